@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// A length on the calendar, such as <c>30d</c>, <c>2w</c>, <c>3m</c>, <c>2q</c> or <c>1y</c>.
+/// Equality is of count and unit: <c>1q</c> and <c>3m</c> are different spans of the same length.
+/// </summary>
+/// <param name="Count">How many units; 0 or more.</param>
+/// <param name="Unit">The unit.</param>
+public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
+{
+    /// <summary>No time at all: <c>0d</c>.</summary>
+    public static readonly CalendarSpan Zero = new(0, SpanUnit.Day);
+
+    /// <summary>Reads <c>30d 2w 3m 2q 1y</c>.</summary>
+    /// <param name="text">A whole number followed at once by a unit letter.</param>
+    /// <param name="span">The span read.</param>
+    /// <returns>Whether <paramref name="text"/> is a span.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out CalendarSpan span)
+    {
+        span = default;
+        if (text.Length < 2 || UnitOf(text[^1]) is not { } unit) return false;
+        if (!int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)) return false;
+        span = new CalendarSpan(count, unit);
+        return true;
+    }
+
+    /// <summary>The form that <see cref="TryParse"/> reads.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Letter}");
+
+    private char Letter => Unit switch
+    {
+        SpanUnit.Day => 'd',
+        SpanUnit.Week => 'w',
+        SpanUnit.Month => 'm',
+        SpanUnit.Quarter => 'q',
+        _ => 'y',
+    };
+
+    internal static SpanUnit? UnitOf(char letter) => letter switch
+    {
+        'd' => SpanUnit.Day,
+        'w' => SpanUnit.Week,
+        'm' => SpanUnit.Month,
+        'q' => SpanUnit.Quarter,
+        'y' => SpanUnit.Year,
+        _ => null,
+    };
+
+    /// <summary>The span as whole days and whole months; one of the two is 0.</summary>
+    internal (int Days, int Months) Parts => Unit switch
+    {
+        SpanUnit.Day => (Count, 0),
+        SpanUnit.Week => (Saturate(7L * Count), 0),
+        SpanUnit.Month => (0, Count),
+        SpanUnit.Quarter => (0, Saturate(3L * Count)),
+        _ => (0, Saturate(12L * Count)),
+    };
+
+    /// <summary>The length for limits: a month counts 30.5 days, so that ten years are 3,660.</summary>
+    internal double NominalDays => Parts.Days + (Parts.Months * 30.5);
+
+    /// <summary>The number of periods of a cadence that the span is, or null if it is not a whole number of them.</summary>
+    internal int? PeriodsOf(Cadence cadence)
+    {
+        (int days, int months) = Parts;
+        return cadence switch
+        {
+            Cadence.Daily => Unit is SpanUnit.Day or SpanUnit.Week ? days : null,
+            Cadence.Monthly => months > 0 || Unit is not (SpanUnit.Day or SpanUnit.Week) ? months : null,
+            Cadence.Quarterly => Unit is SpanUnit.Day or SpanUnit.Week || months % 3 != 0 ? null : months / 3,
+            _ => Unit == SpanUnit.Year ? Count : null,
+        };
+    }
+
+    /// <summary>A day moved forward (sign 1) or back (sign -1) by the span; a month that is too short clamps to its last day.</summary>
+    /// <returns>The day number, or null outside the years 1 to 9999.</returns>
+    internal int? Shift(int day, int sign)
+    {
+        (int days, int months) = Parts;
+        if (months == 0)
+        {
+            long moved = day + ((long)sign * days);
+            return moved >= DateOnly.MinValue.DayNumber && moved <= DateOnly.MaxValue.DayNumber ? (int)moved : null;
+        }
+
+        DateOnly date = DateOnly.FromDayNumber(day);
+        long month = (date.Year * 12L) + date.Month - 1 + ((long)sign * months);
+        if (month < 12 || month >= 120_000) return null;
+        int year = (int)(month / 12), inYear = (int)(month % 12) + 1;
+        return new DateOnly(year, inYear, Math.Min(date.Day, DateTime.DaysInMonth(year, inYear))).DayNumber;
+    }
+
+    private static int Saturate(long value) => (int)Math.Min(value, int.MaxValue);
+}

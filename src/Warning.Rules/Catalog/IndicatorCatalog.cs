@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>Every name that a rule may use, and the peer group. Immutable and thread-safe.</summary>
+public sealed class IndicatorCatalog
+{
+    private readonly Dictionary<string, Indicator> byName = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a catalog; ids and aliases must be unique, which loading a catalog file checks with located diagnostics.</summary>
+    /// <param name="indicators">The indicators.</param>
+    /// <param name="peerGroup">The peer keys as (id of a text attribute, number of characters), the first the widest.</param>
+    /// <exception cref="ArgumentException">A name is used twice, or a peer key is no text attribute.</exception>
+    public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<(string Attribute, int? Length)>? peerGroup = null)
+    {
+        Indicators = indicators.Select((indicator, ordinal) => indicator with { Ordinal = ordinal }).ToArray();
+        foreach (Indicator indicator in Indicators)
+        {
+            foreach (string name in indicator.Aliases.Prepend(indicator.Id))
+            {
+                if (!byName.TryAdd(Normalize(name), indicator))
+                    throw new ArgumentException($"The name '{name}' is used twice in the catalog.", nameof(indicators));
+            }
+        }
+
+        PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();
+    }
+
+    /// <summary>All indicators, in the catalog's order.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The keys that companies share to be peers; where there are too few peers the last is dropped first.</summary>
+    public IReadOnlyList<PeerKey> PeerGroup { get; }
+
+    /// <summary>Finds an indicator by id or alias, compared after NFC.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="indicator">The indicator found.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Normalize(name), out indicator);
+
+    /// <summary>All ids and aliases, for suggestions.</summary>
+    internal IEnumerable<string> Names => byName.Keys;
+
+    internal static string Normalize(string name) => Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormC);
+
+    private PeerKey ToPeerKey(string attribute, int? length)
+    {
+        if (!TryGet(attribute, out Indicator? indicator) || indicator is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
+            throw new ArgumentException($"The peer key '{attribute}' is no text attribute of the catalog.", nameof(attribute));
+        return new PeerKey(indicator, length);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using NodaTime;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// One period of a cadence: a day, month, quarter or year. Ordered and equal by cadence and position;
+/// the text form is <c>2026-10-01</c>, <c>2026-10</c>, <c>2026Q3</c> or <c>2026</c>.
+/// </summary>
+public readonly record struct Period : IComparable<Period>
+{
+    internal Period(Cadence cadence, int ordinal)
+    {
+        Cadence = cadence;
+        Ordinal = ordinal;
+    }
+
+    /// <summary>The period's length.</summary>
+    public Cadence Cadence { get; }
+
+    /// <summary>Its first day.</summary>
+    public LocalDate FirstDay => LocalDate.FromDateOnly(DateOnly.FromDayNumber(FirstDayOf(Cadence, Ordinal)));
+
+    /// <summary>Its last day.</summary>
+    public LocalDate LastDay => LocalDate.FromDateOnly(DateOnly.FromDayNumber(LastDayOf(Cadence, Ordinal)));
+
+    /// <summary>The position: consecutive periods differ by 1. Day number, year * 12 + month - 1, year * 4 + quarter - 1, or year.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>The period of a cadence that holds a day.</summary>
+    /// <param name="cadence">The length of the period.</param>
+    /// <param name="day">A day in it.</param>
+    /// <returns>The period.</returns>
+    public static Period Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, day.ToDateOnly().DayNumber));
+
+    /// <summary>The period <paramref name="count"/> later, or earlier where it is negative.</summary>
+    /// <param name="count">A number of periods.</param>
+    /// <returns>The period.</returns>
+    public Period Plus(int count) => new(Cadence, Ordinal + count);
+
+    /// <inheritdoc/>
+    public int CompareTo(Period other) => Cadence != other.Cadence ? Cadence.CompareTo(other.Cadence) : Ordinal.CompareTo(other.Ordinal);
+
+    /// <summary>The text form.</summary>
+    public override string ToString() => Cadence switch
+    {
+        Cadence.Daily => DateOnly.FromDayNumber(Ordinal).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Cadence.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 12:0000}-{(Ordinal % 12) + 1:00}"),
+        Cadence.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 4:0000}Q{(Ordinal % 4) + 1}"),
+        _ => Ordinal.ToString("0000", CultureInfo.InvariantCulture),
+    };
+
+    internal static int OrdinalOf(Cadence cadence, int day)
+    {
+        if (cadence == Cadence.Daily) return day;
+        DateOnly date = DateOnly.FromDayNumber(day);
+        return cadence switch
+        {
+            Cadence.Monthly => (date.Year * 12) + date.Month - 1,
+            Cadence.Quarterly => (date.Year * 4) + ((date.Month - 1) / 3),
+            _ => date.Year,
+        };
+    }
+
+    internal static int FirstDayOf(Cadence cadence, int ordinal) => cadence switch
+    {
+        Cadence.Daily => ordinal,
+        Cadence.Monthly => new DateOnly(ordinal / 12, (ordinal % 12) + 1, 1).DayNumber,
+        Cadence.Quarterly => new DateOnly(ordinal / 4, ((ordinal % 4) * 3) + 1, 1).DayNumber,
+        _ => new DateOnly(ordinal, 1, 1).DayNumber,
+    };
+
+    internal static int LastDayOf(Cadence cadence, int ordinal) => cadence switch
+    {
+        Cadence.Daily => ordinal,
+        Cadence.Monthly => FirstDayOf(cadence, ordinal) + DateTime.DaysInMonth(ordinal / 12, (ordinal % 12) + 1) - 1,
+        Cadence.Quarterly => FirstDayOf(Cadence.Monthly, (ordinal / 4 * 12) + ((ordinal % 4) * 3) + 2) +
+            DateTime.DaysInMonth(ordinal / 4, ((ordinal % 4) * 3) + 3) - 1,
+        _ => new DateOnly(ordinal, 12, 31).DayNumber,
+    };
+}
