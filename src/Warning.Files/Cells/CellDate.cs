@@ -1,0 +1,82 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Cells;
+
+/// <summary>
+/// A date as a cell gives it: a day, a month, a quarter or a year. Year, month and day are those of its first day, so that a period's
+/// ordinal is arithmetic only.
+/// </summary>
+internal readonly record struct CellDate
+{
+    private CellDate(Cadence cadence, int year, int month, int day) => (Cadence, Year, Month, Day) = (cadence, year, month, day);
+
+    /// <summary>How long the stretch is that the cell names.</summary>
+    public Cadence Cadence { get; }
+
+    /// <summary>The year of its first day.</summary>
+    public int Year { get; }
+
+    /// <summary>The month of its first day.</summary>
+    public int Month { get; }
+
+    /// <summary>The day of the month of its first day.</summary>
+    public int Day { get; }
+
+    /// <summary>The day number of the first day.</summary>
+    public int First => new DateOnly(Year, Month, Day).DayNumber;
+
+    /// <summary>The day number of the last day.</summary>
+    public int Last => Cadence switch
+    {
+        Cadence.Daily => First,
+        Cadence.Monthly => LastOf(Month),
+        Cadence.Quarterly => LastOf(Month + 2),
+        _ => LastOf(12),
+    };
+
+    /// <summary>A day that the calendar has.</summary>
+    public static CellDate OfDay(int year, int month, int day) => new(Cadence.Daily, year, month, day);
+
+    /// <summary>A month from 1 to 12.</summary>
+    public static CellDate OfMonth(int year, int month) => new(Cadence.Monthly, year, month, 1);
+
+    /// <summary>A quarter from 1 to 4.</summary>
+    public static CellDate OfQuarter(int year, int quarter) => new(Cadence.Quarterly, year, quarter * 3 - 2, 1);
+
+    /// <summary>A year.</summary>
+    public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
+
+    /// <summary>The ordinal (see <see cref="Period"/>) of the period that holds the date. A date coarser than the period is a fault.</summary>
+    public bool TryToPeriod(Cadence cadence, out int ordinal, out string? fault)
+    {
+        ordinal = cadence switch
+        {
+            Cadence.Daily => First,
+            Cadence.Monthly => Year * 12 + Month - 1,
+            Cadence.Quarterly => Year * 4 + (Month - 1) / 3,
+            _ => Year,
+        };
+        fault = Cadence <= cadence ? null : CoarserThan(cadence);
+        return fault is null;
+    }
+
+    /// <summary>The day number; a date coarser than a day is a fault.</summary>
+    public bool TryToDay(out int day, out string? fault)
+    {
+        day = First;
+        fault = Cadence == Cadence.Daily ? null : "not a day: a whole " + Word(Cadence);
+        return fault is null;
+    }
+
+    private static string CoarserThan(Cadence cadence) => "coarser than the indicator's " + Word(cadence);
+
+    private static string Word(Cadence cadence) => cadence switch
+    {
+        Cadence.Daily => "day",
+        Cadence.Monthly => "month",
+        Cadence.Quarterly => "quarter",
+        _ => "year",
+    };
+
+    private int LastOf(int month) => new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)).DayNumber;
+}

@@ -1,0 +1,58 @@
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>
+/// Reads the records of one file, forward only, without an allocation a record. The format is that of the extension.
+/// What is wrong with the file as a whole is a <see cref="FeedException"/>; what is wrong with one record a <see cref="RecordFault"/>.
+/// </summary>
+internal abstract class RecordReader : IDisposable
+{
+    private protected RecordReader(string path) => Path = path;
+
+    /// <summary>The file as it was opened.</summary>
+    public string Path { get; }
+
+    /// <summary>The column names, white space around them cut; for JSON Lines the wanted columns.</summary>
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>The 1-based line at which the current record begins (the sheet's row in a workbook).</summary>
+    public long Row { get; private protected set; }
+
+    /// <summary>The fields of the current record: fewer or more than the header in a ragged one.</summary>
+    public abstract int FieldCount { get; }
+
+    /// <summary>Why the current record cannot be read, in the words of <c>rejects.csv</c>; null for a sound one. Its fields mean nothing.</summary>
+    public string? RecordFault { get; private protected set; }
+
+    /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
+    public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
+
+    /// <summary>Opens a file by its extension: csv, txt, tsv, jsonl, ndjson (each also with .gz) or xlsx.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">What the scan file says of it.</param>
+    /// <param name="columns">The wanted columns: one that the header has twice is an error, one that it lacks is left to the caller.</param>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns) =>
+        throw new NotSupportedException(path + format + columns.Count);
+
+    /// <summary>Goes to the next record; false at the end.</summary>
+    /// <exception cref="FeedException">The rest of the file cannot be read.</exception>
+    public abstract bool Read();
+
+    /// <summary>A field of the current record as UTF-8, quotes and escapes taken off; valid until the next read.</summary>
+    public abstract ReadOnlySpan<byte> Field(int column);
+
+    /// <summary>The place of a column in the header, or -1.</summary>
+    public int Column(string name)
+    {
+        for (int i = 0; i < Header.Count; i++)
+        {
+            if (string.Equals(Header[i], name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}
