@@ -1,0 +1,13 @@
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>A catalog file as it is written, checked by itself and against earlier layers.</summary>
+internal sealed record CatalogFile(
+    SourceText Source, IReadOnlyList<IndicatorDefinition> Indicators, IReadOnlyList<PeerKeyDefinition>? PeerGroup)
+{
+    /// <summary>Reads a catalog file; null if it is not a JSON object. What is wrong in it is in <paramref name="diagnostics"/>.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="diagnostics">Receives every fault.</param>
+    /// <param name="earlier">The indicators of earlier layers: one of the same id is replaced, other names must not collide.</param>
+    public static CatalogFile? Parse(SourceText source, Diagnostics diagnostics, IReadOnlyList<Indicator>? earlier = null) =>
+        throw new NotSupportedException("not written yet");
+}

@@ -1,0 +1,52 @@
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>A value of a JSON file that knows where it stands.</summary>
+internal sealed class JsonValue
+{
+    public JsonValue(SourceText source, JsonKind kind, int offset, int end)
+    {
+        Source = source;
+        Kind = kind;
+        Offset = offset;
+        End = end;
+    }
+
+    public SourceText Source { get; }
+
+    public JsonKind Kind { get; }
+
+    /// <summary>The byte of its first character: a quote, bracket, digit, sign or letter.</summary>
+    public int Offset { get; }
+
+    /// <summary>The byte after its last character.</summary>
+    public int End { get; }
+
+    /// <summary>An object's members in the file's order; empty for other kinds.</summary>
+    public IReadOnlyList<JsonMember> Members { get; init; } = [];
+
+    /// <summary>An array's items; empty for other kinds.</summary>
+    public IReadOnlyList<JsonValue> Items { get; init; } = [];
+
+    /// <summary>A text with its escapes resolved; empty for other kinds.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>A number's value, the nearest double; 0 for other kinds.</summary>
+    public double Number { get; init; }
+
+    /// <summary>The value as it is written in the file.</summary>
+    public string Raw => System.Text.Encoding.UTF8.GetString(Source.Utf8.Span[Offset..End]);
+
+    /// <summary>The member of a name, or null.</summary>
+    public JsonValue? Find(string name)
+    {
+        foreach (JsonMember member in Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal)) return member.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>The byte in the file of a position in <see cref="Text"/>, escapes counted; the text's length gives the closing quote.</summary>
+    public int OffsetOfChar(int utf16Index) => throw new NotSupportedException("not written yet");
+}
