@@ -1,0 +1,260 @@
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>
+/// A typed expression whose names are resolved. Missing is NaN for numbers and dates, null for texts, unknown for conditions.
+/// Dates are day numbers (<see cref="DateOnly.DayNumber"/>) held as numbers.
+/// </summary>
+internal abstract class BoundExpression(ValueType type, Syntax syntax)
+{
+    public ValueType Type { get; } = type;
+
+    /// <summary>What it was written as; of an expanded let the let's own expression.</summary>
+    public Syntax Syntax { get; } = syntax;
+
+    /// <summary>The let this expression was written as, if it was.</summary>
+    public string? LetName { get; init; }
+
+    /// <summary>The unit of its number, where one is known.</summary>
+    public Unit Unit { get; init; } = Unit.Unknown;
+
+    /// <summary>Its direct parts, left to right.</summary>
+    public virtual IEnumerable<BoundExpression> Parts => [];
+}
+
+/// <summary>A number or date (NaN: missing), a text (null: missing), or a truth (null: unknown), by <see cref="BoundExpression.Type"/>.</summary>
+internal sealed class BoundConstant(ValueType type, Syntax syntax, double number, string? text, bool? truth) : BoundExpression(type, syntax)
+{
+    public double Number { get; } = number;
+
+    public string? Text { get; } = text;
+
+    public bool? Truth { get; } = truth;
+}
+
+/// <summary>A measure: its latest known value within <c>maxAge</c>; inside a window (<paramref name="perPeriod"/>) the value of the period at hand.</summary>
+internal sealed class BoundMeasure(Syntax syntax, Indicator indicator, bool perPeriod) : BoundExpression(ValueType.Number, syntax)
+{
+    public Indicator Indicator { get; } = indicator;
+
+    public bool PerPeriod { get; } = perPeriod;
+}
+
+/// <summary>An attribute of the company, as of the date.</summary>
+internal sealed class BoundAttribute(ValueType type, Syntax syntax, Indicator indicator) : BoundExpression(type, syntax)
+{
+    public Indicator Indicator { get; } = indicator;
+}
+
+/// <summary>A function of one number or date.</summary>
+internal sealed class BoundUnary(Syntax syntax, UnaryFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
+{
+    public UnaryFunction Function { get; } = function;
+
+    public BoundExpression Operand { get; } = operand;
+
+    public override IEnumerable<BoundExpression> Parts => [Operand];
+}
+
+/// <summary><c>round(x, digits)</c>: <c>x * 10^n</c>, half away from zero, <c>/ 10^n</c>.</summary>
+internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int digits) : BoundExpression(ValueType.Number, syntax)
+{
+    public BoundExpression Operand { get; } = operand;
+
+    public int Digits { get; } = digits;
+
+    public override IEnumerable<BoundExpression> Parts => [Operand];
+}
+
+/// <summary>A function of two numbers or dates; <c>least</c> and <c>greatest</c> of more fold from the left.</summary>
+internal sealed class BoundBinary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right)
+    : BoundExpression(ValueType.Number, syntax)
+{
+    public BinaryFunction Function { get; } = function;
+
+    public BoundExpression Left { get; } = left;
+
+    public BoundExpression Right { get; } = right;
+
+    public override IEnumerable<BoundExpression> Parts => [Left, Right];
+}
+
+/// <summary>A date moved by a span; missing outside the years 1 to 9999.</summary>
+internal sealed class BoundShift(Syntax syntax, BoundExpression date, CalendarSpan span, int sign) : BoundExpression(ValueType.Date, syntax)
+{
+    public BoundExpression Date { get; } = date;
+
+    public CalendarSpan Span { get; } = span;
+
+    /// <summary>1 for later, -1 for earlier.</summary>
+    public int Sign { get; } = sign;
+
+    public override IEnumerable<BoundExpression> Parts => [Date];
+}
+
+/// <summary>A comparison of two numbers, dates, texts or conditions.</summary>
+internal sealed class BoundComparison(Syntax syntax, Comparison comparison, BoundExpression left, BoundExpression right)
+    : BoundExpression(ValueType.Condition, syntax)
+{
+    public Comparison Operator { get; } = comparison;
+
+    public BoundExpression Left { get; } = left;
+
+    public BoundExpression Right { get; } = right;
+
+    public override IEnumerable<BoundExpression> Parts => [Left, Right];
+}
+
+/// <summary>The Kleene <c>or</c> of <c>value == item</c>.</summary>
+internal sealed class BoundIn(Syntax syntax, BoundExpression value, IReadOnlyList<BoundExpression> items) : BoundExpression(ValueType.Condition, syntax)
+{
+    public BoundExpression Value { get; } = value;
+
+    public IReadOnlyList<BoundExpression> Items { get; } = items;
+
+    public override IEnumerable<BoundExpression> Parts => [Value, .. Items];
+}
+
+/// <summary>The Kleene <c>and</c> of <c>value &gt;= low</c> and <c>value &lt;= high</c>.</summary>
+internal sealed class BoundBetween(Syntax syntax, BoundExpression value, BoundExpression low, BoundExpression high)
+    : BoundExpression(ValueType.Condition, syntax)
+{
+    public BoundExpression Value { get; } = value;
+
+    public BoundExpression Low { get; } = low;
+
+    public BoundExpression High { get; } = high;
+
+    public override IEnumerable<BoundExpression> Parts => [Value, Low, High];
+}
+
+/// <summary>Kleene <c>not</c>.</summary>
+internal sealed class BoundNot(Syntax syntax, BoundExpression operand) : BoundExpression(ValueType.Condition, syntax)
+{
+    public BoundExpression Operand { get; } = operand;
+
+    public override IEnumerable<BoundExpression> Parts => [Operand];
+}
+
+/// <summary>Kleene <c>and</c> or <c>or</c> of two or more conditions.</summary>
+internal sealed class BoundJunction(Syntax syntax, Junction kind, IReadOnlyList<BoundExpression> operands) : BoundExpression(ValueType.Condition, syntax)
+{
+    public Junction Kind { get; } = kind;
+
+    public IReadOnlyList<BoundExpression> Operands { get; } = operands;
+
+    public override IEnumerable<BoundExpression> Parts => Operands;
+}
+
+/// <summary>The first known of two or more values of one type.</summary>
+internal sealed class BoundCoalesce(ValueType type, Syntax syntax, IReadOnlyList<BoundExpression> operands) : BoundExpression(type, syntax)
+{
+    public IReadOnlyList<BoundExpression> Operands { get; } = operands;
+
+    public override IEnumerable<BoundExpression> Parts => Operands;
+}
+
+/// <summary><c>if(c, a, b)</c>; missing or unknown when the condition is unknown.</summary>
+internal sealed class BoundIf(ValueType type, Syntax syntax, BoundExpression condition, BoundExpression whenTrue, BoundExpression whenFalse)
+    : BoundExpression(type, syntax)
+{
+    public BoundExpression Condition { get; } = condition;
+
+    public BoundExpression WhenTrue { get; } = whenTrue;
+
+    public BoundExpression WhenFalse { get; } = whenFalse;
+
+    public override IEnumerable<BoundExpression> Parts => [Condition, WhenTrue, WhenFalse];
+}
+
+/// <summary><c>known(x)</c>, or with <paramref name="negated"/> <c>missing(x)</c>; never unknown.</summary>
+internal sealed class BoundKnown(Syntax syntax, BoundExpression operand, bool negated) : BoundExpression(ValueType.Condition, syntax)
+{
+    public BoundExpression Operand { get; } = operand;
+
+    public bool Negated { get; } = negated;
+
+    public override IEnumerable<BoundExpression> Parts => [Operand];
+}
+
+/// <summary><c>starts_with(t, 'x')</c> and its kin, ordinal.</summary>
+internal sealed class BoundTextMatch(Syntax syntax, TextMatch match, BoundExpression text, string pattern) : BoundExpression(ValueType.Condition, syntax)
+{
+    public TextMatch Match { get; } = match;
+
+    public BoundExpression Text { get; } = text;
+
+    public string Pattern { get; } = pattern;
+
+    public override IEnumerable<BoundExpression> Parts => [Text];
+}
+
+/// <summary>
+/// A function over the periods at lags <c>Offset .. Offset + Periods - 1</c> of an expression read period by period
+/// (its measures are <see cref="BoundMeasure.PerPeriod"/>), aligned on the oldest of its measures' anchors.
+/// </summary>
+internal sealed class BoundMeasureWindow(ValueType type, Syntax syntax, MeasureWindowFunction function, BoundExpression operand, IReadOnlyList<Indicator> measures)
+    : BoundExpression(type, syntax)
+{
+    public MeasureWindowFunction Function { get; } = function;
+
+    public BoundExpression Operand { get; } = operand;
+
+    /// <summary>The measures of the operand, at least one, all of one cadence, each once, by catalog order.</summary>
+    public IReadOnlyList<Indicator> Measures { get; } = measures;
+
+    public Cadence Cadence => Measures[0].Cadence;
+
+    /// <summary>The window's length in periods.</summary>
+    public required int Periods { get; init; }
+
+    /// <summary>How many periods back it begins.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
+    public int LeastKnown { get; init; }
+
+    /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>
+    public override IEnumerable<BoundExpression> Parts => [];
+}
+
+/// <summary>
+/// A function over the events of the days <c>start &lt; day &lt;= end</c>, with <c>end = as-of - lag - Offset</c> and <c>start = end - Window</c>;
+/// of <c>surprise</c> also over <c>Base</c>, which ends where the window starts.
+/// </summary>
+internal sealed class BoundEventWindow(ValueType type, Syntax syntax, EventWindowFunction function, Indicator indicator, CalendarSpan window)
+    : BoundExpression(type, syntax)
+{
+    public EventWindowFunction Function { get; } = function;
+
+    public Indicator Indicator { get; } = indicator;
+
+    public CalendarSpan Window { get; } = window;
+
+    public CalendarSpan Offset { get; init; } = CalendarSpan.Zero;
+
+    public CalendarSpan Base { get; init; } = CalendarSpan.Zero;
+}
+
+/// <summary>Days from the last visible event up to the as-of date; missing if there is none.</summary>
+internal sealed class BoundDaysSince(Syntax syntax, Indicator indicator) : BoundExpression(ValueType.Number, syntax)
+{
+    public Indicator Indicator { get; } = indicator;
+}
+
+/// <summary>The company's place among its peers in a number.</summary>
+internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
+{
+    public PeerFunction Function { get; } = function;
+
+    public BoundExpression Operand { get; } = operand;
+
+    public override IEnumerable<BoundExpression> Parts => [Operand];
+}
+
+/// <summary><c>today()</c> or <c>days_to_spring_festival()</c>.</summary>
+internal sealed class BoundAsOf(ValueType type, Syntax syntax, AsOfFunction function) : BoundExpression(type, syntax)
+{
+    public AsOfFunction Function { get; } = function;
+}

@@ -1,0 +1,124 @@
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>
+/// Takes the observations of one measure. Of each cell the value known last stands in a column; what was known before is kept beside it,
+/// so that any as-of date can be replayed. One thread at a time.
+/// </summary>
+internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal)
+{
+    /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
+    public const int UsualKnown = int.MinValue;
+
+    private readonly Dictionary<int, MeasureColumn> columns = [];
+    private readonly Dictionary<Revision, double> earlier = [];
+    private MeasureColumn? recent;
+    private int recentOrdinal = int.MinValue;
+
+    public Indicator Indicator { get; } = indicator;
+
+    /// <summary>Periods before this one are not held: nothing reads them.</summary>
+    public int OldestOrdinal { get; } = oldestOrdinal;
+
+    public IReadOnlyDictionary<int, MeasureColumn> Columns => columns;
+
+    /// <summary>What cells held before the value that stands in their column.</summary>
+    public IReadOnlyDictionary<Revision, double> Earlier => earlier;
+
+    /// <summary>The periods that had rows but are not held, each with the earliest day on which a row of it was known.</summary>
+    public SortedDictionary<int, int> OlderPeriods { get; } = [];
+
+    public AppendResult Append(int row, int ordinal, double value, int known)
+    {
+        MeasureColumn? column = ColumnOf(ordinal, known);
+        if (column is null) return AppendResult.Added;
+        if (known == UsualKnown) known = UsualKnownOf(ordinal);
+        double standing = column.Values[row];
+        if (Missing.IsNoRow(standing))
+        {
+            column.Set(row, value, known);
+            return AppendResult.Added;
+        }
+
+        int standingKnown = column.KnownOf(row);
+        if (known == standingKnown)
+        {
+            AppendResult result = Join(standing, value, out double joined);
+            column.Values[row] = joined;
+            return result;
+        }
+
+        Revision revision = new(row, ordinal, Math.Min(known, standingKnown));
+        if (known > standingKnown)
+        {
+            if (double.IsNaN(value)) return AppendResult.Repeated;
+            earlier[revision] = standing;
+            column.Set(row, value, known);
+            return AppendResult.Revised;
+        }
+
+        return AppendEarlier(revision, value);
+    }
+
+    /// <summary>A row that came without a value: it is no observation, but the company is not absent from the period.</summary>
+    public void AppendBlank(int row, int ordinal, int known) => Append(row, ordinal, Missing.Blank, known);
+
+    public int UsualKnownOf(int ordinal) =>
+        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DateOnly.MaxValue.DayNumber;
+
+    private AppendResult AppendEarlier(Revision revision, double value)
+    {
+        if (!earlier.TryGetValue(revision, out double standing))
+        {
+            earlier.Add(revision, value);
+            return AppendResult.Revised;
+        }
+
+        AppendResult result = Join(standing, value, out double joined);
+        earlier[revision] = joined;
+        return result;
+    }
+
+    private AppendResult Join(double standing, double value, out double joined)
+    {
+        joined = standing;
+        if (double.IsNaN(value)) return AppendResult.Repeated;
+        if (double.IsNaN(standing))
+        {
+            joined = value;
+            return AppendResult.Added;
+        }
+
+        if (combine == Combine.Error) return AppendResult.Refused;
+        joined = combine switch
+        {
+            Combine.Sum => standing + value,
+            Combine.Last => value,
+            _ => value > standing ? value : standing,
+        };
+        return AppendResult.Combined;
+    }
+
+    private MeasureColumn? ColumnOf(int ordinal, int known)
+    {
+        if (ordinal == recentOrdinal) return recent;
+        if (ordinal < OldestOrdinal)
+        {
+            int day = known == UsualKnown ? UsualKnownOf(ordinal) : known;
+            OlderPeriods[ordinal] = OlderPeriods.TryGetValue(ordinal, out int earliest) ? Math.Min(earliest, day) : day;
+            return null;
+        }
+
+        if (!columns.TryGetValue(ordinal, out MeasureColumn? column))
+        {
+            column = new MeasureColumn(companies, UsualKnownOf(ordinal));
+            columns.Add(ordinal, column);
+        }
+
+        recentOrdinal = ordinal;
+        recent = column;
+        return column;
+    }
+
+    /// <summary>A cell as it stood from a known day on.</summary>
+    internal readonly record struct Revision(int Row, int Ordinal, int Known);
+}

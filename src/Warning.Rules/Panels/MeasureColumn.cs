@@ -1,0 +1,43 @@
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>One period of a measure over all companies: of each the value known last, and since when where the feed says so.</summary>
+internal sealed class MeasureColumn
+{
+    private readonly int usualKnown;
+    private int[]? known;
+
+    public MeasureColumn(int companies, int usualKnown)
+    {
+        this.usualKnown = usualKnown;
+        Values = GC.AllocateUninitializedArray<double>(companies);
+        Values.AsSpan().Fill(Missing.NoRow);
+        EarliestKnown = LatestKnown = usualKnown;
+    }
+
+    public double[] Values { get; }
+
+    public int EarliestKnown { get; private set; }
+
+    /// <summary>No observation of the column became known after this day.</summary>
+    public int LatestKnown { get; private set; }
+
+    /// <summary>Whether the feed says of no row when it was known, so that all were at one day.</summary>
+    public bool IsUniform => known is null;
+
+    public int KnownOf(int row) => known is null ? usualKnown : known[row];
+
+    public void Set(int row, double value, int day)
+    {
+        Values[row] = value;
+        if (known is null)
+        {
+            if (day == usualKnown) return;
+            known = GC.AllocateUninitializedArray<int>(Values.Length);
+            known.AsSpan().Fill(usualKnown);
+        }
+
+        known[row] = day;
+        EarliestKnown = Math.Min(EarliestKnown, day);
+        LatestKnown = Math.Max(LatestKnown, day);
+    }
+}

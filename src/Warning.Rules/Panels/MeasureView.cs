@@ -1,0 +1,91 @@
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>A measure as of a date: its anchor, its freshness, and a column for each period that can be read.</summary>
+internal sealed class MeasureView
+{
+    private readonly Dictionary<int, Column> columns;
+    private readonly Column missing;
+    private Column? latest;
+
+    public MeasureView(Indicator indicator, string? feed, int anchor, int latestComplete, bool hasValues, Dictionary<int, Column> columns, int companies)
+    {
+        Indicator = indicator;
+        Feed = feed;
+        Anchor = anchor;
+        LatestComplete = latestComplete;
+        HasValues = hasValues;
+        this.columns = columns;
+        missing = Column.MissingOf(companies);
+    }
+
+    public Indicator Indicator { get; }
+
+    /// <summary>The feed that delivers it; null: none does.</summary>
+    public string? Feed { get; }
+
+    public bool IsDelivered => Feed is not null;
+
+    /// <summary>The period at lag 0, for the whole panel.</summary>
+    public int Anchor { get; }
+
+    /// <summary>The latest period whose last day is not after the as-of date; ages count from it.</summary>
+    public int LatestComplete { get; }
+
+    /// <summary>Whether anybody has a value in any visible period; a measure without takes no part in aligning.</summary>
+    public bool HasValues { get; }
+
+    /// <summary>How many periods from the anchor backwards are fresh.</summary>
+    public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);
+
+    /// <summary>The latest known value of each company within <c>maxAge</c>.</summary>
+    public Column Latest => latest ??= ComputeLatest();
+
+    /// <summary>Whether anybody has a value within <c>maxAge</c>.</summary>
+    public bool IsFresh => Latest.KnownCount > 0;
+
+    public Column At(int ordinal) => columns.GetValueOrDefault(ordinal) ?? missing;
+
+    /// <summary>The newest period not after the anchor, and not before <paramref name="oldest"/>, in which a company has a value.</summary>
+    public int? NewestKnown(int row, int oldest)
+    {
+        int bottom = Math.Max(oldest, columns.Count == 0 ? int.MaxValue : columns.Keys.Min());
+        for (int ordinal = Anchor; ordinal >= bottom; ordinal--)
+        {
+            if (!double.IsNaN(At(ordinal)[row])) return ordinal;
+        }
+
+        return null;
+    }
+
+    private Column ComputeLatest()
+    {
+        if (columns.Count == 0 || FreshPeriods == 0) return missing;
+        int oldest = (int)Math.Max(columns.Keys.Min(), (long)Anchor - FreshPeriods + 1);
+        double[]? values = null;
+        Column newest = At(Anchor);
+        for (int ordinal = Anchor; ordinal >= oldest; ordinal--)
+        {
+            Column column = At(ordinal);
+            if (column.IsMissing) continue;
+            if (values is null && newest.IsMissing) newest = column;
+            if (ReferenceEquals(column, newest)) continue;
+            if (values is null)
+            {
+                if (newest.KnownCount == newest.Values.Length) return newest;
+                values = (double[])newest.Values.Clone();
+            }
+
+            FillMissing(values, column.Values);
+        }
+
+        return values is null ? newest : new Column(values);
+    }
+
+    private static void FillMissing(double[] values, double[] older)
+    {
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (double.IsNaN(values[row])) values[row] = older[row];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>The two kinds of nothing that a cell can hold; both are NaN, so both are missing in arithmetic.</summary>
+internal static class Missing
+{
+    /// <summary>No row came for the cell: an <c>absent</c> value may apply.</summary>
+    public static readonly double NoRow = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
+
+    /// <summary>A row came without a value: nothing applies.</summary>
+    public static readonly double Blank = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001);
+
+    public static bool IsNoRow(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0000;
+}

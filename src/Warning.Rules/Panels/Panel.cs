@@ -1,0 +1,95 @@
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// The observations of all companies with the dates they became known, in columns. Immutable; safe for concurrent reading.
+/// <see cref="AsOf"/> gives what could be known at a date.
+/// </summary>
+public sealed class Panel
+{
+    private readonly IReadOnlyDictionary<int, MeasureAppender> measures;
+    private readonly IReadOnlyDictionary<int, EventAppender> events;
+    private readonly IReadOnlyDictionary<int, AttributeAppender> attributes;
+    private readonly IReadOnlyDictionary<int, FeedDelivery> feeds;
+
+    internal Panel(
+        IndicatorCatalog catalog,
+        IReadOnlyList<string> companies,
+        TextPool texts,
+        IReadOnlyDictionary<int, FeedDelivery> feeds,
+        IReadOnlyDictionary<int, MeasureAppender> measures,
+        IReadOnlyDictionary<int, EventAppender> events,
+        IReadOnlyDictionary<int, AttributeAppender> attributes,
+        bool absentApplies)
+    {
+        Catalog = catalog;
+        Companies = companies;
+        Texts = texts;
+        this.feeds = feeds;
+        this.measures = measures;
+        this.events = events;
+        this.attributes = attributes;
+        AbsentApplies = absentApplies;
+    }
+
+    /// <summary>The names that the panel's observations are of.</summary>
+    public IndicatorCatalog Catalog { get; }
+
+    /// <summary>The ids of the companies, in row order (ordinal).</summary>
+    public IReadOnlyList<string> Companies { get; }
+
+    internal TextPool Texts { get; }
+
+    /// <summary>In rule tests what is not given is missing, whatever the catalog says.</summary>
+    internal bool AbsentApplies { get; }
+
+    /// <summary>The row of a company, or -1.</summary>
+    internal int RowOf(string company)
+    {
+        int low = 0, high = Companies.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = string.CompareOrdinal(Companies[middle], company);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>What could be known at a date.</summary>
+    /// <param name="asOf">The as-of date.</param>
+    /// <returns>The view; observations known later do not touch it.</returns>
+    public PanelView AsOf(LocalDate asOf)
+    {
+        int day = asOf.ToDateOnly().DayNumber;
+        int count = Catalog.Indicators.Count;
+        var measureViews = new MeasureView?[count];
+        var eventViews = new EventView?[count];
+        var attributeViews = new AttributeView?[count];
+        FeedDays feedDays = new(measures.Values, events.Values, feeds, day);
+        foreach (Indicator indicator in Catalog.Indicators)
+        {
+            int ordinal = indicator.Ordinal;
+            FeedDelivery? feed = feeds.GetValueOrDefault(ordinal);
+            switch (indicator.Kind)
+            {
+                case IndicatorKind.Measure:
+                    measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, day).Build();
+                    break;
+                case IndicatorKind.Event:
+                    eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), feed, feedDays, day);
+                    break;
+                default:
+                    attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, day);
+                    break;
+            }
+        }
+
+        return new PanelView(this, day, measureViews, eventViews, attributeViews);
+    }
+}

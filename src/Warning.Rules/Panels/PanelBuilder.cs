@@ -1,0 +1,148 @@
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// Gathers the observations of companies into a <see cref="Panel"/>. Declare feeds first, then append in any order.
+/// Not thread-safe, except that different indicators may be appended to in parallel.
+/// </summary>
+public sealed class PanelBuilder
+{
+    private readonly string[] companies;
+    private readonly Dictionary<int, FeedDelivery> feeds = [];
+    private readonly Dictionary<int, MeasureAppender> measures = [];
+    private readonly Dictionary<int, EventAppender> events = [];
+    private readonly Dictionary<int, AttributeAppender> attributes = [];
+    private readonly PanelReach? reach;
+
+    /// <summary>Begins a panel of all periods.</summary>
+    /// <param name="catalog">The names that may be appended.</param>
+    /// <param name="companies">The companies' ids; rows are in their ordinal order.</param>
+    /// <exception cref="ArgumentException">An id comes twice.</exception>
+    public PanelBuilder(IndicatorCatalog catalog, IEnumerable<string> companies)
+        : this(catalog, companies, null)
+    {
+    }
+
+    internal PanelBuilder(IndicatorCatalog catalog, IEnumerable<string> companies, PanelReach? reach)
+    {
+        Catalog = catalog;
+        this.reach = reach;
+        this.companies = companies.ToArray();
+        if (!IsSorted(this.companies)) Array.Sort(this.companies, string.CompareOrdinal);
+        for (int row = 1; row < this.companies.Length; row++)
+        {
+            if (this.companies[row - 1] == this.companies[row])
+                throw new ArgumentException($"The company '{this.companies[row]}' comes twice.", nameof(companies));
+        }
+    }
+
+    /// <summary>The names that may be appended.</summary>
+    public IndicatorCatalog Catalog { get; }
+
+    /// <summary>The ids of the companies, in row order (ordinal).</summary>
+    public IReadOnlyList<string> Companies => companies;
+
+    internal TextPool Texts { get; } = new();
+
+    /// <summary>In rule tests what is not given is missing, whatever the catalog says.</summary>
+    internal bool AbsentApplies { get; init; } = true;
+
+    /// <summary>Declares a feed. An indicator has one feed; without one it is not delivered.</summary>
+    /// <param name="feed">The feed and the days that it covers.</param>
+    /// <exception cref="ArgumentException">An indicator is unknown or has a feed already.</exception>
+    public void Deliver(FeedDelivery feed)
+    {
+        foreach (string id in feed.Indicators)
+        {
+            Indicator indicator = Find(id);
+            if (!feeds.TryAdd(indicator.Ordinal, feed))
+                throw new ArgumentException($"The indicator '{id}' is delivered by '{feeds[indicator.Ordinal].Id}' and by '{feed.Id}'; it can have one feed.", nameof(feed));
+        }
+    }
+
+    /// <summary>Appends a value of a measure.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="indicator">The measure.</param>
+    /// <param name="period">A period of the measure's cadence.</param>
+    /// <param name="value">The value; null for a row that came without one.</param>
+    /// <param name="known">When it became known; null: the period's last day plus the indicator's lag.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">No measure of that name, another cadence, or a value that is not finite.</exception>
+    public AppendResult Append(int row, string indicator, Period period, double? value, LocalDate? known = null)
+    {
+        Indicator measure = Find(indicator, IndicatorKind.Measure);
+        if (period.Cadence != measure.Cadence)
+            throw new ArgumentException($"'{indicator}' is {measure.Cadence}; {period} is not.", nameof(period));
+        if (value is { } number && !double.IsFinite(number)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
+        return Measure(measure).Append(row, period.Ordinal, value ?? Missing.Blank, DayOf(known));
+    }
+
+    /// <summary>Appends an event.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="indicator">The event indicator.</param>
+    /// <param name="day">When it happened.</param>
+    /// <param name="value">Its number.</param>
+    /// <param name="known">When it became known; null: its day plus the indicator's lag.</param>
+    /// <exception cref="ArgumentException">No event of that name, or a value that is not finite.</exception>
+    public void AppendEvent(int row, string indicator, LocalDate day, double value = 1, LocalDate? known = null)
+    {
+        if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
+        Event(Find(indicator, IndicatorKind.Event)).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0);
+    }
+
+    /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
+    /// <returns>The panel.</returns>
+    public Panel Build() => new(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
+
+    internal MeasureAppender Measure(Indicator indicator, Combine combine = Combine.Error)
+    {
+        if (measures.TryGetValue(indicator.Ordinal, out MeasureAppender? appender)) return appender;
+        FeedDelivery? feed = feeds.GetValueOrDefault(indicator.Ordinal);
+        appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feed) ?? 0);
+        measures.Add(indicator.Ordinal, appender);
+        return appender;
+    }
+
+    internal EventAppender Event(Indicator indicator)
+    {
+        if (!events.TryGetValue(indicator.Ordinal, out EventAppender? appender))
+        {
+            appender = new EventAppender(indicator);
+            events.Add(indicator.Ordinal, appender);
+        }
+
+        return appender;
+    }
+
+    internal AttributeAppender Attribute(Indicator indicator)
+    {
+        if (!attributes.TryGetValue(indicator.Ordinal, out AttributeAppender? appender))
+        {
+            appender = new AttributeAppender(indicator, companies.Length);
+            attributes.Add(indicator.Ordinal, appender);
+        }
+
+        return appender;
+    }
+
+    private static int DayOf(LocalDate? known) => known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
+
+    private static bool IsSorted(string[] ids)
+    {
+        for (int i = 1; i < ids.Length; i++)
+        {
+            if (string.CompareOrdinal(ids[i - 1], ids[i]) > 0) return false;
+        }
+
+        return true;
+    }
+
+    private Indicator Find(string name, IndicatorKind? kind = null)
+    {
+        if (!Catalog.TryGet(name, out Indicator? indicator) || (kind is not null && indicator.Kind != kind))
+            throw new ArgumentException($"The catalog has no {kind?.ToString().ToLowerInvariant() ?? "indicator"} '{name}'.", nameof(name));
+        return indicator;
+    }
+}

@@ -1,0 +1,58 @@
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// A panel as of one date: what could have been known then, and nothing else. Immutable; safe for concurrent reading.
+/// </summary>
+public sealed class PanelView
+{
+    private readonly MeasureView?[] measures;
+    private readonly EventView?[] events;
+    private readonly AttributeView?[] attributes;
+
+    internal PanelView(Panel panel, int asOf, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
+    {
+        Panel = panel;
+        Day = asOf;
+        this.measures = measures;
+        this.events = events;
+        this.attributes = attributes;
+        Texts = panel.Texts.ToArray();
+    }
+
+    /// <summary>The as-of date.</summary>
+    public LocalDate AsOf => LocalDate.FromDateOnly(DateOnly.FromDayNumber(Day));
+
+    /// <summary>The ids of the companies, in row order (ordinal).</summary>
+    public IReadOnlyList<string> Companies => Panel.Companies;
+
+    internal Panel Panel { get; }
+
+    internal int Day { get; }
+
+    /// <summary>The texts behind the codes of text attributes.</summary>
+    internal string[] Texts { get; }
+
+    internal int Count => Panel.Companies.Count;
+
+    internal MeasureView Measure(Indicator indicator) => measures[indicator.Ordinal]!;
+
+    internal EventView Event(Indicator indicator) => events[indicator.Ordinal]!;
+
+    internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
+
+    /// <summary>The period at lag 0 of an expression over several measures: the oldest of the anchors of those that have values.</summary>
+    internal int JointAnchor(IReadOnlyList<Indicator> indicators)
+    {
+        int? oldest = null;
+        foreach (Indicator indicator in indicators)
+        {
+            MeasureView view = Measure(indicator);
+            if (view.HasValues && !(view.Anchor >= oldest)) oldest = view.Anchor;
+        }
+
+        return oldest ?? indicators.Min(indicator => Measure(indicator).Anchor);
+    }
+}

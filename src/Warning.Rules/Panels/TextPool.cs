@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>The distinct texts of a panel, numbered from 0; -1 is missing. Safe for feeds that are read in parallel.</summary>
+internal sealed class TextPool
+{
+    public const int Missing = -1;
+
+    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    private readonly List<string> texts = [];
+    private readonly Lock gate = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (gate) return texts.Count;
+        }
+    }
+
+    public string this[int code]
+    {
+        get
+        {
+            lock (gate) return texts[code];
+        }
+    }
+
+    public int Add(string text)
+    {
+        lock (gate)
+        {
+            if (codes.TryGetValue(text, out int code)) return code;
+            codes.Add(text, texts.Count);
+            texts.Add(text);
+            return texts.Count - 1;
+        }
+    }
+
+    public int Add(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> buffer = stackalloc char[256];
+        if (utf8.Length > buffer.Length) return Add(Encoding.UTF8.GetString(utf8));
+        ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
+        lock (gate)
+        {
+            if (codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int code)) return code;
+        }
+
+        return Add(text.ToString());
+    }
+
+    public string[] ToArray()
+    {
+        lock (gate) return [.. texts];
+    }
+}
