@@ -1,21 +1,117 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Files.Cells;
+
 namespace EarlyWarning.Files;
 
 /// <summary>
 /// The unified social credit code of a company (GB 32100-2015): 18 characters with two check characters, the last one's and that of the
-/// organisation code inside it (GB 11714-1997).
+/// organisation code inside it (GB 11714-1997), which stands ninth to seventeenth.
 /// </summary>
 public static class CreditCode
 {
-    /// <summary>The characters of a code.</summary>
+    /// <summary>The number of characters of a code.</summary>
     public const int Length = 18;
 
-    /// <summary>Mends case, spaces and full-width forms, and verifies both check characters.</summary>
-    /// <param name="text">The code as it was typed.</param>
-    /// <param name="code">The 18 characters, or empty.</param>
-    /// <param name="fault">What is wrong, or null.</param>
-    /// <returns>Whether it is a valid code.</returns>
-    public static bool TryNormalize(string text, out string code, out string? fault) => throw new NotSupportedException(text);
+    private const int Longest = 128;
+    private const int OrganisationStart = 8;
+    private const int OrganisationCheck = 16;
 
-    /// <summary>The same over UTF-8, without an allocation; <paramref name="code"/> takes 18 bytes.</summary>
-    internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault) => throw new NotSupportedException();
+    // Every character but I, O, S, V and Z, which look like others.
+    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private static readonly SearchValues<byte> s_alphabet = SearchValues.Create(Encoding.ASCII.GetBytes(Alphabet));
+    private static readonly sbyte[] s_values = Values();
+
+    // 3^i mod 31.
+    private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+    private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
+
+    /// <summary>Mends case, spaces and full-width forms, and verifies both check characters. Nothing else is mended: a wrong code stays wrong.</summary>
+    /// <param name="text">The code as it was typed.</param>
+    /// <param name="code">The 18 characters; empty if it is not valid.</param>
+    /// <param name="fault">What is wrong, in a few English words; null if it is valid.</param>
+    /// <returns>Whether it is a valid code.</returns>
+    public static bool TryNormalize(string text, out string code, out string? fault)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<byte> bytes = stackalloc byte[Length];
+        bool valid = TryNormalize(Encoding.UTF8.GetBytes(text), bytes, out fault);
+        code = valid ? Encoding.ASCII.GetString(bytes) : "";
+        return valid;
+    }
+
+    /// <summary>The same over UTF-8, without an allocation for a valid code; <paramref name="code"/> takes 18 bytes.</summary>
+    internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault)
+    {
+        if (cell.Length == Length && !cell.ContainsAnyExcept(s_alphabet))
+        {
+            cell.CopyTo(code);
+            fault = CheckFault(code);
+            return fault is null;
+        }
+
+        fault = MendedFault(TextCell.Trim(cell), code) ?? CheckFault(code);
+        return fault is null;
+    }
+
+    private static string? MendedFault(ReadOnlySpan<byte> cell, Span<byte> code)
+    {
+        if (cell.IsEmpty) return "blank";
+        if (cell.Length > Longest) return "not a credit code: too long";
+        Span<byte> folded = stackalloc byte[Longest];
+        ReadOnlySpan<byte> text = folded[..FullWidth.Fold(cell, folded)];
+
+        int length = 0;
+        bool stranger = false;
+        while (!text.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(text, out Rune rune, out int bytes);
+            text = text[bytes..];
+            if (rune.Value == ' ') continue;
+            int upper = rune.Value is >= 'a' and <= 'z' ? rune.Value - 32 : rune.Value;
+            if (upper >= s_values.Length || s_values[upper] < 0) stranger = true;
+            else if (length < Length) code[length] = (byte)upper;
+            length++;
+        }
+
+        if (length != Length) return string.Create(CultureInfo.InvariantCulture, $"not a credit code: {length} characters, expected 18");
+        return stranger ? "not a credit code: a character that no code has (I O S V Z among them)" : null;
+    }
+
+    private static string? CheckFault(ReadOnlySpan<byte> code)
+    {
+        int sum = 0;
+        for (int i = 0; i < Weights.Length; i++)
+            sum += s_values[code[i]] * Weights[i];
+        if (Alphabet[(31 - sum % 31) % 31] != code[^1]) return "not a credit code: wrong check character (the 18th)";
+
+        int organisation = 0;
+        for (int i = 0; i < OrganisationWeights.Length; i++)
+            organisation += OrganisationValue(code[OrganisationStart + i]) * OrganisationWeights[i];
+        return OrganisationCheckOf(organisation) == code[OrganisationCheck]
+            ? null
+            : "not a credit code: wrong check character of the organisation code (the 17th)";
+    }
+
+    // GB 11714 counts all letters: A is 10, Z is 35.
+    private static int OrganisationValue(byte character) => character <= '9' ? character - '0' : character - 'A' + 10;
+
+    private static char OrganisationCheckOf(int sum) => (11 - sum % 11) switch
+    {
+        10 => 'X',
+        11 => '0',
+        int digit => (char)('0' + digit),
+    };
+
+    private static sbyte[] Values()
+    {
+        sbyte[] values = new sbyte[128];
+        Array.Fill(values, (sbyte)-1);
+        for (int i = 0; i < Alphabet.Length; i++)
+            values[Alphabet[i]] = (sbyte)i;
+        return values;
+    }
 }

@@ -1,9 +1,177 @@
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>Dates as departments write them.</summary>
+/// <summary>
+/// Dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
+/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is cut.
+/// <c>2026.10</c> is no date: as a number it may be October or January.
+/// </summary>
 internal static class DateCell
 {
+    private const int Longest = 64;
+    private const int FirstSerial = 20_000;
+    private const int LastSerial = 80_000;
+    private const int FirstPlainYear = 1900;
+    private const int LastPlainYear = 2199;
+
+    private const string NotADate = "not a date";
+    private const string NoSuchDate = "no such date";
+
+    // Excel counts a 29th of February 1900 that never was; after it, day 1 is 1899-12-31.
+    private static readonly int s_serialZero = new DateOnly(1899, 12, 30).DayNumber;
+
     /// <summary>Reads a day, month, quarter or year; otherwise says why not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault) =>
-        throw new NotSupportedException();
+    public static bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
+    {
+        cell = TextCell.Trim(cell);
+        if (cell.Length > Longest)
+        {
+            date = default;
+            fault = NotADate;
+            return false;
+        }
+
+        Span<byte> folded = stackalloc byte[Longest];
+        fault = FaultOf(folded[..FullWidth.Fold(cell, folded)], out date);
+        return fault is null;
+    }
+
+    private static string? FaultOf(ReadOnlySpan<byte> text, out CellDate date)
+    {
+        date = default;
+        if (text.IsEmpty) return "blank";
+        int digits = TakeNumber(ref text, out int number);
+        if (digits is 0 or > 8) return NotADate;
+        if (text.IsEmpty) return PlainFault(digits, number, out date);
+        if (digits == 5 && text is [(byte)'.', ..] && IsDigits(text[1..])) return PlainFault(digits, number, out date);
+        if (digits == 8 && IsTime(text)) return PlainFault(digits, number, out date);
+        if (digits != 4) return NotADate;
+
+        return text switch
+        {
+            [(byte)'-' or (byte)'/' or (byte)'.', >= (byte)'0' and <= (byte)'9', ..] => SeparatedFault(number, text, out date),
+            [(byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[1..], out date),
+            [(byte)'-', (byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[2..], out date),
+            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, out date) : NotADate,
+        };
+    }
+
+    /// <summary>Digits only: a day, a month, a serial day or a year, told apart by their number.</summary>
+    private static string? PlainFault(int digits, int number, out CellDate date)
+    {
+        date = default;
+        switch (digits)
+        {
+            case 8 when IsPlainYear(number / 10_000):
+                return DayFault(number / 10_000, number / 100 % 100, number % 100, out date);
+            case 6 when IsPlainYear(number / 100):
+                return MonthFault(number / 100, number % 100, out date);
+            case 5 when number is >= FirstSerial and <= LastSerial:
+                DateOnly day = DateOnly.FromDayNumber(s_serialZero + number);
+                date = CellDate.OfDay(day.Year, day.Month, day.Day);
+                return null;
+            case 4 when IsPlainYear(number):
+                date = CellDate.OfYear(number);
+                return null;
+            default:
+                return digits is 8 or 6 or 4 ? NoSuchDate : NotADate;
+        }
+    }
+
+    private static string? SeparatedFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    {
+        date = default;
+        byte separator = text[0];
+        text = text[1..];
+        if (TakeNumber(ref text, out int month) > 2) return NotADate;
+        if (text.IsEmpty && separator != '.') return MonthFault(year, month, out date);
+        if (text.IsEmpty || text[0] != separator) return NotADate;
+        text = text[1..];
+        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(text.IsEmpty || IsTime(text))) return NotADate;
+        return DayFault(year, month, day, out date);
+    }
+
+    private static string? ChineseFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    {
+        date = default;
+        text = TextCell.Trim(text);
+        if (text.IsEmpty)
+        {
+            date = CellDate.OfYear(year);
+            return year == 0 ? NoSuchDate : null;
+        }
+
+        ReadOnlySpan<byte> quarter = text;
+        TakeText(ref quarter, "第"u8);
+        if (quarter.EndsWith("季度"u8)) return QuarterFault(year, quarter[..^"季度"u8.Length], out date);
+
+        if (TakeNumber(ref text, out int month) is 0 or > 2 || !TakeText(ref text, "月"u8)) return NotADate;
+        text = TextCell.Trim(text);
+        if (text.IsEmpty) return MonthFault(year, month, out date);
+        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeText(ref text, "日"u8) || TakeText(ref text, "号"u8))) return NotADate;
+        return text.IsEmpty || IsTime(text) ? DayFault(year, month, day, out date) : NotADate;
+    }
+
+    private static string? QuarterFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    {
+        date = default;
+        int quarter = text.SequenceEqual("一"u8) ? 1 : text.SequenceEqual("二"u8) ? 2 : text.SequenceEqual("三"u8) ? 3
+            : text.SequenceEqual("四"u8) ? 4 : text is [>= (byte)'0' and <= (byte)'9'] ? text[0] - '0' : -1;
+        if (quarter < 0) return NotADate;
+        if (quarter is 0 or > 4 || year == 0) return NoSuchDate;
+        date = CellDate.OfQuarter(year, quarter);
+        return null;
+    }
+
+    private static string? MonthFault(int year, int month, out CellDate date)
+    {
+        date = default;
+        if (year == 0 || month is < 1 or > 12) return NoSuchDate;
+        date = CellDate.OfMonth(year, month);
+        return null;
+    }
+
+    private static string? DayFault(int year, int month, int day, out CellDate date)
+    {
+        date = default;
+        if (year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return NoSuchDate;
+        date = CellDate.OfDay(year, month, day);
+        return null;
+    }
+
+    private static bool IsPlainYear(int year) => year is >= FirstPlainYear and <= LastPlainYear;
+
+    /// <summary>A time of day after a space or a T: it is cut, but it has to be one.</summary>
+    private static bool IsTime(ReadOnlySpan<byte> text)
+    {
+        if (text is not [(byte)' ' or (byte)'T', ..]) return text.IsEmpty;
+        text = text[1..].TrimStart((byte)' ');
+        int hours = TakeNumber(ref text, out int hour);
+        if (hours is 0 or > 2 || hour > 24 || text is not [(byte)':', ..]) return false;
+        text = text[1..];
+        return TakeNumber(ref text, out int minute) == 2 && minute < 60 && !text.ContainsAnyExcept("0123456789:.+-Z "u8);
+    }
+
+    private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    private static bool TakeText(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> wanted)
+    {
+        if (!text.StartsWith(wanted)) return false;
+        text = text[wanted.Length..];
+        return true;
+    }
+
+    /// <summary>Takes the digits that the text begins with, and says how many there are; more than nine are no number.</summary>
+    private static int TakeNumber(ref ReadOnlySpan<byte> text, out int number)
+    {
+        int count = 0;
+        number = 0;
+        while (count < text.Length && count < 10 && text[count] is >= (byte)'0' and <= (byte)'9')
+        {
+            if (count < 9) number = number * 10 + text[count] - '0';
+            count++;
+        }
+
+        text = text[count..];
+        return count;
+    }
 }

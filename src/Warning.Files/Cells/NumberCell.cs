@@ -1,9 +1,240 @@
+using System.Buffers.Text;
+using System.Text;
+
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>Numbers as departments write them.</summary>
+/// <summary>
+/// Numbers as departments write them: <c>1,234.50</c>, <c>¥80</c>, <c>15%</c>, <c>(1,234)</c>, <c>１２</c>, <c>1E-05</c>. A number is its
+/// digits and a power of ten, so that a percent sign and a scale such as 10000 move the decimal point and it is rounded only once.
+/// </summary>
 internal static class NumberCell
 {
+    private const int Longest = 128;
+    private const int LargestExactPower = 22;
+    private const int LargestExponent = 400;
+    private const ulong LargestExact = 1UL << 53;
+
+    private const string Blank = "blank";
+    private const string TooLong = "not a number: too long";
+    private const string TooLarge = "not a number: too large";
+    private const string Letter = "not a number: a letter in it";
+    private const string Stranger = "not a number: a character in it that no number has";
+    private const string NoDigit = "not a number: no digit in it";
+    private const string Space = "not a number: a space inside it";
+    private const string Misplaced = "not a number: a sign in the wrong place";
+    private const string HalfBracket = "not a number: a bracket without its partner";
+    private const string WrongGrouping = "wrong grouping of thousands";
+
+    private static readonly double[] s_powers =
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+
     /// <summary>Reads a number times the scale, rounded once where the scale is a power of ten; otherwise says why not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out string? fault) =>
-        throw new NotSupportedException();
+    public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out string? fault)
+    {
+        if (TryParsePlain(cell, scale, out value))
+        {
+            fault = null;
+            return true;
+        }
+
+        cell = TextCell.Trim(cell);
+        if (cell.Length > Longest)
+        {
+            fault = TooLong;
+            return false;
+        }
+
+        Span<byte> folded = stackalloc byte[Longest];
+        int length = FullWidth.Fold(cell, folded);
+        fault = FaultOf(folded[..length], scale, out value);
+        return fault is null;
+    }
+
+    /// <summary>Digits with at most a minus and a point, up to 15 of them: nearly every cell of a feed.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<byte> cell, double scale, out double value)
+    {
+        value = 0;
+        if (cell.IsEmpty || cell.Length > 17) return false;
+        bool negative = cell[0] == '-';
+        ulong digits = 0;
+        int point = -1;
+        int count = 0;
+        for (int i = negative ? 1 : 0; i < cell.Length; i++)
+        {
+            uint digit = (uint)(cell[i] - '0');
+            if (digit <= 9)
+            {
+                digits = digits * 10 + digit;
+                count++;
+            }
+            else if (cell[i] == '.' && point < 0)
+            {
+                point = count;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (count is 0 or > 15) return false;
+        int exponent = point < 0 ? 0 : point - count;
+        if (scale == 1)
+        {
+            // Both are exact, so that the division rounds once.
+            value = digits / s_powers[-exponent];
+        }
+        else if (TryToPower(scale, out int power) && Math.Abs(exponent + power) <= LargestExactPower)
+        {
+            value = Shift(digits, exponent + power);
+        }
+        else
+        {
+            value = digits / s_powers[-exponent] * scale;
+        }
+
+        if (negative) value = 0 - value;
+        return double.IsFinite(value);
+    }
+
+    private static string? FaultOf(ReadOnlySpan<byte> text, double scale, out double value)
+    {
+        value = 0;
+        if (text.IsEmpty) return Blank;
+        bool bracketed = text[0] == '(';
+        if (bracketed != (text[^1] == ')')) return StrangerIn(text) ?? HalfBracket;
+        if (bracketed) text = TextCell.Trim(text[1..^1]);
+
+        bool signed = TakeSign(ref text, out bool negative);
+        if (text is [0xC2, 0xA5, ..]) text = TextCell.Trim(text[2..]);
+        if (!signed) signed = TakeSign(ref text, out negative);
+        if (bracketed && signed) return Misplaced;
+
+        int exponent = 0;
+        if (text is [.., (byte)'%'])
+        {
+            exponent = -2;
+            text = TextCell.Trim(text[..^1]);
+        }
+
+        Span<byte> digits = stackalloc byte[Longest + 16];
+        string? fault = DigitsOf(text, digits, out int count, ref exponent);
+        return fault ?? ValueOf(digits, count, exponent, scale, negative || bracketed, out value);
+    }
+
+    private static bool TakeSign(ref ReadOnlySpan<byte> text, out bool negative)
+    {
+        negative = text is [(byte)'-', ..];
+        if (!negative && text is not [(byte)'+', ..]) return false;
+        text = TextCell.Trim(text[1..]);
+        return true;
+    }
+
+    /// <summary>Copies the digits without grouping and point, and counts the point into the exponent.</summary>
+    private static string? DigitsOf(ReadOnlySpan<byte> text, Span<byte> digits, out int count, ref int exponent)
+    {
+        count = 0;
+        if (StrangerIn(text) is { } stranger) return stranger;
+        int mark = text.IndexOfAny("eE"u8);
+        if (mark >= 0)
+        {
+            if (!TryReadExponent(text[(mark + 1)..], out int power)) return Letter;
+            exponent += power;
+            text = text[..mark];
+        }
+
+        int point = text.IndexOf((byte)'.');
+        ReadOnlySpan<byte> whole = point < 0 ? text : text[..point];
+        ReadOnlySpan<byte> fraction = point < 0 ? [] : text[(point + 1)..];
+        if (text.Contains((byte)' ')) return Space;
+        if (text.IndexOfAny("+-()%"u8) >= 0) return Misplaced;
+        if (fraction.Contains((byte)'.')) return "not a number: two decimal points";
+        if (fraction.Contains((byte)',') || !IsGrouped(whole)) return WrongGrouping;
+
+        foreach (byte one in whole)
+        {
+            if (one != ',') digits[count++] = one;
+        }
+
+        fraction.CopyTo(digits[count..]);
+        count += fraction.Length;
+        exponent -= fraction.Length;
+        return count == 0 ? NoDigit : null;
+    }
+
+    /// <summary>No comma, or one before every third digit from the right; <c>0,123</c> is somebody's decimal comma.</summary>
+    private static bool IsGrouped(ReadOnlySpan<byte> whole)
+    {
+        int first = whole.IndexOf((byte)',');
+        if (first < 0) return true;
+        if (first is 0 or > 3 || whole[0] == '0' || (whole.Length - first) % 4 != 0) return false;
+        for (int i = first; i < whole.Length; i++)
+        {
+            if (whole[i] == ',' != ((i - first) % 4 == 0)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<byte> text, out int power)
+    {
+        if (text is [(byte)'+', ..]) text = text[1..];
+        return Utf8Parser.TryParse(text, out power, out int read) && read == text.Length && Math.Abs(power) <= LargestExponent;
+    }
+
+    private static string? ValueOf(Span<byte> digits, int count, int exponent, double scale, bool negative, out double value)
+    {
+        // The scale too only moves the point where it can.
+        bool shifted = TryToPower(scale, out int power);
+        if (shifted) exponent += power;
+        ulong mantissa = 0;
+        bool exact = Math.Abs(exponent) <= LargestExactPower;
+        for (int i = 0; i < count && exact; i++)
+        {
+            mantissa = mantissa * 10 + (uint)(digits[i] - '0');
+            exact = mantissa < LargestExact;
+        }
+
+        if (exact)
+        {
+            value = Shift(mantissa, exponent);
+        }
+        else
+        {
+            digits[count++] = (byte)'e';
+            Utf8Formatter.TryFormat(exponent, digits[count..], out int written);
+            Utf8Parser.TryParse(digits[..(count + written)], out value, out _);
+        }
+
+        if (!shifted) value *= scale;
+        if (negative) value = 0 - value;
+        return double.IsFinite(value) ? null : TooLarge;
+    }
+
+    private static double Shift(ulong digits, int exponent) => exponent < 0 ? digits / s_powers[-exponent] : digits * s_powers[exponent];
+
+    private static bool TryToPower(double scale, out int power)
+    {
+        power = 0;
+        if (scale == 1) return true;
+        if (!(scale > 0)) return false;
+        power = (int)Math.Round(Math.Log10(scale));
+        return Math.Abs(power) <= LargestExactPower && Shift(1, power) == scale;
+    }
+
+    private static string? StrangerIn(ReadOnlySpan<byte> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            byte one = text[i];
+            if (one is >= (byte)'0' and <= (byte)'9' or (byte)' ' || ",.+-()%"u8.Contains(one)) continue;
+            if (one is (byte)'e' or (byte)'E' && i > 0 && text[i - 1] is >= (byte)'0' and <= (byte)'9' or (byte)'.') continue;
+            Rune.DecodeFromUtf8(text[i..], out Rune rune, out _);
+            return Rune.IsLetter(rune) ? Letter : Stranger;
+        }
+
+        return null;
+    }
 }

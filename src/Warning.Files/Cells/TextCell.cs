@@ -3,9 +3,43 @@ namespace EarlyWarning.Files.Cells;
 /// <summary>The text of a cell.</summary>
 internal static class TextCell
 {
-    /// <summary>The cell without white space around it (also U+00A0, U+3000 and a byte order mark).</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => throw new NotSupportedException();
+    /// <summary>The cell without white space around it (ASCII's, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
+    {
+        while (!cell.IsEmpty && cell[0] is <= (byte)' ' or 0xC2 or 0xE2 or 0xE3 or 0xEF)
+        {
+            int space = LeadingSpace(cell);
+            if (space == 0) break;
+            cell = cell[space..];
+        }
+
+        while (!cell.IsEmpty && cell[^1] is <= (byte)' ' or >= 0x80)
+        {
+            int space = TrailingSpace(cell);
+            if (space == 0) break;
+            cell = cell[..^space];
+        }
+
+        return cell;
+    }
 
     /// <summary>Whether the cell is empty or only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) => Trim(cell).IsEmpty;
+
+    /// <summary>How many bytes of white space the text begins with: those of one character, or 0.</summary>
+    public static int LeadingSpace(ReadOnlySpan<byte> text) => text switch
+    {
+        [<= (byte)' ', ..] => 1,
+        [0xC2, 0xA0, ..] => 2,
+        [0xE2, 0x80, >= 0x80 and <= 0x8B, ..] or [0xE2, 0x80, 0xAF, ..] or [0xE3, 0x80, 0x80, ..] or [0xEF, 0xBB, 0xBF, ..] => 3,
+        _ => 0,
+    };
+
+    private static int TrailingSpace(ReadOnlySpan<byte> text) => text switch
+    {
+        [.., <= (byte)' '] => 1,
+        [.., 0xC2, 0xA0] => 2,
+        [.., 0xE2 or 0xE3 or 0xEF, _, _] when LeadingSpace(text[^3..]) == 3 => 3,
+        _ => 0,
+    };
 }

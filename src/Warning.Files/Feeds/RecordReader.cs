@@ -31,8 +31,24 @@ internal abstract class RecordReader : IDisposable
     /// <param name="format">What the scan file says of it.</param>
     /// <param name="columns">The wanted columns: one that the header has twice is an error, one that it lacks is left to the caller.</param>
     /// <exception cref="FeedException">The file cannot be read.</exception>
-    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns) =>
-        throw new NotSupportedException(path + format + columns.Count);
+    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns)
+    {
+        string name = path.ToLowerInvariant();
+        bool zipped = name.EndsWith(".gz", StringComparison.Ordinal);
+        switch (System.IO.Path.GetExtension(zipped ? name[..^3] : name))
+        {
+            case ".csv" or ".txt":
+                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns);
+            case ".tsv":
+                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns);
+            case ".jsonl" or ".ndjson":
+                return new JsonLinesRecordReader(path, TextSource.Open(path, format.Encoding), columns);
+            case ".xlsx" when !zipped:
+                return new XlsxRecordReader(path, format.Sheet, columns);
+            default:
+                throw new FeedException(path, null, "unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .xlsx");
+        }
+    }
 
     /// <summary>Goes to the next record; false at the end.</summary>
     /// <exception cref="FeedException">The rest of the file cannot be read.</exception>
@@ -55,4 +71,22 @@ internal abstract class RecordReader : IDisposable
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    private protected static FeedException HeaderAbsent(string path) =>
+        new(path, null, "empty; expected a header line with the column names; have the file delivered again");
+
+    /// <summary>The wanted columns that the header lacks; one that it has twice is an error, since nobody knows which is meant.</summary>
+    private protected static IReadOnlyCollection<string> Lacking(
+        string path, long line, IReadOnlyList<string> header, IReadOnlyList<string> columns)
+    {
+        List<string> lacking = [];
+        foreach (string column in columns)
+        {
+            int count = header.Count(name => string.Equals(name, column, StringComparison.Ordinal));
+            if (count > 1) throw new FeedException(path, line, $"column '{column}' is there {count} times; expected it once; rename the others");
+            if (count == 0 && !lacking.Contains(column, StringComparer.Ordinal)) lacking.Add(column);
+        }
+
+        return lacking;
+    }
 }

@@ -1,17 +1,60 @@
+using System.Text;
+
 namespace EarlyWarning.Files.Matching;
 
-/// <summary>From a normalised company id to its row. Thread-safe.</summary>
+/// <summary>From a company's id to its row. Thread-safe.</summary>
 internal sealed class CompanyIndex
 {
-    /// <summary>An index over distinct ids; the row of an id is its place in the list.</summary>
-    public CompanyIndex(IReadOnlyList<string> ids) => throw new NotSupportedException(ids.Count + "");
+    private readonly KeyTable _ids;
+    private readonly IdKind _kind;
 
-    /// <summary>The companies.</summary>
-    public int Count => throw new NotSupportedException();
+    /// <summary>An index over normalised ids; the row of an id is its place in the list.</summary>
+    /// <exception cref="ArgumentException">An id is there twice.</exception>
+    public CompanyIndex(IReadOnlyList<string> ids, IdKind kind = IdKind.CreditCode)
+    {
+        _kind = kind;
+        _ids = new KeyTable(ids.Count);
+        foreach (string id in ids)
+        {
+            _ids.Add(Encoding.UTF8.GetBytes(id), out bool added);
+            if (!added) throw new ArgumentException($"Company '{id}' is there twice.", nameof(ids));
+        }
+    }
 
-    /// <summary>The row of an id, or <see cref="CompanyMatch.None"/>.</summary>
-    public int Find(ReadOnlySpan<byte> id) => throw new NotSupportedException();
+    /// <summary>The number of companies.</summary>
+    public int Count => _ids.Count;
 
-    /// <summary>The same, trying the row found before and the one after it first: feeds often come grouped or sorted.</summary>
-    public int Find(ReadOnlySpan<byte> id, ref int previous) => throw new NotSupportedException();
+    /// <summary>The row of a normalised id, or <see cref="CompanyMatch.None"/>.</summary>
+    public int Find(ReadOnlySpan<byte> id) => _ids.Find(id);
+
+    /// <summary>The same, trying the row found before and the one after it first: feeds often come grouped or sorted. Begin with -1.</summary>
+    public int Find(ReadOnlySpan<byte> id, ref int previous)
+    {
+        if (previous >= 0 && _ids[previous].SequenceEqual(id)) return previous;
+        if (previous + 1 < _ids.Count && _ids[previous + 1].SequenceEqual(id)) return ++previous;
+        int row = _ids.Find(id);
+        if (row >= 0) previous = row;
+        return row;
+    }
+
+    /// <summary>
+    /// The row of a company as a cell names it, or <see cref="CompanyMatch.None"/>; then the fault, if any, says why the cell can be no id.
+    /// </summary>
+    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault)
+    {
+        // What is an id of the register letter for letter need not be verified again.
+        fault = null;
+        int row = Find(cell, ref previous);
+        if (row >= 0) return row;
+
+        Span<byte> id = stackalloc byte[CompanyId.Longest];
+        return CompanyId.TryNormalize(cell, _kind, id, out int length, out fault) ? Find(id[..length], ref previous) : CompanyMatch.None;
+    }
+
+    /// <summary>The same for a cell by itself.</summary>
+    public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
+    {
+        int previous = CompanyMatch.None;
+        return Resolve(cell, ref previous, out fault);
+    }
 }

@@ -1,0 +1,30 @@
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>Opens the file of a feed, or says why it cannot be opened.</summary>
+internal static class FeedFile
+{
+    /// <summary>A stream to be read from its beginning to its end.</summary>
+    public static Stream Open(string path)
+    {
+        if (Directory.Exists(path)) throw new FeedException(path, null, "a folder; expected a file; name the file, or a pattern such as '*.csv' in it");
+        try
+        {
+            // Blocks are large: a buffer of the stream's own would only copy them once more.
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw Unreadable(path, cause);
+        }
+    }
+
+    /// <summary>The cause in words for whoever must mend it.</summary>
+    public static FeedException Unreadable(string path, Exception cause) => cause switch
+    {
+        FileNotFoundException or DirectoryNotFoundException =>
+            new FeedException(path, null, "no such file; check the path in the scan file, and that the file was delivered", cause),
+        UnauthorizedAccessException =>
+            new FeedException(path, null, "no permission to read it; give the user who runs the scan the right to read it", cause),
+        _ => new FeedException(path, null, $"cannot be read: {cause.Message}", cause),
+    };
+}

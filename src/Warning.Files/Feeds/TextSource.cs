@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Unicode;
+
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>The text of a file as UTF-8 that is known to be valid: unzipped, decoded, its byte order mark taken off.</summary>
+internal sealed class TextSource : IDisposable
+{
+    /// <summary>The least room that a read needs.</summary>
+    public const int LeastRoom = 64;
+
+    private const int RawBlock = 64 * 1024;
+    private const int LongestMark = 4;
+
+    private readonly string _path;
+    private readonly Stream _stream;
+    private readonly byte[] _raw;
+    private bool _gb18030;
+    private bool _started;
+    private bool _ended;
+    private int _rawStart;
+    private int _rawEnd;
+    private long _line = 1;
+
+    private TextSource(string path, Stream stream, bool gb18030)
+    {
+        _path = path;
+        _stream = stream;
+        _gb18030 = gb18030;
+        _raw = ArrayPool<byte>.Shared.Rent(RawBlock);
+    }
+
+    /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">As in <see cref="RecordFormat.Encoding"/>.</param>
+    public static TextSource Open(string path, string? encoding)
+    {
+        bool gb18030 = IsGb18030(path, encoding);
+        Stream file = FeedFile.Open(path);
+        bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        return new TextSource(path, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, gb18030);
+    }
+
+    /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
+    public int Read(Span<byte> into)
+    {
+        if (!_started) Start();
+        int written = _gb18030 ? ReadGb18030(into) : ReadUtf8(into);
+        _line += into[..written].Count((byte)'\n');
+        return written;
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        ArrayPool<byte>.Shared.Return(_raw);
+    }
+
+    private static bool IsGb18030(string path, string? encoding) => encoding?.ToLowerInvariant() switch
+    {
+        null or "utf-8" or "utf8" => false,
+        "gb18030" or "gbk" or "gb2312" => true,
+        _ => throw new FeedException(path, null, $"unknown encoding '{encoding}'; expected \"utf-8\" or \"gb18030\""),
+    };
+
+    private void Start()
+    {
+        _started = true;
+        for (int read = 1; read > 0 && _rawEnd < LongestMark; _rawEnd += read)
+            read = ReadStream(_raw.AsSpan(_rawEnd, LongestMark - _rawEnd));
+
+        ReadOnlySpan<byte> head = _raw.AsSpan(0, _rawEnd);
+        if (head is [0xEF, 0xBB, 0xBF, ..])
+        {
+            // A UTF-8 mark is surer than what the scan file says.
+            _rawStart = 3;
+            _gb18030 = false;
+        }
+        else if (_gb18030 && head is [0x84, 0x31, 0x95, 0x33, ..])
+        {
+            _rawStart = 4;
+        }
+        else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            throw new FeedException(_path, 1, "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"");
+        }
+    }
+
+    private int ReadUtf8(Span<byte> into)
+    {
+        int count = _rawEnd - _rawStart;
+        _raw.AsSpan(_rawStart, count).CopyTo(into);
+        _rawStart = _rawEnd = 0;
+        while (true)
+        {
+            int read = ReadStream(into[count..]);
+            count += read;
+            int whole = count - TailOf(into[..count]);
+            if (!Utf8.IsValid(into[..whole]) || (_ended && whole < count)) throw NotUtf8(into[..count]);
+            if (whole == 0 && !_ended) continue;
+
+            into[whole..count].CopyTo(_raw);
+            _rawEnd = count - whole;
+            return whole;
+        }
+    }
+
+    private int ReadGb18030(Span<byte> into)
+    {
+        while (true)
+        {
+            bool sound = Gb18030.TryDecode(_raw.AsSpan(_rawStart, _rawEnd - _rawStart), into, out int read, out int written);
+            _rawStart += read;
+            if (written > 0) return written;
+            if (!sound || (_ended && _rawStart < _rawEnd)) throw NotGb18030();
+            if (_ended) return 0;
+            FillRaw();
+        }
+    }
+
+    private void FillRaw()
+    {
+        int left = _rawEnd - _rawStart;
+        _raw.AsSpan(_rawStart, left).CopyTo(_raw);
+        _rawStart = 0;
+        _rawEnd = left + ReadStream(_raw.AsSpan(left));
+    }
+
+    private int ReadStream(Span<byte> into)
+    {
+        if (_ended) return 0;
+        try
+        {
+            int read = _stream.Read(into);
+            _ended = read == 0;
+            return read;
+        }
+        catch (InvalidDataException cut)
+        {
+            throw new FeedException(_path, null, "not gzip, or cut off; expected a whole .gz file; fetch it again", cut);
+        }
+        catch (IOException broken)
+        {
+            throw FeedFile.Unreadable(_path, broken);
+        }
+    }
+
+    /// <summary>How many bytes at the end are the beginning of a character that goes on after it.</summary>
+    private static int TailOf(ReadOnlySpan<byte> text)
+    {
+        for (int length = 1; length <= 3 && length <= text.Length; length++)
+        {
+            byte one = text[^length];
+            if ((one & 0xC0) == 0x80) continue;
+            int whole = one >= 0xF0 ? 4 : one >= 0xE0 ? 3 : one >= 0xC0 ? 2 : 1;
+            return whole > length ? length : 0;
+        }
+
+        return 0;
+    }
+
+    private FeedException NotUtf8(ReadOnlySpan<byte> text)
+    {
+        long line = _line;
+        while (Rune.DecodeFromUtf8(text, out Rune rune, out int bytes) == OperationStatus.Done)
+        {
+            if (rune.Value == '\n') line++;
+            text = text[bytes..];
+        }
+
+        return new FeedException(_path, line, "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8");
+    }
+
+    private FeedException NotGb18030() =>
+        new(_path, _line, "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8");
+}

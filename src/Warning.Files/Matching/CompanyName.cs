@@ -1,0 +1,66 @@
+using System.Text;
+using EarlyWarning.Files.Cells;
+
+namespace EarlyWarning.Files.Matching;
+
+/// <summary>
+/// A company's name in the form in which names are compared: ASCII forms for full-width ones, lower case, without spaces and without the
+/// brackets of any kind (what stands in them stays). A second, shorter form lacks the legal form at its end. 厂, 店, 集团 and 分公司 stay:
+/// a works, its shop, its group and its branch are companies of their own.
+/// </summary>
+internal static class CompanyName
+{
+    /// <summary>The longest name, in UTF-8 bytes; a longer one fits no company.</summary>
+    public const int Longest = 1024;
+
+    // Longer ones first where one ends in another.
+    private static readonly byte[][] s_legalForms = [.. new[]
+    {
+        "股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司", "特殊普通合伙", "普通合伙", "有限合伙", "个人独资企业", "个人独资", "个体工商户",
+    }.Select(Encoding.UTF8.GetBytes)];
+
+    private static readonly byte[] s_branch = Encoding.UTF8.GetBytes("分公司");
+
+    /// <summary>Writes the comparable form, which is never longer than the name; 0 for one that is too long.</summary>
+    public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)
+    {
+        if (name.Length > Longest) return 0;
+        int folded = FullWidth.Fold(name, into);
+        int written = 0;
+        for (int i = 0; i < folded;)
+        {
+            int drop = Dropped(into[i..folded]);
+            if (drop > 0)
+            {
+                i += drop;
+                continue;
+            }
+
+            byte one = into[i++];
+            into[written++] = one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one | 0x20) : one;
+        }
+
+        return written;
+    }
+
+    /// <summary>A comparable form without its legal form; itself where nothing else would be left.</summary>
+    public static ReadOnlySpan<byte> WithoutLegalForm(ReadOnlySpan<byte> normalized)
+    {
+        if (normalized.EndsWith(s_branch)) return normalized;
+        foreach (byte[] form in s_legalForms)
+        {
+            if (normalized.Length > form.Length && normalized.EndsWith(form)) return normalized[..^form.Length];
+        }
+
+        return normalized;
+    }
+
+    /// <summary>How many bytes a space or bracket at the beginning has, or 0.</summary>
+    private static int Dropped(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)' ' or (byte)'(' or (byte)')' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'<' or (byte)'>', ..] => 1,
+        // U+3008 to U+3011 and U+3014 to U+301B: 〈〉《》「」『』【】〔〕〖〗〘〙〚〛.
+        [0xE3, 0x80, (>= 0x88 and <= 0x91) or (>= 0x94 and <= 0x9B), ..] => 3,
+        _ => 0,
+    };
+}

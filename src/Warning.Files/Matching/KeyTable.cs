@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace EarlyWarning.Files.Matching;
+
+/// <summary>
+/// Distinct byte strings, numbered in the order in which they came: open addressing over one block of bytes, so that a look-up makes no
+/// string. Look-ups are safe on several threads once nothing is added any more.
+/// </summary>
+internal sealed class KeyTable
+{
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    // A slot is the upper half of a key's hash and, below it, the key's number + 1; 0 is free.
+    private ulong[] _slots;
+    private int[] _starts;
+    private byte[] _bytes;
+
+    public KeyTable(int capacity = 64)
+    {
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 8) * 2)];
+        _starts = new int[capacity + 1];
+        _bytes = new byte[Math.Max(capacity * 20, 64)];
+    }
+
+    /// <summary>The number of keys.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A key by its number.</summary>
+    public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number].._starts[number + 1]);
+
+    /// <summary>The number of a key, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        ulong hash = HashOf(key);
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            ulong held = _slots[slot];
+            if (held == 0) return -1;
+            int number = (int)held - 1;
+            if ((held ^ hash) >> 32 == 0 && this[number].SequenceEqual(key)) return number;
+        }
+    }
+
+    /// <summary>The number of a key, new or known.</summary>
+    public int Add(ReadOnlySpan<byte> key, out bool added)
+    {
+        int known = Find(key);
+        added = known < 0;
+        if (!added) return known;
+
+        Reserve(key.Length);
+        key.CopyTo(_bytes.AsSpan(_starts[Count]));
+        _starts[Count + 1] = _starts[Count] + key.Length;
+        Count++;
+        Place(HashOf(key), Count);
+        return Count - 1;
+    }
+
+    private void Reserve(int length)
+    {
+        if (Count + 1 == _starts.Length) Array.Resize(ref _starts, _starts.Length * 2);
+        int needed = checked(_starts[Count] + length);
+        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Array.MaxLength));
+        if ((Count + 1) * 2L <= _slots.Length) return;
+
+        _slots = new ulong[_slots.Length * 2];
+        for (int number = 0; number < Count; number++)
+            Place(HashOf(this[number]), number + 1);
+    }
+
+    private void Place(ulong hash, int numberPlusOne)
+    {
+        int mask = _slots.Length - 1;
+        int slot = (int)hash & mask;
+        while (_slots[slot] != 0)
+            slot = (slot + 1) & mask;
+        _slots[slot] = hash >> 32 << 32 | (uint)numberPlusOne;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> key)
+    {
+        ulong hash = (ulong)key.Length * Multiplier;
+        while (key.Length >= sizeof(ulong))
+        {
+            hash = Mix(hash, MemoryMarshal.Read<ulong>(key));
+            key = key[sizeof(ulong)..];
+        }
+
+        ulong rest = 0;
+        foreach (byte one in key)
+            rest = rest << 8 | one;
+        return Mix(hash, rest);
+    }
+
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        ulong high = Math.BigMul(hash ^ value ^ 0xA0761D6478BD642F, Multiplier, out ulong low);
+        return high ^ low;
+    }
+}

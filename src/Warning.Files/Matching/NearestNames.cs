@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace EarlyWarning.Files.Matching;
+
+/// <summary>
+/// Names near a given one, for whoever mends an alias file. Those that share the most pairs of neighbouring characters are compared by
+/// edit distance; one of which more than half would have to change is not near. Built once, when the first unmatched name comes.
+/// </summary>
+internal sealed class NearestNames
+{
+    private const int Compared = 64;
+    private const int RareEnough = 2_000;
+    private const char Edge = '\0';
+
+    private readonly string[] _forms;
+    private readonly Dictionary<(char First, char Second), List<int>> _pairs = [];
+
+    public NearestNames(IReadOnlyList<string> names)
+    {
+        _forms = new string[names.Count];
+        for (int row = 0; row < names.Count; row++)
+        {
+            _forms[row] = FormOf(names[row]);
+            foreach ((char, char) pair in PairsOf(_forms[row]))
+            {
+                if (!_pairs.TryGetValue(pair, out List<int>? rows)) _pairs[pair] = rows = [];
+                rows.Add(row);
+            }
+        }
+    }
+
+    /// <summary>The rows of the nearest names: by edit distance, then by row.</summary>
+    public IReadOnlyList<int> Find(string name, int count)
+    {
+        string form = FormOf(name);
+        return
+        [
+            .. Candidates(form)
+                .Select(row => (Row: row, Distance: EditDistance(form, _forms[row])))
+                .Where(near => near.Distance * 2 <= Math.Max(form.Length, _forms[near.Row].Length))
+                .OrderBy(near => near.Distance).ThenBy(near => near.Row)
+                .Take(count)
+                .Select(near => near.Row),
+        ];
+    }
+
+    /// <summary>Levenshtein's distance over UTF-16 units.</summary>
+    internal static int EditDistance(string one, string other)
+    {
+        Span<int> costs = other.Length < 256 ? stackalloc int[other.Length + 1] : new int[other.Length + 1];
+        for (int j = 0; j < costs.Length; j++)
+            costs[j] = j;
+
+        for (int i = 0; i < one.Length; i++)
+        {
+            int diagonal = costs[0]++;
+            for (int j = 0; j < other.Length; j++)
+            {
+                int replaced = diagonal + (one[i] == other[j] ? 0 : 1);
+                diagonal = costs[j + 1];
+                costs[j + 1] = Math.Min(replaced, Math.Min(diagonal, costs[j]) + 1);
+            }
+        }
+
+        return costs[^1];
+    }
+
+    private IEnumerable<int> Candidates(string form)
+    {
+        List<List<int>> postings = [.. PairsOf(form).Select(pair => _pairs.GetValueOrDefault(pair)).OfType<List<int>>()];
+
+        // A pair that thousands of names have (鹤山) tells nothing, unless there is no other.
+        List<List<int>> rare = postings.FindAll(rows => rows.Count <= RareEnough);
+        Dictionary<int, int> shared = [];
+        foreach (int row in (rare.Count > 0 ? rare : postings).SelectMany(rows => rows))
+            shared[row] = shared.GetValueOrDefault(row) + 1;
+        return shared.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Take(Compared).Select(entry => entry.Key);
+    }
+
+    private static HashSet<(char First, char Second)> PairsOf(string form)
+    {
+        HashSet<(char, char)> pairs = [];
+        char before = Edge;
+        foreach (char character in form)
+        {
+            pairs.Add((before, character));
+            before = character;
+        }
+
+        if (form.Length > 0) pairs.Add((before, Edge));
+        return pairs;
+    }
+
+    private static string FormOf(string name)
+    {
+        byte[] form = new byte[CompanyName.Longest];
+        int length = CompanyName.Normalize(Encoding.UTF8.GetBytes(name), form);
+        return Encoding.UTF8.GetString(CompanyName.WithoutLegalForm(form.AsSpan(0, length)));
+    }
+}
