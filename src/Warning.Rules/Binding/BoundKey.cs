@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>
+/// A text that is the same for expressions that mean the same however they are spelt: aliases are resolved, lets expanded, defaults filled in,
+/// and <c>1q</c> is <c>3m</c>.
+/// </summary>
+internal static class BoundKey
+{
+    public static string Of(BoundExpression expression)
+    {
+        StringBuilder key = new();
+        Write(key, expression);
+        return key.ToString();
+    }
+
+    private static void Write(StringBuilder key, BoundExpression expression)
+    {
+        switch (expression)
+        {
+            case BoundConstant constant:
+                key.Append(OfConstant(constant));
+                return;
+            case BoundMeasure measure:
+                key.Append(measure.Indicator.Id).Append(measure.PerPeriod ? "@" : "");
+                return;
+            case BoundAttribute attribute:
+                key.Append(attribute.Indicator.Id);
+                return;
+            case BoundMeasureWindow window:
+                WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand]);
+                return;
+            default:
+                WriteCall(key, NameOf(expression), expression.Parts);
+                return;
+        }
+    }
+
+    private static void WriteCall(StringBuilder key, string name, IEnumerable<BoundExpression> parts)
+    {
+        key.Append(name).Append('(');
+        string separator = "";
+        foreach (BoundExpression part in parts)
+        {
+            key.Append(separator);
+            Write(key, part);
+            separator = ",";
+        }
+
+        key.Append(')');
+    }
+
+    private static string NameOf(BoundExpression expression) => expression switch
+    {
+        BoundUnary unary => $"{unary.Function}",
+        BoundRound round => Call("Round", round.Digits),
+        BoundBinary binary => $"{binary.Function}",
+        BoundShift shift => Call("Shift", shift.Sign, OfSpan(shift.Span)),
+        BoundComparison comparison => $"{comparison.Operator}",
+        BoundIn => "In",
+        BoundBetween => "Between",
+        BoundNot => "Not",
+        BoundJunction junction => $"{junction.Kind}",
+        BoundCoalesce => "Coalesce",
+        BoundIf => "If",
+        BoundKnown known => known.Negated ? "Missing" : "Known",
+        BoundTextMatch match => Call($"{match.Match}", Quoted(match.Pattern)),
+        BoundEventWindow window => Call($"events.{window.Function}", window.Indicator.Id, OfSpan(window.Window), OfSpan(window.Offset), OfSpan(window.Base)),
+        BoundDaysSince since => Call("DaysSince", since.Indicator.Id),
+        BoundPeer peer => $"peer.{peer.Function}",
+        BoundAsOf asOf => $"{asOf.Function}",
+        _ => throw new NotSupportedException($"{expression.GetType().Name} has no key."),
+    };
+
+    private static string Call(string name, params object[] arguments) =>
+        $"{name}[{string.Join(';', arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)))}]";
+
+    private static string OfConstant(BoundConstant constant) => constant.Type switch
+    {
+        ValueType.Text => constant.Text is { } text ? Quoted(text) : "text:missing",
+        ValueType.Condition => constant.Truth is { } truth ? (truth ? "true" : "false") : "unknown",
+        ValueType.Date => double.IsNaN(constant.Number) ? "date:missing" : Call("date", constant.Number),
+        _ => double.IsNaN(constant.Number) ? "number:missing" : constant.Number.ToString("R", CultureInfo.InvariantCulture),
+    };
+
+    private static string OfSpan(CalendarSpan span)
+    {
+        (int days, int months) = span.Parts;
+        return months > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{months}m")
+            : string.Create(CultureInfo.InvariantCulture, $"{days}d");
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,226 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Panels;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>
+/// Evaluates an expression for one company, node by node, as the language reference says it and in no cleverer way: it explains results,
+/// runs rule tests, and is the oracle that the columnar engine must agree with on every bit. Not thread-safe: it remembers peer functions.
+/// </summary>
+/// <param name="view">The panel as of a date.</param>
+/// <param name="pinnedPeers">Values that stand for peer functions, by <see cref="BoundKey"/>; for rule tests.</param>
+internal sealed class Interpreter(PanelView view, IReadOnlyDictionary<string, ScalarValue>? pinnedPeers = null)
+{
+    private readonly Dictionary<BoundPeer, double[]> peerValues = new(ReferenceEqualityComparer.Instance);
+    private PeerGroups? peerGroups;
+
+    public PanelView View => view;
+
+    public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
+
+    /// <summary>Evaluates an operand of a window at one of its periods.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="row">The company.</param>
+    /// <param name="period">The period at hand, which its measures read; null outside of windows.</param>
+    public ScalarValue Evaluate(BoundExpression expression, int row, int? period) => expression switch
+    {
+        BoundConstant constant => Constant(constant),
+        BoundMeasure measure => ScalarValue.Of(Measure(measure, row, period)),
+        BoundAttribute attribute => Attribute(attribute, row),
+        BoundUnary unary => ScalarValue.Of(Unary(unary.Function, Number(unary.Operand, row, period))),
+        BoundRound round => ScalarValue.Of(Round(Number(round.Operand, row, period), round.Digits)),
+        BoundBinary binary => ScalarValue.Of(Binary(binary.Function, Number(binary.Left, row, period), Number(binary.Right, row, period))),
+        BoundShift shift => ScalarValue.OfDate(Shift(Number(shift.Date, row, period), shift.Span, shift.Sign)),
+        BoundComparison comparison => ScalarValue.Of(
+            Compare(comparison.Operator, Evaluate(comparison.Left, row, period), Evaluate(comparison.Right, row, period))),
+        BoundIn among => ScalarValue.Of(In(among, row, period)),
+        BoundBetween between => ScalarValue.Of(Between(between, row, period)),
+        BoundNot not => ScalarValue.Of(Kleene.Not(Truth(not.Operand, row, period))),
+        BoundJunction junction => ScalarValue.Of(Junction(junction, row, period)),
+        BoundCoalesce coalesce => Coalesce(coalesce, row, period),
+        BoundIf choice => If(choice, row, period),
+        BoundKnown known => ScalarValue.Of(Evaluate(known.Operand, row, period).IsKnown != known.Negated),
+        BoundTextMatch match => ScalarValue.Of(Match(match.Match, Evaluate(match.Text, row, period).Text, match.Pattern)),
+        BoundMeasureWindow window => new MeasureWindowReading(this, window, row).Value(),
+        BoundEventWindow window => new EventWindowReading(view, window, row).Value(),
+        BoundDaysSince since => ScalarValue.Of(EventWindowReading.DaysSince(view, since.Indicator, row)),
+        BoundPeer peer => Peer(peer, row),
+        BoundAsOf asOf => AsOf(asOf),
+        _ => throw new NotSupportedException($"{expression.GetType().Name} has no meaning to the interpreter."),
+    };
+
+    private double Number(BoundExpression expression, int row, int? period) => Evaluate(expression, row, period).Number;
+
+    private bool? Truth(BoundExpression expression, int row, int? period) => Evaluate(expression, row, period).Truth;
+
+    private static ScalarValue Constant(BoundConstant constant) => constant.Type switch
+    {
+        ValueType.Text => ScalarValue.Of(constant.Text),
+        ValueType.Condition => ScalarValue.Of(constant.Truth),
+        ValueType.Date => ScalarValue.OfDate(constant.Number),
+        _ => ScalarValue.Of(constant.Number),
+    };
+
+    private double Measure(BoundMeasure measure, int row, int? period)
+    {
+        MeasureView values = view.Measure(measure.Indicator);
+        if (!measure.PerPeriod) return values.Latest[row];
+        return values.At(period ?? throw new InvalidOperationException($"'{measure.Indicator.Id}' is read by period outside of a window."))[row];
+    }
+
+    private ScalarValue Attribute(BoundAttribute attribute, int row)
+    {
+        AttributeView values = view.Attribute(attribute.Indicator);
+        if (attribute.Type == ValueType.Text)
+            return ScalarValue.Of(values.Texts[row] is var code && code != TextPool.Missing ? view.Texts[code] : null);
+        double number = values.Numbers[row];
+        return attribute.Type switch
+        {
+            ValueType.Condition => ScalarValue.Of(double.IsNaN(number) ? null : number != 0),
+            ValueType.Date => ScalarValue.OfDate(number),
+            _ => ScalarValue.Of(number),
+        };
+    }
+
+    private static double Unary(UnaryFunction function, double operand) => function switch
+    {
+        UnaryFunction.Negate => -operand,
+        UnaryFunction.Abs => Math.Abs(operand),
+        UnaryFunction.Floor => Math.Floor(operand),
+        UnaryFunction.Ceil => Math.Ceiling(operand),
+        UnaryFunction.Sqrt => Math.Sqrt(operand),
+        _ when double.IsNaN(operand) => double.NaN,
+        UnaryFunction.Year => DateOnly.FromDayNumber((int)operand).Year,
+        UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
+        UnaryFunction.Day => DateOnly.FromDayNumber((int)operand).Day,
+        _ => throw new NotSupportedException($"{function} has no meaning to the interpreter."),
+    };
+
+    private static double Round(double operand, int digits)
+    {
+        double power = 1;
+        for (int i = 0; i < digits; i++) power *= 10;
+        double rounded = Math.Round(Statistics.Finite(operand * power), MidpointRounding.AwayFromZero);
+        return rounded / power;
+    }
+
+    private static double Binary(BinaryFunction function, double left, double right)
+    {
+        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        return function switch
+        {
+            BinaryFunction.Add => left + right,
+            BinaryFunction.Subtract => left - right,
+            BinaryFunction.Multiply => left * right,
+            BinaryFunction.Divide => left / right,
+            BinaryFunction.Mod => left % right,
+            BinaryFunction.Least => right < left ? right : left,
+            BinaryFunction.Greatest => right > left ? right : left,
+            BinaryFunction.DaysBetween => right - left,
+            _ => throw new NotSupportedException($"{function} has no meaning to the interpreter."),
+        };
+    }
+
+    private static double Shift(double date, CalendarSpan span, int sign) =>
+        double.IsNaN(date) ? double.NaN : span.Shift((int)date, sign) ?? double.NaN;
+
+    private static bool? Compare(Comparison comparison, ScalarValue left, ScalarValue right)
+    {
+        if (!left.IsKnown || !right.IsKnown) return null;
+        return comparison switch
+        {
+            Comparison.Equal => AreEqual(left, right),
+            Comparison.NotEqual => !AreEqual(left, right),
+            Comparison.Less => left.Number < right.Number,
+            Comparison.LessOrEqual => left.Number <= right.Number,
+            Comparison.Greater => left.Number > right.Number,
+            Comparison.GreaterOrEqual => left.Number >= right.Number,
+            _ => throw new NotSupportedException($"{comparison} has no meaning to the interpreter."),
+        };
+    }
+
+    /// <summary>Of two known values; unlike <see cref="ScalarValue.Equals(ScalarValue)"/> -0 is 0.</summary>
+    private static bool AreEqual(ScalarValue left, ScalarValue right) => left.Type switch
+    {
+        ValueType.Text => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
+        ValueType.Condition => left.Truth == right.Truth,
+        _ => left.Number == right.Number,
+    };
+
+    private bool? In(BoundIn among, int row, int? period)
+    {
+        ScalarValue value = Evaluate(among.Value, row, period);
+        return Kleene.Or(among.Items.Select(item => Compare(Comparison.Equal, value, Evaluate(item, row, period))));
+    }
+
+    private bool? Between(BoundBetween between, int row, int? period)
+    {
+        ScalarValue value = Evaluate(between.Value, row, period);
+        return Kleene.And(
+        [
+            Compare(Comparison.GreaterOrEqual, value, Evaluate(between.Low, row, period)),
+            Compare(Comparison.LessOrEqual, value, Evaluate(between.High, row, period)),
+        ]);
+    }
+
+    private bool? Junction(BoundJunction junction, int row, int? period)
+    {
+        IEnumerable<bool?> operands = junction.Operands.Select(operand => Truth(operand, row, period));
+        return junction.Kind == Language.Junction.And ? Kleene.And(operands) : Kleene.Or(operands);
+    }
+
+    private ScalarValue Coalesce(BoundCoalesce coalesce, int row, int? period)
+    {
+        foreach (BoundExpression operand in coalesce.Operands)
+        {
+            ScalarValue value = Evaluate(operand, row, period);
+            if (value.IsKnown) return value;
+        }
+
+        return ScalarValue.MissingOf(coalesce.Type);
+    }
+
+    private ScalarValue If(BoundIf choice, int row, int? period) => Truth(choice.Condition, row, period) switch
+    {
+        true => Evaluate(choice.WhenTrue, row, period),
+        false => Evaluate(choice.WhenFalse, row, period),
+        null => ScalarValue.MissingOf(choice.Type),
+    };
+
+    private static bool? Match(TextMatch match, string? text, string pattern) => text is null ? null : match switch
+    {
+        TextMatch.StartsWith => text.StartsWith(pattern, StringComparison.Ordinal),
+        TextMatch.EndsWith => text.EndsWith(pattern, StringComparison.Ordinal),
+        TextMatch.Contains => text.Contains(pattern, StringComparison.Ordinal),
+        _ => throw new NotSupportedException($"{match} has no meaning to the interpreter."),
+    };
+
+    private ScalarValue Peer(BoundPeer peer, int row)
+    {
+        if (pinnedPeers is not null && pinnedPeers.TryGetValue(BoundKey.Of(peer), out ScalarValue pinned)) return pinned;
+        if (!peerValues.TryGetValue(peer, out double[]? values))
+        {
+            values = Enumerable.Range(0, view.Count).Select(other => Number(peer.Operand, other, period: null)).ToArray();
+            peerValues.Add(peer, values);
+        }
+
+        peerGroups ??= new PeerGroups(view);
+        double[]? known = double.IsNaN(values[row]) ? null : peerGroups.KnownAmongPeers(values, row);
+        if (known is null) return ScalarValue.MissingOf(ValueType.Number);
+        return ScalarValue.Of(peer.Function == PeerFunction.Median ? Statistics.Median(known) : Rank(values[row], known));
+    }
+
+    /// <summary>The share strictly below plus half the ties, itself among the ties.</summary>
+    private static double Rank(double own, double[] known)
+    {
+        int below = known.Count(value => value < own), ties = known.Count(value => value == own);
+        return (below + (ties / 2.0)) / known.Length;
+    }
+
+    private ScalarValue AsOf(BoundAsOf asOf) => asOf.Function == AsOfFunction.Today
+        ? ScalarValue.OfDate(view.Day)
+        : ScalarValue.Of(SpringFestival.DaysTo(view.Day));
+}

@@ -1,0 +1,112 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>One window on a measure, or on an expression of measures, read for one company.</summary>
+internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasureWindow window, int row)
+{
+    /// <summary>How far before the window a measure must have been known for it to be gone.</summary>
+    private const int PeriodsBeforeGone = 12;
+
+    private readonly int anchor = interpreter.View.JointAnchor(window.Measures);
+
+    /// <summary>The oldest and the newest period of the window itself.</summary>
+    public (int Oldest, int Newest) Periods => (anchor - window.Offset - window.Periods + 1, anchor - window.Offset);
+
+    public ScalarValue Value() => window.Function switch
+    {
+        MeasureWindowFunction.All => ScalarValue.Of(Kleene.And(Truths())),
+        MeasureWindowFunction.Any => ScalarValue.Of(Kleene.Or(Truths())),
+        MeasureWindowFunction.Gone => ScalarValue.Of(Gone()),
+        MeasureWindowFunction.Share => ScalarValue.Of(Share()),
+        _ => ScalarValue.Of(Number()),
+    };
+
+    private double Number()
+    {
+        double[] values = Values(window.Offset, window.Periods);
+        double[] known = Known(values);
+        if (window.Function == MeasureWindowFunction.RobustZ) return RobustZ();
+        if (known.Length < window.LeastKnown) return double.NaN;
+        return window.Function switch
+        {
+            MeasureWindowFunction.Count => known.Length,
+            _ when known.Length == 0 => double.NaN,
+            MeasureWindowFunction.Avg => Average(known),
+            MeasureWindowFunction.Sum => Sum(known),
+            MeasureWindowFunction.Min => known.Aggregate((least, value) => value < least ? value : least),
+            MeasureWindowFunction.Max => known.Aggregate((greatest, value) => value > greatest ? value : greatest),
+            MeasureWindowFunction.Median => Statistics.Median(known),
+            MeasureWindowFunction.Last or MeasureWindowFunction.Ago => known[^1],
+            MeasureWindowFunction.Change => Change(known, window.Periods),
+            MeasureWindowFunction.Yoy => Change(known, PeriodsOfYear(window.Cadence)),
+            MeasureWindowFunction.Slope => Statistics.Slope(values),
+            _ => throw new NotSupportedException($"{window.Function} has no meaning to the interpreter."),
+        };
+    }
+
+    /// <summary>The values of so many periods, the oldest first; missing ones keep their place.</summary>
+    private double[] Values(int offset, int periods) => Lags(offset, periods).Select(lag => At(lag).Number).ToArray();
+
+    private IEnumerable<bool?> Truths() => Lags(window.Offset, window.Periods).Select(lag => At(lag).Truth);
+
+    private static IEnumerable<int> Lags(int offset, int periods) => Enumerable.Range(offset, periods).Reverse();
+
+    private ScalarValue At(int lag) => interpreter.Evaluate(window.Operand, row, anchor - lag);
+
+    private static double[] Known(double[] values) => values.Where(value => !double.IsNaN(value)).ToArray();
+
+    private static double Sum(double[] known)
+    {
+        double sum = 0.0;
+        foreach (double value in known) sum += value;
+        return Statistics.Finite(sum);
+    }
+
+    private static double Average(double[] known) => Statistics.Finite(Sum(known) / known.Length);
+
+    /// <summary>The average against that of the same number of periods, so many periods earlier.</summary>
+    private double Change(double[] known, int periodsBack)
+    {
+        double[] earlier = Known(Values(window.Offset + periodsBack, window.Periods));
+        if (earlier.Length < window.LeastKnown) return double.NaN;
+        return Statistics.Finite(Average(known) / Average(earlier)) - 1;
+    }
+
+    private double RobustZ()
+    {
+        double[] others = Known(Values(window.Offset + 1, window.Periods));
+        return others.Length < window.LeastKnown ? double.NaN : Statistics.RobustZ(At(window.Offset).Number, others);
+    }
+
+    private double Share()
+    {
+        bool?[] decided = Truths().Where(truth => truth is not null).ToArray();
+        if (decided.Length < window.LeastKnown || decided.Length == 0) return double.NaN;
+        return (double)decided.Count(truth => truth == true) / decided.Length;
+    }
+
+    private bool? Gone()
+    {
+        if (window.Measures.Any(IsSilent)) return null;
+        if (Known(Values(window.Offset, window.Periods)).Length > 0) return false;
+        return Known(Values(window.Offset + window.Periods, PeriodsBeforeGone)).Length > 0;
+    }
+
+    /// <summary>Nobody says anything of the measure, so that a company's silence says nothing.</summary>
+    private bool IsSilent(Indicator measure)
+    {
+        MeasureView view = interpreter.View.Measure(measure);
+        return !view.IsDelivered || (interpreter.View.Count > 1 && !view.IsFresh);
+    }
+
+    private static int PeriodsOfYear(Cadence cadence) => cadence switch
+    {
+        Cadence.Monthly => 12,
+        Cadence.Quarterly => 4,
+        Cadence.Yearly => 1,
+        _ => throw new NotSupportedException("A year is no whole number of days."),
+    };
+}
