@@ -14,10 +14,17 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax)
     public Syntax Syntax { get; } = syntax;
 
     /// <summary>The let this expression was written as, if it was.</summary>
-    public string? LetName { get; init; }
+    public string? LetName { get; private set; }
 
     /// <summary>The unit of its number, where one is known.</summary>
     public Unit Unit { get; init; } = Unit.Unknown;
+
+    /// <summary>Names it by the let it was written as; while it is bound, so that one use does not rename another.</summary>
+    public BoundExpression WithLetName(string name)
+    {
+        LetName ??= name;
+        return this;
+    }
 
     /// <summary>Its direct parts, left to right.</summary>
     public virtual IEnumerable<BoundExpression> Parts => [];

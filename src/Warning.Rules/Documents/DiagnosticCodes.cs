@@ -41,14 +41,44 @@ internal static class DiagnosticCodes
     public const string UnknownFormat = "EW1122";
     public const string MisplacedClause = "EW1123";
 
+    public const string UnknownFunction = "EW1201";
+    public const string ArgumentCount = "EW1202";
+    public const string UnknownIndicator = "EW1203";
+    public const string TypeMismatch = "EW1204";
+    public const string BareEvent = "EW1205";
+    public const string WindowNotWhole = "EW1206";
+    public const string NestedWindow = "EW1207";
+    public const string NestedPeer = "EW1208";
+    public const string MixedCadences = "EW1209";
+    public const string NoMeasure = "EW1210";
+    public const string NamedArgument = "EW1211";
+    public const string LiteralArgument = "EW1212";
+    public const string MisplacedSpan = "EW1213";
+    public const string MisplacedMissing = "EW1214";
+    public const string LetCycle = "EW1215";
+    public const string HiddenIndicator = "EW1216";
+    public const string DailyYoy = "EW1217";
+    public const string ConfidentialInLetter = "EW1218";
+
     public const string TooLong = "EW1301";
     public const string TooDeep = "EW1302";
+    public const string TooManyNodes = "EW1303";
+    public const string WindowTooLong = "EW1304";
+    public const string TooManyRules = "EW1305";
 
     public const string NameNotAllowed = "EW1501";
     public const string RepeatedName = "EW1502";
     public const string KeyOfOtherKind = "EW1503";
     public const string NotWholePeriods = "EW1504";
     public const string MalformedPeerKey = "EW1505";
+
+    public const string UnitMismatch = "EW1901";
+    public const string ConstantCondition = "EW1902";
+    public const string OneSidedCondition = "EW1903";
+    public const string WindowBeyondHistory = "EW1904";
+    public const string UndeliveredIndicator = "EW1905";
+    public const string DaysSinceAlone = "EW1906";
+    public const string UntestedRule = "EW1907";
 
     /// <summary>All codes, ascending.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
@@ -86,13 +116,43 @@ internal static class DiagnosticCodes
         new(UnknownFormat, Error, "A format is not n0 to n9"),
         new(MisplacedClause, Error, "A clause of a letter is misplaced"),
 
+        new(UnknownFunction, Error, "A function is not known"),
+        new(ArgumentCount, Error, "A function has too few or too many arguments"),
+        new(UnknownIndicator, Error, "An indicator is not known"),
+        new(TypeMismatch, Error, "A value is of a type that does not go here"),
+        new(BareEvent, Error, "An event is used as a value"),
+        new(WindowNotWhole, Error, "A window is no whole number of periods"),
+        new(NestedWindow, Error, "A window stands inside a window"),
+        new(NestedPeer, Error, "A peer function stands inside a peer function"),
+        new(MixedCadences, Error, "A window mixes cadences"),
+        new(NoMeasure, Error, "A window has no measure in it"),
+        new(NamedArgument, Error, "A function does not take this named argument"),
+        new(LiteralArgument, Error, "An argument must be a literal of its kind and range"),
+        new(MisplacedSpan, Error, "A duration has no value of its own"),
+        new(MisplacedMissing, Error, "missing stands only as a branch of if"),
+        new(LetCycle, Error, "A let stands for itself"),
+        new(HiddenIndicator, Error, "A let hides an indicator"),
+        new(DailyYoy, Error, "yoy of a daily measure"),
+        new(ConfidentialInLetter, Error, "A letter would say what was told in confidence"),
+
         new(TooLong, Error, "An expression is too long"),
         new(TooDeep, Error, "An expression or a file is nested too deeply"),
+        new(TooManyNodes, Error, "An expression has too many parts"),
+        new(WindowTooLong, Error, "A window or offset is too long"),
+        new(TooManyRules, Error, "A rule set has too many rules"),
 
         new(NameNotAllowed, Error, "A name is reserved or no identifier"),
         new(RepeatedName, Error, "Two indicators share a name"),
         new(KeyOfOtherKind, Error, "A key does not belong to this kind of indicator"),
         new(NotWholePeriods, Error, "maxAge is not a number of periods"),
         new(MalformedPeerKey, Error, "A peer key is no text attribute"),
+
+        new(UnitMismatch, Warning, "Units do not match"),
+        new(ConstantCondition, Warning, "A condition is constant"),
+        new(OneSidedCondition, Warning, "A condition can never or must always hold"),
+        new(WindowBeyondHistory, Warning, "A window is longer than the feeds' history"),
+        new(UndeliveredIndicator, Warning, "An indicator that no feed delivers"),
+        new(DaysSinceAlone, Warning, "days_since without any"),
+        new(UntestedRule, Warning, "A rule has no test"),
     ];
 }

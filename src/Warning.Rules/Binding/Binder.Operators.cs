@@ -1,0 +1,184 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <content>Operators.</content>
+internal sealed partial class Binder
+{
+    private BoundExpression? BindNegate(NegateSyntax syntax, BindingContext context)
+    {
+        BoundExpression? operand = Bind(syntax.Operand, context);
+        if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, "a number after '-'")) return null;
+        return operand is BoundConstant constant
+            ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null)
+            : new BoundUnary(syntax, UnaryFunction.Negate, operand) { Unit = operand.Unit };
+    }
+
+    private BoundExpression? BindNot(NotSyntax syntax, BindingContext context)
+    {
+        BoundExpression? operand = Bind(syntax.Operand, context);
+        if (operand is null || !Expect(operand, ValueType.Condition, syntax.Operand.Span, context, "a condition after 'not'")) return null;
+        return new BoundNot(syntax, operand);
+    }
+
+    private BoundExpression? BindJunction(JunctionSyntax syntax, BindingContext context)
+    {
+        string word = syntax.Kind == Junction.And ? "'and'" : "'or'";
+        var operands = new List<BoundExpression>(syntax.Operands.Count);
+        foreach (Syntax part in syntax.Operands)
+        {
+            BoundExpression? operand = Bind(part, context);
+            if (operand is not null && Expect(operand, ValueType.Condition, part.Span, context, $"a condition beside {word}")) operands.Add(operand);
+        }
+
+        return operands.Count == syntax.Operands.Count ? new BoundJunction(syntax, syntax.Kind, operands) : null;
+    }
+
+    private BoundExpression? BindArithmetic(ArithmeticSyntax syntax, BindingContext context)
+    {
+        if (syntax.Right is SpanSyntax span) return BindShift(syntax, span, context);
+        BoundExpression? left = Bind(syntax.Left, context), right = Bind(syntax.Right, context);
+        if (left is null || right is null) return null;
+        if (left.Type == ValueType.Date && right.Type == ValueType.Date && syntax.Operator == Arithmetic.Subtract)
+            return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, "two dates are not subtracted; write days_between(earlier, later)");
+        string sign = Sign(syntax.Operator);
+        if (!Expect(left, ValueType.Number, syntax.Left.Span, context, $"a number beside '{sign}'") |
+            !Expect(right, ValueType.Number, syntax.Right.Span, context, $"a number beside '{sign}'")) return null;
+        Unit unit = syntax.Operator switch
+        {
+            Arithmetic.Multiply => left.Unit.Times(right.Unit),
+            Arithmetic.Divide => left.Unit.Per(right.Unit),
+            _ => Common(left, right, syntax.Span, context, $"beside '{sign}'"),
+        };
+        return Binary(syntax, FunctionOf(syntax.Operator), left, right, unit);
+    }
+
+    private BoundExpression? BindShift(ArithmeticSyntax syntax, SpanSyntax span, BindingContext context)
+    {
+        BoundExpression? date = Bind(syntax.Left, context);
+        if (date is null) return null;
+        if (syntax.Operator is not (Arithmetic.Add or Arithmetic.Subtract) || date.Type != ValueType.Date)
+        {
+            return Fail(
+                DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} is added to or subtracted from a date, and from nothing else");
+        }
+
+        int sign = syntax.Operator == Arithmetic.Add ? 1 : -1;
+        return date is BoundConstant constant
+            ? new BoundConstant(ValueType.Date, syntax, Scalars.Shift(constant.Number, span.Value, sign), null, null)
+            : new BoundShift(syntax, date, span.Value, sign);
+    }
+
+    private BoundExpression? BindComparison(ComparisonSyntax syntax, BindingContext context)
+    {
+        BoundExpression? left = Bind(syntax.Left, context), right = Bind(syntax.Right, context);
+        if (left is null || right is null || !Comparable(left, right, syntax.Right.Span, context)) return null;
+        bool order = syntax.Operator is not (Comparison.Equal or Comparison.NotEqual);
+        if (order && left.Type is (ValueType.Text or ValueType.Condition))
+        {
+            return Fail(
+                DiagnosticCodes.TypeMismatch, syntax.Span, context, $"{Article(left.Type)} has no order; only numbers and dates are compared with < <= > >=");
+        }
+
+        Common(left, right, syntax.Span, context, "compared here");
+        return new BoundComparison(syntax, syntax.Operator, left, right);
+    }
+
+    private BoundExpression? BindIn(InSyntax syntax, BindingContext context)
+    {
+        BoundExpression? value = Bind(syntax.Value, context);
+        var items = new List<BoundExpression>(syntax.Items.Count);
+        foreach (Syntax part in syntax.Items)
+        {
+            BoundExpression? item = Bind(part, context);
+            if (item is null || value is null || !Comparable(value, item, part.Span, context)) continue;
+            Common(value, item, part.Span, context, "compared here");
+            items.Add(item);
+        }
+
+        if (value is null || items.Count != syntax.Items.Count) return null;
+        BoundExpression bound = new BoundIn(syntax, value, items);
+        return syntax.Negated ? new BoundNot(syntax, bound) : bound;
+    }
+
+    private BoundExpression? BindBetween(BetweenSyntax syntax, BindingContext context)
+    {
+        BoundExpression? value = Bind(syntax.Value, context), low = Bind(syntax.Low, context), high = Bind(syntax.High, context);
+        if (value is null || low is null || high is null) return null;
+        if (value.Type is ValueType.Text or ValueType.Condition)
+            return Fail(DiagnosticCodes.TypeMismatch, syntax.Value.Span, context, $"{Article(value.Type)} has no order; 'between' takes numbers and dates");
+        if (!Comparable(value, low, syntax.Low.Span, context) | !Comparable(value, high, syntax.High.Span, context)) return null;
+        Common(value, low, syntax.Low.Span, context, "compared here");
+        Common(value, high, syntax.High.Span, context, "compared here");
+        return new BoundBetween(syntax, value, low, high);
+    }
+
+    private BoundExpression? BindCoalesce(Syntax syntax, IReadOnlyList<Syntax> parts, BindingContext context)
+    {
+        var operands = new List<BoundExpression>(parts.Count);
+        foreach (Syntax part in parts)
+        {
+            BoundExpression? operand = Bind(part, context);
+            if (operand is null) continue;
+            if (operands.Count == 0 || SameType(operands[0], operand, part.Span, context)) operands.Add(operand);
+        }
+
+        if (operands.Count != parts.Count) return null;
+        Unit unit = operands.Aggregate(Unit.Unknown, (unit, operand) => unit.Matches(operand.Unit) && !ReferenceEquals(operand.Unit, Unit.Unknown) ? operand.Unit : unit);
+        for (int i = 1; i < operands.Count; i++) Common(operands[0], operands[i], parts[i].Span, context, "of which the first known is taken");
+        return new BoundCoalesce(operands[0].Type, syntax, operands) { Unit = unit };
+    }
+
+    private bool Comparable(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context)
+    {
+        if (left.Type == right.Type) return true;
+        Fail(DiagnosticCodes.TypeMismatch, span, context, $"{Article(left.Type)} is compared with {Article(right.Type)}; both sides must be of one type{QuoteHint(left, right)}");
+        return false;
+    }
+
+    private static string QuoteHint(BoundExpression left, BoundExpression right) => (left.Type, right) switch
+    {
+        (ValueType.Text, BoundConstant { Type: ValueType.Number }) => $", such as '{Formatter.Format(right.Syntax)}'",
+        (ValueType.Date, BoundConstant { Type: ValueType.Text, Text: { } text }) => $", such as date('{text}')",
+        _ => "",
+    };
+
+    private bool SameType(BoundExpression first, BoundExpression other, TextSpan span, BindingContext context)
+    {
+        if (first.Type == other.Type) return true;
+        Fail(DiagnosticCodes.TypeMismatch, span, context, $"expected {Article(first.Type)} as before, found {Article(other.Type)}; all must be of one type");
+        return false;
+    }
+
+    /// <summary>The unit of two numbers that are added, compared or chosen between; warns where the units do not match.</summary>
+    private Unit Common(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context, string where)
+    {
+        if (left.Type != ValueType.Number) return Unit.Unknown;
+        if (!left.Unit.Matches(right.Unit))
+            Warn(DiagnosticCodes.UnitMismatch, span, context, $"the units do not match: '{left.Unit}' and '{right.Unit}' {where}");
+        return ReferenceEquals(left.Unit, Unit.Unknown) ? right.Unit : left.Unit;
+    }
+
+    private static BoundExpression Binary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right, Unit unit) =>
+        left is BoundConstant a && right is BoundConstant b
+            ? new BoundConstant(ValueType.Number, syntax, Scalars.Apply(function, a.Number, b.Number), null, null)
+            : new BoundBinary(syntax, function, left, right) { Unit = unit };
+
+    private static BinaryFunction FunctionOf(Arithmetic sign) => sign switch
+    {
+        Arithmetic.Add => BinaryFunction.Add,
+        Arithmetic.Subtract => BinaryFunction.Subtract,
+        Arithmetic.Multiply => BinaryFunction.Multiply,
+        _ => BinaryFunction.Divide,
+    };
+
+    private static string Sign(Arithmetic sign) => sign switch
+    {
+        Arithmetic.Add => "+",
+        Arithmetic.Subtract => "-",
+        Arithmetic.Multiply => "*",
+        _ => "/",
+    };
+}

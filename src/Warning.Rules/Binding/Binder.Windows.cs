@@ -1,0 +1,214 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <content>Windows on measures and events.</content>
+internal sealed partial class Binder
+{
+    private const int MaximumPeriods = 120;
+    private const int MaximumDays = 3660;
+
+    private BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
+    {
+        if (context.Window is { } outer)
+        {
+            return Fail(
+                DiagnosticCodes.NestedWindow, call.Span, context, $"{function.Name} has a window and cannot stand inside the window of {outer}");
+        }
+
+        if (ResolveEvent(call.Arguments[0]) is { } happening) return BindEventWindow(function, call, happening, context);
+        BindingContext inside = context.EnterWindow(function.Name);
+        BoundExpression? operand = Bind(call.Arguments[0], inside);
+        if (operand is null) return null;
+        bool condition = function.Name is "all" or "any" or "share";
+        if (!Expect(operand, condition ? ValueType.Condition : ValueType.Number, call.Arguments[0].Span, context, $"{(condition ? "a condition for each period" : "a measure")} in {function.Name}"))
+            return null;
+        Indicator[] measures = [.. inside.Measures.Values];
+        if (measures.Length == 0)
+        {
+            return Fail(
+                DiagnosticCodes.NoMeasure, call.Arguments[0].Span, context, $"the window of {function.Name} needs a measure or an event in it; an attribute or a constant has no periods");
+        }
+
+        return BindMeasureWindow(function, call, operand, measures, context);
+    }
+
+    private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
+    {
+        Cadence cadence = measures[0].Cadence;
+        bool ago = function.Name == "ago";
+        if (function.Name == "yoy" && cadence == Cadence.Daily)
+            return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy of a daily measure is not defined: a year is no whole number of the same days; compare with offset: 364d");
+        int? length = Periods(call.Arguments[1], cadence, context, ago ? 0 : 1, ago ? LongestReach(cadence) : MaximumPeriods, function.Name);
+        int? offset = ago ? length : Offset(call, cadence, context);
+        if (length is not { } periods || offset is not { } back) return null;
+        if (ago) periods = 1;
+        int? least = LeastKnown(function.Name, call, periods, context);
+        if (least is null) return null;
+        (MeasureWindowFunction bound, ValueType type, Unit unit) = Shape(function.Name, operand.Unit);
+        return new BoundMeasureWindow(type, call, bound, operand, measures) { Periods = periods, Offset = back, LeastKnown = least.Value, Unit = unit };
+    }
+
+    private static (MeasureWindowFunction Function, ValueType Type, Unit Unit) Shape(string name, Unit unit) => name switch
+    {
+        "avg" => (MeasureWindowFunction.Avg, ValueType.Number, unit),
+        "min" => (MeasureWindowFunction.Min, ValueType.Number, unit),
+        "max" => (MeasureWindowFunction.Max, ValueType.Number, unit),
+        "median" => (MeasureWindowFunction.Median, ValueType.Number, unit),
+        "sum" => (MeasureWindowFunction.Sum, ValueType.Number, unit),
+        "count" => (MeasureWindowFunction.Count, ValueType.Number, Unit.Unknown),
+        "last" => (MeasureWindowFunction.Last, ValueType.Number, unit),
+        "ago" => (MeasureWindowFunction.Ago, ValueType.Number, unit),
+        "change" => (MeasureWindowFunction.Change, ValueType.Number, Unit.One),
+        "yoy" => (MeasureWindowFunction.Yoy, ValueType.Number, Unit.One),
+        "slope" => (MeasureWindowFunction.Slope, ValueType.Number, Unit.One),
+        "robust_z" => (MeasureWindowFunction.RobustZ, ValueType.Number, Unit.One),
+        "all" => (MeasureWindowFunction.All, ValueType.Condition, Unit.Unknown),
+        "any" => (MeasureWindowFunction.Any, ValueType.Condition, Unit.Unknown),
+        "share" => (MeasureWindowFunction.Share, ValueType.Number, Unit.One),
+        _ => (MeasureWindowFunction.Gone, ValueType.Condition, Unit.Unknown),
+    };
+
+    private int? LeastKnown(string function, CallSyntax call, int periods, BindingContext context)
+    {
+        int half = (periods + 1) / 2;
+        int usual = function switch
+        {
+            "sum" => periods,
+            "last" or "ago" => 1,
+            "count" or "all" or "any" or "gone" => 0,
+            "slope" or "robust_z" => Math.Max(half, 3),
+            _ => half,
+        };
+        if (call.Named.FirstOrDefault(named => named.Name == "known") is not { } known) return usual;
+        if (TryWhole(known.Value, 1, periods, out int least)) return least;
+        Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a whole number from 1 to the window's {periods} periods");
+        return null;
+    }
+
+    private int? Offset(CallSyntax call, Cadence cadence, BindingContext context) =>
+        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
+            ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), "offset:")
+            : 0;
+
+    private int? Periods(Syntax syntax, Cadence cadence, BindingContext context, int least, int most, string where)
+    {
+        if (Span(syntax, context, where) is not { } span) return null;
+        if (span.PeriodsOf(cadence) is not { } periods)
+        {
+            Fail(
+                DiagnosticCodes.WindowNotWhole, syntax.Span, context, $"{span} is no whole number of periods of a {Word(cadence)} measure in {where}; write {Spans(cadence)}");
+            return null;
+        }
+
+        if (periods >= least && periods <= most) return periods;
+        Fail(
+            periods < least ? DiagnosticCodes.LiteralArgument : DiagnosticCodes.WindowTooLong,
+            syntax.Span,
+            context,
+            periods < least ? $"the window of {where} is empty; it needs at least one period" : $"{span} is {periods} periods in {where}; at most {most} are read");
+        return null;
+    }
+
+    private static string Spans(Cadence cadence) => cadence switch
+    {
+        Cadence.Daily => "days or weeks, such as 30d",
+        Cadence.Monthly => "months, quarters or years, such as 3m",
+        Cadence.Quarterly => "quarters, years or months by threes, such as 2q",
+        _ => "years, such as 1y",
+    };
+
+    /// <summary>Ten years: what lies further back is not read.</summary>
+    private static int LongestReach(Cadence cadence) => cadence switch
+    {
+        Cadence.Daily => MaximumDays,
+        Cadence.Monthly => 120,
+        Cadence.Quarterly => 40,
+        _ => 10,
+    };
+
+    private CalendarSpan? Span(Syntax syntax, BindingContext context, string where)
+    {
+        if (syntax is SpanSyntax span) return span.Value;
+        Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"{where} needs a duration here, such as 30d, 3m or 1y");
+        return null;
+    }
+
+    private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
+    {
+        if (call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
+            return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
+        (EventWindowFunction Function, ValueType Type, Unit Unit)? shape = function.Name switch
+        {
+            "count" => (EventWindowFunction.Count, ValueType.Number, Unit.Unknown),
+            "sum" => (EventWindowFunction.Sum, ValueType.Number, Unit.Of(happening.Unit)),
+            "max" => (EventWindowFunction.Max, ValueType.Number, Unit.Of(happening.Unit)),
+            "min" => (EventWindowFunction.Min, ValueType.Number, Unit.Of(happening.Unit)),
+            "avg" => (EventWindowFunction.Avg, ValueType.Number, Unit.Of(happening.Unit)),
+            "any" => (EventWindowFunction.Any, ValueType.Condition, Unit.Unknown),
+            _ => null,
+        };
+        if (shape is not { } found)
+        {
+            return Fail(
+                DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{function.Name} takes a measure; '{happening.Id}' is an event, which takes count sum max min avg any days_since surprise");
+        }
+
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, function.Name, 1), offset = EventOffset(call, context);
+        if (window is null || offset is null) return null;
+        return new BoundEventWindow(found.Type, call, found.Function, happening, window.Value) { Offset = offset.Value, Unit = found.Unit };
+    }
+
+    private BoundExpression? BindSurprise(CallSyntax call, BindingContext context)
+    {
+        if (context.Window is { } outer) return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"surprise cannot stand inside the window of {outer}");
+        Indicator? happening = EventArgument(call, context);
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, "surprise", 1), past = EventSpan(call.Arguments[2], context, "surprise", 1);
+        CalendarSpan? offset = EventOffset(call, context);
+        if (happening is null || window is null || past is null || offset is null) return null;
+        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Surprise, happening, window.Value)
+        {
+            Offset = offset.Value, Base = past.Value, Unit = Unit.One,
+        };
+    }
+
+    private BoundExpression? BindDaysSince(CallSyntax call, BindingContext context)
+    {
+        if (context.Window is { } outer) return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"days_since cannot stand inside the window of {outer}");
+        return EventArgument(call, context) is { } happening ? new BoundDaysSince(call, happening) { Unit = Unit.Of("day") } : null;
+    }
+
+    private Indicator? EventArgument(CallSyntax call, BindingContext context)
+    {
+        if (ResolveEvent(call.Arguments[0]) is { } happening) return happening;
+        if (call.Arguments[0] is NameSyntax name && !lets.TryGet(name.Name, out _) && !catalog.TryGet(name.Name, out _))
+        {
+            Fail(
+                DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{Suggestion.DidYouMean(name.Name, catalog.Names)}");
+            return null;
+        }
+
+        Fail(DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{call.Function} takes the name of an event");
+        return null;
+    }
+
+    private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
+        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
+            ? EventSpan(offset.Value, context, "offset:", 0)
+            : CalendarSpan.Zero;
+
+    private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, string where, int least)
+    {
+        if (Span(syntax, context, where) is not { } span) return null;
+        if (span.Count < least)
+        {
+            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the window of {where} is empty; it needs at least one day");
+            return null;
+        }
+
+        if (span.NominalDays <= MaximumDays) return span;
+        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} in {where} is longer than {MaximumDays} days");
+        return null;
+    }
+}

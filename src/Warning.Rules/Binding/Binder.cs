@@ -1,0 +1,175 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>
+/// Gives the names, types, units and windows of one expression their meaning. What breaks a rule is a fault, what looks wrong a warning;
+/// a part that is faulty binds to null, and nothing more is said of what holds it.
+/// </summary>
+internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
+{
+    /// <summary>Nodes of one expression, lets expanded.</summary>
+    public const int MaximumNodes = 1000;
+
+    private readonly List<Fault> faults = [];
+    private readonly List<Fault> warnings = [];
+
+    public IReadOnlyList<Fault> Faults => faults;
+
+    public IReadOnlyList<Fault> Warnings => warnings;
+
+    /// <summary>Binds an expression of any type.</summary>
+    public BoundExpression? Bind(Syntax syntax)
+    {
+        int size = lets.ExpandedSize(syntax);
+        if (size > MaximumNodes)
+        {
+            faults.Add(new Fault(
+                DiagnosticCodes.TooManyNodes, syntax.Span, $"the expression has more than {MaximumNodes} parts with its lets expanded; split the rule"));
+            return null;
+        }
+
+        return Bind(syntax, BindingContext.Outside);
+    }
+
+    /// <summary>Binds a condition.</summary>
+    public BoundExpression? BindCondition(Syntax syntax)
+    {
+        BoundExpression? bound = Bind(syntax);
+        return bound is null || Expect(bound, ValueType.Condition, syntax.Span, BindingContext.Outside, "a condition") ? bound : null;
+    }
+
+    /// <summary>Binds a number.</summary>
+    public BoundExpression? BindNumber(Syntax syntax)
+    {
+        BoundExpression? bound = Bind(syntax);
+        return bound is null || Expect(bound, ValueType.Number, syntax.Span, BindingContext.Outside, "a number") ? bound : null;
+    }
+
+    /// <summary>The event that a name, or a let that stands for a name, means; null if it means none.</summary>
+    public Indicator? ResolveEvent(Syntax syntax)
+    {
+        for (int steps = 0; steps <= MaximumNodes && syntax is NameSyntax name; steps++)
+        {
+            if (lets.TryGet(name.Name, out Syntax? let))
+            {
+                if (let is null) return null;
+                syntax = let;
+                continue;
+            }
+
+            return catalog.TryGet(name.Name, out Indicator? indicator) && indicator.Kind == IndicatorKind.Event ? indicator : null;
+        }
+
+        return null;
+    }
+
+    private BoundExpression? Bind(Syntax syntax, BindingContext context) => syntax switch
+    {
+        NumberSyntax number => new BoundConstant(ValueType.Number, syntax, number.Value, null, null),
+        TextSyntax text => new BoundConstant(ValueType.Text, syntax, double.NaN, text.Value, null),
+        TruthSyntax truth => new BoundConstant(ValueType.Condition, syntax, double.NaN, null, truth.Value),
+        SpanSyntax span => Fail(
+            DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} is an argument of a function or is added to a date; it has no value of its own"),
+        MissingSyntax => Fail(
+            DiagnosticCodes.MisplacedMissing, syntax.Span, context, "'missing' stands only as a branch of if; to ask whether x is missing write missing(x)"),
+        NameSyntax name => BindName(name, context),
+        NegateSyntax negate => BindNegate(negate, context),
+        NotSyntax not => BindNot(not, context),
+        JunctionSyntax junction => BindJunction(junction, context),
+        ArithmeticSyntax arithmetic => BindArithmetic(arithmetic, context),
+        ComparisonSyntax comparison => BindComparison(comparison, context),
+        InSyntax list => BindIn(list, context),
+        BetweenSyntax between => BindBetween(between, context),
+        CoalesceSyntax coalesce => BindCoalesce(coalesce, coalesce.Operands, context),
+        CallSyntax call => BindCall(call, context),
+        _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, "No such syntax."),
+    };
+
+    private BoundExpression? BindName(NameSyntax name, BindingContext context)
+    {
+        if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
+        if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
+        string help = FunctionTable.Find(name.Name) is { } function
+            ? $"; '{function.Name}' is a function, write {function.Signature}"
+            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(lets.Names));
+        return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{help}");
+    }
+
+    private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context)
+    {
+        BoundExpression? bound = Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)));
+        return bound?.WithLetName(name.Name);
+    }
+
+    private BoundExpression? BindIndicator(NameSyntax name, Indicator indicator, BindingContext context)
+    {
+        Unit unit = Unit.Of(indicator.Unit);
+        switch (indicator.Kind)
+        {
+            case IndicatorKind.Event:
+                return Fail(
+                    DiagnosticCodes.BareEvent, name.Span, context, $"'{name.Name}' is an event and has no value of its own; count it over a window, such as count({name.Name}, 30d)");
+            case IndicatorKind.Attribute:
+                return new BoundAttribute(TypeOf(indicator.Type), name, indicator) { Unit = unit };
+            default:
+                if (context.Window is null) return new BoundMeasure(name, indicator, perPeriod: false) { Unit = unit };
+                foreach (Indicator other in context.Measures.Values)
+                {
+                    if (other.Cadence == indicator.Cadence) continue;
+                    return Fail(
+                        DiagnosticCodes.MixedCadences, name.Span, context, $"a window reads measures of one cadence: '{other.Id}' is {Word(other.Cadence)}, '{indicator.Id}' is {Word(indicator.Cadence)}");
+                }
+
+                context.Measures[indicator.Ordinal] = indicator;
+                return new BoundMeasure(name, indicator, perPeriod: true) { Unit = unit };
+        }
+    }
+
+    private BoundConstant? Fail(string code, TextSpan span, BindingContext context, string message)
+    {
+        faults.Add(Placed(code, span, context, message));
+        return null;
+    }
+
+    private void Warn(string code, TextSpan span, BindingContext context, string message) => warnings.Add(Placed(code, span, context, message));
+
+    /// <summary>A fault inside a let that only this use has stands at the use.</summary>
+    private static Fault Placed(string code, TextSpan span, BindingContext context, string message) => context.Use is { } use
+        ? new Fault(code, use.Span, $"in the let '{use.Name}' used here: {message}")
+        : new Fault(code, span, message);
+
+    private bool Expect(BoundExpression bound, ValueType type, TextSpan span, BindingContext context, string what)
+    {
+        if (bound.Type == type) return true;
+        Fail(DiagnosticCodes.TypeMismatch, span, context, $"expected {what}, found {Article(bound.Type)}{Hint(bound.Type, type)}");
+        return false;
+    }
+
+    private static string Hint(ValueType found, ValueType wanted) => (found, wanted) switch
+    {
+        (ValueType.Number, ValueType.Condition) => "; compare it, such as x > 0",
+        (ValueType.Text, ValueType.Condition) => "; compare it, such as x == 'C21'",
+        (ValueType.Condition, ValueType.Number) => "; turn it into one with if(c, 1, 0)",
+        _ => "",
+    };
+
+    private static string Article(ValueType type) => type switch
+    {
+        ValueType.Number => "a number",
+        ValueType.Text => "a text",
+        ValueType.Date => "a date",
+        _ => "a condition",
+    };
+
+    private static ValueType TypeOf(AttributeType type) => type switch
+    {
+        AttributeType.Number => ValueType.Number,
+        AttributeType.Text => ValueType.Text,
+        AttributeType.Date => ValueType.Date,
+        _ => ValueType.Condition,
+    };
+
+    private static string Word(Cadence cadence) => cadence.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,24 @@
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>Where in an expression a part stands: in a window, which reads it period by period, or in a peer function.</summary>
+internal sealed class BindingContext
+{
+    public static readonly BindingContext Outside = new();
+
+    /// <summary>The function whose window this is, or null.</summary>
+    public string? Window { get; private init; }
+
+    public bool InPeer { get; private init; }
+
+    /// <summary>The let whose use is being bound, and where it is used; null outside of lets.</summary>
+    public LetUse? Use { get; private init; }
+
+    /// <summary>The measures read inside the window.</summary>
+    public SortedDictionary<int, Indicator> Measures { get; private init; } = [];
+
+    public BindingContext EnterWindow(string function) => new() { Window = function, InPeer = InPeer, Use = Use };
+
+    public BindingContext EnterPeer() => new() { Window = Window, InPeer = true, Use = Use, Measures = Measures };
+
+    public BindingContext EnterLet(LetUse use) => new() { Window = Window, InPeer = InPeer, Use = Use ?? use, Measures = Measures };
+}

@@ -1,0 +1,23 @@
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>How a function is bound.</summary>
+internal enum FunctionKind
+{
+    /// <summary>Over a window of a measure or of an event.</summary>
+    Window,
+    DaysSince,
+    Surprise,
+    Peer,
+    Unary,
+    Round,
+    Mod,
+    Extreme,
+    Coalesce,
+    If,
+    Known,
+    TextMatch,
+    Date,
+    AsOf,
+    DatePart,
+    DaysBetween,
+}

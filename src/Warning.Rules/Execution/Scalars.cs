@@ -1,0 +1,49 @@
+using EarlyWarning.Rules.Binding;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <summary>The arithmetic of single numbers and dates; what is not finite is missing. Missing in, missing out.</summary>
+internal static class Scalars
+{
+    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    public static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
+
+    public static double Apply(UnaryFunction function, double operand) => Finite(function switch
+    {
+        UnaryFunction.Negate => -operand,
+        UnaryFunction.Abs => Math.Abs(operand),
+        UnaryFunction.Floor => Math.Floor(operand),
+        UnaryFunction.Ceil => Math.Ceiling(operand),
+        UnaryFunction.Sqrt => Math.Sqrt(operand),
+        _ when double.IsNaN(operand) => double.NaN,
+        UnaryFunction.Year => DateOnly.FromDayNumber((int)operand).Year,
+        UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
+        _ => DateOnly.FromDayNumber((int)operand).Day,
+    });
+
+    public static double Apply(BinaryFunction function, double left, double right)
+    {
+        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        return Finite(function switch
+        {
+            BinaryFunction.Add => left + right,
+            BinaryFunction.Subtract => left - right,
+            BinaryFunction.Multiply => left * right,
+            BinaryFunction.Divide => left / right,
+            BinaryFunction.Mod => left % right,
+            BinaryFunction.Least => right < left ? right : left,
+            BinaryFunction.Greatest => right > left ? right : left,
+            _ => right - left,
+        });
+    }
+
+    public static double Round(double value, int digits)
+    {
+        double scaled = Math.Round(value * PowersOfTen[digits], MidpointRounding.AwayFromZero);
+        return Finite(Finite(scaled) / PowersOfTen[digits]);
+    }
+
+    public static double Shift(double day, CalendarSpan span, int sign) =>
+        double.IsNaN(day) ? double.NaN : span.Shift((int)day, sign) ?? double.NaN;
+}
