@@ -1,0 +1,27 @@
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>
+/// One step over a block. Operands of numbers and texts below 0 are sources (the bitwise complement of their index), others registers;
+/// conditions are always registers.
+/// </summary>
+internal readonly record struct Instruction
+{
+    public OpCode Op { get; init; }
+
+    /// <summary>The register written; of an emission the index of the result.</summary>
+    public int Target { get; init; }
+
+    public int A { get; init; }
+
+    public int B { get; init; }
+
+    public int C { get; init; }
+
+    /// <summary>The operands of a window.</summary>
+    public int[] Many { get; init; }
+
+    /// <summary>The function, comparison, digits, table index or least known number that the operation goes by.</summary>
+    public int Detail { get; init; }
+
+    public double Constant { get; init; }
+}

@@ -1,0 +1,117 @@
+using EarlyWarning.Rules.Binding;
+
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>
+/// Instructions over registers without number limits, each written once. An instruction that is there already is not added again:
+/// this is how equal sub-expressions of all rules become one.
+/// </summary>
+internal sealed class InstructionList
+{
+    private readonly Dictionary<Instruction, int> registers = new(new InstructionEquality());
+    private readonly Dictionary<long, int> numberConstants = [];
+    private readonly Dictionary<AsOfFunction, int> asOfConstants = [];
+    private readonly Dictionary<string, int> textConstants = new(StringComparer.Ordinal);
+    private readonly List<Instruction> instructions = [];
+    private readonly HashSet<(RegisterKind, int)> uniform = [];
+    private readonly int[] counts = new int[3];
+    private readonly int[] truths = [-1, -1, -1];
+    private int missingText = -1;
+
+    public IReadOnlyList<Instruction> Instructions => instructions;
+
+    /// <summary>Constants by register: numbers and what the as-of date gives.</summary>
+    public List<PlanConstant> Constants { get; } = [];
+
+    public List<(int Register, string? Text)> TextConstants { get; } = [];
+
+    public List<(int Register, bool? Truth)> TruthConstants { get; } = [];
+
+    public int CountOf(RegisterKind kind) => counts[(int)kind];
+
+    /// <summary>Whether a register holds the same for every company.</summary>
+    public bool IsUniform(RegisterKind kind, int register) => uniform.Contains((kind, register));
+
+    /// <summary>The register of a result, new or known.</summary>
+    public int Add(RegisterKind kind, Instruction instruction)
+    {
+        if (registers.TryGetValue(instruction, out int register)) return register;
+        register = counts[(int)kind]++;
+        registers.Add(instruction, register);
+        Instruction placed = instruction with { Target = register };
+        instructions.Add(placed);
+        bool same = !Operands.ReadsPanel(instruction.Op) && instruction.Op != OpCode.Gone;
+        Operands.Visit(placed, (operandKind, operand) => same &= operand >= 0 && IsUniform(operandKind, operand));
+        if (same) uniform.Add((kind, register));
+        return register;
+    }
+
+    public void Emit(Instruction instruction) => instructions.Add(instruction);
+
+    public int Constant(double number)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(number);
+        if (numberConstants.TryGetValue(bits, out int register)) return register;
+        register = Uniform(RegisterKind.Number);
+        numberConstants.Add(bits, register);
+        Constants.Add(new PlanConstant(register, number, null));
+        return register;
+    }
+
+    public int Constant(AsOfFunction function)
+    {
+        if (asOfConstants.TryGetValue(function, out int register)) return register;
+        register = Uniform(RegisterKind.Number);
+        asOfConstants.Add(function, register);
+        Constants.Add(new PlanConstant(register, double.NaN, function));
+        return register;
+    }
+
+    public int Text(string? text)
+    {
+        int register;
+        if (text is null ? (register = missingText) >= 0 : textConstants.TryGetValue(text, out register)) return register;
+        register = Uniform(RegisterKind.Text);
+        if (text is null) missingText = register;
+        else textConstants.Add(text, register);
+        TextConstants.Add((register, text));
+        return register;
+    }
+
+    public int Truth(bool? truth)
+    {
+        ref int register = ref truths[truth switch { true => 0, false => 1, _ => 2 }];
+        if (register >= 0) return register;
+        register = Uniform(RegisterKind.Truth);
+        TruthConstants.Add((register, truth));
+        return register;
+    }
+
+    private int Uniform(RegisterKind kind)
+    {
+        int register = counts[(int)kind]++;
+        uniform.Add((kind, register));
+        return register;
+    }
+
+    private sealed class InstructionEquality : IEqualityComparer<Instruction>
+    {
+        public bool Equals(Instruction x, Instruction y) =>
+            x.Op == y.Op && x.A == y.A && x.B == y.B && x.C == y.C && x.Detail == y.Detail &&
+            BitConverter.DoubleToInt64Bits(x.Constant) == BitConverter.DoubleToInt64Bits(y.Constant) &&
+            x.Many.AsSpan().SequenceEqual(y.Many);
+
+        public int GetHashCode(Instruction instruction)
+        {
+            HashCode hash = default;
+            hash.Add((int)instruction.Op);
+            hash.Add(instruction.A);
+            hash.Add(instruction.B);
+            hash.Add(instruction.C);
+            hash.Add(instruction.Detail);
+            hash.Add(instruction.Constant);
+            foreach (int operand in instruction.Many ?? []) hash.Add(operand);
+            return hash.ToHashCode();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>Numbers distinct things from 0 in the order in which they come.</summary>
+internal sealed class Interner<T>
+    where T : notnull
+{
+    private readonly Dictionary<T, int> indexes = [];
+    private readonly List<T> items = [];
+
+    public int IndexOf(T item)
+    {
+        if (indexes.TryGetValue(item, out int index)) return index;
+        indexes.Add(item, items.Count);
+        items.Add(item);
+        return items.Count - 1;
+    }
+
+    public T[] ToArray() => [.. items];
+}

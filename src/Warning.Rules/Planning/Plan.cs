@@ -1,0 +1,59 @@
+using EarlyWarning.Rules.Binding;
+
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>
+/// Expressions as one array of vector instructions over numbered registers, in which equal parts exist once.
+/// Immutable and thread-safe; it knows no panel.
+/// </summary>
+internal sealed class Plan
+{
+    /// <summary>The indicators that sources name by ordinal.</summary>
+    public required IndicatorCatalog Catalog { get; init; }
+
+    /// <summary>What is the same for every company: run once a worker.</summary>
+    public required Instruction[] Prologue { get; init; }
+
+    /// <summary>What is run for each block.</summary>
+    public required Instruction[] Body { get; init; }
+
+    public required NumberSource[] NumberSources { get; init; }
+
+    /// <summary>Ordinals of text attributes.</summary>
+    public required int[] TextSources { get; init; }
+
+    public required EventSource[] EventSources { get; init; }
+
+    /// <summary>Measures that are aligned with each other, by ordinal.</summary>
+    public required Indicator[][] Groups { get; init; }
+
+    public required PlanConstant[] Constants { get; init; }
+
+    /// <summary>Text literals and the registers that hold them.</summary>
+    public required (int Register, string? Text)[] TextConstants { get; init; }
+
+    /// <summary>Conditions that are the same everywhere and the registers that hold them.</summary>
+    public required (int Register, bool? Truth)[] TruthConstants { get; init; }
+
+    public required (TextMatch Match, string Pattern)[] TextMatches { get; init; }
+
+    public required CalendarSpan[] Spans { get; init; }
+
+    public required int NumberRegisters { get; init; }
+
+    public required int TruthRegisters { get; init; }
+
+    public required int TextRegisters { get; init; }
+
+    /// <summary>How many conditions the plan emits.</summary>
+    public required int Truths { get; init; }
+
+    /// <summary>How many columns of numbers the plan emits.</summary>
+    public required int Numbers { get; init; }
+
+    /// <summary>The first pass: the numbers that peers are compared in; null where nothing asks for peers.</summary>
+    public required Plan? PeerPass { get; init; }
+
+    /// <summary>Each peer column: the function, and the index of its number in the first pass.</summary>
+    public required (PeerFunction Function, int Number)[] Peers { get; init; }
+}

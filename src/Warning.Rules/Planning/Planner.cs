@@ -1,0 +1,329 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>Compiles bound expressions into one <see cref="Plan"/>.</summary>
+internal sealed class Planner
+{
+    private const int PeriodsBeforeGone = 12;
+
+    private readonly IndicatorCatalog catalog;
+    private readonly InstructionList list = new();
+    private readonly Interner<NumberSource> numberSources = new();
+    private readonly Interner<int> textSources = new();
+    private readonly Interner<EventSource> eventSources = new();
+    private readonly Interner<(TextMatch, string)> textMatches = new();
+    private readonly Interner<CalendarSpan> spans = new();
+    private readonly Interner<string> groupKeys = new();
+    private readonly List<Indicator[]> groups = [];
+    private readonly Interner<(PeerFunction, int)> peers = new();
+    private readonly Dictionary<int, int> emitted = [];
+    private Planner? peerPass;
+    private int truths;
+    private int numbers;
+
+    public Planner(IndicatorCatalog catalog) => this.catalog = catalog;
+
+    /// <summary>Adds a condition to emit.</summary>
+    /// <returns>Its index among the conditions.</returns>
+    public int EmitTruth(BoundExpression condition)
+    {
+        list.Emit(new Instruction { Op = OpCode.EmitTruth, Target = truths, A = Truth(condition, Place.Outside) });
+        return truths++;
+    }
+
+    /// <summary>Adds a number to emit.</summary>
+    /// <returns>Its index among the numbers.</returns>
+    public int EmitNumber(BoundExpression number)
+    {
+        int operand = Number(number, Place.Outside);
+        if (emitted.TryGetValue(operand, out int index)) return index;
+        emitted.Add(operand, numbers);
+        list.Emit(new Instruction { Op = OpCode.EmitNumber, Target = numbers, A = operand });
+        return numbers++;
+    }
+
+    public Plan ToPlan()
+    {
+        RegisterAllocation allocation = RegisterAllocation.Of(list);
+        return new Plan
+        {
+            Catalog = catalog,
+            Prologue = allocation.Prologue,
+            Body = allocation.Body,
+            NumberSources = numberSources.ToArray(),
+            TextSources = textSources.ToArray(),
+            EventSources = eventSources.ToArray(),
+            Groups = groups.ToArray(),
+            Constants = allocation.Constants,
+            TextConstants = allocation.TextConstants,
+            TruthConstants = allocation.TruthConstants,
+            TextMatches = textMatches.ToArray(),
+            Spans = spans.ToArray(),
+            NumberRegisters = allocation.Numbers,
+            TruthRegisters = allocation.Truths,
+            TextRegisters = allocation.Texts,
+            Truths = truths,
+            Numbers = numbers,
+            PeerPass = peerPass?.ToPlan(),
+            Peers = peers.ToArray(),
+        };
+    }
+
+    private int Number(BoundExpression expression, Place place)
+    {
+        switch (expression)
+        {
+            case BoundConstant constant:
+                return list.Constant(constant.Number);
+            case BoundAsOf asOf:
+                return list.Constant(asOf.Function);
+            case BoundMeasure measure:
+                return Source(measure.PerPeriod
+                    ? new NumberSource(NumberSourceKind.AtLag, measure.Indicator.Ordinal, place.Group, place.Lag)
+                    : new NumberSource(NumberSourceKind.Latest, measure.Indicator.Ordinal));
+            case BoundAttribute attribute:
+                return Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal));
+            case BoundPeer peer:
+                return Peer(peer);
+            case BoundUnary unary:
+                return NumberOf(new Instruction { Op = OpCode.Unary, A = Number(unary.Operand, place), Detail = (int)unary.Function });
+            case BoundRound round:
+                return NumberOf(new Instruction { Op = OpCode.Round, A = Number(round.Operand, place), Detail = round.Digits });
+            case BoundBinary binary:
+                return NumberOf(new Instruction
+                {
+                    Op = OpCode.Binary, A = Number(binary.Left, place), B = Number(binary.Right, place), Detail = (int)binary.Function,
+                });
+            case BoundShift shift:
+                return NumberOf(new Instruction { Op = OpCode.Shift, A = Number(shift.Date, place), B = shift.Sign, Detail = spans.IndexOf(shift.Span) });
+            case BoundIf choice:
+                return NumberOf(new Instruction
+                {
+                    Op = OpCode.IfNumber, C = Truth(choice.Condition, place), A = Number(choice.WhenTrue, place), B = Number(choice.WhenFalse, place),
+                });
+            case BoundCoalesce coalesce:
+                return coalesce.Operands.Select(operand => Number(operand, place)).Aggregate((first, second) =>
+                    NumberOf(new Instruction { Op = OpCode.CoalesceNumber, A = first, B = second }));
+            case BoundMeasureWindow window:
+                return WindowNumber(window);
+            case BoundEventWindow window:
+                return NumberOf(new Instruction { Op = OpCode.EventNumber, Detail = Event(window) });
+            case BoundDaysSince since:
+                EventSource source = new(since.Indicator.Ordinal, null, CalendarSpan.Zero, CalendarSpan.Zero, CalendarSpan.Zero);
+                return NumberOf(new Instruction { Op = OpCode.DaysSince, Detail = eventSources.IndexOf(source) });
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such number.");
+        }
+    }
+
+    private int Truth(BoundExpression expression, Place place)
+    {
+        switch (expression)
+        {
+            case BoundConstant constant:
+                return list.Truth(constant.Truth);
+            case BoundAttribute attribute:
+                return TruthOf(new Instruction { Op = OpCode.Flag, A = Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal)) });
+            case BoundComparison comparison:
+                return Compare(comparison.Operator, comparison.Left, comparison.Right, place);
+            case BoundIn list:
+                return list.Items.Select(item => Compare(Comparison.Equal, list.Value, item, place)).Aggregate(Or);
+            case BoundBetween between:
+                return And(
+                    Compare(Comparison.GreaterOrEqual, between.Value, between.Low, place),
+                    Compare(Comparison.LessOrEqual, between.Value, between.High, place));
+            case BoundNot not:
+                return TruthOf(new Instruction { Op = OpCode.Not, A = Truth(not.Operand, place) });
+            case BoundJunction junction:
+                return junction.Operands.Select(operand => Truth(operand, place)).Aggregate(junction.Kind == Junction.And ? And : Or);
+            case BoundIf choice:
+                return TruthOf(new Instruction
+                {
+                    Op = OpCode.IfTruth, C = Truth(choice.Condition, place), A = Truth(choice.WhenTrue, place), B = Truth(choice.WhenFalse, place),
+                });
+            case BoundCoalesce coalesce:
+                return coalesce.Operands.Select(operand => Truth(operand, place)).Aggregate((first, second) =>
+                    TruthOf(new Instruction { Op = OpCode.CoalesceTruth, A = first, B = second }));
+            case BoundKnown known:
+                int truth = KnownOf(known.Operand, place);
+                return known.Negated ? TruthOf(new Instruction { Op = OpCode.Not, A = truth }) : truth;
+            case BoundTextMatch match:
+                return TruthOf(new Instruction
+                {
+                    Op = OpCode.MatchText, A = Text(match.Text, place), Detail = textMatches.IndexOf((match.Match, match.Pattern)),
+                });
+            case BoundMeasureWindow window:
+                return WindowTruth(window);
+            case BoundEventWindow window:
+                return TruthOf(new Instruction { Op = OpCode.EventAny, Detail = Event(window) });
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such condition.");
+        }
+    }
+
+    private int Text(BoundExpression expression, Place place) => expression switch
+    {
+        BoundConstant constant => list.Text(constant.Text),
+        BoundAttribute attribute => ~textSources.IndexOf(attribute.Indicator.Ordinal),
+        BoundIf choice => TextOf(new Instruction
+        {
+            Op = OpCode.IfText, C = Truth(choice.Condition, place), A = Text(choice.WhenTrue, place), B = Text(choice.WhenFalse, place),
+        }),
+        BoundCoalesce coalesce => coalesce.Operands.Select(operand => Text(operand, place)).Aggregate((first, second) =>
+            TextOf(new Instruction { Op = OpCode.CoalesceText, A = first, B = second })),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such text."),
+    };
+
+    private int Compare(Comparison comparison, BoundExpression left, BoundExpression right, Place place)
+    {
+        switch (left.Type)
+        {
+            case ValueType.Text:
+                return TruthOf(new Instruction { Op = OpCode.CompareTexts, A = Text(left, place), B = Text(right, place), Detail = (int)comparison });
+            case ValueType.Condition:
+                return TruthOf(new Instruction { Op = OpCode.CompareTruths, A = Truth(left, place), B = Truth(right, place), Detail = (int)comparison });
+        }
+
+        if (left is BoundConstant && right is not BoundConstant) return Compare(Mirror(comparison), right, left, place);
+        if (right is BoundConstant { Number: var constant } && !double.IsNaN(constant))
+        {
+            return TruthOf(new Instruction
+            {
+                Op = OpCode.CompareConstant, A = Number(left, place), Constant = constant, Detail = (int)comparison,
+            });
+        }
+
+        return TruthOf(new Instruction { Op = OpCode.Compare, A = Number(left, place), B = Number(right, place), Detail = (int)comparison });
+    }
+
+    private static Comparison Mirror(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => Comparison.Greater,
+        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
+        Comparison.Greater => Comparison.Less,
+        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
+        _ => comparison,
+    };
+
+    private int KnownOf(BoundExpression operand, Place place) => operand.Type switch
+    {
+        ValueType.Text => TruthOf(new Instruction { Op = OpCode.KnownText, A = Text(operand, place) }),
+        ValueType.Condition => TruthOf(new Instruction { Op = OpCode.KnownTruth, A = Truth(operand, place) }),
+        _ => TruthOf(new Instruction { Op = OpCode.KnownNumber, A = Number(operand, place) }),
+    };
+
+    private int And(int left, int right) => TruthOf(new Instruction { Op = OpCode.And, A = left, B = right });
+
+    private int Or(int left, int right) => TruthOf(new Instruction { Op = OpCode.Or, A = left, B = right });
+
+    private int WindowNumber(BoundMeasureWindow window)
+    {
+        switch (window.Function)
+        {
+            case MeasureWindowFunction.Ago:
+                return Number(window.Operand, PlaceOf(window, window.Offset));
+            case MeasureWindowFunction.Change:
+                return Relative(window, window.Periods);
+            case MeasureWindowFunction.Yoy:
+                return Relative(window, PeriodsOfYear(window.Cadence));
+            case MeasureWindowFunction.Share:
+                return NumberOf(new Instruction { Op = OpCode.Share, Many = Truths(window, window.Offset, window.Periods), Detail = window.LeastKnown });
+            case MeasureWindowFunction.RobustZ:
+                return NumberOf(new Instruction { Op = OpCode.RobustZ, Many = Numbers(window, window.Offset, window.Periods + 1), Detail = window.LeastKnown });
+            default:
+                return Aggregate(OpOf(window.Function), window, window.Offset);
+        }
+    }
+
+    private int Relative(BoundMeasureWindow window, int back)
+    {
+        int now = Aggregate(OpCode.Avg, window, window.Offset), before = Aggregate(OpCode.Avg, window, window.Offset + back);
+        int ratio = NumberOf(new Instruction { Op = OpCode.Binary, A = now, B = before, Detail = (int)BinaryFunction.Divide });
+        return NumberOf(new Instruction { Op = OpCode.Binary, A = ratio, B = list.Constant(1), Detail = (int)BinaryFunction.Subtract });
+    }
+
+    private int Aggregate(OpCode op, BoundMeasureWindow window, int offset) =>
+        NumberOf(new Instruction { Op = op, Many = Numbers(window, offset, window.Periods), Detail = window.LeastKnown });
+
+    private int WindowTruth(BoundMeasureWindow window)
+    {
+        if (window.Function != MeasureWindowFunction.Gone)
+            return Truths(window, window.Offset, window.Periods).Aggregate(window.Function == MeasureWindowFunction.All ? And : Or);
+        return TruthOf(new Instruction
+        {
+            Op = OpCode.Gone,
+            Many = Numbers(window, window.Offset, window.Periods + PeriodsBeforeGone),
+            Detail = window.Periods,
+            A = PlaceOf(window, 0).Group,
+        });
+    }
+
+    /// <summary>The operand at each lag, the oldest first.</summary>
+    private int[] Numbers(BoundMeasureWindow window, int offset, int periods)
+    {
+        int[] operands = new int[periods];
+        for (int i = 0; i < periods; i++) operands[i] = Number(window.Operand, PlaceOf(window, offset + periods - 1 - i));
+        return operands;
+    }
+
+    private int[] Truths(BoundMeasureWindow window, int offset, int periods)
+    {
+        int[] operands = new int[periods];
+        for (int i = 0; i < periods; i++) operands[i] = Truth(window.Operand, PlaceOf(window, offset + periods - 1 - i));
+        return operands;
+    }
+
+    private Place PlaceOf(BoundMeasureWindow window, int lag)
+    {
+        int group = groupKeys.IndexOf(string.Join(',', window.Measures.Select(measure => measure.Ordinal)));
+        if (group == groups.Count) groups.Add([.. window.Measures]);
+        return new Place(group, lag);
+    }
+
+    private static int PeriodsOfYear(Cadence cadence) => cadence switch
+    {
+        Cadence.Monthly => 12,
+        Cadence.Quarterly => 4,
+        _ => 1,
+    };
+
+    private static OpCode OpOf(MeasureWindowFunction function) => function switch
+    {
+        MeasureWindowFunction.Avg => OpCode.Avg,
+        MeasureWindowFunction.Sum => OpCode.Sum,
+        MeasureWindowFunction.Min => OpCode.Min,
+        MeasureWindowFunction.Max => OpCode.Max,
+        MeasureWindowFunction.Median => OpCode.Median,
+        MeasureWindowFunction.Count => OpCode.Count,
+        MeasureWindowFunction.Last => OpCode.Last,
+        MeasureWindowFunction.Slope => OpCode.Slope,
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Not an aggregate."),
+    };
+
+    private int Event(BoundEventWindow window) =>
+        eventSources.IndexOf(new EventSource(window.Indicator.Ordinal, window.Function, window.Window, window.Offset, window.Base));
+
+    private int Peer(BoundPeer peer)
+    {
+        peerPass ??= new Planner(catalog);
+        int index = peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand)));
+        return Source(new NumberSource(NumberSourceKind.Peer, index));
+    }
+
+    private int Source(NumberSource source) => ~numberSources.IndexOf(source);
+
+    private int NumberOf(Instruction instruction) => list.Add(RegisterKind.Number, instruction);
+
+    private int TruthOf(Instruction instruction) => list.Add(RegisterKind.Truth, instruction);
+
+    private int TextOf(Instruction instruction) => list.Add(RegisterKind.Text, instruction);
+
+    /// <summary>Which period a per-period measure means: a lag behind the anchor of the measures it is aligned with.</summary>
+    private readonly record struct Place(int Group, int Lag)
+    {
+        public static readonly Place Outside = new(-1, 0);
+    }
+}

@@ -1,0 +1,93 @@
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>
+/// Gives instructions as few registers as their lifetimes allow, so that a block's working set stays in the cache. What is the same for every
+/// company goes into the prologue and keeps its registers.
+/// </summary>
+internal sealed class RegisterAllocation
+{
+    private readonly InstructionList list;
+    private readonly Dictionary<(RegisterKind, int), int> lastUse = [];
+    private readonly Dictionary<(RegisterKind, int), int> places = [];
+    private readonly Stack<int>[] free = [new(), new(), new()];
+    private readonly int[] counts = new int[3];
+
+    private RegisterAllocation(InstructionList list) => this.list = list;
+
+    public Instruction[] Prologue { get; private set; } = [];
+
+    public Instruction[] Body { get; private set; } = [];
+
+    public PlanConstant[] Constants { get; private set; } = [];
+
+    public (int Register, string? Text)[] TextConstants { get; private set; } = [];
+
+    public (int Register, bool? Truth)[] TruthConstants { get; private set; } = [];
+
+    public int Numbers => counts[(int)RegisterKind.Number];
+
+    public int Truths => counts[(int)RegisterKind.Truth];
+
+    public int Texts => counts[(int)RegisterKind.Text];
+
+    public static RegisterAllocation Of(InstructionList list)
+    {
+        RegisterAllocation allocation = new(list);
+        allocation.Run();
+        return allocation;
+    }
+
+    private void Run()
+    {
+        Constants = [.. list.Constants.Select(constant => constant with { Register = Keep(RegisterKind.Number, constant.Register) })];
+        TextConstants = [.. list.TextConstants.Select(constant => (Keep(RegisterKind.Text, constant.Register), constant.Text))];
+        TruthConstants = [.. list.TruthConstants.Select(constant => (Keep(RegisterKind.Truth, constant.Register), constant.Truth))];
+        Instruction[] prologue = [.. list.Instructions.Where(IsUniform)], body = [.. list.Instructions.Where(instruction => !IsUniform(instruction))];
+        Prologue = [.. prologue.Select(instruction =>
+        {
+            Keep(Operands.TargetOf(instruction.Op)!.Value, instruction.Target);
+            return Mapped(instruction);
+        })];
+        for (int i = 0; i < body.Length; i++)
+        {
+            int place = i;
+            Operands.Visit(body[i], (kind, operand) => lastUse[(kind, operand)] = place);
+        }
+
+        Body = [.. body.Select(Place)];
+    }
+
+    private bool IsUniform(Instruction instruction) =>
+        Operands.TargetOf(instruction.Op) is { } kind && list.IsUniform(kind, instruction.Target);
+
+    private Instruction Place(Instruction instruction, int index)
+    {
+        if (Operands.TargetOf(instruction.Op) is { } kind)
+        {
+            int place = free[(int)kind].TryPop(out int reused) ? reused : counts[(int)kind]++;
+            places[(kind, instruction.Target)] = place;
+        }
+
+        Instruction placed = Mapped(instruction);
+        HashSet<(RegisterKind, int)> released = [];
+        Operands.Visit(instruction, (operandKind, operand) =>
+        {
+            if (operand < 0 || list.IsUniform(operandKind, operand) || lastUse[(operandKind, operand)] != index) return;
+            if (released.Add((operandKind, operand))) free[(int)operandKind].Push(places[(operandKind, operand)]);
+        });
+        return placed;
+    }
+
+    private Instruction Mapped(Instruction instruction)
+    {
+        Instruction mapped = Operands.Map(instruction, (kind, operand) => operand < 0 ? operand : places[(kind, operand)]);
+        return Operands.TargetOf(instruction.Op) is { } target ? mapped with { Target = places[(target, instruction.Target)] } : mapped;
+    }
+
+    private int Keep(RegisterKind kind, int register)
+    {
+        int place = counts[(int)kind]++;
+        places[(kind, register)] = place;
+        return place;
+    }
+}
