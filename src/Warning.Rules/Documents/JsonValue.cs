@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A value of a JSON file that knows where it stands.</summary>
@@ -34,7 +36,7 @@ internal sealed class JsonValue
     public double Number { get; init; }
 
     /// <summary>The value as it is written in the file.</summary>
-    public string Raw => System.Text.Encoding.UTF8.GetString(Source.Utf8.Span[Offset..End]);
+    public string Raw => Encoding.UTF8.GetString(Source.Utf8.Span[Offset..End]);
 
     /// <summary>The member of a name, or null.</summary>
     public JsonValue? Find(string name)
@@ -48,5 +50,28 @@ internal sealed class JsonValue
     }
 
     /// <summary>The byte in the file of a position in <see cref="Text"/>, escapes counted; the text's length gives the closing quote.</summary>
-    public int OffsetOfChar(int utf16Index) => throw new NotSupportedException("not written yet");
+    public int OffsetOfChar(int utf16Index)
+    {
+        ReadOnlySpan<byte> bytes = Source.Utf8.Span;
+        int offset = Offset + 1;
+        for (int units = 0; offset < End - 1; )
+        {
+            (int length, int width) = Measure(bytes[offset..]);
+            units += width;
+            if (units > utf16Index) break;
+            offset += length;
+        }
+
+        return offset;
+    }
+
+    /// <summary>The bytes of the character that a JSON text goes on with, and its UTF-16 units once read.</summary>
+    private static (int Bytes, int Units) Measure(ReadOnlySpan<byte> written) => written[0] switch
+    {
+        (byte)'\\' => (written[1] == 'u' ? 6 : 2, 1),
+        < 0x80 => (1, 1),
+        < 0xE0 => (2, 1),
+        < 0xF0 => (3, 1),
+        _ => (4, 2),
+    };
 }

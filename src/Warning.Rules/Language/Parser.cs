@@ -1,7 +1,205 @@
+using EarlyWarning.Rules.Documents;
+
 namespace EarlyWarning.Rules.Language;
 
-/// <summary>Reads an expression; the grammar is in the language reference, section 2.</summary>
-internal static class Parser
+/// <summary>
+/// Reads an expression; the grammar is in the language reference, section 2. After a fault it goes on at the next comma or bracket, so that
+/// one run finds several.
+/// </summary>
+internal sealed partial class Parser
 {
-    public static Syntax? Parse(string text, out IReadOnlyList<Fault> faults) => throw new NotSupportedException("not written yet");
+    /// <summary>The most characters of an expression, in Unicode scalar values.</summary>
+    public const int MaxCharacters = 4096;
+
+    /// <summary>The most levels of brackets, calls and prefix signs.</summary>
+    public const int MaxLevels = 64;
+
+    private readonly string text;
+    private readonly List<Fault> faults;
+    private readonly IReadOnlyList<Token> tokens;
+    private int position;
+    private int level;
+    private bool panicking;
+    private bool stopped;
+
+    private Parser(string text, List<Fault> faults)
+    {
+        this.text = text;
+        this.faults = faults;
+        tokens = Lexer.Lex(text, faults);
+    }
+
+    private Token Current => tokens[position];
+
+    /// <summary>The expression, or null if it has faults.</summary>
+    /// <param name="text">The expression's text.</param>
+    /// <param name="faults">Every fault found, in the text's order.</param>
+    public static Syntax? Parse(string text, out IReadOnlyList<Fault> faults)
+    {
+        List<Fault> found = [];
+        faults = found;
+        if (BeyondLimit(text) is { } end)
+        {
+            found.Add(new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end),
+                $"the expression is longer than {MaxCharacters} characters; name a part of it with let"));
+            return null;
+        }
+
+        Syntax syntax = new Parser(text, found).ParseWhole();
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found.Count == 0 ? syntax : null;
+    }
+
+    private static int? BeyondLimit(string text)
+    {
+        if (text.Length <= MaxCharacters) return null;
+        int index = 0;
+        for (int count = 0; index < text.Length; count++)
+        {
+            if (count == MaxCharacters) return index;
+            index += char.IsSurrogatePair(text, index) ? 2 : 1;
+        }
+
+        return null;
+    }
+
+    private Syntax ParseWhole()
+    {
+        if (Current.Kind == TokenKind.End && faults.Count == 0)
+            return Fail(Current, DiagnosticCodes.EmptyExpression, "the expression is empty");
+
+        Syntax syntax = ParseOr();
+        if (panicking || Current.Kind == TokenKind.End) return syntax;
+        return Current.Kind == TokenKind.RightBracket
+            ? Fail(Current, DiagnosticCodes.UnbalancedBracket, "this ')' closes no bracket")
+            : FailAfterValue("the end");
+    }
+
+    private Syntax ParseOr() => ParseJunction(TokenKind.Or, Junction.Or);
+
+    private Syntax ParseJunction(TokenKind sign, Junction kind)
+    {
+        int first = position;
+        Syntax operand = ParseJunctionOperand(kind);
+        if (panicking || Current.Kind != sign) return operand;
+
+        List<Syntax> operands = [operand];
+        while (!panicking && Current.Kind == sign)
+        {
+            position++;
+            operands.Add(ParseJunctionOperand(kind));
+        }
+
+        return new JunctionSyntax(SpanFrom(first), kind, operands);
+    }
+
+    private Syntax ParseJunctionOperand(Junction kind) => kind == Junction.Or ? ParseJunction(TokenKind.And, Junction.And) : ParseNot();
+
+    private Syntax ParseNot()
+    {
+        if (Current.Kind != TokenKind.Not) return ParseComparison();
+        int first = position++;
+        if (!Enter(first)) return Nothing(first);
+        Syntax operand = ParseNot();
+        level--;
+        return new NotSyntax(SpanFrom(first), operand);
+    }
+
+    private Syntax ParseCoalesce()
+    {
+        int first = position;
+        Syntax operand = ParseAdditive();
+        if (panicking || Current.Kind != TokenKind.Coalesce) return operand;
+
+        List<Syntax> operands = [operand];
+        RefuseArithmetic(operand, first);
+        while (!panicking && Current.Kind == TokenKind.Coalesce)
+        {
+            int next = ++position;
+            operand = ParseAdditive();
+            RefuseArithmetic(operand, next);
+            operands.Add(operand);
+        }
+
+        return new CoalesceSyntax(SpanFrom(first), operands);
+    }
+
+    /// <summary>Brackets are no part of a span, so what begins with its first token has none around it.</summary>
+    private void RefuseArithmetic(Syntax operand, int first)
+    {
+        if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
+        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce, $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
+    }
+
+    private Syntax ParseAdditive()
+    {
+        int first = position;
+        Syntax left = ParseMultiplicative();
+        while (!panicking && Current.Kind is TokenKind.Plus or TokenKind.Minus)
+        {
+            Arithmetic sign = tokens[position++].Kind == TokenKind.Plus ? Arithmetic.Add : Arithmetic.Subtract;
+            Syntax right = ParseMultiplicative();
+            left = new ArithmeticSyntax(SpanFrom(first), sign, left, right);
+        }
+
+        return left;
+    }
+
+    private Syntax ParseMultiplicative()
+    {
+        int first = position;
+        Syntax left = ParseUnary();
+        while (!panicking && Current.Kind is TokenKind.Star or TokenKind.Slash)
+        {
+            Arithmetic sign = tokens[position++].Kind == TokenKind.Star ? Arithmetic.Multiply : Arithmetic.Divide;
+            Syntax right = ParseUnary();
+            left = new ArithmeticSyntax(SpanFrom(first), sign, left, right);
+        }
+
+        return left;
+    }
+
+    private Syntax ParseUnary()
+    {
+        if (Current.Kind != TokenKind.Minus) return ParsePrimary();
+        int first = position++;
+        if (!Enter(first)) return Nothing(first);
+        Syntax operand = ParseUnary();
+        level--;
+        return new NegateSyntax(SpanFrom(first), operand);
+    }
+
+    /// <summary>Goes a level down, or refuses to: the depth of the recursion is bounded here and nowhere else.</summary>
+    private bool Enter(int token)
+    {
+        if (++level <= MaxLevels) return true;
+        if (!stopped)
+        {
+            Report(tokens[token].Span, DiagnosticCodes.TooDeep,
+                $"the expression is nested deeper than {MaxLevels} levels of brackets, calls and signs; name a part of it with let");
+        }
+
+        stopped = panicking = true;
+        position = tokens.Count - 1;
+        return false;
+    }
+
+    private TextSpan SpanFrom(int first) =>
+        position > first ? TextSpan.Between(tokens[first].Span, tokens[position - 1].Span) : tokens[first].Span;
+
+    private MissingSyntax Nothing(int token) => new(tokens[token].Span);
+
+    private void Report(TextSpan span, string code, string message) => faults.Add(new Fault(code, span, message));
+
+    /// <summary>Reports a token that cannot stand here, unless something before it is the cause, and stops until the next comma or bracket.</summary>
+    private MissingSyntax Fail(Token token, string code, string message)
+    {
+        if (!panicking && !token.Faulty) Report(token.Span, code, message);
+        panicking = true;
+        return new MissingSyntax(token.Span);
+    }
+
+    private string Written(TextSpan span) => Lexer.Shorten(text.Substring(span.Start, span.Length));
+
+    private string Described(Token token) => token.Kind == TokenKind.End ? "the end" : $"'{Written(token.Span)}'";
 }

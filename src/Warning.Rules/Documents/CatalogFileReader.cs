@@ -1,0 +1,146 @@
+using System.Globalization;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>Reads the objects of a catalog file.</summary>
+internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<Indicator> earlier)
+{
+    public CatalogFile Read(ObjectReader file)
+    {
+        file.Require("indicators");
+        List<IndicatorDefinition> indicators = [];
+        foreach (JsonValue json in file.Array("indicators"))
+        {
+            if (ObjectReader.Open(json, diagnostics, "an indicator") is { } indicator && ReadIndicator(indicator) is { } read) indicators.Add(read);
+        }
+
+        ReportRepeatedNames(indicators);
+        IReadOnlyList<PeerKeyDefinition>? peers = ReadPeerGroup(file, indicators);
+        file.Finish();
+        return new CatalogFile(file.Json.Source, indicators, peers);
+    }
+
+    /// <summary>An indicator, or null where it has no id or no kind and so nothing can be said of its use.</summary>
+    private IndicatorDefinition? ReadIndicator(ObjectReader reader)
+    {
+        LocatedText? id = reader.RequiredText("id");
+        IReadOnlyList<LocatedText> aliases = reader.Texts("alias");
+        reader.Require("kind");
+        IndicatorKind? kind = reader.Choice<IndicatorKind>("kind");
+        RequireKeysOf(kind, reader);
+        Cadence? cadence = reader.Choice<Cadence>("cadence");
+        CalendarSpan? maxAge = reader.Duration("maxAge");
+        Indicator read = new()
+        {
+            Id = IndicatorCatalog.Normalize(id?.Value ?? ""),
+            Aliases = aliases.Select(alias => IndicatorCatalog.Normalize(alias.Value)).ToArray(),
+            Title = reader.Text("title")?.Value ?? "",
+            Kind = kind ?? IndicatorKind.Measure,
+            Cadence = cadence ?? Cadence.Monthly,
+            Type = reader.Choice<AttributeType>("type") ?? AttributeType.Number,
+            Unit = reader.Text("unit")?.Value,
+            Lag = reader.Duration("lag") ?? CalendarSpan.Zero,
+            MaxAge = maxAge,
+            Absent = reader.Number("absent")?.Number,
+            Source = reader.Text("source")?.Value,
+            Confidential = reader.Truth("confidential") ?? false,
+        };
+        reader.Finish();
+        if (kind == IndicatorKind.Measure && cadence is { } known) CheckMaxAge(maxAge, known, reader);
+        foreach (LocatedText name in aliases.Prepend(id).OfType<LocatedText>()) CheckName(name);
+        return id is null || kind is null ? null : new IndicatorDefinition(read, id, aliases, reader.Json);
+    }
+
+    private void RequireKeysOf(IndicatorKind? kind, ObjectReader reader)
+    {
+        (string[] required, string[] foreign) = kind switch
+        {
+            IndicatorKind.Measure => (["cadence", "maxAge"], ["type"]),
+            IndicatorKind.Event => (System.Array.Empty<string>(), ["type", "cadence", "absent"]),
+            IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge"]),
+            _ => (System.Array.Empty<string>(), System.Array.Empty<string>()),
+        };
+        foreach (string key in required) reader.Require(key);
+        foreach (JsonMember member in reader.Json.Members)
+        {
+            if (!foreign.Contains(member.Name, StringComparer.Ordinal)) continue;
+            string article = kind == IndicatorKind.Measure ? "a" : "an";
+            diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, member.NameOffset,
+                $"{article} {kind.ToString()!.ToLowerInvariant()} has no '{member.Name}'");
+        }
+    }
+
+    private void CheckMaxAge(CalendarSpan? maxAge, Cadence cadence, ObjectReader reader)
+    {
+        if (maxAge is not { } span || span.PeriodsOf(cadence) is not null) return;
+        string units = cadence switch
+        {
+            Cadence.Daily => "days or weeks, such as 3d",
+            Cadence.Monthly => "months, quarters or years, such as 2m",
+            Cadence.Quarterly => "quarters or years, such as 2q",
+            _ => "years, such as 1y",
+        };
+        diagnostics.Error(DiagnosticCodes.NotWholePeriods, reader.Value("maxAge")!,
+            $"'maxAge' of a {cadence.ToString().ToLowerInvariant()} measure is a number of {units}; found {span}");
+    }
+
+    private void CheckName(LocatedText name)
+    {
+        if (Lexer.WhyNoName(name.Value) is { } why) diagnostics.Error(DiagnosticCodes.NameNotAllowed, name.Json, why);
+    }
+
+    private void ReportRepeatedNames(List<IndicatorDefinition> indicators)
+    {
+        HashSet<string> replaced = indicators.Select(definition => definition.Indicator.Id).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (Indicator indicator in earlier.Where(indicator => !replaced.Contains(indicator.Id)))
+            names.UnionWith(indicator.Aliases.Prepend(indicator.Id).Select(IndicatorCatalog.Normalize));
+        foreach (LocatedText name in indicators.SelectMany(definition => definition.Aliases.Prepend(definition.Id)))
+        {
+            if (!names.Add(IndicatorCatalog.Normalize(name.Value)))
+                diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json, $"the name '{Lexer.Shorten(name.Value)}' is already an indicator's id or alias");
+        }
+    }
+
+    private List<PeerKeyDefinition>? ReadPeerGroup(ObjectReader file, List<IndicatorDefinition> indicators)
+    {
+        IReadOnlyList<LocatedText> texts = file.Texts("peerGroup");
+        if (file.Json.Find("peerGroup") is null) return null;
+
+        Indicator[] visible = earlier.Concat(indicators.Select(definition => definition.Indicator)).ToArray();
+        List<PeerKeyDefinition> keys = [];
+        foreach (LocatedText text in texts)
+        {
+            if (ReadPeerKey(text, visible) is { } key) keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    private PeerKeyDefinition? ReadPeerKey(LocatedText text, Indicator[] visible)
+    {
+        string[] parts = text.Value.Split(':');
+        int? length = null;
+        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int characters) && characters > 0)
+        {
+            length = characters;
+        }
+        else if (parts.Length != 1)
+        {
+            diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json, "a peer key is a text attribute and how many of its first characters count, such as industry:3");
+            return null;
+        }
+
+        string name = IndicatorCatalog.Normalize(parts[0]);
+        Indicator? attribute = System.Array.FindLast(visible, indicator => indicator.Aliases.Prepend(indicator.Id).Contains(name, StringComparer.Ordinal));
+        if (attribute is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) return new PeerKeyDefinition(name, length, text.Json);
+
+        IEnumerable<string> candidates = visible
+            .Where(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
+            .Select(indicator => indicator.Id);
+        diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json,
+            $"'{Lexer.Shorten(name)}' is no text attribute of the catalog{Suggestion.DidYouMean(name, candidates)}");
+        return null;
+    }
+}

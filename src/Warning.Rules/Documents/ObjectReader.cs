@@ -1,0 +1,163 @@
+using System.Globalization;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>
+/// Reads an object by its keys. Each fault is reported where it stands and the value is then null, so that reading goes on and finds the next
+/// one; <see cref="Finish"/> reports the keys that nobody asked for.
+/// </summary>
+internal sealed class ObjectReader
+{
+    private readonly Diagnostics diagnostics;
+    private readonly string what;
+    private readonly List<string> known = [];
+
+    private ObjectReader(JsonValue json, Diagnostics diagnostics, string what)
+    {
+        Json = json;
+        this.diagnostics = diagnostics;
+        this.what = what;
+    }
+
+    public JsonValue Json { get; }
+
+    /// <summary>A reader of a value, or null, reported, if it is not an object.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="diagnostics">Receives every fault.</param>
+    /// <param name="what">What the object is, in messages: <c>a rule</c>.</param>
+    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what)
+    {
+        if (json.Kind == JsonKind.Object) return new ObjectReader(json, diagnostics, what);
+        ReportType(json, diagnostics, $"{what} as an object {{ ... }}");
+        return null;
+    }
+
+    /// <summary>A reader of a whole file, in which <c>$schema</c> is allowed.</summary>
+    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what)
+    {
+        if (JsonParser.Parse(source, diagnostics) is not { } json || Open(json, diagnostics, what) is not { } reader) return null;
+        reader.Text("$schema");
+        return reader;
+    }
+
+    /// <summary>A value of any type, or null.</summary>
+    public JsonValue? Value(string key)
+    {
+        known.Add(key);
+        return Json.Find(key);
+    }
+
+    /// <summary>Reports a key that is not there.</summary>
+    public void Require(string key)
+    {
+        if (Json.Find(key) is null) diagnostics.Error(DiagnosticCodes.MissingKey, Json, $"{what} needs the key '{key}'");
+    }
+
+    public LocatedText? Text(string key) =>
+        Typed(key, JsonKind.Text, "a text in double quotes") is { } value ? new LocatedText(value.Text, value) : null;
+
+    public LocatedText? RequiredText(string key)
+    {
+        Require(key);
+        return Text(key);
+    }
+
+    public JsonValue? Number(string key) => Typed(key, JsonKind.Number, "a number");
+
+    public bool? Truth(string key)
+    {
+        JsonValue? value = Value(key);
+        if (value is null) return null;
+        if (value.Kind is JsonKind.True or JsonKind.False) return value.Kind == JsonKind.True;
+        ReportType(value, diagnostics, $"'{key}' as true or false");
+        return null;
+    }
+
+    /// <summary>The items of an array; none if the key is not there.</summary>
+    public IReadOnlyList<JsonValue> Array(string key) => Typed(key, JsonKind.Array, "an array [ ... ]")?.Items ?? [];
+
+    public IReadOnlyList<LocatedText> Texts(string key)
+    {
+        List<LocatedText> texts = [];
+        foreach (JsonValue item in Array(key))
+        {
+            if (item.Kind == JsonKind.Text) texts.Add(new LocatedText(item.Text, item));
+            else ReportType(item, diagnostics, $"a text in '{key}'");
+        }
+
+        return texts;
+    }
+
+    public ObjectReader? Object(string key, string whatItIs) =>
+        Value(key) is { } value ? Open(value, diagnostics, whatItIs) : null;
+
+    /// <summary>The members of an object with free keys; none if the key is not there.</summary>
+    public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];
+
+    /// <summary>A member of an enumeration by its name in small letters.</summary>
+    public TEnum? Choice<TEnum>(string key)
+        where TEnum : struct, Enum
+    {
+        if (Text(key) is not { } text) return null;
+        string[] names = Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()).ToArray();
+        int index = System.Array.IndexOf(names, text.Value);
+        if (index >= 0) return Enum.GetValues<TEnum>()[index];
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
+            $"'{key}' is one of {string.Join(", ", names)}; found '{Lexer.Shorten(text.Value)}'{Suggestion.DidYouMean(text.Value, names)}");
+        return null;
+    }
+
+    /// <summary>An ISO 8601 date as a day number.</summary>
+    public int? Date(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date.DayNumber;
+        diagnostics.Error(DiagnosticCodes.MalformedDate, text.Json,
+            $"'{key}' is a date such as 2026-01-31 that the calendar has; found '{Lexer.Shorten(text.Value)}'");
+        return null;
+    }
+
+    public CalendarSpan? Duration(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (CalendarSpan.TryParse(text.Value, out CalendarSpan span)) return span;
+        diagnostics.Error(DiagnosticCodes.MalformedDuration, text.Json,
+            $"'{key}' is a duration such as 30d, 2w, 3m, 2q or 1y; found '{Lexer.Shorten(text.Value)}'");
+        return null;
+    }
+
+    /// <summary>Reports every key that was not asked for.</summary>
+    public void Finish()
+    {
+        foreach (JsonMember member in Json.Members)
+        {
+            if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
+            string advice = Suggestion.DidYouMean(member.Name, known);
+            if (advice.Length == 0) advice = $"; it knows {string.Join(", ", known)}";
+            diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
+                $"{what} has no key '{Lexer.Shorten(member.Name)}'{advice}");
+        }
+    }
+
+    public static string Describe(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "an array",
+        JsonKind.Text => "a text",
+        JsonKind.Number => "a number",
+        JsonKind.Null => "null",
+        _ => value.Raw,
+    };
+
+    private JsonValue? Typed(string key, JsonKind kind, string expected)
+    {
+        JsonValue? value = Value(key);
+        if (value is null || value.Kind == kind) return value;
+        ReportType(value, diagnostics, $"'{key}' as {expected}");
+        return null;
+    }
+
+    private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>
+        diagnostics.Error(DiagnosticCodes.WrongType, value, $"expected {expected}, found {Describe(value)}");
+}

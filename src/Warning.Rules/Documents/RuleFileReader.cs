@@ -1,0 +1,146 @@
+using System.Globalization;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>Reads the objects of a rule file.</summary>
+internal sealed class RuleFileReader(Diagnostics diagnostics)
+{
+    // Points in hundredths add up over 20,000 rules without overflow.
+    private const decimal MaxScore = 1_000_000_000;
+
+    public RuleFile Read(ObjectReader file)
+    {
+        LocatedText id = ReadId(file);
+        string? title = file.Text("title")?.Value;
+        IReadOnlyList<LetDefinition> lets = ReadLets(file);
+        file.Require("rules");
+        List<RuleDefinition> rules = [];
+        foreach (JsonValue json in file.Array("rules"))
+        {
+            if (ObjectReader.Open(json, diagnostics, "a rule") is { } rule) rules.Add(ReadRule(rule));
+        }
+
+        file.Finish();
+        ReportRepeatedIds(rules);
+        return new RuleFile(file.Json.Source, id, title, lets, rules);
+    }
+
+    private LocatedText ReadId(ObjectReader reader)
+    {
+        if (reader.RequiredText("id") is not { } id) return new LocatedText("", reader.Json);
+        if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "an id has at least one character and no spaces");
+        return id;
+    }
+
+    private List<LetDefinition> ReadLets(ObjectReader file)
+    {
+        List<LetDefinition> lets = [];
+        foreach (JsonMember member in file.Members("let"))
+        {
+            string name = IndicatorCatalog.Normalize(member.Name);
+            if (IsNameAllowed(name, member.NameOffset, file.Json.Source) && IsText(member))
+                lets.Add(new LetDefinition(name, member.NameOffset, new LocatedText(member.Value.Text, member.Value)));
+        }
+
+        return lets;
+    }
+
+    private bool IsNameAllowed(string name, int offset, SourceText source)
+    {
+        if (Lexer.WhyNoName(name) is not { } why) return true;
+        diagnostics.Error(DiagnosticCodes.NameNotAllowed, source, offset, why);
+        return false;
+    }
+
+    private bool IsText(JsonMember member)
+    {
+        if (member.Value.Kind == JsonKind.Text) return true;
+        diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
+            $"expected '{member.Name}' as an expression in double quotes, found {ObjectReader.Describe(member.Value)}");
+        return false;
+    }
+
+    private RuleDefinition ReadRule(ObjectReader rule)
+    {
+        (int? from, int? to) = ReadEffective(rule);
+        RuleDefinition read = new()
+        {
+            Json = rule.Json,
+            Id = ReadId(rule),
+            Title = rule.Text("title")?.Value,
+            Category = rule.Text("category"),
+            When = rule.RequiredText("when"),
+            ClearWhen = rule.Text("clearWhen"),
+            Score = ReadScore(rule),
+            Level = rule.Text("level"),
+            Group = rule.Text("group"),
+            Because = rule.Text("because"),
+            LetterText = rule.Text("letterText"),
+            Basis = rule.Texts("basis").Select(text => text.Value).ToArray(),
+            Source = ReadSource(rule),
+            EffectiveFrom = from,
+            EffectiveTo = to,
+            Status = rule.Choice<RuleStatus>("status") ?? RuleStatus.Active,
+            Tests = ReadTests(rule),
+        };
+        rule.Finish();
+        return read;
+    }
+
+    private long ReadScore(ObjectReader rule)
+    {
+        rule.Require("score");
+        if (rule.Number("score") is not { } json) return 0;
+        bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score);
+        if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"a score is 0 or more, with at most two decimals; found {Lexer.Shorten(json.Raw)}");
+        return 0;
+    }
+
+    private (int? From, int? To) ReadEffective(ObjectReader rule)
+    {
+        if (rule.Object("effective", "the interval 'effective'") is not { } effective) return (null, null);
+        int? from = effective.Date("from"), to = effective.Date("to");
+        effective.Finish();
+        if (to <= from)
+            diagnostics.Error(DiagnosticCodes.EmptyInterval, effective.Value("to")!, "'to' is the first day no longer in force; it comes after 'from'");
+        return (from, to);
+    }
+
+    private static RuleSource? ReadSource(ObjectReader rule)
+    {
+        if (rule.Object("source", "the source") is not { } source) return null;
+        source.Require("kind");
+        RuleSourceKind? kind = source.Choice<RuleSourceKind>("kind");
+        string? text = source.Text("text")?.Value;
+        source.Finish();
+        return kind is { } known ? new RuleSource(known, text) : null;
+    }
+
+    private List<RuleTestDefinition> ReadTests(ObjectReader rule)
+    {
+        List<RuleTestDefinition> tests = [];
+        foreach (JsonValue json in rule.Array("tests"))
+        {
+            if (ObjectReader.Open(json, diagnostics, "a rule test") is not { } test) continue;
+            test.Require("expect");
+            tests.Add(new RuleTestDefinition(
+                json, test.Text("name")?.Value, test.Members("given"), test.Choice<ExpectedOutcome>("expect"), test.Date("asOf")));
+            test.Finish();
+        }
+
+        return tests;
+    }
+
+    private void ReportRepeatedIds(List<RuleDefinition> rules)
+    {
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (RuleDefinition rule in rules)
+        {
+            if (rule.Id.Value.Length > 0 && !ids.Add(rule.Id.Value))
+                diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json, $"the rule id '{Lexer.Shorten(rule.Id.Value)}' is used twice in this file");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Rules.Language;
+
+internal sealed partial class Lexer
+{
+    private void ReadNumber()
+    {
+        int start = at;
+        StringBuilder digits = new();
+        if (folded[at] == '.')
+        {
+            ScanAfterPoint();
+            ReportNumber(start, $"write 0{text[start..at]}: a number begins with a digit");
+            return;
+        }
+
+        ScanDigits(digits);
+        bool whole = !IsPoint(at);
+        if (!whole && !ReadFraction(start, digits)) return;
+
+        int suffix = at;
+        at = NameEnd(folded, at);
+        switch (folded[suffix..at])
+        {
+            case "" when at < folded.Length && folded[at] is '%' or '\uFF05':
+                ReadPercent(start, digits);
+                break;
+            case "":
+                AddNumber(start, digits, 0);
+                break;
+            case "万":
+                AddNumber(start, digits, 4);
+                break;
+            case "亿":
+                AddNumber(start, digits, 8);
+                break;
+            case [char letter] when CalendarSpan.UnitOf(letter) is { } unit:
+                AddDuration(start, suffix, digits, whole, unit);
+                break;
+            default:
+                ReportSuffix(start, suffix);
+                break;
+        }
+    }
+
+    /// <summary>Digits with '_' between two of them.</summary>
+    private void ScanDigits(StringBuilder digits)
+    {
+        while (DigitAt(at) || (at < folded.Length && folded[at] == '_' && DigitAt(at - 1) && DigitAt(at + 1)))
+        {
+            if (folded[at] != '_') digits.Append(folded[at]);
+            at++;
+        }
+    }
+
+    /// <summary>The point and the digits after it; false if that was reported and the number is done.</summary>
+    private bool ReadFraction(int start, StringBuilder digits)
+    {
+        if (!DigitAt(at + 1))
+        {
+            string number = text[start..at];
+            at++;
+            ReportNumber(start, $"write {number} or {number}.0: a point is followed by a digit");
+            return false;
+        }
+
+        if (folded[at] != '.')
+        {
+            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), $"'{text[at]}' is no decimal point; write '.'");
+        }
+
+        at++;
+        digits.Append('.');
+        ScanDigits(digits);
+        if (!IsPoint(at)) return true;
+
+        ScanAfterPoint();
+        ReportNumber(start, $"'{Written(start)}' is no number: it has two points");
+        return false;
+    }
+
+    private void ScanAfterPoint()
+    {
+        while (at < folded.Length && (IsPoint(at) || char.IsAsciiDigit(folded[at]))) at++;
+        at = NameEnd(folded, at);
+    }
+
+    private void ReadPercent(int start, StringBuilder digits)
+    {
+        if (folded[at] == '\uFF05')
+        {
+            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), $"'{text[at]}' is no sign of this language; write '%'");
+        }
+
+        at++;
+        AddNumber(start, digits, -2);
+    }
+
+    /// <summary>Scales in decimal and rounds once: 0.7% is the double nearest 0.007.</summary>
+    private void AddNumber(int start, StringBuilder digits, int exponent)
+    {
+        digits.Append(CultureInfo.InvariantCulture, $"E{exponent}");
+        double value = double.Parse(digits.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (double.IsFinite(value))
+        {
+            Add(new Token(TokenKind.Number, Since(start), Number: value));
+            return;
+        }
+
+        Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the number {Written(start)} is too large; the largest is about 1.8 with 308 zeros");
+        Add(new Token(TokenKind.Number, Since(start), Faulty: true));
+    }
+
+    private void AddDuration(int start, int suffix, StringBuilder digits, bool whole, SpanUnit unit)
+    {
+        if (!whole)
+        {
+            ReportNumber(start, $"'{Written(start)}' is no duration: a duration is a whole number of units, such as 30d or 3m");
+        }
+        else if (int.TryParse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            Add(new Token(TokenKind.Duration, Since(start), Duration: new CalendarSpan(count, unit)));
+        }
+        else
+        {
+            Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the duration {Shorten(text[start..suffix])}{text[suffix]} is too large");
+            Add(new Token(TokenKind.Duration, Since(start), Faulty: true));
+        }
+    }
+
+    private void ReportSuffix(int start, int suffix)
+    {
+        string letters = folded[suffix..at];
+        string why;
+        if (letters[0] == '_')
+        {
+            why = "'_' stands between two digits only";
+        }
+        else if (letters[0] is 'e' or 'E' && letters.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 && (letters.Length > 1 || SignedDigits()))
+        {
+            ScanExponent();
+            why = "there is no exponent; write the number out";
+        }
+        else
+        {
+            why = "after a number only %, 万, 亿 or the unit of a duration (d w m q y) can stand; a name begins with a letter";
+        }
+
+        ReportNumber(start, $"'{Written(start)}' is no number: {why}");
+    }
+
+    private bool SignedDigits() => at < folded.Length && folded[at] is '+' or '-' && DigitAt(at + 1);
+
+    private void ScanExponent()
+    {
+        if (SignedDigits()) at++;
+        at = NameEnd(folded, at);
+    }
+
+    private void ReportNumber(int start, string message)
+    {
+        Report(DiagnosticCodes.MalformedNumber, Since(start), message);
+        Add(new Token(TokenKind.Number, Since(start), Faulty: true));
+    }
+
+    private string Written(int start) => Shorten(text[start..at]);
+
+    private bool DigitAt(int index) => index >= 0 && index < folded.Length && char.IsAsciiDigit(folded[index]);
+
+    /// <summary>A decimal point, or what a Chinese input method types for one before a digit.</summary>
+    private bool IsPoint(int index) =>
+        index < folded.Length && (folded[index] == '.' || (folded[index] is '\uFF0E' or '。' && DigitAt(index + 1)));
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Rules.Language;
+
+/// <summary>
+/// Parts an expression into tokens. A sign of another language is reported and read as what was probably meant, so that the parser can go on
+/// and find the next fault as well.
+/// </summary>
+internal sealed partial class Lexer
+{
+    private const string Quotes = "'\"\u2018\u2019\u201C\u201D\uFF02\uFF07";
+
+    private static readonly Dictionary<string, TokenKind> Reserved = new(StringComparer.Ordinal)
+    {
+        ["or"] = TokenKind.Or,
+        ["and"] = TokenKind.And,
+        ["not"] = TokenKind.Not,
+        ["in"] = TokenKind.In,
+        ["between"] = TokenKind.Between,
+        ["true"] = TokenKind.True,
+        ["false"] = TokenKind.False,
+        ["missing"] = TokenKind.Missing,
+        ["if"] = TokenKind.If,
+    };
+
+    private readonly string text;
+    private readonly string folded;
+    private readonly List<Fault> faults;
+    private readonly List<Token> tokens = [];
+    private int at;
+    private bool dropped;
+
+    private Lexer(string text, List<Fault> faults)
+    {
+        this.text = text;
+        this.faults = faults;
+        folded = Sign.Fold(text);
+    }
+
+    /// <summary>The tokens of a text; the last is the end.</summary>
+    public static IReadOnlyList<Token> Lex(string text, List<Fault> faults)
+    {
+        Lexer lexer = new(text, faults);
+        while (lexer.at < text.Length) lexer.Next();
+        lexer.Add(new Token(TokenKind.End, new TextSpan(text.Length, 0)));
+        return lexer.tokens;
+    }
+
+    public static bool IsReserved(string word) => Reserved.ContainsKey(word);
+
+    /// <summary>Whether a text is one identifier, reserved or not.</summary>
+    public static bool IsIdentifier(string text) =>
+        text.Length > 0 && BeginsName(text, 0) && NameEnd(text, 0) == text.Length && string.Equals(Sign.Fold(text), text, StringComparison.Ordinal);
+
+    /// <summary>Why an indicator or let cannot have this name, or null if it can.</summary>
+    public static string? WhyNoName(string name)
+    {
+        if (IsReserved(name)) return $"'{name}' is a reserved word and no name";
+        return IsIdentifier(name)
+            ? null
+            : $"'{Shorten(name)}' is no name: a name has letters, digits and '_' and does not begin with a digit";
+    }
+
+    private void Next()
+    {
+        char c = folded[at];
+        if (char.IsWhiteSpace(c)) at++;
+        else if (c == '\'') ReadText();
+        else if (char.IsAsciiDigit(c) || (c == '.' && DigitAt(at + 1))) ReadNumber();
+        else if (BeginsName(folded, at)) ReadName();
+        else if (Quotes.Contains(c, StringComparison.Ordinal)) ReadForeignText();
+        else if (Sign.At(folded.AsSpan(at)) is { } sign) ReadSign(sign);
+        else ReadUnknown();
+    }
+
+    private void ReadName()
+    {
+        int start = at;
+        at = NameEnd(folded, at);
+        string name = IndicatorCatalog.Normalize(folded[start..at]);
+        Add(new Token(Reserved.GetValueOrDefault(name, TokenKind.Name), Since(start), name));
+    }
+
+    private void ReadText()
+    {
+        int start = at++;
+        StringBuilder value = new();
+        while (at < text.Length)
+        {
+            char c = text[at++];
+            if (c != '\'')
+            {
+                value.Append(c);
+            }
+            else if (at < text.Length && text[at] == '\'')
+            {
+                value.Append(c);
+                at++;
+            }
+            else
+            {
+                Add(new Token(TokenKind.Text, Since(start), value.ToString()));
+                return;
+            }
+        }
+
+        string advice = text.AsSpan(start + 1).IndexOfAny('\u2018', '\u2019') >= 0 ? "; a typographic quote does not close it" : "";
+        Report(DiagnosticCodes.UnterminatedText, Since(start), $"the text that begins here has no closing quote '{advice}");
+        Add(new Token(TokenKind.Text, Since(start), value.ToString(), Faulty: true));
+    }
+
+    private void ReadForeignText()
+    {
+        int start = at++;
+        string partners = folded[start] switch
+        {
+            '"' => "\"",
+            '\uFF02' => "\uFF02",
+            '\uFF07' => "\uFF07'",
+            '\u201C' or '\u201D' => "\u201C\u201D\"",
+            _ => "\u2018\u2019'",
+        };
+        int length = text.AsSpan(at).IndexOfAny(partners);
+        string value = length < 0 ? text[at..] : text.Substring(at, length);
+        at = length < 0 ? text.Length : at + length + 1;
+        Report(DiagnosticCodes.ForeignSign, Since(start), $"a text stands in straight single quotes; write {Shorten($"'{Requote(value)}'")}");
+        Add(new Token(TokenKind.Text, Since(start), value, Faulty: true));
+    }
+
+    private void ReadSign(Sign sign)
+    {
+        int start = at;
+        at += sign.Written.Length;
+        if (sign.Advice is not null)
+        {
+            Report(DiagnosticCodes.ForeignSign, Since(start), $"'{text[start..at]}' is no sign of this language; {sign.Advice}");
+        }
+
+        if (sign.Meaning is { } kind) Add(new Token(kind, Since(start), Faulty: sign.Advice is not null));
+        else dropped = true;
+    }
+
+    private void ReadUnknown()
+    {
+        int start = at;
+        dropped = true;
+        bool valid = Rune.TryGetRuneAt(text, at, out Rune rune);
+        at += valid ? rune.Utf16SequenceLength : 1;
+        if (faults.Count > 0 && faults[^1] is { Code: DiagnosticCodes.UnknownCharacter } last && last.Span.End == start) return;
+
+        string code = string.Create(CultureInfo.InvariantCulture, $"U+{(valid ? rune.Value : text[start]):X4}");
+        string what = !valid || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+            ? $"the invisible character {code} has no meaning here; delete it"
+            : rune.Value is >= 0xFF01 and <= 0xFF5E
+                ? $"the full-width '{rune}' has no meaning here; write '{(char)(rune.Value - 0xFEE0)}'"
+                : $"the character '{rune}' ({code}) has no meaning here";
+        Report(DiagnosticCodes.UnknownCharacter, Since(start), what);
+    }
+
+    /// <summary>What follows a character that was reported and left out may look misplaced because of it.</summary>
+    private void Add(Token token)
+    {
+        tokens.Add(dropped ? token with { Faulty = true } : token);
+        dropped = false;
+    }
+
+    private void Report(string code, TextSpan span, string message) => faults.Add(new Fault(code, span, message));
+
+    private TextSpan Since(int start) => new(start, at - start);
+
+    private static string Requote(string value) => value.Replace("'", "''", StringComparison.Ordinal);
+
+    /// <summary>What is quoted in a message: all of it, or its beginning.</summary>
+    internal static string Shorten(string written)
+    {
+        if (written.Length <= 40) return written;
+        return $"{written.AsSpan(0, char.IsHighSurrogate(written[36]) ? 36 : 37)}...";
+    }
+
+    private static bool BeginsName(string s, int index) =>
+        s[index] == '_' || (Rune.TryGetRuneAt(s, index, out Rune rune) && Rune.IsLetter(rune));
+
+    private static int NameEnd(string s, int index)
+    {
+        while (index < s.Length && ContinuesName(s, index, out int length)) index += length;
+        return index;
+    }
+
+    private static bool ContinuesName(string s, int index, out int length)
+    {
+        length = 1;
+        if (char.IsAsciiLetterOrDigit(s[index]) || s[index] == '_') return true;
+        if (!Rune.TryGetRuneAt(s, index, out Rune rune)) return false;
+        length = rune.Utf16SequenceLength;
+        return Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+}
