@@ -1,32 +1,301 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>The loops over numbers and masks. Every kernel takes the length, so that a panel of one pays for one.</summary>
+/// <summary>
+/// The loops over numbers. Every kernel takes its length from its spans, so that a panel of one pays for one, and ends in a scalar tail
+/// that does exactly what the vectors do.
+/// </summary>
 internal static partial class Kernels
 {
+    private interface IOperation
+    {
+        static abstract Vector256<double> Apply(Vector256<double> left, Vector256<double> right);
+
+        static abstract double Apply(double left, double right);
+    }
+
+    private interface IComparison
+    {
+        static abstract Vector256<double> Apply(Vector256<double> left, Vector256<double> right);
+
+        static abstract bool Apply(double left, double right);
+    }
+
+    public static void Add(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<AddOperation>(left, right, result);
+
+    public static void Subtract(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<SubtractOperation>(left, right, result);
+
+    public static void Multiply(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<MultiplyOperation>(left, right, result);
+
+    public static void Divide(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<DivideOperation>(left, right, result);
+
     /// <summary>A bit for each number that is known (not NaN).</summary>
-    public static void Known(ReadOnlySpan<double> values, Span<ulong> words)
+    public static void Known(ReadOnlySpan<double> values, Span<ulong> words) => Compare<EqualComparison>(values, values, words);
+
+    /// <summary>A bit for each number that compares true with a constant; missing compares false.</summary>
+    public static void CompareConstant(Language.Comparison comparison, ReadOnlySpan<double> values, double constant, Span<ulong> words)
+    {
+        switch (comparison)
+        {
+            case Language.Comparison.Equal: CompareConstant<EqualComparison>(values, constant, words); break;
+            case Language.Comparison.NotEqual: CompareConstant<NotEqualComparison>(values, constant, words); break;
+            case Language.Comparison.Less: CompareConstant<LessComparison>(values, constant, words); break;
+            case Language.Comparison.LessOrEqual: CompareConstant<LessOrEqualComparison>(values, constant, words); break;
+            case Language.Comparison.Greater: CompareConstant<GreaterComparison>(values, constant, words); break;
+            default: CompareConstant<GreaterOrEqualComparison>(values, constant, words); break;
+        }
+    }
+
+    /// <summary>A bit for each pair that compares true; missing compares false.</summary>
+    public static void Compare(Language.Comparison comparison, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<ulong> words)
+    {
+        switch (comparison)
+        {
+            case Language.Comparison.Equal: Compare<EqualComparison>(left, right, words); break;
+            case Language.Comparison.NotEqual: Compare<NotEqualComparison>(left, right, words); break;
+            case Language.Comparison.Less: Compare<LessComparison>(left, right, words); break;
+            case Language.Comparison.LessOrEqual: Compare<LessOrEqualComparison>(left, right, words); break;
+            case Language.Comparison.Greater: Compare<GreaterComparison>(left, right, words); break;
+            default: Compare<GreaterOrEqualComparison>(left, right, words); break;
+        }
+    }
+
+    /// <summary>Adds the known numbers to the sums, and one to their counts.</summary>
+    public static void Accumulate(ReadOnlySpan<double> values, Span<double> sums, Span<double> counts)
+    {
+        ref double value = ref MemoryMarshal.GetReference(values), sum = ref MemoryMarshal.GetReference(sums), count = ref MemoryMarshal.GetReference(counts);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= sums.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> number = Vector256.LoadUnsafe(ref value, (nuint)i);
+            Vector256<double> known = Vector256.Equals(number, number);
+            (Vector256.LoadUnsafe(ref sum, (nuint)i) + (number & known)).StoreUnsafe(ref sum, (nuint)i);
+            (Vector256.LoadUnsafe(ref count, (nuint)i) + (Vector256<double>.One & known)).StoreUnsafe(ref count, (nuint)i);
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            if (double.IsNaN(values[i])) continue;
+            sums[i] += values[i];
+            counts[i]++;
+        }
+    }
+
+    /// <summary>Keeps the lesser or the greater of what is kept and each known number; what is kept is NaN before the first.</summary>
+    public static void Extreme(ReadOnlySpan<double> values, Span<double> kept, bool greatest)
+    {
+        if (greatest) Keep<GreaterComparison>(values, kept);
+        else Keep<LessComparison>(values, kept);
+    }
+
+    /// <summary>Replaces what is kept by each known number.</summary>
+    public static void Newest(ReadOnlySpan<double> values, Span<double> kept)
+    {
+        ref double value = ref MemoryMarshal.GetReference(values), keep = ref MemoryMarshal.GetReference(kept);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= kept.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> number = Vector256.LoadUnsafe(ref value, (nuint)i);
+            Vector256.ConditionalSelect(Vector256.Equals(number, number), number, Vector256.LoadUnsafe(ref keep, (nuint)i)).StoreUnsafe(ref keep, (nuint)i);
+        }
+
+        for (; i < kept.Length; i++)
+        {
+            if (!double.IsNaN(values[i])) kept[i] = values[i];
+        }
+    }
+
+    /// <summary>Adds one for each known number.</summary>
+    public static void CountKnown(ReadOnlySpan<double> values, Span<double> counts)
+    {
+        ref double value = ref MemoryMarshal.GetReference(values), count = ref MemoryMarshal.GetReference(counts);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= counts.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> number = Vector256.LoadUnsafe(ref value, (nuint)i);
+            (Vector256.LoadUnsafe(ref count, (nuint)i) + (Vector256<double>.One & Vector256.Equals(number, number))).StoreUnsafe(ref count, (nuint)i);
+        }
+
+        for (; i < counts.Length; i++)
+        {
+            if (!double.IsNaN(values[i])) counts[i]++;
+        }
+    }
+
+    /// <summary>Makes missing what has fewer known numbers than are needed.</summary>
+    public static void Require(ReadOnlySpan<double> counts, int least, Span<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (counts[i] < least) values[i] = double.NaN;
+        }
+    }
+
+    private static void Run<TOperation>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
+        where TOperation : struct, IOperation
+    {
+        ref double a = ref MemoryMarshal.GetReference(left), b = ref MemoryMarshal.GetReference(right), r = ref MemoryMarshal.GetReference(result);
+        Vector256<double> missing = Vector256.Create(double.NaN);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= result.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> value = TOperation.Apply(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i));
+            Vector256<double> rest = value - value; // 0 for a finite number, NaN for any other
+            Vector256.ConditionalSelect(Vector256.Equals(rest, rest), value, missing).StoreUnsafe(ref r, (nuint)i);
+        }
+
+        for (; i < result.Length; i++) result[i] = Scalars.Finite(TOperation.Apply(left[i], right[i]));
+    }
+
+    private static void Keep<TComparison>(ReadOnlySpan<double> values, Span<double> kept)
+        where TComparison : struct, IComparison
+    {
+        ref double value = ref MemoryMarshal.GetReference(values), keep = ref MemoryMarshal.GetReference(kept);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= kept.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> number = Vector256.LoadUnsafe(ref value, (nuint)i), old = Vector256.LoadUnsafe(ref keep, (nuint)i);
+            Vector256<double> first = Vector256.Equals(number, number) & ~Vector256.Equals(old, old);
+            Vector256.ConditionalSelect(first | TComparison.Apply(number, old), number, old).StoreUnsafe(ref keep, (nuint)i);
+        }
+
+        for (; i < kept.Length; i++)
+        {
+            if (double.IsNaN(kept[i]) || TComparison.Apply(values[i], kept[i]))
+                kept[i] = values[i];
+        }
+    }
+
+    private static void CompareConstant<TComparison>(ReadOnlySpan<double> values, double constant, Span<ulong> words)
+        where TComparison : struct, IComparison
     {
         ref double first = ref MemoryMarshal.GetReference(values);
-        for (int word = 0; word * 64 < values.Length; word++)
+        Vector256<double> right = Vector256.Create(constant);
+        int whole = values.Length / 64;
+        for (int word = 0; word < whole; word++)
         {
-            int start = word * 64, count = Math.Min(64, values.Length - start), i = 0;
             ulong bits = 0;
-            for (; i + 4 <= count; i += 4)
+            ref double start = ref Unsafe.Add(ref first, word * 64);
+            for (int i = 0; i < 64; i += 16)
             {
-                Vector256<double> value = Vector256.LoadUnsafe(ref first, (nuint)(start + i));
-                bits |= (ulong)Vector256.Equals(value, value).ExtractMostSignificantBits() << i;
-            }
-
-            for (; i < count; i++)
-            {
-                if (!double.IsNaN(values[start + i])) bits |= 1UL << i;
+                uint low = TComparison.Apply(Vector256.LoadUnsafe(ref start, (nuint)i), right).ExtractMostSignificantBits();
+                low |= TComparison.Apply(Vector256.LoadUnsafe(ref start, (nuint)(i + 4)), right).ExtractMostSignificantBits() << 4;
+                low |= TComparison.Apply(Vector256.LoadUnsafe(ref start, (nuint)(i + 8)), right).ExtractMostSignificantBits() << 8;
+                low |= TComparison.Apply(Vector256.LoadUnsafe(ref start, (nuint)(i + 12)), right).ExtractMostSignificantBits() << 12;
+                bits |= (ulong)low << i;
             }
 
             words[word] = bits;
         }
+
+        if (whole * 64 == values.Length) return;
+        ulong tail = 0;
+        for (int i = whole * 64; i < values.Length; i++)
+        {
+            if (TComparison.Apply(values[i], constant)) tail |= 1UL << (i & 63);
+        }
+
+        words[whole] = tail;
+    }
+
+    private static void Compare<TComparison>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<ulong> words)
+        where TComparison : struct, IComparison
+    {
+        ref double a = ref MemoryMarshal.GetReference(left), b = ref MemoryMarshal.GetReference(right);
+        int whole = left.Length / 64;
+        for (int word = 0; word < whole; word++)
+        {
+            ulong bits = 0;
+            for (int i = 0; i < 64; i += Vector256<double>.Count)
+            {
+                nuint place = (nuint)((word * 64) + i);
+                bits |= (ulong)TComparison.Apply(Vector256.LoadUnsafe(ref a, place), Vector256.LoadUnsafe(ref b, place)).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] = bits;
+        }
+
+        if (whole * 64 == left.Length) return;
+        ulong tail = 0;
+        for (int i = whole * 64; i < left.Length; i++)
+        {
+            if (TComparison.Apply(left[i], right[i])) tail |= 1UL << (i & 63);
+        }
+
+        words[whole] = tail;
+    }
+
+    private readonly struct AddOperation : IOperation
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => left + right;
+
+        public static double Apply(double left, double right) => left + right;
+    }
+
+    private readonly struct SubtractOperation : IOperation
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => left - right;
+
+        public static double Apply(double left, double right) => left - right;
+    }
+
+    private readonly struct MultiplyOperation : IOperation
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => left * right;
+
+        public static double Apply(double left, double right) => left * right;
+    }
+
+    private readonly struct DivideOperation : IOperation
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => left / right;
+
+        public static double Apply(double left, double right) => left / right;
+    }
+
+    private readonly struct EqualComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.Equals(left, right);
+
+        public static bool Apply(double left, double right) => left == right;
+    }
+
+    /// <summary>Both known, and different.</summary>
+    private readonly struct NotEqualComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.LessThan(left, right) | Vector256.GreaterThan(left, right);
+
+        public static bool Apply(double left, double right) => left < right || left > right;
+    }
+
+    private readonly struct LessComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.LessThan(left, right);
+
+        public static bool Apply(double left, double right) => left < right;
+    }
+
+    private readonly struct LessOrEqualComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.LessThanOrEqual(left, right);
+
+        public static bool Apply(double left, double right) => left <= right;
+    }
+
+    private readonly struct GreaterComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.GreaterThan(left, right);
+
+        public static bool Apply(double left, double right) => left > right;
+    }
+
+    private readonly struct GreaterOrEqualComparison : IComparison
+    {
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.GreaterThanOrEqual(left, right);
+
+        public static bool Apply(double left, double right) => left >= right;
     }
 }

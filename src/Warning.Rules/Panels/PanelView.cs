@@ -8,6 +8,7 @@ namespace EarlyWarning.Rules;
 /// </summary>
 public sealed class PanelView
 {
+    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly MeasureView?[] measures;
     private readonly EventView?[] events;
     private readonly AttributeView?[] attributes;
@@ -20,6 +21,7 @@ public sealed class PanelView
         this.events = events;
         this.attributes = attributes;
         Texts = panel.Texts.ToArray();
+        for (int code = 0; code < Texts.Length; code++) codes.Add(Texts[code], code);
     }
 
     /// <summary>The as-of date.</summary>
@@ -36,6 +38,9 @@ public sealed class PanelView
     internal string[] Texts { get; }
 
     internal int Count => Panel.Companies.Count;
+
+    /// <summary>The code of a text, or -1 where no company has it.</summary>
+    internal int CodeOf(string text) => codes.GetValueOrDefault(text, TextPool.Missing);
 
     internal MeasureView Measure(Indicator indicator) => measures[indicator.Ordinal]!;
 

@@ -1,0 +1,141 @@
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <content>Conditions: two bitmaps each.</content>
+internal sealed partial class BlockRunner
+{
+    private void CompareConstant(in Instruction instruction)
+    {
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        KnownBits(instruction.A, isFalse);
+        Kernels.CompareConstant((Comparison)instruction.Detail, Number(instruction.A), instruction.Constant, isTrue);
+        for (int word = 0; word < Words; word++) isFalse[word] &= ~isTrue[word];
+    }
+
+    private void Compare(in Instruction instruction)
+    {
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        Span<ulong> known = stackalloc ulong[Block.Words];
+        KnownBits(instruction.A, known);
+        KnownBits(instruction.B, isFalse);
+        Kernels.Compare((Comparison)instruction.Detail, Number(instruction.A), Number(instruction.B), isTrue);
+        for (int word = 0; word < Words; word++) isFalse[word] &= known[word] & ~isTrue[word];
+    }
+
+    /// <summary>Of a column of the panel the bits are there already; of a register they are computed.</summary>
+    private void KnownBits(int operand, Span<ulong> words)
+    {
+        if (operand < 0)
+        {
+            plan.Numbers[~operand].Known.AsSpan(start / 64, Words).CopyTo(words);
+            return;
+        }
+
+        Kernels.Known(Number(operand), words);
+    }
+
+    private void CompareTexts(in Instruction instruction)
+    {
+        ReadOnlySpan<int> left = Text(instruction.A), right = Text(instruction.B);
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        bool wanted = (Comparison)instruction.Detail == Comparison.Equal;
+        isTrue.Clear();
+        isFalse.Clear();
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i] == TextPool.Missing || right[i] == TextPool.Missing) continue;
+            Span<ulong> side = left[i] == right[i] == wanted ? isTrue : isFalse;
+            side[i >> 6] |= 1UL << (i & 63);
+        }
+    }
+
+    private void MatchText(in Instruction instruction)
+    {
+        ReadOnlySpan<int> codes = Text(instruction.A);
+        bool[] matches = plan.Matches[instruction.Detail];
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        isTrue.Clear();
+        isFalse.Clear();
+        for (int i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] == TextPool.Missing) continue;
+            Span<ulong> side = matches[codes[i]] ? isTrue : isFalse;
+            side[i >> 6] |= 1UL << (i & 63);
+        }
+    }
+
+    private void Flag(in Instruction instruction)
+    {
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        KnownBits(instruction.A, isFalse);
+        Kernels.CompareConstant(Comparison.NotEqual, Number(instruction.A), 0, isTrue);
+        for (int word = 0; word < Words; word++) isFalse[word] &= ~isTrue[word];
+    }
+
+    private void KnownNumber(in Instruction instruction)
+    {
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        KnownBits(instruction.A, isTrue);
+        for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
+    }
+
+    private void KnownText(in Instruction instruction)
+    {
+        ReadOnlySpan<int> codes = Text(instruction.A);
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        isTrue.Clear();
+        for (int i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] != TextPool.Missing) isTrue[i >> 6] |= 1UL << (i & 63);
+        }
+
+        for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
+    }
+
+    private void Truth(in Instruction instruction)
+    {
+        if (instruction.Op == OpCode.EmitTruth)
+        {
+            EmitTruth(instruction);
+            return;
+        }
+
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        ReadOnlySpan<ulong> aTrue = True(instruction.A), aFalse = False(instruction.A), bTrue = True(instruction.B), bFalse = False(instruction.B);
+        ReadOnlySpan<ulong> cTrue = True(instruction.C), cFalse = False(instruction.C);
+        bool equal = (Comparison)instruction.Detail == Comparison.Equal;
+        for (int word = 0; word < Words; word++)
+        {
+            (isTrue[word], isFalse[word]) = instruction.Op switch
+            {
+                OpCode.Not => (aFalse[word], aTrue[word]),
+                OpCode.And => (aTrue[word] & bTrue[word], aFalse[word] | bFalse[word]),
+                OpCode.Or => (aTrue[word] | bTrue[word], aFalse[word] & bFalse[word]),
+                OpCode.KnownTruth => (aTrue[word] | aFalse[word], ~(aTrue[word] | aFalse[word])),
+                OpCode.IfTruth => ((cTrue[word] & aTrue[word]) | (cFalse[word] & bTrue[word]), (cTrue[word] & aFalse[word]) | (cFalse[word] & bFalse[word])),
+                OpCode.CoalesceTruth => (
+                    aTrue[word] | (~(aTrue[word] | aFalse[word]) & bTrue[word]),
+                    aFalse[word] | (~(aTrue[word] | aFalse[word]) & bFalse[word])),
+                OpCode.CompareTruths => equal
+                    ? ((aTrue[word] & bTrue[word]) | (aFalse[word] & bFalse[word]), (aTrue[word] & bFalse[word]) | (aFalse[word] & bTrue[word]))
+                    : ((aTrue[word] & bFalse[word]) | (aFalse[word] & bTrue[word]), (aTrue[word] & bTrue[word]) | (aFalse[word] & bFalse[word])),
+                _ => throw new InvalidOperationException($"{instruction.Op} is no operation on conditions."),
+            };
+        }
+    }
+
+    private void EmitTruth(in Instruction instruction)
+    {
+        Span<ulong> fired = results.Fired(instruction.Target).AsSpan(start / 64, Words);
+        Span<ulong> clear = results.Clear(instruction.Target).AsSpan(start / 64, Words);
+        True(instruction.A)[..Words].CopyTo(fired);
+        False(instruction.A)[..Words].CopyTo(clear);
+        if (length % 64 == 0) return;
+        ulong valid = (1UL << (length % 64)) - 1;
+        fired[^1] &= valid;
+        clear[^1] &= valid;
+    }
+}

@@ -1,0 +1,180 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <summary>
+/// Runs a plan block by block with scratch registers of its own; one a worker, so that nothing is allocated for a company.
+/// A condition's register is two bitmaps, true first, then false; beyond the block's length their bits mean nothing until they are emitted.
+/// </summary>
+internal sealed partial class BlockRunner
+{
+    private readonly BoundPlan plan;
+    private readonly Results results;
+    private readonly double[] numbers;
+    private readonly ulong[] truths;
+    private readonly int[] texts;
+    private readonly double[] counts = new double[Block.Companies];
+    private int start;
+    private int length;
+
+    public BlockRunner(BoundPlan plan, Results results)
+    {
+        this.plan = plan;
+        this.results = results;
+        numbers = new double[plan.Plan.NumberRegisters * Block.Companies];
+        truths = new ulong[plan.Plan.TruthRegisters * Block.Words * 2];
+        texts = new int[plan.Plan.TextRegisters * Block.Companies];
+        length = Math.Min(Block.Companies, results.Companies);
+        FillConstants();
+        foreach (Instruction instruction in plan.Plan.Prologue) Run(instruction);
+    }
+
+    public void Run(int block)
+    {
+        start = block * Block.Companies;
+        length = Math.Min(Block.Companies, results.Companies - start);
+        foreach (ref readonly Instruction instruction in plan.Plan.Body.AsSpan()) Run(instruction);
+    }
+
+    private void FillConstants()
+    {
+        for (int i = 0; i < plan.Constants.Length; i++) NumberTarget(plan.Plan.Constants[i].Register).Fill(plan.Constants[i]);
+        for (int i = 0; i < plan.TextCodes.Length; i++) TextTarget(plan.Plan.TextConstants[i].Register).Fill(plan.TextCodes[i]);
+        foreach ((int register, bool? truth) in plan.Plan.TruthConstants)
+        {
+            True(register).Fill(truth == true ? ulong.MaxValue : 0);
+            False(register).Fill(truth == false ? ulong.MaxValue : 0);
+        }
+    }
+
+    private void Run(in Instruction instruction)
+    {
+        switch (instruction.Op)
+        {
+            case OpCode.Unary: Unary(instruction); break;
+            case OpCode.Binary: Binary(instruction); break;
+            case OpCode.Round: Round(instruction); break;
+            case OpCode.Shift: Shift(instruction); break;
+            case OpCode.IfNumber: IfNumber(instruction); break;
+            case OpCode.CoalesceNumber: CoalesceNumber(instruction); break;
+            case OpCode.Avg or OpCode.Sum: Sum(instruction); break;
+            case OpCode.Min or OpCode.Max: Extreme(instruction); break;
+            case OpCode.Count: Count(instruction); break;
+            case OpCode.Last: Last(instruction); break;
+            case OpCode.Median or OpCode.Slope or OpCode.RobustZ: Gathered(instruction); break;
+            case OpCode.Share: Share(instruction); break;
+            case OpCode.Gone: Gone(instruction); break;
+            case OpCode.EventNumber or OpCode.DaysSince: EventNumber(instruction); break;
+            case OpCode.EventAny: EventAny(instruction); break;
+            case OpCode.IfText: IfText(instruction); break;
+            case OpCode.CoalesceText: CoalesceText(instruction); break;
+            case OpCode.CompareConstant: CompareConstant(instruction); break;
+            case OpCode.Compare: Compare(instruction); break;
+            case OpCode.CompareTexts: CompareTexts(instruction); break;
+            case OpCode.MatchText: MatchText(instruction); break;
+            case OpCode.Flag: Flag(instruction); break;
+            case OpCode.KnownNumber: KnownNumber(instruction); break;
+            case OpCode.KnownText: KnownText(instruction); break;
+            case OpCode.EmitNumber: Number(instruction.A).CopyTo(results.Number(instruction.Target).AsSpan(start)); break;
+            default: Truth(instruction); break;
+        }
+    }
+
+    private ReadOnlySpan<double> Number(int operand)
+    {
+        if (operand >= 0) return numbers.AsSpan(operand * Block.Companies, length);
+        Column column = plan.Numbers[~operand];
+        return column.IsMissing ? column.Values.AsSpan(0, length) : column.Values.AsSpan(start, length);
+    }
+
+    private Span<double> NumberTarget(int register) => numbers.AsSpan(register * Block.Companies, length);
+
+    private ReadOnlySpan<int> Text(int operand) =>
+        operand >= 0 ? texts.AsSpan(operand * Block.Companies, length) : plan.Texts[~operand].AsSpan(start, length);
+
+    private Span<int> TextTarget(int register) => texts.AsSpan(register * Block.Companies, length);
+
+    private Span<ulong> True(int register) => truths.AsSpan(register * Block.Words * 2, Block.Words);
+
+    private Span<ulong> False(int register) => truths.AsSpan((register * Block.Words * 2) + Block.Words, Block.Words);
+
+    private int Words => (length + 63) / 64;
+
+    private void Unary(in Instruction instruction)
+    {
+        ReadOnlySpan<double> operand = Number(instruction.A);
+        Span<double> target = NumberTarget(instruction.Target);
+        var function = (UnaryFunction)instruction.Detail;
+        for (int i = 0; i < operand.Length; i++) target[i] = Scalars.Apply(function, operand[i]);
+    }
+
+    private void Binary(in Instruction instruction)
+    {
+        ReadOnlySpan<double> left = Number(instruction.A), right = Number(instruction.B);
+        Span<double> target = NumberTarget(instruction.Target);
+        switch ((BinaryFunction)instruction.Detail)
+        {
+            case BinaryFunction.Add: Kernels.Add(left, right, target); break;
+            case BinaryFunction.Subtract: Kernels.Subtract(left, right, target); break;
+            case BinaryFunction.Multiply: Kernels.Multiply(left, right, target); break;
+            case BinaryFunction.Divide: Kernels.Divide(left, right, target); break;
+            case BinaryFunction.DaysBetween: Kernels.Subtract(right, left, target); break;
+            default:
+                for (int i = 0; i < left.Length; i++) target[i] = Scalars.Apply((BinaryFunction)instruction.Detail, left[i], right[i]);
+                break;
+        }
+    }
+
+    private void Round(in Instruction instruction)
+    {
+        ReadOnlySpan<double> operand = Number(instruction.A);
+        Span<double> target = NumberTarget(instruction.Target);
+        for (int i = 0; i < operand.Length; i++) target[i] = Scalars.Round(operand[i], instruction.Detail);
+    }
+
+    private void Shift(in Instruction instruction)
+    {
+        ReadOnlySpan<double> operand = Number(instruction.A);
+        Span<double> target = NumberTarget(instruction.Target);
+        CalendarSpan span = plan.Plan.Spans[instruction.Detail];
+        for (int i = 0; i < operand.Length; i++) target[i] = Scalars.Shift(operand[i], span, instruction.B);
+    }
+
+    private void IfNumber(in Instruction instruction)
+    {
+        ReadOnlySpan<double> whenTrue = Number(instruction.A), whenFalse = Number(instruction.B);
+        ReadOnlySpan<ulong> isTrue = True(instruction.C), isFalse = False(instruction.C);
+        Span<double> target = NumberTarget(instruction.Target);
+        for (int i = 0; i < target.Length; i++)
+            target[i] = Bit(isTrue, i) ? whenTrue[i] : Bit(isFalse, i) ? whenFalse[i] : double.NaN;
+    }
+
+    private void CoalesceNumber(in Instruction instruction)
+    {
+        ReadOnlySpan<double> first = Number(instruction.A), second = Number(instruction.B);
+        Span<double> target = NumberTarget(instruction.Target);
+        second.CopyTo(target);
+        Kernels.Newest(first, target);
+    }
+
+    private void IfText(in Instruction instruction)
+    {
+        ReadOnlySpan<int> whenTrue = Text(instruction.A), whenFalse = Text(instruction.B);
+        ReadOnlySpan<ulong> isTrue = True(instruction.C), isFalse = False(instruction.C);
+        Span<int> target = TextTarget(instruction.Target);
+        for (int i = 0; i < target.Length; i++)
+            target[i] = Bit(isTrue, i) ? whenTrue[i] : Bit(isFalse, i) ? whenFalse[i] : TextPool.Missing;
+    }
+
+    private void CoalesceText(in Instruction instruction)
+    {
+        ReadOnlySpan<int> first = Text(instruction.A), second = Text(instruction.B);
+        Span<int> target = TextTarget(instruction.Target);
+        for (int i = 0; i < target.Length; i++) target[i] = first[i] == TextPool.Missing ? second[i] : first[i];
+    }
+
+    private static bool Bit(ReadOnlySpan<ulong> words, int index) => (words[index >> 6] >> (index & 63) & 1) != 0;
+}
