@@ -324,7 +324,7 @@ internal sealed class JsonParser
         int length = Bytes[(at + 2)..].IndexOf("*/"u8);
         if (length < 0)
         {
-            Broken(at, "expected the '*/' that ends the comment");
+            diagnostics.Error(DiagnosticCodes.BrokenJson, source, at, "expected the '*/' that ends the comment, found the end of the file");
             return false;
         }
 

@@ -93,7 +93,9 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     {
         rule.Require("score");
         if (rule.Number("score") is not { } json) return 0;
-        bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score);
+        // What is too small for a decimal reads as 0 there, and is not.
+        bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score) &&
+            score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
         diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"a score is 0 or more, with at most two decimals; found {Lexer.Shorten(json.Raw)}");
         return 0;

@@ -1,0 +1,75 @@
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Rules.Tests.Documents;
+
+public sealed class CatalogFileTests
+{
+    [Fact]
+    public void A_catalog_is_read_whole()
+    {
+        Diagnostics diagnostics = new();
+        CatalogFile file = CatalogFile.Parse(Files.Source("""
+            { "$schema": "s", "peerGroup": ["industry:3", "region"],
+              "indicators": [
+                { "id": "power_kwh", "alias": ["用电量"], "title": "月用电量", "kind": "measure", "cadence": "monthly", "unit": "kWh", "lag": "10d", "maxAge": "2m", "absent": 0, "source": "供电" },
+                { "id": "hotline_call", "title": "投诉", "kind": "event", "unit": "people", "lag": "0d", "maxAge": "30d", "confidential": true },
+                { "id": "industry", "kind": "attribute", "type": "text" },
+                { "id": "region", "kind": "attribute", "type": "text" } ] }
+            """), diagnostics)!;
+
+        Assert.Empty(diagnostics.ToSortedList());
+        Indicator power = file.Indicators[0].Indicator;
+        Assert.Equal(("power_kwh", "月用电量", "kWh", "供电"), (power.Id, power.Title, power.Unit, power.Source));
+        Assert.Equal((IndicatorKind.Measure, Cadence.Monthly, 0d), (power.Kind, power.Cadence, power.Absent!.Value));
+        Assert.Equal((new CalendarSpan(10, SpanUnit.Day), new CalendarSpan(2, SpanUnit.Month)), (power.Lag, power.MaxAge!.Value));
+        Assert.Equal(["用电量"], power.Aliases);
+        Assert.True(file.Indicators[1].Indicator.Confidential);
+        Assert.Equal(AttributeType.Text, file.Indicators[2].Indicator.Type);
+        Assert.Equal([("industry", 3), ("region", null)], file.PeerGroup!.Select(key => (key.Attribute, key.Length)));
+        Assert.Equal((3, 5), file.Source.Locate(file.Indicators[0].Json.Offset));
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "a" }""", "1:20 EW1005 an indicator needs the key 'kind'")]
+    [InlineData("""{ "kind": "event" }""", "1:20 EW1005 an indicator needs the key 'id'")]
+    [InlineData("""{ "id": "a", "kind": "measure", "maxAge": "2m" }""", "1:20 EW1005 an indicator needs the key 'cadence'")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly" }""", "1:20 EW1005 an indicator needs the key 'maxAge'")]
+    [InlineData("""{ "id": "a", "kind": "attribute" }""", "1:20 EW1005 an indicator needs the key 'type'")]
+    [InlineData("""{ "id": "a", "kind": "event", "absent": 0 }""", "1:50 EW1503 an event has no 'absent'")]
+    [InlineData("""{ "id": "a", "kind": "attribute", "type": "flag", "maxAge": "1m" }""", "1:70 EW1503 an attribute has no 'maxAge'")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly", "maxAge": "30d" }""", "1:84 EW1504 'maxAge' of a monthly measure is a number of months, quarters or years, such as 2m; found 30d")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "quarterly", "maxAge": "4m" }""", "1:86 EW1504 'maxAge' of a quarterly measure is a number of quarters or years, such as 2q; found 4m")]
+    [InlineData("""{ "id": "missing", "kind": "event" }""", "1:28 EW1501 'missing' is a reserved word and no name")]
+    [InlineData("""{ "id": "power kwh", "kind": "event" }""", "1:28 EW1501 'power kwh' is no name: a name has letters, digits and '_' and does not begin with a digit")]
+    [InlineData("""{ "id": "a", "alias": ["3x"], "kind": "event" }""", "1:43 EW1501 '3x' is no name: a name has letters, digits and '_' and does not begin with a digit")]
+    [InlineData("""{ "id": "a", "alias": ["a"], "kind": "event" }""", "1:43 EW1502 the name 'a' is already an indicator's id or alias")]
+    [InlineData("""{ "id": "a", "kind": "events" }""", "1:41 EW1007 'kind' is one of measure, event, attribute; found 'events'; did you mean 'event'?")]
+    public void A_fault_of_an_indicator_is_placed(string indicator, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($$"""{ "indicators": [  {{indicator}}] }""")));
+
+    [Theory]
+    [InlineData("industry:0")]
+    [InlineData("industry:x")]
+    [InlineData("industry:3:4")]
+    [InlineData("headcount")]
+    [InlineData("industri")]
+    public void A_peer_key_is_a_text_attribute_and_a_length(string key) =>
+        Assert.StartsWith("1:17 EW1505", Assert.Single(Read($$"""
+            { "peerGroup": ["{{key}}"], "indicators": [{ "id": "industry", "kind": "attribute", "type": "text" }, { "id": "headcount", "kind": "attribute", "type": "number" }] }
+            """)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_later_layer_may_replace_an_indicator_but_not_take_the_name_of_another()
+    {
+        Indicator[] earlier =
+        [
+            new() { Id = "a", Aliases = ["甲"], Kind = IndicatorKind.Event },
+            new() { Id = "industry", Kind = IndicatorKind.Attribute, Type = AttributeType.Text },
+        ];
+        Assert.Empty(Read("""{ "peerGroup": ["industry:2"], "indicators": [{ "id": "a", "alias": ["甲"], "kind": "event" }] }""", earlier));
+        Assert.StartsWith("1:41 EW1502", Assert.Single(Read("""{ "indicators": [{ "id": "b", "alias": ["甲"], "kind": "event" }] }""", earlier)), StringComparison.Ordinal);
+    }
+
+    private static string[] Read(string text, Indicator[]? earlier = null) =>
+        Files.Faults(text, (source, diagnostics) => CatalogFile.Parse(source, diagnostics, earlier));
+}
