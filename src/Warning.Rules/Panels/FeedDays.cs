@@ -6,10 +6,19 @@ internal sealed class FeedDays
     private readonly Dictionary<string, (int? From, int? Through)> days = new(StringComparer.Ordinal);
 
     public FeedDays(
-        IEnumerable<MeasureAppender> measures, IEnumerable<EventAppender> events, IReadOnlyDictionary<int, FeedDelivery> feeds, int asOf)
+        IEnumerable<MeasureAppender> measures,
+        IEnumerable<EventAppender> events,
+        IEnumerable<AttributeAppender> attributes,
+        IReadOnlyDictionary<int, FeedDelivery> feeds,
+        int asOf)
     {
         foreach (FeedDelivery feed in feeds.Values) days[feed.Id] = (null, null);
         foreach (EventAppender appender in events)
+        {
+            if (feeds.GetValueOrDefault(appender.Indicator.Ordinal) is { } feed) Add(feed.Id, appender, asOf);
+        }
+
+        foreach (AttributeAppender appender in attributes)
         {
             if (feeds.GetValueOrDefault(appender.Indicator.Ordinal) is { } feed) Add(feed.Id, appender, asOf);
         }
@@ -39,6 +48,14 @@ internal sealed class FeedDays
         }
 
         if (first <= last) Widen(feed, first, last);
+    }
+
+    private void Add(string feed, AttributeAppender appender, int asOf)
+    {
+        foreach ((_, int day, int known) in appender.Dated.Keys)
+        {
+            if (known <= asOf) Widen(feed, day, day);
+        }
     }
 
     private void Add(string feed, MeasureAppender appender, int asOf)

@@ -47,6 +47,14 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             return result;
         }
 
+        if (double.IsNaN(standing) && !double.IsNaN(value))
+        {
+            // A blank revises nothing, whichever of the two came first: it only says that the company was not absent until the value was known.
+            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = standing;
+            column.Set(row, value, known);
+            return AppendResult.Added;
+        }
+
         Revision revision = new(row, ordinal, Math.Min(known, standingKnown));
         if (known > standingKnown)
         {

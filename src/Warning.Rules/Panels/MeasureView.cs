@@ -5,9 +5,27 @@ internal sealed class MeasureView
 {
     private readonly Dictionary<int, Column> columns;
     private readonly Column missing;
+    private readonly (int From, Column Column)? absentees;
     private Column? latest;
 
-    public MeasureView(Indicator indicator, string? feed, int anchor, int latestComplete, bool hasValues, Dictionary<int, Column> columns, int companies)
+    /// <summary>Makes the view.</summary>
+    /// <param name="indicator">The measure.</param>
+    /// <param name="feed">The feed that delivers it, or null.</param>
+    /// <param name="anchor">The period at lag 0.</param>
+    /// <param name="latestComplete">The latest period that has ended.</param>
+    /// <param name="hasValues">Whether anybody has a value.</param>
+    /// <param name="columns">The periods with rows.</param>
+    /// <param name="companies">The number of companies.</param>
+    /// <param name="absentees">What everybody has in a period without rows, from the first delivered one to the anchor.</param>
+    public MeasureView(
+        Indicator indicator,
+        string? feed,
+        int anchor,
+        int latestComplete,
+        bool hasValues,
+        Dictionary<int, Column> columns,
+        int companies,
+        (int From, Column Column)? absentees = null)
     {
         Indicator = indicator;
         Feed = feed;
@@ -15,6 +33,7 @@ internal sealed class MeasureView
         LatestComplete = latestComplete;
         HasValues = hasValues;
         this.columns = columns;
+        this.absentees = absentees;
         missing = Column.MissingOf(companies);
     }
 
@@ -43,12 +62,16 @@ internal sealed class MeasureView
     /// <summary>Whether anybody has a value within <c>maxAge</c>.</summary>
     public bool IsFresh => Latest.KnownCount > 0;
 
-    public Column At(int ordinal) => columns.GetValueOrDefault(ordinal) ?? missing;
+    public Column At(int ordinal)
+    {
+        if (columns.TryGetValue(ordinal, out Column? column)) return column;
+        return ordinal <= Anchor && ordinal >= absentees?.From ? absentees.Value.Column : missing;
+    }
 
     /// <summary>The newest period not after the anchor, and not before <paramref name="oldest"/>, in which a company has a value.</summary>
     public int? NewestKnown(int row, int oldest)
     {
-        int bottom = Math.Max(oldest, columns.Count == 0 ? int.MaxValue : columns.Keys.Min());
+        int bottom = Math.Max(oldest, FirstPeriod);
         for (int ordinal = Anchor; ordinal >= bottom; ordinal--)
         {
             if (!double.IsNaN(At(ordinal)[row])) return ordinal;
@@ -57,10 +80,13 @@ internal sealed class MeasureView
         return null;
     }
 
+    /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
+    private int FirstPeriod => Math.Min(columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), absentees?.From ?? int.MaxValue);
+
     private Column ComputeLatest()
     {
-        if (columns.Count == 0 || FreshPeriods == 0) return missing;
-        int oldest = (int)Math.Max(columns.Keys.Min(), (long)Anchor - FreshPeriods + 1);
+        if (FreshPeriods == 0) return missing;
+        int oldest = (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
         double[]? values = null;
         Column newest = At(Anchor);
         for (int ordinal = Anchor; ordinal >= oldest; ordinal--)
@@ -76,6 +102,7 @@ internal sealed class MeasureView
             }
 
             FillMissing(values, column.Values);
+            if (column.KnownCount == values.Length) break;
         }
 
         return values is null ? newest : new Column(values);

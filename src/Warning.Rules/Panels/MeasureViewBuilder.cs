@@ -5,6 +5,7 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
 {
     private readonly Dictionary<int, Column> columns = [];
     private int? firstPeriod;
+    private (int From, Column Column)? absentees;
 
     private Cadence Cadence => indicator.Cadence;
 
@@ -12,14 +13,14 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
 
     public MeasureView Build()
     {
-        int latestComplete = LatestEnding(asOf);
-        int calendar = CalendarAnchor(latestComplete);
+        int latestComplete = LatestEnding(Cadence, asOf);
+        int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
         bool hasValues = columns.Values.Any(column => column.KnownCount > 0) ||
             (appender?.OlderPeriods.Any(older => older.Value <= asOf) ?? false);
         int anchor = Anchor(calendar, latestComplete, hasValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
-        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues, columns, Companies);
+        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues || absentees is not null, columns, Companies, absentees);
     }
 
     /// <summary>Whether any company has a visible row in a column.</summary>
@@ -35,17 +36,20 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         return appender.Earlier.Keys.Any(revision => revision.Ordinal == ordinal && revision.Known <= asOf);
     }
 
-    private int LatestEnding(int day)
+    /// <summary>The latest period whose last day plus lag is not after a day; one before the year 1 if there is none.</summary>
+    public static int CalendarAnchor(Indicator indicator, int asOf)
     {
-        int ordinal = Period.OrdinalOf(Cadence, day);
-        return Period.LastDayOf(Cadence, ordinal) <= day ? ordinal : ordinal - 1;
+        int first = Period.OrdinalOf(indicator.Cadence, DateOnly.MinValue.DayNumber);
+        int ordinal = LatestEnding(indicator.Cadence, asOf);
+        while (ordinal >= first &&
+            (indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > asOf)) ordinal--;
+        return ordinal;
     }
 
-    private int CalendarAnchor(int latestComplete)
+    private static int LatestEnding(Cadence cadence, int day)
     {
-        int ordinal = latestComplete;
-        while (indicator.Lag.Shift(Period.LastDayOf(Cadence, ordinal), 1) is not { } known || known > asOf) ordinal--;
-        return ordinal;
+        int ordinal = Period.OrdinalOf(cadence, day);
+        return Period.LastDayOf(cadence, ordinal) <= day ? ordinal : ordinal - 1;
     }
 
     private void AddVisibleColumns(int calendar)
@@ -78,12 +82,13 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
             any |= !Missing.IsNoRow(values[row]);
         }
 
-        Dictionary<int, int> newest = [];
+        Dictionary<int, (bool Known, int Day)> newest = [];
         foreach ((MeasureAppender.Revision revision, double value) in appender!.Earlier)
         {
             if (revision.Ordinal != ordinal || revision.Known > asOf || column.KnownOf(revision.Row) <= asOf) continue;
-            if (newest.TryGetValue(revision.Row, out int known) && known >= revision.Known) continue;
-            newest[revision.Row] = revision.Known;
+            (bool Known, int Day) rank = (!double.IsNaN(value), revision.Known); // a blank revises nothing, so that any number goes before it
+            if (newest.TryGetValue(revision.Row, out (bool Known, int Day) standing) && standing.CompareTo(rank) >= 0) continue;
+            newest[revision.Row] = rank;
             values[revision.Row] = value;
             any = true;
         }
@@ -94,7 +99,7 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
     private int Anchor(int calendar, int latestComplete, bool hasValues)
     {
         if (feed?.Through is { } through)
-            return Math.Min(calendar, LatestEnding(through.ToDateOnly().DayNumber));
+            return Math.Min(calendar, LatestEnding(Cadence, through.ToDateOnly().DayNumber));
         if (feed is null || Companies == 1) return calendar;
         if (indicator.Absent is not null && panel.AbsentApplies)
             return columns.Count > 0 ? columns.Keys.Max() : firstPeriod ?? calendar;
@@ -104,8 +109,8 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
     /// <summary>A feed that is late: nobody, or fewer than half as many as in the period before, has a value yet.</summary>
     private int SteppedBack(int calendar, int latestComplete)
     {
-        int anchor = calendar;
-        while (latestComplete - (anchor - 1) <= indicator.MaxAgePeriods && IsLate(anchor)) anchor--;
+        int anchor = calendar, oldest = columns.Count == 0 ? calendar : columns.Keys.Min();
+        while (anchor > oldest && latestComplete - (anchor - 1) <= indicator.MaxAgePeriods && IsLate(anchor)) anchor--;
         return anchor;
     }
 
@@ -119,21 +124,16 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
 
     private void FillAbsent(int anchor, double absent)
     {
-        int? first = Companies == 1 ? FirstOfSingle(anchor) : firstPeriod;
+        // Of one company the calendar decides: every period is delivered.
+        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DateOnly.MinValue.DayNumber) : firstPeriod;
         if (first is not { } oldest) return;
-        double[]? everybody = null;
-        for (int ordinal = Math.Max(oldest, appender?.OldestOrdinal ?? oldest); ordinal <= anchor; ordinal++)
+        foreach ((int ordinal, Column column) in columns.ToArray())
         {
-            if (columns.TryGetValue(ordinal, out Column? column)) columns[ordinal] = new Column(Filled(column.Values, absent));
-            else columns[ordinal] = new Column(everybody ??= Enumerable.Repeat(absent, Companies).ToArray());
+            if (ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent));
         }
+
+        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(Enumerable.Repeat(absent, Companies).ToArray()));
     }
-
-    /// <summary>Of one company the calendar decides: every period that a window can reach is delivered.</summary>
-    private static int FirstOfSingle(int anchor) => anchor - LongestReach;
-
-    /// <summary>Ten years of days: no window reaches further.</summary>
-    private const int LongestReach = 3660 * 2;
 
     private static double[] Filled(double[] values, double absent)
     {

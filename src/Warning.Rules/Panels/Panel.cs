@@ -71,7 +71,7 @@ public sealed class Panel
         var measureViews = new MeasureView?[count];
         var eventViews = new EventView?[count];
         var attributeViews = new AttributeView?[count];
-        FeedDays feedDays = new(measures.Values, events.Values, feeds, day);
+        FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, feeds, day);
         foreach (Indicator indicator in Catalog.Indicators)
         {
             int ordinal = indicator.Ordinal;

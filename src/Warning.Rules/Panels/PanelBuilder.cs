@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
 
@@ -11,9 +12,9 @@ public sealed class PanelBuilder
 {
     private readonly string[] companies;
     private readonly Dictionary<int, FeedDelivery> feeds = [];
-    private readonly Dictionary<int, MeasureAppender> measures = [];
-    private readonly Dictionary<int, EventAppender> events = [];
-    private readonly Dictionary<int, AttributeAppender> attributes = [];
+    private readonly ConcurrentDictionary<int, MeasureAppender> measures = [];
+    private readonly ConcurrentDictionary<int, EventAppender> events = [];
+    private readonly ConcurrentDictionary<int, AttributeAppender> attributes = [];
     private readonly PanelReach? reach;
 
     /// <summary>Begins a panel of all periods.</summary>
@@ -101,31 +102,13 @@ public sealed class PanelBuilder
         if (measures.TryGetValue(indicator.Ordinal, out MeasureAppender? appender)) return appender;
         FeedDelivery? feed = feeds.GetValueOrDefault(indicator.Ordinal);
         appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feed) ?? 0);
-        measures.Add(indicator.Ordinal, appender);
-        return appender;
+        return measures.GetOrAdd(indicator.Ordinal, appender);
     }
 
-    internal EventAppender Event(Indicator indicator)
-    {
-        if (!events.TryGetValue(indicator.Ordinal, out EventAppender? appender))
-        {
-            appender = new EventAppender(indicator);
-            events.Add(indicator.Ordinal, appender);
-        }
+    internal EventAppender Event(Indicator indicator) => events.GetOrAdd(indicator.Ordinal, _ => new EventAppender(indicator));
 
-        return appender;
-    }
-
-    internal AttributeAppender Attribute(Indicator indicator)
-    {
-        if (!attributes.TryGetValue(indicator.Ordinal, out AttributeAppender? appender))
-        {
-            appender = new AttributeAppender(indicator, companies.Length);
-            attributes.Add(indicator.Ordinal, appender);
-        }
-
-        return appender;
-    }
+    internal AttributeAppender Attribute(Indicator indicator) =>
+        attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeAppender(indicator, companies.Length));
 
     private static int DayOf(LocalDate? known) => known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
 

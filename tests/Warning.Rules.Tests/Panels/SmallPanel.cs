@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace EarlyWarning.Rules.Tests.Panels;
+
+/// <summary>Shorthand for panels of a few companies <c>c0 c1 ..</c>; a feed <c>feed</c> delivers everything unless said otherwise.</summary>
+internal static class SmallPanel
+{
+    public static readonly LocalDate July = new(2026, 7, 1);
+
+    public static Indicator Monthly(string id, string lag = "0d", string? maxAge = null, double? absent = null) =>
+        new() { Id = id, Kind = IndicatorKind.Measure, Cadence = Cadence.Monthly, Lag = Span(lag), MaxAge = maxAge is null ? null : Span(maxAge), Absent = absent };
+
+    public static Indicator Event(string id, string lag = "0d", string? maxAge = null) =>
+        new() { Id = id, Kind = IndicatorKind.Event, Lag = Span(lag), MaxAge = maxAge is null ? null : Span(maxAge) };
+
+    public static Indicator Attribute(string id, AttributeType type, string lag = "0d") =>
+        new() { Id = id, Kind = IndicatorKind.Attribute, Type = type, Lag = Span(lag) };
+
+    public static PanelBuilder Of(int companies, params Indicator[] indicators) => Of(companies, feed => feed, indicators);
+
+    public static PanelBuilder Of(int companies, Func<FeedDelivery, FeedDelivery> feed, params Indicator[] indicators)
+    {
+        PanelBuilder builder = new(new IndicatorCatalog(indicators), Enumerable.Range(0, companies).Select(row => $"c{row}"));
+        builder.Deliver(feed(new FeedDelivery("feed", indicators.Select(indicator => indicator.Id).ToArray())));
+        return builder;
+    }
+
+    public static CalendarSpan Span(string text) =>
+        CalendarSpan.TryParse(text, out CalendarSpan span) ? span : throw new ArgumentException($"'{text}' is no span.", nameof(text));
+
+    public static Period Month(int year, int month) => Period.Of(Cadence.Monthly, new LocalDate(year, month, 1));
+
+    public static string AnchorOf(PanelBuilder builder, LocalDate asOf, string id = "x")
+    {
+        var view = View(builder, asOf, id);
+        return new Period(view.Indicator.Cadence, view.Anchor).ToString();
+    }
+
+    public static EarlyWarning.Rules.Panels.MeasureView View(PanelBuilder builder, LocalDate asOf, string id = "x") =>
+        builder.Build().AsOf(asOf).Measure(builder.Catalog.Indicators.Single(indicator => indicator.Id == id));
+}
