@@ -97,11 +97,14 @@ public sealed class PanelBuilder
     /// <returns>The panel.</returns>
     public Panel Build() => new(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
 
+    /// <summary>Whether anything will read an indicator of the panel.</summary>
+    internal bool Reads(Indicator indicator) => reach?.Reads(indicator) ?? true;
+
+    /// <summary>The appender of a measure; all feeds must be declared before, since what they state decides which periods are held.</summary>
     internal MeasureAppender Measure(Indicator indicator, Combine combine = Combine.Error)
     {
         if (measures.TryGetValue(indicator.Ordinal, out MeasureAppender? appender)) return appender;
-        FeedDelivery? feed = feeds.GetValueOrDefault(indicator.Ordinal);
-        appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feed) ?? 0);
+        appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0);
         return measures.GetOrAdd(indicator.Ordinal, appender);
     }
 

@@ -1,8 +1,13 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>How far back a set of expressions reads each measure as of one date, so that older periods need not be held.</summary>
+/// <summary>What a set of expressions reads as of one date, so that nothing else need be held.</summary>
 internal abstract class PanelReach
 {
+    /// <summary>Whether anything reads the indicator.</summary>
+    public abstract bool Reads(Indicator indicator);
+
     /// <summary>The oldest period of a measure that anything can read; <see cref="int.MaxValue"/> where nothing reads it.</summary>
-    public abstract int OldestPeriod(Indicator indicator, FeedDelivery? feed);
+    /// <param name="indicator">The measure.</param>
+    /// <param name="feeds">The declared feeds by the ordinal of their indicators: what they state moves anchors.</param>
+    public abstract int OldestPeriod(Indicator indicator, IReadOnlyDictionary<int, FeedDelivery> feeds);
 }

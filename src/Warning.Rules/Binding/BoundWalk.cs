@@ -1,0 +1,27 @@
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>Visits the parts of a bound tree, the operands of windows too.</summary>
+internal static class BoundWalk
+{
+    public static IEnumerable<BoundExpression> All(BoundExpression expression)
+    {
+        yield return expression;
+        IEnumerable<BoundExpression> parts = expression is BoundMeasureWindow window ? [window.Operand] : expression.Parts;
+        foreach (BoundExpression part in parts)
+        {
+            foreach (BoundExpression found in All(part)) yield return found;
+        }
+    }
+
+    /// <summary>The indicators that an expression reads, each once, in order of writing.</summary>
+    public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).Select(IndicatorOf).OfType<Indicator>().Distinct();
+
+    private static Indicator? IndicatorOf(BoundExpression expression) => expression switch
+    {
+        BoundMeasure measure => measure.Indicator,
+        BoundAttribute attribute => attribute.Indicator,
+        BoundEventWindow window => window.Indicator,
+        BoundDaysSince since => since.Indicator,
+        _ => null,
+    };
+}

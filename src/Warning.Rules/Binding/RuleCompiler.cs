@@ -1,0 +1,101 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>Binds the rules of rule files over one catalog, and reports what is wrong with them.</summary>
+internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics)
+{
+    /// <summary>Binds all rules of a file.</summary>
+    public IReadOnlyList<Rule> Compile(RuleFile file)
+    {
+        LetScope lets = LetScope.Make(file.Lets, catalog, diagnostics);
+        List<Rule> rules = [];
+        foreach (RuleDefinition definition in file.Rules)
+        {
+            if (Compile(definition, lets) is { } rule) rules.Add(rule);
+        }
+
+        return rules;
+    }
+
+    /// <summary>Binds a number that stands in another document, such as the policy.</summary>
+    public BoundExpression? CompileNumber(LocatedText text) => Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax));
+
+    private Rule? Compile(RuleDefinition definition, LetScope lets)
+    {
+        BoundExpression? when = definition.When is { } text ? Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
+        BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
+        BoundTemplate? because = definition.Because is { } sentence ? BindTemplate(sentence, lets, letter: false) : null;
+        BoundTemplate? letterText = definition.LetterText is { } letter ? BindTemplate(letter, lets, letter: true) : null;
+        if (when is null) return null;
+        if (definition.Status != RuleStatus.Retired) Examine(definition, when);
+        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText };
+    }
+
+    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind)
+    {
+        Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
+        diagnostics.Errors(text, faults);
+        if (syntax is null || faults.Count > 0) return null;
+        Binder binder = new(catalog, lets);
+        BoundExpression? bound = bind(binder, syntax);
+        Report(text, binder, 0);
+        return binder.Faults.Count > 0 ? null : bound;
+    }
+
+    private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter)
+    {
+        Template? template = Template.Parse(text.Value, letter, out IReadOnlyList<Fault> faults);
+        diagnostics.Errors(text, faults);
+        if (template is null || faults.Count > 0) return null;
+        List<BoundSegment> segments = [];
+        bool sound = true;
+        foreach (TemplateSegment segment in template.Segments)
+        {
+            if (segment is LiteralSegment literal)
+            {
+                segments.Add(new BoundSegment(literal.Text, null, null, literal.Clause));
+                continue;
+            }
+
+            var expression = (ExpressionSegment)segment;
+            Binder binder = new(catalog, lets);
+            BoundExpression? bound = binder.Bind(expression.Expression);
+            Report(text, binder, expression.Offset);
+            if (bound is not null && letter) sound &= IsPublic(text, expression, bound);
+            sound &= bound is not null;
+            if (bound is not null) segments.Add(new BoundSegment(null, bound, expression.Digits, expression.Clause));
+        }
+
+        return sound ? new BoundTemplate(segments) : null;
+    }
+
+    private void Report(LocatedText text, Binder binder, int offset)
+    {
+        foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Message);
+        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
+    }
+
+    private static TextSpan Moved(TextSpan span, int offset) => span with { Start = span.Start + offset };
+
+    /// <summary>What may reveal a complainant never reaches a letter to an employer.</summary>
+    private bool IsPublic(LocatedText text, ExpressionSegment segment, BoundExpression expression)
+    {
+        if (BoundWalk.Indicators(expression).FirstOrDefault(indicator => indicator.Confidential) is not { } secret) return true;
+        diagnostics.Error(
+            DiagnosticCodes.ConfidentialInLetter,
+            text,
+            segment.InTemplate(segment.Expression.Span),
+            $"'{secret.Id}' is confidential and must not reach a letter to an employer; leave it out of letterText (because may use it)");
+        return false;
+    }
+
+    private void Examine(RuleDefinition definition, BoundExpression when)
+    {
+        if (definition.Tests.Count == 0)
+            diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, $"the rule '{definition.Id.Value}' has no test; give it at least one that fires, one that is clear and one that is indeterminate");
+        LocatedText text = definition.When!;
+        foreach (Fault warning in ConditionAnalysis.Warnings(when)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
+    }
+}

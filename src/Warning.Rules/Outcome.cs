@@ -1,0 +1,14 @@
+namespace EarlyWarning.Rules;
+
+/// <summary>What a rule says of a company.</summary>
+public enum Outcome
+{
+    /// <summary>The condition is unknown: data that it needs are missing, stale or not delivered.</summary>
+    Indeterminate,
+
+    /// <summary>The condition is false.</summary>
+    Clear,
+
+    /// <summary>The condition is true.</summary>
+    Fired,
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using EarlyWarning.Rules.Execution;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// What every rule in force says of every company at one date: two bitmaps a rule, <em>fired</em> and <em>clear</em>; a company in neither is
+/// indeterminate. Immutable.
+/// </summary>
+public sealed class Outcomes
+{
+    private readonly Results results;
+    private readonly int[] truths;
+
+    internal Outcomes(RuleSet rules, PanelView view, Results results, int[] truths)
+    {
+        Rules = rules;
+        View = view;
+        this.results = results;
+        this.truths = truths;
+    }
+
+    /// <summary>The rules that were evaluated.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The panel as of the date.</summary>
+    public PanelView View { get; }
+
+    /// <summary>What one rule says of one company.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>The outcome; null where the rule is not in force.</returns>
+    public Outcome? this[int rule, int row]
+    {
+        get
+        {
+            if (truths[rule] < 0) return null;
+            ulong bit = 1UL << (row & 63);
+            if ((Fired(rule)[row >> 6] & bit) != 0) return Outcome.Fired;
+            return (Clear(rule)[row >> 6] & bit) != 0 ? Outcome.Clear : Outcome.Indeterminate;
+        }
+    }
+
+    /// <summary>Whether a rule was in force, and so evaluated.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <returns>Whether it has outcomes.</returns>
+    public bool IsEvaluated(int rule) => truths[rule] >= 0;
+
+    /// <summary>The companies for which a rule has fired: bit <c>row % 64</c> of word <c>row / 64</c>. Empty where the rule is not in force.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <returns>The bitmap.</returns>
+    public ReadOnlySpan<ulong> Fired(int rule) => truths[rule] < 0 ? [] : results.Fired(truths[rule]);
+
+    /// <summary>The companies for which a rule is clear, laid out as <see cref="Fired"/>.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <returns>The bitmap.</returns>
+    public ReadOnlySpan<ulong> Clear(int rule) => truths[rule] < 0 ? [] : results.Clear(truths[rule]);
+
+    /// <summary>How many companies each outcome has.</summary>
+    /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
+    /// <returns>Three numbers that add up to the companies; all 0 where the rule is not in force.</returns>
+    public (int Fired, int Clear, int Indeterminate) Count(int rule)
+    {
+        if (truths[rule] < 0) return (0, 0, 0);
+        int fired = Bits(Fired(rule)), clear = Bits(Clear(rule));
+        return (fired, clear, View.Companies.Count - fired - clear);
+    }
+
+    /// <summary>A column of numbers that was evaluated beside the rules.</summary>
+    internal double[] Number(int number) => results.Number(number);
+
+    private static int Bits(ReadOnlySpan<ulong> words)
+    {
+        int count = 0;
+        foreach (ulong word in words) count += BitOperations.PopCount(word);
+        return count;
+    }
+}

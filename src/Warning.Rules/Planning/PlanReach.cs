@@ -1,0 +1,64 @@
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Rules.Planning;
+
+/// <summary>
+/// Which periods a plan can read as of one date. Anchors are not known before the feeds are read: what is held reaches back from the oldest
+/// anchor that a late feed can have.
+/// </summary>
+internal sealed class PlanReach : PanelReach
+{
+    private readonly Dictionary<int, int> deepest = [];
+    private readonly Dictionary<int, HashSet<Indicator>> aligned = [];
+    private readonly int day;
+
+    public PlanReach(Plan plan, int day)
+    {
+        this.day = day;
+        for (Plan? pass = plan; pass is not null; pass = pass.PeerPass) Add(pass);
+    }
+
+    public override bool Reads(Indicator indicator) => deepest.ContainsKey(indicator.Ordinal);
+
+    public override int OldestPeriod(Indicator indicator, IReadOnlyDictionary<int, FeedDelivery> feeds)
+    {
+        if (!deepest.TryGetValue(indicator.Ordinal, out int lag)) return int.MaxValue;
+        int oldest = int.MaxValue;
+        foreach (Indicator other in aligned[indicator.Ordinal])
+        {
+            FeedDelivery? feed = feeds.GetValueOrDefault(other.Ordinal);
+            if (feed?.Through is null && other.Absent is not null) return 0;
+            oldest = Math.Min(oldest, OldestAnchor(other, feed));
+        }
+
+        // One more, for the count of the period before the anchor; and all that is fresh.
+        return Math.Max(0, oldest - Math.Max(lag, Math.Min(indicator.MaxAgePeriods, 10_000)) - 1);
+    }
+
+    private int OldestAnchor(Indicator indicator, FeedDelivery? feed)
+    {
+        int ordinal = Period.OrdinalOf(indicator.Cadence, day);
+        while (indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > day) ordinal--;
+        if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, 10_000) - 1;
+        int last = through.ToDateOnly().DayNumber;
+        int delivered = Period.OrdinalOf(indicator.Cadence, last);
+        return Math.Min(ordinal, Period.LastDayOf(indicator.Cadence, delivered) <= last ? delivered : delivered - 1);
+    }
+
+    private void Add(Plan plan)
+    {
+        foreach (NumberSource source in plan.NumberSources)
+        {
+            if (source.Kind == NumberSourceKind.Peer) continue;
+            deepest[source.Index] = Math.Max(deepest.GetValueOrDefault(source.Index), source.Lag);
+            if (!aligned.TryGetValue(source.Index, out HashSet<Indicator>? group)) aligned[source.Index] = group = [];
+            group.Add(plan.Catalog.Indicators[source.Index]);
+            if (source.Group >= 0) group.UnionWith(plan.Groups[source.Group]);
+        }
+
+        foreach (EventSource source in plan.EventSources) deepest.TryAdd(source.Indicator, 0);
+        foreach (int text in plan.TextSources) deepest.TryAdd(text, 0);
+        if (plan.Peers.Length == 0) return;
+        foreach (PeerKey key in plan.Catalog.PeerGroup) deepest.TryAdd(key.Attribute.Ordinal, 0);
+    }
+}

@@ -1,0 +1,82 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>
+/// Rules that have been checked, bound and planned together. A rule set that exists cannot fail in an evaluation. Immutable and thread-safe.
+/// </summary>
+public sealed class RuleSet
+{
+    /// <summary>The most rules a set may have.</summary>
+    public const int MaximumRules = 20_000;
+
+    private readonly Lock gate = new();
+    private readonly BoundExpression[] numbers;
+    private InForce? latest;
+
+    /// <summary>Makes a set of rules that are bound over a catalog.</summary>
+    /// <param name="catalog">The indicators.</param>
+    /// <param name="rules">The bound rules, by id.</param>
+    /// <param name="numbers">Numbers to evaluate beside the rules.</param>
+    internal RuleSet(IndicatorCatalog catalog, IReadOnlyList<Rule> rules, params BoundExpression[] numbers)
+    {
+        Catalog = catalog;
+        Rules = rules;
+        this.numbers = numbers;
+    }
+
+    /// <summary>The names that the rules may use.</summary>
+    public IndicatorCatalog Catalog { get; }
+
+    /// <summary>The rules, by id (ordinal).</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Evaluates every rule in force for every company.</summary>
+    /// <param name="view">The panel as of a date, over this set's catalog.</param>
+    /// <param name="threads">How many threads may work; the outcomes do not depend on it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The outcomes.</returns>
+    /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Outcomes Evaluate(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
+    {
+        if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
+        InForce current = PlanFor(view.Day);
+        Results results = PlanExecution.Run(BoundPlan.Make(current.Plan, view, threads, cancellationToken), threads, cancellationToken);
+        return new Outcomes(this, view, results, current.Truths);
+    }
+
+    /// <summary>How far back the rules in force at a date read each measure.</summary>
+    internal PanelReach ReachOf(int day) => new PlanReach(PlanFor(day).Plan, day);
+
+    /// <summary>The plan of the rules in force at a date; between two dates at which rules begin or end it is the same.</summary>
+    internal InForce PlanFor(int day)
+    {
+        int[] truths = new int[Rules.Count];
+        int count = 0;
+        for (int rule = 0; rule < truths.Length; rule++) truths[rule] = Rules[rule].IsInForce(day) ? count++ : -1;
+        lock (gate)
+        {
+            if (latest is { } planned && planned.Truths.AsSpan().SequenceEqual(truths)) return planned;
+            return latest = MakePlan(truths);
+        }
+    }
+
+    private InForce MakePlan(int[] truths)
+    {
+        Planner planner = new(Catalog);
+        for (int rule = 0; rule < truths.Length; rule++)
+        {
+            if (truths[rule] >= 0) planner.EmitTruth(Rules[rule].When);
+        }
+
+        int[] places = Array.ConvertAll(numbers, planner.EmitNumber);
+        return new InForce(planner.ToPlan(), truths, places);
+    }
+
+    /// <summary>A plan, the condition of each rule in it (-1: not in force), and the place of each number.</summary>
+    internal sealed record InForce(Plan Plan, int[] Truths, int[] Numbers);
+}
