@@ -46,6 +46,7 @@ public static class CreditCode
     /// <summary>The same over UTF-8, without an allocation for a valid code; <paramref name="code"/> takes 18 bytes.</summary>
     internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault)
     {
+        code = code[..Length];
         if (cell.Length == Length && !cell.ContainsAnyExcept(s_alphabet))
         {
             cell.CopyTo(code);

@@ -103,13 +103,14 @@ internal static class Gb18030
         char[] codes = new char[(0xFF - FirstLead) * Trails];
         Span<byte> pair = stackalloc byte[2];
         Span<char> characters = stackalloc char[LongestOutput];
-        Encoding lenient = CodePagesEncodingProvider.Instance.GetEncoding(
-            54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\0"))!;
+        Encoding lenient = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
         for (int i = 0; i < codes.Length; i++)
         {
             pair[0] = (byte)(FirstLead + i / Trails);
             pair[1] = (byte)(FirstTrail + i % Trails);
-            codes[i] = lenient.GetChars(pair, characters) == 1 ? characters[0] : '\0';
+
+            // No pair is the replacement character: that one takes four bytes.
+            codes[i] = lenient.GetChars(pair, characters) == 1 && characters[0] != '\uFFFD' ? characters[0] : '\0';
         }
 
         return codes;

@@ -64,7 +64,8 @@ internal sealed class TextBuffer : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(Bytes);
+        if (Bytes.Length > 0) ArrayPool<byte>.Shared.Return(Bytes);
+        Bytes = [];
         _source.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,7 +15,7 @@ internal sealed class TextSource : IDisposable
 
     private readonly string _path;
     private readonly Stream _stream;
-    private readonly byte[] _raw;
+    private byte[] _raw;
     private bool _gb18030;
     private bool _started;
     private bool _ended;
@@ -40,7 +39,7 @@ internal sealed class TextSource : IDisposable
         bool gb18030 = IsGb18030(path, encoding);
         Stream file = FeedFile.Open(path);
         bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        return new TextSource(path, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, gb18030);
+        return new TextSource(path, zipped ? new WholeGZipStream(file) : file, gb18030);
     }
 
     /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
@@ -55,7 +54,10 @@ internal sealed class TextSource : IDisposable
     public void Dispose()
     {
         _stream.Dispose();
-        ArrayPool<byte>.Shared.Return(_raw);
+
+        // Returned once only: an array given back twice would be lent to two readers.
+        if (_raw.Length > 0) ArrayPool<byte>.Shared.Return(_raw);
+        _raw = [];
     }
 
     private static bool IsGb18030(string path, string? encoding) => encoding?.ToLowerInvariant() switch
@@ -69,7 +71,7 @@ internal sealed class TextSource : IDisposable
     {
         _started = true;
         for (int read = 1; read > 0 && _rawEnd < LongestMark; _rawEnd += read)
-            read = ReadStream(_raw.AsSpan(_rawEnd, LongestMark - _rawEnd));
+            read = ReadStream(_raw.AsSpan(_rawEnd, LeastRoom / 2));
 
         ReadOnlySpan<byte> head = _raw.AsSpan(0, _rawEnd);
         if (head is [0xEF, 0xBB, 0xBF, ..])

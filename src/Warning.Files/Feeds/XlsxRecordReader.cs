@@ -20,6 +20,7 @@ internal sealed class XlsxRecordReader : RecordReader
     private readonly IExcelDataReader _sheet;
     private readonly string[] _header = [];
     private readonly IReadOnlyCollection<string> _neverSeen = [];
+    private readonly IReadOnlyDictionary<(long Row, int Column), string> _errors;
     private readonly int[] _ends;
     private byte[] _text = new byte[1024];
     private long _row;
@@ -36,6 +37,7 @@ internal sealed class XlsxRecordReader : RecordReader
             if (_file.Length == 0) throw HeaderAbsent(path);
             _sheet = OpenWorkbook(path, _file);
             GoTo(sheet);
+            _errors = ErrorsOf(path, _sheet.Name);
             _ends = new int[_sheet.FieldCount + 1];
             if (!Read()) throw new FeedException(path, null, $"sheet '{_sheet.Name}' is empty; expected a header row with the column names");
             _header = HeaderOf();
@@ -93,6 +95,19 @@ internal sealed class XlsxRecordReader : RecordReader
         }
     }
 
+    private static IReadOnlyDictionary<(long Row, int Column), string> ErrorsOf(string path, string sheet)
+    {
+        using Stream file = FeedFile.Open(path);
+        try
+        {
+            return XlsxErrors.Of(file, sheet);
+        }
+        catch (Exception cause) when (IsDamage(cause))
+        {
+            throw Damaged(path, line: null, cause);
+        }
+    }
+
     private static bool IsDamage(Exception cause) =>
         cause is ExcelReaderException or InvalidDataException or IOException or System.Xml.XmlException or FormatException
             or NullReferenceException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or InvalidOperationException
@@ -142,7 +157,7 @@ internal sealed class XlsxRecordReader : RecordReader
     /// <summary>Writes a cell's text and says how long it is.</summary>
     private int Write(int column, int start)
     {
-        object? value = _sheet.GetValue(column);
+        object? value = _sheet.GetValue(column) ?? _errors.GetValueOrDefault((_row, column));
         int needed = value is string text ? Encoding.UTF8.GetMaxByteCount(text.Length) : LongestNumber;
         while (_text.Length - start < needed)
             Array.Resize(ref _text, _text.Length * 2);

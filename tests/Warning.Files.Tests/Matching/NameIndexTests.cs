@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Files.Matching;
+
+public sealed class NameIndexTests : IDisposable
+{
+    private static readonly string[] s_names =
+    [
+        "鹤山市大昌家具有限公司", "鹤山市永利(集团)有限公司", "鹤山市永利纺织厂", "广东顺达物流股份有限公司", "顺达物流有限责任公司",
+        "江门市新力电子有限公司", "江门市新力电子股份有限公司", "鹤山市桃源镇好味餐饮店", "ABC Ltd", "鹤山市永利(集团)有限公司鹤城分公司",
+        "同名公司", "同名公司",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("鹤山市大昌家具有限公司", 0)]
+    [InlineData("鹤山市大昌家具", 0)]
+    [InlineData("鹤山市大昌家具公司", 0)]
+    [InlineData("鹤山市大昌家具有限责任公司", 0)]
+    [InlineData(" 鹤山市 大昌家具\u3000有限公司", 0)]
+    [InlineData("鹤山市永利（集团）有限公司", 1)]
+    [InlineData("鹤山市永利集团", 1)]
+    [InlineData("鹤山市永利【集团】有限公司", 1)]
+    [InlineData("鹤山市永利有限公司", CompanyMatch.None)]
+    [InlineData("鹤山市永利纺织厂", 2)]
+    [InlineData("鹤山市永利纺织", CompanyMatch.None)]
+    [InlineData("广东顺达物流", 3)]
+    [InlineData("顺达物流", 4)]
+    [InlineData("江门市新力电子有限公司", 5)]
+    [InlineData("江门市新力电子股份有限公司", 6)]
+    [InlineData("江门市新力电子", CompanyMatch.Ambiguous)]
+    [InlineData("鹤山市桃源镇好味餐饮店", 7)]
+    [InlineData("ａｂｃ　ＬＴＤ", 8)]
+    [InlineData("鹤山市永利集团有限公司鹤城分公司", 9)]
+    [InlineData("同名公司", CompanyMatch.Ambiguous)]
+    [InlineData("同名", CompanyMatch.Ambiguous)]
+    [InlineData("有限公司", CompanyMatch.None)]
+    [InlineData("", CompanyMatch.None)]
+    public void A_name_is_found_as_people_write_it(string name, int expected) =>
+        Assert.Equal(expected, new NameIndex(s_names).Find(Encoding.UTF8.GetBytes(name)));
+
+    [Fact]
+    public void An_alias_comes_first()
+    {
+        string path = _folder.Write("aliases.csv", "别名,企业\n大昌（鹤山）,1\n江门市新力电子,5\n新力,5\n新力,6\n");
+        NameIndex index = new(s_names, Crosswalk.LoadAliases(path, RowOf));
+        Assert.Equal(1, index.Find("大昌(鹤山)"u8));
+        Assert.Equal(5, index.Find("江门市新力电子"u8));
+        Assert.Equal(CompanyMatch.Ambiguous, index.Find("新力"u8));
+        Assert.Equal(6, index.Find("江门市新力电子股份有限公司"u8));
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_fits_none() =>
+        Assert.Equal(CompanyMatch.None, new NameIndex(s_names).Find(Encoding.UTF8.GetBytes(new string('鹤', 400))));
+
+    [Theory]
+    [InlineData("鹤山市大昌家俱有限公司", new[] { 0 })]
+    [InlineData("江门新力电子厂", new[] { 5, 6 })]
+    [InlineData("鹤山市永利纺织", new[] { 2, 1 })]
+    [InlineData("佛山瓷砖", new int[0])]
+    [InlineData("", new int[0])]
+    public void The_nearest_names_help_to_mend_an_alias_file(string name, int[] expected) =>
+        Assert.Equal(expected, new NameIndex(s_names).Nearest(name));
+
+    [Fact]
+    public void No_more_names_are_given_than_asked_for() =>
+        Assert.Equal([5], new NameIndex(s_names).Nearest("江门新力电子厂", count: 1));
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("abc", "", 3)]
+    [InlineData("", "abc", 3)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("大昌家具", "大昌家俱", 1)]
+    public void Distance_is_the_number_of_edits(string one, string other, int expected) =>
+        Assert.Equal(expected, NearestNames.EditDistance(one, other));
+
+    private static int RowOf(ReadOnlySpan<byte> cell, out string? fault)
+    {
+        fault = null;
+        return int.Parse(cell, CultureInfo.InvariantCulture);
+    }
+}
