@@ -110,7 +110,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the number {Written(start)} is too large; the largest is about 1.8 with 308 zeros");
+        Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the number {Written(start)} is too large; a number has at most 309 digits before its point");
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));
     }
 

@@ -107,7 +107,7 @@ internal sealed partial class Lexer
         }
 
         string advice = text.AsSpan(start + 1).IndexOfAny('\u2018', '\u2019') >= 0 ? "; a typographic quote does not close it" : "";
-        Report(DiagnosticCodes.UnterminatedText, Since(start), $"the text that begins here has no closing quote '{advice}");
+        Report(DiagnosticCodes.UnterminatedText, Since(start), $"the text that begins here is never closed; write ' at its end{advice}");
         Add(new Token(TokenKind.Text, Since(start), value.ToString(), Faulty: true));
     }
 
@@ -135,7 +135,8 @@ internal sealed partial class Lexer
         at += sign.Written.Length;
         if (sign.Advice is not null)
         {
-            Report(DiagnosticCodes.ForeignSign, Since(start), $"'{text[start..at]}' is no sign of this language; {sign.Advice}");
+            string why = sign.Meaning is null ? "cannot stand here" : "is no sign of this language";
+            Report(DiagnosticCodes.ForeignSign, Since(start), $"'{text[start..at]}' {why}; {sign.Advice}");
         }
 
         if (sign.Meaning is { } kind) Add(new Token(kind, Since(start), Faulty: sign.Advice is not null));

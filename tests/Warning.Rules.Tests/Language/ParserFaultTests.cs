@@ -80,7 +80,7 @@ public sealed class ParserFaultTests
     [InlineData("f(a, known: 1, known: 2)", 15, DiagnosticCodes.MisplacedArgument, "given twice")]
     [InlineData("f(a,)", 4, DiagnosticCodes.UnexpectedWord, "expected a value after ','")]
     [InlineData("+a", 0, DiagnosticCodes.UnexpectedWord, "a positive number has no sign")]
-    [InlineData("t == 'C21", 5, DiagnosticCodes.UnterminatedText, "no closing quote")]
+    [InlineData("t == 'C21", 5, DiagnosticCodes.UnterminatedText, "never closed")]
     [InlineData("t == 'C21\u2019", 5, DiagnosticCodes.UnterminatedText, "typographic quote")]
     [InlineData("a @ b", 2, DiagnosticCodes.UnknownCharacter, "'@' (U+0040)")]
     [InlineData("a\u200B > 1", 1, DiagnosticCodes.UnknownCharacter, "invisible character U+200B")]
