@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>Writes the sentences of rules with the values of one company, for the union's own people.</summary>
+internal static class SentenceWriter
+{
+    private const string MissingText = "(未知)";
+
+    public static string Write(BoundTemplate template, Interpreter interpreter, int row)
+    {
+        StringBuilder text = new();
+        foreach (BoundSegment segment in template.Segments)
+            text.Append(segment.Expression is { } expression ? Text(interpreter.Evaluate(expression, row), segment.Digits) : segment.Text);
+        return text.ToString();
+    }
+
+    /// <summary>A value in words: a number grouped with its decimals, or in the shortest exact form.</summary>
+    public static string Text(ScalarValue value, int? digits)
+    {
+        if (!value.IsKnown) return MissingText;
+        return value.Type switch
+        {
+            ValueType.Text => value.Text!,
+            ValueType.Condition => value.Truth == true ? "是" : "否",
+            ValueType.Date => DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ when digits is { } decimals => value.Number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            _ => Formatter.FormatNumber(value.Number),
+        };
+    }
+}
