@@ -22,10 +22,15 @@ internal static class DateCell
     /// <summary>Reads a day, month, quarter or year; otherwise says why not.</summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
     {
+        if (TryParsePlain(cell, out date))
+        {
+            fault = null;
+            return true;
+        }
+
         cell = TextCell.Trim(cell);
         if (cell.Length > Longest)
         {
-            date = default;
             fault = NotADate;
             return false;
         }
@@ -33,6 +38,26 @@ internal static class DateCell
         Span<byte> folded = stackalloc byte[Longest];
         fault = FaultOf(folded[..FullWidth.Fold(cell, folded)], out date);
         return fault is null;
+    }
+
+    /// <summary><c>2026-10</c> and <c>2026-10-01</c>: nearly every cell of a feed.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<byte> cell, out CellDate date)
+    {
+        date = default;
+        bool hasDay = cell.Length == 10;
+        if ((!hasDay && cell.Length != 7) || cell[4] != '-' || (hasDay && cell[7] != '-')) return false;
+        int year = TwoDigits(cell) * 100 + TwoDigits(cell[2..]);
+        int month = TwoDigits(cell[5..]);
+        int day = hasDay ? TwoDigits(cell[8..]) : 1;
+        return year > 0 && month >= 0 && day >= 0 && (hasDay ? DayFault(year, month, day, out date) : MonthFault(year, month, out date)) is null;
+    }
+
+    /// <summary>A number of two digits, or far below zero.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text)
+    {
+        uint tens = (uint)text[0] - '0';
+        uint ones = (uint)text[1] - '0';
+        return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : -10_000;
     }
 
     private static string? FaultOf(ReadOnlySpan<byte> text, out CellDate date)

@@ -105,20 +105,15 @@ internal sealed class CsvRecordReader : RecordReader
         bool open = false;
         while (true)
         {
-            while (_specials == 0)
+            int at = NextSpecial(open);
+            if (at < 0)
             {
                 if (MaskNext(opened)) continue;
                 return open ? throw NeverClosed(opened) : EndOfText();
             }
 
-            int at = _masked - Window + BitOperations.TrailingZeroCount(_specials);
-            _specials &= _specials - 1;
             byte special = _text.Bytes[at];
-            if (special == _delimiter)
-            {
-                if (!open) AddField(at);
-            }
-            else if (special == Quote)
+            if (special == Quote)
             {
                 if (open)
                 {
@@ -151,6 +146,41 @@ internal sealed class CsvRecordReader : RecordReader
                 return true;
             }
         }
+    }
+
+    /// <summary>Takes the fields that end in this window, and gives the place of the next quote or line end in it, or -1.</summary>
+    private int NextSpecial(bool open)
+    {
+        ulong specials = _specials;
+        int window = _masked - Window;
+        byte[] text = _text.Bytes;
+        byte delimiter = _delimiter;
+        int[] ends = _ends;
+        int fields = _fields;
+        int found = -1;
+        while (specials != 0)
+        {
+            int at = window + BitOperations.TrailingZeroCount(specials);
+            specials &= specials - 1;
+            if (text[at] != delimiter)
+            {
+                found = at;
+                break;
+            }
+
+            if (open) continue;
+            if (++fields == ends.Length)
+            {
+                Array.Resize(ref _ends, fields * 2);
+                ends = _ends;
+            }
+
+            ends[fields] = at;
+        }
+
+        _specials = specials;
+        _fields = fields;
+        return found;
     }
 
     private void BeginAt(int start)

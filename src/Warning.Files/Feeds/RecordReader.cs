@@ -69,6 +69,11 @@ internal abstract class RecordReader : IDisposable
         return -1;
     }
 
+    /// <summary>The error of a wanted column that the file does not have, for the caller to throw: with the header's names, if it has a header.</summary>
+    public FeedException ColumnAbsent(string column) => ColumnsNeverSeen.Contains(column, StringComparer.Ordinal) && Column(column) >= 0
+        ? new(Path, null, $"no line has '{column}'; correct the name in the scan file")
+        : new(Path, null, $"no column '{column}'; there are {string.Join(", ", Header.Select(name => $"'{name}'"))}; correct the name in the scan file");
+
     /// <inheritdoc/>
     public abstract void Dispose();
 

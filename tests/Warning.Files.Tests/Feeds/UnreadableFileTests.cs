@@ -96,6 +96,18 @@ public sealed class UnreadableFileTests : IDisposable
             Fault(path, new RecordFormat { Delimiter = '"' }).Message);
     }
 
+    [Theory]
+    [InlineData("a.csv", "户号,用电量\n", ": no column '电量'; there are '户号', '用电量'; correct the name in the scan file")]
+    [InlineData("a.jsonl", "{\"户号\":1}\n", ": no line has '电量'; correct the name in the scan file")]
+    public void An_absent_column_is_told_with_those_there_are(string name, string text, string expected)
+    {
+        string path = _folder.Write(name, text);
+        using RecordReader reader = RecordReader.Open(path, RecordFormat.Found, ["户号", "电量"]);
+        while (reader.Read())
+            Assert.Null(reader.RecordFault);
+        Assert.Equal(path + expected, reader.ColumnAbsent(Assert.Single(reader.ColumnsNeverSeen)).Message);
+    }
+
     [Fact]
     public void A_gz_of_two_members_is_read_as_one_file()
     {
