@@ -41,6 +41,9 @@ public sealed class Rule
 
     internal BoundExpression When { get; }
 
+    /// <summary>The lets of its file, which the peer calls that its tests pin may use.</summary>
+    internal LetScope Lets { get; init; } = LetScope.Empty;
+
     /// <summary>What releases a latch, or null for <c>not when</c>.</summary>
     internal BoundExpression? ClearWhen { get; init; }
 

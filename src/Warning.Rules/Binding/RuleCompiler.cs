@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Testing;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -28,9 +29,10 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
         BoundTemplate? because = definition.Because is { } sentence ? BindTemplate(sentence, lets, letter: false) : null;
         BoundTemplate? letterText = definition.LetterText is { } letter ? BindTemplate(letter, lets, letter: true) : null;
+        foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, lets, diagnostics);
         if (when is null) return null;
         if (definition.Status != RuleStatus.Retired) Examine(definition, when);
-        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText };
+        return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
     }
 
     private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind)

@@ -66,6 +66,12 @@ internal static class DiagnosticCodes
     public const string WindowTooLong = "EW1304";
     public const string TooManyRules = "EW1305";
 
+    public const string UnknownGiven = "EW1401";
+    public const string GivenOfWrongType = "EW1402";
+    public const string RepeatedGiven = "EW1403";
+    public const string ImpossibleGiven = "EW1404";
+    public const string PinnedNoPeer = "EW1405";
+
     public const string NameNotAllowed = "EW1501";
     public const string RepeatedName = "EW1502";
     public const string KeyOfOtherKind = "EW1503";
@@ -140,6 +146,12 @@ internal static class DiagnosticCodes
         new(TooManyNodes, Error, "An expression has too many parts"),
         new(WindowTooLong, Error, "A window or offset is too long"),
         new(TooManyRules, Error, "A rule set has too many rules"),
+
+        new(UnknownGiven, Error, "A test gives what is no indicator"),
+        new(GivenOfWrongType, Error, "A value that a test gives is of the wrong type"),
+        new(RepeatedGiven, Error, "A test gives one thing twice"),
+        new(ImpossibleGiven, Error, "A test gives what the calendar cannot hold"),
+        new(PinnedNoPeer, Error, "A test pins what is no peer call"),
 
         new(NameNotAllowed, Error, "A name is reserved or no identifier"),
         new(RepeatedName, Error, "Two indicators share a name"),

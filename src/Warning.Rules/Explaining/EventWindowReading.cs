@@ -20,6 +20,17 @@ internal sealed class EventWindowReading(PanelView view, BoundEventWindow window
         }
     }
 
+    /// <summary>The events in the window, and of <c>surprise</c> in its base, by day.</summary>
+    public IEnumerable<Reading> Readings
+    {
+        get
+        {
+            if (Days is not var (start, end)) return [];
+            int first = window.Function == EventWindowFunction.Surprise ? Back(start, window.Base) ?? start : start;
+            return PlacesOf(first, end).Select(place => new Reading(Origin.DayText(events.Days[place]), events.Values[place]));
+        }
+    }
+
     public ScalarValue Value()
     {
         if (Days is not var (start, end) || !events.Covers(start)) return ScalarValue.MissingOf(window.Type);
@@ -53,10 +64,10 @@ internal sealed class EventWindowReading(PanelView view, BoundEventWindow window
 
     private static int? Back(int? day, CalendarSpan span) => day is { } known ? span.Shift(known, -1) : null;
 
-    private double[] ValuesOf(int start, int end) => Enumerable.Range(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row])
-        .Where(i => events.Days[i] > start && events.Days[i] <= end)
-        .Select(i => events.Values[i])
-        .ToArray();
+    private double[] ValuesOf(int start, int end) => PlacesOf(start, end).Select(place => events.Values[place]).ToArray();
+
+    private IEnumerable<int> PlacesOf(int start, int end) => Enumerable.Range(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row])
+        .Where(place => events.Days[place] > start && events.Days[place] <= end);
 
     private static double Sum(double[] values)
     {

@@ -15,6 +15,27 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     /// <summary>The oldest and the newest period of the window itself.</summary>
     public (int Oldest, int Newest) Periods => (anchor - window.Offset - window.Periods + 1, anchor - window.Offset);
 
+    /// <summary>Every period that the result rests on, the oldest first: also those before the window, for functions that look there.</summary>
+    public IEnumerable<int> PeriodsRead
+    {
+        get
+        {
+            int n = window.Periods;
+            IEnumerable<int> lags = window.Function switch
+            {
+                MeasureWindowFunction.RobustZ => Lags(window.Offset, n + 1),
+                MeasureWindowFunction.Change => Lags(window.Offset, 2 * n),
+                MeasureWindowFunction.Yoy => Lags(window.Offset, n).Union(Lags(window.Offset + PeriodsOfYear(window.Cadence), n)).OrderDescending(),
+                MeasureWindowFunction.Gone => Lags(window.Offset, n + PeriodsBeforeGone),
+                _ => Lags(window.Offset, n),
+            };
+            return lags.Select(lag => anchor - lag);
+        }
+    }
+
+    public IEnumerable<Reading> Readings => PeriodsRead.Select(period =>
+        new Reading(new Period(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period))));
+
     public ScalarValue Value() => window.Function switch
     {
         MeasureWindowFunction.All => ScalarValue.Of(Kleene.And(Truths())),

@@ -3,5 +3,8 @@ namespace EarlyWarning.Rules;
 /// <summary>Why an indicator left a rule undecided.</summary>
 /// <param name="Indicator">The indicator's id.</param>
 /// <param name="Why"><c>missing</c>, <c>stale</c> or <c>not-delivered</c>.</param>
-/// <param name="Since">The first period or day for which nothing is known; null where there never was anything.</param>
+/// <param name="Since">
+/// Of a measure the first period without a value: the one after the newest known, or in a window that has newer ones its first gap
+/// (<c>2026-06</c>). Of a stale event feed the day after the one it was delivered up to. Null where there never was anything, or nothing is late.
+/// </param>
 public sealed record MissingReason(string Indicator, string Why, string? Since);

@@ -1,0 +1,78 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>Tells of one company why an expression has the value it has. Not thread-safe.</summary>
+internal sealed class Explainer
+{
+    private readonly Interpreter interpreter;
+    private readonly Origin origin;
+
+    public Explainer(PanelView view)
+        : this(new Interpreter(view))
+    {
+    }
+
+    public Explainer(Interpreter interpreter)
+    {
+        this.interpreter = interpreter;
+        origin = new Origin(interpreter);
+    }
+
+    /// <summary>The tree of an expression with the value of every part.</summary>
+    public Explanation Explain(BoundExpression expression, int row) => new()
+    {
+        Text = Formatter.Format(expression.Syntax),
+        LetName = expression.LetName,
+        Value = ToObject(interpreter.Evaluate(expression, row)),
+        IsCondition = expression.Type == ValueType.Condition,
+        Unit = UnitOf(expression),
+        Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
+        Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
+        Margin = Margins.Of(interpreter, expression, row),
+        Readings = Readings(expression, row),
+        Parts = Parts(expression).Select(part => Explain(part, row)).ToArray(),
+    };
+
+    /// <summary>Which indicators make an expression unknown; none while it is known.</summary>
+    public IReadOnlyList<MissingReason> WhyMissing(BoundExpression expression, int row) => MissingReasons.Of(interpreter, expression, row);
+
+    /// <summary>The terms that an expression rests on, each once, in order of writing.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(BoundExpression expression, int row) => Origin.Terms(expression)
+        .DistinctBy(BoundKey.Of, StringComparer.Ordinal)
+        .Select(term => new Evidence(
+            Formatter.Format(term.Syntax),
+            ToObject(interpreter.Evaluate(term, row)),
+            UnitOf(term),
+            origin.PeriodOf(term, row),
+            origin.FeedOf(term)))
+        .ToArray();
+
+    public static object? ToObject(ScalarValue value)
+    {
+        if (!value.IsKnown) return null;
+        return value.Type switch
+        {
+            ValueType.Text => value.Text,
+            ValueType.Condition => value.Truth,
+            ValueType.Date => Origin.DayText((int)value.Number),
+            _ => value.Number,
+        };
+    }
+
+    private static string? UnitOf(BoundExpression expression) =>
+        expression.Type != ValueType.Number || expression.Unit.Equals(Unit.One) || expression.Unit.ToString() is not { Length: > 0 } unit ? null : unit;
+
+    /// <summary>What is written as one part but bound as several, as <c>least(a, b, c)</c> and <c>x not in (a)</c> are, is explained as one.</summary>
+    private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression.Parts.SelectMany(part =>
+        ReferenceEquals(part.Syntax, expression.Syntax) ? Parts(part) : [part]);
+
+    private Reading[] Readings(BoundExpression expression, int row) => expression switch
+    {
+        BoundMeasureWindow window => new MeasureWindowReading(interpreter, window, row).Readings.ToArray(),
+        BoundEventWindow window => new EventWindowReading(interpreter.View, window, row).Readings.ToArray(),
+        _ => [],
+    };
+}

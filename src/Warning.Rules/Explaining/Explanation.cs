@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Rules;
+
+/// <summary>An expression with the value of every part for one company at one date. Immutable.</summary>
+public sealed record Explanation
+{
+    /// <summary>The part as the rule writes it, in the canonical layout; of an expanded let the let's own expression.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The let it was written as, if it was.</summary>
+    public string? LetName { get; init; }
+
+    /// <summary>A <see cref="double"/>, <see cref="string"/> (texts, and dates as ISO 8601) or <see cref="bool"/>; null: missing or unknown.</summary>
+    public required object? Value { get; init; }
+
+    /// <summary>Whether it is a condition, so that no value means unknown, not missing.</summary>
+    public bool IsCondition { get; init; }
+
+    /// <summary>Whether it has a value.</summary>
+    public bool IsKnown => Value is not null;
+
+    /// <summary>The unit of a number, or null where none is known.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The period or periods that it was read from, as in <see cref="Evidence.Period"/>.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The feeds that it came from, with commas.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Of a comparison of numbers how far it is from the threshold; null for others and while a side is missing.</summary>
+    public Margin? Margin { get; init; }
+
+    /// <summary>Of a window what it read, the oldest first.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>The direct parts, left to right; none of a literal, an indicator or a window.</summary>
+    public IReadOnlyList<Explanation> Parts { get; init; } = [];
+
+    /// <summary>The tree as lines of text, each part indented below what it is a part of.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        Write(text, 0);
+        return text.ToString();
+    }
+
+    /// <summary>A value as the language writes it: the shortest exact number, a text in quotes; <c>missing</c> for none.</summary>
+    internal static string Display(object? value, bool condition) => value switch
+    {
+        null => condition ? "unknown" : "missing",
+        bool truth => truth ? "true" : "false",
+        double number => number.ToString(CultureInfo.InvariantCulture),
+        _ => $"'{value}'",
+    };
+
+    private void Write(StringBuilder text, int depth)
+    {
+        if (text.Length > 0) text.Append('\n');
+        text.Append(' ', depth * 2).Append(Text).Append(": ").Append(Display(Value, IsCondition));
+        if (Unit is not null && Value is not null) text.Append(' ').Append(Unit);
+        string[] notes = [.. Notes()];
+        if (notes.Length > 0) text.Append(" (").AppendJoin("; ", notes).Append(')');
+        foreach (Explanation part in Parts) part.Write(text, depth + 1);
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        if (LetName is not null) yield return $"let {LetName}";
+        if (Period is not null) yield return Period;
+        if (Feed is not null) yield return Feed;
+        if (Readings.Count > 0) yield return string.Join(", ", Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false)}"));
+        if (Margin is not null) yield return Margin.Flip;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>How far the numbers of comparisons are from their thresholds.</summary>
+internal static class Margins
+{
+    public static Margin? Of(Interpreter interpreter, BoundExpression condition, int row) => condition switch
+    {
+        BoundComparison { Left.Type: ValueType.Number } comparison => OfComparison(interpreter, comparison, row),
+        BoundBetween { Value.Type: ValueType.Number } between => OfBetween(interpreter, between, row),
+        _ => null,
+    };
+
+    private static Margin? OfComparison(Interpreter interpreter, BoundComparison comparison, int row)
+    {
+        double left = interpreter.Evaluate(comparison.Left, row).Number, right = interpreter.Evaluate(comparison.Right, row).Number;
+        if (double.IsNaN(left) || double.IsNaN(right)) return null;
+        bool mirrored = comparison.Left is BoundConstant && comparison.Right is not BoundConstant;
+        return mirrored
+            ? new Margin(right, left, right - left, Flip(Mirror(comparison.Operator), right, left))
+            : new Margin(left, right, left - right, Flip(comparison.Operator, left, right));
+    }
+
+    private static Margin? OfBetween(Interpreter interpreter, BoundBetween between, int row)
+    {
+        double value = interpreter.Evaluate(between.Value, row).Number;
+        double low = interpreter.Evaluate(between.Low, row).Number, high = interpreter.Evaluate(between.High, row).Number;
+        if (double.IsNaN(value) || double.IsNaN(low) || double.IsNaN(high)) return null;
+        double threshold = Math.Abs(value - low) <= Math.Abs(value - high) ? low : high;
+        string flip = low > high ? "never true: the ends are swapped"
+            : value < low ? Flip(Comparison.GreaterOrEqual, value, low)
+            : value > high ? Flip(Comparison.LessOrEqual, value, high)
+            : $"false when it falls by more than {Amount(value - low)} or rises by more than {Amount(high - value)}";
+        return new Margin(value, threshold, value - threshold, flip);
+    }
+
+    private static Comparison Mirror(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => Comparison.Greater,
+        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
+        Comparison.Greater => Comparison.Less,
+        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
+        _ => comparison,
+    };
+
+    private static string Flip(Comparison comparison, double value, double threshold)
+    {
+        string amount = Amount(value - threshold);
+        string back = value < threshold ? $"rises by exactly {amount}" : $"falls by exactly {amount}";
+        return comparison switch
+        {
+            Comparison.Equal => value == threshold ? "false when it changes at all" : $"true when it {back}",
+            Comparison.NotEqual => value == threshold ? "true when it changes at all" : $"false when it {back}",
+            Comparison.Greater => value > threshold ? $"false when it falls by {amount} or more" : $"true when it rises by more than {amount}",
+            Comparison.GreaterOrEqual => value >= threshold ? $"false when it falls by more than {amount}" : $"true when it rises by {amount} or more",
+            Comparison.Less => value < threshold ? $"false when it rises by {amount} or more" : $"true when it falls by more than {amount}",
+            _ => value <= threshold ? $"false when it rises by more than {amount}" : $"true when it falls by {amount} or more",
+        };
+    }
+
+    /// <summary>For reading only: the distance itself is in the margin.</summary>
+    private static string Amount(double distance)
+    {
+        double size = Math.Abs(distance);
+        return size.ToString(size is 0 or (>= 1e-3 and < 1e15) ? "0.######" : "G6", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>Where the value of a term comes from: its periods and its feeds.</summary>
+internal sealed class Origin(Interpreter interpreter)
+{
+    private PanelView View => interpreter.View;
+
+    /// <summary>Whether a part is one that evidence shows: an indicator, a window or a peer call.</summary>
+    public static bool IsTerm(BoundExpression part) =>
+        part is BoundMeasure or BoundAttribute or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer;
+
+    public string? PeriodOf(BoundExpression term, int row) => term switch
+    {
+        BoundMeasure measure => PeriodOf(View.Measure(measure.Indicator), row),
+        BoundMeasureWindow window => PeriodOf(window, row),
+        BoundEventWindow window => PeriodOf(window, row),
+        BoundPeer peer => Terms(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
+        _ => null,
+    };
+
+    public string? FeedOf(BoundExpression term)
+    {
+        string[] feeds = Indicators(term).Select(FeedOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return feeds.Length == 0 ? null : string.Join(',', feeds);
+    }
+
+    /// <summary>The maximal terms of an expression, in order of writing.</summary>
+    public static IEnumerable<BoundExpression> Terms(BoundExpression expression) =>
+        IsTerm(expression) ? [expression] : expression.Parts.SelectMany(Terms);
+
+    /// <summary>The indicators of an expression, those inside windows too, in order of writing.</summary>
+    public static IEnumerable<Indicator> Indicators(BoundExpression expression) => expression switch
+    {
+        BoundMeasure measure => [measure.Indicator],
+        BoundAttribute attribute => [attribute.Indicator],
+        BoundEventWindow window => [window.Indicator],
+        BoundDaysSince since => [since.Indicator],
+        BoundMeasureWindow window => Indicators(window.Operand),
+        _ => expression.Parts.SelectMany(Indicators),
+    };
+
+    public static string DayText(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string? FeedOf(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Measure => View.Measure(indicator).Feed,
+        IndicatorKind.Event => View.Event(indicator).Feed,
+        _ => View.Attribute(indicator).Feed,
+    };
+
+    private static string? PeriodOf(MeasureView measure, int row)
+    {
+        int oldest = (int)Math.Max(int.MinValue, (long)measure.Anchor - measure.FreshPeriods + 1);
+        return measure.FreshPeriods > 0 && measure.NewestKnown(row, oldest) is { } newest
+            ? new Period(measure.Indicator.Cadence, newest).ToString()
+            : null;
+    }
+
+    private string PeriodOf(BoundMeasureWindow window, int row)
+    {
+        (int oldest, int newest) = new MeasureWindowReading(interpreter, window, row).Periods;
+        Period last = new(window.Cadence, newest);
+        return oldest == newest ? last.ToString() : $"{new Period(window.Cadence, oldest)}/{last}";
+    }
+
+    private string? PeriodOf(BoundEventWindow window, int row) =>
+        new EventWindowReading(View, window, row).Days is var (start, end) ? $"{DayText(start + 1)}/{DayText(end)}" : null;
+}

@@ -1,0 +1,44 @@
+using EarlyWarning.Rules.Binding;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Rules.Testing;
+
+/// <summary>Finds the clauses of a condition, and which of them data can make unknown.</summary>
+internal static class Clauses
+{
+    /// <summary>The leaves of a condition, each meaning once, in order of writing; constants are none.</summary>
+    public static IReadOnlyList<BoundExpression> Of(BoundExpression condition) =>
+        Leaves(condition).Where(leaf => leaf is not BoundConstant).DistinctBy(BoundKey.Of, StringComparer.Ordinal).ToArray();
+
+    /// <summary>Whether an expression can be missing or unknown; that a sum may overflow does not count.</summary>
+    public static bool CanBeMissing(BoundExpression expression) => expression switch
+    {
+        BoundConstant constant => constant.Type switch
+        {
+            ValueType.Text => constant.Text is null,
+            ValueType.Condition => constant.Truth is null,
+            _ => double.IsNaN(constant.Number),
+        },
+        BoundKnown or BoundAsOf => false,
+        BoundMeasureWindow window => CanBeMissing(window),
+        BoundUnary { Function: UnaryFunction.Sqrt } => true,
+        BoundBinary { Function: BinaryFunction.Divide or BinaryFunction.Mod, Right: not BoundConstant { Number: not 0 } } => true,
+        BoundCoalesce coalesce => coalesce.Operands.All(CanBeMissing),
+        BoundMeasure or BoundAttribute or BoundEventWindow or BoundDaysSince or BoundPeer => true,
+        _ => expression.Parts.Any(CanBeMissing),
+    };
+
+    private static IEnumerable<BoundExpression> Leaves(BoundExpression condition) => condition switch
+    {
+        BoundJunction or BoundNot or BoundCoalesce or BoundIf => condition.Parts.SelectMany(Leaves),
+        _ => [condition],
+    };
+
+    private static bool CanBeMissing(BoundMeasureWindow window) => window.Function switch
+    {
+        MeasureWindowFunction.Count => window.LeastKnown > 0 && CanBeMissing(window.Operand),
+        MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ => true,
+        MeasureWindowFunction.Gone => true,
+        _ => CanBeMissing(window.Operand),
+    };
+}

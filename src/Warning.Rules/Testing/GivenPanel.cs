@@ -1,0 +1,37 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Explaining;
+using NodaTime;
+
+namespace EarlyWarning.Rules.Testing;
+
+/// <summary>
+/// What a rule test gives, as a panel of one company. What is not given is not delivered, whatever <c>absent</c> says, save events: of those
+/// none happened.
+/// </summary>
+internal sealed class GivenPanel
+{
+    /// <summary>The as-of date of a test that names none.</summary>
+    public static readonly LocalDate UsualAsOf = new(2026, 7, 1);
+
+    private readonly Lazy<PanelView> view;
+
+    internal GivenPanel(PanelBuilder builder, LocalDate asOf, IReadOnlyDictionary<string, ScalarValue> pinnedPeers)
+    {
+        PinnedPeers = pinnedPeers;
+        view = new Lazy<PanelView>(() => builder.Build().AsOf(asOf));
+    }
+
+    public PanelView View => view.Value;
+
+    /// <summary>The peer calls that the test pins, by <see cref="BoundKey"/>.</summary>
+    public IReadOnlyDictionary<string, ScalarValue> PinnedPeers { get; }
+
+    /// <summary>Reads what a test gives; null if it has faults, which are then in <paramref name="diagnostics"/>.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="catalog">The names that it may give.</param>
+    /// <param name="lets">The lets that its peer calls may use.</param>
+    /// <param name="diagnostics">Receives every fault.</param>
+    public static GivenPanel? Read(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics) =>
+        new GivenReader(test, catalog, lets, diagnostics).Read();
+}

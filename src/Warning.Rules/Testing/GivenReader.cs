@@ -1,0 +1,218 @@
+using System.Globalization;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Rules.Testing;
+
+/// <summary>Reads the <c>given</c> of one rule test; every fault is reported where it stands.</summary>
+internal sealed class GivenReader
+{
+    private const int Row = 0;
+
+    private readonly RuleTestDefinition test;
+    private readonly IndicatorCatalog catalog;
+    private readonly LetScope lets;
+    private readonly Diagnostics diagnostics;
+    private readonly PanelBuilder builder;
+    private readonly LocalDate asOf;
+    private readonly Dictionary<string, ScalarValue> pinnedPeers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> delivered;
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private bool sound = true;
+
+    public GivenReader(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics)
+    {
+        this.test = test;
+        this.catalog = catalog;
+        this.lets = lets;
+        this.diagnostics = diagnostics;
+        asOf = test.AsOf is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : GivenPanel.UsualAsOf;
+        builder = new PanelBuilder(catalog, ["test"]) { AbsentApplies = false };
+        delivered = [.. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event).Select(indicator => indicator.Id)];
+    }
+
+    private int AsOfDay => asOf.ToDateOnly().DayNumber;
+
+    public GivenPanel? Read()
+    {
+        foreach (JsonMember given in test.Given) Read(given);
+        if (!sound) return null;
+        builder.Deliver(new FeedDelivery("given", [.. delivered]) { From = LocalDate.FromDateOnly(DateOnly.MinValue), Through = asOf });
+        return new GivenPanel(builder, asOf, pinnedPeers);
+    }
+
+    private void Read(JsonMember given)
+    {
+        if (!catalog.TryGet(given.Name, out Indicator? indicator))
+        {
+            Pin(given);
+            return;
+        }
+
+        if (!seen.Add(indicator.Id))
+        {
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{indicator.Id}' is given twice, once by another of its names");
+            return;
+        }
+
+        switch (indicator.Kind)
+        {
+            case IndicatorKind.Measure:
+                ReadMeasure(indicator, given.Value);
+                break;
+            case IndicatorKind.Event:
+                ReadEvents(indicator, given.Value);
+                break;
+            default:
+                ReadAttribute(indicator, given.Value);
+                break;
+        }
+    }
+
+    /// <summary>A number at lag 0, or an array with the newest at lag 0; null is a gap, or alone: not delivered.</summary>
+    private void ReadMeasure(Indicator measure, JsonValue value)
+    {
+        if (value.Kind == JsonKind.Null) return;
+        delivered.Add(measure.Id);
+        IReadOnlyList<JsonValue> items = value.Kind == JsonKind.Array ? value.Items : [value];
+        int anchor = MeasureViewBuilder.CalendarAnchor(measure, AsOfDay);
+        int oldest = anchor - items.Count + 1;
+        if (oldest < Period.OrdinalOf(measure.Cadence, DateOnly.MinValue.DayNumber))
+        {
+            Fail(DiagnosticCodes.ImpossibleGiven, value, $"'{measure.Id}' has {items.Count} values, which reach back before the year 1");
+            return;
+        }
+
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind == JsonKind.Null) continue;
+            if (Number(measure, items[i], "a number, or null for a gap") is { } number)
+                builder.Measure(measure).Append(Row, oldest + i, number, MeasureAppender.UsualKnown);
+        }
+    }
+
+    /// <summary>An array of events; null: the feed is not delivered.</summary>
+    private void ReadEvents(Indicator happening, JsonValue value)
+    {
+        if (value.Kind == JsonKind.Null)
+        {
+            delivered.Remove(happening.Id);
+            return;
+        }
+
+        if (value.Kind != JsonKind.Array)
+        {
+            WrongType(happening, value, "an array such as [{ \"ago\": \"10d\", \"value\": 3 }], or null for not delivered");
+            return;
+        }
+
+        foreach (JsonValue item in value.Items) ReadEvent(happening, item);
+    }
+
+    private void ReadEvent(Indicator happening, JsonValue item)
+    {
+        int before = diagnostics.Count;
+        double? number = 1;
+        CalendarSpan? ago = null;
+        if (ObjectReader.Open(item, diagnostics, "an event of a test") is { } reader)
+        {
+            reader.Require("ago");
+            ago = reader.Duration("ago");
+            if (reader.Value("value") is { } value) number = Number(happening, value, "a number");
+            reader.Finish();
+        }
+
+        sound &= diagnostics.Count == before;
+        if (ago is not { } back || number is not { } known) return;
+        if (back.Shift(AsOfDay, -1) is { } day)
+            builder.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0);
+        else
+            Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, $"{back} before {asOf:uuuu-MM-dd} is before the year 1");
+    }
+
+    private void ReadAttribute(Indicator attribute, JsonValue value)
+    {
+        if (value.Kind == JsonKind.Null) return;
+        delivered.Add(attribute.Id);
+        double? read = attribute.Type switch
+        {
+            AttributeType.Number => Number(attribute, value, "a number"),
+            AttributeType.Text when value.Kind == JsonKind.Text => builder.Texts.Add(value.Text),
+            AttributeType.Text => WrongType(attribute, value, "a text in double quotes"),
+            AttributeType.Flag when value.Kind is JsonKind.True or JsonKind.False => value.Kind == JsonKind.True ? 1 : 0,
+            AttributeType.Flag => WrongType(attribute, value, "true or false"),
+            _ => Date(attribute, value),
+        };
+        if (read is { } known) builder.Attribute(attribute).Set(Row, known);
+    }
+
+    private double? Date(Indicator attribute, JsonValue value) =>
+        value.Kind == JsonKind.Text && DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date.DayNumber
+            : WrongType(attribute, value, "a date in double quotes such as \"2026-01-31\"");
+
+    private double? Number(Indicator indicator, JsonValue value, string expected) =>
+        value.Kind == JsonKind.Number && double.IsFinite(value.Number) ? value.Number : WrongType(indicator, value, expected);
+
+    /// <summary>A peer call with the value that it has in this test, since a panel of one has no peers.</summary>
+    private void Pin(JsonMember given)
+    {
+        Syntax? syntax = Parser.Parse(given.Name, out IReadOnlyList<Fault> faults);
+        if (faults.Count > 0 || syntax is null or NameSyntax)
+        {
+            Fail(
+                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Lexer.Shorten(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names)}");
+            return;
+        }
+
+        Binder binder = new(catalog, lets);
+        BoundExpression? bound = binder.Bind(syntax);
+        if (bound is not BoundPeer peer)
+        {
+            Fail(DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
+                ? binder.Faults[0].Message
+                : $"'{Lexer.Shorten(given.Name)}' is no peer call; a test gives indicators, and may pin peer_rank(..) and peer_median(..)");
+            return;
+        }
+
+        if (given.Value.Kind is not (JsonKind.Number or JsonKind.Null))
+        {
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"a peer call is a number, or null where it is missing; found {ObjectReader.Describe(given.Value)}");
+            return;
+        }
+
+        double number = given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number;
+        if (!pinnedPeers.TryAdd(BoundKey.Of(peer), ScalarValue.Of(number)))
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Lexer.Shorten(given.Name)}' is given twice, once in another spelling");
+    }
+
+    private double? WrongType(Indicator indicator, JsonValue value, string expected)
+    {
+        Fail(
+            DiagnosticCodes.GivenOfWrongType, value, $"'{indicator.Id}' is {Described(indicator)}; expected {expected}, found {ObjectReader.Describe(value)}");
+        return null;
+    }
+
+    private static string Described(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Measure => $"a {indicator.Cadence.ToString().ToLowerInvariant()} measure",
+        IndicatorKind.Event => "an event",
+        _ => $"a {indicator.Type.ToString().ToLowerInvariant()} attribute",
+    };
+
+    private void Fail(string code, JsonMember member, string message)
+    {
+        sound = false;
+        diagnostics.Error(code, member.Value.Source, member.NameOffset, message);
+    }
+
+    private void Fail(string code, JsonValue value, string message)
+    {
+        sound = false;
+        diagnostics.Error(code, value, message);
+    }
+}
