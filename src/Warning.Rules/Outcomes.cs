@@ -1,5 +1,6 @@
 using System.Numerics;
 using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Rules;
 
@@ -11,20 +12,22 @@ public sealed class Outcomes
 {
     private readonly Results results;
     private readonly int[] truths;
+    private readonly BoundPlan plan;
 
-    internal Outcomes(RuleSet rules, PanelView view, Results results, int[] truths)
+    internal Outcomes(RuleSet rules, BoundPlan plan, Results results, RuleSet.InForce inForce)
     {
         Rules = rules;
-        View = view;
+        this.plan = plan;
         this.results = results;
-        this.truths = truths;
+        truths = inForce.Truths;
+        Numbers = Array.ConvertAll(inForce.Numbers, results.Number);
     }
 
     /// <summary>The rules that were evaluated.</summary>
     public RuleSet Rules { get; }
 
     /// <summary>The panel as of the date.</summary>
-    public PanelView View { get; }
+    public PanelView View => plan.View;
 
     /// <summary>What one rule says of one company.</summary>
     /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
@@ -66,8 +69,16 @@ public sealed class Outcomes
         return (fired, clear, View.Companies.Count - fired - clear);
     }
 
-    /// <summary>A column of numbers that was evaluated beside the rules.</summary>
-    internal double[] Number(int number) => results.Number(number);
+    /// <summary>The columns of numbers that were evaluated beside the rules.</summary>
+    internal IReadOnlyList<double[]> Numbers { get; }
+
+    /// <summary>What the first pass found for one company, by the meaning of each peer call: so that nobody need compare it with its peers again.</summary>
+    internal IReadOnlyDictionary<string, ScalarValue> PeersOf(int row)
+    {
+        Dictionary<string, ScalarValue> peers = new(plan.Peers.Length, StringComparer.Ordinal);
+        for (int i = 0; i < plan.Peers.Length; i++) peers.Add(plan.Plan.Peers[i].Key, ScalarValue.Of(plan.Peers[i][row]));
+        return peers;
+    }
 
     private static int Bits(ReadOnlySpan<ulong> words)
     {

@@ -45,8 +45,9 @@ public sealed class RuleSet
     {
         if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
         InForce current = PlanFor(view.Day);
-        Results results = PlanExecution.Run(BoundPlan.Make(current.Plan, view, threads, cancellationToken), threads, cancellationToken);
-        return new Outcomes(this, view, results, current.Truths);
+        BoundPlan plan = BoundPlan.Make(current.Plan, view, threads, cancellationToken);
+        Results results = PlanExecution.Run(plan, threads, cancellationToken);
+        return new Outcomes(this, plan, results, current);
     }
 
     /// <summary>How far back the rules in force at a date read each measure.</summary>

@@ -21,6 +21,7 @@ internal static class DiagnosticCodes
     public const string RepeatedId = "EW1011";
     public const string MalformedScore = "EW1012";
     public const string EmptyInterval = "EW1013";
+    public const string MissingFile = "EW1014";
 
     public const string EmptyExpression = "EW1101";
     public const string UnknownCharacter = "EW1102";
@@ -77,6 +78,8 @@ internal static class DiagnosticCodes
     public const string KeyOfOtherKind = "EW1503";
     public const string NotWholePeriods = "EW1504";
     public const string MalformedPeerKey = "EW1505";
+    public const string FallingBands = "EW1506";
+    public const string UnknownRule = "EW1507";
 
     public const string UnitMismatch = "EW1901";
     public const string ConstantCondition = "EW1902";
@@ -102,6 +105,7 @@ internal static class DiagnosticCodes
         new(RepeatedId, Error, "Two things have one id"),
         new(MalformedScore, Error, "A score is negative or too fine"),
         new(EmptyInterval, Error, "An interval ends before it begins"),
+        new(MissingFile, Error, "A file that the pack needs is not there"),
 
         new(EmptyExpression, Error, "An expression is empty"),
         new(UnknownCharacter, Error, "A character has no meaning"),
@@ -158,6 +162,8 @@ internal static class DiagnosticCodes
         new(KeyOfOtherKind, Error, "A key does not belong to this kind of indicator"),
         new(NotWholePeriods, Error, "maxAge is not a number of periods"),
         new(MalformedPeerKey, Error, "A peer key is no text attribute"),
+        new(FallingBands, Error, "Bands do not rise"),
+        new(UnknownRule, Error, "A rule that a scenario names is not there"),
 
         new(UnitMismatch, Warning, "Units do not match"),
         new(ConstantCondition, Warning, "A condition is constant"),

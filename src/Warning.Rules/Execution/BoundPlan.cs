@@ -13,8 +13,9 @@ internal sealed class BoundPlan
     {
         Plan = plan;
         View = view;
+        Peers = peers;
         int[] anchors = Array.ConvertAll(plan.Groups, group => view.JointAnchor(group));
-        Numbers = Array.ConvertAll(plan.NumberSources, source => Resolve(source, anchors, peers));
+        Numbers = Array.ConvertAll(plan.NumberSources, source => Resolve(source, anchors));
         Texts = Array.ConvertAll(plan.TextSources, ordinal => view.Attribute(plan.Catalog.Indicators[ordinal]).Texts);
         Events = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, plan.Catalog, view));
         TextCodes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? CodeOf(text) : TextPool.Missing);
@@ -31,6 +32,9 @@ internal sealed class BoundPlan
     public Plan Plan { get; }
 
     public PanelView View { get; }
+
+    /// <summary>The columns of the first pass.</summary>
+    public Column[] Peers { get; }
 
     public Column[] Numbers { get; }
 
@@ -63,9 +67,9 @@ internal sealed class BoundPlan
         return new BoundPlan(plan, view, peers);
     }
 
-    private Column Resolve(NumberSource source, int[] anchors, Column[] peers)
+    private Column Resolve(NumberSource source, int[] anchors)
     {
-        if (source.Kind == NumberSourceKind.Peer) return peers[source.Index];
+        if (source.Kind == NumberSourceKind.Peer) return Peers[source.Index];
         Indicator indicator = Plan.Catalog.Indicators[source.Index];
         return source.Kind switch
         {

@@ -54,6 +54,6 @@ internal sealed class Plan
     /// <summary>The first pass: the numbers that peers are compared in; null where nothing asks for peers.</summary>
     public required Plan? PeerPass { get; init; }
 
-    /// <summary>Each peer column: the function, and the index of its number in the first pass.</summary>
-    public required (PeerFunction Function, int Number)[] Peers { get; init; }
+    /// <summary>Each peer column: the function, the index of its number in the first pass, and its meaning as <see cref="BoundKey"/> tells it.</summary>
+    public required (PeerFunction Function, int Number, string Key)[] Peers { get; init; }
 }

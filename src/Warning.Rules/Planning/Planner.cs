@@ -18,7 +18,7 @@ internal sealed class Planner
     private readonly Interner<CalendarSpan> spans = new();
     private readonly Interner<string> groupKeys = new();
     private readonly List<Indicator[]> groups = [];
-    private readonly Interner<(PeerFunction, int)> peers = new();
+    private readonly Interner<(PeerFunction, int, string)> peers = new();
     private readonly Dictionary<int, int> emitted = [];
     private Planner? peerPass;
     private int truths;
@@ -309,7 +309,7 @@ internal sealed class Planner
     private int Peer(BoundPeer peer)
     {
         peerPass ??= new Planner(catalog);
-        int index = peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand)));
+        int index = peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer)));
         return Source(new NumberSource(NumberSourceKind.Peer, index));
     }
 

@@ -1,0 +1,52 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// What is known of one company, for <see cref="RulePack.Assess(Company, Observations, LocalDate)"/>. An event indicator without an
+/// observation is missing unless it is declared delivered. Not thread-safe.
+/// </summary>
+public sealed class Observations
+{
+    private readonly List<Entry> entries = [];
+    private readonly HashSet<string> delivered = new(StringComparer.Ordinal);
+
+    internal IReadOnlyList<Entry> Entries => entries;
+
+    internal IReadOnlySet<string> DeliveredNames => delivered;
+
+    /// <summary>Adds a value of a measure, or an event.</summary>
+    /// <param name="indicator">The measure or event.</param>
+    /// <param name="date">A day in the measure's period, or the day of the event.</param>
+    /// <param name="value">The number, in the indicator's unit; of an event without one, 1.</param>
+    /// <param name="known">When it became known; null: its date plus the indicator's lag.</param>
+    /// <returns>These observations.</returns>
+    public Observations Add(string indicator, LocalDate date, double value = 1, LocalDate? known = null)
+    {
+        entries.Add(new Entry(indicator, date, value, null, known));
+        return this;
+    }
+
+    /// <summary>Sets an attribute: a number, text, date (<see cref="LocalDate"/>) or flag.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="value">A <see cref="double"/>, <see cref="int"/>, <see cref="string"/>, <see cref="LocalDate"/> or <see cref="bool"/> of its type.</param>
+    /// <returns>These observations.</returns>
+    public Observations Set(string attribute, object value)
+    {
+        entries.Add(new Entry(attribute, null, double.NaN, value, null));
+        return this;
+    }
+
+    /// <summary>Declares that indicators are delivered up to the as-of date: what was not added did not happen.</summary>
+    /// <param name="indicators">The indicators.</param>
+    /// <returns>These observations.</returns>
+    public Observations Deliver(params string[] indicators)
+    {
+        delivered.UnionWith(indicators);
+        return this;
+    }
+
+    /// <summary>One observation: dated ones have a number, attributes a value.</summary>
+    internal readonly record struct Entry(string Indicator, LocalDate? Date, double Number, object? Value, LocalDate? Known);
+}

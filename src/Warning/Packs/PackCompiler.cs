@@ -1,0 +1,168 @@
+using System.Security.Cryptography;
+using System.Text;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Packs;
+
+/// <summary>Merges the layers of a pack and checks them as one; every fault of every file is reported.</summary>
+internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
+{
+    private static readonly string[] NotRules = ["schema", "calendars", "jurisdictions"];
+
+    private readonly Diagnostics diagnostics = new();
+    private readonly List<ScenarioFile> scenarios = [];
+    private readonly List<RuleFile> ruleFiles = [];
+
+    /// <summary>Where each rule definition stands: a later layer's replaces an earlier one's of the same id.</summary>
+    private readonly Dictionary<string, (RuleDefinition Definition, int Layer)> definitions = new(StringComparer.Ordinal);
+
+    private Bands? bands;
+    private LocatedText? affectedWorkers;
+    private EpisodePolicy? episodes;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
+
+    /// <summary>The pack, or null where there are errors.</summary>
+    public RulePack? Compile()
+    {
+        IndicatorCatalog catalog = ReadCatalog();
+        for (int layer = 0; layer < layers.Count; layer++) ReadLayer(layer);
+        RuleCompiler compiler = new(catalog, diagnostics);
+        Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
+        foreach (RuleFile file in ruleFiles)
+        {
+            foreach (Rule rule in compiler.Compile(file))
+            {
+                CheckLevel(rule.Definition);
+                if (ReferenceEquals(definitions[rule.Id].Definition, rule.Definition)) rules[rule.Id] = rule;
+            }
+        }
+
+        if (definitions.Count > RuleSet.MaximumRules) ReportTooMany();
+        Policy policy = new()
+        {
+            Bands = bands ?? new Bands(10, 25, 45, 70),
+            Episodes = episodes ?? EpisodePolicy.Default,
+            AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
+        };
+        Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        foreach (ScenarioFile scenario in scenarios) scenario.Check(catalog, definitions.Keys, diagnostics);
+        return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, scenarios, Hash(), Diagnostics);
+    }
+
+    private IndicatorCatalog ReadCatalog()
+    {
+        Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
+        IReadOnlyList<PeerKeyDefinition>? peerGroup = null;
+        RulePackFile? any = null;
+        foreach (RulePackFile file in layers.SelectMany(layer => layer.Files).Where(file => NameOf(file) == "indicators.json"))
+        {
+            any = file;
+            if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. indicators.Values]) is not { } catalog) continue;
+            foreach (IndicatorDefinition definition in catalog.Indicators) indicators[definition.Indicator.Id] = definition.Indicator;
+            peerGroup = catalog.PeerGroup ?? peerGroup;
+        }
+
+        if (any is null)
+        {
+            diagnostics.Add(new Diagnostic(
+                $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, "the pack has no indicators.json; it declares every name that a rule may use"));
+        }
+
+        HashSet<string> names = new(StringComparer.Ordinal);
+        Indicator[] distinct = [.. indicators.Values.Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(IndicatorCatalog.Normalize(name))))];
+        IEnumerable<(string, int?)> keys = (peerGroup ?? [])
+            .Where(key => distinct.Any(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text } && indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute)))
+            .Select(key => (key.Attribute, key.Length));
+        return new IndicatorCatalog(distinct, keys);
+    }
+
+    private void ReadLayer(int layer)
+    {
+        foreach (RulePackFile file in layers[layer].Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            string name = NameOf(file), folder = FolderOf(file);
+            if (name == "indicators.json" || NotRules.Contains(folder)) continue;
+            if (folder == "scenarios") ReadScenario(file);
+            else if (name == "policy.json") ReadPolicy(file);
+            else ReadRules(file, layer);
+        }
+    }
+
+    private void ReadPolicy(RulePackFile file)
+    {
+        if (PolicyFile.Parse(SourceOf(file), diagnostics) is not { } policy) return;
+        bands = policy.Bands ?? bands;
+        affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
+        episodes = policy.Episodes ?? episodes;
+    }
+
+    private void ReadScenario(RulePackFile file)
+    {
+        if (ScenarioFile.Parse(SourceOf(file), diagnostics) is not { } scenario) return;
+        scenarios.RemoveAll(other => other.Id == scenario.Id);
+        scenarios.Add(scenario);
+    }
+
+    private void ReadRules(RulePackFile file, int layer)
+    {
+        if (RuleFile.Parse(SourceOf(file), diagnostics) is not { } rules) return;
+        ruleFiles.Add(rules);
+        foreach (RuleDefinition definition in rules.Rules)
+        {
+            string id = definition.Id.Value;
+            if (definitions.TryGetValue(id, out (RuleDefinition Definition, int Layer) other) && other.Layer == layer && id.Length > 0)
+            {
+                (int line, _) = other.Definition.Id.Source.Locate(other.Definition.Id.Json.Offset);
+                diagnostics.Error(
+                    DiagnosticCodes.RepeatedId, definition.Id.Json, $"the rule id '{id}' is used twice, first at {other.Definition.Id.Source.FileName}:{line}; give one of them another id");
+                continue;
+            }
+
+            definitions[id] = (definition, layer);
+        }
+    }
+
+    private void CheckLevel(RuleDefinition definition)
+    {
+        if (definition.Level is not { } level || (Enum.TryParse(level.Value, ignoreCase: true, out Level known) && known != Level.None && level.Value == known.ToString().ToLowerInvariant())) return;
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of blue, yellow, orange, red; found '{level.Value}'");
+    }
+
+    private void ReportTooMany()
+    {
+        RuleFile last = ruleFiles[^1];
+        diagnostics.Error(
+            DiagnosticCodes.TooManyRules, last.Source, 0, $"the pack has {definitions.Count} rules; a rule set has at most {RuleSet.MaximumRules}");
+    }
+
+    private string Hash()
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (RulePackLayer layer in layers)
+        {
+            foreach (RulePackFile file in layer.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                // The folder and name, not the way to them: the same pack elsewhere has the same hash.
+                hash.AppendData(Encoding.UTF8.GetBytes($"{FolderOf(file)}/{NameOf(file)}\n{file.Content.Length}\n"));
+                hash.AppendData(file.Content.Span);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static SourceText SourceOf(RulePackFile file) => new(file.Path, file.Content);
+
+    private static string NameOf(RulePackFile file) => file.Path[(file.Path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static string FolderOf(RulePackFile file)
+    {
+        int end = file.Path.LastIndexOfAny(['/', '\\']);
+        if (end <= 0) return "";
+        string folder = file.Path[(file.Path.LastIndexOfAny(['/', '\\'], end - 1) + 1)..end];
+        return folder is "scenarios" or "schema" or "calendars" or "jurisdictions" ? folder : "";
+    }
+}

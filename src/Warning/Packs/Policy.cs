@@ -1,0 +1,16 @@
+using EarlyWarning.Rules.Binding;
+
+namespace EarlyWarning;
+
+/// <summary>What is decided beside the rules: bands, who is affected, episodes. Immutable.</summary>
+public sealed record Policy
+{
+    /// <summary>The bounds of the levels.</summary>
+    public required Bands Bands { get; init; }
+
+    /// <summary>When alerts open, fall, close and repeat.</summary>
+    public required EpisodePolicy Episodes { get; init; }
+
+    /// <summary>The number of workers a company's trouble touches; null: the policy does not say.</summary>
+    internal BoundExpression? AffectedWorkers { get; init; }
+}

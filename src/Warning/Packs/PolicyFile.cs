@@ -1,0 +1,59 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Packs;
+
+/// <summary>A policy file as written; what it does not say is null, and an earlier layer's stands.</summary>
+internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes)
+{
+    public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
+    {
+        if (ObjectReader.OpenFile(source, diagnostics, "a policy") is not { } reader) return null;
+        Bands? bands = ReadBands(reader, diagnostics);
+        LocatedText? affected = reader.Text("affectedWorkers");
+        EpisodePolicy? episodes = ReadEpisodes(reader);
+        reader.Value("referrals");
+        reader.Value("letters");
+        reader.Finish();
+        return new PolicyFile(bands, affected, episodes);
+    }
+
+    private static Bands? ReadBands(ObjectReader policy, Diagnostics diagnostics)
+    {
+        if (policy.Object("bands", "the bands") is not { } reader) return null;
+        var bounds = new decimal[4];
+        bool complete = true;
+        JsonValue? before = null;
+        foreach ((string name, int place) in new[] { ("blue", 0), ("yellow", 1), ("orange", 2), ("red", 3) })
+        {
+            reader.Require(name);
+            if (reader.Number(name) is not { } value)
+            {
+                complete = false;
+                continue;
+            }
+
+            bounds[place] = (decimal)value.Number;
+            if (before is not null && bounds[place] <= (decimal)before.Number)
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.FallingBands, value, $"the bands must rise: '{name}' is {value.Raw}, not above the {before.Raw} of the band before it");
+            }
+
+            before = value;
+        }
+
+        reader.Finish();
+        return complete ? new Bands(bounds[0], bounds[1], bounds[2], bounds[3]) : null;
+    }
+
+    private static EpisodePolicy? ReadEpisodes(ObjectReader policy)
+    {
+        if (policy.Object("episodes", "the episodes") is not { } reader) return null;
+        EpisodePolicy usual = EpisodePolicy.Default;
+        Level? open = reader.Choice<Level>("open");
+        CalendarSpan? lower = reader.Duration("lowerAfter"), same = reader.Duration("sameEpisode"), repeat = reader.Duration("repeatAfter");
+        reader.Finish();
+        return new EpisodePolicy(open ?? usual.Open, lower ?? usual.LowerAfter, same ?? usual.SameEpisode, repeat ?? usual.RepeatAfter);
+    }
+}

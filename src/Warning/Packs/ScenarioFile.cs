@@ -1,0 +1,65 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Testing;
+
+namespace EarlyWarning.Packs;
+
+/// <summary>A whole company with the level, score and fired rules that it must get.</summary>
+internal sealed record ScenarioFile
+{
+    public required LocatedText IdText { get; init; }
+
+    public string Id => IdText.Value;
+
+    public string? Title { get; init; }
+
+    /// <summary>The given values and the as-of date, as in a rule test.</summary>
+    public required RuleTestDefinition Test { get; init; }
+
+    public LocatedText? Level { get; init; }
+
+    public decimal? Score { get; init; }
+
+    /// <summary>The ids of all rules that must have fired; null: not asked.</summary>
+    public IReadOnlyList<LocatedText>? Fired { get; init; }
+
+    public static ScenarioFile? Parse(SourceText source, Diagnostics diagnostics)
+    {
+        if (ObjectReader.OpenFile(source, diagnostics, "a scenario") is not { } reader) return null;
+        LocatedText? id = reader.RequiredText("id");
+        string? title = reader.Text("title")?.Value;
+        reader.Text("source");
+        int? asOf = reader.Date("asOf");
+        reader.Require("given");
+        IReadOnlyList<JsonMember> given = reader.Members("given");
+        reader.Require("expect");
+        ObjectReader? expect = reader.Object("expect", "what a scenario expects");
+        LocatedText? level = expect?.Text("level");
+        decimal? score = expect?.Number("score") is { } number ? (decimal)number.Number : null;
+        IReadOnlyList<LocatedText>? fired = expect?.Json.Find("fired") is null ? null : expect.Texts("fired");
+        expect?.Texts("fired");
+        expect?.Finish();
+        reader.Finish();
+        if (id is null) return null;
+        return new ScenarioFile
+        {
+            IdText = id, Title = title, Level = level, Score = score, Fired = fired, Test = new RuleTestDefinition(reader.Json, id.Value, given, null, asOf),
+        };
+    }
+
+    /// <summary>Checks names against the merged pack.</summary>
+    public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, Diagnostics diagnostics)
+    {
+        GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
+        if (Level is { } level && !Enum.GetNames<Level>().Any(name => name.ToLowerInvariant() == level.Value))
+            diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of none, blue, yellow, orange, red; found '{level.Value}'");
+        foreach (LocatedText rule in Fired ?? [])
+        {
+            if (ruleIds.Contains(rule.Value)) continue;
+            diagnostics.Error(
+                DiagnosticCodes.UnknownRule, rule.Json, $"the pack has no rule '{rule.Value}'{Suggestion.DidYouMean(rule.Value, ruleIds)}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Reflection;
+using EarlyWarning.Companies;
+using EarlyWarning.Packs;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Testing;
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// Rules, catalog and policy of one or more layers, merged and checked as one. A pack that exists cannot fail in a scan.
+/// Immutable and thread-safe.
+/// </summary>
+public sealed class RulePack
+{
+    private static readonly Lazy<RulePack> Embedded = new(() => Compile([DefaultLayer]));
+
+    private readonly int[] order;
+
+    internal RulePack(
+        IndicatorCatalog catalog, Rule[] rules, Policy policy, IReadOnlyList<ScenarioFile> scenarios, string hash, IReadOnlyList<Diagnostic> warnings)
+    {
+        Policy = policy;
+        Scenarios = scenarios;
+        Hash = hash;
+        Warnings = warnings;
+        Rules = policy.AffectedWorkers is { } affected ? new RuleSet(catalog, rules, affected) : new RuleSet(catalog, rules);
+        order = [.. Enumerable.Range(0, rules.Length).OrderByDescending(rule => rules[rule].Hundredths).ThenBy(rule => rules[rule].Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The pack inside the library.</summary>
+    /// <exception cref="RulePackException">Never in a released library; it is compiled at first use.</exception>
+    public static RulePack Default => Embedded.Value;
+
+    /// <summary>The files of the pack inside the library, to put others on top of.</summary>
+    public static RulePackLayer DefaultLayer { get; } = ReadEmbedded();
+
+    /// <summary>The names that rules may use.</summary>
+    public IndicatorCatalog Catalog => Rules.Catalog;
+
+    /// <summary>The rules.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Bands, affected workers, episodes.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The SHA-256 of all files, in lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>What deserves a look; there are no errors in a pack that exists.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; }
+
+    internal IReadOnlyList<ScenarioFile> Scenarios { get; }
+
+    /// <summary>The rules' indexes by falling score, then id.</summary>
+    internal IReadOnlyList<int> Order => order;
+
+    /// <summary>Merges, checks and compiles layers.</summary>
+    /// <param name="layers">The layers; a later one replaces what has the same id.</param>
+    /// <returns>The pack.</returns>
+    /// <exception cref="RulePackException">There are errors; it carries every diagnostic.</exception>
+    public static RulePack Compile(IReadOnlyList<RulePackLayer> layers)
+    {
+        IReadOnlyList<Diagnostic> diagnostics = Check(layers, out RulePack? pack);
+        return pack ?? throw new RulePackException(diagnostics);
+    }
+
+    /// <summary>Merges and checks layers.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="pack">The pack; null where there are errors.</param>
+    /// <returns>Every diagnostic of every file, by file, line and column.</returns>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<RulePackLayer> layers, out RulePack? pack)
+    {
+        PackCompiler compiler = new(layers);
+        pack = compiler.Compile();
+        return compiler.Diagnostics;
+    }
+
+    /// <summary>Scores and ranks all companies of a panel.</summary>
+    /// <param name="view">The panel as of a date, over this pack's catalog.</param>
+    /// <param name="threads">How many threads may work; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The assessments.</returns>
+    /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Assessments Assess(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
+    {
+        Outcomes outcomes = Rules.Evaluate(view, threads, cancellationToken);
+        return new Assessments(this, outcomes, order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null);
+    }
+
+    /// <summary>Assesses one company. Peers need a panel of many: rules that compare with peers are indeterminate here.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="observations">What is known of it.</param>
+    /// <param name="asOf">The as-of date; what became known later does not count.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, or of the wrong type.</exception>
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf) =>
+        Assess(PanelOfOne.Build(Catalog, company, observations, asOf).AsOf(asOf)).Detail(0);
+
+    /// <summary>Runs the tests of all rules and all scenarios.</summary>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>What they got.</returns>
+    public PackTestReport Test(CancellationToken cancellationToken = default) => new(
+        RuleTestRunner.Run(Catalog, Rules.Rules, cancellationToken),
+        [.. Scenarios.OrderBy(scenario => scenario.Id, StringComparer.Ordinal).Select(scenario => ScenarioRunner.Run(this, scenario))]);
+
+    internal PanelReach ReachOf(int day) => Rules.ReachOf(day);
+
+    private static RulePackLayer ReadEmbedded()
+    {
+        Assembly assembly = typeof(RulePack).Assembly;
+        List<RulePackFile> files = [];
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            byte[] content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            files.Add(new RulePackFile(name, content));
+        }
+
+        return new RulePackLayer("default", files);
+    }
+}

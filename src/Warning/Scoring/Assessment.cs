@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>What the rules say of one company as of a date. Immutable.</summary>
+public sealed record Assessment
+{
+    /// <summary>The company's id.</summary>
+    public required string CompanyId { get; init; }
+
+    /// <summary>The as-of date.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The band of the score, or the highest floor of a fired rule if that is higher.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>The sum of the points that count.</summary>
+    public required decimal Score { get; init; }
+
+    /// <summary>The score if every indeterminate rule had fired.</summary>
+    public required decimal ScoreHigh { get; init; }
+
+    /// <summary>How many workers the trouble touches; null: not known.</summary>
+    public required double? AffectedWorkers { get; init; }
+
+    /// <summary>The fired active rules, by falling score, then id.</summary>
+    public required IReadOnlyList<FiredRule> Rules { get; init; }
+
+    /// <summary>The active rules that cannot be decided, by falling score, then id.</summary>
+    public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init; }
+
+    /// <summary>The fired shadow rules: reported apart, never scored.</summary>
+    public required IReadOnlyList<FiredRule> Shadow { get; init; }
+}

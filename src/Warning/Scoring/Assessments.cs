@@ -1,0 +1,122 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Scoring;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// What the rules say of all companies as of one date: scores and levels for each, and details of those that somebody asks for.
+/// Immutable; <see cref="Detail"/> may be called from several threads.
+/// </summary>
+public sealed class Assessments
+{
+    private readonly RulePack pack;
+    private readonly IReadOnlyList<int> order;
+    private readonly long[] scores;
+    private readonly long[] scoresHigh;
+    private readonly Level[] levels;
+    private readonly double[]? affected;
+
+    internal Assessments(RulePack pack, Outcomes outcomes, IReadOnlyList<int> order, double[]? affected)
+    {
+        this.pack = pack;
+        this.order = order;
+        this.affected = affected;
+        Outcomes = outcomes;
+        PanelScorer scorer = new(outcomes, order);
+        scores = scorer.Scores;
+        scoresHigh = scorer.ScoresHigh;
+        levels = scorer.Floors;
+        for (int row = 0; row < levels.Length; row++)
+        {
+            Level band = scores[row] == 0 ? pack.Policy.Bands.LevelOf(0) : pack.Policy.Bands.LevelOf(scores[row] / 100m);
+            if (band > levels[row]) levels[row] = band;
+        }
+
+        Listed = Rank();
+    }
+
+    /// <summary>The panel as of the date.</summary>
+    public PanelView View => Outcomes.View;
+
+    /// <summary>What each rule says of each company.</summary>
+    public Outcomes Outcomes { get; }
+
+    /// <summary>The rows of the companies with a level above none, by level, score, affected workers, high score, then id.</summary>
+    public IReadOnlyList<int> Listed { get; }
+
+    /// <summary>The level of a company.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The level.</returns>
+    public Level LevelOf(int row) => levels[row];
+
+    /// <summary>The score of a company.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>Points, two decimals.</returns>
+    public decimal ScoreOf(int row) => scores[row] / 100m;
+
+    /// <summary>The score of a company if every indeterminate rule had fired.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>Points, two decimals.</returns>
+    public decimal ScoreHighOf(int row) => scoresHigh[row] / 100m;
+
+    /// <summary>How many workers a company's trouble touches.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The number; null: not known.</returns>
+    public double? AffectedWorkersOf(int row) => affected is null || double.IsNaN(affected[row]) ? null : affected[row];
+
+    /// <summary>Everything about one company, with sentences and evidence.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The assessment.</returns>
+    public Assessment Detail(int row)
+    {
+        Interpreter interpreter = new(View, Outcomes.PeersOf(row));
+        Explainer explainer = new(interpreter);
+        ScoreCard card = ScoreCard.Of(pack.Rules, order, pack.Policy, rule => Outcomes[rule, row]);
+        return new Assessment
+        {
+            CompanyId = View.Companies[row],
+            AsOf = View.AsOf,
+            Level = levels[row],
+            Score = ScoreOf(row),
+            ScoreHigh = ScoreHighOf(row),
+            AffectedWorkers = AffectedWorkersOf(row),
+            Rules = [.. card.Fired.Select(fired => Fired(fired.Rule, fired.Counted / 100m, interpreter, row))],
+            Indeterminate = [.. order.Where(rule => !pack.Rules.Rules[rule].IsShadow && Outcomes[rule, row] == Outcome.Indeterminate)
+                .Select(rule => new IndeterminateRule(pack.Rules.Rules[rule], explainer.WhyMissing(pack.Rules.Rules[rule].When, row)))],
+            Shadow = [.. order.Where(rule => pack.Rules.Rules[rule].IsShadow && Outcomes[rule, row] == Outcome.Fired)
+                .Select(rule => Fired(rule, 0, interpreter, row))],
+        };
+    }
+
+    /// <summary>Why one rule cannot be decided for one company.</summary>
+    /// <param name="rule">An index into the rules of the pack.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>The reasons; none where the rule is decided.</returns>
+    public IReadOnlyList<MissingReason> MissingOf(int rule, int row) =>
+        new Explainer(new Interpreter(View, Outcomes.PeersOf(row))).WhyMissing(pack.Rules.Rules[rule].When, row);
+
+    private FiredRule Fired(int index, decimal counted, Interpreter interpreter, int row)
+    {
+        Rule rule = pack.Rules.Rules[index];
+        string because = rule.Because is { } template ? SentenceWriter.Write(template, interpreter, row) : "";
+        return new FiredRule(rule, counted, because, new Explainer(interpreter).EvidenceOf(rule.When, row));
+    }
+
+    private int[] Rank()
+    {
+        int[] listed = [.. Enumerable.Range(0, levels.Length).Where(row => levels[row] > Level.None)];
+        Array.Sort(listed, Compare);
+        return listed;
+    }
+
+    private int Compare(int a, int b)
+    {
+        int order = levels[b].CompareTo(levels[a]);
+        if (order == 0) order = scores[b].CompareTo(scores[a]);
+        if (order == 0) order = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
+        if (order == 0) order = scoresHigh[b].CompareTo(scoresHigh[a]);
+        return order == 0 ? a.CompareTo(b) : order; // rows are in ordinal order of ids
+    }
+}

@@ -1,0 +1,20 @@
+namespace EarlyWarning;
+
+/// <summary>The lower bounds of the levels' scores; a score equal to a bound is in that band.</summary>
+/// <param name="Blue">From here on blue.</param>
+/// <param name="Yellow">From here on yellow.</param>
+/// <param name="Orange">From here on orange.</param>
+/// <param name="Red">From here on red.</param>
+public sealed record Bands(decimal Blue, decimal Yellow, decimal Orange, decimal Red)
+{
+    /// <summary>The level of a score.</summary>
+    /// <param name="score">The points.</param>
+    /// <returns>The highest level whose bound the score reaches.</returns>
+    public Level LevelOf(decimal score)
+    {
+        if (score >= Red) return Level.Red;
+        if (score >= Orange) return Level.Orange;
+        if (score >= Yellow) return Level.Yellow;
+        return score >= Blue ? Level.Blue : Level.None;
+    }
+}
