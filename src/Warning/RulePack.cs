@@ -14,7 +14,8 @@ namespace EarlyWarning;
 /// </summary>
 public sealed class RulePack
 {
-    private static readonly Lazy<RulePack> Embedded = new(() => Compile([DefaultLayer]));
+    private static readonly Lazy<RulePackLayer> EmbeddedLayer = new(ReadEmbedded);
+    private static readonly Lazy<RulePack> Embedded = new(() => Compile([EmbeddedLayer.Value]));
 
     private readonly int[] order;
 
@@ -34,7 +35,7 @@ public sealed class RulePack
     public static RulePack Default => Embedded.Value;
 
     /// <summary>The files of the pack inside the library, to put others on top of.</summary>
-    public static RulePackLayer DefaultLayer { get; } = ReadEmbedded();
+    public static RulePackLayer DefaultLayer => EmbeddedLayer.Value;
 
     /// <summary>The names that rules may use.</summary>
     public IndicatorCatalog Catalog => Rules.Catalog;

@@ -113,10 +113,10 @@ public sealed class Assessments
 
     private int Compare(int a, int b)
     {
-        int order = levels[b].CompareTo(levels[a]);
-        if (order == 0) order = scores[b].CompareTo(scores[a]);
-        if (order == 0) order = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
-        if (order == 0) order = scoresHigh[b].CompareTo(scoresHigh[a]);
-        return order == 0 ? a.CompareTo(b) : order; // rows are in ordinal order of ids
+        int place = levels[b].CompareTo(levels[a]);
+        if (place == 0) place = scores[b].CompareTo(scores[a]);
+        if (place == 0) place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
+        if (place == 0) place = scoresHigh[b].CompareTo(scoresHigh[a]);
+        return place == 0 ? a.CompareTo(b) : place; // rows are in ordinal order of ids
     }
 }
