@@ -12,5 +12,7 @@ internal sealed record CatalogFile(
     /// <param name="diagnostics">Receives every fault.</param>
     /// <param name="earlier">The indicators of earlier layers: one of the same id is replaced, other names must not collide.</param>
     public static CatalogFile? Parse(SourceText source, Diagnostics diagnostics, IReadOnlyList<Indicator>? earlier = null) =>
-        ObjectReader.OpenFile(source, diagnostics, "a catalog") is { } file ? new CatalogFileReader(diagnostics, earlier ?? []).Read(file) : null;
+        ObjectReader.OpenFile(source, diagnostics, "a catalog") is { } file
+            ? new CatalogFileReader(diagnostics, earlier ?? []).Read(file)
+            : null;
 }

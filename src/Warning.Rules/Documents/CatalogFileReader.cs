@@ -12,7 +12,8 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         List<IndicatorDefinition> indicators = [];
         foreach (JsonValue json in file.Array("indicators"))
         {
-            if (ObjectReader.Open(json, diagnostics, "an indicator") is { } indicator && ReadIndicator(indicator) is { } read) indicators.Add(read);
+            if (ObjectReader.Open(json, diagnostics, "an indicator") is not { } reader) continue;
+            if (ReadIndicator(reader) is { } indicator) indicators.Add(indicator);
         }
 
         ReportRepeatedNames(indicators);
@@ -99,7 +100,8 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         foreach (LocatedText name in indicators.SelectMany(definition => definition.Aliases.Prepend(definition.Id)))
         {
             if (!names.Add(IndicatorCatalog.Normalize(name.Value)))
-                diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json, $"the name '{Lexer.Shorten(name.Value)}' is already an indicator's id or alias");
+                diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json,
+                    $"the name '{Lexer.Shorten(name.Value)}' is already an indicator's id or alias");
         }
     }
 
@@ -122,18 +124,20 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
     {
         string[] parts = text.Value.Split(':');
         int? length = null;
-        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int characters) && characters > 0)
+        bool counted = int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int characters);
+        if (parts.Length == 2 && counted && characters > 0)
         {
             length = characters;
         }
         else if (parts.Length != 1)
         {
-            diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json, "a peer key is a text attribute and how many of its first characters count, such as industry:3");
+            diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json,
+                "a peer key is a text attribute and how many of its first characters count, such as industry:3");
             return null;
         }
 
         string name = IndicatorCatalog.Normalize(parts[0]);
-        Indicator? attribute = System.Array.FindLast(visible, indicator => indicator.Aliases.Prepend(indicator.Id).Contains(name, StringComparer.Ordinal));
+        Indicator? attribute = visible.LastOrDefault(indicator => indicator.Aliases.Prepend(indicator.Id).Contains(name, StringComparer.Ordinal));
         if (attribute is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) return new PeerKeyDefinition(name, length, text.Json);
 
         IEnumerable<string> candidates = visible

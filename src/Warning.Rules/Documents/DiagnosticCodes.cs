@@ -3,8 +3,8 @@ using static EarlyWarning.Rules.DiagnosticSeverity;
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>
-/// Every code that a load can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types and
-/// windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file.
+/// Every code that a load can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
+/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file.
 /// </summary>
 internal static class DiagnosticCodes
 {

@@ -5,6 +5,9 @@ namespace EarlyWarning.Rules.Documents;
 /// <summary>A value of a JSON file that knows where it stands.</summary>
 internal sealed class JsonValue
 {
+    // Members, items or text: a file has hundreds of thousands of values, and each is only one of these.
+    private readonly object? content;
+
     public JsonValue(SourceText source, JsonKind kind, int offset, int end)
     {
         Source = source;
@@ -24,13 +27,25 @@ internal sealed class JsonValue
     public int End { get; }
 
     /// <summary>An object's members in the file's order; empty for other kinds.</summary>
-    public IReadOnlyList<JsonMember> Members { get; init; } = [];
+    public IReadOnlyList<JsonMember> Members
+    {
+        get => content as IReadOnlyList<JsonMember> ?? [];
+        init => content = value;
+    }
 
     /// <summary>An array's items; empty for other kinds.</summary>
-    public IReadOnlyList<JsonValue> Items { get; init; } = [];
+    public IReadOnlyList<JsonValue> Items
+    {
+        get => content as IReadOnlyList<JsonValue> ?? [];
+        init => content = value;
+    }
 
     /// <summary>A text with its escapes resolved; empty for other kinds.</summary>
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get => content as string ?? "";
+        init => content = value;
+    }
 
     /// <summary>A number's value, the nearest double; 0 for other kinds.</summary>
     public double Number { get; init; }
@@ -49,7 +64,7 @@ internal sealed class JsonValue
         return null;
     }
 
-    /// <summary>The byte in the file of a position in <see cref="Text"/>, escapes counted; the text's length gives the closing quote.</summary>
+    /// <summary>The byte in the file of a position in <see cref="Text"/>, escapes counted; its length gives the closing quote.</summary>
     public int OffsetOfChar(int utf16Index)
     {
         ReadOnlySpan<byte> bytes = Source.Utf8.Span;

@@ -4,8 +4,8 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>
-/// Reads an object by its keys. Each fault is reported where it stands and the value is then null, so that reading goes on and finds the next
-/// one; <see cref="Finish"/> reports the keys that nobody asked for.
+/// Reads an object by its keys. Each fault is reported where it stands and the value is then null, so that reading goes on and finds the
+/// next one; <see cref="Finish"/> reports the keys that nobody asked for.
 /// </summary>
 internal sealed class ObjectReader
 {
@@ -100,7 +100,7 @@ internal sealed class ObjectReader
         where TEnum : struct, Enum
     {
         if (Text(key) is not { } text) return null;
-        string[] names = Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()).ToArray();
+        string[] names = Names<TEnum>.All;
         int index = System.Array.IndexOf(names, text.Value);
         if (index >= 0) return Enum.GetValues<TEnum>()[index];
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
@@ -112,7 +112,8 @@ internal sealed class ObjectReader
     public int? Date(string key)
     {
         if (Text(key) is not { } text) return null;
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date.DayNumber;
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            return date.DayNumber;
         diagnostics.Error(DiagnosticCodes.MalformedDate, text.Json,
             $"'{key}' is a date such as 2026-01-31 that the calendar has; found '{Lexer.Shorten(text.Value)}'");
         return null;
@@ -156,6 +157,12 @@ internal sealed class ObjectReader
         if (value is null || value.Kind == kind) return value;
         ReportType(value, diagnostics, $"'{key}' as {expected}");
         return null;
+    }
+
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly string[] All = Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()).ToArray();
     }
 
     private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>

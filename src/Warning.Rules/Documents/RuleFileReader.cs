@@ -97,7 +97,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score) &&
             score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
-        diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"a score is 0 or more, with at most two decimals; found {Lexer.Shorten(json.Raw)}");
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json,
+            $"a score is 0 or more, with at most two decimals; found {Lexer.Shorten(json.Raw)}");
         return 0;
     }
 
@@ -107,7 +108,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         int? from = effective.Date("from"), to = effective.Date("to");
         effective.Finish();
         if (to <= from)
-            diagnostics.Error(DiagnosticCodes.EmptyInterval, effective.Value("to")!, "'to' is the first day no longer in force; it comes after 'from'");
+            diagnostics.Error(DiagnosticCodes.EmptyInterval, effective.Value("to")!,
+                "'to' is the first day no longer in force; it comes after 'from'");
         return (from, to);
     }
 
@@ -142,7 +144,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         foreach (RuleDefinition rule in rules)
         {
             if (rule.Id.Value.Length > 0 && !ids.Add(rule.Id.Value))
-                diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json, $"the rule id '{Lexer.Shorten(rule.Id.Value)}' is used twice in this file");
+                diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json,
+                    $"the rule id '{Lexer.Shorten(rule.Id.Value)}' is used twice in this file");
         }
     }
 }

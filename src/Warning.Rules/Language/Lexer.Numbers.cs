@@ -110,7 +110,8 @@ internal sealed partial class Lexer
             return;
         }
 
-        Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the number {Written(start)} is too large; a number has at most 309 digits before its point");
+        Report(DiagnosticCodes.NumberTooLarge, Since(start),
+            $"the number {Written(start)} is too large; a number has at most 309 digits before its point");
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));
     }
 
@@ -139,7 +140,8 @@ internal sealed partial class Lexer
         {
             why = "'_' stands between two digits only";
         }
-        else if (letters[0] is 'e' or 'E' && letters.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 && (letters.Length > 1 || SignedDigits()))
+        else if (letters[0] is 'e' or 'E' && letters.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 &&
+            (letters.Length > 1 || SignedDigits()))
         {
             ScanExponent();
             why = "there is no exponent; write the number out";

@@ -5,8 +5,8 @@ using EarlyWarning.Rules.Documents;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>
-/// Parts an expression into tokens. A sign of another language is reported and read as what was probably meant, so that the parser can go on
-/// and find the next fault as well.
+/// Parts an expression into tokens. A sign of another language is reported and read as what was probably meant, so that the parser can
+/// go on and find the next fault as well.
 /// </summary>
 internal sealed partial class Lexer
 {
@@ -52,7 +52,8 @@ internal sealed partial class Lexer
 
     /// <summary>Whether a text is one identifier, reserved or not.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && BeginsName(text, 0) && NameEnd(text, 0) == text.Length && string.Equals(Sign.Fold(text), text, StringComparison.Ordinal);
+        text.Length > 0 && BeginsName(text, 0) && NameEnd(text, 0) == text.Length &&
+        string.Equals(Sign.Fold(text), text, StringComparison.Ordinal);
 
     /// <summary>Why an indicator or let cannot have this name, or null if it can.</summary>
     public static string? WhyNoName(string name)
@@ -125,7 +126,8 @@ internal sealed partial class Lexer
         int length = text.AsSpan(at).IndexOfAny(partners);
         string value = length < 0 ? text[at..] : text.Substring(at, length);
         at = length < 0 ? text.Length : at + length + 1;
-        Report(DiagnosticCodes.ForeignSign, Since(start), $"a text stands in straight single quotes; write {Shorten($"'{Requote(value)}'")}");
+        Report(DiagnosticCodes.ForeignSign, Since(start),
+            $"a text stands in straight single quotes; write {Shorten($"'{Requote(value)}'")}");
         Add(new Token(TokenKind.Text, Since(start), value, Faulty: true));
     }
 
@@ -152,13 +154,16 @@ internal sealed partial class Lexer
         if (faults.Count > 0 && faults[^1] is { Code: DiagnosticCodes.UnknownCharacter } last && last.Span.End == start) return;
 
         string code = string.Create(CultureInfo.InvariantCulture, $"U+{(valid ? rune.Value : text[start]):X4}");
-        string what = !valid || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+        string what = !valid || IsInvisible(rune)
             ? $"the invisible character {code} has no meaning here; delete it"
             : rune.Value is >= 0xFF01 and <= 0xFF5E
                 ? $"the full-width '{rune}' has no meaning here; write '{(char)(rune.Value - 0xFEE0)}'"
                 : $"the character '{rune}' ({code}) has no meaning here";
         Report(DiagnosticCodes.UnknownCharacter, Since(start), what);
     }
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 
     /// <summary>What follows a character that was reported and left out may look misplaced because of it.</summary>
     private void Add(Token token)

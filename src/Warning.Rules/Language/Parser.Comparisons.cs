@@ -22,7 +22,8 @@ internal sealed partial class Parser
     }
 
     // After a whole operand, 'not' can only begin 'not in'.
-    private bool ComparisonFollows => Current.Kind is TokenKind.In or TokenKind.Between or TokenKind.Not || OrderOf(Current.Kind) is not null;
+    private bool ComparisonFollows =>
+        Current.Kind is TokenKind.In or TokenKind.Between or TokenKind.Not || OrderOf(Current.Kind) is not null;
 
     private Syntax ParseComparisonOf(Syntax left, int first)
     {
@@ -65,7 +66,8 @@ internal sealed partial class Parser
         Syntax low = ParseCoalesce();
         if (panicking) return low;
         if (Current.Kind != TokenKind.And)
-            return Fail(Current, DiagnosticCodes.UnexpectedWord, $"expected 'and' and the upper bound of 'between', found {Described(Current)}");
+            return Fail(Current, DiagnosticCodes.UnexpectedWord,
+                $"expected 'and' and the upper bound of 'between', found {Described(Current)}");
         position++;
         Syntax high = ParseCoalesce();
         return new BetweenSyntax(SpanFrom(first), value, low, high);
@@ -74,12 +76,14 @@ internal sealed partial class Parser
     private Syntax ParseIn(Syntax value, int first, bool negated)
     {
         if (Current.Kind != TokenKind.LeftBracket)
-            return Fail(Current, DiagnosticCodes.UnexpectedWord, $"expected a list in brackets, as in x in (1, 2), found {Described(Current)}");
+            return Fail(Current, DiagnosticCodes.UnexpectedWord,
+                $"expected a list in brackets, as in x in (1, 2), found {Described(Current)}");
 
         int open = position++;
         if (!Enter(open)) return Nothing(open);
         if (Current.Kind == TokenKind.RightBracket)
-            Report(TextSpan.Between(tokens[open].Span, Current.Span), DiagnosticCodes.EmptyList, "the list after 'in' is empty; name at least one value");
+            Report(TextSpan.Between(tokens[open].Span, Current.Span), DiagnosticCodes.EmptyList,
+                "the list after 'in' is empty; name at least one value");
 
         List<Syntax> items = [];
         ParseList(open, () => items.Add(ParseOr()));

@@ -84,7 +84,8 @@ internal sealed partial class Parser
         {
             Syntax argument = ParseOr();
             if (named.Count > 0 && !panicking)
-                Report(argument.Span, DiagnosticCodes.MisplacedArgument, $"'{Written(argument.Span)}' has no name and stands after '{named[^1].Name}:'; put named arguments last");
+                Report(argument.Span, DiagnosticCodes.MisplacedArgument,
+                    $"'{Written(argument.Span)}' has no name and stands after '{named[^1].Name}:'; put named arguments last");
             arguments.Add(argument);
             return;
         }
@@ -128,7 +129,8 @@ internal sealed partial class Parser
     {
         if (panicking) return;
         if (Current.Kind == TokenKind.RightBracket) position++;
-        else if (Current.Kind == TokenKind.End) Fail(tokens[open], DiagnosticCodes.UnbalancedBracket, "this '(' is never closed; a ')' is missing");
+        else if (Current.Kind == TokenKind.End) Fail(tokens[open], DiagnosticCodes.UnbalancedBracket,
+            "this '(' is never closed; a ')' is missing");
         else FailAfterValue("')'");
     }
 
@@ -159,14 +161,16 @@ internal sealed partial class Parser
         }
 
         string advice = token.Kind == TokenKind.Plus ? "; a positive number has no sign" : "";
-        string before = position > 0 && tokens[position - 1].Kind != TokenKind.LeftBracket ? $" after {Described(tokens[position - 1])}" : "";
+        bool begins = position == 0 || tokens[position - 1].Kind == TokenKind.LeftBracket;
+        string before = begins ? "" : $" after {Described(tokens[position - 1])}";
         return Fail(token, DiagnosticCodes.UnexpectedWord, $"expected a value{before}, found {Described(token)}{advice}");
     }
 
     private MissingSyntax FailAfterValue(string closing)
     {
         Token token = Current;
-        return Fail(token, DiagnosticCodes.UnexpectedWord, $"expected an operator or {closing}, found {Described(token)}{AdviceFor(token)}");
+        return Fail(token, DiagnosticCodes.UnexpectedWord,
+            $"expected an operator or {closing}, found {Described(token)}{AdviceFor(token)}");
     }
 
     private string AdviceFor(Token token)

@@ -128,7 +128,8 @@ internal sealed partial class Parser
     private void RefuseArithmetic(Syntax operand, int first)
     {
         if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
-        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce, $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
+        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce,
+            $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
     }
 
     private Syntax ParseAdditive()
@@ -191,7 +192,9 @@ internal sealed partial class Parser
 
     private void Report(TextSpan span, string code, string message) => faults.Add(new Fault(code, span, message));
 
-    /// <summary>Reports a token that cannot stand here, unless something before it is the cause, and stops until the next comma or bracket.</summary>
+    /// <summary>
+    /// Reports a token that cannot stand here, unless something before it is the cause, and is silent until the next comma or bracket.
+    /// </summary>
     private MissingSyntax Fail(Token token, string code, string message)
     {
         if (!panicking && !token.Faulty) Report(token.Span, code, message);

@@ -3,12 +3,16 @@ namespace EarlyWarning.Rules.Language;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Suggestion
 {
+    // Nothing longer is a misspelt name, and the table grows with its length.
+    private const int LongestName = 100;
+
     /// <summary>
     /// The candidate nearest to a name by edit distance, letter case aside, or null if none is within a third of the name's length.
     /// A name may also be the misspelt beginning of a candidate. Of equals the first given.
     /// </summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > LongestName) return null;
         int limit = name.Length / 3;
         string? nearest = null;
         int best = int.MaxValue;
@@ -33,8 +37,8 @@ internal static class Suggestion
         distance > limit ? int.MaxValue : (2 * distance) + (isBeginning ? 1 : 0);
 
     /// <summary>
-    /// The Damerau-Levenshtein distances (adjacent letters may be swapped) of a name to a candidate and to the candidate's nearest beginning of
-    /// about the name's length: all of these are in the last row of the one table.
+    /// The Damerau-Levenshtein distances (adjacent letters may be swapped) of a name to a candidate and to the candidate's nearest beginning
+    /// of about the name's length: all of these are in the last row of the one table.
     /// </summary>
     private static (int Whole, int Beginning) Distances(string name, string candidate)
     {

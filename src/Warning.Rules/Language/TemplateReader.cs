@@ -37,7 +37,8 @@ internal sealed class TemplateReader(string text, bool clauses)
 
         FlushLiteral();
         if (clause is not null)
-            Report(DiagnosticCodes.MisplacedClause, clauseStart, 1, "this '[' is never closed; write ']' after the clause, or '[[' for a bracket");
+            Report(DiagnosticCodes.MisplacedClause, clauseStart, 1,
+                "this '[' is never closed; write ']' after the clause, or '[[' for a bracket");
         faults.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return segments;
     }
@@ -102,7 +103,8 @@ internal sealed class TemplateReader(string text, bool clauses)
         int end = FindEnd(at, out int colon);
         if (end < 0)
         {
-            Report(DiagnosticCodes.UnbalancedBrace, open, 1, "this '{' is never closed; write '}' after the expression, or '{{' for a brace");
+            Report(DiagnosticCodes.UnbalancedBrace, open, 1,
+                "this '{' is never closed; write '}' after the expression, or '{{' for a brace");
             at = text.Length;
             return;
         }
@@ -117,8 +119,8 @@ internal sealed class TemplateReader(string text, bool clauses)
     }
 
     /// <summary>
-    /// The closing brace, or -1. Braces and colons inside a text are text; a colon inside brackets belongs to a named argument, and the first
-    /// one outside begins the format.
+    /// The closing brace, or -1. Braces and colons inside a text are text; a colon inside brackets belongs to a named argument, and the
+    /// first one outside begins the format.
     /// </summary>
     private int FindEnd(int start, out int colon)
     {
@@ -143,7 +145,8 @@ internal sealed class TemplateReader(string text, bool clauses)
     {
         ReadOnlySpan<char> format = text.AsSpan(start, end - start);
         if (format is ['n', >= '0' and <= '9']) return format[1] - '0';
-        Report(DiagnosticCodes.UnknownFormat, start, end - start, $"'{Lexer.Shorten(format.ToString())}' is no format; write n0 to n9, the number of decimals");
+        Report(DiagnosticCodes.UnknownFormat, start, end - start,
+            $"'{Lexer.Shorten(format.ToString())}' is no format; write n0 to n9, the number of decimals");
         return null;
     }
 
