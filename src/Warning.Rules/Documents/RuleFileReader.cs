@@ -129,6 +129,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         foreach (JsonValue json in rule.Array("tests"))
         {
             if (ObjectReader.Open(json, diagnostics, "a rule test") is not { } test) continue;
+            test.Require("given");
             test.Require("expect");
             tests.Add(new RuleTestDefinition(
                 json, test.Text("name")?.Value, test.Members("given"), test.Choice<ExpectedOutcome>("expect"), test.Date("asOf")));
