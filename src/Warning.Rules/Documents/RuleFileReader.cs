@@ -141,12 +141,17 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
 
     private void ReportRepeatedIds(List<RuleDefinition> rules)
     {
-        HashSet<string> ids = new(StringComparer.Ordinal);
+        Dictionary<string, RuleDefinition> first = new(StringComparer.Ordinal);
         foreach (RuleDefinition rule in rules)
         {
-            if (rule.Id.Value.Length > 0 && !ids.Add(rule.Id.Value))
-                diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json,
-                    $"the rule id '{Lexer.Shorten(rule.Id.Value)}' is used twice in this file");
+            string id = rule.Id.Value;
+            if (id.Length == 0 || first.TryAdd(id, rule)) continue;
+            (int line, _) = rule.Id.Source.Locate(first[id].Id.Json.Offset);
+            string place = string.Create(CultureInfo.InvariantCulture, $"in line {line}");
+            diagnostics.Error(
+                DiagnosticCodes.RepeatedId,
+                rule.Id.Json,
+                $"the rule id '{Lexer.Shorten(id)}' is used twice, first {place}; give one of them another id");
         }
     }
 }

@@ -115,6 +115,8 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             string id = definition.Id.Value;
             if (definitions.TryGetValue(id, out (RuleDefinition Definition, int Layer) other) && other.Layer == layer && id.Length > 0)
             {
+                // Two of one id in one file were reported when it was read.
+                if (ReferenceEquals(other.Definition.Id.Source, definition.Id.Source)) continue;
                 (int line, _) = other.Definition.Id.Source.Locate(other.Definition.Id.Json.Offset);
                 diagnostics.Error(
                     DiagnosticCodes.RepeatedId, definition.Id.Json, $"the rule id '{id}' is used twice, first at {other.Definition.Id.Source.FileName}:{line}; give one of them another id");
