@@ -1,0 +1,42 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Testing;
+
+namespace EarlyWarning.Rules.Tests.Testing;
+
+/// <summary>The rules in the repository do what their own tests say, and those tests show every value of every clause.</summary>
+public sealed class RulePackTests
+{
+    private static readonly RuleTestReport Report = Run();
+
+    [Fact]
+    public void Every_test_of_every_rule_passes() =>
+        Assert.Empty(Report.Results.Where(result => !result.Passed).Select(result =>
+            $"{result.File}:{result.Line}: {result.Rule} test {result.Index}: expected {result.Expected}, got {result.Got}\n{result.Explanation}\n{string.Join('\n', result.Missing)}"));
+
+    [Fact]
+    public void Every_clause_is_seen_true_false_and_unknown() =>
+        Assert.Empty(Report.Coverage.SelectMany(rule => rule.Clauses.Where(clause => clause.Lacking.Count > 0).Select(clause =>
+            $"{rule.Rule}: {clause.Clause} is never {string.Join(", ", clause.Lacking)}")));
+
+    private static RuleTestReport Run()
+    {
+        Diagnostics diagnostics = new();
+        CatalogFile catalogFile = CatalogFile.Parse(Source("indicators.json"), diagnostics)!;
+        IndicatorCatalog catalog = new(
+            catalogFile.Indicators.Select(definition => definition.Indicator), catalogFile.PeerGroup?.Select(key => (key.Attribute, key.Length)));
+        RuleCompiler compiler = new(catalog, diagnostics);
+        string[] others = ["indicators.json", "policy.json"];
+        Rule[] rules = Directory.GetFiles(RepositoryFolder.Combine("rules"), "*.json")
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !others.Contains(name, StringComparer.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => compiler.Compile(RuleFile.Parse(Source(name), diagnostics)!))
+            .ToArray();
+        Assert.Empty(diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString()));
+        Assert.NotEmpty(rules);
+        return RuleTestRunner.Run(catalog, rules);
+    }
+
+    private static SourceText Source(string name) => new($"rules/{name}", File.ReadAllBytes(RepositoryFolder.Combine("rules", name)));
+}
