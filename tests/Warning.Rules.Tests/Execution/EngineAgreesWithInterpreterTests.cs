@@ -1,0 +1,66 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Explaining;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace EarlyWarning.Rules.Tests.Execution;
+
+/// <summary>The columnar engine against its oracle, bit for bit.</summary>
+public sealed class EngineAgreesWithInterpreterTests
+{
+    private static readonly Gen<(int Companies, int Seed)> Panel =
+        from companies in Gen.Elements(1, 2, 3, 21, 45, 70)
+        from seed in Gen.Choose(0, 1_000_000)
+        select (companies, seed);
+
+    [Fact]
+    public void On_random_numbers() => Agree(ExpressionGenerator.Number(3));
+
+    [Fact]
+    public void On_random_conditions() => Agree(ExpressionGenerator.Condition(3));
+
+    [Fact]
+    public void On_random_dates() => Agree(ExpressionGenerator.Date(2));
+
+    [Fact]
+    public void On_many_expressions_that_share_their_parts() =>
+        Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2).ArrayOf(12)), Arb.From(Panel), (texts, panel) =>
+        {
+            PanelView view = RandomPanel.Of(panel.Companies, panel.Seed);
+            BoundExpression[] expressions = texts.Select(text => Engine.Bind(text, RandomPanel.Catalog)).ToArray();
+            ScalarValue[][] values = Engine.Evaluate(expressions, view);
+            for (int i = 0; i < texts.Length; i++) AssertSame(texts[i], panel, Engine.Interpret(expressions[i], view), values[i]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void Across_blocks_and_whatever_the_number_of_threads()
+    {
+        PanelView view = RandomPanel.Of(2100, 7);
+        string[] texts = Gen.Sample(ExpressionGenerator.Condition(2), 40, 12).ToArray();
+        BoundExpression[] expressions = texts.Select(text => Engine.Bind(text, RandomPanel.Catalog)).ToArray();
+        ScalarValue[][] one = Engine.Evaluate(expressions, view), three = Engine.Evaluate(expressions, view, threads: 3);
+        Interpreter interpreter = new(view);
+        int[] rows = [0, 63, 64, 1023, 1024, 1025, 2047, 2048, 2099];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            Assert.Equal(one[i], three[i]);
+            Assert.Equal(rows.Select(row => interpreter.Evaluate(expressions[i], row)), rows.Select(row => one[i][row]));
+        }
+    }
+
+    private static void Agree(Gen<string> expressions) => Prop.ForAll(Arb.From(expressions), Arb.From(Panel), (text, panel) =>
+    {
+        PanelView view = RandomPanel.Of(panel.Companies, panel.Seed);
+        BoundExpression expression = Engine.Bind(text, RandomPanel.Catalog);
+        AssertSame(text, panel, Engine.Interpret(expression, view), Engine.Evaluate(expression, view));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    private static void AssertSame(string text, (int Companies, int Seed) panel, ScalarValue[] expected, ScalarValue[] actual)
+    {
+        for (int row = 0; row < expected.Length; row++)
+        {
+            if (expected[row] != actual[row])
+                Assert.Fail($"{text} of row {row} of {panel}: the interpreter says {expected[row]}, the engine {actual[row]}");
+        }
+    }
+}

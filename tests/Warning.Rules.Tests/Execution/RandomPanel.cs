@@ -1,0 +1,124 @@
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
+
+namespace EarlyWarning.Rules.Tests.Execution;
+
+/// <summary>
+/// Panels with gaps, blanks, revisions, early and late arrivals, ties, feeds that state their days and feeds that do not, silent feeds,
+/// dated and timeless attributes. The same seed gives the same panel.
+/// </summary>
+internal static class RandomPanel
+{
+    public static readonly LocalDate AsOf = new(2026, 7, 20);
+
+    private static readonly Indicator[] Indicators =
+    [
+        Monthly("power", "10d", "2m"),
+        Monthly("sales"),
+        Monthly("late", "45d", "3m"),
+        Monthly("arrears", "5d", "2m", absent: 0),
+        Monthly("undelivered"),
+        new() { Id = "staff", Kind = IndicatorKind.Measure, Cadence = Cadence.Quarterly, Lag = Span("20d"), MaxAge = Span("2q") },
+        new() { Id = "profit", Kind = IndicatorKind.Measure, Cadence = Cadence.Yearly, Lag = Span("3m") },
+        new() { Id = "gas", Kind = IndicatorKind.Measure, Cadence = Cadence.Daily, Lag = Span("1d"), MaxAge = Span("5d") },
+        Event("complaint", "2d", "3m"),
+        Event("accident"),
+        Event("strike"),
+        Attribute("headcount", AttributeType.Number),
+        Attribute("industry", AttributeType.Text),
+        Attribute("region", AttributeType.Text),
+        Attribute("founded", AttributeType.Date),
+        Attribute("unionised", AttributeType.Flag),
+    ];
+
+    public static IndicatorCatalog Catalog { get; } = new(Indicators, [("industry", 1), ("region", null)]);
+
+    public static PanelView Of(int companies, int seed)
+    {
+        Random random = new(seed);
+        PanelBuilder builder = new(Catalog, Enumerable.Range(0, companies).Select(row => $"c{row:0000}"));
+        Deliver(builder, random);
+        double density = random.NextDouble();
+        foreach (Indicator indicator in Catalog.Indicators)
+        {
+            if (indicator.Id == "undelivered" || random.Next(12) == 0) continue;
+            Action<int> append = indicator.Kind switch
+            {
+                IndicatorKind.Measure => row => AppendMeasure(builder, indicator, row, density, random),
+                IndicatorKind.Event => row => AppendEvents(builder, indicator, row, random),
+                _ => row => AppendAttribute(builder, indicator, row, random),
+            };
+            for (int row = 0; row < companies; row++) append(row);
+        }
+
+        return builder.Build().AsOf(AsOf);
+    }
+
+    private static void Deliver(PanelBuilder builder, Random random)
+    {
+        string[] all = Catalog.Indicators.Select(indicator => indicator.Id).Where(id => id != "undelivered").ToArray();
+        foreach (string[] group in all.Chunk(random.Next(1, 5)))
+        {
+            builder.Deliver(new FeedDelivery(string.Join('+', group), group)
+            {
+                From = random.Next(2) == 0 ? null : AsOf.PlusDays(-random.Next(900)),
+                Through = random.Next(3) > 0 ? null : AsOf.PlusDays(-random.Next(200)),
+            });
+        }
+    }
+
+    private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, Random random)
+    {
+        Period newest = Period.Of(measure.Cadence, AsOf);
+        int gone = random.Next(4) == 0 ? random.Next(6) : 0;
+        for (int back = gone; back < 40; back++)
+        {
+            if (random.NextDouble() > density) continue;
+            Period period = newest.Plus(-back);
+            for (int revision = random.Next(4) == 0 ? 2 : 1; revision > 0; revision--)
+            {
+                LocalDate? known = random.Next(3) == 0 ? period.LastDay.PlusDays(random.Next(-10, 60)) : null;
+                builder.Append(row, measure.Id, period, random.Next(15) == 0 ? null : Number(random), known);
+            }
+        }
+    }
+
+    private static void AppendEvents(PanelBuilder builder, Indicator happening, int row, Random random)
+    {
+        EventAppender events = builder.Event(happening);
+        for (int i = random.Next(8); i > 0; i--)
+        {
+            LocalDate day = AsOf.PlusDays(random.Next(5) - random.Next(500));
+            int known = random.Next(3) == 0 ? day.PlusDays(random.Next(40)).ToDateOnly().DayNumber : EventAppender.UsualKnown;
+            events.Append(row, day.ToDateOnly().DayNumber, Number(random), known, (UInt128)random.Next(4));
+        }
+    }
+
+    private static void AppendAttribute(PanelBuilder builder, Indicator attribute, int row, Random random)
+    {
+        AttributeAppender values = builder.Attribute(attribute);
+        Func<double> value = attribute.Type switch
+        {
+            AttributeType.Text => () => builder.Texts.Add($"{"AB"[random.Next(2)]}{random.Next(3)}"),
+            AttributeType.Flag => () => random.Next(2),
+            AttributeType.Date => () => AsOf.PlusDays(-random.Next(5000)).ToDateOnly().DayNumber,
+            _ => () => Number(random),
+        };
+        if (random.Next(5) > 0) values.Set(row, value());
+        for (int i = random.Next(3); i > 0; i--)
+            values.Append(row, AsOf.PlusDays(5 - random.Next(200)).ToDateOnly().DayNumber, value(), MeasureAppender.UsualKnown);
+    }
+
+    /// <summary>Mostly small numbers that tie and cancel, sometimes ones that overflow or lose bits.</summary>
+    private static double Number(Random random) => random.Next(20) switch
+    {
+        0 => -0.0,
+        1 => 1e308 * (random.Next(2) == 0 ? 1 : -1.5),
+        2 => 1e-310,
+        3 => 0.1 * random.Next(10),
+        4 or 5 => 0,
+        6 => (random.NextDouble() - 0.5) * 1e6,
+        _ => random.Next(-3, 12),
+    };
+}
