@@ -24,16 +24,12 @@ public sealed class Assessments
         this.order = order;
         this.affected = affected;
         Outcomes = outcomes;
-        PanelScorer scorer = new(outcomes, order);
-        scores = scorer.Scores;
-        scoresHigh = scorer.ScoresHigh;
-        levels = scorer.Floors;
-        for (int row = 0; row < levels.Length; row++)
-        {
-            Level band = scores[row] == 0 ? pack.Policy.Bands.LevelOf(0) : pack.Policy.Bands.LevelOf(scores[row] / 100m);
-            if (band > levels[row]) levels[row] = band;
-        }
-
+        int companies = outcomes.View.Companies.Count;
+        scores = new long[companies];
+        scoresHigh = new long[companies];
+        levels = new Level[companies];
+        _ = new PanelScorer(outcomes, order, scores, scoresHigh, levels);
+        RaiseToBands(pack.Policy.Bands.BoundsInHundredths);
         Listed = Rank();
     }
 
@@ -104,10 +100,45 @@ public sealed class Assessments
         return new FiredRule(rule, counted, because, new Explainer(interpreter).EvidenceOf(rule.When, row));
     }
 
+    private void RaiseToBands(long[] bounds)
+    {
+        for (int row = 0; row < levels.Length; row++)
+        {
+            long score = scores[row];
+            if (score < bounds[0]) continue;
+            Level band = score >= bounds[3] ? Level.Red : score >= bounds[2] ? Level.Orange : score >= bounds[1] ? Level.Yellow : Level.Blue;
+            if (band > levels[row]) levels[row] = band;
+        }
+    }
+
+    /// <summary>Sorts by level and score as one number; only companies that are equal in both are compared further.</summary>
     private int[] Rank()
     {
-        int[] listed = [.. Enumerable.Range(0, levels.Length).Where(row => levels[row] > Level.None)];
-        Array.Sort(listed, Compare);
+        int count = 0;
+        foreach (Level level in levels)
+        {
+            if (level > Level.None) count++;
+        }
+
+        int[] listed = new int[count];
+        ulong[] keys = new ulong[count];
+        int place = 0;
+        for (int row = 0; row < levels.Length; row++)
+        {
+            if (levels[row] == Level.None) continue;
+            keys[place] = ~(((ulong)levels[row] << 60) | (ulong)scores[row]);
+            listed[place++] = row;
+        }
+
+        Array.Sort(keys, listed);
+        for (int first = 0; first < count;)
+        {
+            int next = first + 1;
+            while (next < count && keys[next] == keys[first]) next++;
+            if (next - first > 1) Array.Sort(listed, first, next - first, Comparer<int>.Create(Compare));
+            first = next;
+        }
+
         return listed;
     }
 

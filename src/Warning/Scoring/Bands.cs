@@ -7,6 +7,9 @@ namespace EarlyWarning;
 /// <param name="Red">From here on red.</param>
 public sealed record Bands(decimal Blue, decimal Yellow, decimal Orange, decimal Red)
 {
+    /// <summary>The least hundredths of each level from blue to red.</summary>
+    internal long[] BoundsInHundredths => [.. new[] { Blue, Yellow, Orange, Red }.Select(bound => (long)Math.Ceiling(bound * 100))];
+
     /// <summary>The level of a score.</summary>
     /// <param name="score">The points.</param>
     /// <returns>The highest level whose bound the score reaches.</returns>
