@@ -72,18 +72,13 @@ internal static class EventViewBuilder
     /// <summary>Values of one day are ordered too, so that sums do not depend on the order in which rows came.</summary>
     private static void SortByDayAndValue(Span<int> days, Span<double> values)
     {
-        for (int next = 1; next < days.Length; next++)
+        days.Sort(values);
+        for (int start = 0; start < days.Length;)
         {
-            int day = days[next], place = next;
-            double value = values[next];
-            for (; place > 0 && (days[place - 1] > day || (days[place - 1] == day && values[place - 1] > value)); place--)
-            {
-                days[place] = days[place - 1];
-                values[place] = values[place - 1];
-            }
-
-            days[place] = day;
-            values[place] = value;
+            int end = start + 1;
+            while (end < days.Length && days[end] == days[start]) end++;
+            values[start..end].Sort();
+            start = end;
         }
     }
 }

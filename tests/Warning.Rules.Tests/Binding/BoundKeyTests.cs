@@ -1,0 +1,43 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Tests.Execution;
+using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
+
+namespace EarlyWarning.Rules.Tests.Binding;
+
+public sealed class BoundKeyTests
+{
+    private static readonly IndicatorCatalog Catalog = new(
+    [
+        Monthly("x") with { Aliases = ["用电量"] },
+        Event("e"),
+        Attribute("n", AttributeType.Number),
+    ]);
+
+    [Theory]
+    [InlineData("x > 1", "(用电量>1.0)")]
+    [InlineData("avg(x, 3m)", "avg(用电量, 1q, offset: 0m, known: 2)")]
+    [InlineData("round(x)", "round(x, 0)")]
+    [InlineData("count(e, 1q)", "count(e, 3m, offset: 0d)")]
+    [InlineData("count(e, 2w)", "count(e, 14d)")]
+    [InlineData("x not in (1, 2)", "not (x in (1, 2))")]
+    [InlineData("x ?? n", "coalesce(x, n)")]
+    [InlineData("30%", "0.3")]
+    public void Two_spellings_of_one_meaning_have_one_key(string one, string other) => Assert.Equal(Key(one), Key(other));
+
+    [Theory]
+    [InlineData("x > 1", "x >= 1")]
+    [InlineData("avg(x, 3m)", "avg(x, 3m, known: 1)")]
+    [InlineData("avg(x, 3m)", "avg(x, 3m, offset: 1m)")]
+    [InlineData("avg(x, 3m)", "min(x, 3m)")]
+    [InlineData("avg(x, 1m)", "x")]
+    [InlineData("count(e, 30d)", "count(e, 1m)")]
+    [InlineData("surprise(e, 1m, 1y)", "surprise(e, 1m, 2y)")]
+    [InlineData("known(x)", "missing(x)")]
+    [InlineData("'1'", "1")]
+    [InlineData("'a,b'", "'a'',''b'")]
+    [InlineData("peer_rank(x)", "peer_median(x)")]
+    [InlineData("if(x > 1, missing, 2)", "if(x > 1, missing, 3)")]
+    public void Different_meanings_have_different_keys(string one, string other) => Assert.NotEqual(Key(one), Key(other));
+
+    private static string Key(string text) => BoundKey.Of(Engine.Bind(text, Catalog));
+}
