@@ -89,6 +89,20 @@ internal static class DiagnosticCodes
     public const string DaysSinceAlone = "EW1906";
     public const string UntestedRule = "EW1907";
 
+    public const string UnreadableScanFile = "EW2001";
+    public const string UnreadableRules = "EW2002";
+    public const string NoRules = "EW2003";
+    public const string UnknownFeedIndicator = "EW2004";
+    public const string FeedIndicatorKind = "EW2005";
+    public const string IndicatorOfTwoFeeds = "EW2006";
+    public const string FeedWithoutIndicator = "EW2007";
+    public const string ViaAndBy = "EW2008";
+    public const string NamelessRegister = "EW2009";
+    public const string KeyWithoutEvent = "EW2010";
+    public const string UnknownEncoding = "EW2011";
+    public const string ScanNumberOutOfRange = "EW2012";
+    public const string EmptyScanText = "EW2013";
+
     /// <summary>All codes, ascending.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -172,5 +186,19 @@ internal static class DiagnosticCodes
         new(UndeliveredIndicator, Warning, "An indicator that no feed delivers"),
         new(DaysSinceAlone, Warning, "days_since without any"),
         new(UntestedRule, Warning, "A rule has no test"),
+
+        new(UnreadableScanFile, Error, "A scan file cannot be read"),
+        new(UnreadableRules, Error, "A rules folder cannot be read, or is empty"),
+        new(NoRules, Error, "A scan names no rule pack"),
+        new(UnknownFeedIndicator, Error, "A feed delivers what the catalog does not know"),
+        new(FeedIndicatorKind, Error, "A measure, event or attribute is mapped as another kind"),
+        new(IndicatorOfTwoFeeds, Error, "An indicator has two feeds"),
+        new(FeedWithoutIndicator, Error, "A feed delivers nothing"),
+        new(ViaAndBy, Error, "A company is named in two ways"),
+        new(NamelessRegister, Error, "Companies without names are named by name"),
+        new(KeyWithoutEvent, Error, "A key in a feed without events"),
+        new(UnknownEncoding, Error, "An encoding or delimiter is not known"),
+        new(ScanNumberOutOfRange, Error, "A number of the scan file is out of range"),
+        new(EmptyScanText, Error, "A file or column has no name"),
     ];
 }

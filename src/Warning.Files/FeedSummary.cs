@@ -1,0 +1,44 @@
+namespace EarlyWarning.Files;
+
+/// <summary>What was read of one feed; the register is the feed <c>companies</c>.</summary>
+public sealed record FeedSummary
+{
+    /// <summary>The feed's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its files, in the order in which they were read.</summary>
+    public required IReadOnlyList<FeedFileSummary> Files { get; init; }
+
+    /// <summary>The crosswalk or alias file, or null.</summary>
+    public CrosswalkSummary? Crosswalk { get; init; }
+
+    /// <summary>The rows, headers aside.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Rows of which at least one cell could not be read.</summary>
+    public required long RejectedRows { get; init; }
+
+    /// <summary>Cells and rows that could not be read.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>Rows about no company of the register.</summary>
+    public required long Unmatched { get; init; }
+
+    /// <summary>Values that were combined with an earlier row's.</summary>
+    public long Combined { get; init; }
+
+    /// <summary>Values that revise one known earlier, or are revised by one known later.</summary>
+    public long Revised { get; init; }
+
+    /// <summary>Values and events that were there already.</summary>
+    public long Repeated { get; init; }
+
+    /// <summary>Rows of a date after the as-of date.</summary>
+    public long Future { get; init; }
+
+    /// <summary>How many companies have at least one observation up to the as-of date.</summary>
+    public required int Companies { get; init; }
+
+    /// <summary>What it delivered, by indicator, in the scan file's order.</summary>
+    public required IReadOnlyList<IndicatorSummary> Indicators { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace EarlyWarning.Files;
+
+/// <summary>What a feed delivered of one indicator.</summary>
+/// <param name="Id">The indicator.</param>
+/// <param name="Observations">How many values or events were read.</param>
+/// <param name="Companies">How many companies have at least one, up to the as-of date.</param>
+/// <param name="Earliest">The earliest period or day; null: none, or an attribute of the register.</param>
+/// <param name="Latest">The latest period or day up to the as-of date; null: none, or an attribute of the register.</param>
+public sealed record IndicatorSummary(string Id, long Observations, int Companies, string? Earliest, string? Latest)
+{
+    /// <summary>The position of <see cref="Earliest"/>.</summary>
+    internal int? First { get; init; }
+}

@@ -1,0 +1,171 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+using NodaTime;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>Reads a feed of a scan file.</summary>
+internal sealed class FeedMappingReader
+{
+    private readonly ObjectReader _reader;
+    private readonly IndicatorLookup _indicators;
+    private readonly Diagnostics _diagnostics;
+
+    public FeedMappingReader(ObjectReader reader, IndicatorLookup indicators, Diagnostics diagnostics)
+    {
+        _reader = reader;
+        _indicators = indicators;
+        _diagnostics = diagnostics;
+        Id = reader.RequiredText("id");
+    }
+
+    /// <summary>The feed's id, if it has one.</summary>
+    public LocatedText? Id { get; }
+
+    private string Name => Id?.Value ?? "?";
+
+    /// <summary>The feed, or null where what it needs is not there; that is then reported.</summary>
+    public FeedMapping? Read(double maxRejects)
+    {
+        LocatedText? file = Column("file", required: true);
+        _reader.Require("company");
+        CompanyMapping? company = _reader.Value("company") is { } json ? ReadCompany(json) : null;
+        LocatedText? date = Column("date", required: true);
+        FeedMapping mapping = new()
+        {
+            Id = Name,
+            File = file?.Value ?? "",
+            Format = FormatReader.Read(_reader, _diagnostics),
+            Company = company!,
+            Date = date!,
+            Known = Column("known"),
+            Key = Column("key"),
+            From = ReadDay("from"),
+            Through = ReadDay("through"),
+            Measures = ReadMeasures(),
+            Events = ReadEvents(),
+            Attributes = ReadAttributes(),
+            MaxRejects = ScanFileReader.ReadShare(_reader, _diagnostics) ?? maxRejects,
+        };
+        _reader.Finish();
+        Check(mapping);
+        return file is null || company is null || date is null ? null : mapping;
+    }
+
+    private void Check(FeedMapping mapping)
+    {
+        if (mapping.From > mapping.Through)
+            _diagnostics.Error(DiagnosticCodes.EmptyInterval, _reader.Value("through")!, $"'through' {mapping.Through:uuuu-MM-dd} is before 'from' {mapping.From:uuuu-MM-dd}");
+        int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
+        if (mapped == 0)
+            _diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, _reader.Json, $"feed '{Name}' delivers nothing; map \"measures\", \"events\" or \"attributes\"");
+        if (mapping.Key is { } key && CountOf("events") == 0)
+            _diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, $"'key' tells events apart, and feed '{Name}' has none; map \"events\", or leave \"key\" out");
+    }
+
+    private int CountOf(string key) => _reader.Json.Find(key)?.Members.Count ?? 0;
+
+    private LocatedText? Column(string key, bool required = false) =>
+        FormatReader.NotEmpty(required ? _reader.RequiredText(key) : _reader.Text(key), _diagnostics);
+
+    private LocalDate? ReadDay(string key) =>
+        _reader.Date(key) is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : null;
+
+    private CompanyMapping? ReadCompany(JsonValue json)
+    {
+        if (json.Kind == JsonKind.Text)
+        {
+            return FormatReader.NotEmpty(new LocatedText(json.Text, json), _diagnostics) is { } code
+                ? new CompanyMapping(code, CompanyKey.Id, null) : null;
+        }
+
+        if (ObjectReader.Open(json, _diagnostics, "a company") is not { } company) return null;
+        LocatedText? column = FormatReader.NotEmpty(company.RequiredText("column"), _diagnostics);
+        LocatedText? via = FormatReader.NotEmpty(company.Text("via"), _diagnostics);
+        LocatedText? by = company.Text("by");
+        LocatedText? aliases = FormatReader.NotEmpty(company.Text("aliases"), _diagnostics);
+        company.Finish();
+        if (by is not null && by.Value != "name")
+        {
+            _diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
+                $"'by' is always \"name\"; found '{Lexer.Shorten(by.Value)}'{Suggestion.DidYouMean(by.Value, ["name"])}");
+        }
+
+        if (via is not null && by is not null)
+            Mixed(by, "a company is found \"via\" a crosswalk or \"by\" name, not both; leave one out");
+        else if (aliases is not null && by is null)
+            Mixed(aliases, "\"aliases\" are of names; write \"by\": \"name\" beside them" + (via is null ? "" : ", or leave them out"));
+        if (column is null) return null;
+        if (via is not null) return new CompanyMapping(column, CompanyKey.Account, via);
+        return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases);
+    }
+
+    private void Mixed(LocatedText where, string message) => _diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);
+
+    private List<MeasureMapping> ReadMeasures()
+    {
+        List<MeasureMapping> measures = [];
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, "a measure's mapping"))
+        {
+            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), _diagnostics);
+            IReadOnlyList<string> missing = Texts(cell, "missing");
+            double scale = ReadScale(cell);
+            Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
+            cell.Finish();
+            if (indicator is not null && column is not null)
+                measures.Add(new MeasureMapping(indicator, new MappedCell(column) { Missing = missing }, scale, combine));
+        }
+
+        return measures;
+    }
+
+    private List<EventMapping> ReadEvents()
+    {
+        List<EventMapping> events = [];
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, "an event's mapping"))
+        {
+            LocatedText? value = FormatReader.NotEmpty(cell.Text("value"), _diagnostics);
+            IReadOnlyList<string> missing = Texts(cell, "missing");
+            double scale = ReadScale(cell);
+            cell.Finish();
+            if (indicator is not null) events.Add(new EventMapping(indicator, value is null ? null : new MappedCell(value) { Missing = missing }, scale));
+        }
+
+        return events;
+    }
+
+    private List<AttributeMapping> ReadAttributes()
+    {
+        List<AttributeMapping> attributes = [];
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("attributes", IndicatorKind.Attribute, "an attribute's mapping"))
+        {
+            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), _diagnostics);
+            IReadOnlyList<string> missing = Texts(cell, "missing");
+            cell.Finish();
+            if (indicator is not null && column is not null)
+                attributes.Add(new AttributeMapping(indicator, new MappedCell(column) { Missing = missing }));
+        }
+
+        return attributes;
+    }
+
+    private IEnumerable<(Indicator? Indicator, ObjectReader Cell)> Mapped(string key, IndicatorKind kind, string what)
+    {
+        foreach (JsonMember member in _reader.Members(key))
+        {
+            Indicator? indicator = _indicators.Find(member, kind, _reader.Json.Source, Name);
+            if (ObjectReader.Open(member.Value, _diagnostics, what) is { } cell) yield return (indicator, cell);
+        }
+    }
+
+    private static IReadOnlyList<string> Texts(ObjectReader cell, string key) => [.. cell.Texts(key).Select(text => text.Value)];
+
+    private double ReadScale(ObjectReader cell)
+    {
+        if (cell.Number("scale") is not { } json) return 1;
+        if (double.IsFinite(json.Number) && json.Number != 0) return json.Number;
+        _diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, "'scale' is a number other than 0, such as 10000 for a column in 万元");
+        return 1;
+    }
+}

@@ -1,0 +1,40 @@
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>Reads what a scan file says of how files are written.</summary>
+internal static class FormatReader
+{
+    private static readonly string[] s_encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
+
+    public static RecordFormat Read(ObjectReader reader, Diagnostics diagnostics) => new()
+    {
+        Encoding = Encoding(reader.Text("encoding"), diagnostics),
+        Sheet = reader.Text("sheet")?.Value,
+        Delimiter = Delimiter(reader.Text("delimiter"), diagnostics),
+    };
+
+    /// <summary>A text that may not be empty, such as a file's or a column's name.</summary>
+    public static LocatedText? NotEmpty(LocatedText? text, Diagnostics diagnostics)
+    {
+        if (text is null || text.Value.Trim().Length > 0) return text;
+        diagnostics.Error(DiagnosticCodes.EmptyScanText, text.Json, "an empty text; write the name of a file or column");
+        return null;
+    }
+
+    private static string? Encoding(LocatedText? text, Diagnostics diagnostics)
+    {
+        if (text is null || s_encodings.Contains(text.Value, StringComparer.OrdinalIgnoreCase)) return text?.Value;
+        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, $"unknown encoding '{text.Value}'; write \"utf-8\" or \"gb18030\"");
+        return null;
+    }
+
+    private static char? Delimiter(LocatedText? text, Diagnostics diagnostics)
+    {
+        if (text is null) return null;
+        if (text.Value is [> '\0' and < '\x80' and not ('"' or '\r' or '\n')]) return text.Value[0];
+        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, "a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"");
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>The register of companies as the scan file describes it.</summary>
+internal sealed record RegisterMapping
+{
+    /// <summary>What the register is called among the feeds.</summary>
+    public const string FeedId = "companies";
+
+    /// <summary>The file, relative to the scan file.</summary>
+    public required string File { get; init; }
+
+    public required RecordFormat Format { get; init; }
+
+    public required LocatedText Id { get; init; }
+
+    public required IdKind IdKind { get; init; }
+
+    /// <summary>The column of the names; null: companies have none.</summary>
+    public LocatedText? Name { get; init; }
+
+    public IReadOnlyList<AttributeMapping> Attributes { get; init; } = [];
+
+    /// <summary>The share of its rows that may have a reject.</summary>
+    public required double MaxRejects { get; init; }
+}

@@ -1,0 +1,62 @@
+using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>Reads <c>companies</c> of a scan file.</summary>
+internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup indicators, Diagnostics diagnostics)
+{
+    private static readonly string[] s_idKinds = ["uscc", "any"];
+
+    public RegisterMapping? Read(double maxRejects)
+    {
+        LocatedText? file = FormatReader.NotEmpty(reader.RequiredText("file"), diagnostics);
+        LocatedText? id = FormatReader.NotEmpty(reader.RequiredText("id"), diagnostics);
+        IdKind idKind = ReadIdKind();
+        LocatedText? name = FormatReader.NotEmpty(reader.Text("name"), diagnostics);
+        List<AttributeMapping> attributes = ReadAttributes();
+        RegisterMapping mapping = new()
+        {
+            File = file?.Value ?? "",
+            Format = FormatReader.Read(reader, diagnostics),
+            Id = id!,
+            IdKind = idKind,
+            Name = name,
+            Attributes = attributes,
+            MaxRejects = maxRejects,
+        };
+        reader.Finish();
+        return file is null || id is null ? null : mapping;
+    }
+
+    private IdKind ReadIdKind()
+    {
+        if (reader.Text("idKind") is not { } text || text.Value == s_idKinds[0]) return IdKind.CreditCode;
+        if (text.Value == s_idKinds[1]) return IdKind.Any;
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
+            $"'idKind' is one of uscc, any; found '{Lexer.Shorten(text.Value)}'{Suggestion.DidYouMean(text.Value, s_idKinds)}");
+        return IdKind.CreditCode;
+    }
+
+    private List<AttributeMapping> ReadAttributes()
+    {
+        List<AttributeMapping> attributes = [];
+        foreach (JsonMember member in reader.Members("attributes"))
+        {
+            Indicator? indicator = indicators.Find(member, IndicatorKind.Attribute, reader.Json.Source, RegisterMapping.FeedId);
+            if (member.Value.Kind != JsonKind.Text)
+            {
+                diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
+                    $"expected the column of '{Lexer.Shorten(member.Name)}' as a text, found {ObjectReader.Describe(member.Value)}");
+                continue;
+            }
+
+            LocatedText? column = FormatReader.NotEmpty(new LocatedText(member.Value.Text, member.Value), diagnostics);
+            if (indicator is not null && column is not null) attributes.Add(new AttributeMapping(indicator, new MappedCell(column)));
+        }
+
+        return attributes;
+    }
+}

@@ -1,0 +1,121 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>Reads the objects of a scan file. Every fault is reported where it stands; then what is given back is not to be used.</summary>
+internal sealed class ScanFileReader
+{
+    private readonly Diagnostics _diagnostics;
+    private readonly ObjectReader _file;
+
+    private ScanFileReader(ObjectReader file, Diagnostics diagnostics)
+    {
+        _file = file;
+        _diagnostics = diagnostics;
+        Rules = ReadRules();
+    }
+
+    /// <summary>The packs that the file names.</summary>
+    public IReadOnlyList<LocatedText> Rules { get; }
+
+    /// <summary>A reader of a file, or null if it is no JSON object.</summary>
+    public static ScanFileReader? Open(SourceText source, Diagnostics diagnostics) =>
+        ObjectReader.OpenFile(source, diagnostics, "a scan file") is { } file ? new ScanFileReader(file, diagnostics) : null;
+
+    /// <summary>Reads the rest of the file.</summary>
+    /// <param name="catalog">The names that feeds may deliver; null where the packs have faults of their own: then no name is checked.</param>
+    public ScanSettings Read(IndicatorCatalog? catalog)
+    {
+        _file.Require("companies");
+        _file.Require("feeds");
+        double maxRejects = ReadShare(_file, _diagnostics) ?? ScanSettings.UsualMaxRejects;
+        IndicatorLookup indicators = new(catalog, _diagnostics);
+        RegisterMapping? register = _file.Object("companies", "the companies") is { } companies
+            ? new RegisterMappingReader(companies, indicators, _diagnostics).Read(maxRejects) : null;
+        List<FeedMapping> feeds = ReadFeeds(indicators, maxRejects, register);
+        ScanSettings settings = new()
+        {
+            Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
+            Jurisdiction = _file.Text("jurisdiction")?.Value,
+            Issuer = ReadIssuer(),
+            Register = register,
+            Feeds = feeds,
+            Output = _file.Text("output")?.Value ?? "out",
+            State = _file.Text("state")?.Value ?? "state",
+            MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
+        };
+        _file.Finish();
+        return settings;
+    }
+
+    /// <summary>A share from 0 to 1, or null.</summary>
+    public static double? ReadShare(ObjectReader reader, Diagnostics diagnostics)
+    {
+        if (reader.Number("maxRejects") is not { } json) return null;
+        if (json.Number is >= 0 and <= 1) return json.Number;
+        diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found {json.Raw}");
+        return null;
+    }
+
+    private IReadOnlyList<LocatedText> ReadRules()
+    {
+        JsonValue? json = _file.Value("rules");
+        if (json is null) return [];
+        if (json.Kind == JsonKind.Text) return [new LocatedText(json.Text, json)];
+        IReadOnlyList<LocatedText> packs = _file.Texts("rules");
+        if (json is { Kind: JsonKind.Array, Items.Count: 0 })
+            _diagnostics.Error(DiagnosticCodes.NoRules, json, "'rules' names no rule pack; write \"default\", a folder, or both in a list");
+        return packs;
+    }
+
+    private List<FeedMapping> ReadFeeds(IndicatorLookup indicators, double maxRejects, RegisterMapping? register)
+    {
+        List<FeedMapping> feeds = [];
+        HashSet<string> ids = new(StringComparer.Ordinal) { RegisterMapping.FeedId };
+        foreach (JsonValue json in _file.Array("feeds"))
+        {
+            if (ObjectReader.Open(json, _diagnostics, "a feed") is not { } feed) continue;
+            FeedMappingReader reader = new(feed, indicators, _diagnostics);
+            FeedMapping? mapping = reader.Read(maxRejects);
+            CheckId(reader.Id, ids);
+            if (mapping is null) continue;
+            feeds.Add(mapping);
+            if (mapping.Company.Key == CompanyKey.Name && register is { Name: null })
+            {
+                _diagnostics.Error(DiagnosticCodes.NamelessRegister, mapping.Company.Column.Json,
+                    $"feed '{mapping.Id}' names companies by name, but \"companies\" has no \"name\" column; add it");
+            }
+        }
+
+        return feeds;
+    }
+
+    private void CheckId(LocatedText? id, HashSet<string> ids)
+    {
+        if (id is null) return;
+        if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            _diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a feed's id is a text without spaces, such as \"power\"");
+        else if (id.Value == RegisterMapping.FeedId)
+            _diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, "'companies' is the register's id; give the feed another one");
+        else if (!ids.Add(id.Value))
+            _diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, $"two feeds have the id '{id.Value}'; give one of them another id");
+    }
+
+    private Issuer? ReadIssuer()
+    {
+        if (_file.Object("issuer", "an issuer") is not { } issuer) return null;
+        string name = issuer.RequiredText("name")?.Value ?? "";
+        Issuer read = new(name, issuer.Text("short")?.Value, issuer.Text("level")?.Value);
+        issuer.Finish();
+        return read;
+    }
+
+    private int? ReadMaxGaps()
+    {
+        if (_file.Number("maxGaps") is not { } json) return null;
+        if (json.Number is >= 0 and <= int.MaxValue && Math.Floor(json.Number) == json.Number) return (int)json.Number;
+        _diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxGaps' is a whole number of lines, 0 or more; found {json.Raw}");
+        return null;
+    }
+}

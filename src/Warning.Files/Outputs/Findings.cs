@@ -1,0 +1,66 @@
+using System.Reflection;
+using EarlyWarning.Files.Reading;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Outputs;
+
+/// <summary>What is written of the assessments of all companies.</summary>
+/// <param name="Alerts">The listed companies, by rank.</param>
+/// <param name="Gaps">The rules that cannot be decided, the most telling first.</param>
+/// <param name="Summary">The numbers.</param>
+internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> Gaps, ScanSummary Summary)
+{
+    private static readonly string s_version =
+        (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+
+    public static Findings Of(ScanPanel panel, Assessments assessments, int threads, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Alert> alerts = AlertsOf(panel, assessments, threads, cancellationToken);
+        RuleSummary[] rules = RulesOf(assessments.Outcomes);
+        IReadOnlyList<Gap> gaps = GapFinder.Find(panel, assessments, panel.Scan.MaxGaps, cancellationToken);
+        int[] levels = new int[Enum.GetValues<Level>().Length];
+        for (int row = 0; row < panel.Companies.Count; row++)
+            levels[(int)assessments.LevelOf(row)]++;
+
+        ScanSummary summary = new()
+        {
+            AsOf = assessments.View.AsOf,
+            Version = s_version,
+            Packs = panel.Scan.Rules,
+            RulesHash = panel.Scan.Pack.Hash,
+            Companies = panel.Companies.Count,
+            Levels = [.. Enum.GetValues<Level>().Reverse().Select(level => (level, levels[(int)level]))],
+            Alerts = alerts.Count,
+            Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
+            Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),
+            Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
+            Feeds = panel.Feeds,
+            Rules = rules,
+            Warnings = DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+        };
+        return new Findings(alerts, gaps, summary);
+    }
+
+    private static IReadOnlyList<Alert> AlertsOf(ScanPanel panel, Assessments assessments, int threads, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<int> listed = assessments.Listed;
+        Alert[] alerts = new Alert[listed.Count];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
+        Parallel.For(0, alerts.Length, options, place =>
+            alerts[place] = new Alert(place + 1, panel.Companies[listed[place]], assessments.Detail(listed[place])));
+        return alerts;
+    }
+
+    private static RuleSummary[] RulesOf(Outcomes outcomes)
+    {
+        List<RuleSummary> rules = [];
+        for (int rule = 0; rule < outcomes.Rules.Rules.Count; rule++)
+        {
+            if (!outcomes.IsEvaluated(rule)) continue;
+            (int fired, int clear, int indeterminate) = outcomes.Count(rule);
+            rules.Add(new RuleSummary(outcomes.Rules.Rules[rule], fired, clear, indeterminate));
+        }
+
+        return [.. rules];
+    }
+}

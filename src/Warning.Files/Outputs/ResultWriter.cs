@@ -1,0 +1,35 @@
+namespace EarlyWarning.Files.Outputs;
+
+/// <summary>Writes all results of a scan into a folder that appears as a whole.</summary>
+internal static class ResultWriter
+{
+    /// <summary>Writes the results, and gives their folder.</summary>
+    /// <exception cref="ScanException">The folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The scan was cancelled; nothing of it stays.</exception>
+    public static string Write(string output, ScanPanel panel, Findings findings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ResultFolder folder = ResultFolder.Create(output, findings.Summary.AsOf);
+            Write(folder, "alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts));
+            Write(folder, "alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts));
+            Write(folder, "gaps.csv", stream => GapSheet.Write(stream, findings.Gaps));
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(folder, "rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports));
+            Write(folder, "unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports));
+            Write(folder, "summary.json", stream => SummaryDocument.Write(stream, findings.Summary));
+            cancellationToken.ThrowIfCancellationRequested();
+            return folder.Commit();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ScanException([$"the results cannot be written to {output}: {cause.Message}"], cause);
+        }
+    }
+
+    private static void Write(ResultFolder folder, string name, Action<Stream> write)
+    {
+        using FileStream file = folder.CreateFile(name);
+        write(file);
+    }
+}

@@ -1,0 +1,65 @@
+using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Matching;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>Finds the company that a row of one feed is about: by id, by way of a crosswalk, or by name.</summary>
+internal sealed class CompanyResolver
+{
+    private readonly Register _register;
+    private readonly CompanyKey _key;
+    private readonly NameIndex? _names;
+    private int _previous = CompanyMatch.None;
+
+    private CompanyResolver(Register register, CompanyKey key, Crosswalk? crosswalk, NameIndex? names)
+    {
+        _register = register;
+        _key = key;
+        Crosswalk = crosswalk;
+        _names = names;
+    }
+
+    /// <summary>The crosswalk or the aliases, if the feed has any.</summary>
+    public Crosswalk? Crosswalk { get; }
+
+    /// <summary>Loads what the mapping names.</summary>
+    /// <exception cref="FeedException">The crosswalk or alias file cannot be read.</exception>
+    public static CompanyResolver Open(CompanyMapping mapping, Register register, Func<string, string> resolve)
+    {
+        string? file = mapping.File is { } name ? resolve(name.Value) : null;
+        switch (mapping.Key)
+        {
+            case CompanyKey.Account:
+                return new CompanyResolver(register, mapping.Key, Crosswalk.Load(file!, register.Index.Resolve), null);
+            case CompanyKey.Name:
+                // An alias file may give a company by its id, or by the name that the register has.
+                NameIndex plain = register.Names;
+                Crosswalk? aliases = file is null ? null : Crosswalk.LoadAliases(file, register.ResolveIdOrName);
+                return new CompanyResolver(register, mapping.Key, aliases, aliases is null ? plain : new NameIndex(register.NamesByRow, aliases));
+            default:
+                return new CompanyResolver(register, mapping.Key, null, null);
+        }
+    }
+
+    /// <summary>The company's row, or a number below zero; the fault says why the cell can name no company at all.</summary>
+    public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
+    {
+        if (_key == CompanyKey.Id) return _register.Index.Resolve(cell, ref _previous, out fault);
+        fault = TextCell.IsBlank(cell) ? "blank" : null;
+        if (fault is not null) return CompanyMatch.None;
+        return _key == CompanyKey.Account ? Crosswalk!.Find(cell) : _names!.Find(cell);
+    }
+
+    public string WhyUnmatched(int match) => (_key, match) switch
+    {
+        (CompanyKey.Account, CompanyMatch.Ambiguous) => "the crosswalk gives this account to two companies",
+        (CompanyKey.Account, _) => "not in the crosswalk, or of a company that is not in the register",
+        (CompanyKey.Name, CompanyMatch.Ambiguous) => "the name fits two companies",
+        (CompanyKey.Name, _) => "no company of the register has this name",
+        _ => "not in the register",
+    };
+
+    /// <summary>The names of the register nearest to one that fits none.</summary>
+    public string Nearest(string name) => _names is null ? "" : string.Join("; ", _names.Nearest(name).Select(row => _register.NamesByRow[row]));
+}

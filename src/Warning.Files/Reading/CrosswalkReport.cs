@@ -1,0 +1,21 @@
+using EarlyWarning.Files.Matching;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>What is said of a feed's crosswalk or alias file.</summary>
+internal static class CrosswalkReport
+{
+    public static CrosswalkSummary Summarize(Crosswalk crosswalk, ScanFile scan) => new(
+        new FeedFileSummary(scan.Name(crosswalk.Path), crosswalk.Lines, FileHash.Of(crosswalk.Path)),
+        crosswalk.UnknownCompanies,
+        crosswalk.Contradictions,
+        crosswalk.FaultyLines.Count);
+
+    public static IEnumerable<Reject> Rejects(Crosswalk? crosswalk, ScanFile scan) => crosswalk is null ? [] : crosswalk.FaultyLines
+        .Take(RejectLog.Bound)
+        .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, line.Value, line.Fault));
+
+    /// <summary>Why the scan must stop; null: it need not.</summary>
+    public static string? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
+        RejectShare.Fault(feed, crosswalk.Lines, crosswalk.FaultyLines.Count, limit, [.. Rejects(crosswalk, scan).Take(3)]);
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The number of an event (a case number, an order number) as 128 bits: two independent mixes, so that no two keys of a feed meet.</summary>
+internal static class EventKey
+{
+    private const ulong LowSeed = 0xA0761D6478BD642F;
+    private const ulong HighSeed = 0xE7037ED1A0B428DB;
+    private const ulong LowMultiplier = 0x9E3779B97F4A7C15;
+    private const ulong HighMultiplier = 0xD6E8FEB86659FD93;
+
+    /// <summary>The hash of a key's bytes; never 0, which stands for an event without a key.</summary>
+    public static UInt128 Of(ReadOnlySpan<byte> key)
+    {
+        UInt128 hash = new(Mix(key, HighSeed, HighMultiplier), Mix(key, LowSeed, LowMultiplier));
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// <summary>The key of one company, for counting repeats.</summary>
+    public static UInt128 Of(UInt128 key, int row) => key ^ new UInt128((ulong)(row + 1) * HighMultiplier, (ulong)(row + 1) * LowMultiplier);
+
+    private static ulong Mix(ReadOnlySpan<byte> key, ulong seed, ulong multiplier)
+    {
+        ulong hash = seed ^ ((ulong)key.Length * multiplier);
+        for (; key.Length >= sizeof(ulong); key = key[sizeof(ulong)..])
+            hash = Fold(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(key), multiplier);
+        ulong rest = 0;
+        foreach (byte one in key)
+            rest = rest << 8 | one;
+        hash = Fold(hash ^ rest, multiplier);
+        return Fold(hash ^ seed, multiplier);
+    }
+
+    private static ulong Fold(ulong value, ulong multiplier)
+    {
+        ulong high = Math.BigMul(value ^ (value >> 32), multiplier, out ulong low);
+        return low ^ high;
+    }
+}

@@ -1,0 +1,107 @@
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The mapped columns of a feed, found in each of its files anew.</summary>
+internal sealed class FeedColumns
+{
+    private readonly List<ColumnPlace> _places = [];
+    private HashSet<string>? _neverSeen;
+
+    public ColumnPlace Add(LocatedText name)
+    {
+        ColumnPlace place = new(name);
+        _places.Add(place);
+        return place;
+    }
+
+    public ColumnPlace? AddOptional(LocatedText? name) => name is null ? null : Add(name);
+
+    /// <summary>The distinct names.</summary>
+    public IReadOnlyList<string> Names => [.. _places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Finds the columns in a file that has been opened for them.</summary>
+    /// <exception cref="FeedException">A column is not there.</exception>
+    public void Find(RecordReader reader)
+    {
+        if (reader is not JsonLinesRecordReader)
+        {
+            ThrowIfLacking(reader.Path, reader.Row, reader.ColumnsNeverSeen, reader.Header);
+        }
+
+        foreach (ColumnPlace place in _places)
+            place.Index = reader.Column(place.Name.Value);
+    }
+
+    /// <summary>Notes, at a file's end, what none of its lines had: JSON Lines have no header, and may leave out what is null.</summary>
+    public void Close(RecordReader reader)
+    {
+        if (reader is not JsonLinesRecordReader) return;
+        if (_neverSeen is null) _neverSeen = [.. reader.ColumnsNeverSeen];
+        else _neverSeen.IntersectWith(reader.ColumnsNeverSeen);
+    }
+
+    /// <summary>At the feed's end: a name that no line of any file had is a misspelt one.</summary>
+    /// <exception cref="FeedException">A name was never seen.</exception>
+    public void ThrowIfNeverSeen(string path)
+    {
+        if (_neverSeen is { } names) ThrowIfLacking(path, null, names, []);
+    }
+
+    /// <summary>What is wrong with the number of a record's fields; null: nothing.</summary>
+    public string? WidthFault(RecordReader reader)
+    {
+        int fields = reader.FieldCount, columns = reader.Header.Count;
+        if (fields == columns) return null;
+        if (fields < columns)
+        {
+            foreach (ColumnPlace place in _places)
+            {
+                if (place.Index >= fields)
+                    return FormattableString.Invariant($"row too short: {fields} fields, '{place.Name.Value}' is the {Ordinal(place.Index + 1)} of {columns}");
+            }
+
+            return null;
+        }
+
+        for (int i = columns; i < fields; i++)
+        {
+            // A cell with a delimiter in it that is not quoted moves all that follow to the right.
+            if (!reader.Field(i).IsEmpty)
+                return FormattableString.Invariant($"row too long: {fields} fields, the header has {columns}; is a delimiter inside a cell not quoted?");
+        }
+
+        return null;
+    }
+
+    private static string Ordinal(int number) => (number % 100) switch
+    {
+        11 or 12 or 13 => FormattableString.Invariant($"{number}th"),
+        _ => (number % 10) switch
+        {
+            1 => FormattableString.Invariant($"{number}st"),
+            2 => FormattableString.Invariant($"{number}nd"),
+            3 => FormattableString.Invariant($"{number}rd"),
+            _ => FormattableString.Invariant($"{number}th"),
+        },
+    };
+
+    private void ThrowIfLacking(string path, long? row, IReadOnlyCollection<string> lacking, IReadOnlyList<string> header)
+    {
+        if (lacking.Count == 0) return;
+        IEnumerable<string> faults = _places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
+            .Where(name => lacking.Contains(name.Value)).Select(name => FaultOf(name, header));
+        throw new FeedException(path, row, string.Join("; ", faults));
+    }
+
+    private static string FaultOf(LocatedText name, IReadOnlyList<string> header)
+    {
+        (int line, int column) = name.Source.Locate(name.Json.Offset);
+        string place = FormattableString.Invariant($"{Path.GetFileName(name.Source.FileName)}:{line}:{column}");
+        if (header.Count == 0) return $"no line has '{name.Value}', which {place} names";
+        string there = string.Join(", ", header.Take(40).Select(column => $"'{column}'"));
+        return $"no column '{name.Value}', which {place} names; there are {there}{Suggestion.DidYouMean(name.Value, header)}";
+    }
+}

@@ -1,0 +1,8 @@
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>What came of reading a feed.</summary>
+/// <param name="Summary">The counts.</param>
+/// <param name="Rejects">What could not be read.</param>
+/// <param name="Unmatched">The rows about no company of the register.</param>
+/// <param name="Fault">Why the scan must stop because of this feed; null: it need not.</param>
+internal sealed record FeedReport(FeedSummary Summary, IReadOnlyList<Reject> Rejects, IReadOnlyList<Unmatched> Unmatched, string? Fault);

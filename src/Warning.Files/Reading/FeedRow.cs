@@ -1,0 +1,64 @@
+using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The row at hand of a feed: what all of its cells share. One object for all rows.</summary>
+internal sealed class FeedRow(RejectLog rejects)
+{
+    private bool _dateRejected;
+
+    public RecordReader Reader { get; private set; } = null!;
+
+    /// <summary>The file, as outputs name it.</summary>
+    public string File { get; private set; } = "";
+
+    /// <summary>The number of the row through all files of the feed, from 1.</summary>
+    public long Place { get; private set; }
+
+    /// <summary>The company's row in the panel.</summary>
+    public int Company { get; set; }
+
+    public CellDate Date { get; set; }
+
+    /// <summary>The day on which the row became known, or <see cref="MeasureAppender.UsualKnown"/>.</summary>
+    public int Known { get; set; }
+
+    /// <summary>The hash of the event's key; 0: none.</summary>
+    public UInt128 Key { get; set; }
+
+    /// <summary>Goes to a file.</summary>
+    public void Open(RecordReader reader, string file)
+    {
+        Reader = reader;
+        File = file;
+    }
+
+    /// <summary>Goes to the next record.</summary>
+    public bool Read()
+    {
+        if (!Reader.Read()) return false;
+        Place++;
+        Known = MeasureAppender.UsualKnown;
+        Key = 0;
+        _dateRejected = false;
+        return true;
+    }
+
+    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Reader.Field(column.Index);
+
+    /// <summary>Rejects the row as a whole.</summary>
+    public void Reject(string reason) => rejects.Add(Place, File, Reader.Row, "", [], reason);
+
+    /// <summary>Rejects a cell.</summary>
+    public void Reject(ColumnPlace column, string reason) => rejects.Add(Place, File, Reader.Row, column.Name.Value, Cell(column), reason);
+
+    /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
+    public void RejectDate(ColumnPlace date, string reason)
+    {
+        if (_dateRejected) return;
+        _dateRejected = true;
+        Reject(date, reason);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Numerics;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>What a feed delivered of one indicator.</summary>
+internal sealed class IndicatorTally(Indicator indicator, int companies)
+{
+    private readonly ulong[] _companies = new ulong[(companies + 63) / 64];
+    private int? _earliest;
+    private int? _latest;
+
+    public Indicator Indicator { get; } = indicator;
+
+    public long Observations { get; private set; }
+
+    /// <summary>Counts an observation; of one that lies in the future nothing else is known yet.</summary>
+    /// <param name="row">The company.</param>
+    /// <param name="position">The period's ordinal, or the day.</param>
+    /// <param name="isFuture">Whether it begins after the as-of date.</param>
+    public void Add(int row, int position, bool isFuture)
+    {
+        Observations++;
+        if (isFuture) return;
+        _companies[row >> 6] |= 1UL << (row & 63);
+        if (!(_latest >= position)) _latest = position;
+        if (!(_earliest <= position)) _earliest = position;
+    }
+
+    public void Unite(Span<ulong> companies)
+    {
+        for (int word = 0; word < _companies.Length; word++)
+            companies[word] |= _companies[word];
+    }
+
+    public IndicatorSummary Summarize()
+    {
+        Cadence cadence = Indicator.Kind == IndicatorKind.Measure ? Indicator.Cadence : Cadence.Daily;
+        return new IndicatorSummary(Indicator.Id, Observations, CountOf(_companies), Text(cadence, _earliest), Text(cadence, _latest)) { First = _earliest };
+    }
+
+    public static int CountOf(ReadOnlySpan<ulong> bits)
+    {
+        int count = 0;
+        foreach (ulong word in bits)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    private static string? Text(Cadence cadence, int? position) => position is { } ordinal ? new Period(cadence, ordinal).ToString() : null;
+}

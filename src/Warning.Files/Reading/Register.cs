@@ -1,0 +1,42 @@
+using System.Text;
+using EarlyWarning.Files.Matching;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The companies of a scan, sorted by id, and how to find them.</summary>
+internal sealed class Register
+{
+    private readonly Lazy<NameIndex> _names;
+
+    public Register(IReadOnlyList<Company> companies, IdKind idKind)
+    {
+        Companies = companies;
+        Ids = [.. companies.Select(company => company.Id)];
+        NamesByRow = [.. companies.Select(company => company.Name)];
+        Index = new CompanyIndex(Ids, idKind);
+        _names = new Lazy<NameIndex>(() => new NameIndex(NamesByRow));
+    }
+
+    /// <summary>By row.</summary>
+    public IReadOnlyList<Company> Companies { get; }
+
+    public string[] Ids { get; }
+
+    public string[] NamesByRow { get; }
+
+    public CompanyIndex Index { get; }
+
+    public NameIndex Names => _names.Value;
+
+    /// <summary>The company of an alias file's line, by its id or by its name in the register.</summary>
+    public int ResolveIdOrName(ReadOnlySpan<byte> cell, out string? fault)
+    {
+        int row = Index.Resolve(cell, out fault);
+        if (row >= 0 || fault is null) return row;
+        int named = Names.Find(cell);
+
+        // What is not ASCII was meant as a name; else the fault of the code stands.
+        if (named >= 0 || !Ascii.IsValid(cell)) fault = null;
+        return named;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The rejects of one feed, in the order of its files and rows. All are counted; the first <see cref="Bound"/> are kept.</summary>
+internal sealed class RejectLog
+{
+    /// <summary>How many are kept.</summary>
+    public const int Bound = 100_000;
+
+    private const int LongestValue = 200;
+
+    private readonly List<Reject> _kept = [];
+    private long _lastRow = -1;
+
+    /// <summary>How many cells and rows were rejected.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>How many rows have at least one reject.</summary>
+    public long Rows { get; private set; }
+
+    public IReadOnlyList<Reject> Kept => _kept;
+
+    /// <summary>Adds a reject of a row; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
+    public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, string reason)
+    {
+        if (place != _lastRow) Rows++;
+        _lastRow = place;
+        Count++;
+        if (_kept.Count < Bound) _kept.Add(new Reject(file, row, column, Shown(value), reason));
+    }
+
+    /// <summary>A cell as text; of a long one only the beginning.</summary>
+    public static string Shown(ReadOnlySpan<byte> cell)
+    {
+        string text = Encoding.UTF8.GetString(cell.Length > LongestValue * 4 ? cell[..(LongestValue * 4)] : cell);
+        return text.Length <= LongestValue ? text : text[..LongestValue] + "…";
+    }
+}

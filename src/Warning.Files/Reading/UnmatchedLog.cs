@@ -1,0 +1,30 @@
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The rows of one feed that are about no company of the register. All are counted; the first <see cref="RejectLog.Bound"/> are kept.</summary>
+internal sealed class UnmatchedLog(CompanyResolver companies)
+{
+    // A search for near names costs as much as reading thousands of rows.
+    private const int NamesSearched = 5_000;
+
+    private readonly List<Unmatched> _kept = [];
+    private readonly Dictionary<string, string> _nearest = new(StringComparer.Ordinal);
+
+    public long Count { get; private set; }
+
+    public IReadOnlyList<Unmatched> Kept => _kept;
+
+    public void Add(string file, long row, ReadOnlySpan<byte> company, int match)
+    {
+        Count++;
+        if (_kept.Count == RejectLog.Bound) return;
+        string name = RejectLog.Shown(company);
+        _kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
+    }
+
+    private string Nearest(string name)
+    {
+        if (_nearest.TryGetValue(name, out string? found)) return found;
+        if (_nearest.Count >= NamesSearched) return "";
+        return _nearest[name] = companies.Nearest(name);
+    }
+}

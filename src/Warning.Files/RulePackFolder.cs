@@ -1,0 +1,65 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files;
+
+/// <summary>Rule packs from folders: <c>RulePack.Load("rules")</c>.</summary>
+public static class RulePackFolder
+{
+    /// <summary>The name of the pack inside the library.</summary>
+    internal const string Default = "default";
+
+    private const string SchemaFolder = "schema";
+
+    extension(RulePack)
+    {
+        /// <summary>Loads and checks rule packs: a later one adds rules and indicators and replaces those of the same id.</summary>
+        /// <param name="folders">Folders, or <c>default</c> for the pack inside the library.</param>
+        /// <returns>The packs as one.</returns>
+        /// <exception cref="RulePackException">A folder is not there, or the packs have faults; all of them are in it.</exception>
+        public static RulePack Load(params string[] folders) => RulePack.Compile([.. folders.Select(ReadLayer)]);
+    }
+
+    /// <summary>The rule files of a folder: every <c>*.json</c> in it and below, but for the schemas.</summary>
+    /// <param name="folder">The folder, or <c>default</c> for the pack inside the library.</param>
+    /// <returns>The files, named as the folder is named.</returns>
+    /// <exception cref="RulePackException">The folder or a file of it cannot be read, or there is no file.</exception>
+    public static RulePackLayer ReadLayer(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return TryReadLayer(folder, folder, out RulePackLayer? layer, out string fault) ? layer! : throw Unreadable(folder, fault);
+    }
+
+    /// <summary>The same for a folder whose name and place differ; the fault is for the person who named it.</summary>
+    internal static bool TryReadLayer(string name, string folder, out RulePackLayer? layer, out string fault)
+    {
+        layer = string.Equals(name, Default, StringComparison.Ordinal) ? RulePack.DefaultLayer : null;
+        fault = "";
+        if (layer is not null) return true;
+        try
+        {
+            if (!Directory.Exists(folder))
+            {
+                fault = $"no rules folder '{folder}'; name a folder with rule files, or \"default\" for the pack inside the library";
+                return false;
+            }
+
+            string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => !IsSchema(folder, file))];
+            Array.Sort(files, StringComparer.Ordinal);
+            layer = new RulePackLayer(name, [.. files.Select(file => new RulePackFile(file.Replace('\\', '/'), File.ReadAllBytes(file)))]);
+            fault = files.Length == 0 ? $"no rule files (*.json) in '{folder}'" : "";
+            return files.Length > 0;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            fault = $"the rules folder '{folder}' cannot be read: {cause.Message}";
+            return false;
+        }
+    }
+
+    private static bool IsSchema(string folder, string file) =>
+        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] == SchemaFolder;
+
+    private static RulePackException Unreadable(string folder, string fault) =>
+        new([new Diagnostic(folder, 1, 1, DiagnosticCodes.UnreadableRules, DiagnosticSeverity.Error, fault)]);
+}

@@ -1,0 +1,111 @@
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files;
+
+/// <summary>
+/// A scan as <c>scan.json</c> describes it: rules, companies, feeds, and where the results go. Read and checked as a whole, its rule packs
+/// too; the feeds themselves are not opened. Immutable.
+/// </summary>
+public sealed class ScanFile
+{
+    private readonly ScanSettings _settings;
+
+    private ScanFile(string path, ScanSettings settings, RulePack pack)
+    {
+        Path = path;
+        Folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        _settings = settings;
+        Pack = pack;
+    }
+
+    /// <summary>The file as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder that paths in the file are relative to.</summary>
+    public string Folder { get; }
+
+    /// <summary>The names of the rule packs, in order; a later one adds and replaces.</summary>
+    public IReadOnlyList<string> Rules => _settings.Rules;
+
+    /// <summary>The rule packs as one.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>The folder of results: each scan writes a folder in it that is named by its as-of date.</summary>
+    public string Output => System.IO.Path.GetFullPath(_settings.Output, Folder);
+
+    /// <summary>The folder of the ledger and the letters.</summary>
+    public string State => System.IO.Path.GetFullPath(_settings.State, Folder);
+
+    /// <summary>The place whose letters apply, or null.</summary>
+    public string? Jurisdiction => _settings.Jurisdiction;
+
+    /// <summary>The union that issues letters, or null.</summary>
+    public Issuer? Issuer => _settings.Issuer;
+
+    /// <summary>The most lines of <c>gaps.csv</c>.</summary>
+    public int MaxGaps => _settings.MaxGaps;
+
+    internal RegisterMapping Register => _settings.Register!;
+
+    internal IReadOnlyList<FeedMapping> Feeds => _settings.Feeds;
+
+    /// <summary>Reads and checks a scan file and the rule packs that it names.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The scan.</returns>
+    /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; all of them are in it.</exception>
+    public static ScanFile Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Diagnostics diagnostics = new();
+        SourceText source = new(path, ReadBytes(path));
+        ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
+        RulePack? pack = reader is null ? null : LoadPack(reader.Rules, System.IO.Path.GetDirectoryName(path) ?? "", diagnostics);
+        ScanSettings? settings = reader?.Read(pack?.Catalog);
+        if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
+        return new ScanFile(path, settings!, pack!);
+    }
+
+    /// <summary>A path of the file, from the folder that it is relative to.</summary>
+    internal string Resolve(string path) => System.IO.Path.GetFullPath(path, Folder);
+
+    /// <summary>A file as outputs and messages name it: relative to the scan file, the same on every machine.</summary>
+    internal string Name(string path) =>
+        System.IO.Path.IsPathRooted(path) ? System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/') : path;
+
+    private static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            string fault = cause is FileNotFoundException or DirectoryNotFoundException
+                ? "no such file; write one, or have one drafted with: early-warning init FOLDER"
+                : $"cannot be read: {cause.Message}";
+            throw new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.UnreadableScanFile, DiagnosticSeverity.Error, fault)]);
+        }
+    }
+
+    private static RulePack? LoadPack(IReadOnlyList<LocatedText> names, string folder, Diagnostics diagnostics)
+    {
+        List<RulePackLayer> layers = [];
+        foreach (LocatedText name in names)
+        {
+            string place = System.IO.Path.Combine(folder, name.Value);
+            if (RulePackFolder.TryReadLayer(name.Value, place, out RulePackLayer? layer, out string why)) layers.Add(layer!);
+            else diagnostics.Error(DiagnosticCodes.UnreadableRules, name.Json, why);
+        }
+
+        if (names.Count == 0) return RulePack.Default;
+        if (layers.Count < names.Count) return null;
+        IReadOnlyList<Diagnostic> faults = RulePack.Check(layers, out RulePack? pack);
+        foreach (Diagnostic fault in faults.Where(IsError))
+            diagnostics.Add(fault);
+        return pack;
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+}

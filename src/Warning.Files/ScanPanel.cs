@@ -1,0 +1,31 @@
+using EarlyWarning.Files.Reading;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files;
+
+/// <summary>The feeds of a scan, read: what there is to assess and to explain. Immutable.</summary>
+public sealed class ScanPanel
+{
+    internal ScanPanel(ScanFile scan, IReadOnlyList<Company> companies, Panel panel, IReadOnlyList<FeedReport> reports)
+    {
+        Scan = scan;
+        Companies = companies;
+        Panel = panel;
+        Reports = reports;
+        Feeds = [.. reports.Select(report => report.Summary)];
+    }
+
+    /// <summary>The scan whose feeds were read.</summary>
+    public ScanFile Scan { get; }
+
+    /// <summary>The companies, by row (by id, ordinal).</summary>
+    public IReadOnlyList<Company> Companies { get; }
+
+    /// <summary>The observations; of periods that no rule reads as of the date, only that there were some.</summary>
+    public Panel Panel { get; }
+
+    /// <summary>What was read of the register and of each feed, in the scan file's order.</summary>
+    public IReadOnlyList<FeedSummary> Feeds { get; }
+
+    internal IReadOnlyList<FeedReport> Reports { get; }
+}

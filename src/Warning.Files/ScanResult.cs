@@ -1,0 +1,28 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files;
+
+/// <summary>What a scan found, and where it was written. Immutable.</summary>
+public sealed record ScanResult
+{
+    /// <summary>The companies with a level above none, the most urgent first.</summary>
+    public required IReadOnlyList<Alert> Alerts { get; init; }
+
+    /// <summary>The data to go and get, the most telling first; at most as many as the scan file's <c>maxGaps</c>.</summary>
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>The scan in numbers.</summary>
+    public required ScanSummary Summary { get; init; }
+
+    /// <summary>The folder that holds the results.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required ScanTimings Timings { get; init; }
+
+    /// <summary>The feeds as read, to explain from.</summary>
+    public required ScanPanel Panel { get; init; }
+
+    /// <summary>What deserves a look; the same as the summary's.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;
+}

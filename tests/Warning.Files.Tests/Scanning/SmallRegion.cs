@@ -1,0 +1,76 @@
+using System.Text;
+using NodaTime;
+
+namespace EarlyWarning.Files.Scanning;
+
+/// <summary>A folder with a small rule pack, a register of four companies and a scan file whose feeds the test gives.</summary>
+internal sealed class SmallRegion : IDisposable
+{
+    public const string One = "91440784MA4X00004U";
+
+    /// <summary>Ids that need no check character: the companies are A, B, C and D.</summary>
+    public const string Companies = "编号,名称,人数\nA,鹤山市甲家具有限公司,100\nB,鹤山市乙电子有限公司,20\nC,鹤山市丙制衣厂,50\nD,丁物流有限公司,\n";
+
+    public const string Register = """{ "file": "companies.csv", "id": "编号", "idKind": "any", "name": "名称", "attributes": { "headcount": "人数" } }""";
+
+    private const string Indicators = """
+        { "indicators": [
+          { "id": "power_kwh", "alias": ["用电量"], "title": "月用电量", "kind": "measure", "cadence": "monthly", "unit": "kWh", "lag": "10d", "maxAge": "2m" },
+          { "id": "water_m3", "title": "月用水量", "kind": "measure", "cadence": "monthly", "unit": "m3", "lag": "10d", "maxAge": "2m" },
+          { "id": "arrears_cny", "title": "欠薪", "kind": "measure", "cadence": "monthly", "unit": "CNY", "lag": "5d", "maxAge": "2m", "absent": 0 },
+          { "id": "tax_cny", "title": "税", "kind": "measure", "cadence": "quarterly", "unit": "CNY", "lag": "5d", "maxAge": "2q" },
+          { "id": "call", "alias": ["热线投诉"], "title": "投诉", "kind": "event", "unit": "people", "lag": "0d" },
+          { "id": "layoff", "title": "裁员", "kind": "event", "unit": "people", "lag": "0d" },
+          { "id": "headcount", "title": "人数", "kind": "attribute", "type": "number", "unit": "people" },
+          { "id": "region", "title": "地区", "kind": "attribute", "type": "text" },
+          { "id": "has_union", "title": "工会", "kind": "attribute", "type": "flag" } ] }
+        """;
+
+    private const string Policy = """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount" }""";
+
+    private const string RuleFile = """
+        { "id": "small", "title": "小规则", "rules": [
+          { "id": "arrears", "title": "欠薪", "when": "arrears_cny > 0", "score": 45, "level": "red", "because": "欠薪 {arrears_cny:n0} 元", "basis": ["中华人民共和国劳动法 第五十条"] },
+          { "id": "calls", "title": "投诉", "when": "sum(call, 60d) >= 5", "score": 12.5, "because": "投诉 {sum(call, 60d)} 人" },
+          { "id": "power-down", "title": "用电下降", "when": "change(power_kwh, 1m) < -50%", "score": 30 },
+          { "id": "many", "title": "人多", "when": "headcount > 90", "score": 5, "status": "shadow" } ] }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public SmallRegion()
+    {
+        _folder.Write("rules/indicators.json", Indicators);
+        _folder.Write("rules/policy.json", Policy);
+        _folder.Write("rules/small.json", RuleFile);
+        _folder.Write("companies.csv", Companies);
+    }
+
+    public static LocalDate AsOf { get; } = new(2026, 11, 20);
+
+    public string Path => _folder.Path;
+
+    public string ScanPath => System.IO.Path.Combine(Path, "scan.json");
+
+    public SmallRegion With(string file, string text) => With(file, Encoding.UTF8.GetBytes(text));
+
+    public SmallRegion With(string file, byte[] bytes)
+    {
+        _folder.Write(file, bytes);
+        return this;
+    }
+
+    /// <summary>Writes the scan file: its feeds, and what else it says.</summary>
+    public SmallRegion WithFeeds(string feeds, string register = Register, string more = "") =>
+        With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}} }""");
+
+    public Task<ScanResult> ScanAsync(int threads = 1, LocalDate? asOf = null) =>
+        Scanner.ScanAsync(ScanFile.Load(ScanPath), asOf ?? AsOf, new ScanOptions { Threads = threads });
+
+    public string Output(string file) => File.ReadAllText(System.IO.Path.Combine(Path, "out", "2026-11-20", file));
+
+    /// <summary>The lines of a CSV output below its header.</summary>
+    public string[] Lines(string file) => Output(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
+
+    public void Dispose() => _folder.Dispose();
+}
