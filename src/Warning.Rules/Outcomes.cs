@@ -14,9 +14,10 @@ public sealed class Outcomes
     private readonly int[] truths;
     private readonly BoundPlan plan;
 
-    internal Outcomes(RuleSet rules, BoundPlan plan, Results results, RuleSet.InForce inForce)
+    internal Outcomes(RuleSet rules, PanelView view, BoundPlan plan, Results results, RuleSet.InForce inForce)
     {
         Rules = rules;
+        View = view;
         this.plan = plan;
         this.results = results;
         truths = inForce.Truths;
@@ -27,7 +28,7 @@ public sealed class Outcomes
     public RuleSet Rules { get; }
 
     /// <summary>The panel as of the date.</summary>
-    public PanelView View => plan.View;
+    public PanelView View { get; }
 
     /// <summary>What one rule says of one company.</summary>
     /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>

@@ -47,7 +47,7 @@ public sealed class RuleSet
         InForce current = PlanFor(view.Day);
         BoundPlan plan = BoundPlan.Make(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
-        return new Outcomes(this, plan, results, current);
+        return new Outcomes(this, view, plan, results, current);
     }
 
     /// <summary>How far back the rules in force at a date read each measure.</summary>

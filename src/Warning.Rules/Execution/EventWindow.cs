@@ -7,13 +7,12 @@ namespace EarlyWarning.Rules.Execution;
 /// <summary>A function over a window of an event, in days of one as-of date: <c>Start &lt; day &lt;= End</c>.</summary>
 internal sealed record EventWindow(EventView View, EventWindowFunction? Function, int Start, int End, int BaseStart, bool Answered)
 {
-    public static EventWindow Of(EventSource source, IndicatorCatalog catalog, PanelView panel)
+    public static EventWindow Of(EventSource source, EventView view, int asOfDay)
     {
-        EventView view = panel.Event(catalog.Indicators[source.Indicator]);
         if (source.Function is not { } function)
-            return new EventWindow(view, null, int.MinValue, panel.Day, int.MinValue, view.IsDelivered && !view.IsStale);
+            return new EventWindow(view, null, int.MinValue, asOfDay, int.MinValue, view.IsDelivered && !view.IsStale);
 
-        int? end = panel.Day;
+        int? end = asOfDay;
         end = end is { } asOf ? view.Indicator.Lag.Shift(asOf, -1) : null;
         end = end is { } visible ? source.Offset.Shift(visible, -1) : null;
         int? start = end is { } last ? source.Window.Shift(last, -1) : null;

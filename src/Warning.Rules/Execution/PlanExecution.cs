@@ -5,7 +5,7 @@ internal static class PlanExecution
 {
     public static Results Run(BoundPlan plan, int threads, CancellationToken cancellationToken)
     {
-        int companies = plan.View.Count, blocks = Block.CountFor(companies);
+        int companies = plan.Companies, blocks = Block.CountFor(companies);
         Results results = new(companies, plan.Plan.Truths, plan.Plan.Numbers);
         int workers = Math.Min(threads, blocks);
         if (workers <= 1)

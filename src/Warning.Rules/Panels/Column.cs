@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Execution;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Numbers of all companies as of a date, missing as NaN, with their known bits. Immutable once made.</summary>
+/// <summary>Numbers of all companies as of a date, missing as NaN, with their known bits. Immutable once made, save a column of one.</summary>
 internal sealed class Column
 {
     private readonly int length;
@@ -45,6 +45,15 @@ internal sealed class Column
     public double this[int row] => IsMissing ? double.NaN : Values[row];
 
     public static Column MissingOf(int companies) => new(companies);
+
+    /// <summary>A column of one company that is filled again and again; see <see cref="CompanyFrame"/>.</summary>
+    public static Column OfOne() => new(new double[1]) { known = new ulong[1] };
+
+    public void SetOne(double value)
+    {
+        Values[0] = value;
+        known![0] = double.IsNaN(value) ? 0UL : 1;
+    }
 
     private ulong[] ComputeKnown()
     {

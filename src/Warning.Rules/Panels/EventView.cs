@@ -22,9 +22,19 @@ internal sealed class EventView
     /// <summary>The events of row r are those at <c>Offsets[r] .. Offsets[r + 1] - 1</c>.</summary>
     public required int[] Offsets { get; init; }
 
-    public required int[] Days { get; init; }
+    public required int[] Days { get; set; }
 
-    public required double[] Values { get; init; }
+    public required double[] Values { get; set; }
+
+    /// <summary>Makes room for more events of a single company.</summary>
+    public void Grow()
+    {
+        int[] days = Days;
+        double[] values = Values;
+        Array.Resize(ref days, days.Length * 2);
+        Array.Resize(ref values, values.Length * 2);
+        (Days, Values) = (days, values);
+    }
 
     /// <summary>Whether a window that begins after <paramref name="start"/> is answered by the feed.</summary>
     public bool Covers(int start) => IsDelivered && !IsStale && From is { } from && start + 1 >= from;

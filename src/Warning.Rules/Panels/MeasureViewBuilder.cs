@@ -46,7 +46,8 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         return ordinal;
     }
 
-    private static int LatestEnding(Cadence cadence, int day)
+    /// <summary>The latest period whose last day is not after a day.</summary>
+    public static int LatestEnding(Cadence cadence, int day)
     {
         int ordinal = Period.OrdinalOf(cadence, day);
         return Period.LastDayOf(cadence, ordinal) <= day ? ordinal : ordinal - 1;

@@ -1,0 +1,282 @@
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+using NodaTime;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <summary>
+/// A panel of one company that is filled, run and filled again without allocating: the engine's own blocks at a length of one. It reads
+/// observations by the same rules as <see cref="PanelView"/> does with one company; a test holds the two together. One thread at a time.
+/// </summary>
+internal sealed class CompanyFrame
+{
+    private const double NoValue = double.NaN;
+    private const int LongestFreshness = 10_000;
+
+    private readonly int day;
+    private readonly BoundPlan plan;
+    private readonly BlockRunner runner;
+    private readonly Results results;
+    private readonly MeasureCells?[] measures;
+    private readonly EventCells?[] events;
+    private readonly double[] attributes;
+    private readonly string?[] texts;
+    private readonly bool[] delivered;
+    private readonly EventWindow[] answered;
+    private readonly EventWindow[] unanswered;
+    private readonly string[] literals;
+    private readonly int[] groupAnchors;
+
+    public CompanyFrame(Plan plan, int day)
+    {
+        this.day = day;
+        int indicators = plan.Catalog.Indicators.Count;
+        measures = new MeasureCells?[indicators];
+        events = new EventCells?[indicators];
+        attributes = new double[indicators];
+        texts = new string?[indicators];
+        delivered = new bool[indicators];
+        groupAnchors = new int[plan.Groups.Length];
+        literals = [.. plan.TextConstants.Where(constant => constant.Text is not null).Select(constant => constant.Text!)];
+        MakeCells(plan);
+        answered = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, events[source.Indicator]!.View, day));
+        unanswered = Array.ConvertAll(answered, window => window with { Answered = false });
+        this.plan = new BoundPlan
+        {
+            Plan = plan,
+            Companies = 1,
+            Peers = [],
+            Numbers = Array.ConvertAll(plan.NumberSources, _ => Column.OfOne()),
+            Texts = Array.ConvertAll(plan.TextSources, _ => new int[1]),
+            Events = [.. unanswered],
+            TextCodes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? Array.IndexOf(literals, text) : TextPool.Missing),
+            Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOfLiterals(match.Match, match.Pattern, plan.TextSources.Length)),
+            StaleGroups = new bool[plan.Groups.Length],
+            Constants = BoundPlan.ConstantsAsOf(plan, day),
+        };
+        results = new Results(1, plan.Truths, plan.Numbers);
+        runner = new BlockRunner(this.plan, results);
+    }
+
+    public void Clear()
+    {
+        foreach (MeasureCells? cells in measures) cells?.Clear();
+        foreach (EventCells? cells in events) cells?.Clear();
+        attributes.AsSpan().Fill(NoValue);
+        texts.AsSpan().Clear();
+        delivered.AsSpan().Clear();
+    }
+
+    public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = true;
+
+    /// <summary>A value of a measure or an event, with the day it was known, or <see cref="MeasureAppender.UsualKnown"/>.</summary>
+    public void Add(Indicator indicator, int date, double value, int known)
+    {
+        delivered[indicator.Ordinal] = true;
+        if (indicator.Kind == IndicatorKind.Measure) measures[indicator.Ordinal]?.Add(date, value, known, day);
+        else events[indicator.Ordinal]?.Add(date, value, known, day);
+    }
+
+    public void Set(Indicator indicator, double number)
+    {
+        delivered[indicator.Ordinal] = true;
+        attributes[indicator.Ordinal] = number;
+    }
+
+    public void Set(Indicator indicator, string text)
+    {
+        delivered[indicator.Ordinal] = true;
+        texts[indicator.Ordinal] = text;
+    }
+
+    public void Run()
+    {
+        for (int group = 0; group < groupAnchors.Length; group++) Align(group);
+        for (int source = 0; source < plan.Numbers.Length; source++) plan.Numbers[source].SetOne(Resolve(plan.Plan.NumberSources[source]));
+        ResolveTexts();
+        for (int window = 0; window < answered.Length; window++)
+            plan.Events[window] = delivered[plan.Plan.EventSources[window].Indicator] ? answered[window] : unanswered[window];
+        runner.Run(0);
+    }
+
+    public Outcome OutcomeOf(int truth)
+    {
+        if ((results.Fired(truth)[0] & 1) != 0) return Outcome.Fired;
+        return (results.Clear(truth)[0] & 1) != 0 ? Outcome.Clear : Outcome.Indeterminate;
+    }
+
+    public double Number(int number) => results.Number(number)[0];
+
+    private void MakeCells(Plan plan)
+    {
+        PlanReach reach = new(plan, day);
+        FeedDelivery feed = new("observations", []) { Through = LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) };
+        Dictionary<int, FeedDelivery> feeds = plan.Catalog.Indicators.ToDictionary(indicator => indicator.Ordinal, _ => feed);
+        foreach (Indicator indicator in plan.Catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Measure && reach.Reads(indicator)))
+            measures[indicator.Ordinal] = new MeasureCells(indicator, reach.OldestPeriod(indicator, feeds), day);
+        foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new EventCells(plan.Catalog.Indicators[source.Indicator]);
+    }
+
+    /// <summary>The anchor of measures that are read together: the oldest of those that have a value. Each lag shifts by what one is ahead.</summary>
+    private void Align(int group)
+    {
+        int oldest = int.MaxValue, any = int.MaxValue;
+        bool stale = false;
+        foreach (Indicator indicator in plan.Plan.Groups[group])
+        {
+            MeasureCells cells = measures[indicator.Ordinal]!;
+            any = Math.Min(any, cells.Anchor);
+            if (cells.HasValues || (delivered[indicator.Ordinal] && indicator.Absent is not null)) oldest = Math.Min(oldest, cells.Anchor);
+            stale |= !delivered[indicator.Ordinal];
+        }
+
+        groupAnchors[group] = oldest == int.MaxValue ? any : oldest;
+        plan.StaleGroups[group] = stale;
+    }
+
+    private double Resolve(NumberSource source) => source.Kind switch
+    {
+        NumberSourceKind.AtLag => measures[source.Index]!.At(groupAnchors[source.Group] - source.Lag, delivered[source.Index]),
+        NumberSourceKind.Latest => measures[source.Index]!.Latest(delivered[source.Index]),
+        NumberSourceKind.Attribute => attributes[source.Index],
+        _ => NoValue, // one company has no peers
+    };
+
+    /// <summary>Texts are numbered after the literals of the plan; equal texts have one number.</summary>
+    private void ResolveTexts()
+    {
+        int[] sources = plan.Plan.TextSources;
+        for (int source = 0; source < sources.Length; source++)
+        {
+            int code = texts[sources[source]] is { } text ? CodeOf(text, source) : TextPool.Missing;
+            plan.Texts[source][0] = code;
+            if (code < literals.Length) continue;
+            for (int match = 0; match < plan.Matches.Length; match++)
+            {
+                (Binding.TextMatch kind, string pattern) = plan.Plan.TextMatches[match];
+                plan.Matches[match][code] = TextMatching.Matches(kind, texts[sources[source]]!, pattern);
+            }
+        }
+    }
+
+    private int CodeOf(string text, int source)
+    {
+        int literal = Array.IndexOf(literals, text);
+        if (literal >= 0) return literal;
+        int[] sources = plan.Plan.TextSources;
+        for (int earlier = 0; earlier < source; earlier++)
+        {
+            if (texts[sources[earlier]] == text) return literals.Length + earlier;
+        }
+
+        return literals.Length + source;
+    }
+
+    private bool[] MatchesOfLiterals(Binding.TextMatch match, string pattern, int sources) =>
+        [.. literals.Select(text => TextMatching.Matches(match, text, pattern)), .. Enumerable.Repeat(false, sources)];
+
+    /// <summary>The periods of one measure that the plan reads, the anchor first.</summary>
+    private sealed class MeasureCells
+    {
+        private readonly Indicator indicator;
+        private readonly double[] values;
+        private readonly int[] known;
+        private readonly int fresh;
+
+        public MeasureCells(Indicator indicator, int oldest, int day)
+        {
+            this.indicator = indicator;
+            Anchor = MeasureViewBuilder.CalendarAnchor(indicator, day);
+            int latestComplete = MeasureViewBuilder.LatestEnding(indicator.Cadence, day);
+            fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, LongestFreshness);
+            values = new double[Math.Max(Anchor - oldest, fresh) + 1];
+            known = new int[values.Length];
+        }
+
+        public int Anchor { get; }
+
+        public bool HasValues { get; private set; }
+
+        public void Clear()
+        {
+            values.AsSpan().Fill(NoValue);
+            HasValues = false;
+        }
+
+        public void Add(int date, double value, int knownDay, int day)
+        {
+            int ordinal = Period.OrdinalOf(indicator.Cadence, date);
+            if (ordinal > Anchor) return;
+            if (knownDay == MeasureAppender.UsualKnown) knownDay = indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) ?? int.MaxValue;
+            if (knownDay > day) return;
+            HasValues = true;
+            int place = Anchor - ordinal;
+            if (place >= values.Length) return;
+            if (!double.IsNaN(values[place]) && knownDay <= known[place]) return;
+            values[place] = value;
+            known[place] = knownDay;
+        }
+
+        public double At(int ordinal, bool isDelivered)
+        {
+            int place = Anchor - ordinal;
+            if (place < 0) return NoValue;
+            double value = place < values.Length ? values[place] : NoValue;
+            return double.IsNaN(value) && isDelivered && indicator.Absent is { } absent ? absent : value;
+        }
+
+        public double Latest(bool isDelivered)
+        {
+            for (int place = 0; place < fresh; place++)
+            {
+                double value = At(Anchor - place, isDelivered);
+                if (!double.IsNaN(value)) return value;
+            }
+
+            return NoValue;
+        }
+    }
+
+    /// <summary>The events of one indicator, sorted by day and value.</summary>
+    private sealed class EventCells
+    {
+        private readonly Indicator indicator;
+
+        public EventCells(Indicator indicator)
+        {
+            this.indicator = indicator;
+            View = new EventView
+            {
+                Indicator = indicator,
+                Feed = "observations",
+                From = DateOnly.MinValue.DayNumber,
+                Through = DateOnly.MaxValue.DayNumber,
+                IsStale = false,
+                Offsets = new int[2],
+                Days = new int[4],
+                Values = new double[4],
+            };
+        }
+
+        public EventView View { get; }
+
+        public void Clear() => View.Offsets[1] = 0;
+
+        public void Add(int date, double value, int known, int day)
+        {
+            if (known == MeasureAppender.UsualKnown) known = indicator.Lag.Shift(date, 1) ?? int.MaxValue;
+            if (known > day) return;
+            int place = View.Offsets[1]++;
+            if (place == View.Days.Length) View.Grow();
+            while (place > 0 && (View.Days[place - 1] > date || (View.Days[place - 1] == date && View.Values[place - 1] > value)))
+            {
+                View.Days[place] = View.Days[place - 1];
+                View.Values[place] = View.Values[place - 1];
+                place--;
+            }
+
+            View.Days[place] = date;
+            View.Values[place] = value;
+        }
+    }
+}

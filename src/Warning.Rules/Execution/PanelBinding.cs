@@ -1,0 +1,88 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <summary>Resolves a plan against the view of a panel.</summary>
+internal sealed class PanelBinding
+{
+    private readonly Plan plan;
+    private readonly PanelView view;
+    private readonly Column[] peers;
+    private readonly int[] anchors;
+    private readonly Dictionary<string, int> literals = new(StringComparer.Ordinal);
+
+    private PanelBinding(Plan plan, PanelView view, Column[] peers)
+    {
+        this.plan = plan;
+        this.view = view;
+        this.peers = peers;
+        anchors = Array.ConvertAll(plan.Groups, group => view.JointAnchor(group));
+    }
+
+    public static BoundPlan Bind(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
+    {
+        Column[] firstPass = [];
+        if (plan.PeerPass is { } pass)
+        {
+            Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
+            PeerGroups groups = new(view);
+            firstPass = Array.ConvertAll(plan.Peers, peer => new Column(groups.Compute(peer.Function, results.Number(peer.Number))));
+        }
+
+        return new PanelBinding(plan, view, firstPass).Bind();
+    }
+
+    private BoundPlan Bind()
+    {
+        int[] codes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? CodeOf(text) : TextPool.Missing);
+        return new BoundPlan
+        {
+            Plan = plan,
+            Companies = view.Count,
+            Peers = peers,
+            Numbers = Array.ConvertAll(plan.NumberSources, Resolve),
+            Texts = Array.ConvertAll(plan.TextSources, ordinal => view.Attribute(plan.Catalog.Indicators[ordinal]).Texts),
+            Events = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, view.Event(plan.Catalog.Indicators[source.Indicator]), view.Day)),
+            TextCodes = codes,
+            Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOf(match.Match, match.Pattern)),
+            StaleGroups = Array.ConvertAll(plan.Groups, IsStale),
+            Constants = BoundPlan.ConstantsAsOf(plan, view.Day),
+        };
+    }
+
+    private Column Resolve(NumberSource source)
+    {
+        if (source.Kind == NumberSourceKind.Peer) return peers[source.Index];
+        Indicator indicator = plan.Catalog.Indicators[source.Index];
+        return source.Kind switch
+        {
+            NumberSourceKind.Latest => view.Measure(indicator).Latest,
+            NumberSourceKind.AtLag => view.Measure(indicator).At(anchors[source.Group] - source.Lag),
+            _ => view.Attribute(indicator).Numbers,
+        };
+    }
+
+    private int CodeOf(string text)
+    {
+        int known = view.CodeOf(text);
+        if (known >= 0) return known;
+        if (!literals.TryGetValue(text, out int code))
+        {
+            code = view.Texts.Length + literals.Count;
+            literals.Add(text, code);
+        }
+
+        return code;
+    }
+
+    private bool[] MatchesOf(TextMatch match, string pattern)
+    {
+        IEnumerable<string> texts = view.Texts.Concat(literals.OrderBy(literal => literal.Value).Select(literal => literal.Key));
+        return [.. texts.Select(text => TextMatching.Matches(match, text, pattern))];
+    }
+
+    private bool IsStale(Indicator[] group) =>
+        group.Any(indicator => !view.Measure(indicator).IsDelivered || (view.Count > 1 && !view.Measure(indicator).IsFresh));
+}
