@@ -16,6 +16,7 @@ public sealed class RuleSet
     private readonly Lock gate = new();
     private readonly BoundExpression[] numbers;
     private InForce? latest;
+    private volatile CompanyFrames? frames;
 
     /// <summary>Makes a set of rules that are bound over a catalog.</summary>
     /// <param name="catalog">The indicators.</param>
@@ -48,6 +49,14 @@ public sealed class RuleSet
         BoundPlan plan = BoundPlan.Make(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
         return new Outcomes(this, view, plan, results, current);
+    }
+
+    /// <summary>Frames for assessing single companies as of a date; those of the latest date asked for are kept.</summary>
+    internal CompanyFrames FramesFor(int day)
+    {
+        CompanyFrames? kept = frames;
+        if (kept is not null && kept.Day == day) return kept;
+        return frames = new CompanyFrames(PlanFor(day), day);
     }
 
     /// <summary>How far back the rules in force at a date read each measure.</summary>

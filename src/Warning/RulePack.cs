@@ -1,9 +1,9 @@
 using System.Reflection;
-using EarlyWarning.Companies;
 using EarlyWarning.Packs;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Scoring;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -17,7 +17,7 @@ public sealed class RulePack
     private static readonly Lazy<RulePackLayer> EmbeddedLayer = new(ReadEmbedded);
     private static readonly Lazy<RulePack> Embedded = new(() => Compile([EmbeddedLayer.Value]));
 
-    private readonly int[] order;
+    private readonly CompanyAssessor assessor;
 
     internal RulePack(
         IndicatorCatalog catalog, Rule[] rules, Policy policy, IReadOnlyList<ScenarioFile> scenarios, string hash, IReadOnlyList<Diagnostic> warnings)
@@ -27,7 +27,8 @@ public sealed class RulePack
         Hash = hash;
         Warnings = warnings;
         Rules = policy.AffectedWorkers is { } affected ? new RuleSet(catalog, rules, affected) : new RuleSet(catalog, rules);
-        order = [.. Enumerable.Range(0, rules.Length).OrderByDescending(rule => rules[rule].Hundredths).ThenBy(rule => rules[rule].Id, StringComparer.Ordinal)];
+        assessor = new CompanyAssessor(this);
+        Order = new ScoreOrder(Rules);
     }
 
     /// <summary>The pack inside the library.</summary>
@@ -54,8 +55,8 @@ public sealed class RulePack
 
     internal IReadOnlyList<ScenarioFile> Scenarios { get; }
 
-    /// <summary>The rules' indexes by falling score, then id.</summary>
-    internal IReadOnlyList<int> Order => order;
+    /// <summary>The rules in the order of scoring.</summary>
+    internal ScoreOrder Order { get; }
 
     /// <summary>Merges, checks and compiles layers.</summary>
     /// <param name="layers">The layers; a later one replaces what has the same id.</param>
@@ -88,7 +89,7 @@ public sealed class RulePack
     public Assessments Assess(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
     {
         Outcomes outcomes = Rules.Evaluate(view, threads, cancellationToken);
-        return new Assessments(this, outcomes, order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null);
+        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null);
     }
 
     /// <summary>Assesses one company. Peers need a panel of many: rules that compare with peers are indeterminate here.</summary>
@@ -97,8 +98,7 @@ public sealed class RulePack
     /// <param name="asOf">The as-of date; what became known later does not count.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, or of the wrong type.</exception>
-    public Assessment Assess(Company company, Observations observations, LocalDate asOf) =>
-        Assess(PanelOfOne.Build(Catalog, company, observations, asOf).AsOf(asOf)).Detail(0);
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf) => assessor.Assess(company, observations, asOf);
 
     /// <summary>Runs the tests of all rules and all scenarios.</summary>
     /// <param name="cancellationToken">Ends the work early.</param>

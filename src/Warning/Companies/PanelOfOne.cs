@@ -19,36 +19,49 @@ internal static class PanelOfOne
         return builder.Build();
     }
 
-    private static void Append(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
+    /// <summary>Refuses an observation that does not fit its indicator.</summary>
+    public static void Check(Indicator indicator, Observations.Entry entry)
     {
-        switch (indicator.Kind)
-        {
-            case IndicatorKind.Measure when entry.Date is { } date:
-                builder.Append(0, indicator.Id, Rules.Period.Of(indicator.Cadence, date), entry.Number, entry.Known);
-                break;
-            case IndicatorKind.Event when entry.Date is { } date:
-                builder.AppendEvent(0, indicator.Id, date, entry.Number, entry.Known);
-                break;
-            case IndicatorKind.Attribute when entry.Date is null:
-                builder.Attribute(indicator).Set(0, AttributeNumber(builder, indicator, entry.Value!));
-                break;
-            default:
-                throw new ArgumentException($"'{indicator.Id}' is {(indicator.Kind == IndicatorKind.Attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
-        }
+        bool attribute = indicator.Kind == IndicatorKind.Attribute;
+        if (attribute != entry.Date is null)
+            throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
+        if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
+        if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }
 
-    private static double AttributeNumber(PanelBuilder builder, Indicator indicator, object value) => (indicator.Type, value) switch
+    /// <summary>The value of a number, date or flag as the panel holds it.</summary>
+    public static double NumberOf(Indicator indicator, object value) => (indicator.Type, value) switch
     {
         (AttributeType.Number, double number) when double.IsFinite(number) => number,
         (AttributeType.Number, int number) => number,
         (AttributeType.Number, long number) => number,
         (AttributeType.Number, decimal number) => (double)number,
-        (AttributeType.Text, string text) => builder.Texts.Add(text),
         (AttributeType.Date, LocalDate date) => date.ToDateOnly().DayNumber,
         (AttributeType.Flag, bool flag) => flag ? 1 : 0,
-        _ => throw new ArgumentException($"'{indicator.Id}' is a {indicator.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value)),
+        _ => throw WrongType(indicator, value),
     };
 
-    private static Indicator Find(IndicatorCatalog catalog, string name) =>
+    public static Indicator Find(IndicatorCatalog catalog, string name) =>
         catalog.TryGet(name, out Indicator? indicator) ? indicator : throw new ArgumentException($"The catalog has no indicator '{name}'.", nameof(name));
+
+    private static void Append(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
+    {
+        Check(indicator, entry);
+        switch (indicator.Kind)
+        {
+            case IndicatorKind.Measure:
+                builder.Append(0, indicator.Id, Rules.Period.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
+                break;
+            case IndicatorKind.Event:
+                builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known);
+                break;
+            default:
+                double value = indicator.Type == AttributeType.Text ? builder.Texts.Add((string)entry.Value!) : NumberOf(indicator, entry.Value!);
+                builder.Attribute(indicator).Set(0, value);
+                break;
+        }
+    }
+
+    private static ArgumentException WrongType(Indicator indicator, object value) =>
+        new($"'{indicator.Id}' is a {indicator.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value));
 }

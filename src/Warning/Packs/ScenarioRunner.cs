@@ -17,7 +17,7 @@ internal static class ScenarioRunner
             throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
         Interpreter interpreter = new(given.View, given.PinnedPeers);
         int day = given.View.Day;
-        ScoreCard card = ScoreCard.Of(pack.Rules, pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], interpreter, day));
+        ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], interpreter, day));
         List<string> faults = [];
         string level = card.Level.ToString().ToLowerInvariant();
         if (scenario.Level is { } wanted && wanted.Value != level) faults.Add($"level {level}, expected {wanted.Value}");

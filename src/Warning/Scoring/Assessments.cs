@@ -12,13 +12,13 @@ namespace EarlyWarning;
 public sealed class Assessments
 {
     private readonly RulePack pack;
-    private readonly IReadOnlyList<int> order;
+    private readonly ScoreOrder order;
     private readonly long[] scores;
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
     private readonly double[]? affected;
 
-    internal Assessments(RulePack pack, Outcomes outcomes, IReadOnlyList<int> order, double[]? affected)
+    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected)
     {
         this.pack = pack;
         this.order = order;
@@ -28,7 +28,7 @@ public sealed class Assessments
         scores = new long[companies];
         scoresHigh = new long[companies];
         levels = new Level[companies];
-        _ = new PanelScorer(outcomes, order, scores, scoresHigh, levels);
+        PanelScorer.Score(outcomes, order, scores, scoresHigh, levels);
         RaiseToBands(pack.Policy.Bands.BoundsInHundredths);
         Listed = Rank();
     }
@@ -67,23 +67,9 @@ public sealed class Assessments
     /// <returns>The assessment.</returns>
     public Assessment Detail(int row)
     {
-        Interpreter interpreter = new(View, Outcomes.PeersOf(row));
-        Explainer explainer = new(interpreter);
-        ScoreCard card = ScoreCard.Of(pack.Rules, order, pack.Policy, rule => Outcomes[rule, row]);
-        return new Assessment
-        {
-            CompanyId = View.Companies[row],
-            AsOf = View.AsOf,
-            Level = levels[row],
-            Score = ScoreOf(row),
-            ScoreHigh = ScoreHighOf(row),
-            AffectedWorkers = AffectedWorkersOf(row),
-            Rules = [.. card.Fired.Select(fired => Fired(fired.Rule, fired.Counted / 100m, interpreter, row))],
-            Indeterminate = [.. order.Where(rule => !pack.Rules.Rules[rule].IsShadow && Outcomes[rule, row] == Outcome.Indeterminate)
-                .Select(rule => new IndeterminateRule(pack.Rules.Rules[rule], explainer.WhyMissing(pack.Rules.Rules[rule].When, row)))],
-            Shadow = [.. order.Where(rule => pack.Rules.Rules[rule].IsShadow && Outcomes[rule, row] == Outcome.Fired)
-                .Select(rule => Fired(rule, 0, interpreter, row))],
-        };
+        Reasons reasons = new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row));
+        ScoreCard card = ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
+        return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons);
     }
 
     /// <summary>Why one rule cannot be decided for one company.</summary>
@@ -92,13 +78,6 @@ public sealed class Assessments
     /// <returns>The reasons; none where the rule is decided.</returns>
     public IReadOnlyList<MissingReason> MissingOf(int rule, int row) =>
         new Explainer(new Interpreter(View, Outcomes.PeersOf(row))).WhyMissing(pack.Rules.Rules[rule].When, row);
-
-    private FiredRule Fired(int index, decimal counted, Interpreter interpreter, int row)
-    {
-        Rule rule = pack.Rules.Rules[index];
-        string because = rule.Because is { } template ? SentenceWriter.Write(template, interpreter, row) : "";
-        return new FiredRule(rule, counted, because, new Explainer(interpreter).EvidenceOf(rule.When, row));
-    }
 
     private void RaiseToBands(long[] bounds)
     {

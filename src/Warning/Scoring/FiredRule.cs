@@ -1,10 +1,31 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Scoring;
 
 namespace EarlyWarning;
 
-/// <summary>A rule that has fired for a company.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Counted">The points that count; 0 where another rule of its group counts, and for a shadow rule.</param>
-/// <param name="Because">Why, in a sentence for the union's own people; empty where the rule has none.</param>
-/// <param name="Evidence">The values that the condition was decided on.</param>
-public sealed record FiredRule(Rule Rule, decimal Counted, string Because, IReadOnlyList<Evidence> Evidence);
+/// <summary>A rule that has fired for a company. Sentence and evidence are made when somebody asks for them. Thread-safe.</summary>
+public sealed class FiredRule
+{
+    private readonly Reasons reasons;
+    private string? because;
+    private IReadOnlyList<Evidence>? evidence;
+
+    internal FiredRule(Rule rule, decimal counted, Reasons reasons)
+    {
+        Rule = rule;
+        Counted = counted;
+        this.reasons = reasons;
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>The points that count; 0 where another rule of its group counts, and for a shadow rule.</summary>
+    public decimal Counted { get; }
+
+    /// <summary>Why, in a sentence for the union's own people; empty where the rule has none.</summary>
+    public string Because => because ??= reasons.Because(Rule);
+
+    /// <summary>The values that the condition was decided on.</summary>
+    public IReadOnlyList<Evidence> Evidence => evidence ??= reasons.Evidence(Rule);
+}

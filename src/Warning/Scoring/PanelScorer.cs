@@ -10,54 +10,48 @@ namespace EarlyWarning.Scoring;
 internal sealed class PanelScorer
 {
     private readonly Outcomes outcomes;
+    private readonly ScoreOrder order;
     private readonly int[] visited;
-    private readonly Level[] floors;
-    private readonly int[] groups;
-    private readonly int groupCount;
     private readonly int companies;
     private readonly int words;
 
-    /// <summary>Scores every company.</summary>
-    /// <param name="outcomes">The outcomes of the rules.</param>
-    /// <param name="order">The rules by falling score, then id.</param>
-    /// <param name="scores">Receives hundredths by company; all 0 before.</param>
-    /// <param name="scoresHigh">Receives the hundredths if every indeterminate rule had fired; all 0 before.</param>
-    /// <param name="levels">Receives the highest floor of a fired rule; all none before.</param>
-    public PanelScorer(Outcomes outcomes, IReadOnlyList<int> order, Span<long> scores, Span<long> scoresHigh, Span<Level> levels)
+    private PanelScorer(Outcomes outcomes, ScoreOrder order)
     {
         this.outcomes = outcomes;
+        this.order = order;
         companies = outcomes.View.Companies.Count;
         words = (companies + 63) / 64;
-        visited = [.. order.Where(rule => !outcomes.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
-        floors = Array.ConvertAll(visited, rule => ScoreCard.FloorOf(outcomes.Rules.Rules[rule]));
-        Dictionary<string, int> names = new(StringComparer.Ordinal);
-        groups = Array.ConvertAll(visited, rule => NumberOf(outcomes.Rules.Rules[rule].Group, names));
-        groupCount = names.Count;
-        AddFired(scores, levels);
-        scores.CopyTo(scoresHigh);
-        AddUndecided(scoresHigh);
+        visited = [.. order.Visited.Where(rule => !order.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
     }
 
-    private static int NumberOf(string? group, Dictionary<string, int> names)
+    /// <summary>Scores every company.</summary>
+    /// <param name="outcomes">The outcomes of the rules.</param>
+    /// <param name="order">The rules in the order of scoring.</param>
+    /// <param name="scores">Receives hundredths by company; all 0 before.</param>
+    /// <param name="scoresHigh">Receives the hundredths if every indeterminate rule had fired.</param>
+    /// <param name="levels">Receives the highest floor of a fired rule; all none before.</param>
+    public static void Score(Outcomes outcomes, ScoreOrder order, Span<long> scores, Span<long> scoresHigh, Span<Level> levels)
     {
-        if (group is null) return -1;
-        if (!names.TryGetValue(group, out int number)) names.Add(group, number = names.Count);
-        return number;
+        PanelScorer scorer = new(outcomes, order);
+        scorer.AddFired(scores, levels);
+        scores.CopyTo(scoresHigh);
+        scorer.AddUndecided(scoresHigh);
     }
 
     private void AddFired(Span<long> scores, Span<Level> levels)
     {
-        ulong[] seen = new ulong[groupCount * words];
-        for (int i = 0; i < visited.Length; i++)
+        ulong[] seen = new ulong[order.GroupCount * words];
+        foreach (int rule in visited)
         {
-            ReadOnlySpan<ulong> fired = outcomes.Fired(visited[i]);
-            Span<ulong> group = groups[i] < 0 ? default : seen.AsSpan(groups[i] * words, words);
-            long hundredths = outcomes.Rules.Rules[visited[i]].Hundredths;
+            ReadOnlySpan<ulong> fired = outcomes.Fired(rule);
+            Span<ulong> group = GroupOf(rule, seen);
+            Level floor = order.Floors[rule];
+            long hundredths = order.Rules.Rules[rule].Hundredths;
             for (int word = 0; word < fired.Length; word++)
             {
                 ulong found = fired[word];
                 if (found == 0) continue;
-                if (floors[i] > Level.None) Raise(levels[(word * 64)..], found, floors[i]);
+                if (floor > Level.None) Raise(levels[(word * 64)..], found, floor);
                 Add(scores[(word * 64)..], Counted(found, group, word), hundredths);
             }
         }
@@ -72,12 +66,12 @@ internal sealed class PanelScorer
             for (ulong bits = undecided[word]; bits != 0; bits &= bits - 1) scoresHigh[(word * 64) + BitOperations.TrailingZeroCount(bits)] = 0;
         }
 
-        ulong[] seen = new ulong[groupCount * words];
-        for (int i = 0; i < visited.Length; i++)
+        ulong[] seen = new ulong[order.GroupCount * words];
+        foreach (int rule in visited)
         {
-            ReadOnlySpan<ulong> clear = outcomes.Clear(visited[i]);
-            Span<ulong> group = groups[i] < 0 ? default : seen.AsSpan(groups[i] * words, words);
-            long hundredths = outcomes.Rules.Rules[visited[i]].Hundredths;
+            ReadOnlySpan<ulong> clear = outcomes.Clear(rule);
+            Span<ulong> group = GroupOf(rule, seen);
+            long hundredths = order.Rules.Rules[rule].Hundredths;
             for (int word = 0; word < clear.Length; word++)
             {
                 ulong found = undecided[word] & ~clear[word];
@@ -85,6 +79,8 @@ internal sealed class PanelScorer
             }
         }
     }
+
+    private Span<ulong> GroupOf(int rule, ulong[] seen) => order.Groups[rule] < 0 ? default : seen.AsSpan(order.Groups[rule] * words, words);
 
     private ulong[] Undecided()
     {

@@ -1,22 +1,23 @@
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Scoring;
 
 /// <summary>The score of one company from the outcomes of its rules, rule by rule: what the whole-panel scorer must agree with.</summary>
 internal sealed class ScoreCard
 {
-    private readonly RuleSet rules;
-    private readonly Func<int, Outcome?> outcome;
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly ScoreOrder order;
 
-    private ScoreCard(RuleSet rules, Func<int, Outcome?> outcome)
-    {
-        this.rules = rules;
-        this.outcome = outcome;
-    }
+    private ScoreCard(ScoreOrder order) => this.order = order;
 
     /// <summary>Fired active rules with the hundredths that count, the highest first.</summary>
     public List<(int Rule, long Counted)> Fired { get; } = [];
+
+    /// <summary>Active rules that cannot be decided, the highest first.</summary>
+    public List<int> Undecided { get; } = [];
+
+    /// <summary>Fired shadow rules.</summary>
+    public List<int> Shadow { get; } = [];
 
     /// <summary>Points in hundredths.</summary>
     public long Score { get; private set; }
@@ -27,41 +28,73 @@ internal sealed class ScoreCard
     public Level Level { get; private set; }
 
     /// <summary>Scores one company.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <param name="order">Their indexes by falling score, then id.</param>
+    /// <param name="order">The rules.</param>
     /// <param name="policy">The bands.</param>
     /// <param name="outcome">The outcome of each rule; null where it is not in force.</param>
-    public static ScoreCard Of(RuleSet rules, IReadOnlyList<int> order, Policy policy, Func<int, Outcome?> outcome)
+    public static ScoreCard Of(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome)
     {
-        ScoreCard card = new(rules, outcome);
-        card.ScoreHigh = card.Add(order, Outcome.Indeterminate, null);
-        card.seen.Clear();
-        Level floor = Level.None;
-        card.Score = card.Add(order, Outcome.Fired, rule => floor = Later(floor, FloorOf(rules.Rules[rule])));
-        card.Level = Later(floor, policy.Bands.LevelOf(card.Score / 100m));
+        ScoreCard card = new(order);
+        Span<bool> seen = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
+        Span<bool> seenHigh = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
+        foreach (int rule in order.Visited)
+        {
+            if (outcome(rule) is { } found && found != Outcome.Clear) card.Add(rule, found, seen, seenHigh);
+        }
+
+        Level band = policy.Bands.LevelOf(card.Score / 100m);
+        if (band > card.Level) card.Level = band;
         return card;
     }
 
-    public static Level FloorOf(Rule rule) => rule.Definition.Level is { } level && Enum.TryParse(level.Value, ignoreCase: true, out Level floor) ? floor : Level.None;
-
-    /// <summary>Adds the rules whose outcome is fired, or at least <paramref name="least"/>; of a group only the first.</summary>
-    private long Add(IReadOnlyList<int> order, Outcome least, Action<int>? fired)
+    /// <summary>The assessment, in the order of the score.</summary>
+    public Assessment ToAssessment(string company, LocalDate asOf, double? affectedWorkers, Reasons reasons)
     {
-        long sum = 0;
-        foreach (int rule in order)
+        IReadOnlyList<Rule> rules = order.Rules.Rules;
+        return new Assessment
         {
-            if (rules.Rules[rule].IsShadow || outcome(rule) is not { } found) continue;
-            if (found != Outcome.Fired && (least == Outcome.Fired || found != Outcome.Indeterminate)) continue;
-            bool counts = rules.Rules[rule].Group is not { } group || seen.Add(group);
-            long counted = counts ? rules.Rules[rule].Hundredths : 0;
-            sum += counted;
-            if (fired is null) continue;
-            fired(rule);
-            Fired.Add((rule, counted));
-        }
-
-        return sum;
+            CompanyId = company,
+            AsOf = asOf,
+            Level = Level,
+            Score = Score / 100m,
+            ScoreHigh = ScoreHigh / 100m,
+            AffectedWorkers = affectedWorkers,
+            Rules = Fired.ConvertAll(fired => new FiredRule(rules[fired.Rule], fired.Counted / 100m, reasons)),
+            Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(rules[rule], reasons)),
+            Shadow = Shadow.ConvertAll(rule => new FiredRule(rules[rule], 0, reasons)),
+        };
     }
 
-    private static Level Later(Level a, Level b) => a > b ? a : b;
+    private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)
+    {
+        if (order.Rules.Rules[rule].IsShadow)
+        {
+            if (found == Outcome.Fired) Shadow.Add(rule);
+            return;
+        }
+
+        ScoreHigh += Counted(rule, seenHigh);
+        if (found == Outcome.Indeterminate)
+        {
+            Undecided.Add(rule);
+            return;
+        }
+
+        long counted = Counted(rule, seen);
+        Score += counted;
+        Fired.Add((rule, counted));
+        if (order.Floors[rule] > Level) Level = order.Floors[rule];
+    }
+
+    /// <summary>The points of a rule; none where a rule of its group has been seen.</summary>
+    private long Counted(int rule, Span<bool> seen)
+    {
+        int group = order.Groups[rule];
+        if (group >= 0)
+        {
+            if (seen[group]) return 0;
+            seen[group] = true;
+        }
+
+        return order.Rules.Rules[rule].Hundredths;
+    }
 }

@@ -1,0 +1,48 @@
+using EarlyWarning.Companies;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Scoring;
+
+/// <summary>Assesses single companies for apps, by the engine at a length of one.</summary>
+internal sealed class CompanyAssessor(RulePack pack)
+{
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf)
+    {
+        observations.Freeze();
+        CompanyFrames frames = pack.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
+        CompanyFrame frame = frames.Rent();
+        try
+        {
+            Fill(frame, observations);
+            frame.Run();
+            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]));
+            Reasons reasons = new(() => (new Interpreter(PanelOfOne.Build(pack.Catalog, company, observations, asOf).AsOf(asOf)), 0));
+            double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
+            return card.ToAssessment(company.Id, asOf, affected, reasons);
+        }
+        finally
+        {
+            frames.Return(frame);
+        }
+    }
+
+    private void Fill(CompanyFrame frame, Observations observations)
+    {
+        foreach (string name in observations.DeliveredNames) frame.Deliver(PanelOfOne.Find(pack.Catalog, name));
+        foreach (Observations.Entry entry in observations.Entries)
+        {
+            Indicator indicator = PanelOfOne.Find(pack.Catalog, entry.Indicator);
+            PanelOfOne.Check(indicator, entry);
+            if (entry.Date is { } date)
+                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown);
+            else if (indicator.Type == AttributeType.Text)
+                frame.Set(indicator, (string)entry.Value!);
+            else
+                frame.Set(indicator, PanelOfOne.NumberOf(indicator, entry.Value!));
+        }
+    }
+}

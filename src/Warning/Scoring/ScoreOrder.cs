@@ -1,0 +1,42 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Scoring;
+
+/// <summary>The rules of a set as scoring visits them: by falling score, then id, with their groups as numbers. Immutable.</summary>
+internal sealed class ScoreOrder
+{
+    public ScoreOrder(RuleSet rules)
+    {
+        Rules = rules;
+        Visited = [.. Enumerable.Range(0, rules.Rules.Count)
+            .OrderByDescending(rule => rules.Rules[rule].Hundredths)
+            .ThenBy(rule => rules.Rules[rule].Id, StringComparer.Ordinal)];
+        Dictionary<string, int> names = new(StringComparer.Ordinal);
+        Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
+        GroupCount = names.Count;
+        Floors = [.. rules.Rules.Select(FloorOf)];
+    }
+
+    public RuleSet Rules { get; }
+
+    /// <summary>Indexes of rules, the highest score first.</summary>
+    public int[] Visited { get; }
+
+    /// <summary>The group of each rule; -1: none.</summary>
+    public int[] Groups { get; }
+
+    public int GroupCount { get; }
+
+    /// <summary>The level below which a company with the rule fired does not stand.</summary>
+    public Level[] Floors { get; }
+
+    private static int NumberOf(string? group, Dictionary<string, int> names)
+    {
+        if (group is null) return -1;
+        if (!names.TryGetValue(group, out int number)) names.Add(group, number = names.Count);
+        return number;
+    }
+
+    private static Level FloorOf(Rule rule) =>
+        rule.Definition.Level is { } level && Enum.TryParse(level.Value, ignoreCase: true, out Level floor) ? floor : Level.None;
+}
