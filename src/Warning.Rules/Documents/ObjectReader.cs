@@ -9,6 +9,8 @@ namespace EarlyWarning.Rules.Documents;
 /// </summary>
 internal sealed class ObjectReader
 {
+    private const long MaximumPoints = 1_000_000_000;
+
     private readonly Diagnostics diagnostics;
     private readonly string what;
     private readonly List<string> known = [];
@@ -64,6 +66,15 @@ internal sealed class ObjectReader
     }
 
     public JsonValue? Number(string key) => Typed(key, JsonKind.Number, "a number");
+
+    /// <summary>Points: a number from 0 to a thousand million, so that no sum of them overflows.</summary>
+    public decimal? Points(string key)
+    {
+        if (Number(key) is not { } json) return null;
+        if (json.Number is >= 0 and <= MaximumPoints) return (decimal)json.Number;
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"'{key}' is from 0 to {MaximumPoints}; found {Lexer.Shorten(json.Raw)}");
+        return null;
+    }
 
     public bool? Truth(string key)
     {

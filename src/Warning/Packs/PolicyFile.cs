@@ -27,14 +27,15 @@ internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, Ep
         foreach ((string name, int place) in new[] { ("blue", 0), ("yellow", 1), ("orange", 2), ("red", 3) })
         {
             reader.Require(name);
-            if (reader.Number(name) is not { } value)
+            if (reader.Points(name) is not { } bound)
             {
                 complete = false;
                 continue;
             }
 
-            bounds[place] = (decimal)value.Number;
-            if (before is not null && bounds[place] <= (decimal)before.Number)
+            JsonValue value = reader.Json.Find(name)!;
+            bounds[place] = bound;
+            if (before is not null && bound <= (decimal)before.Number)
             {
                 diagnostics.Error(
                     DiagnosticCodes.FallingBands, value, $"the bands must rise: '{name}' is {value.Raw}, not above the {before.Raw} of the band before it");

@@ -37,9 +37,8 @@ internal sealed record ScenarioFile
         reader.Require("expect");
         ObjectReader? expect = reader.Object("expect", "what a scenario expects");
         LocatedText? level = expect?.Text("level");
-        decimal? score = expect?.Number("score") is { } number ? (decimal)number.Number : null;
-        IReadOnlyList<LocatedText>? fired = expect?.Json.Find("fired") is null ? null : expect.Texts("fired");
-        expect?.Texts("fired");
+        decimal? score = expect?.Points("score");
+        IReadOnlyList<LocatedText>? named = expect?.Texts("fired"), fired = expect?.Json.Find("fired") is null ? null : named;
         expect?.Finish();
         reader.Finish();
         if (id is null) return null;
