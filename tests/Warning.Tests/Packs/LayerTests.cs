@@ -1,0 +1,138 @@
+using EarlyWarning.Rules;
+using NodaTime;
+using static EarlyWarning.Tests.SmallPack;
+
+namespace EarlyWarning.Tests.Packs;
+
+/// <summary>Packs of several layers, merged and checked as one.</summary>
+public sealed class LayerTests
+{
+    private static readonly RulePackLayer First = LayerOf(Rule("a", "50", "f0"), Rule("b", "10", "f1"));
+
+    [Fact]
+    public void A_later_layer_replaces_the_rule_of_the_same_id_and_adds_others()
+    {
+        RulePack pack = RulePack.Compile([First, Layer("office", ("own.json", RuleFile("own", Rule("b", "20", "f2"), Rule("c", "1", "f3"))))]);
+        Assert.Equal(["a", "b", "c"], pack.Rules.Rules.Select(rule => rule.Id));
+        Assert.Equal(("f2", 20m), (pack.Rules.Rules[1].Condition, pack.Rules.Rules[1].Score));
+        Assert.Equal(20m, SmallPack.Assess(pack, ("x", "0110", null)).ScoreOf(0));
+    }
+
+    [Fact]
+    public void The_last_of_three_layers_stands()
+    {
+        RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile("q", Rule("a", "2", "f1")))), Layer("r", ("r.json", RuleFile("r", Rule("a", "3", "f2"))))]);
+        Assert.Equal([3m, 10m], pack.Rules.Rules.Select(rule => rule.Score));
+    }
+
+    [Fact]
+    public void A_later_layer_can_retire_a_rule_or_make_it_a_shadow()
+    {
+        RulePack pack = RulePack.Compile([First, Layer("q", ("r.json", RuleFile(
+            "q", Rule("a", "50", "f0", "\"status\": \"retired\""), Rule("b", "10", "f1", "\"status\": \"shadow\""))))]);
+        Assessment one = SmallPack.Assess(pack, ("x", "11", null)).Detail(0);
+        Assert.Empty(one.Rules);
+        Assert.Equal(["b"], one.Shadow.Select(rule => rule.Rule.Id));
+    }
+
+    [Fact]
+    public void A_later_layer_replaces_the_indicator_of_the_same_id_and_adds_others()
+    {
+        RulePack pack = RulePack.Compile([First, Layer(
+            "q",
+            ("indicators.json", """{ "indicators": [ { "id": "workers", "alias": ["职工"], "kind": "attribute", "type": "number", "title": "new" }, { "id": "own", "kind": "event" } ] }"""),
+            ("r.json", RuleFile("q", Rule("c", "1", "any(own, 30d) and 职工 > 3"))))]);
+        Assert.True(pack.Catalog.TryGet("职工", out Indicator? workers));
+        Assert.Equal(("workers", "new"), (workers.Id, workers.Title));
+        Assert.Equal(Flags + 3, pack.Catalog.Indicators.Count);
+    }
+
+    [Fact]
+    public void Of_the_peer_groups_the_last_one_given_stands()
+    {
+        RulePackLayer texts = Layer("p", ("indicators.json", """
+            { "peerGroup": ["industry:3", "region"], "indicators": [
+              { "id": "industry", "kind": "attribute", "type": "text" }, { "id": "region", "kind": "attribute", "type": "text" } ] }
+            """));
+        Assert.Equal(["industry:3", "region"], Peers(texts));
+        Assert.Equal(["industry:3", "region"], Peers(texts, Layer("q", ("indicators.json", """{ "indicators": [] }"""))));
+        Assert.Equal(["region:4"], Peers(texts, Layer("q", ("indicators.json", """{ "peerGroup": ["region:4"], "indicators": [] }"""))));
+
+        static IEnumerable<string> Peers(params RulePackLayer[] layers) => RulePack.Compile(layers).Catalog.PeerGroup.Select(key => key.ToString());
+    }
+
+    [Fact]
+    public void A_later_policy_replaces_key_by_key()
+    {
+        RulePack pack = RulePack.Compile([First, Layer("q", ("policy.json", """{ "bands": { "blue": 1, "yellow": 2, "orange": 3, "red": 4 } }"""))]);
+        Assert.Equal(new Bands(1, 2, 3, 4), pack.Policy.Bands);
+        Assert.Equal(7, SmallPack.Assess(pack, ("x", "1", 7)).AffectedWorkersOf(0));
+        Assert.Equal(EpisodePolicy.Default, pack.Policy.Episodes);
+    }
+
+    [Fact]
+    public void A_key_is_replaced_whole_what_it_leaves_out_is_the_usual()
+    {
+        RulePack pack = RulePack.Compile([
+            First,
+            Layer("q", ("policy.json", """{ "episodes": { "open": "orange", "lowerAfter": "7d" } }""")),
+            Layer("r", ("policy.json", """{ "episodes": { "repeatAfter": "2w" } }"""))]);
+        Assert.Equal(EpisodePolicy.Default with { RepeatAfter = new CalendarSpan(2, SpanUnit.Week) }, pack.Policy.Episodes);
+    }
+
+    [Fact]
+    public void A_later_layer_replaces_the_scenario_of_the_same_id()
+    {
+        const string Wanting = """{ "id": "s", "given": { "f0": true }, "expect": { "level": "LEVEL" } }""";
+        RulePackLayer wrong = Layer("q", ("scenarios/s.json", Wanting.Replace("LEVEL", "red", StringComparison.Ordinal)));
+        RulePackLayer right = Layer("r", ("scenarios/other.json", Wanting.Replace("LEVEL", "orange", StringComparison.Ordinal)));
+        Assert.Equal(1, RulePack.Compile([First, wrong]).Test().Scenarios.Count(scenario => !scenario.Passed));
+        Assert.Equal(["r/scenarios/other.json"], RulePack.Compile([First, wrong, right]).Test().Scenarios.Where(scenario => scenario.Passed).Select(scenario => scenario.File));
+    }
+
+    [Fact]
+    public void The_shipped_pack_takes_an_office_s_own_rules_on_top()
+    {
+        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer("heshan", ("own.json", RuleFile("own", Rule("heshan.orders", "15", "change(invoiced_sales_cny, 3m) < -50%"))))]);
+        Assert.Equal(RulePack.Default.Rules.Rules.Count + 1, pack.Rules.Rules.Count);
+        Assert.NotEqual(RulePack.Default.Hash, pack.Hash);
+        Assert.Equal(0, pack.Test().Failed);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void A_rule_is_in_force_from_its_first_day_to_the_day_before_its_last(int daysAfterFrom, bool inForce)
+    {
+        RulePack pack = Of(Rule("a", "50", "f0", "\"effective\": { \"from\": \"2026-07-01\", \"to\": \"2026-08-01\" }"), Rule("b", "1", "f1"));
+        LocalDate asOf = new LocalDate(2026, 7, 1).PlusDays(daysAfterFrom);
+        Assessment one = pack.Assess(new Company("x", "x"), new Observations().Set("f0", true).Set("f1", true), asOf);
+        Assert.Equal(inForce ? 51m : 1m, one.Score);
+        Assert.Equal(inForce, pack.Rules.Rules[0].IsInForce(asOf));
+    }
+
+    [Fact]
+    public void An_interval_may_be_open_at_either_end()
+    {
+        Rule from = Of(Rule("a", "1", "f0", "\"effective\": { \"from\": \"2026-07-01\" }")).Rules.Rules[0];
+        Rule to = Of(Rule("a", "1", "f0", "\"effective\": { \"to\": \"2026-07-01\" }")).Rules.Rules[0];
+        LocalDate longAgo = new(1, 1, 1), farAway = new(9999, 12, 31);
+        Assert.Equal((false, true), (from.IsInForce(longAgo), from.IsInForce(farAway)));
+        Assert.Equal((true, false), (to.IsInForce(longAgo), to.IsInForce(farAway)));
+    }
+
+    [Fact]
+    public void The_hash_is_of_what_the_files_say_and_not_of_where_they_lie()
+    {
+        RulePackLayer layer = LayerOf(Rule("a", "1", "f0"));
+        string hash = RulePack.Compile([layer]).Hash;
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        Assert.Equal(hash, RulePack.Compile([LayerOf(Rule("a", "1", "f0"))]).Hash);
+        Assert.Equal(hash, RulePack.Compile([layer with { Name = "elsewhere", Files = [.. layer.Files.Select(file => file with { Path = $"/srv/{file.Path}" })] }]).Hash);
+        Assert.Equal(hash, RulePack.Compile([layer with { Files = [.. layer.Files.Reverse()] }]).Hash);
+        Assert.NotEqual(hash, RulePack.Compile([LayerOf(Rule("a", "2", "f0"))]).Hash);
+        Assert.NotEqual(hash, RulePack.Compile([layer, Layer("q", ("policy.json", "{}"))]).Hash);
+    }
+}
