@@ -34,6 +34,9 @@ public sealed class Rule
     /// <summary>Whether the rule is evaluated and reported, but never scored.</summary>
     public bool IsShadow => Definition.Status == RuleStatus.Shadow;
 
+    /// <summary>Where its threshold comes from, or null where it does not say.</summary>
+    public RuleSource? Source => Definition.Source;
+
     /// <summary>The condition as written.</summary>
     public string Condition => Definition.When!.Value;
 
