@@ -5,6 +5,12 @@ namespace EarlyWarning.Rules;
 /// <param name="Clauses">Its clauses, in order of writing; none of a constant condition.</param>
 public sealed record RuleCoverage(string Rule, IReadOnlyList<ClauseCoverage> Clauses)
 {
+    /// <summary>The file that the rule stands in.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The line where its condition begins, from 1.</summary>
+    public required int Line { get; init; }
+
     /// <summary>How many values of clauses there are to be seen.</summary>
     public int Needed => Clauses.Sum(clause => clause.Needed);
 

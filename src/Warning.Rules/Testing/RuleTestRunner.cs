@@ -34,7 +34,12 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
             if (tests[i].Expect is { } expected) Run(rule, i, ToOutcome(expected), observer);
         }
 
-        coverage.Add(new RuleCoverage(rule.Id, observer.ToCoverage()));
+        LocatedText when = rule.Definition.When!;
+        coverage.Add(new RuleCoverage(rule.Id, observer.ToCoverage())
+        {
+            File = when.Source.FileName,
+            Line = when.Source.Locate(when.Json.Offset).Line,
+        });
     }
 
     private void Run(Rule rule, int index, Outcome expected, ClauseObserver observer)

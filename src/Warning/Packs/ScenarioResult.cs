@@ -9,6 +9,12 @@ namespace EarlyWarning;
 /// <param name="Faults">What differs from what it must get, a sentence each; none: it passed.</param>
 public sealed record ScenarioResult(string Id, string Title, string File, Level Level, decimal Score, IReadOnlyList<string> Faults)
 {
+    /// <summary>The line where what it must get begins, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The rules that have fired and should not have, or have not and should have; of one that passed none.</summary>
+    public IReadOnlyList<RuleExplanation> Explanations { get; init; } = [];
+
     /// <summary>Whether the company got what it must get.</summary>
     public bool Passed => Faults.Count == 0;
 }

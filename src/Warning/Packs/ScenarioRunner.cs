@@ -9,27 +9,41 @@ using EarlyWarning.Scoring;
 namespace EarlyWarning.Packs;
 
 /// <summary>Assesses the companies of scenarios and compares them with what they must get.</summary>
-internal static class ScenarioRunner
+internal sealed class ScenarioRunner
 {
-    public static ScenarioResult Run(RulePack pack, ScenarioFile scenario)
+    private readonly RulePack pack;
+    private readonly ScenarioFile scenario;
+    private readonly Interpreter interpreter;
+    private readonly ScoreCard card;
+    private readonly List<string> faults = [];
+    private readonly List<RuleExplanation> explanations = [];
+
+    private ScenarioRunner(RulePack pack, ScenarioFile scenario)
     {
+        this.pack = pack;
+        this.scenario = scenario;
         GivenPanel given = GivenPanel.Read(scenario.Test, pack.Catalog, LetScope.Empty, new Diagnostics()) ??
             throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
-        Interpreter interpreter = new(given.View, given.PinnedPeers);
+        interpreter = new Interpreter(given.View, given.PinnedPeers);
         int day = given.View.Day;
-        ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], interpreter, day));
-        List<string> faults = [];
-        string level = card.Level.ToString().ToLowerInvariant();
-        if (scenario.Level is { } wanted && wanted.Value != level) faults.Add($"level {level}, expected {wanted.Value}");
-        decimal score = card.Score / 100m;
-        if (scenario.Score is { } points && points != score)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"score {score}, expected {points}"));
-        if (scenario.Fired is { } fired) CompareFired(fired.Select(rule => rule.Value), card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id), faults);
-        return new ScenarioResult(
-            scenario.Id, scenario.Title ?? scenario.Id, scenario.IdText.Source.FileName, card.Level, score, faults);
+        card = ScoreCard.Of(pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], day));
     }
 
-    private static Outcome? OutcomeOf(Rule rule, Interpreter interpreter, int day)
+    public static ScenarioResult Run(RulePack pack, ScenarioFile scenario)
+    {
+        ScenarioRunner runner = new(pack, scenario);
+        runner.CompareLevelAndScore();
+        runner.CompareFired();
+        JsonValue expect = scenario.Test.Json.Find("expect") ?? scenario.Test.Json;
+        return new ScenarioResult(
+            scenario.Id, scenario.Title ?? scenario.Id, expect.Source.FileName, runner.card.Level, runner.card.Score / 100m, runner.faults)
+        {
+            Line = expect.Source.Locate(expect.Offset).Line,
+            Explanations = runner.explanations,
+        };
+    }
+
+    private Outcome? OutcomeOf(Rule rule, int day)
     {
         if (!rule.IsInForce(day)) return null;
         return interpreter.Evaluate(rule.When, row: 0).Truth switch
@@ -40,10 +54,36 @@ internal static class ScenarioRunner
         };
     }
 
-    private static void CompareFired(IEnumerable<string> wanted, IEnumerable<string> got, List<string> faults)
+    private void CompareLevelAndScore()
     {
-        string[] expected = [.. wanted.Order(StringComparer.Ordinal)], found = [.. got.Order(StringComparer.Ordinal)];
-        foreach (string rule in expected.Except(found)) faults.Add($"'{rule}' has not fired");
-        foreach (string rule in found.Except(expected)) faults.Add($"'{rule}' has fired and is not expected to");
+        string level = card.Level.ToString().ToLowerInvariant();
+        if (scenario.Level is { } wanted && wanted.Value != level) faults.Add($"level {level}, expected {wanted.Value}");
+        decimal score = card.Score / 100m;
+        if (scenario.Score is not { } points || points == score) return;
+        string[] parts = [.. card.Fired.Select(fired => string.Create(CultureInfo.InvariantCulture, $"{pack.Rules.Rules[fired.Rule].Id} {fired.Counted / 100m}"))];
+        string sum = parts.Length > 0 ? string.Join(" + ", parts) : "no rule has fired";
+        faults.Add(string.Create(CultureInfo.InvariantCulture, $"score {score}, expected {points} ({sum})"));
+    }
+
+    private void CompareFired()
+    {
+        if (scenario.Fired is not { } fired) return;
+        string[] expected = [.. fired.Select(rule => rule.Value).Order(StringComparer.Ordinal)];
+        string[] found = [.. card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id).Order(StringComparer.Ordinal)];
+        foreach (string rule in expected.Except(found)) Differs(rule, "has not fired");
+        foreach (string rule in found.Except(expected)) Differs(rule, "has fired and is not expected to");
+    }
+
+    private void Differs(string id, string how)
+    {
+        Rule rule = pack.Rules.Rules.First(rule => rule.Id == id);
+        if (OutcomeOf(rule, interpreter.View.Day) is not { } outcome)
+        {
+            faults.Add($"'{id}' {how}: it is not in force on the scenario's date");
+            return;
+        }
+
+        faults.Add($"'{id}' {how}");
+        explanations.Add(RuleExplanation.Of(rule, outcome, interpreter, row: 0));
     }
 }

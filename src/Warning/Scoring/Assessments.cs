@@ -79,6 +79,16 @@ public sealed class Assessments
     public IReadOnlyList<MissingReason> MissingOf(int rule, int row) =>
         new Explainer(new Interpreter(View, Outcomes.PeersOf(row))).WhyMissing(pack.Rules.Rules[rule].When, row);
 
+    /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
+    /// <param name="rule">An index into the rules of the pack.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>The outcome and the condition with the value of every part; latches are not used. Null where the rule is not in force.</returns>
+    public RuleExplanation? Explain(int rule, int row)
+    {
+        if (Outcomes[rule, row] is not { } outcome) return null;
+        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, new Interpreter(View, Outcomes.PeersOf(row)), row);
+    }
+
     private void RaiseToBands(long[] bounds)
     {
         for (int row = 0; row < levels.Length; row++)
