@@ -37,8 +37,7 @@ internal sealed class PlanReach : PanelReach
 
     private int OldestAnchor(Indicator indicator, FeedDelivery? feed)
     {
-        int ordinal = Period.OrdinalOf(indicator.Cadence, day);
-        while (indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > day) ordinal--;
+        int ordinal = MeasureViewBuilder.CalendarAnchor(indicator, day);
         if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, 10_000) - 1;
         int last = through.ToDateOnly().DayNumber;
         int delivered = Period.OrdinalOf(indicator.Cadence, last);

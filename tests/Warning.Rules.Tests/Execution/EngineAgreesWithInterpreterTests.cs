@@ -1,5 +1,7 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Planning;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -31,6 +33,39 @@ public sealed class EngineAgreesWithInterpreterTests
             ScalarValue[][] values = Engine.Evaluate(expressions, view);
             for (int i = 0; i < texts.Length; i++) AssertSame(texts[i], panel, Engine.Interpret(expressions[i], view), values[i]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void On_panels_that_hold_only_the_periods_that_are_read() =>
+        Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2)), Arb.From(Panel), (text, panel) =>
+        {
+            BoundExpression expression = Engine.Bind(text, RandomPanel.Catalog);
+            Planner planner = new(RandomPanel.Catalog);
+            planner.EmitTruth(expression);
+            PanelView narrow = RandomPanel.Of(panel.Companies, panel.Seed, new PlanReach(planner.ToPlan(), RandomPanel.AsOf.ToDateOnly().DayNumber));
+            AssertSame(text, panel, Engine.Interpret(expression, RandomPanel.Of(panel.Companies, panel.Seed)), Engine.Evaluate(expression, narrow));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    [Fact]
+    public void Of_one_company_in_a_frame_that_is_used_again_and_again() =>
+        Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2).ArrayOf(4)), Arb.From(Gen.Choose(0, 1_000_000)), (texts, seed) =>
+        {
+            int day = RandomPanel.AsOf.ToDateOnly().DayNumber;
+            BoundExpression[] expressions = texts.Select(text => Engine.Bind(text, RandomPanel.Catalog)).ToArray();
+            Planner planner = new(RandomPanel.Catalog);
+            foreach (BoundExpression expression in expressions) planner.EmitTruth(expression);
+            CompanyFrame frame = new(planner.ToPlan(), day);
+            for (int use = 0; use < 3; use++)
+            {
+                frame.Clear();
+                Interpreter interpreter = new(RandomPanel.OfOne(seed + use, frame));
+                frame.Run();
+                for (int i = 0; i < texts.Length; i++)
+                {
+                    Outcome expected = interpreter.Evaluate(expressions[i], 0).Truth switch { true => Outcome.Fired, false => Outcome.Clear, null => Outcome.Indeterminate };
+                    if (frame.OutcomeOf(i) != expected) Assert.Fail($"{texts[i]} of seed {seed} + {use}: the interpreter says {expected}, the frame {frame.OutcomeOf(i)}");
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Across_blocks_and_whatever_the_number_of_threads()

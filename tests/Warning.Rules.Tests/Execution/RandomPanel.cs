@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
@@ -34,10 +35,10 @@ internal static class RandomPanel
 
     public static IndicatorCatalog Catalog { get; } = new(Indicators, [("industry", 1), ("region", null)]);
 
-    public static PanelView Of(int companies, int seed)
+    public static PanelView Of(int companies, int seed, PanelReach? reach = null)
     {
         Random random = new(seed);
-        PanelBuilder builder = new(Catalog, Enumerable.Range(0, companies).Select(row => $"c{row:0000}"));
+        PanelBuilder builder = new(Catalog, Enumerable.Range(0, companies).Select(row => $"c{row:0000}"), reach);
         Deliver(builder, random);
         double density = random.NextDouble();
         foreach (Indicator indicator in Catalog.Indicators)
@@ -53,6 +54,52 @@ internal static class RandomPanel
         }
 
         return builder.Build().AsOf(AsOf);
+    }
+
+    /// <summary>One company, as an app tells of it, in a panel and in a frame.</summary>
+    public static PanelView OfOne(int seed, CompanyFrame frame)
+    {
+        Random random = new(seed);
+        PanelBuilder builder = new(Catalog, ["only"]);
+        Indicator[] delivered = Catalog.Indicators.Where(indicator => indicator.Id != "undelivered" && random.Next(5) > 0).ToArray();
+        builder.Deliver(new FeedDelivery("app", delivered.Select(indicator => indicator.Id).ToArray()) { From = new LocalDate(1, 1, 1), Through = AsOf });
+        double density = random.NextDouble();
+        foreach (Indicator indicator in delivered)
+        {
+            frame.Deliver(indicator);
+            int count = indicator.Kind == IndicatorKind.Attribute ? random.Next(2) : random.Next(12);
+            for (int i = 0; i < count; i++) Tell(builder, frame, indicator, (int)(i / density), random);
+        }
+
+        return builder.Build().AsOf(AsOf);
+    }
+
+    private static void Tell(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
+    {
+        if (indicator.Type == AttributeType.Text && indicator.Kind == IndicatorKind.Attribute)
+        {
+            string text = $"{"AB"[random.Next(2)]}{random.Next(3)}";
+            builder.Attribute(indicator).Set(0, builder.Texts.Add(text));
+            frame.Set(indicator, text);
+            return;
+        }
+
+        double value = indicator.Type == AttributeType.Flag ? random.Next(2)
+            : indicator.Type == AttributeType.Date ? AsOf.PlusDays(-random.Next(5000)).ToDateOnly().DayNumber
+            : Number(random);
+        if (indicator.Kind == IndicatorKind.Attribute)
+        {
+            builder.Attribute(indicator).Set(0, value);
+            frame.Set(indicator, value);
+            return;
+        }
+
+        bool measure = indicator.Kind == IndicatorKind.Measure;
+        LocalDate date = measure ? Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
+        LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
+        if (measure) builder.Append(0, indicator.Id, Period.Of(indicator.Cadence, date), value, known);
+        else builder.AppendEvent(0, indicator.Id, date, value, known);
+        frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown);
     }
 
     private static void Deliver(PanelBuilder builder, Random random)
