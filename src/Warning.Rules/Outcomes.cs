@@ -6,9 +6,10 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// What every rule in force says of every company at one date: two bitmaps a rule, <em>fired</em> and <em>clear</em>; a company in neither is
-/// indeterminate. Immutable.
+/// indeterminate. Immutable. The bitmaps are rented: <see cref="Dispose"/> gives them back, and nothing may be read afterwards.
+/// Not to dispose is harmless.
 /// </summary>
-public sealed class Outcomes
+public sealed class Outcomes : IDisposable
 {
     private readonly Results results;
     private readonly int[] truths;
@@ -69,6 +70,9 @@ public sealed class Outcomes
         int fired = Bits(Fired(rule)), clear = Bits(Clear(rule));
         return (fired, clear, View.Companies.Count - fired - clear);
     }
+
+    /// <summary>Gives the bitmaps back for the next evaluation.</summary>
+    public void Dispose() => results.Dispose();
 
     /// <summary>The columns of numbers that were evaluated beside the rules.</summary>
     internal IReadOnlyList<double[]> Numbers { get; }

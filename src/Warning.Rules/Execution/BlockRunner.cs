@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
@@ -9,14 +10,14 @@ namespace EarlyWarning.Rules.Execution;
 /// Runs a plan block by block with scratch registers of its own; one a worker, so that nothing is allocated for a company.
 /// A condition's register is two bitmaps, true first, then false; beyond the block's length their bits mean nothing until they are emitted.
 /// </summary>
-internal sealed partial class BlockRunner
+internal sealed partial class BlockRunner : IDisposable
 {
     private readonly BoundPlan plan;
     private readonly Results results;
     private readonly double[] numbers;
     private readonly ulong[] truths;
     private readonly int[] texts;
-    private readonly double[] counts = new double[Block.Companies];
+    private readonly double[] counts;
     private int start;
     private int length;
 
@@ -24,9 +25,10 @@ internal sealed partial class BlockRunner
     {
         this.plan = plan;
         this.results = results;
-        numbers = new double[plan.Plan.NumberRegisters * Block.Companies];
-        truths = new ulong[plan.Plan.TruthRegisters * Block.Words * 2];
-        texts = new int[plan.Plan.TextRegisters * Block.Companies];
+        numbers = ArrayPool<double>.Shared.Rent(plan.Plan.NumberRegisters * Block.Companies);
+        truths = ArrayPool<ulong>.Shared.Rent(plan.Plan.TruthRegisters * Block.Words * 2);
+        texts = ArrayPool<int>.Shared.Rent(plan.Plan.TextRegisters * Block.Companies);
+        counts = ArrayPool<double>.Shared.Rent(Block.Companies);
         length = Math.Min(Block.Companies, results.Companies);
         FillConstants();
         foreach (Instruction instruction in plan.Plan.Prologue) Run(instruction);
@@ -37,6 +39,15 @@ internal sealed partial class BlockRunner
         start = block * Block.Companies;
         length = Math.Min(Block.Companies, results.Companies - start);
         foreach (ref readonly Instruction instruction in plan.Plan.Body.AsSpan()) Run(instruction);
+    }
+
+    /// <summary>Gives the scratch back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(numbers);
+        ArrayPool<ulong>.Shared.Return(truths);
+        ArrayPool<int>.Shared.Return(texts);
+        ArrayPool<double>.Shared.Return(counts);
     }
 
     private void FillConstants()

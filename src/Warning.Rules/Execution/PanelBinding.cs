@@ -26,7 +26,7 @@ internal sealed class PanelBinding
         Column[] firstPass = [];
         if (plan.PeerPass is { } pass)
         {
-            Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
+            using Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
             PeerGroups groups = new(view);
             firstPass = Array.ConvertAll(plan.Peers, peer => new Column(groups.Compute(peer.Function, results.Number(peer.Number))));
         }

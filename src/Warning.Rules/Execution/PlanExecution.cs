@@ -27,7 +27,7 @@ internal static class PlanExecution
 
     private static void Work(BoundPlan plan, Results results, int from, int to, CancellationToken cancellationToken)
     {
-        BlockRunner runner = new(plan, results);
+        using BlockRunner runner = new(plan, results);
         for (int block = from; block < to; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();

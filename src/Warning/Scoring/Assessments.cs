@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Explaining;
@@ -7,16 +8,19 @@ namespace EarlyWarning;
 
 /// <summary>
 /// What the rules say of all companies as of one date: scores and levels for each, and details of those that somebody asks for.
-/// Immutable; <see cref="Detail"/> may be called from several threads.
+/// Immutable; <see cref="Detail"/> may be called from several threads. The memory is rented: <see cref="Dispose"/> gives it back for the next
+/// scan, and nothing may be read afterwards. Not to dispose is harmless.
 /// </summary>
-public sealed class Assessments
+public sealed class Assessments : IDisposable
 {
     private readonly RulePack pack;
+    private readonly int companies;
     private readonly ScoreOrder order;
     private readonly long[] scores;
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
     private readonly double[]? affected;
+    private bool disposed;
 
     internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected)
     {
@@ -24,11 +28,11 @@ public sealed class Assessments
         this.order = order;
         this.affected = affected;
         Outcomes = outcomes;
-        int companies = outcomes.View.Companies.Count;
-        scores = new long[companies];
-        scoresHigh = new long[companies];
-        levels = new Level[companies];
-        PanelScorer.Score(outcomes, order, scores, scoresHigh, levels);
+        companies = outcomes.View.Companies.Count;
+        scores = RentCleared<long>(companies);
+        scoresHigh = RentCleared<long>(companies);
+        levels = RentCleared<Level>(companies);
+        PanelScorer.Score(outcomes, order, scores.AsSpan(0, companies), scoresHigh.AsSpan(0, companies), levels.AsSpan(0, companies));
         RaiseToBands(pack.Policy.Bands.BoundsInHundredths);
         Listed = Rank();
     }
@@ -89,9 +93,27 @@ public sealed class Assessments
         return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, new Interpreter(View, Outcomes.PeersOf(row)), row);
     }
 
+    /// <summary>Gives the memory back for the next scan.</summary>
+    public void Dispose()
+    {
+        if (disposed) return;
+        disposed = true;
+        Outcomes.Dispose();
+        ArrayPool<long>.Shared.Return(scores);
+        ArrayPool<long>.Shared.Return(scoresHigh);
+        ArrayPool<Level>.Shared.Return(levels);
+    }
+
+    private static T[] RentCleared<T>(int length)
+    {
+        T[] rented = ArrayPool<T>.Shared.Rent(Math.Max(1, length));
+        rented.AsSpan(0, length).Clear();
+        return rented;
+    }
+
     private void RaiseToBands(long[] bounds)
     {
-        for (int row = 0; row < levels.Length; row++)
+        for (int row = 0; row < companies; row++)
         {
             long score = scores[row];
             if (score < bounds[0]) continue;
@@ -104,38 +126,38 @@ public sealed class Assessments
     private int[] Rank()
     {
         int count = 0;
-        foreach (Level level in levels)
+        foreach (Level level in levels.AsSpan(0, companies))
         {
             if (level > Level.None) count++;
         }
 
         int[] listed = new int[count];
-        ulong[] keys = new ulong[count];
+        ulong[] keys = ArrayPool<ulong>.Shared.Rent(count);
         int place = 0;
-        for (int row = 0; row < levels.Length; row++)
+        for (int row = 0; row < companies; row++)
         {
             if (levels[row] == Level.None) continue;
             keys[place] = ~(((ulong)levels[row] << 60) | (ulong)scores[row]);
             listed[place++] = row;
         }
 
-        Array.Sort(keys, listed);
+        Array.Sort(keys, listed, 0, count);
         for (int first = 0; first < count;)
         {
             int next = first + 1;
             while (next < count && keys[next] == keys[first]) next++;
-            if (next - first > 1) Array.Sort(listed, first, next - first, Comparer<int>.Create(Compare));
+            if (next - first > 1) listed.AsSpan(first, next - first).Sort(CompareEquals);
             first = next;
         }
 
+        ArrayPool<ulong>.Shared.Return(keys);
         return listed;
     }
 
-    private int Compare(int a, int b)
+    /// <summary>Orders companies of one level and score.</summary>
+    private int CompareEquals(int a, int b)
     {
-        int place = levels[b].CompareTo(levels[a]);
-        if (place == 0) place = scores[b].CompareTo(scores[a]);
-        if (place == 0) place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
+        int place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
         if (place == 0) place = scoresHigh[b].CompareTo(scoresHigh[a]);
         return place == 0 ? a.CompareTo(b) : place; // rows are in ordinal order of ids
     }

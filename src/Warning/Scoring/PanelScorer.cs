@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using EarlyWarning.Rules;
 
@@ -40,7 +41,7 @@ internal sealed class PanelScorer
 
     private void AddFired(Span<long> scores, Span<Level> levels)
     {
-        ulong[] seen = new ulong[order.GroupCount * words];
+        ulong[] seen = Rent(order.GroupCount * words);
         foreach (int rule in visited)
         {
             ReadOnlySpan<ulong> fired = outcomes.Fired(rule);
@@ -55,6 +56,8 @@ internal sealed class PanelScorer
                 Add(scores[(word * 64)..], Counted(found, group, word), hundredths);
             }
         }
+
+        ArrayPool<ulong>.Shared.Return(seen);
     }
 
     /// <summary>Scores anew the companies that any rule leaves undecided: there a higher rule of a group may take the place of a fired one.</summary>
@@ -66,7 +69,7 @@ internal sealed class PanelScorer
             for (ulong bits = undecided[word]; bits != 0; bits &= bits - 1) scoresHigh[(word * 64) + BitOperations.TrailingZeroCount(bits)] = 0;
         }
 
-        ulong[] seen = new ulong[order.GroupCount * words];
+        ulong[] seen = Rent(order.GroupCount * words);
         foreach (int rule in visited)
         {
             ReadOnlySpan<ulong> clear = outcomes.Clear(rule);
@@ -78,21 +81,31 @@ internal sealed class PanelScorer
                 if (found != 0) Add(scoresHigh[(word * 64)..], Counted(found, group, word), hundredths);
             }
         }
+
+        ArrayPool<ulong>.Shared.Return(seen);
+        ArrayPool<ulong>.Shared.Return(undecided);
     }
 
     private Span<ulong> GroupOf(int rule, ulong[] seen) => order.Groups[rule] < 0 ? default : seen.AsSpan(order.Groups[rule] * words, words);
 
     private ulong[] Undecided()
     {
-        ulong[] undecided = new ulong[words];
+        ulong[] undecided = Rent(words);
         foreach (int rule in visited)
         {
             ReadOnlySpan<ulong> fired = outcomes.Fired(rule), clear = outcomes.Clear(rule);
             for (int word = 0; word < words; word++) undecided[word] |= ~(fired[word] | clear[word]);
         }
 
-        if (companies % 64 != 0) undecided[^1] &= (1UL << (companies % 64)) - 1;
+        if (companies % 64 != 0) undecided[words - 1] &= (1UL << (companies % 64)) - 1;
         return undecided;
+    }
+
+    private static ulong[] Rent(int length)
+    {
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(Math.Max(1, length));
+        rented.AsSpan(0, length).Clear();
+        return rented;
     }
 
     private static ulong Counted(ulong found, Span<ulong> group, int word)

@@ -1,0 +1,134 @@
+using System.Linq.Expressions;
+using System.Runtime.Intrinsics;
+
+namespace EarlyWarning.Benchmarks.Workloads;
+
+/// <summary>What the engine is measured beside, on the same numbers.</summary>
+internal sealed class ScoringBaselines
+{
+    private readonly ScoringWorkload workload;
+    private readonly ulong[][] fired;
+    private readonly ulong[][] known;
+    private readonly Func<CompanyObject, ulong> fused;
+    private readonly Func<CompanyObject, bool>[] delegates;
+
+    public ScoringBaselines(ScoringWorkload workload, int objects)
+    {
+        this.workload = workload;
+        Objects = workload.MakeObjects(objects);
+        fired = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
+        known = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
+        fused = MakeFused();
+        delegates = [.. workload.Terms.Select(terms => MakeRule(terms).Compile())];
+    }
+
+    public CompanyObject[] Objects { get; }
+
+    public ulong[][] FiredMasks => fired;
+
+    /// <summary>The limit: a loop written by hand for exactly these rules, giving fired and decided masks. Companies in whole blocks.</summary>
+    public void HandWrittenLoop()
+    {
+        for (int start = 0; start < workload.Companies; start += 1024)
+        {
+            for (int rule = 0; rule < workload.Terms.Length; rule++) HandWrittenRule(rule, start);
+        }
+    }
+
+    private void HandWrittenRule(int rule, int start)
+    {
+        int[] terms = workload.Terms[rule];
+        ref double a = ref workload.Values[terms[0]][start], b = ref workload.Values[terms[1]][start], c = ref workload.Values[terms[2]][start];
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<double> threshold = Vector512.Create(ScoringWorkload.Threshold);
+            for (int word = 0; word < 16; word++)
+            {
+                ulong isTrue = 0, isFalse = 0;
+                for (int i = 0; i < 64; i += 8)
+                {
+                    nuint place = (nuint)((word * 64) + i);
+                    Vector512<double> x = Vector512.LoadUnsafe(ref a, place), y = Vector512.LoadUnsafe(ref b, place), z = Vector512.LoadUnsafe(ref c, place);
+                    isTrue |= (Vector512.GreaterThan(x, threshold) & Vector512.GreaterThan(y, threshold) & Vector512.GreaterThan(z, threshold)).ExtractMostSignificantBits() << i;
+                    isFalse |= (Vector512.LessThanOrEqual(x, threshold) | Vector512.LessThanOrEqual(y, threshold) | Vector512.LessThanOrEqual(z, threshold)).ExtractMostSignificantBits() << i;
+                }
+
+                fired[rule][(start / 64) + word] = isTrue;
+                known[rule][(start / 64) + word] = isTrue | isFalse;
+            }
+        }
+        else
+        {
+            Vector256<double> threshold = Vector256.Create(ScoringWorkload.Threshold);
+            for (int word = 0; word < 16; word++)
+            {
+                ulong isTrue = 0, isFalse = 0;
+                for (int i = 0; i < 64; i += 4)
+                {
+                    nuint place = (nuint)((word * 64) + i);
+                    Vector256<double> x = Vector256.LoadUnsafe(ref a, place), y = Vector256.LoadUnsafe(ref b, place), z = Vector256.LoadUnsafe(ref c, place);
+                    isTrue |= (ulong)(Vector256.GreaterThan(x, threshold) & Vector256.GreaterThan(y, threshold) & Vector256.GreaterThan(z, threshold)).ExtractMostSignificantBits() << i;
+                    isFalse |= (ulong)(Vector256.LessThanOrEqual(x, threshold) | Vector256.LessThanOrEqual(y, threshold) | Vector256.LessThanOrEqual(z, threshold)).ExtractMostSignificantBits() << i;
+                }
+
+                fired[rule][(start / 64) + word] = isTrue;
+                known[rule][(start / 64) + word] = isTrue | isFalse;
+            }
+        }
+    }
+
+    /// <summary>All rules in one compiled delegate over an object, two-valued: as fast as generated code over objects gets.</summary>
+    public ulong FusedDelegate()
+    {
+        ulong sum = 0;
+        foreach (CompanyObject company in Objects) sum += fused(company);
+        return sum;
+    }
+
+    /// <summary>A delegate and a result object for each rule and company: the shape of RulesEngine.</summary>
+    public int DelegateAndObject()
+    {
+        int count = 0;
+        foreach (CompanyObject company in Objects)
+        {
+            List<RuleResult> results = [];
+            for (int rule = 0; rule < delegates.Length; rule++)
+            {
+                RuleInput[] inputs = [new RuleInput("input", company)];
+                bool success = delegates[rule]((CompanyObject)inputs[0].Value);
+                results.Add(new RuleResult(rule, success, new Dictionary<string, object>(StringComparer.Ordinal) { [inputs[0].Name] = inputs[0].Value }));
+            }
+
+            foreach (RuleResult result in results) count += result.IsSuccess ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private Func<CompanyObject, ulong> MakeFused()
+    {
+        ParameterExpression company = Expression.Parameter(typeof(CompanyObject));
+        Expression mask = Expression.Constant(0UL);
+        for (int rule = 0; rule < workload.Terms.Length; rule++)
+        {
+            Expression bit = Expression.Condition(Condition(company, workload.Terms[rule]), Expression.Constant(1UL << rule), Expression.Constant(0UL));
+            mask = Expression.Or(mask, bit);
+        }
+
+        return Expression.Lambda<Func<CompanyObject, ulong>>(mask, company).Compile();
+    }
+
+    private static Expression<Func<CompanyObject, bool>> MakeRule(int[] terms)
+    {
+        ParameterExpression company = Expression.Parameter(typeof(CompanyObject));
+        return Expression.Lambda<Func<CompanyObject, bool>>(Condition(company, terms), company);
+    }
+
+    private static Expression Condition(ParameterExpression company, int[] terms) => terms
+        .Select(column => (Expression)Expression.GreaterThan(Expression.Field(company, $"X{column}"), Expression.Constant(ScoringWorkload.Threshold)))
+        .Aggregate(Expression.AndAlso);
+
+    private sealed record RuleInput(string Name, object Value);
+
+    private sealed record RuleResult(int Rule, bool IsSuccess, Dictionary<string, object> Inputs);
+}

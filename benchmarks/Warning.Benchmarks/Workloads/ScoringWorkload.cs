@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Rules;
+using NodaTime;
+using Period = EarlyWarning.Rules.Period;
+
+namespace EarlyWarning.Benchmarks.Workloads;
+
+/// <summary>
+/// 40 rules of three comparisons over 24 columns, 5 % of rules firing, made from a seed: the same numbers as ready columns, as a panel, and
+/// as objects.
+/// </summary>
+internal sealed class ScoringWorkload
+{
+    public const int Columns = 24;
+    public const int RuleCount = 40;
+    public const int TermsPerRule = 3;
+
+    /// <summary>Each comparison holds for 0.05^(1/3) of the numbers, so that a rule fires for 5 % of companies.</summary>
+    public const double Threshold = 1 - 0.3684;
+
+    public ScoringWorkload(int companies, double missing)
+    {
+        Companies = companies;
+        Random random = new(20_260_701);
+        Terms = Enumerable.Range(0, RuleCount).Select(_ => Enumerable.Range(0, TermsPerRule).Select(_ => random.Next(Columns)).ToArray()).ToArray();
+        Values = Enumerable.Range(0, Columns).Select(_ => new double[companies]).ToArray();
+        foreach (double[] column in Values)
+        {
+            for (int row = 0; row < companies; row++) column[row] = random.NextDouble() < missing ? double.NaN : random.NextDouble();
+        }
+
+        Pack = RulePack.Compile([new RulePackLayer("benchmark", [new("indicators.json", Catalog()), new("rules.json", RuleFile()), new("policy.json", PolicyFile())])]);
+        View = MakePanel().AsOf(new LocalDate(2026, 7, 1));
+    }
+
+    public int Companies { get; }
+
+    /// <summary>The columns that each rule compares.</summary>
+    public int[][] Terms { get; }
+
+    public double[][] Values { get; }
+
+    public RulePack Pack { get; }
+
+    public PanelView View { get; }
+
+    public CompanyObject[] MakeObjects(int count) => [.. Enumerable.Range(0, count).Select(row => new CompanyObject(row, Values))];
+
+    public static Observations MakeObservations(ScoringWorkload workload, int row)
+    {
+        Observations observations = new();
+        for (int column = 0; column < Columns; column++)
+        {
+            if (!double.IsNaN(workload.Values[column][row])) observations.Add($"x{column}", new LocalDate(2026, 6, 1), workload.Values[column][row]);
+        }
+
+        return observations;
+    }
+
+    private Panel MakePanel()
+    {
+        PanelBuilder builder = new(Pack.Catalog, Enumerable.Range(0, Companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
+        builder.Deliver(new FeedDelivery("columns", [.. Enumerable.Range(0, Columns).Select(column => $"x{column}")]));
+        int period = Period.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
+        for (int column = 0; column < Columns; column++)
+        {
+            var appender = builder.Measure(Pack.Catalog.Indicators[column]);
+            for (int row = 0; row < Companies; row++)
+            {
+                if (!double.IsNaN(Values[column][row])) appender.Append(row, period, Values[column][row], int.MinValue);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private static byte[] Catalog() => Json($$"""{ "indicators": [ {{string.Join(", ", Enumerable.Range(0, Columns).Select(column =>
+        $$"""{ "id": "x{{column}}", "title": "x", "kind": "measure", "cadence": "monthly", "lag": "0d", "maxAge": "1m" }"""))}} ] }""");
+
+    private byte[] RuleFile() => RuleFile(Terms);
+
+    /// <summary>A rule file in which each rule compares three columns; every fourth rule shares a group with nine others.</summary>
+    public static byte[] RuleFile(IReadOnlyList<int[]> terms)
+    {
+        StringBuilder text = new("{ \"id\": \"b\", \"rules\": [\n");
+        for (int rule = 0; rule < terms.Count; rule++)
+        {
+            string when = string.Join(" and ", terms[rule].Select(column => string.Create(CultureInfo.InvariantCulture, $"x{column} > {Threshold}")));
+            text.Append(CultureInfo.InvariantCulture, $"{(rule > 0 ? ",\n" : "")}{{ \"id\": \"b.{rule:D5}\", \"when\": \"{when}\", \"score\": {1 + (rule % 9)}");
+            if (rule % 4 == 0) text.Append(CultureInfo.InvariantCulture, $", \"group\": \"g{rule % 10}\"");
+            text.Append(" }");
+        }
+
+        return Json(text.Append("\n] }").ToString());
+    }
+
+    public static byte[] CatalogFile() => Catalog();
+
+    private static byte[] PolicyFile() => Json("""{ "bands": { "blue": 100, "yellow": 110, "orange": 120, "red": 130 } }""");
+
+    private static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
+}
