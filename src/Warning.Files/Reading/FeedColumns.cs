@@ -7,6 +7,8 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>The mapped columns of a feed, found in each of its files anew.</summary>
 internal sealed class FeedColumns
 {
+    private const int ColumnsShown = 40;
+
     private readonly List<ColumnPlace> _places = [];
     private HashSet<string>? _neverSeen;
 
@@ -91,17 +93,20 @@ internal sealed class FeedColumns
     private void ThrowIfLacking(string path, long? row, IReadOnlyCollection<string> lacking, IReadOnlyList<string> header)
     {
         if (lacking.Count == 0) return;
-        IEnumerable<string> faults = _places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
-            .Where(name => lacking.Contains(name.Value)).Select(name => FaultOf(name, header));
-        throw new FeedException(path, row, string.Join("; ", faults));
+        string faults = string.Join(", ", _places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
+            .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header)));
+        if (header.Count == 0) throw new FeedException(path, row, $"no line has {faults}");
+
+        string there = string.Join(", ", header.Take(ColumnsShown).Select(column => $"'{column}'"));
+        string advice = lacking.Count == Names.Count ? "; check \"encoding\", \"delimiter\" and \"sheet\", and that the first row is the header" : "";
+        throw new FeedException(path, row, $"no column {faults}; there are {there}{advice}");
     }
 
-    private static string FaultOf(LocatedText name, IReadOnlyList<string> header)
+    /// <summary>A column's name, where the scan file has it, and what it may have been meant for.</summary>
+    private static string Describe(LocatedText name, IReadOnlyList<string> header)
     {
         (int line, int column) = name.Source.Locate(name.Json.Offset);
-        string place = FormattableString.Invariant($"{Path.GetFileName(name.Source.FileName)}:{line}:{column}");
-        if (header.Count == 0) return $"no line has '{name.Value}', which {place} names";
-        string there = string.Join(", ", header.Take(40).Select(column => $"'{column}'"));
-        return $"no column '{name.Value}', which {place} names; there are {there}{Suggestion.DidYouMean(name.Value, header)}";
+        string near = Suggestion.Nearest(name.Value, header) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        return FormattableString.Invariant($"'{name.Value}' ({Path.GetFileName(name.Source.FileName)}:{line}:{column}{near})");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Register
     public int ResolveIdOrName(ReadOnlySpan<byte> cell, out string? fault)
     {
         int row = Index.Resolve(cell, out fault);
-        if (row >= 0 || fault is null) return row;
+        if (row >= 0) return row;
         int named = Names.Find(cell);
 
         // What is not ASCII was meant as a name; else the fault of the code stands.

@@ -13,7 +13,7 @@ internal static class RejectShare
         if (rejected <= limit * rows) return null;
         string first = string.Join("\n", rejects.Take(Shown).Select(Describe));
         return string.Create(CultureInfo.InvariantCulture,
-            $"feed '{feed}': {rejected:N0} of {rows:N0} rows cannot be read ({(double)rejected / rows:P1}), more than maxRejects {limit:0.##%} allows; mend the file, correct the mapping, or raise \"maxRejects\"; the first:\n{first}");
+            $"feed '{feed}': {rejected:N0} of {rows:N0} rows cannot be read ({100.0 * rejected / rows:0.#} %), more than the {100 * limit:0.##} % that maxRejects allows; mend the file, correct the mapping, or raise \"maxRejects\"; the first:\n{first}");
     }
 
     private static string Describe(Reject reject)

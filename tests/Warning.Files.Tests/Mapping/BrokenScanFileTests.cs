@@ -1,0 +1,128 @@
+using EarlyWarning.Files.Scanning;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Mapping;
+
+public sealed class BrokenScanFileTests
+{
+    private const string Power = """
+        "id": "power", "file": "p.csv", "company": "企业", "date": "月份"
+        """;
+    private const string Measures = """
+        "measures": { "power_kwh": { "column": "电量" } }
+        """;
+
+    /// <summary>What stands in <c>feeds</c>, in the rest of the file, and what is said of it.</summary>
+    public static TheoryData<string, string, string> Cases => new()
+    {
+        { $$"""{ {{Power}}, "measurs": {} }""", "", "EW1004 a feed has no key 'measurs'; did you mean 'measures'? / EW2007 feed 'power' delivers nothing; map \"measures\", \"events\" or \"attributes\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "known": 7 }""", "", "EW1006 expected 'known' as a text in double quotes, found a number" },
+        { $$"""{ {{Power}}, {{Measures}}, "through": "2026-02-30" }""", "", "EW1008 'through' is a date such as 2026-01-31 that the calendar has; found '2026-02-30'" },
+        { $$"""{ {{Power}}, {{Measures}}, "from": "2026-02-01", "through": "2026-01-31" }""", "", "EW1013 'through' 2026-01-31 is before 'from' 2026-02-01" },
+        { $$"""{ {{Power}}, "measures": { "power_kw": { "column": "电量" } } }""", "", "EW2004 no indicator 'power_kw' in the catalog; did you mean 'power_kwh'?" },
+        { $$"""{ {{Power}}, "measures": { "call": { "column": "人数" } } }""", "", "EW2005 'call' is an event; it goes under \"events\"" },
+        { $$"""{ {{Power}}, "events": { "power_kwh": { "value": "电量" } } }""", "", "EW2005 'power_kwh' is a measure; it goes under \"measures\"" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量" }, "用电量": { "column": "电量" } } }""", "", "EW2006 'power_kwh' stands twice in 'power'; an indicator is delivered once" },
+        { $$"""{ {{Power}}, {{Measures}} }, { "id": "grid", "file": "g.csv", "company": "企业", "date": "月份", {{Measures}} }""", "", "EW2006 'power_kwh' is delivered by 'power' already; an indicator has one feed" },
+        { $$"""{ {{Power}}, "attributes": { "headcount": { "column": "人数" } } }""", "", "EW2006 'headcount' is delivered by 'companies' already; an indicator has one feed" },
+        { $$"""{ {{Power}}, {{Measures}} }, { {{Power}}, "measures": { "water_m3": { "column": "水量" } } }""", "", "EW1011 two feeds have the id 'power'; give one of them another id" },
+        { $$"""{ "id": "companies", "file": "p.csv", "company": "企业", "date": "月份", {{Measures}} }""", "", "EW1011 'companies' is the register's id; give the feed another one" },
+        { $$"""{ "id": "po wer", "file": "p.csv", "company": "企业", "date": "月份", {{Measures}} }""", "", "EW1010 a feed's id is a text without spaces, such as \"power\"" },
+        { $$"""{ "id": "power", {{Measures}} }""", "", "EW1005 a feed needs the key 'company' / EW1005 a feed needs the key 'date' / EW1005 a feed needs the key 'file'" },
+        { $$"""{ {{Power}} }""", "", "EW2007 feed 'power' delivers nothing; map \"measures\", \"events\" or \"attributes\"" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "via": "m.csv", "by": "name" } }""", "", "EW2008 a company is found \"via\" a crosswalk or \"by\" name, not both; leave one out" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "aliases": "a.csv" } }""", "", "EW2008 \"aliases\" are of names; write \"by\": \"name\" beside them" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "via": "m.csv", "aliases": "a.csv" } }""", "", "EW2008 \"aliases\" are of names; write \"by\": \"name\" beside them, or leave them out" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "by": "nam" } }""", "", "EW1007 'by' is always \"name\"; found 'nam'; did you mean 'name'?" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "via": "m.csv" } }""", "", "EW1005 a company needs the key 'column'" },
+        { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": 5 }""", "", "EW1006 expected a company as an object { ... }, found a number" },
+        { $$"""{ {{Power}}, {{Measures}}, "key": "工单" }""", "", "EW2010 'key' tells events apart, and feed 'power' has none; map \"events\", or leave \"key\" out" },
+        { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "EW2011 unknown encoding 'ansi'; write \"utf-8\" or \"gb18030\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "delimiter": ",," }""", "", "EW2011 a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "maxRejects": 5 }""", "", "EW2012 'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found 5" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "scale": 0 } } }""", "", "EW2012 'scale' is a number other than 0, such as 10000 for a column in 万元" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "combine": "summ" } } }""", "", "EW1007 'combine' is one of error, sum, last, max; found 'summ'; did you mean 'sum'?" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "missing": "-" } } }""", "", "EW1006 expected 'missing' as an array [ ... ], found a text" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": "电量" } }""", "", "EW1006 expected a measure's mapping as an object { ... }, found a text" },
+        { $$"""{ "id": "p", "file": " ", "company": "", "date": "d", {{Measures}} }""", "", "EW2013 an empty text; write the name of a file or column / EW2013 an empty text; write the name of a file or column" },
+        { "", """, "maxGaps": 1.5""", "EW2012 'maxGaps' is a whole number of lines, 0 or more; found 1.5" },
+        { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
+        { "", """, "issuer": { "short": "鹤" }""", "EW1005 an issuer needs the key 'name'" },
+        { "", """, "ouput": "o" """, "EW1004 a scan file has no key 'ouput'; did you mean 'output'?" },
+        { "", """, "feeds": []""", "EW1003 the key 'feeds' stands twice in this object" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_fault_is_named_where_it_stands(string feeds, string more, string expected)
+    {
+        using SmallRegion region = new();
+        region.WithFeeds(feeds, more: more);
+        Assert.Equal(expected, Messages(region));
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "编号" }""", "EW1005 the companies needs the key 'file'")]
+    [InlineData("""{ "file": "companies.csv", "id": "编号", "idKind": "code" }""", "EW1007 'idKind' is one of uscc, any; found 'code'")]
+    [InlineData("""{ "file": "companies.csv", "id": "编号", "attributes": { "headcont": "人数" } }""", "EW2004 no indicator 'headcont' in the catalog; did you mean 'headcount'?")]
+    [InlineData("""{ "file": "companies.csv", "id": "编号", "attributes": { "power_kwh": "电量" } }""", "EW2005 'power_kwh' is a measure; it goes under \"measures\" of a feed")]
+    [InlineData("""{ "file": "companies.csv", "id": "编号", "attributes": { "headcount": 1 } }""", "EW1006 expected the column of 'headcount' as a text, found a number")]
+    [InlineData("[]", "EW1006 expected the companies as an object { ... }, found an array")]
+    public void A_fault_of_the_register_is_named(string register, string expected)
+    {
+        using SmallRegion region = new();
+        region.WithFeeds("", register);
+        Assert.Equal(expected, Messages(region));
+    }
+
+    [Fact]
+    public void Companies_named_by_name_need_names()
+    {
+        using SmallRegion region = new();
+        region.WithFeeds(
+            $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "by": "name" } }""",
+            """{ "file": "companies.csv", "id": "编号" }""");
+        Assert.Equal("EW2009 feed 'p' names companies by name, but \"companies\" has no \"name\" column; add it", Messages(region));
+    }
+
+    [Fact]
+    public void Every_fault_is_reported_with_its_line_and_column_those_of_the_rules_too()
+    {
+        using SmallRegion region = new();
+        region.With("scan.json", "{ \"rules\": \"rules\",\n  \"companies\": { \"file\": \"c.csv\" },\n  \"feeds\": [ { \"id\": \"p\",\n \"fil\": 1 } ],\n  \"maxGaps\": -1 }");
+        region.With("rules/more.json", "{ \"id\": \"more\",\n \"rules\": [ { \"id\": \"x\", \"when\": \"power_kwh >\", \"score\": 1 } ] }");
+        ScanFileException thrown = Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath));
+
+        string[] places = [.. thrown.Diagnostics.Select(d => FormattableString.Invariant($"{Path.GetFileName(d.File)}:{d.Line}:{d.Column} {d.Code}"))];
+        Assert.Equal(
+            ["more.json:2:46 EW1107", "scan.json:2:16 EW1005", "scan.json:3:14 EW1005", "scan.json:3:14 EW1005", "scan.json:3:14 EW1005", "scan.json:3:14 EW2007", "scan.json:4:2 EW1004", "scan.json:5:14 EW2012"],
+            places.Order(StringComparer.Ordinal));
+        Assert.Equal(string.Join('\n', thrown.Diagnostics), thrown.Message);
+        Assert.All(thrown.Diagnostics, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+    }
+
+    [Theory]
+    [InlineData("\"rulse\"", "EW2002 no rules folder '")]
+    [InlineData("\"empty\"", "EW2002 no rule files (*.json) in '")]
+    [InlineData("[]", "EW2003 'rules' names no rule pack; write \"default\", a folder, or both in a list")]
+    [InlineData("7", "EW1006 expected 'rules' as an array [ ... ], found a number")]
+    public void Rules_that_are_not_there_are_named(string rules, string expected)
+    {
+        using SmallRegion region = new();
+        region.With("empty/readme.txt", "x").With("scan.json", $$"""{ "rules": {{rules}}, "companies": {{SmallRegion.Register}}, "feeds": [] }""");
+        Assert.StartsWith(expected, Messages(region), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_absent_scan_file_says_how_to_get_one()
+    {
+        using SmallRegion region = new();
+        Assert.Equal("EW2001 no such file; write one, or have one drafted with: early-warning init FOLDER", Messages(region));
+    }
+
+    private static string Messages(SmallRegion region)
+    {
+        ScanFileException thrown = Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath));
+        return string.Join(" / ", thrown.Diagnostics.Select(d => $"{d.Code} {d.Message}").Order(StringComparer.Ordinal));
+    }
+}

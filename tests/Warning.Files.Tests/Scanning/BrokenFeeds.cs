@@ -1,0 +1,146 @@
+using System.Text;
+using EarlyWarning.Files.Feeds;
+
+namespace EarlyWarning.Files.Scanning;
+
+/// <summary>
+/// What departments deliver when something went wrong, one fault a case. What the scan says of it is in <c>Data/Golden/broken-feeds</c>, a file
+/// a case.
+/// </summary>
+internal static class BrokenFeeds
+{
+    private const string Power = """id": "power", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } }""";
+    private const string Calls = """id": "calls", "company": "企业", "date": "日期", "events": { "call": { "value": "人数" } }""";
+    private const string ByMeter = """id": "power", "company": { "column": "户号", "via": "meters.csv" }, "date": "月份", "measures": { "power_kwh": { "column": "电量" } }""";
+    private const string ByName = """id": "power", "company": { "column": "单位", "by": "name" }, "date": "月份", "measures": { "power_kwh": { "column": "电量" } }""";
+    private const string ByAlias = """id": "power", "company": { "column": "单位", "by": "name", "aliases": "aliases.csv" }, "date": "月份", "measures": { "power_kwh": { "column": "电量" } }""";
+    private const string Coded = """{ "file": "companies.csv", "id": "信用代码", "name": "名称" }""";
+    private const string Plain = """{ "file": "companies.csv", "id": "编号", "idKind": "any" }""";
+    private const string Code = "91440784MA4X00004U";
+
+    /// <summary>The cases by name.</summary>
+    public static IReadOnlyDictionary<string, Action<SmallRegion>> All { get; } = new Dictionary<string, Action<SmallRegion>>(StringComparer.Ordinal)
+    {
+        // Files.
+        ["absent-file"] = r => r.WithFeeds(Feed(Power, "power.csv")),
+        ["no-file-of-a-pattern"] = r => r.WithFeeds(Feed(Power, "power/*.csv")),
+        ["a-folder"] = r => r.WithFeeds(Feed(Power, "rules")),
+        ["unknown-kind-of-file"] = r => r.WithFeeds(Feed(Power, "power.xls")).With("power.xls", "企业"),
+        ["empty-file"] = r => Csv(r, ""),
+        ["only-a-header"] = r => Csv(r, "企业,月份,电量\n"),
+        ["gb18030-said-to-be-utf-8"] = r => r.WithFeeds(Feed(Power, "power.csv")).With("power.csv", Gb18030("企业,月份,电量\nA,2026-10,1\n")),
+        ["utf-8-said-to-be-gb18030"] = r => r.WithFeeds(Feed(Power, "power.csv", """, "encoding": "gb18030" """)).With("power.csv", "企业,月份,电量\nA,2026-10,1\n丁企,2026-10,2\n"),
+        ["utf-16"] = r => r.WithFeeds(Feed(Power, "power.csv")).With("power.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("企业,月份,电量\n")]),
+        ["xlsx-that-is-no-zip"] = r => r.WithFeeds(Feed(Power, "power.xlsx")).With("power.xlsx", "企业,月份,电量\nA,2026-10,1\n"),
+        ["absent-sheet"] = r => r.WithFeeds(Feed(Power, "power.xlsx", """, "sheet": "十月" """)).With("power.xlsx", Workbook.Of(("九月", Workbook.Row(1, "企业", "月份", "电量")))),
+        ["empty-sheet"] = r => r.WithFeeds(Feed(Power, "power.xlsx")).With("power.xlsx", Workbook.Of(("九月", ""))),
+        ["gz-cut-off"] = r => r.WithFeeds(Feed(Power, "power.csv.gz")).With("power.csv.gz", TemporaryFolder.Zipped("企业,月份,电量\nA,2026-10,1\n")[..^9]),
+        ["gz-that-is-none"] = r => r.WithFeeds(Feed(Power, "power.csv.gz")).With("power.csv.gz", "企业,月份,电量\n"),
+        ["empty-json-lines"] = r => r.WithFeeds(Feed(Power, "power.jsonl")).With("power.jsonl", "\n"),
+        ["a-quote-never-closed"] = r => Csv(r, "企业,月份,电量\nA,2026-10,\"1\nB,2026-10,2\n"),
+        ["two-bad-feeds-at-once"] = r => r.WithFeeds(Feed(Power, "power.csv") + ", " + Feed(Calls, "calls.csv")).With("calls.csv", "企业,日期\n"),
+
+        // Columns and rows.
+        ["absent-column"] = r => Csv(r, "企业,月份,电量(度)\nA,2026-10,1\n"),
+        ["absent-columns"] = r => Csv(r, "公司,年月,用量\nA,2026-10,1\n"),
+        ["absent-column-in-the-second-file"] = r => r.WithFeeds(Feed(Power, "power-*.csv")).With("power-1.csv", "企业,月份,电量\n").With("power-2.csv", "企业,月份\n"),
+        ["a-column-twice"] = r => Csv(r, "企业,月份,电量,电量\nA,2026-10,1,2\n"),
+        ["another-delimiter"] = r => r.WithFeeds(Feed(Power, "power.csv", """, "delimiter": "," """)).With("power.csv", "企业;月份;电量\nA;2026-10;1\n"),
+        ["a-key-that-no-line-has"] = r => r.WithFeeds(Feed(Power, "power.jsonl")).With("power.jsonl", """{"企业":"A","月份":"2026-10","用电":1}"""),
+        ["a-row-too-short"] = r => Csv(r, "企业,月份,电量\nA,2026-10\nB,2026-10,1\n"),
+        ["a-row-too-long"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1,234\nB,2026-10,1,\n"),
+        ["text-after-a-closing-quote"] = r => Csv(r, "企业,月份,电量\n\"A\"B,2026-10,1\n"),
+        ["a-line-that-is-no-json"] = r => r.WithFeeds(Feed(Power, "power.jsonl", Lenient)).With("power.jsonl", "{\"企业\":\"A\",\"月份\":\"2026-10\",\"电量\":1}\n{'企业':1}\n[1]\n"),
+        ["a-json-value-that-is-no-cell"] = r => r.WithFeeds(Feed(Power, "power.jsonl", Lenient)).With("power.jsonl", "{\"企业\":\"A\",\"月份\":\"2026-10\",\"电量\":[1]}\n{\"企业\":\"C\",\"月份\":\"2026-10\",\"电量\":1}\n{\"企业\":\"A\",\"企业\":\"B\",\"月份\":\"2026-10\",\"电量\":1}\n"),
+        ["over-five-percent"] = r => r.WithFeeds(Feed(Power, "power.csv"))
+            .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i % 13 == 0 ? "x" : "1")}\n")))),
+        ["just-five-percent"] = r => r.WithFeeds(Feed(Power, "power.csv"))
+            .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i == 7 ? "x" : "1")}\n")))),
+
+        // Dates.
+        ["an-impossible-date"] = r => Csv(r, "企业,月份,电量\nA,2026-13,1\nA,2026-02-30,1\nA,0000-01,1\n"),
+        ["a-date-in-words"] = r => Csv(r, "企业,月份,电量\nA,十月,1\nA,,1\n"),
+        ["a-dotted-month"] = r => Csv(r, "企业,月份,电量\nA,2026.10,1\n"),
+        ["a-coarser-date"] = r => Csv(r, "企业,月份,电量\nA,2026Q3,1\nA,2026,1\n"),
+        ["a-month-for-an-event"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient)).With("calls.csv", "企业,日期,人数\nA,2026-10,3\n"),
+        ["a-blank-known-date"] = r => Known(r, "企业,月份,登记,电量\nA,2026-10,,1\n"),
+        ["a-known-month"] = r => Known(r, "企业,月份,登记,电量\nA,2026-10,2026-11,1\n"),
+        ["a-date-to-come"] = r => Csv(r, "企业,月份,电量\nA,2027-01,1\n"),
+
+        // Numbers and other cells.
+        ["a-letter-in-a-number"] = r => Csv(r, "企业,月份,电量\nA,2026-10,12O\nB,2026-10,一百\n"),
+        ["wrong-grouping"] = r => Csv(r, "企业,月份,电量\nA,2026-10,\"1,23\"\nB,2026-10,\"0,123\"\n"),
+        ["misplaced-signs"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1.2.3\nB,2026-10,1-2\nC,2026-10,(5\nD,2026-10,1 2\n"),
+        ["a-number-too-large"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1e399\n"),
+        ["a-number-of-an-event"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient)).With("calls.csv", "企业,日期,人数\nA,2026-10-05,若干\nA,2026-10-05,\nA,2026-10-06,2\n"),
+        ["a-blank-key"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient + """, "key": "工单" """)).With("calls.csv", "企业,日期,人数,工单\nA,2026-10-05,1,\nA,2026-10-05,1,7\n"),
+        ["an-unreadable-attribute"] = r => Attribute(r, "企业,月份,工会\nA,2026-10-01,也许\n"),
+        ["contradicting-attributes"] = r => r
+            .WithFeeds(Feed("""id": "heads", "company": "企业", "date": "日期", "attributes": { "headcount": { "column": "人数" } }""", "heads.csv", Lenient), Plain)
+            .With("heads.csv", "企业,日期,人数\nA,2026-10-01,90\nA,2026-10-01,95\nA,2026-10-01,90\n"),
+        ["two-rows-of-a-cell"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1\nA,2026-10,1\nA,2026-10,2\n"),
+        ["only-one-bad-cell-of-a-row"] = r => r
+            .WithFeeds(Feed("""id": "use", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" }, "water_m3": { "column": "水量" }, "tax_cny": { "column": "税" } }""", "use.csv", Lenient))
+            .With("use.csv", "企业,月份,电量,水量,税\nA,2026-10,x,5,y\n"),
+
+        // Companies.
+        ["a-blank-company"] = r => Csv(r, "企业,月份,电量\n,2026-10,1\n"),
+        ["an-unknown-company"] = r => Csv(r, "企业,月份,电量\nE,2026-10,1\n"),
+        ["a-wrong-check-character"] = r => CodedFeed(r, $"{Code[..17]}V\n{Code[..17]}1\n{Code[..16]}44\n{Code[..17]}\n"),
+        ["a-valid-code-of-nobody"] = r => CodedFeed(r, "91350100M000100Y43\n"),
+        ["a-name-of-two-companies"] = r => ByNameCsv(r.With("companies.csv", "编号,名称,人数\nA,鹤山家具有限公司,1\nB,鹤山家具股份有限公司,2\n"), "鹤山家具"),
+        ["a-name-of-none"] = r => ByNameCsv(r, "鹤山市甲家俱有限公司"),
+        ["a-blank-name"] = r => ByNameCsv(r, " "),
+        ["absent-crosswalk"] = r => Metered(r, null),
+        ["a-crosswalk-of-one-column"] = r => Metered(r, "户号\n1\n"),
+        ["a-crosswalk-with-two-companies-for-a-meter"] = r => Metered(r, "户号,企业\n1,A\n1,B\n2,C\n"),
+        ["a-crosswalk-to-a-company-of-nowhere"] = r => Metered(r, "户号,企业\n1,Z\n2,B\n"),
+        ["a-crosswalk-that-cannot-be-read"] = r => Metered(r, "户号,企业\n1,\n2,B\n"),
+        ["an-alias-of-nobody"] = r => Aliased(r, "别名,企业\n甲厂,鹤山市无此公司\n乙厂,鹤山市乙电子有限公司\n"),
+        ["absent-aliases"] = r => Aliased(r, null),
+
+        // The register.
+        ["absent-register"] = r => r.WithFeeds(Feed(Power, "power.csv"), """{ "file": "firms.csv", "id": "编号", "idKind": "any" }"""),
+        ["two-registers"] = r => r.WithFeeds("", """{ "file": "c*.csv", "id": "编号", "idKind": "any" }""").With("c2.csv", "编号\nE\n"),
+        ["a-register-without-companies"] = r => r.WithFeeds("").With("companies.csv", "编号,名称,人数\n"),
+        ["a-register-without-a-column"] = r => r.WithFeeds("").With("companies.csv", "编号,企业名称,人数\nA,甲,1\n"),
+        ["a-second-row-of-a-company"] = r => r.WithFeeds("", more: Lenient).With("companies.csv", "编号,名称,人数\nA,甲,1\nA,乙,2\n"),
+        ["a-register-with-wrong-codes"] = r => r.WithFeeds("", Coded).With("companies.csv", $"信用代码,名称\n{Code},甲\n{Code[..17]}1,乙\n"),
+        ["a-register-with-a-bad-attribute"] = r => r.WithFeeds("", more: Lenient).With("companies.csv", "编号,名称,人数\nA,甲,约100\nB,乙,20\n"),
+    };
+
+    private const string Lenient = """, "maxRejects": 1 """;
+
+    private static string Feed(string feed, string file, string more = "") => $$"""{ "file": "{{file}}", "{{feed}}{{more}} }""";
+
+    private static SmallRegion Csv(SmallRegion region, string text) => region.WithFeeds(Feed(Power, "power.csv", Lenient)).With("power.csv", text);
+
+    private static SmallRegion Known(SmallRegion region, string text) =>
+        region.WithFeeds(Feed(Power, "power.csv", Lenient + """, "known": "登记" """)).With("power.csv", text);
+
+    private static SmallRegion Attribute(SmallRegion region, string text) => region
+        .WithFeeds(Feed("""id": "unions", "company": "企业", "date": "月份", "attributes": { "has_union": { "column": "工会" } }""", "unions.csv", Lenient))
+        .With("unions.csv", text);
+
+    private static SmallRegion CodedFeed(SmallRegion region, string codes) => region
+        .WithFeeds(Feed(Power, "power.csv", Lenient), Coded)
+        .With("companies.csv", $"信用代码,名称\n{Code},甲\n")
+        .With("power.csv", "企业,月份,电量\n" + codes.Replace("\n", ",2026-10,1\n", StringComparison.Ordinal));
+
+    private static SmallRegion ByNameCsv(SmallRegion region, string name) =>
+        region.WithFeeds(Feed(ByName, "power.csv", Lenient)).With("power.csv", $"单位,月份,电量\n{name},2026-10,1\n");
+
+    private static SmallRegion Metered(SmallRegion region, string? crosswalk)
+    {
+        region.WithFeeds(Feed(ByMeter, "power.csv")).With("power.csv", "户号,月份,电量\n1,2026-10,1\n2,2026-10,1\n3,2026-10,1\n");
+        return crosswalk is null ? region : region.With("meters.csv", crosswalk);
+    }
+
+    private static SmallRegion Aliased(SmallRegion region, string? aliases)
+    {
+        region.WithFeeds(Feed(ByAlias, "power.csv")).With("power.csv", "单位,月份,电量\n甲厂,2026-10,1\n乙厂,2026-10,1\n");
+        return aliases is null ? region : region.With("aliases.csv", aliases);
+    }
+
+    private static byte[] Gb18030(string text) => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text);
+}
