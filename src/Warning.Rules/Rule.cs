@@ -54,6 +54,18 @@ public sealed class Rule
 
     internal BoundTemplate? LetterText { get; init; }
 
+    /// <summary>Everything that it may evaluate: its conditions and what stands in its sentences.</summary>
+    internal IEnumerable<BoundExpression> Expressions
+    {
+        get
+        {
+            yield return When;
+            if (ClearWhen is not null) yield return ClearWhen;
+            foreach (BoundExpression expression in Because?.Expressions ?? []) yield return expression;
+            foreach (BoundExpression expression in LetterText?.Expressions ?? []) yield return expression;
+        }
+    }
+
     /// <summary>The points in hundredths.</summary>
     internal long Hundredths => Definition.Score;
 

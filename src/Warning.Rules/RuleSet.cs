@@ -59,8 +59,19 @@ public sealed class RuleSet
         return frames = new CompanyFrames(PlanFor(day), day);
     }
 
-    /// <summary>How far back the rules in force at a date read each measure.</summary>
-    internal PanelReach ReachOf(int day) => new PlanReach(PlanFor(day).Plan, day);
+    /// <summary>What the rules in force at a date read, and how far back: by their conditions, and by the sentences that are written of them.</summary>
+    internal PanelReach ReachOf(int day)
+    {
+        Planner planner = new(Catalog);
+        foreach (Rule rule in Rules.Where(rule => rule.IsInForce(day)))
+        {
+            foreach (BoundExpression expression in rule.Expressions)
+                planner.EmitTruth(new BoundKnown(expression.Syntax, expression, negated: false));
+        }
+
+        foreach (BoundExpression number in numbers) planner.EmitNumber(number);
+        return new PlanReach(planner.ToPlan(), day);
+    }
 
     /// <summary>The plan of the rules in force at a date; between two dates at which rules begin or end it is the same.</summary>
     internal InForce PlanFor(int day)

@@ -4,7 +4,12 @@ namespace EarlyWarning.Rules.Panels;
 /// Takes the observations of one measure. Of each cell the value known last stands in a column; what was known before is kept beside it,
 /// so that any as-of date can be replayed. One thread at a time.
 /// </summary>
-internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal)
+/// <param name="indicator">The measure.</param>
+/// <param name="companies">The number of companies.</param>
+/// <param name="combine">What several rows of one cell and known date make together.</param>
+/// <param name="oldestOrdinal">Periods before this one are not held.</param>
+/// <param name="asOf">The day that the periods held are enough for.</param>
+internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal, int asOf)
 {
     /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
@@ -27,10 +32,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The periods that had rows but are not held, each with the earliest day on which a row of it was known.</summary>
     public SortedDictionary<int, int> OlderPeriods { get; } = [];
 
+    /// <summary>Of each company the newest period with a value that is not held (<see cref="int.MinValue"/>: none), so that reasons can say since when.</summary>
+    public int[]? NewestUnheld { get; private set; }
+
     public AppendResult Append(int row, int ordinal, double value, int known)
     {
         MeasureColumn? column = ColumnOf(ordinal, known);
-        if (column is null) return AppendResult.Added;
+        if (column is null)
+        {
+            if (!double.IsNaN(value)) RememberUnheld(row, ordinal, known);
+            return AppendResult.Added;
+        }
+
         if (known == UsualKnown) known = UsualKnownOf(ordinal);
         double standing = column.Values[row];
         if (Missing.IsNoRow(standing))
@@ -104,6 +117,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             _ => value > standing ? value : standing,
         };
         return AppendResult.Combined;
+    }
+
+    private void RememberUnheld(int row, int ordinal, int known)
+    {
+        if ((known == UsualKnown ? UsualKnownOf(ordinal) : known) > asOf) return;
+        if (NewestUnheld is null)
+        {
+            NewestUnheld = GC.AllocateUninitializedArray<int>(companies);
+            NewestUnheld.AsSpan().Fill(int.MinValue);
+        }
+
+        NewestUnheld[row] = Math.Max(NewestUnheld[row], ordinal);
     }
 
     private MeasureColumn? ColumnOf(int ordinal, int known)

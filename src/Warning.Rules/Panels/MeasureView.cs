@@ -42,6 +42,9 @@ internal sealed class MeasureView
     /// <summary>The feed that delivers it; null: none does.</summary>
     public string? Feed { get; }
 
+    /// <summary>See <see cref="MeasureAppender.NewestUnheld"/>.</summary>
+    public int[]? NewestUnheld { get; init; }
+
     public bool IsDelivered => Feed is not null;
 
     /// <summary>The period at lag 0, for the whole panel.</summary>
@@ -77,7 +80,7 @@ internal sealed class MeasureView
             if (!double.IsNaN(At(ordinal)[row])) return ordinal;
         }
 
-        return null;
+        return NewestUnheld is { } unheld && unheld[row] > int.MinValue && unheld[row] >= oldest ? unheld[row] : null;
     }
 
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>

@@ -20,7 +20,10 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
             (appender?.OlderPeriods.Any(older => older.Value <= asOf) ?? false);
         int anchor = Anchor(calendar, latestComplete, hasValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
-        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues || absentees is not null, columns, Companies, absentees);
+        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues || absentees is not null, columns, Companies, absentees)
+        {
+            NewestUnheld = appender?.NewestUnheld,
+        };
     }
 
     /// <summary>Whether any company has a visible row in a column.</summary>

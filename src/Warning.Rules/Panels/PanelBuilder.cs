@@ -104,7 +104,7 @@ public sealed class PanelBuilder
     internal MeasureAppender Measure(Indicator indicator, Combine combine = Combine.Error)
     {
         if (measures.TryGetValue(indicator.Ordinal, out MeasureAppender? appender)) return appender;
-        appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0);
+        appender = new MeasureAppender(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0, reach?.AsOf ?? int.MaxValue);
         return measures.GetOrAdd(indicator.Ordinal, appender);
     }
 

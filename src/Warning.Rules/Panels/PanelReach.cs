@@ -3,6 +3,9 @@ namespace EarlyWarning.Rules.Panels;
 /// <summary>What a set of expressions reads as of one date, so that nothing else need be held.</summary>
 internal abstract class PanelReach
 {
+    /// <summary>The as-of date, as a day number.</summary>
+    public abstract int AsOf { get; }
+
     /// <summary>Whether anything reads the indicator.</summary>
     public abstract bool Reads(Indicator indicator);
 

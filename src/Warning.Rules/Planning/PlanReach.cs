@@ -18,6 +18,8 @@ internal sealed class PlanReach : PanelReach
         for (Plan? pass = plan; pass is not null; pass = pass.PeerPass) Add(pass);
     }
 
+    public override int AsOf => day;
+
     public override bool Reads(Indicator indicator) => deepest.ContainsKey(indicator.Ordinal);
 
     public override int OldestPeriod(Indicator indicator, IReadOnlyDictionary<int, FeedDelivery> feeds)
