@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Packs;
@@ -12,10 +13,10 @@ public sealed class ScenarioTests
         { """{ "level": "orange", "score": 50, "fired": ["a"] }""", [] },
         { "{}", [] },
         { """{ "level": "red" }""", ["level orange, expected red"] },
-        { """{ "score": 60.5 }""", ["score 50, expected 60.5"] },
+        { """{ "score": 60.5 }""", ["score 50, expected 60.5 (a 50)"] },
         { """{ "fired": ["a", "b"] }""", ["'b' has not fired"] },
         { """{ "fired": [] }""", ["'a' has fired and is not expected to"] },
-        { """{ "level": "none", "score": 10, "fired": ["b"] }""", ["level orange, expected none", "score 50, expected 10", "'b' has not fired", "'a' has fired and is not expected to"] },
+        { """{ "level": "none", "score": 10, "fired": ["b"] }""", ["level orange, expected none", "score 50, expected 10 (a 50)", "'b' has not fired", "'a' has fired and is not expected to"] },
         { """{ "fired": ["a", "s"] }""", ["'s' has not fired"] },
     };
 
@@ -26,6 +27,14 @@ public sealed class ScenarioTests
         ScenarioResult result = Run($$"""{ "id": "x", "title": "一家企业", "given": { "f0": true, "f1": false }, "expect": {{expect}} }""");
         Assert.Equal(faults, result.Faults);
         Assert.Equal((faults.Length == 0, "一家企业", Level.Orange, 50m), (result.Passed, result.Title, result.Level, result.Score));
+    }
+
+    [Fact]
+    public void One_that_fails_says_where_it_stands_and_why_rules_did_what_they_did()
+    {
+        ScenarioResult result = Run("{ \"id\": \"x\", \"given\": { \"f0\": true, \"f1\": false },\n  \"expect\": { \"fired\": [\"b\"] } }");
+        Assert.Equal(2, result.Line);
+        Assert.Equal([("b", Outcome.Clear, "f1: false (given)"), ("a", Outcome.Fired, "f0: true (given)")], result.Explanations.Select(why => (why.Rule.Id, why.Outcome, why.Condition.ToString())));
     }
 
     [Fact]
