@@ -1,1 +1,15 @@
-System.Console.WriteLine("early-warning");
+using System.Runtime.InteropServices;
+using EarlyWarning.Cli;
+
+using CancellationTokenSource cancelled = new();
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+using Terminal terminal = Terminal.OfProcess();
+return await new CommandLine(terminal).RunAsync(args, cancelled.Token);
+
+// The first signal lets the work put away what is half done; the second ends the process at once.
+void Cancel(PosixSignalContext signal)
+{
+    signal.Cancel = !cancelled.IsCancellationRequested;
+    cancelled.Cancel();
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using EarlyWarning.Cli.Commands;
+using EarlyWarning.Cli.Printing;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>The program: its commands, and what becomes of what goes wrong in them.</summary>
+internal sealed class CommandLine
+{
+    private const string Name = "early-warning";
+
+    private readonly Terminal terminal;
+    private readonly RootCommand root;
+    private readonly Option<bool> verbose = new("--verbose") { Description = "On an unexpected error, print where it happened", Recursive = true };
+
+    public CommandLine(Terminal terminal)
+    {
+        this.terminal = terminal;
+        root = new RootCommand("Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
+        {
+            new CheckCommand(terminal),
+            new TestCommand(terminal),
+        };
+        root.Add(verbose);
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelpAction((HelpAction)help.Action!);
+    }
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">What follows its name.</param>
+    /// <param name="cancellationToken">Ends the work early, as Ctrl-C does.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            if (parsed.Action is null or ParseErrorAction) return WrongUsage(parsed);
+            InvocationConfiguration invocation = new()
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            int exit = await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+            return cancellationToken.IsCancellationRequested ? Cancelled() : exit;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Cancelled();
+        }
+        catch (Exception exception) when (Faults.Print(exception, terminal.Error))
+        {
+            return ExitCode.Faults;
+        }
+        catch (Exception exception)
+        {
+            return Unexpected(exception, parsed.GetValue(verbose));
+        }
+    }
+
+    private int WrongUsage(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
+        string path = parsed.CommandResult.Command is RootCommand ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
+        terminal.Error.WriteLine(Usage.Of(parsed));
+        terminal.Error.WriteLine($"More: {path} --help");
+        return ExitCode.WrongUsage;
+    }
+
+    private int Cancelled()
+    {
+        terminal.Error.WriteLine($"{Name}: cancelled");
+        return ExitCode.Cancelled;
+    }
+
+    private int Unexpected(Exception exception, bool trace)
+    {
+        terminal.Error.WriteLine($"{Name}: unexpected error: {exception.Message.ReplaceLineEndings(" ")} (this is a fault of the program: please report it with what --verbose shows)");
+        if (trace) terminal.Error.WriteLine(exception);
+        return ExitCode.Faults;
+    }
+}

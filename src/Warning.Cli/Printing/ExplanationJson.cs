@@ -1,0 +1,91 @@
+using System.Text.Json;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Writes why a condition has its value for programs.</summary>
+internal static class ExplanationJson
+{
+    /// <summary>The tree: <c>text value unit let period feed margin readings parts</c>, those that there are.</summary>
+    public static void Write(Utf8JsonWriter json, string name, Explanation explanation)
+    {
+        json.WritePropertyName(name);
+        Write(json, explanation);
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, IReadOnlyList<MissingReason> missing)
+    {
+        json.WriteStartArray(name);
+        foreach (MissingReason reason in missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("indicator", reason.Indicator);
+            json.WriteString("why", reason.Why);
+            WriteText(json, "since", reason.Since);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null) json.WriteString(name, text);
+    }
+
+    private static void Write(Utf8JsonWriter json, Explanation explanation)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", explanation.Text);
+        WriteValue(json, "value", explanation.Value);
+        WriteText(json, "unit", explanation.Unit);
+        WriteText(json, "let", explanation.LetName);
+        WriteText(json, "period", explanation.Period);
+        WriteText(json, "feed", explanation.Feed);
+        if (explanation.Margin is { } margin)
+        {
+            json.WriteStartObject("margin");
+            json.WriteNumber("value", margin.Value);
+            json.WriteNumber("threshold", margin.Threshold);
+            json.WriteNumber("distance", margin.Distance);
+            json.WriteString("flip", margin.Flip);
+            json.WriteEndObject();
+        }
+
+        WriteReadings(json, explanation.Readings);
+        if (explanation.Parts.Count > 0)
+        {
+            json.WriteStartArray("parts");
+            foreach (Explanation part in explanation.Parts) Write(json, part);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteReadings(Utf8JsonWriter json, IReadOnlyList<Reading> readings)
+    {
+        if (readings.Count == 0) return;
+        json.WriteStartArray("readings");
+        foreach (Reading reading in readings)
+        {
+            json.WriteStartObject();
+            json.WriteString("when", reading.When);
+            WriteValue(json, "value", reading.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string name, object? value)
+    {
+        switch (value)
+        {
+            case double number: json.WriteNumber(name, number); break;
+            case bool truth: json.WriteBoolean(name, truth); break;
+            case string text: json.WriteString(name, text); break;
+            default: json.WriteNull(name); break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Prints why a condition has its value: the tree, and what is missing.</summary>
+internal static class ExplanationText
+{
+    public static void Print(TextWriter output, Explanation condition, IReadOnlyList<MissingReason> missing, string indent)
+    {
+        foreach (string line in Lines(condition, missing)) output.WriteLine(indent + line);
+    }
+
+    public static IEnumerable<string> Lines(Explanation condition, IReadOnlyList<MissingReason> missing) =>
+        condition.ToString().Split('\n').Concat(missing.Select(Line));
+
+    private static string Line(MissingReason reason) =>
+        reason.Since is null ? $"{reason.Indicator} is {Words(reason.Why)}" : $"{reason.Indicator} is {Words(reason.Why)} since {reason.Since}";
+
+    private static string Words(string why) => why.Replace('-', ' ');
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>
+/// Test results as JUnit XML: a <c>testcase</c> a test, its <c>classname</c> the rule's id, or <c>scenario</c>.
+/// </summary>
+internal sealed class JUnitReport
+{
+    private readonly XmlWriter xml;
+
+    private JUnitReport(XmlWriter xml) => this.xml = xml;
+
+    /// <summary>Writes a file; it is there whole or not at all.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Save(string file, PackTestReport report)
+    {
+        using MemoryStream content = new();
+        using (XmlWriter writer = XmlWriter.Create(content, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+            new JUnitReport(writer).Write(report);
+        string unfinished = file + ".tmp";
+        File.WriteAllBytes(unfinished, content.ToArray());
+        File.Move(unfinished, file, overwrite: true);
+    }
+
+    private void Write(PackTestReport report)
+    {
+        xml.WriteStartElement("testsuites");
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "rules");
+        xml.WriteAttributeString("tests", Text(report.Count));
+        xml.WriteAttributeString("failures", Text(report.Failed));
+        foreach (RuleTestResult result in report.Rules.Results) Write(result);
+        foreach (ScenarioResult scenario in report.Scenarios) Write(scenario);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void Write(RuleTestResult result)
+    {
+        Start(result.Rule, TestReportText.NameOf(result), result.File, result.Line);
+        if (!result.Passed)
+        {
+            IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing) : [];
+            Fail($"expected {OutcomeName.Of(result.Expected)}, got {OutcomeName.Of(result.Got)}", why);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Write(ScenarioResult scenario)
+    {
+        Start("scenario", scenario.Id, scenario.File, scenario.Line);
+        if (!scenario.Passed)
+        {
+            Fail(
+                string.Join("; ", scenario.Faults),
+                scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing).Prepend($"{rule.Rule.Id} is {OutcomeName.Of(rule.Outcome)}")));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void Start(string className, string name, string file, int line)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Clean(className));
+        xml.WriteAttributeString("name", Clean(name));
+        xml.WriteAttributeString("file", Clean(file));
+        xml.WriteAttributeString("line", Text(line));
+    }
+
+    private void Fail(string message, IEnumerable<string> why)
+    {
+        xml.WriteStartElement("failure");
+        xml.WriteAttributeString("message", Clean(message));
+        xml.WriteString(Clean(string.Join('\n', why)));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>XML has no way to write most control characters, and rule files may hold them.</summary>
+    private static string Clean(string text) => string.Create(text.Length, text, static (clean, text) =>
+    {
+        for (int i = 0; i < clean.Length; i++)
+            clean[i] = XmlConvert.IsXmlChar(text[i]) || char.IsSurrogate(text[i]) ? text[i] : '\uFFFD';
+    });
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

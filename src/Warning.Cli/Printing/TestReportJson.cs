@@ -1,0 +1,83 @@
+using System.Text.Json;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Writes test results for programs.</summary>
+internal static class TestReportJson
+{
+    public static void Write(Utf8JsonWriter json, PackTestReport report, bool coverage)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("passed", report.Count - report.Failed);
+        json.WriteNumber("failed", report.Failed);
+        json.WriteStartArray("tests");
+        foreach (RuleTestResult result in report.Rules.Results) Write(json, result);
+        json.WriteEndArray();
+        json.WriteStartArray("scenarios");
+        foreach (ScenarioResult scenario in report.Scenarios) Write(json, scenario);
+        json.WriteEndArray();
+        if (coverage) Write(json, report.Rules);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleTestResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", result.Rule);
+        json.WriteNumber("test", result.Index);
+        ExplanationJson.WriteText(json, "name", result.Name);
+        json.WriteString("file", result.File);
+        json.WriteNumber("line", result.Line);
+        json.WriteString("expected", OutcomeName.Of(result.Expected));
+        json.WriteString("got", OutcomeName.Of(result.Got));
+        json.WriteBoolean("passed", result.Passed);
+        if (result.Explanation is { } why) ExplanationJson.Write(json, "condition", why);
+        if (result.Missing.Count > 0) ExplanationJson.Write(json, "missing", result.Missing);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ScenarioResult scenario)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", scenario.Id);
+        json.WriteString("title", scenario.Title);
+        json.WriteString("file", scenario.File);
+        json.WriteNumber("line", scenario.Line);
+        json.WriteString("level", LevelName.Of(scenario.Level));
+        json.WriteNumber("score", scenario.Score);
+        json.WriteBoolean("passed", scenario.Passed);
+        json.WriteStartArray("faults");
+        foreach (string fault in scenario.Faults) json.WriteStringValue(fault);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleTestReport report)
+    {
+        json.WriteStartObject("coverage");
+        json.WriteNumber("needed", report.Needed);
+        json.WriteNumber("covered", report.Covered);
+        json.WriteStartArray("uncovered");
+        foreach (RuleCoverage rule in report.Coverage)
+        {
+            foreach (ClauseCoverage clause in rule.Clauses.Where(clause => clause.Lacking.Count > 0)) Write(json, rule, clause);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleCoverage rule, ClauseCoverage clause)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", rule.Rule);
+        json.WriteString("file", rule.File);
+        json.WriteNumber("line", rule.Line);
+        json.WriteString("clause", clause.Clause);
+        json.WriteStartArray("lacking");
+        foreach (string value in clause.Lacking) json.WriteStringValue(value);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
