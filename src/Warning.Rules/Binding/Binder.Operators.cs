@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Binding;

@@ -66,7 +66,7 @@ internal sealed class LetScope
 
     private void Parse(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
-        string name = IndicatorCatalog.Normalize(let.Name);
+        string name = Identifier.Normalize(let.Name);
         if (catalog.TryGet(name, out Indicator? hidden))
         {
             diagnostics.Error(
@@ -81,7 +81,7 @@ internal sealed class LetScope
 
     private void CheckCycle(LetDefinition let, Diagnostics diagnostics)
     {
-        string name = IndicatorCatalog.Normalize(let.Name);
+        string name = Identifier.Normalize(let.Name);
         if (!syntaxes.ContainsKey(name)) return;
         List<string> path = [];
         if (!Reaches(name, name, path, new HashSet<string>(StringComparer.Ordinal))) return;
@@ -105,7 +105,7 @@ internal sealed class LetScope
 
     private void CheckAlone(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
-        string name = IndicatorCatalog.Normalize(let.Name);
+        string name = Identifier.Normalize(let.Name);
         if (broken.Contains(name) || !syntaxes.TryGetValue(name, out Syntax? syntax)) return;
         Binder binder = new(catalog, this);
         if (binder.ResolveEvent(syntax) is not null) return;

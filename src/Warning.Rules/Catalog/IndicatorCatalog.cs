@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules;
 
@@ -19,7 +19,7 @@ public sealed class IndicatorCatalog
         {
             foreach (string name in indicator.Aliases.Prepend(indicator.Id))
             {
-                if (!byName.TryAdd(Normalize(name), indicator))
+                if (!byName.TryAdd(Identifier.Normalize(name), indicator))
                     throw new ArgumentException($"The name '{name}' is used twice in the catalog.", nameof(indicators));
             }
         }
@@ -37,12 +37,10 @@ public sealed class IndicatorCatalog
     /// <param name="name">The name as written.</param>
     /// <param name="indicator">The indicator found.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Normalize(name), out indicator);
+    public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Identifier.Normalize(name), out indicator);
 
     /// <summary>All ids and aliases, for suggestions.</summary>
     internal IEnumerable<string> Names => byName.Keys;
-
-    internal static string Normalize(string name) => Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormC);
 
     private PeerKey ToPeerKey(string attribute, int? length)
     {

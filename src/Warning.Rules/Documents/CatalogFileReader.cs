@@ -34,8 +34,8 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         CalendarSpan? maxAge = reader.Duration("maxAge");
         Indicator read = new()
         {
-            Id = IndicatorCatalog.Normalize(id?.Value ?? ""),
-            Aliases = aliases.Select(alias => IndicatorCatalog.Normalize(alias.Value)).ToArray(),
+            Id = Identifier.Normalize(id?.Value ?? ""),
+            Aliases = aliases.Select(alias => Identifier.Normalize(alias.Value)).ToArray(),
             Title = reader.Text("title")?.Value ?? "",
             Kind = kind ?? IndicatorKind.Measure,
             Cadence = cadence ?? Cadence.Monthly,
@@ -96,10 +96,10 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         HashSet<string> replaced = indicators.Select(definition => definition.Indicator.Id).ToHashSet(StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (Indicator indicator in earlier.Where(indicator => !replaced.Contains(indicator.Id)))
-            names.UnionWith(indicator.Aliases.Prepend(indicator.Id).Select(IndicatorCatalog.Normalize));
+            names.UnionWith(indicator.Aliases.Prepend(indicator.Id).Select(Identifier.Normalize));
         foreach (LocatedText name in indicators.SelectMany(definition => definition.Aliases.Prepend(definition.Id)))
         {
-            if (!names.Add(IndicatorCatalog.Normalize(name.Value)))
+            if (!names.Add(Identifier.Normalize(name.Value)))
                 diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json,
                     $"the name '{Lexer.Shorten(name.Value)}' is already an indicator's id or alias");
         }
@@ -136,7 +136,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             return null;
         }
 
-        string name = IndicatorCatalog.Normalize(parts[0]);
+        string name = Identifier.Normalize(parts[0]);
         Indicator? attribute = visible.LastOrDefault(indicator => indicator.Aliases.Prepend(indicator.Id).Contains(name, StringComparer.Ordinal));
         if (attribute is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) return new PeerKeyDefinition(name, length, text.Json);
 

@@ -39,7 +39,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         List<LetDefinition> lets = [];
         foreach (JsonMember member in file.Members("let"))
         {
-            string name = IndicatorCatalog.Normalize(member.Name);
+            string name = Identifier.Normalize(member.Name);
             if (IsNameAllowed(name, member.NameOffset, file.Json.Source) && IsText(member))
                 lets.Add(new LetDefinition(name, member.NameOffset, new LocatedText(member.Value.Text, member.Value)));
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 

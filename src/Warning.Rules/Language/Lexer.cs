@@ -80,7 +80,7 @@ internal sealed partial class Lexer
     {
         int start = at;
         at = NameEnd(folded, at);
-        string name = IndicatorCatalog.Normalize(folded[start..at]);
+        string name = Identifier.Normalize(folded[start..at]);
         Add(new Token(Reserved.GetValueOrDefault(name, TokenKind.Name), Since(start), name));
     }
 

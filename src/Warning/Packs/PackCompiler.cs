@@ -3,6 +3,7 @@ using System.Text;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Packs;
 
@@ -72,7 +73,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         }
 
         HashSet<string> names = new(StringComparer.Ordinal);
-        Indicator[] distinct = [.. indicators.Values.Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(IndicatorCatalog.Normalize(name))))];
+        Indicator[] distinct = [.. indicators.Values.Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))];
         IEnumerable<(string, int?)> keys = (peerGroup ?? [])
             .Where(key => distinct.Any(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text } && indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute)))
             .Select(key => (key.Attribute, key.Length));

@@ -44,7 +44,12 @@ internal sealed record ScenarioFile
         if (id is null) return null;
         return new ScenarioFile
         {
-            IdText = id, Title = title, Level = level, Score = score, Fired = fired, Test = new RuleTestDefinition(reader.Json, id.Value, given, null, asOf),
+            IdText = id,
+            Title = title,
+            Level = level,
+            Score = score,
+            Fired = fired,
+            Test = new RuleTestDefinition(reader.Json, id.Value, given, null, asOf),
         };
     }
 

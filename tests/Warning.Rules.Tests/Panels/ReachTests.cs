@@ -50,7 +50,7 @@ public sealed class ReachTests
         Diagnostics diagnostics = new();
         string json = $$"""{ "id": "file", "rules": [ { "id": "r", "score": 1, {{rule}} } ] }""";
         RuleFile file = RuleFile.Parse(new SourceText("rules.json", System.Text.Encoding.UTF8.GetBytes(json)), diagnostics)!;
-        RuleSet rules = new(TestCatalog.Catalog, new EarlyWarning.Rules.Binding.RuleCompiler(TestCatalog.Catalog, diagnostics).Compile(file));
+        RuleSet rules = new(TestCatalog.Catalog, new RuleCompiler(TestCatalog.Catalog, diagnostics).Compile(file));
         Assert.False(diagnostics.HasErrors);
         return rules.ReachOf(Day);
     }

@@ -1,8 +1,9 @@
+using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
 
-namespace EarlyWarning.Rules.Binding;
+namespace EarlyWarning.Rules;
 
 /// <summary>Binds the rules of rule files over one catalog, and reports what is wrong with them.</summary>
 internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics)

@@ -1,6 +1,4 @@
-using EarlyWarning.Rules.Binding;
-
-namespace EarlyWarning.Rules.Execution;
+namespace EarlyWarning.Rules.Binding;
 
 /// <summary>The arithmetic of single numbers and dates; what is not finite is missing. Missing in, missing out.</summary>
 internal static class Scalars
