@@ -169,7 +169,9 @@ internal sealed partial class Binder
         if (happening is null || window is null || past is null || offset is null) return null;
         return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Surprise, happening, window.Value)
         {
-            Offset = offset.Value, Base = past.Value, Unit = Unit.One,
+            Offset = offset.Value,
+            Base = past.Value,
+            Unit = Unit.One,
         };
     }
 
