@@ -14,7 +14,14 @@ internal static class EventViewBuilder
         (int[] days, double[] values) = Place(visible, offsets);
         return new EventView
         {
-            Indicator = indicator, Feed = feed?.Id, From = from, Through = through, IsStale = stale, Offsets = offsets, Days = days, Values = values,
+            Indicator = indicator,
+            Feed = feed?.Id,
+            From = from,
+            Through = through,
+            IsStale = stale,
+            Offsets = offsets,
+            Days = days,
+            Values = values,
         };
     }
 
