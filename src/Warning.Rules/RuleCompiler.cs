@@ -2,6 +2,7 @@ using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules;
 
@@ -66,6 +67,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
             Binder binder = new(catalog, lets);
             BoundExpression? bound = binder.Bind(expression.Expression);
             Report(text, binder, expression.Offset);
+            if (bound is not null) sound &= IsFormatted(text, expression, bound);
             if (bound is not null && letter) sound &= IsPublic(text, expression, bound);
             sound &= bound is not null;
             if (bound is not null) segments.Add(new BoundSegment(null, bound, expression.Digits, expression.Clause));
@@ -81,6 +83,17 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     }
 
     private static TextSpan Moved(TextSpan span, int offset) => span with { Start = span.Start + offset };
+
+    private bool IsFormatted(LocatedText text, ExpressionSegment segment, BoundExpression expression)
+    {
+        if (segment.Digits is not { } digits || expression.Type == ValueType.Number) return true;
+        diagnostics.Error(
+            DiagnosticCodes.TypeMismatch,
+            text,
+            segment.InTemplate(segment.Expression.Span),
+            $"the format n{digits} is of numbers, and this is {Binder.Article(expression.Type)}; leave ':n{digits}' out");
+        return false;
+    }
 
     /// <summary>What may reveal a complainant never reaches a letter to an employer.</summary>
     private bool IsPublic(LocatedText text, ExpressionSegment segment, BoundExpression expression)

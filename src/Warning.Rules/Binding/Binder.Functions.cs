@@ -14,7 +14,7 @@ internal sealed partial class Binder
         if (FunctionTable.Find(call.Function) is not { } function)
         {
             return Fail(
-                DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, $"unknown function '{call.Function}'{Suggestion.DidYouMean(call.Function, FunctionTable.Names)}");
+                DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, $"unknown function '{call.Function}'{FunctionTable.DidYouMean(call.Function)}");
         }
 
         if (call.Arguments.Count < function.Least || call.Arguments.Count > function.Most)
@@ -23,8 +23,13 @@ internal sealed partial class Binder
                 DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, $"{function.Name} takes {Counted(function)}, found {call.Arguments.Count}; write {function.Signature}");
         }
 
-        if (!NamedArgumentsFit(function, call, context)) return null;
-        return function.Kind switch
+        bool fit = NamedArgumentsFit(function, call, context);
+        BoundExpression? bound = BindArguments(function, call, context);
+        return fit ? bound : null;
+    }
+
+    private BoundExpression? BindArguments(Function function, CallSyntax call, BindingContext context) =>
+        function.Kind switch
         {
             FunctionKind.Window => BindWindow(function, call, context),
             FunctionKind.Surprise => BindSurprise(call, context),
@@ -45,7 +50,6 @@ internal sealed partial class Binder
             FunctionKind.DatePart => BindDatePart(call, context),
             _ => BindDaysBetween(call, context),
         };
-    }
 
     private static string Counted(Function function) => (function.Least, function.Most) switch
     {
@@ -117,7 +121,7 @@ internal sealed partial class Binder
         BoundExpression? operand = BindArgument(call, 0, ValueType.Number, context);
         int digits = 0;
         if (call.Arguments.Count == 2 && !TryWhole(call.Arguments[1], 0, MaximumDigits, out digits))
-            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, $"the digits of round are a whole number from 0 to {MaximumDigits}");
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, $"the digits of round are a whole number, written out, from 0 to {MaximumDigits}");
         return operand is null ? null : new BoundRound(call, operand, digits) { Unit = operand.Unit };
     }
 
@@ -195,7 +199,8 @@ internal sealed partial class Binder
             return new BoundConstant(ValueType.Date, call, date.DayNumber, null, null);
         }
 
-        return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, "a date is a day of the calendar in quotes, such as date('2026-01-31')");
+        string found = call.Arguments[0] is TextSyntax { Value: var written } ? $"'{Lexer.Shorten(written)}' is no day of the calendar" : "a date is written out";
+        return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{found}; write year, month and day, such as date('2026-01-31')");
     }
 
     private BoundExpression? BindDatePart(CallSyntax call, BindingContext context)

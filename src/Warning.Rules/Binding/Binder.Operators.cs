@@ -140,6 +140,8 @@ internal sealed partial class Binder
     private static string QuoteHint(BoundExpression left, BoundExpression right) => (left.Type, right) switch
     {
         (ValueType.Text, BoundConstant { Type: ValueType.Number }) => $", such as '{Formatter.Format(right.Syntax)}'",
+        (ValueType.Number, BoundConstant { Type: ValueType.Text }) => "; a number is written without quotes",
+        (ValueType.Condition, BoundConstant { Type: ValueType.Number }) => "; a flag or condition is compared with true or false, or stands alone",
         (ValueType.Date, BoundConstant { Type: ValueType.Text, Text: { } text }) => $", such as date('{text}')",
         _ => "",
     };
@@ -156,9 +158,11 @@ internal sealed partial class Binder
     {
         if (left.Type != ValueType.Number) return Unit.Unknown;
         if (!left.Unit.Matches(right.Unit))
-            Warn(DiagnosticCodes.UnitMismatch, span, context, $"the units do not match: '{left.Unit}' and '{right.Unit}' {where}");
+            Warn(DiagnosticCodes.UnitMismatch, span, context, $"the units do not match: {Named(left.Unit)} and {Named(right.Unit)} {where}");
         return ReferenceEquals(left.Unit, Unit.Unknown) ? right.Unit : left.Unit;
     }
+
+    private static string Named(Unit unit) => unit.Equals(Unit.One) ? "a plain ratio" : $"'{unit}'";
 
     private static BoundExpression Binary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right, Unit unit) =>
         left is BoundConstant a && right is BoundConstant b

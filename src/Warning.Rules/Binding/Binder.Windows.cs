@@ -8,6 +8,7 @@ internal sealed partial class Binder
 {
     private const int MaximumPeriods = 120;
     private const int MaximumDays = 3660;
+    private const string Offsets = "the offset";
 
     private BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
     {
@@ -20,7 +21,12 @@ internal sealed partial class Binder
         if (ResolveEvent(call.Arguments[0]) is { } happening) return BindEventWindow(function, call, happening, context);
         BindingContext inside = context.EnterWindow(function.Name);
         BoundExpression? operand = Bind(call.Arguments[0], inside);
-        if (operand is null) return null;
+        if (operand is null)
+        {
+            ExpectSpans(function, call, context);
+            return null;
+        }
+
         bool condition = function.Name is "all" or "any" or "share";
         if (!Expect(operand, condition ? ValueType.Condition : ValueType.Number, call.Arguments[0].Span, context, $"{(condition ? "a condition for each period" : "a measure")} in {function.Name}"))
             return null;
@@ -34,12 +40,19 @@ internal sealed partial class Binder
         return BindMeasureWindow(function, call, operand, measures, context);
     }
 
+    /// <summary>Where it is not known what the window is over, at least that it is a window.</summary>
+    private void ExpectSpans(Function function, CallSyntax call, BindingContext context)
+    {
+        Span(call.Arguments[1], context, function.Name);
+        if (call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset) Span(offset.Value, context, Offsets);
+    }
+
     private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
     {
         Cadence cadence = measures[0].Cadence;
         bool ago = function.Name == "ago";
         if (function.Name == "yoy" && cadence == Cadence.Daily)
-            return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy of a daily measure is not defined: a year is no whole number of the same days; compare with offset: 364d");
+            return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy is not defined for a daily measure, since the days of a year fall on other weekdays; write avg(x, w) / avg(x, w, offset: 364d) - 1, which compares the same weekdays");
         int? length = Periods(call.Arguments[1], cadence, context, ago ? 0 : 1, ago ? LongestReach(cadence) : MaximumPeriods, function.Name);
         int? offset = ago ? length : Offset(call, cadence, context);
         if (length is not { } periods || offset is not { } back) return null;
@@ -83,13 +96,13 @@ internal sealed partial class Binder
         };
         if (call.Named.FirstOrDefault(named => named.Name == "known") is not { } known) return usual;
         if (TryWhole(known.Value, 1, periods, out int least)) return least;
-        Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a whole number from 1 to the window's {periods} periods");
+        Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a number of periods, written out, from 1 to the {periods} of the window");
         return null;
     }
 
     private int? Offset(CallSyntax call, Cadence cadence, BindingContext context) =>
         call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
-            ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), "offset:")
+            ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), Offsets)
             : 0;
 
     private int? Periods(Syntax syntax, Cadence cadence, BindingContext context, int least, int most, string where)
@@ -107,7 +120,7 @@ internal sealed partial class Binder
             periods < least ? DiagnosticCodes.LiteralArgument : DiagnosticCodes.WindowTooLong,
             syntax.Span,
             context,
-            periods < least ? $"the window of {where} is empty; it needs at least one period" : $"{span} is {periods} periods in {where}; at most {most} are read");
+            periods < least ? $"the window of {where} is empty; it needs at least one period" : $"{span} is {periods} periods, too many for {where}; at most {most} are read");
         return null;
     }
 
@@ -137,7 +150,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
     {
-        if (call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
+        if (function.TakesKnown && call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
             return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
         (EventWindowFunction Function, ValueType Type, Unit Unit)? shape = function.Name switch
         {
@@ -183,21 +196,24 @@ internal sealed partial class Binder
 
     private Indicator? EventArgument(CallSyntax call, BindingContext context)
     {
-        if (ResolveEvent(call.Arguments[0]) is { } happening) return happening;
-        if (call.Arguments[0] is NameSyntax name && !lets.TryGet(name.Name, out _) && !catalog.TryGet(name.Name, out _))
+        Syntax argument = call.Arguments[0];
+        if (ResolveEvent(argument) is { } happening) return happening;
+        int before = faults.Count;
+        BoundExpression? other = Bind(argument, context);
+        if (faults.Count > before || other is null) return null;
+        string what = other switch
         {
-            Fail(
-                DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{Suggestion.DidYouMean(name.Name, catalog.Names)}");
-            return null;
-        }
-
-        Fail(DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{call.Function} takes the name of an event");
+            BoundMeasure measure => $"'{measure.Indicator.Id}' is a measure",
+            BoundAttribute attribute => $"'{attribute.Indicator.Id}' is an attribute",
+            _ => $"this is {Article(other.Type)}",
+        };
+        Fail(DiagnosticCodes.TypeMismatch, argument.Span, context, $"{call.Function} takes the name of an event; {what}");
         return null;
     }
 
     private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
         call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
-            ? EventSpan(offset.Value, context, "offset:", 0)
+            ? EventSpan(offset.Value, context, Offsets, 0)
             : CalendarSpan.Zero;
 
     private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, string where, int least)
@@ -210,7 +226,7 @@ internal sealed partial class Binder
         }
 
         if (span.NominalDays <= MaximumDays) return span;
-        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} in {where} is longer than {MaximumDays} days");
+        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} is too long for {where}; at most {MaximumDays} days are read, which is 120m or 10y");
         return null;
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
     /// <summary>The event that a name, or a let that stands for a name, means; null if it means none.</summary>
     public Indicator? ResolveEvent(Syntax syntax)
     {
-        for (int steps = 0; steps <= MaximumNodes && syntax is NameSyntax name; steps++)
+        while (syntax is NameSyntax name)
         {
             if (lets.TryGet(name.Name, out Syntax? let))
             {
@@ -71,7 +71,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
         TextSyntax text => new BoundConstant(ValueType.Text, syntax, double.NaN, text.Value, null),
         TruthSyntax truth => new BoundConstant(ValueType.Condition, syntax, double.NaN, null, truth.Value),
         SpanSyntax span => Fail(
-            DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} is an argument of a function or is added to a date; it has no value of its own"),
+            DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} shapes a window or moves a date (d + {span.Value}) and has no value of its own; where a number is meant write {span.Value.Count}"),
         MissingSyntax => Fail(
             DiagnosticCodes.MisplacedMissing, syntax.Span, context, "'missing' stands only as a branch of if; to ask whether x is missing write missing(x)"),
         NameSyntax name => BindName(name, context),
@@ -99,8 +99,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
 
     private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context)
     {
-        BoundExpression? bound = Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)));
-        return bound?.WithLetName(name.Name);
+        return Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)))?.WithLet(name);
     }
 
     private BoundExpression? BindIndicator(NameSyntax name, Indicator indicator, BindingContext context)
@@ -133,7 +132,11 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
         return null;
     }
 
-    private void Warn(string code, TextSpan span, BindingContext context, string message) => warnings.Add(Placed(code, span, context, message));
+    /// <summary>Inside a let nothing is said at its use: it was said when the let was checked by itself.</summary>
+    private void Warn(string code, TextSpan span, BindingContext context, string message)
+    {
+        if (context.Use is null) warnings.Add(new Fault(code, span, message));
+    }
 
     /// <summary>A fault inside a let that only this use has stands at the use.</summary>
     private static Fault Placed(string code, TextSpan span, BindingContext context, string message) => context.Use is { } use
@@ -151,11 +154,14 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
     {
         (ValueType.Number, ValueType.Condition) => "; compare it, such as x > 0",
         (ValueType.Text, ValueType.Condition) => "; compare it, such as x == 'C21'",
+        (ValueType.Date, ValueType.Condition) => "; compare it, such as x < today()",
+        (ValueType.Date, ValueType.Number) => "; a date is moved by a duration, such as d + 30d, and days_between(a, b) is a number",
         (ValueType.Condition, ValueType.Number) => "; turn it into one with if(c, 1, 0)",
         _ => "",
     };
 
-    private static string Article(ValueType type) => type switch
+    /// <summary>A type in a sentence.</summary>
+    public static string Article(ValueType type) => type switch
     {
         ValueType.Number => "a number",
         ValueType.Text => "a text",

@@ -19,10 +19,14 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax)
     /// <summary>The unit of its number, where one is known.</summary>
     public Unit Unit { get; init; } = Unit.Unknown;
 
+    /// <summary>Where that let is used, in the text that uses it.</summary>
+    public TextSpan LetSpan { get; private set; }
+
     /// <summary>Names it by the let it was written as; while it is bound, so that one use does not rename another.</summary>
-    public BoundExpression WithLetName(string name)
+    public BoundExpression WithLet(NameSyntax use)
     {
-        LetName ??= name;
+        LetName = use.Name;
+        LetSpan = use.Span;
         return this;
     }
 

@@ -6,12 +6,15 @@ internal static class BoundWalk
     public static IEnumerable<BoundExpression> All(BoundExpression expression)
     {
         yield return expression;
-        IEnumerable<BoundExpression> parts = expression is BoundMeasureWindow window ? [window.Operand] : expression.Parts;
-        foreach (BoundExpression part in parts)
+        foreach (BoundExpression part in Parts(expression))
         {
             foreach (BoundExpression found in All(part)) yield return found;
         }
     }
+
+    /// <summary>The direct parts, of a window its operand.</summary>
+    public static IEnumerable<BoundExpression> Parts(BoundExpression expression) =>
+        expression is BoundMeasureWindow window ? [window.Operand] : expression.Parts;
 
     /// <summary>The indicators that an expression reads, each once, in order of writing.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).Select(IndicatorOf).OfType<Indicator>().Distinct();

@@ -3,150 +3,100 @@ using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Finds conditions that say nothing: constant ones, and ones over a single number that can never or must always hold.</summary>
-internal static class ConditionAnalysis
+/// <summary>
+/// Finds conditions that say nothing: constant ones, ones over a single value that can never or must always hold, and <c>days_since</c> alone.
+/// Parts of a condition are looked at like the whole, operands of one <c>and</c> or <c>or</c> that read the same value together.
+/// </summary>
+internal sealed class ConditionAnalysis
 {
-    public static IEnumerable<Fault> Warnings(BoundExpression condition)
+    private readonly List<Fault> found = [];
+    private readonly HashSet<Indicator> asked;
+    private readonly HashSet<Indicator> warned = [];
+
+    private ConditionAnalysis(BoundExpression condition)
     {
-        if (Constant(condition) is { } warning) yield return warning;
-        else if (OneSided(condition) is { } oneSided) yield return oneSided;
-        foreach (Fault alone in DaysSinceAlone(condition)) yield return alone;
+        asked = [.. BoundWalk.All(condition).OfType<BoundEventWindow>().Where(window => window.Function == EventWindowFunction.Any).Select(window => window.Indicator)];
+        if (condition is BoundConstant { Truth: { } truth }) WarnConstant(truth, condition.Syntax.Span);
+        else Visit(condition, use: null);
+        FindDaysSince(condition, use: null);
     }
 
-    private static Fault? Constant(BoundExpression condition)
-    {
-        if (Truth.Of(condition, _ => double.NaN) is not { } truth) return null;
-        bool asOf = BoundWalk.All(condition).Any(part => part is BoundAsOf);
-        return asOf ? null : new Fault(
-            DiagnosticCodes.ConstantCondition, condition.Syntax.Span, $"the condition is always {(truth ? "true" : "false")}, whatever the data are; it warns of {(truth ? "every company" : "none")}");
-    }
+    public static IReadOnlyList<Fault> Warnings(BoundExpression condition) => new ConditionAnalysis(condition).found;
 
-    /// <summary>Tries the single number that a condition reads at and around every constant it is compared with; between them nothing can change.</summary>
-    private static Fault? OneSided(BoundExpression condition)
+    /// <summary>Looks at a part and then, unless something is wrong with all of it, at its parts.</summary>
+    private void Visit(BoundExpression part, TextSpan? use)
     {
-        List<BoundExpression> atoms = [];
-        SortedSet<double> constants = [];
-        if (!Gather(condition, atoms, constants) || atoms.Count == 0) return null;
-        if (atoms.Select(BoundKey.Of).Distinct(StringComparer.Ordinal).Count() != 1) return null;
-        bool? all = null;
-        foreach (double probe in Probes(constants))
+        TextSpan span = SpanOf(part, ref use);
+        if (part.Type == ValueType.Condition && IsTold([part], Junction.And, span)) return;
+        HashSet<BoundExpression> told = part is BoundJunction junction ? VisitTogether(junction, use) : [];
+        foreach (BoundExpression inner in BoundWalk.Parts(part))
         {
-            if (Truth.Of(condition, _ => probe) is not { } truth || (all is { } seen && seen != truth)) return null;
-            all = truth;
+            if (!told.Contains(inner)) Visit(inner, use);
+        }
+    }
+
+    /// <summary>Operands that read the same value contradict or complete each other wherever they stand in a chain.</summary>
+    private HashSet<BoundExpression> VisitTogether(BoundJunction junction, TextSpan? use)
+    {
+        HashSet<BoundExpression> told = [];
+        var groups = junction.Operands.Where(operand => operand is not BoundConstant).GroupBy(operand => SingleValue.Of([operand])?.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string?, BoundExpression> group in groups)
+        {
+            BoundExpression[] together = [.. group];
+            if (group.Key is null || together.Length < 2) continue;
+            TextSpan? first = use;
+            if (IsTold(together, junction.Kind, SpanOf(together[0], ref first))) told.UnionWith(together);
         }
 
-        if (all is not { } always) return null;
-        string what = Formatter.Format(atoms[0].Syntax);
-        return new Fault(
+        return told;
+    }
+
+    private bool IsTold(IReadOnlyList<BoundExpression> parts, Junction kind, TextSpan span)
+    {
+        if (parts is [BoundConstant]) return true; // true and false written out say that they are meant
+        if (parts.Count == 1 && SingleValue.Unread.TruthOf(parts[0], double.NaN) is { } constant)
+        {
+            WarnConstant(constant, span);
+            return true;
+        }
+
+        if (SingleValue.Of(parts) is not { } value || value.AlwaysTruth(parts, kind) is not { } always) return false;
+        string together = parts.Count == 1 ? "the condition" : $"'{string.Join($"' {(kind == Junction.And ? "and" : "or")} '", parts.Select(part => Formatter.Format(part.Syntax)))}'";
+        found.Add(new Fault(
             DiagnosticCodes.OneSidedCondition,
-            condition.Syntax.Span,
-            always ? $"the condition holds for every value of '{what}'; check its comparisons" : $"the condition can hold for no value of '{what}'; check its comparisons");
-    }
-
-    private static IEnumerable<double> Probes(SortedSet<double> constants)
-    {
-        double? before = null;
-        foreach (double constant in constants)
-        {
-            yield return before is { } low ? low + ((constant - low) / 2) : constant - Math.Max(1, Math.Abs(constant));
-            yield return constant;
-            before = constant;
-        }
-
-        if (before is { } last) yield return last + Math.Max(1, Math.Abs(last));
-    }
-
-    /// <summary>Gathers the numbers that are compared with constants; false where the condition has anything else in it.</summary>
-    private static bool Gather(BoundExpression condition, List<BoundExpression> atoms, SortedSet<double> constants)
-    {
-        switch (condition)
-        {
-            case BoundConstant:
-                return true;
-            case BoundNot not:
-                return Gather(not.Operand, atoms, constants);
-            case BoundJunction junction:
-                return junction.Operands.All(operand => Gather(operand, atoms, constants));
-            case BoundComparison comparison:
-                return Sides([comparison.Left, comparison.Right], atoms, constants);
-            case BoundIn list:
-                return Sides([list.Value, .. list.Items], atoms, constants);
-            case BoundBetween between:
-                return Sides([between.Value, between.Low, between.High], atoms, constants);
-            default:
-                return false;
-        }
-    }
-
-    private static bool Sides(IEnumerable<BoundExpression> sides, List<BoundExpression> atoms, SortedSet<double> constants)
-    {
-        foreach (BoundExpression side in sides)
-        {
-            if (side.Type is not (ValueType.Number or ValueType.Date)) return false;
-            if (side is not BoundConstant constant) atoms.Add(side);
-            else if (!double.IsNaN(constant.Number)) constants.Add(constant.Number);
-        }
-
+            span,
+            $"{together} {(always ? "holds for every value" : "can hold for no value")} of '{value.Text}'; check the comparisons"));
         return true;
     }
 
-    private static IEnumerable<Fault> DaysSinceAlone(BoundExpression condition)
+    private void WarnConstant(bool truth, TextSpan span) => found.Add(new Fault(
+        DiagnosticCodes.ConstantCondition, span, $"this is always {(truth ? "true" : "false")}, whatever the data are; compare an indicator, or leave it out"));
+
+    /// <summary>A value that is missing where nothing ever happened, unless somebody asks for that.</summary>
+    private void FindDaysSince(BoundExpression part, TextSpan? use)
     {
-        HashSet<Indicator> asked = [.. BoundWalk.All(condition).OfType<BoundEventWindow>().Where(window => window.Function == EventWindowFunction.Any).Select(window => window.Indicator)];
-        foreach (BoundDaysSince since in BoundWalk.All(condition).OfType<BoundDaysSince>())
+        TextSpan span = SpanOf(part, ref use);
+        if (part is BoundDaysSince { Indicator: var happening } && !asked.Contains(happening) && warned.Add(happening))
         {
-            if (asked.Contains(since.Indicator)) continue;
-            yield return new Fault(
+            found.Add(new Fault(
                 DiagnosticCodes.DaysSinceAlone,
-                since.LetName is null ? since.Syntax.Span : condition.Syntax.Span,
-                $"days_since({since.Indicator.Id}) is missing where there never was one, and the rule is then indeterminate; add any({since.Indicator.Id}, ..) before it");
+                span,
+                $"days_since({happening.Id}) is missing for a company that never had one, and the rule then indeterminate; write any({happening.Id}, w) beside it, or days_since({happening.Id}) ?? n"));
         }
+
+        IEnumerable<BoundExpression> inner = part switch
+        {
+            BoundKnown => [],
+            BoundCoalesce coalesce => [coalesce.Operands[^1]],
+            _ => BoundWalk.Parts(part),
+        };
+        foreach (BoundExpression next in inner) FindDaysSince(next, use);
     }
 
-    /// <summary>Evaluates a condition whose numbers are constants or all the same probe.</summary>
-    private static class Truth
+    /// <summary>Where a part stands in the rule: of what a let brings, the let's use.</summary>
+    private static TextSpan SpanOf(BoundExpression part, ref TextSpan? use)
     {
-        public static bool? Of(BoundExpression condition, Func<BoundExpression, double> probe) => condition switch
-        {
-            BoundConstant constant => constant.Truth,
-            BoundNot not => !Of(not.Operand, probe),
-            BoundJunction { Kind: Junction.And } and => All(and.Operands.Select(operand => Of(operand, probe))),
-            BoundJunction or => !All(or.Operands.Select(operand => !Of(operand, probe))),
-            BoundComparison comparison => Compare(comparison.Operator, comparison.Left, comparison.Right, probe),
-            BoundBetween between => All(
-                [Compare(Comparison.GreaterOrEqual, between.Value, between.Low, probe), Compare(Comparison.LessOrEqual, between.Value, between.High, probe)]),
-            BoundIn list => !All(list.Items.Select(item => !Compare(Comparison.Equal, list.Value, item, probe))),
-            _ => null,
-        };
-
-        private static bool? All(IEnumerable<bool?> truths)
-        {
-            bool? all = true;
-            foreach (bool? truth in truths)
-            {
-                if (truth == false) return false;
-                all = truth is null ? null : all;
-            }
-
-            return all;
-        }
-
-        private static bool? Compare(Comparison comparison, BoundExpression left, BoundExpression right, Func<BoundExpression, double> probe)
-        {
-            if (left is BoundConstant { Type: ValueType.Text, Text: { } a } && right is BoundConstant { Text: { } b })
-                return a == b == (comparison == Comparison.Equal);
-            if (left.Type is not (ValueType.Number or ValueType.Date)) return null;
-            double x = left is BoundConstant first ? first.Number : probe(left), y = right is BoundConstant second ? second.Number : probe(right);
-            if (double.IsNaN(x) || double.IsNaN(y)) return null;
-            return comparison switch
-            {
-                Comparison.Equal => x == y,
-                Comparison.NotEqual => x != y,
-                Comparison.Less => x < y,
-                Comparison.LessOrEqual => x <= y,
-                Comparison.Greater => x > y,
-                _ => x >= y,
-            };
-        }
+        if (use is null && part.LetName is not null) use = part.LetSpan;
+        return use ?? part.Syntax.Span;
     }
 }

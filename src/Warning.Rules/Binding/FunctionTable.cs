@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Language;
+
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>The functions of the language: one row each. A name means a function only before a bracket.</summary>
@@ -7,7 +9,36 @@ internal static class FunctionTable
 
     public static IEnumerable<string> Names => ByName.Keys;
 
+    /// <summary>What people call a function who know spreadsheets or SQL.</summary>
+    private static readonly Dictionary<string, string> ForeignNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["average"] = "avg",
+        ["mean"] = "avg",
+        ["total"] = "sum",
+        ["minimum"] = "min",
+        ["maximum"] = "max",
+        ["countif"] = "count",
+        ["sumif"] = "sum",
+        ["now"] = "today",
+        ["datediff"] = "days_between",
+        ["days"] = "days_between",
+        ["lag"] = "ago",
+        ["ifnull"] = "coalesce",
+        ["nvl"] = "coalesce",
+        ["isnull"] = "missing",
+        ["exists"] = "known",
+        ["iif"] = "if",
+        ["ceiling"] = "ceil",
+        ["trend"] = "slope",
+        ["percentile"] = "peer_rank",
+    };
+
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The end of a message about a function that there is not, or nothing.</summary>
+    public static string DidYouMean(string name) => ForeignNames.TryGetValue(name, out string? meant)
+        ? $"; did you mean '{meant}'?"
+        : Suggestion.DidYouMean(name, Names);
 
     private static Function[] All() =>
     [

@@ -18,16 +18,19 @@ internal sealed class LetScope
     {
     }
 
-    public IEnumerable<string> Names => syntaxes.Keys.Concat(broken);
+    public IEnumerable<string> Names => syntaxes.Keys.Concat(broken).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Parses the lets of a file and checks each on its own.</summary>
+    /// <summary>Parses the lets of a file and checks each on its own, those that it uses before it, so that a fault is told where it is made.</summary>
     public static LetScope Make(IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
         if (lets.Count == 0) return Empty;
         LetScope scope = new();
         foreach (LetDefinition let in lets) scope.Parse(let, catalog, diagnostics);
-        foreach (LetDefinition let in lets) scope.CheckCycle(let, diagnostics);
-        foreach (LetDefinition let in lets) scope.CheckAlone(let, catalog, diagnostics);
+        Dictionary<string, LetDefinition> definitions = new(StringComparer.Ordinal);
+        foreach (LetDefinition let in lets) definitions[let.Name] = let;
+        LetOrder order = new(scope.syntaxes);
+        foreach (IReadOnlyList<string> cycle in order.Cycles) scope.ReportCycle(cycle, definitions[cycle[0]], diagnostics);
+        foreach (string name in order.Names) scope.CheckAlone(definitions[name], catalog, diagnostics);
         return scope;
     }
 
@@ -43,74 +46,58 @@ internal sealed class LetScope
         return syntaxes.TryGetValue(name, out syntax);
     }
 
-    /// <summary>The nodes of an expression with its lets expanded; stops counting far above the limit.</summary>
+    /// <summary>The nodes of an expression with its lets expanded; stops counting far above the limit. Of a broken let only its name counts.</summary>
     public int ExpandedSize(Syntax syntax)
     {
         long size = SyntaxSize.CountNodes(syntax);
-        foreach (NameSyntax name in SyntaxWalk.Names(syntax))
-        {
-            if (!syntaxes.TryGetValue(name.Name, out Syntax? let)) continue;
-            if (!sizes.TryGetValue(name.Name, out int expanded))
-            {
-                sizes[name.Name] = TooMany; // a cycle, reported elsewhere, ends here
-                expanded = ExpandedSize(let);
-                sizes[name.Name] = expanded;
-            }
-
-            size += expanded - 1;
-            if (size >= TooMany) return TooMany;
-        }
-
-        return (int)size;
+        if (syntaxes.Count == 0) return (int)size;
+        foreach (NameSyntax name in SyntaxWalk.Names(syntax)) size += sizes.GetValueOrDefault(name.Name, 1) - 1;
+        return (int)Math.Min(size, TooMany);
     }
 
     private void Parse(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
-        string name = Identifier.Normalize(let.Name);
-        if (catalog.TryGet(name, out Indicator? hidden))
+        if (catalog.TryGet(let.Name, out Indicator? hidden))
         {
-            diagnostics.Error(
-                DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{name}' hides the indicator '{hidden.Id}'; give it another name");
+            string what = hidden.Id == let.Name ? $"the indicator '{hidden.Id}'" : $"an alias of the indicator '{hidden.Id}'";
+            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides {what}; give it another name");
         }
 
         Syntax? syntax = Parser.Parse(let.Expression.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(let.Expression, faults);
-        if (syntax is null || faults.Count > 0) broken.Add(name);
-        else syntaxes[name] = syntax;
+        if (syntax is null || faults.Count > 0) broken.Add(let.Name);
+        else syntaxes[let.Name] = syntax;
     }
 
-    private void CheckCycle(LetDefinition let, Diagnostics diagnostics)
+    private void ReportCycle(IReadOnlyList<string> cycle, LetDefinition first, Diagnostics diagnostics)
     {
-        string name = Identifier.Normalize(let.Name);
-        if (!syntaxes.ContainsKey(name)) return;
-        List<string> path = [];
-        if (!Reaches(name, name, path, new HashSet<string>(StringComparer.Ordinal))) return;
-        broken.Add(name);
+        broken.UnionWith(cycle);
         diagnostics.Error(
-            DiagnosticCodes.LetCycle, let.Expression, default, $"the let '{name}' stands for itself: {string.Join(" -> ", path.Prepend(name))}; break the cycle");
-    }
-
-    private bool Reaches(string from, string goal, List<string> path, HashSet<string> seen)
-    {
-        if (!syntaxes.TryGetValue(from, out Syntax? syntax)) return false;
-        foreach (NameSyntax name in SyntaxWalk.Names(syntax))
-        {
-            path.Add(name.Name);
-            if (name.Name == goal || (seen.Add(name.Name) && Reaches(name.Name, goal, path, seen))) return true;
-            path.RemoveAt(path.Count - 1);
-        }
-
-        return false;
+            DiagnosticCodes.LetCycle,
+            first.Expression,
+            default,
+            $"the let '{first.Name}' stands for itself: {string.Join(" -> ", cycle.Append(first.Name))}; break the cycle");
     }
 
     private void CheckAlone(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
-        string name = Identifier.Normalize(let.Name);
+        string name = let.Name;
         if (broken.Contains(name) || !syntaxes.TryGetValue(name, out Syntax? syntax)) return;
+        if (syntax is NameSyntax other && TryGet(other.Name, out Syntax? meant))
+        {
+            // A name for another let is that let, so that no chain of names grows long.
+            if (meant is null) broken.Add(name);
+            else (syntaxes[name], sizes[name]) = (meant, sizes[other.Name]);
+            return;
+        }
+
         Binder binder = new(catalog, this);
-        if (binder.ResolveEvent(syntax) is not null) return;
-        binder.Bind(syntax);
+        bool sound = binder.ResolveEvent(syntax) is not null || binder.Bind(syntax) is not null;
         diagnostics.Errors(let.Expression, binder.Faults);
-        if (binder.Faults.Count > 0) broken.Add(name);
+        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Message);
+
+        // One that rests on a broken one is broken too, and nothing more is said of it.
+        if (sound) sizes[name] = ExpandedSize(syntax);
+        else broken.Add(name);
     }
 }

@@ -1,17 +1,19 @@
 using System.Text;
 using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Tests.Documents;
 
 /// <summary>
-/// Every file of <c>Data/broken-rules</c> is a rule file, a line <c>---</c>, and what a load must report of it, a line each as
-/// <c>line:column: severity code: message</c>. To write a new one, write the rule file and the line, run the tests with
+/// Every file of <c>Data/broken-rules</c> is a rule file over its <c>indicators.json</c>, a line <c>---</c>, and what a load must report of
+/// it, a line each as <c>line:column: severity code: message</c>. To write a new one, write the rule file and the line, run the tests with
 /// <c>EARLYWARNING_UPDATE_GOLDEN=1</c>, which writes what is reported now, and read the difference before committing it.
+/// That the rules have no tests is not what the cases are about, and is left out.
 /// </summary>
 public sealed class BrokenRuleFileTests
 {
     private static readonly string Folder = RepositoryFolder.Combine("tests", "Warning.Rules.Tests", "Data", "broken-rules");
+
+    private static readonly IndicatorCatalog Catalog = ReadCatalog();
 
     private static bool Updating => string.Equals(Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN"), "1", StringComparison.Ordinal);
 
@@ -29,39 +31,24 @@ public sealed class BrokenRuleFileTests
         string reported = Load(bytes.AsMemory(0, end));
         if (Updating) File.WriteAllBytes(path, [.. bytes.AsSpan(0, end), .. "---\n"u8, .. Encoding.UTF8.GetBytes(reported)]);
         else Assert.Equal(Encoding.UTF8.GetString(bytes.AsSpan(end + 4)), reported);
-        Assert.Contains(": error EW", reported, StringComparison.Ordinal);
+        Assert.NotEmpty(reported);
     }
 
     private static string Load(ReadOnlyMemory<byte> utf8)
     {
         Diagnostics diagnostics = new();
-        if (RuleFile.Parse(new SourceText("rules.json", utf8), diagnostics) is { } file) ParseExpressions(file, diagnostics);
-        return string.Concat(diagnostics.ToSortedList().Select(diagnostic => $"{diagnostic}\n".Replace("rules.json:", "", StringComparison.Ordinal)));
+        if (RuleFile.Parse(new SourceText("rules.json", utf8), diagnostics) is { } file) new RuleCompiler(Catalog, diagnostics).Compile(file);
+        return string.Concat(diagnostics.ToSortedList()
+            .Where(diagnostic => diagnostic.Code != DiagnosticCodes.UntestedRule)
+            .Select(diagnostic => $"{diagnostic}\n".Replace("rules.json:", "", StringComparison.Ordinal)));
     }
 
-    private static void ParseExpressions(RuleFile file, Diagnostics diagnostics)
+    private static IndicatorCatalog ReadCatalog()
     {
-        foreach (LetDefinition let in file.Lets) ParseExpression(let.Expression, diagnostics);
-        foreach (RuleDefinition rule in file.Rules)
-        {
-            ParseExpression(rule.When, diagnostics);
-            ParseExpression(rule.ClearWhen, diagnostics);
-            ParseTemplate(rule.Because, clauses: false, diagnostics);
-            ParseTemplate(rule.LetterText, clauses: true, diagnostics);
-        }
-    }
-
-    private static void ParseExpression(LocatedText? text, Diagnostics diagnostics)
-    {
-        if (text is null) return;
-        Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
-        diagnostics.Errors(text, faults);
-    }
-
-    private static void ParseTemplate(LocatedText? text, bool clauses, Diagnostics diagnostics)
-    {
-        if (text is null) return;
-        Template.Parse(text.Value, clauses, out IReadOnlyList<Fault> faults);
-        diagnostics.Errors(text, faults);
+        Diagnostics diagnostics = new();
+        CatalogFile file = CatalogFile.Parse(new SourceText("indicators.json", File.ReadAllBytes(Path.Combine(Folder, "indicators.json"))), diagnostics, [])!;
+        Assert.Empty(diagnostics.ToSortedList());
+        return new IndicatorCatalog(
+            file.Indicators.Select(definition => definition.Indicator), file.PeerGroup!.Select(key => (key.Attribute, key.Length)));
     }
 }

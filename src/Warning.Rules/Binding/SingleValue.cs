@@ -1,0 +1,140 @@
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>
+/// The one value that conditions compare with constants, and those constants: at and between them every possible truth shows. Texts are
+/// numbered, since they are only compared for equality.
+/// </summary>
+internal sealed class SingleValue
+{
+    /// <summary>No value: what can be said without one.</summary>
+    public static readonly SingleValue Unread = new();
+
+    private readonly SortedSet<double> constants = [];
+    private readonly Dictionary<string, double> texts = new(StringComparer.Ordinal);
+
+    private SingleValue()
+    {
+    }
+
+    /// <summary>What the value is, however it is spelt.</summary>
+    public string? Key { get; private set; }
+
+    /// <summary>The value as it is written first.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The value that all of the conditions read; null where they read several, none, or anything that is not compared with constants.</summary>
+    public static SingleValue? Of(IEnumerable<BoundExpression> conditions)
+    {
+        SingleValue value = new();
+        return conditions.All(value.Gather) && value.Key is not null ? value : null;
+    }
+
+    /// <summary>What the conditions together are for every value, or null where it differs.</summary>
+    public bool? AlwaysTruth(IReadOnlyList<BoundExpression> conditions, Junction kind)
+    {
+        bool? all = null;
+        foreach (double probe in Probes())
+        {
+            IEnumerable<bool?> truths = conditions.Select(condition => TruthOf(condition, probe));
+            bool? truth = kind == Junction.And ? And(truths) : !And(truths.Select(one => !one));
+            if (truth is null || (all is { } seen && seen != truth)) return null;
+            all = truth;
+        }
+
+        return all;
+    }
+
+    /// <summary>The truth of a condition whose values are all the same probe; with NaN, what is true whatever they are.</summary>
+    public bool? TruthOf(BoundExpression condition, double probe) => condition switch
+    {
+        BoundConstant constant => constant.Truth,
+        BoundNot not => !TruthOf(not.Operand, probe),
+        BoundJunction { Kind: Junction.And } and => And(and.Operands.Select(operand => TruthOf(operand, probe))),
+        BoundJunction or => !And(or.Operands.Select(operand => !TruthOf(operand, probe))),
+        BoundComparison comparison => Compare(comparison.Operator, comparison.Left, comparison.Right, probe),
+        BoundBetween between => And(
+            [Compare(Comparison.GreaterOrEqual, between.Value, between.Low, probe), Compare(Comparison.LessOrEqual, between.Value, between.High, probe)]),
+        BoundIn list => !And(list.Items.Select(item => !Compare(Comparison.Equal, list.Value, item, probe))),
+        _ => null,
+    };
+
+    private IEnumerable<double> Probes()
+    {
+        if (constants.Count == 0) yield return 0;
+        double? before = null;
+        foreach (double constant in constants)
+        {
+            yield return before is { } low ? low + ((constant - low) / 2) : constant - Math.Max(1, Math.Abs(constant));
+            yield return constant;
+            before = constant;
+        }
+
+        if (before is { } last) yield return last + Math.Max(1, Math.Abs(last));
+    }
+
+    private bool Gather(BoundExpression condition) => condition switch
+    {
+        BoundConstant => true,
+        BoundNot not => Gather(not.Operand),
+        BoundJunction junction => junction.Operands.All(Gather),
+        BoundComparison comparison => GatherSide(comparison.Left) && GatherSide(comparison.Right),
+        BoundIn list => GatherSide(list.Value) && list.Items.All(GatherSide),
+        BoundBetween between => GatherSide(between.Value) && GatherSide(between.Low) && GatherSide(between.High),
+        _ => false,
+    };
+
+    private bool GatherSide(BoundExpression side)
+    {
+        if (side.Type == ValueType.Condition) return false;
+        if (side is BoundConstant constant)
+        {
+            if (constant.Text is { } text) texts.TryAdd(text, texts.Count);
+            double number = NumberOf(constant);
+            if (!double.IsNaN(number)) constants.Add(number);
+            return true;
+        }
+
+        string key = BoundKey.Of(side);
+        if (Key is null)
+        {
+            Key = key;
+            Text = Formatter.Format(side.Syntax);
+        }
+
+        return Key == key;
+    }
+
+    private double NumberOf(BoundConstant constant) =>
+        constant.Type == ValueType.Text ? (constant.Text is { } text ? texts.GetValueOrDefault(text, double.NaN) : double.NaN) : constant.Number;
+
+    private bool? Compare(Comparison comparison, BoundExpression left, BoundExpression right, double probe)
+    {
+        if (left.Type == ValueType.Condition) return null;
+        if (left is BoundConstant { Text: { } a } && right is BoundConstant { Text: { } b }) return a == b == (comparison == Comparison.Equal);
+        double x = left is BoundConstant first ? NumberOf(first) : probe, y = right is BoundConstant second ? NumberOf(second) : probe;
+        if (double.IsNaN(x) || double.IsNaN(y)) return null;
+        return comparison switch
+        {
+            Comparison.Equal => x == y,
+            Comparison.NotEqual => x != y,
+            Comparison.Less => x < y,
+            Comparison.LessOrEqual => x <= y,
+            Comparison.Greater => x > y,
+            _ => x >= y,
+        };
+    }
+
+    private static bool? And(IEnumerable<bool?> truths)
+    {
+        bool? all = true;
+        foreach (bool? truth in truths)
+        {
+            if (truth == false) return false;
+            all = truth is null ? null : all;
+        }
+
+        return all;
+    }
+}
