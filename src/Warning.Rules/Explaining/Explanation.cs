@@ -39,7 +39,7 @@ public sealed record Explanation
     /// <summary>The direct parts, left to right; none of a literal, an indicator or a window.</summary>
     public IReadOnlyList<Explanation> Parts { get; init; } = [];
 
-    /// <summary>The tree as lines of text, each part indented below what it is a part of.</summary>
+    /// <summary>The tree as lines of text, each part indented below what it is a part of; literals are left out.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
@@ -63,8 +63,10 @@ public sealed record Explanation
         if (Unit is not null && Value is not null) text.Append(' ').Append(Unit);
         string[] notes = [.. Notes()];
         if (notes.Length > 0) text.Append(" (").AppendJoin("; ", notes).Append(')');
-        foreach (Explanation part in Parts) part.Write(text, depth + 1);
+        foreach (Explanation part in Parts.Where(part => !part.IsLiteral)) part.Write(text, depth + 1);
     }
+
+    private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition);
 
     private IEnumerable<string> Notes()
     {

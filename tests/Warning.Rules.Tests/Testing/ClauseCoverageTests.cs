@@ -85,7 +85,6 @@ public sealed class ClauseCoverageTests
             power > 1 and unionised: unknown
               power > 1: true (false when it falls by 1 or more)
                 power: 2 kWh (2026-06; given)
-                1: 1
               unionised: unknown
             """,
             failed.Explanation!.ToString());
