@@ -1,0 +1,68 @@
+using System.Text;
+using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Reading;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Language;
+using NodaTime;
+
+namespace EarlyWarning.Files;
+
+/// <summary>Explains one company from the feeds of a scan; nothing is written.</summary>
+public static class ScanExplainer
+{
+    /// <summary>Reads the feeds, assesses all companies, since some rules compare with peers, and explains one of them.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="company">The company's id, or its name as people write it.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="rule">The id of the one rule to explain, whatever it says; null: those that have fired or cannot be decided.</param>
+    /// <param name="options">Threads, progress and log; null: the usual.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ScanException">A feed cannot be read, no company or more than one fits, or the rule is not there or not in force.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CompanyExplanation Explain(
+        ScanFile scan, string company, LocalDate asOf, string? rule = null, ScanOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentException.ThrowIfNullOrEmpty(company);
+        int? asked = rule is null ? null : RuleOf(scan.Pack.Rules, rule, asOf);
+        options ??= new ScanOptions();
+        ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
+        int row = RowOf(panel, company);
+        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
+        IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, row);
+        return new CompanyExplanation(panel.Companies[row], assessments.Detail(row), [.. rules.Select(index => assessments.Explain(index, row)!)]);
+    }
+
+    private static int RuleOf(RuleSet rules, string id, LocalDate asOf)
+    {
+        for (int index = 0; index < rules.Rules.Count; index++)
+        {
+            if (rules.Rules[index].Id != id) continue;
+            return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([$"the rule '{id}' is not in force on {asOf:uuuu-MM-dd}"]);
+        }
+
+        throw new ScanException([$"there is no rule '{id}'{Suggestion.DidYouMean(id, rules.Rules.Select(rule => rule.Id))}"]);
+    }
+
+    private static int RowOf(ScanPanel panel, string company)
+    {
+        Register register = new(panel.Companies, panel.Scan.Register.IdKind);
+        int row = register.ResolveIdOrName(Encoding.UTF8.GetBytes(company), out _);
+        if (row >= 0) return row;
+        if (row == CompanyMatch.Ambiguous) throw new ScanException([$"the name '{company}' fits more than one company; give the id"]);
+        string[] near = [.. register.Names.Nearest(company).Select(other => $"{panel.Companies[other].Name} ({panel.Companies[other].Id})")];
+        throw new ScanException([near.Length == 0 ? $"no company '{company}' in the register" : $"no company '{company}' in the register; near it: {string.Join(", ", near)}"]);
+    }
+
+    private static IEnumerable<int> Telling(Assessments assessments, int row)
+    {
+        IReadOnlyList<Rule> rules = assessments.Outcomes.Rules.Rules;
+        return Enumerable.Range(0, rules.Count)
+            .Where(index => assessments.Outcomes[index, row] is Outcome.Fired or Outcome.Indeterminate)
+            .OrderByDescending(index => assessments.Outcomes[index, row])
+            .ThenBy(index => rules[index].IsShadow)
+            .ThenByDescending(index => rules[index].Score)
+            .ThenBy(index => rules[index].Id, StringComparer.Ordinal);
+    }
+}

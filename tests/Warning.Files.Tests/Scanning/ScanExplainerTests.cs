@@ -1,0 +1,61 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Scanning;
+
+/// <summary>One company explained from the feeds of a scan.</summary>
+public sealed class ScanExplainerTests
+{
+    private const string Feeds = """
+        { "id": "power", "file": "power.csv", "company": "编号", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } },
+        { "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } },
+        { "id": "calls", "file": "calls.csv", "company": "编号", "date": "日期", "from": "2026-01-01", "through": "2026-11-19", "events": { "call": {} } }
+        """;
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("鹤山市甲家具有限公司")]
+    [InlineData("鹤山市甲家具")]
+    public void A_company_is_named_by_id_or_name_and_what_has_fired_comes_first(string company)
+    {
+        using SmallRegion region = Region();
+        CompanyExplanation explanation = Explain(region, company);
+        Assert.Equal(("A", Level.Red, 45m), (explanation.Company.Id, explanation.Assessment.Level, explanation.Assessment.Score));
+        Assert.Equal(
+            [("arrears", Outcome.Fired), ("many", Outcome.Fired), ("power-down", Outcome.Indeterminate)],
+            explanation.Rules.Select(rule => (rule.Rule.Id, rule.Outcome)));
+        Assert.Equal("欠薪 900 元", explanation.Rules[0].Because);
+        Assert.Equal([new MissingReason("power_kwh", "missing", "2026-09")], explanation.Rules[2].Missing);
+    }
+
+    [Theory]
+    [InlineData("arrears", Outcome.Fired)]
+    [InlineData("calls", Outcome.Clear)]
+    [InlineData("power-down", Outcome.Indeterminate)]
+    public void A_rule_that_is_asked_for_is_explained_whatever_it_says(string rule, Outcome outcome)
+    {
+        using SmallRegion region = Region();
+        RuleExplanation explanation = Assert.Single(Explain(region, "A", rule).Rules);
+        Assert.Equal((rule, outcome), (explanation.Rule.Id, explanation.Outcome));
+        Assert.NotEmpty(explanation.Condition.Parts);
+    }
+
+    [Theory]
+    [InlineData("X", null, "no company 'X' in the register")]
+    [InlineData("鹤山市甲家俱有限公司", null, "no company '鹤山市甲家俱有限公司' in the register; near it: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B)")]
+    [InlineData("A", "arears", "there is no rule 'arears'; did you mean 'arrears'?")]
+    public void Who_or_what_is_not_there_is_said_with_what_is_near(string company, string? rule, string fault)
+    {
+        using SmallRegion region = Region();
+        Assert.Equal([fault], Assert.Throws<ScanException>(() => Explain(region, company, rule)).Faults);
+        Assert.False(Directory.Exists(Path.Combine(region.Path, "out")));
+    }
+
+    private static CompanyExplanation Explain(SmallRegion region, string company, string? rule = null) =>
+        ScanExplainer.Explain(ScanFile.Load(region.ScanPath), company, SmallRegion.AsOf, rule);
+
+    private static SmallRegion Region() => new SmallRegion()
+        .With("power.csv", "编号,月份,电量\nA,2026-10,5\nB,2026-09,5\nB,2026-10,5\n")
+        .With("arrears.csv", "编号,月份,金额\nA,2026-10,900\nB,2026-10,0\n")
+        .With("calls.csv", "编号,日期\nB,2026-11-01\n")
+        .WithFeeds(Feeds);
+}
