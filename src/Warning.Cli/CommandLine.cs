@@ -21,8 +21,11 @@ internal sealed class CommandLine
         this.terminal = terminal;
         root = new RootCommand("Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
         {
+            new InitCommand(terminal),
+            new ScanCommand(terminal),
             new CheckCommand(terminal),
             new TestCommand(terminal),
+            new ExplainCommand(terminal),
         };
         root.Add(verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();

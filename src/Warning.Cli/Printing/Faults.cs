@@ -14,6 +14,12 @@ internal static class Faults
             case RulePackException pack:
                 Print(pack.Diagnostics, error);
                 return true;
+            case ScanFileException scan:
+                Print(scan.Diagnostics, error);
+                return true;
+            case ScanException scan:
+                foreach (string fault in scan.Faults) error.WriteLine(fault);
+                return true;
             case FeedException or IOException or UnauthorizedAccessException:
                 error.WriteLine($"early-warning: {exception.Message}");
                 return true;

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Files;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>scan SCAN.json</c>: the main job, feeds to prioritised alerts.</summary>
+internal sealed class ScanCommand : ProgramCommand
+{
+    private readonly Argument<string> scan = ScanOptionSet.ScanFile();
+    private readonly Option<LocalDate?> asOf = ScanOptionSet.AsOf();
+    private readonly Option<string?> output = new("--output") { Description = "The folder of results [default: what the scan file says]", HelpName = "DIR" };
+    private readonly Option<int?> threads = ScanOptionSet.Threads();
+    private readonly Option<string> format = FormatOption();
+    private readonly Terminal terminal;
+
+    public ScanCommand(Terminal terminal)
+        : base("scan", "Reads the feeds and writes the prioritised alerts with their evidence.", "early-warning scan samples/heshan/scan.json --as-of 2026-11-01")
+    {
+        this.terminal = terminal;
+        Add(scan);
+        Add(asOf);
+        Add(output);
+        Add(threads);
+        Add(format);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
+        LocalDate date = arguments.GetValue(asOf) ?? terminal.Today();
+        ScanResult result;
+        using (ProgressLine? progress = ProgressLine.On(terminal))
+        {
+            ScanOptions options = new()
+            {
+                Threads = arguments.GetValue(threads) ?? Environment.ProcessorCount,
+                Output = arguments.GetValue(output),
+                Progress = progress,
+            };
+            result = await Scanner.ScanAsync(file, date, options, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (arguments.GetRequiredValue(format) == "json") terminal.Out.Write(await File.ReadAllTextAsync(Path.Combine(result.Folder, "summary.json"), CancellationToken.None).ConfigureAwait(false));
+        else new ScanReport(terminal, file, result).Print();
+        return ExitCode.Done;
+    }
+}

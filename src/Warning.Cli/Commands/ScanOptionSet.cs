@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary>What the commands on a scan file have in common.</summary>
+internal static class ScanOptionSet
+{
+    public static Argument<string> ScanFile() => new("SCAN.json") { Description = "The scan file; \"early-warning init FOLDER\" drafts one" };
+
+    public static Option<LocalDate?> AsOf() => new("--as-of")
+    {
+        Description = "The date as of which to look: what could not be known then does not count [default: today]",
+        HelpName = "DATE",
+        CustomParser = ReadDate,
+    };
+
+    public static Option<int?> Threads()
+    {
+        Option<int?> threads = new("--threads") { Description = "How many threads may work [default: one a processor]; the results do not depend on it", HelpName = "N" };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ } token] && !(int.TryParse(token.Value, out int number) && number is > 0 and <= 1024))
+                result.AddError($"'{token.Value}' is no number of threads; --threads is 1 to 1024.");
+        });
+        return threads;
+    }
+
+    private static LocalDate? ReadDate(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
+        if (date.Success) return date.Value;
+        result.AddError($"'{text}' is no date; {((OptionResult)result.Parent!).Option.Name} is written as 2026-11-01.");
+        return null;
+    }
+}

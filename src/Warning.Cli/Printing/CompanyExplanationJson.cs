@@ -1,0 +1,39 @@
+using System.Text.Json;
+using EarlyWarning.Files;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Writes why the rules say what they say of a company for programs.</summary>
+internal static class CompanyExplanationJson
+{
+    public static void Write(Utf8JsonWriter json, CompanyExplanation explanation)
+    {
+        Assessment found = explanation.Assessment;
+        json.WriteStartObject();
+        json.WriteString("company", explanation.Company.Id);
+        json.WriteString("name", explanation.Company.Name);
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(found.AsOf));
+        json.WriteString("level", LevelName.Of(found.Level));
+        json.WriteNumber("score", found.Score);
+        json.WriteNumber("scoreHigh", found.ScoreHigh);
+        json.WriteBoolean("latches", false);
+        json.WriteStartArray("rules");
+        foreach (RuleExplanation rule in explanation.Rules) Write(json, rule);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleExplanation rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Rule.Id);
+        json.WriteString("title", rule.Rule.Title);
+        json.WriteString("outcome", OutcomeName.Of(rule.Outcome));
+        json.WriteNumber("score", rule.Rule.Score);
+        if (rule.Because.Length > 0) json.WriteString("because", rule.Because);
+        ExplanationJson.Write(json, "condition", rule.Condition);
+        if (rule.Missing.Count > 0) ExplanationJson.Write(json, "missing", rule.Missing);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using EarlyWarning.Files;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>How far a scan is, on one line of a terminal that is written over and at last taken away. Thread-safe.</summary>
+internal sealed class ProgressLine : IProgress<ScanProgress>, IDisposable
+{
+    private const string Erase = "\r\e[K";
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly TextWriter error;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
+    private long shown;
+
+    private ProgressLine(TextWriter error) => this.error = error;
+
+    /// <summary>A line, or null where standard error is no terminal.</summary>
+    public static ProgressLine? On(Terminal terminal) => terminal.ShowsProgress ? new ProgressLine(terminal.Error) : null;
+
+    public void Report(ScanProgress value)
+    {
+        lock (gate)
+        {
+            if (value.Feed is { } feed) rows[feed] = value.Rows;
+            if (value.Stage == ScanStage.Reading && shown != 0 && Stopwatch.GetElapsedTime(shown) < s_pause) return;
+            shown = Stopwatch.GetTimestamp();
+            error.Write($"{Erase}{TextOf(value)}");
+        }
+    }
+
+    public void Dispose() => error.Write(Erase);
+
+    private string TextOf(ScanProgress value) => value.Stage switch
+    {
+        ScanStage.Reading => $"reading: {Count.Of(rows.Values.Sum(), "row")} {value.Feed}",
+        ScanStage.Assessing => "assessing",
+        _ => "writing",
+    };
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using EarlyWarning.Files;
+using EarlyWarning.Rules;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>A scan for the person at the terminal: the funnel, the top of the list, what could not be read, where the files are.</summary>
+internal sealed class ScanReport
+{
+    private const int TopAlerts = 10;
+    private const int ShownWarnings = 3;
+    private const int LongestBar = 24;
+    private const int WidestReport = 140;
+
+    private static readonly Level[] Levels = [Level.Red, Level.Orange, Level.Yellow, Level.Blue];
+
+    private readonly Terminal terminal;
+    private readonly ScanFile scan;
+    private readonly ScanResult result;
+    private readonly ScanSummary summary;
+    private readonly Canvas canvas;
+
+    public ScanReport(Terminal terminal, ScanFile scan, ScanResult result)
+    {
+        this.terminal = terminal;
+        this.scan = scan;
+        this.result = result;
+        summary = result.Summary;
+        canvas = new Canvas(terminal, Math.Min(terminal.Width, WidestReport));
+    }
+
+    public void Print()
+    {
+        string issuer = scan.Issuer is { } union ? $"{union.Name} · " : "";
+        canvas.WriteLine(
+            $"{issuer}{LocalDatePattern.Iso.Format(summary.AsOf)} · {Count.Of(summary.Companies, "company", "companies")} · {Count.Of(summary.Rules.Count, "rule")} ({string.Join(" + ", summary.Packs)})",
+            Canvas.Bold);
+        canvas.WriteLine();
+        WriteFunnel();
+        WriteAlerts();
+        WriteFeeds();
+        WriteUnread();
+        WriteWarnings();
+        canvas.WriteLine();
+        canvas.WriteLine($"Results: {FolderName.Of(result.Folder)}", Canvas.Bold);
+        canvas.WriteLine("  alerts.csv alerts.jsonl gaps.csv rejects.csv unmatched.csv summary.json", Canvas.Dim);
+        canvas.WriteLine($"  {Time()}", Canvas.Dim);
+        canvas.Print();
+    }
+
+    private void WriteFunnel()
+    {
+        Table table = NewTable(Left(""), Right(""), Right(""), Left(""));
+        AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
+        AddToFunnel(table, "with an alert", summary.Alerts, Canvas.Plain);
+        foreach (Level level in Levels)
+            AddToFunnel(table, $"  {LevelName.InChinese(level)} {LevelName.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
+        Write(table);
+    }
+
+    private void AddToFunnel(Table table, string name, int companies, Style style)
+    {
+        double share = summary.Companies == 0 ? 0 : (double)companies / summary.Companies;
+        int bar = companies == 0 ? 0 : Math.Max(1, (int)Math.Round(share * LongestBar, MidpointRounding.AwayFromZero));
+        table.AddRow(new Text(name, style), new Text(Count.Number(companies), style), new Text(Percent(share), Canvas.Dim), new Text(new string('█', bar), style));
+    }
+
+    private void WriteAlerts()
+    {
+        canvas.WriteLine();
+        if (result.Alerts.Count == 0)
+        {
+            canvas.WriteLine("No company has an alert", Canvas.Bold);
+            return;
+        }
+
+        canvas.WriteLine("The most urgent", Canvas.Bold);
+        Table table = NewTable(Right("#"), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason"));
+        foreach (Alert alert in result.Alerts.Take(TopAlerts))
+        {
+            Assessment found = alert.Assessment;
+            table.AddRow(
+                new Text(Count.Number(alert.Rank)),
+                new Text(LevelName.InChinese(found.Level), Canvas.Of(found.Level)),
+                new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
+                new Text(NameOf(alert.Company)),
+                new Text(ReasonOf(found)));
+        }
+
+        Write(table);
+        if (result.Alerts.Count > TopAlerts) canvas.WriteLine($"  and {Count.Number(result.Alerts.Count - TopAlerts)} more in alerts.csv", Canvas.Dim);
+    }
+
+    private void WriteFeeds()
+    {
+        canvas.WriteLine();
+        canvas.WriteLine("Feeds", Canvas.Bold);
+        Table table = NewTable(Left("feed"), Right("rows"), Right("companies"), Right("covered"), Left("latest"), Right("not read"), Right("unmatched"));
+        foreach (FeedSummary feed in summary.Feeds)
+        {
+            double covered = summary.Companies == 0 ? 0 : (double)feed.Companies / summary.Companies;
+            table.AddRow(
+                new Text(feed.Id),
+                new Text(Count.Number(feed.Rows)),
+                new Text(Count.Number(feed.Companies)),
+                new Text(Percent(covered)),
+                new Text(feed.Indicators.Select(indicator => indicator.Latest).Max(StringComparer.Ordinal) ?? ""),
+                Faulty(feed.Rejects),
+                Faulty(feed.Unmatched));
+        }
+
+        Write(table);
+    }
+
+    private void WriteUnread()
+    {
+        Say(summary.Rejects.Total, "cell or row could not be read", "cells or rows could not be read", "rejects.csv");
+        Say(summary.Unmatched.Total, "row is about no company of the register", "rows are about no company of the register", "unmatched.csv");
+        Say(summary.Gaps.Total, "rule of a company cannot be decided for lack of data", "rules of companies cannot be decided for lack of data", "gaps.csv");
+    }
+
+    private void Say(long number, string one, string many, string file)
+    {
+        if (number > 0) canvas.WriteLine($"  {Count.Number(number)} {(number == 1 ? one : many)}: {file}", Canvas.Plain);
+    }
+
+    private void WriteWarnings()
+    {
+        if (summary.Warnings.Count == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(Count.Of(summary.Warnings.Count, "warning"), Canvas.Bold);
+        foreach (Diagnostic warning in summary.Warnings.Take(ShownWarnings)) canvas.Write(Canvas.Indented(new Text(warning.Message + "\n")));
+        if (summary.Warnings.Count > ShownWarnings) canvas.WriteLine($"  and {Count.Number(summary.Warnings.Count - ShownWarnings)} more in summary.json", Canvas.Dim);
+    }
+
+    private string Time()
+    {
+        ScanTimings took = result.Timings;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(took.Reading + took.Assessing + took.Writing).TotalSeconds:0.00} s: reading {took.Reading.TotalSeconds:0.00}, assessing {took.Assessing.TotalSeconds:0.00}, writing {took.Writing.TotalSeconds:0.00}");
+    }
+
+    private static Text Faulty(long number) => new(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
+
+    private static string NameOf(Company company) => company.Name.Length > 0 ? company.Name : company.Id;
+
+    private static string ReasonOf(Assessment found)
+    {
+        if (found.Rules.Count == 0) return "";
+        FiredRule first = found.Rules[0];
+        return first.Because.Length > 0 ? first.Because : first.Rule.Title;
+    }
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
+
+    private void Write(Table table) => canvas.Write(Canvas.Indented(table));
+
+    private static Table NewTable(params TableColumn[] columns)
+    {
+        Table table = new Table().NoBorder();
+        table.ShowHeaders = columns.Any(column => column.Header is Text { Length: > 0 });
+        return table.AddColumns(columns);
+    }
+
+    private static TableColumn Left(string title) => Wrapped(title).NoWrap();
+
+    private static TableColumn Right(string title) => Wrapped(title).NoWrap().RightAligned();
+
+    private static TableColumn Wrapped(string title) => new(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0) };
+}
