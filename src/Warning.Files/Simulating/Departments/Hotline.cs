@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EarlyWarning.Simulation;
+
+namespace EarlyWarning.Files.Simulating.Departments;
+
+/// <summary>
+/// The calls to 12351, in JSON Lines by the name that the caller gave: the full one, one without its form, one that only the alias file
+/// knows, or one of no company of the register. Each export repeats the calls of the last days of the one before.
+/// </summary>
+internal sealed class Hotline(SimulationFolder folder) : Department(folder)
+{
+    private const string Form = "有限公司";
+
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] s_strangers = ["路边小吃店", "某建筑工地", "新开的快递点", "大桥下的修车铺"];
+
+    private readonly List<Call> _calls = [];
+    private readonly CsvOutput _aliases = folder.Open("aliases.csv", ["别名", "统一社会信用代码"]);
+
+    public override IEnumerable<string> FeedLines => [Line("hotline", "12351.jsonl", "hotline_call"), Line("hotline-wages", "12351-wages.jsonl", "hotline_wage_call")];
+
+    public override void Write(SimulatedCompany company, int number, RandomStream chance)
+    {
+        List<SimulatedEvent> calls = [.. company.Events.Where(happened => happened.Indicator is "hotline_call" or "hotline_wage_call")];
+        if (calls.Count == 0) return;
+        string place = company.Name[..(company.Name.IndexOf('市', StringComparison.Ordinal) + 1)];
+        string full = company.Name;
+        string brief = full[..^Form.Length];
+        string spoken = brief[place.Length..];
+        bool known = chance.Chance(0.3);
+        if (known) Alias(spoken, company);
+        foreach (SimulatedEvent call in calls)
+        {
+            string name = chance.Whole(0, 3) switch { 0 => brief, 1 when known => spoken, 2 => $" {full[..2]}（{full[2]}）{full[3..]}", _ => full };
+            _calls.Add(new Call(call.Indicator == "hotline_wage_call", call.Day, name, call.Value));
+        }
+    }
+
+    public override void Finish()
+    {
+        foreach (bool wages in (bool[])[false, true])
+        {
+            List<Call> calls = [.. _calls.Where(call => call.OverWages == wages).OrderBy(call => call.Day)];
+            File.WriteAllText(Folder.PathOf(wages ? "12351-wages.jsonl" : "12351.jsonl"), Lines(calls), new UTF8Encoding(false));
+        }
+    }
+
+    private static string Lines(List<Call> calls)
+    {
+        StringBuilder lines = new();
+        for (int i = 0; i < calls.Count; i++)
+        {
+            string line = Text(calls[i], $"{calls[i].Day.Year}{i + 1:00000}");
+            lines.Append(line);
+            if (calls[i].Day.Day >= 27) lines.Append(line);
+            if (i % 60 == 35) lines.Append(Text(calls[i] with { Name = s_strangers[i / 60 % s_strangers.Length] }, $"X{i:00000}"));
+            if (i == 40) lines.Append(Text(calls[i], "X99999").Replace($"{calls[i].Day:uuuu-MM-dd}", $"{calls[i].Day.Year}-02-30", StringComparison.Ordinal));
+        }
+
+        return lines.ToString();
+    }
+
+    private static string Text(Call call, string key) => JsonSerializer.Serialize(
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["工单号"] = key,
+            ["date"] = SimulationFolder.Iso(call.Day),
+            ["单位名称"] = call.Name,
+            ["people"] = call.People,
+        },
+        s_json) + "\n";
+
+    private string Line(string id, string file, string indicator) =>
+        $$"""{ "id": "{{id}}", "file": "{{file}}", "company": { "column": "单位名称", "by": "name", "aliases": "aliases.csv" }, "date": "date", "key": "工单号",""" +
+        $$""" "from": "{{Folder.Begin}}", "through": "{{Folder.End}}", "events": { "{{indicator}}": { "value": "people" } } }""";
+
+    private void Alias(string spoken, SimulatedCompany company)
+    {
+        _aliases.Cell(spoken);
+        _aliases.Cell(company.Id);
+        _aliases.EndRow();
+    }
+
+    private sealed record Call(bool OverWages, NodaTime.LocalDate Day, string Name, double People);
+}

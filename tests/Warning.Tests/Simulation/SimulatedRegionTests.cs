@@ -1,0 +1,143 @@
+using EarlyWarning.Simulation;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace EarlyWarning.Tests.Simulation;
+
+public sealed class SimulatedRegionTests
+{
+    private static readonly RegionOptions s_options = new() { Companies = 2_000, Months = 24, Seed = 7 };
+
+    private static readonly IReadOnlyList<SimulatedCompany> s_companies = [.. SimulatedRegion.Generate(s_options)];
+
+    // Fails on a machine that counts otherwise, and on a change to the simulation: then the samples have to be made anew.
+    [Fact]
+    public void A_seed_gives_the_same_companies_everywhere()
+    {
+        SimulatedCompany first = s_companies[0];
+        double power = s_companies.Sum(company => company.Measure("power_kwh").Where(double.IsFinite).Sum());
+        Assert.Equal("91440703XNK4WRA712", first.Id);
+        Assert.Equal(0, power);
+    }
+
+    [Fact]
+    public void A_company_does_not_depend_on_how_many_there_are()
+    {
+        SimulatedCompany alone = SimulatedRegion.Generate(s_options with { Companies = 100 }).Last();
+        SimulatedCompany among = s_companies[99];
+        Assert.Equal(among.Id, alone.Id);
+        Assert.Equal(among.Events, alone.Events);
+        Assert.All(SimulatedRegion.Measures, measure => Assert.Equal(among.Measure(measure), alone.Measure(measure)));
+    }
+
+    [Fact]
+    public void Another_seed_gives_another_region()
+    {
+        IEnumerable<SimulatedCompany> other = SimulatedRegion.Generate(s_options with { Seed = 8 });
+        Assert.True(other.Zip(s_companies).Count(pair => pair.First.Headcount == pair.Second.Headcount) < s_options.Companies / 10);
+    }
+
+    [Fact]
+    public void Codes_and_brands_are_each_of_one_company_in_the_largest_region()
+    {
+        County county = new("440784", "鹤山市");
+        Industry industry = Industries.Any(new RandomStream(1, 0, Concern.Profile));
+        HashSet<string> codes = new(StringComparer.Ordinal), names = new(StringComparer.Ordinal);
+        for (int number = 0; number < RegionOptions.MostCompanies; number++)
+            Assert.True(codes.Add(CreditCodes.Of(county.Code, number)) && names.Add(CompanyNames.Of(county, industry, number)));
+    }
+
+    [Fact]
+    public void Every_name_of_a_measure_or_event_is_in_the_catalog_of_the_pack() =>
+        Assert.All(SimulatedRegion.Measures.Concat(SimulatedRegion.Events), id => Assert.True(RulePack.Default.Catalog.TryGet(id, out _), id));
+
+    [Fact]
+    public void One_county_can_be_asked_for() => Assert.All(
+        SimulatedRegion.Generate(s_options with { County = "440784", Companies = 50 }),
+        company => Assert.Equal("440784", company.Region));
+
+    [Fact]
+    public void Trouble_begins_in_the_share_of_companies_that_was_asked_for()
+    {
+        double share = s_companies.Count(company => company.Trouble is not null) / (double)s_options.Companies;
+        Assert.InRange(share, 0.06, 0.10);
+        Assert.Equal(Enum.GetValues<SimulatedTroubleKind>(), s_companies.Select(company => company.Trouble?.Kind).OfType<SimulatedTroubleKind>().Distinct().Order());
+        Assert.DoesNotContain(SimulatedRegion.Generate(s_options with { TroubledPerYear = 0 }), company => company.Trouble is not null);
+    }
+
+    [Fact]
+    public void Trouble_breaks_out_one_to_six_months_after_it_began() => Assert.All(
+        s_companies.Select(company => company.Trouble).OfType<SimulatedTrouble>(),
+        trouble =>
+        {
+            int months = (trouble.Day.Year - trouble.Began.Year) * 12 + trouble.Day.Month - trouble.Began.Month;
+            Assert.InRange(months, 1, 6);
+            Assert.True(trouble.Workers > 0);
+        });
+
+    [Fact]
+    public void Nothing_happens_outside_of_the_months() => Assert.All(
+        s_companies.SelectMany(company => company.Events),
+        happened => Assert.True(happened.Day >= new LocalDate(2024, 11, 1) && happened.Day <= new LocalDate(2026, 10, 31)));
+
+    // 2025-01-29 and 2026-02-17: the dip is in another month each year.
+    [Fact]
+    public void Work_dips_in_the_month_of_the_Spring_Festival()
+    {
+        Assert.True(MedianOfWorks("2025-01") < 0.85 * MedianOfWorks("2024-12"));
+        Assert.True(MedianOfWorks("2026-02") < 0.75 * MedianOfWorks("2025-12"));
+        Assert.True(MedianOfWorks("2026-02") < 0.8 * MedianOfWorks("2025-02"));
+    }
+
+    [Fact]
+    public void The_healthy_owe_no_wages() => Assert.All(
+        s_companies.Where(company => company.Trouble is null),
+        company => Assert.All(company.Measure("wage_arrears_months"), months => Assert.Equal(0, months)));
+
+    [Fact]
+    public void A_production_stop_is_announced_by_orders_then_power_and_ends_them()
+    {
+        List<SimulatedCompany> stopped = [.. s_companies.Where(company =>
+            company.Trouble is { Kind: SimulatedTroubleKind.ProductionStop } trouble && trouble.Day.ToYearMonth().CompareTo(new YearMonth(2026, 9)) < 0)];
+        Assert.NotEmpty(stopped);
+        Assert.All(stopped, company =>
+        {
+            Assert.Equal(double.NaN, company.Measure("power_kwh")[^1]);
+            Assert.Equal(double.NaN, company.Measure("invoiced_sales_cny")[^1]);
+            Assert.True(company.Trouble!.Cny > 0);
+        });
+    }
+
+    [Fact]
+    public void Any_options_within_bounds_give_finite_or_missing_whole_numbers() => Prop.ForAll(
+        Gen.Choose(1, 12).Zip(Gen.Choose(6, 120)).Zip(Gen.Choose(int.MinValue, int.MaxValue)).ToArbitrary(),
+        drawn =>
+        {
+            ((int companies, int months), int seed) = drawn;
+            RegionOptions options = new() { Companies = companies, Months = months, Seed = seed, TroubledPerYear = 0.1 };
+            return SimulatedRegion.Generate(options).All(company =>
+                SimulatedRegion.Measures.All(measure => company.Measure(measure).Count == months && company.Measure(measure).All(IsOrdinary)));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(0, 24, null)]
+    [InlineData(1_000_001, 24, null)]
+    [InlineData(10, 5, null)]
+    [InlineData(10, 121, null)]
+    [InlineData(10, 24, "440100")]
+    public void What_is_out_of_bounds_is_refused(int companies, int months, string? county) => Assert.Throws<ArgumentOutOfRangeException>(() =>
+        SimulatedRegion.Generate(new RegionOptions { Companies = companies, Months = months, County = county }));
+
+    private static bool IsOrdinary(double value) => double.IsNaN(value) || value is >= 0 and < 1e12;
+
+    private static double MedianOfWorks(string month)
+    {
+        YearMonth wanted = NodaTime.Text.YearMonthPattern.Iso.Parse(month).Value;
+        int place = (wanted.Year - 2024) * 12 + wanted.Month - 11;
+        List<double> perHead = [.. s_companies
+            .Where(company => company.Industry.StartsWith("C33", StringComparison.Ordinal) && company.Trouble is null)
+            .Select(company => company.Measure("power_kwh")[place] / company.Headcount).Where(double.IsFinite).Order()];
+        return perHead[perHead.Count / 2];
+    }
+}
