@@ -1,3 +1,5 @@
+using EarlyWarning.Simulation.Stories;
+
 namespace EarlyWarning.Simulation;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class HarmlessSigns
     private const double Marked = 0.08;
 
     private static readonly Action<Course, RandomStream, int>[] s_signs =
-        [RepairMonth, SolarRoof, ChangedMeter, LatePayday, LateInsurance, LostReport, SlowQuarter, LoudCaller];
+        [RepairMonth, SolarRoof, ChangedMeter, LatePayday, LateInsurance, LostReport, SlowQuarter, LoudCaller, CanteenComplaint, OneLatePayday];
 
     public static void Write(Course course, RandomStream chance)
     {
@@ -80,5 +82,19 @@ internal static class HarmlessSigns
     {
         course.Add(EventKind.HotlineCall, month, chance);
         course.Add(EventKind.HotlineCall, month, chance);
+    }
+
+    /// <summary>A shift that calls together about its canteen, and is content a week later. It alarms, and that is right.</summary>
+    private static void CanteenComplaint(Course course, RandomStream chance, int month)
+    {
+        if (course.Profile.Headcount >= 30) course.Add(EventKind.HotlineCall, month, chance, chance.Whole(10, 16));
+    }
+
+    /// <summary>A pay day missed over a frozen account, and made good within the month after: on the list of one month.</summary>
+    private static void OneLatePayday(Course course, RandomStream chance, int month)
+    {
+        int workers = Math.Max(1, (int)course.At(Series.PayrollTaxHeads, month) / 4);
+        Arrears.List(course, month, 0.5, workers);
+        Arrears.PayLate(course, month, 6);
     }
 }

