@@ -1,7 +1,8 @@
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// A file of a department cannot be read as a whole: it is absent, cut off, in another encoding, or lacks a sheet or a column.
+/// A file of a department cannot be read as a whole: it is absent, cut off, in another encoding, or lacks a sheet or a column; or a simulated
+/// one cannot be written.
 /// The message says where, what is wrong, what was expected and what to do. Single bad rows and cells are rejects, never this.
 /// </summary>
 public sealed class FeedException : Exception

@@ -17,8 +17,8 @@ public sealed class SimulatedRegionTests
     {
         SimulatedCompany first = s_companies[0];
         double power = s_companies.Sum(company => company.Measure("power_kwh").Where(double.IsFinite).Sum());
-        Assert.Equal("91440703XNK4WRA712", first.Id);
-        Assert.Equal(0, power);
+        Assert.Equal("91440785XNK4WRA73L", first.Id);
+        Assert.Equal(2_872_767_270, power);
     }
 
     [Fact]

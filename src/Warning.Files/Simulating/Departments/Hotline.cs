@@ -14,7 +14,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
     private const string Form = "有限公司";
 
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] s_strangers = ["路边小吃店", "某建筑工地", "新开的快递点", "大桥下的修车铺"];
+    private static readonly string[] s_strangers = ["路边小吃店", "新开的快递点", "大桥下的修车铺"];
 
     private readonly List<Call> _calls = [];
     private readonly CsvOutput _aliases = folder.Open("aliases.csv", ["别名", "统一社会信用代码"]);
@@ -56,6 +56,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
             lines.Append(line);
             if (calls[i].Day.Day >= 27) lines.Append(line);
             if (i % 60 == 35) lines.Append(Text(calls[i] with { Name = s_strangers[i / 60 % s_strangers.Length] }, $"X{i:00000}"));
+            if (i % 60 == 50) lines.Append(Text(calls[i] with { Name = Misheard(calls[i].Name) }, $"X{i:00000}"));
             if (i == 40) lines.Append(Text(calls[i], "X99999").Replace($"{calls[i].Day:uuuu-MM-dd}", $"{calls[i].Day.Year}-02-30", StringComparison.Ordinal));
         }
 
@@ -71,6 +72,9 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
             ["people"] = call.People,
         },
         s_json) + "\n";
+
+    // A name that no company has, near to one that has it.
+    private static string Misheard(string name) => name[..4] + "某" + name[5..];
 
     private string Line(string id, string file, string indicator) =>
         $$"""{ "id": "{{id}}", "file": "{{file}}", "company": { "column": "单位名称", "by": "name", "aliases": "aliases.csv" }, "date": "date", "key": "工单号",""" +
