@@ -32,6 +32,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The periods that had rows but are not held, each with the earliest day on which a row of it was known.</summary>
     public SortedDictionary<int, int> OlderPeriods { get; } = [];
 
+    /// <summary>The earliest day on which a value that is not held was known; blank rows are none.</summary>
+    public int EarliestUnheldValue { get; private set; } = int.MaxValue;
+
     /// <summary>Of each company the newest period with a value that is not held (<see cref="int.MinValue"/>: none), so that reasons can say since when.</summary>
     public int[]? NewestUnheld { get; private set; }
 
@@ -121,7 +124,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     private void RememberUnheld(int row, int ordinal, int known)
     {
-        if ((known == UsualKnown ? UsualKnownOf(ordinal) : known) > asOf) return;
+        int day = known == UsualKnown ? UsualKnownOf(ordinal) : known;
+        EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
+        if (day > asOf) return;
         if (NewestUnheld is null)
         {
             NewestUnheld = GC.AllocateUninitializedArray<int>(companies);

@@ -16,8 +16,7 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         int latestComplete = LatestEnding(Cadence, asOf);
         int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
-        bool hasValues = columns.Values.Any(column => column.KnownCount > 0) ||
-            (appender?.OlderPeriods.Any(older => older.Value <= asOf) ?? false);
+        bool hasValues = columns.Values.Any(column => column.KnownCount > 0) || (feed is not null && appender?.EarliestUnheldValue <= asOf);
         int anchor = Anchor(calendar, latestComplete, hasValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
         return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues || absentees is not null, columns, Companies, absentees)
@@ -113,7 +112,7 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
     /// <summary>A feed that is late: nobody, or fewer than half as many as in the period before, has a value yet.</summary>
     private int SteppedBack(int calendar, int latestComplete)
     {
-        int anchor = calendar, oldest = columns.Count == 0 ? calendar : columns.Keys.Min();
+        int anchor = calendar, oldest = firstPeriod ?? calendar; // held or not: what is read must not move the anchor
         while (anchor > oldest && latestComplete - (anchor - 1) <= indicator.MaxAgePeriods && IsLate(anchor)) anchor--;
         return anchor;
     }

@@ -44,9 +44,10 @@ internal static class RandomPanel
         foreach (Indicator indicator in Catalog.Indicators)
         {
             if (indicator.Id == "undelivered" || random.Next(12) == 0) continue;
+            int silent = random.Next(5) == 0 ? random.Next(35) : 0, blank = random.Next(5) == 0 ? random.Next(35) : int.MaxValue;
             Action<int> append = indicator.Kind switch
             {
-                IndicatorKind.Measure => row => AppendMeasure(builder, indicator, row, density, random),
+                IndicatorKind.Measure => row => AppendMeasure(builder, indicator, row, density, silent, blank, random),
                 IndicatorKind.Event => row => AppendEvents(builder, indicator, row, random),
                 _ => row => AppendAttribute(builder, indicator, row, random),
             };
@@ -115,18 +116,20 @@ internal static class RandomPanel
         }
     }
 
-    private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, Random random)
+    /// <param name="silent">Nobody has a row in so many of the newest periods.</param>
+    /// <param name="blank">Before so many periods nobody has a value, if a row.</param>
+    private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, Random random)
     {
         Period newest = Period.Of(measure.Cadence, AsOf);
         int gone = random.Next(4) == 0 ? random.Next(6) : 0;
-        for (int back = gone; back < 40; back++)
+        for (int back = silent + gone; back < 40; back++)
         {
             if (random.NextDouble() > density) continue;
             Period period = newest.Plus(-back);
             for (int revision = random.Next(4) == 0 ? 2 : 1; revision > 0; revision--)
             {
                 LocalDate? known = random.Next(3) == 0 ? period.LastDay.PlusDays(random.Next(-10, 60)) : null;
-                builder.Append(row, measure.Id, period, random.Next(15) == 0 ? null : Number(random), known);
+                builder.Append(row, measure.Id, period, back >= blank || random.Next(15) == 0 ? null : Number(random), known);
             }
         }
     }

@@ -1,8 +1,11 @@
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Tests.Binding;
 using EarlyWarning.Rules.Tests.Execution;
 using EarlyWarning.Rules.Tests.Testing;
+using FsCheck;
+using FsCheck.Fluent;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Panels;
@@ -43,6 +46,52 @@ public sealed class ReachTests
         var condition = Engine.Bind("power > 1", TestCatalog.Catalog);
         Assert.Equal([new MissingReason("power", "stale", "2024-04")], explainer.WhyMissing(condition, 0));
         Assert.Equal([new MissingReason("power", "missing", null)], explainer.WhyMissing(condition, 2));
+    }
+
+    [Fact]
+    public void A_panel_of_what_is_read_gives_the_outcomes_of_a_whole_one() => Prop.ForAll(
+        Arb.From(ExpressionGenerator.Condition(2).ArrayOf(3)), Arb.From(Gen.Elements(1, 2, 3, 21, 45)), Arb.From(Gen.Choose(0, 1_000_000)), (conditions, companies, seed) =>
+        {
+            if (conditions.Length == 0) return;
+            Diagnostics diagnostics = new();
+            RuleSet rules = new(RandomPanel.Catalog, RuleText.Compile(RandomPanel.Catalog, diagnostics, conditions));
+            PanelView whole = RandomPanel.Of(companies, seed);
+            PanelView narrow = RandomPanel.Of(companies, seed, rules.ReachOf(whole.Day));
+            using Outcomes expected = rules.Evaluate(whole), actual = rules.Evaluate(narrow);
+            for (int rule = 0; rule < rules.Rules.Count; rule++)
+            {
+                for (int row = 0; row < companies; row++)
+                {
+                    if (expected[rule, row] != actual[rule, row])
+                        Assert.Fail($"{conditions[rule]} of row {row} of ({companies}, {seed}): {expected[rule, row]} over all periods, {actual[rule, row]} over those read");
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+
+    [Theory]
+    [InlineData(1.0, "2026-04")]
+    [InlineData(null, "2026-06")]
+    public void A_measure_known_only_long_ago_takes_part_in_aligning_and_one_never_known_does_not(double? old, string expected)
+    {
+        IndicatorCatalog catalog = new([Monthly("x", maxAge: "2m"), Monthly("late", lag: "45d", maxAge: "2m"), Monthly("y", maxAge: "2m")]);
+        foreach (string other in new[] { "x", "late" })
+        {
+            string[] periods = [.. new[] { false, true }.Select(narrow => AlignedPeriod(catalog, other, old, narrow))];
+            Assert.Equal([expected, expected], periods);
+        }
+    }
+
+    /// <summary>The period at lag 0 of an expression of a measure that is fresh and of one with a row of long ago.</summary>
+    private static string AlignedPeriod(IndicatorCatalog catalog, string other, double? old, bool narrow)
+    {
+        RuleSet rules = new(catalog, RuleText.Compile(catalog, new Diagnostics(), [$"last({other} ?? y, 1m) > 1"]));
+        PanelBuilder builder = new(catalog, ["c0", "c1"], narrow ? rules.ReachOf(Day) : null);
+        builder.Deliver(new FeedDelivery("feed", ["x", "late", "y"]));
+        builder.Append(0, other, Month(2020, 1), old);
+        for (int month = 1; month <= 6; month++) builder.Append(0, "y", Month(2026, month), 1);
+        PanelView view = builder.Build().AsOf(July);
+        Indicator[] aligned = [.. catalog.Indicators.Where(indicator => indicator.Id == other || indicator.Id == "y")];
+        return new Period(Cadence.Monthly, view.JointAnchor(aligned)).ToString();
     }
 
     private static PanelReach ReachOf(string rule)
