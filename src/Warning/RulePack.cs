@@ -97,7 +97,7 @@ public sealed class RulePack
     /// <param name="observations">What is known of it.</param>
     /// <param name="asOf">The as-of date; what became known later does not count.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, or of the wrong type.</exception>
+    /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, of the wrong type, or not finite.</exception>
     public Assessment Assess(Company company, Observations observations, LocalDate asOf) => assessor.Assess(company, observations, asOf);
 
     /// <summary>Runs the tests of all rules and all scenarios.</summary>

@@ -18,7 +18,7 @@ public sealed class Observations
 
     internal HashSet<string> DeliveredNames => delivered;
 
-    /// <summary>Adds a value of a measure, or an event.</summary>
+    /// <summary>Adds a value of a measure, or an event. Of two values of one period that became known on one day the first stands.</summary>
     /// <param name="indicator">The measure or event.</param>
     /// <param name="date">A day in the measure's period, or the day of the event.</param>
     /// <param name="value">The number, in the indicator's unit; of an event without one, 1.</param>

@@ -40,7 +40,7 @@ public sealed class LayeringTests
     [Fact]
     public void Internal_types_live_in_the_namespace_of_their_folder_and_public_ones_in_that_of_the_project() =>
         Assert.Empty(SourceFile.All.Where(file => file.Namespace.Length > 0)
-            .Where(file => file.Namespace != (file.PublicTypes.Any() || file.Folder.Length == 0 ? "Early" + file.Project : $"Early{file.Project}.{file.Folder}"))
+            .Where(file => file.Namespace != (file.PublicTypes.Any() || file.Folder.Length == 0 ? "Early" + file.Project : $"Early{file.Project}.{file.Folders}"))
             .Select(file => $"{file}: {file.Namespace}"));
 
     private static bool Names(SourceFile file, string name) =>

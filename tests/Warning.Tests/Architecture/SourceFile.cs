@@ -13,6 +13,7 @@ internal sealed partial class SourceFile
         Path = string.Join('/', parts);
         Project = parts[0];
         Folder = parts.Length > 2 ? parts[1] : "";
+        Folders = string.Join('.', parts[1..^1]);
         Name = System.IO.Path.GetFileNameWithoutExtension(path);
         Text = File.ReadAllText(path);
     }
@@ -24,6 +25,9 @@ internal sealed partial class SourceFile
 
     /// <summary>The first folder in the project; empty at its root.</summary>
     public string Folder { get; }
+
+    /// <summary>All folders in the project, with points.</summary>
+    public string Folders { get; }
 
     public string Name { get; }
 

@@ -140,6 +140,15 @@ public sealed class AssessTests
     }
 
     [Fact]
+    public void Of_two_values_of_one_period_known_on_one_day_the_first_stands()
+    {
+        Observations twice = new Observations().Add("wage_arrears_months", September, 0).Add("wage_arrears_months", September, 2.5);
+        Assessment one = RulePack.Default.Assess(Factory, twice, November);
+        Assert.Equal(Level.None, one.Level);
+        Assert.DoesNotContain(one.Indeterminate, rule => rule.Rule.Id == "wages.arrears");
+    }
+
+    [Fact]
     public void One_pack_serves_many_threads_and_dates_at_once()
     {
         // Around 2021-12-01 a rule comes into force, so that the threads ask for different plans.
