@@ -59,6 +59,21 @@ public sealed partial class PageTests
         Assert.Equal(4, report.Count);
     }
 
+    [Theory]
+    [InlineData("indicators")]
+    [InlineData("policy")]
+    [InlineData("rules")]
+    [InlineData("scan")]
+    [InlineData("scenario")]
+    public void Every_key_of_a_schema_is_on_the_page(string schema)
+    {
+        string page = MarkdownPage.All.Single(page => page.Path == "docs/files.md").Text;
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(RepositoryFolder.Combine("rules", "schema", $"{schema}.schema.json")));
+        string[] keys = [.. Keys(document.RootElement).Distinct(StringComparer.Ordinal)];
+        Assert.True(keys.Length >= 4);
+        Assert.All(keys, key => Assert.Matches($"[`\"]{Regex.Escape(key)}[`\"]", page));
+    }
+
     [Fact]
     public void The_map_names_folders_that_are_there()
     {
@@ -85,6 +100,15 @@ public sealed partial class PageTests
         Assert.True(Examples.Count > 50 && Refused.Count > 50);
         Assert.Contains("since", MarkdownPage.All.Single(page => page.Path == "docs/language.md").Prose, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Keys(JsonElement schema) => schema.ValueKind switch
+    {
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(member => member is { Name: "properties", Value.ValueKind: JsonValueKind.Object }
+            ? member.Value.EnumerateObject().SelectMany(key => Keys(key.Value).Prepend(key.Name))
+            : Keys(member.Value)),
+        JsonValueKind.Array => schema.EnumerateArray().SelectMany(Keys),
+        _ => [],
+    };
 
     private static TheoryData<string> Expressions(params string[] headings) =>
         new(MarkdownPage.All.SelectMany(page => headings.SelectMany(page.CodeInColumn)).Distinct(StringComparer.Ordinal));

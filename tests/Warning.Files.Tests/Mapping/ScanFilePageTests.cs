@@ -1,0 +1,18 @@
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>The <c>scan.json</c> that <c>docs/files.md</c> shows is one.</summary>
+public sealed class ScanFilePageTests
+{
+    [Fact]
+    public void The_scan_file_of_the_page_loads()
+    {
+        string page = File.ReadAllText(RepositoryFolder.Combine("docs", "files.md"));
+        string block = page.Split("```json\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("\"feeds\": [", StringComparison.Ordinal));
+        using TemporaryFolder folder = new();
+        string path = folder.Write("scan.json", block.Replace("[\"default\", \"rules-heshan\"]", "\"default\"", StringComparison.Ordinal));
+        ScanFile scan = ScanFile.Load(path);
+        Assert.Equal(["default"], scan.Rules);
+        Assert.Equal(["power", "arrears", "hotline"], scan.Feeds.Select(feed => feed.Id));
+        Assert.Equal(10_000, scan.MaxGaps);
+    }
+}
