@@ -34,12 +34,13 @@ internal sealed class PeerGroups
     {
         double[] results = new double[companies];
         results.AsSpan().Fill(double.NaN);
-        for (int level = levels.Length - 1; level >= 0; level--) ComputeLevel(level, function, values, results);
+        bool[] answered = new bool[companies]; // an answer may be missing: the mean of two huge numbers in the middle is
+        for (int level = levels.Length - 1; level >= 0; level--) ComputeLevel(level, function, values, results, answered);
         return results;
     }
 
     /// <summary>Sorts the known numbers of each group of a level, and answers whoever has no answer from a narrower level yet.</summary>
-    private void ComputeLevel(int level, PeerFunction function, double[] values, double[] results)
+    private void ComputeLevel(int level, PeerFunction function, double[] values, double[] results, bool[] answered)
     {
         int[] groups = levels[level];
         int[] starts = new int[groupCounts[level] + 1];
@@ -66,9 +67,10 @@ internal sealed class PeerGroups
         for (int row = 0; row < companies; row++)
         {
             int group = groups[row];
-            if (group < 0 || double.IsNaN(values[row]) || !double.IsNaN(results[row])) continue;
+            if (group < 0 || double.IsNaN(values[row]) || answered[row]) continue;
             ReadOnlySpan<double> members = sorted.AsSpan(starts[group], starts[group + 1] - starts[group]);
             if (members.Length < LeastPeers) continue;
+            answered[row] = true;
             results[row] = function == PeerFunction.Median ? medians[group] : Rank(members, values[row]);
         }
     }

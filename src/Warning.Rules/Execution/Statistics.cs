@@ -73,7 +73,7 @@ internal static class Statistics
         if (count <= 0) return 0;
         double logTail = count > mean ? LogUpperTail(count, mean) : Math.Log(1 - Math.Exp(LogLowerTail(count - 1, mean)));
         double surprise = Math.Min(-logTail / Constants.Ln10, LargestSurprise);
-        return Math.Round(surprise * 100, MidpointRounding.AwayFromZero) / 100;
+        return (Math.Round(surprise * 100, MidpointRounding.AwayFromZero) / 100) + 0.0; // never -0
     }
 
     /// <summary>ln P[X &gt;= k] for k above the mean: the probability of k times the falling series 1 + m/(k+1) + m^2/((k+1)(k+2)) + ..</summary>

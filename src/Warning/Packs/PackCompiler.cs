@@ -13,8 +13,8 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private static readonly string[] NotRules = ["schema", "calendars", "jurisdictions"];
 
     private readonly Diagnostics diagnostics = new();
-    private readonly List<ScenarioFile> scenarios = [];
-    private readonly List<RuleFile> ruleFiles = [];
+    private readonly Dictionary<string, (ScenarioFile Scenario, int Layer)> scenarios = new(StringComparer.Ordinal);
+    private readonly List<(RuleFile File, int Layer)> ruleFiles = [];
 
     /// <summary>Where each rule definition stands: a later layer's replaces an earlier one's of the same id.</summary>
     private readonly Dictionary<string, (RuleDefinition Definition, int Layer)> definitions = new(StringComparer.Ordinal);
@@ -32,11 +32,13 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         for (int layer = 0; layer < layers.Count; layer++) ReadLayer(layer);
         RuleCompiler compiler = new(catalog, diagnostics);
         Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
-        foreach (RuleFile file in ruleFiles)
+        foreach ((RuleFile file, int layer) in ruleFiles)
         {
-            foreach (Rule rule in compiler.Compile(file))
+            // What a later layer replaces is not checked: the office that replaced it may have had to.
+            RuleDefinition[] standing = [.. file.Rules.Where(rule => definitions[rule.Id.Value].Layer == layer)];
+            foreach (RuleDefinition definition in standing) CheckLevel(definition);
+            foreach (Rule rule in compiler.Compile(file with { Rules = standing }))
             {
-                CheckLevel(rule.Definition);
                 if (ReferenceEquals(definitions[rule.Id].Definition, rule.Definition)) rules[rule.Id] = rule;
             }
         }
@@ -49,8 +51,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
         };
         Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        foreach (ScenarioFile scenario in scenarios) scenario.Check(catalog, definitions.Keys, diagnostics);
-        return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, scenarios, Hash(), Diagnostics);
+        ScenarioFile[] checkable = [.. scenarios.Values.Select(standing => standing.Scenario)];
+        foreach (ScenarioFile scenario in checkable) scenario.Check(catalog, definitions.Keys, diagnostics);
+        return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, checkable, Hash(), Diagnostics);
     }
 
     private IndicatorCatalog ReadCatalog()
@@ -74,10 +77,22 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
         HashSet<string> names = new(StringComparer.Ordinal);
         Indicator[] distinct = [.. indicators.Values.Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))];
-        IEnumerable<(string, int?)> keys = (peerGroup ?? [])
-            .Where(key => distinct.Any(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text } && indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute)))
-            .Select(key => (key.Attribute, key.Length));
-        return new IndicatorCatalog(distinct, keys);
+        return new IndicatorCatalog(distinct, KeysOf(peerGroup ?? [], distinct));
+    }
+
+    /// <summary>The peer keys that are text attributes; one that a later layer made something else is an error.</summary>
+    private List<(string Attribute, int? Length)> KeysOf(IReadOnlyList<PeerKeyDefinition> peerGroup, Indicator[] catalog)
+    {
+        List<(string, int?)> keys = [];
+        foreach (PeerKeyDefinition key in peerGroup)
+        {
+            Indicator? found = catalog.FirstOrDefault(indicator => indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute, StringComparer.Ordinal));
+            if (found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) keys.Add((key.Attribute, key.Length));
+            else if (!diagnostics.HasErrors)
+                diagnostics.Error(DiagnosticCodes.MalformedPeerKey, key.Json, $"'{key.Attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own");
+        }
+
+        return keys;
     }
 
     private void ReadLayer(int layer)
@@ -86,7 +101,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         {
             string name = NameOf(file), folder = FolderOf(file);
             if (name == "indicators.json" || NotRules.Contains(folder)) continue;
-            if (folder == "scenarios") ReadScenario(file);
+            if (folder == "scenarios") ReadScenario(file, layer);
             else if (name == "policy.json") ReadPolicy(file);
             else ReadRules(file, layer);
         }
@@ -100,17 +115,22 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         episodes = policy.Episodes ?? episodes;
     }
 
-    private void ReadScenario(RulePackFile file)
+    private void ReadScenario(RulePackFile file, int layer)
     {
         if (ScenarioFile.Parse(SourceOf(file), diagnostics) is not { } scenario) return;
-        scenarios.RemoveAll(other => other.Id == scenario.Id);
-        scenarios.Add(scenario);
+        if (scenarios.TryGetValue(scenario.Id, out (ScenarioFile Scenario, int Layer) other) && other.Layer == layer)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.RepeatedId, scenario.IdText.Json, $"the scenario id '{scenario.Id}' is used twice, first in {other.Scenario.IdText.Source.FileName}; give one of them another id");
+        }
+
+        scenarios[scenario.Id] = (scenario, layer);
     }
 
     private void ReadRules(RulePackFile file, int layer)
     {
         if (RuleFile.Parse(SourceOf(file), diagnostics) is not { } rules) return;
-        ruleFiles.Add(rules);
+        ruleFiles.Add((rules, layer));
         foreach (RuleDefinition definition in rules.Rules)
         {
             string id = definition.Id.Value;
@@ -136,7 +156,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private void ReportTooMany()
     {
-        RuleFile last = ruleFiles[^1];
+        RuleFile last = ruleFiles[^1].File;
         diagnostics.Error(
             DiagnosticCodes.TooManyRules, last.Source, 0, $"the pack has {definitions.Count} rules; a rule set has at most {RuleSet.MaximumRules}");
     }

@@ -4,6 +4,7 @@ using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Planning;
 using FsCheck;
 using FsCheck.Fluent;
+using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
@@ -66,6 +67,24 @@ public sealed class EngineAgreesWithInterpreterTests
                 }
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void On_a_peer_median_that_is_missing_among_the_narrowest_peers()
+    {
+        IndicatorCatalog catalog = new([Attribute("capital", AttributeType.Number), Attribute("industry", AttributeType.Text)], [("industry", null)]);
+        PanelBuilder builder = new(catalog, Enumerable.Range(0, 40).Select(row => $"c{row:00}"));
+        builder.Deliver(new FeedDelivery("register", ["capital", "industry"]));
+        for (int row = 0; row < 40; row++)
+        {
+            builder.Attribute(catalog.Indicators[0]).Set(row, row < 20 ? 1.5e308 : 1);
+            builder.Attribute(catalog.Indicators[1]).Set(row, builder.Texts.Add(row < 20 ? "A" : "B"));
+        }
+
+        BoundExpression expression = Engine.Bind("peer_median(capital)", catalog);
+        PanelView view = builder.Build().AsOf(July);
+        AssertSame("peer_median(capital)", (40, 0), Engine.Interpret(expression, view), Engine.Evaluate(expression, view));
+        Assert.Equal(20, Engine.Evaluate(expression, view).Count(value => value.IsKnown));
+    }
 
     [Fact]
     public void Across_blocks_and_whatever_the_number_of_threads()

@@ -67,4 +67,8 @@ public sealed class StatisticsTests
         for (int k = count + 400; k >= count; k--) sum += Poisson.PMF(mean, k);
         return sum;
     }
+
+    [Fact]
+    public void What_is_sure_to_happen_surprises_by_zero_and_not_by_minus_zero() =>
+        Assert.False(double.IsNegative(Statistics.PoissonSurprise(1, 1000)));
 }

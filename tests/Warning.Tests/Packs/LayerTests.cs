@@ -135,4 +135,35 @@ public sealed class LayerTests
         Assert.NotEqual(hash, RulePack.Compile([LayerOf(Rule("a", "2", "f0"))]).Hash);
         Assert.NotEqual(hash, RulePack.Compile([layer, Layer("q", ("policy.json", "{}"))]).Hash);
     }
+
+    [Fact]
+    public void A_rule_that_a_later_layer_replaces_is_not_checked_against_what_that_layer_made_of_the_catalog() => Assert.Empty(Faults(
+        LayerOf(Rule("a", "1", "workers > 3"), Rule("b", "1", "f0")),
+        Layer(
+            "q",
+            ("indicators.json", """{ "indicators": [ { "id": "workers", "kind": "event" } ] }"""),
+            ("policy.json", """{ "affectedWorkers": "count(workers, 30d)" }"""),
+            ("r.json", RuleFile("q", Rule("a", "1", "any(workers, 30d)"))))));
+
+    [Fact]
+    public void A_peer_key_that_a_later_layer_makes_a_number_is_an_error_at_the_key() => Assert.Equal(
+        ["p/indicators.json:1:17: error EW1505: 'industry' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own"],
+        Faults(
+            Layer("p", ("indicators.json", """{ "peerGroup": ["industry:3"], "indicators": [ { "id": "industry", "kind": "attribute", "type": "text" } ] }""")),
+            Layer("q", ("indicators.json", """{ "indicators": [ { "id": "industry", "kind": "attribute", "type": "number" } ] }"""))));
+
+    [Fact]
+    public void Two_scenarios_of_one_id_are_an_error_in_one_layer_and_a_replacement_in_the_next()
+    {
+        const string scenario = """{ "id": "s", "given": {}, "expect": { "level": "none" } }""";
+        RulePackLayer first = Layer("p", ("indicators.json", Catalog), ("scenarios/a.json", scenario));
+        Assert.Empty(Faults(first, Layer("q", ("scenarios/b.json", scenario))));
+        Assert.Equal(
+            ["p/scenarios/b.json:1:9: error EW1011: the scenario id 's' is used twice, first in p/scenarios/a.json; give one of them another id"],
+            Faults(Layer("p", ("indicators.json", Catalog), ("scenarios/a.json", scenario), ("scenarios/b.json", scenario))));
+    }
+
+    [Fact]
+    public void A_floor_is_checked_though_the_condition_is_broken_too() =>
+        Assert.Equal(["EW1007", "EW1203"], RulePack.Check([LayerOf(Rule("a", "1", "nobody", "\"level\": \"pink\""))], out _).Select(found => found.Code).Order(StringComparer.Ordinal));
 }
