@@ -6,7 +6,7 @@ namespace EarlyWarning.Rules.Tests.Binding;
 /// <summary>Compiles rule files that a test writes as conditions and lets.</summary>
 internal static class RuleText
 {
-    /// <summary>What a load says of one condition over the lets, <c>column code message</c> a line; columns count from the condition's first character.</summary>
+    /// <summary>What a load says of one condition over the lets, <c>line:column code</c> each; lets stand in line 1, the condition in line 3 from column 10.</summary>
     public static string[] Diagnose(IndicatorCatalog catalog, string when, params (string Name, string Expression)[] lets)
     {
         Diagnostics diagnostics = new();

@@ -13,7 +13,7 @@ public sealed class BrokenRuleFileTests
 {
     private static readonly string Folder = RepositoryFolder.Combine("tests", "Warning.Rules.Tests", "Data", "broken-rules");
 
-    private static readonly IndicatorCatalog Catalog = ReadCatalog();
+    internal static readonly IndicatorCatalog Catalog = ReadCatalog();
 
     private static bool Updating => string.Equals(Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN"), "1", StringComparison.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Tests.Binding;
 
 namespace EarlyWarning.Rules.Tests.Documents;
 
@@ -13,6 +14,9 @@ public sealed partial class DiagnosticsPageTests
     public static TheoryData<string> ExpressionCodes => CodesOf(code => code.StartsWith("EW11", StringComparison.Ordinal) && !IsOfTemplates(code));
 
     public static TheoryData<string> TemplateCodes => CodesOf(IsOfTemplates);
+
+    public static TheoryData<string> ConditionCodes => CodesOf(code => IsOfNames(code) || code is
+        DiagnosticCodes.WindowTooLong or DiagnosticCodes.UnitMismatch or DiagnosticCodes.ConstantCondition or DiagnosticCodes.OneSidedCondition or DiagnosticCodes.DaysSinceAlone);
 
     [Fact]
     public void The_page_and_the_table_have_the_same_codes_titles_and_severities() =>
@@ -52,7 +56,23 @@ public sealed partial class DiagnosticsPageTests
         Assert.NotNull(Template.Parse(section.Right, clauses: true, out _));
     }
 
+    [Theory]
+    [MemberData(nameof(ConditionCodes))]
+    public void The_wrong_condition_has_the_fault_and_the_right_one_has_none(string code)
+    {
+        Section section = Find(code);
+        Assert.Equal([code], CodesOfCondition(section.Wrong));
+        Assert.DoesNotContain(code, CodesOfCondition(section.Right));
+    }
+
+    private static string[] CodesOfCondition(string when) =>
+        [.. RuleText.Diagnose(BrokenRuleFileTests.Catalog, when).Select(said => said[^6..]).Distinct(StringComparer.Ordinal)];
+
     private static TheoryData<string> CodesOf(Func<string, bool> wanted) => new(Sections.Select(section => section.Heading[..6]).Where(wanted));
+
+    // Those of lets and letters are shown as JSON.
+    private static bool IsOfNames(string code) => code.StartsWith("EW12", StringComparison.Ordinal) && code is not
+        (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter);
 
     // An empty expression can only be shown between braces.
     private static bool IsOfTemplates(string code) =>

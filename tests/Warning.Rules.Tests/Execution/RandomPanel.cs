@@ -116,6 +116,9 @@ internal static class RandomPanel
         }
     }
 
+    /// <summary>
+    /// 
+    /// </summary>
     /// <param name="silent">Nobody has a row in so many of the newest periods.</param>
     /// <param name="blank">Before so many periods nobody has a value, if a row.</param>
     private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, Random random)
