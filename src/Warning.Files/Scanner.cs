@@ -62,7 +62,7 @@ public static class Scanner
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
+        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
         Findings findings = Findings.Of(panel, assessments, options.Threads, cancellationToken);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));

@@ -9,7 +9,7 @@ namespace EarlyWarning.Files.Matching;
 internal sealed class NearestNames
 {
     private const int Compared = 64;
-    private const int RareEnough = 2_000;
+    private const int RowsLookedAt = 20_000;
     private const char Edge = '\0';
 
     private readonly string[] _forms;
@@ -67,13 +67,17 @@ internal sealed class NearestNames
 
     private IEnumerable<int> Candidates(string form)
     {
-        List<List<int>> postings = [.. PairsOf(form).Select(pair => _pairs.GetValueOrDefault(pair)).OfType<List<int>>()];
-
-        // A pair that thousands of names have (鹤山) tells nothing, unless there is no other.
-        List<List<int>> rare = postings.FindAll(rows => rows.Count <= RareEnough);
+        // A pair that thousands of names have (鹤山) tells little: the rarest come first, and what they cost together is bounded.
         Dictionary<int, int> shared = [];
-        foreach (int row in (rare.Count > 0 ? rare : postings).SelectMany(rows => rows))
-            shared[row] = shared.GetValueOrDefault(row) + 1;
+        int looked = 0;
+        foreach (List<int> rows in PairsOf(form).Select(pair => _pairs.GetValueOrDefault(pair)).OfType<List<int>>().OrderBy(rows => rows.Count))
+        {
+            if (looked > 0 && looked + rows.Count > RowsLookedAt) break;
+            looked += rows.Count;
+            foreach (int row in rows)
+                shared[row] = shared.GetValueOrDefault(row) + 1;
+        }
+
         return shared.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Take(Compared).Select(entry => entry.Key);
     }
 

@@ -20,7 +20,7 @@ internal sealed class CsvSheet : IDisposable
 
     public CsvSheet(Stream stream, params ReadOnlySpan<string> header)
     {
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16) { NewLine = "\r\n" };
+        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         foreach (string column in header)
             Write(column);
         EndRow();

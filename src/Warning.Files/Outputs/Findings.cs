@@ -47,8 +47,21 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         Alert[] alerts = new Alert[listed.Count];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
         Parallel.For(0, alerts.Length, options, place =>
-            alerts[place] = new Alert(place + 1, panel.Companies[listed[place]], assessments.Detail(listed[place])));
+        {
+            Assessment assessment = assessments.Detail(listed[place]);
+            Gather(assessment);
+            alerts[place] = new Alert(place + 1, panel.Companies[listed[place]], assessment);
+        });
         return alerts;
+    }
+
+    /// <summary>Has sentences, evidence and reasons made now, by all threads, and not one by one when they are written.</summary>
+    private static void Gather(Assessment assessment)
+    {
+        foreach (FiredRule fired in assessment.Rules.Concat(assessment.Shadow))
+            _ = (fired.Because, fired.Evidence);
+        foreach (IndeterminateRule undecided in assessment.Indeterminate)
+            _ = undecided.Missing;
     }
 
     private static RuleSummary[] RulesOf(Outcomes outcomes)

@@ -38,9 +38,13 @@ internal sealed class ResultFolder : IDisposable
         return new ResultFolder(output, name);
     }
 
-    /// <summary>A file whose bytes are on the disk before the folder is renamed.</summary>
-    public FileStream CreateFile(string name) =>
-        new(Path.Combine(_unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.WriteThrough);
+    /// <summary>Writes a file; its bytes are on the disk before the folder is renamed.</summary>
+    public void WriteFile(string name, Action<Stream> write)
+    {
+        using FileStream file = new(Path.Combine(_unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        write(file);
+        file.Flush(flushToDisk: true);
+    }
 
     /// <summary>Puts the folder into its place and gives its path.</summary>
     public string Commit()

@@ -11,13 +11,13 @@ internal static class ResultWriter
         try
         {
             using ResultFolder folder = ResultFolder.Create(output, findings.Summary.AsOf);
-            Write(folder, "alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts));
-            Write(folder, "alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts));
-            Write(folder, "gaps.csv", stream => GapSheet.Write(stream, findings.Gaps));
+            folder.WriteFile("alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts));
+            folder.WriteFile("alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts));
+            folder.WriteFile("gaps.csv", stream => GapSheet.Write(stream, findings.Gaps));
             cancellationToken.ThrowIfCancellationRequested();
-            Write(folder, "rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports));
-            Write(folder, "unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports));
-            Write(folder, "summary.json", stream => SummaryDocument.Write(stream, findings.Summary));
+            folder.WriteFile("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports));
+            folder.WriteFile("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports));
+            folder.WriteFile("summary.json", stream => SummaryDocument.Write(stream, findings.Summary));
             cancellationToken.ThrowIfCancellationRequested();
             return folder.Commit();
         }
@@ -25,11 +25,5 @@ internal static class ResultWriter
         {
             throw new ScanException([$"the results cannot be written to {output}: {cause.Message}"], cause);
         }
-    }
-
-    private static void Write(ResultFolder folder, string name, Action<Stream> write)
-    {
-        using FileStream file = folder.CreateFile(name);
-        write(file);
     }
 }
