@@ -13,13 +13,14 @@ internal sealed class CommandLine
     private const string Name = "early-warning";
 
     private readonly Terminal terminal;
-    private readonly RootCommand root;
+    private readonly Command root;
     private readonly Option<bool> verbose = new("--verbose") { Description = "On an unexpected error, print where it happened", Recursive = true };
 
     public CommandLine(Terminal terminal)
     {
         this.terminal = terminal;
-        root = new RootCommand("Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
+        // Not a RootCommand: that takes its name from the file that was started.
+        root = new Command(Name, "Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
         {
             new InitCommand(terminal),
             new ScanCommand(terminal),
@@ -27,9 +28,11 @@ internal sealed class CommandLine
             new TestCommand(terminal),
             new ExplainCommand(terminal),
         };
-        root.Add(verbose);
-        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        HelpOption help = new();
         help.Action = new ExampleHelpAction((HelpAction)help.Action!);
+        root.Add(help);
+        root.Add(new VersionOption());
+        root.Add(verbose);
     }
 
     /// <summary>Runs the program.</summary>
@@ -69,9 +72,9 @@ internal sealed class CommandLine
     private int WrongUsage(ParseResult parsed)
     {
         foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
-        string path = parsed.CommandResult.Command is RootCommand ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
-        terminal.Error.WriteLine(Usage.Of(parsed));
-        terminal.Error.WriteLine($"More: {path} --help");
+        string[] path = parsed.CommandResult.Command == root ? [] : [parsed.CommandResult.Command.Name];
+        terminal.Error.WriteLine(Usage.Of(root, path));
+        terminal.Error.WriteLine($"More: {string.Join(' ', [Name, .. path, "--help"])}");
         return ExitCode.WrongUsage;
     }
 

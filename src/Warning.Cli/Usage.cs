@@ -6,18 +6,13 @@ namespace EarlyWarning.Cli;
 /// <summary>How a command is used, in one line.</summary>
 internal static class Usage
 {
-    public static string Of(ParseResult parsed)
+    public static string Of(Command root, string[] path)
     {
         using StringWriter help = new() { NewLine = "\n" };
-        HelpAction action = new();
-        ParseResult asked = parsed.RootCommandResult.Command.Parse([.. Path(parsed), "--help"]);
+        ParseResult asked = root.Parse([.. path, "--help"]);
         asked.InvocationConfiguration.Output = help;
-        action.Invoke(asked);
+        new HelpAction().Invoke(asked);
         string[] lines = help.ToString().Split('\n');
-        int at = Array.IndexOf(lines, "Usage:");
-        return $"Usage: {lines[at + 1].Trim()}";
+        return $"Usage: {lines[Array.IndexOf(lines, "Usage:") + 1].Trim()}";
     }
-
-    private static IEnumerable<string> Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
 }

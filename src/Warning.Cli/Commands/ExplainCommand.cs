@@ -19,7 +19,8 @@ internal sealed class ExplainCommand : ProgramCommand
         : base(
             "explain",
             "Shows for one company every part of a rule with its value, and how far it is from the threshold.",
-            "early-warning explain samples/heshan/scan.json COMPANY --as-of 2026-11-01 --rule wages.arrears-over-two-months")
+            "early-warning explain scan.json 鹤山市甲家具有限公司",
+            "early-warning explain scan.json 鹤山市甲家具有限公司 --as-of 2026-11-01 --format json")
     {
         this.terminal = terminal;
         Add(scan);

@@ -16,7 +16,7 @@ internal sealed class ScanCommand : ProgramCommand
     private readonly Terminal terminal;
 
     public ScanCommand(Terminal terminal)
-        : base("scan", "Reads the feeds and writes the prioritised alerts with their evidence.", "early-warning scan samples/heshan/scan.json --as-of 2026-11-01")
+        : base("scan", "Reads the feeds and writes the prioritised alerts with their evidence.", "early-warning scan scan.json", "early-warning scan scan.json --as-of 2026-11-01 --output out --format json")
     {
         this.terminal = terminal;
         Add(scan);

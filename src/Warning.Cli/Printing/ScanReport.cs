@@ -131,7 +131,7 @@ internal sealed class ScanReport
         if (summary.Warnings.Count == 0) return;
         canvas.WriteLine();
         canvas.WriteLine(Count.Of(summary.Warnings.Count, "warning"), Canvas.Bold);
-        foreach (Diagnostic warning in summary.Warnings.Take(ShownWarnings)) canvas.Write(Canvas.Indented(new Text(warning.Message + "\n")));
+        foreach (Diagnostic warning in summary.Warnings.Take(ShownWarnings)) canvas.Write(Canvas.Indented(new Text(warning.Message)));
         if (summary.Warnings.Count > ShownWarnings) canvas.WriteLine($"  and {Count.Number(summary.Warnings.Count - ShownWarnings)} more in summary.json", Canvas.Dim);
     }
 

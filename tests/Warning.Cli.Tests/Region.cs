@@ -1,0 +1,56 @@
+using System.Text;
+using NodaTime;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>A copy of <c>Data/region</c>, six companies with a rule pack of four rules, that a test may change; gone after it.</summary>
+internal sealed class Region : IDisposable
+{
+    public Region()
+    {
+        Path = Directory.CreateTempSubdirectory("early-warning-").FullName;
+        Copy(System.IO.Path.Combine(SourceFolder.Data, "region"), Path);
+    }
+
+    public static LocalDate AsOf { get; } = new(2026, 11, 20);
+
+    public string Path { get; }
+
+    public string Rules => At("rules");
+
+    public string Scan => At("scan.json");
+
+    public string Output => At("out/2026-11-20");
+
+    public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    public Region With(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        File.WriteAllText(At(name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return this;
+    }
+
+    public Region Change(string name, string from, string to)
+    {
+        string text = File.ReadAllText(At(name));
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return With(name, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    /// <summary>A text without what differs from run to run: the place of the copy, and how long it took.</summary>
+    public string Steady(string text) => System.Text.RegularExpressions.Regex.Replace(
+        text.Replace(Path + "/", "", StringComparison.Ordinal), @"\d+\.\d\d s: reading [\d.]+, assessing [\d.]+, writing [\d.]+", "TIME", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    public static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>Where the sources of the tests and of the whole project are.</summary>
+internal static class SourceFolder
+{
+    public static string Data => Path.Combine(Here(), "Data");
+
+    public static string Repository => Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+
+    private static string Here([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+}
