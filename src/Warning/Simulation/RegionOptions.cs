@@ -1,3 +1,4 @@
+using EarlyWarning.Simulation;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -13,6 +14,9 @@ public sealed record RegionOptions
 
     /// <summary>The most months that a region can be followed.</summary>
     public const int MostMonths = 120;
+
+    /// <summary>The counties that a region can be of (GB/T 2260).</summary>
+    public static IReadOnlyList<string> CountyCodes => [.. Counties.Codes];
 
     /// <summary>How many companies, 1 to <see cref="MostCompanies"/>.</summary>
     public int Companies { get; init; } = 1_000;
