@@ -27,6 +27,7 @@ internal sealed class CommandLine
             new CheckCommand(terminal),
             new TestCommand(terminal),
             new ExplainCommand(terminal),
+            new SimulateCommand(terminal),
         };
         HelpOption help = new();
         help.Action = new ExampleHelpAction((HelpAction)help.Action!);

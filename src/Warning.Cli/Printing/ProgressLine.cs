@@ -3,11 +3,11 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>How far a scan is, on one line of a terminal that is written over and at last taken away. Thread-safe.</summary>
-internal sealed class ProgressLine : IProgress<ScanProgress>, IDisposable
+/// <summary>How far the work is, on one line of a terminal that is written over and at last taken away. Thread-safe.</summary>
+internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, IDisposable
 {
     private const string Erase = "\r\e[K";
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter error;
     private readonly Lock gate = new();
@@ -24,13 +24,29 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IDisposable
         lock (gate)
         {
             if (value.Feed is { } feed) rows[feed] = value.Rows;
-            if (value.Stage == ScanStage.Reading && shown != 0 && Stopwatch.GetElapsedTime(shown) < s_pause) return;
-            shown = Stopwatch.GetTimestamp();
-            error.Write($"{Erase}{TextOf(value)}");
+            if (value.Stage == ScanStage.Reading && IsTooSoon()) return;
+            Show(TextOf(value));
+        }
+    }
+
+    /// <summary>So many companies are written.</summary>
+    public void Report(int value)
+    {
+        lock (gate)
+        {
+            if (!IsTooSoon()) Show($"writing: {Count.Of(value, "company", "companies")}");
         }
     }
 
     public void Dispose() => error.Write(Erase);
+
+    private bool IsTooSoon() => shown != 0 && Stopwatch.GetElapsedTime(shown) < Pause;
+
+    private void Show(string text)
+    {
+        shown = Stopwatch.GetTimestamp();
+        error.Write($"{Erase}{text}");
+    }
 
     private string TextOf(ScanProgress value) => value.Stage switch
     {

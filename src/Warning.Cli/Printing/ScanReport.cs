@@ -33,16 +33,12 @@ internal sealed class ScanReport
 
     public void Print()
     {
-        string issuer = scan.Issuer is { } union ? $"{union.Name} · " : "";
-        canvas.WriteLine(
-            $"{issuer}{LocalDatePattern.Iso.Format(summary.AsOf)} · {Count.Of(summary.Companies, "company", "companies")} · {Count.Of(summary.Rules.Count, "rule")} ({string.Join(" + ", summary.Packs)})",
-            Canvas.Bold);
-        canvas.WriteLine();
-        WriteFunnel();
-        WriteAlerts();
+        // As the data go, so that what matters most stands last, next to the prompt.
         WriteFeeds();
         WriteUnread();
         WriteWarnings();
+        WriteFunnel();
+        WriteAlerts();
         canvas.WriteLine();
         canvas.WriteLine($"Results: {FolderName.Of(result.Folder)}", Canvas.Bold);
         canvas.WriteLine("  alerts.csv alerts.jsonl gaps.csv rejects.csv unmatched.csv summary.json", Canvas.Dim);
@@ -50,52 +46,8 @@ internal sealed class ScanReport
         canvas.Print();
     }
 
-    private void WriteFunnel()
-    {
-        Table table = NewTable(Left(""), Right(""), Right(""), Left(""));
-        AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
-        AddToFunnel(table, "with an alert", summary.Alerts, Canvas.Plain);
-        foreach (Level level in Levels)
-            AddToFunnel(table, $"  {LevelName.InChinese(level)} {LevelName.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
-        Write(table);
-    }
-
-    private void AddToFunnel(Table table, string name, int companies, Style style)
-    {
-        double share = summary.Companies == 0 ? 0 : (double)companies / summary.Companies;
-        int bar = companies == 0 ? 0 : Math.Max(1, (int)Math.Round(share * LongestBar, MidpointRounding.AwayFromZero));
-        table.AddRow(new Text(name, style), new Text(Count.Number(companies), style), new Text(Percent(share), Canvas.Dim), new Text(new string('█', bar), style));
-    }
-
-    private void WriteAlerts()
-    {
-        canvas.WriteLine();
-        if (result.Alerts.Count == 0)
-        {
-            canvas.WriteLine("No company has an alert", Canvas.Bold);
-            return;
-        }
-
-        canvas.WriteLine("The most urgent", Canvas.Bold);
-        Table table = NewTable(Right("#"), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason"));
-        foreach (Alert alert in result.Alerts.Take(TopAlerts))
-        {
-            Assessment found = alert.Assessment;
-            table.AddRow(
-                new Text(Count.Number(alert.Rank)),
-                new Text(LevelName.InChinese(found.Level), Canvas.Of(found.Level)),
-                new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
-                new Text(NameOf(alert.Company)),
-                new Text(ReasonOf(found)));
-        }
-
-        Write(table);
-        if (result.Alerts.Count > TopAlerts) canvas.WriteLine($"  and {Count.Number(result.Alerts.Count - TopAlerts)} more in alerts.csv", Canvas.Dim);
-    }
-
     private void WriteFeeds()
     {
-        canvas.WriteLine();
         canvas.WriteLine("Feeds", Canvas.Bold);
         Table table = NewTable(Left("feed"), Right("rows"), Right("companies"), Right("covered"), Left("latest"), Right("not read"), Right("unmatched"));
         foreach (FeedSummary feed in summary.Feeds)
@@ -135,12 +87,67 @@ internal sealed class ScanReport
         if (summary.Warnings.Count > ShownWarnings) canvas.WriteLine($"  and {Count.Number(summary.Warnings.Count - ShownWarnings)} more in summary.json", Canvas.Dim);
     }
 
+    private void WriteFunnel()
+    {
+        string issuer = scan.Issuer is { } union ? $"{union.Name} · " : "";
+        canvas.WriteLine();
+        canvas.WriteLine(
+            $"{issuer}{LocalDatePattern.Iso.Format(summary.AsOf)} · {Count.Of(summary.Companies, "company", "companies")} · {Count.Of(summary.Rules.Count, "rule")} ({string.Join(" + ", summary.Packs)})",
+            Canvas.Bold);
+        canvas.WriteLine();
+        Table table = NewTable(Left(""), Right(""), Right(""), Left(""));
+        AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
+        AddToFunnel(table, "with an alert", summary.Alerts, Canvas.Plain);
+        foreach (Level level in Levels)
+            AddToFunnel(table, $"  {LevelName.InChinese(level)} {LevelName.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
+        Write(table);
+    }
+
+    private void AddToFunnel(Table table, string name, int companies, Style style)
+    {
+        double share = summary.Companies == 0 ? 0 : (double)companies / summary.Companies;
+        table.AddRow(new Text(name, style), new Text(Count.Number(companies), style), new Text(Percent(share), Canvas.Dim), new Text(Bar(share), style));
+    }
+
+    private void WriteAlerts()
+    {
+        canvas.WriteLine();
+        if (result.Alerts.Count == 0)
+        {
+            canvas.WriteLine("No company has an alert", Canvas.Bold);
+            return;
+        }
+
+        canvas.WriteLine("The most urgent", Canvas.Bold);
+        Table table = NewTable(Right("#"), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason (+ others)"));
+        foreach (Alert alert in result.Alerts.Take(TopAlerts))
+        {
+            Assessment found = alert.Assessment;
+            table.AddRow(
+                new Text(Count.Number(alert.Rank)),
+                new Text(LevelName.InChinese(found.Level), Canvas.Of(found.Level)),
+                new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
+                new Text(NameOf(alert.Company)),
+                new Text(ReasonOf(found)));
+        }
+
+        Write(table);
+        if (result.Alerts.Count > TopAlerts) canvas.WriteLine($"  and {Count.Number(result.Alerts.Count - TopAlerts)} more in alerts.csv", Canvas.Dim);
+    }
+
     private string Time()
     {
         ScanTimings took = result.Timings;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{(took.Reading + took.Assessing + took.Writing).TotalSeconds:0.00} s: reading {took.Reading.TotalSeconds:0.00}, assessing {took.Assessing.TotalSeconds:0.00}, writing {took.Writing.TotalSeconds:0.00}");
+    }
+
+    /// <summary>To an eighth of a column; whatever is not nothing is seen.</summary>
+    private static string Bar(double share)
+    {
+        int eighths = share == 0 ? 0 : Math.Max(1, (int)Math.Round(share * LongestBar * 8, MidpointRounding.AwayFromZero));
+        return new string('█', eighths / 8) + " ▏▎▍▌▋▊▉"[eighths % 8];
     }
 
     private static Text Faulty(long number) => new(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
@@ -151,7 +158,8 @@ internal sealed class ScanReport
     {
         if (found.Rules.Count == 0) return "";
         FiredRule first = found.Rules[0];
-        return first.Because.Length > 0 ? first.Because : first.Rule.Title;
+        string reason = first.Because.Length > 0 ? first.Because : first.Rule.Title;
+        return found.Rules.Count == 1 ? reason : $"{reason} (+{Count.Number(found.Rules.Count - 1)})";
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace EarlyWarning.Cli.Commands;
+
+public sealed class SimulateCommandTests
+{
+    private static readonly string[] Small = ["simulate", "--companies", "12", "--months", "18", "--seed", "7", "--output"];
+
+    [Fact]
+    public async Task A_region_is_written_and_can_be_scanned_as_it_says()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync([.. Small, region.At("made-up")]);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.StartsWith("12 made-up companies, ", run.Out, StringComparison.Ordinal);
+        string[] next = run.Out.Split('\n')[1]["Scan them: early-warning ".Length..].Split(' ');
+        Assert.Equal(["scan", region.At("made-up/scan.json"), "--as-of", "2026-11-01"], next);
+        CommandRun scan = await CommandRun.OfAsync([.. next, "--format", "json"]);
+        Assert.Equal((0, 12), (scan.Exit, scan.Json.GetProperty("companies").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_files()
+    {
+        using Region region = new();
+        await CommandRun.OfAsync([.. Small, region.At("one")]);
+        await CommandRun.OfAsync([.. Small, region.At("two")]);
+        Assert.Equal(File.ReadAllBytes(region.At("one/companies.csv")), File.ReadAllBytes(region.At("two/companies.csv")));
+    }
+
+    [Fact]
+    public async Task Month_county_and_form_are_options()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync([.. Small, region.At("made-up"), "--last-month", "2025-03", "--county", "440784", "--form", "departments"]);
+        Assert.Equal(0, run.Exit);
+        Assert.EndsWith("--as-of 2025-04-01\n", run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(region.At("made-up/12351.jsonl")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_empty_is_left_alone()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync([.. Small, region.Rules]);
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("is not empty", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_is_shown_on_a_terminal()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(new CommandSetting { ShowsProgress = true }, [.. Small, region.At("made-up")]);
+        Assert.Equal("\r\e[Kwriting: 12 companies\r\e[K", run.Error);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_process_with_130_and_leaves_nothing()
+    {
+        // Signals as shells send them; Windows has others.
+        if (OperatingSystem.IsWindows()) return;
+        using Region region = new();
+        using FileSystemWatcher watcher = new(region.Path);
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Created += (_, _) => begun.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        using Process process = ProcessRun.Start(region.Path, ["simulate", "--companies", "1000000", "--months", "120", "--seed", "1", "--output", "made-up"]);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await begun.Task;
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal((130, "early-warning: cancelled\n"), (process.ExitCode, await error));
+        Assert.Empty(Directory.GetFileSystemEntries(region.Path, "made-up*"));
+    }
+}
