@@ -91,7 +91,11 @@ public sealed class RuleSet
         Planner planner = new(Catalog);
         for (int rule = 0; rule < truths.Length; rule++)
         {
-            if (truths[rule] >= 0) planner.EmitTruth(Rules[rule].When);
+            if (truths[rule] < 0) continue;
+            planner.EmitTruth(Rules[rule].When);
+
+            // What sentences say of peers is computed in the first pass too, so that nobody need compare a company with all others again.
+            foreach (BoundPeer peer in Rules[rule].Expressions.SelectMany(BoundWalk.All).OfType<BoundPeer>()) planner.AddPeer(peer);
         }
 
         int[] places = Array.ConvertAll(numbers, planner.EmitNumber);

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Files.Outputs;
 
@@ -15,7 +16,7 @@ internal static class GapFinder
         int[] rows = [.. Enumerable.Range(0, panel.Companies.Count)];
         Array.Sort(rows, (a, b) =>
         {
-            int order = assessments.ScoreHighOf(b).CompareTo(assessments.ScoreHighOf(a));
+            int order = assessments.HundredthsHighOf(b).CompareTo(assessments.HundredthsHighOf(a));
             return order == 0 ? a.CompareTo(b) : order;
         });
 
@@ -25,13 +26,14 @@ internal static class GapFinder
         {
             if (place % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
             int row = rows[place];
+            Reasons reasons = assessments.ReasonsOf(row);
             foreach (int rule in rules)
             {
                 if (gaps.Count == most) break;
                 if (assessments.Outcomes[rule, row] != Outcome.Indeterminate) continue;
                 gaps.Add(new Gap(
                     panel.Companies[row], assessments.LevelOf(row), assessments.ScoreOf(row), assessments.ScoreHighOf(row),
-                    assessments.Outcomes.Rules.Rules[rule], assessments.MissingOf(rule, row)));
+                    assessments.Outcomes.Rules.Rules[rule], reasons.Missing(assessments.Outcomes.Rules.Rules[rule])));
             }
         }
 

@@ -7,6 +7,7 @@ internal sealed class MeasureView
     private readonly Column missing;
     private readonly (int From, Column Column)? absentees;
     private Column? latest;
+    private int? firstPeriod;
 
     /// <summary>Makes the view.</summary>
     /// <param name="indicator">The measure.</param>
@@ -84,7 +85,7 @@ internal sealed class MeasureView
     }
 
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
-    private int FirstPeriod => Math.Min(columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), absentees?.From ?? int.MaxValue);
+    private int FirstPeriod => firstPeriod ??= Math.Min(columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), absentees?.From ?? int.MaxValue);
 
     private Column ComputeLatest()
     {

@@ -45,6 +45,9 @@ internal sealed class Planner
         return numbers++;
     }
 
+    /// <summary>Has a place among peers computed in the first pass, whether or not anything emitted reads it.</summary>
+    public void AddPeer(BoundPeer peer) => PeerIndex(peer);
+
     public Plan ToPlan()
     {
         RegisterAllocation allocation = RegisterAllocation.Of(list);
@@ -306,11 +309,12 @@ internal sealed class Planner
     private int Event(BoundEventWindow window) =>
         eventSources.IndexOf(new EventSource(window.Indicator.Ordinal, window.Function, window.Window, window.Offset, window.Base));
 
-    private int Peer(BoundPeer peer)
+    private int Peer(BoundPeer peer) => Source(new NumberSource(NumberSourceKind.Peer, PeerIndex(peer)));
+
+    private int PeerIndex(BoundPeer peer)
     {
         peerPass ??= new Planner(catalog);
-        int index = peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer)));
-        return Source(new NumberSource(NumberSourceKind.Peer, index));
+        return peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer)));
     }
 
     private int Source(NumberSource source) => ~numberSources.IndexOf(source);

@@ -71,17 +71,16 @@ public sealed class Assessments : IDisposable
     /// <returns>The assessment.</returns>
     public Assessment Detail(int row)
     {
-        Reasons reasons = new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row));
+        Reasons reasons = ReasonsOf(row);
         ScoreCard card = ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons);
     }
 
-    /// <summary>Why one rule cannot be decided for one company.</summary>
-    /// <param name="rule">An index into the rules of the pack.</param>
-    /// <param name="row">The company's row.</param>
-    /// <returns>The reasons; none where the rule is decided.</returns>
-    public IReadOnlyList<MissingReason> MissingOf(int rule, int row) =>
-        new Explainer(new Interpreter(View, Outcomes.PeersOf(row))).WhyMissing(pack.Rules.Rules[rule].When, row);
+    /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
+    internal long HundredthsHighOf(int row) => scoresHigh[row];
+
+    /// <summary>What explains the rules of one company.</summary>
+    internal Reasons ReasonsOf(int row) => new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row));
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>
