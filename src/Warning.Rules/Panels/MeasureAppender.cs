@@ -14,10 +14,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
 
+    /// <summary>A power of two above the periods that a feed's rows go round in.</summary>
+    private const int RecentPeriods = 64;
+
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, double> earlier = [];
-    private MeasureColumn? recent;
-    private int recentOrdinal = int.MinValue;
+    private readonly RecentPeriod[] recent = new RecentPeriod[RecentPeriods];
 
     public Indicator Indicator { get; } = indicator;
 
@@ -40,14 +42,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     public AppendResult Append(int row, int ordinal, double value, int known)
     {
-        MeasureColumn? column = ColumnOf(ordinal, known);
-        if (column is null)
+        ref RecentPeriod period = ref recent[ordinal & (RecentPeriods - 1)];
+        if (!period.IsOf(ordinal)) period = new RecentPeriod(ordinal, ColumnOf(ordinal), UsualKnownOf(ordinal));
+        if (known == UsualKnown) known = period.UsualKnown;
+        if (period.Column is not { } column)
         {
-            if (!double.IsNaN(value)) RememberUnheld(row, ordinal, known);
+            RememberUnheld(row, ref period, !double.IsNaN(value), known);
             return AppendResult.Added;
         }
 
-        if (known == UsualKnown) known = UsualKnownOf(ordinal);
         double standing = column.Values[row];
         if (Missing.IsNoRow(standing))
         {
@@ -122,9 +125,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return AppendResult.Combined;
     }
 
-    private void RememberUnheld(int row, int ordinal, int known)
+    private void RememberUnheld(int row, ref RecentPeriod period, bool hasValue, int day)
     {
-        int day = known == UsualKnown ? UsualKnownOf(ordinal) : known;
+        if (day < period.EarliestUnheld)
+        {
+            period.EarliestUnheld = day;
+            OlderPeriods[period.Ordinal] = OlderPeriods.TryGetValue(period.Ordinal, out int earliest) ? Math.Min(earliest, day) : day;
+        }
+
+        if (!hasValue) return;
         EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
         if (day > asOf) return;
         if (NewestUnheld is null)
@@ -133,28 +142,37 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             NewestUnheld.AsSpan().Fill(int.MinValue);
         }
 
-        NewestUnheld[row] = Math.Max(NewestUnheld[row], ordinal);
+        NewestUnheld[row] = Math.Max(NewestUnheld[row], period.Ordinal);
     }
 
-    private MeasureColumn? ColumnOf(int ordinal, int known)
+    private MeasureColumn? ColumnOf(int ordinal)
     {
-        if (ordinal == recentOrdinal) return recent;
-        if (ordinal < OldestOrdinal)
-        {
-            int day = known == UsualKnown ? UsualKnownOf(ordinal) : known;
-            OlderPeriods[ordinal] = OlderPeriods.TryGetValue(ordinal, out int earliest) ? Math.Min(earliest, day) : day;
-            return null;
-        }
-
+        if (ordinal < OldestOrdinal) return null;
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column))
         {
             column = new MeasureColumn(companies, UsualKnownOf(ordinal));
             columns.Add(ordinal, column);
         }
 
-        recentOrdinal = ordinal;
-        recent = column;
         return column;
+    }
+
+    /// <summary>A period that rows came of lately, so that neither its column nor its dates are looked up again for each row.</summary>
+    private struct RecentPeriod(int ordinal, MeasureColumn? column, int usualKnown)
+    {
+        public readonly int Ordinal = ordinal;
+
+        /// <summary>The column; null where the period is not held.</summary>
+        public readonly MeasureColumn? Column = column;
+
+        public readonly int UsualKnown = usualKnown;
+
+        /// <summary>Of a period not held the earliest day remembered.</summary>
+        public int EarliestUnheld = int.MaxValue;
+
+        private readonly bool isSet = true;
+
+        public readonly bool IsOf(int wanted) => isSet && Ordinal == wanted;
     }
 
     /// <summary>A cell as it stood from a known day on.</summary>
