@@ -21,8 +21,8 @@ public static class CreditCode
     // Every character but I, O, S, V and Z, which look like others.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static readonly SearchValues<byte> s_alphabet = SearchValues.Create(Encoding.ASCII.GetBytes(Alphabet));
-    private static readonly sbyte[] s_values = Values();
+    private static readonly SearchValues<byte> Letters = SearchValues.Create(Encoding.ASCII.GetBytes(Alphabet));
+    private static readonly sbyte[] ValueOf = Values();
 
     // 3^i mod 31.
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -47,7 +47,7 @@ public static class CreditCode
     internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault)
     {
         code = code[..Length];
-        if (cell.Length == Length && !cell.ContainsAnyExcept(s_alphabet))
+        if (cell.Length == Length && !cell.ContainsAnyExcept(Letters))
         {
             cell.CopyTo(code);
             fault = CheckFault(code);
@@ -73,7 +73,7 @@ public static class CreditCode
             text = text[bytes..];
             if (rune.Value == ' ') continue;
             int upper = rune.Value is >= 'a' and <= 'z' ? rune.Value - 32 : rune.Value;
-            if (upper >= s_values.Length || s_values[upper] < 0) stranger = true;
+            if (upper >= ValueOf.Length || ValueOf[upper] < 0) stranger = true;
             else if (length < Length) code[length] = (byte)upper;
             length++;
         }
@@ -86,7 +86,7 @@ public static class CreditCode
     {
         int sum = 0;
         for (int i = 0; i < Weights.Length; i++)
-            sum += s_values[code[i]] * Weights[i];
+            sum += ValueOf[code[i]] * Weights[i];
         if (Alphabet[(31 - sum % 31) % 31] != code[^1]) return "not a credit code: wrong check character (the 18th)";
 
         int organisation = 0;

@@ -10,13 +10,13 @@ namespace EarlyWarning.Files;
 /// </summary>
 public sealed class ScanFile
 {
-    private readonly ScanSettings _settings;
+    private readonly ScanSettings settings;
 
     private ScanFile(string path, ScanSettings settings, RulePack pack)
     {
         Path = path;
         Folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
-        _settings = settings;
+        this.settings = settings;
         Pack = pack;
     }
 
@@ -27,29 +27,29 @@ public sealed class ScanFile
     public string Folder { get; }
 
     /// <summary>The names of the rule packs, in order; a later one adds and replaces.</summary>
-    public IReadOnlyList<string> Rules => _settings.Rules;
+    public IReadOnlyList<string> Rules => this.settings.Rules;
 
     /// <summary>The rule packs as one.</summary>
     public RulePack Pack { get; }
 
     /// <summary>The folder of results: each scan writes a folder in it that is named by its as-of date.</summary>
-    public string Output => System.IO.Path.GetFullPath(_settings.Output, Folder);
+    public string Output => System.IO.Path.GetFullPath(this.settings.Output, Folder);
 
     /// <summary>The folder of the ledger and the letters.</summary>
-    public string State => System.IO.Path.GetFullPath(_settings.State, Folder);
+    public string State => System.IO.Path.GetFullPath(this.settings.State, Folder);
 
     /// <summary>The place whose letters apply, or null.</summary>
-    public string? Jurisdiction => _settings.Jurisdiction;
+    public string? Jurisdiction => this.settings.Jurisdiction;
 
     /// <summary>The union that issues letters, or null.</summary>
-    public Issuer? Issuer => _settings.Issuer;
+    public Issuer? Issuer => this.settings.Issuer;
 
     /// <summary>The most lines of <c>gaps.csv</c>.</summary>
-    public int MaxGaps => _settings.MaxGaps;
+    public int MaxGaps => this.settings.MaxGaps;
 
-    internal RegisterMapping Register => _settings.Register!;
+    internal RegisterMapping Register => this.settings.Register!;
 
-    internal IReadOnlyList<FeedMapping> Feeds => _settings.Feeds;
+    internal IReadOnlyList<FeedMapping> Feeds => this.settings.Feeds;
 
     /// <summary>Reads and checks a scan file and the rule packs that it names.</summary>
     /// <param name="path">The file.</param>

@@ -8,13 +8,13 @@ public sealed class CreditCodeTests
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static readonly string[] s_valid = [.. Lines("valid_codes.csv").Select(line => line.Split(',')[0])];
+    private static readonly string[] Valid = [.. Lines("valid_codes.csv").Select(line => line.Split(',')[0])];
 
     [Fact]
     public void Real_codes_are_valid()
     {
-        Assert.Equal(200, s_valid.Length);
-        foreach (string code in s_valid)
+        Assert.Equal(200, Valid.Length);
+        foreach (string code in Valid)
         {
             Assert.True(CreditCode.TryNormalize(code, out string normalized, out string? fault), $"{code}: {fault}");
             Assert.Equal(code, normalized);
@@ -48,7 +48,7 @@ public sealed class CreditCodeTests
     [Fact]
     public void Case_is_mended()
     {
-        foreach (string code in s_valid)
+        foreach (string code in Valid)
         {
             Assert.True(CreditCode.TryNormalize(code.ToLowerInvariant(), out string normalized, out _));
             Assert.Equal(code, normalized);
@@ -73,14 +73,14 @@ public sealed class CreditCodeTests
     [Fact]
     public void A_wrong_organisation_code_is_found_under_a_right_last_character()
     {
-        string code = s_valid[0][..16] + (s_valid[0][16] == '7' ? '8' : '7');
+        string code = Valid[0][..16] + (Valid[0][16] == '7' ? '8' : '7');
         Assert.False(CreditCode.TryNormalize(code + CheckOf(code), out _, out string? fault));
         Assert.Equal("not a credit code: wrong check character of the organisation code (the 17th)", fault);
     }
 
     [Fact]
     public void One_wrong_character_is_always_found() => Prop.ForAll(
-        Gen.Elements(s_valid).ToArbitrary(), Gen.Choose(0, 17).ToArbitrary(), Gen.Elements(Alphabet.ToCharArray()).ToArbitrary(),
+        Gen.Elements(Valid).ToArbitrary(), Gen.Choose(0, 17).ToArbitrary(), Gen.Elements(Alphabet.ToCharArray()).ToArbitrary(),
         (code, place, character) =>
         {
             string typed = code[..place] + character + code[(place + 1)..];

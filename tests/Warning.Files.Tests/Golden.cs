@@ -9,13 +9,13 @@ namespace EarlyWarning.Files;
 /// </summary>
 internal static class Golden
 {
-    private static readonly bool s_update = Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN") == "1";
+    private static readonly bool Update = Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN") == "1";
 
     /// <summary>Compares a text with a golden file.</summary>
     public static void Check(string file, string actual)
     {
         string path = Path.Combine(Folder(), file);
-        if (s_update)
+        if (Update)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, Encoding.UTF8.GetBytes(actual));

@@ -17,7 +17,7 @@ internal static class DateCell
     private const string NoSuchDate = "no such date";
 
     // Excel counts a 29th of February 1900 that never was; after it, day 1 is 1899-12-31.
-    private static readonly int s_serialZero = new DateOnly(1899, 12, 30).DayNumber;
+    private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
     /// <summary>Reads a day, month, quarter or year; otherwise says why not.</summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
@@ -91,7 +91,7 @@ internal static class DateCell
             case 6 when IsPlainYear(number / 100):
                 return MonthFault(number / 100, number % 100, out date);
             case 5 when number is >= FirstSerial and <= LastSerial:
-                DateOnly day = DateOnly.FromDayNumber(s_serialZero + number);
+                DateOnly day = DateOnly.FromDayNumber(SerialZero + number);
                 date = CellDate.OfDay(day.Year, day.Month, day.Day);
                 return null;
             case 4 when IsPlainYear(number):

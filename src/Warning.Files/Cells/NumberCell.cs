@@ -25,7 +25,7 @@ internal static class NumberCell
     private const string HalfBracket = "not a number: a bracket without its partner";
     private const string WrongGrouping = "wrong grouping of thousands";
 
-    private static readonly double[] s_powers =
+    private static readonly double[] Powers =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
@@ -84,7 +84,7 @@ internal static class NumberCell
         if (scale == 1)
         {
             // Both are exact, so that the division rounds once.
-            value = digits / s_powers[-exponent];
+            value = digits / Powers[-exponent];
         }
         else if (TryToPower(scale, out int power) && Math.Abs(exponent + power) <= LargestExactPower)
         {
@@ -92,7 +92,7 @@ internal static class NumberCell
         }
         else
         {
-            value = digits / s_powers[-exponent] * scale;
+            value = digits / Powers[-exponent] * scale;
         }
 
         if (negative) value = 0 - value;
@@ -213,7 +213,7 @@ internal static class NumberCell
         return double.IsFinite(value) ? null : TooLarge;
     }
 
-    private static double Shift(ulong digits, int exponent) => exponent < 0 ? digits / s_powers[-exponent] : digits * s_powers[exponent];
+    private static double Shift(ulong digits, int exponent) => exponent < 0 ? digits / Powers[-exponent] : digits * Powers[exponent];
 
     private static bool TryToPower(double scale, out int power)
     {

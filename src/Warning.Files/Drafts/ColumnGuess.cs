@@ -8,23 +8,23 @@ internal sealed class ColumnGuess
 {
     private const double Most = 0.8;
 
-    private static readonly string[] s_dates = ["日期", "月份", "时间", "年月", "期间", "所属期", "季度", "date", "month", "period", "day"];
-    private static readonly string[] s_known = ["登记", "报送", "上报", "更新", "入库", "录入", "known", "received", "reported"];
-    private static readonly string[] s_names = ["企业名称", "单位名称", "公司名称", "名称", "企业", "单位", "公司", "name", "company"];
-    private static readonly string[] s_keys = ["工单号", "工单", "案号", "单号", "受理号", "编号", "key", "case"];
+    private static readonly string[] DatesWords = ["日期", "月份", "时间", "年月", "期间", "所属期", "季度", "date", "month", "period", "day"];
+    private static readonly string[] KnownWords = ["登记", "报送", "上报", "更新", "入库", "录入", "known", "received", "reported"];
+    private static readonly string[] NamesWords = ["企业名称", "单位名称", "公司名称", "名称", "企业", "单位", "公司", "name", "company"];
+    private static readonly string[] KeysWords = ["工单号", "工单", "案号", "单号", "受理号", "编号", "key", "case"];
 
-    private readonly FileSample _sample;
+    private readonly FileSample sample;
 
     public ColumnGuess(FileSample sample)
     {
-        _sample = sample;
-        int[] dates = [.. Columns.Where(IsDate).OrderByDescending(column => HasWord(column, s_dates)).ThenBy(column => column)];
+        this.sample = sample;
+        int[] dates = [.. Columns.Where(IsDate).OrderByDescending(column => HasWord(column, DatesWords)).ThenBy(column => column)];
         Code = First(column => ShareOf(column, IsCode) >= Most);
-        int[] known = [.. dates.Where(column => HasWord(column, s_known))];
+        int[] known = [.. dates.Where(column => HasWord(column, KnownWords))];
         Date = dates.Except(known).Concat(known).Select(column => (int?)column).FirstOrDefault(column => column != Code);
         Known = known.Select(column => (int?)column).FirstOrDefault(column => column != Date);
-        Name = s_names.Select(word => First(column => column != Code && Contains(column, word) && ShareOf(column, IsWords) >= Most)).FirstOrDefault(column => column is not null);
-        Key = s_keys.Select(word => First(column => column != Code && column != Name && Contains(column, word) && IsDistinct(column))).FirstOrDefault(column => column is not null);
+        Name = NamesWords.Select(word => First(column => column != Code && Contains(column, word) && ShareOf(column, IsWords) >= Most)).FirstOrDefault(column => column is not null);
+        Key = KeysWords.Select(word => First(column => column != Code && column != Name && Contains(column, word) && IsDistinct(column))).FirstOrDefault(column => column is not null);
     }
 
     /// <summary>The column of credit codes.</summary>
@@ -42,12 +42,12 @@ internal sealed class ColumnGuess
     /// <summary>The column of case numbers.</summary>
     public int? Key { get; }
 
-    private IEnumerable<int> Columns => Enumerable.Range(0, _sample.Header.Count);
+    private IEnumerable<int> Columns => Enumerable.Range(0, sample.Header.Count);
 
     /// <summary>Whether a column holds no value twice.</summary>
     public bool IsDistinct(int column)
     {
-        string[] cells = [.. _sample.Cells(column)];
+        string[] cells = [.. sample.Cells(column)];
         return cells.Length > 0 && cells.Distinct(StringComparer.Ordinal).Count() == cells.Length;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ColumnGuess
     private double ShareOf(int column, Func<string, bool> holds)
     {
         int count = 0, all = 0;
-        foreach (string cell in _sample.Cells(column))
+        foreach (string cell in sample.Cells(column))
         {
             all++;
             if (holds(cell)) count++;
@@ -70,11 +70,11 @@ internal sealed class ColumnGuess
 
     /// <summary>Dates; plain numbers only where the name says so, since a headcount of 2026 is none.</summary>
     private bool IsDate(int column) =>
-        ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out _, out _) && (HasWord(column, s_dates) || !double.TryParse(cell, out _))) >= Most;
+        ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out _, out _) && (HasWord(column, DatesWords) || !double.TryParse(cell, out _))) >= Most;
 
     private bool HasWord(int column, string[] words) => Array.Exists(words, word => Contains(column, word));
 
-    private bool Contains(int column, string word) => _sample.Header[column].Contains(word, StringComparison.OrdinalIgnoreCase);
+    private bool Contains(int column, string word) => sample.Header[column].Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCode(string cell) => CreditCode.TryNormalize(cell, out _, out _);
 

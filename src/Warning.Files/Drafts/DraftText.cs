@@ -7,22 +7,22 @@ namespace EarlyWarning.Files.Drafts;
 /// <summary>The lines of a scan file with comments, objects one in the other.</summary>
 internal sealed class DraftText
 {
-    private readonly StringBuilder _text = new();
-    private int _depth;
+    private readonly StringBuilder text = new();
+    private int depth;
 
     public void Open(string line)
     {
         Line(line);
-        _depth++;
+        depth++;
     }
 
     public void Close(string line)
     {
-        _depth--;
+        depth--;
         Line(line);
     }
 
-    public void Line(string line) => _text.Append(' ', _depth * 2).Append(line).Append('\n');
+    public void Line(string line) => this.text.Append(' ', depth * 2).Append(line).Append('\n');
 
     public void Comment(string text)
     {
@@ -30,7 +30,7 @@ internal sealed class DraftText
             Line("// " + line);
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => this.text.ToString();
 
     public static string Quote(string text) => "\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + "\"";
 

@@ -7,8 +7,8 @@ namespace EarlyWarning.Files.Drafts;
 /// <param name="Sample">One of them.</param>
 internal sealed record FoundFeed(string Pattern, FileSample Sample)
 {
-    private static readonly string[] s_extensions = [".csv", ".txt", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".gz"];
-    private static readonly string[] s_otherFolders = ["out", "state", "rules"];
+    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".gz"];
+    private static readonly string[] OtherFolders = ["out", "state", "rules"];
 
     /// <summary>A name for the feed: that of the file or its folder, without what counts the files.</summary>
     public string Name
@@ -47,8 +47,8 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
 
     private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(file => s_extensions.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
-        .Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.') || s_otherFolders.Contains(part, StringComparer.Ordinal)))
+        .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
+        .Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.') || OtherFolders.Contains(part, StringComparer.Ordinal)))
         .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 

@@ -6,14 +6,14 @@ namespace EarlyWarning.Files.Drafts;
 /// <summary>Which indicators columns and files seem to deliver, by id, alias and title.</summary>
 internal sealed class IndicatorGuess(IndicatorCatalog catalog)
 {
-    private static readonly (string Unit, double Scale)[] s_units = [("亿元", 1e8), ("百万元", 1e6), ("万元", 1e4), ("千元", 1e3), ("万千瓦时", 1e4), ("万度", 1e4)];
+    private static readonly (string Unit, double Scale)[] Units = [("亿元", 1e8), ("百万元", 1e6), ("万元", 1e4), ("千元", 1e3), ("万千瓦时", 1e4), ("万度", 1e4)];
 
     /// <summary>The indicator that a column's name says, and what its unit multiplies by; null where no name is the same.</summary>
     public (Indicator Indicator, double Scale)? Of(string column)
     {
         (string name, string unit) = Split(column);
         Indicator? found = Find(column) ?? Find(name);
-        return found is null ? null : (found, Array.Find(s_units, known => known.Unit == unit).Scale is > 0 and var scale ? scale : 1);
+        return found is null ? null : (found, Array.Find(Units, known => known.Unit == unit).Scale is > 0 and var scale ? scale : 1);
     }
 
     /// <summary>The indicator that a column's name is only near to.</summary>

@@ -7,20 +7,20 @@ namespace EarlyWarning.Files.Drafts;
 /// <summary>What the columns of a found feed deliver, and what a person should look at.</summary>
 internal sealed class MappedColumns
 {
-    private readonly List<string> _measures = [];
-    private readonly List<string> _events = [];
-    private readonly List<string> _attributes = [];
-    private readonly List<string> _questions = [];
-    private readonly Dictionary<int, string> _near = [];
+    private readonly List<string> measures = [];
+    private readonly List<string> events = [];
+    private readonly List<string> attributes = [];
+    private readonly List<string> questions = [];
+    private readonly Dictionary<int, string> near = [];
 
-    public bool IsEmpty => _measures.Count + _events.Count + _attributes.Count == 0;
+    public bool IsEmpty => this.measures.Count + this.events.Count + this.attributes.Count == 0;
 
-    public bool HasEvents => _events.Count > 0;
+    public bool HasEvents => this.events.Count > 0;
 
-    public IReadOnlyList<string> Questions => _questions;
+    public IReadOnlyList<string> Questions => questions;
 
     /// <summary>Columns that are called nearly as an indicator is.</summary>
-    public string Hints => _near.Count == 0 ? "" : " Perhaps " + string.Join(", ", _near.Values) + ".";
+    public string Hints => this.near.Count == 0 ? "" : " Perhaps " + string.Join(", ", this.near.Values) + ".";
 
     public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, HashSet<string> delivered, bool isVia)
     {
@@ -32,13 +32,13 @@ internal sealed class MappedColumns
         }
 
         if (mapped.IsEmpty && guess.Date is not null) mapped.AddEvent(feed, taken, indicators, delivered);
-        if (mapped._near.Count > 0 && !mapped.IsEmpty) mapped._questions.Add($"some columns are not mapped.{mapped.Hints}");
+        if (mapped.near.Count > 0 && !mapped.IsEmpty) mapped.questions.Add($"some columns are not mapped.{mapped.Hints}");
         return mapped;
     }
 
     public void Write(DraftText text)
     {
-        (string Key, List<string> Entries)[] all = [("measures", _measures), ("events", _events), ("attributes", _attributes)];
+        (string Key, List<string> Entries)[] all = [("measures", this.measures), ("events", this.events), ("attributes", this.attributes)];
         var there = Array.FindAll(all, kind => kind.Entries.Count > 0);
         for (int i = 0; i < there.Length; i++)
         {
@@ -54,13 +54,13 @@ internal sealed class MappedColumns
         string name = feed.Sample.Header[column];
         if (indicators.Of(name) is not (Indicator indicator, double scale))
         {
-            if (indicators.Near(name) is { } near) _near.Add(column, $"'{name}' is {near.Id} ({near.Title})");
+            if (indicators.Near(name) is { } near) this.near.Add(column, $"'{name}' is {near.Id} ({near.Title})");
             return;
         }
 
         if (!delivered.Add(indicator.Id))
         {
-            _questions.Add($"'{name}' is called as {indicator.Id}, which another feed delivers already: which of them counts?");
+            questions.Add($"'{name}' is called as {indicator.Id}, which another feed delivers already: which of them counts?");
             return;
         }
 
@@ -70,14 +70,14 @@ internal sealed class MappedColumns
         switch (indicator.Kind)
         {
             case IndicatorKind.Measure:
-                _measures.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell}{scaled}{(isVia ? ", \"combine\": \"sum\"" : "")} }}");
-                if (isVia) _questions.Add($"a company may have several accounts: {indicator.Id} adds them up");
+                this.measures.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell}{scaled}{(isVia ? ", \"combine\": \"sum\"" : "")} }}");
+                if (isVia) questions.Add($"a company may have several accounts: {indicator.Id} adds them up");
                 break;
             case IndicatorKind.Event:
-                _events.Add($"{DraftText.Quote(indicator.Id)}: {{ \"value\": {DraftText.Quote(name)}{scaled} }}");
+                this.events.Add($"{DraftText.Quote(indicator.Id)}: {{ \"value\": {DraftText.Quote(name)}{scaled} }}");
                 break;
             default:
-                _attributes.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell} }}");
+                this.attributes.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell} }}");
                 break;
         }
     }
@@ -89,11 +89,11 @@ internal sealed class MappedColumns
         if (events.Length == 0) return;
         delivered.Add(events[0].Id);
         int people = Enumerable.Range(0, feed.Sample.Header.Count).FirstOrDefault(column => !taken.Contains(column) && IsNumber(feed.Sample, column), -1);
-        _near.Remove(people);
+        this.near.Remove(people);
         string value = people < 0 ? "" : $" \"value\": {DraftText.Quote(feed.Sample.Header[people])} ";
-        _events.Add($"{DraftText.Quote(events[0].Id)}: {{{value}}}");
+        this.events.Add($"{DraftText.Quote(events[0].Id)}: {{{value}}}");
         string others = events.Length > 1 ? $"; or is it {string.Join(", ", events.Skip(1).Take(5).Select(indicator => indicator.Id))}?" : "";
-        _questions.Add($"taken for {events[0].Id} ({events[0].Title}) by the file's name{others}");
+        questions.Add($"taken for {events[0].Id} ({events[0].Title}) by the file's name{others}");
     }
 
     /// <summary>The few texts that stand among the numbers of a column: they say that there is no figure.</summary>

@@ -19,62 +19,62 @@ internal sealed class CsvRecordReader : RecordReader
     private const int Window = 64;
     private const int Nowhere = -2;
 
-    private readonly TextBuffer _text;
-    private readonly byte _delimiter;
-    private readonly string[] _header;
-    private readonly IReadOnlyCollection<string> _neverSeen;
+    private readonly TextBuffer text;
+    private readonly byte delimiter;
+    private readonly string[] header;
+    private readonly IReadOnlyCollection<string> neverSeen;
 
-    // Field i of a record without quotes lies between _ends[i] and _ends[i + 1], where _ends[0] is the byte before the record.
-    private int[] _ends = new int[64];
-    private int _fields;
+    // Field i of a record without quotes lies between this.ends[i] and this.ends[i + 1], where this.ends[0] is the byte before the record.
+    private int[] ends = new int[64];
+    private int fields;
 
     // Where the fields of a record with quotes lie once these are taken off.
-    private (int Start, int Length)[] _unquoted = [];
-    private bool _quoted;
+    private (int Start, int Length)[] unquoted = [];
+    private bool quoted;
 
-    private int _record;
-    private int _next;
-    private long _nextLine = 1;
-    private ulong _specials;
-    private int _masked;
-    private int _carriageReturn = Nowhere;
-    private int _closed = Nowhere;
+    private int record;
+    private int next;
+    private long nextLine = 1;
+    private ulong specials;
+    private int masked;
+    private int carriageReturn = Nowhere;
+    private int closed = Nowhere;
 
     public CsvRecordReader(string path, TextSource source, char? delimiter, IReadOnlyList<string> columns, int? bufferLength = null)
         : base(path)
     {
-        _text = bufferLength is { } length ? new TextBuffer(source, length) : new TextBuffer(source);
+        this.text = bufferLength is { } length ? new TextBuffer(source, length) : new TextBuffer(source);
         try
         {
-            _text.Fill(0);
-            _delimiter = delimiter is { } given ? Ascii(path, given) : DelimiterOf(_text.Bytes.AsSpan(0, _text.End));
+            this.text.Fill(0);
+            this.delimiter = delimiter is { } given ? Ascii(path, given) : DelimiterOf(this.text.Bytes.AsSpan(0, this.text.End));
             if (!Read()) throw HeaderAbsent(path);
             if (RecordFault is not null) throw new FeedException(path, Row, $"{RecordFault}; expected a header line with the column names");
-            _header = new string[_fields];
-            for (int i = 0; i < _fields; i++)
-                _header[i] = Encoding.UTF8.GetString(TextCell.Trim(Field(i)));
-            _neverSeen = Lacking(path, Row, _header, columns);
+            this.header = new string[this.fields];
+            for (int i = 0; i < this.fields; i++)
+                this.header[i] = Encoding.UTF8.GetString(TextCell.Trim(Field(i)));
+            neverSeen = Lacking(path, Row, this.header, columns);
         }
         catch
         {
-            _text.Dispose();
+            this.text.Dispose();
             throw;
         }
     }
 
-    public override IReadOnlyList<string> Header => _header;
+    public override IReadOnlyList<string> Header => this.header;
 
-    public override int FieldCount => _fields;
+    public override int FieldCount => this.fields;
 
-    public override IReadOnlyCollection<string> ColumnsNeverSeen => _neverSeen;
+    public override IReadOnlyCollection<string> ColumnsNeverSeen => neverSeen;
 
     public override bool Read()
     {
         RecordFault = null;
         while (Scan())
         {
-            if (_fields == 1 && _ends[1] == _record) continue;
-            if (_quoted) Unquote();
+            if (this.fields == 1 && this.ends[1] == record) continue;
+            if (this.quoted) Unquote();
             return true;
         }
 
@@ -83,24 +83,24 @@ internal sealed class CsvRecordReader : RecordReader
 
     public override ReadOnlySpan<byte> Field(int column)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)_fields, nameof(column));
-        if (_quoted)
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)this.fields, nameof(column));
+        if (this.quoted)
         {
-            (int start, int length) = _unquoted[column];
-            return _text.Bytes.AsSpan(start, length);
+            (int start, int length) = unquoted[column];
+            return this.text.Bytes.AsSpan(start, length);
         }
 
-        int before = _ends[column];
-        return _text.Bytes.AsSpan(before + 1, _ends[column + 1] - before - 1);
+        int before = this.ends[column];
+        return this.text.Bytes.AsSpan(before + 1, this.ends[column + 1] - before - 1);
     }
 
-    public override void Dispose() => _text.Dispose();
+    public override void Dispose() => this.text.Dispose();
 
     /// <summary>The next record, a blank line too.</summary>
     private bool Scan()
     {
-        BeginAt(_next);
-        long line = _nextLine;
+        BeginAt(next);
+        long line = nextLine;
         long opened = line;
         bool open = false;
         while (true)
@@ -112,37 +112,37 @@ internal sealed class CsvRecordReader : RecordReader
                 return open ? throw NeverClosed(opened) : EndOfText();
             }
 
-            byte special = _text.Bytes[at];
+            byte special = this.text.Bytes[at];
             if (special == Quote)
             {
                 if (open)
                 {
                     open = false;
-                    _closed = at;
+                    this.closed = at;
                 }
-                else if (at == _ends[_fields] + 1)
+                else if (at == this.ends[this.fields] + 1)
                 {
-                    open = _quoted = true;
+                    open = this.quoted = true;
                     opened = line;
                 }
-                else if (at == _closed + 1)
+                else if (at == this.closed + 1)
                 {
                     // The second of two quotes: the field was not at its end.
                     open = true;
                 }
             }
-            else if (special == LineFeed && at == _carriageReturn + 1)
+            else if (special == LineFeed && at == carriageReturn + 1)
             {
                 if (!open) BeginAt(at + 1);
             }
             else
             {
-                if (special == CarriageReturn) _carriageReturn = at;
+                if (special == CarriageReturn) carriageReturn = at;
                 line++;
                 if (open) continue;
                 AddField(at);
-                _next = at + 1;
-                _nextLine = line;
+                next = at + 1;
+                nextLine = line;
                 return true;
             }
         }
@@ -151,12 +151,12 @@ internal sealed class CsvRecordReader : RecordReader
     /// <summary>Takes the fields that end in this window, and gives the place of the next quote or line end in it, or -1.</summary>
     private int NextSpecial(bool open)
     {
-        ulong specials = _specials;
-        int window = _masked - Window;
-        byte[] text = _text.Bytes;
-        byte delimiter = _delimiter;
-        int[] ends = _ends;
-        int fields = _fields;
+        ulong specials = this.specials;
+        int window = masked - Window;
+        byte[] text = this.text.Bytes;
+        byte delimiter = this.delimiter;
+        int[] ends = this.ends;
+        int fields = this.fields;
         int found = -1;
         while (specials != 0)
         {
@@ -171,65 +171,65 @@ internal sealed class CsvRecordReader : RecordReader
             if (open) continue;
             if (++fields == ends.Length)
             {
-                Array.Resize(ref _ends, fields * 2);
-                ends = _ends;
+                Array.Resize(ref this.ends, fields * 2);
+                ends = this.ends;
             }
 
             ends[fields] = at;
         }
 
-        _specials = specials;
-        _fields = fields;
+        this.specials = specials;
+        this.fields = fields;
         return found;
     }
 
     private void BeginAt(int start)
     {
-        Row = _nextLine;
-        _record = start;
-        _next = start;
-        _fields = 0;
-        _ends[0] = start - 1;
-        _quoted = false;
+        Row = nextLine;
+        record = start;
+        next = start;
+        this.fields = 0;
+        this.ends[0] = start - 1;
+        this.quoted = false;
     }
 
     private bool EndOfText()
     {
-        if (_record == _text.End) return false;
-        AddField(_text.End);
-        _next = _text.End;
+        if (record == this.text.End) return false;
+        AddField(this.text.End);
+        next = this.text.End;
         return true;
     }
 
     private void AddField(int end)
     {
-        int[] ends = _ends;
-        int fields = ++_fields;
-        if (fields == ends.Length) Array.Resize(ref _ends, fields * 2);
-        _ends[fields] = end;
+        int[] ends = this.ends;
+        int fields = ++this.fields;
+        if (fields == ends.Length) Array.Resize(ref this.ends, fields * 2);
+        this.ends[fields] = end;
     }
 
     /// <summary>Makes the mask of the next 64 bytes; false at the end of the text.</summary>
     private bool MaskNext(long opened)
     {
-        while (_masked + Window > _text.End && !_text.AtEnd)
+        while (masked + Window > this.text.End && !this.text.AtEnd)
             ReadMore(opened);
-        if (_masked >= _text.End) return false;
-        _specials = Mask(ref MemoryMarshal.GetArrayDataReference(_text.Bytes), _masked, _delimiter);
-        _masked += Window;
+        if (masked >= this.text.End) return false;
+        this.specials = Mask(ref MemoryMarshal.GetArrayDataReference(this.text.Bytes), masked, this.delimiter);
+        masked += Window;
         return true;
     }
 
     private void ReadMore(long opened)
     {
-        int shift = _record;
-        if (!_text.Fill(shift)) throw NeverClosed(opened);
-        _record = _next = 0;
-        _masked -= shift;
-        _carriageReturn = Math.Max(_carriageReturn - shift, Nowhere);
-        _closed = Math.Max(_closed - shift, Nowhere);
-        for (int i = 0; i <= _fields; i++)
-            _ends[i] -= shift;
+        int shift = record;
+        if (!this.text.Fill(shift)) throw NeverClosed(opened);
+        record = next = 0;
+        masked -= shift;
+        carriageReturn = Math.Max(carriageReturn - shift, Nowhere);
+        this.closed = Math.Max(this.closed - shift, Nowhere);
+        for (int i = 0; i <= this.fields; i++)
+            this.ends[i] -= shift;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -249,12 +249,12 @@ internal sealed class CsvRecordReader : RecordReader
     /// <summary>Takes the quotes off in place: a field only gets shorter.</summary>
     private void Unquote()
     {
-        if (_unquoted.Length < _fields) _unquoted = new (int, int)[_ends.Length];
-        for (int i = 0; i < _fields; i++)
+        if (unquoted.Length < this.fields) unquoted = new (int, int)[this.ends.Length];
+        for (int i = 0; i < this.fields; i++)
         {
-            int start = _ends[i] + 1;
-            Span<byte> field = _text.Bytes.AsSpan(start, _ends[i + 1] - start);
-            _unquoted[i] = field.IsEmpty || field[0] != Quote ? (start, field.Length) : (start, Unquote(field, i));
+            int start = this.ends[i] + 1;
+            Span<byte> field = this.text.Bytes.AsSpan(start, this.ends[i + 1] - start);
+            unquoted[i] = field.IsEmpty || field[0] != Quote ? (start, field.Length) : (start, Unquote(field, i));
         }
     }
 

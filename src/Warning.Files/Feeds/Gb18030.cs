@@ -16,10 +16,10 @@ internal static class Gb18030
     private const int LongestOutput = 4;
     private const ulong NotAscii = 0x8080808080808080;
 
-    private static readonly Encoding s_encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+    private static readonly Encoding Encoding = CodePagesEncodingProvider.Instance.GetEncoding(
         54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static readonly Lazy<char[]> s_twoBytes = new(TwoByteCodes);
+    private static readonly Lazy<char[]> TwoBytes = new(TwoByteCodes);
 
     /// <summary>
     /// Decodes until the input ends, the output is full or bytes do not decode. True where it stopped for want of input or room: what is
@@ -27,7 +27,7 @@ internal static class Gb18030
     /// </summary>
     public static bool TryDecode(ReadOnlySpan<byte> input, Span<byte> output, out int read, out int written)
     {
-        char[] codes = s_twoBytes.Value;
+        char[] codes = TwoBytes.Value;
         read = written = 0;
         while (read < input.Length && output.Length - written >= sizeof(ulong))
         {
@@ -89,7 +89,7 @@ internal static class Gb18030
         written = 0;
         try
         {
-            int count = s_encoding.GetChars(input, characters);
+            int count = Encoding.GetChars(input, characters);
             return Encoding.UTF8.TryGetBytes(characters[..count], output, out written);
         }
         catch (DecoderFallbackException)

@@ -9,53 +9,53 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class JsonLinesRecordReader : RecordReader
 {
-    private readonly TextBuffer _text;
-    private readonly string[] _columns;
-    private readonly byte[][] _names;
-    private readonly bool[] _seen;
-    private readonly (int Start, int Length)[] _fields;
-    private readonly bool[] _given;
-    private byte[] _values = new byte[1024];
-    private int _length;
-    private int _next;
-    private long _nextLine = 1;
+    private readonly TextBuffer text;
+    private readonly string[] columns;
+    private readonly byte[][] names;
+    private readonly bool[] seen;
+    private readonly (int Start, int Length)[] fields;
+    private readonly bool[] given;
+    private byte[] values = new byte[1024];
+    private int length;
+    private int next;
+    private long nextLine = 1;
 
     public JsonLinesRecordReader(string path, TextSource source, IReadOnlyList<string> columns, int? bufferLength = null)
         : base(path)
     {
-        _columns = [.. columns.Distinct(StringComparer.Ordinal)];
-        _names = [.. _columns.Select(Encoding.UTF8.GetBytes)];
-        _seen = new bool[_columns.Length];
-        _given = new bool[_columns.Length];
-        _fields = new (int, int)[_columns.Length];
-        _text = bufferLength is { } length ? new TextBuffer(source, length) : new TextBuffer(source);
+        this.columns = [.. columns.Distinct(StringComparer.Ordinal)];
+        names = [.. this.columns.Select(Encoding.UTF8.GetBytes)];
+        seen = new bool[this.columns.Length];
+        given = new bool[this.columns.Length];
+        fields = new (int, int)[this.columns.Length];
+        this.text = bufferLength is { } length ? new TextBuffer(source, length) : new TextBuffer(source);
         try
         {
-            _text.Fill(0);
-            if (_text.Bytes.AsSpan(0, _text.End).Trim(" \t\r\n"u8).IsEmpty && _text.AtEnd)
+            this.text.Fill(0);
+            if (this.text.Bytes.AsSpan(0, this.text.End).Trim(" \t\r\n"u8).IsEmpty && this.text.AtEnd)
                 throw new FeedException(path, null, "empty; expected a JSON object a line; have the file delivered again");
         }
         catch
         {
-            _text.Dispose();
+            this.text.Dispose();
             throw;
         }
     }
 
-    public override IReadOnlyList<string> Header => _columns;
+    public override IReadOnlyList<string> Header => this.columns;
 
-    public override int FieldCount => _columns.Length;
+    public override int FieldCount => this.columns.Length;
 
-    public override IReadOnlyCollection<string> ColumnsNeverSeen => [.. _columns.Where((_, i) => !_seen[i])];
+    public override IReadOnlyCollection<string> ColumnsNeverSeen => [.. this.columns.Where((_, i) => !seen[i])];
 
     public override bool Read()
     {
         while (TryReadLine(out ReadOnlySpan<byte> line))
         {
             if (line.Trim(" \t\r"u8).IsEmpty) continue;
-            _length = 0;
-            Array.Clear(_fields);
-            Array.Clear(_given);
+            this.length = 0;
+            Array.Clear(fields);
+            Array.Clear(given);
             RecordFault = FaultOf(line);
             return true;
         }
@@ -66,32 +66,32 @@ internal sealed class JsonLinesRecordReader : RecordReader
 
     public override ReadOnlySpan<byte> Field(int column)
     {
-        (int start, int length) = _fields[column];
-        return _values.AsSpan(start, length);
+        (int start, int length) = fields[column];
+        return values.AsSpan(start, length);
     }
 
-    public override void Dispose() => _text.Dispose();
+    public override void Dispose() => this.text.Dispose();
 
     private bool TryReadLine(out ReadOnlySpan<byte> line)
     {
-        int searched = _next;
+        int searched = next;
         while (true)
         {
-            int at = _text.Bytes.AsSpan(searched, _text.End - searched).IndexOf((byte)'\n');
-            if (at < 0 && !_text.AtEnd)
+            int at = this.text.Bytes.AsSpan(searched, this.text.End - searched).IndexOf((byte)'\n');
+            if (at < 0 && !this.text.AtEnd)
             {
-                int length = _text.End - _next;
-                if (!_text.Fill(_next)) throw new FeedException(Path, _nextLine, "a line of over 16 MiB; expected a JSON object a line");
-                _next = 0;
+                int length = this.text.End - next;
+                if (!this.text.Fill(next)) throw new FeedException(Path, nextLine, "a line of over 16 MiB; expected a JSON object a line");
+                next = 0;
                 searched = length;
                 continue;
             }
 
-            int end = at < 0 ? _text.End : searched + at;
-            line = _text.Bytes.AsSpan(_next, end - _next);
+            int end = at < 0 ? this.text.End : searched + at;
+            line = this.text.Bytes.AsSpan(next, end - next);
             if (at < 0 && line.IsEmpty) return false;
-            Row = _nextLine++;
-            _next = at < 0 ? end : end + 1;
+            Row = nextLine++;
+            next = at < 0 ? end : end + 1;
             return true;
         }
     }
@@ -113,10 +113,10 @@ internal sealed class JsonLinesRecordReader : RecordReader
                     continue;
                 }
 
-                if (_given[column]) return $"'{_columns[column]}' is there twice";
+                if (given[column]) return $"'{this.columns[column]}' is there twice";
                 if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    return $"'{_columns[column]}' is not a text, number or flag";
-                _given[column] = _seen[column] = true;
+                    return $"'{this.columns[column]}' is not a text, number or flag";
+                given[column] = seen[column] = true;
                 Hold(ref json, column);
             }
 
@@ -137,9 +137,9 @@ internal sealed class JsonLinesRecordReader : RecordReader
 
     private int ColumnOf(ref Utf8JsonReader json)
     {
-        for (int i = 0; i < _names.Length; i++)
+        for (int i = 0; i < names.Length; i++)
         {
-            if (json.ValueTextEquals(_names[i])) return i;
+            if (json.ValueTextEquals(names[i])) return i;
         }
 
         return -1;
@@ -149,16 +149,16 @@ internal sealed class JsonLinesRecordReader : RecordReader
     {
         ReadOnlySpan<byte> value = json.ValueSpan;
         if (json.TokenType == JsonTokenType.Null) return;
-        while (_values.Length - _length < value.Length)
-            Array.Resize(ref _values, _values.Length * 2);
+        while (values.Length - this.length < value.Length)
+            Array.Resize(ref values, values.Length * 2);
 
         int length = value.Length;
-        Span<byte> target = _values.AsSpan(_length);
+        Span<byte> target = values.AsSpan(this.length);
         if (json.TokenType == JsonTokenType.String && json.ValueIsEscaped)
             length = json.CopyString(target);
         else
             value.CopyTo(target);
-        _fields[column] = (_length, length);
-        _length += length;
+        fields[column] = (this.length, length);
+        this.length += length;
     }
 }

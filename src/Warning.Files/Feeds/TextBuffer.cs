@@ -16,11 +16,11 @@ internal sealed class TextBuffer : IDisposable
 
     private const int FirstLength = 256 * 1024;
 
-    private readonly TextSource _source;
+    private readonly TextSource source;
 
     public TextBuffer(TextSource source, int length = FirstLength)
     {
-        _source = source;
+        this.source = source;
         Bytes = ArrayPool<byte>.Shared.Rent(length + Slack);
     }
 
@@ -53,7 +53,7 @@ internal sealed class TextBuffer : IDisposable
         End = kept;
         while (!AtEnd && Bytes.Length - Slack - End >= TextSource.LeastRoom)
         {
-            int read = _source.Read(Bytes.AsSpan(End, Bytes.Length - Slack - End));
+            int read = this.source.Read(Bytes.AsSpan(End, Bytes.Length - Slack - End));
             AtEnd = read == 0;
             End += read;
         }
@@ -66,6 +66,6 @@ internal sealed class TextBuffer : IDisposable
     {
         if (Bytes.Length > 0) ArrayPool<byte>.Shared.Return(Bytes);
         Bytes = [];
-        _source.Dispose();
+        this.source.Dispose();
     }
 }

@@ -13,22 +13,22 @@ internal sealed class TextSource : IDisposable
     private const int RawBlock = 64 * 1024;
     private const int LongestMark = 4;
 
-    private readonly string _path;
-    private readonly Stream _stream;
-    private byte[] _raw;
-    private bool _gb18030;
-    private bool _started;
-    private bool _ended;
-    private int _rawStart;
-    private int _rawEnd;
-    private long _line = 1;
+    private readonly string path;
+    private readonly Stream stream;
+    private byte[] raw;
+    private bool gb18030;
+    private bool started;
+    private bool ended;
+    private int rawStart;
+    private int rawEnd;
+    private long line = 1;
 
     private TextSource(string path, Stream stream, bool gb18030)
     {
-        _path = path;
-        _stream = stream;
-        _gb18030 = gb18030;
-        _raw = ArrayPool<byte>.Shared.Rent(RawBlock);
+        this.path = path;
+        this.stream = stream;
+        this.gb18030 = gb18030;
+        raw = ArrayPool<byte>.Shared.Rent(RawBlock);
     }
 
     /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c>.</summary>
@@ -45,19 +45,19 @@ internal sealed class TextSource : IDisposable
     /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
     public int Read(Span<byte> into)
     {
-        if (!_started) Start();
-        int written = _gb18030 ? ReadGb18030(into) : ReadUtf8(into);
-        _line += into[..written].Count((byte)'\n');
+        if (!started) Start();
+        int written = this.gb18030 ? ReadGb18030(into) : ReadUtf8(into);
+        this.line += into[..written].Count((byte)'\n');
         return written;
     }
 
     public void Dispose()
     {
-        _stream.Dispose();
+        this.stream.Dispose();
 
         // Returned once only: an array given back twice would be lent to two readers.
-        if (_raw.Length > 0) ArrayPool<byte>.Shared.Return(_raw);
-        _raw = [];
+        if (raw.Length > 0) ArrayPool<byte>.Shared.Return(raw);
+        raw = [];
     }
 
     private static bool IsGb18030(string path, string? encoding) => encoding?.ToLowerInvariant() switch
@@ -69,42 +69,42 @@ internal sealed class TextSource : IDisposable
 
     private void Start()
     {
-        _started = true;
-        for (int read = 1; read > 0 && _rawEnd < LongestMark; _rawEnd += read)
-            read = ReadStream(_raw.AsSpan(_rawEnd, LeastRoom / 2));
+        started = true;
+        for (int read = 1; read > 0 && rawEnd < LongestMark; rawEnd += read)
+            read = ReadStream(raw.AsSpan(rawEnd, LeastRoom / 2));
 
-        ReadOnlySpan<byte> head = _raw.AsSpan(0, _rawEnd);
+        ReadOnlySpan<byte> head = raw.AsSpan(0, rawEnd);
         if (head is [0xEF, 0xBB, 0xBF, ..])
         {
             // A UTF-8 mark is surer than what the scan file says.
-            _rawStart = 3;
-            _gb18030 = false;
+            rawStart = 3;
+            this.gb18030 = false;
         }
-        else if (_gb18030 && head is [0x84, 0x31, 0x95, 0x33, ..])
+        else if (this.gb18030 && head is [0x84, 0x31, 0x95, 0x33, ..])
         {
-            _rawStart = 4;
+            rawStart = 4;
         }
         else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            throw new FeedException(_path, 1, "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"");
+            throw new FeedException(this.path, 1, "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"");
         }
     }
 
     private int ReadUtf8(Span<byte> into)
     {
-        int count = _rawEnd - _rawStart;
-        _raw.AsSpan(_rawStart, count).CopyTo(into);
-        _rawStart = _rawEnd = 0;
+        int count = rawEnd - rawStart;
+        raw.AsSpan(rawStart, count).CopyTo(into);
+        rawStart = rawEnd = 0;
         while (true)
         {
             int read = ReadStream(into[count..]);
             count += read;
             int whole = count - TailOf(into[..count]);
-            if (!Utf8.IsValid(into[..whole]) || (_ended && whole < count)) throw NotUtf8(into[..count]);
-            if (whole == 0 && !_ended) continue;
+            if (!Utf8.IsValid(into[..whole]) || (ended && whole < count)) throw NotUtf8(into[..count]);
+            if (whole == 0 && !ended) continue;
 
-            into[whole..count].CopyTo(_raw);
-            _rawEnd = count - whole;
+            into[whole..count].CopyTo(raw);
+            rawEnd = count - whole;
             return whole;
         }
     }
@@ -113,39 +113,39 @@ internal sealed class TextSource : IDisposable
     {
         while (true)
         {
-            bool sound = Gb18030.TryDecode(_raw.AsSpan(_rawStart, _rawEnd - _rawStart), into, out int read, out int written);
-            _rawStart += read;
+            bool sound = Gb18030.TryDecode(raw.AsSpan(rawStart, rawEnd - rawStart), into, out int read, out int written);
+            rawStart += read;
             if (written > 0) return written;
-            if (!sound || (_ended && _rawStart < _rawEnd)) throw NotGb18030();
-            if (_ended) return 0;
+            if (!sound || (ended && rawStart < rawEnd)) throw NotGb18030();
+            if (ended) return 0;
             FillRaw();
         }
     }
 
     private void FillRaw()
     {
-        int left = _rawEnd - _rawStart;
-        _raw.AsSpan(_rawStart, left).CopyTo(_raw);
-        _rawStart = 0;
-        _rawEnd = left + ReadStream(_raw.AsSpan(left));
+        int left = rawEnd - rawStart;
+        raw.AsSpan(rawStart, left).CopyTo(raw);
+        rawStart = 0;
+        rawEnd = left + ReadStream(raw.AsSpan(left));
     }
 
     private int ReadStream(Span<byte> into)
     {
-        if (_ended) return 0;
+        if (ended) return 0;
         try
         {
-            int read = _stream.Read(into);
-            _ended = read == 0;
+            int read = this.stream.Read(into);
+            ended = read == 0;
             return read;
         }
         catch (InvalidDataException cut)
         {
-            throw new FeedException(_path, null, "not gzip, or cut off; expected a whole .gz file; fetch it again", cut);
+            throw new FeedException(this.path, null, "not gzip, or cut off; expected a whole .gz file; fetch it again", cut);
         }
         catch (IOException broken)
         {
-            throw FeedFile.Unreadable(_path, broken);
+            throw FeedFile.Unreadable(this.path, broken);
         }
     }
 
@@ -165,16 +165,16 @@ internal sealed class TextSource : IDisposable
 
     private FeedException NotUtf8(ReadOnlySpan<byte> text)
     {
-        long line = _line;
+        long line = this.line;
         while (Rune.DecodeFromUtf8(text, out Rune rune, out int bytes) == OperationStatus.Done)
         {
             if (rune.Value == '\n') line++;
             text = text[bytes..];
         }
 
-        return new FeedException(_path, line, "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8");
+        return new FeedException(this.path, line, "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8");
     }
 
     private FeedException NotGb18030() =>
-        new(_path, _line, "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8");
+        new(this.path, this.line, "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8");
 }

@@ -9,14 +9,14 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class WholeGZipStream : Stream
 {
-    private static readonly byte[] s_end = [.. "end of this file"u8];
-    private static readonly byte[] s_zippedEnd = Zip(s_end);
+    private static readonly byte[] End = [.. "end of this file"u8];
+    private static readonly byte[] ZippedEnd = Zip(End);
 
-    private readonly GZipStream _zip;
-    private readonly byte[] _held = new byte[s_end.Length];
-    private int _holds;
+    private readonly GZipStream zip;
+    private readonly byte[] held = new byte[End.Length];
+    private int holds;
 
-    public WholeGZipStream(Stream file) => _zip = new GZipStream(new EndedStream(file), CompressionMode.Decompress);
+    public WholeGZipStream(Stream file) => this.zip = new GZipStream(new EndedStream(file), CompressionMode.Decompress);
 
     public override bool CanRead => true;
 
@@ -33,18 +33,18 @@ internal sealed class WholeGZipStream : Stream
     /// <summary>Reads into a span longer than the known end, and keeps the last bytes back while they might be it.</summary>
     public override int Read(Span<byte> buffer)
     {
-        _held.AsSpan(0, _holds).CopyTo(buffer);
-        int count = _holds;
-        while (count <= s_end.Length)
+        held.AsSpan(0, holds).CopyTo(buffer);
+        int count = holds;
+        while (count <= End.Length)
         {
-            int read = _zip.Read(buffer[count..]);
+            int read = this.zip.Read(buffer[count..]);
             if (read == 0) return AtEnd(buffer[..count]);
             count += read;
         }
 
-        int given = count - s_end.Length;
-        buffer[given..count].CopyTo(_held);
-        _holds = s_end.Length;
+        int given = count - End.Length;
+        buffer[given..count].CopyTo(held);
+        holds = End.Length;
         return given;
     }
 
@@ -60,12 +60,12 @@ internal sealed class WholeGZipStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _zip.Dispose();
+        if (disposing) this.zip.Dispose();
         base.Dispose(disposing);
     }
 
     private static int AtEnd(ReadOnlySpan<byte> last) =>
-        last.SequenceEqual(s_end) ? 0 : throw new InvalidDataException("The gzip file is cut off, or something follows it.");
+        last.SequenceEqual(End) ? 0 : throw new InvalidDataException("The gzip file is cut off, or something follows it.");
 
     private static byte[] Zip(byte[] text)
     {
@@ -78,7 +78,7 @@ internal sealed class WholeGZipStream : Stream
     /// <summary>A file, then the known member.</summary>
     private sealed class EndedStream(Stream file) : Stream
     {
-        private int _given = -1;
+        private int given = -1;
 
         public override bool CanRead => true;
 
@@ -94,12 +94,12 @@ internal sealed class WholeGZipStream : Stream
 
         public override int Read(Span<byte> buffer)
         {
-            int read = _given < 0 ? file.Read(buffer) : 0;
+            int read = this.given < 0 ? file.Read(buffer) : 0;
             if (read > 0) return read;
-            _given = Math.Max(_given, 0);
-            int rest = Math.Min(s_zippedEnd.Length - _given, buffer.Length);
-            s_zippedEnd.AsSpan(_given, rest).CopyTo(buffer);
-            _given += rest;
+            this.given = Math.Max(this.given, 0);
+            int rest = Math.Min(ZippedEnd.Length - this.given, buffer.Length);
+            ZippedEnd.AsSpan(this.given, rest).CopyTo(buffer);
+            this.given += rest;
             return rest;
         }
 

@@ -16,14 +16,14 @@ internal sealed class XlsxRecordReader : RecordReader
 {
     private const int LongestNumber = 40;
 
-    private readonly Stream _file;
-    private readonly IExcelDataReader _sheet;
-    private readonly string[] _header = [];
-    private readonly IReadOnlyCollection<string> _neverSeen = [];
-    private readonly IReadOnlyDictionary<(long Row, int Column), string> _errors;
-    private readonly int[] _ends;
-    private byte[] _text = new byte[1024];
-    private long _row;
+    private readonly Stream file;
+    private readonly IExcelDataReader sheet;
+    private readonly string[] header = [];
+    private readonly IReadOnlyCollection<string> neverSeen = [];
+    private readonly IReadOnlyDictionary<(long Row, int Column), string> errors;
+    private readonly int[] ends;
+    private byte[] text = new byte[1024];
+    private long row;
 
     // The library asks for code page 1252 even where it reads none.
     static XlsxRecordReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -31,17 +31,17 @@ internal sealed class XlsxRecordReader : RecordReader
     public XlsxRecordReader(string path, string? sheet, IReadOnlyList<string> columns)
         : base(path)
     {
-        _file = FeedFile.Open(path);
+        this.file = FeedFile.Open(path);
         try
         {
-            if (_file.Length == 0) throw HeaderAbsent(path);
-            _sheet = OpenWorkbook(path, _file);
+            if (this.file.Length == 0) throw HeaderAbsent(path);
+            this.sheet = OpenWorkbook(path, this.file);
             GoTo(sheet);
-            _errors = ErrorsOf(path, _sheet.Name);
-            _ends = new int[_sheet.FieldCount + 1];
-            if (!Read()) throw new FeedException(path, null, $"sheet '{_sheet.Name}' is empty; expected a header row with the column names");
-            _header = HeaderOf();
-            _neverSeen = Lacking(path, Row, _header, columns);
+            errors = ErrorsOf(path, this.sheet.Name);
+            ends = new int[this.sheet.FieldCount + 1];
+            if (!Read()) throw new FeedException(path, null, $"sheet '{this.sheet.Name}' is empty; expected a header row with the column names");
+            this.header = HeaderOf();
+            neverSeen = Lacking(path, Row, this.header, columns);
         }
         catch
         {
@@ -50,37 +50,37 @@ internal sealed class XlsxRecordReader : RecordReader
         }
     }
 
-    public override IReadOnlyList<string> Header => _header;
+    public override IReadOnlyList<string> Header => this.header;
 
-    public override int FieldCount => _header.Length;
+    public override int FieldCount => this.header.Length;
 
-    public override IReadOnlyCollection<string> ColumnsNeverSeen => _neverSeen;
+    public override IReadOnlyCollection<string> ColumnsNeverSeen => neverSeen;
 
     public override bool Read()
     {
         try
         {
-            while (_sheet.Read())
+            while (this.sheet.Read())
             {
-                Row = ++_row;
+                Row = ++this.row;
                 WriteCells();
-                if (_ends[^1] > 0) return true;
+                if (ends[^1] > 0) return true;
             }
 
             return false;
         }
         catch (Exception cause) when (IsDamage(cause))
         {
-            throw Damaged(Path, _row + 1, cause);
+            throw Damaged(Path, this.row + 1, cause);
         }
     }
 
-    public override ReadOnlySpan<byte> Field(int column) => _text.AsSpan(_ends[column].._ends[column + 1]);
+    public override ReadOnlySpan<byte> Field(int column) => this.text.AsSpan(ends[column]..ends[column + 1]);
 
     public override void Dispose()
     {
-        _sheet?.Dispose();
-        _file.Dispose();
+        this.sheet?.Dispose();
+        this.file.Dispose();
     }
 
     private static IExcelDataReader OpenWorkbook(string path, Stream file)
@@ -122,17 +122,17 @@ internal sealed class XlsxRecordReader : RecordReader
         List<string> names = [];
         do
         {
-            if (string.Equals(_sheet.Name, sheet, StringComparison.Ordinal)) return;
-            names.Add($"'{_sheet.Name}'");
+            if (string.Equals(this.sheet.Name, sheet, StringComparison.Ordinal)) return;
+            names.Add($"'{this.sheet.Name}'");
         }
-        while (_sheet.NextResult());
+        while (this.sheet.NextResult());
 
         throw new FeedException(Path, null, $"no sheet '{sheet}'; there are {string.Join(", ", names)}; correct \"sheet\" in the scan file");
     }
 
     private string[] HeaderOf()
     {
-        int count = _sheet.FieldCount;
+        int count = this.sheet.FieldCount;
         while (count > 0 && TextCell.IsBlank(Field(count - 1)))
             count--;
 
@@ -145,24 +145,24 @@ internal sealed class XlsxRecordReader : RecordReader
     private void WriteCells()
     {
         int length = 0;
-        for (int i = 0; i < _ends.Length - 1; i++)
+        for (int i = 0; i < ends.Length - 1; i++)
         {
-            _ends[i] = length;
+            ends[i] = length;
             length += Write(i, length);
         }
 
-        _ends[^1] = length;
+        ends[^1] = length;
     }
 
     /// <summary>Writes a cell's text and says how long it is.</summary>
     private int Write(int column, int start)
     {
-        object? value = _sheet.GetValue(column) ?? _errors.GetValueOrDefault((_row, column));
+        object? value = this.sheet.GetValue(column) ?? errors.GetValueOrDefault((this.row, column));
         int needed = value is string text ? Encoding.UTF8.GetMaxByteCount(text.Length) : LongestNumber;
-        while (_text.Length - start < needed)
-            Array.Resize(ref _text, _text.Length * 2);
+        while (this.text.Length - start < needed)
+            Array.Resize(ref this.text, this.text.Length * 2);
 
-        Span<byte> target = _text.AsSpan(start);
+        Span<byte> target = this.text.AsSpan(start);
         switch (value)
         {
             case null:

@@ -8,15 +8,15 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads a feed of a scan file.</summary>
 internal sealed class FeedMappingReader
 {
-    private readonly ObjectReader _reader;
-    private readonly IndicatorLookup _indicators;
-    private readonly Diagnostics _diagnostics;
+    private readonly ObjectReader reader;
+    private readonly IndicatorLookup indicators;
+    private readonly Diagnostics diagnostics;
 
     public FeedMappingReader(ObjectReader reader, IndicatorLookup indicators, Diagnostics diagnostics)
     {
-        _reader = reader;
-        _indicators = indicators;
-        _diagnostics = diagnostics;
+        this.reader = reader;
+        this.indicators = indicators;
+        this.diagnostics = diagnostics;
         Id = reader.RequiredText("id");
     }
 
@@ -29,14 +29,14 @@ internal sealed class FeedMappingReader
     public FeedMapping? Read(double maxRejects)
     {
         LocatedText? file = Column("file", required: true);
-        _reader.Require("company");
-        CompanyMapping? company = _reader.Value("company") is { } json ? ReadCompany(json) : null;
+        this.reader.Require("company");
+        CompanyMapping? company = this.reader.Value("company") is { } json ? ReadCompany(json) : null;
         LocatedText? date = Column("date", required: true);
         FeedMapping mapping = new()
         {
             Id = Name,
             File = file?.Value ?? "",
-            Format = FormatReader.Read(_reader, _diagnostics),
+            Format = FormatReader.Read(this.reader, this.diagnostics),
             Company = company!,
             Date = date!,
             Known = Column("known"),
@@ -46,9 +46,9 @@ internal sealed class FeedMappingReader
             Measures = ReadMeasures(),
             Events = ReadEvents(),
             Attributes = ReadAttributes(),
-            MaxRejects = ScanFileReader.ReadShare(_reader, _diagnostics) ?? maxRejects,
+            MaxRejects = ScanFileReader.ReadShare(this.reader, this.diagnostics) ?? maxRejects,
         };
-        _reader.Finish();
+        this.reader.Finish();
         Check(mapping);
         return file is null || company is null || date is null ? null : mapping;
     }
@@ -56,39 +56,39 @@ internal sealed class FeedMappingReader
     private void Check(FeedMapping mapping)
     {
         if (mapping.From > mapping.Through)
-            _diagnostics.Error(DiagnosticCodes.EmptyInterval, _reader.Value("through")!, $"'through' {mapping.Through:uuuu-MM-dd} is before 'from' {mapping.From:uuuu-MM-dd}");
+            this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, $"'through' {mapping.Through:uuuu-MM-dd} is before 'from' {mapping.From:uuuu-MM-dd}");
         int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
         if (mapped == 0)
-            _diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, _reader.Json, $"feed '{Name}' delivers nothing; map \"measures\", \"events\" or \"attributes\"");
+            this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, $"feed '{Name}' delivers nothing; map \"measures\", \"events\" or \"attributes\"");
         if (mapping.Key is { } key && CountOf("events") == 0)
-            _diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, $"'key' tells events apart, and feed '{Name}' has none; map \"events\", or leave \"key\" out");
+            this.diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, $"'key' tells events apart, and feed '{Name}' has none; map \"events\", or leave \"key\" out");
     }
 
-    private int CountOf(string key) => _reader.Json.Find(key)?.Members.Count ?? 0;
+    private int CountOf(string key) => this.reader.Json.Find(key)?.Members.Count ?? 0;
 
     private LocatedText? Column(string key, bool required = false) =>
-        FormatReader.NotEmpty(required ? _reader.RequiredText(key) : _reader.Text(key), _diagnostics);
+        FormatReader.NotEmpty(required ? this.reader.RequiredText(key) : this.reader.Text(key), this.diagnostics);
 
     private LocalDate? ReadDay(string key) =>
-        _reader.Date(key) is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : null;
+        this.reader.Date(key) is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : null;
 
     private CompanyMapping? ReadCompany(JsonValue json)
     {
         if (json.Kind == JsonKind.Text)
         {
-            return FormatReader.NotEmpty(new LocatedText(json.Text, json), _diagnostics) is { } code
+            return FormatReader.NotEmpty(new LocatedText(json.Text, json), this.diagnostics) is { } code
                 ? new CompanyMapping(code, CompanyKey.Id, null) : null;
         }
 
-        if (ObjectReader.Open(json, _diagnostics, "a company") is not { } company) return null;
-        LocatedText? column = FormatReader.NotEmpty(company.RequiredText("column"), _diagnostics);
-        LocatedText? via = FormatReader.NotEmpty(company.Text("via"), _diagnostics);
+        if (ObjectReader.Open(json, this.diagnostics, "a company") is not { } company) return null;
+        LocatedText? column = FormatReader.NotEmpty(company.RequiredText("column"), this.diagnostics);
+        LocatedText? via = FormatReader.NotEmpty(company.Text("via"), this.diagnostics);
         LocatedText? by = company.Text("by");
-        LocatedText? aliases = FormatReader.NotEmpty(company.Text("aliases"), _diagnostics);
+        LocatedText? aliases = FormatReader.NotEmpty(company.Text("aliases"), this.diagnostics);
         company.Finish();
         if (by is not null && by.Value != "name")
         {
-            _diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
+            this.diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
                 $"'by' is always \"name\"; found '{Lexer.Shorten(by.Value)}'{Suggestion.DidYouMean(by.Value, ["name"])}");
         }
 
@@ -101,14 +101,14 @@ internal sealed class FeedMappingReader
         return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases);
     }
 
-    private void Mixed(LocatedText where, string message) => _diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);
+    private void Mixed(LocatedText where, string message) => this.diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);
 
     private List<MeasureMapping> ReadMeasures()
     {
         List<MeasureMapping> measures = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, "a measure's mapping"))
         {
-            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), _diagnostics);
+            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), this.diagnostics);
             IReadOnlyList<string> missing = Texts(cell, "missing");
             double scale = ReadScale(cell);
             Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
@@ -125,7 +125,7 @@ internal sealed class FeedMappingReader
         List<EventMapping> events = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, "an event's mapping"))
         {
-            LocatedText? value = FormatReader.NotEmpty(cell.Text("value"), _diagnostics);
+            LocatedText? value = FormatReader.NotEmpty(cell.Text("value"), this.diagnostics);
             IReadOnlyList<string> missing = Texts(cell, "missing");
             double scale = ReadScale(cell);
             cell.Finish();
@@ -140,7 +140,7 @@ internal sealed class FeedMappingReader
         List<AttributeMapping> attributes = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("attributes", IndicatorKind.Attribute, "an attribute's mapping"))
         {
-            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), _diagnostics);
+            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), this.diagnostics);
             IReadOnlyList<string> missing = Texts(cell, "missing");
             cell.Finish();
             if (indicator is not null && column is not null)
@@ -152,10 +152,10 @@ internal sealed class FeedMappingReader
 
     private IEnumerable<(Indicator? Indicator, ObjectReader Cell)> Mapped(string key, IndicatorKind kind, string what)
     {
-        foreach (JsonMember member in _reader.Members(key))
+        foreach (JsonMember member in this.reader.Members(key))
         {
-            Indicator? indicator = _indicators.Find(member, kind, _reader.Json.Source, Name);
-            if (ObjectReader.Open(member.Value, _diagnostics, what) is { } cell) yield return (indicator, cell);
+            Indicator? indicator = this.indicators.Find(member, kind, this.reader.Json.Source, Name);
+            if (ObjectReader.Open(member.Value, this.diagnostics, what) is { } cell) yield return (indicator, cell);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class FeedMappingReader
     {
         if (cell.Number("scale") is not { } json) return 1;
         if (double.IsFinite(json.Number) && json.Number != 0) return json.Number;
-        _diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, "'scale' is a number other than 0, such as 10000 for a column in 万元");
+        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, "'scale' is a number other than 0, such as 10000 for a column in 万元");
         return 1;
     }
 }

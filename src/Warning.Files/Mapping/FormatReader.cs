@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads what a scan file says of how files are written.</summary>
 internal static class FormatReader
 {
-    private static readonly string[] s_encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
+    private static readonly string[] Encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
 
     public static RecordFormat Read(ObjectReader reader, Diagnostics diagnostics) => new()
     {
@@ -25,7 +25,7 @@ internal static class FormatReader
 
     private static string? Encoding(LocatedText? text, Diagnostics diagnostics)
     {
-        if (text is null || s_encodings.Contains(text.Value, StringComparer.OrdinalIgnoreCase)) return text?.Value;
+        if (text is null || Encodings.Contains(text.Value, StringComparer.OrdinalIgnoreCase)) return text?.Value;
         diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, $"unknown encoding '{text.Value}'; write \"utf-8\" or \"gb18030\"");
         return null;
     }

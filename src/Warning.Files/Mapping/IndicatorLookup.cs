@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Finds the indicators that a scan file names, and sees that each has one feed.</summary>
 internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics diagnostics)
 {
-    private readonly Dictionary<string, string> _feeds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> feeds = new(StringComparer.Ordinal);
 
     /// <summary>The indicator of a kind that a key names; null, reported, where there is none or it has a feed already.</summary>
     public Indicator? Find(JsonMember key, IndicatorKind kind, SourceText source, string feed)
@@ -26,8 +26,8 @@ internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics dia
             return null;
         }
 
-        if (_feeds.TryAdd(indicator.Id, feed)) return indicator;
-        string other = _feeds[indicator.Id];
+        if (feeds.TryAdd(indicator.Id, feed)) return indicator;
+        string other = feeds[indicator.Id];
         diagnostics.Error(DiagnosticCodes.IndicatorOfTwoFeeds, source, key.NameOffset, other == feed
             ? $"'{indicator.Id}' stands twice in '{feed}'; an indicator is delivered once"
             : $"'{indicator.Id}' is delivered by '{other}' already; an indicator has one feed");

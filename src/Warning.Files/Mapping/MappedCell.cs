@@ -7,21 +7,21 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>A column of a feed, as the scan file names it, and the cells in it that say that there is no figure.</summary>
 internal sealed record MappedCell(LocatedText Column)
 {
-    private byte[][] _missing = [];
+    private byte[][] missing = [];
 
     /// <summary>The cells that stand for nothing, beside blank ones.</summary>
     public IReadOnlyList<string> Missing
     {
-        get => [.. _missing.Select(Encoding.UTF8.GetString)];
-        init => _missing = [.. value.Select(text => TextCell.Trim(Encoding.UTF8.GetBytes(text)).ToArray())];
+        get => [.. missing.Select(Encoding.UTF8.GetString)];
+        init => missing = [.. value.Select(text => TextCell.Trim(Encoding.UTF8.GetBytes(text)).ToArray())];
     }
 
     /// <summary>Whether a cell is one of those that the scan file says stand for nothing.</summary>
     public bool IsMarkedMissing(ReadOnlySpan<byte> cell)
     {
-        if (_missing.Length == 0) return false;
+        if (missing.Length == 0) return false;
         ReadOnlySpan<byte> text = TextCell.Trim(cell);
-        foreach (byte[] marker in _missing)
+        foreach (byte[] marker in missing)
         {
             if (text.SequenceEqual(marker)) return true;
         }

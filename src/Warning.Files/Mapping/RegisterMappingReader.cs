@@ -8,7 +8,7 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads <c>companies</c> of a scan file.</summary>
 internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup indicators, Diagnostics diagnostics)
 {
-    private static readonly string[] s_idKinds = ["uscc", "any"];
+    private static readonly string[] IdKinds = ["uscc", "any"];
 
     public RegisterMapping? Read(double maxRejects)
     {
@@ -33,10 +33,10 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
 
     private IdKind ReadIdKind()
     {
-        if (reader.Text("idKind") is not { } text || text.Value == s_idKinds[0]) return IdKind.CreditCode;
-        if (text.Value == s_idKinds[1]) return IdKind.Any;
+        if (reader.Text("idKind") is not { } text || text.Value == IdKinds[0]) return IdKind.CreditCode;
+        if (text.Value == IdKinds[1]) return IdKind.Any;
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
-            $"'idKind' is one of uscc, any; found '{Lexer.Shorten(text.Value)}'{Suggestion.DidYouMean(text.Value, s_idKinds)}");
+            $"'idKind' is one of uscc, any; found '{Lexer.Shorten(text.Value)}'{Suggestion.DidYouMean(text.Value, IdKinds)}");
         return IdKind.CreditCode;
     }
 

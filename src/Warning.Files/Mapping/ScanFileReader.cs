@@ -6,13 +6,13 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads the objects of a scan file. Every fault is reported where it stands; then what is given back is not to be used.</summary>
 internal sealed class ScanFileReader
 {
-    private readonly Diagnostics _diagnostics;
-    private readonly ObjectReader _file;
+    private readonly Diagnostics diagnostics;
+    private readonly ObjectReader file;
 
     private ScanFileReader(ObjectReader file, Diagnostics diagnostics)
     {
-        _file = file;
-        _diagnostics = diagnostics;
+        this.file = file;
+        this.diagnostics = diagnostics;
         Rules = ReadRules();
     }
 
@@ -27,25 +27,25 @@ internal sealed class ScanFileReader
     /// <param name="catalog">The names that feeds may deliver; null where the packs have faults of their own: then no name is checked.</param>
     public ScanSettings Read(IndicatorCatalog? catalog)
     {
-        _file.Require("companies");
-        _file.Require("feeds");
-        double maxRejects = ReadShare(_file, _diagnostics) ?? ScanSettings.UsualMaxRejects;
-        IndicatorLookup indicators = new(catalog, _diagnostics);
-        RegisterMapping? register = _file.Object("companies", "the companies") is { } companies
-            ? new RegisterMappingReader(companies, indicators, _diagnostics).Read(maxRejects) : null;
+        this.file.Require("companies");
+        this.file.Require("feeds");
+        double maxRejects = ReadShare(this.file, this.diagnostics) ?? ScanSettings.UsualMaxRejects;
+        IndicatorLookup indicators = new(catalog, this.diagnostics);
+        RegisterMapping? register = this.file.Object("companies", "the companies") is { } companies
+            ? new RegisterMappingReader(companies, indicators, this.diagnostics).Read(maxRejects) : null;
         List<FeedMapping> feeds = ReadFeeds(indicators, maxRejects, register);
         ScanSettings settings = new()
         {
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
-            Jurisdiction = _file.Text("jurisdiction")?.Value,
+            Jurisdiction = this.file.Text("jurisdiction")?.Value,
             Issuer = ReadIssuer(),
             Register = register,
             Feeds = feeds,
-            Output = _file.Text("output")?.Value ?? "out",
-            State = _file.Text("state")?.Value ?? "state",
+            Output = this.file.Text("output")?.Value ?? "out",
+            State = this.file.Text("state")?.Value ?? "state",
             MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
         };
-        _file.Finish();
+        this.file.Finish();
         return settings;
     }
 
@@ -60,12 +60,12 @@ internal sealed class ScanFileReader
 
     private IReadOnlyList<LocatedText> ReadRules()
     {
-        JsonValue? json = _file.Value("rules");
+        JsonValue? json = this.file.Value("rules");
         if (json is null) return [];
         if (json.Kind == JsonKind.Text) return [new LocatedText(json.Text, json)];
-        IReadOnlyList<LocatedText> packs = _file.Texts("rules");
+        IReadOnlyList<LocatedText> packs = this.file.Texts("rules");
         if (json is { Kind: JsonKind.Array, Items.Count: 0 })
-            _diagnostics.Error(DiagnosticCodes.NoRules, json, "'rules' names no rule pack; write \"default\", a folder, or both in a list");
+            this.diagnostics.Error(DiagnosticCodes.NoRules, json, "'rules' names no rule pack; write \"default\", a folder, or both in a list");
         return packs;
     }
 
@@ -73,17 +73,17 @@ internal sealed class ScanFileReader
     {
         List<FeedMapping> feeds = [];
         HashSet<string> ids = new(StringComparer.Ordinal) { RegisterMapping.FeedId };
-        foreach (JsonValue json in _file.Array("feeds"))
+        foreach (JsonValue json in this.file.Array("feeds"))
         {
-            if (ObjectReader.Open(json, _diagnostics, "a feed") is not { } feed) continue;
-            FeedMappingReader reader = new(feed, indicators, _diagnostics);
+            if (ObjectReader.Open(json, this.diagnostics, "a feed") is not { } feed) continue;
+            FeedMappingReader reader = new(feed, indicators, this.diagnostics);
             FeedMapping? mapping = reader.Read(maxRejects);
             CheckId(reader.Id, ids);
             if (mapping is null) continue;
             feeds.Add(mapping);
             if (mapping.Company.Key == CompanyKey.Name && register is { Name: null })
             {
-                _diagnostics.Error(DiagnosticCodes.NamelessRegister, mapping.Company.Column.Json,
+                this.diagnostics.Error(DiagnosticCodes.NamelessRegister, mapping.Company.Column.Json,
                     $"feed '{mapping.Id}' names companies by name, but \"companies\" has no \"name\" column; add it");
             }
         }
@@ -95,16 +95,16 @@ internal sealed class ScanFileReader
     {
         if (id is null) return;
         if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            _diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a feed's id is a text without spaces, such as \"power\"");
+            this.diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a feed's id is a text without spaces, such as \"power\"");
         else if (id.Value == RegisterMapping.FeedId)
-            _diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, "'companies' is the register's id; give the feed another one");
+            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, "'companies' is the register's id; give the feed another one");
         else if (!ids.Add(id.Value))
-            _diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, $"two feeds have the id '{id.Value}'; give one of them another id");
+            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, $"two feeds have the id '{id.Value}'; give one of them another id");
     }
 
     private Issuer? ReadIssuer()
     {
-        if (_file.Object("issuer", "an issuer") is not { } issuer) return null;
+        if (this.file.Object("issuer", "an issuer") is not { } issuer) return null;
         string name = issuer.RequiredText("name")?.Value ?? "";
         Issuer read = new(name, issuer.Text("short")?.Value, issuer.Text("level")?.Value);
         issuer.Finish();
@@ -113,9 +113,9 @@ internal sealed class ScanFileReader
 
     private int? ReadMaxGaps()
     {
-        if (_file.Number("maxGaps") is not { } json) return null;
+        if (this.file.Number("maxGaps") is not { } json) return null;
         if (json.Number is >= 0 and <= int.MaxValue && Math.Floor(json.Number) == json.Number) return (int)json.Number;
-        _diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxGaps' is a whole number of lines, 0 or more; found {json.Raw}");
+        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxGaps' is a whole number of lines, 0 or more; found {json.Raw}");
         return null;
     }
 }

@@ -5,34 +5,34 @@ namespace EarlyWarning.Files.Matching;
 /// <summary>From a company's id to its row. Thread-safe.</summary>
 internal sealed class CompanyIndex
 {
-    private readonly KeyTable _ids;
-    private readonly IdKind _kind;
+    private readonly KeyTable ids;
+    private readonly IdKind kind;
 
     /// <summary>An index over normalised ids; the row of an id is its place in the list.</summary>
     /// <exception cref="ArgumentException">An id is there twice.</exception>
     public CompanyIndex(IReadOnlyList<string> ids, IdKind kind = IdKind.CreditCode)
     {
-        _kind = kind;
-        _ids = new KeyTable(ids.Count);
+        this.kind = kind;
+        this.ids = new KeyTable(ids.Count);
         foreach (string id in ids)
         {
-            _ids.Add(Encoding.UTF8.GetBytes(id), out bool added);
+            this.ids.Add(Encoding.UTF8.GetBytes(id), out bool added);
             if (!added) throw new ArgumentException($"Company '{id}' is there twice.", nameof(ids));
         }
     }
 
     /// <summary>The number of companies.</summary>
-    public int Count => _ids.Count;
+    public int Count => this.ids.Count;
 
     /// <summary>The row of a normalised id, or <see cref="CompanyMatch.None"/>.</summary>
-    public int Find(ReadOnlySpan<byte> id) => _ids.Find(id);
+    public int Find(ReadOnlySpan<byte> id) => this.ids.Find(id);
 
     /// <summary>The same, trying the row found before and the one after it first: feeds often come grouped or sorted. Begin with -1.</summary>
     public int Find(ReadOnlySpan<byte> id, ref int previous)
     {
-        if (previous >= 0 && _ids[previous].SequenceEqual(id)) return previous;
-        if (previous + 1 < _ids.Count && _ids[previous + 1].SequenceEqual(id)) return ++previous;
-        int row = _ids.Find(id);
+        if (previous >= 0 && this.ids[previous].SequenceEqual(id)) return previous;
+        if (previous + 1 < this.ids.Count && this.ids[previous + 1].SequenceEqual(id)) return ++previous;
+        int row = this.ids.Find(id);
         if (row >= 0) previous = row;
         return row;
     }
@@ -48,7 +48,7 @@ internal sealed class CompanyIndex
         if (row >= 0) return row;
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        return CompanyId.TryNormalize(cell, _kind, id, out int length, out fault) ? Find(id[..length], ref previous) : CompanyMatch.None;
+        return CompanyId.TryNormalize(cell, this.kind, id, out int length, out fault) ? Find(id[..length], ref previous) : CompanyMatch.None;
     }
 
     /// <summary>The same for a cell by itself.</summary>

@@ -14,12 +14,12 @@ internal static class CompanyName
     public const int Longest = 1024;
 
     // Longer ones first where one ends in another.
-    private static readonly byte[][] s_legalForms = [.. new[]
+    private static readonly byte[][] LegalForms = [.. new[]
     {
         "股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司", "特殊普通合伙", "普通合伙", "有限合伙", "个人独资企业", "个人独资", "个体工商户",
     }.Select(Encoding.UTF8.GetBytes)];
 
-    private static readonly byte[] s_branch = Encoding.UTF8.GetBytes("分公司");
+    private static readonly byte[] Branch = Encoding.UTF8.GetBytes("分公司");
 
     /// <summary>Writes the comparable form, which is never longer than the name; 0 for one that is too long.</summary>
     public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)
@@ -46,8 +46,8 @@ internal static class CompanyName
     /// <summary>A comparable form without its legal form; itself where nothing else would be left.</summary>
     public static ReadOnlySpan<byte> WithoutLegalForm(ReadOnlySpan<byte> normalized)
     {
-        if (normalized.EndsWith(s_branch)) return normalized;
-        foreach (byte[] form in s_legalForms)
+        if (normalized.EndsWith(Branch)) return normalized;
+        foreach (byte[] form in LegalForms)
         {
             if (normalized.Length > form.Length && normalized.EndsWith(form)) return normalized[..^form.Length];
         }

@@ -10,12 +10,12 @@ namespace EarlyWarning.Files.Matching;
 /// </summary>
 internal sealed class Crosswalk
 {
-    private readonly KeyForm _form;
-    private readonly KeyTable _accounts = new();
-    private readonly List<int> _rows = [];
-    private readonly List<FaultyLine> _faultyLines = [];
+    private readonly KeyForm form;
+    private readonly KeyTable accounts = new();
+    private readonly List<int> rows = [];
+    private readonly List<FaultyLine> faultyLines = [];
 
-    private Crosswalk(string path, KeyForm form) => (Path, _form) = (path, form);
+    private Crosswalk(string path, KeyForm form) => (Path, this.form) = (path, form);
 
     /// <summary>Brings an account into the form in which accounts are compared, and says how long that is.</summary>
     private delegate int KeyForm(ReadOnlySpan<byte> account, Span<byte> into);
@@ -33,7 +33,7 @@ internal sealed class Crosswalk
     public long Contradictions { get; private set; }
 
     /// <summary>Lines left out because they cannot be read: no account, no company, a company's code that is not valid.</summary>
-    public IReadOnlyList<FaultyLine> FaultyLines => _faultyLines;
+    public IReadOnlyList<FaultyLine> FaultyLines => faultyLines;
 
     /// <summary>Reads a crosswalk of accounts, which are compared without the white space around them and in ASCII's width.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
@@ -48,8 +48,8 @@ internal sealed class Crosswalk
     {
         if (account.Length > CompanyName.Longest) return CompanyMatch.None;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
-        int number = _accounts.Find(form[.._form(account, form)]);
-        return number < 0 ? CompanyMatch.None : _rows[number];
+        int number = accounts.Find(form[..this.form(account, form)]);
+        return number < 0 ? CompanyMatch.None : rows[number];
     }
 
     private static Crosswalk Read(Crosswalk crosswalk, CompanyLookup company)
@@ -83,14 +83,14 @@ internal sealed class Crosswalk
 
         if (row < 0) UnknownCompanies++;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
-        int number = _accounts.Add(form[.._form(account, form)], out bool added);
+        int number = accounts.Add(form[..this.form(account, form)], out bool added);
         if (added)
         {
-            _rows.Add(row);
+            rows.Add(row);
         }
-        else if (_rows[number] != row && _rows[number] != CompanyMatch.Ambiguous)
+        else if (rows[number] != row && rows[number] != CompanyMatch.Ambiguous)
         {
-            _rows[number] = CompanyMatch.Ambiguous;
+            rows[number] = CompanyMatch.Ambiguous;
             Contradictions++;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class Crosswalk
     private void AddFault(RecordReader reader, int column, string fault)
     {
         string value = column < 0 ? "" : Encoding.UTF8.GetString(reader.Field(column));
-        _faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
+        faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
     }
 
     private static int AccountForm(ReadOnlySpan<byte> account, Span<byte> into) => FullWidth.Fold(TextCell.Trim(account), into);

@@ -12,31 +12,31 @@ internal sealed class KeyTable
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     // A slot is the upper half of a key's hash and, below it, the key's number + 1; 0 is free.
-    private ulong[] _slots;
-    private int[] _starts;
-    private byte[] _bytes;
+    private ulong[] slots;
+    private int[] starts;
+    private byte[] bytes;
 
     public KeyTable(int capacity = 64)
     {
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 8) * 2)];
-        _starts = new int[capacity + 1];
-        _bytes = new byte[Math.Max(capacity * 20, 64)];
+        slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 8) * 2)];
+        starts = new int[capacity + 1];
+        bytes = new byte[Math.Max(capacity * 20, 64)];
     }
 
     /// <summary>The number of keys.</summary>
     public int Count { get; private set; }
 
     /// <summary>A key by its number.</summary>
-    public ReadOnlySpan<byte> this[int number] => _bytes.AsSpan(_starts[number].._starts[number + 1]);
+    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(starts[number]..starts[number + 1]);
 
     /// <summary>The number of a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key)
     {
         ulong hash = HashOf(key);
-        int mask = _slots.Length - 1;
+        int mask = slots.Length - 1;
         for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
-            ulong held = _slots[slot];
+            ulong held = slots[slot];
             if (held == 0) return -1;
             int number = (int)held - 1;
             if ((held ^ hash) >> 32 == 0 && this[number].SequenceEqual(key)) return number;
@@ -51,8 +51,8 @@ internal sealed class KeyTable
         if (!added) return known;
 
         Reserve(key.Length);
-        key.CopyTo(_bytes.AsSpan(_starts[Count]));
-        _starts[Count + 1] = _starts[Count] + key.Length;
+        key.CopyTo(bytes.AsSpan(starts[Count]));
+        starts[Count + 1] = starts[Count] + key.Length;
         Count++;
         Place(HashOf(key), Count);
         return Count - 1;
@@ -60,23 +60,23 @@ internal sealed class KeyTable
 
     private void Reserve(int length)
     {
-        if (Count + 1 == _starts.Length) Array.Resize(ref _starts, _starts.Length * 2);
-        int needed = checked(_starts[Count] + length);
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(_bytes.Length * 2L, needed), Array.MaxLength));
-        if ((Count + 1) * 2L <= _slots.Length) return;
+        if (Count + 1 == starts.Length) Array.Resize(ref starts, starts.Length * 2);
+        int needed = checked(starts[Count] + length);
+        if (needed > bytes.Length) Array.Resize(ref bytes, (int)Math.Min(Math.Max(bytes.Length * 2L, needed), Array.MaxLength));
+        if ((Count + 1) * 2L <= slots.Length) return;
 
-        _slots = new ulong[_slots.Length * 2];
+        slots = new ulong[slots.Length * 2];
         for (int number = 0; number < Count; number++)
             Place(HashOf(this[number]), number + 1);
     }
 
     private void Place(ulong hash, int numberPlusOne)
     {
-        int mask = _slots.Length - 1;
+        int mask = slots.Length - 1;
         int slot = (int)hash & mask;
-        while (_slots[slot] != 0)
+        while (slots[slot] != 0)
             slot = (slot + 1) & mask;
-        _slots[slot] = hash >> 32 << 32 | (uint)numberPlusOne;
+        slots[slot] = hash >> 32 << 32 | (uint)numberPlusOne;
     }
 
     private static ulong HashOf(ReadOnlySpan<byte> key)

@@ -12,18 +12,18 @@ internal sealed class NearestNames
     private const int RowsLookedAt = 20_000;
     private const char Edge = '\0';
 
-    private readonly string[] _forms;
-    private readonly Dictionary<(char First, char Second), List<int>> _pairs = [];
+    private readonly string[] forms;
+    private readonly Dictionary<(char First, char Second), List<int>> pairs = [];
 
     public NearestNames(IReadOnlyList<string> names)
     {
-        _forms = new string[names.Count];
+        forms = new string[names.Count];
         for (int row = 0; row < names.Count; row++)
         {
-            _forms[row] = FormOf(names[row]);
-            foreach ((char, char) pair in PairsOf(_forms[row]))
+            forms[row] = FormOf(names[row]);
+            foreach ((char, char) pair in PairsOf(forms[row]))
             {
-                if (!_pairs.TryGetValue(pair, out List<int>? rows)) _pairs[pair] = rows = [];
+                if (!this.pairs.TryGetValue(pair, out List<int>? rows)) this.pairs[pair] = rows = [];
                 rows.Add(row);
             }
         }
@@ -36,8 +36,8 @@ internal sealed class NearestNames
         return
         [
             .. Candidates(form)
-                .Select(row => (Row: row, Distance: EditDistance(form, _forms[row])))
-                .Where(near => near.Distance * 2 <= Math.Max(form.Length, _forms[near.Row].Length))
+                .Select(row => (Row: row, Distance: EditDistance(form, forms[row])))
+                .Where(near => near.Distance * 2 <= Math.Max(form.Length, forms[near.Row].Length))
                 .OrderBy(near => near.Distance).ThenBy(near => near.Row)
                 .Take(count)
                 .Select(near => near.Row),
@@ -70,7 +70,7 @@ internal sealed class NearestNames
         // A pair that thousands of names have (鹤山) tells little: the rarest come first, and what they cost together is bounded.
         Dictionary<int, int> shared = [];
         int looked = 0;
-        foreach (List<int> rows in PairsOf(form).Select(pair => _pairs.GetValueOrDefault(pair)).OfType<List<int>>().OrderBy(rows => rows.Count))
+        foreach (List<int> rows in PairsOf(form).Select(pair => this.pairs.GetValueOrDefault(pair)).OfType<List<int>>().OrderBy(rows => rows.Count))
         {
             if (looked > 0 && looked + rows.Count > RowsLookedAt) break;
             looked += rows.Count;

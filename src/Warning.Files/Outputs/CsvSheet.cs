@@ -13,14 +13,14 @@ internal sealed class CsvSheet : IDisposable
     private const int DigitsOfExcel = 15;
     private const string Shortest = "0.############################";
 
-    private static readonly SearchValues<char> s_quoted = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    private readonly StreamWriter _writer;
-    private bool _begun;
+    private readonly StreamWriter writer;
+    private bool begun;
 
     public CsvSheet(Stream stream, params ReadOnlySpan<string> header)
     {
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         foreach (string column in header)
             Write(column);
         EndRow();
@@ -32,36 +32,36 @@ internal sealed class CsvSheet : IDisposable
         Begin();
         if (string.IsNullOrEmpty(text)) return;
         string cell = IsTakenForOther(text) ? "'" + text : text;
-        if (cell.AsSpan().IndexOfAny(s_quoted) < 0)
+        if (cell.AsSpan().IndexOfAny(Quoted) < 0)
         {
-            _writer.Write(cell);
+            writer.Write(cell);
             return;
         }
 
-        _writer.Write('"');
-        _writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _writer.Write('"');
+        writer.Write('"');
+        writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        writer.Write('"');
     }
 
     /// <summary>A number in its shortest form; empty if there is none.</summary>
     public void Write(decimal? number)
     {
         Begin();
-        if (number is { } value) _writer.Write(value.ToString(Shortest, CultureInfo.InvariantCulture));
+        if (number is { } value) writer.Write(value.ToString(Shortest, CultureInfo.InvariantCulture));
     }
 
     public void EndRow()
     {
-        _writer.WriteLine();
-        _begun = false;
+        writer.WriteLine();
+        begun = false;
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => writer.Dispose();
 
     private void Begin()
     {
-        if (_begun) _writer.Write(',');
-        _begun = true;
+        if (begun) writer.Write(',');
+        begun = true;
     }
 
     private static bool IsTakenForOther(string text) =>

@@ -8,20 +8,20 @@ namespace EarlyWarning.Files.Outputs;
 /// <summary>Warns of what the rules in force read and the feeds do not deliver: whole indicators, or the length of a window.</summary>
 internal sealed class DeliveryCheck
 {
-    private readonly ScanFile _scan;
-    private readonly PanelView _view;
-    private readonly Dictionary<string, (string Feed, int? First)> _delivered = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (Indicator Indicator, List<Rule> Rules)> _undelivered = new(StringComparer.Ordinal);
-    private readonly Diagnostics _found = new();
+    private readonly ScanFile scan;
+    private readonly PanelView view;
+    private readonly Dictionary<string, (string Feed, int? First)> delivered = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (Indicator Indicator, List<Rule> Rules)> undelivered = new(StringComparer.Ordinal);
+    private readonly Diagnostics found = new();
 
     private DeliveryCheck(ScanFile scan, PanelView view, IReadOnlyList<FeedSummary> feeds)
     {
-        _scan = scan;
-        _view = view;
+        this.scan = scan;
+        this.view = view;
         foreach (FeedSummary feed in feeds)
         {
             foreach (IndicatorSummary indicator in feed.Indicators)
-                _delivered[indicator.Id] = (feed.Id, indicator.First);
+                delivered[indicator.Id] = (feed.Id, indicator.First);
         }
     }
 
@@ -36,24 +36,24 @@ internal sealed class DeliveryCheck
         }
 
         check.ReportUndelivered();
-        return check._found.ToSortedList();
+        return check.found.ToSortedList();
     }
 
     private void NoteUndelivered(Indicator indicator, Rule rule)
     {
-        if (_delivered.ContainsKey(indicator.Id)) return;
-        if (!_undelivered.TryGetValue(indicator.Id, out (Indicator, List<Rule> Rules) noted)) _undelivered[indicator.Id] = noted = (indicator, []);
+        if (delivered.ContainsKey(indicator.Id)) return;
+        if (!undelivered.TryGetValue(indicator.Id, out (Indicator, List<Rule> Rules) noted)) undelivered[indicator.Id] = noted = (indicator, []);
         noted.Rules.Add(rule);
     }
 
     private void ReportUndelivered()
     {
-        foreach ((Indicator indicator, List<Rule> rules) in _undelivered.Values)
+        foreach ((Indicator indicator, List<Rule> rules) in undelivered.Values)
         {
             string readers = string.Join(", ", rules.Take(3).Select(rule => rule.Id));
             string more = rules.Count > 3 ? FormattableString.Invariant($" and {rules.Count - 3} more") : "";
             string title = indicator.Title.Length > 0 ? $" ({indicator.Title})" : "";
-            _found.Add(new Diagnostic(_scan.Path, 1, 1, DiagnosticCodes.UndeliveredIndicator, DiagnosticSeverity.Warning,
+            found.Add(new Diagnostic(this.scan.Path, 1, 1, DiagnosticCodes.UndeliveredIndicator, DiagnosticSeverity.Warning,
                 $"no feed delivers '{indicator.Id}'{title}, which {readers}{more} {(rules.Count == 1 ? "reads" : "read")}"));
         }
     }
@@ -68,7 +68,7 @@ internal sealed class DeliveryCheck
         }
 
         foreach (Lack lack in worst.Values)
-            _found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, $"rule '{rule.Id}': {lack.Message}");
+            found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, $"rule '{rule.Id}': {lack.Message}");
     }
 
     private IEnumerable<Lack> LacksOf(BoundExpression expression) => expression switch
@@ -80,9 +80,9 @@ internal sealed class DeliveryCheck
 
     private Lack? LackOf(BoundMeasureWindow window, Indicator measure)
     {
-        if (!_delivered.TryGetValue(measure.Id, out (string Feed, int? First) feed) || feed.First is not { } first) return null;
+        if (!delivered.TryGetValue(measure.Id, out (string Feed, int? First) feed) || feed.First is not { } first) return null;
         int needed = PeriodsOf(window);
-        int there = Math.Max(0, _view.Measure(measure).Anchor - first + 1);
+        int there = Math.Max(0, this.view.Measure(measure).Anchor - first + 1);
         if (needed <= there) return null;
         return new Lack(measure, needed - there, FormattableString.Invariant(
             $"a window reads {needed} periods of '{measure.Id}', and feed '{feed.Feed}' has {there}, from {new Period(measure.Cadence, first)} on"));
@@ -90,9 +90,9 @@ internal sealed class DeliveryCheck
 
     private Lack? LackOf(BoundEventWindow window)
     {
-        EventView view = _view.Event(window.Indicator);
+        EventView view = this.view.Event(window.Indicator);
         if (view.From is not { } from) return null;
-        int? start = _view.Day;
+        int? start = this.view.Day;
         CalendarSpan[] spans = [window.Indicator.Lag, window.Offset, window.Window, window.Base];
         foreach (CalendarSpan span in spans)
             start = start is { } day ? span.Shift(day, -1) : null;

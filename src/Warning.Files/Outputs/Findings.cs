@@ -10,7 +10,7 @@ namespace EarlyWarning.Files.Outputs;
 /// <param name="Summary">The numbers.</param>
 internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> Gaps, ScanSummary Summary)
 {
-    private static readonly string s_version =
+    private static readonly string Version =
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     public static Findings Of(ScanPanel panel, Assessments assessments, int threads, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         ScanSummary summary = new()
         {
             AsOf = assessments.View.AsOf,
-            Version = s_version,
+            Version = Version,
             Packs = panel.Scan.Rules,
             RulesHash = panel.Scan.Pack.Hash,
             Companies = panel.Companies.Count,

@@ -14,20 +14,20 @@ internal sealed class ResultFolder : IDisposable
     private const string Begun = ".tmp-";
     private const string Away = ".old-";
 
-    private static int s_count;
+    private static int Count;
 
-    private readonly string _final;
-    private readonly string _unfinished;
-    private readonly string _replaced;
-    private bool _committed;
+    private readonly string final;
+    private readonly string unfinished;
+    private readonly string replaced;
+    private bool committed;
 
     private ResultFolder(string output, string name)
     {
-        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
-        _final = Path.Combine(output, name);
-        _unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
-        _replaced = Path.Combine(output, $".{name}{Away}{suffix}");
-        Directory.CreateDirectory(_unfinished);
+        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref Count)}");
+        this.final = Path.Combine(output, name);
+        unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
+        replaced = Path.Combine(output, $".{name}{Away}{suffix}");
+        Directory.CreateDirectory(unfinished);
     }
 
     public static ResultFolder Create(string output, LocalDate asOf)
@@ -41,7 +41,7 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Writes a file; its bytes are on the disk before the folder is renamed.</summary>
     public void WriteFile(string name, Action<Stream> write)
     {
-        using FileStream file = new(Path.Combine(_unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using FileStream file = new(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         write(file);
         file.Flush(flushToDisk: true);
     }
@@ -54,22 +54,22 @@ internal sealed class ResultFolder : IDisposable
             // Another scan of the same date was between its two renames.
         }
 
-        _committed = true;
-        if (Directory.Exists(_replaced)) Directory.Delete(_replaced, recursive: true);
-        return _final;
+        committed = true;
+        if (Directory.Exists(replaced)) Directory.Delete(replaced, recursive: true);
+        return this.final;
     }
 
     public void Dispose()
     {
-        if (!_committed && Directory.Exists(_unfinished)) Directory.Delete(_unfinished, recursive: true);
+        if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
     }
 
     private bool TryRename(bool isLast)
     {
         try
         {
-            if (Directory.Exists(_final) && !Directory.Exists(_replaced)) Directory.Move(_final, _replaced);
-            Directory.Move(_unfinished, _final);
+            if (Directory.Exists(this.final) && !Directory.Exists(replaced)) Directory.Move(this.final, replaced);
+            Directory.Move(unfinished, this.final);
             return true;
         }
         catch (IOException) when (!isLast)
@@ -78,7 +78,7 @@ internal sealed class ResultFolder : IDisposable
         }
         catch (IOException)
         {
-            if (Directory.Exists(_replaced) && !Directory.Exists(_final)) Directory.Move(_replaced, _final);
+            if (Directory.Exists(replaced) && !Directory.Exists(this.final)) Directory.Move(replaced, this.final);
             throw;
         }
     }

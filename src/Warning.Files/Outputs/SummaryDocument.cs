@@ -8,11 +8,11 @@ namespace EarlyWarning.Files.Outputs;
 /// <summary><c>summary.json</c>: the scan in numbers, and the hashes of what it was made from.</summary>
 internal static class SummaryDocument
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static void Write(Stream stream, ScanSummary summary)
     {
-        using Utf8JsonWriter json = new(stream, s_options);
+        using Utf8JsonWriter json = new(stream, Options);
         json.WriteStartObject();
         json.WriteString("asOf", LocalDatePattern.Iso.Format(summary.AsOf));
         json.WriteString("version", summary.Version);

@@ -7,17 +7,17 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Finds the company that a row of one feed is about: by id, by way of a crosswalk, or by name.</summary>
 internal sealed class CompanyResolver
 {
-    private readonly Register _register;
-    private readonly CompanyKey _key;
-    private readonly NameIndex? _names;
-    private int _previous = CompanyMatch.None;
+    private readonly Register register;
+    private readonly CompanyKey key;
+    private readonly NameIndex? names;
+    private int previous = CompanyMatch.None;
 
     private CompanyResolver(Register register, CompanyKey key, Crosswalk? crosswalk, NameIndex? names)
     {
-        _register = register;
-        _key = key;
+        this.register = register;
+        this.key = key;
         Crosswalk = crosswalk;
-        _names = names;
+        this.names = names;
     }
 
     /// <summary>The crosswalk or the aliases, if the feed has any.</summary>
@@ -45,13 +45,13 @@ internal sealed class CompanyResolver
     /// <summary>The company's row, or a number below zero; the fault says why the cell can name no company at all.</summary>
     public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
     {
-        if (_key == CompanyKey.Id) return _register.Index.Resolve(cell, ref _previous, out fault);
+        if (this.key == CompanyKey.Id) return this.register.Index.Resolve(cell, ref previous, out fault);
         fault = TextCell.IsBlank(cell) ? "blank" : null;
         if (fault is not null) return CompanyMatch.None;
-        return _key == CompanyKey.Account ? Crosswalk!.Find(cell) : _names!.Find(cell);
+        return this.key == CompanyKey.Account ? Crosswalk!.Find(cell) : this.names!.Find(cell);
     }
 
-    public string WhyUnmatched(int match) => (_key, match) switch
+    public string WhyUnmatched(int match) => (this.key, match) switch
     {
         (CompanyKey.Account, CompanyMatch.Ambiguous) => "the crosswalk gives this account to two companies",
         (CompanyKey.Account, _) => "not in the crosswalk, or of a company that is not in the register",
@@ -61,5 +61,5 @@ internal sealed class CompanyResolver
     };
 
     /// <summary>The names of the register nearest to one that fits none.</summary>
-    public string Nearest(string name) => _names is null ? "" : string.Join("; ", _names.Nearest(name).Select(row => _register.NamesByRow[row]));
+    public string Nearest(string name) => this.names is null ? "" : string.Join("; ", this.names.Nearest(name).Select(row => this.register.NamesByRow[row]));
 }

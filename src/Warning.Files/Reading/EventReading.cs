@@ -7,18 +7,18 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads one event indicator of a feed's rows: each row is one event, which counts 1 where it has no number.</summary>
 internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, ColumnPlace date, EventAppender? appender, IndicatorTally tally, int asOf)
 {
-    private double _value;
+    private double value;
 
     /// <summary>Reads the number of the row's event; one that cannot be read rejects the row as a whole.</summary>
     public bool TryReadValue(FeedRow row)
     {
-        _value = 1;
+        this.value = 1;
         if (column is null) return true;
         ReadOnlySpan<byte> cell = row.Cell(column);
         if (mapping.Value!.IsMarkedMissing(cell)) return true;
         if (NumberCell.TryParse(cell, mapping.Scale, out double value, out string? fault))
         {
-            _value = value;
+            this.value = value;
             return true;
         }
 
@@ -36,7 +36,7 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
             return;
         }
 
-        appender?.Append(row.Company, day, _value, row.Known, row.Key);
+        appender?.Append(row.Company, day, this.value, row.Known, row.Key);
         tally.Add(row.Company, day, day > asOf);
     }
 }

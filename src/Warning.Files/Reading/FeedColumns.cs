@@ -9,20 +9,20 @@ internal sealed class FeedColumns
 {
     private const int ColumnsShown = 40;
 
-    private readonly List<ColumnPlace> _places = [];
-    private HashSet<string>? _neverSeen;
+    private readonly List<ColumnPlace> places = [];
+    private HashSet<string>? neverSeen;
 
     public ColumnPlace Add(LocatedText name)
     {
         ColumnPlace place = new(name);
-        _places.Add(place);
+        places.Add(place);
         return place;
     }
 
     public ColumnPlace? AddOptional(LocatedText? name) => name is null ? null : Add(name);
 
     /// <summary>The distinct names.</summary>
-    public IReadOnlyList<string> Names => [.. _places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => [.. places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Finds the columns in a file that has been opened for them.</summary>
     /// <exception cref="FeedException">A column is not there.</exception>
@@ -33,7 +33,7 @@ internal sealed class FeedColumns
             ThrowIfLacking(reader.Path, reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
 
-        foreach (ColumnPlace place in _places)
+        foreach (ColumnPlace place in places)
             place.Index = reader.Column(place.Name.Value);
     }
 
@@ -41,15 +41,15 @@ internal sealed class FeedColumns
     public void Close(RecordReader reader)
     {
         if (reader is not JsonLinesRecordReader) return;
-        if (_neverSeen is null) _neverSeen = [.. reader.ColumnsNeverSeen];
-        else _neverSeen.IntersectWith(reader.ColumnsNeverSeen);
+        if (neverSeen is null) neverSeen = [.. reader.ColumnsNeverSeen];
+        else neverSeen.IntersectWith(reader.ColumnsNeverSeen);
     }
 
     /// <summary>At the feed's end: a name that no line of any file had is a misspelt one.</summary>
     /// <exception cref="FeedException">A name was never seen.</exception>
     public void ThrowIfNeverSeen(string path)
     {
-        if (_neverSeen is { } names) ThrowIfLacking(path, null, names, []);
+        if (neverSeen is { } names) ThrowIfLacking(path, null, names, []);
     }
 
     /// <summary>What is wrong with the number of a record's fields; null: nothing.</summary>
@@ -59,7 +59,7 @@ internal sealed class FeedColumns
         if (fields == columns) return null;
         if (fields < columns)
         {
-            foreach (ColumnPlace place in _places)
+            foreach (ColumnPlace place in places)
             {
                 if (place.Index >= fields)
                     return FormattableString.Invariant($"row too short: {fields} fields, '{place.Name.Value}' is the {Ordinal(place.Index + 1)} of {columns}");
@@ -93,7 +93,7 @@ internal sealed class FeedColumns
     private void ThrowIfLacking(string path, long? row, IReadOnlyCollection<string> lacking, IReadOnlyList<string> header)
     {
         if (lacking.Count == 0) return;
-        string faults = string.Join(", ", _places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
+        string faults = string.Join(", ", places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
             .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header)));
         if (header.Count == 0) throw new FeedException(path, row, $"no line has {faults}");
 

@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>The row at hand of a feed: what all of its cells share. One object for all rows.</summary>
 internal sealed class FeedRow(RejectLog rejects)
 {
-    private bool _dateRejected;
+    private bool dateRejected;
 
     public RecordReader Reader { get; private set; } = null!;
 
@@ -42,7 +42,7 @@ internal sealed class FeedRow(RejectLog rejects)
         Place++;
         Known = MeasureAppender.UsualKnown;
         Key = 0;
-        _dateRejected = false;
+        dateRejected = false;
         return true;
     }
 
@@ -57,8 +57,8 @@ internal sealed class FeedRow(RejectLog rejects)
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
     public void RejectDate(ColumnPlace date, string reason)
     {
-        if (_dateRejected) return;
-        _dateRejected = true;
+        if (dateRejected) return;
+        dateRejected = true;
         Reject(date, reason);
     }
 }

@@ -6,9 +6,9 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>What a feed delivered of one indicator.</summary>
 internal sealed class IndicatorTally(Indicator indicator, int companies)
 {
-    private readonly ulong[] _companies = new ulong[(companies + 63) / 64];
-    private int? _earliest;
-    private int? _latest;
+    private readonly ulong[] companies = new ulong[(companies + 63) / 64];
+    private int? earliest;
+    private int? latest;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -22,21 +22,21 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
     {
         Observations++;
         if (isFuture) return;
-        _companies[row >> 6] |= 1UL << (row & 63);
-        if (!(_latest >= position)) _latest = position;
-        if (!(_earliest <= position)) _earliest = position;
+        this.companies[row >> 6] |= 1UL << (row & 63);
+        if (!(latest >= position)) latest = position;
+        if (!(earliest <= position)) earliest = position;
     }
 
     public void Unite(Span<ulong> companies)
     {
-        for (int word = 0; word < _companies.Length; word++)
-            companies[word] |= _companies[word];
+        for (int word = 0; word < this.companies.Length; word++)
+            companies[word] |= this.companies[word];
     }
 
     public IndicatorSummary Summarize()
     {
         Cadence cadence = Indicator.Kind == IndicatorKind.Measure ? Indicator.Cadence : Cadence.Daily;
-        return new IndicatorSummary(Indicator.Id, Observations, CountOf(_companies), Text(cadence, _earliest), Text(cadence, _latest)) { First = _earliest };
+        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, earliest), Text(cadence, latest)) { First = earliest };
     }
 
     public static int CountOf(ReadOnlySpan<ulong> bits)

@@ -8,12 +8,12 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads one measure of a feed's rows. A bad cell rejects that cell only.</summary>
 internal sealed class MeasureReading(MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender? appender, IndicatorTally tally, int asOf)
 {
-    private readonly Cadence _cadence = mapping.Indicator.Cadence;
-    private readonly int _latest = Period.OrdinalOf(mapping.Indicator.Cadence, asOf);
+    private readonly Cadence cadence = mapping.Indicator.Cadence;
+    private readonly int latest = Period.OrdinalOf(mapping.Indicator.Cadence, asOf);
 
     public void Read(FeedRow row, FeedTally feed)
     {
-        if (!row.Date.TryToPeriod(_cadence, out int period, out string? coarse))
+        if (!row.Date.TryToPeriod(cadence, out int period, out string? coarse))
         {
             row.RejectDate(date, coarse!);
             return;
@@ -38,18 +38,18 @@ internal sealed class MeasureReading(MeasureMapping mapping, ColumnPlace column,
     /// <summary>A row without a value is no observation, but the company is not absent from the period.</summary>
     public void AppendBlank(FeedRow row)
     {
-        if (row.Date.TryToPeriod(_cadence, out int period, out _)) AppendBlank(row, period);
+        if (row.Date.TryToPeriod(cadence, out int period, out _)) AppendBlank(row, period);
     }
 
     private void AppendBlank(FeedRow row, int period)
     {
-        if (period <= _latest) appender?.AppendBlank(row.Company, period, row.Known);
+        if (period <= latest) appender?.AppendBlank(row.Company, period, row.Known);
     }
 
     private void Append(FeedRow row, int period, double value, FeedTally feed)
     {
         // No anchor lies in the future: what would stand there is never read, and a mistyped year must not cost a column.
-        bool isFuture = period > _latest;
+        bool isFuture = period > latest;
         AppendResult result = appender is null || isFuture ? AppendResult.Added : appender.Append(row.Company, period, value, row.Known);
         if (result == AppendResult.Refused)
         {

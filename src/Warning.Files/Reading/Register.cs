@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>The companies of a scan, sorted by id, and how to find them.</summary>
 internal sealed class Register
 {
-    private readonly Lazy<NameIndex> _names;
+    private readonly Lazy<NameIndex> names;
 
     public Register(IReadOnlyList<Company> companies, IdKind idKind)
     {
@@ -14,7 +14,7 @@ internal sealed class Register
         Ids = [.. companies.Select(company => company.Id)];
         NamesByRow = [.. companies.Select(company => company.Name)];
         Index = new CompanyIndex(Ids, idKind);
-        _names = new Lazy<NameIndex>(() => new NameIndex(NamesByRow));
+        names = new Lazy<NameIndex>(() => new NameIndex(NamesByRow));
     }
 
     /// <summary>By row.</summary>
@@ -26,7 +26,7 @@ internal sealed class Register
 
     public CompanyIndex Index { get; }
 
-    public NameIndex Names => _names.Value;
+    public NameIndex Names => names.Value;
 
     /// <summary>The company of an alias file's line, by its id or by its name in the register.</summary>
     public int ResolveIdOrName(ReadOnlySpan<byte> cell, out string? fault)

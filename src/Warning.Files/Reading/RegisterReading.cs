@@ -11,26 +11,26 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>One pass over the companies file. Rows are sorted by id only afterwards, so attributes wait beside them.</summary>
 internal sealed class RegisterReading
 {
-    private readonly ScanFile _scan;
-    private readonly RegisterMapping _mapping;
-    private readonly FeedColumns _columns = new();
-    private readonly RejectLog _rejects = new();
-    private readonly FeedRow _row;
-    private readonly ColumnPlace _id;
-    private readonly ColumnPlace? _name;
-    private readonly AttributeColumn[] _attributes;
-    private readonly KeyTable _ids = new();
-    private readonly List<Company> _companies = [];
-    private int[] _rows = [];
+    private readonly ScanFile scan;
+    private readonly RegisterMapping mapping;
+    private readonly FeedColumns columns = new();
+    private readonly RejectLog rejects = new();
+    private readonly FeedRow row;
+    private readonly ColumnPlace id;
+    private readonly ColumnPlace? name;
+    private readonly AttributeColumn[] attributes;
+    private readonly KeyTable ids = new();
+    private readonly List<Company> companies = [];
+    private int[] rows = [];
 
     private RegisterReading(ScanFile scan)
     {
-        _scan = scan;
-        _mapping = scan.Register;
-        _row = new FeedRow(_rejects);
-        _id = _columns.Add(_mapping.Id);
-        _name = _columns.AddOptional(_mapping.Name);
-        _attributes = [.. _mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, _columns.Add(mapping.Cell.Column)))];
+        this.scan = scan;
+        this.mapping = scan.Register;
+        this.row = new FeedRow(rejects);
+        this.id = columns.Add(this.mapping.Id);
+        this.name = columns.AddOptional(this.mapping.Name);
+        attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, columns.Add(mapping.Cell.Column)))];
     }
 
     /// <summary>The companies, by row.</summary>
@@ -53,32 +53,32 @@ internal sealed class RegisterReading
     /// <summary>Puts the attributes into a panel of these companies.</summary>
     public void Fill(PanelBuilder panel)
     {
-        foreach (AttributeColumn attribute in _attributes.Where(attribute => panel.Reads(attribute.Indicator)))
+        foreach (AttributeColumn attribute in attributes.Where(attribute => panel.Reads(attribute.Indicator)))
         {
             AttributeAppender appender = panel.Attribute(attribute.Indicator);
-            for (int read = 0; read < _rows.Length; read++)
+            for (int read = 0; read < rows.Length; read++)
             {
                 double value = attribute.Values[read];
                 if (double.IsNaN(value)) continue;
-                appender.Set(_rows[read], attribute.Indicator.Type == AttributeType.Text ? panel.Texts.Add(attribute.Texts[(int)value]) : value);
+                appender.Set(rows[read], attribute.Indicator.Type == AttributeType.Text ? panel.Texts.Add(attribute.Texts[(int)value]) : value);
             }
         }
     }
 
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
-        using RecordReader reader = RecordReader.Open(path, _mapping.Format, _columns.Names);
-        _columns.Find(reader);
-        _row.Open(reader, _scan.Name(path));
-        while (_row.Read())
+        using RecordReader reader = RecordReader.Open(path, this.mapping.Format, columns.Names);
+        columns.Find(reader);
+        this.row.Open(reader, this.scan.Name(path));
+        while (this.row.Read())
         {
-            if (_row.Place % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (this.row.Place % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
             ReadRow();
         }
 
-        _columns.Close(reader);
-        if (_row.Place > 0) _columns.ThrowIfNeverSeen(path);
-        if (_companies.Count == 0 && _rejects.Rows == 0)
+        columns.Close(reader);
+        if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
+        if (this.companies.Count == 0 && rejects.Rows == 0)
             throw new FeedException(path, null, "no company in it; expected a row a company; have the file delivered again");
         Sort();
         Report = MakeReport(path);
@@ -86,45 +86,45 @@ internal sealed class RegisterReading
 
     private void ReadRow()
     {
-        if ((_row.Reader.RecordFault ?? _columns.WidthFault(_row.Reader)) is { } broken)
+        if ((this.row.Reader.RecordFault ?? columns.WidthFault(this.row.Reader)) is { } broken)
         {
-            _row.Reject(broken);
+            this.row.Reject(broken);
             return;
         }
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        if (!CompanyId.TryNormalize(_row.Cell(_id), _mapping.IdKind, id, out int length, out string? fault))
+        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out string? fault))
         {
-            _row.Reject(_id, fault!);
+            this.row.Reject(this.id, fault!);
             return;
         }
 
-        _ids.Add(id[..length], out bool added);
+        ids.Add(id[..length], out bool added);
         if (!added)
         {
-            _row.Reject(_id, "a second row of the company; the first one stands");
+            this.row.Reject(this.id, "a second row of the company; the first one stands");
             return;
         }
 
-        string name = _name is null ? "" : Encoding.UTF8.GetString(TextCell.Trim(_row.Cell(_name)));
-        _companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), name));
-        foreach (AttributeColumn attribute in _attributes)
-            attribute.Read(_row);
+        string name = this.name is null ? "" : Encoding.UTF8.GetString(TextCell.Trim(this.row.Cell(this.name)));
+        this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), name));
+        foreach (AttributeColumn attribute in attributes)
+            attribute.Read(this.row);
     }
 
     private void Sort()
     {
-        Company[] sorted = [.. _companies];
+        Company[] sorted = [.. this.companies];
         int[] order = [.. Enumerable.Range(0, sorted.Length)];
-        Array.Sort(order, (a, b) => string.CompareOrdinal(_companies[a].Id, _companies[b].Id));
-        _rows = new int[order.Length];
+        Array.Sort(order, (a, b) => string.CompareOrdinal(this.companies[a].Id, this.companies[b].Id));
+        rows = new int[order.Length];
         for (int row = 0; row < order.Length; row++)
         {
-            sorted[row] = _companies[order[row]];
-            _rows[order[row]] = row;
+            sorted[row] = this.companies[order[row]];
+            rows[order[row]] = row;
         }
 
-        Register = new Register(sorted, _mapping.IdKind);
+        Register = new Register(sorted, this.mapping.IdKind);
     }
 
     private FeedReport MakeReport(string path)
@@ -132,23 +132,23 @@ internal sealed class RegisterReading
         FeedSummary summary = new()
         {
             Id = RegisterMapping.FeedId,
-            Files = [new FeedFileSummary(_scan.Name(path), _row.Place, FileHash.Of(path))],
-            Rows = _row.Place,
-            RejectedRows = _rejects.Rows,
-            Rejects = _rejects.Count,
+            Files = [new FeedFileSummary(this.scan.Name(path), this.row.Place, FileHash.Of(path))],
+            Rows = this.row.Place,
+            RejectedRows = rejects.Rows,
+            Rejects = rejects.Count,
             Unmatched = 0,
-            Companies = _companies.Count,
-            Indicators = [.. _attributes.Select(attribute => attribute.Summarize())],
+            Companies = this.companies.Count,
+            Indicators = [.. attributes.Select(attribute => attribute.Summarize())],
         };
-        string? fault = RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, _mapping.MaxRejects, _rejects.Kept);
-        return new FeedReport(summary, _rejects.Kept, [], fault);
+        string? fault = RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
+        return new FeedReport(summary, rejects.Kept, [], fault);
     }
 
     /// <summary>The values of one attribute in the order of the file; NaN: none.</summary>
     private sealed class AttributeColumn(Indicator indicator, ColumnPlace column)
     {
-        private int _observations;
-        private AttributeCell? _cells;
+        private int observations;
+        private AttributeCell? cells;
 
         public Indicator Indicator { get; } = indicator;
 
@@ -167,11 +167,11 @@ internal sealed class RegisterReading
             }
 
             Values.Add(value);
-            if (!double.IsNaN(value)) _observations++;
+            if (!double.IsNaN(value)) observations++;
         }
 
-        public IndicatorSummary Summarize() => new(Indicator.Id, _observations, _observations, null, null);
+        public IndicatorSummary Summarize() => new(Indicator.Id, observations, observations, null, null);
 
-        private AttributeCell Cells => _cells ??= new AttributeCell(Indicator.Type, Texts);
+        private AttributeCell Cells => cells ??= new AttributeCell(Indicator.Type, Texts);
     }
 }

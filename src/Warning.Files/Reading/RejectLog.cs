@@ -10,8 +10,8 @@ internal sealed class RejectLog
 
     private const int LongestValue = 200;
 
-    private readonly List<Reject> _kept = [];
-    private long _lastRow = -1;
+    private readonly List<Reject> kept = [];
+    private long lastRow = -1;
 
     /// <summary>How many cells and rows were rejected.</summary>
     public long Count { get; private set; }
@@ -19,15 +19,15 @@ internal sealed class RejectLog
     /// <summary>How many rows have at least one reject.</summary>
     public long Rows { get; private set; }
 
-    public IReadOnlyList<Reject> Kept => _kept;
+    public IReadOnlyList<Reject> Kept => kept;
 
     /// <summary>Adds a reject of a row; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
     public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, string reason)
     {
-        if (place != _lastRow) Rows++;
-        _lastRow = place;
+        if (place != lastRow) Rows++;
+        lastRow = place;
         Count++;
-        if (_kept.Count < Bound) _kept.Add(new Reject(file, row, column, Shown(value), reason));
+        if (kept.Count < Bound) kept.Add(new Reject(file, row, column, Shown(value), reason));
     }
 
     /// <summary>A cell as text; of a long one only the beginning.</summary>

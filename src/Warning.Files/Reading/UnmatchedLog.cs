@@ -6,25 +6,25 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
     // A search for near names costs as much as reading thousands of rows.
     private const int NamesSearched = 5_000;
 
-    private readonly List<Unmatched> _kept = [];
-    private readonly Dictionary<string, string> _nearest = new(StringComparer.Ordinal);
+    private readonly List<Unmatched> kept = [];
+    private readonly Dictionary<string, string> nearest = new(StringComparer.Ordinal);
 
     public long Count { get; private set; }
 
-    public IReadOnlyList<Unmatched> Kept => _kept;
+    public IReadOnlyList<Unmatched> Kept => kept;
 
     public void Add(string file, long row, ReadOnlySpan<byte> company, int match)
     {
         Count++;
-        if (_kept.Count == RejectLog.Bound) return;
+        if (kept.Count == RejectLog.Bound) return;
         string name = RejectLog.Shown(company);
-        _kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
+        kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
     }
 
     private string Nearest(string name)
     {
-        if (_nearest.TryGetValue(name, out string? found)) return found;
-        if (_nearest.Count >= NamesSearched) return "";
-        return _nearest[name] = companies.Nearest(name);
+        if (nearest.TryGetValue(name, out string? found)) return found;
+        if (nearest.Count >= NamesSearched) return "";
+        return nearest[name] = companies.Nearest(name);
     }
 }

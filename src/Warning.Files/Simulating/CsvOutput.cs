@@ -9,21 +9,21 @@ internal sealed class CsvOutput : IDisposable
     private const int BufferLength = 1 << 16;
     private const int LongestNumber = 40;
 
-    private readonly FileStream _file;
-    private readonly Encoding _encoding;
-    private readonly byte _delimiter;
-    private readonly byte[] _buffer = new byte[BufferLength];
-    private int _length;
-    private bool _begun;
+    private readonly FileStream file;
+    private readonly Encoding encoding;
+    private readonly byte delimiter;
+    private readonly byte[] buffer = new byte[BufferLength];
+    private int length;
+    private bool begun;
 
     public CsvOutput(string path, IEnumerable<string> header, Encoding? encoding = null, char delimiter = ',')
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        _encoding = encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        _delimiter = (byte)delimiter;
-        _encoding.Preamble.CopyTo(_buffer);
-        _length = _encoding.Preamble.Length;
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        this.encoding = encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        this.delimiter = (byte)delimiter;
+        this.encoding.Preamble.CopyTo(buffer);
+        length = this.encoding.Preamble.Length;
         foreach (string column in header)
             Cell(column);
         EndRow();
@@ -37,16 +37,16 @@ internal sealed class CsvOutput : IDisposable
     {
         bool quoted = text.ContainsAny(",;\"\n");
         if (quoted) text = $"\"{text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        Begin(_encoding.GetMaxByteCount(text.Length));
-        _length += _encoding.GetBytes(text, _buffer.AsSpan(_length));
+        Begin(this.encoding.GetMaxByteCount(text.Length));
+        length += this.encoding.GetBytes(text, buffer.AsSpan(length));
     }
 
     /// <summary>A cell of ASCII.</summary>
     public void Cell(ReadOnlySpan<byte> text)
     {
         Begin(text.Length);
-        text.CopyTo(_buffer.AsSpan(_length));
-        _length += text.Length;
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
     }
 
     /// <summary>A number in its shortest form; blank where it is missing.</summary>
@@ -55,38 +55,38 @@ internal sealed class CsvOutput : IDisposable
         Begin(LongestNumber);
         if (double.IsNaN(number)) return;
         long whole = (long)number;
-        Span<byte> target = _buffer.AsSpan(_length);
+        Span<byte> target = buffer.AsSpan(length);
         int digits;
         if (whole == number) Utf8Formatter.TryFormat(whole, target, out digits);
         else Utf8Formatter.TryFormat(number, target, out digits);
-        _length += digits;
+        length += digits;
     }
 
     public void EndRow()
     {
-        if (BufferLength - _length < 2) Flush();
-        _buffer[_length++] = (byte)'\n';
-        _begun = false;
+        if (BufferLength - length < 2) Flush();
+        buffer[length++] = (byte)'\n';
+        begun = false;
         Rows++;
     }
 
     public void Dispose()
     {
-        if (!_file.CanWrite) return;
+        if (!file.CanWrite) return;
         Flush();
-        _file.Dispose();
+        file.Dispose();
     }
 
     private void Begin(int needed)
     {
-        if (BufferLength - _length < needed + 1) Flush();
-        if (_begun) _buffer[_length++] = _delimiter;
-        _begun = true;
+        if (BufferLength - length < needed + 1) Flush();
+        if (begun) buffer[length++] = this.delimiter;
+        begun = true;
     }
 
     private void Flush()
     {
-        _file.Write(_buffer, 0, _length);
-        _length = 0;
+        file.Write(buffer, 0, length);
+        length = 0;
     }
 }

@@ -6,11 +6,11 @@ namespace EarlyWarning.Files.Simulating;
 /// <summary>A region as departments deliver it.</summary>
 internal sealed class DepartmentWriter : SimulationWriter
 {
-    private readonly Department[] _departments;
-    private int _number;
+    private readonly Department[] departments;
+    private int number;
 
     public DepartmentWriter(RegionOptions options, string folder)
-        : base(options, folder) => _departments =
+        : base(options, folder) => departments =
         [
             new PowerCompany(Folder), new TaxOffice(Folder), new InsuranceOffice(Folder), new PlainLists(Folder), new WageRegister(Folder),
             new Hotline(Folder), new EventLists(Folder),
@@ -18,16 +18,16 @@ internal sealed class DepartmentWriter : SimulationWriter
 
     protected override void WriteFeeds(SimulatedCompany company)
     {
-        RandomStream chance = new(Folder.Options.Seed, _number, Concern.Delivery);
-        foreach (Department department in _departments)
-            department.Write(company, _number, chance);
-        _number++;
+        RandomStream chance = new(Folder.Options.Seed, number, Concern.Delivery);
+        foreach (Department department in departments)
+            department.Write(company, number, chance);
+        number++;
     }
 
     protected override IEnumerable<string> FeedLines()
     {
-        foreach (Department department in _departments)
+        foreach (Department department in departments)
             department.Finish();
-        return _departments.SelectMany(department => department.FeedLines);
+        return departments.SelectMany(department => department.FeedLines);
     }
 }

@@ -3,11 +3,11 @@ namespace EarlyWarning.Files.Simulating;
 /// <summary>A folder that is filled beside its place and put there when it is whole; not kept, it is gone.</summary>
 internal sealed class NewFolder : IDisposable
 {
-    private readonly string _place;
+    private readonly string place;
 
     private NewFolder(string place)
     {
-        _place = place;
+        this.place = place;
         Path = place + ".partial";
     }
 
@@ -31,8 +31,8 @@ internal sealed class NewFolder : IDisposable
     /// <summary>Puts it in its place. Every file in it has to be closed.</summary>
     public void Keep()
     {
-        if (Directory.Exists(_place)) Directory.Delete(_place);
-        Directory.Move(Path, _place);
+        if (Directory.Exists(this.place)) Directory.Delete(this.place);
+        Directory.Move(Path, this.place);
     }
 
     public void Dispose()

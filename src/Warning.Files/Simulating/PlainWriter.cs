@@ -10,18 +10,18 @@ internal sealed class PlainWriter : SimulationWriter
     private const string Month = "月份";
     private const string Day = "日期";
 
-    private readonly (SimulatedMeasureFeed Feed, CsvOutput Output)[] _measures;
-    private readonly CsvOutput[] _events;
-    private readonly byte[][] _months;
+    private readonly (SimulatedMeasureFeed Feed, CsvOutput Output)[] measures;
+    private readonly CsvOutput[] events;
+    private readonly byte[][] months;
 
     public PlainWriter(RegionOptions options, string folder)
         : base(options, folder)
     {
-        _measures = [.. SimulatedMeasureFeed.All.Select(feed =>
+        this.measures = [.. SimulatedMeasureFeed.All.Select(feed =>
             (feed, Folder.Open($"{feed.Id}.csv", [Company, Month, .. feed.Columns.Select(column => column.Header)])))];
-        _events = [.. SimulatedEventFeed.All.Select(feed =>
+        this.events = [.. SimulatedEventFeed.All.Select(feed =>
             Folder.Open($"events/{feed.Id}.csv", feed.Value is null ? [Company, Day] : [Company, Day, feed.Value]))];
-        _months = [.. Enumerable.Range(0, options.Months).Select(month =>
+        months = [.. Enumerable.Range(0, options.Months).Select(month =>
             Encoding.ASCII.GetBytes(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month))))];
     }
 
@@ -29,7 +29,7 @@ internal sealed class PlainWriter : SimulationWriter
     {
         Span<byte> id = stackalloc byte[CreditCode.Length];
         Encoding.ASCII.GetBytes(company.Id, id);
-        foreach ((SimulatedMeasureFeed feed, CsvOutput output) in _measures)
+        foreach ((SimulatedMeasureFeed feed, CsvOutput output) in this.measures)
             WriteMonths(company, id, feed, output);
         foreach (SimulatedEvent happened in company.Events)
             WriteEvent(id, happened);
@@ -56,11 +56,11 @@ internal sealed class PlainWriter : SimulationWriter
 
     private void WriteMonths(SimulatedCompany company, ReadOnlySpan<byte> id, SimulatedMeasureFeed feed, CsvOutput output)
     {
-        for (int month = 0; month < _months.Length; month++)
+        for (int month = 0; month < months.Length; month++)
         {
             if (!feed.HasRow(company, month)) continue;
             output.Cell(id);
-            output.Cell(_months[month]);
+            output.Cell(months[month]);
             foreach ((Series measure, _) in feed.Columns)
                 output.Cell(company.Of(measure)[month]);
             output.EndRow();
@@ -70,7 +70,7 @@ internal sealed class PlainWriter : SimulationWriter
     private void WriteEvent(ReadOnlySpan<byte> id, SimulatedEvent happened)
     {
         int kind = (int)SimulatedIndicators.KindOf(happened.Indicator);
-        CsvOutput output = _events[kind];
+        CsvOutput output = this.events[kind];
         output.Cell(id);
         output.Cell(SimulationFolder.Iso(happened.Day));
         if (SimulatedEventFeed.All[kind].Value is not null) output.Cell(happened.Value);

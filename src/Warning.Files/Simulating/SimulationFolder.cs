@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Simulating;
 /// <summary>The files of a region while they are written, and the days that they cover.</summary>
 internal sealed class SimulationFolder(string path, RegionOptions options) : IDisposable
 {
-    private readonly List<CsvOutput> _outputs = [];
+    private readonly List<CsvOutput> outputs = [];
 
     public RegionOptions Options { get; } = options;
 
@@ -23,14 +23,14 @@ internal sealed class SimulationFolder(string path, RegionOptions options) : IDi
     public string End => Iso(Through);
 
     /// <summary>The rows of all delimited files.</summary>
-    public long Rows => _outputs.Sum(output => output.Rows);
+    public long Rows => outputs.Sum(output => output.Rows);
 
     public static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
     public CsvOutput Open(string file, IEnumerable<string> header, Encoding? encoding = null, char delimiter = ',')
     {
         CsvOutput output = new(PathOf(file), header, encoding, delimiter);
-        _outputs.Add(output);
+        outputs.Add(output);
         return output;
     }
 
@@ -41,7 +41,7 @@ internal sealed class SimulationFolder(string path, RegionOptions options) : IDi
 
     public void Dispose()
     {
-        foreach (CsvOutput output in _outputs)
+        foreach (CsvOutput output in outputs)
             output.Dispose();
     }
 }

@@ -6,21 +6,21 @@ namespace EarlyWarning.Files.Simulating;
 /// <summary>Writes a region: what both forms have in common, which are the register and the outcomes.</summary>
 internal abstract class SimulationWriter : IDisposable
 {
-    private readonly CsvOutput _companies;
-    private readonly CsvOutput _outcomes;
+    private readonly CsvOutput companies;
+    private readonly CsvOutput outcomes;
 
     protected SimulationWriter(RegionOptions options, string folder)
     {
         Folder = new SimulationFolder(folder, options);
-        _companies = Folder.Open("companies.csv", ["统一社会信用代码", "企业名称", "职工人数", "行政区划", "行业代码", "注册资本", "成立日期", "已建工会"]);
-        _outcomes = Folder.Open("outcomes.csv", ["company", "date", "kind", "workers", "yuan", "began"]);
+        this.companies = Folder.Open("companies.csv", ["统一社会信用代码", "企业名称", "职工人数", "行政区划", "行业代码", "注册资本", "成立日期", "已建工会"]);
+        this.outcomes = Folder.Open("outcomes.csv", ["company", "date", "kind", "workers", "yuan", "began"]);
     }
 
     /// <summary>The companies with a story of trouble.</summary>
     public int Troubled { get; private set; }
 
     /// <summary>The rows of the feeds.</summary>
-    public long Rows => Folder.Rows - _companies.Rows - _outcomes.Rows;
+    public long Rows => Folder.Rows - this.companies.Rows - this.outcomes.Rows;
 
     protected SimulationFolder Folder { get; }
 
@@ -48,23 +48,23 @@ internal abstract class SimulationWriter : IDisposable
 
     private void WriteToRegister(SimulatedCompany company)
     {
-        _companies.Cell(company.Id);
-        _companies.Cell(company.Name);
-        _companies.Cell(company.Headcount);
-        _companies.Cell(company.Region);
-        _companies.Cell(company.Industry);
-        _companies.Cell(company.RegisteredCapitalCny);
-        _companies.Cell(SimulationFolder.Iso(company.RegisteredOn));
-        _companies.Cell(company.HasUnion ? "是" : "否");
-        _companies.EndRow();
+        this.companies.Cell(company.Id);
+        this.companies.Cell(company.Name);
+        this.companies.Cell(company.Headcount);
+        this.companies.Cell(company.Region);
+        this.companies.Cell(company.Industry);
+        this.companies.Cell(company.RegisteredCapitalCny);
+        this.companies.Cell(SimulationFolder.Iso(company.RegisteredOn));
+        this.companies.Cell(company.HasUnion ? "是" : "否");
+        this.companies.EndRow();
     }
 
     private void WriteOutcome(SimulatedCompany company, SimulatedTrouble trouble)
     {
         Troubled++;
-        _outcomes.Cell(company.Id);
-        _outcomes.Cell(SimulationFolder.Iso(trouble.Day));
-        _outcomes.Cell(trouble.Kind switch
+        this.outcomes.Cell(company.Id);
+        this.outcomes.Cell(SimulationFolder.Iso(trouble.Day));
+        this.outcomes.Cell(trouble.Kind switch
         {
             SimulatedTroubleKind.ProductionStop => "production-stop",
             SimulatedTroubleKind.UnpaidWages => "unpaid-wages",
@@ -72,9 +72,9 @@ internal abstract class SimulationWriter : IDisposable
             SimulatedTroubleKind.RelocationDispute => "relocation-dispute",
             _ => "layoff",
         });
-        _outcomes.Cell(trouble.Workers);
-        _outcomes.Cell(trouble.Cny);
-        _outcomes.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(trouble.Began));
-        _outcomes.EndRow();
+        this.outcomes.Cell(trouble.Workers);
+        this.outcomes.Cell(trouble.Cny);
+        this.outcomes.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(trouble.Began));
+        this.outcomes.EndRow();
     }
 }

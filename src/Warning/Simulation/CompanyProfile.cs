@@ -4,11 +4,11 @@ namespace EarlyWarning.Simulation;
 internal sealed record CompanyProfile
 {
     // How many times the middle size of the trade, at twenty even steps from the smallest to the largest: skewed, as firms are.
-    private static readonly double[] s_sizes =
+    private static readonly double[] Sizes =
         [0.14, 0.2, 0.26, 0.33, 0.4, 0.48, 0.57, 0.68, 0.8, 0.93, 1.1, 1.3, 1.55, 1.85, 2.25, 2.8, 3.6, 5, 7.5, 12, 26];
 
     // As registered in practice: round sums.
-    private static readonly long[] s_capitals =
+    private static readonly long[] Capitals =
         [500_000, 500_000, 1_000_000, 1_000_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 5_000_000, 10_000_000, 20_000_000, 50_000_000];
 
     public required int Number { get; init; }
@@ -57,7 +57,7 @@ internal sealed record CompanyProfile
         County county = Counties.Of(options.County, chance);
         Industry industry = Industries.Any(chance);
         int headcount = Math.Max(3, (int)Math.Round(industry.Size * Size(chance.Share())));
-        int step = Math.Min(s_capitals.Length - 1, chance.Whole(0, 8) + (headcount > 100 ? 2 : 0) + (headcount > 300 ? 2 : 0));
+        int step = Math.Min(Capitals.Length - 1, chance.Whole(0, 8) + (headcount > 100 ? 2 : 0) + (headcount > 300 ? 2 : 0));
         return new CompanyProfile
         {
             Number = number,
@@ -66,7 +66,7 @@ internal sealed record CompanyProfile
             County = county,
             Industry = industry,
             Headcount = headcount,
-            CapitalCny = s_capitals[step],
+            CapitalCny = Capitals[step],
             RegisteredDay = calendar.FirstDay(0) - chance.Whole(400, 9_000),
             HasUnion = chance.Chance(headcount >= 100 ? 0.85 : headcount >= 25 ? 0.5 : 0.15),
             PowerFactor = chance.Between(0.6, 1.5),
@@ -82,8 +82,8 @@ internal sealed record CompanyProfile
 
     private static double Size(double share)
     {
-        double place = share * (s_sizes.Length - 1);
+        double place = share * (Sizes.Length - 1);
         int step = (int)place;
-        return s_sizes[step] + (place - step) * (s_sizes[step + 1] - s_sizes[step]);
+        return Sizes[step] + (place - step) * (Sizes[step + 1] - Sizes[step]);
     }
 }

@@ -6,16 +6,16 @@ namespace EarlyWarning.Simulation;
 /// </summary>
 internal sealed class Course
 {
-    private readonly double[][] _measures;
-    private readonly List<(int Day, EventKind Kind, double Value)> _events = [];
+    private readonly double[][] measures;
+    private readonly List<(int Day, EventKind Kind, double Value)> events = [];
 
     public Course(CompanyProfile profile, RegionCalendar calendar)
     {
         Profile = profile;
         Calendar = calendar;
-        _measures = new double[SimulatedIndicators.Measures.Count][];
-        for (int i = 0; i < _measures.Length; i++)
-            _measures[i] = new double[calendar.Months];
+        measures = new double[SimulatedIndicators.Measures.Count][];
+        for (int i = 0; i < measures.Length; i++)
+            measures[i] = new double[calendar.Months];
     }
 
     public CompanyProfile Profile { get; }
@@ -24,7 +24,7 @@ internal sealed class Course
 
     public int Months => Calendar.Months;
 
-    public double[] this[Series series] => _measures[(int)series];
+    public double[] this[Series series] => measures[(int)series];
 
     /// <summary>Multiplies a month; a month that is not there is let be.</summary>
     public void Scale(Series series, int month, double factor)
@@ -42,7 +42,7 @@ internal sealed class Course
 
     public void Add(EventKind kind, int day, double value = 1)
     {
-        if (day >= Calendar.FirstDay(0) && day < Calendar.End) _events.Add((day, kind, value));
+        if (day >= Calendar.FirstDay(0) && day < Calendar.End) this.events.Add((day, kind, value));
     }
 
     /// <summary>On some day of a month.</summary>
@@ -63,14 +63,14 @@ internal sealed class Course
 
     public SimulatedCompany Written(SimulatedTrouble? trouble)
     {
-        _events.Sort();
-        SimulatedEvent[] events = new SimulatedEvent[_events.Count];
+        this.events.Sort();
+        SimulatedEvent[] events = new SimulatedEvent[this.events.Count];
         for (int i = 0; i < events.Length; i++)
         {
-            (int day, EventKind kind, double value) = _events[i];
+            (int day, EventKind kind, double value) = this.events[i];
             events[i] = new SimulatedEvent(SimulatedIndicators.NameOf(kind), NodaTime.LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)), value);
         }
 
-        return new SimulatedCompany(Profile, _measures, events, trouble);
+        return new SimulatedCompany(Profile, measures, events, trouble);
     }
 }

@@ -9,13 +9,13 @@ internal static class HarmlessSigns
 {
     private const double Marked = 0.08;
 
-    private static readonly Action<Course, RandomStream, int>[] s_signs =
+    private static readonly Action<Course, RandomStream, int>[] Signs =
         [RepairMonth, SolarRoof, ChangedMeter, LatePayday, LateInsurance, LostReport, SlowQuarter, LoudCaller, CanteenComplaint, OneLatePayday];
 
     public static void Write(Course course, RandomStream chance)
     {
         if (!chance.Chance(Marked)) return;
-        Action<Course, RandomStream, int> sign = s_signs[chance.Whole(0, s_signs.Length - 1)];
+        Action<Course, RandomStream, int> sign = Signs[chance.Whole(0, Signs.Length - 1)];
         sign(course, chance, chance.Whole(1, course.Months - 1));
     }
 

@@ -9,12 +9,12 @@ internal sealed class RandomStream
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    private ulong _state;
+    private ulong state;
 
     public RandomStream(long seed, int company, Concern concern) =>
-        _state = Mix(Mix(unchecked((ulong)seed) + Golden) ^ ((ulong)(uint)company << 8 | (uint)concern));
+        state = Mix(Mix(unchecked((ulong)seed) + Golden) ^ ((ulong)(uint)company << 8 | (uint)concern));
 
-    public ulong Next() => Mix(_state += Golden);
+    public ulong Next() => Mix(state += Golden);
 
     /// <summary>At least 0 and less than 1.</summary>
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));

@@ -7,35 +7,35 @@ namespace EarlyWarning.Simulation;
 internal sealed class RegionCalendar
 {
     // Days off within the week that the other holidays take of the work of a month, January first: 1 January, Qingming, 1 May, Dragon Boat, October.
-    private static readonly int[] s_daysOff = [1, 0, 0, 1, 3, 1, 0, 0, 0, 5, 0, 0];
+    private static readonly int[] DaysOff = [1, 0, 0, 1, 3, 1, 0, 0, 0, 5, 0, 0];
 
-    private readonly int[] _firstDays;
-    private readonly int[] _festivals;
-    private readonly YearMonth _first;
+    private readonly int[] firstDays;
+    private readonly int[] festivals;
+    private readonly YearMonth first;
 
     public RegionCalendar(YearMonth last, int months)
     {
         Months = months;
-        _first = last.PlusMonths(1 - months);
-        _firstDays = [.. Enumerable.Range(0, months + 1).Select(month => DayOf(_first.PlusMonths(month)))];
+        first = last.PlusMonths(1 - months);
+        firstDays = [.. Enumerable.Range(0, months + 1).Select(month => DayOf(first.PlusMonths(month)))];
         ChineseLunisolarCalendar lunar = new();
-        _festivals = [.. Enumerable.Range(_first.Year - 1, last.Year - _first.Year + 3)
+        festivals = [.. Enumerable.Range(first.Year - 1, last.Year - first.Year + 3)
             .Select(year => DateOnly.FromDateTime(lunar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).DayNumber)];
     }
 
     public int Months { get; }
 
     /// <summary>The day after the last.</summary>
-    public int End => _firstDays[Months];
+    public int End => firstDays[Months];
 
-    public int FirstDay(int month) => month <= Months ? _firstDays[month] : DayOf(_first.PlusMonths(month));
+    public int FirstDay(int month) => month <= Months ? firstDays[month] : DayOf(first.PlusMonths(month));
 
     public int Days(int month) => FirstDay(month + 1) - FirstDay(month);
 
-    public YearMonth MonthOf(int month) => _first.PlusMonths(month);
+    public YearMonth MonthOf(int month) => first.PlusMonths(month);
 
     /// <summary>0 for January.</summary>
-    public int MonthOfYear(int month) => _first.PlusMonths(month).Month - 1;
+    public int MonthOfYear(int month) => first.PlusMonths(month).Month - 1;
 
     public bool EndsQuarter(int month) => MonthOfYear(month) % 3 == 2;
 
@@ -43,13 +43,13 @@ internal sealed class RegionCalendar
     public double FestivalShare(int month, int daysBefore, int daysAfter)
     {
         int begin = FirstDay(month), end = FirstDay(month + 1), still = 0;
-        foreach (int festival in _festivals)
+        foreach (int festival in festivals)
             still += Math.Max(0, Math.Min(end, festival + daysAfter) - Math.Max(begin, festival - daysBefore));
         return (double)still / (end - begin);
     }
 
     /// <summary>How much of a month the other holidays leave, against one without any.</summary>
-    public double HolidayFactor(int month) => 1 - s_daysOff[MonthOfYear(month)] / 30.0;
+    public double HolidayFactor(int month) => 1 - DaysOff[MonthOfYear(month)] / 30.0;
 
     private static int DayOf(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().DayNumber;
 }

@@ -6,11 +6,11 @@ namespace EarlyWarning;
 /// <summary>One made-up company with its months, its events and, if it has a story of trouble, that. Immutable.</summary>
 public sealed class SimulatedCompany
 {
-    private readonly double[][] _measures;
+    private readonly double[][] measures;
 
     internal SimulatedCompany(CompanyProfile profile, double[][] measures, IReadOnlyList<SimulatedEvent> events, SimulatedTrouble? trouble)
     {
-        _measures = measures;
+        this.measures = measures;
         Id = profile.Id;
         Name = profile.Name;
         Region = profile.County.Code;
@@ -60,7 +60,7 @@ public sealed class SimulatedCompany
     /// <param name="indicator">One of <see cref="SimulatedRegion.Measures"/>.</param>
     /// <returns>A value a month.</returns>
     /// <exception cref="ArgumentException">It is none of them.</exception>
-    public IReadOnlyList<double> Measure(string indicator) => _measures[(int)SimulatedIndicators.SeriesOf(indicator)];
+    public IReadOnlyList<double> Measure(string indicator) => this.measures[(int)SimulatedIndicators.SeriesOf(indicator)];
 
-    internal ReadOnlySpan<double> Of(Series series) => _measures[(int)series];
+    internal ReadOnlySpan<double> Of(Series series) => this.measures[(int)series];
 }

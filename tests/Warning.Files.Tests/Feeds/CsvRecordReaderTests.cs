@@ -8,9 +8,9 @@ namespace EarlyWarning.Files.Feeds;
 
 public sealed class CsvRecordReaderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("a,b\n1,2\n", "[a][b] / [1][2]")]
@@ -35,12 +35,12 @@ public sealed class CsvRecordReaderTests : IDisposable
     [InlineData("户号,用电量\n001,5\n", "[户号][用电量] / [001][5]")]
     [InlineData("a\n1\n", "[a] / [1]")]
     public void A_file_is_read_as_departments_write_it(string text, string expected) =>
-        Assert.Equal(expected, Records.Shown(Records.Of(_folder.Write("a.csv", text))));
+        Assert.Equal(expected, Records.Shown(Records.Of(folder.Write("a.csv", text))));
 
     [Fact]
     public void A_record_is_where_its_first_line_is()
     {
-        string path = _folder.Write("a.csv", "\na,b\r\n1,2\r\n\r\n\"x\r\ny\nz\",3\r\n4,5\r6,7\n8,9");
+        string path = folder.Write("a.csv", "\na,b\r\n1,2\r\n\r\n\"x\r\ny\nz\",3\r\n4,5\r6,7\n8,9");
         using RecordReader reader = RecordReader.Open(path, RecordFormat.Found, []);
         List<long> rows = [reader.Row];
         while (reader.Read())
@@ -51,15 +51,15 @@ public sealed class CsvRecordReaderTests : IDisposable
     [Fact]
     public void A_given_delimiter_is_taken_whatever_the_header_has()
     {
-        string path = _folder.Write("a.csv", "a,b,c;d\n1,2;3\n");
+        string path = folder.Write("a.csv", "a,b,c;d\n1,2;3\n");
         Assert.Equal("[a,b,c][d] / [1,2][3]", Records.Shown(Records.Of(path, new RecordFormat { Delimiter = ';' })));
-        Assert.Equal("[a,b] / [1]", Records.Shown(Records.Of(_folder.Write("a.tsv", "a,b\n1\n"))));
+        Assert.Equal("[a,b] / [1]", Records.Shown(Records.Of(folder.Write("a.tsv", "a,b\n1\n"))));
     }
 
     [Fact]
     public void Columns_that_the_header_lacks_are_told()
     {
-        using RecordReader reader = RecordReader.Open(_folder.Write("a.csv", "a,b\n1,2\n"), RecordFormat.Found, ["b", "c", "c"]);
+        using RecordReader reader = RecordReader.Open(folder.Write("a.csv", "a,b\n1,2\n"), RecordFormat.Found, ["b", "c", "c"]);
         Assert.Equal(["c"], reader.ColumnsNeverSeen);
         Assert.Equal(1, reader.Column("b"));
         Assert.Equal(-1, reader.Column("c"));
@@ -67,12 +67,12 @@ public sealed class CsvRecordReaderTests : IDisposable
 
     [Fact]
     public void A_column_twice_is_no_fault_while_nobody_wants_it() =>
-        Assert.Equal("[a][b][b] / [1][2][3]", Records.Shown(Records.Of(_folder.Write("a.csv", "a,b,b\n1,2,3\n"), null, "a")));
+        Assert.Equal("[a][b][b] / [1][2][3]", Records.Shown(Records.Of(folder.Write("a.csv", "a,b,b\n1,2,3\n"), null, "a")));
 
     [Fact]
     public void Fields_past_the_end_of_a_record_are_refused()
     {
-        using RecordReader reader = RecordReader.Open(_folder.Write("a.csv", "a,b\n1\n"), RecordFormat.Found, []);
+        using RecordReader reader = RecordReader.Open(folder.Write("a.csv", "a,b\n1\n"), RecordFormat.Found, []);
         Assert.True(reader.Read());
         Assert.Equal(1, reader.FieldCount);
         Assert.Throws<ArgumentOutOfRangeException>(() => reader.Field(1).Length);
@@ -82,7 +82,7 @@ public sealed class CsvRecordReaderTests : IDisposable
     public void A_record_longer_than_the_buffer_is_read_whole()
     {
         string wide = string.Join(',', Enumerable.Range(0, 200_000));
-        List<string[]> records = Records.Of(_folder.Write("a.csv", $"a\n{wide}\n\"{wide}\"\n1\n"));
+        List<string[]> records = Records.Of(folder.Write("a.csv", $"a\n{wide}\n\"{wide}\"\n1\n"));
         Assert.Equal(200_000, records[1].Length);
         Assert.Equal("199999", records[1][^1]);
         Assert.Equal([wide], records[2]);
@@ -112,7 +112,7 @@ public sealed class CsvRecordReaderTests : IDisposable
         Prop.ForAll(file.ToArbitrary(), f =>
         {
             byte[] text = f.National ? NationalCode.GetBytes(f.Text) : Encoding.UTF8.GetBytes(f.Text);
-            string path = _folder.Write("a.csv", text);
+            string path = folder.Write("a.csv", text);
             if (f.National) text = NationalCode.GetBytes(f.Text.TrimStart('\uFEFF')); // CsvHelper knows no mark of GB18030.
             List<string[]> expected = ByCsvHelper(text, f.Delimiter, f.National);
             if (expected.Count == 0) return true.ToProperty();
@@ -131,7 +131,7 @@ public sealed class CsvRecordReaderTests : IDisposable
         Gen<string> text = Gen.Elements("a", "中", ",", ",", "\"", "\r", "\n", "\n", "\"\"", "12345678901234567890").ListOf().Select(string.Concat);
         Prop.ForAll(text.ToArbitrary(), Gen.Choose(1, 300).ToArbitrary(), (content, buffer) =>
         {
-            string path = _folder.Write("a.csv", content);
+            string path = folder.Write("a.csv", content);
             return Outcome(path, buffer) == Outcome(path, 1 << 16);
         }).QuickCheckThrowOnFailure();
     }

@@ -2,15 +2,15 @@ namespace EarlyWarning.Files.Feeds;
 
 public sealed class FeedFilesTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public FeedFilesTests()
     {
         foreach (string name in new[] { "power/b.csv", "power/a.csv", "power/B.csv", "power/old/c.csv", "power/a.txt", "x.csv" })
-            _folder.Write(name, "a\n");
+            folder.Write(name, "a\n");
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("power/*.csv", "power/B.csv power/a.csv power/b.csv")]
@@ -21,18 +21,18 @@ public sealed class FeedFilesTests : IDisposable
     [InlineData("x.csv", "x.csv")]
     [InlineData("none.csv", "none.csv")]
     public void Files_come_in_ordinal_order(string pattern, string expected) =>
-        Assert.Equal(expected.Split(' ').Select(name => Path.Combine(_folder.Path, name)), FeedFiles.Resolve(_folder.Path, pattern));
+        Assert.Equal(expected.Split(' ').Select(name => Path.Combine(folder.Path, name)), FeedFiles.Resolve(folder.Path, pattern));
 
     [Fact]
     public void A_pattern_may_be_a_full_path() =>
-        Assert.Equal(3, FeedFiles.Resolve("/", Path.Combine(_folder.Path, "power/*.csv")).Count);
+        Assert.Equal(3, FeedFiles.Resolve("/", Path.Combine(folder.Path, "power/*.csv")).Count);
 
     [Theory]
     [InlineData("power/*.jsonl")]
     [InlineData("water/*.csv")]
     public void A_pattern_that_no_file_matches_is_an_error(string pattern)
     {
-        FeedException fault = Assert.Throws<FeedException>(() => FeedFiles.Resolve(_folder.Path, pattern));
-        Assert.Equal($"{pattern}: no file in {_folder.Path} matches; check the pattern, and that the files were delivered", fault.Message);
+        FeedException fault = Assert.Throws<FeedException>(() => FeedFiles.Resolve(folder.Path, pattern));
+        Assert.Equal($"{pattern}: no file in {folder.Path} matches; check the pattern, and that the files were delivered", fault.Message);
     }
 }

@@ -6,12 +6,12 @@ namespace EarlyWarning.Files.Feeds;
 
 public sealed class Gb18030Tests : IDisposable
 {
-    private static readonly Encoding s_strict = CodePagesEncodingProvider.Instance.GetEncoding(
+    private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
         "gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Every_character_is_decoded()
@@ -22,11 +22,11 @@ public sealed class Gb18030Tests : IDisposable
             if (Rune.IsValid(code)) text.Append(new Rune(code).ToString());
         }
 
-        byte[] written = s_strict.GetBytes(text.ToString());
+        byte[] written = Strict.GetBytes(text.ToString());
         byte[] decoded = new byte[Encoding.UTF8.GetByteCount(text.ToString()) + 8];
         Assert.True(Gb18030.TryDecode(written, decoded, out int read, out int length));
         Assert.Equal(written.Length, read);
-        Assert.Equal(s_strict.GetString(written), Encoding.UTF8.GetString(decoded.AsSpan(0, length)));
+        Assert.Equal(Strict.GetString(written), Encoding.UTF8.GetString(decoded.AsSpan(0, length)));
     }
 
     [Fact]
@@ -47,21 +47,21 @@ public sealed class Gb18030Tests : IDisposable
     public void A_character_on_the_edge_of_a_block_is_kept_whole()
     {
         string text = "a,b\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"鹤山{i % 7}€\u3400𠮷,x\n"));
-        string path = _folder.Write("a.txt", s_strict.GetBytes(text));
+        string path = folder.Write("a.txt", Strict.GetBytes(text));
         List<string[]> records = Records.Of(path, new RecordFormat { Encoding = "GB18030" });
         Assert.Equal(text, string.Concat(records.Select(fields => string.Join(',', fields) + "\n")));
-        Assert.Equal(Records.Shown(records), Records.Shown(Records.Of(_folder.Write("b.txt", text))));
+        Assert.Equal(Records.Shown(records), Records.Shown(Records.Of(folder.Write("b.txt", text))));
     }
 
     [Fact]
     public void A_mark_of_UTF8_is_surer_than_the_scan_file() => Assert.Equal(
-        "[户号][b] / [1][鹤]", Records.Shown(Records.Of(_folder.Write("a.csv", "\uFEFF户号,b\n1,鹤\n"), new RecordFormat { Encoding = "gb18030" })));
+        "[户号][b] / [1][鹤]", Records.Shown(Records.Of(folder.Write("a.csv", "\uFEFF户号,b\n1,鹤\n"), new RecordFormat { Encoding = "gb18030" })));
 
     private static string? Platform(byte[] bytes)
     {
         try
         {
-            return s_strict.GetString(bytes);
+            return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

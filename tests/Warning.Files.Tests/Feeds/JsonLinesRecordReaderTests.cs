@@ -6,9 +6,9 @@ namespace EarlyWarning.Files.Feeds;
 
 public sealed class JsonLinesRecordReaderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("{\"a\":\"x\",\"b\":1}", "[x][1]")]
@@ -28,14 +28,14 @@ public sealed class JsonLinesRecordReaderTests : IDisposable
     [InlineData("{\"a\":\"\\ud800\"}", "[! not a JSON object: half a character]")]
     public void A_line_is_a_record(string line, string expected)
     {
-        string path = _folder.Write("a.jsonl", $"{{\"a\":\"first\"}}\n{line}\r\n\n{{\"b\":\"last\"}}");
+        string path = folder.Write("a.jsonl", $"{{\"a\":\"first\"}}\n{line}\r\n\n{{\"b\":\"last\"}}");
         Assert.Equal($"[a][b] / [first][] / {expected} / [][last]", Records.Shown(Records.Of(path, null, "a", "b")));
     }
 
     [Fact]
     public void A_property_that_no_line_has_is_known_at_the_end()
     {
-        string path = _folder.Write("a.ndjson.gz", TemporaryFolder.Zipped("\uFEFF{\"a\":1}\n\n{\"b\":2}\n"));
+        string path = folder.Write("a.ndjson.gz", TemporaryFolder.Zipped("\uFEFF{\"a\":1}\n\n{\"b\":2}\n"));
         using RecordReader reader = RecordReader.Open(path, RecordFormat.Found, ["a", "b", "c", "b"]);
         Assert.Equal(["a", "b", "c"], reader.ColumnsNeverSeen);
         Assert.True(reader.Read());
@@ -52,7 +52,7 @@ public sealed class JsonLinesRecordReaderTests : IDisposable
         Prop.ForAll(text.NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 300).ToArbitrary(), (values, buffer) =>
         {
             string lines = string.Concat(values.Select(value => JsonSerializer.Serialize(new { other = 1, a = value }) + "\n"));
-            string path = _folder.Write("a.jsonl", lines);
+            string path = folder.Write("a.jsonl", lines);
             using JsonLinesRecordReader reader = new(path, TextSource.Open(path, null), ["a"], buffer);
             return values.SequenceEqual(Records.Of(reader).Skip(1).Select(fields => fields[0]));
         }).QuickCheckThrowOnFailure();

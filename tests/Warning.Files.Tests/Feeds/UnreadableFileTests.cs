@@ -5,9 +5,9 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>Each fault of a file as a whole, with its full message after the path.</summary>
 public sealed class UnreadableFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => this.folder.Dispose();
 
     [Theory]
     [InlineData("empty.csv", "", ": empty; expected a header line with the column names; have the file delivered again")]
@@ -26,14 +26,14 @@ public sealed class UnreadableFileTests : IDisposable
     [InlineData("a.xlsx.gz", "a", ": unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .xlsx")]
     public void A_file_that_cannot_be_read_says_why(string name, string text, string expected)
     {
-        string path = _folder.Write(name, text);
+        string path = this.folder.Write(name, text);
         Assert.Equal(path + expected, Fault(path).Message);
     }
 
     [Fact]
     public void An_absent_file_says_so()
     {
-        string path = Path.Combine(_folder.Path, "none.csv");
+        string path = Path.Combine(this.folder.Path, "none.csv");
         Assert.Equal(path + ": no such file; check the path in the scan file, and that the file was delivered", Fault(path).Message);
         Assert.IsType<FileNotFoundException>(Fault(path).InnerException);
     }
@@ -41,7 +41,7 @@ public sealed class UnreadableFileTests : IDisposable
     [Fact]
     public void A_folder_is_no_file()
     {
-        string path = Path.Combine(_folder.Path, "power.csv");
+        string path = Path.Combine(this.folder.Path, "power.csv");
         Directory.CreateDirectory(path);
         Assert.Equal(path + ": a folder; expected a file; name the file, or a pattern such as '*.csv' in it", Fault(path).Message);
     }
@@ -58,13 +58,13 @@ public sealed class UnreadableFileTests : IDisposable
     public void A_gz_that_is_cut_off_is_an_error_wherever_it_ends(int cut)
     {
         byte[] whole = TemporaryFolder.Zipped("wanted,b\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{i},{i * i % 97}\n")));
-        string path = _folder.Write("a.csv.gz", whole[..^cut]);
+        string path = this.folder.Write("a.csv.gz", whole[..^cut]);
         Assert.Equal(path + ": not gzip, or cut off; expected a whole .gz file; fetch it again", Fault(path).Message);
     }
 
     [Fact]
     public void A_whole_gz_is_read() =>
-        Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(_folder.Write("a.csv.gz", TemporaryFolder.Zipped("a,b\n1,2\n")))));
+        Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(this.folder.Write("a.csv.gz", TemporaryFolder.Zipped("a,b\n1,2\n")))));
 
     [Theory]
     [InlineData("gbk", null, ":3: bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8")]
@@ -75,23 +75,23 @@ public sealed class UnreadableFileTests : IDisposable
     {
         Encoding code = written == "gbk" ? CodePagesEncodingProvider.Instance.GetEncoding(written)! : Encoding.GetEncoding(written);
         byte[] text = [.. code.GetPreamble().Where(_ => written == "utf-16"), .. code.GetBytes("a,b\n1,2\n3,中\n4,5\n")];
-        string path = _folder.Write("a.csv", text);
+        string path = this.folder.Write("a.csv", text);
         Assert.Equal(path + expected, Fault(path, new RecordFormat { Encoding = encoding }).Message);
     }
 
     [Fact]
     public void Text_that_ends_inside_a_character_is_an_error()
     {
-        string path = _folder.Write("a.csv", [.. "a,b\n1,"u8, 0xE9, 0xB9]);
+        string path = this.folder.Write("a.csv", [.. "a,b\n1,"u8, 0xE9, 0xB9]);
         Assert.Equal(2, Fault(path).Line);
-        string national = _folder.Write("b.csv", [.. "a,b\n1,"u8, 0xBA]);
+        string national = this.folder.Write("b.csv", [.. "a,b\n1,"u8, 0xBA]);
         Assert.Equal(2, Fault(national, new RecordFormat { Encoding = "gb2312" }).Line);
     }
 
     [Fact]
     public void A_delimiter_that_is_a_quote_is_refused()
     {
-        string path = _folder.Write("a.csv", "a,b\n");
+        string path = this.folder.Write("a.csv", "a,b\n");
         Assert.Equal(path + ": delimiter '\"' cannot be used; expected an ASCII character such as ',' or ';'",
             Fault(path, new RecordFormat { Delimiter = '"' }).Message);
     }
@@ -101,7 +101,7 @@ public sealed class UnreadableFileTests : IDisposable
     [InlineData("a.jsonl", "{\"户号\":1}\n", ": no line has '电量'; correct the name in the scan file")]
     public void An_absent_column_is_told_with_those_there_are(string name, string text, string expected)
     {
-        string path = _folder.Write(name, text);
+        string path = this.folder.Write(name, text);
         using RecordReader reader = RecordReader.Open(path, RecordFormat.Found, ["户号", "电量"]);
         while (reader.Read())
             Assert.Null(reader.RecordFault);
@@ -112,7 +112,7 @@ public sealed class UnreadableFileTests : IDisposable
     public void A_gz_of_two_members_is_read_as_one_file()
     {
         byte[] two = [.. TemporaryFolder.Zipped("a,b\n1,"), .. TemporaryFolder.Zipped("2\n")];
-        Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(_folder.Write("a.csv.gz", two))));
+        Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(this.folder.Write("a.csv.gz", two))));
     }
 
     private static FeedException Fault(string path, RecordFormat? format = null) =>

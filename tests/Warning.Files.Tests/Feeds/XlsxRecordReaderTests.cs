@@ -2,9 +2,9 @@ namespace EarlyWarning.Files.Feeds;
 
 public sealed class XlsxRecordReaderTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("<c r='A2'><v>1234.5</v></c>", "1234.5")]
@@ -26,14 +26,14 @@ public sealed class XlsxRecordReaderTests : IDisposable
     public void A_cell_becomes_text(string cell, string expected)
     {
         string rows = Workbook.Row(1, "a", "b") + $"<row r='2'>{cell}<c r='B2'><v>7</v></c></row>";
-        Assert.Equal($"[a][b] / [{expected}][7]", Records.Shown(Records.Of(_folder.Write("a.xlsx", Workbook.Of(("一", rows))))));
+        Assert.Equal($"[a][b] / [{expected}][7]", Records.Shown(Records.Of(folder.Write("a.xlsx", Workbook.Of(("一", rows))))));
     }
 
     [Fact]
     public void A_record_is_its_row_of_the_sheet_and_blank_rows_are_passed_over()
     {
         string rows = Workbook.Row(2, "a", "b") + Workbook.Row(3, "1", "2") + "<row r='5'/>" + Workbook.Row(7, "3", "4");
-        using RecordReader reader = RecordReader.Open(_folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
+        using RecordReader reader = RecordReader.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
         List<long> read = [reader.Row];
         while (reader.Read())
             read.Add(reader.Row);
@@ -44,7 +44,7 @@ public sealed class XlsxRecordReaderTests : IDisposable
     [Fact]
     public void A_sheet_is_found_by_its_name()
     {
-        string path = _folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a")), ("欠薪", Workbook.Row(1, "b") + Workbook.Row(2, "1"))));
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a")), ("欠薪", Workbook.Row(1, "b") + Workbook.Row(2, "1"))));
         Assert.Equal("[b] / [1]", Records.Shown(Records.Of(path, new RecordFormat { Sheet = "欠薪" })));
         FeedException fault = Assert.Throws<FeedException>(() => Records.Of(path, new RecordFormat { Sheet = "社保" }));
         Assert.Equal(path + ": no sheet '社保'; there are '工资', '欠薪'; correct \"sheet\" in the scan file", fault.Message);
@@ -53,7 +53,7 @@ public sealed class XlsxRecordReaderTests : IDisposable
     [Fact]
     public void A_sheet_without_rows_says_so()
     {
-        string path = _folder.Write("a.xlsx", Workbook.Of(("工资", "")));
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", "")));
         Assert.Equal(path + ": sheet '工资' is empty; expected a header row with the column names",
             Assert.Throws<FeedException>(() => Records.Of(path)).Message);
     }
@@ -62,7 +62,7 @@ public sealed class XlsxRecordReaderTests : IDisposable
     public void A_workbook_cut_off_says_so()
     {
         byte[] whole = Workbook.Of(("工资", Workbook.Row(1, "a")));
-        string path = _folder.Write("a.xlsx", whole[..(whole.Length / 2)]);
+        string path = folder.Write("a.xlsx", whole[..(whole.Length / 2)]);
         Assert.Equal(path + ": not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
             Assert.Throws<FeedException>(() => Records.Of(path)).Message);
     }
@@ -70,7 +70,7 @@ public sealed class XlsxRecordReaderTests : IDisposable
     [Fact]
     public void A_wanted_column_twice_is_an_error()
     {
-        string path = _folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a", "a"))));
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a", "a"))));
         Assert.Equal(path + ":1: column 'a' is there 2 times; expected it once; rename the others",
             Assert.Throws<FeedException>(() => Records.Of(path, null, "a")).Message);
     }

@@ -2,11 +2,11 @@ namespace EarlyWarning.Files.Matching;
 
 public sealed class CrosswalkTests : IDisposable
 {
-    private static readonly CompanyIndex s_companies = new(["121200004013590816", "91152201078377449P"]);
+    private static readonly CompanyIndex Companies = new(["121200004013590816", "91152201078377449P"]);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void An_account_leads_to_its_company()
@@ -63,5 +63,5 @@ public sealed class CrosswalkTests : IDisposable
         Assert.Equal($"{fault.File}:1: 1 columns; expected two, the account and the company; check the delimiter", fault.Message);
     }
 
-    private Crosswalk Load(string text) => Crosswalk.Load(_folder.Write("meters.csv", text), s_companies.Resolve);
+    private Crosswalk Load(string text) => Crosswalk.Load(folder.Write("meters.csv", text), Companies.Resolve);
 }

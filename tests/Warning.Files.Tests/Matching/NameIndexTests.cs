@@ -5,16 +5,16 @@ namespace EarlyWarning.Files.Matching;
 
 public sealed class NameIndexTests : IDisposable
 {
-    private static readonly string[] s_names =
+    private static readonly string[] Names =
     [
         "鹤山市大昌家具有限公司", "鹤山市永利(集团)有限公司", "鹤山市永利纺织厂", "广东顺达物流股份有限公司", "顺达物流有限责任公司",
         "江门市新力电子有限公司", "江门市新力电子股份有限公司", "鹤山市桃源镇好味餐饮店", "ABC Ltd", "鹤山市永利(集团)有限公司鹤城分公司",
         "同名公司", "同名公司",
     ];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("鹤山市大昌家具有限公司", 0)]
@@ -41,13 +41,13 @@ public sealed class NameIndexTests : IDisposable
     [InlineData("有限公司", CompanyMatch.None)]
     [InlineData("", CompanyMatch.None)]
     public void A_name_is_found_as_people_write_it(string name, int expected) =>
-        Assert.Equal(expected, new NameIndex(s_names).Find(Encoding.UTF8.GetBytes(name)));
+        Assert.Equal(expected, new NameIndex(Names).Find(Encoding.UTF8.GetBytes(name)));
 
     [Fact]
     public void An_alias_comes_first()
     {
-        string path = _folder.Write("aliases.csv", "别名,企业\n大昌（鹤山）,1\n江门市新力电子,5\n新力,5\n新力,6\n");
-        NameIndex index = new(s_names, Crosswalk.LoadAliases(path, RowOf));
+        string path = folder.Write("aliases.csv", "别名,企业\n大昌（鹤山）,1\n江门市新力电子,5\n新力,5\n新力,6\n");
+        NameIndex index = new(Names, Crosswalk.LoadAliases(path, RowOf));
         Assert.Equal(1, index.Find("大昌(鹤山)"u8));
         Assert.Equal(5, index.Find("江门市新力电子"u8));
         Assert.Equal(CompanyMatch.Ambiguous, index.Find("新力"u8));
@@ -56,7 +56,7 @@ public sealed class NameIndexTests : IDisposable
 
     [Fact]
     public void A_name_that_is_too_long_fits_none() =>
-        Assert.Equal(CompanyMatch.None, new NameIndex(s_names).Find(Encoding.UTF8.GetBytes(new string('鹤', 400))));
+        Assert.Equal(CompanyMatch.None, new NameIndex(Names).Find(Encoding.UTF8.GetBytes(new string('鹤', 400))));
 
     [Theory]
     [InlineData("鹤山市大昌家俱有限公司", new[] { 0 })]
@@ -65,11 +65,11 @@ public sealed class NameIndexTests : IDisposable
     [InlineData("佛山瓷砖", new int[0])]
     [InlineData("", new int[0])]
     public void The_nearest_names_help_to_mend_an_alias_file(string name, int[] expected) =>
-        Assert.Equal(expected, new NameIndex(s_names).Nearest(name));
+        Assert.Equal(expected, new NameIndex(Names).Nearest(name));
 
     [Fact]
     public void No_more_names_are_given_than_asked_for() =>
-        Assert.Equal([5], new NameIndex(s_names).Nearest("江门新力电子厂", count: 1));
+        Assert.Equal([5], new NameIndex(Names).Nearest("江门新力电子厂", count: 1));
 
     [Theory]
     [InlineData("", "", 0)]

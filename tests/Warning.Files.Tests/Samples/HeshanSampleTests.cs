@@ -6,21 +6,21 @@ namespace EarlyWarning.Files.Samples;
 /// <summary>What the README of <c>samples/heshan</c> says of it.</summary>
 public sealed class HeshanSampleTests : IDisposable
 {
-    private static readonly LocalDate s_asOf = new(2026, 11, 1);
-    private static readonly string s_sample = RepositoryFolder.Combine("samples", "heshan");
+    private static readonly LocalDate AsOf = new(2026, 11, 1);
+    private static readonly string Sample = RepositoryFolder.Combine("samples", "heshan");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => this.folder.Dispose();
 
     // early-warning simulate --companies 300 --months 24 --seed 4409 --county 440784 --form departments --output FOLDER
     [Fact]
     public void The_sample_is_what_its_command_makes()
     {
-        string made = Path.Combine(_folder.Path, "heshan");
+        string made = Path.Combine(this.folder.Path, "heshan");
         SimulatedFeeds.Write(
             new RegionOptions { Companies = 300, Months = 24, Seed = 4409, County = "440784" }, made, SimulationForm.Departments);
-        Assert.Equal(FilesOf(made), FilesOf(s_sample));
+        Assert.Equal(FilesOf(made), FilesOf(Sample));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class HeshanSampleTests : IDisposable
     [Fact]
     public async Task Who_is_yellow_or_above_has_trouble()
     {
-        HashSet<string> troubled = [.. File.ReadLines(Path.Combine(s_sample, "outcomes.csv")).Skip(1).Select(line => line.Split(',')[0])];
+        HashSet<string> troubled = [.. File.ReadLines(Path.Combine(Sample, "outcomes.csv")).Skip(1).Select(line => line.Split(',')[0])];
         ScanResult result = await Scan();
         Assert.All(result.Alerts.Where(alert => alert.Assessment.Level >= Level.Yellow), alert => Assert.Contains(alert.Company.Id, troubled));
     }
@@ -46,7 +46,7 @@ public sealed class HeshanSampleTests : IDisposable
     {
         await Scan("one", threads: 1);
         await Scan("two", threads: 2);
-        Assert.Equal(FolderContent.Of(Path.Combine(_folder.Path, "one")), FolderContent.Of(Path.Combine(_folder.Path, "two")));
+        Assert.Equal(FolderContent.Of(Path.Combine(this.folder.Path, "one")), FolderContent.Of(Path.Combine(this.folder.Path, "two")));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class HeshanSampleTests : IDisposable
 
     [Fact]
     public void It_is_under_two_megabytes() => Assert.InRange(
-        Directory.EnumerateFiles(s_sample, "*", SearchOption.AllDirectories).Where(IsDelivered).Sum(path => new FileInfo(path).Length), 1, 2_000_000);
+        Directory.EnumerateFiles(Sample, "*", SearchOption.AllDirectories).Where(IsDelivered).Sum(path => new FileInfo(path).Length), 1, 2_000_000);
 
     // The note that the generator writes gives way to the sample's own; what a scan leaves there is not part of it.
     private static SortedDictionary<string, string> FilesOf(string folder)
@@ -76,6 +76,6 @@ public sealed class HeshanSampleTests : IDisposable
         && !$"{path}/".Replace('\\', '/').Contains("/state/", StringComparison.Ordinal);
 
     private Task<ScanResult> Scan(string output = "out", int threads = 2) => Scanner.ScanAsync(
-        ScanFile.Load(Path.Combine(s_sample, "scan.json")), s_asOf,
-        new ScanOptions { Output = Path.Combine(_folder.Path, output), Threads = threads });
+        ScanFile.Load(Path.Combine(Sample, "scan.json")), AsOf,
+        new ScanOptions { Output = Path.Combine(this.folder.Path, output), Threads = threads });
 }

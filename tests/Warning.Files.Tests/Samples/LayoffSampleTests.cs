@@ -3,9 +3,9 @@ namespace EarlyWarning.Files.Samples;
 /// <summary>What the README of <c>samples/real/layoffs</c> says of it.</summary>
 public sealed class LayoffSampleTests : IDisposable
 {
-    private readonly RealSample _sample = new("layoffs");
+    private readonly RealSample sample = new("layoffs");
 
-    public void Dispose() => _sample.Dispose();
+    public void Dispose() => sample.Dispose();
 
     [Theory]
     [InlineData("2022-12-01", "qid:Q7080724", 314)]
@@ -14,7 +14,7 @@ public sealed class LayoffSampleTests : IDisposable
     [InlineData("2026-04-20", "n:congdon packing", 102)]
     public async Task An_amended_notice_counts_once(string asOf, string employer, double people)
     {
-        Assessment assessment = RealSample.Listed(await _sample.Scan(asOf), employer);
+        Assessment assessment = RealSample.Listed(await sample.Scan(asOf), employer);
         Assert.Equal(people, assessment.AffectedWorkers);
         Assert.Equal($"1 notices in 90 days, {people} people", assessment.Rules.Single(rule => rule.Rule.Id == "layoffs.over-50").Because);
     }
@@ -22,7 +22,7 @@ public sealed class LayoffSampleTests : IDisposable
     [Fact]
     public async Task The_spring_of_2020_stands_out()
     {
-        ScanResult before = await _sample.Scan("2020-02-01"), after = await _sample.Scan("2020-05-01");
+        ScanResult before = await sample.Scan("2020-02-01"), after = await sample.Scan("2020-05-01");
         Assert.Equal([(Level.Red, 0), (Level.Orange, 8), (Level.Yellow, 8)], before.Summary.Levels.Take(3));
         Assert.Equal([(Level.Red, 5), (Level.Orange, 70), (Level.Yellow, 90)], after.Summary.Levels.Take(3));
         Assert.Equal((3, 35), Fired("layoffs.over-500"));
@@ -35,7 +35,7 @@ public sealed class LayoffSampleTests : IDisposable
     [Fact]
     public async Task Every_row_is_counted_or_told_of()
     {
-        ScanResult result = await _sample.Scan("2026-12-31");
+        ScanResult result = await sample.Scan("2026-12-31");
         FeedSummary feed = result.Summary.Feeds.Single(feed => feed.Id == "notices");
         Assert.Equal((11_299, 53, 0), (feed.Rows, feed.Rejects, feed.Unmatched));
         Assert.True(feed.Repeated > 1_000);
@@ -44,11 +44,11 @@ public sealed class LayoffSampleTests : IDisposable
     [Fact]
     public void Its_rules_hold_to_their_tests()
     {
-        PackTestReport report = RulePack.Load(Path.Combine(_sample.Folder, "rules")).Test();
+        PackTestReport report = RulePack.Load(Path.Combine(sample.Folder, "rules")).Test();
         Assert.Equal((27, 0), (report.Count, report.Failed));
         Assert.Equal(report.Rules.Needed, report.Rules.Covered);
     }
 
     [Fact]
-    public void It_is_under_two_megabytes() => Assert.InRange(_sample.Length, 1, 2_000_000);
+    public void It_is_under_two_megabytes() => Assert.InRange(sample.Length, 1, 2_000_000);
 }

@@ -6,14 +6,14 @@ public sealed class PowerSampleTests : IDisposable
     private const string BeforeTheLockdown = "2020-03-12";
     private const string InTheLockdown = "2020-05-15";
 
-    private readonly RealSample _sample = new("power");
+    private readonly RealSample sample = new("power");
 
-    public void Dispose() => _sample.Dispose();
+    public void Dispose() => sample.Dispose();
 
     [Fact]
     public async Task Rules_that_compare_with_the_past_find_the_lockdown()
     {
-        ScanResult before = await _sample.Scan(BeforeTheLockdown), after = await _sample.Scan(InTheLockdown);
+        ScanResult before = await sample.Scan(BeforeTheLockdown), after = await sample.Scan(InTheLockdown);
         Assert.Equal((2, 74, 44), RealSample.Of(before, "past.down-30"));
         Assert.Equal((49, 36, 35), RealSample.Of(after, "past.down-30"));
         Assert.Equal(2, RealSample.Of(before, "past.down-50").Fired);
@@ -25,15 +25,15 @@ public sealed class PowerSampleTests : IDisposable
     [InlineData("peers.far-below", 2, 3)]
     public async Task Rules_that_compare_with_the_peers_do_not(string rule, int before, int after)
     {
-        Assert.Equal(before, RealSample.Of(await _sample.Scan(BeforeTheLockdown), rule).Fired);
-        Assert.Equal(after, RealSample.Of(await _sample.Scan(InTheLockdown), rule).Fired);
+        Assert.Equal(before, RealSample.Of(await sample.Scan(BeforeTheLockdown), rule).Fired);
+        Assert.Equal(after, RealSample.Of(await sample.Scan(InTheLockdown), rule).Fired);
     }
 
     // b18 has 0 kWh in December 2018, and all 744 hours of it are 0.
     [Fact]
     public async Task A_month_of_zero_hours_is_a_gap_and_not_a_stop()
     {
-        ScanResult result = await _sample.Scan("2019-01-15");
+        ScanResult result = await sample.Scan("2019-01-15");
         Gap gap = result.Gaps.Single(gap => gap.Company.Id == "b18" && gap.Rule.Id == "past.stopped");
         Assert.NotEmpty(gap.Missing);
         Assert.Equal(0, RealSample.Of(result, "past.stopped").Fired);
@@ -44,11 +44,11 @@ public sealed class PowerSampleTests : IDisposable
     [Fact]
     public void Its_rules_hold_to_their_tests()
     {
-        PackTestReport report = RulePack.Load(Path.Combine(_sample.Folder, "rules")).Test();
+        PackTestReport report = RulePack.Load(Path.Combine(sample.Folder, "rules")).Test();
         Assert.Equal((22, 0), (report.Count, report.Failed));
         Assert.Equal(report.Rules.Needed, report.Rules.Covered);
     }
 
     [Fact]
-    public void It_is_under_two_megabytes() => Assert.InRange(_sample.Length, 1, 2_000_000);
+    public void It_is_under_two_megabytes() => Assert.InRange(sample.Length, 1, 2_000_000);
 }

@@ -6,14 +6,14 @@ namespace EarlyWarning.Files.Samples;
 /// <summary>One of the samples of real input, scanned into a folder of the test's own.</summary>
 internal sealed class RealSample(string name) : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public string Folder { get; } = RepositoryFolder.Combine("samples", "real", name);
 
     public Task<ScanResult> Scan(string asOf) => Scanner.ScanAsync(
-        ScanFile.Load(Path.Combine(Folder, "scan.json")), Day(asOf), new ScanOptions { Output = _folder.Path });
+        ScanFile.Load(Path.Combine(Folder, "scan.json")), Day(asOf), new ScanOptions { Output = folder.Path });
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     /// <summary>How many companies a rule fired for, was clear for, could not be decided for.</summary>
     public static (int Fired, int Clear, int Indeterminate) Of(ScanResult result, string rule)

@@ -36,19 +36,19 @@ internal sealed class SmallRegion : IDisposable
           { "id": "many", "title": "人多", "when": "headcount > 90", "score": 5, "status": "shadow" } ] }
         """;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public SmallRegion()
     {
-        _folder.Write("rules/indicators.json", Indicators);
-        _folder.Write("rules/policy.json", Policy);
-        _folder.Write("rules/small.json", RuleFile);
-        _folder.Write("companies.csv", Companies);
+        folder.Write("rules/indicators.json", Indicators);
+        folder.Write("rules/policy.json", Policy);
+        folder.Write("rules/small.json", RuleFile);
+        folder.Write("companies.csv", Companies);
     }
 
     public static LocalDate AsOf { get; } = new(2026, 11, 20);
 
-    public string Path => _folder.Path;
+    public string Path => folder.Path;
 
     public string ScanPath => System.IO.Path.Combine(Path, "scan.json");
 
@@ -56,7 +56,7 @@ internal sealed class SmallRegion : IDisposable
 
     public SmallRegion With(string file, byte[] bytes)
     {
-        _folder.Write(file, bytes);
+        folder.Write(file, bytes);
         return this;
     }
 
@@ -72,5 +72,5 @@ internal sealed class SmallRegion : IDisposable
     /// <summary>The lines of a CSV output below its header.</summary>
     public string[] Lines(string file) => Output(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

@@ -4,13 +4,13 @@ namespace EarlyWarning.Files.Simulating;
 
 public sealed class SimulatedFeedsTests : IDisposable
 {
-    private static readonly LocalDate s_asOf = new(2026, 11, 1);
+    private static readonly LocalDate AsOf = new(2026, 11, 1);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    private string Target => Path.Combine(_folder.Path, "region");
+    private string Target => Path.Combine(folder.Path, "region");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(SimulationForm.Plain)]
@@ -36,7 +36,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task A_plain_region_is_scanned_without_a_reject_and_few_companies_are_listed_nearly_all_with_trouble()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), s_asOf);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf);
 
         Assert.Equal((0, 0), result.Summary.Rejects);
         Assert.Equal((0, 0), result.Summary.Unmatched);
@@ -53,7 +53,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
         ScanFile scan = ScanFile.Load(written.ScanFile);
-        int spring = await Listed(scan, new LocalDate(2026, 3, 12)), autumn = await Listed(scan, s_asOf);
+        int spring = await Listed(scan, new LocalDate(2026, 3, 12)), autumn = await Listed(scan, AsOf);
         Assert.InRange(spring, 1, autumn * 1.4);
     }
 
@@ -61,7 +61,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task Departments_deliver_what_a_scan_has_to_put_up_with()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 800, Seed = 5 }, Target, SimulationForm.Departments);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), s_asOf);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf);
         Dictionary<string, FeedSummary> feeds = result.Summary.Feeds.ToDictionary(feed => feed.Id, StringComparer.Ordinal);
 
         Assert.True(feeds["power"] is { Rejects: > 0, Unmatched: > 0, Combined: > 0, Crosswalk: not null });
@@ -76,7 +76,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     [Fact]
     public void A_folder_with_something_in_it_is_refused_and_left_as_it_is()
     {
-        _folder.Write("region/mine.txt", "mine");
+        folder.Write("region/mine.txt", "mine");
         FeedException refused = Assert.Throws<FeedException>(() => SimulatedFeeds.Write(new RegionOptions { Companies = 1 }, Target));
         Assert.Contains("is not empty", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(Target).Select(Path.GetFileName));
@@ -96,7 +96,7 @@ public sealed class SimulatedFeedsTests : IDisposable
         Reports cancelled = new(_ => cancel.Cancel());
         Assert.ThrowsAny<OperationCanceledException>(() =>
             SimulatedFeeds.Write(new RegionOptions { Companies = 5_000, Months = 6 }, Target, progress: cancelled, cancellationToken: cancel.Token));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class SimulatedFeedsTests : IDisposable
 
     private async Task<int> Listed(ScanFile scan, LocalDate asOf)
     {
-        ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Output = Path.Combine(_folder.Path, "out") });
+        ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Output = Path.Combine(folder.Path, "out") });
         return result.Alerts.Count(alert => alert.Assessment.Level >= Level.Yellow);
     }
 

@@ -7,16 +7,16 @@ namespace EarlyWarning.Tests.Simulation;
 
 public sealed class SimulatedRegionTests
 {
-    private static readonly RegionOptions s_options = new() { Companies = 2_000, Months = 24, Seed = 7 };
+    private static readonly RegionOptions Options = new() { Companies = 2_000, Months = 24, Seed = 7 };
 
-    private static readonly IReadOnlyList<SimulatedCompany> s_companies = [.. SimulatedRegion.Generate(s_options)];
+    private static readonly IReadOnlyList<SimulatedCompany> Companies = [.. SimulatedRegion.Generate(Options)];
 
     // Fails on a machine that counts otherwise, and on a change to the simulation: then the samples have to be made anew.
     [Fact]
     public void A_seed_gives_the_same_companies_everywhere()
     {
-        SimulatedCompany first = s_companies[0];
-        double power = s_companies.Sum(company => company.Measure("power_kwh").Where(double.IsFinite).Sum());
+        SimulatedCompany first = Companies[0];
+        double power = Companies.Sum(company => company.Measure("power_kwh").Where(double.IsFinite).Sum());
         Assert.Equal("91440785XNK4WRA73L", first.Id);
         Assert.Equal(2_872_767_270, power);
     }
@@ -24,8 +24,8 @@ public sealed class SimulatedRegionTests
     [Fact]
     public void A_company_does_not_depend_on_how_many_there_are()
     {
-        SimulatedCompany alone = SimulatedRegion.Generate(s_options with { Companies = 100 }).Last();
-        SimulatedCompany among = s_companies[99];
+        SimulatedCompany alone = SimulatedRegion.Generate(Options with { Companies = 100 }).Last();
+        SimulatedCompany among = Companies[99];
         Assert.Equal(among.Id, alone.Id);
         Assert.Equal(among.Events, alone.Events);
         Assert.All(SimulatedRegion.Measures, measure => Assert.Equal(among.Measure(measure), alone.Measure(measure)));
@@ -34,8 +34,8 @@ public sealed class SimulatedRegionTests
     [Fact]
     public void Another_seed_gives_another_region()
     {
-        IEnumerable<SimulatedCompany> other = SimulatedRegion.Generate(s_options with { Seed = 8 });
-        Assert.True(other.Zip(s_companies).Count(pair => pair.First.Headcount == pair.Second.Headcount) < s_options.Companies / 10);
+        IEnumerable<SimulatedCompany> other = SimulatedRegion.Generate(Options with { Seed = 8 });
+        Assert.True(other.Zip(Companies).Count(pair => pair.First.Headcount == pair.Second.Headcount) < Options.Companies / 10);
     }
 
     [Fact]
@@ -54,21 +54,21 @@ public sealed class SimulatedRegionTests
 
     [Fact]
     public void One_county_can_be_asked_for() => Assert.All(
-        SimulatedRegion.Generate(s_options with { County = "440784", Companies = 50 }),
+        SimulatedRegion.Generate(Options with { County = "440784", Companies = 50 }),
         company => Assert.Equal("440784", company.Region));
 
     [Fact]
     public void Trouble_begins_in_the_share_of_companies_that_was_asked_for()
     {
-        double share = s_companies.Count(company => company.Trouble is not null) / (double)s_options.Companies;
+        double share = Companies.Count(company => company.Trouble is not null) / (double)Options.Companies;
         Assert.InRange(share, 0.06, 0.10);
-        Assert.Equal(Enum.GetValues<SimulatedTroubleKind>(), s_companies.Select(company => company.Trouble?.Kind).OfType<SimulatedTroubleKind>().Distinct().Order());
-        Assert.DoesNotContain(SimulatedRegion.Generate(s_options with { TroubledPerYear = 0 }), company => company.Trouble is not null);
+        Assert.Equal(Enum.GetValues<SimulatedTroubleKind>(), Companies.Select(company => company.Trouble?.Kind).OfType<SimulatedTroubleKind>().Distinct().Order());
+        Assert.DoesNotContain(SimulatedRegion.Generate(Options with { TroubledPerYear = 0 }), company => company.Trouble is not null);
     }
 
     [Fact]
     public void Trouble_breaks_out_one_to_six_months_after_it_began() => Assert.All(
-        s_companies.Select(company => company.Trouble).OfType<SimulatedTrouble>(),
+        Companies.Select(company => company.Trouble).OfType<SimulatedTrouble>(),
         trouble =>
         {
             int months = (trouble.Day.Year - trouble.Began.Year) * 12 + trouble.Day.Month - trouble.Began.Month;
@@ -78,7 +78,7 @@ public sealed class SimulatedRegionTests
 
     [Fact]
     public void Nothing_happens_outside_of_the_months() => Assert.All(
-        s_companies.SelectMany(company => company.Events),
+        Companies.SelectMany(company => company.Events),
         happened => Assert.True(happened.Day >= new LocalDate(2024, 11, 1) && happened.Day <= new LocalDate(2026, 10, 31)));
 
     // 2025-01-29 and 2026-02-17: the dip is in another month each year.
@@ -92,13 +92,13 @@ public sealed class SimulatedRegionTests
 
     [Fact]
     public void The_healthy_owe_wages_for_a_month_at_most() => Assert.All(
-        s_companies.Where(company => company.Trouble is null),
+        Companies.Where(company => company.Trouble is null),
         company => Assert.True(company.Measure("wage_arrears_months").Count(months => months > 0) <= 1));
 
     [Fact]
     public void A_production_stop_is_announced_by_orders_then_power_and_ends_them()
     {
-        List<SimulatedCompany> stopped = [.. s_companies.Where(company =>
+        List<SimulatedCompany> stopped = [.. Companies.Where(company =>
             company.Trouble is { Kind: SimulatedTroubleKind.ProductionStop } trouble && trouble.Day.ToYearMonth().CompareTo(new YearMonth(2026, 9)) < 0)];
         Assert.NotEmpty(stopped);
         Assert.All(stopped, company =>
@@ -135,7 +135,7 @@ public sealed class SimulatedRegionTests
     {
         YearMonth wanted = NodaTime.Text.YearMonthPattern.Iso.Parse(month).Value;
         int place = (wanted.Year - 2024) * 12 + wanted.Month - 11;
-        List<double> perHead = [.. s_companies
+        List<double> perHead = [.. Companies
             .Where(company => company.Industry.StartsWith("C33", StringComparison.Ordinal) && company.Trouble is null)
             .Select(company => company.Measure("power_kwh")[place] / company.Headcount).Where(double.IsFinite).Order()];
         return perHead[perHead.Count / 2];

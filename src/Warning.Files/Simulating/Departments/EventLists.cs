@@ -8,14 +8,14 @@ namespace EarlyWarning.Files.Simulating.Departments;
 /// </summary>
 internal sealed class EventLists : Department
 {
-    private readonly Dictionary<string, (SimulatedEventFeed Feed, CsvOutput Output)> _lists;
+    private readonly Dictionary<string, (SimulatedEventFeed Feed, CsvOutput Output)> lists;
 
     public EventLists(SimulationFolder folder)
-        : base(folder) => _lists = SimulatedEventFeed.All
+        : base(folder) => lists = SimulatedEventFeed.All
             .Where(feed => feed.Kind is not (EventKind.HotlineCall or EventKind.HotlineWageCall))
             .ToDictionary(feed => SimulatedIndicators.NameOf(feed.Kind), feed => (feed, Open(folder, feed)), StringComparer.Ordinal);
 
-    public override IEnumerable<string> FeedLines => _lists.Select(list =>
+    public override IEnumerable<string> FeedLines => lists.Select(list =>
         $$"""{ "id": "{{list.Value.Feed.Id}}", "file": "events/{{list.Value.Feed.Id}}.csv", "company": "信用代码", "date": "日期", "key": "编号",""" +
         $$""" "from": "{{Folder.Begin}}", "through": "{{Folder.End}}", "events": { "{{list.Key}}": """ +
         (list.Value.Feed.Value is { } value ? $$"""{ "value": "{{value}}" }""" : "{}") + " } }");
@@ -24,7 +24,7 @@ internal sealed class EventLists : Department
     {
         foreach (SimulatedEvent happened in company.Events)
         {
-            if (!_lists.TryGetValue(happened.Indicator, out (SimulatedEventFeed Feed, CsvOutput Output) list)) continue;
+            if (!lists.TryGetValue(happened.Indicator, out (SimulatedEventFeed Feed, CsvOutput Output) list)) continue;
             long key = list.Output.Rows + 1;
             Row(list, key, company.Id, happened);
             if (chance.Chance(0.06)) Row(list, key, company.Id, happened);

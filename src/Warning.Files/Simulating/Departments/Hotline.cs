@@ -13,11 +13,11 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
 {
     private const string Form = "有限公司";
 
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] s_strangers = ["路边小吃店", "新开的快递点", "大桥下的修车铺"];
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Strangers = ["路边小吃店", "新开的快递点", "大桥下的修车铺"];
 
-    private readonly List<Call> _calls = [];
-    private readonly CsvOutput _aliases = folder.Open("aliases.csv", ["别名", "统一社会信用代码"]);
+    private readonly List<Call> calls = [];
+    private readonly CsvOutput aliases = folder.Open("aliases.csv", ["别名", "统一社会信用代码"]);
 
     public override IEnumerable<string> FeedLines => [Line("hotline", "12351.jsonl", "hotline_call"), Line("hotline-wages", "12351-wages.jsonl", "hotline_wage_call")];
 
@@ -34,7 +34,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
         foreach (SimulatedEvent call in calls)
         {
             string name = chance.Whole(0, 3) switch { 0 => brief, 1 when known => spoken, 2 => $" {full[..2]}（{full[2]}）{full[3..]}", _ => full };
-            _calls.Add(new Call(call.Indicator == "hotline_wage_call", call.Day, name, call.Value));
+            this.calls.Add(new Call(call.Indicator == "hotline_wage_call", call.Day, name, call.Value));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
     {
         foreach (bool wages in (bool[])[false, true])
         {
-            List<Call> calls = [.. _calls.Where(call => call.OverWages == wages).OrderBy(call => call.Day)];
+            List<Call> calls = [.. this.calls.Where(call => call.OverWages == wages).OrderBy(call => call.Day)];
             File.WriteAllText(Folder.PathOf(wages ? "12351-wages.jsonl" : "12351.jsonl"), Lines(calls), new UTF8Encoding(false));
         }
     }
@@ -55,7 +55,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
             string line = Text(calls[i], $"{calls[i].Day.Year}{i + 1:00000}");
             lines.Append(line);
             if (calls[i].Day.Day >= 27) lines.Append(line);
-            if (i % 60 == 35) lines.Append(Text(calls[i] with { Name = s_strangers[i / 60 % s_strangers.Length] }, $"X{i:00000}"));
+            if (i % 60 == 35) lines.Append(Text(calls[i] with { Name = Strangers[i / 60 % Strangers.Length] }, $"X{i:00000}"));
             if (i % 60 == 50) lines.Append(Text(calls[i] with { Name = Misheard(calls[i].Name) }, $"X{i:00000}"));
             if (i == 40) lines.Append(Text(calls[i], "X99999").Replace($"{calls[i].Day:uuuu-MM-dd}", $"{calls[i].Day.Year}-02-30", StringComparison.Ordinal));
         }
@@ -71,7 +71,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
             ["单位名称"] = call.Name,
             ["people"] = call.People,
         },
-        s_json) + "\n";
+        Json) + "\n";
 
     // A name that no company has, near to one that has it.
     private static string Misheard(string name) => name[..4] + "某" + name[5..];
@@ -82,9 +82,9 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
 
     private void Alias(string spoken, SimulatedCompany company)
     {
-        _aliases.Cell(spoken);
-        _aliases.Cell(company.Id);
-        _aliases.EndRow();
+        this.aliases.Cell(spoken);
+        this.aliases.Cell(company.Id);
+        this.aliases.EndRow();
     }
 
     private sealed record Call(bool OverWages, NodaTime.LocalDate Day, string Name, double People);

@@ -8,9 +8,9 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
 {
     private const string Booked = "入库日期";
 
-    private readonly CsvOutput _output = folder.Open("social-insurance.csv", ["信用代码", "费款所属期", "应缴金额", "实缴金额", "参保人数", Booked]);
-    private readonly CsvOutput _unpaid = folder.Open("social-insurance-arrears.csv", ["信用代码", "月份", "欠缴月数"]);
-    private readonly Slips _slips = new(kinds: 4, every: 600);
+    private readonly CsvOutput output = folder.Open("social-insurance.csv", ["信用代码", "费款所属期", "应缴金额", "实缴金额", "参保人数", Booked]);
+    private readonly CsvOutput unpaid = folder.Open("social-insurance-arrears.csv", ["信用代码", "月份", "欠缴月数"]);
+    private readonly Slips slips = new(kinds: 4, every: 600);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -40,19 +40,19 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
 
     private void Row(SimulatedCompany company, int month, double due, double paid, int booked)
     {
-        int slip = _slips.Next();
-        _output.Cell(slip switch
+        int slip = slips.Next();
+        output.Cell(slip switch
         {
             0 => company.Id.ToLowerInvariant() + " ",
             1 => company.Id[..^1] + (company.Id[^1] == 'X' ? 'Y' : 'X'),
             _ => company.Id,
         });
-        _output.Cell(slip == 2 ? $"{Folder.Calendar.MonthOf(month).Year}年13月" : ChineseMonth(month));
-        _output.Cell(due.ToString("#,##0.00", CultureInfo.InvariantCulture));
-        _output.Cell(paid.ToString("#,##0.00", CultureInfo.InvariantCulture));
-        _output.Cell(company.Of(Series.SiInsured)[month]);
-        _output.Cell(slip == 3 ? "" : Day(booked));
-        _output.EndRow();
+        output.Cell(slip == 2 ? $"{Folder.Calendar.MonthOf(month).Year}年13月" : ChineseMonth(month));
+        output.Cell(due.ToString("#,##0.00", CultureInfo.InvariantCulture));
+        output.Cell(paid.ToString("#,##0.00", CultureInfo.InvariantCulture));
+        output.Cell(company.Of(Series.SiInsured)[month]);
+        output.Cell(slip == 3 ? "" : Day(booked));
+        output.EndRow();
     }
 
     private void WriteUnpaid(SimulatedCompany company)
@@ -61,10 +61,10 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
         {
             double months = company.Of(Series.SiMonthsUnpaid)[month];
             if (months == 0) continue;
-            _unpaid.Cell(company.Id);
-            _unpaid.Cell(ChineseMonth(month));
-            _unpaid.Cell(months);
-            _unpaid.EndRow();
+            unpaid.Cell(company.Id);
+            unpaid.Cell(ChineseMonth(month));
+            unpaid.Cell(months);
+            unpaid.EndRow();
         }
     }
 }

@@ -5,24 +5,24 @@ namespace EarlyWarning.Files.Simulating.Departments;
 /// <summary>The bank, the waterworks and the questionnaires: by credit code, each with its own way of writing a date or a sum.</summary>
 internal sealed class PlainLists(SimulationFolder folder) : Department(folder)
 {
-    private static readonly SimulatedMeasureFeed s_payroll = SimulatedMeasureFeed.Of("payroll");
-    private static readonly SimulatedMeasureFeed s_water = SimulatedMeasureFeed.Of("water");
-    private static readonly SimulatedMeasureFeed s_survey = SimulatedMeasureFeed.Of("survey");
+    private static readonly SimulatedMeasureFeed Payroll = SimulatedMeasureFeed.Of("payroll");
+    private static readonly SimulatedMeasureFeed Water = SimulatedMeasureFeed.Of("water");
+    private static readonly SimulatedMeasureFeed Survey = SimulatedMeasureFeed.Of("survey");
 
-    private readonly CsvOutput _payroll = Open(folder, s_payroll, "发薪月份");
-    private readonly CsvOutput _water = Open(folder, s_water, "月份");
-    private readonly CsvOutput _survey = Open(folder, s_survey, "季度");
+    private readonly CsvOutput payroll = Open(folder, Payroll, "发薪月份");
+    private readonly CsvOutput water = Open(folder, Water, "月份");
+    private readonly CsvOutput survey = Open(folder, Survey, "季度");
 
-    public override IEnumerable<string> FeedLines => [Line(s_payroll, "发薪月份"), Line(s_water, "月份"), Line(s_survey, "季度")];
+    public override IEnumerable<string> FeedLines => [Line(Payroll, "发薪月份"), Line(Water, "月份"), Line(Survey, "季度")];
 
     public override void Write(SimulatedCompany company, int number, RandomStream chance)
     {
         for (int month = 0; month < Folder.Calendar.Months; month++)
         {
             NodaTime.YearMonth of = Folder.Calendar.MonthOf(month);
-            Row(company, s_payroll, _payroll, month, $"{of.Year}/{of.Month}/1");
-            Row(company, s_water, _water, month, $"{of.Year}-{of.Month:00}");
-            Row(company, s_survey, _survey, month, $"{of.Year}年第{"一二三四"[(of.Month - 1) / 3]}季度");
+            Row(company, Payroll, this.payroll, month, $"{of.Year}/{of.Month}/1");
+            Row(company, Water, this.water, month, $"{of.Year}-{of.Month:00}");
+            Row(company, Survey, this.survey, month, $"{of.Year}年第{"一二三四"[(of.Month - 1) / 3]}季度");
         }
     }
 

@@ -7,22 +7,22 @@ namespace EarlyWarning.Files.Simulating.Departments;
 /// <summary>Power by meter, a file a year in GB18030; <c>meters.csv</c> says whose meter it is. Some companies have two.</summary>
 internal sealed class PowerCompany : Department
 {
-    private static readonly string[] s_header = ["户号", "月份", "用电量"];
+    private static readonly string[] Header = ["户号", "月份", "用电量"];
 
-    private readonly CsvOutput[] _years;
-    private readonly CsvOutput _meters;
-    private readonly CsvOutput _arrears;
-    private readonly Slips _slips = new(kinds: 4, every: 500);
+    private readonly CsvOutput[] years;
+    private readonly CsvOutput meters;
+    private readonly CsvOutput arrears;
+    private readonly Slips slips = new(kinds: 4, every: 500);
 
     public PowerCompany(SimulationFolder folder)
         : base(folder)
     {
         Encoding gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
         int first = folder.Calendar.MonthOf(0).Year;
-        _years = [.. Enumerable.Range(first, folder.Options.LastMonth.Year - first + 1)
-            .Select(year => folder.Open($"power/{year}.csv", s_header, gb18030))];
-        _meters = folder.Open("meters.csv", ["户号", "统一社会信用代码"]);
-        _arrears = folder.Open("power-arrears.csv", ["信用代码", "月份", "欠缴电费"]);
+        years = [.. Enumerable.Range(first, folder.Options.LastMonth.Year - first + 1)
+            .Select(year => folder.Open($"power/{year}.csv", Header, gb18030))];
+        this.meters = folder.Open("meters.csv", ["户号", "统一社会信用代码"]);
+        this.arrears = folder.Open("power-arrears.csv", ["信用代码", "月份", "欠缴电费"]);
     }
 
     public override IEnumerable<string> FeedLines =>
@@ -66,15 +66,15 @@ internal sealed class PowerCompany : Department
 
     private void Assign(string meter, SimulatedCompany company)
     {
-        _meters.Cell(meter);
-        _meters.Cell(company.Id);
-        _meters.EndRow();
+        this.meters.Cell(meter);
+        this.meters.Cell(company.Id);
+        this.meters.EndRow();
     }
 
     private void Read(string meter, int month, double kwh)
     {
         NodaTime.YearMonth of = Folder.Calendar.MonthOf(month);
-        CsvOutput output = _years[of.Year - Folder.Calendar.MonthOf(0).Year];
+        CsvOutput output = years[of.Year - Folder.Calendar.MonthOf(0).Year];
         output.Cell(meter);
         output.Cell(of.Year * 100 + of.Month);
         output.Cell(double.IsNaN(kwh) ? "-" : Written(kwh));
@@ -84,7 +84,7 @@ internal sealed class PowerCompany : Department
     private string Written(double kwh)
     {
         string plain = kwh.ToString("0", CultureInfo.InvariantCulture);
-        return _slips.Next() switch
+        return slips.Next() switch
         {
             0 => kwh.ToString("#,##0", CultureInfo.InvariantCulture),
             1 => string.Concat(plain.Select(digit => (char)(digit - '0' + '０'))),
@@ -100,10 +100,10 @@ internal sealed class PowerCompany : Department
         {
             double owed = company.Of(Series.PowerArrearsCny)[month];
             if (owed == 0) continue;
-            _arrears.Cell(company.Id);
-            _arrears.Cell(ChineseMonth(month));
-            _arrears.Cell(owed);
-            _arrears.EndRow();
+            this.arrears.Cell(company.Id);
+            this.arrears.Cell(ChineseMonth(month));
+            this.arrears.Cell(owed);
+            this.arrears.EndRow();
         }
     }
 }

@@ -8,13 +8,13 @@ internal sealed class Slips(int kinds, int every)
 {
     private const int FirstRow = 30;
 
-    private int _rows;
-    private int _slips;
+    private int rows;
+    private int slips;
 
     /// <summary>The way in which the next row is wrong, from 0; -1 for a row that is right.</summary>
     public int Next()
     {
-        _rows++;
-        return _rows % every == FirstRow ? _slips++ % kinds : -1;
+        rows++;
+        return rows % every == FirstRow ? slips++ % kinds : -1;
     }
 }

@@ -6,8 +6,8 @@ namespace EarlyWarning.Files.Simulating.Departments;
 /// <summary>Sales in ten thousand yuan, with semicolons.</summary>
 internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
 {
-    private readonly CsvOutput _output = folder.Open("tax.csv", ["纳税人识别号", "所属期", "开票销售额(万元)", "个税申报人数"], delimiter: ';');
-    private readonly Slips _slips = new(kinds: 2, every: 1_500);
+    private readonly CsvOutput output = folder.Open("tax.csv", ["纳税人识别号", "所属期", "开票销售额(万元)", "个税申报人数"], delimiter: ';');
+    private readonly Slips slips = new(kinds: 2, every: 1_500);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -22,15 +22,15 @@ internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
         for (int month = 0; month < sales.Length; month++)
         {
             if (double.IsNaN(sales[month])) continue;
-            int slip = _slips.Next();
-            _output.Cell(company.Id);
-            _output.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month)));
-            _output.Cell(((decimal)sales[month] / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
+            int slip = slips.Next();
+            output.Cell(company.Id);
+            output.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month)));
+            output.Cell(((decimal)sales[month] / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
 
             // A row whose last cell was cut off, and heads that were not counted but guessed.
-            if (slip == 1) _output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
-            else if (slip < 0) _output.Cell(heads[month]);
-            _output.EndRow();
+            if (slip == 1) output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
+            else if (slip < 0) output.Cell(heads[month]);
+            output.EndRow();
         }
     }
 }

@@ -10,8 +10,8 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
 {
     private const string Sheet = "欠薪";
 
-    private readonly WorkbookOutput _rows = new(["信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期"]);
-    private readonly Slips _slips = new(kinds: 1, every: 200);
+    private readonly WorkbookOutput rows = new(["信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期"]);
+    private readonly Slips slips = new(kinds: 1, every: 200);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -32,19 +32,19 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
         }
     }
 
-    public override void Finish() => _rows.Save(Folder.PathOf("wages.xlsx"), Sheet, "本表由人社部门每月汇总;金额单位为万元。模拟数据,均属虚构。");
+    public override void Finish() => rows.Save(Folder.PathOf("wages.xlsx"), Sheet, "本表由人社部门每月汇总;金额单位为万元。模拟数据,均属虚构。");
 
     private void Row(SimulatedCompany company, int month, double share, int registered)
     {
         double workers = Math.Round(company.Of(Series.WageArrearsWorkers)[month] * share);
-        _rows.BeginRow();
-        _rows.Text(company.Id);
-        _rows.Text(ChineseMonth(month));
-        _rows.Number(company.Of(Series.WageArrearsMonths)[month]);
-        if (_slips.Next() >= 0) _rows.Text($"约{workers}人");
-        else _rows.Number(workers);
-        _rows.Number(Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000);
-        _rows.Date(registered);
-        _rows.EndRow();
+        rows.BeginRow();
+        rows.Text(company.Id);
+        rows.Text(ChineseMonth(month));
+        rows.Number(company.Of(Series.WageArrearsMonths)[month]);
+        if (slips.Next() >= 0) rows.Text($"约{workers}人");
+        else rows.Number(workers);
+        rows.Number(Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000);
+        rows.Date(registered);
+        rows.EndRow();
     }
 }

@@ -14,12 +14,12 @@ internal sealed class WorkbookOutput
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     // The earliest stamp that a zip can hold, so that the file does not tell when it was made.
-    private static readonly DateTimeOffset s_stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Excel's day 1 is 1900-01-01, and it counts a 29th of February 1900.
-    private static readonly int s_serialZero = new DateOnly(1899, 12, 30).DayNumber;
+    private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
-    private readonly StringBuilder _rows = new();
+    private readonly StringBuilder rows = new();
 
     public WorkbookOutput(IEnumerable<string> header)
     {
@@ -29,15 +29,15 @@ internal sealed class WorkbookOutput
         EndRow();
     }
 
-    public void BeginRow() => _rows.Append("<row>");
+    public void BeginRow() => this.rows.Append("<row>");
 
-    public void EndRow() => _rows.Append("</row>");
+    public void EndRow() => this.rows.Append("</row>");
 
-    public void Text(string text) => _rows.Append(TextCell(text));
+    public void Text(string text) => this.rows.Append(TextCell(text));
 
-    public void Number(double number) => _rows.Append(CultureInfo.InvariantCulture, $"<c><v>{number}</v></c>");
+    public void Number(double number) => this.rows.Append(CultureInfo.InvariantCulture, $"<c><v>{number}</v></c>");
 
-    public void Date(int dayNumber) => _rows.Append(CultureInfo.InvariantCulture, $"<c s=\"1\"><v>{dayNumber - s_serialZero}</v></c>");
+    public void Date(int dayNumber) => this.rows.Append(CultureInfo.InvariantCulture, $"<c s=\"1\"><v>{dayNumber - SerialZero}</v></c>");
 
     /// <summary>Writes the file: the note on the first sheet, the rows on the second.</summary>
     public void Save(string path, string sheet, string note)
@@ -52,7 +52,7 @@ internal sealed class WorkbookOutput
             $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="说明" sheetId="1" r:id="r1"/><sheet name="{sheet}" sheetId="2" r:id="r2"/></sheets></workbook>
             """);
-        Part(zip, "xl/_rels/workbook.xml.rels",
+        Part(zip, "xl/this.rels/workbook.xml.rels",
             $"""
             <Relationships xmlns="{Package}/relationships">{Relation("r1", "worksheet", "worksheets/sheet1.xml")}{Relation("r2", "worksheet", "worksheets/sheet2.xml")}{Relation("r3", "styles", "styles.xml")}</Relationships>
             """);
@@ -61,7 +61,7 @@ internal sealed class WorkbookOutput
             <styleSheet xmlns="{Main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
             """);
         Part(zip, "xl/worksheets/sheet1.xml", Sheet($"<row>{TextCell(note)}</row>"));
-        Part(zip, "xl/worksheets/sheet2.xml", Sheet(_rows.ToString()));
+        Part(zip, "xl/worksheets/sheet2.xml", Sheet(this.rows.ToString()));
     }
 
     private static string TextCell(string text) => $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
@@ -73,7 +73,7 @@ internal sealed class WorkbookOutput
     private static void Part(ZipArchive zip, string name, string text)
     {
         ZipArchiveEntry part = zip.CreateEntry(name);
-        part.LastWriteTime = s_stamp;
+        part.LastWriteTime = Stamp;
         using Stream target = part.Open();
         target.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + text));
     }

@@ -6,12 +6,12 @@ internal sealed record Plot
     // Quiet trouble is on no list and in no report before it breaks out: only the meters and the tax office see it come.
     private const double QuietShare = 0.15;
 
-    private static readonly double[] s_weights = [30, 28, 18, 10, 14];
+    private static readonly double[] Weights = [30, 28, 18, 10, 14];
 
     // The smallest firm of which each is told: a relocation of five is no dispute.
-    private static readonly int[] s_fewestWorkers = [8, 3, 5, 30, 45];
+    private static readonly int[] FewestWorkers = [8, 3, 5, 30, 45];
 
-    private static readonly (int Least, int Most)[] s_leads = [(3, 6), (2, 4), (3, 6), (1, 4), (2, 5)];
+    private static readonly (int Least, int Most)[] Leads = [(3, 6), (2, 4), (3, 6), (1, 4), (2, 5)];
 
     public required SimulatedTroubleKind Kind { get; init; }
 
@@ -32,10 +32,10 @@ internal sealed record Plot
     public static Plot? Draw(RegionOptions options, CompanyProfile profile, RegionCalendar calendar, RandomStream chance)
     {
         if (!chance.Chance(options.TroubledPerYear * calendar.Months / 12)) return null;
-        int kind = chance.Pick(s_weights);
-        if (profile.Headcount < s_fewestWorkers[kind]) kind = (int)SimulatedTroubleKind.UnpaidWages;
+        int kind = chance.Pick(Weights);
+        if (profile.Headcount < FewestWorkers[kind]) kind = (int)SimulatedTroubleKind.UnpaidWages;
         int begin = chance.Whole(1, calendar.Months - 1);
-        int end = begin + chance.Whole(s_leads[kind].Least, s_leads[kind].Most);
+        int end = begin + chance.Whole(Leads[kind].Least, Leads[kind].Most);
         return new Plot
         {
             Kind = (SimulatedTroubleKind)kind,
