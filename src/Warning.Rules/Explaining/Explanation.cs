@@ -6,6 +6,9 @@ namespace EarlyWarning.Rules;
 /// <summary>An expression with the value of every part for one company at one date. Immutable.</summary>
 public sealed record Explanation
 {
+    private const int MostReadings = 12;
+    private const int EndReadings = 3;
+
     /// <summary>The part as the rule writes it, in the canonical layout; of an expanded let the let's own expression.</summary>
     public required string Text { get; init; }
 
@@ -66,6 +69,15 @@ public sealed record Explanation
         foreach (Explanation part in Parts.Where(part => !part.IsLiteral)) part.Write(text, depth + 1);
     }
 
+    /// <summary>A quarter of days would fill a page: of many readings the first and last, and how many have a value.</summary>
+    private string DisplayReadings()
+    {
+        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false)}")];
+        if (shown.Length <= MostReadings) return string.Join(", ", shown);
+        string known = string.Create(CultureInfo.InvariantCulture, $"… {Readings.Count(reading => reading.Value is not null)} of {shown.Length} known …");
+        return string.Join(", ", [.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
+    }
+
     private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition);
 
     private IEnumerable<string> Notes()
@@ -73,7 +85,7 @@ public sealed record Explanation
         if (LetName is not null) yield return $"let {LetName}";
         if (Period is not null) yield return Period;
         if (Feed is not null) yield return Feed;
-        if (Readings.Count > 0) yield return string.Join(", ", Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false)}"));
+        if (Readings.Count > 0) yield return DisplayReadings();
         if (Margin is not null) yield return Margin.Flip;
     }
 }

@@ -121,6 +121,13 @@ public sealed class ExplainerTests
 
     private static string Display(object? value) => value is null ? "missing" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
 
+    [Fact]
+    public void Of_many_readings_the_tree_has_the_first_and_the_last()
+    {
+        string tree = Explainer().Explain(Bind("count(power, 2y)"), 0).ToString();
+        Assert.Matches(@"; 2024-07 missing, 2024-08 missing, 2024-09 missing, … \d+ of 24 known …, 2026-04 4, 2026-05 5, 2026-06 missing\)$", tree);
+    }
+
     private static Explainer Explainer() => new(View);
 
     private static BoundExpression Bind(string text) => Engine.Bind(text, View.Panel.Catalog);
