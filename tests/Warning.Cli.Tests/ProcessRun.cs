@@ -21,6 +21,7 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
         ProcessStartInfo start = new("dotnet", [Program, .. args])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

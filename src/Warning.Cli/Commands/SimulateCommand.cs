@@ -19,7 +19,9 @@ internal sealed class SimulateCommand : ProgramCommand
     private readonly Option<string?> county = new("--county") { Description = "The one county of all companies, such as 440784 [default: all seven]", HelpName = "CODE" };
     private readonly Option<string> form = new("--form")
     {
-        Description = "Clean CSV, or as departments deliver: encodings, meters, a workbook, unreadable cells", HelpName = "plain|departments", DefaultValueFactory = _ => "plain",
+        Description = "Clean CSV, or as departments deliver: encodings, meters, a workbook, unreadable cells",
+        HelpName = "plain|departments",
+        DefaultValueFactory = _ => "plain",
     };
 
     private readonly Terminal terminal;

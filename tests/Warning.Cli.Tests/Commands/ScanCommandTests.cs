@@ -127,6 +127,6 @@ public sealed partial class ScanCommandTests
     /// <summary>Chinese characters and full-width signs take two columns.</summary>
     private static int Columns(string line) => line.Sum(character => character >= 0x2E80 ? 2 : 1);
 
-    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    [GeneratedRegex(@"\e\[[0-9;]*m", RegexOptions.NonBacktracking)]
     private static partial Regex Escapes();
 }

@@ -1,0 +1,70 @@
+namespace EarlyWarning.Cli.Readme;
+
+/// <summary>A page of the repository and its fenced blocks.</summary>
+internal sealed class MarkdownPage(string path)
+{
+    private const string Fence = "```";
+
+    private readonly string file = Path.Combine(SourceFolder.Repository, path);
+
+    public IReadOnlyList<Block> Blocks { get; private set; } = BlocksOf(Path.Combine(SourceFolder.Repository, path));
+
+    /// <summary>The command lines of the program in the shell blocks, from what comes after its name.</summary>
+    public IEnumerable<string[]> Commands() =>
+        Blocks.Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n')).Select(ArgumentsOf).OfType<string[]>();
+
+    /// <summary>Compares the blocks of a language with what they should be; with <c>EARLYWARNING_UPDATE_GOLDEN=1</c> rewrites them first.</summary>
+    public void Check(string language, IReadOnlyList<string> expected)
+    {
+        if (Golden.Update) Rewrite(language, expected);
+        Assert.Equal(expected, Blocks.Where(block => block.Language == language).Select(block => block.Text));
+    }
+
+    private void Rewrite(string language, IReadOnlyList<string> expected)
+    {
+        List<string> lines = [];
+        int place = 0;
+        string? open = null;
+        foreach (string line in File.ReadAllLines(file))
+        {
+            bool fence = line.StartsWith(Fence, StringComparison.Ordinal);
+            if (open == language && fence) lines.Add(expected[place++]);
+            if (open != language || fence) lines.Add(line);
+            if (fence) open = open is null ? line[Fence.Length..] : null;
+        }
+
+        File.WriteAllText(file, string.Join('\n', lines) + "\n");
+        Blocks = BlocksOf(file);
+    }
+
+    private static List<Block> BlocksOf(string file)
+    {
+        List<Block> blocks = [];
+        List<string> lines = [];
+        string? open = null;
+        foreach (string line in File.ReadAllLines(file))
+        {
+            if (!line.StartsWith(Fence, StringComparison.Ordinal))
+            {
+                lines.Add(line);
+                continue;
+            }
+
+            if (open is not null) blocks.Add(new Block(open, string.Join('\n', lines)));
+            open = open is null ? line[Fence.Length..] : null;
+            lines.Clear();
+        }
+
+        return blocks;
+    }
+
+    private static string[]? ArgumentsOf(string line)
+    {
+        string[] starts = ["early-warning ", "dotnet run --project src/Warning.Cli -c Release -- "];
+        return starts.FirstOrDefault(start => line.StartsWith(start, StringComparison.Ordinal)) is { } start
+            ? line[start.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : null;
+    }
+
+    public sealed record Block(string Language, string Text);
+}
