@@ -69,7 +69,7 @@ internal sealed class JsonValue
     {
         ReadOnlySpan<byte> bytes = Source.Utf8.Span;
         int offset = Offset + 1;
-        for (int units = 0; offset < End - 1; )
+        for (int units = 0; offset < End - 1;)
         {
             (int length, int width) = Measure(bytes[offset..]);
             units += width;

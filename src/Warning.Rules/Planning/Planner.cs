@@ -98,14 +98,20 @@ internal sealed class Planner
             case BoundBinary binary:
                 return NumberOf(new Instruction
                 {
-                    Op = OpCode.Binary, A = Number(binary.Left, place), B = Number(binary.Right, place), Detail = (int)binary.Function,
+                    Op = OpCode.Binary,
+                    A = Number(binary.Left, place),
+                    B = Number(binary.Right, place),
+                    Detail = (int)binary.Function,
                 });
             case BoundShift shift:
                 return NumberOf(new Instruction { Op = OpCode.Shift, A = Number(shift.Date, place), B = shift.Sign, Detail = spans.IndexOf(shift.Span) });
             case BoundIf choice:
                 return NumberOf(new Instruction
                 {
-                    Op = OpCode.IfNumber, C = Truth(choice.Condition, place), A = Number(choice.WhenTrue, place), B = Number(choice.WhenFalse, place),
+                    Op = OpCode.IfNumber,
+                    C = Truth(choice.Condition, place),
+                    A = Number(choice.WhenTrue, place),
+                    B = Number(choice.WhenFalse, place),
                 });
             case BoundCoalesce coalesce:
                 return coalesce.Operands.Select(operand => Number(operand, place)).Aggregate((first, second) =>
@@ -145,7 +151,10 @@ internal sealed class Planner
             case BoundIf choice:
                 return TruthOf(new Instruction
                 {
-                    Op = OpCode.IfTruth, C = Truth(choice.Condition, place), A = Truth(choice.WhenTrue, place), B = Truth(choice.WhenFalse, place),
+                    Op = OpCode.IfTruth,
+                    C = Truth(choice.Condition, place),
+                    A = Truth(choice.WhenTrue, place),
+                    B = Truth(choice.WhenFalse, place),
                 });
             case BoundCoalesce coalesce:
                 return coalesce.Operands.Select(operand => Truth(operand, place)).Aggregate((first, second) =>
@@ -156,7 +165,9 @@ internal sealed class Planner
             case BoundTextMatch match:
                 return TruthOf(new Instruction
                 {
-                    Op = OpCode.MatchText, A = Text(match.Text, place), Detail = textMatches.IndexOf((match.Match, match.Pattern)),
+                    Op = OpCode.MatchText,
+                    A = Text(match.Text, place),
+                    Detail = textMatches.IndexOf((match.Match, match.Pattern)),
                 });
             case BoundMeasureWindow window:
                 return WindowTruth(window);
@@ -173,7 +184,10 @@ internal sealed class Planner
         BoundAttribute attribute => ~textSources.IndexOf(attribute.Indicator.Ordinal),
         BoundIf choice => TextOf(new Instruction
         {
-            Op = OpCode.IfText, C = Truth(choice.Condition, place), A = Text(choice.WhenTrue, place), B = Text(choice.WhenFalse, place),
+            Op = OpCode.IfText,
+            C = Truth(choice.Condition, place),
+            A = Text(choice.WhenTrue, place),
+            B = Text(choice.WhenFalse, place),
         }),
         BoundCoalesce coalesce => coalesce.Operands.Select(operand => Text(operand, place)).Aggregate((first, second) =>
             TextOf(new Instruction { Op = OpCode.CoalesceText, A = first, B = second })),
@@ -195,7 +209,10 @@ internal sealed class Planner
         {
             return TruthOf(new Instruction
             {
-                Op = OpCode.CompareConstant, A = Number(left, place), Constant = constant, Detail = (int)comparison,
+                Op = OpCode.CompareConstant,
+                A = Number(left, place),
+                Constant = constant,
+                Detail = (int)comparison,
             });
         }
 
