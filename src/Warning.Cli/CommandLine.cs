@@ -54,6 +54,7 @@ internal sealed class CommandLine
                 ProcessTerminationTimeout = null,
             };
             int exit = await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+            await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return cancellationToken.IsCancellationRequested ? Cancelled() : exit;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -12,10 +12,18 @@ internal abstract class ProgramCommand : Command
     public IReadOnlyList<string> Examples { get; }
 
     /// <summary>The RULES argument: folders, or <c>default</c>, with commas.</summary>
-    protected static Argument<string> RulesArgument() => new("RULES")
+    protected static Argument<string> RulesArgument()
     {
-        Description = "A folder of rules, or several with commas, a later one on top; \"default\" is the pack inside the program",
-    };
+        Argument<string> rules = new("RULES")
+        {
+            Description = "A folder of rules, or several with commas, a later one on top; \"default\" is the pack inside the program",
+        };
+        rules.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ } token] && token.Value.AsSpan().Trim(" ,").IsEmpty) result.AddError("RULES names no folder.");
+        });
+        return rules;
+    }
 
     protected static Option<string> FormatOption()
     {

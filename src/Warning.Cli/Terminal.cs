@@ -53,10 +53,18 @@ internal sealed class Terminal : IDisposable
         };
     }
 
+    /// <summary>What could not be written was reported when it was flushed; there is nowhere left to say so again.</summary>
     public void Dispose()
     {
-        Out.Flush();
-        Error.Flush();
+        try
+        {
+            Out.Dispose();
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            return;
+        }
     }
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>

@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("", "")]
     [InlineData("chekc rules", "")]
     [InlineData("check", "check ")]
+    [InlineData("check ,", "check ")]
     [InlineData("check rules more", "check ")]
     [InlineData("check rules --format xml", "check ")]
     [InlineData("check rules --colour", "check ")]
@@ -86,6 +87,14 @@ public sealed class CommandLineTests
 
         CommandRun verbose = await CommandRun.OfAsync(broken, "scan", region.Scan, "--verbose");
         Assert.Contains("   at EarlyWarning.Cli", verbose.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_that_cannot_be_written_is_a_line_on_standard_error()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(new CommandSetting { Out = new FullDisk() }, "check", region.Rules);
+        Assert.Equal((1, "early-warning: No space left on device\n"), (run.Exit, run.Error));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace EarlyWarning.Cli;
 
@@ -16,32 +15,17 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
 
     public static async Task<CommandRun> OfAsync(CommandSetting setting, params string[] args)
     {
-        using StringWriter output = new() { NewLine = "\n" };
+        using TextWriter output = setting.Out ?? new StringWriter();
+        output.NewLine = "\n";
         using TextWriter error = setting.Error ?? new StringWriter();
         error.NewLine = "\n";
-        using Terminal terminal = new(output, error, () => setting.Width)
+        Terminal terminal = new(output, error, () => setting.Width)
         {
             HasColours = setting.HasColours,
             ShowsProgress = setting.ShowsProgress,
             Today = setting.Today,
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);
-        return new CommandRun(exit, output.ToString(), error.ToString()!);
+        return new CommandRun(exit, output.ToString()!, error.ToString()!);
     }
-}
-
-/// <summary>What a command runs in.</summary>
-internal sealed record CommandSetting
-{
-    public int Width { get; init; } = 120;
-
-    public bool HasColours { get; init; }
-
-    public bool ShowsProgress { get; init; }
-
-    public Func<LocalDate> Today { get; init; } = () => Region.AsOf;
-
-    public TextWriter? Error { get; init; }
-
-    public CancellationToken Cancellation { get; init; }
 }

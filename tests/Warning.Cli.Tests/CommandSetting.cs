@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>What a command runs in.</summary>
+internal sealed record CommandSetting
+{
+    public int Width { get; init; } = 120;
+
+    public bool HasColours { get; init; }
+
+    public bool ShowsProgress { get; init; }
+
+    public Func<LocalDate> Today { get; init; } = () => Region.AsOf;
+
+    public TextWriter? Out { get; init; }
+
+    public TextWriter? Error { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+}
