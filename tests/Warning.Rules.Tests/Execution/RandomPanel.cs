@@ -116,9 +116,7 @@ internal static class RandomPanel
         }
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>A history with gaps, silence at its end and blank rows before its beginning.</summary>
     /// <param name="silent">Nobody has a row in so many of the newest periods.</param>
     /// <param name="blank">Before so many periods nobody has a value, if a row.</param>
     private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, Random random)
