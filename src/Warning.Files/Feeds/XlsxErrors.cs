@@ -43,7 +43,7 @@ internal static class XlsxErrors
     private static ZipArchiveEntry? PartOf(ZipArchive zip, string sheet)
     {
         string? id = Elements(zip, "xl/workbook.xml", "sheet", "name", sheet, xml => xml.GetAttribute("id", Relations));
-        string? target = id is null ? null : Elements(zip, "xl/rels/workbook.xml.rels", "Relationship", "Id", id, xml => xml.GetAttribute("Target"));
+        string? target = id is null ? null : Elements(zip, "xl/_rels/workbook.xml.rels", "Relationship", "Id", id, xml => xml.GetAttribute("Target"));
         if (target is null) return null;
         return zip.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
     }

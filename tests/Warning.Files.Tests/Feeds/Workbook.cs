@@ -31,7 +31,7 @@ internal static class Workbook
             Add(zip, "xl/workbook.xml",
                 $"<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='{Office}'><sheets>" +
                 string.Concat(sheets.Select((sheet, i) => $"<sheet name='{sheet.Name}' sheetId='{i + 1}' r:id='s{i}'/>")) + "</sheets></workbook>");
-            Add(zip, "xl/rels/workbook.xml.rels", Relations(
+            Add(zip, "xl/_rels/workbook.xml.rels", Relations(
                 $"<Relationship Id='y' Type='{Office}/styles' Target='styles.xml'/>" + string.Concat(sheets.Select((_, i) =>
                     $"<Relationship Id='s{i}' Type='{Office}/worksheet' Target='worksheets/sheet{i}.xml'/>"))));
             Add(zip, "xl/styles.xml", Styles);

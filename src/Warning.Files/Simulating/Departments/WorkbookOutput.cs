@@ -52,7 +52,7 @@ internal sealed class WorkbookOutput
             $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="说明" sheetId="1" r:id="r1"/><sheet name="{sheet}" sheetId="2" r:id="r2"/></sheets></workbook>
             """);
-        Part(zip, "xl/this.rels/workbook.xml.rels",
+        Part(zip, "xl/_rels/workbook.xml.rels",
             $"""
             <Relationships xmlns="{Package}/relationships">{Relation("r1", "worksheet", "worksheets/sheet1.xml")}{Relation("r2", "worksheet", "worksheets/sheet2.xml")}{Relation("r3", "styles", "styles.xml")}</Relationships>
             """);
