@@ -11,7 +11,7 @@ internal static class AlertSheet
         foreach (Alert alert in alerts)
         {
             Assessment assessment = alert.Assessment;
-            string[] reasons = [.. assessment.Rules.Select(ReasonOf)];
+            string[] reasons = [.. assessment.Rules.Select(ReasonOf).Distinct()];
             sheet.Write(alert.Rank);
             sheet.Write(alert.Company.Name);
             sheet.Write(alert.Company.Id);

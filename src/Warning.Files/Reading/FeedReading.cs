@@ -44,7 +44,7 @@ internal sealed class FeedReading
         PanelBuilder panel = context.Panel;
         bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
         measures = [.. mapping.Measures.Select(m => new MeasureReading(
-            m, columns.Add(m.Cell.Column), this.date, all || panel.Reads(m.Indicator) ? panel.Measure(m.Indicator, m.Combine) : null, Tally(m.Indicator), context.AsOf))];
+            m, columns.Add(m.Cell.Column), this.date, panel.Measure(m.Indicator, m.Combine), Tally(m.Indicator), context.AsOf))];
         events = [.. mapping.Events.Select(e => new EventReading(
             e, columns.AddOptional(e.Value?.Column), this.date, all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, Tally(e.Indicator), context.AsOf))];
         attributes = [.. mapping.Attributes.Select(a => new AttributeReading(

@@ -6,7 +6,7 @@ using EarlyWarning.Rules.Panels;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>Reads one measure of a feed's rows. A bad cell rejects that cell only.</summary>
-internal sealed class MeasureReading(MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender? appender, IndicatorTally tally, int asOf)
+internal sealed class MeasureReading(MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, IndicatorTally tally, int asOf)
 {
     private readonly Cadence cadence = mapping.Indicator.Cadence;
     private readonly int latest = Period.OrdinalOf(mapping.Indicator.Cadence, asOf);
@@ -43,14 +43,14 @@ internal sealed class MeasureReading(MeasureMapping mapping, ColumnPlace column,
 
     private void AppendBlank(FeedRow row, int period)
     {
-        if (period <= latest) appender?.AppendBlank(row.Company, period, row.Known);
+        if (period <= latest) appender.AppendBlank(row.Company, period, row.Known);
     }
 
     private void Append(FeedRow row, int period, double value, FeedTally feed)
     {
         // No anchor lies in the future: what would stand there is never read, and a mistyped year must not cost a column.
         bool isFuture = period > latest;
-        AppendResult result = appender is null || isFuture ? AppendResult.Added : appender.Append(row.Company, period, value, row.Known);
+        AppendResult result = isFuture ? AppendResult.Added : appender.Append(row.Company, period, value, row.Known);
         if (result == AppendResult.Refused)
         {
             row.Reject(column, "another row has a value of this company, period and known date; set \"combine\" if rows are to be added up");

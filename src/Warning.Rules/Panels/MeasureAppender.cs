@@ -19,6 +19,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, double> earlier = [];
+    private readonly Dictionary<int, ulong[]> unheld = [];
+    private readonly HashSet<Revision> unusualUnheld = [];
     private readonly RecentPeriod[] recent = new RecentPeriod[RecentPeriods];
 
     public Indicator Indicator { get; } = indicator;
@@ -43,13 +45,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public AppendResult Append(int row, int ordinal, double value, int known)
     {
         ref RecentPeriod period = ref recent[ordinal & (RecentPeriods - 1)];
-        if (!period.IsOf(ordinal)) period = new RecentPeriod(ordinal, ColumnOf(ordinal), UsualKnownOf(ordinal));
+        if (!period.IsOf(ordinal)) period = PeriodOf(ordinal);
         if (known == UsualKnown) known = period.UsualKnown;
-        if (period.Column is not { } column)
-        {
-            RememberUnheld(row, ref period, !double.IsNaN(value), known);
-            return AppendResult.Added;
-        }
+        if (period.Column is not { } column) return AppendUnheld(row, ref period, !double.IsNaN(value), known);
 
         double standing = column.Values[row];
         if (Missing.IsNoRow(standing))
@@ -125,7 +123,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return AppendResult.Combined;
     }
 
-    private void RememberUnheld(int row, ref RecentPeriod period, bool hasValue, int day)
+    /// <summary>A row of a period that is not held: only that it was there, so that a second one of the cell is told all the same.</summary>
+    private AppendResult AppendUnheld(int row, ref RecentPeriod period, bool hasValue, int day)
     {
         if (day < period.EarliestUnheld)
         {
@@ -133,16 +132,45 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             OlderPeriods[period.Ordinal] = OlderPeriods.TryGetValue(period.Ordinal, out int earliest) ? Math.Min(earliest, day) : day;
         }
 
-        if (!hasValue) return;
+        if (!hasValue) return AppendResult.Added;
+        RememberUnheldValue(row, period.Ordinal, day);
+        ref ulong word = ref period.Seen![row >> 6];
+        ulong bit = 1UL << (row & 63);
+        bool first = (word & bit) == 0;
+        word |= bit;
+        if (day == period.UsualKnown && !unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue)))
+            return first ? AppendResult.Added : combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
+        return AppendUnusual(new Revision(row, period.Ordinal, day), first, period.UsualKnown);
+    }
+
+    /// <summary>A row of a period not held whose feed says when it was known: two of one day are one cell, others revisions of it.</summary>
+    private AppendResult AppendUnusual(Revision revision, bool first, int usualKnown)
+    {
+        bool isFirstUnusual = unusualUnheld.Add(revision with { Known = int.MaxValue });
+        if (isFirstUnusual && !first) unusualUnheld.Add(revision with { Known = usualKnown });
+        if (!unusualUnheld.Add(revision)) return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
+        return first ? AppendResult.Added : AppendResult.Revised;
+    }
+
+    private void RememberUnheldValue(int row, int ordinal, int day)
+    {
         EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
-        if (day > asOf) return;
+        if (day > asOf || OldestOrdinal == int.MaxValue) return;
         if (NewestUnheld is null)
         {
             NewestUnheld = GC.AllocateUninitializedArray<int>(companies);
             NewestUnheld.AsSpan().Fill(int.MinValue);
         }
 
-        NewestUnheld[row] = Math.Max(NewestUnheld[row], period.Ordinal);
+        NewestUnheld[row] = Math.Max(NewestUnheld[row], ordinal);
+    }
+
+    private RecentPeriod PeriodOf(int ordinal)
+    {
+        MeasureColumn? column = ColumnOf(ordinal);
+        ulong[]? seen = null;
+        if (column is null && !unheld.TryGetValue(ordinal, out seen)) unheld.Add(ordinal, seen = new ulong[(companies + 63) / 64]);
+        return new RecentPeriod(ordinal, column, seen, UsualKnownOf(ordinal));
     }
 
     private MeasureColumn? ColumnOf(int ordinal)
@@ -158,12 +186,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     /// <summary>A period that rows came of lately, so that neither its column nor its dates are looked up again for each row.</summary>
-    private struct RecentPeriod(int ordinal, MeasureColumn? column, int usualKnown)
+    private struct RecentPeriod(int ordinal, MeasureColumn? column, ulong[]? seen, int usualKnown)
     {
         public readonly int Ordinal = ordinal;
 
         /// <summary>The column; null where the period is not held.</summary>
         public readonly MeasureColumn? Column = column;
+
+        /// <summary>Of a period not held a bit for each company with a value.</summary>
+        public readonly ulong[]? Seen = seen;
 
         public readonly int UsualKnown = usualKnown;
 

@@ -1,0 +1,18 @@
+using EarlyWarning.Files;
+
+namespace EarlyWarning.Benchmarks.Workloads;
+
+/// <summary>A simulated region on disk, made once a process and taken away at its end.</summary>
+internal static class SimulatedRegionFolder
+{
+    /// <summary>The scan file of a region of so many companies over 24 months.</summary>
+    public static string ScanFileOf(int companies)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), $"early-warning-benchmark-{Environment.ProcessId}-{companies}");
+        string scanFile = Path.Combine(folder, "scan.json");
+        if (File.Exists(scanFile)) return scanFile;
+        SimulatedFeeds.Write(new RegionOptions { Companies = companies, Months = 24, Seed = 1 }, folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return scanFile;
+    }
+}
