@@ -89,7 +89,7 @@ public sealed class RulePack
     public Assessments Assess(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
     {
         Outcomes outcomes = Rules.Evaluate(view, threads, cancellationToken);
-        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null);
+        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null, threads);
     }
 
     /// <summary>Assesses one company. Peers need a panel of many: rules that compare with peers are indeterminate here.</summary>

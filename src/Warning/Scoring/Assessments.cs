@@ -22,18 +22,17 @@ public sealed class Assessments : IDisposable
     private readonly double[]? affected;
     private bool disposed;
 
-    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected)
+    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected, int threads)
     {
         this.pack = pack;
         this.order = order;
         this.affected = affected;
         Outcomes = outcomes;
         companies = outcomes.View.Companies.Count;
-        scores = RentCleared<long>(companies);
-        scoresHigh = RentCleared<long>(companies);
-        levels = RentCleared<Level>(companies);
-        PanelScorer.Score(outcomes, order, scores.AsSpan(0, companies), scoresHigh.AsSpan(0, companies), levels.AsSpan(0, companies));
-        RaiseToBands(pack.Policy.Bands.BoundsInHundredths);
+        scores = Rent<long>(companies);
+        scoresHigh = Rent<long>(companies);
+        levels = Rent<Level>(companies);
+        PanelScorer.Score(outcomes, order, pack.Policy.Bands, scores, scoresHigh, levels, threads);
         Listed = Rank();
     }
 
@@ -103,23 +102,7 @@ public sealed class Assessments : IDisposable
         ArrayPool<Level>.Shared.Return(levels);
     }
 
-    private static T[] RentCleared<T>(int length)
-    {
-        T[] rented = ArrayPool<T>.Shared.Rent(Math.Max(1, length));
-        rented.AsSpan(0, length).Clear();
-        return rented;
-    }
-
-    private void RaiseToBands(long[] bounds)
-    {
-        for (int row = 0; row < companies; row++)
-        {
-            long score = scores[row];
-            if (score < bounds[0]) continue;
-            Level band = score >= bounds[3] ? Level.Red : score >= bounds[2] ? Level.Orange : score >= bounds[1] ? Level.Yellow : Level.Blue;
-            if (band > levels[row]) levels[row] = band;
-        }
-    }
+    private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 
     /// <summary>Sorts by level and score as one number; only companies that are equal in both are compared further.</summary>
     private int[] Rank()
