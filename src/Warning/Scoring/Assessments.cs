@@ -14,6 +14,7 @@ namespace EarlyWarning;
 public sealed class Assessments : IDisposable
 {
     private readonly RulePack pack;
+    private readonly CommonReasons common;
     private readonly int companies;
     private readonly ScoreOrder order;
     private readonly long[] scores;
@@ -28,6 +29,7 @@ public sealed class Assessments : IDisposable
         this.order = order;
         this.affected = affected;
         Outcomes = outcomes;
+        common = new CommonReasons(outcomes.View);
         companies = outcomes.View.Companies.Count;
         scores = Rent<long>(companies);
         scoresHigh = Rent<long>(companies);
@@ -79,7 +81,7 @@ public sealed class Assessments : IDisposable
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
     /// <summary>What explains the rules of one company.</summary>
-    internal Reasons ReasonsOf(int row) => new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row));
+    internal Reasons ReasonsOf(int row) => new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row), common);
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>

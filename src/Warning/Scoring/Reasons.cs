@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Explaining;
 namespace EarlyWarning.Scoring;
 
 /// <summary>Explains the rules of one company; the interpreter behind it is made at the first question.</summary>
-internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open)
+internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, CommonReasons? common = null)
 {
     private readonly Lock gate = new();
     private Interpreter? interpreter;
@@ -21,7 +21,9 @@ internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open)
         lock (gate) return new Explainer(Open()).EvidenceOf(rule.When, row);
     }
 
-    public IReadOnlyList<MissingReason> Missing(Rule rule)
+    public IReadOnlyList<MissingReason> Missing(Rule rule) => common is null ? FindMissing(rule) : common.Of(rule, () => FindMissing(rule));
+
+    private IReadOnlyList<MissingReason> FindMissing(Rule rule)
     {
         lock (gate) return new Explainer(Open()).WhyMissing(rule.When, row);
     }
