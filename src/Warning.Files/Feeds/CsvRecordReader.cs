@@ -24,7 +24,7 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly string[] header;
     private readonly IReadOnlyCollection<string> neverSeen;
 
-    // Field i of a record without quotes lies between this.ends[i] and this.ends[i + 1], where this.ends[0] is the byte before the record.
+    // Field i of a record without quotes lies between ends[i] and ends[i + 1], where ends[0] is the byte before the record.
     private int[] ends = new int[64];
     private int fields;
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Binding;
 using MathNet.Numerics;
 
 namespace EarlyWarning.Rules.Execution;
@@ -13,8 +14,6 @@ internal static class Statistics
 
     private const double LargestSurprise = 300;
 
-    public static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
-
     /// <summary>The middle one, or the mean of the two in the middle; missing of none.</summary>
     /// <param name="known">Known numbers; they are sorted in place.</param>
     public static double Median(Span<double> known)
@@ -22,7 +21,7 @@ internal static class Statistics
         if (known.IsEmpty) return double.NaN;
         known.Sort();
         int middle = known.Length / 2;
-        return known.Length % 2 == 1 ? known[middle] : Finite((known[middle - 1] + known[middle]) / 2);
+        return known.Length % 2 == 1 ? known[middle] : Scalars.Finite((known[middle - 1] + known[middle]) / 2);
     }
 
     /// <summary>The least-squares slope per place over the absolute mean; a missing number keeps its place.</summary>
@@ -47,7 +46,7 @@ internal static class Statistics
             sxx += (x - meanX) * (x - meanX);
         }
 
-        return Finite(Finite(sxy / sxx) / Math.Abs(meanY));
+        return Scalars.Finite(Scalars.Finite(sxy / sxx) / Math.Abs(meanY));
     }
 
     /// <summary>How far a number lies from the median of others, in robust standard deviations: (v - median) / (1.4826 MAD).</summary>
@@ -57,8 +56,8 @@ internal static class Statistics
     {
         double median = Median(others);
         for (int i = 0; i < others.Length; i++) others[i] = Math.Abs(others[i] - median);
-        double spread = Finite(MadToSigma * Median(others));
-        return Finite(Finite(value - median) / spread);
+        double spread = Scalars.Finite(MadToSigma * Median(others));
+        return Scalars.Finite(Scalars.Finite(value - median) / spread);
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal sealed class EventWindowReading(PanelView view, BoundEventWindow window
             _ when values.Length == 0 => ScalarValue.MissingOf(window.Type),
             EventWindowFunction.Max => ScalarValue.Of(values.Aggregate((greatest, value) => value > greatest ? value : greatest)),
             EventWindowFunction.Min => ScalarValue.Of(values.Aggregate((least, value) => value < least ? value : least)),
-            EventWindowFunction.Avg => ScalarValue.Of(Statistics.Finite(Sum(values)) / values.Length),
+            EventWindowFunction.Avg => ScalarValue.Of(Scalars.Finite(Sum(values)) / values.Length),
             _ => throw new NotSupportedException($"{window.Function} has no meaning to the interpreter."),
         };
     }

@@ -103,7 +103,7 @@ internal sealed class Interpreter(PanelView view, IReadOnlyDictionary<string, Sc
     {
         double power = 1;
         for (int i = 0; i < digits; i++) power *= 10;
-        double rounded = Math.Round(Statistics.Finite(operand * power), MidpointRounding.AwayFromZero);
+        double rounded = Math.Round(Scalars.Finite(operand * power), MidpointRounding.AwayFromZero);
         return rounded / power;
     }
 

@@ -83,17 +83,17 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     {
         double sum = 0.0;
         foreach (double value in known) sum += value;
-        return Statistics.Finite(sum);
+        return Scalars.Finite(sum);
     }
 
-    private static double Average(double[] known) => Statistics.Finite(Sum(known) / known.Length);
+    private static double Average(double[] known) => Scalars.Finite(Sum(known) / known.Length);
 
     /// <summary>The average against that of the same number of periods, so many periods earlier.</summary>
     private double Change(double[] known, int periodsBack)
     {
         double[] earlier = Known(Values(window.Offset + periodsBack, window.Periods));
         if (earlier.Length < window.LeastKnown) return double.NaN;
-        return Statistics.Finite(Average(known) / Average(earlier)) - 1;
+        return Scalars.Finite(Average(known) / Average(earlier)) - 1;
     }
 
     private double RobustZ()

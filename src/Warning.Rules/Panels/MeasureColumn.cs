@@ -11,12 +11,10 @@ internal sealed class MeasureColumn
         this.usualKnown = usualKnown;
         Values = GC.AllocateUninitializedArray<double>(companies);
         Values.AsSpan().Fill(Missing.NoRow);
-        EarliestKnown = LatestKnown = usualKnown;
+        LatestKnown = usualKnown;
     }
 
     public double[] Values { get; }
-
-    public int EarliestKnown { get; private set; }
 
     /// <summary>No observation of the column became known after this day.</summary>
     public int LatestKnown { get; private set; }
@@ -37,7 +35,6 @@ internal sealed class MeasureColumn
         }
 
         known[row] = day;
-        EarliestKnown = Math.Min(EarliestKnown, day);
         LatestKnown = Math.Max(LatestKnown, day);
     }
 }

@@ -41,9 +41,7 @@ internal sealed class PlanReach : PanelReach
     {
         int ordinal = MeasureViewBuilder.CalendarAnchor(indicator, day);
         if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, 10_000) - 1;
-        int last = through.ToDateOnly().DayNumber;
-        int delivered = Period.OrdinalOf(indicator.Cadence, last);
-        return Math.Min(ordinal, Period.LastDayOf(indicator.Cadence, delivered) <= last ? delivered : delivered - 1);
+        return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, through.ToDateOnly().DayNumber));
     }
 
     private void Add(Plan plan)
