@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>The one transition that a scan gives an open episode, an unchanged one too.</summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Episode">The episode's id: the company and the as-of date of its first opening.</param>
+/// <param name="Transition">What happened.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Level">The episode's level from now on; of a closed one the level that it fell to.</param>
+/// <param name="Seen">The company's level at this scan, latched rules counted; null: the company is not in the register.</param>
+/// <param name="Notified">Whether somebody is to be told.</param>
+public sealed record EpisodeMoved(
+    string Company, string Episode, Transition Transition, TransitionReason Reason, Level Level, Level? Seen, bool Notified) : ScanEvent
+{
+    /// <summary>The company's name at this scan; null where it is not in the register.</summary>
+    public string? Name { get; init; }
+}

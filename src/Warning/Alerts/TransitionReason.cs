@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace EarlyWarning;
+
+/// <summary>Why an episode moved, or did not.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TransitionReason>))]
+public enum TransitionReason
+{
+    /// <summary>The level of the company reached the new level.</summary>
+    [JsonStringEnumMemberName("level-reached")]
+    LevelReached,
+
+    /// <summary>The level has been lower for long enough.</summary>
+    [JsonStringEnumMemberName("level-fell")]
+    LevelFell,
+
+    /// <summary>No rule fires any more: the clear conditions were true.</summary>
+    [JsonStringEnumMemberName("rule-cleared")]
+    RuleCleared,
+
+    /// <summary>A rule is held because its data are missing.</summary>
+    [JsonStringEnumMemberName("held-missing-data")]
+    HeldMissingData,
+
+    /// <summary>A rule is held because its clear condition is not true yet.</summary>
+    [JsonStringEnumMemberName("held-clear-condition")]
+    HeldClearCondition,
+
+    /// <summary>Neither a fall nor a repetition is due yet.</summary>
+    [JsonStringEnumMemberName("waiting")]
+    Waiting,
+
+    /// <summary>A person silenced the company.</summary>
+    [JsonStringEnumMemberName("silenced")]
+    Silenced,
+
+    /// <summary>Nothing changed for <c>repeatAfter</c>.</summary>
+    [JsonStringEnumMemberName("repeat-due")]
+    RepeatDue,
+
+    /// <summary>The company left the companies file: held and listed.</summary>
+    [JsonStringEnumMemberName("not-in-register")]
+    NotInRegister,
+
+    /// <summary>A person closed the episode.</summary>
+    [JsonStringEnumMemberName("closed-by-person")]
+    ClosedByPerson,
+}
