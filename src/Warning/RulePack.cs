@@ -47,6 +47,12 @@ public sealed class RulePack
     /// <summary>Bands, affected workers, episodes.</summary>
     public Policy Policy { get; }
 
+    /// <summary>The working days of the years that the pack has calendars of.</summary>
+    public WorkingCalendar Calendar { get; internal init; } = WorkingCalendar.Empty;
+
+    /// <summary>What each place says of letters, by id.</summary>
+    public IReadOnlyDictionary<string, Jurisdiction> Jurisdictions { get; internal init; } = new Dictionary<string, Jurisdiction>();
+
     /// <summary>The SHA-256 of all files, in lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 

@@ -106,7 +106,7 @@ internal sealed class ObjectReader
     /// <summary>The members of an object with free keys; none if the key is not there.</summary>
     public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];
 
-    /// <summary>A member of an enumeration by its name in small letters.</summary>
+    /// <summary>A member of an enumeration by its name in small letters, words parted by hyphens.</summary>
     public TEnum? Choice<TEnum>(string key)
         where TEnum : struct, Enum
     {
@@ -173,7 +173,9 @@ internal sealed class ObjectReader
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly string[] All = Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()).ToArray();
+        public static readonly string[] All = Enum.GetNames<TEnum>().Select(Hyphenate).ToArray();
+
+        private static string Hyphenate(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
     }
 
     private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>
