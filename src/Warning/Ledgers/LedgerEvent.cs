@@ -17,6 +17,18 @@ namespace EarlyWarning;
 [JsonDerivedType(typeof(SilenceEnded), "silence-ended")]
 [JsonDerivedType(typeof(CompanySilenced), "company-silenced")]
 [JsonDerivedType(typeof(EpisodeClosed), "episode-closed")]
+[JsonDerivedType(typeof(LetterProposed), "letter-proposed")]
+[JsonDerivedType(typeof(LetterOverdue), "letter-overdue")]
+[JsonDerivedType(typeof(LetterDue), "letter-due")]
+[JsonDerivedType(typeof(LetterVerified), "letter-verified")]
+[JsonDerivedType(typeof(LetterDrafted), "letter-drafted")]
+[JsonDerivedType(typeof(LetterIssued), "letter-issued")]
+[JsonDerivedType(typeof(LetterServed), "letter-served")]
+[JsonDerivedType(typeof(LetterReplied), "letter-replied")]
+[JsonDerivedType(typeof(LetterAccepted), "letter-accepted")]
+[JsonDerivedType(typeof(LetterEscalated), "letter-escalated")]
+[JsonDerivedType(typeof(LetterVoided), "letter-voided")]
+[JsonDerivedType(typeof(LetterClosed), "letter-closed")]
 public abstract record LedgerEvent
 {
     /// <summary>When it was recorded.</summary>
