@@ -4,7 +4,7 @@ namespace EarlyWarning.Rules.Documents;
 
 /// <summary>
 /// Every code that a load can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
-/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file.
+/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file; EW21xx the ledger.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -103,6 +103,8 @@ internal static class DiagnosticCodes
     public const string ScanNumberOutOfRange = "EW2012";
     public const string EmptyScanText = "EW2013";
 
+    public const string TornLedger = "EW2101";
+
     /// <summary>All codes, ascending.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
@@ -200,5 +202,7 @@ internal static class DiagnosticCodes
         new(UnknownEncoding, Error, "An encoding or delimiter is not known"),
         new(ScanNumberOutOfRange, Error, "A number of the scan file is out of range"),
         new(EmptyScanText, Error, "A file or column has no name"),
+
+        new(TornLedger, Warning, "The last line of a ledger was cut off"),
     ];
 }

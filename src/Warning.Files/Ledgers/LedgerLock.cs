@@ -1,0 +1,31 @@
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>
+/// Keeps a second writer out of a state folder. The operating system holds the lock, not the file: a killed process leaves none behind, and the
+/// file stays, since deleting it could give two writers a lock each.
+/// </summary>
+internal static class LedgerLock
+{
+    private const string Name = "ledger.lock";
+
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
+    public static FileStream Take(string stateFolder)
+    {
+        string path = Path.Combine(stateFolder, Name);
+        try
+        {
+            Directory.CreateDirectory(stateFolder);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException cause) when (Held.Contains(cause.HResult))
+        {
+            throw new LedgerException($"{path}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException($"{stateFolder}: the state folder cannot be written: {cause.Message} Give this account the right to write there, or name another folder with \"state\" in the scan file or --state", cause);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>A ledger's file on a disk that takes only so many bytes more, or fails when it is to flush; afterwards it works again or is gone for good.</summary>
+internal sealed class FailingFile(string path, long room) : IAppendFile
+{
+    private readonly AppendFile file = new(path);
+    private long room = room;
+    private bool failed;
+
+    public bool FlushFails { get; init; }
+
+    /// <summary>Whether the process is as good as dead after the failure: nothing is taken back.</summary>
+    public bool StaysDown { get; init; }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        int taken = (int)Math.Min(room, bytes.Length);
+        file.Append(bytes[..taken]);
+        room -= taken;
+        if (taken < bytes.Length) throw new IOException("No space left on device");
+    }
+
+    public void Flush()
+    {
+        if (FlushFails && !failed)
+        {
+            failed = true;
+            throw new IOException("Input/output error");
+        }
+
+        file.Flush();
+    }
+
+    public void Truncate(long length)
+    {
+        if (StaysDown) throw new IOException("Input/output error");
+        file.Truncate(length);
+    }
+
+    public void Dispose() => file.Dispose();
+}
