@@ -6,5 +6,7 @@ namespace EarlyWarning;
 /// <param name="On">The day.</param>
 /// <param name="Supervisors">Their names.</param>
 /// <param name="Facts">What they verified, a sentence each; empty: no breach.</param>
+/// <param name="Basis">The articles that the breach is of.</param>
 /// <param name="NotBeforeCourt">Whether they made sure that no agency, arbitrator or court has the matter already.</param>
-public sealed record LetterVerified(LocalDate On, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Facts, bool NotBeforeCourt) : LetterAct;
+public sealed record LetterVerified(
+    LocalDate On, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis, bool NotBeforeCourt) : LetterAct;

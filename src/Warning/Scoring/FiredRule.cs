@@ -8,6 +8,7 @@ public sealed class FiredRule
 {
     private readonly Reasons reasons;
     private string? because;
+    private string? letterSentence;
     private IReadOnlyList<Evidence>? evidence;
 
     internal FiredRule(Rule rule, decimal counted, Reasons reasons)
@@ -25,6 +26,9 @@ public sealed class FiredRule
 
     /// <summary>Why, in a sentence for the union's own people; empty where the rule has none.</summary>
     public string Because => because ??= reasons.Because(Rule);
+
+    /// <summary>What a letter to the employer may say of it; null where the rule has no sentence for letters.</summary>
+    public string? LetterSentence => Rule.LetterText is null ? null : letterSentence ??= reasons.LetterSentence(Rule);
 
     /// <summary>The values that the condition was decided on.</summary>
     public IReadOnlyList<Evidence> Evidence => evidence ??= reasons.Evidence(Rule);

@@ -16,6 +16,11 @@ internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, Com
         lock (gate) return SentenceWriter.Write(template, Open(), row);
     }
 
+    public string LetterSentence(Rule rule)
+    {
+        lock (gate) return LetterSentenceWriter.Write(rule.LetterText!, Open(), row);
+    }
+
     public IReadOnlyList<Evidence> Evidence(Rule rule)
     {
         lock (gate) return new Explainer(Open()).EvidenceOf(rule.When, row);

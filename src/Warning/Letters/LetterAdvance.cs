@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace EarlyWarning.Letters;
+
+/// <summary>What a scan finds to propose and to mark.</summary>
+internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar calendar, EventStamp stamp)
+{
+    public IReadOnlyList<LedgerEvent> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
+    [
+        .. moves.Where(move => move.Transition != Transition.Closed).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
+        .. register.Letters.Where(letter => letter is { State: LetterState.Served }).SelectMany(Mark),
+    ];
+
+    /// <summary>A reminder where the fired rules name a breach, else a look into the matter; anew where the facts have changed and nobody has acted.</summary>
+    private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
+    {
+        if (grounds(move.Company) is not { } found) return null;
+        Letter? last = register.OfEpisode(move.Episode).LastOrDefault();
+        LetterStep step = found.Facts.Count > 0 ? LetterStep.Reminder : LetterStep.Investigate;
+        if (last is not null && last.Step > step) return null;
+        if (last?.Step == step && (last.IsActedOn || found.IsSameAs(last.Proposal))) return null;
+        LetterProposal proposal = new(found.Name, stamp.AsOf, ProposalReason.EpisodeOpen, found.Facts, found.Basis);
+        return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal)
+        {
+            At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
+        };
+    }
+
+    private IEnumerable<LedgerEvent> Mark(Letter letter)
+    {
+        LocalDate? due = letter.Due;
+        if (due is null && letter is { Reply: { } period, AwaitedFrom: { } from })
+        {
+            due = DueDate.Of(from, period, calendar).Date;
+            if (due is { } found) yield return new LetterDue(letter.Id, found) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor };
+        }
+
+        if (due is { } day && stamp.AsOf > day)
+            yield return new LetterOverdue(letter.Id, day) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor };
+    }
+}

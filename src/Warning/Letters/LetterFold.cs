@@ -1,0 +1,214 @@
+namespace EarlyWarning.Letters;
+
+/// <summary>Puts one event after the other into a register. Not thread-safe.</summary>
+internal sealed class LetterFold
+{
+    private readonly Dictionary<string, Letter> letters;
+    private readonly List<string> order;
+    private readonly Dictionary<string, LetterVerification> verifications;
+
+    public LetterFold(LetterRegister register)
+    {
+        order = [.. register.Letters.Select(letter => letter.Id)];
+        letters = register.Letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
+        verifications = new Dictionary<string, LetterVerification>(register.Verifications, StringComparer.Ordinal);
+    }
+
+    public LetterRegister ToRegister() => new([.. order.Where(letters.ContainsKey).Select(id => letters[id])], verifications);
+
+    public void Add(LedgerEvent happened)
+    {
+        switch (happened)
+        {
+            case LetterProposed proposed:
+                Add(proposed);
+                break;
+            case LetterDue due:
+                Update(due.Letter, letter => letter with { Due = due.Due, NoDue = null });
+                break;
+            case LetterOverdue overdue:
+                Add(overdue);
+                break;
+            case LetterAct act:
+                Add(act);
+                break;
+            case EpisodeMoved { Transition: Transition.Closed } moved:
+                CloseCase(moved.Episode, letter => !letter.IsActedOn);
+                break;
+            case EpisodeMoved moved:
+                ReopenCase(moved.Episode);
+                break;
+            case EpisodeClosed closed:
+                CloseCase(closed.Episode, _ => true);
+                break;
+        }
+    }
+
+    private void Add(LetterProposed proposed)
+    {
+        if (letters.TryGetValue(proposed.Letter, out Letter? known))
+        {
+            if (!known.IsActedOn) letters[known.Id] = known with { Proposal = proposed.Proposal };
+            return;
+        }
+
+        if (proposed.Step == LetterStep.Reminder) Withdraw(proposed.Episode, LetterStep.Investigate);
+        Open(proposed.Episode, proposed.Company, proposed.Step, proposed.Proposal);
+    }
+
+    private void Add(LetterOverdue overdue)
+    {
+        if (!letters.TryGetValue(overdue.Letter, out Letter? letter) || letter.State != LetterState.Served) return;
+        Set(letter with { State = LetterState.Overdue, WasOverdue = true });
+        ProposeNext(letter, ProposalReason.NotAnswered, overdue);
+    }
+
+    private void Add(LetterAct act)
+    {
+        if (!letters.TryGetValue(act.Letter, out Letter? letter))
+        {
+            if (act.Proposal is null) throw new LedgerException($"the ledger is damaged: it tells of the letter {act.Letter}, but not how it began");
+            letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
+        }
+
+        letter = letter with { IsActedOn = true, Proposal = act.Proposal ?? letter.Proposal };
+        switch (act)
+        {
+            case LetterVerified verified:
+                Verify(letter, verified);
+                break;
+            case LetterDrafted drafted:
+                Set(letter with { Draft = drafted.File, State = letter.State == LetterState.Proposed ? LetterState.Drafted : letter.State });
+                break;
+            case LetterIssued issued:
+                Issue(letter, issued);
+                break;
+            case LetterServed served:
+                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = served.NoDue });
+                break;
+            case LetterReplied replied:
+                Reply(letter, replied);
+                break;
+            case LetterAccepted:
+                Set(letter with { State = LetterState.Accepted });
+                if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified }) Withdraw(letter.Episode, letter.Step + 1);
+                break;
+            case LetterEscalated escalated:
+                Set(letter with { State = LetterState.Escalated });
+                ProposeNext(letter, escalated.Reason, escalated);
+                break;
+            case LetterVoided voided:
+                Set(letter with { State = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted, Number = null, Issued = null, IssuedBy = null, SignedBy = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, voided.Number] });
+                break;
+            case LetterClosed:
+                Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
+                break;
+        }
+    }
+
+    private void Verify(Letter letter, LetterVerified verified)
+    {
+        bool breach = verified.Facts.Count > 0;
+        LetterVerification verification = new(verified.On, verified.Supervisors, breach, verified.NotBeforeCourt);
+        verifications[verified.Episode] = verification;
+        bool isUnwritten = letter.State is LetterState.Proposed or LetterState.Drafted;
+        LetterState state = (isUnwritten, breach, letter.Step) switch
+        {
+            (true, false, _) => LetterState.Accepted,
+            (true, true, LetterStep.Investigate) => LetterState.Escalated,
+            _ => letter.State,
+        };
+        Set(letter with { State = state });
+        foreach (Letter one in Case(verified.Episode)) Set(one with { Verification = verification });
+        if (breach) ProposeOpinion(verified, letter);
+    }
+
+    private void ProposeOpinion(LetterVerified verified, Letter letter)
+    {
+        LetterProposal proposal = new(letter.Name, verified.AsOf, ProposalReason.Verified, verified.Facts, verified.Basis);
+        if (!letters.TryGetValue(Letter.IdOf(verified.Episode, LetterStep.Opinion), out Letter? opinion))
+            Open(verified.Episode, verified.Company, LetterStep.Opinion, proposal);
+        else if (opinion.Number is null && opinion.IsOpen)
+            Set(opinion with { Proposal = opinion.Proposal with { Facts = verified.Facts, Basis = verified.Basis } });
+    }
+
+    private void Issue(Letter letter, LetterIssued issued)
+    {
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = issued.Actor, SignedBy = issued.SignedBy, Reply = issued.Reply });
+        foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
+        {
+            if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated });
+            else Withdraw(earlier.Episode, earlier.Step);
+        }
+    }
+
+    private void Reply(Letter letter, LetterReplied replied)
+    {
+        bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
+        LetterState state = letter.State == LetterState.Escalated ? LetterState.Escalated : more ? LetterState.Served : LetterState.Replied;
+        Letter answered = letter with { State = state, Replied = replied.On, Outcome = replied.Outcome };
+        Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = replied.NoDue } : answered);
+        if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
+            ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, replied);
+    }
+
+    /// <summary>An opinion tells what was verified, and nothing before that; a suggestion what the opinion told.</summary>
+    private void ProposeNext(Letter letter, ProposalReason reason, LedgerEvent cause)
+    {
+        if (letter.Step is LetterStep.Suggestion or LetterStep.Investigate || Next(letter) is not null) return;
+        IReadOnlyList<string> facts = letter.Step == LetterStep.Opinion ? letter.Proposal.Facts : [];
+        Open(letter.Episode, letter.Company, letter.Step + 1, new LetterProposal(letter.Name, cause.AsOf, reason, facts, letter.Proposal.Basis));
+    }
+
+    private Letter Open(string episode, string company, LetterStep step, LetterProposal proposal)
+    {
+        Letter letter = new()
+        {
+            Id = Letter.IdOf(episode, step),
+            Episode = episode,
+            Company = company,
+            Step = step,
+            Proposal = proposal,
+            State = LetterState.Proposed,
+            Since = proposal.AsOf,
+            Verification = verifications.GetValueOrDefault(episode),
+        };
+        letters[letter.Id] = letter;
+        order.Add(letter.Id);
+        return letter;
+    }
+
+    private Letter? Next(Letter letter) => letters.GetValueOrDefault(Letter.IdOf(letter.Episode, letter.Step + 1));
+
+    /// <summary>Takes back a proposal that nobody has acted on.</summary>
+    private void Withdraw(string episode, LetterStep step)
+    {
+        string id = Letter.IdOf(episode, step);
+        if (!letters.TryGetValue(id, out Letter? letter) || letter.IsActedOn) return;
+        letters.Remove(id);
+        order.Remove(id);
+    }
+
+    private void CloseCase(string episode, Predicate<Letter> closes)
+    {
+        foreach (Letter letter in Case(episode).Where(letter => letter.IsOpen && closes(letter)))
+            Set(letter with { StateBeforeClosing = letter.State, State = LetterState.Closed });
+    }
+
+    /// <summary>What is reopened goes on where it stood: there is no second reminder.</summary>
+    private void ReopenCase(string episode)
+    {
+        foreach (Letter letter in Case(episode).Where(letter => letter.StateBeforeClosing is not null))
+            Set(letter with { State = letter.StateBeforeClosing!.Value, StateBeforeClosing = null });
+    }
+
+    private Letter[] Case(string episode) =>
+        [.. Enum.GetValues<LetterStep>().Select(step => letters.GetValueOrDefault(Letter.IdOf(episode, step))).OfType<Letter>()];
+
+    private void Update(string id, Func<Letter, Letter> change)
+    {
+        if (letters.TryGetValue(id, out Letter? letter)) letters[id] = change(letter);
+    }
+
+    private void Set(Letter letter) => letters[letter.Id] = letter;
+}

@@ -1,0 +1,26 @@
+namespace EarlyWarning;
+
+/// <summary>What letters about a company may say as of a date. Immutable.</summary>
+/// <param name="Name">The company's name; its id where it has none.</param>
+/// <param name="Facts">The sentences of the fired rules that have one for letters, each once; empty: nothing names a breach.</param>
+/// <param name="Basis">The articles of these rules, each once.</param>
+public sealed record LetterGrounds(string Name, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis)
+{
+    /// <summary>The grounds that an assessment gives.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="assessment">Its assessment; shadow rules do not count.</param>
+    /// <returns>The grounds.</returns>
+    public static LetterGrounds Of(Company company, Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(assessment);
+        FiredRule[] telling = [.. assessment.Rules.Where(fired => fired.LetterSentence is not null)];
+        return new LetterGrounds(
+            company.Name.Length > 0 ? company.Name : company.Id,
+            [.. telling.Select(fired => fired.LetterSentence!).Distinct(StringComparer.Ordinal)],
+            [.. telling.SelectMany(fired => fired.Rule.Basis).Distinct(StringComparer.Ordinal)]);
+    }
+
+    internal bool IsSameAs(LetterProposal proposal) =>
+        Facts.SequenceEqual(proposal.Facts, StringComparer.Ordinal) && Basis.SequenceEqual(proposal.Basis, StringComparer.Ordinal);
+}

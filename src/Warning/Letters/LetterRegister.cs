@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using EarlyWarning.Ledgers;
+using EarlyWarning.Letters;
+
+namespace EarlyWarning;
+
+/// <summary>The register of letters: the fold of a ledger's events. One entry an episode and step. Immutable and thread-safe.</summary>
+public sealed class LetterRegister
+{
+    private readonly FrozenDictionary<string, Letter> byId;
+    private readonly Lazy<FrozenDictionary<string, Letter>> byNumber;
+
+    internal LetterRegister(IReadOnlyList<Letter> letters, IReadOnlyDictionary<string, LetterVerification> verifications)
+    {
+        Letters = letters;
+        Verifications = verifications;
+        byId = letters.ToFrozenDictionary(letter => letter.Id, StringComparer.Ordinal);
+        byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
+    }
+
+    /// <summary>A register without an entry.</summary>
+    public static LetterRegister Empty { get; } = new([], FrozenDictionary<string, LetterVerification>.Empty);
+
+    /// <summary>The entries in the order in which they came.</summary>
+    public IReadOnlyList<Letter> Letters { get; }
+
+    /// <summary>The last verification of each episode that has one.</summary>
+    internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
+
+    /// <summary>The register that a ledger makes.</summary>
+    /// <param name="events">All its events; those that do not stand are passed over.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="LedgerException">The events do not fit together.</exception>
+    public static LetterRegister Of(IEnumerable<LedgerEvent> events) => Empty.With(StandingEvents.Of([.. events]));
+
+    /// <summary>The register after more events.</summary>
+    /// <param name="events">The events; all of them stand.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="LedgerException">The events do not fit together.</exception>
+    public LetterRegister With(IEnumerable<LedgerEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        LetterFold fold = new(this);
+        foreach (LedgerEvent happened in events) fold.Add(happened);
+        return fold.ToRegister();
+    }
+
+    /// <summary>What a scan does to the register: it proposes letters to open episodes, and marks what is overdue.</summary>
+    /// <param name="moves">What the scan did to the episodes. They are not in the register yet.</param>
+    /// <param name="grounds">What letters may say of a company, by its id; null: nothing is known of it at this scan.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="stamp">What the events are marked with.</param>
+    /// <returns>The events, in the order of the moves and then of the register. The same register and scan give the same events.</returns>
+    public IReadOnlyList<LedgerEvent> Advance(
+        IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, WorkingCalendar calendar, EventStamp stamp) =>
+        new LetterAdvance(With(moves), calendar, stamp).Of(moves, grounds);
+
+    /// <summary>An entry by its id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The entry, or null.</returns>
+    public Letter? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The letter that has, or had, a number.</summary>
+    /// <param name="number">The number; void ones too.</param>
+    /// <returns>The letter, or null.</returns>
+    public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(number);
+
+    /// <summary>The one letter that a person means.</summary>
+    /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open.</param>
+    /// <returns>The letter.</returns>
+    /// <exception cref="LedgerException">It is none, or more than one.</exception>
+    public Letter Get(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
+        Letter[] ofCompany = [.. Letters.Where(one => one.Company == text || one.Name == text)];
+        Letter[] open = [.. ofCompany.Where(one => one.IsOpen)];
+        if (open.Length == 1) return open[0];
+        throw new LedgerException((ofCompany.Length, open.Length) switch
+        {
+            (0, _) => $"the register has no letter '{text}'; name one by its id or number, or by its company: early-warning letters list",
+            (_, 0) => $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}",
+            _ => $"{open.Length} letters of {text} are open; name one by its id: {string.Join(", ", open.Select(one => one.Id))}",
+        });
+    }
+
+    /// <summary>The entries of an episode, by step.</summary>
+    /// <param name="episode">The episode's id.</param>
+    /// <returns>The entries.</returns>
+    public IReadOnlyList<Letter> OfEpisode(string episode) =>
+        [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
+
+    private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
+        (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (one, letter));
+}
