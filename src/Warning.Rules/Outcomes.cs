@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Numerics;
+using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 
@@ -14,6 +16,8 @@ public sealed class Outcomes : IDisposable
     private readonly Results results;
     private readonly int[] truths;
     private readonly BoundPlan plan;
+    private readonly ReasonList noReasons = ReasonList.Empty();
+    private readonly ConcurrentDictionary<BoundPeer, int> peers = new(ReferenceEqualityComparer.Instance);
 
     internal Outcomes(RuleSet rules, PanelView view, BoundPlan plan, Results results, RuleSet.InForce inForce)
     {
@@ -77,12 +81,19 @@ public sealed class Outcomes : IDisposable
     /// <summary>The columns of numbers that were evaluated beside the rules.</summary>
     internal IReadOnlyList<double[]> Numbers { get; }
 
-    /// <summary>What the first pass found for one company, by the meaning of each peer call: so that nobody need compare it with its peers again.</summary>
-    internal IReadOnlyDictionary<string, ScalarValue> PeersOf(int row)
+    /// <summary>Evaluates for one company, with what the first pass found of peers: so that nobody need compare a company with its peers again.</summary>
+    internal Interpreter Interpreter() => new(View, PeerOf) { NoReasons = noReasons };
+
+    private ScalarValue? PeerOf(BoundPeer peer, int row)
     {
-        Dictionary<string, ScalarValue> peers = new(plan.Peers.Length, StringComparer.Ordinal);
-        for (int i = 0; i < plan.Peers.Length; i++) peers.Add(plan.Plan.Peers[i].Key, ScalarValue.Of(plan.Peers[i][row]));
-        return peers;
+        int place = peers.GetOrAdd(peer, PlaceOf);
+        return place < 0 ? null : ScalarValue.Of(plan.Peers[place][row]);
+    }
+
+    private int PlaceOf(BoundPeer peer)
+    {
+        string key = BoundKey.Of(peer);
+        return Array.FindIndex(plan.Plan.Peers, known => known.Key == key);
     }
 
     private static int Bits(ReadOnlySpan<ulong> words)

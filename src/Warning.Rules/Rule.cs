@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Explaining;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -7,6 +8,8 @@ namespace EarlyWarning.Rules;
 /// <summary>A rule that has been checked and bound. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
+    private IReadOnlyList<Term>? terms;
+
     internal Rule(RuleDefinition definition, BoundExpression when)
     {
         Definition = definition;
@@ -43,6 +46,9 @@ public sealed class Rule
     internal RuleDefinition Definition { get; }
 
     internal BoundExpression When { get; }
+
+    /// <summary>What evidence shows of the condition.</summary>
+    internal IReadOnlyList<Term> Terms => terms ??= Term.Of(When);
 
     /// <summary>The lets of its file, which the peer calls that its tests pin may use.</summary>
     internal LetScope Lets { get; init; } = LetScope.Empty;

@@ -13,19 +13,13 @@ internal static class GapFinder
 
     public static IReadOnlyList<Gap> Find(ScanPanel panel, Assessments assessments, int most, CancellationToken cancellationToken)
     {
-        int[] rows = [.. Enumerable.Range(0, panel.Companies.Count)];
-        Array.Sort(rows, (a, b) =>
-        {
-            int order = assessments.HundredthsHighOf(b).CompareTo(assessments.HundredthsHighOf(a));
-            return order == 0 ? a.CompareTo(b) : order;
-        });
-
+        // A few companies fill the list: a heap orders no more of them than are looked at.
+        PriorityQueue<int, (long High, int Row)> rows = new(Enumerable.Range(0, panel.Companies.Count).Select(row => (row, (-assessments.HundredthsHighOf(row), row))));
         List<Gap> gaps = [];
         int[] rules = Active(assessments.Outcomes);
-        for (int place = 0; place < rows.Length && gaps.Count < most; place++)
+        while (gaps.Count < most && rows.TryDequeue(out int row, out _))
         {
-            if (place % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
-            int row = rows[place];
+            if (rows.Count % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
             Reasons reasons = assessments.ReasonsOf(row);
             foreach (int rule in rules)
             {

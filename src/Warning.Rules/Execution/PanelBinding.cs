@@ -23,15 +23,21 @@ internal sealed class PanelBinding
 
     public static BoundPlan Bind(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
-        Column[] firstPass = [];
-        if (plan.PeerPass is { } pass)
-        {
-            using Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
-            PeerGroups groups = new(view);
-            firstPass = Array.ConvertAll(plan.Peers, peer => new Column(groups.Compute(peer.Function, results.Number(peer.Number))));
-        }
+        return new PanelBinding(plan, view, PeersOf(plan, view, threads, cancellationToken)).Bind();
+    }
 
-        return new PanelBinding(plan, view, firstPass).Bind();
+    /// <summary>The first pass: numbers that peers are compared in, each ordered once however many functions ask for it.</summary>
+    private static Column[] PeersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
+    {
+        if (plan.PeerPass is not { } pass) return [];
+        using Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
+        PeerGroups groups = new(view);
+        double[]?[] medians = new double[pass.Numbers][], ranks = new double[pass.Numbers][];
+        foreach ((PeerFunction function, int number, _) in plan.Peers)
+            (function == PeerFunction.Median ? medians : ranks)[number] ??= GC.AllocateUninitializedArray<double>(view.Count);
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
+        Parallel.For(0, pass.Numbers, options, number => groups.Compute(results.Number(number), medians[number], ranks[number]));
+        return Array.ConvertAll(plan.Peers, peer => new Column((peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number]!));
     }
 
     private BoundPlan Bind()

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Execution;
@@ -29,76 +29,80 @@ internal sealed class PeerGroups
             levels[level] = Refine(levels[level - 1], Prefixes(view, keys[level - 1]), out groupCounts[level]);
     }
 
-    /// <summary>The median or rank of each company's number among its peers.</summary>
-    public double[] Compute(PeerFunction function, double[] values)
+    /// <summary>The median and the rank of each company's number among its peers, as far as each is asked for.</summary>
+    /// <param name="values">A number a company; the array may be longer.</param>
+    /// <param name="medians">Receives the medians; null: nobody asks.</param>
+    /// <param name="ranks">Receives the ranks; null: nobody asks.</param>
+    public void Compute(double[] values, double[]? medians, double[]? ranks)
     {
-        double[] results = new double[companies];
-        results.AsSpan().Fill(double.NaN);
-        bool[] answered = new bool[companies]; // an answer may be missing: the mean of two huge numbers in the middle is
-        for (int level = levels.Length - 1; level >= 0; level--) ComputeLevel(level, function, values, results, answered);
-        return results;
+        int[] byValue = ArrayPool<int>.Shared.Rent(companies), members = ArrayPool<int>.Shared.Rent(companies);
+        bool[] pending = ArrayPool<bool>.Shared.Rent(companies);
+        int known = ValueOrder.Sort(values.AsSpan(0, companies), byValue);
+        medians?.AsSpan().Fill(double.NaN);
+        ranks?.AsSpan().Fill(double.NaN);
+        for (int row = 0; row < companies; row++) pending[row] = !double.IsNaN(values[row]);
+        for (int level = levels.Length - 1, left = known; level >= 0 && left > 0; level--)
+            left -= Answer(level, values, byValue.AsSpan(0, known), members, pending, medians, ranks);
+        ArrayPool<bool>.Shared.Return(pending);
+        ArrayPool<int>.Shared.Return(members);
+        ArrayPool<int>.Shared.Return(byValue);
     }
 
-    /// <summary>Sorts the known numbers of each group of a level, and answers whoever has no answer from a narrower level yet.</summary>
-    private void ComputeLevel(int level, PeerFunction function, double[] values, double[] results, bool[] answered)
+    /// <summary>Answers whoever has no answer from a narrower level yet, in every group that is large enough. Numbers are sorted once, for all levels.</summary>
+    private int Answer(int level, double[] values, ReadOnlySpan<int> byValue, int[] members, bool[] pending, double[]? medians, double[]? ranks)
     {
         int[] groups = levels[level];
         int[] starts = new int[groupCounts[level] + 1];
-        for (int row = 0; row < companies; row++)
+        foreach (int row in byValue)
         {
-            if (groups[row] >= 0 && !double.IsNaN(values[row])) starts[groups[row] + 1]++;
+            if (groups[row] >= 0) starts[groups[row] + 1]++;
         }
 
         for (int group = 0; group < groupCounts[level]; group++) starts[group + 1] += starts[group];
-        double[] sorted = new double[starts[^1]];
         int[] next = starts.AsSpan(0, groupCounts[level]).ToArray();
-        for (int row = 0; row < companies; row++)
+        foreach (int row in byValue)
         {
-            if (groups[row] >= 0 && !double.IsNaN(values[row])) sorted[next[groups[row]]++] = values[row];
+            if (groups[row] >= 0) members[next[groups[row]]++] = row;
         }
 
-        double[] medians = new double[groupCounts[level]];
+        int answered = 0;
         for (int group = 0; group < groupCounts[level]; group++)
         {
-            Span<double> members = sorted.AsSpan(starts[group], starts[group + 1] - starts[group]);
-            medians[group] = Statistics.Median(members);
+            ReadOnlySpan<int> peers = members.AsSpan(starts[group], starts[group + 1] - starts[group]);
+            if (peers.Length >= LeastPeers) answered += Answer(peers, values, pending, medians, ranks);
         }
 
-        for (int row = 0; row < companies; row++)
-        {
-            int group = groups[row];
-            if (group < 0 || double.IsNaN(values[row]) || answered[row]) continue;
-            ReadOnlySpan<double> members = sorted.AsSpan(starts[group], starts[group + 1] - starts[group]);
-            if (members.Length < LeastPeers) continue;
-            answered[row] = true;
-            results[row] = function == PeerFunction.Median ? medians[group] : Rank(members, values[row]);
-        }
+        return answered;
     }
 
-    /// <summary>The share strictly below plus half of the ties, the company's own number among them.</summary>
-    private static double Rank(ReadOnlySpan<double> sorted, double value)
+    /// <summary>A rank is the share strictly below plus half of the ties, the company's own number among them.</summary>
+    private static int Answer(ReadOnlySpan<int> peers, double[] values, bool[] pending, double[]? medians, double[]? ranks)
     {
-        int below = FirstNotBelow(sorted, value, orEqual: false);
-        int notAbove = FirstNotBelow(sorted, value, orEqual: true);
-        return (below + ((notAbove - below) / 2.0)) / sorted.Length;
-    }
-
-    private static int FirstNotBelow(ReadOnlySpan<double> sorted, double value, bool orEqual)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
+        double middle = values[peers[peers.Length / 2]];
+        double median = peers.Length % 2 == 1 ? Statistics.Middle(middle) : Statistics.Middle(values[peers[(peers.Length / 2) - 1]], middle);
+        int answered = 0;
+        for (int below = 0; below < peers.Length;)
         {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) low = middle + 1;
-            else high = middle;
+            int notAbove = below + 1;
+            while (notAbove < peers.Length && values[peers[notAbove]] == values[peers[below]]) notAbove++;
+            double rank = (below + ((notAbove - below) / 2.0)) / peers.Length;
+            for (; below < notAbove; below++)
+            {
+                int row = peers[below];
+                if (!pending[row]) continue;
+                pending[row] = false;
+                answered++;
+                if (medians is not null) medians[row] = median;
+                if (ranks is not null) ranks[row] = rank;
+            }
         }
 
-        return low;
+        return answered;
     }
 
     private static int[] Refine(int[] wider, int[] prefixes, out int count)
     {
-        Dictionary<(int, int), int> groups = [];
+        Dictionary<long, int> groups = [];
         int[] narrower = new int[wider.Length];
         for (int row = 0; row < narrower.Length; row++)
         {
@@ -108,7 +112,7 @@ internal sealed class PeerGroups
                 continue;
             }
 
-            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (wider[row], prefixes[row]), out bool exists);
+            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, ((long)wider[row] << 32) | (uint)prefixes[row], out bool exists);
             if (!exists) group = groups.Count - 1;
             narrower[row] = group;
         }

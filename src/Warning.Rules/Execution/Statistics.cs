@@ -21,8 +21,14 @@ internal static class Statistics
         if (known.IsEmpty) return double.NaN;
         known.Sort();
         int middle = known.Length / 2;
-        return known.Length % 2 == 1 ? known[middle] : Scalars.Finite((known[middle - 1] + known[middle]) / 2);
+        return known.Length % 2 == 1 ? Middle(known[middle]) : Middle(known[middle - 1], known[middle]);
     }
+
+    /// <summary>The median from the one in the middle; never -0, which has no place of its own among zeros.</summary>
+    public static double Middle(double number) => number + 0.0;
+
+    /// <summary>The median from the two in the middle.</summary>
+    public static double Middle(double lower, double upper) => Scalars.Finite((lower + upper) / 2) + 0.0;
 
     /// <summary>The least-squares slope per place over the absolute mean; a missing number keeps its place.</summary>
     public static double Slope(ReadOnlySpan<double> values)

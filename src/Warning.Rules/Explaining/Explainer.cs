@@ -21,6 +21,8 @@ internal sealed class Explainer
         origin = new Origin(interpreter);
     }
 
+    public Interpreter Interpreter => interpreter;
+
     /// <summary>The tree of an expression with the value of every part.</summary>
     public Explanation Explain(BoundExpression expression, int row) => new()
     {
@@ -39,16 +41,18 @@ internal sealed class Explainer
     /// <summary>Which indicators make an expression unknown; none while it is known.</summary>
     public IReadOnlyList<MissingReason> WhyMissing(BoundExpression expression, int row) => MissingReasons.Of(interpreter, expression, row);
 
-    /// <summary>The terms that an expression rests on, each once, in order of writing.</summary>
-    public IReadOnlyList<Evidence> EvidenceOf(BoundExpression expression, int row) => Origin.Terms(expression)
-        .DistinctBy(BoundKey.Of, StringComparer.Ordinal)
-        .Select(term => new Evidence(
-            Formatter.Format(term.Syntax),
-            ToObject(interpreter.Evaluate(term, row)),
-            UnitOf(term),
-            origin.PeriodOf(term, row),
-            origin.FeedOf(term)))
-        .ToArray();
+    /// <summary>The values of the terms that a condition rests on.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(IReadOnlyList<Term> terms, int row)
+    {
+        Evidence[] evidence = new Evidence[terms.Count];
+        for (int i = 0; i < evidence.Length; i++)
+        {
+            BoundExpression term = terms[i].Expression;
+            evidence[i] = new Evidence(terms[i].Text, ToObject(interpreter.Evaluate(term, row)), terms[i].Unit, origin.PeriodOf(term, row), origin.FeedOf(term));
+        }
+
+        return evidence;
+    }
 
     public static object? ToObject(ScalarValue value)
     {
@@ -62,7 +66,7 @@ internal sealed class Explainer
         };
     }
 
-    private static string? UnitOf(BoundExpression expression) =>
+    public static string? UnitOf(BoundExpression expression) =>
         expression.Type != ValueType.Number || expression.Unit.Equals(Unit.One) || expression.Unit.ToString() is not { Length: > 0 } unit ? null : unit;
 
     /// <summary>What is written as one part but bound as several, as <c>least(a, b, c)</c> and <c>x not in (a)</c> are, is explained as one.</summary>

@@ -11,13 +11,16 @@ namespace EarlyWarning.Rules.Explaining;
 /// runs rule tests, and is the oracle that the columnar engine must agree with on every bit. Not thread-safe: it remembers peer functions.
 /// </summary>
 /// <param name="view">The panel as of a date.</param>
-/// <param name="pinnedPeers">Values that stand for peer functions, by <see cref="BoundKey"/>; for rule tests.</param>
-internal sealed class Interpreter(PanelView view, IReadOnlyDictionary<string, ScalarValue>? pinnedPeers = null)
+/// <param name="peers">What peer functions are known to give, by call and row, or null of those that it does not know.</param>
+internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarValue?>? peers = null)
 {
-    private readonly Dictionary<BoundPeer, double[]> peerValues = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
 
     public PanelView View => view;
+
+    /// <summary>What lists of reasons are made from.</summary>
+    public ReasonList NoReasons { get; init; } = ReasonList.Empty();
 
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
 
@@ -200,7 +203,8 @@ internal sealed class Interpreter(PanelView view, IReadOnlyDictionary<string, Sc
 
     private ScalarValue Peer(BoundPeer peer, int row)
     {
-        if (pinnedPeers is not null && pinnedPeers.TryGetValue(BoundKey.Of(peer), out ScalarValue pinned)) return pinned;
+        if (peers?.Invoke(peer, row) is { } given) return given;
+        peerValues ??= new Dictionary<BoundPeer, double[]>(ReferenceEqualityComparer.Instance);
         if (!peerValues.TryGetValue(peer, out double[]? values))
         {
             values = Enumerable.Range(0, view.Count).Select(other => Number(peer.Operand, other, period: null)).ToArray();

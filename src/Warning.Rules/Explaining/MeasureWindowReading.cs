@@ -69,7 +69,12 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     }
 
     /// <summary>The values of so many periods, the oldest first; missing ones keep their place.</summary>
-    private double[] Values(int offset, int periods) => Lags(offset, periods).Select(lag => At(lag).Number).ToArray();
+    private double[] Values(int offset, int periods)
+    {
+        double[] values = new double[periods];
+        for (int i = 0; i < periods; i++) values[i] = At(offset + periods - 1 - i).Number;
+        return values;
+    }
 
     private IEnumerable<bool?> Truths() => Lags(window.Offset, window.Periods).Select(lag => At(lag).Truth);
 
@@ -77,7 +82,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
 
     private ScalarValue At(int lag) => interpreter.Evaluate(window.Operand, row, anchor - lag);
 
-    private static double[] Known(double[] values) => values.Where(value => !double.IsNaN(value)).ToArray();
+    private static double[] Known(double[] values) => Array.FindAll(values, value => !double.IsNaN(value));
 
     private static double Sum(double[] known)
     {

@@ -12,21 +12,30 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
     private const string Missing = "missing", Stale = "stale", NotDelivered = "not-delivered";
 
-    private readonly List<MissingReason> reasons = [];
-    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
+    private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
+
+    private ReasonList found = interpreter.NoReasons;
 
     private PanelView View => interpreter.View;
 
     public static IReadOnlyList<MissingReason> Of(Interpreter interpreter, BoundExpression expression, int row)
     {
-        MissingReasons found = new(interpreter, row);
-        found.Gather(expression, period: null);
-        return found.reasons;
+        MissingReasons reasons = new(interpreter, row);
+        reasons.Gather(expression, period: null);
+        return reasons.found.Reasons;
     }
 
-    private void Gather(BoundExpression expression, int? period)
+    /// <summary>Whether an expression is known; if it is not, the reasons have been gathered.</summary>
+    private bool Gather(BoundExpression expression, int? period)
     {
-        if (interpreter.Evaluate(expression, row, period).IsKnown) return;
+        if (interpreter.Evaluate(expression, row, period).IsKnown) return true;
+        GatherUnknown(expression, period);
+        return false;
+    }
+
+    private void GatherUnknown(BoundExpression expression, int? period)
+    {
         switch (expression)
         {
             case BoundConstant:
@@ -35,7 +44,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 AddMeasure(measure.Indicator, period);
                 break;
             case BoundAttribute attribute:
-                Add(attribute.Indicator, View.Attribute(attribute.Indicator).IsDelivered ? Missing : NotDelivered, null);
+                Add(attribute.Indicator, View.Attribute(attribute.Indicator).IsDelivered ? Missing : NotDelivered);
                 break;
             case BoundMeasureWindow window:
                 GatherWindow(window);
@@ -65,11 +74,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     private void GatherParts(BoundExpression whole, IEnumerable<BoundExpression> parts, int? period)
     {
         bool known = true;
-        foreach (BoundExpression part in parts)
-        {
-            known &= interpreter.Evaluate(part, row, period).IsKnown;
-            Gather(part, period);
-        }
+        foreach (BoundExpression part in parts) known &= Gather(part, period);
 
         if (known) AddAll(whole);
     }
@@ -82,23 +87,29 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 
     private void GatherWindow(BoundMeasureWindow window)
     {
-        Indicator[] silent = window.Measures.Where(measure => !View.Measure(measure).IsDelivered).ToArray();
-        foreach (Indicator measure in silent) AddMeasure(measure, period: null);
+        foreach (Indicator measure in window.Measures)
+        {
+            if (!View.Measure(measure).IsDelivered) AddMeasure(measure, period: null);
+        }
+
         if (window.Function == MeasureWindowFunction.Gone)
         {
-            foreach (Indicator measure in window.Measures.Where(measure => !View.Measure(measure).IsFresh)) AddMeasure(measure, period: null);
+            foreach (Indicator measure in window.Measures)
+            {
+                if (!View.Measure(measure).IsFresh) AddMeasure(measure, period: null);
+            }
         }
         else
         {
             foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead) Gather(window.Operand, period);
         }
 
-        if (!Origin.Indicators(window).Any(indicator => named.Contains(indicator.Id))) AddAll(window);
+        if (!Origin.Indicators(window).Any(found.Names)) AddAll(window);
     }
 
     private void AddAll(BoundExpression expression)
     {
-        foreach (Indicator indicator in Origin.Indicators(expression)) Add(indicator, Missing, null);
+        foreach (Indicator indicator in Origin.Indicators(expression)) Add(indicator, Missing);
     }
 
     private void AddMeasure(Indicator measure, int? period)
@@ -106,25 +117,28 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         MeasureView view = View.Measure(measure);
         if (!view.IsDelivered)
         {
-            Add(measure, NotDelivered, null);
+            Add(measure, NotDelivered);
             return;
         }
 
         int? newest = view.NewestKnown(row, int.MinValue);
         bool stale = newest is not null && double.IsNaN(view.Latest[row]);
         int? since = newest is null ? null : newest < period ? newest + 1 : period ?? newest + 1;
-        Add(measure, stale ? Stale : Missing, since is { } first ? new Period(measure.Cadence, first).ToString() : null);
+        Add(measure, stale ? Stale : Missing, since, PeriodText);
     }
 
     private void AddEvent(Indicator happening)
     {
         EventView view = View.Event(happening);
         string why = !view.IsDelivered ? NotDelivered : view.IsStale ? Stale : Missing;
-        Add(happening, why, why == Stale && view.Through is { } through && through < DateOnly.MaxValue.DayNumber ? Origin.DayText(through + 1) : null);
+        bool dated = why == Stale && view.Through < DateOnly.MaxValue.DayNumber;
+        Add(happening, why, dated ? view.Through + 1 : null, DayText);
     }
 
-    private void Add(Indicator indicator, string why, string? since)
+    private void Add(Indicator indicator, string why) => Add(indicator, why, null, DayText);
+
+    private void Add(Indicator indicator, string why, int? since, Func<Indicator, int, string> text)
     {
-        if (named.Add(indicator.Id)) reasons.Add(new MissingReason(indicator.Id, why, since));
+        if (!found.Names(indicator)) found = found.With(indicator, why, since, text);
     }
 }

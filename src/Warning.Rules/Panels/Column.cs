@@ -44,6 +44,9 @@ internal sealed class Column
 
     public double this[int row] => IsMissing ? double.NaN : Values[row];
 
+    /// <summary>Whether a company has a value, from the bits: they stay in the cache where the numbers do not.</summary>
+    public bool IsKnown(int row) => (Known[row >> 6] >> row & 1) != 0;
+
     public static Column MissingOf(int companies) => new(companies);
 
     /// <summary>A column of one company that is filled again and again; see <see cref="CompanyFrame"/>.</summary>

@@ -78,7 +78,7 @@ internal sealed class MeasureView
         int bottom = Math.Max(oldest, FirstPeriod);
         for (int ordinal = Anchor; ordinal >= bottom; ordinal--)
         {
-            if (!double.IsNaN(At(ordinal)[row])) return ordinal;
+            if (At(ordinal).IsKnown(row)) return ordinal;
         }
 
         return NewestUnheld is { } unheld && unheld[row] > int.MinValue && unheld[row] >= oldest ? unheld[row] : null;

@@ -15,17 +15,18 @@ internal sealed class GivenPanel
     public static readonly LocalDate UsualAsOf = new(2026, 7, 1);
 
     private readonly Lazy<PanelView> view;
+    private readonly IReadOnlyDictionary<string, ScalarValue> pinnedPeers; // by BoundKey
 
     internal GivenPanel(PanelBuilder builder, LocalDate asOf, IReadOnlyDictionary<string, ScalarValue> pinnedPeers)
     {
-        PinnedPeers = pinnedPeers;
+        this.pinnedPeers = pinnedPeers;
         view = new Lazy<PanelView>(() => builder.Build().AsOf(asOf));
     }
 
     public PanelView View => view.Value;
 
-    /// <summary>The peer calls that the test pins, by <see cref="BoundKey"/>.</summary>
-    public IReadOnlyDictionary<string, ScalarValue> PinnedPeers { get; }
+    /// <summary>What the test pins a peer call to; null where it says nothing of it.</summary>
+    public ScalarValue? PinnedPeer(BoundPeer peer, int row) => pinnedPeers.TryGetValue(BoundKey.Of(peer), out ScalarValue pinned) ? pinned : null;
 
     /// <summary>Reads what a test gives; null if it has faults, which are then in <paramref name="diagnostics"/>.</summary>
     /// <param name="test">The test.</param>

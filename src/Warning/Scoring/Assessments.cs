@@ -81,7 +81,7 @@ public sealed class Assessments : IDisposable
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
     /// <summary>What explains the rules of one company.</summary>
-    internal Reasons ReasonsOf(int row) => new(() => (new Interpreter(View, Outcomes.PeersOf(row)), row), common);
+    internal Reasons ReasonsOf(int row) => new(() => (Outcomes.Interpreter(), row), common);
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>
@@ -90,7 +90,7 @@ public sealed class Assessments : IDisposable
     public RuleExplanation? Explain(int rule, int row)
     {
         if (Outcomes[rule, row] is not { } outcome) return null;
-        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, new Interpreter(View, Outcomes.PeersOf(row)), row);
+        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, Outcomes.Interpreter(), row);
     }
 
     /// <summary>Gives the memory back for the next scan.</summary>

@@ -12,12 +12,15 @@ internal sealed class CommonReasons(PanelView view)
 {
     private readonly ConcurrentDictionary<Rule, IReadOnlyList<MissingReason>> reasons = new();
     private readonly ConcurrentDictionary<Rule, bool> silent = new();
+    private readonly Func<Rule, bool> listen = rule => HearsNothing(view, rule);
 
-    /// <summary>The reasons of a rule; <paramref name="find"/> looks for them where they are not the same for all.</summary>
-    public IReadOnlyList<MissingReason> Of(Rule rule, Func<IReadOnlyList<MissingReason>> find) =>
-        silent.GetOrAdd(rule, IsSilent) ? reasons.GetOrAdd(rule, _ => find()) : find();
+    /// <summary>Whether nothing that a rule reads is delivered.</summary>
+    public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, listen);
 
-    private bool IsSilent(Rule rule) => BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
+    /// <summary>The reasons of a silent rule; <paramref name="find"/> looks for them the first time.</summary>
+    public IReadOnlyList<MissingReason> Of(Rule rule, Func<Rule, IReadOnlyList<MissingReason>> find) => reasons.GetOrAdd(rule, find);
+
+    private static bool HearsNothing(PanelView view, Rule rule) => BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
     {
         IndicatorKind.Measure => !view.Measure(indicator).IsDelivered,
         IndicatorKind.Event => !view.Event(indicator).IsDelivered,

@@ -7,13 +7,13 @@ namespace EarlyWarning.Scoring;
 internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, CommonReasons? common = null)
 {
     private readonly Lock gate = new();
-    private Interpreter? interpreter;
+    private Explainer? explainer;
     private int row;
 
     public string Because(Rule rule)
     {
         if (rule.Because is not { } template) return "";
-        lock (gate) return SentenceWriter.Write(template, Open(), row);
+        lock (gate) return SentenceWriter.Write(template, Open().Interpreter, row);
     }
 
     public string LetterSentence(Rule rule)
@@ -23,19 +23,20 @@ internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, Com
 
     public IReadOnlyList<Evidence> Evidence(Rule rule)
     {
-        lock (gate) return new Explainer(Open()).EvidenceOf(rule.When, row);
+        lock (gate) return Open().EvidenceOf(rule.Terms, row);
     }
 
-    public IReadOnlyList<MissingReason> Missing(Rule rule) => common is null ? FindMissing(rule) : common.Of(rule, () => FindMissing(rule));
+    public IReadOnlyList<MissingReason> Missing(Rule rule) => common?.IsSilent(rule) == true ? common.Of(rule, FindMissing) : FindMissing(rule);
 
     private IReadOnlyList<MissingReason> FindMissing(Rule rule)
     {
-        lock (gate) return new Explainer(Open()).WhyMissing(rule.When, row);
+        lock (gate) return Open().WhyMissing(rule.When, row);
     }
 
-    private Interpreter Open()
+    private Explainer Open()
     {
-        if (interpreter is null) (interpreter, row) = open();
-        return interpreter;
+        if (explainer is not null) return explainer;
+        (Interpreter interpreter, row) = open();
+        return explainer = new Explainer(interpreter);
     }
 }

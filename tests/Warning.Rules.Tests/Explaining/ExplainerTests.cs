@@ -30,7 +30,7 @@ public sealed class ExplainerTests
     [InlineData("1 > 2", "")]
     public void Evidence_names_each_term_with_its_value_unit_period_and_feed(string text, string expected) => Assert.Equal(
         expected,
-        string.Join("; ", Explainer().EvidenceOf(Bind(text), 0).Select(evidence =>
+        string.Join("; ", Explainer().EvidenceOf(Term.Of(Bind(text)), 0).Select(evidence =>
             $"{evidence.Term}={Display(evidence.Value)} {evidence.Unit ?? "-"} {evidence.Period ?? "-"} {evidence.Feed ?? "-"}")));
 
     [Theory]
