@@ -3,5 +3,5 @@ namespace EarlyWarning.Files;
 /// <summary>The union that issues letters.</summary>
 /// <param name="Name">Its full name.</param>
 /// <param name="Short">Its short name in letter numbers, or null.</param>
-/// <param name="Level">Its level, such as <c>county</c>, or null.</param>
-public sealed record Issuer(string Name, string? Short, string? Level);
+/// <param name="Level">Its level, or null where the scan file does not say.</param>
+public sealed record Issuer(string Name, string? Short, UnionLevel? Level);

@@ -38,7 +38,7 @@ public sealed class ScanFile
     /// <summary>The folder of the ledger and the letters.</summary>
     public string State => System.IO.Path.GetFullPath(this.settings.State, Folder);
 
-    /// <summary>The place whose letters apply, or null.</summary>
+    /// <summary>The place whose letters apply, one of the packs' places, or null.</summary>
     public string? Jurisdiction => this.settings.Jurisdiction;
 
     /// <summary>The union that issues letters, or null.</summary>
@@ -62,7 +62,7 @@ public sealed class ScanFile
         SourceText source = new(path, ReadBytes(path));
         ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
         RulePack? pack = reader is null ? null : LoadPack(reader.Rules, System.IO.Path.GetDirectoryName(path) ?? "", diagnostics);
-        ScanSettings? settings = reader?.Read(pack?.Catalog);
+        ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
         return new ScanFile(path, settings!, pack!);
     }

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -25,7 +26,8 @@ internal sealed class ScanFileReader
 
     /// <summary>Reads the rest of the file.</summary>
     /// <param name="catalog">The names that feeds may deliver; null where the packs have faults of their own: then no name is checked.</param>
-    public ScanSettings Read(IndicatorCatalog? catalog)
+    /// <param name="jurisdictions">The places that the packs know; null likewise.</param>
+    public ScanSettings Read(IndicatorCatalog? catalog, IEnumerable<string>? jurisdictions = null)
     {
         this.file.Require("companies");
         this.file.Require("feeds");
@@ -37,7 +39,7 @@ internal sealed class ScanFileReader
         ScanSettings settings = new()
         {
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
-            Jurisdiction = this.file.Text("jurisdiction")?.Value,
+            Jurisdiction = ReadJurisdiction(jurisdictions),
             Issuer = ReadIssuer(),
             Register = register,
             Feeds = feeds,
@@ -102,11 +104,22 @@ internal sealed class ScanFileReader
             this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, $"two feeds have the id '{id.Value}'; give one of them another id");
     }
 
+    private string? ReadJurisdiction(IEnumerable<string>? known)
+    {
+        if (this.file.Text("jurisdiction") is not { } place) return null;
+        string[] ids = known is null ? [place.Value] : [.. known.Order(StringComparer.Ordinal)];
+        if (ids.Contains(place.Value, StringComparer.Ordinal)) return place.Value;
+        string advice = Suggestion.DidYouMean(place.Value, ids);
+        if (advice.Length == 0) advice = ids.Length == 0 ? "; the packs have no folder jurisdictions/ (the pack \"default\" has one)" : $"; there are {string.Join(", ", ids)}; another needs a file of its own in jurisdictions/";
+        this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, $"no pack has the jurisdiction '{place.Value}'{advice}");
+        return null;
+    }
+
     private Issuer? ReadIssuer()
     {
         if (this.file.Object("issuer", "an issuer") is not { } issuer) return null;
         string name = issuer.RequiredText("name")?.Value ?? "";
-        Issuer read = new(name, issuer.Text("short")?.Value, issuer.Text("level")?.Value);
+        Issuer read = new(name, issuer.Text("short")?.Value, issuer.Choice<UnionLevel>("level"));
         issuer.Finish();
         return read;
     }

@@ -81,6 +81,10 @@ internal static class DiagnosticCodes
     public const string FallingBands = "EW1506";
     public const string UnknownRule = "EW1507";
 
+    public const string NumberOutOfRange = "EW1601";
+    public const string MisplacedDay = "EW1602";
+    public const string MalformedNumberPattern = "EW1603";
+
     public const string UnitMismatch = "EW1901";
     public const string ConstantCondition = "EW1902";
     public const string OneSidedCondition = "EW1903";
@@ -102,6 +106,7 @@ internal static class DiagnosticCodes
     public const string UnknownEncoding = "EW2011";
     public const string ScanNumberOutOfRange = "EW2012";
     public const string EmptyScanText = "EW2013";
+    public const string UnknownJurisdiction = "EW2014";
 
     public const string TornLedger = "EW2101";
 
@@ -179,7 +184,11 @@ internal static class DiagnosticCodes
         new(NotWholePeriods, Error, "maxAge is not a number of periods"),
         new(MalformedPeerKey, Error, "A peer key is no text attribute"),
         new(FallingBands, Error, "Bands do not rise"),
-        new(UnknownRule, Error, "A rule that a scenario names is not there"),
+        new(UnknownRule, Error, "A rule that is named is not there"),
+
+        new(NumberOutOfRange, Error, "A number is not whole, or out of range"),
+        new(MisplacedDay, Error, "A day does not belong in its calendar, or stands twice"),
+        new(MalformedNumberPattern, Error, "A pattern of letter numbers cannot make one"),
 
         new(UnitMismatch, Warning, "Units do not match"),
         new(ConstantCondition, Warning, "A condition is constant"),
@@ -202,6 +211,7 @@ internal static class DiagnosticCodes
         new(UnknownEncoding, Error, "An encoding or delimiter is not known"),
         new(ScanNumberOutOfRange, Error, "A number of the scan file is out of range"),
         new(EmptyScanText, Error, "A file or column has no name"),
+        new(UnknownJurisdiction, Error, "A scan names a place that no pack knows"),
 
         new(TornLedger, Warning, "The last line of a ledger was cut off"),
     ];

@@ -76,6 +76,15 @@ internal sealed class ObjectReader
         return null;
     }
 
+    /// <summary>A whole number within bounds.</summary>
+    public int? Whole(string key, int least, int most)
+    {
+        if (Number(key) is not { } json) return null;
+        if (json.Number >= least && json.Number <= most && Math.Floor(json.Number) == json.Number) return (int)json.Number;
+        diagnostics.Error(DiagnosticCodes.NumberOutOfRange, json, $"'{key}' is a whole number from {least} to {most}; found {Lexer.Shorten(json.Raw)}");
+        return null;
+    }
+
     public bool? Truth(string key)
     {
         JsonValue? value = Value(key);
@@ -102,6 +111,13 @@ internal sealed class ObjectReader
 
     public ObjectReader? Object(string key, string whatItIs) =>
         Value(key) is { } value ? Open(value, diagnostics, whatItIs) : null;
+
+    /// <summary>The same where the file may say null: then there is none.</summary>
+    public ObjectReader? OptionalObject(string key, string whatItIs) =>
+        Value(key) is { Kind: not JsonKind.Null } value ? Open(value, diagnostics, whatItIs) : null;
+
+    /// <summary>A text, or none where the file says null.</summary>
+    public LocatedText? OptionalText(string key) => Value(key) is { Kind: JsonKind.Null } ? null : Text(key);
 
     /// <summary>The members of an object with free keys; none if the key is not there.</summary>
     public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];

@@ -50,8 +50,11 @@ public sealed record Jurisdiction
     /// <summary>The form of an objection, such as <c>书面</c>.</summary>
     public string? ObjectionForm { get; init; }
 
-    /// <summary>Before whom a matter may already be so that it is not accepted; empty: the text does not say.</summary>
-    public IReadOnlyList<string> NotAccepted { get; init; } = [];
+    /// <summary>Which matters are not accepted, since they are already before somebody else; null: the text does not say.</summary>
+    public string? NotAccepted { get; init; }
+
+    /// <summary>Whether the text keeps the identity of complainants secret.</summary>
+    public bool? KeepsComplainantsSecret { get; init; }
 
     /// <summary>The lowest level of union that may publish an open reminder.</summary>
     public UnionLevel? OpenReminder { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using EarlyWarning.Rules;
@@ -10,7 +11,7 @@ namespace EarlyWarning.Packs;
 /// <summary>Merges the layers of a pack and checks them as one; every fault of every file is reported.</summary>
 internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 {
-    private static readonly string[] NotRules = ["schema", "calendars", "jurisdictions"];
+    private static readonly string[] NotRules = ["schema"];
 
     private readonly Diagnostics diagnostics = new();
     private readonly Dictionary<string, (ScenarioFile Scenario, int Layer)> scenarios = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     /// <summary>Where each rule definition stands: a later layer's replaces an earlier one's of the same id.</summary>
     private readonly Dictionary<string, (RuleDefinition Definition, int Layer)> definitions = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, (CalendarFile Calendar, int Layer)> calendars = [];
+    private readonly Dictionary<string, (JurisdictionFile Place, int Layer)> places = new(StringComparer.Ordinal);
 
     private Bands? bands;
     private LocatedText? affectedWorkers;
@@ -53,7 +57,11 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         ScenarioFile[] checkable = [.. scenarios.Values.Select(standing => standing.Scenario)];
         foreach (ScenarioFile scenario in checkable) scenario.Check(catalog, definitions.Keys, diagnostics);
-        return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, checkable, Hash(), Diagnostics);
+        return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, checkable, Hash(), Diagnostics)
+        {
+            Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
+            Jurisdictions = places.ToFrozenDictionary(place => place.Key, place => place.Value.Place.Jurisdiction, StringComparer.Ordinal),
+        };
     }
 
     private IndicatorCatalog ReadCatalog()
@@ -102,6 +110,8 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             string name = NameOf(file), folder = FolderOf(file);
             if (name == "indicators.json" || NotRules.Contains(folder)) continue;
             if (folder == "scenarios") ReadScenario(file, layer);
+            else if (folder == "calendars") ReadCalendar(file, layer);
+            else if (folder == "jurisdictions") ReadJurisdiction(file, layer);
             else if (name == "policy.json") ReadPolicy(file);
             else ReadRules(file, layer);
         }
@@ -113,6 +123,24 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         bands = policy.Bands ?? bands;
         affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
         episodes = policy.Episodes ?? episodes;
+    }
+
+    private void ReadCalendar(RulePackFile file, int layer)
+    {
+        if (CalendarFile.Parse(SourceOf(file), diagnostics) is not { } calendar) return;
+        int year = calendar.Year.Year;
+        if (calendars.TryGetValue(year, out (CalendarFile Calendar, int Layer) other) && other.Layer == layer)
+            diagnostics.Error(DiagnosticCodes.RepeatedId, calendar.YearJson, $"the year {year} has two calendars, the first in {other.Calendar.YearJson.Source.FileName}; keep one of them");
+        calendars[year] = (calendar, layer);
+    }
+
+    private void ReadJurisdiction(RulePackFile file, int layer)
+    {
+        if (JurisdictionFile.Parse(SourceOf(file), diagnostics) is not { } place) return;
+        string id = place.IdText.Value;
+        if (places.TryGetValue(id, out (JurisdictionFile Place, int Layer) other) && other.Layer == layer)
+            diagnostics.Error(DiagnosticCodes.RepeatedId, place.IdText.Json, $"the jurisdiction id '{id}' is used twice, first in {other.Place.IdText.Source.FileName}; give one of them another id");
+        places[id] = (place, layer);
     }
 
     private void ReadScenario(RulePackFile file, int layer)

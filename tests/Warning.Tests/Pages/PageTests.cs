@@ -60,7 +60,9 @@ public sealed partial class PageTests
     }
 
     [Theory]
+    [InlineData("calendar")]
     [InlineData("indicators")]
+    [InlineData("jurisdiction")]
     [InlineData("policy")]
     [InlineData("rules")]
     [InlineData("scan")]

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Packs;
+
+/// <summary>A file of one place: what its text, or the practice of its unions, says of letters.</summary>
+internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdiction)
+{
+    public static JurisdictionFile? Parse(SourceText source, Diagnostics diagnostics)
+    {
+        if (ObjectReader.OpenFile(source, diagnostics, "a jurisdiction") is not { } reader) return null;
+        LocatedText? id = reader.RequiredText("id"), title = reader.RequiredText("title");
+        if (id is not null && (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
+            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a jurisdiction's id is a text without spaces, such as \"guangdong\"");
+        SourcedFields fields = new(reader);
+        Jurisdiction jurisdiction = ReadText(reader, diagnostics) with
+        {
+            Id = id?.Value ?? "",
+            Title = title?.Value ?? "",
+            Letters = ReadLetters(reader, diagnostics),
+            InvestigateWithin = fields.Period("investigateWithin")?.Period,
+            SignedBy = fields.Text("signedBy"),
+            CertifiedSupervisors = fields.Whole("certifiedSupervisors"),
+            NotAccepted = fields.Text("notAccepted"),
+            KeepsComplainantsSecret = fields.Truth("complainantsSecret")?.Value,
+            OpenReminder = fields.Level("openReminder"),
+            FormsSetBy = fields.Text("formsSetBy"),
+            Notes = [.. reader.Texts("notes").Select(note => note.Value)],
+        };
+        (bool Value, string? Form)? objection = fields.Truth("objection", form: true);
+        jurisdiction = ReadAuthority(reader) is { } duties ? jurisdiction with { Filing = duties[0], Handling = duties[1], Extension = duties[2], Feedback = duties[3] } : jurisdiction;
+        reader.Finish();
+        if (id is null) return null;
+        return new JurisdictionFile(id, jurisdiction with { MayObject = objection?.Value, ObjectionForm = objection?.Form, Sources = fields.Sources });
+    }
+
+    private static Jurisdiction ReadText(ObjectReader place, Diagnostics diagnostics)
+    {
+        Jurisdiction empty = new() { Id = "", Title = "", Letters = FrozenDictionary<LetterKind, LetterRule>.Empty, Sources = FrozenDictionary<string, FieldSource>.Empty };
+        if (place.OptionalObject("text", "the text of a regulation") is not { } text) return empty;
+        LocatedText? date = text.OptionalText("date");
+        if (date is not null && !IsDate(date.Value))
+            diagnostics.Error(DiagnosticCodes.MalformedDate, date.Json, $"'date' is as much of a date as is known: 2020, 2020-12 or 2020-12-01; found '{date.Value}'");
+        Jurisdiction read = empty with { TextName = text.OptionalText("name")?.Value, TextDate = date?.Value, Articles = text.OptionalText("articles")?.Value };
+        text.Finish();
+        return read;
+    }
+
+    private static bool IsDate(string text) => new[] { "yyyy", "yyyy-MM", "yyyy-MM-dd" }
+        .Any(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
+    private static FrozenDictionary<LetterKind, LetterRule> ReadLetters(ObjectReader place, Diagnostics diagnostics)
+    {
+        place.Require("letters");
+        if (place.Object("letters", "the letters") is not { } letters) return FrozenDictionary<LetterKind, LetterRule>.Empty;
+        Dictionary<LetterKind, LetterRule> rules = [];
+        foreach (LetterKind kind in Enum.GetValues<LetterKind>())
+        {
+            string key = kind.ToString().ToLowerInvariant();
+            letters.Require(key);
+            if (letters.Object(key, $"the {key}") is { } letter) rules[kind] = LetterRuleReader.Read(kind, letter, diagnostics);
+        }
+
+        letters.Finish();
+        return rules.ToFrozenDictionary();
+    }
+
+    private static AuthorityDuty?[]? ReadAuthority(ObjectReader place)
+    {
+        if (place.OptionalObject("authority", "what the authority must do") is not { } authority) return null;
+        SourcedFields fields = new(authority);
+        AuthorityDuty?[] duties = [fields.Duty("filing"), fields.Duty("handling"), fields.Duty("extension"), fields.Duty("feedback")];
+        authority.Finish();
+        return duties;
+    }
+}
