@@ -18,7 +18,7 @@ internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, Com
 
     public string LetterSentence(Rule rule)
     {
-        lock (gate) return LetterSentenceWriter.Write(rule.LetterText!, Open(), row);
+        lock (gate) return LetterSentenceWriter.Write(rule.LetterText!, Open().Interpreter, row);
     }
 
     public IReadOnlyList<Evidence> Evidence(Rule rule)
