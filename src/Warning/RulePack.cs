@@ -88,23 +88,30 @@ public sealed class RulePack
     /// <summary>Scores and ranks all companies of a panel.</summary>
     /// <param name="view">The panel as of a date, over this pack's catalog.</param>
     /// <param name="threads">How many threads may work; the result does not depend on it.</param>
+    /// <param name="latches">The rules that stay fired until they are cleared; null: none, and no assessment says since when a rule has fired.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The assessments.</returns>
     /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Assessments Assess(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
+    public Assessments Assess(PanelView view, int threads = 1, Latches? latches = null, CancellationToken cancellationToken = default)
     {
         Outcomes outcomes = Rules.Evaluate(view, threads, cancellationToken);
-        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null, threads);
+        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null, threads, latches);
     }
+
+    /// <summary>The same without latches.</summary>
+    /// <inheritdoc cref="Assess(PanelView, int, Latches?, CancellationToken)"/>
+    public Assessments Assess(PanelView view, int threads, CancellationToken cancellationToken) => Assess(view, threads, latches: null, cancellationToken);
 
     /// <summary>Assesses one company. Peers need a panel of many: rules that compare with peers are indeterminate here.</summary>
     /// <param name="company">The company.</param>
     /// <param name="observations">What is known of it.</param>
     /// <param name="asOf">The as-of date; what became known later does not count.</param>
+    /// <param name="latches">The rules that stay fired until they are cleared; null: none, and the assessment does not say since when a rule has fired.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, of the wrong type, or not finite.</exception>
-    public Assessment Assess(Company company, Observations observations, LocalDate asOf) => assessor.Assess(company, observations, asOf);
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches = null) =>
+        assessor.Assess(company, observations, asOf, latches);
 
     /// <summary>Runs the tests of all rules and all scenarios.</summary>
     /// <param name="cancellationToken">Ends the work early.</param>

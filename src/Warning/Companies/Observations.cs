@@ -4,7 +4,7 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// What is known of one company, for <see cref="RulePack.Assess(Company, Observations, LocalDate)"/>. An event indicator without an
+/// What is known of one company, for <see cref="RulePack.Assess(Company, Observations, LocalDate, Latches?)"/>. An event indicator without an
 /// observation is missing unless it is declared delivered. Once they have been assessed they cannot be changed, since an assessment refers to
 /// them. Not thread-safe before that.
 /// </summary>

@@ -11,8 +11,14 @@ public sealed record Assessment
     /// <summary>The as-of date.</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>The band of the score, or the highest floor of a fired rule if that is higher.</summary>
+    /// <summary>The band of the score, or the highest floor of a fired rule if that is higher; held rules count as fired.</summary>
     public required Level Level { get; init; }
+
+    /// <summary>The level without the rules that only latches hold.</summary>
+    public required Level LevelNow { get; init; }
+
+    /// <summary>What keeps <see cref="Level"/> above <see cref="LevelNow"/>; missing data where either kind of held rules alone would.</summary>
+    public required HoldReason HeldBy { get; init; }
 
     /// <summary>The sum of the points that count.</summary>
     public required decimal Score { get; init; }
@@ -23,11 +29,14 @@ public sealed record Assessment
     /// <summary>How many workers the trouble touches; null: not known.</summary>
     public required double? AffectedWorkers { get; init; }
 
-    /// <summary>The fired active rules, by falling score, then id.</summary>
+    /// <summary>The fired active rules, held ones too, by falling score, then id.</summary>
     public required IReadOnlyList<FiredRule> Rules { get; init; }
 
     /// <summary>The active rules that cannot be decided, by falling score, then id.</summary>
     public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init; }
+
+    /// <summary>The latched rules that fire no longer; none where the assessment was made without latches.</summary>
+    public required IReadOnlyList<ReleasedRule> Released { get; init; }
 
     /// <summary>The fired shadow rules: reported apart, never scored.</summary>
     public required IReadOnlyList<FiredRule> Shadow { get; init; }

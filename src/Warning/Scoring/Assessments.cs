@@ -21,9 +21,11 @@ public sealed class Assessments : IDisposable
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
     private readonly double[]? affected;
+    private readonly Dictionary<int, LatchedOutcomes> latched = [];
+    private readonly Dictionary<int, Level> levelsNow = [];
     private bool disposed;
 
-    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected, int threads)
+    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected, int threads, Latches? latches = null)
     {
         this.pack = pack;
         this.order = order;
@@ -35,14 +37,19 @@ public sealed class Assessments : IDisposable
         scoresHigh = Rent<long>(companies);
         levels = Rent<Level>(companies);
         PanelScorer.Score(outcomes, order, pack.Policy.Bands, scores, scoresHigh, levels, threads);
+        Latches = latches;
+        foreach (string company in latches?.Companies ?? []) Latch(company, latches!);
         Listed = Rank();
     }
 
     /// <summary>The panel as of the date.</summary>
     public PanelView View => Outcomes.View;
 
-    /// <summary>What each rule says of each company.</summary>
+    /// <summary>What each rule's condition says of each company, whatever is latched.</summary>
     public Outcomes Outcomes { get; }
+
+    /// <summary>The rules that were latched before; null: the assessments were made without latches.</summary>
+    public Latches? Latches { get; }
 
     /// <summary>The rows of the companies with a level above none, by level, score, affected workers, high score, then id.</summary>
     public IReadOnlyList<int> Listed { get; }
@@ -73,9 +80,26 @@ public sealed class Assessments : IDisposable
     public Assessment Detail(int row)
     {
         Reasons reasons = ReasonsOf(row);
-        ScoreCard card = ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
-        return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons);
+        LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
+        ScoreCard card = held?.Card ?? ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
+        return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
     }
+
+    /// <summary>The pack behind them.</summary>
+    internal RulePack Pack => pack;
+
+    /// <summary>The active rules in force, by id.</summary>
+    internal int[] ActiveRules =>
+        [.. Enumerable.Range(0, pack.Rules.Rules.Count).Where(rule => Outcomes.IsEvaluated(rule) && !pack.Rules.Rules[rule].IsShadow)];
+
+    /// <summary>The level of a company without the rules that only latches hold.</summary>
+    internal Level LevelNowOf(int row) => levelsNow.TryGetValue(row, out Level now) ? now : levels[row];
+
+    /// <summary>What the latches of a company make of its outcomes; null where nothing was latched.</summary>
+    internal LatchedOutcomes? LatchedOf(int row) => latched.GetValueOrDefault(row);
+
+    /// <summary>The rows of the companies that had latched rules, in no order.</summary>
+    internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
     /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
     internal long HundredthsHighOf(int row) => scoresHigh[row];
@@ -103,6 +127,21 @@ public sealed class Assessments : IDisposable
         ArrayPool<long>.Shared.Return(scoresHigh);
         ArrayPool<Level>.Shared.Return(levels);
     }
+
+    /// <summary>Scores one company anew where a rule is fired only because it is latched; everybody else's score stands.</summary>
+    private void Latch(string company, Latches latches)
+    {
+        int row = View.Panel.RowOf(company);
+        if (row < 0) return;
+        LatchedOutcomes held = LatchedOutcomes.Of(
+            latches.Of(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => TruthOf(rule.ClearWhen!, row));
+        latched.Add(row, held);
+        if (held.Card is not { } card) return;
+        levelsNow.Add(row, levels[row]);
+        (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
+    }
+
+    private bool? TruthOf(BoundExpression condition, int row) => new Interpreter(View, Outcomes.PeersOf(row)).Evaluate(condition, row).Truth;
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 

@@ -10,7 +10,7 @@ namespace EarlyWarning.Scoring;
 /// <summary>Assesses single companies for apps, by the engine at a length of one.</summary>
 internal sealed class CompanyAssessor(RulePack pack)
 {
-    public Assessment Assess(Company company, Observations observations, LocalDate asOf)
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)
     {
         observations.Freeze();
         CompanyFrames frames = pack.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
@@ -19,16 +19,36 @@ internal sealed class CompanyAssessor(RulePack pack)
         {
             Fill(frame, observations);
             frame.Run();
-            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]));
-            Reasons reasons = new(() => (new Interpreter(PanelOfOne.Build(pack.Catalog, company, observations, asOf).AsOf(asOf)), 0));
+            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => OutcomeOf(frames, frame, rule));
+            Reasons reasons = new(() => (InterpreterOf(company, observations, asOf), 0));
             double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
-            return card.ToAssessment(company.Id, asOf, affected, reasons);
+            if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
+            LatchedOutcomes latched = Latch(latches.Of(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
+            return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
         }
         finally
         {
             frames.Return(frame);
         }
     }
+
+    private LatchedOutcomes Latch(IReadOnlyList<Latch> latches, Level levelNow, (CompanyFrames All, CompanyFrame Frame) run, Func<Interpreter> open)
+    {
+        Interpreter? interpreter = null;
+        return LatchedOutcomes.Of(
+            latches,
+            pack.Order,
+            pack.Policy,
+            levelNow,
+            rule => OutcomeOf(run.All, run.Frame, rule),
+            rule => (interpreter ??= open()).Evaluate(rule.ClearWhen!, row: 0).Truth);
+    }
+
+    private Interpreter InterpreterOf(Company company, Observations observations, LocalDate asOf) =>
+        new(PanelOfOne.Build(pack.Catalog, company, observations, asOf).AsOf(asOf));
+
+    private static Outcome? OutcomeOf(CompanyFrames frames, CompanyFrame frame, int rule) =>
+        frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]);
 
     private void Fill(CompanyFrame frame, Observations observations)
     {

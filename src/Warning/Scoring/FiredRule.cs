@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Scoring;
+using NodaTime;
 
 namespace EarlyWarning;
 
@@ -11,8 +12,10 @@ public sealed class FiredRule
     private string? letterSentence;
     private IReadOnlyList<Evidence>? evidence;
 
-    internal FiredRule(Rule rule, decimal counted, Reasons reasons)
+    internal FiredRule(Rule rule, decimal counted, Reasons reasons, LocalDate? since = null, HoldReason held = HoldReason.None)
     {
+        Since = since;
+        Held = held;
         Rule = rule;
         Counted = counted;
         this.reasons = reasons;
@@ -23,6 +26,12 @@ public sealed class FiredRule
 
     /// <summary>The points that count; 0 where another rule of its group counts, and for a shadow rule.</summary>
     public decimal Counted { get; }
+
+    /// <summary>The as-of date at which it was latched, this one for a new one; null where the assessment was made without latches.</summary>
+    public LocalDate? Since { get; }
+
+    /// <summary>Why it is fired though its condition is not true now; <see cref="HoldReason.None"/> where it is.</summary>
+    public HoldReason Held { get; }
 
     /// <summary>Why, in a sentence for the union's own people; empty where the rule has none.</summary>
     public string Because => because ??= reasons.Because(Rule);

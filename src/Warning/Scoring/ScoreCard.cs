@@ -47,7 +47,14 @@ internal sealed class ScoreCard
     }
 
     /// <summary>The assessment, in the order of the score.</summary>
-    public Assessment ToAssessment(string company, LocalDate asOf, double? affectedWorkers, Reasons reasons)
+    /// <param name="company">The company's id.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="affectedWorkers">How many workers are concerned; null: not known.</param>
+    /// <param name="reasons">What explains the rules.</param>
+    /// <param name="latched">What latches make of the outcomes; null: the assessment is made without latches.</param>
+    /// <param name="levelNow">The level without held rules; null: that of the card.</param>
+    public Assessment ToAssessment(
+        string company, LocalDate asOf, double? affectedWorkers, Reasons reasons, LatchedOutcomes? latched = null, Level? levelNow = null)
     {
         IReadOnlyList<Rule> rules = order.Rules.Rules;
         return new Assessment
@@ -55,13 +62,20 @@ internal sealed class ScoreCard
             CompanyId = company,
             AsOf = asOf,
             Level = Level,
+            LevelNow = levelNow ?? Level,
+            HeldBy = latched?.HeldBy ?? HoldReason.None,
             Score = Score / 100m,
             ScoreHigh = ScoreHigh / 100m,
             AffectedWorkers = affectedWorkers,
-            Rules = Fired.ConvertAll(fired => new FiredRule(rules[fired.Rule], fired.Counted / 100m, reasons)),
+            Rules = Fired.ConvertAll(fired => ToFired(fired.Rule, fired.Counted)),
             Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(rules[rule], reasons)),
+            Released = latched?.Released ?? [],
             Shadow = Shadow.ConvertAll(rule => new FiredRule(rules[rule], 0, reasons)),
         };
+
+        FiredRule ToFired(int rule, long counted) => latched is null
+            ? new FiredRule(rules[rule], counted / 100m, reasons)
+            : new FiredRule(rules[rule], counted / 100m, reasons, latched.SinceOf(rules[rule].Id) ?? asOf, latched.ReasonOf(rule));
     }
 
     private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)

@@ -30,6 +30,21 @@ internal sealed class ScoreOrder
     /// <summary>The level below which a company with the rule fired does not stand.</summary>
     public Level[] Floors { get; }
 
+    /// <summary>The index of the rule of an id, or a negative number.</summary>
+    public int IndexOf(string id)
+    {
+        int low = 0, high = Rules.Rules.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1, place = string.CompareOrdinal(Rules.Rules[middle].Id, id);
+            if (place == 0) return middle;
+            if (place < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
     private static int NumberOf(string? group, Dictionary<string, int> names)
     {
         if (group is null) return -1;

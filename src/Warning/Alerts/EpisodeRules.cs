@@ -1,0 +1,99 @@
+using NodaTime;
+
+namespace EarlyWarning.Alerts;
+
+/// <summary>When latches move and an episode opens, rises, falls, repeats and closes at one scan. No company has to do with another.</summary>
+internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant at, string pack)
+{
+    private readonly int day = asOf.ToDateOnly().DayNumber;
+
+    /// <summary>Adds the events of one company: the end of a silence, then latches, then the transition of its episode.</summary>
+    /// <param name="before">What the ledger says of it.</param>
+    /// <param name="sighting">What the scan saw of it; null: it is not in the register.</param>
+    /// <param name="events">Receives the events.</param>
+    public void Move(CompanyAlerts before, Sighting? sighting, List<ScanEvent> events)
+    {
+        if (before.Silence is { } silence && silence.Until <= asOf)
+        {
+            events.Add(new SilenceEnded(before.Company) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor });
+            before = before with { Silence = null };
+        }
+
+        if (sighting is not { } seen)
+        {
+            if (before.Latest is { IsOpen: true } held) events.Add(Move(held, Transition.Unchanged, TransitionReason.NotInRegister, held.Level, isNotified: false));
+            return;
+        }
+
+        if (MoveLatches(before, seen) is { } latches) events.Add(latches);
+        if (MoveEpisode(before, seen) is { } moved) events.Add(moved with { Seen = seen.Level, Name = seen.Name });
+    }
+
+    private LatchesMoved? MoveLatches(CompanyAlerts before, Sighting seen)
+    {
+        string[] added = [.. seen.Fired.Where(rule => !before.Latches.Any(latch => latch.Rule == rule)).Order(StringComparer.Ordinal)];
+        ReleasedRule[] released = [.. before.Latches.Where(latch => !seen.Fired.Contains(latch.Rule)).Select(latch => ReleaseOf(latch.Rule, seen))];
+        if (added.Length + released.Length == 0) return null;
+        return new LatchesMoved(before.Company, added, released) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+    }
+
+    private static ReleasedRule ReleaseOf(string rule, Sighting seen) =>
+        seen.Released.FirstOrDefault(released => released.Id == rule) ??
+        throw new ArgumentException($"The assessment of {seen.Company} was made without the latches of this book: '{rule}' is latched, and is neither fired nor released.", nameof(seen));
+
+    private EpisodeMoved? MoveEpisode(CompanyAlerts before, Sighting seen) => before.Latest switch
+    {
+        { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, Transition.Raised, TransitionReason.LevelReached, seen.Level),
+        { IsOpen: true } open => Fall(before, open, seen) ?? Stay(before, open, seen),
+        { IsKeptClosed: true } closed when seen.Level < policy.Open => Move(closed, Transition.Closed, FallOf(seen), seen.Level, isNotified: false),
+        { IsKeptClosed: true } closed when seen.Level <= closed.Level => Move(closed, Transition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
+        _ when seen.Level >= policy.Open => Tell(before, OpeningOf(before), Transition.Opened, TransitionReason.LevelReached, seen.Level),
+        _ => null,
+    };
+
+    /// <summary>The fall of an open episode whose company has been lower for long enough.</summary>
+    private EpisodeMoved? Fall(CompanyAlerts before, Episode open, Sighting seen)
+    {
+        LowerRuns lower = open.Lower.See(seen.Level, asOf);
+        if (lower.Since(open.Level) is not { } since || !IsOver(since, policy.LowerAfter)) return null;
+        Level level = lower.HighestBelow(open.Level);
+        return Tell(before, open.Id, level < policy.Open ? Transition.Closed : Transition.Lowered, FallOf(seen), level);
+    }
+
+    private EpisodeMoved Stay(CompanyAlerts before, Episode open, Sighting seen)
+    {
+        if (before.Silence is not null) return Move(open, Transition.Unchanged, TransitionReason.Silenced, open.Level, isNotified: false);
+        if (IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, Transition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
+        TransitionReason reason = seen.HeldBy switch
+        {
+            HoldReason.MissingData when seen.LevelNow < seen.Level => TransitionReason.HeldMissingData,
+            HoldReason.ClearCondition when seen.LevelNow < seen.Level => TransitionReason.HeldClearCondition,
+            _ => seen.Level < open.Level ? TransitionReason.Waiting : TransitionReason.LevelReached,
+        };
+        return Move(open, Transition.Unchanged, reason, open.Level, isNotified: false);
+    }
+
+    /// <summary>The id of the episode that opens: that of the last one, where it closed not long ago.</summary>
+    private string OpeningOf(CompanyAlerts before) =>
+        before.Latest is { ClosedOn: { } closed } last && (policy.SameEpisode.Shift(closed.ToDateOnly().DayNumber, 1) is not { } end || day <= end)
+            ? last.Id
+            : EpisodeId.Of(before.Company, asOf);
+
+    /// <summary>A change that somebody is told of, unless the company is silenced; a rise above the silenced level is told all the same.</summary>
+    private EpisodeMoved Tell(CompanyAlerts before, string episode, Transition transition, TransitionReason reason, Level level)
+    {
+        bool rises = transition is Transition.Opened or Transition.Raised;
+        bool silent = before.Silence is { } silence && !(rises && level > silence.Level);
+        return Move(before.Company, episode, transition, silent ? TransitionReason.Silenced : reason, level, !silent);
+    }
+
+    private EpisodeMoved Move(Episode episode, Transition transition, TransitionReason reason, Level level, bool isNotified) =>
+        Move(episode.Company, episode.Id, transition, reason, level, isNotified);
+
+    private EpisodeMoved Move(string company, string episode, Transition transition, TransitionReason reason, Level level, bool isNotified) =>
+        new(company, episode, transition, reason, level, Seen: null, isNotified) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+
+    private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
+
+    private static TransitionReason FallOf(Sighting seen) => seen.Fired.Count == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
+}

@@ -1,0 +1,8 @@
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>A rule that has fired for a company and has not been cleared.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Since">The as-of date at which it fired first.</param>
+public readonly record struct Latch(string Rule, LocalDate Since);

@@ -1,0 +1,65 @@
+using System.Numerics;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Alerts;
+
+/// <summary>What a scan saw of the companies that an alert book asks for, from single assessments or from all at once.</summary>
+internal static class Sightings
+{
+    /// <summary>From single assessments.</summary>
+    public static Sighting Of(Assessment assessment, string name) => new(
+        assessment.CompanyId,
+        name,
+        assessment.Level,
+        assessment.LevelNow,
+        assessment.HeldBy,
+        [.. assessment.Rules.Select(rule => rule.Rule.Id)],
+        assessment.Released);
+
+    /// <summary>From the bitmaps: only the companies with something fired or latched, and those that the book waits for.</summary>
+    public static IEnumerable<Sighting> Of(Assessments assessments, IReadOnlyList<Company> register, IEnumerable<string> waiting)
+    {
+        int[] active = assessments.ActiveRules;
+        ulong[] asked = Fired(assessments, active);
+        foreach (int row in assessments.LatchedRows) asked[row >> 6] |= 1UL << (row & 63);
+        foreach (string company in waiting)
+        {
+            if (assessments.View.Panel.RowOf(company) is var row and >= 0) asked[row >> 6] |= 1UL << (row & 63);
+        }
+
+        for (int word = 0; word < asked.Length; word++)
+        {
+            for (ulong bits = asked[word]; bits != 0; bits &= bits - 1)
+                yield return See(assessments, active, register, (word * 64) + BitOperations.TrailingZeroCount(bits));
+        }
+    }
+
+    private static ulong[] Fired(Assessments assessments, int[] active)
+    {
+        ulong[] any = new ulong[(assessments.View.Companies.Count + 63) / 64];
+        foreach (int rule in active)
+        {
+            ReadOnlySpan<ulong> fired = assessments.Outcomes.Fired(rule);
+            for (int word = 0; word < any.Length; word++) any[word] |= fired[word];
+        }
+
+        return any;
+    }
+
+    private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, int row)
+    {
+        Company company = register[row];
+        if (company.Id != assessments.View.Companies[row])
+            throw new ArgumentException($"The register has {company.Id} where the panel has {assessments.View.Companies[row]}; both are in ordinal order of ids.", nameof(register));
+        Scoring.LatchedOutcomes? latched = assessments.LatchedOf(row);
+        List<string> fired = [];
+        foreach (int rule in active)
+        {
+            if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
+                fired.Add(assessments.Outcomes.Rules.Rules[rule].Id);
+        }
+
+        return new Sighting(
+            company.Id, company.Name, assessments.LevelOf(row), assessments.LevelNowOf(row), latched?.HeldBy ?? HoldReason.None, fired, latched?.Released ?? []);
+    }
+}
