@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace EarlyWarning.Files;
 
@@ -16,4 +17,10 @@ internal static partial class ScanLog
 
     [LoggerMessage(4, LogLevel.Information, "Wrote {Folder} in {Elapsed}.")]
     public static partial void Written(ILogger logger, string folder, TimeSpan elapsed);
+
+    [LoggerMessage(5, LogLevel.Warning, "{File}:{Line}: the last line of the ledger was cut off and is dropped.")]
+    public static partial void LedgerTorn(ILogger logger, string file, int line);
+
+    [LoggerMessage(6, LogLevel.Warning, "The scan as of {AsOf} was cut off before its results were in place; it is done again first.")]
+    public static partial void WrittenAgain(ILogger logger, LocalDate asOf);
 }

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace EarlyWarning.Files;
 
-/// <summary>How a scan is done. The results do not depend on it.</summary>
+/// <summary>How a scan is done. The results depend on the ledger alone.</summary>
 public sealed record ScanOptions
 {
     /// <summary>How many threads may work; as many as the machine has processors unless it is said.</summary>
@@ -10,6 +11,15 @@ public sealed record ScanOptions
 
     /// <summary>The folder of results; null: the scan file's.</summary>
     public string? Output { get; init; }
+
+    /// <summary>The folder of the ledger and the letters; null: the scan file's.</summary>
+    public string? State { get; init; }
+
+    /// <summary>A ledger that is kept elsewhere, in a database for example; it is not disposed. Null: the one in the state folder.</summary>
+    public ILedger? Ledger { get; init; }
+
+    /// <summary>Tells when something is recorded; nothing else is read from it.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>Is told how far the scan is, from any thread.</summary>
     public IProgress<ScanProgress>? Progress { get; init; }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EarlyWarning.Files.Outputs;
 using EarlyWarning.Files.Reading;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,15 +10,17 @@ namespace EarlyWarning.Files;
 public static class Scanner
 {
     /// <summary>
-    /// Reads the feeds of a scan, assesses every company as of a date and writes the results: a folder named by the date, which appears as a
-    /// whole and replaces an older one of the date.
+    /// Reads the feeds of a scan, assesses every company as of a date, records in the ledger what changed and writes the results: a folder named
+    /// by the date, which appears as a whole and replaces an older one of the date. A scan at the date of the last one takes its place; one that
+    /// was cut off between ledger and results is done again first.
     /// </summary>
     /// <param name="scan">The scan.</param>
     /// <param name="asOf">The as-of date: what could not be known then does not count.</param>
     /// <param name="options">Threads, folder, progress and log; null: the usual.</param>
-    /// <param name="cancellationToken">Ends the scan early; then nothing is written.</param>
+    /// <param name="cancellationToken">Ends the scan early; then nothing is recorded or written.</param>
     /// <returns>What was found, and where it is.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected, or the results cannot be written.</exception>
+    /// <exception cref="LedgerException">The date is before that of the last scan, or the ledger cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public static Task<ScanResult> ScanAsync(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -56,29 +57,8 @@ public static class Scanner
 
     private static ScanResult Scan(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
     {
-        ILogger logger = options.Logger ?? NullLogger.Instance;
-        long start = Stopwatch.GetTimestamp();
-        ScanPanel panel = Read(scan, asOf, options, cancellationToken);
-        long read = Stopwatch.GetTimestamp();
-
-        options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
-        Findings findings = Findings.Of(panel, assessments, options.Threads, cancellationToken);
-        long assessed = Stopwatch.GetTimestamp();
-        ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
-
-        options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
-        string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, cancellationToken);
-        long written = Stopwatch.GetTimestamp();
-        ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
-        return new ScanResult
-        {
-            Alerts = findings.Alerts,
-            Gaps = findings.Gaps,
-            Summary = findings.Summary,
-            Folder = folder,
-            Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),
-            Panel = panel,
-        };
+        using FileLedger? own = options.Ledger is null ? FileLedger.Open(options.State ?? scan.State, scan.Issuer?.Name, options.Clock) : null;
+        ScanRun run = new(scan, options, options.Ledger ?? own!, own?.Warnings ?? []);
+        return run.Scan(asOf, cancellationToken);
     }
 }

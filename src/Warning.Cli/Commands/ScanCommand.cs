@@ -11,6 +11,7 @@ internal sealed class ScanCommand : ProgramCommand
     private readonly Argument<string> scan = ScanOptionSet.ScanFile();
     private readonly Option<LocalDate?> asOf = ScanOptionSet.AsOf();
     private readonly Option<string?> output = new("--output") { Description = "The folder of results [default: what the scan file says]", HelpName = "DIR" };
+    private readonly Option<string?> state = ScanOptionSet.State();
     private readonly Option<int?> threads = ScanOptionSet.Threads();
     private readonly Option<string> format = FormatOption();
     private readonly Terminal terminal;
@@ -22,6 +23,7 @@ internal sealed class ScanCommand : ProgramCommand
         Add(scan);
         Add(asOf);
         Add(output);
+        Add(state);
         Add(threads);
         Add(format);
         SetAction(RunAsync);
@@ -38,6 +40,7 @@ internal sealed class ScanCommand : ProgramCommand
             {
                 Threads = arguments.GetValue(threads) ?? Environment.ProcessorCount,
                 Output = arguments.GetValue(output),
+                State = arguments.GetValue(state),
                 Progress = progress,
             };
             result = await Scanner.ScanAsync(file, date, options, cancellationToken).ConfigureAwait(false);

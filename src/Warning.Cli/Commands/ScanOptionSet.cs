@@ -28,6 +28,8 @@ internal static class ScanOptionSet
         return threads;
     }
 
+    public static Option<string?> State() => new("--state") { Description = "The folder of the ledger and the letters [default: what the scan file says]", HelpName = "DIR" };
+
     private static LocalDate? ReadDate(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

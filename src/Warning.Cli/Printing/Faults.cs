@@ -20,6 +20,9 @@ internal static class Faults
             case ScanException scan:
                 foreach (string fault in scan.Faults) error.WriteLine(fault);
                 return true;
+            case LedgerException:
+                error.WriteLine(exception.Message);
+                return true;
             case FeedException or IOException or UnauthorizedAccessException:
                 error.WriteLine($"early-warning: {exception.Message}");
                 return true;

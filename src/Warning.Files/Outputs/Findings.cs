@@ -13,7 +13,8 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     private static readonly string Version =
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
-    public static Findings Of(ScanPanel panel, Assessments assessments, int threads, CancellationToken cancellationToken)
+    public static Findings Of(
+        ScanPanel panel, Assessments assessments, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
     {
         IReadOnlyList<Alert> alerts = AlertsOf(panel, assessments, threads, cancellationToken);
         RuleSummary[] rules = RulesOf(assessments.Outcomes);
@@ -36,7 +37,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
             Feeds = panel.Feeds,
             Rules = rules,
-            Warnings = DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+            Warnings = [.. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds), .. warnings],
         };
         return new Findings(alerts, gaps, summary);
     }

@@ -60,8 +60,8 @@ public sealed partial class ScanCommandTests
     {
         using Region region = new();
         CommandSetting setting = new() { Today = () => new LocalDate(2026, 11, 21) };
-        await CommandRun.OfAsync(setting, "scan", region.Scan);
         await CommandRun.OfAsync(setting, "scan", region.Scan, "--as-of", "2026-11-19");
+        await CommandRun.OfAsync(setting, "scan", region.Scan);
         Assert.Equal(["2026-11-19", "2026-11-21"], Directory.GetDirectories(region.At("out")).Select(Path.GetFileName).Order());
     }
 

@@ -11,7 +11,7 @@ internal sealed class RealSample(string name) : IDisposable
     public string Folder { get; } = RepositoryFolder.Combine("samples", "real", name);
 
     public Task<ScanResult> Scan(string asOf) => Scanner.ScanAsync(
-        ScanFile.Load(Path.Combine(Folder, "scan.json")), Day(asOf), new ScanOptions { Output = folder.Path });
+        ScanFile.Load(Path.Combine(Folder, "scan.json")), Day(asOf), new ScanOptions { Output = folder.Path, State = Path.Combine(folder.Path, "state", asOf) });
 
     public void Dispose() => folder.Dispose();
 
@@ -28,7 +28,7 @@ internal sealed class RealSample(string name) : IDisposable
 
     /// <summary>The bytes of the sample, without what a scan leaves there.</summary>
     public long Length => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Where(path => !Path.GetRelativePath(Folder, path).StartsWith("out", StringComparison.Ordinal))
+        .Where(path => Path.GetRelativePath(Folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("out" or "state"))
         .Sum(path => new FileInfo(path).Length);
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using EarlyWarning.Files.Outputs;
+using EarlyWarning.Ledgers;
+using EarlyWarning.Rules;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Files;
+
+/// <summary>A scan from the ledger and back into it: from what stands, over the feeds, to events and results.</summary>
+internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger, IReadOnlyList<Diagnostic> warnings)
+{
+    private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
+
+    /// <summary>Scans as of a date; before it, as of that of the last scan if its results may not be in place.</summary>
+    public ScanResult Scan(LocalDate asOf, CancellationToken cancellationToken)
+    {
+        foreach (Diagnostic warning in warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
+        IReadOnlyList<LedgerEvent> events = ledger.Read();
+        if (StandingEvents.LastAsOf(events) is { } last && asOf < last) throw Earlier(asOf, last);
+        if (StandingEvents.UnwrittenAsOf(events) is { } unwritten && unwritten < asOf)
+        {
+            ScanLog.WrittenAgain(logger, unwritten);
+            ScanOnce(unwritten, cancellationToken);
+        }
+
+        return ScanOnce(asOf, cancellationToken);
+    }
+
+    private ScanResult ScanOnce(LocalDate asOf, CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
+        long read = Stopwatch.GetTimestamp();
+
+        options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
+        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
+        Findings findings = Findings.Of(panel, assessments, warnings, options.Threads, cancellationToken);
+        LedgerEvent[] events = [.. Record(asOf, panel)];
+        long assessed = Stopwatch.GetTimestamp();
+        ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
+
+        options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
+        string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, () => ledger.Append(events), cancellationToken);
+        ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor }]);
+        long written = Stopwatch.GetTimestamp();
+        ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
+        return new ScanResult
+        {
+            Alerts = findings.Alerts,
+            Gaps = findings.Gaps,
+            Summary = findings.Summary,
+            Folder = folder,
+            Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),
+            Panel = panel,
+        };
+    }
+
+    /// <summary>What a scan records, between its beginning and its end.</summary>
+    private IEnumerable<LedgerEvent> Record(LocalDate asOf, ScanPanel panel)
+    {
+        Instant at = options.Clock.GetCurrentInstant();
+        yield return new ScanBegan(panel.Companies.Count) { At = at, AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor };
+        yield return new ScanEnded { At = at, AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor };
+    }
+
+    private LedgerException Earlier(LocalDate asOf, LocalDate last) => new(
+        $"{(ledger is FileLedger file ? file.Path : "the ledger")}: the last scan was as of {LocalDatePattern.Iso.Format(last)}, and {LocalDatePattern.Iso.Format(asOf)} is before it: what has been recorded since cannot be foretold. " +
+        $"Scan as of {LocalDatePattern.Iso.Format(last)} or later; to look back, name a state folder of its own with --state");
+}
