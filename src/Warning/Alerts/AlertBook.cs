@@ -55,7 +55,7 @@ public sealed class AlertBook
     public static AlertBook Of(IEnumerable<LedgerEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return Empty.After(events);
+        return Empty.With(events);
     }
 
     /// <summary>The book of a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
@@ -90,7 +90,7 @@ public sealed class AlertBook
     /// <summary>The book after further events.</summary>
     /// <param name="events">Events that stand and were appended later.</param>
     /// <returns>The book; this one does not change.</returns>
-    public AlertBook After(IEnumerable<LedgerEvent> events)
+    public AlertBook With(IEnumerable<LedgerEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         Dictionary<string, CompanyAlerts> after = new(companies, StringComparer.Ordinal);
@@ -202,7 +202,7 @@ public sealed class AlertBook
         EpisodeRules rules = new(pack.Policy.Episodes, asOf, at, pack.Hash);
         List<ScanEvent> events = [];
         foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, events);
-        return new AlertAdvance(After(events), [.. events.OfType<EpisodeMoved>()], events);
+        return new AlertAdvance(With(events), [.. events.OfType<EpisodeMoved>()], events);
     }
 
     /// <summary>A person does not want to be told of a company for a time. Nothing is recorded yet.</summary>
