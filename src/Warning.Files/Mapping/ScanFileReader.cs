@@ -40,7 +40,7 @@ internal sealed class ScanFileReader
         {
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
             Jurisdiction = ReadJurisdiction(jurisdictions),
-            Issuer = ReadIssuer(),
+            Issuer = this.file.Object("issuer", "an issuer") is { } issuer ? new IssuerReader(issuer, this.diagnostics).Read() : null,
             Register = register,
             Feeds = feeds,
             Output = this.file.Text("output")?.Value ?? "out",
@@ -113,15 +113,6 @@ internal sealed class ScanFileReader
         if (advice.Length == 0) advice = ids.Length == 0 ? "; the packs have no folder jurisdictions/ (the pack \"default\" has one)" : $"; there are {string.Join(", ", ids)}; another needs a file of its own in jurisdictions/";
         this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, $"no pack has the jurisdiction '{place.Value}'{advice}");
         return null;
-    }
-
-    private Issuer? ReadIssuer()
-    {
-        if (this.file.Object("issuer", "an issuer") is not { } issuer) return null;
-        string name = issuer.RequiredText("name")?.Value ?? "";
-        Issuer read = new(name, issuer.Text("short")?.Value, issuer.Choice<UnionLevel>("level"));
-        issuer.Finish();
-        return read;
     }
 
     private int? ReadMaxGaps()

@@ -24,6 +24,9 @@ public sealed class LetterRegister
     /// <summary>The entries in the order in which they came.</summary>
     public IReadOnlyList<Letter> Letters { get; }
 
+    /// <summary>Every number that was ever given, void ones too.</summary>
+    internal IEnumerable<string> Numbers => byNumber.Value.Keys;
+
     /// <summary>The last verification of each episode that has one.</summary>
     internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
 

@@ -1,0 +1,49 @@
+using System.Globalization;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>Reads the issuer of a scan file.</summary>
+internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
+{
+    private static readonly LetterKind[] Kinds = Enum.GetValues<LetterKind>();
+
+    public Issuer Read()
+    {
+        string name = reader.RequiredText("name")?.Value ?? "";
+        Issuer issuer = new(name, reader.Text("short")?.Value, reader.Choice<UnionLevel>("level"))
+        {
+            Contact = reader.Text("contact")?.Value,
+            FirstNumbers = ReadNumbers(),
+        };
+        reader.Finish();
+        return issuer;
+    }
+
+    /// <summary>First numbers by year and letter: <c>{ "2026": { "reminder": 12 } }</c>.</summary>
+    private Dictionary<(int Year, LetterKind Kind), int> ReadNumbers()
+    {
+        Dictionary<(int Year, LetterKind Kind), int> numbers = [];
+        foreach (JsonMember member in reader.Members("numbers"))
+        {
+            if (!(member.Name.Length == 4 && int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int year)))
+            {
+                diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, member.Value, $"'numbers' is by year, such as {{ \"2026\": {{ \"reminder\": 12 }} }}; '{member.Name}' is no year");
+                continue;
+            }
+
+            if (ObjectReader.Open(member.Value, diagnostics, "the first numbers of a year") is not { } ofYear) continue;
+            foreach (LetterKind kind in Kinds)
+            {
+                string key = kind.ToString().ToLowerInvariant();
+                if (ofYear.Number(key) is not { } json) continue;
+                if (json.Number is >= 1 and < int.MaxValue && Math.Floor(json.Number) == json.Number) numbers[(year, kind)] = (int)json.Number;
+                else diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"the first number of '{key}' is a whole number, 1 or more; found {json.Raw}");
+            }
+
+            ofYear.Finish();
+        }
+
+        return numbers;
+    }
+}
