@@ -141,7 +141,7 @@ public sealed class Assessments : IDisposable
         (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
     }
 
-    private bool? TruthOf(BoundExpression condition, int row) => new Interpreter(View, Outcomes.PeersOf(row)).Evaluate(condition, row).Truth;
+    private bool? TruthOf(BoundExpression condition, int row) => Outcomes.Interpreter().Evaluate(condition, row).Truth;
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 
