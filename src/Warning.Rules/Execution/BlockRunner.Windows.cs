@@ -10,6 +10,9 @@ internal sealed partial class BlockRunner
 {
     private const int LongestWindow = 128;
 
+    /// <summary>So many windows side by side stay in the first cache, unless they are very long.</summary>
+    private const int ListsAtOnce = 64;
+
     private void Sum(in Instruction instruction)
     {
         Span<double> target = NumberTarget(instruction.Target), known = counts.AsSpan(0, length);
@@ -22,14 +25,14 @@ internal sealed partial class BlockRunner
 
     private static void FinishAverage(Span<double> sums, ReadOnlySpan<double> known, int least)
     {
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] = known[i] < least ? double.NaN : Scalars.Finite(Scalars.Finite(sums[i]) / known[i]);
+        Kernels.Divide(sums, known, sums); // a sum that is not finite, and one over none known, give what is missing
+        Kernels.Require(known, least, sums);
     }
 
     private static void FinishSum(Span<double> sums, ReadOnlySpan<double> known, int least)
     {
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] = known[i] < least ? double.NaN : Scalars.Finite(sums[i]);
+        Kernels.Finish(sums);
+        Kernels.Require(known, least, sums);
     }
 
     private void Extreme(in Instruction instruction)
@@ -74,58 +77,81 @@ internal sealed partial class BlockRunner
         if (instruction.Detail > 1) Kernels.Require(known, instruction.Detail, target);
     }
 
-    /// <summary>Functions that need a company's window side by side.</summary>
-    private void Gathered(in Instruction instruction)
+    private void Slope(in Instruction instruction)
     {
         Span<double> target = NumberTarget(instruction.Target);
         Span<double> window = stackalloc double[LongestWindow];
         window = window[..instruction.Many.Length];
-        for (int i = 0; i < target.Length; i++)
+        for (int first = 0; first < target.Length; first += ListsAtOnce)
         {
-            for (int period = 0; period < window.Length; period++) window[period] = Number(instruction.Many[period])[i];
-            target[i] = instruction.Op switch
+            int lists = Gather(instruction.Many, first, double.NaN, out int stride);
+            for (int i = 0; i < lists; i++)
             {
-                OpCode.Median => Median(window, instruction.Detail),
-                OpCode.Slope => KnownOf(window) < instruction.Detail ? double.NaN : Statistics.Slope(window),
-                _ => RobustZ(window, instruction.Detail),
-            };
+                for (int period = 0; period < window.Length; period++) window[period] = gathered[(period * stride) + i];
+                target[first + i] = counts[i] < instruction.Detail ? double.NaN : Statistics.Slope(window);
+            }
         }
     }
 
-    private static double Median(Span<double> window, int least)
+    private void Median(in Instruction instruction)
     {
-        Span<double> known = Compact(window);
-        return known.Length < least ? double.NaN : Statistics.Median(known);
-    }
-
-    private static double RobustZ(Span<double> window, int least)
-    {
-        double newest = window[^1];
-        if (double.IsNaN(newest)) return double.NaN;
-        Span<double> others = Compact(window[..^1]);
-        return others.Length < least ? double.NaN : Statistics.RobustZ(newest, others);
-    }
-
-    private static int KnownOf(ReadOnlySpan<double> window)
-    {
-        int known = 0;
-        foreach (double value in window)
+        Span<double> target = NumberTarget(instruction.Target);
+        SortingNetwork network = SortingNetwork.Of(instruction.Many.Length);
+        for (int first = 0; first < target.Length; first += ListsAtOnce)
         {
-            if (!double.IsNaN(value)) known++;
+            int lists = Gather(instruction.Many, first, double.PositiveInfinity, out int stride);
+            network.Sort(gathered, stride);
+            for (int i = 0; i < lists; i++) target[first + i] = counts[i] < instruction.Detail ? double.NaN : MiddleOf(i, stride);
         }
-
-        return known;
     }
 
-    private static Span<double> Compact(Span<double> window)
+    /// <summary>The newest number beside those before it: their median, then that of their distances from it.</summary>
+    private void RobustZ(in Instruction instruction)
     {
-        int known = 0;
-        foreach (double value in window)
+        Span<double> target = NumberTarget(instruction.Target), medians = stackalloc double[ListsAtOnce];
+        ReadOnlySpan<double> newest = Number(instruction.Many[^1]);
+        ReadOnlySpan<int> others = instruction.Many.AsSpan(0, instruction.Many.Length - 1);
+        SortingNetwork network = SortingNetwork.Of(others.Length);
+        for (int first = 0; first < target.Length; first += ListsAtOnce)
         {
-            if (!double.IsNaN(value)) window[known++] = value;
+            int lists = Gather(others, first, double.PositiveInfinity, out int stride);
+            network.Sort(gathered, stride);
+            for (int i = 0; i < lists; i++) medians[i] = MiddleOf(i, stride);
+            for (int period = 0; period < others.Length; period++) Kernels.Distance(medians[..lists], gathered.AsSpan(period * stride, lists));
+            network.Sort(gathered, stride);
+            for (int i = 0; i < lists; i++)
+                target[first + i] = counts[i] < instruction.Detail ? double.NaN : Statistics.RobustZ(newest[first + i], medians[i], MiddleOf(i, stride));
+        }
+    }
+
+    /// <summary>Puts the windows of some companies side by side, a row a period, and counts what is known of each.</summary>
+    private int Gather(ReadOnlySpan<int> operands, int first, double missing, out int stride)
+    {
+        int lists = Math.Min(ListsAtOnce, length - first);
+        stride = StrideOf(lists);
+        Span<double> known = counts.AsSpan(0, lists);
+        known.Clear();
+        for (int period = 0; period < operands.Length; period++)
+        {
+            Span<double> row = gathered.AsSpan(period * stride, stride);
+            ReadOnlySpan<double> values = Number(operands[period]).Slice(first, lists);
+            Kernels.CountKnown(values, known);
+            Kernels.Replace(values, missing, row);
+            row[lists..].Fill(missing);
         }
 
-        return window[..known];
+        return lists;
+    }
+
+    private static int StrideOf(int lists) => (lists + 3) & ~3;
+
+    /// <summary>The median of a sorted list whose missing numbers are at its end.</summary>
+    private double MiddleOf(int list, int stride)
+    {
+        int known = (int)counts[list];
+        if (known == 0) return double.NaN;
+        double middle = gathered[(known / 2 * stride) + list];
+        return known % 2 == 1 ? Statistics.Middle(middle) : Statistics.Middle(gathered[(((known / 2) - 1) * stride) + list], middle);
     }
 
     private void Share(in Instruction instruction)
@@ -181,7 +207,13 @@ internal sealed partial class BlockRunner
             return;
         }
 
-        for (int i = 0; i < target.Length; i++) target[i] = window.Compute(start + i);
+        ReadOnlySpan<int> offsets = window.View.Offsets.AsSpan(start, length + 1);
+        target.Fill(window.OfNone);
+        if (offsets[0] == offsets[length]) return;
+        for (int i = 0; i < target.Length; i++)
+        {
+            if (offsets[i] != offsets[i + 1]) target[i] = window.Compute(start + i); // few companies have events
+        }
     }
 
     private void EventAny(in Instruction instruction)
@@ -191,12 +223,12 @@ internal sealed partial class BlockRunner
         isFalse.Clear();
         EventWindow window = plan.Events[instruction.Detail];
         if (!window.Answered) return;
-        int[] offsets = window.View.Offsets;
-        if (offsets[start] != offsets[start + length])
+        ReadOnlySpan<int> offsets = window.View.Offsets.AsSpan(start, length + 1);
+        if (offsets[0] != offsets[length])
         {
             for (int i = 0; i < length; i++)
             {
-                if (window.Any(start + i)) isTrue[i >> 6] |= 1UL << (i & 63);
+                if (offsets[i] != offsets[i + 1] && window.Any(start + i)) isTrue[i >> 6] |= 1UL << (i & 63);
             }
         }
 

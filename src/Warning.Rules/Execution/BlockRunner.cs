@@ -18,6 +18,7 @@ internal sealed partial class BlockRunner : IDisposable
     private readonly ulong[] truths;
     private readonly int[] texts;
     private readonly double[] counts;
+    private readonly double[] gathered;
     private int start;
     private int length;
 
@@ -30,6 +31,7 @@ internal sealed partial class BlockRunner : IDisposable
         texts = ArrayPool<int>.Shared.Rent(plan.Plan.TextRegisters * Block.Companies);
         counts = ArrayPool<double>.Shared.Rent(Block.Companies);
         length = Math.Min(Block.Companies, results.Companies);
+        gathered = ArrayPool<double>.Shared.Rent(LongestGathered(plan.Plan) * StrideOf(Math.Min(ListsAtOnce, length)));
         FillConstants();
         foreach (Instruction instruction in plan.Plan.Prologue) Run(instruction);
     }
@@ -48,6 +50,18 @@ internal sealed partial class BlockRunner : IDisposable
         ArrayPool<ulong>.Shared.Return(truths);
         ArrayPool<int>.Shared.Return(texts);
         ArrayPool<double>.Shared.Return(counts);
+        ArrayPool<double>.Shared.Return(gathered);
+    }
+
+    private static int LongestGathered(Plan plan)
+    {
+        int longest = 0;
+        foreach (ref readonly Instruction instruction in plan.Body.AsSpan())
+        {
+            if (instruction.Op is OpCode.Median or OpCode.Slope or OpCode.RobustZ) longest = Math.Max(longest, instruction.Many.Length);
+        }
+
+        return longest;
     }
 
     private void FillConstants()
@@ -75,7 +89,9 @@ internal sealed partial class BlockRunner : IDisposable
             case OpCode.Min or OpCode.Max: Extreme(instruction); break;
             case OpCode.Count: Count(instruction); break;
             case OpCode.Last: Last(instruction); break;
-            case OpCode.Median or OpCode.Slope or OpCode.RobustZ: Gathered(instruction); break;
+            case OpCode.Median: Median(instruction); break;
+            case OpCode.Slope: Slope(instruction); break;
+            case OpCode.RobustZ: RobustZ(instruction); break;
             case OpCode.Share: Share(instruction); break;
             case OpCode.Gone: Gone(instruction); break;
             case OpCode.EventNumber or OpCode.DaysSince: EventNumber(instruction); break;

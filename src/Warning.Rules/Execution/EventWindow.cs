@@ -21,13 +21,21 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         return new EventWindow(view, function, start.Value, end.Value, past.Value, view.Covers(past.Value));
     }
 
+    /// <summary>The number for a company without an event.</summary>
+    public double OfNone => Compute([], []);
+
     /// <summary>The number for one company.</summary>
     public double Compute(int row)
     {
-        ReadOnlySpan<int> days = View.Days.AsSpan(View.Offsets[row], View.Offsets[row + 1] - View.Offsets[row]);
+        int first = View.Offsets[row], count = View.Offsets[row + 1] - first;
+        return Compute(View.Days.AsSpan(first, count), View.Values.AsSpan(first, count));
+    }
+
+    private double Compute(ReadOnlySpan<int> days, ReadOnlySpan<double> values)
+    {
         if (Function is null) return DaysSince(days);
         (int from, int to) = Between(days, Start, End);
-        ReadOnlySpan<double> values = View.Values.AsSpan(View.Offsets[row] + from, to - from);
+        values = values[from..to];
         switch (Function)
         {
             case EventWindowFunction.Count:

@@ -129,26 +129,65 @@ internal static partial class Kernels
     /// <summary>Makes missing what has fewer known numbers than are needed.</summary>
     public static void Require(ReadOnlySpan<double> counts, int least, Span<double> values)
     {
-        for (int i = 0; i < values.Length; i++)
+        ref double value = ref MemoryMarshal.GetReference(values), count = ref MemoryMarshal.GetReference(counts);
+        Vector256<double> needed = Vector256.Create((double)least), missing = Vector256.Create(double.NaN);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= values.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> few = Vector256.LessThan(Vector256.LoadUnsafe(ref count, (nuint)i), needed);
+            Vector256.ConditionalSelect(few, missing, Vector256.LoadUnsafe(ref value, (nuint)i)).StoreUnsafe(ref value, (nuint)i);
+        }
+
+        for (; i < values.Length; i++)
         {
             if (counts[i] < least) values[i] = double.NaN;
         }
+    }
+
+    /// <summary>Copies numbers with something else in place of those that are missing.</summary>
+    public static void Replace(ReadOnlySpan<double> values, double missing, Span<double> copy)
+    {
+        copy[..values.Length].Fill(missing);
+        Newest(values, copy[..values.Length]);
+    }
+
+    /// <summary>Replaces numbers by how far they are from others.</summary>
+    public static void Distance(ReadOnlySpan<double> others, Span<double> values)
+    {
+        ref double value = ref MemoryMarshal.GetReference(values), other = ref MemoryMarshal.GetReference(others);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= values.Length; i += Vector256<double>.Count)
+            Vector256.Abs(Vector256.LoadUnsafe(ref value, (nuint)i) - Vector256.LoadUnsafe(ref other, (nuint)i)).StoreUnsafe(ref value, (nuint)i);
+        for (; i < values.Length; i++) values[i] = Math.Abs(values[i] - others[i]);
+    }
+
+    /// <summary>Makes missing what is not finite.</summary>
+    public static void Finish(Span<double> values)
+    {
+        ref double value = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= values.Length; i += Vector256<double>.Count)
+            Finite(Vector256.LoadUnsafe(ref value, (nuint)i)).StoreUnsafe(ref value, (nuint)i);
+        for (; i < values.Length; i++) values[i] = Scalars.Finite(values[i]);
     }
 
     private static void Run<TOperation>(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result)
         where TOperation : struct, IOperation
     {
         ref double a = ref MemoryMarshal.GetReference(left), b = ref MemoryMarshal.GetReference(right), r = ref MemoryMarshal.GetReference(result);
-        Vector256<double> missing = Vector256.Create(double.NaN);
         int i = 0;
         for (; i + Vector256<double>.Count <= result.Length; i += Vector256<double>.Count)
         {
-            Vector256<double> value = TOperation.Apply(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i));
-            Vector256<double> rest = value - value; // 0 for a finite number, NaN for any other
-            Vector256.ConditionalSelect(Vector256.Equals(rest, rest), value, missing).StoreUnsafe(ref r, (nuint)i);
+            Finite(TOperation.Apply(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i))).StoreUnsafe(ref r, (nuint)i);
         }
 
         for (; i < result.Length; i++) result[i] = Scalars.Finite(TOperation.Apply(left[i], right[i]));
+    }
+
+    private static Vector256<double> Finite(Vector256<double> value)
+    {
+        Vector256<double> rest = value - value; // 0 for a finite number, NaN for any other
+        return Vector256.ConditionalSelect(Vector256.Equals(rest, rest), value, Vector256.Create(double.NaN));
     }
 
     private static void Keep<TComparison>(ReadOnlySpan<double> values, Span<double> kept)

@@ -62,9 +62,12 @@ internal static class Statistics
     {
         double median = Median(others);
         for (int i = 0; i < others.Length; i++) others[i] = Math.Abs(others[i] - median);
-        double spread = Scalars.Finite(MadToSigma * Median(others));
-        return Scalars.Finite(Scalars.Finite(value - median) / spread);
+        return RobustZ(value, median, Median(others));
     }
+
+    /// <summary>The same from the median and the median of the distances from it.</summary>
+    public static double RobustZ(double value, double median, double distance) =>
+        Scalars.Finite(Scalars.Finite(value - median) / Scalars.Finite(MadToSigma * distance));
 
     /// <summary>
     /// <c>-log10 P[X &gt;= count]</c> for a Poisson variable, at most 300, rounded to 0.01: 2 is what chance does one time in a hundred.
