@@ -38,7 +38,7 @@ public sealed class Assessments : IDisposable
         levels = Rent<Level>(companies);
         PanelScorer.Score(outcomes, order, pack.Policy.Bands, scores, scoresHigh, levels, threads);
         Latches = latches;
-        foreach (string company in latches?.Companies ?? []) Latch(company, latches!);
+        if (latches is not null) Latch(latches);
         Listed = Rank();
     }
 
@@ -128,20 +128,22 @@ public sealed class Assessments : IDisposable
         ArrayPool<Level>.Shared.Return(levels);
     }
 
-    /// <summary>Scores one company anew where a rule is fired only because it is latched; everybody else's score stands.</summary>
-    private void Latch(string company, Latches latches)
+    /// <summary>Scores companies anew where a rule is fired only because it is latched; everybody else's score stands.</summary>
+    private void Latch(Latches latches)
     {
-        int row = View.Panel.RowOf(company);
-        if (row < 0) return;
-        LatchedOutcomes held = LatchedOutcomes.Of(
-            latches.Of(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => TruthOf(rule.ClearWhen!, row));
-        latched.Add(row, held);
-        if (held.Card is not { } card) return;
-        levelsNow.Add(row, levels[row]);
-        (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
+        Interpreter? interpreter = null;
+        foreach (string company in latches.Companies)
+        {
+            int row = View.Panel.RowOf(company);
+            if (row < 0) continue;
+            LatchedOutcomes held = LatchedOutcomes.Of(
+                latches.Of(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= Outcomes.Interpreter()).Evaluate(rule.ClearWhen!, row).Truth);
+            latched.Add(row, held);
+            if (held.Card is not { } card) continue;
+            levelsNow.Add(row, levels[row]);
+            (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
+        }
     }
-
-    private bool? TruthOf(BoundExpression condition, int row) => Outcomes.Interpreter().Evaluate(condition, row).Truth;
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 
