@@ -1,0 +1,76 @@
+using System.Globalization;
+using EarlyWarning.Alerts;
+using NodaTime;
+
+namespace EarlyWarning.Tests.Alerts;
+
+/// <summary>
+/// A ledger that scans and acts are recorded in, as a real one is: each scan between its beginning and its end, from the book before it.
+/// What a scan sees of a company is a word: <c>n b y o r</c> its level; <c>o/y?</c> and <c>o/y=</c> a level that rules without data or with a
+/// false clear condition hold above another; <c>n+</c> no level though a rule fires; <c>-</c> not in the register.
+/// </summary>
+internal sealed class AlertHistory(string episodes = "")
+{
+    public static readonly LocalDate Start = new(2026, 1, 1);
+
+    public static readonly Instant Noon = Instant.FromUtc(2026, 1, 1, 12, 0);
+
+    private readonly RulePack pack = PackOf(episodes);
+
+    public List<LedgerEvent> Ledger { get; } = [];
+
+    public AlertBook Book => AlertBook.Read(Ledger);
+
+    public static LocalDate Day(int day) => Start.PlusDays(day);
+
+    /// <summary>One scan, recorded.</summary>
+    public AlertAdvance Scan(int day, params (string Company, string Seen)[] seen)
+    {
+        AlertBook before = AlertBook.Before(Ledger, Day(day));
+        AlertAdvance advance = Advance(before, day, seen);
+        Ledger.Add(new ScanBegan(seen.Length) { At = Noon, AsOf = Day(day), Pack = pack.Hash, Actor = ScanEvent.ScanActor });
+        Ledger.AddRange(advance.Events);
+        Ledger.Add(new ScanEnded { At = Noon, AsOf = Day(day), Pack = pack.Hash, Actor = ScanEvent.ScanActor });
+        return advance;
+    }
+
+    public AlertAdvance Advance(AlertBook before, int day, params (string Company, string Seen)[] seen) => before.Advance(
+        [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company)))],
+        company => seen.Any(one => one.Company == company && one.Seen != "-"),
+        pack,
+        Day(day),
+        Noon);
+
+    public void Silence(string company, int until) => Ledger.Add(Book.Silence(company, Day(until), "王某", "正在调解", Noon));
+
+    public void Close(string company) => Ledger.Add(Book.Close(company, ClosedAs.Handled, "王某", Noon, workers: 12, yuan: 30_000));
+
+    public static Level LevelOf(char letter) => (Level)"nbyor".IndexOf(letter, StringComparison.Ordinal);
+
+    public static string Told(EpisodeMoved moved) => $"{moved.Transition} {moved.Reason} {moved.Level}{(moved.Notified ? " told" : "")}";
+
+    /// <summary>Everything that a book knows, as text.</summary>
+    public static string Told(AlertBook book) => string.Join('\n', [
+        .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.IsKeptClosed}")),
+        .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
+        .. book.Silences.Select(silence => silence.ToString()),
+        .. book.Closings.Select(closing => closing.ToString()),
+        $"{book.LastAsOf}"]);
+
+    private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches)
+    {
+        Level level = LevelOf(seen[0]), now = seen.Length > 2 ? LevelOf(seen[2]) : level;
+        HoldReason heldBy = seen[^1] switch { '?' => HoldReason.MissingData, '=' => HoldReason.ClearCondition, _ => HoldReason.None };
+        string[] fired = level > Level.None || seen[^1] == '+' ? [$"rule-{seen[0]}"] : [];
+        return new Sighting(
+            company, $"{company} Ltd", level, now, heldBy, fired,
+            [.. latches.Where(latch => !fired.Contains(latch.Rule)).Select(latch => new ReleasedRule(latch.Rule, ReleaseReason.RuleCleared))]);
+    }
+
+    private static RulePack PackOf(string episodes)
+    {
+        string policy = $$"""{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }{{(episodes.Length == 0 ? "" : $", \"episodes\": {episodes}")}} }""";
+        return RulePack.Compile([SmallPack.Layer(
+            "p", ("indicators.json", SmallPack.Catalog), ("policy.json", policy), ("rules.json", SmallPack.RuleFile("rules", SmallPack.Rule("a", "50", "f0"))))]);
+    }
+}

@@ -1,0 +1,188 @@
+using static EarlyWarning.Tests.Alerts.AlertHistory;
+
+namespace EarlyWarning.Tests.Alerts;
+
+/// <summary>What one more scan does to the episode of one company: every transition with every reason that it may have.</summary>
+public sealed class EpisodeTransitionTests
+{
+    [Theory]
+    [InlineData("0:n", "")]
+    [InlineData("0:b", "")]
+    [InlineData("0:y", "Opened LevelReached Yellow told")]
+    [InlineData("0:r", "Opened LevelReached Red told")]
+    [InlineData("0:b 7:y", "Opened LevelReached Yellow told")]
+    public void An_episode_opens_when_the_level_reaches_the_opening_level(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:y 1:o", "Raised LevelReached Orange told")]
+    [InlineData("0:y 1:r", "Raised LevelReached Red told")]
+    [InlineData("0:o 1:y 2:r", "Raised LevelReached Red told")]
+    public void It_rises_at_once(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o 1:y", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:y 14:y", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:y 15:y", "Lowered LevelFell Yellow told")]
+    [InlineData("0:r 1:y 15:o", "Lowered LevelFell Orange told")]
+    [InlineData("0:r 1:o 8:y 15:b", "Lowered LevelFell Orange told")]
+    [InlineData("0:r 1:o 8:y 15:b 21:b", "Unchanged Waiting Orange")]
+    [InlineData("0:r 1:o 8:y 15:b 22:b", "Lowered LevelFell Yellow told")]
+    [InlineData("0:r 1:o 8:y 15:b 22:b 28:b", "Unchanged Waiting Yellow")]
+    [InlineData("0:r 1:o 8:y 15:b 22:b 29:b", "Closed LevelFell Blue told")]
+    [InlineData("0:o 1:y 8:o 15:y", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:y 8:o 15:y 28:y", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:y 8:o 15:y 29:y", "Lowered LevelFell Yellow told")]
+    [InlineData("0:y 1:b 15:b", "Closed LevelFell Blue told")]
+    [InlineData("0:y 1:n 15:n+", "Closed LevelFell None told")]
+    [InlineData("0:y 1:n 15:n", "Closed RuleCleared None told")]
+    [InlineData("0:y 1:b 15:n", "Closed RuleCleared Blue told")]
+    [InlineData("0:r 1:o 15:n", "Lowered RuleCleared Orange told")]
+    public void It_falls_late_and_only_to_the_highest_level_seen_meanwhile(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o 7:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o 7:o/y?", "Unchanged HeldMissingData Orange")]
+    [InlineData("0:o 7:o/n=", "Unchanged HeldClearCondition Orange")]
+    [InlineData("0:r 7:o/y?", "Unchanged HeldMissingData Red")]
+    [InlineData("0:r 7:o", "Unchanged Waiting Red")]
+    [InlineData("0:o 7:-", "Unchanged NotInRegister Orange")]
+    public void It_stays_for_a_reason(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o 29:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o 30:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o 30:o/y?", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o 30:o 31:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o 30:o 60:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:y 10:o 30:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:y 10:o 40:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o 25:y 30:y", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o 45:-", "Unchanged NotInRegister Orange")]
+    public void It_is_repeated_when_nothing_has_changed_for_long(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o silence:20 7:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:60 30:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:60 1:y 15:y", "Lowered Silenced Yellow")]
+    [InlineData("0:o silence:60 1:n 15:n", "Closed Silenced None")]
+    [InlineData("0:o silence:60 1:n 15:n 16:o", "Opened Silenced Orange")]
+    [InlineData("0:o silence:60 1:n 15:n 16:r", "Opened LevelReached Red told")]
+    [InlineData("0:o silence:60 1:y 15:y 16:o", "Raised Silenced Orange")]
+    [InlineData("0:o silence:60 1:r", "Raised LevelReached Red told")]
+    [InlineData("0:o silence:20 7:-", "Unchanged NotInRegister Orange")]
+    [InlineData("0:o silence:20 19:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:20 20:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:31 30:o 31:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o silence:20 silence:5 7:r 8:r", "Unchanged LevelReached Red")]
+    public void Of_a_silenced_company_only_a_rise_above_the_silenced_level_is_told(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o close 7:o", "Closed ClosedByPerson Orange")]
+    [InlineData("0:o close 7:y 14:o", "Closed ClosedByPerson Orange")]
+    [InlineData("0:o close 7:r", "Opened LevelReached Red told")]
+    [InlineData("0:o close 7:b", "Closed LevelFell Blue")]
+    [InlineData("0:o close 7:n", "Closed RuleCleared None")]
+    [InlineData("0:o close 7:n 8:n", "")]
+    [InlineData("0:o close 7:b 8:y", "Opened LevelReached Yellow told")]
+    [InlineData("0:o close 7:-", "")]
+    [InlineData("0:o close 7:- 8:o", "Closed ClosedByPerson Orange")]
+    [InlineData("0:o 1:n 2:o close 3:o", "Closed ClosedByPerson Orange")]
+    public void What_a_person_closed_opens_again_only_by_rising_or_after_it_has_fallen(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o", "c@2026-01-01 from 2026-01-01")]
+    [InlineData("0:n 5:o", "c@2026-01-06 from 2026-01-06")]
+    [InlineData("0:y 1:n 15:n 105:y", "c@2026-01-01 from 2026-04-16")]
+    [InlineData("0:y 1:n 15:n 106:y", "c@2026-04-17 from 2026-04-17")]
+    [InlineData("0:o close 90:r", "c@2026-01-01 from 2026-04-01")]
+    [InlineData("0:o close 91:r", "c@2026-04-02 from 2026-04-02")]
+    [InlineData("0:o close 50:n 90:y", "c@2026-01-01 from 2026-04-01")]
+    public void An_episode_that_comes_back_soon_goes_on(string history, string episode)
+    {
+        Episode found = Run(history).Book.EpisodeOf("c")!;
+        Assert.Equal(episode, $"{found.Id} from {found.Since:uuuu-MM-dd}");
+        Assert.Equal(found.Id, $"c@{found.FirstSince:uuuu-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("0:o 0:r", "Opened LevelReached Red told")]
+    [InlineData("0:o 0:n", "")]
+    [InlineData("0:y 7:o 7:y", "Unchanged LevelReached Yellow")]
+    [InlineData("0:o 1:y 15:y 15:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o 1:y 15:o 15:y", "Lowered LevelFell Yellow told")]
+    [InlineData("0:o 7:r close 7:r", "Closed ClosedByPerson Red")]
+    [InlineData("0:o 7:r close 7:o", "Closed ClosedByPerson Red")]
+    [InlineData("0:o close 0:o", "Closed ClosedByPerson Orange")]
+    [InlineData("0:o close 0:r", "Opened LevelReached Red told")]
+    [InlineData("0:o close 0:n", "Closed RuleCleared None")]
+    [InlineData("0:o close 0:n 0:o", "Closed ClosedByPerson Orange")]
+    [InlineData("0:o close 0:n 7:o", "Opened LevelReached Orange told")]
+    [InlineData("0:o silence:20 0:o", "Opened Silenced Orange")]
+    [InlineData("0:o silence:20 20:o 20:o", "Unchanged LevelReached Orange")]
+    public void A_scan_of_the_same_date_replaces_what_the_first_found_and_keeps_what_persons_did(string history, string told) =>
+        Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("""{ "open": "orange" }""", "0:y", "")]
+    [InlineData("""{ "open": "blue" }""", "0:b", "Opened LevelReached Blue told")]
+    [InlineData("""{ "lowerAfter": "0d" }""", "0:o 1:y", "Lowered LevelFell Yellow told")]
+    [InlineData("""{ "lowerAfter": "1m" }""", "0:o 1:y 31:y", "Repeated RepeatDue Orange told")]
+    [InlineData("""{ "lowerAfter": "1m" }""", "0:o 1:y 32:y", "Lowered LevelFell Yellow told")]
+    [InlineData("""{ "repeatAfter": "1w" }""", "0:o 7:o", "Repeated RepeatDue Orange told")]
+    public void The_policy_sets_level_and_times(string policy, string history, string told) => Assert.Equal(told, Last(history, policy));
+
+    [Fact]
+    public void The_end_of_a_silence_is_an_event_of_the_first_scan_on_or_after_its_day()
+    {
+        AlertHistory history = Run("0:o silence:20 19:o");
+        Assert.Empty(history.Ledger.OfType<SilenceEnded>());
+        Assert.Equal(Day(20), history.Book.EpisodeOf("c")!.SilencedUntil);
+        history.Scan(25, ("c", "-"));
+        Assert.Equal(Day(25), Assert.Single(history.Ledger.OfType<SilenceEnded>()).AsOf);
+        Assert.Null(history.Book.EpisodeOf("c")!.SilencedUntil);
+        history.Scan(26, ("c", "o"));
+        Assert.Single(history.Ledger.OfType<SilenceEnded>());
+    }
+
+    [Fact]
+    public void An_episode_of_a_company_that_left_the_register_keeps_its_name_and_latches()
+    {
+        AlertHistory history = Run("0:o 7:- 14:-");
+        Episode episode = history.Book.EpisodeOf("c")!;
+        Assert.Equal(("c Ltd", Level.Orange, true), (episode.Name, episode.Level, episode.IsOpen));
+        Assert.Equal(Start, Assert.Single(history.Book.Latches.Of("c")).Since);
+    }
+
+    [Fact]
+    public void A_rule_is_latched_since_it_fired_first_and_released_when_it_fires_no_longer()
+    {
+        AlertHistory history = Run("0:o 7:o/n? 14:n");
+        LatchesMoved[] moved = [.. history.Ledger.OfType<LatchesMoved>()];
+        Assert.Equal(2, moved.Length);
+        Assert.Equal("rule-o", Assert.Single(moved[0].Latched));
+        Assert.Equal(new ReleasedRule("rule-o", ReleaseReason.RuleCleared), Assert.Single(moved[1].Released));
+        Assert.Equal(0, history.Book.Latches.Count);
+    }
+
+    private static string Last(string history, string policy = "")
+    {
+        AlertHistory run = Run(history, policy);
+        int begin = run.Ledger.FindLastIndex(recorded => recorded is ScanBegan);
+        return run.Ledger.Skip(begin).OfType<EpisodeMoved>().SingleOrDefault() is { } moved ? Told(moved) : "";
+    }
+
+    /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what they saw, and acts between them.</summary>
+    private static AlertHistory Run(string text, string policy = "")
+    {
+        AlertHistory history = new(policy);
+        foreach (string step in text.Split(' '))
+        {
+            string[] parts = step.Split(':');
+            if (parts[0] == "close") history.Close("c");
+            else if (parts[0] == "silence") history.Silence("c", int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+            else history.Scan(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), ("c", parts[1]));
+        }
+
+        return history;
+    }
+}
