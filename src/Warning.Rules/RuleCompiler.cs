@@ -25,6 +25,18 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a number that stands in another document, such as the policy.</summary>
     public BoundExpression? CompileNumber(LocatedText text) => Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax));
 
+    /// <summary>Binds a condition of another document, which may also ask what the host knows.</summary>
+    public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
+    {
+        BoundExpression? condition = Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host);
+        if (condition is null) return null;
+        foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
+        return condition;
+    }
+
+    /// <summary>Binds a sentence of another document.</summary>
+    public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host) => BindTemplate(text, LetScope.Empty, letter: false, host);
+
     private Rule? Compile(RuleDefinition definition, LetScope lets)
     {
         BoundExpression? when = definition.When is { } text ? Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
@@ -37,18 +49,18 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
     }
 
-    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind)
+    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostVocabulary? host = null)
     {
         Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
         if (syntax is null || faults.Count > 0) return null;
-        Binder binder = new(catalog, lets);
+        Binder binder = new(catalog, lets, host);
         BoundExpression? bound = bind(binder, syntax);
         Report(text, binder, 0);
         return binder.Faults.Count > 0 ? null : bound;
     }
 
-    private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter)
+    private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter, HostVocabulary? host = null)
     {
         Template? template = Template.Parse(text.Value, letter, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
@@ -64,7 +76,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
             }
 
             var expression = (ExpressionSegment)segment;
-            Binder binder = new(catalog, lets);
+            Binder binder = new(catalog, lets, host);
             BoundExpression? bound = binder.Bind(expression.Expression);
             Report(text, binder, expression.Offset);
             if (bound is not null) sound &= IsFormatted(text, expression, bound);

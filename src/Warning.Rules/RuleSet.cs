@@ -35,6 +35,9 @@ public sealed class RuleSet
     /// <summary>The rules, by id (ordinal).</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>What is read of companies beside the rules and numbers, one company at a time.</summary>
+    internal IReadOnlyList<BoundExpression> AlsoRead { get; init; } = [];
+
     /// <summary>Evaluates every rule in force for every company.</summary>
     /// <param name="view">The panel as of a date, over this set's catalog.</param>
     /// <param name="threads">How many threads may work; the outcomes do not depend on it.</param>
@@ -70,6 +73,7 @@ public sealed class RuleSet
         }
 
         foreach (BoundExpression number in numbers) planner.EmitNumber(number);
+        foreach (BoundExpression expression in AlsoRead) planner.EmitTruth(new BoundKnown(expression.Syntax, expression, negated: false));
         return new PlanReach(planner.ToPlan(), day);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using EarlyWarning.Packs;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Testing;
 using EarlyWarning.Scoring;
@@ -26,7 +27,11 @@ public sealed class RulePack
         Scenarios = scenarios;
         Hash = hash;
         Warnings = warnings;
-        Rules = policy.AffectedWorkers is { } affected ? new RuleSet(catalog, rules, affected) : new RuleSet(catalog, rules);
+        Rules = new RuleSet(catalog, rules, policy.AffectedWorkers is { } affected ? [affected] : [])
+        {
+            // Of what referrals ask only what the panel must hold: the rest is the assessment's.
+            AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Origin.Terms)],
+        };
         assessor = new CompanyAssessor(this);
         Order = new ScoreOrder(Rules);
     }
@@ -44,7 +49,7 @@ public sealed class RulePack
     /// <summary>The rules.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>Bands, affected workers, episodes.</summary>
+    /// <summary>Bands, affected workers, episodes, referrals.</summary>
     public Policy Policy { get; }
 
     /// <summary>The working days of the years that the pack has calendars of.</summary>

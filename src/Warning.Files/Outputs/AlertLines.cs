@@ -16,6 +16,7 @@ internal static class AlertLines
     private static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
     private static readonly JsonEncodedText Company = JsonEncodedText.Encode("company");
     private static readonly JsonEncodedText Counted = JsonEncodedText.Encode("counted");
+    private static readonly JsonEncodedText Decidable = JsonEncodedText.Encode("decidable");
     private static readonly JsonEncodedText Evidence = JsonEncodedText.Encode("evidence");
     private static readonly JsonEncodedText Feed = JsonEncodedText.Encode("feed");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
@@ -26,14 +27,18 @@ internal static class AlertLines
     private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText Period = JsonEncodedText.Encode("period");
     private static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank");
+    private static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    private static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
     private static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     private static readonly JsonEncodedText Score = JsonEncodedText.Encode("score");
     private static readonly JsonEncodedText ScoreHigh = JsonEncodedText.Encode("scoreHigh");
     private static readonly JsonEncodedText Since = JsonEncodedText.Encode("since");
     private static readonly JsonEncodedText Term = JsonEncodedText.Encode("term");
     private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+    private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
     private static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
     private static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    private static readonly JsonEncodedText Within = JsonEncodedText.Encode("within");
     private static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
 
     public static void Write(Stream stream, IReadOnlyList<Alert> alerts)
@@ -67,6 +72,10 @@ internal static class AlertLines
         json.WriteStartArray(Indeterminate);
         foreach (IndeterminateRule rule in assessment.Indeterminate)
             Write(json, rule);
+        json.WriteEndArray();
+        json.WriteStartArray(Referrals);
+        foreach (Referral referral in assessment.Referrals)
+            Write(json, referral);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -122,8 +131,26 @@ internal static class AlertLines
         json.WriteStartObject();
         json.WriteString(Id, rule.Rule.Id);
         json.WriteShortest(Score, rule.Rule.Score);
+        Write(json, rule.Missing);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Referral referral)
+    {
+        json.WriteStartObject();
+        json.WriteString(Id, referral.Id);
+        json.WriteString(To, referral.To);
+        json.WriteString(Within, referral.Within?.ToString());
+        json.WriteString(Reason, referral.Reason);
+        json.WriteBoolean(Decidable, referral.IsDecided);
+        if (!referral.IsDecided) Write(json, referral.Missing);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<MissingReason> reasons)
+    {
         json.WriteStartArray(Missing);
-        foreach (MissingReason missing in rule.Missing)
+        foreach (MissingReason missing in reasons)
         {
             json.WriteStartObject();
             json.WriteString(Indicator, missing.Indicator);
@@ -133,6 +160,5 @@ internal static class AlertLines
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -63,6 +63,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             _ = (fired.Because, fired.Evidence);
         foreach (IndeterminateRule undecided in assessment.Indeterminate)
             _ = undecided.Missing;
+        _ = assessment.Referrals;
     }
 
     private static RuleSummary[] RulesOf(Outcomes outcomes)

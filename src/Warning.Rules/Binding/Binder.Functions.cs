@@ -11,11 +11,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindCall(CallSyntax call, BindingContext context)
     {
-        if (FunctionTable.Find(call.Function) is not { } function)
-        {
-            return Fail(
-                DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, $"unknown function '{call.Function}'{FunctionTable.DidYouMean(call.Function)}");
-        }
+        if (FunctionTable.Find(call.Function) is not { } function) return BindHostCall(call, context);
 
         if (call.Arguments.Count < function.Least || call.Arguments.Count > function.Most)
         {
@@ -94,6 +90,8 @@ internal sealed partial class Binder
 
     private BoundExpression? BindPeer(CallSyntax call, BindingContext context)
     {
+        if (this.host is not null)
+            return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, $"{call.Function} compares companies, and this is asked of one; put the comparison into a rule and ask fired('its-id')");
         if (context.Window is { } window)
             return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"{call.Function} cannot stand inside the window of {window}; use it outside, on the window's result");
         if (context.InPeer) return Fail(DiagnosticCodes.NestedPeer, call.Span, context, $"{call.Function} cannot stand inside another peer function");

@@ -7,11 +7,12 @@ namespace EarlyWarning.Rules.Binding;
 /// Gives the names, types, units and windows of one expression their meaning. What breaks a rule is a fault, what looks wrong a warning;
 /// a part that is faulty binds to null, and nothing more is said of what holds it.
 /// </summary>
-internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
+internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, HostVocabulary? host = null)
 {
     /// <summary>Nodes of one expression, lets expanded.</summary>
     public const int MaximumNodes = 1000;
 
+    private readonly HostVocabulary? host = host;
     private readonly List<Fault> faults = [];
     private readonly List<Fault> warnings = [];
 
@@ -90,10 +91,11 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets)
     private BoundExpression? BindName(NameSyntax name, BindingContext context)
     {
         if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
+        if (HostValueOf(name) is { } value) return value;
         if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
         string help = FunctionTable.Find(name.Name) is { } function
             ? $"; '{function.Name}' is a function, write {function.Signature}"
-            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(lets.Names));
+            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(lets.Names).Concat(this.host?.Names ?? []));
         return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{help}");
     }
 

@@ -269,3 +269,12 @@ internal sealed class BoundAsOf(ValueType type, Syntax syntax, AsOfFunction func
 {
     public AsOfFunction Function { get; } = function;
 }
+
+/// <summary>A value or condition of the host's vocabulary.</summary>
+internal sealed class BoundHostValue(ValueType type, Syntax syntax, string name, string? argument) : BoundExpression(type, syntax)
+{
+    public string Name { get; } = name;
+
+    /// <summary>What a function is asked of; null for a value.</summary>
+    public string? Argument { get; } = argument;
+}

@@ -71,6 +71,8 @@ internal static class BoundKey
         BoundDaysSince since => Call("DaysSince", since.Indicator.Id),
         BoundPeer peer => $"peer.{peer.Function}",
         BoundAsOf asOf => $"{asOf.Function}",
+        BoundHostValue { Argument: { } argument } host => Call($"host.{host.Name}", Quoted(argument)),
+        BoundHostValue host => $"host.{host.Name}",
         _ => throw new NotSupportedException($"{expression.GetType().Name} has no key."),
     };
 

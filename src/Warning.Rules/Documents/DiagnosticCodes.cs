@@ -60,6 +60,7 @@ internal static class DiagnosticCodes
     public const string HiddenIndicator = "EW1216";
     public const string DailyYoy = "EW1217";
     public const string ConfidentialInLetter = "EW1218";
+    public const string PeersOfHost = "EW1219";
 
     public const string TooLong = "EW1301";
     public const string TooDeep = "EW1302";
@@ -165,6 +166,7 @@ internal static class DiagnosticCodes
         new(HiddenIndicator, Error, "A let hides an indicator"),
         new(DailyYoy, Error, "yoy of a daily measure"),
         new(ConfidentialInLetter, Error, "A letter would say what was told in confidence"),
+        new(PeersOfHost, Error, "A referral compares companies"),
 
         new(TooLong, Error, "An expression is too long"),
         new(TooDeep, Error, "An expression or a file is nested too deeply"),

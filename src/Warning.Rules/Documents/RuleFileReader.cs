@@ -113,7 +113,8 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return (from, to);
     }
 
-    private static RuleSource? ReadSource(ObjectReader rule)
+    /// <summary>Where something comes from, or null where it does not say.</summary>
+    public static RuleSource? ReadSource(ObjectReader rule)
     {
         if (rule.Object("source", "the source") is not { } source) return null;
         source.Require("kind");

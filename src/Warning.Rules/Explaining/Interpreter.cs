@@ -22,6 +22,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     /// <summary>What lists of reasons are made from.</summary>
     public ReasonList NoReasons { get; init; } = ReasonList.Empty();
 
+    /// <summary>What the host's names stand for; null where expressions have none.</summary>
+    public IHostValues? Host { get; init; }
+
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
 
     /// <summary>Evaluates an operand of a window at one of its periods.</summary>
@@ -52,6 +55,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundDaysSince since => ScalarValue.Of(EventWindowReading.DaysSince(view, since.Indicator, row)),
         BoundPeer peer => Peer(peer, row),
         BoundAsOf asOf => AsOf(asOf),
+        BoundHostValue value when Host is not null => Host.ValueOf(value),
         _ => throw new NotSupportedException($"{expression.GetType().Name} has no meaning to the interpreter."),
     };
 

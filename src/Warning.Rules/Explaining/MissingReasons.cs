@@ -55,6 +55,9 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             case BoundDaysSince since:
                 AddEvent(since.Indicator);
                 break;
+            case BoundHostValue value:
+                AddReasons(interpreter.Host!.WhyMissing(value));
+                break;
             case BoundIf choice:
                 GatherIf(choice, period);
                 break;
@@ -133,6 +136,15 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         string why = !view.IsDelivered ? NotDelivered : view.IsStale ? Stale : Missing;
         bool dated = why == Stale && view.Through < DateOnly.MaxValue.DayNumber;
         Add(happening, why, dated ? view.Through + 1 : null, DayText);
+    }
+
+    /// <summary>What somebody else has found, each indicator once.</summary>
+    private void AddReasons(IReadOnlyList<MissingReason> reasons)
+    {
+        foreach (MissingReason reason in reasons)
+        {
+            if (View.Panel.Catalog.TryGet(reason.Indicator, out Indicator? indicator) && !found.Names(indicator)) found = found.With(reason);
+        }
     }
 
     private void Add(Indicator indicator, string why) => Add(indicator, why, null, DayText);

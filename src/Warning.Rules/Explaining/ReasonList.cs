@@ -31,6 +31,9 @@ internal sealed class ReasonList
         return false;
     }
 
+    /// <summary>This list with a reason that was found elsewhere.</summary>
+    public ReasonList With(MissingReason reason) => new([.. reasons, reason]);
+
     /// <summary>This list with one reason more.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="why">The word.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using EarlyWarning.Referrals;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
@@ -26,6 +27,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private Bands? bands;
     private LocatedText? affectedWorkers;
     private EpisodePolicy? episodes;
+    private IReadOnlyList<ReferralDefinition> referrals = [];
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
 
@@ -53,6 +55,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Bands = bands ?? new Bands(10, 25, 45, 70),
             Episodes = episodes ?? EpisodePolicy.Default,
             AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
+            Referrals = CompileReferrals(compiler),
         };
         Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         ScenarioFile[] checkable = [.. scenarios.Values.Select(standing => standing.Scenario)];
@@ -62,6 +65,20 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
             Jurisdictions = places.ToFrozenDictionary(place => place.Key, place => place.Value.Place.Jurisdiction, StringComparer.Ordinal),
         };
+    }
+
+    private List<ReferralRoute> CompileReferrals(RuleCompiler compiler)
+    {
+        HostVocabulary vocabulary = AssessmentVocabulary.Of(definitions.Keys);
+        List<ReferralRoute> routes = [];
+        foreach (ReferralDefinition definition in referrals)
+        {
+            BoundExpression? when = definition.When is { } text ? compiler.CompileCondition(text, vocabulary) : null;
+            BoundTemplate? because = definition.Because is { } sentence ? compiler.CompileSentence(sentence, vocabulary) : null;
+            if (when is not null && definition.To is not null) routes.Add(new ReferralRoute(definition, when, because));
+        }
+
+        return routes;
     }
 
     private IndicatorCatalog ReadCatalog()
@@ -123,6 +140,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         bands = policy.Bands ?? bands;
         affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
         episodes = policy.Episodes ?? episodes;
+        referrals = policy.Referrals ?? referrals;
     }
 
     private void ReadCalendar(RulePackFile file, int layer)

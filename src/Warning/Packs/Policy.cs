@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning;
 
-/// <summary>What is decided beside the rules: bands, who is affected, episodes. Immutable.</summary>
+/// <summary>What is decided beside the rules: bands, who is affected, episodes, referrals. Immutable.</summary>
 public sealed record Policy
 {
     /// <summary>The bounds of the levels.</summary>
@@ -10,6 +10,9 @@ public sealed record Policy
 
     /// <summary>When alerts open, fall, close and repeat.</summary>
     public required EpisodePolicy Episodes { get; init; }
+
+    /// <summary>The routes that a case may need besides a letter, in the policy's order.</summary>
+    public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];
 
     /// <summary>The number of workers a company's trouble touches; null: the policy does not say.</summary>
     internal BoundExpression? AffectedWorkers { get; init; }

@@ -1,10 +1,11 @@
+using EarlyWarning.Referrals;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
 
 namespace EarlyWarning.Packs;
 
 /// <summary>A policy file as written; what it does not say is null, and an earlier layer's stands.</summary>
-internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes)
+internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals)
 {
     public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
     {
@@ -12,10 +13,10 @@ internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, Ep
         Bands? bands = ReadBands(reader, diagnostics);
         LocatedText? affected = reader.Text("affectedWorkers");
         EpisodePolicy? episodes = ReadEpisodes(reader);
-        reader.Value("referrals");
+        IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         reader.Value("letters");
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes);
+        return new PolicyFile(bands, affected, episodes, referrals);
     }
 
     private static Bands? ReadBands(ObjectReader policy, Diagnostics diagnostics)

@@ -1,3 +1,5 @@
+using EarlyWarning.Referrals;
+using EarlyWarning.Scoring;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -5,6 +7,8 @@ namespace EarlyWarning;
 /// <summary>What the rules say of one company as of a date. Immutable.</summary>
 public sealed record Assessment
 {
+    private readonly ReferralMemory referrals = new();
+
     /// <summary>The company's id.</summary>
     public required string CompanyId { get; init; }
 
@@ -40,4 +44,10 @@ public sealed record Assessment
 
     /// <summary>The fired shadow rules: reported apart, never scored.</summary>
     public required IReadOnlyList<FiredRule> Shadow { get; init; }
+
+    /// <summary>The routes that the case needs besides a letter, and those that cannot be decided, in the policy's order. They are found when
+    /// somebody asks for them.</summary>
+    public IReadOnlyList<Referral> Referrals => referrals.Of(this);
+
+    internal Reasons? Reasons { get; init; }
 }

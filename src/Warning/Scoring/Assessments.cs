@@ -105,7 +105,7 @@ public sealed class Assessments : IDisposable
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
     /// <summary>What explains the rules of one company.</summary>
-    internal Reasons ReasonsOf(int row) => new(() => (Outcomes.Interpreter(), row), common);
+    internal Reasons ReasonsOf(int row) => new(pack.Policy, () => (Outcomes.Interpreter(), row), common);
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>

@@ -20,7 +20,7 @@ internal sealed class CompanyAssessor(RulePack pack)
             Fill(frame, observations);
             frame.Run();
             ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => OutcomeOf(frames, frame, rule));
-            Reasons reasons = new(() => (InterpreterOf(company, observations, asOf), 0));
+            Reasons reasons = new(pack.Policy, () => (InterpreterOf(company, observations, asOf), 0));
             double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
             if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
             LatchedOutcomes latched = Latch(latches.Of(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));

@@ -1,10 +1,11 @@
+using EarlyWarning.Referrals;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Scoring;
 
-/// <summary>Explains the rules of one company; the interpreter behind it is made at the first question.</summary>
-internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, CommonReasons? common = null)
+/// <summary>Explains the rules and referrals of one company; the interpreter behind it is made at the first question.</summary>
+internal sealed class Reasons(Policy policy, Func<(Interpreter Interpreter, int Row)> open, CommonReasons? common = null)
 {
     private readonly Lock gate = new();
     private Explainer? explainer;
@@ -27,6 +28,11 @@ internal sealed class Reasons(Func<(Interpreter Interpreter, int Row)> open, Com
     }
 
     public IReadOnlyList<MissingReason> Missing(Rule rule) => common?.IsSilent(rule) == true ? common.Of(rule, FindMissing) : FindMissing(rule);
+
+    public IReadOnlyList<Referral> Referrals(Assessment assessment)
+    {
+        lock (gate) return ReferralDesk.ReferralsOf(assessment, policy, Open(), row);
+    }
 
     private IReadOnlyList<MissingReason> FindMissing(Rule rule)
     {

@@ -71,6 +71,7 @@ internal sealed class ScoreCard
             Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(rules[rule], reasons)),
             Released = latched?.Released ?? [],
             Shadow = Shadow.ConvertAll(rule => new FiredRule(rules[rule], 0, reasons)),
+            Reasons = reasons,
         };
 
         FiredRule ToFired(int rule, long counted) => latched is null
