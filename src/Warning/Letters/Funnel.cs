@@ -38,26 +38,31 @@ public sealed record Funnel
     /// <summary>How many yuan were recovered for them, as the closings say.</summary>
     public required decimal Yuan { get; init; }
 
-    /// <summary>The funnel of a ledger.</summary>
-    /// <param name="events">All its events; those that do not stand are passed over.</param>
+    /// <summary>The funnel of a whole ledger.</summary>
+    /// <param name="ledger">Every event of the ledger, in order.</param>
     /// <returns>The funnel.</returns>
-    public static Funnel Of(IEnumerable<LedgerEvent> events)
+    public static Funnel Read(IReadOnlyList<LedgerEvent> ledger) => Of(StandingEvents.Of(ledger));
+
+    /// <summary>The funnel of the events that stand.</summary>
+    /// <param name="events">The events that stand, in their order.</param>
+    /// <returns>The funnel.</returns>
+    public static Funnel Of(IReadOnlyList<LedgerEvent> events)
     {
-        IReadOnlyList<LedgerEvent> standing = StandingEvents.Of([.. events]);
-        LetterRegister register = LetterRegister.Empty.With(standing);
+        ArgumentNullException.ThrowIfNull(events);
+        LetterRegister register = LetterRegister.Of(events);
         Letter[] issued = [.. register.Letters.Where(letter => letter.Number is not null)];
         HashSet<string> escalated = [.. issued.Where(letter => letter.Step >= LetterStep.Opinion).Select(letter => letter.Episode)];
         Dictionary<string, bool> isClosed = new(StringComparer.Ordinal);
-        foreach (LedgerEvent happened in standing)
+        foreach (LedgerEvent happened in events)
         {
             if (happened is EpisodeMoved moved) isClosed[moved.Episode] = moved.Transition == Transition.Closed;
             else if (happened is EpisodeClosed closed) isClosed[closed.Episode] = true;
         }
 
-        EpisodeClosed[] closings = [.. standing.OfType<EpisodeClosed>()];
+        EpisodeClosed[] closings = [.. events.OfType<EpisodeClosed>()];
         return new Funnel
         {
-            Companies = standing.OfType<ScanBegan>().LastOrDefault()?.Companies ?? 0,
+            Companies = events.OfType<ScanBegan>().LastOrDefault()?.Companies ?? 0,
             Warnings = isClosed.Count,
             HandledEarly = closings.Where(closing => closing.As == ClosedAs.Handled && !escalated.Contains(closing.Episode)).DistinctBy(closing => closing.Episode).Count(),
             Reminders = issued.Count(letter => letter.Step == LetterStep.Reminder),

@@ -108,13 +108,15 @@ internal sealed partial class LetterGates(LetterRegister register, Jurisdiction?
         _ => outcome.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>The lowest level of union that may issue a letter; null: any. A suggestion is of a county-level or higher union everywhere.</summary>
+    public static UnionLevel? LowestIssuer(LetterRule rule) =>
+        rule.Kind == LetterKind.Suggestion && !(rule.LowestIssuer >= UnionLevel.County) ? UnionLevel.County : rule.LowestIssuer;
+
     private static LetterState StateOf(Letter letter) => letter.Replied is not null ? LetterState.Replied : letter.Served is not null ? LetterState.Served : LetterState.Issued;
 
     private void CheckLevel(LetterKind kind, LetterRule rule, Issuer union)
     {
-        // A suggestion is of a county-level or higher union everywhere.
-        UnionLevel? lowest = kind == LetterKind.Suggestion && (rule.LowestIssuer is null || rule.LowestIssuer < UnionLevel.County) ? UnionLevel.County : rule.LowestIssuer;
-        if (lowest is not { } needed) return;
+        if (LowestIssuer(rule) is not { } needed) return;
         string letter = kind == LetterKind.Opinion ? "an opinion" : $"a {kind.ToString().ToLowerInvariant()}";
         if (union.Level is not { } level) throw new LedgerException($"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; the scan file's issuer has no \"level\"");
         if (level < needed) throw new LedgerException($"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; {union.Name} is of {LevelName(level)} level");

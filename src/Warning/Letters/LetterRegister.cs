@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using EarlyWarning.Ledgers;
 using EarlyWarning.Letters;
+using NodaTime;
 
 namespace EarlyWarning;
 
@@ -30,11 +31,24 @@ public sealed class LetterRegister
     /// <summary>The last verification of each episode that has one.</summary>
     internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
 
-    /// <summary>The register that a ledger makes.</summary>
-    /// <param name="events">All its events; those that do not stand are passed over.</param>
+    /// <summary>The register of the events that stand.</summary>
+    /// <param name="events">The events that stand, in their order; others than those of episodes and letters are passed over.</param>
     /// <returns>The register.</returns>
     /// <exception cref="LedgerException">The events do not fit together.</exception>
-    public static LetterRegister Of(IEnumerable<LedgerEvent> events) => Empty.With(StandingEvents.Of([.. events]));
+    public static LetterRegister Of(IEnumerable<LedgerEvent> events) => Empty.With(events);
+
+    /// <summary>The register of a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
+    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="LedgerException">The events do not fit together.</exception>
+    public static LetterRegister Read(IReadOnlyList<LedgerEvent> ledger) => Of(StandingEvents.Of(ledger));
+
+    /// <summary>The register that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself.</summary>
+    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <param name="asOf">The as-of date of the scan.</param>
+    /// <returns>The register.</returns>
+    /// <exception cref="LedgerException">The events do not fit together.</exception>
+    public static LetterRegister Before(IReadOnlyList<LedgerEvent> ledger, LocalDate asOf) => Of(StandingEvents.Before(ledger, asOf));
 
     /// <summary>The register after more events.</summary>
     /// <param name="events">The events; all of them stand.</param>

@@ -28,6 +28,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private LocatedText? affectedWorkers;
     private EpisodePolicy? episodes;
     private IReadOnlyList<ReferralDefinition> referrals = [];
+    private LetterPolicy? letters;
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
 
@@ -54,6 +55,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         {
             Bands = bands ?? new Bands(10, 25, 45, 70),
             Episodes = episodes ?? EpisodePolicy.Default,
+            OwnLetters = letters,
             AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
             Referrals = CompileReferrals(compiler),
         };
@@ -141,6 +143,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         affectedWorkers = policy.AffectedWorkers ?? affectedWorkers;
         episodes = policy.Episodes ?? episodes;
         referrals = policy.Referrals ?? referrals;
+        letters = policy.Letters?.Over(letters, diagnostics) ?? letters;
     }
 
     private void ReadCalendar(RulePackFile file, int layer)

@@ -14,6 +14,11 @@ public sealed record Policy
     /// <summary>The routes that a case may need besides a letter, in the policy's order.</summary>
     public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];
 
+    /// <summary>The words of letters; those of the pack inside the library where the pack has none.</summary>
+    public LetterPolicy Letters => OwnLetters ?? RulePack.Default.Policy.Letters;
+
+    internal LetterPolicy? OwnLetters { get; init; }
+
     /// <summary>The number of workers a company's trouble touches; null: the policy does not say.</summary>
     internal BoundExpression? AffectedWorkers { get; init; }
 }

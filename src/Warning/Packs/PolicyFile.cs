@@ -5,7 +5,8 @@ using EarlyWarning.Rules.Documents;
 namespace EarlyWarning.Packs;
 
 /// <summary>A policy file as written; what it does not say is null, and an earlier layer's stands.</summary>
-internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals)
+internal sealed record PolicyFile(
+    Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals, LetterPolicyFile? Letters)
 {
     public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
     {
@@ -14,9 +15,9 @@ internal sealed record PolicyFile(Bands? Bands, LocatedText? AffectedWorkers, Ep
         LocatedText? affected = reader.Text("affectedWorkers");
         EpisodePolicy? episodes = ReadEpisodes(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
-        reader.Value("letters");
+        LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
-        return new PolicyFile(bands, affected, episodes, referrals);
+        return new PolicyFile(bands, affected, episodes, referrals, letters);
     }
 
     private static Bands? ReadBands(ObjectReader policy, Diagnostics diagnostics)

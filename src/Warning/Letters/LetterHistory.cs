@@ -1,0 +1,32 @@
+namespace EarlyWarning.Letters;
+
+/// <summary>What a letter says of those that went before it.</summary>
+internal sealed class LetterHistory(Letter letter, LetterRegister register, Jurisdiction place)
+{
+    public string? Text()
+    {
+        Letter[] earlier = [.. register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other is { Number: not null, Kind: not null })];
+        return earlier.Length == 0 ? null : $"我会此前{string.Join("；", earlier.Select(Of))}。";
+    }
+
+    private string Of(Letter earlier)
+    {
+        string addressee = letter.Step == LetterStep.Suggestion ? "该单位" : "你单位";
+        string served = earlier.Served is { } day ? $"，{ChinesePeriod.Of(day)}送达" : "";
+        return $"于{ChinesePeriod.Of(earlier.Issued!.Value)}向{addressee}发出《{place.Letter(earlier.Kind!.Value).Title}》（{earlier.Number}{served}），{addressee}{Answer(earlier)}";
+    }
+
+    private static string Answer(Letter earlier)
+    {
+        if (earlier is not { Replied: { } day, Outcome: { } outcome }) return earlier.WasOverdue ? "未在期限内回复" : "尚未回复";
+        string said = outcome switch
+        {
+            ReplyOutcome.CarriedOut => "回复已经改正",
+            ReplyOutcome.Partly => "回复部分改正",
+            ReplyOutcome.Refused => "回复拒绝改正",
+            ReplyOutcome.Objected => "提出异议",
+            _ => "回复，但未就所提问题作出适当答复",
+        };
+        return $"于{ChinesePeriod.Of(day)}{said}";
+    }
+}
