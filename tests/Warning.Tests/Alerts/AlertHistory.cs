@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using EarlyWarning.Alerts;
 using NodaTime;
@@ -15,7 +16,9 @@ internal sealed class AlertHistory(string episodes = "")
 
     public static readonly Instant Noon = Instant.FromUtc(2026, 1, 1, 12, 0);
 
-    private readonly RulePack pack = PackOf(episodes);
+    private static readonly ConcurrentDictionary<string, RulePack> Packs = new(StringComparer.Ordinal);
+
+    private readonly RulePack pack = Packs.GetOrAdd(episodes, PackOf);
 
     public List<LedgerEvent> Ledger { get; } = [];
 
@@ -45,6 +48,21 @@ internal sealed class AlertHistory(string episodes = "")
 
     public void Close(string company) => Ledger.Add(Book.Close(company, ClosedAs.Handled, "王某", Noon, workers: 12, yuan: 30_000));
 
+    /// <summary>Does what a step says a person does; false: the book refuses.</summary>
+    public bool Try(Dated act)
+    {
+        try
+        {
+            if (act.Kind == StepKind.Close) Close(act.Seen[0]);
+            else Silence(act.Seen[0], act.Until);
+            return true;
+        }
+        catch (LedgerException)
+        {
+            return false;
+        }
+    }
+
     public static Level LevelOf(char letter) => (Level)"nbyor".IndexOf(letter, StringComparison.Ordinal);
 
     public static string Told(EpisodeMoved moved) => $"{moved.Transition} {moved.Reason} {moved.Level}{(moved.Notified ? " told" : "")}";
@@ -54,8 +72,7 @@ internal sealed class AlertHistory(string episodes = "")
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.IsKeptClosed}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
         .. book.Silences.Select(silence => silence.ToString()),
-        .. book.Closings.Select(closing => closing.ToString()),
-        $"{book.LastAsOf}"]);
+        .. book.Closings.Select(closing => closing.ToString())]);
 
     private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches)
     {

@@ -1,0 +1,150 @@
+using System.Globalization;
+
+namespace EarlyWarning.Tests.Alerts;
+
+/// <summary>
+/// Episodes of one company in the plainest way: every scan that stands is played again from the beginning, and whether a level has fallen is
+/// read from the whole list of what was seen. It knows nothing of ledgers and folds.
+/// </summary>
+internal sealed class EpisodeModel(string company, Level open, int lowerAfter, int sameEpisode, int repeatAfter)
+{
+    private readonly List<Step> steps = [];
+
+    /// <summary>What the last scan did, such as <c>c@2026-01-01 Opened LevelReached Yellow told</c>; empty: nothing.</summary>
+    public string Line { get; private set; } = "";
+
+    public bool IsOpen { get; private set; }
+
+    public Level Level { get; private set; }
+
+    public string? Episode { get; private set; }
+
+    public int? SilencedUntil { get; private set; }
+
+    /// <summary>The rule that is latched and since when, such as <c>rule-o 7</c>; empty: none.</summary>
+    public string Latch => latchedRule is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{latchedRule} {latchedDay}");
+
+    private string? latchedRule;
+    private int latchedDay;
+    private Level silencedLevel;
+    private bool keptClosed;
+    private int lastChange;
+    private int closedDay;
+    private List<(int Day, Level Seen)> seenWhileOpen = [];
+
+    /// <summary>A scan; it takes the place of one of the same day.</summary>
+    public void Scan(int day, string seen)
+    {
+        steps.RemoveAll(step => step.Seen is not null && step.Day == day);
+        steps.Add(new Step(day, seen, null, null, default));
+        Replay();
+    }
+
+    public void Close(int day)
+    {
+        steps.Add(new Step(day, null, Episode, null, Level));
+        Replay();
+    }
+
+    public void Silence(int day, int until)
+    {
+        steps.Add(new Step(day, null, null, until, Level));
+        Replay();
+    }
+
+    private void Replay()
+    {
+        (IsOpen, Level, Episode, SilencedUntil, keptClosed, Line, seenWhileOpen) = (false, Level.None, null, null, false, "", []);
+        latchedRule = null;
+        foreach (Step step in steps)
+        {
+            if (step.Seen is { } seen) Play(step.Day, seen);
+            else if (step.Until is { } until) (SilencedUntil, silencedLevel) = (until, step.Level);
+            else (IsOpen, keptClosed, Level, Episode, closedDay) = (false, true, step.Level, step.Closes, step.Day);
+        }
+    }
+
+    private void Play(int day, string seen)
+    {
+        if (SilencedUntil <= day) SilencedUntil = null;
+        Line = "";
+        if (seen == "-")
+        {
+            if (IsOpen) Say(Transition.Unchanged, TransitionReason.NotInRegister, told: false);
+            return;
+        }
+
+        Level level = AlertHistory.LevelOf(seen[0]);
+        bool fires = level > Level.None || seen[^1] == '+';
+        string? rule = fires ? $"rule-{seen[0]}" : null;
+        if (rule != latchedRule) (latchedRule, latchedDay) = (rule, day);
+        TransitionReason fell = fires ? TransitionReason.LevelFell : TransitionReason.RuleCleared;
+        if (IsOpen)
+        {
+            PlayOpen(day, level, seen, fell);
+        }
+        else if (keptClosed && level < open)
+        {
+            keptClosed = false;
+            Line = $"{Episode} Closed {fell} {level}";
+        }
+        else if (keptClosed && level <= Level)
+        {
+            Say(Transition.Closed, TransitionReason.ClosedByPerson, told: false);
+        }
+        else if (level >= open)
+        {
+            if (Episode is null || day > closedDay + sameEpisode) Episode = $"{company}@{AlertHistory.Day(day):uuuu-MM-dd}";
+            (IsOpen, keptClosed, Level, lastChange, seenWhileOpen) = (true, false, level, day, [(day, level)]);
+            Tell(Transition.Opened, TransitionReason.LevelReached);
+        }
+    }
+
+    private void PlayOpen(int day, Level level, string seen, TransitionReason fell)
+    {
+        seenWhileOpen.Add((day, level));
+        if (level > Level)
+        {
+            (Level, lastChange) = (level, day);
+            Tell(Transition.Raised, TransitionReason.LevelReached);
+            return;
+        }
+
+        // The last scans in a row that all saw less than the level.
+        (int Day, Level Seen)[] run = [.. seenWhileOpen.AsEnumerable().Reverse().TakeWhile(one => one.Seen < Level)];
+        if (run.Length > 0 && day - run[^1].Day >= lowerAfter)
+        {
+            Level = run.Max(one => one.Seen);
+            lastChange = day;
+            IsOpen = Level >= open;
+            if (!IsOpen) closedDay = day;
+            Tell(IsOpen ? Transition.Lowered : Transition.Closed, fell);
+        }
+        else if (SilencedUntil is not null)
+        {
+            Say(Transition.Unchanged, TransitionReason.Silenced, told: false);
+        }
+        else if (day - lastChange >= repeatAfter)
+        {
+            lastChange = day;
+            Say(Transition.Repeated, TransitionReason.RepeatDue, told: true);
+        }
+        else
+        {
+            TransitionReason waiting = run.Length > 0 ? TransitionReason.Waiting : TransitionReason.LevelReached;
+            Say(Transition.Unchanged, seen[^1] switch { '?' => TransitionReason.HeldMissingData, '=' => TransitionReason.HeldClearCondition, _ => waiting }, told: false);
+        }
+    }
+
+    private void Tell(Transition transition, TransitionReason reason)
+    {
+        bool above = transition is Transition.Opened or Transition.Raised && Level > silencedLevel;
+        bool told = SilencedUntil is null || above;
+        Say(transition, told ? reason : TransitionReason.Silenced, told);
+    }
+
+    private void Say(Transition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
+
+    /// <summary>A scan of a day, or after it the closing of an episode or a silence, at the level that it had then.</summary>
+    private sealed record Step(int Day, string? Seen, string? Closes, int? Until, Level Level);
+}

@@ -1,0 +1,8 @@
+namespace EarlyWarning.Tests.Alerts;
+
+internal enum StepKind
+{
+    Scan,
+    Silence,
+    Close,
+}
