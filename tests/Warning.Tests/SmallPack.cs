@@ -46,7 +46,7 @@ internal static class SmallPack
     public static Assessments Assess(RulePack pack, params (string Company, string Flags, double? Workers)[] companies) =>
         pack.Assess(View(pack, companies));
 
-    public static PanelView View(RulePack pack, IEnumerable<(string Company, string Flags, double? Workers)> companies)
+    public static PanelView View(RulePack pack, IEnumerable<(string Company, string Flags, double? Workers)> companies, LocalDate? asOf = null)
     {
         (string Company, string Flags, double? Workers)[] given = [.. companies];
         PanelBuilder builder = new(pack.Catalog, given.Select(company => company.Company));
@@ -66,6 +66,6 @@ internal static class SmallPack
             builder.Attribute(affected!).Set(rows[company], number);
         }
 
-        return builder.Build().AsOf(July);
+        return builder.Build().AsOf(asOf ?? July);
     }
 }
