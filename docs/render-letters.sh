@@ -1,0 +1,43 @@
+#!/bin/sh
+# Makes the pictures of docs/letters.md anew: example letters as Word files, LibreOffice to PDF, PDF to PNG.
+#
+#   docs/render-letters.sh [OUTPUT]      default: docs/images
+#
+# Needs dotnet, soffice (LibreOffice Writer), pdftoppm (poppler-utils), pngquant and optipng, and free fonts in place of the
+# licensed ones: FandolFang, or else Noto Serif CJK SC, for 仿宋_GB2312; Noto Serif CJK SC bold for 方正小标宋; Noto Sans CJK SC for 黑体.
+# KEEP=FOLDER keeps the Word and PDF files there.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+output=${1:-$here/images}
+work=${KEEP:-$(mktemp -d)}
+mkdir -p "$output" "$work"
+[ -n "${KEEP:-}" ] || trap 'rm -rf "$work"' EXIT
+
+EARLYWARNING_LETTERS="$work" dotnet test "$here/../tests/Warning.Files.Tests" --filter LetterPictures >"$work/test.log" || { cat "$work/test.log"; exit 1; }
+
+# LibreOffice asks fontconfig for what stands in for a font.
+cat >"$work/fonts.conf" <<'FONTS'
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <match><test name="family"><string>仿宋_GB2312</string></test><edit name="family" mode="assign" binding="strong"><string>FandolFang</string><string>FandolFang R</string><string>Noto Serif CJK SC</string></edit></match>
+  <match><test name="family"><string>宋体</string></test><edit name="family" mode="assign" binding="strong"><string>FandolSong</string><string>Noto Serif CJK SC</string></edit></match>
+  <match><test name="family"><string>黑体</string></test><edit name="family" mode="assign" binding="strong"><string>FandolHei</string><string>Noto Sans CJK SC</string></edit></match>
+  <match><test name="family"><string>方正小标宋简体</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Noto Serif CJK SC</string></edit>
+    <edit name="weight" mode="assign" binding="strong"><const>bold</const></edit></match>
+</fontconfig>
+FONTS
+
+FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work"/letter-*.docx >"$work/soffice.log" 2>&1 || { cat "$work/soffice.log"; exit 1; }
+
+for pdf in "$work"/letter-*.pdf; do
+  name=$(basename "$pdf" .pdf)
+  pdftoppm -r 72 -png "$pdf" "$work/$name"
+  for png in "$work/$name"-*.png; do
+    pngquant --force --strip --output "$png" 16 "$png"
+    optipng -quiet -strip all "$png"
+    cp "$png" "$output/"
+  done
+done

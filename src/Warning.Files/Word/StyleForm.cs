@@ -1,0 +1,139 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace EarlyWarning.Files.Word;
+
+/// <summary>What a paragraph style sets; null leaves it as in the style that it is based on.</summary>
+internal sealed record StyleForm
+{
+    /// <summary>The exact height of a line, in twips: the same with every font.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The space before, in twips.</summary>
+    public int? Before { get; init; }
+
+    /// <summary>The space after, in twips.</summary>
+    public int? After { get; init; }
+
+    /// <summary>Indents in characters.</summary>
+    public double? Left { get; init; }
+
+    public double? Right { get; init; }
+
+    public double? FirstLine { get; init; }
+
+    public double? Hanging { get; init; }
+
+    public double? Tab { get; init; }
+
+    public JustificationValues? Align { get; init; }
+
+    public string? Font { get; init; }
+
+    public string? Latin { get; init; }
+
+    /// <summary>In half points.</summary>
+    public int? Size { get; init; }
+
+    public string? Colour { get; init; }
+
+    /// <summary>What is added to the width of each character, in twips.</summary>
+    public int? Spacing { get; init; }
+
+    public bool KeepNext { get; init; }
+
+    public bool Framed { get; init; }
+
+    public int? OutlineLevel { get; init; }
+
+    public int? Numbering { get; init; }
+
+    public static StyleForm Lines(int twips) => new() { Line = twips };
+
+    public static Style Paragraph(string id, string name, string? basedOn, StyleForm form)
+    {
+        Style style = new() { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = basedOn is null ? null : true };
+        style.Append(new StyleName { Val = name });
+        if (basedOn is not null)
+        {
+            style.Append(new BasedOn { Val = basedOn });
+        }
+
+        style.Append(new UIPriority { Val = 1 }, new PrimaryStyle(), form.Layout());
+        if (form.Look() is { HasChildren: true } look)
+        {
+            style.Append(look);
+        }
+
+        return style;
+    }
+
+    private StyleParagraphProperties Layout() => new()
+    {
+        KeepNext = KeepNext ? new KeepNext() : null,
+        NumberingProperties = Numbering is { } id ? new NumberingProperties(new NumberingId { Val = id }) : null,
+        ParagraphBorders = Framed ? Frame() : null,
+        Tabs = Tab is { } tab ? new Tabs(new TabStop { Val = TabStopValues.Left, Position = LetterForm.Characters(tab) }) : null,
+        // Lines have an exact height; that of the grid would come on top of it in some programs.
+        SnapToGrid = Line is null ? null : new SnapToGrid { Val = false },
+        SpacingBetweenLines = LineSpacing(),
+        Indentation = Indent(),
+        Justification = Align is { } align ? new Justification { Val = align } : null,
+        OutlineLevel = OutlineLevel is { } level ? new OutlineLevel { Val = level } : null,
+    };
+
+    private SpacingBetweenLines? LineSpacing() => (Line ?? Before ?? After) is null ? null : new SpacingBetweenLines
+    {
+        Before = Text(Before),
+        After = Text(After),
+        Line = Text(Line),
+        LineRule = Line is null ? null : LineSpacingRuleValues.Exact,
+    };
+
+    private Indentation? Indent() => (Left ?? Right ?? FirstLine ?? Hanging) is null ? null : new Indentation
+    {
+        Left = Text(Left),
+        Right = Text(Right),
+        FirstLine = Text(FirstLine),
+        Hanging = Text(Hanging),
+    };
+
+    private StyleRunProperties Look()
+    {
+        StyleRunProperties look = new();
+        if ((Font ?? Latin) is not null)
+        {
+            look.Append(new RunFonts { Ascii = Latin, HighAnsi = Latin, EastAsia = Font });
+        }
+
+        if (Colour is not null)
+        {
+            look.Append(new Color { Val = Colour });
+        }
+
+        if (Spacing is not null)
+        {
+            look.Append(new Spacing { Val = Spacing });
+        }
+
+        if (Size is not null)
+        {
+            look.Append(new FontSize { Val = Text(Size) }, new FontSizeComplexScript { Val = Text(Size) });
+        }
+
+        return look;
+    }
+
+    private static ParagraphBorders Frame() => new()
+    {
+        TopBorder = new TopBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
+        LeftBorder = new LeftBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
+        BottomBorder = new BottomBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
+        RightBorder = new RightBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
+    };
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(double? characters) => characters is { } count ? Text(LetterForm.Characters(count)) : null;
+}
