@@ -10,7 +10,7 @@ internal static class ChecklistPage
 {
     public const string Mark = "内部使用，不随函发出";
 
-    private static readonly int[] Columns = [LetterForm.Twips(14), LetterForm.Twips(92), LetterForm.Twips(24), LetterForm.Twips(26)];
+    private static readonly int[] Columns = [LetterForm.Twips(14), LetterForm.Twips(84), LetterForm.Twips(32), LetterForm.Twips(26)];
 
     private static readonly string[] Headings = ["序号", "核对事项", "核对结果", "核对人"];
 
@@ -43,7 +43,7 @@ internal static class ChecklistPage
         1,
         Printed.Paragraph(LetterStyles.Label, (index + 1).ToString(CultureInfo.InvariantCulture)),
         Printed.Paragraph(LetterStyles.Cell, item),
-        Printed.Paragraph(LetterStyles.Label, "□是　□否"),
+        Printed.Paragraph(LetterStyles.Label, "□是 □否"),
         Printed.Paragraph(LetterStyles.Cell, null));
 
     private static HeaderReference NoHeader(MainDocumentPart main, HeaderFooterValues pages)

@@ -19,6 +19,9 @@ internal static class LetterForm
     /// <summary>From the lower edge of the second double rule to the edge of the page.</summary>
     public const double LowerRule = 20;
 
+    /// <summary>Where a header's own text would begin: there is none but an empty point.</summary>
+    public const double Header = 15;
+
     public const double RuleLength = 170;
 
     /// <summary>From the first double rule to the number: seven eighths of a character of 16 points.</summary>

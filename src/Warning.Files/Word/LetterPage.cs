@@ -7,9 +7,9 @@ namespace EarlyWarning.Files.Word;
 /// <summary>The letter itself, from its number to its copies.</summary>
 internal static class LetterPage
 {
-    public static SectionProperties Section(MainDocumentPart main, LetterDocument letter)
+    public static SectionProperties Section(MainDocumentPart main, IssuerHead head)
     {
-        SectionProperties section = SectionEnd.Section([IssuerHead.Add(main, letter.Issuer), .. PageNumber.Footers(main)]);
+        SectionProperties section = SectionEnd.Section([head.Add(main), .. PageNumber.Footers(main)]);
         section.InsertBefore(new TitlePage(), section.GetFirstChild<DocGrid>());
         return section;
     }
@@ -32,7 +32,7 @@ internal static class LetterPage
     {
         Paragraph[] body =
         [
-            .. Texts(LetterStyles.Body, Company(letter), letter.Opening, letter.EarlierLetters),
+            .. Texts(LetterStyles.Body, Company(letter), letter.EarlierLetters, letter.Opening),
             .. Facts(letter.Facts),
             .. Texts(LetterStyles.Body, letter.Basis, letter.Request, letter.Deadline, letter.Objection, letter.Consequence, letter.Closing),
         ];
@@ -52,7 +52,7 @@ internal static class LetterPage
     };
 
     private static IEnumerable<Paragraph> Texts(string style, params string?[] texts) =>
-        texts.Where(text => PlainText.Of(text).Length > 0).Select(text => Printed.Paragraph(style, text));
+        texts.Where(text => !string.IsNullOrWhiteSpace(PlainText.Of(text))).Select(text => Printed.Paragraph(style, text));
 
     // A signature must not stand alone on a page.
     private static void KeepWithSignature(Paragraph paragraph)
@@ -85,9 +85,9 @@ internal static class LetterPage
         }
 
         yield return Printed.Paragraph(LetterStyles.Date, letter.Date is { } date ? ChineseDate.Of(date) : LetterDocument.DateToCome);
-        if (PlainText.Of(letter.Contact) is { Length: > 0 } contact)
+        foreach (Paragraph contact in Texts(LetterStyles.Contact, letter.Contact is { } text ? $"（{text}）" : null))
         {
-            yield return Printed.Paragraph(LetterStyles.Contact, $"（{contact}）");
+            yield return contact;
         }
     }
 

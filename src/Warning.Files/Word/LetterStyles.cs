@@ -12,9 +12,7 @@ internal static class LetterStyles
 
     public const string Plain = "Normal";
     public const string Issuer = "Issuer";
-    public const string LongIssuer = "IssuerLong";
-    public const string LongestIssuer = "IssuerLongest";
-    public const string Rule = "Rule";
+    public const string Anchor = "HeadAnchor";
     public const string Number = "Number";
     public const string Title = "LetterTitle";
     public const string Addressee = "Addressee";
@@ -39,10 +37,10 @@ internal static class LetterStyles
     public const string Table = "LetterTable";
     public const string ToCome = "ToCome";
 
-    public static Styles Create()
+    public static Styles Create(IssuerHead head)
     {
         Styles styles = new(Defaults(), Normal());
-        styles.Append(Head());
+        styles.Append(Head(head));
         styles.Append(Text());
         styles.Append(End());
         styles.Append(Pages());
@@ -60,20 +58,24 @@ internal static class LetterStyles
 
     private static Style Normal()
     {
-        Style style = StyleForm.Paragraph(Plain, "Normal", null, StyleForm.Lines(LetterForm.Line) with { Spacing = LetterForm.Tightening });
+        Style style = StyleForm.Paragraph(Plain, "Normal", null, new StyleForm { Spacing = LetterForm.Tightening });
         style.Default = true;
         return style;
     }
 
-    private static IEnumerable<Style> Head()
+    private static IEnumerable<Style> Head(IssuerHead head)
     {
-        yield return IssuerHead.Style(Issuer, "发文机关标志", IssuerHead.Size);
-        yield return IssuerHead.Style(LongIssuer, "发文机关标志（长）", IssuerHead.LongSize);
-        yield return IssuerHead.Style(LongestIssuer, "发文机关标志（最长）", IssuerHead.LongestSize);
-        yield return StyleForm.Paragraph(Rule, "红色双线", Plain, StyleForm.Lines(LetterForm.Twips(DoubleRule.Height)) with { Size = 2 });
+        yield return StyleForm.Paragraph(Issuer, "发文机关标志", Plain, new StyleForm
+        {
+            Line = head.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = head.Size * 2, Colour = Red,
+        });
+        yield return StyleForm.Paragraph(Anchor, "版头", Plain, new StyleForm { Line = 20, Size = 2 });
 
-        // Its characters fill a line of 17 points, so that the distance to the rule is the space before.
-        yield return StyleForm.Paragraph(Number, "发文字号", Plain, new StyleForm { Line = 340, Before = LetterForm.Twips(LetterForm.RuleToNumber), Align = JustificationValues.Right });
+        // Its characters fill a line of 17 points, so that the distance to the rule is what is before it.
+        yield return StyleForm.Paragraph(Number, "发文字号", Plain, new StyleForm
+        {
+            Line = 340, Before = LetterForm.Twips(head.Bottom + LetterForm.RuleToNumber - LetterForm.Top), Align = JustificationValues.Right,
+        });
         yield return StyleForm.Paragraph(Title, "公文标题", Plain, new StyleForm
         {
             Line = 640, Before = 2 * LetterForm.Line, After = LetterForm.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = 44, KeepNext = true, OutlineLevel = 0,
@@ -101,8 +103,8 @@ internal static class LetterStyles
         yield return StyleForm.Paragraph(FirstSignature, "发文机关署名", Signature, new StyleForm { Before = 2 * LetterForm.Line });
         yield return StyleForm.Paragraph(Date, "成文日期", Plain, block);
         yield return StyleForm.Paragraph(Contact, "附注", Plain, new StyleForm { FirstLine = 2, Align = JustificationValues.Left });
-        yield return StyleForm.Paragraph(Copies, "抄送", Plain, new StyleForm { Left = 4, Hanging = 3, Right = 1, Size = 28, Before = LetterForm.Line });
-        yield return StyleForm.Paragraph(SectionEnd, "分节", Plain, StyleForm.Lines(20) with { Size = 2 });
+        yield return StyleForm.Paragraph(Copies, "抄送", Plain, new StyleForm { Left = 3.6, Hanging = 2.6, Right = 1, Size = 28, Before = LetterForm.Line / 2 });
+        yield return StyleForm.Paragraph(SectionEnd, "分节", Plain, new StyleForm { Line = 20, Size = 2 });
     }
 
     private static IEnumerable<Style> Pages()

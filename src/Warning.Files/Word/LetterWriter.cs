@@ -36,25 +36,26 @@ public static class LetterWriter
     private static void Fill(WordprocessingDocument document, LetterDocument letter)
     {
         MainDocumentPart main = document.AddMainDocumentPart();
-        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create();
+        IssuerHead head = new(letter.Issuer);
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create(head);
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = FactNumbering.Create();
         main.AddNewPart<FontTablePart>("fonts").Fonts = LetterFonts.Create();
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = LetterSettings.Create();
         LetterProperties.Add(document, letter);
 
         Body body = new();
-        foreach (OpenXmlElement[] section in Sections(main, letter))
+        foreach (OpenXmlElement[] section in Sections(main, letter, head))
         {
             body.Append(section);
         }
 
-        Sections(body);
+        GiveLastSectionTo(body);
         main.Document = new Document(body);
     }
 
-    private static IEnumerable<OpenXmlElement[]> Sections(MainDocumentPart main, LetterDocument letter)
+    private static IEnumerable<OpenXmlElement[]> Sections(MainDocumentPart main, LetterDocument letter, IssuerHead head)
     {
-        yield return [.. LetterPage.Content(letter), SectionEnd.Of(LetterPage.Section(main, letter))];
+        yield return [.. LetterPage.Content(letter), SectionEnd.Of(LetterPage.Section(main, head))];
         if (letter.ReplySlip is { } slip)
         {
             yield return [.. ReplySlipPage.Content(slip), SectionEnd.Of(ReplySlipPage.Section())];
@@ -67,7 +68,7 @@ public static class LetterWriter
     }
 
     // The properties of the last section belong to the body, not to a paragraph.
-    private static void Sections(Body body)
+    private static void GiveLastSectionTo(Body body)
     {
         SectionProperties last = body.Descendants<SectionProperties>().Last();
         last.Remove();

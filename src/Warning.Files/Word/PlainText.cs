@@ -21,7 +21,7 @@ internal static class PlainText
             }
         }
 
-        return plain.ToString().Trim();
+        return plain.ToString().Trim(' ');
     }
 
     private static bool IsBreak(Rune rune) =>

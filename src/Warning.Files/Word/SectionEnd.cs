@@ -21,7 +21,7 @@ internal static class SectionEnd
                 Right = (uint)LetterForm.Twips(LetterForm.Right),
                 Bottom = LetterForm.Twips(LetterForm.Bottom),
                 Left = (uint)LetterForm.Twips(LetterForm.Left),
-                Header = (uint)LetterForm.Twips(LetterForm.IssuerTop),
+                Header = (uint)LetterForm.Twips(LetterForm.Header),
                 Footer = (uint)LetterForm.Twips(PageNumber.FromEdge),
                 Gutter = 0U,
             },

@@ -8,13 +8,13 @@ namespace EarlyWarning.Files.Word;
 internal sealed record StyleForm
 {
     /// <summary>The exact height of a line, in twips: the same with every font.</summary>
-    public int? Line { get; init; }
+    public int Line { get; init; } = LetterForm.Line;
 
     /// <summary>The space before, in twips.</summary>
-    public int? Before { get; init; }
+    public int Before { get; init; }
 
     /// <summary>The space after, in twips.</summary>
-    public int? After { get; init; }
+    public int After { get; init; }
 
     /// <summary>Indents in characters.</summary>
     public double? Left { get; init; }
@@ -49,8 +49,6 @@ internal sealed record StyleForm
 
     public int? Numbering { get; init; }
 
-    public static StyleForm Lines(int twips) => new() { Line = twips };
-
     public static Style Paragraph(string id, string name, string? basedOn, StyleForm form)
     {
         Style style = new() { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = basedOn is null ? null : true };
@@ -75,21 +73,16 @@ internal sealed record StyleForm
         NumberingProperties = Numbering is { } id ? new NumberingProperties(new NumberingId { Val = id }) : null,
         ParagraphBorders = Framed ? Frame() : null,
         Tabs = Tab is { } tab ? new Tabs(new TabStop { Val = TabStopValues.Left, Position = LetterForm.Characters(tab) }) : null,
-        // Lines have an exact height; that of the grid would come on top of it in some programs.
-        SnapToGrid = Line is null ? null : new SnapToGrid { Val = false },
+        // The grid's height would come on top of the lines' own in some programs.
+        SnapToGrid = new SnapToGrid { Val = false },
         SpacingBetweenLines = LineSpacing(),
         Indentation = Indent(),
         Justification = Align is { } align ? new Justification { Val = align } : null,
         OutlineLevel = OutlineLevel is { } level ? new OutlineLevel { Val = level } : null,
     };
 
-    private SpacingBetweenLines? LineSpacing() => (Line ?? Before ?? After) is null ? null : new SpacingBetweenLines
-    {
-        Before = Text(Before),
-        After = Text(After),
-        Line = Text(Line),
-        LineRule = Line is null ? null : LineSpacingRuleValues.Exact,
-    };
+    // All four, for a program may read a line that is inherited as one of no height.
+    private SpacingBetweenLines LineSpacing() => new() { Before = Text(Before), After = Text(After), Line = Text(Line), LineRule = LineSpacingRuleValues.Exact };
 
     private Indentation? Indent() => (Left ?? Right ?? FirstLine ?? Hanging) is null ? null : new Indentation
     {
@@ -104,7 +97,7 @@ internal sealed record StyleForm
         StyleRunProperties look = new();
         if ((Font ?? Latin) is not null)
         {
-            look.Append(new RunFonts { Ascii = Latin, HighAnsi = Latin, EastAsia = Font });
+            look.Append(Fonts());
         }
 
         if (Colour is not null)
@@ -125,6 +118,23 @@ internal sealed record StyleForm
         return look;
     }
 
+    private RunFonts Fonts()
+    {
+        RunFonts fonts = new();
+        if (Latin is not null)
+        {
+            fonts.Ascii = Latin;
+            fonts.HighAnsi = Latin;
+        }
+
+        if (Font is not null)
+        {
+            fonts.EastAsia = Font;
+        }
+
+        return fonts;
+    }
+
     private static ParagraphBorders Frame() => new()
     {
         TopBorder = new TopBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
@@ -133,7 +143,8 @@ internal sealed record StyleForm
         RightBorder = new RightBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
     };
 
-    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    // No value, not a value of no text: an attribute that is there and empty is a fault.
+    private static StringValue? Text(int? number) => number is { } known ? new StringValue(known.ToString(CultureInfo.InvariantCulture)) : null;
 
-    private static string? Text(double? characters) => characters is { } count ? Text(LetterForm.Characters(count)) : null;
+    private static StringValue? Text(double? characters) => characters is { } count ? Text(LetterForm.Characters(count)) : null;
 }

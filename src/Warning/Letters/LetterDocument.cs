@@ -6,7 +6,7 @@ namespace EarlyWarning;
 /// What is on one letter: every Chinese text already composed, nothing of how it is set. It says only what it is given. Immutable; lists are compared by reference.
 /// </summary>
 /// <remarks>
-/// The body is printed in the order of the properties: <see cref="Opening"/>, <see cref="EarlierLetters"/>, <see cref="Facts"/>, <see cref="Basis"/>, <see cref="Request"/>,
+/// The body is printed in the order of the properties: <see cref="EarlierLetters"/>, <see cref="Opening"/>, <see cref="Facts"/>, <see cref="Basis"/>, <see cref="Request"/>,
 /// <see cref="Deadline"/>, <see cref="Objection"/>, <see cref="Consequence"/>, <see cref="Closing"/>. Each is one paragraph, without indent or line break; null or empty leaves it out.
 /// What a person has yet to fill in stands between 【 and 】 and is marked on the page.
 /// </remarks>

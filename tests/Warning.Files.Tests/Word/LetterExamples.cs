@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Word;
 internal static class LetterExamples
 {
     private const string Union = "鹤山市总工会";
-    private const string Contact = "联系人：劳动法律监督委员会办公室，电话：0750—0000000";
+    private const string Contact = "联系人：监督委员会办公室，电话：0750-0000000";
     private const string Bureau = "鹤山市人力资源和社会保障局";
 
     public static TheoryData<string> Names => new(All.Keys);
@@ -68,7 +68,7 @@ internal static class LetterExamples
         Addressee = "鹤山市样本五金制品厂",
         CompanyName = "鹤山市样本五金制品厂",
         CreditCode = "91440784XN0202626R",
-        Opening = "我会于2026年10月9日向你单位发出提示函，未收到回复。经核实：",
+        Opening = "我会于2026年10月9日发出提示函，未收到回复。经核实：",
         Facts = ["2026年7月至9月，你单位拖欠24名职工工资，合计181,920元。"],
         Basis = "上述行为违反了《中华人民共和国劳动法》第五十条。",
         Request = "现要求你单位立即支付所欠工资。",
@@ -85,10 +85,9 @@ internal static class LetterExamples
     {
         EarlierLetters = "我会此前发出的提示函：鹤工劳监函字〔2026〕1号，2026年10月9日，10月10日送达，至今未收到回复。",
         Opening = "我会在开展工会劳动法律监督中，由两名劳动法律监督员对你单位用工情况进行了核实，情况如下：",
-        Facts = [.. LongReminder().Facts, "2026年5月以来，你单位与18名职工建立劳动关系满一个月，未订立书面劳动合同。"],
+        Facts = [.. LongReminder().Facts.Take(2), "2026年5月以来，你单位与18名职工建立劳动关系满一个月，未订立书面劳动合同。"],
         Basis = LongReminder().Basis,
         Request = "现要求你单位：足额支付所欠工资，补缴社会保险费，与职工订立书面劳动合同，停止违法延长工作时间，并将支付和补缴凭证复印件报送我会。",
-        Attachments = ["相关法律条文摘录"],
         Contact = Contact,
         Copies = [Bureau, "鹤山市沙坪街道总工会"],
     };
@@ -102,13 +101,12 @@ internal static class LetterExamples
         Addressee = Bureau,
         CompanyName = "鹤山市虚构电子有限公司",
         CreditCode = "91440784XN0202634L",
-        Opening = "该单位拖欠职工工资一事，经我会提示和要求改正，仍未支付：",
-        EarlierLetters = "我会于2026年9月1日发出提示函、10月8日发出意见书，均未收到答复。",
+        Opening = "经我会核实：",
+        EarlierLetters = "我会于9月1日发出提示函、10月8日发出意见书，均未获答复。",
         Facts = ["2026年6月至8月，拖欠5名职工工资，合计73,685元。"],
         Basis = "上述行为违反了《中华人民共和国劳动法》第五十条。",
         Request = "建议你局依法处理，并将结果告知我会。",
         Attachments = ["工会劳动法律监督案卷（复印件）"],
-        Signatory = "主席　×××",
         Date = new LocalDate(2026, 11, 16),
         Checklist = Checks("发函单位为县级以上工会"),
     };
@@ -117,16 +115,17 @@ internal static class LetterExamples
     {
         Facts =
         [
-            "2026年6月至8月，该单位拖欠5名职工工资，合计73,685元。我会发出意见书后，该单位支付其中2名职工部分工资，其余未付，也未与职工就支付时间达成协议。",
+            "2026年6月至8月，该单位拖欠5名职工工资，合计73,685元。我会发出意见书后，该单位支付其中2名职工部分工资，其余未付。",
             "2026年6月以来，该单位未按时足额缴纳社会保险费，欠缴4个月，涉及职工61人。",
             "该单位于2026年9月停止生产，部分设备已经搬离，未就职工安置向职工和工会作出说明。",
         ],
         EarlierLetters = "我会此前发出的文书：提示函鹤工劳监函字〔2026〕3号（2026年9月1日，9月2日送达），该单位未回复；意见书鹤工劳监意字〔2026〕2号（2026年10月8日，10月9日送达），该单位在规定期限内未答复，也未改正。",
         Basis = "上述行为违反了《中华人民共和国劳动法》第五十条、第七十二条，《中华人民共和国劳动合同法》第三十条，《中华人民共和国社会保险法》第六十条。根据《中华人民共和国工会法》第二十三条，企业拒不改正的，工会可以提请当地人民政府依法作出处理。",
-        Request = "建议你局对该单位遵守劳动法律法规的情况依法予以监督检查，责令其支付所欠工资、补缴社会保险费，并将处理结果书面告知我会。我会将配合做好职工的思想工作和法律援助。",
+        Request = "建议你局对该单位遵守劳动法律法规的情况依法予以监督检查，责令其支付所欠工资、补缴社会保险费，并将处理结果书面告知我会。",
         Closing = "特此建议。",
         Attachments = ["工会劳动法律监督案卷（复印件）", "提示函、意见书及送达回证（复印件）"],
         Contact = Contact,
+        Signatory = "主席　×××",
         Copies = ["鹤山市人民政府办公室", "鹤山市司法局", "鹤山市沙坪街道总工会"],
         ReplySlip = Slip("工会劳动法律监督建议书", "鹤工劳监建字〔2026〕1号", "鹤山市虚构电子有限公司"),
     };
