@@ -28,8 +28,10 @@ internal static class LetterProperties
             properties.Add(Stamp("created", date), Stamp("modified", date));
         }
 
-        using Stream part = document.AddCoreFilePropertiesPart().GetStream(FileMode.Create);
-        new XDocument(properties).Save(part);
+        CoreFilePropertiesPart part = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(part, "core");
+        using Stream content = part.GetStream(FileMode.Create);
+        new XDocument(properties).Save(content);
     }
 
     private static XElement Stamp(string name, LocalDate date) =>

@@ -36,6 +36,9 @@ public static class LetterWriter
     private static void Fill(WordprocessingDocument document, LetterDocument letter)
     {
         MainDocumentPart main = document.AddMainDocumentPart();
+
+        // Ids that nobody names are made by chance.
+        document.ChangeIdOfPart(main, "document");
         IssuerHead head = new(letter.Issuer);
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create(head);
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = FactNumbering.Create();
