@@ -36,7 +36,7 @@ internal static class LetterPage
             .. Facts(letter.Facts),
             .. Texts(LetterStyles.Body, letter.Basis, letter.Request, letter.Deadline, letter.Objection, letter.Consequence, letter.Closing),
         ];
-        KeepWithSignature(body[^1]);
+        KeepWithSignature(body.LastOrDefault());
         return body;
     }
 
@@ -44,21 +44,22 @@ internal static class LetterPage
         ? null
         : letter.CreditCode is { } code ? $"用人单位：{letter.CompanyName}（统一社会信用代码：{code}）。" : $"用人单位：{letter.CompanyName}。";
 
-    private static IEnumerable<Paragraph> Facts(IReadOnlyList<string> facts) => facts.Count switch
+    private static IEnumerable<Paragraph> Facts(IReadOnlyList<string> facts) => facts.Count(IsPrinted) switch
     {
         0 => Texts(LetterStyles.Body, LetterDocument.FactsToCome),
-        1 => Texts(LetterStyles.Body, facts[0]),
+        1 => Texts(LetterStyles.Body, [.. facts]),
         _ => Texts(LetterStyles.Fact, [.. facts]),
     };
 
+    private static bool IsPrinted(string? text) => !string.IsNullOrWhiteSpace(PlainText.Of(text));
+
     private static IEnumerable<Paragraph> Texts(string style, params string?[] texts) =>
-        texts.Where(text => !string.IsNullOrWhiteSpace(PlainText.Of(text))).Select(text => Printed.Paragraph(style, text));
+        texts.Where(IsPrinted).Select(text => Printed.Paragraph(style, text));
 
     // A signature must not stand alone on a page.
-    private static void KeepWithSignature(Paragraph paragraph)
+    private static void KeepWithSignature(Paragraph? last)
     {
-        ParagraphStyleId style = paragraph.ParagraphProperties!.ParagraphStyleId!;
-        if (style.Val == LetterStyles.Body)
+        if (last?.ParagraphProperties?.ParagraphStyleId is { } style && style.Val == LetterStyles.Body)
         {
             style.Val = LetterStyles.LastBody;
         }

@@ -102,8 +102,8 @@ public sealed class LetterWriterTests
             Attachments = texts, Signatory = At(9), Contact = At(10), Copies = texts, Checklist = texts,
             ReplySlip = new LetterReplySlip(At(0), At(1), At(2), [.. texts.Select((text, line) => new LetterReplyField(text, line - 1, text))]),
         };
-        return Faults(letter).Length == 0;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Assert.Empty(Faults(letter));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     private static Arbitrary<string[]> Texts() => ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "").ArrayOf().Select(texts => texts.Take(6).ToArray()).ToArbitrary();
 
