@@ -32,7 +32,7 @@ internal sealed record ReferralDefinition(LocatedText Id, string? Title, Located
         LocatedText? id = reader.RequiredText("id");
         string? title = reader.Text("title")?.Value;
         LocatedText? to = reader.RequiredText("to"), when = reader.RequiredText("when");
-        CalendarSpan? within = reader.Json.Find("within") is { Kind: JsonKind.Null } && reader.Value("within") is not null ? null : reader.Duration("within");
+        CalendarSpan? within = reader.OptionalText("within") is null ? null : reader.Duration("within");
         LocatedText? because = reader.Text("because");
         RuleSource? source = RuleFileReader.ReadSource(reader);
         reader.Finish();

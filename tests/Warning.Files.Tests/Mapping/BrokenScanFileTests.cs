@@ -47,6 +47,8 @@ public sealed class BrokenScanFileTests
         { $$"""{ "id": "p", "file": " ", "company": "", "date": "d", {{Measures}} }""", "", "EW2013 an empty text; write the name of a file or column / EW2013 an empty text; write the name of a file or column" },
         { "", """, "maxGaps": 1.5""", "EW2012 'maxGaps' is a whole number of lines, 0 or more; found 1.5" },
         { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
+        { "", """, "jurisdiction": "guangdong" """, "EW2014 no pack has the jurisdiction 'guangdong'; the packs have no folder jurisdictions/ (the pack \"default\" has one)" },
+        { "", """, "issuer": { "name": "鹤山市总工会", "level": "countty" }""", "EW1007 'level' is one of grass-roots, town, county, city, province, national; found 'countty'; did you mean 'county'?" },
         { "", """, "issuer": { "short": "鹤" }""", "EW1005 an issuer needs the key 'name'" },
         { "", """, "ouput": "o" """, "EW1004 a scan file has no key 'ouput'; did you mean 'output'?" },
         { "", """, "feeds": []""", "EW1003 the key 'feeds' stands twice in this object" },
