@@ -63,6 +63,26 @@ public sealed class BrokenScanFileTests
         Assert.Equal(expected, Messages(region));
     }
 
+    [Fact]
+    public void An_unknown_place_is_told_the_nearest_that_there_is()
+    {
+        const string Letter = """{ "title": { "value": "函", "source": "practice" }, "number": { "value": "{year}{serial}", "source": "assumed" } }""";
+        using SmallRegion region = new();
+        region.With("rules/jurisdictions/heshan.json", $$"""{ "id": "heshan", "title": "鹤山市", "letters": { "reminder": {{Letter}}, "opinion": {{Letter}}, "suggestion": {{Letter}} } }""");
+        region.WithFeeds("", more: """, "jurisdiction": "heshen" """);
+        Assert.Equal("EW2014 no pack has the jurisdiction 'heshen'; did you mean 'heshan'?", Messages(region));
+        region.WithFeeds("", more: """, "jurisdiction": "guangdong" """);
+        Assert.Equal("EW2014 no pack has the jurisdiction 'guangdong'; there are heshan; another needs a file of its own in jurisdictions/", Messages(region));
+    }
+
+    [Fact]
+    public void The_sample_names_its_place_and_the_level_of_its_union()
+    {
+        ScanFile scan = ScanFile.Load(RepositoryFolder.Combine("samples", "heshan", "scan.json"));
+        Assert.Equal(("guangdong", UnionLevel.County), (scan.Jurisdiction, scan.Issuer!.Level));
+        Assert.True(UnionLevel.GrassRoots < UnionLevel.Town && UnionLevel.County < UnionLevel.City && UnionLevel.Province < UnionLevel.National);
+    }
+
     [Theory]
     [InlineData("""{ "id": "编号" }""", "EW1005 the companies needs the key 'file'")]
     [InlineData("""{ "file": "companies.csv", "id": "编号", "idKind": "code" }""", "EW1007 'idKind' is one of uscc, any; found 'code'")]

@@ -26,7 +26,13 @@ internal sealed class SmallRegion : IDisposable
           { "id": "has_union", "title": "工会", "kind": "attribute", "type": "flag" } ] }
         """;
 
-    private const string Policy = """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount" }""";
+    private const string Policy = """
+        { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount",
+          "referrals": [
+            { "id": "major-dispute", "to": "专报", "when": "affected_workers >= 100 and fired('arrears')", "within": "1d", "because": "涉及职工 {affected_workers} 人" },
+            { "id": "mediation", "title": "调解", "to": "调解中心", "when": "any(layoff, 90d)" },
+            { "id": "legal-aid", "to": "法律援助机构", "when": "not level_at_least('red')" } ] }
+        """;
 
     private const string RuleFile = """
         { "id": "small", "title": "小规则", "rules": [
