@@ -5,7 +5,7 @@ namespace EarlyWarning.Files;
 /// <summary>What a scan found, and where it was written. Immutable.</summary>
 public sealed record ScanResult
 {
-    /// <summary>The companies with a level above none, the most urgent first.</summary>
+    /// <summary>The companies with an open alert, with a level above none, or whose alert was closed now; the most urgent first.</summary>
     public required IReadOnlyList<Alert> Alerts { get; init; }
 
     /// <summary>The data to go and get, the most telling first; at most as many as the scan file's <c>maxGaps</c>.</summary>
@@ -16,6 +16,9 @@ public sealed record ScanResult
 
     /// <summary>The folder that holds the results.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>What this scan did to the alerts: a transition of each that is open or was closed now, by company.</summary>
+    public required IReadOnlyList<EpisodeMoved> Transitions { get; init; }
 
     /// <summary>How long it took.</summary>
     public required ScanTimings Timings { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Outputs;
 using EarlyWarning.Ledgers;
 using EarlyWarning.Rules;
@@ -32,19 +33,28 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
     private ScanResult ScanOnce(LocalDate asOf, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
+        IReadOnlyList<LedgerEvent> stood = StandingEvents.Before(ledger.Read(), asOf);
+        AlertBook book = AlertBook.Of(stood);
         ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
-        Findings findings = Findings.Of(panel, assessments, warnings, options.Threads, cancellationToken);
-        LedgerEvent[] events = [.. Record(asOf, panel)];
+        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, book.Latches, cancellationToken);
+        EventStamp stamp = new(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash, ScanEvent.ScanActor);
+        AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
+        Findings findings = Findings.Of(panel, assessments, advance, warnings, options.Threads, cancellationToken);
+        LedgerEvent[] events =
+        [
+            new ScanBegan(panel.Companies.Count) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
+            .. EpisodeCounties.Note(advance.Events, assessments.View),
+            new ScanEnded { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
+        ];
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
         string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, () => ledger.Append(events), cancellationToken);
-        ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor }]);
+        ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor }]);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
         return new ScanResult
@@ -55,15 +65,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
             Folder = folder,
             Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),
             Panel = panel,
+            Transitions = advance.Transitions,
         };
-    }
-
-    /// <summary>What a scan records, between its beginning and its end.</summary>
-    private IEnumerable<LedgerEvent> Record(LocalDate asOf, ScanPanel panel)
-    {
-        Instant at = options.Clock.GetCurrentInstant();
-        yield return new ScanBegan(panel.Companies.Count) { At = at, AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor };
-        yield return new ScanEnded { At = at, AsOf = asOf, Pack = scan.Pack.Hash, Actor = ScanEvent.ScanActor };
     }
 
     private LedgerException Earlier(LocalDate asOf, LocalDate last) => new(

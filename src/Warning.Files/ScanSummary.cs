@@ -24,10 +24,19 @@ public sealed record ScanSummary
     /// <summary>How many companies have each level, the most urgent first; with those of none.</summary>
     public required IReadOnlyList<(Level Level, int Companies)> Levels { get; init; }
 
-    /// <summary>How many companies have a level above none.</summary>
+    /// <summary>How many companies have an open alert; those that have left the register count.</summary>
     public required int Alerts { get; init; }
 
-    /// <summary>The share of companies with a level above none; 0 where there are no companies.</summary>
+    /// <summary>How many companies are listed: with an open alert, a level above none, or an alert that was closed.</summary>
+    public required int Listed { get; init; }
+
+    /// <summary>How often each transition happened in this scan.</summary>
+    public required IReadOnlyList<(Transition Transition, int Alerts)> Transitions { get; init; }
+
+    /// <summary>Of how many of them somebody is to be told.</summary>
+    public required int Notified { get; init; }
+
+    /// <summary>The share of companies with an open alert; 0 where there are no companies.</summary>
     public double AlertShare => Companies == 0 ? 0 : (double)Alerts / Companies;
 
     /// <summary>How many rules of companies cannot be decided, and how many of these are listed.</summary>

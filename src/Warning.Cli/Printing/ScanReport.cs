@@ -97,10 +97,27 @@ internal sealed class ScanReport
         canvas.WriteLine();
         Table table = NewTable(Left(""), Right(""), Right(""), Left(""));
         AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
-        AddToFunnel(table, "with an alert", summary.Alerts, Canvas.Plain);
+        AddToFunnel(table, "with a level", summary.Companies - summary.Levels.FirstOrDefault(entry => entry.Level == Level.None).Companies, Canvas.Plain);
         foreach (Level level in Levels)
             AddToFunnel(table, $"  {LevelName.InChinese(level)} {LevelName.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
+        AddToFunnel(table, "open alerts", summary.Alerts, Canvas.Plain);
         Write(table);
+        canvas.WriteLine();
+        canvas.Write("  ", Canvas.Plain);
+        WriteMoves();
+    }
+
+    /// <summary>What changed, with what is new in bold.</summary>
+    private void WriteMoves()
+    {
+        (Transition Transition, int Alerts)[] moves = [.. summary.Transitions.Where(move => move.Alerts > 0)];
+        for (int place = 0; place < moves.Length; place++)
+        {
+            bool isNews = moves[place].Transition is Transition.Opened or Transition.Raised;
+            canvas.Write($"{(place == 0 ? "" : ", ")}{Count.Number(moves[place].Alerts)} {TransitionName.Of(moves[place].Transition)}", isNews ? Canvas.Bold : Canvas.Plain);
+        }
+
+        canvas.WriteLine(moves.Length == 0 ? "no alert is open" : $"; {Count.Number(summary.Notified)} to be told of", Canvas.Plain);
     }
 
     private void AddToFunnel(Table table, string name, int companies, Style style)
@@ -114,18 +131,19 @@ internal sealed class ScanReport
         canvas.WriteLine();
         if (result.Alerts.Count == 0)
         {
-            canvas.WriteLine("No company has an alert", Canvas.Bold);
+            canvas.WriteLine("No company is listed", Canvas.Bold);
             return;
         }
 
         canvas.WriteLine("The most urgent", Canvas.Bold);
-        Table table = NewTable(Right("#"), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason (+ others)"));
+        Table table = NewTable(Right("#"), Left(""), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason (+ others)"));
         foreach (Alert alert in result.Alerts.Take(TopAlerts))
         {
             Assessment found = alert.Assessment;
             table.AddRow(
                 new Text(Count.Number(alert.Rank)),
                 new Text(LevelName.InChinese(found.Level), Canvas.Of(found.Level)),
+                new Text(TransitionName.Of(alert.Move), alert.IsNews ? Canvas.Bold : Canvas.Dim),
                 new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
                 new Text(NameOf(alert.Company)),
                 new Text(ReasonOf(found)));

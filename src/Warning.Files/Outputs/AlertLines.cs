@@ -17,14 +17,19 @@ internal static class AlertLines
     private static readonly JsonEncodedText Company = JsonEncodedText.Encode("company");
     private static readonly JsonEncodedText Counted = JsonEncodedText.Encode("counted");
     private static readonly JsonEncodedText Decidable = JsonEncodedText.Encode("decidable");
+    private static readonly JsonEncodedText Episode = JsonEncodedText.Encode("episode");
+    private static readonly JsonEncodedText EpisodeLevel = JsonEncodedText.Encode("episodeLevel");
     private static readonly JsonEncodedText Evidence = JsonEncodedText.Encode("evidence");
     private static readonly JsonEncodedText Feed = JsonEncodedText.Encode("feed");
+    private static readonly JsonEncodedText FirstSince = JsonEncodedText.Encode("firstSince");
+    private static readonly JsonEncodedText Held = JsonEncodedText.Encode("held");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Indeterminate = JsonEncodedText.Encode("indeterminate");
     private static readonly JsonEncodedText Indicator = JsonEncodedText.Encode("indicator");
     private static readonly JsonEncodedText Level = JsonEncodedText.Encode("level");
     private static readonly JsonEncodedText Missing = JsonEncodedText.Encode("missing");
     private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText Notified = JsonEncodedText.Encode("notified");
     private static readonly JsonEncodedText Period = JsonEncodedText.Encode("period");
     private static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank");
     private static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
@@ -32,7 +37,9 @@ internal static class AlertLines
     private static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     private static readonly JsonEncodedText Score = JsonEncodedText.Encode("score");
     private static readonly JsonEncodedText ScoreHigh = JsonEncodedText.Encode("scoreHigh");
+    private static readonly JsonEncodedText SilencedUntil = JsonEncodedText.Encode("silencedUntil");
     private static readonly JsonEncodedText Since = JsonEncodedText.Encode("since");
+    private static readonly JsonEncodedText State = JsonEncodedText.Encode("state");
     private static readonly JsonEncodedText Term = JsonEncodedText.Encode("term");
     private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
@@ -65,6 +72,7 @@ internal static class AlertLines
         json.WriteShortest(Score, assessment.Score);
         json.WriteShortest(ScoreHigh, assessment.ScoreHigh);
         json.WriteOptional(AffectedWorkers, assessment.AffectedWorkers);
+        WriteEpisode(json, alert);
         json.WriteStartArray(Rules);
         foreach (FiredRule rule in assessment.Rules)
             Write(json, rule);
@@ -80,6 +88,26 @@ internal static class AlertLines
         json.WriteEndObject();
     }
 
+    private static void WriteEpisode(Utf8JsonWriter json, Alert alert)
+    {
+        if (alert is not { Move: { } move, Episode: { } episode })
+        {
+            json.WriteNull(State);
+            json.WriteNull(Reason);
+            json.WriteNull(Since);
+            return;
+        }
+
+        json.WriteString(State, JsonForms.NameOf(move.Transition));
+        json.WriteString(Reason, JsonForms.NameOf(move.Reason));
+        json.WriteDate(Since, episode.Since);
+        if (episode.FirstSince != episode.Since) json.WriteDate(FirstSince, episode.FirstSince);
+        if (episode.Level != alert.Assessment.Level) json.WriteString(EpisodeLevel, JsonForms.LevelOf(episode.Level));
+        if (episode.SilencedUntil is { } day) json.WriteDate(SilencedUntil, day);
+        json.WriteBoolean(Notified, move.Notified);
+        json.WriteString(Episode, episode.Id);
+    }
+
     private static void Write(Utf8JsonWriter json, FiredRule fired)
     {
         json.WriteStartObject();
@@ -87,6 +115,8 @@ internal static class AlertLines
         json.WriteString(Title, fired.Rule.Title);
         json.WriteShortest(Score, fired.Rule.Score);
         json.WriteShortest(Counted, fired.Counted);
+        json.WriteDate(Since, fired.Since);
+        if (fired.Held != HoldReason.None) json.WriteString(Held, JsonForms.NameOf(fired.Held));
         json.WriteString(Because, fired.Because);
         json.WriteStartArray(Basis);
         foreach (string basis in fired.Rule.Basis)

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace EarlyWarning.Files.Outputs;
 
 /// <summary><c>alerts.csv</c>: for people, a row an alert.</summary>
@@ -7,7 +9,7 @@ internal static class AlertSheet
 
     public static void Write(Stream stream, IReadOnlyList<Alert> alerts)
     {
-        using CsvSheet sheet = new(stream, "名次", "企业", "统一社会信用代码", "预警等级", "得分", "补齐数据后最高得分", "涉及职工人数", "主要原因", "其他原因", "转办", "无法判断的规则数");
+        using CsvSheet sheet = new(stream, "名次", "企业", "统一社会信用代码", "预警等级", "状态", "状态原因", "起始日期", "在案等级", "得分", "补齐数据后最高得分", "涉及职工人数", "主要原因", "其他原因", "转办", "无法判断的规则数");
         foreach (Alert alert in alerts)
         {
             Assessment assessment = alert.Assessment;
@@ -16,6 +18,10 @@ internal static class AlertSheet
             sheet.Write(alert.Company.Name);
             sheet.Write(alert.Company.Id);
             sheet.Write(LevelOf(assessment.Level));
+            sheet.Write(StateOf(alert.Move));
+            sheet.Write(ReasonOf(alert.Move));
+            sheet.Write(alert.Episode is { } since ? LocalDatePattern.Iso.Format(since.Since) : "");
+            sheet.Write(alert.Episode is { } episode ? LevelOf(episode.Level) : "");
             sheet.Write(assessment.Score);
             sheet.Write(assessment.ScoreHigh);
             sheet.Write(assessment.AffectedWorkers is { } workers && Math.Abs(workers) < LargestShown ? (decimal)workers : null);
@@ -30,6 +36,32 @@ internal static class AlertSheet
     private static string ReasonOf(FiredRule rule) => rule.Because.Length > 0 ? rule.Because : rule.Rule.Title;
 
     private static string ReferralOf(Referral referral) => referral.IsDecided ? referral.To : $"{referral.To}(待核实)";
+
+    private static string StateOf(EpisodeMoved? move) => move?.Transition switch
+    {
+        Transition.Opened => "新增",
+        Transition.Raised => "升级",
+        Transition.Lowered => "降级",
+        Transition.Repeated => "再次提醒",
+        Transition.Closed => "解除",
+        Transition.Unchanged => "持续",
+        _ => "",
+    };
+
+    private static string ReasonOf(EpisodeMoved? move) => move?.Reason switch
+    {
+        TransitionReason.LevelReached => "达到等级",
+        TransitionReason.LevelFell => "等级回落",
+        TransitionReason.RuleCleared => "情形消除",
+        TransitionReason.HeldMissingData => "数据缺失,维持原判",
+        TransitionReason.HeldClearCondition => "未达解除条件",
+        TransitionReason.Waiting => "观察期内",
+        TransitionReason.Silenced => "已暂停通知",
+        TransitionReason.RepeatDue => "久未变化",
+        TransitionReason.NotInRegister => "不在企业名册",
+        TransitionReason.ClosedByPerson => "人工办结",
+        _ => "",
+    };
 
     private static string LevelOf(Level level) => level switch
     {

@@ -14,9 +14,9 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     public static Findings Of(
-        ScanPanel panel, Assessments assessments, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
+        ScanPanel panel, Assessments assessments, AlertAdvance advance, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Alert> alerts = AlertsOf(panel, assessments, threads, cancellationToken);
+        IReadOnlyList<Alert> alerts = AlertList.Of(panel, assessments, advance, threads, cancellationToken);
         RuleSummary[] rules = RulesOf(assessments.Outcomes);
         IReadOnlyList<Gap> gaps = GapFinder.Find(panel, assessments, panel.Scan.MaxGaps, cancellationToken);
         int[] levels = new int[Enum.GetValues<Level>().Length];
@@ -31,7 +31,10 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             RulesHash = panel.Scan.Pack.Hash,
             Companies = panel.Companies.Count,
             Levels = [.. Enum.GetValues<Level>().Reverse().Select(level => (level, levels[(int)level]))],
-            Alerts = alerts.Count,
+            Listed = alerts.Count,
+            Alerts = advance.Transitions.Count(move => move.Transition != Transition.Closed),
+            Transitions = [.. Enum.GetValues<Transition>().Select(transition => (transition, advance.Transitions.Count(move => move.Transition == transition)))],
+            Notified = advance.Transitions.Count(move => move.Notified),
             Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
             Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),
             Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
@@ -40,30 +43,6 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Warnings = [.. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds), .. warnings],
         };
         return new Findings(alerts, gaps, summary);
-    }
-
-    private static IReadOnlyList<Alert> AlertsOf(ScanPanel panel, Assessments assessments, int threads, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<int> listed = assessments.Listed;
-        Alert[] alerts = new Alert[listed.Count];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
-        Parallel.For(0, alerts.Length, options, place =>
-        {
-            Assessment assessment = assessments.Detail(listed[place]);
-            Gather(assessment);
-            alerts[place] = new Alert(place + 1, panel.Companies[listed[place]], assessment);
-        });
-        return alerts;
-    }
-
-    /// <summary>Has sentences, evidence and reasons made now, by all threads, and not one by one when they are written.</summary>
-    private static void Gather(Assessment assessment)
-    {
-        foreach (FiredRule fired in assessment.Rules.Concat(assessment.Shadow))
-            _ = (fired.Because, fired.Evidence);
-        foreach (IndeterminateRule undecided in assessment.Indeterminate)
-            _ = undecided.Missing;
-        _ = assessment.Referrals;
     }
 
     private static RuleSummary[] RulesOf(Outcomes outcomes)

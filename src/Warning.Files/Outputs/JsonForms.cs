@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 
 namespace EarlyWarning.Files.Outputs;
 
@@ -9,6 +11,16 @@ internal static class JsonForms
     private const decimal One = 1.0000000000000000000000000000m;
 
     public static string LevelOf(Level level) => level.ToString().ToLowerInvariant();
+
+    /// <summary>A value of an enumeration as the ledger has it.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    public static void WriteDate(this Utf8JsonWriter json, JsonEncodedText name, LocalDate? date)
+    {
+        if (date is { } day) json.WriteString(name, LocalDatePattern.Iso.Format(day));
+        else json.WriteNull(name);
+    }
 
     /// <summary>Points in their shortest form.</summary>
     public static void WriteShortest(this Utf8JsonWriter json, JsonEncodedText name, decimal number) => json.WriteNumber(name, number / One);

@@ -24,6 +24,12 @@ internal static class SummaryDocument
         json.WriteNumber("companies", summary.Companies);
         json.WriteNumber("alerts", summary.Alerts);
         json.WriteNumber("alertShare", Math.Round(summary.AlertShare, 6));
+        json.WriteStartObject("transitions");
+        foreach ((Transition transition, int alerts) in summary.Transitions)
+            json.WriteNumber(JsonForms.NameOf(transition), alerts);
+        json.WriteEndObject();
+        json.WriteNumber("notified", summary.Notified);
+        json.WriteNumber("listed", summary.Listed);
         json.WriteStartObject("levels");
         foreach ((Level level, int companies) in summary.Levels)
             json.WriteNumber(JsonForms.LevelOf(level), companies);

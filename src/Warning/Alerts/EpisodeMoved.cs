@@ -15,4 +15,7 @@ public sealed record EpisodeMoved(
 {
     /// <summary>The company's name at this scan; null where it is not in the register.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Where an episode that opened belongs in reports: the first six digits of the company's region (GB/T 2260); null where that is not known.</summary>
+    public string? County { get; init; }
 }

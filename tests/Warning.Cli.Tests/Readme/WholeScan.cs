@@ -11,7 +11,7 @@ internal static class WholeScan
         ScanFile scan = ScanFile.Load(args[0]); // samples/heshan/scan.json
         ScanResult result = await Scanner.ScanAsync(scan, asOf: new LocalDate(2026, 11, 1));
 
-        Console.WriteLine($"{result.Summary.Alerts} of {result.Summary.Companies} companies have an alert");
+        Console.WriteLine($"{result.Summary.Alerts} of {result.Summary.Companies} companies have an open alert");
         foreach (Alert alert in result.Alerts.Take(3))
             Console.WriteLine($"{alert.Rank}. {alert.Company.Name}: {alert.Assessment.Level}, {alert.Assessment.Rules.Count} rules");
     }

@@ -1,0 +1,31 @@
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Transitions and their reasons as people read them.</summary>
+internal static class TransitionName
+{
+    public static string Of(EpisodeMoved? move) => move is null ? "" : Of(move.Transition);
+
+    public static string Of(Transition transition) => transition switch
+    {
+        Transition.Opened => "new",
+        Transition.Raised => "raised",
+        Transition.Lowered => "lowered",
+        Transition.Repeated => "repeated",
+        Transition.Closed => "closed",
+        _ => "unchanged",
+    };
+
+    public static string Of(TransitionReason reason) => reason switch
+    {
+        TransitionReason.LevelReached => "level reached",
+        TransitionReason.LevelFell => "level fell",
+        TransitionReason.RuleCleared => "rules cleared",
+        TransitionReason.HeldMissingData => "held: data missing",
+        TransitionReason.HeldClearCondition => "held: not cleared",
+        TransitionReason.Waiting => "waiting",
+        TransitionReason.Silenced => "silenced",
+        TransitionReason.RepeatDue => "repetition due",
+        TransitionReason.NotInRegister => "not in the register",
+        _ => "closed by a person",
+    };
+}
