@@ -26,4 +26,7 @@ public sealed record ScanOptions
 
     /// <summary>Gets what was done and how long it took.</summary>
     public ILogger? Logger { get; init; }
+
+    /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
+    internal int? ChunkLength { get; init; }
 }

@@ -33,6 +33,13 @@ internal static class NumberCell
     /// <summary>Reads a number times the scale, rounded once where the scale is a power of ten; otherwise says why not.</summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out string? fault)
     {
+        if (scale == 1 && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint digits))
+        {
+            value = digits;
+            fault = null;
+            return true;
+        }
+
         if (TryParsePlain(cell, scale, out value))
         {
             fault = null;

@@ -5,6 +5,19 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>The files that a feed's pattern names.</summary>
 internal static class FeedFiles
 {
+    /// <summary>How many bytes the files that match have together; 0 where there are none.</summary>
+    public static long LengthOf(string folder, string pattern)
+    {
+        try
+        {
+            return Resolve(folder, pattern).Select(path => new FileInfo(path)).Sum(file => file.Exists ? file.Length : 0);
+        }
+        catch (Exception unknown) when (unknown is FeedException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return 0; // reading it will say what is wrong
+        }
+    }
+
     /// <summary>
     /// The full paths that match, in ordinal order. A path without <c>*</c> is the file itself, there or not; otherwise <c>*</c> is any
     /// part of a name and <c>**</c> any folders. Both are relative to the folder.

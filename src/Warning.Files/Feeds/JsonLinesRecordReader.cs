@@ -48,6 +48,8 @@ internal sealed class JsonLinesRecordReader : RecordReader
 
     public override IReadOnlyCollection<string> ColumnsNeverSeen => [.. this.columns.Where((_, i) => !seen[i])];
 
+    public override string Hash => this.text.Hash;
+
     public override bool Read()
     {
         while (TryReadLine(out ReadOnlySpan<byte> line))

@@ -26,21 +26,25 @@ internal abstract class RecordReader : IDisposable
     /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
     public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
 
+    /// <summary>The SHA-256 of the file, by which a summary says what exactly was read; once its end was reached.</summary>
+    public abstract string Hash { get; }
+
     /// <summary>Opens a file by its extension: csv, txt, tsv, jsonl, ndjson (each also with .gz) or xlsx.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">What the scan file says of it.</param>
     /// <param name="columns">The wanted columns: one that the header has twice is an error, one that it lacks is left to the caller.</param>
+    /// <param name="chunkLength">About how much of a delimited text is read at a time, in bytes; null: the usual.</param>
     /// <exception cref="FeedException">The file cannot be read.</exception>
-    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns)
+    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null)
     {
         string name = path.ToLowerInvariant();
         bool zipped = name.EndsWith(".gz", StringComparison.Ordinal);
         switch (System.IO.Path.GetExtension(zipped ? name[..^3] : name))
         {
             case ".csv" or ".txt":
-                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns);
+                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength);
             case ".tsv":
-                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns);
+                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength);
             case ".jsonl" or ".ndjson":
                 return new JsonLinesRecordReader(path, TextSource.Open(path, format.Encoding), columns);
             case ".xlsx" when !zipped:

@@ -24,6 +24,9 @@ internal sealed class TextBuffer : IDisposable
         Bytes = ArrayPool<byte>.Shared.Rent(length + Slack);
     }
 
+    /// <summary>See <see cref="TextSource.Hash"/>.</summary>
+    public string Hash => this.source.Hash;
+
     /// <summary>The text, from 0 to <see cref="End"/>; another array after a <see cref="Fill"/>.</summary>
     public byte[] Bytes { get; private set; }
 

@@ -14,6 +14,7 @@ internal sealed class TextSource : IDisposable
     private const int LongestMark = 4;
 
     private readonly string path;
+    private readonly HashingStream file;
     private readonly Stream stream;
     private byte[] raw;
     private bool gb18030;
@@ -23,13 +24,17 @@ internal sealed class TextSource : IDisposable
     private int rawEnd;
     private long line = 1;
 
-    private TextSource(string path, Stream stream, bool gb18030)
+    private TextSource(string path, HashingStream file, bool zipped, bool gb18030)
     {
         this.path = path;
-        this.stream = stream;
+        this.file = file;
+        this.stream = zipped ? new WholeGZipStream(file) : file;
         this.gb18030 = gb18030;
         raw = ArrayPool<byte>.Shared.Rent(RawBlock);
     }
+
+    /// <summary>The SHA-256 of the file as it lies on the disk, once its end was reached.</summary>
+    public string Hash => this.file.Hash;
 
     /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c>.</summary>
     /// <param name="path">The file.</param>
@@ -37,9 +42,8 @@ internal sealed class TextSource : IDisposable
     public static TextSource Open(string path, string? encoding)
     {
         bool gb18030 = IsGb18030(path, encoding);
-        Stream file = FeedFile.Open(path);
         bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        return new TextSource(path, zipped ? new WholeGZipStream(file) : file, gb18030);
+        return new TextSource(path, new HashingStream(FeedFile.Open(path)), zipped, gb18030);
     }
 
     /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>

@@ -56,6 +56,8 @@ internal sealed class XlsxRecordReader : RecordReader
 
     public override IReadOnlyCollection<string> ColumnsNeverSeen => neverSeen;
 
+    public override string Hash => FileHash.Of(Path);
+
     public override bool Read()
     {
         try

@@ -30,8 +30,8 @@ internal sealed class CompanyIndex
     /// <summary>The same, trying the row found before and the one after it first: feeds often come grouped or sorted. Begin with -1.</summary>
     public int Find(ReadOnlySpan<byte> id, ref int previous)
     {
-        if (previous >= 0 && this.ids[previous].SequenceEqual(id)) return previous;
-        if (previous + 1 < this.ids.Count && this.ids[previous + 1].SequenceEqual(id)) return ++previous;
+        if (previous >= 0 && this.ids.Is(previous, id)) return previous;
+        if (previous + 1 < this.ids.Count && this.ids.Is(previous + 1, id)) return ++previous;
         int row = this.ids.Find(id);
         if (row >= 0) previous = row;
         return row;

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -27,7 +29,28 @@ internal sealed class KeyTable
     public int Count { get; private set; }
 
     /// <summary>A key by its number.</summary>
-    public ReadOnlySpan<byte> this[int number] => bytes.AsSpan(starts[number]..starts[number + 1]);
+    public ReadOnlySpan<byte> this[int number]
+    {
+        get
+        {
+            int start = starts[number];
+            return bytes.AsSpan(start, starts[number + 1] - start);
+        }
+    }
+
+    /// <summary>Whether a key is the one of a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(int number, ReadOnlySpan<byte> key)
+    {
+        // Two loads that overlap make short work of a credit code's 18 bytes.
+        ReadOnlySpan<byte> held = this[number];
+        if (held.Length != key.Length) return false;
+        if (key.Length is < 16 or > 32) return held.SequenceEqual(key);
+        ref byte a = ref MemoryMarshal.GetReference(held);
+        ref byte b = ref MemoryMarshal.GetReference(key);
+        nuint last = (nuint)key.Length - 16;
+        return ((Vector128.LoadUnsafe(ref a) ^ Vector128.LoadUnsafe(ref b)) | (Vector128.LoadUnsafe(ref a, last) ^ Vector128.LoadUnsafe(ref b, last))) == Vector128<byte>.Zero;
+    }
 
     /// <summary>The number of a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key)
@@ -39,7 +62,7 @@ internal sealed class KeyTable
             ulong held = slots[slot];
             if (held == 0) return -1;
             int number = (int)held - 1;
-            if ((held ^ hash) >> 32 == 0 && this[number].SequenceEqual(key)) return number;
+            if ((held ^ hash) >> 32 == 0 && Is(number, key)) return number;
         }
     }
 

@@ -10,7 +10,6 @@ internal sealed class CompanyResolver
     private readonly Register register;
     private readonly CompanyKey key;
     private readonly NameIndex? names;
-    private int previous = CompanyMatch.None;
 
     private CompanyResolver(Register register, CompanyKey key, Crosswalk? crosswalk, NameIndex? names)
     {
@@ -42,8 +41,11 @@ internal sealed class CompanyResolver
         }
     }
 
-    /// <summary>The company's row, or a number below zero; the fault says why the cell can name no company at all.</summary>
-    public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
+    /// <summary>The company's row, or a number below zero; the fault says why the cell can name no company at all. Thread-safe.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="previous">The row found before, or <see cref="CompanyMatch.None"/>.</param>
+    /// <param name="fault">Why it can name none.</param>
+    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault)
     {
         if (this.key == CompanyKey.Id) return this.register.Index.Resolve(cell, ref previous, out fault);
         fault = TextCell.IsBlank(cell) ? "blank" : null;

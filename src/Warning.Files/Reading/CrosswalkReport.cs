@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
 
 namespace EarlyWarning.Files.Reading;

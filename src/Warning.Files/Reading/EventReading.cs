@@ -9,20 +9,24 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
 {
     private double value;
 
+    /// <summary>The column of its number; null: there is none.</summary>
+    public ColumnPlace? Column => column;
+
+    /// <summary>Reads the number in a cell of <see cref="Column"/>; the fault says why one cannot be read. Thread-safe.</summary>
+    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
+    {
+        fault = null;
+        value = 1;
+        if (mapping.Value!.IsMarkedMissing(cell) || NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return true;
+        value = 1;
+        return TextCell.IsBlank(cell);
+    }
+
     /// <summary>Reads the number of the row's event; one that cannot be read rejects the row as a whole.</summary>
     public bool TryReadValue(FeedRow row)
     {
         this.value = 1;
-        if (column is null) return true;
-        ReadOnlySpan<byte> cell = row.Cell(column);
-        if (mapping.Value!.IsMarkedMissing(cell)) return true;
-        if (NumberCell.TryParse(cell, mapping.Scale, out double value, out string? fault))
-        {
-            this.value = value;
-            return true;
-        }
-
-        if (TextCell.IsBlank(cell)) return true;
+        if (column is null || TryParse(row.Cell(column), out this.value, out string? fault)) return true;
         row.Reject(column, fault!);
         return false;
     }
@@ -30,13 +34,14 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
     /// <summary>Appends the event whose number was read.</summary>
     public void Append(FeedRow row)
     {
-        if (!row.Date.TryToDay(out int day, out string? coarse))
-        {
-            row.RejectDate(date, coarse!);
-            return;
-        }
+        if (row.Date.TryToDay(out int day, out string? coarse)) Append(row.Company, day, this.value, row.Known, row.Key);
+        else row.RejectDate(date, coarse!);
+    }
 
-        appender?.Append(row.Company, day, this.value, row.Known, row.Key);
-        tally.Add(row.Company, day, day > asOf);
+    /// <summary>Appends an event of a sound row.</summary>
+    public void Append(int company, int day, double value, int known, UInt128 key)
+    {
+        appender?.Append(company, day, value, known, key);
+        tally.Add(company, day, day > asOf);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FeedColumns
 
     public ColumnPlace Add(LocatedText name)
     {
-        ColumnPlace place = new(name);
+        ColumnPlace place = new(name, places.Count);
         places.Add(place);
         return place;
     }
@@ -24,17 +24,16 @@ internal sealed class FeedColumns
     /// <summary>The distinct names.</summary>
     public IReadOnlyList<string> Names => [.. places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Finds the columns in a file that has been opened for them.</summary>
+    /// <summary>Finds the columns in a file that has been opened for them: where each mapped column stands.</summary>
     /// <exception cref="FeedException">A column is not there.</exception>
-    public void Find(RecordReader reader)
+    public int[] Find(RecordReader reader)
     {
         if (reader is not JsonLinesRecordReader)
         {
             ThrowIfLacking(reader.Path, reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
 
-        foreach (ColumnPlace place in places)
-            place.Index = reader.Column(place.Name.Value);
+        return [.. places.Select(place => reader.Column(place.Name.Value))];
     }
 
     /// <summary>Notes, at a file's end, what none of its lines had: JSON Lines have no header, and may leave out what is null.</summary>
@@ -53,7 +52,7 @@ internal sealed class FeedColumns
     }
 
     /// <summary>What is wrong with the number of a record's fields; null: nothing.</summary>
-    public string? WidthFault(RecordReader reader)
+    public string? WidthFault(RecordReader reader, int[] indexes)
     {
         int fields = reader.FieldCount, columns = reader.Header.Count;
         if (fields == columns) return null;
@@ -61,8 +60,9 @@ internal sealed class FeedColumns
         {
             foreach (ColumnPlace place in places)
             {
-                if (place.Index >= fields)
-                    return FormattableString.Invariant($"row too short: {fields} fields, '{place.Name.Value}' is the {Ordinal(place.Index + 1)} of {columns}");
+                int index = indexes[place.Number];
+                if (index >= fields)
+                    return FormattableString.Invariant($"row too short: {fields} fields, '{place.Name.Value}' is the {Ordinal(index + 1)} of {columns}");
             }
 
             return null;

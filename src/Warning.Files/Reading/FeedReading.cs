@@ -1,214 +1,148 @@
-using EarlyWarning.Files.Cells;
+using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
-using EarlyWarning.Files.Matching;
-using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>One pass over the files of one feed, into the appenders of its indicators. Nothing is allocated for a good row.</summary>
-internal sealed class FeedReading
+/// <summary>
+/// One pass over the files of one feed, by any number of threads: one at a time takes the next chunk, each reads the rows of its own, and the
+/// rows are appended in the order of the files. So the results do not depend on how many there are.
+/// </summary>
+internal sealed class FeedReading : IDisposable
 {
-    private const int RowsBetweenLooks = 4096;
-
     private readonly ReadingContext context;
     private readonly FeedMapping mapping;
-    private readonly FeedColumns columns = new();
-    private readonly RejectLog rejects = new();
-    private readonly FeedTally tally = new();
-    private readonly List<IndicatorTally> tallies = [];
-    private readonly List<FeedFileSummary> files = [];
-    private readonly FeedRow row;
-    private readonly ColumnPlace company;
-    private readonly ColumnPlace date;
-    private readonly ColumnPlace? known;
-    private readonly ColumnPlace? key;
-    private readonly MeasureReading[] measures;
-    private readonly EventReading[] events;
-    private readonly AttributeReading[] attributes;
-    private readonly HashSet<UInt128> keys = [];
-    private readonly DateMemory dates = new();
-    private readonly DateMemory knownDates = new();
+    private readonly CompanyResolver companies;
+    private readonly FeedRows rows;
+    private readonly FeedInput input;
+    private readonly Lock gate = new();
+    private readonly Turns turns = new();
+    private long taken;
+    private bool ended;
+    private long unreadableAt = long.MaxValue;
 
     private FeedReading(ReadingContext context, FeedMapping mapping)
     {
         this.context = context;
         this.mapping = mapping;
-        row = new FeedRow(rejects);
-        company = columns.Add(mapping.Company.Column);
-        this.date = columns.Add(mapping.Date);
-        this.known = columns.AddOptional(mapping.Known);
-        this.key = columns.AddOptional(mapping.Key);
-
-        // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
-        PanelBuilder panel = context.Panel;
-        bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
-        measures = [.. mapping.Measures.Select(m => new MeasureReading(
-            m, columns.Add(m.Cell.Column), this.date, panel.Measure(m.Indicator, m.Combine), Tally(m.Indicator), context.AsOf))];
-        events = [.. mapping.Events.Select(e => new EventReading(
-            e, columns.AddOptional(e.Value?.Column), this.date, all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, Tally(e.Indicator), context.AsOf))];
-        attributes = [.. mapping.Attributes.Select(a => new AttributeReading(
-            a, columns.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts),
-            all || panel.Reads(a.Indicator) ? panel.Attribute(a.Indicator) : null, Tally(a.Indicator), context.AsOf))];
+        this.companies = CompanyResolver.Open(mapping.Company, context.Register, context.Scan.Resolve);
+        this.rows = new FeedRows(context, mapping, this.companies);
+        input = new FeedInput(context, mapping, this.rows.Columns);
     }
 
-    /// <summary>Reads a feed.</summary>
-    /// <exception cref="FeedException">A file of it cannot be read.</exception>
+    /// <summary>The first file that could not be read.</summary>
+    public FeedException? Unreadable { get; private set; }
+
+    /// <summary>Begins with a feed.</summary>
+    /// <exception cref="FeedException">A file that it needs is not there.</exception>
+    public static FeedReading Open(ReadingContext context, FeedMapping mapping) => new(context, mapping);
+
+    /// <summary>Reads until nothing is left to take; other threads may still be at what they have taken.</summary>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
-    public static FeedReport Read(ReadingContext context, FeedMapping mapping) => new FeedReading(context, mapping).Read();
-
-    private FeedReport Read()
+    public void Work()
     {
-        CompanyResolver companies = CompanyResolver.Open(this.mapping.Company, this.context.Register, this.context.Scan.Resolve);
-        UnmatchedLog unmatched = new(companies);
-        IReadOnlyList<string> files = FeedFiles.Resolve(this.context.Scan.Folder, this.mapping.File);
-        foreach (string file in files)
-            ReadFile(file, companies, unmatched);
-        columns.ThrowIfNeverSeen(files[^1]);
+        if (Volatile.Read(ref ended)) return;
+        using ChunkReading chunk = new(this.rows, this.companies, this.context.AsOf);
+        try
+        {
+            while (TryTake(chunk, out FeedFileReading? file, out long number) && TryRead(chunk, file, number))
+                turns.Pass();
+        }
+        catch
+        {
+            turns.End();
+            throw;
+        }
+    }
 
-        CrosswalkSummary? crosswalk = companies.Crosswalk is { } lines ? CrosswalkReport.Summarize(lines, this.context.Scan) : null;
-        FeedSummary summary = Summarize(crosswalk, unmatched.Count);
+    /// <summary>What came of it, once nobody works on it any more.</summary>
+    /// <exception cref="FeedException">A column was never seen.</exception>
+    public FeedReport Report()
+    {
+        this.rows.Columns.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
+        CrosswalkSummary? crosswalk = this.companies.Crosswalk is { } lines ? CrosswalkReport.Summarize(lines, this.context.Scan) : null;
+        FeedSummary summary = Summarize(crosswalk);
         return new FeedReport(
             summary,
-            [.. CrosswalkReport.Rejects(companies.Crosswalk, this.context.Scan), .. rejects.Kept],
-            unmatched.Kept,
-            RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept)
-                ?? CrosswalkReport.Fault(this.mapping.Id, companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
+            [.. CrosswalkReport.Rejects(this.companies.Crosswalk, this.context.Scan), .. this.rows.Rejects.Kept],
+            this.rows.Unmatched.Kept,
+            RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
+                ?? CrosswalkReport.Fault(this.mapping.Id, this.companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
     }
 
-    private void ReadFile(string file, CompanyResolver companies, UnmatchedLog unmatched)
+    public void Dispose() => input.Dispose();
+
+    private bool TryTake(ChunkReading chunk, [NotNullWhen(true)] out FeedFileReading? file, out long number)
     {
-        long before = row.Place;
-        string name = this.context.Scan.Name(file);
-        using RecordReader reader = RecordReader.Open(file, this.mapping.Format, columns.Names);
-        columns.Find(reader);
-        row.Open(reader, name);
-        while (row.Read())
+        lock (gate)
         {
-            if (row.Place % RowsBetweenLooks == 0) this.context.Look(this.mapping.Id, row.Place);
-            ReadRow(companies, unmatched);
-        }
+            file = null;
+            number = taken;
+            try
+            {
+                ended = ended || !input.TryTake(chunk.Text, out file);
+            }
+            catch (FeedException cause)
+            {
+                // What was taken before it is still read: a file before this one may be worse.
+                Note(cause, number);
+            }
 
-        columns.Close(reader);
-        this.files.Add(new FeedFileSummary(name, row.Place - before, FileHash.Of(file)));
-    }
-
-    private void ReadRow(CompanyResolver companies, UnmatchedLog unmatched)
-    {
-        if ((row.Reader.RecordFault ?? columns.WidthFault(row.Reader)) is { } broken)
-        {
-            row.Reject(broken);
-            return;
-        }
-
-        row.Company = companies.Resolve(row.Cell(company), out string? noCompany);
-        if (noCompany is not null)
-        {
-            row.Reject(company, noCompany);
-            return;
-        }
-
-        if (row.Company < 0)
-        {
-            unmatched.Add(row.File, row.Reader.Row, row.Cell(company), row.Company);
-            return;
-        }
-
-        if (!dates.TryParse(row.Cell(this.date), out CellDate date, out string? noDate))
-        {
-            row.RejectDate(this.date, noDate!);
-            return;
-        }
-
-        row.Date = date;
-        if (date.First > this.context.AsOf) this.tally.Future++;
-        if (TryReadKnown() && TryReadKey() && TryReadEvents()) ReadCells();
-        else AppendBlanks();
-    }
-
-    private bool TryReadKnown()
-    {
-        if (this.known is null) return true;
-        if (knownDates.TryParse(row.Cell(this.known), out CellDate known, out string? fault) && known.TryToDay(out int day, out fault))
-        {
-            row.Known = day;
+            if (ended || file is null) return false;
+            taken++;
             return true;
         }
-
-        row.Reject(this.known, fault!);
-        return false;
     }
 
-    private bool TryReadKey()
+    /// <summary>Reads what was taken and appends it when its turn has come; false: it is not to be gone on.</summary>
+    private bool TryRead(ChunkReading chunk, FeedFileReading file, long number)
     {
-        if (this.key is null) return true;
-        ReadOnlySpan<byte> key = TextCell.Trim(row.Cell(this.key));
-        if (!key.IsEmpty)
+        bool isCut = file.Reader is CsvRecordReader;
+        if (isCut) chunk.Read(file);
+        if (!turns.TryWait(number)) return false;
+        try
         {
-            row.Key = EventKey.Of(key);
-            if (!keys.Add(EventKey.Of(row.Key, row.Company))) this.tally.Repeated++;
+            if (isCut) this.rows.Append(chunk, file);
+            else this.rows.Read(file);
             return true;
         }
-
-        row.Reject(this.key, "blank: an event without its number might be counted twice");
-        return false;
-    }
-
-    /// <summary>The numbers of all events come first: one that cannot be read rejects the whole row.</summary>
-    private bool TryReadEvents()
-    {
-        foreach (EventReading one in events)
+        catch (FeedException cause)
         {
-            if (!one.TryReadValue(row)) return false;
+            lock (gate) Note(cause, number);
+            turns.End();
+            return false;
         }
-
-        return true;
     }
 
-    private void ReadCells()
+    /// <summary>Of several faults the first in the order of the files is told, whoever met it first.</summary>
+    private void Note(FeedException cause, long number)
     {
-        foreach (EventReading one in events)
-            one.Append(row);
-        foreach (MeasureReading one in measures)
-            one.Read(row, this.tally);
-        foreach (AttributeReading one in attributes)
-            one.Read(row, this.tally);
+        ended = true;
+        if (number >= unreadableAt) return;
+        unreadableAt = number;
+        Unreadable = cause;
     }
 
-    /// <summary>A rejected row is no sign that the company is absent: what would say "absent is 0" must not.</summary>
-    private void AppendBlanks()
-    {
-        foreach (MeasureReading one in measures)
-            one.AppendBlank(row);
-    }
-
-    private IndicatorTally Tally(Indicator indicator)
-    {
-        IndicatorTally tally = new(indicator, this.context.Register.Companies.Count);
-        tallies.Add(tally);
-        return tally;
-    }
-
-    private FeedSummary Summarize(CrosswalkSummary? crosswalk, long unmatched)
+    private FeedSummary Summarize(CrosswalkSummary? crosswalk)
     {
         ulong[] companies = new ulong[(this.context.Register.Companies.Count + 63) / 64];
-        foreach (IndicatorTally tally in tallies)
+        foreach (IndicatorTally tally in this.rows.Tallies)
             tally.Unite(companies);
         return new FeedSummary
         {
             Id = this.mapping.Id,
-            Files = this.files,
+            Files = [.. input.Files.Select(file => new FeedFileSummary(file.Name, file.Rows, file.Hash))],
             Crosswalk = crosswalk,
-            Rows = row.Place,
-            RejectedRows = rejects.Rows,
-            Rejects = rejects.Count,
-            Unmatched = unmatched,
-            Combined = this.tally.Combined,
-            Revised = this.tally.Revised,
-            Repeated = this.tally.Repeated,
-            Future = this.tally.Future,
+            Rows = this.rows.Count,
+            RejectedRows = this.rows.Rejects.Rows,
+            Rejects = this.rows.Rejects.Count,
+            Unmatched = this.rows.Unmatched.Count,
+            Combined = this.rows.Tally.Combined,
+            Revised = this.rows.Tally.Revised,
+            Repeated = this.rows.Tally.Repeated,
+            Future = this.rows.Tally.Future,
             Companies = IndicatorTally.CountOf(companies),
-            Indicators = [.. tallies.Select(tally => tally.Summarize())],
+            Indicators = [.. this.rows.Tallies.Select(tally => tally.Summarize())],
         };
     }
 }

@@ -8,6 +8,7 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class FeedRow(RejectLog rejects)
 {
     private bool dateRejected;
+    private int[] indexes = [];
 
     public RecordReader Reader { get; private set; } = null!;
 
@@ -29,24 +30,37 @@ internal sealed class FeedRow(RejectLog rejects)
     public UInt128 Key { get; set; }
 
     /// <summary>Goes to a file.</summary>
-    public void Open(RecordReader reader, string file)
+    /// <param name="reader">Its records.</param>
+    /// <param name="file">The file, as outputs name it.</param>
+    /// <param name="indexes">Where the mapped columns stand in it.</param>
+    public void Open(RecordReader reader, string file, int[] indexes)
     {
         Reader = reader;
         File = file;
+        this.indexes = indexes;
     }
 
     /// <summary>Goes to the next record.</summary>
     public bool Read()
     {
         if (!Reader.Read()) return false;
-        Place++;
-        Known = MeasureAppender.UsualKnown;
-        Key = 0;
-        dateRejected = false;
+        Begin(Place + 1);
         return true;
     }
 
-    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Reader.Field(column.Index);
+    /// <summary>Begins with the record that the reader stands at, or, where all is known of it already, without it.</summary>
+    public void Begin(long place)
+    {
+        Place = place;
+        Known = MeasureAppender.UsualKnown;
+        Key = 0;
+        dateRejected = false;
+    }
+
+    /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
+    public string? Fault(FeedColumns columns) => Reader.RecordFault ?? columns.WidthFault(Reader, indexes);
+
+    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Reader.Field(indexes[column.Number]);
 
     /// <summary>Rejects the row as a whole.</summary>
     public void Reject(string reason) => rejects.Add(Place, File, Reader.Row, "", [], reason);

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
 
@@ -6,7 +7,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the companies and all feeds of a scan into a panel.</summary>
 internal static class FeedsReading
 {
-    /// <summary>Reads everything; different feeds in parallel, as each indicator has one feed.</summary>
+    /// <summary>Reads everything, on all threads that may work.</summary>
     /// <exception cref="ScanException">A file cannot be read, or too much of one is rejected; all such faults are in it.</exception>
     public static ScanPanel Read(ScanFile scan, int asOf, ScanOptions options, CancellationToken cancellationToken)
     {
@@ -15,32 +16,38 @@ internal static class FeedsReading
         Deliver(scan, panel);
         register.Fill(panel);
 
-        ReadingContext context = new(scan, register.Register, panel, asOf, options.Progress, cancellationToken);
-        FeedReport?[] reports = new FeedReport?[scan.Feeds.Count];
+        ReadingContext context = new(scan, register.Register, panel, asOf, options, cancellationToken);
+        FeedReading?[] readings = new FeedReading?[scan.Feeds.Count];
         FeedException?[] unreadable = new FeedException?[scan.Feeds.Count];
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellationToken };
-        Run(parallel, scan.Feeds.Count, feed =>
-        {
-            try
-            {
-                reports[feed] = FeedReading.Read(context, scan.Feeds[feed]);
-            }
-            catch (FeedException cause)
-            {
-                unreadable[feed] = cause;
-            }
-        });
+        Run(context, readings, unreadable, options, cancellationToken);
 
         List<string> faults = [];
         if (register.Report.Fault is { } fault) faults.Add(fault);
-        for (int feed = 0; feed < reports.Length; feed++)
+        List<FeedReport> reports = [register.Report];
+        for (int feed = 0; feed < readings.Length; feed++)
         {
-            if (unreadable[feed] is { } cause) faults.Add(Describe(scan, scan.Feeds[feed].Id, cause));
-            else if (reports[feed]!.Fault is { } rejected) faults.Add(rejected);
+            if (ReportOf(readings[feed], ref unreadable[feed]) is not { } report) faults.Add(Describe(scan, scan.Feeds[feed].Id, unreadable[feed]!));
+            else if (report.Fault is { } rejected) faults.Add(rejected);
+            else reports.Add(report);
         }
 
         if (faults.Count > 0) throw new ScanException(faults, unreadable.FirstOrDefault(cause => cause is not null));
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(), [register.Report, .. reports.Select(report => report!)]);
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(), reports);
+    }
+
+    private static FeedReport? ReportOf(FeedReading? reading, ref FeedException? unreadable)
+    {
+        unreadable ??= reading!.Unreadable;
+        if (unreadable is not null) return null;
+        try
+        {
+            return reading!.Report();
+        }
+        catch (FeedException cause)
+        {
+            unreadable = cause;
+            return null;
+        }
     }
 
     /// <summary>A file's fault with the feed's name before it.</summary>
@@ -70,15 +77,46 @@ internal static class FeedsReading
             panel.Deliver(new FeedDelivery(feed.Id, [.. feed.Indicators]) { From = feed.From, Through = feed.Through });
     }
 
-    private static void Run(ParallelOptions options, int count, Action<int> work)
+    /// <summary>
+    /// Each thread begins with feeds of its own, the largest first, since different feeds have nothing in common; when all are begun it helps
+    /// with those that are not at their end.
+    /// </summary>
+    private static void Run(
+        ReadingContext context, FeedReading?[] readings, FeedException?[] unreadable, ScanOptions options, CancellationToken cancellationToken)
     {
-        if (options.MaxDegreeOfParallelism > 1 && count > 1)
+        int[] order = [.. Enumerable.Range(0, readings.Length).OrderByDescending(feed => FeedFiles.LengthOf(context.Scan.Folder, context.Scan.Feeds[feed].File))];
+        int begun = -1;
+        void Work()
         {
-            Parallel.For(0, count, options, work);
-            return;
+            for (int next = Interlocked.Increment(ref begun); next < order.Length; next = Interlocked.Increment(ref begun))
+            {
+                int feed = order[next];
+                try
+                {
+                    Volatile.Write(ref readings[feed], FeedReading.Open(context, context.Scan.Feeds[feed]));
+                    readings[feed]!.Work();
+                }
+                catch (FeedException cause)
+                {
+                    unreadable[feed] = cause;
+                }
+            }
+
+            foreach (int feed in order)
+                Volatile.Read(ref readings[feed])?.Work();
         }
 
-        for (int i = 0; i < count; i++)
-            work(i);
+        try
+        {
+            int threads = Math.Max(1, options.Threads);
+            ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+            if (threads == 1) Work();
+            else Parallel.For(0, threads, parallel, _ => Work());
+        }
+        finally
+        {
+            foreach (FeedReading? reading in readings)
+                reading?.Dispose();
+        }
     }
 }

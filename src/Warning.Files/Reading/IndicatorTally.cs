@@ -7,8 +7,8 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class IndicatorTally(Indicator indicator, int companies)
 {
     private readonly ulong[] companies = new ulong[(companies + 63) / 64];
-    private int? earliest;
-    private int? latest;
+    private int earliest = int.MaxValue;
+    private int latest = int.MinValue;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -23,8 +23,8 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         Observations++;
         if (isFuture) return;
         this.companies[row >> 6] |= 1UL << (row & 63);
-        if (!(latest >= position)) latest = position;
-        if (!(earliest <= position)) earliest = position;
+        latest = Math.Max(latest, position);
+        earliest = Math.Min(earliest, position);
     }
 
     public void Unite(Span<ulong> companies)
@@ -36,7 +36,7 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
     public IndicatorSummary Summarize()
     {
         Cadence cadence = Indicator.Kind == IndicatorKind.Measure ? Indicator.Cadence : Cadence.Daily;
-        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, earliest), Text(cadence, latest)) { First = earliest };
+        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, First), Text(cadence, latest)) { First = First };
     }
 
     public static int CountOf(ReadOnlySpan<ulong> bits)
@@ -47,5 +47,8 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         return count;
     }
 
-    private static string? Text(Cadence cadence, int? position) => position is { } ordinal ? new Period(cadence, ordinal).ToString() : null;
+    private int? First => earliest == int.MaxValue ? null : earliest;
+
+    private static string? Text(Cadence cadence, int? position) =>
+        position is { } ordinal and > int.MinValue ? new Period(cadence, ordinal).ToString() : null;
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>What the readings of all feeds share.</summary>
-internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuilder panel, int asOf, IProgress<ScanProgress>? progress, CancellationToken cancellationToken)
+internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuilder panel, int asOf, ScanOptions options, CancellationToken cancellationToken)
 {
     private const int RowsBetweenReports = 1 << 16;
 
@@ -16,10 +16,16 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>The as-of day.</summary>
     public int AsOf { get; } = asOf;
 
+    /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
+    public int? ChunkLength { get; } = options.ChunkLength;
+
     /// <summary>Ends a cancelled scan, and now and then says how far a feed is.</summary>
-    public void Look(string feed, long rows)
+    /// <param name="feed">The feed.</param>
+    /// <param name="before">How far it was at the look before.</param>
+    /// <param name="rows">How far it is.</param>
+    public void Look(string feed, long before, long rows)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (rows % RowsBetweenReports == 0) progress?.Report(new ScanProgress(ScanStage.Reading, feed, rows));
+        if (before / RowsBetweenReports != rows / RowsBetweenReports) options.Progress?.Report(new ScanProgress(ScanStage.Reading, feed, rows));
     }
 }

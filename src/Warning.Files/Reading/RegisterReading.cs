@@ -68,8 +68,7 @@ internal sealed class RegisterReading
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
         using RecordReader reader = RecordReader.Open(path, this.mapping.Format, columns.Names);
-        columns.Find(reader);
-        this.row.Open(reader, this.scan.Name(path));
+        this.row.Open(reader, this.scan.Name(path), columns.Find(reader));
         while (this.row.Read())
         {
             if (this.row.Place % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
@@ -81,12 +80,12 @@ internal sealed class RegisterReading
         if (this.companies.Count == 0 && rejects.Rows == 0)
             throw new FeedException(path, null, "no company in it; expected a row a company; have the file delivered again");
         Sort();
-        Report = MakeReport(path);
+        Report = MakeReport(path, reader.Hash);
     }
 
     private void ReadRow()
     {
-        if ((this.row.Reader.RecordFault ?? columns.WidthFault(this.row.Reader)) is { } broken)
+        if (this.row.Fault(columns) is { } broken)
         {
             this.row.Reject(broken);
             return;
@@ -127,12 +126,12 @@ internal sealed class RegisterReading
         Register = new Register(sorted, this.mapping.IdKind);
     }
 
-    private FeedReport MakeReport(string path)
+    private FeedReport MakeReport(string path, string hash)
     {
         FeedSummary summary = new()
         {
             Id = RegisterMapping.FeedId,
-            Files = [new FeedFileSummary(this.scan.Name(path), this.row.Place, FileHash.Of(path))],
+            Files = [new FeedFileSummary(this.scan.Name(path), this.row.Place, hash)],
             Rows = this.row.Place,
             RejectedRows = rejects.Rows,
             Rejects = rejects.Count,

@@ -13,10 +13,16 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
 
     public IReadOnlyList<Unmatched> Kept => kept;
 
+    /// <summary>Whether only the number of further ones is of interest.</summary>
+    public bool IsFull => kept.Count == RejectLog.Bound;
+
+    /// <summary>Counts one more that is not kept.</summary>
+    public void Add() => Count++;
+
     public void Add(string file, long row, ReadOnlySpan<byte> company, int match)
     {
         Count++;
-        if (kept.Count == RejectLog.Bound) return;
+        if (IsFull) return;
         string name = RejectLog.Shown(company);
         kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
     }

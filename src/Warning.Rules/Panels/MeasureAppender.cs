@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
@@ -14,14 +16,11 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
 
-    /// <summary>A power of two above the periods that a feed's rows go round in.</summary>
-    private const int RecentPeriods = 64;
-
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, double> earlier = [];
-    private readonly Dictionary<int, ulong[]> unheld = [];
     private readonly HashSet<Revision> unusualUnheld = [];
-    private readonly RecentPeriod[] recent = new RecentPeriod[RecentPeriods];
+    private readonly Dictionary<int, MeasurePeriod> periods = [];
+    private MeasurePeriod? recent;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -42,13 +41,60 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Of each company the newest period with a value that is not held (<see cref="int.MinValue"/>: none), so that reasons can say since when.</summary>
     public int[]? NewestUnheld { get; private set; }
 
-    public AppendResult Append(int row, int ordinal, double value, int known)
+    /// <summary>The period that holds an ordinal, for rows of it to be appended to.</summary>
+    public MeasurePeriod PeriodOf(int ordinal)
     {
-        ref RecentPeriod period = ref recent[ordinal & (RecentPeriods - 1)];
-        if (!period.IsOf(ordinal)) period = PeriodOf(ordinal);
-        if (known == UsualKnown) known = period.UsualKnown;
-        if (period.Column is not { } column) return AppendUnheld(row, ref period, !double.IsNaN(value), known);
+        if (recent?.Ordinal == ordinal) return recent;
+        if (!periods.TryGetValue(ordinal, out MeasurePeriod? period))
+        {
+            period = new MeasurePeriod(ordinal, ColumnOf(ordinal), UsualKnownOf(ordinal), companies);
+            periods.Add(ordinal, period);
+        }
 
+        recent = period;
+        return period;
+    }
+
+    public AppendResult Append(int row, int ordinal, double value, int known) => Append(row, PeriodOf(ordinal), value, known);
+
+    /// <summary>The same for a period of this appender at hand; nearly every row is the first of its cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AppendResult Append(int row, MeasurePeriod period, double value, int known)
+    {
+        if (known == UsualKnown) known = period.UsualKnown;
+        if (period.Column is not { } column) return AppendUnheld(row, period, !double.IsNaN(value), known);
+        return known == period.UsualKnown && column.TrySetFirst(row, value) ? AppendResult.Added : AppendTo(column, row, period.Ordinal, value, known);
+    }
+
+    /// <summary>
+    /// Appends the first row of a cell, known at the usual day, in a column held where every row so far was; false: it is none, and nothing
+    /// was done. Feeds come company by company or period by period, so that each cell is a cache miss: this is short enough for several of
+    /// them to be under way at once.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryAppendFirst(int row, MeasurePeriod period, double value) => period.Column is { } column && column.TrySetFirst(row, value);
+
+    /// <summary>The same in a period that is not held; here nothing is kept of a row but that it was there.</summary>
+    public bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
+    {
+        if (period.Column is not null || period.UsualKnown < period.EarliestUnheld || unusualUnheld.Count > 0) return false;
+        if (double.IsNaN(value)) return true;
+        ref ulong word = ref period.Seen[row >> 6];
+        ulong bit = 1UL << (row & 63);
+        if ((word & bit) != 0) return false;
+        word |= bit;
+        RememberUnheldValue(row, period.Ordinal, period.UsualKnown);
+        return true;
+    }
+
+    /// <summary>A row that came without a value: it is no observation, but the company is not absent from the period.</summary>
+    public void AppendBlank(int row, int ordinal, int known) => Append(row, ordinal, Missing.Blank, known);
+
+    public int UsualKnownOf(int ordinal) =>
+        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DateOnly.MaxValue.DayNumber;
+
+    private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known)
+    {
         double standing = column.Values[row];
         if (Missing.IsNoRow(standing))
         {
@@ -84,12 +130,6 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return AppendEarlier(revision, value);
     }
 
-    /// <summary>A row that came without a value: it is no observation, but the company is not absent from the period.</summary>
-    public void AppendBlank(int row, int ordinal, int known) => Append(row, ordinal, Missing.Blank, known);
-
-    public int UsualKnownOf(int ordinal) =>
-        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DateOnly.MaxValue.DayNumber;
-
     private AppendResult AppendEarlier(Revision revision, double value)
     {
         if (!earlier.TryGetValue(revision, out double standing))
@@ -124,21 +164,21 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     /// <summary>A row of a period that is not held: only that it was there, so that a second one of the cell is told all the same.</summary>
-    private AppendResult AppendUnheld(int row, ref RecentPeriod period, bool hasValue, int day)
+    private AppendResult AppendUnheld(int row, MeasurePeriod period, bool hasValue, int day)
     {
         if (day < period.EarliestUnheld)
         {
             period.EarliestUnheld = day;
-            OlderPeriods[period.Ordinal] = OlderPeriods.TryGetValue(period.Ordinal, out int earliest) ? Math.Min(earliest, day) : day;
+            OlderPeriods[period.Ordinal] = day;
         }
 
         if (!hasValue) return AppendResult.Added;
         RememberUnheldValue(row, period.Ordinal, day);
-        ref ulong word = ref period.Seen![row >> 6];
+        ref ulong word = ref period.Seen[row >> 6];
         ulong bit = 1UL << (row & 63);
         bool first = (word & bit) == 0;
         word |= bit;
-        if (day == period.UsualKnown && !unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue)))
+        if (day == period.UsualKnown && (unusualUnheld.Count == 0 || !unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue))))
             return first ? AppendResult.Added : combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
         return AppendUnusual(new Revision(row, period.Ordinal, day), first, period.UsualKnown);
     }
@@ -165,14 +205,6 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         NewestUnheld[row] = Math.Max(NewestUnheld[row], ordinal);
     }
 
-    private RecentPeriod PeriodOf(int ordinal)
-    {
-        MeasureColumn? column = ColumnOf(ordinal);
-        ulong[]? seen = null;
-        if (column is null && !unheld.TryGetValue(ordinal, out seen)) unheld.Add(ordinal, seen = new ulong[(companies + 63) / 64]);
-        return new RecentPeriod(ordinal, column, seen, UsualKnownOf(ordinal));
-    }
-
     private MeasureColumn? ColumnOf(int ordinal)
     {
         if (ordinal < OldestOrdinal) return null;
@@ -183,27 +215,6 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
 
         return column;
-    }
-
-    /// <summary>A period that rows came of lately, so that neither its column nor its dates are looked up again for each row.</summary>
-    private struct RecentPeriod(int ordinal, MeasureColumn? column, ulong[]? seen, int usualKnown)
-    {
-        public readonly int Ordinal = ordinal;
-
-        /// <summary>The column; null where the period is not held.</summary>
-        public readonly MeasureColumn? Column = column;
-
-        /// <summary>Of a period not held a bit for each company with a value.</summary>
-        public readonly ulong[]? Seen = seen;
-
-        public readonly int UsualKnown = usualKnown;
-
-        /// <summary>Of a period not held the earliest day remembered.</summary>
-        public int EarliestUnheld = int.MaxValue;
-
-        private readonly bool isSet = true;
-
-        public readonly bool IsOf(int wanted) => isSet && Ordinal == wanted;
     }
 
     /// <summary>A cell as it stood from a known day on.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>One period of a measure over all companies: of each the value known last, and since when where the feed says so.</summary>
@@ -23,6 +25,16 @@ internal sealed class MeasureColumn
     public bool IsUniform => known is null;
 
     public int KnownOf(int row) => known is null ? usualKnown : known[row];
+
+    /// <summary>Sets the first value of a cell, known at the usual day like all before it; false: there is more to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySetFirst(int row, double value)
+    {
+        ref double cell = ref Values[row];
+        if (!Missing.IsNoRow(cell) || known is not null) return false;
+        cell = value;
+        return true;
+    }
 
     public void Set(int row, double value, int day)
     {

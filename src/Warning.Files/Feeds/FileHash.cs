@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using EarlyWarning.Files.Feeds;
 
-namespace EarlyWarning.Files.Reading;
+namespace EarlyWarning.Files.Feeds;
 
 /// <summary>The SHA-256 of a file, by which a summary says what exactly was read.</summary>
 internal static class FileHash

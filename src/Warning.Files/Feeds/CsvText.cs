@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>
+/// The text of a delimited file, cut into chunks that end where a record does, so that different threads may read the records of each.
+/// Where there is no quote every line end is a record's; a stretch with quotes is read record by record to find the last whole one.
+/// </summary>
+internal sealed class CsvText : IDisposable
+{
+    /// <summary>The longest record; beyond it a quote was surely left open.</summary>
+    public const int LongestRecord = 16 * 1024 * 1024;
+
+    /// <summary>With the slack a power of two, and small enough for a processor's own cache.</summary>
+    private const int UsualLength = 256 * 1024 - CsvChunk.Slack;
+
+    private const byte Quote = (byte)'"';
+    private const byte LineFeed = (byte)'\n';
+    private const byte CarriageReturn = (byte)'\r';
+
+    private readonly TextSource source;
+    private readonly int length;
+    private readonly CsvChunkReader scanner;
+    private byte[] rest = [];
+    private int restLength;
+    private bool atEnd;
+    private long nextLine = 1;
+
+    /// <summary>Opens a text; without a delimiter it is that of the first line.</summary>
+    /// <param name="path">The file, for errors.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="delimiter">The delimiter, or null.</param>
+    /// <param name="length">About how long chunks are, in bytes.</param>
+    public CsvText(string path, TextSource source, char? delimiter, int length = UsualLength)
+    {
+        this.source = source;
+        this.length = Math.Max(length, TextSource.LeastRoom);
+        Delimiter = delimiter is { } given ? CsvDelimiter.Of(path, given) : DelimiterOfFirstLine();
+        scanner = new CsvChunkReader(path, Delimiter);
+    }
+
+    public byte Delimiter { get; }
+
+    /// <summary>The SHA-256 of the file, once its end was reached.</summary>
+    public string Hash => this.source.Hash;
+
+    /// <summary>Fills a chunk with the next records; false at the end.</summary>
+    /// <exception cref="FeedException">The rest cannot be read.</exception>
+    public bool TryTake(CsvChunk chunk)
+    {
+        int filled = restLength;
+        chunk.Reserve(Math.Max(this.length, filled + TextSource.LeastRoom), 0);
+        rest.AsSpan(0, filled).CopyTo(chunk.Bytes);
+        while (true)
+        {
+            filled = Fill(chunk.Bytes, filled);
+            if (filled == 0) return false;
+            int cut = CutOf(chunk, filled);
+            if (cut > 0)
+            {
+                Keep(chunk.Bytes.AsSpan(cut..filled));
+                chunk.Set(0, cut, nextLine);
+                nextLine += LineEnds(chunk.Bytes, cut);
+                return true;
+            }
+
+            if (filled > LongestRecord)
+            {
+                CutAmongQuotes(chunk, filled);
+                throw scanner.NeverClosed();
+            }
+
+            chunk.Reserve(filled * 2 + TextSource.LeastRoom, filled);
+        }
+    }
+
+    public void Dispose() => this.source.Dispose();
+
+    /// <summary>How many lines end in a text; what ends with a carriage return is followed by no line feed.</summary>
+    private static int LineEnds(byte[] bytes, int length)
+    {
+        ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
+        int returns = text.Count(CarriageReturn);
+        int feeds = text.Count(LineFeed);
+        return returns == 0 ? feeds : returns + feeds - Pairs(bytes, length);
+    }
+
+    /// <summary>How often a line feed follows a carriage return.</summary>
+    private static int Pairs(byte[] bytes, int length)
+    {
+        ref byte text = ref MemoryMarshal.GetArrayDataReference(bytes);
+        int pairs = 0;
+        for (nuint i = 0; i < (nuint)length; i += (nuint)Vector256<byte>.Count)
+        {
+            Vector256<byte> returns = Vector256.Equals(Vector256.LoadUnsafe(ref text, i), Vector256.Create(CarriageReturn));
+            Vector256<byte> feeds = Vector256.Equals(Vector256.LoadUnsafe(ref text, i + 1), Vector256.Create(LineFeed));
+            pairs += System.Numerics.BitOperations.PopCount((returns & feeds).ExtractMostSignificantBits());
+        }
+
+        return pairs;
+    }
+
+    private byte DelimiterOfFirstLine()
+    {
+        while (true)
+        {
+            if (rest.Length < restLength + this.length + CsvChunk.Slack) Array.Resize(ref rest, rest.Length * 2 + this.length + CsvChunk.Slack);
+            restLength = Fill(rest, restLength);
+            bool whole = CsvDelimiter.TryFind(rest.AsSpan(0, restLength), out byte delimiter);
+            if (whole || atEnd || restLength > LongestRecord) return delimiter;
+        }
+    }
+
+    /// <summary>Reads on until the bytes are full, save for the slack; gives the new length.</summary>
+    private int Fill(byte[] bytes, int filled)
+    {
+        while (!atEnd && bytes.Length - CsvChunk.Slack - filled >= TextSource.LeastRoom)
+        {
+            int read = this.source.Read(bytes.AsSpan(filled, bytes.Length - CsvChunk.Slack - filled));
+            atEnd = read == 0;
+            filled += read;
+        }
+
+        return filled;
+    }
+
+    /// <summary>Where the last whole record ends; 0 where the first one is not whole.</summary>
+    private int CutOf(CsvChunk chunk, int filled)
+    {
+        ReadOnlySpan<byte> text = chunk.Bytes.AsSpan(0, filled);
+        if (text.Contains(Quote)) return CutAmongQuotes(chunk, filled);
+        if (atEnd) return filled;
+        int feed = text.LastIndexOf(LineFeed);
+        if (feed >= 0) return feed + 1;
+
+        // A line feed may follow the last byte and be of the same line end.
+        return text[..^1].LastIndexOf(CarriageReturn) + 1;
+    }
+
+    private int CutAmongQuotes(CsvChunk chunk, int filled)
+    {
+        chunk.Set(0, filled, nextLine);
+        scanner.Begin(chunk, isWhole: false);
+        int cut = 0;
+        while (scanner.Skip())
+            cut = scanner.Next;
+        if (cut > 0 || !atEnd) return cut;
+
+        // Only the last record is left: it ends with the text, unless it ends inside quotes.
+        scanner.Begin(chunk, isWhole: true);
+        scanner.Skip();
+        return filled;
+    }
+
+    private void Keep(ReadOnlySpan<byte> text)
+    {
+        restLength = text.Length;
+        if (rest.Length < text.Length) rest = new byte[text.Length * 2];
+        text.CopyTo(rest);
+    }
+}

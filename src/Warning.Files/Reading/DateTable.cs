@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using EarlyWarning.Files.Cells;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>
+/// The distinct dates of a column, numbered as they are met: a feed has few, so that a cell is looked up by its bytes and read only once.
+/// </summary>
+internal sealed class DateTable
+{
+    private const int Slots = 1 << 10;
+    private const int LongestRemembered = 16;
+    private const int MostDates = 1 << 13;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private readonly Slot[] slots = new Slot[Slots];
+    private readonly List<CellDate> dates = [];
+
+    /// <summary>A date by its number.</summary>
+    public CellDate this[int number] => dates[number];
+
+    /// <summary>The number of a cell's date, or -1 for one that cannot be read.</summary>
+    public int Find(ReadOnlySpan<byte> cell)
+    {
+        if ((uint)(cell.Length - 4) > LongestRemembered - 4) return Read(cell);
+        (ulong low, ulong high) = WordsOf(cell);
+        ref Slot slot = ref slots[(int)(((low ^ (high * Multiplier)) * Multiplier) >> 54)];
+        if (slot.Low == low && slot.High == high && slot.Length == cell.Length) return slot.Date;
+        int date = Read(cell);
+        if (date >= 0) slot = new Slot(low, high, cell.Length, date);
+        return date;
+    }
+
+    /// <summary>Forgets all dates where so many have been met that they are kept in vain; true if it did.</summary>
+    public bool TryForget()
+    {
+        if (dates.Count < MostDates) return false;
+        dates.Clear();
+        Array.Clear(slots);
+        return true;
+    }
+
+    /// <summary>The bytes of a short text as two numbers, which together with its length are its own.</summary>
+    private static (ulong Low, ulong High) WordsOf(ReadOnlySpan<byte> cell) => cell.Length < sizeof(ulong)
+        ? (BinaryPrimitives.ReadUInt32LittleEndian(cell), BinaryPrimitives.ReadUInt32LittleEndian(cell[^sizeof(uint)..]))
+        : (BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));
+
+    private int Read(ReadOnlySpan<byte> cell)
+    {
+        if (!DateCell.TryParse(cell, out CellDate date, out _)) return -1;
+        dates.Add(date);
+        return dates.Count - 1;
+    }
+
+    private readonly record struct Slot(ulong Low, ulong High, int Length, int Date);
+}

@@ -1,0 +1,87 @@
+using EarlyWarning.Files.Matching;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>
+/// The rows of a chunk as numbers, a column for each thing that is read of them. A row in which anything is at fault has only its place in
+/// the text: it is read again when its turn comes, so that faults are told in the order of the file.
+/// </summary>
+internal sealed class RowBatch
+{
+    /// <summary>Instead of a company: the row has to be read again.</summary>
+    public const int ReadAgain = int.MinValue;
+
+    private const int FirstCapacity = 1024;
+
+    private readonly bool hasKnown;
+    private readonly bool hasKey;
+
+    /// <summary>Makes a batch for rows of a feed.</summary>
+    /// <param name="values">How many numbers a row has: those of its events, then those of its measures.</param>
+    /// <param name="hasKnown">Whether a row says when it became known.</param>
+    /// <param name="hasKey">Whether a row has an event's key.</param>
+    public RowBatch(int values, bool hasKnown, bool hasKey)
+    {
+        this.hasKnown = hasKnown;
+        this.hasKey = hasKey;
+        Values = new double[values][];
+        Array.Fill(Values, []);
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>The company's row in the panel, <see cref="ReadAgain"/>, or for a row of no company what <see cref="CompanyMatch"/> says.</summary>
+    public int[] Companies { get; private set; } = [];
+
+    /// <summary>Where in the text the row begins.</summary>
+    public int[] Offsets { get; private set; } = [];
+
+    /// <summary>How many lines after the chunk's first it begins.</summary>
+    public int[] Lines { get; private set; } = [];
+
+    /// <summary>The number of its date among those met.</summary>
+    public int[] Dates { get; private set; } = [];
+
+    /// <summary>How many rows are of no company.</summary>
+    public int Unmatched { get; set; }
+
+    /// <summary>How many sound rows are of a date after the as-of date.</summary>
+    public int Future { get; set; }
+
+    public int[] Known { get; private set; } = [];
+
+    public UInt128[] Keys { get; private set; } = [];
+
+    /// <summary>The numbers; NaN for none.</summary>
+    public double[][] Values { get; }
+
+    public void Clear() => Count = Unmatched = Future = 0;
+
+    /// <summary>Adds a row; gives its number in the batch.</summary>
+    public int Add(int offset, int line)
+    {
+        if (Count == Companies.Length) Grow();
+        Offsets[Count] = offset;
+        Lines[Count] = line;
+        return Count++;
+    }
+
+    private void Grow()
+    {
+        int capacity = Math.Max(FirstCapacity, Count * 2);
+        Companies = Longer(Companies, capacity);
+        Offsets = Longer(Offsets, capacity);
+        Lines = Longer(Lines, capacity);
+        Dates = Longer(Dates, capacity);
+        if (hasKnown) Known = Longer(Known, capacity);
+        if (hasKey) Keys = Longer(Keys, capacity);
+        for (int i = 0; i < Values.Length; i++)
+            Values[i] = Longer(Values[i], capacity);
+    }
+
+    private static T[] Longer<T>(T[] column, int capacity)
+    {
+        Array.Resize(ref column, capacity);
+        return column;
+    }
+}
