@@ -28,6 +28,7 @@ internal sealed class CommandLine
             new TestCommand(terminal),
             new ExplainCommand(terminal),
             new SimulateCommand(terminal),
+            new LettersCommand(terminal),
         };
         HelpOption help = new();
         help.Action = new ExampleHelpAction((HelpAction)help.Action!);

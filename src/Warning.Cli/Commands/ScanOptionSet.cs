@@ -10,6 +10,16 @@ internal static class ScanOptionSet
 {
     public static Argument<string> ScanFile() => new("SCAN.json") { Description = "The scan file; \"early-warning init FOLDER\" drafts one" };
 
+    /// <summary>Of the commands on what a scan has left behind.</summary>
+    public static Option<string> Scan() => new("--scan") { Description = "The scan file [default: scan.json]", HelpName = "SCAN.json", DefaultValueFactory = _ => "scan.json" };
+
+    public static Option<LocalDate?> AgesAsOf() => new("--as-of")
+    {
+        Description = "The date that ages count to [default: that of the last scan]",
+        HelpName = "DATE",
+        CustomParser = ReadDate,
+    };
+
     public static Option<LocalDate?> AsOf() => new("--as-of")
     {
         Description = "The date as of which to look: what could not be known then does not count [default: today]",
@@ -29,6 +39,8 @@ internal static class ScanOptionSet
     }
 
     public static Option<string?> State() => new("--state") { Description = "The folder of the ledger and the letters [default: what the scan file says]", HelpName = "DIR" };
+
+    public static LocalDate ReadRequiredDate(ArgumentResult result) => ReadDate(result) ?? default;
 
     private static LocalDate? ReadDate(ArgumentResult result)
     {

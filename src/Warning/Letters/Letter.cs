@@ -89,6 +89,11 @@ public sealed record Letter
     /// <summary>The last day on which something was done about it; null: nothing was.</summary>
     internal LocalDate? LastDay => Replied ?? Served ?? Issued;
 
+    /// <summary>How long nothing has happened to it.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>Days since the last thing that was done about it, or since it was proposed; 0 where that is later.</returns>
+    public int DaysIdle(LocalDate asOf) => Math.Max(0, Period.DaysBetween(LastDay ?? Since, asOf));
+
     /// <summary>The id of the entry of an episode's step.</summary>
     /// <param name="episode">The episode's id.</param>
     /// <param name="step">The step.</param>

@@ -107,6 +107,27 @@ public sealed class LetterRegister
     public IReadOnlyList<Letter> OfEpisode(string episode) =>
         [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
 
+    /// <summary>The letters that are open, the most urgent first: overdue ones, those with a due date, those that are not served by age, the others by age.</summary>
+    /// <returns>The letters.</returns>
+    public IReadOnlyList<Letter> ByUrgency() =>
+    [
+        .. Letters.Where(letter => letter.IsOpen)
+            .OrderBy(UrgencyOf)
+            .ThenBy(letter => letter.Due ?? letter.LastDay ?? letter.Since)
+            .ThenBy(letter => letter.Id, StringComparer.Ordinal),
+    ];
+
+    private static int UrgencyOf(Letter letter) => letter.State switch
+    {
+        LetterState.Overdue => 0,
+        LetterState.Served when letter.Due is not null => 1,
+        LetterState.Replied => 2,
+        LetterState.Issued => 3,
+        LetterState.Drafted => 4,
+        LetterState.Proposed => 5,
+        _ => 6,
+    };
+
     private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
         (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (one, letter));
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Files;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary>What the commands that act on one letter have in common.</summary>
+internal abstract class LetterActCommand : ProgramCommand
+{
+    private readonly Argument<string> letter = new("LETTER") { Description = "The letter's id or number, or the id or name of a company of which one letter is open" };
+    private readonly Option<string> by = new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
+    private readonly Option<string> scan = ScanOptionSet.Scan();
+    private readonly Option<string> format = FormatOption();
+    private readonly Terminal terminal;
+
+    protected LetterActCommand(Terminal terminal, string name, string description, params string[] examples)
+        : base(name, description, examples)
+    {
+        this.terminal = terminal;
+        Add(letter);
+        Add(by);
+        Add(scan);
+        Add(format);
+        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+    }
+
+    /// <summary>The act that the arguments ask for.</summary>
+    protected abstract LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments);
+
+    protected static Option<LocalDate> On(string what) => new("--on") { Description = what, HelpName = "DATE", Required = true, CustomParser = ScanOptionSet.ReadRequiredDate };
+
+    private int Run(ParseResult arguments)
+    {
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
+        using LetterLedger letters = LetterLedger.Open(file);
+        Letter after = letters.Record(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), (desk, meant) => Act(desk, meant, arguments));
+        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => LetterJson.Write(json, after, letters.Register));
+        else LetterText.Print(terminal, after, letters.Register);
+        return ExitCode.Done;
+    }
+}

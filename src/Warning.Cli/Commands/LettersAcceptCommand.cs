@@ -1,0 +1,20 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>letters accept LETTER</c>: it had its effect.</summary>
+internal sealed class LettersAcceptCommand : LetterActCommand
+{
+    private readonly Option<LocalDate> on = On("The day");
+    private readonly Option<string?> note = new("--note") { Description = "A note", HelpName = "TEXT" };
+
+    public LettersAcceptCommand(Terminal terminal)
+        : base(terminal, "accept", "Records that a letter had its effect: the answer is accepted, or the matter was found to be put right.", "early-warning letters accept 鹤工劳监函字〔2026〕1号 --on 2026-11-20 --by 李某")
+    {
+        Add(on);
+        Add(note);
+    }
+
+    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Accept(letter, arguments.GetValue(on), arguments.GetValue(note));
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>letters</c>: the register of letters.</summary>
+internal sealed class LettersCommand : Command
+{
+    public LettersCommand(Terminal terminal)
+        : base("letters", "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.")
+    {
+        Add(new LettersListCommand(terminal));
+        Add(new LettersDraftCommand(terminal));
+        Add(new LettersVerifyCommand(terminal));
+        Add(new LettersIssueCommand(terminal));
+        Add(new LettersServeCommand(terminal));
+        Add(new LettersReplyCommand(terminal));
+        Add(new LettersAcceptCommand(terminal));
+        Add(new LettersEscalateCommand(terminal));
+        Add(new LettersVoidCommand(terminal));
+        Add(new LettersCloseCommand(terminal));
+    }
+}

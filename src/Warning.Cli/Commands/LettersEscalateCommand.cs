@@ -1,0 +1,20 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>letters escalate LETTER</c>: it had no effect.</summary>
+internal sealed class LettersEscalateCommand : LetterActCommand
+{
+    private readonly Option<LocalDate> on = On("The day");
+    private readonly Option<ProposalReason> why = NamedOption.Of("--why", "Why: refused, unsuitable, not-carried-out or objection-unfounded", ProposalReason.NotCarriedOut);
+
+    public LettersEscalateCommand(Terminal terminal)
+        : base(terminal, "escalate", "Records that a letter had no effect, and proposes the next one.", "early-warning letters escalate 鹤工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out")
+    {
+        Add(on);
+        Add(why);
+    }
+
+    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why));
+}

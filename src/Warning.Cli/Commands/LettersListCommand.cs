@@ -1,0 +1,38 @@
+using System.CommandLine;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Files;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>letters list</c>: the register and the funnel.</summary>
+internal sealed class LettersListCommand : ProgramCommand
+{
+    private readonly Option<string> scan = ScanOptionSet.Scan();
+    private readonly Option<bool> all = new("--all") { Description = "Also those that are done with" };
+    private readonly Option<LocalDate?> asOf = ScanOptionSet.AgesAsOf();
+    private readonly Option<string> format = FormatOption();
+    private readonly Terminal terminal;
+
+    public LettersListCommand(Terminal terminal)
+        : base("list", "Lists the letters, overdue ones first, with their age and due date, and what became of the warnings.", "early-warning letters list", "early-warning letters list --all --format json")
+    {
+        this.terminal = terminal;
+        Add(scan);
+        Add(all);
+        Add(asOf);
+        Add(format);
+        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
+        using LetterLedger letters = LetterLedger.OpenToRead(file);
+        Faults.Print(letters.Warnings, terminal.Error);
+        LetterList list = new(letters.Register, letters.Funnel, arguments.GetValue(asOf) ?? letters.LastAsOf, arguments.GetValue(all));
+        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, list.Write);
+        else list.Print(terminal, file.Issuer);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>letters serve LETTER</c>: from then on its period counts.</summary>
+internal sealed class LettersServeCommand : LetterActCommand
+{
+    private readonly Option<LocalDate> on = On("The day on which it was served, or is deemed received");
+    private readonly Option<ServiceForm> form = NamedOption.Of("--form", "How it was served", ServiceForm.InPerson);
+    private readonly Option<bool> deemed = new("--deemed") { Description = "It is only deemed received, where the text of the place knows that" };
+
+    public LettersServeCommand(Terminal terminal)
+        : base(terminal, "serve", "Records that a letter was served, and tells by when the reply is due.", "early-warning letters serve 鹤工劳监函字〔2026〕1号 --on 2026-11-03 --by 李某 --form mail")
+    {
+        Add(on);
+        Add(form);
+        Add(deemed);
+    }
+
+    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) =>
+        desk.Serve(letter, arguments.GetValue(on), arguments.GetValue(form), arguments.GetValue(deemed));
+}

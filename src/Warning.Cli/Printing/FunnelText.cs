@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>The funnel: what became of the warnings.</summary>
+internal static class FunnelText
+{
+    public static void Write(Canvas canvas, Funnel funnel)
+    {
+        canvas.WriteLine("From warning to closed case", Canvas.Bold);
+        canvas.WriteLine($"  {Count.Of(funnel.Companies, "company", "companies")}, {Count.Of(funnel.Warnings, "warning")}: {Count.Number(funnel.HandledEarly)} handled early, {Count.Number(funnel.Closed)} closed", Canvas.Plain);
+        canvas.WriteLine($"  {Count.Of(funnel.Reminders, "reminder")}, {Count.Of(funnel.Opinions, "opinion")}, {Count.Of(funnel.Suggestions, "suggestion")} issued: {Count.Number(funnel.Answered)} answered, {Count.Number(funnel.Overdue)} overdue", Canvas.Plain);
+        canvas.WriteLine($"  {Count.Of(funnel.Workers, "worker")} helped, {funnel.Yuan.ToString("#,0.##", CultureInfo.InvariantCulture)} yuan recovered", Canvas.Plain);
+    }
+
+    public static void Write(Utf8JsonWriter json, Funnel funnel)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("companies", funnel.Companies);
+        json.WriteNumber("warnings", funnel.Warnings);
+        json.WriteNumber("handledEarly", funnel.HandledEarly);
+        json.WriteNumber("reminders", funnel.Reminders);
+        json.WriteNumber("opinions", funnel.Opinions);
+        json.WriteNumber("suggestions", funnel.Suggestions);
+        json.WriteNumber("answered", funnel.Answered);
+        json.WriteNumber("overdue", funnel.Overdue);
+        json.WriteNumber("closed", funnel.Closed);
+        json.WriteNumber("workers", funnel.Workers);
+        json.WriteNumber("yuan", funnel.Yuan);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Writes letters for programs; what there is not yet is left out.</summary>
+internal static class LetterJson
+{
+    public static void Write(Utf8JsonWriter json, Letter letter, LetterRegister register)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", letter.Id);
+        json.WriteString("episode", letter.Episode);
+        json.WriteString("company", letter.Company);
+        json.WriteString("name", letter.Name);
+        json.WriteString("kind", Word.Of(letter.Step));
+        json.WriteString("state", Word.Of(letter.State));
+        Write(json, "since", letter.Since);
+        json.WriteString("why", Word.Of(letter.Proposal.Reason));
+        Write(json, "facts", letter.Proposal.Facts);
+        Write(json, "basis", letter.Proposal.Basis);
+        Write(json, "verified", letter.Verification?.On);
+        Write(json, "draft", letter.Draft);
+        Write(json, "number", letter.Number);
+        Write(json, "voidNumbers", letter.VoidNumbers);
+        Write(json, "issued", letter.Issued);
+        Write(json, "issuedBy", letter.IssuedBy);
+        Write(json, "signedBy", letter.SignedBy);
+        Write(json, "served", letter.Served);
+        Write(json, "due", letter.Due);
+        Write(json, "noDue", letter.NoDue);
+        Write(json, "replied", letter.Replied);
+        if (letter.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
+        Write(json, "earlier", [.. register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step).Select(other => other.Id)]);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null) json.WriteString(name, text);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, LocalDate? day)
+    {
+        if (day is { } date) json.WriteString(name, LocalDatePattern.Iso.Format(date));
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (string text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

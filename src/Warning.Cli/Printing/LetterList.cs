@@ -1,0 +1,72 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>The register of letters and the funnel.</summary>
+/// <param name="register">The register.</param>
+/// <param name="funnel">The funnel.</param>
+/// <param name="asOf">The date that ages count to; null: there was no scan yet.</param>
+/// <param name="all">Whether those that are done with are listed too.</param>
+internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDate? asOf, bool all)
+{
+    private readonly IReadOnlyList<Letter> letters = all ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency();
+
+    public void Print(Terminal terminal, Issuer? issuer)
+    {
+        Canvas canvas = new(terminal, Canvas.Endless);
+        canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{(asOf is { } date ? LocalDatePattern.Iso.Format(date) : "no scan yet")} · {Count.Of(register.ByUrgency().Count, "open letter")}", Canvas.Bold);
+        canvas.WriteLine();
+        if (letters.Count > 0)
+        {
+            canvas.Write(Canvas.Indented(Rows()));
+            canvas.WriteLine();
+        }
+
+        FunnelText.Write(canvas, funnel);
+        canvas.Print();
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (asOf is { } date) json.WriteString("asOf", LocalDatePattern.Iso.Format(date));
+        else json.WriteNull("asOf");
+        json.WritePropertyName("funnel");
+        FunnelText.Write(json, funnel);
+        json.WriteStartArray("letters");
+        foreach (Letter letter in letters) LetterJson.Write(json, letter, register);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private Table Rows()
+    {
+        Table table = new Table().NoBorder().AddColumns(Column("state"), Column("due"), Column("days", right: true), Column("letter"), Column("company"), Column("number"), Column("id"));
+        foreach (Letter letter in letters)
+        {
+            table.AddRow(
+                new Text(Word.Of(letter.State), StyleOf(letter)),
+                new Text(letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } due ? LocalDatePattern.Iso.Format(due) : ""),
+                new Text(asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : ""),
+                new Text(Word.Of(letter.Step)),
+                new Text(letter.Name),
+                new Text(letter.Number ?? ""),
+                new Text(letter.Id, Canvas.Dim));
+        }
+
+        return table;
+    }
+
+    private static Style StyleOf(Letter letter) => letter.State switch
+    {
+        LetterState.Overdue => new Style(Color.Red, decoration: Decoration.Bold),
+        LetterState.Proposed or LetterState.Drafted => new Style(Color.Yellow),
+        _ => Canvas.Plain,
+    };
+
+    private static TableColumn Column(string title, bool right = false) =>
+        new(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
+}
