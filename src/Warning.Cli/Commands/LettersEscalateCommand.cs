@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class LettersEscalateCommand : LetterActCommand
 {
     private readonly Option<LocalDate> on = On("The day");
-    private readonly Option<ProposalReason> why = NamedOption.Of("--why", "Why: refused, unsuitable, not-carried-out or objection-unfounded", ProposalReason.NotCarriedOut);
+    private readonly Option<ProposalReason?> why = NamedOption.Of<ProposalReason>("--why", "Why it had none [default: not-carried-out]");
 
     public LettersEscalateCommand(Terminal terminal)
         : base(terminal, "escalate", "Records that a letter had no effect, and proposes the next one.", "early-warning letters escalate 鹤工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out")
@@ -16,5 +16,5 @@ internal sealed class LettersEscalateCommand : LetterActCommand
         Add(why);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why));
+    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why) ?? ProposalReason.NotCarriedOut);
 }

@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class LettersServeCommand : LetterActCommand
 {
     private readonly Option<LocalDate> on = On("The day on which it was served, or is deemed received");
-    private readonly Option<ServiceForm> form = NamedOption.Of("--form", "How it was served", ServiceForm.InPerson);
+    private readonly Option<ServiceForm?> form = NamedOption.Of<ServiceForm>("--form", "How it was served [default: in-person]");
     private readonly Option<bool> deemed = new("--deemed") { Description = "It is only deemed received, where the text of the place knows that" };
 
     public LettersServeCommand(Terminal terminal)
@@ -19,5 +19,5 @@ internal sealed class LettersServeCommand : LetterActCommand
     }
 
     protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) =>
-        desk.Serve(letter, arguments.GetValue(on), arguments.GetValue(form), arguments.GetValue(deemed));
+        desk.Serve(letter, arguments.GetValue(on), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
 }

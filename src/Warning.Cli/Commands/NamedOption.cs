@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
@@ -6,42 +7,27 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Options whose value is one of some words, as files write them: <c>in-person</c>.</summary>
 internal static class NamedOption
 {
-    public static Option<T> Of<T>(string name, string description, T usual)
-        where T : struct, Enum
-    {
-        Option<T> option = Make<T>(name, description);
-        option.Description += $" [default: {Word.Of(usual)}]";
-        option.DefaultValueFactory = _ => usual;
-        return option;
-    }
+    /// <summary>An option that may be left out.</summary>
+    public static Option<T?> Of<T>(string name, string description)
+        where T : struct, Enum => new(name) { Description = description, HelpName = Words<T>(), CustomParser = result => Read<T>(result, name) };
 
+    /// <summary>An option that must be there.</summary>
     public static Option<T> Required<T>(string name, string description)
-        where T : struct, Enum
-    {
-        Option<T> option = Make<T>(name, description);
-        option.Required = true;
-        return option;
-    }
+        where T : struct, Enum => new Option<T>(name) { Description = description, HelpName = Words<T>(), Required = true, CustomParser = result => Read<T>(result, name) ?? default };
 
-    private static Option<T> Make<T>(string name, string description)
+    private static string Words<T>()
+        where T : struct, Enum => string.Join('|', Enum.GetValues<T>().Select(Word.Of));
+
+    private static T? Read<T>(ArgumentResult result, string name)
         where T : struct, Enum
     {
-        string words = string.Join('|', Enum.GetValues<T>().Select(Word.Of));
-        return new Option<T>(name)
+        string text = result.Tokens[0].Value;
+        foreach (T value in Enum.GetValues<T>())
         {
-            Description = description,
-            HelpName = words,
-            CustomParser = result =>
-            {
-                string text = result.Tokens[0].Value;
-                foreach (T value in Enum.GetValues<T>())
-                {
-                    if (Word.Of(value) == text) return value;
-                }
+            if (Word.Of(value) == text) return value;
+        }
 
-                result.AddError($"'{text}' is none of {words.Replace("|", ", ", StringComparison.Ordinal)}; see {name} in the help.");
-                return default;
-            },
-        };
+        result.AddError($"'{text}' is not known; {name} is {Words<T>().Replace("|", ", ", StringComparison.Ordinal)}.");
+        return null;
     }
 }

@@ -11,7 +11,7 @@ internal static class ScanOptionSet
     public static Argument<string> ScanFile() => new("SCAN.json") { Description = "The scan file; \"early-warning init FOLDER\" drafts one" };
 
     /// <summary>Of the commands on what a scan has left behind.</summary>
-    public static Option<string> Scan() => new("--scan") { Description = "The scan file [default: scan.json]", HelpName = "SCAN.json", DefaultValueFactory = _ => "scan.json" };
+    public static Option<string> Scan() => new("--scan") { Description = "The scan file", HelpName = "SCAN.json", DefaultValueFactory = _ => "scan.json" };
 
     public static Option<LocalDate?> AgesAsOf() => new("--as-of")
     {
