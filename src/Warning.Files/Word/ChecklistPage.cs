@@ -43,7 +43,7 @@ internal static class ChecklistPage
         1,
         Printed.Paragraph(LetterStyles.Label, (index + 1).ToString(CultureInfo.InvariantCulture)),
         Printed.Paragraph(LetterStyles.Cell, item),
-        Printed.Paragraph(LetterStyles.Label, "□是 □否"),
+        Printed.Paragraph(LetterStyles.Label, "是／否"),
         Printed.Paragraph(LetterStyles.Cell, null));
 
     private static HeaderReference NoHeader(MainDocumentPart main, HeaderFooterValues pages)

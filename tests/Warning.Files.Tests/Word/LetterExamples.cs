@@ -44,6 +44,7 @@ internal static class LetterExamples
     public static LetterDocument LongReminder() => Reminder() with
     {
         Number = null,
+        ReplySlip = Slip("工会劳动法律监督提示函", LetterDocument.NumberToCome, "鹤山市示例家具有限公司"),
         Facts =
         [
             "2026年8月至10月，你单位存在未按时足额支付职工工资的情形，涉及职工37人，合计268,400元。",
@@ -56,7 +57,7 @@ internal static class LetterExamples
         Closing = "特此提示。",
         Attachments = ["相关法律条文摘录", "工会劳动法律监督提示函回执"],
         Date = null,
-        Copies = ["鹤山市沙坪街道总工会", "鹤山市示例家具有限公司工会委员会"],
+        Copies = ["鹤山市沙坪街道总工会", "鹤山市示例家具有限公司工会"],
     };
 
     public static LetterDocument Opinion() => new()
