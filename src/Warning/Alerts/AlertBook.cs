@@ -20,8 +20,8 @@ public sealed class AlertBook
         Closings = closings;
         LastScan = lastScan;
         latches = new Lazy<Latches>(() => Latches.Own(companies.Values
-            .Where(company => company.Latches.Count > 0)
-            .ToDictionary(company => company.Company, company => company.Latches, StringComparer.Ordinal)));
+            .Where(company => company.Latches.Length > 0)
+            .ToDictionary(company => company.Company, company => (IReadOnlyList<Latch>)company.Latches, StringComparer.Ordinal)));
     }
 
     /// <summary>The book before the first scan.</summary>
@@ -136,7 +136,9 @@ public sealed class AlertBook
         ArgumentNullException.ThrowIfNull(register);
         if (register.Count != assessments.View.Companies.Count)
             throw new ArgumentException($"The register has {register.Count} companies and the panel {assessments.View.Companies.Count}.", nameof(register));
-        IEnumerable<string> waiting = companies.Values.Where(company => company.NeedsScan).Select(company => company.Company);
+        IEnumerable<string> waiting = companies.Values
+            .Where(company => company.NeedsScan && assessments.Latches?.Of(company.Company).Count is null or 0) // the rows of the latched are known
+            .Select(company => company.Company);
         Sighting[] sightings = [.. Sightings.Of(assessments, register, waiting)];
         return Advance(sightings, _ => false, assessments.Pack, assessments.View.AsOf, at);
     }
@@ -198,7 +200,7 @@ public sealed class AlertBook
             ids.Add(company.Company);
         }
 
-        ids.Sort(string.CompareOrdinal);
+        if (!IsSorted(ids)) ids.Sort(string.CompareOrdinal);
         EpisodeRules rules = new(pack.Policy.Episodes, asOf, at, pack.Hash);
         List<ScanEvent> events = [];
         foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, events);
@@ -264,6 +266,16 @@ public sealed class AlertBook
         if (asOf >= last) return;
         throw new LedgerException(
             $"the last scan was as of {last:uuuu-MM-dd}, and one as of {asOf:uuuu-MM-dd} would change what has been told since; scan as of {last:uuuu-MM-dd} or later, or with another state folder");
+    }
+
+    private static bool IsSorted(List<string> ids)
+    {
+        for (int i = 1; i < ids.Count; i++)
+        {
+            if (string.CompareOrdinal(ids[i - 1], ids[i]) > 0) return false;
+        }
+
+        return true;
     }
 
     private static void RequireText(string text, string what)

@@ -31,10 +31,22 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
     private LatchesMoved? MoveLatches(CompanyAlerts before, Sighting seen)
     {
-        string[] added = [.. seen.Fired.Where(rule => !before.Latches.Any(latch => latch.Rule == rule)).Order(StringComparer.Ordinal)];
-        ReleasedRule[] released = [.. before.Latches.Where(latch => !seen.Fired.Contains(latch.Rule)).Select(latch => ReleaseOf(latch.Rule, seen))];
-        if (added.Length + released.Length == 0) return null;
-        return new LatchesMoved(before.Company, added, released) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+        // Almost always nothing moves: then nothing is allocated.
+        List<string>? added = null;
+        List<ReleasedRule>? released = null;
+        foreach (string rule in seen.Fired)
+        {
+            if (!before.IsLatched(rule)) (added ??= []).Add(rule);
+        }
+
+        foreach (Latch latch in before.Latches)
+        {
+            if (Array.IndexOf(seen.Fired, latch.Rule) < 0) (released ??= []).Add(ReleaseOf(latch.Rule, seen));
+        }
+
+        if (added is null && released is null) return null;
+        added?.Sort(StringComparer.Ordinal);
+        return new LatchesMoved(before.Company, added ?? [], released ?? []) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
     }
 
     private static ReleasedRule ReleaseOf(string rule, Sighting seen) =>
@@ -95,5 +107,5 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
     private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
 
-    private static TransitionReason FallOf(Sighting seen) => seen.Fired.Count == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
+    private static TransitionReason FallOf(Sighting seen) => seen.Fired.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
 }

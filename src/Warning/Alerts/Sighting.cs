@@ -9,4 +9,4 @@ namespace EarlyWarning.Alerts;
 /// <param name="Fired">The ids of the fired active rules, held ones too.</param>
 /// <param name="Released">The latched rules that fire no longer.</param>
 internal readonly record struct Sighting(
-    string Company, string Name, Level Level, Level LevelNow, HoldReason HeldBy, IReadOnlyList<string> Fired, IReadOnlyList<ReleasedRule> Released);
+    string Company, string Name, Level Level, Level LevelNow, HoldReason HeldBy, string[] Fired, IReadOnlyList<ReleasedRule> Released);

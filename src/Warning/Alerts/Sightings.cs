@@ -27,10 +27,11 @@ internal static class Sightings
             if (assessments.View.Panel.RowOf(company) is var row and >= 0) asked[row >> 6] |= 1UL << (row & 63);
         }
 
+        List<string> fired = [];
         for (int word = 0; word < asked.Length; word++)
         {
             for (ulong bits = asked[word]; bits != 0; bits &= bits - 1)
-                yield return See(assessments, active, register, (word * 64) + BitOperations.TrailingZeroCount(bits));
+                yield return See(assessments, active, register, fired, (word * 64) + BitOperations.TrailingZeroCount(bits));
         }
     }
 
@@ -46,13 +47,13 @@ internal static class Sightings
         return any;
     }
 
-    private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, int row)
+    private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, List<string> fired, int row)
     {
         Company company = register[row];
         if (company.Id != assessments.View.Companies[row])
             throw new ArgumentException($"The register has {company.Id} where the panel has {assessments.View.Companies[row]}; both are in ordinal order of ids.", nameof(register));
         Scoring.LatchedOutcomes? latched = assessments.LatchedOf(row);
-        List<string> fired = [];
+        fired.Clear();
         foreach (int rule in active)
         {
             if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
@@ -60,6 +61,6 @@ internal static class Sightings
         }
 
         return new Sighting(
-            company.Id, company.Name, assessments.LevelOf(row), assessments.LevelNowOf(row), latched?.HeldBy ?? HoldReason.None, fired, latched?.Released ?? []);
+            company.Id, company.Name, assessments.LevelOf(row), assessments.LevelNowOf(row), latched?.HeldBy ?? HoldReason.None, [.. fired], latched?.Released ?? []);
     }
 }

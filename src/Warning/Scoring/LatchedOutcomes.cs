@@ -7,8 +7,8 @@ namespace EarlyWarning.Scoring;
 /// <summary>What the latches of one company make of the outcomes of its rules as of one date. Immutable.</summary>
 internal sealed class LatchedOutcomes
 {
-    private readonly Dictionary<int, HoldReason> held = [];
-    private readonly List<ReleasedRule> released = [];
+    private List<(int Rule, HoldReason Reason)>? held;
+    private List<ReleasedRule>? released;
 
     private LatchedOutcomes(IReadOnlyList<Latch> latches) => Latches = latches;
 
@@ -19,7 +19,7 @@ internal sealed class LatchedOutcomes
     public IReadOnlyList<Latch> Latches { get; }
 
     /// <summary>The rules that fire no longer, in the order of the latches.</summary>
-    public IReadOnlyList<ReleasedRule> Released => released;
+    public IReadOnlyList<ReleasedRule> Released => released ?? [];
 
     /// <summary>The score with the held rules fired; null where none is held, and the score is what the conditions say.</summary>
     public ScoreCard? Card { get; private set; }
@@ -39,14 +39,23 @@ internal sealed class LatchedOutcomes
     {
         LatchedOutcomes latched = new(latches);
         foreach (Latch latch in latches) latched.Judge(latch.Rule, order, outcome, clear);
-        if (latched.held.Count == 0) return latched;
+        if (latched.held is null) return latched;
         latched.Card = latched.ScoreWith(order, policy, outcome, _ => true);
         latched.HeldBy = latched.CarrierOf(latched.Card.Level, levelNow, order, policy, outcome);
         return latched;
     }
 
     /// <summary>Why a rule is fired though its condition does not say so.</summary>
-    public HoldReason ReasonOf(int rule) => held.GetValueOrDefault(rule);
+    public HoldReason ReasonOf(int rule)
+    {
+        if (held is null) return HoldReason.None;
+        foreach ((int known, HoldReason reason) in held)
+        {
+            if (known == rule) return reason;
+        }
+
+        return HoldReason.None;
+    }
 
     /// <summary>The as-of date since which a rule is latched; null: it was not.</summary>
     public LocalDate? SinceOf(string rule)
@@ -63,35 +72,35 @@ internal sealed class LatchedOutcomes
     private HoldReason CarrierOf(Level level, Level levelNow, ScoreOrder order, Policy policy, Func<int, Outcome?> outcome)
     {
         if (levelNow == level) return HoldReason.None;
-        if (!held.ContainsValue(HoldReason.MissingData)) return HoldReason.ClearCondition;
-        if (!held.ContainsValue(HoldReason.ClearCondition)) return HoldReason.MissingData;
+        if (!held!.Exists(one => one.Reason == HoldReason.MissingData)) return HoldReason.ClearCondition;
+        if (!held.Exists(one => one.Reason == HoldReason.ClearCondition)) return HoldReason.MissingData;
         bool needed = ScoreWith(order, policy, outcome, reason => reason != HoldReason.MissingData).Level < level;
         bool enough = ScoreWith(order, policy, outcome, reason => reason == HoldReason.MissingData).Level == level;
         return needed || enough ? HoldReason.MissingData : HoldReason.ClearCondition;
     }
 
     private ScoreCard ScoreWith(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome, Func<HoldReason, bool> holds) =>
-        ScoreCard.Of(order, policy, rule => held.TryGetValue(rule, out HoldReason reason) && holds(reason) ? Outcome.Fired : outcome(rule));
+        ScoreCard.Of(order, policy, rule => ReasonOf(rule) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(rule));
 
     private void Judge(string id, ScoreOrder order, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
         int rule = order.IndexOf(id);
         if (rule < 0)
         {
-            released.Add(new ReleasedRule(id, ReleaseReason.RuleNotInPack));
+            (released ??= []).Add(new ReleasedRule(id, ReleaseReason.RuleNotInPack));
             return;
         }
 
         Rule current = order.Rules.Rules[rule];
-        if (current.IsShadow || current.Definition.Status == RuleStatus.Retired) released.Add(new ReleasedRule(id, ReleaseReason.RuleRetired));
-        else if (outcome(rule) is not { } found) released.Add(new ReleasedRule(id, ReleaseReason.RuleNotInForce));
+        if (current.IsShadow || current.Definition.Status == RuleStatus.Retired) (released ??= []).Add(new ReleasedRule(id, ReleaseReason.RuleRetired));
+        else if (outcome(rule) is not { } found) (released ??= []).Add(new ReleasedRule(id, ReleaseReason.RuleNotInForce));
         else if (found != Outcome.Fired) Hold(rule, current, current.ClearWhen is null ? NotWhen(found) : clear(current));
     }
 
     private void Hold(int index, Rule rule, bool? cleared)
     {
-        if (cleared == true) released.Add(new ReleasedRule(rule.Id, ReleaseReason.RuleCleared));
-        else held.Add(index, cleared is null ? HoldReason.MissingData : HoldReason.ClearCondition);
+        if (cleared == true) (released ??= []).Add(new ReleasedRule(rule.Id, ReleaseReason.RuleCleared));
+        else (held ??= []).Add((index, cleared is null ? HoldReason.MissingData : HoldReason.ClearCondition));
     }
 
     private static bool? NotWhen(Outcome outcome) => outcome == Outcome.Clear ? true : null;
