@@ -29,10 +29,9 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
             Notes = [.. reader.Texts("notes").Select(note => note.Value)],
         };
         (bool Value, string? Form)? objection = fields.Truth("objection", form: true);
-        jurisdiction = ReadAuthority(reader) is { } duties ? jurisdiction with { Filing = duties[0], Handling = duties[1], Extension = duties[2], Feedback = duties[3] } : jurisdiction;
+        jurisdiction = WithAuthority(jurisdiction, reader) with { MayObject = objection?.Value, ObjectionForm = objection?.Form, Sources = fields.Sources };
         reader.Finish();
-        if (id is null) return null;
-        return new JurisdictionFile(id, jurisdiction with { MayObject = objection?.Value, ObjectionForm = objection?.Form, Sources = fields.Sources });
+        return id is null ? null : new JurisdictionFile(id, jurisdiction);
     }
 
     private static Jurisdiction ReadText(ObjectReader place, Diagnostics diagnostics)
@@ -66,12 +65,18 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
         return rules.ToFrozenDictionary();
     }
 
-    private static AuthorityDuty?[]? ReadAuthority(ObjectReader place)
+    private static Jurisdiction WithAuthority(Jurisdiction jurisdiction, ObjectReader place)
     {
-        if (place.OptionalObject("authority", "what the authority must do") is not { } authority) return null;
+        if (place.OptionalObject("authority", "what the authority must do") is not { } authority) return jurisdiction;
         SourcedFields fields = new(authority);
-        AuthorityDuty?[] duties = [fields.Duty("filing"), fields.Duty("handling"), fields.Duty("extension"), fields.Duty("feedback")];
+        jurisdiction = jurisdiction with
+        {
+            Filing = fields.Duty("filing"),
+            Handling = fields.Duty("handling"),
+            Extension = fields.Duty("extension"),
+            Feedback = fields.Duty("feedback"),
+        };
         authority.Finish();
-        return duties;
+        return jurisdiction;
     }
 }
