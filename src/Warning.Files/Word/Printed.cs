@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Files.Word;
 
 /// <summary>Texts as paragraphs of a style. What stands between 【 and 】 is yet to be filled in, and gets the style that marks it.</summary>
-internal static partial class Printed
+internal static class Printed
 {
     public static Paragraph Paragraph(string style, string? text)
     {
@@ -25,7 +24,36 @@ internal static partial class Printed
 
     public static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
-    private static IEnumerable<OpenXmlElement> Runs(string text) => ToCome().Split(text).Where(part => part.Length > 0).Select(part => part[0] == '【' && part[^1] == '】' ? Marked(part) : Run(part));
+    private static IEnumerable<OpenXmlElement> Runs(string text)
+    {
+        int from = 0;
+        foreach ((int start, int end) in ToCome(text))
+        {
+            if (start > from)
+            {
+                yield return Run(text[from..start]);
+            }
+
+            yield return Marked(text[start..end]);
+            from = end;
+        }
+
+        if (from < text.Length)
+        {
+            yield return Run(text[from..]);
+        }
+    }
+
+    // From each 【 to the next 】.
+    private static IEnumerable<(int Start, int End)> ToCome(string text)
+    {
+        int end = 0;
+        while (text.IndexOf('【', end) is >= 0 and int start && text.IndexOf('】', start) is >= 0 and int close)
+        {
+            end = close + 1;
+            yield return (start, end);
+        }
+    }
 
     private static Run Marked(string text)
     {
@@ -33,7 +61,4 @@ internal static partial class Printed
         run.PrependChild(new RunProperties { RunStyle = new RunStyle { Val = LetterStyles.ToCome } });
         return run;
     }
-
-    [GeneratedRegex("(【[^【】]*】)", RegexOptions.CultureInvariant)]
-    private static partial Regex ToCome();
 }
