@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
-using EarlyWarning.Benchmarks.Quick;
+using EarlyWarning.Benchmarks.Ratios;
 
 // -- quick            one table of ratios in under two minutes
 // -- gate             the same with limits: exit code 1 beyond them

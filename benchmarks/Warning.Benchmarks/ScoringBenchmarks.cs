@@ -55,5 +55,5 @@ public class ScoringBenchmarks
     public ulong FusedDelegate() => baselines.FusedDelegate();
 
     [Benchmark(OperationsPerInvoke = Objects * ScoringWorkload.RuleCount)]
-    public int DelegateAndObject() => baselines.DelegateAndObject();
+    public int RulesEngine() => baselines.RulesEngine();
 }

@@ -29,7 +29,7 @@ public static class ScanExplainer
         options ??= new ScanOptions();
         ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
         int row = RowOf(panel, company);
-        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, cancellationToken);
+        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, cancellationToken);
         IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, row);
         return new CompanyExplanation(panel.Companies[row], assessments.Detail(row), [.. rules.Select(index => assessments.Explain(index, row)!)]);
     }

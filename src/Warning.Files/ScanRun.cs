@@ -39,7 +39,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
-        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf), options.Threads, book.Latches, cancellationToken);
+        using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, book.Latches, cancellationToken);
         EventStamp stamp = new(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash, ScanEvent.ScanActor);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, warnings, options.Threads, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class ScoringBaselines
     private readonly ulong[][] fired;
     private readonly ulong[][] known;
     private readonly Func<CompanyObject, ulong> fused;
-    private readonly Func<CompanyObject, bool>[] delegates;
+    private readonly RulesEngineShape rulesEngine;
 
     public ScoringBaselines(ScoringWorkload workload, int objects)
     {
@@ -19,7 +19,7 @@ internal sealed class ScoringBaselines
         fired = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         known = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         fused = MakeFused();
-        delegates = [.. workload.Terms.Select(terms => MakeRule(terms).Compile())];
+        rulesEngine = new RulesEngineShape(workload);
     }
 
     public CompanyObject[] Objects { get; }
@@ -85,21 +85,14 @@ internal sealed class ScoringBaselines
         return sum;
     }
 
-    /// <summary>A delegate and a result object for each rule and company: the shape of RulesEngine.</summary>
-    public int DelegateAndObject()
+    /// <summary>A delegate and a tree of results for each rule and company; see <see cref="RulesEngineShape"/>.</summary>
+    public int RulesEngine()
     {
         int count = 0;
         foreach (CompanyObject company in Objects)
         {
-            List<RuleResult> results = [];
-            for (int rule = 0; rule < delegates.Length; rule++)
-            {
-                RuleInput[] inputs = [new RuleInput("input", company)];
-                bool success = delegates[rule]((CompanyObject)inputs[0].Value);
-                results.Add(new RuleResult(rule, success, new Dictionary<string, object>(StringComparer.Ordinal) { [inputs[0].Name] = inputs[0].Value }));
-            }
-
-            foreach (RuleResult result in results) count += result.IsSuccess ? 1 : 0;
+            // Nothing in it waits, so that the task is complete when it comes.
+            foreach (RulesEngineShape.ResultTree result in rulesEngine.ExecuteAllRulesAsync("workflow", company).Result) count += result.IsSuccess ? 1 : 0;
         }
 
         return count;
@@ -118,17 +111,7 @@ internal sealed class ScoringBaselines
         return Expression.Lambda<Func<CompanyObject, ulong>>(mask, company).Compile();
     }
 
-    private static Expression<Func<CompanyObject, bool>> MakeRule(int[] terms)
-    {
-        ParameterExpression company = Expression.Parameter(typeof(CompanyObject));
-        return Expression.Lambda<Func<CompanyObject, bool>>(Condition(company, terms), company);
-    }
-
-    private static Expression Condition(ParameterExpression company, int[] terms) => terms
+    public static Expression Condition(ParameterExpression company, int[] terms) => terms
         .Select(column => (Expression)Expression.GreaterThan(Expression.Field(company, $"X{column}"), Expression.Constant(ScoringWorkload.Threshold)))
         .Aggregate(Expression.AndAlso);
-
-    private sealed record RuleInput(string Name, object Value);
-
-    private sealed record RuleResult(int Rule, bool IsSuccess, Dictionary<string, object> Inputs);
 }

@@ -14,6 +14,7 @@ namespace EarlyWarning.Benchmarks.Workloads;
 internal sealed class WindowWorkload
 {
     private static readonly LocalDate AsOf = new(2026, 7, 1);
+    private const int Periods = 36;
     private readonly PanelView view;
     private readonly IndicatorCatalog catalog;
 
@@ -28,9 +29,23 @@ internal sealed class WindowWorkload
             [("industry", 3), ("region", 4)]);
         PanelBuilder builder = new(catalog, Enumerable.Range(0, companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
         builder.Deliver(new FeedDelivery("f", ["x", "y", "e", "industry", "region"]) { From = new LocalDate(2020, 1, 1) });
+        PeerGroups = new string[companies];
         Fill(builder, companies);
         view = builder.Build().AsOf(AsOf);
     }
+
+    /// <summary>The numbers of <c>x</c> and <c>y</c> by period, the newest first; NaN is missing.</summary>
+    public double[][] X { get; } = new double[Periods][];
+
+    public double[][] Y { get; } = new double[Periods][];
+
+    /// <summary>The day and the company of each event.</summary>
+    public List<(int Day, int Row)> Events { get; } = [];
+
+    /// <summary>The group of each company's peers.</summary>
+    public string[] PeerGroups { get; }
+
+    public static int AsOfDay => AsOf.ToDateOnly().DayNumber;
 
     /// <summary>Every row of the function table.</summary>
     public static IReadOnlyList<string> Expressions { get; } =
@@ -58,16 +73,35 @@ internal sealed class WindowWorkload
         Indicator[] texts = [catalog.Indicators[3], catalog.Indicators[4]];
         int[] codes = [.. Enumerable.Range(0, 90).Select(i => builder.Texts.Add(string.Create(CultureInfo.InvariantCulture, $"C{i + 10}")))];
         Period last = Period.Of(Cadence.Monthly, new LocalDate(2026, 6, 1));
+        for (int lag = 0; lag < Periods; lag++) (X[lag], Y[lag]) = (new double[companies], new double[companies]);
         for (int row = 0; row < companies; row++)
         {
-            foreach (Indicator text in texts) builder.Attribute(text).Set(row, codes[random.Next(codes.Length)]);
-            if (random.Next(10) == 0) builder.AppendEvent(row, "e", AsOf.PlusDays(-random.Next(400)), random.Next(1, 40));
-            for (int lag = 0; lag < 36; lag++)
+            int industry = codes[random.Next(codes.Length)], region = codes[random.Next(codes.Length)];
+            builder.Attribute(texts[0]).Set(row, industry);
+            builder.Attribute(texts[1]).Set(row, region);
+            PeerGroups[row] = $"{industry} {region}";
+            if (random.Next(10) == 0) AddEvent(builder, row, random);
+            for (int lag = 0; lag < Periods; lag++)
             {
-                if (random.Next(20) != 0) builder.Append(row, "x", last.Plus(-lag), random.Next(1, 1000));
-                if (random.Next(20) != 0) builder.Append(row, "y", last.Plus(-lag), random.Next(1, 1000));
+                X[lag][row] = Add(builder, row, "x", last.Plus(-lag), random);
+                Y[lag][row] = Add(builder, row, "y", last.Plus(-lag), random);
             }
         }
+    }
+
+    private void AddEvent(PanelBuilder builder, int row, Random random)
+    {
+        int daysAgo = random.Next(400);
+        builder.AppendEvent(row, "e", AsOf.PlusDays(-daysAgo), random.Next(1, 40));
+        Events.Add((AsOfDay - daysAgo, row));
+    }
+
+    private static double Add(PanelBuilder builder, int row, string indicator, Period period, Random random)
+    {
+        if (random.Next(20) == 0) return double.NaN;
+        double value = random.Next(1, 1000);
+        builder.Append(row, indicator, period, value);
+        return value;
     }
 
     private static Indicator Measure(string id) => new() { Id = id, Kind = IndicatorKind.Measure, Cadence = Cadence.Monthly, MaxAge = new CalendarSpan(2, SpanUnit.Month) };

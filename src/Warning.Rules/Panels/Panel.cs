@@ -63,8 +63,9 @@ public sealed class Panel
 
     /// <summary>What could be known at a date.</summary>
     /// <param name="asOf">The as-of date.</param>
+    /// <param name="threads">How many threads may work; the view does not depend on it.</param>
     /// <returns>The view; observations known later do not touch it.</returns>
-    public PanelView AsOf(LocalDate asOf)
+    public PanelView AsOf(LocalDate asOf, int threads = 1)
     {
         int day = asOf.ToDateOnly().DayNumber;
         int count = Catalog.Indicators.Count;
@@ -72,9 +73,13 @@ public sealed class Panel
         var eventViews = new EventView?[count];
         var attributeViews = new AttributeView?[count];
         FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, feeds, day);
-        foreach (Indicator indicator in Catalog.Indicators)
+        if (threads > 1 && Companies.Count > 1) Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, Build);
+        else for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);
+        return new PanelView(this, day, measureViews, eventViews, attributeViews);
+
+        void Build(int ordinal)
         {
-            int ordinal = indicator.Ordinal;
+            Indicator indicator = Catalog.Indicators[ordinal];
             FeedDelivery? feed = feeds.GetValueOrDefault(ordinal);
             switch (indicator.Kind)
             {
@@ -89,7 +94,5 @@ public sealed class Panel
                     break;
             }
         }
-
-        return new PanelView(this, day, measureViews, eventViews, attributeViews);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using EarlyWarning.Rules;
 
@@ -6,7 +5,7 @@ namespace EarlyWarning.Scoring;
 
 /// <summary>
 /// Scores all companies on bitmaps. Rules are visited by falling score; of a group only companies that no earlier rule of it has seen count.
-/// Only set bits cost anything. Words of companies do not depend on each other, and scores are integers in hundredths: any number of threads
+/// Sums are bitmaps too (<see cref="BitSums"/>), in the greatest unit that all scores are multiples of. Words of companies do not depend on each other, and scores are integers in hundredths: any number of threads
 /// gives the same.
 /// </summary>
 internal sealed class PanelScorer
@@ -22,6 +21,8 @@ internal sealed class PanelScorer
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
     private readonly long[] bounds;
+    private readonly long unit;
+    private readonly long largest;
 
     private PanelScorer(Outcomes outcomes, ScoreOrder order, Bands bands, long[] scores, long[] scoresHigh, Level[] levels)
     {
@@ -33,6 +34,8 @@ internal sealed class PanelScorer
         bounds = bands.BoundsInHundredths;
         companies = outcomes.View.Companies.Count;
         visited = [.. order.Visited.Where(rule => !order.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
+        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, order.Rules.Rules[rule].Hundredths)));
+        largest = visited.Sum(rule => order.Rules.Rules[rule].Hundredths) / unit;
     }
 
     /// <summary>Scores every company. The arrays may be longer than there are companies.</summary>
@@ -65,75 +68,57 @@ internal sealed class PanelScorer
 
     private void Score(int from, int to)
     {
-        int first = from * 64, count = Math.Min(companies, to * 64) - first;
-        Span<long> mine = scores.AsSpan(first, count), high = scoresHigh.AsSpan(first, count);
+        Chunk chunk = new(order.GroupCount, largest);
+        for (int word = from; word < to; word += BitSums.Words) Score(chunk, word, Math.Min(BitSums.Words, to - word));
+    }
+
+    private void Score(Chunk chunk, int from, int words)
+    {
+        int first = from * 64, count = Math.Min(companies, (from + words) * 64) - first;
         Span<Level> level = levels.AsSpan(first, count);
-        mine.Clear();
         level.Clear();
-        AddFired(from, to - from, mine, level);
-        mine.CopyTo(high);
-        AddUndecided(from, to - from, high);
+        chunk.Clear();
+        foreach (int rule in visited)
+        {
+            outcomes.Fired(rule).Slice(from, words).CopyTo(chunk.Found);
+            if (order.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), order.Floors[rule]);
+            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
+        }
+
+        Span<long> mine = scores.AsSpan(first, count);
+        chunk.Sums.CopyTo(unit, mine);
         RaiseToBands(mine, level);
-    }
-
-    private void AddFired(int from, int words, Span<long> mine, Span<Level> level)
-    {
-        ulong[] seen = Rent(order.GroupCount * words);
-        foreach (int rule in visited)
+        if (!IsAnyUndecided(from, words, count))
         {
-            ReadOnlySpan<ulong> fired = outcomes.Fired(rule).Slice(from, words);
-            Span<ulong> group = GroupOf(rule, seen, words);
-            Level floor = order.Floors[rule];
-            long hundredths = order.Rules.Rules[rule].Hundredths;
-            for (int word = 0; word < words; word++)
-            {
-                ulong found = fired[word];
-                if (found == 0) continue;
-                if (floor > Level.None) Raise(level[(word * 64)..], found, floor);
-                Add(mine[(word * 64)..], Counted(found, group, word), hundredths);
-            }
+            mine.CopyTo(scoresHigh.AsSpan(first, count));
+            return;
         }
 
-        ArrayPool<ulong>.Shared.Return(seen);
-    }
-
-    /// <summary>Scores anew the companies that any rule leaves undecided: there a higher rule of a group may take the place of a fired one.</summary>
-    private void AddUndecided(int from, int words, Span<long> high)
-    {
-        ulong[] undecided = Undecided(from, words), seen = Rent(order.GroupCount * words);
-        for (int word = 0; word < words; word++)
-        {
-            for (ulong bits = undecided[word]; bits != 0; bits &= bits - 1) high[(word * 64) + BitOperations.TrailingZeroCount(bits)] = 0;
-        }
-
+        chunk.Clear();
         foreach (int rule in visited)
         {
+            // Who is not clear has fired or could: of a company that every rule decides the sum is the same.
             ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
-            Span<ulong> group = GroupOf(rule, seen, words);
-            long hundredths = order.Rules.Rules[rule].Hundredths;
-            for (int word = 0; word < words; word++)
-            {
-                ulong found = undecided[word] & ~clear[word];
-                if (found != 0) Add(high[(word * 64)..], Counted(found, group, word), hundredths);
-            }
+            for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
+            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
         }
 
-        ArrayPool<ulong>.Shared.Return(seen);
-        ArrayPool<ulong>.Shared.Return(undecided);
+        chunk.Sums.CopyTo(unit, scoresHigh.AsSpan(first, count));
     }
 
-    private ulong[] Undecided(int from, int words)
+    private bool IsAnyUndecided(int from, int words, int count)
     {
-        ulong[] undecided = Rent(words);
+        ulong last = count % 64 == 0 ? ulong.MaxValue : (1UL << (count % 64)) - 1;
         foreach (int rule in visited)
         {
             ReadOnlySpan<ulong> fired = outcomes.Fired(rule).Slice(from, words), clear = outcomes.Clear(rule).Slice(from, words);
-            for (int word = 0; word < words; word++) undecided[word] |= ~(fired[word] | clear[word]);
+            for (int word = 0; word < words; word++)
+            {
+                if ((~(fired[word] | clear[word]) & (word == words - 1 ? last : ulong.MaxValue)) != 0) return true;
+            }
         }
 
-        int last = companies - ((from + words - 1) * 64);
-        if (words > 0 && last < 64) undecided[words - 1] &= (1UL << last) - 1;
-        return undecided;
+        return false;
     }
 
     private void RaiseToBands(ReadOnlySpan<long> mine, Span<Level> level)
@@ -147,35 +132,55 @@ internal sealed class PanelScorer
         }
     }
 
-    private Span<ulong> GroupOf(int rule, ulong[] seen, int words) =>
-        order.Groups[rule] < 0 ? default : seen.AsSpan(order.Groups[rule] * words, words);
-
-    private static ulong[] Rent(int length)
+    private static void Raise(Span<Level> levels, ReadOnlySpan<ulong> found, Level floor)
     {
-        ulong[] rented = ArrayPool<ulong>.Shared.Rent(Math.Max(1, length));
-        rented.AsSpan(0, length).Clear();
-        return rented;
-    }
-
-    private static ulong Counted(ulong found, Span<ulong> group, int word)
-    {
-        if (group.IsEmpty) return found;
-        ulong counted = found & ~group[word];
-        group[word] |= found;
-        return counted;
-    }
-
-    private static void Add(Span<long> scores, ulong found, long hundredths)
-    {
-        for (; found != 0; found &= found - 1) scores[BitOperations.TrailingZeroCount(found)] += hundredths;
-    }
-
-    private static void Raise(Span<Level> levels, ulong found, Level floor)
-    {
-        for (; found != 0; found &= found - 1)
+        for (int word = 0; word < found.Length; word++)
         {
-            ref Level level = ref levels[BitOperations.TrailingZeroCount(found)];
-            if (level < floor) level = floor;
+            for (ulong bits = found[word]; bits != 0; bits &= bits - 1)
+            {
+                ref Level level = ref levels[(word * 64) + BitOperations.TrailingZeroCount(bits)];
+                if (level < floor) level = floor;
+            }
+        }
+    }
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+
+    /// <summary>Scratch for some words of companies: the sums, and whom a rule of each group has seen.</summary>
+    private sealed class Chunk(int groups, long largest)
+    {
+        private readonly ulong[] seen = new ulong[groups * BitSums.Words];
+
+        public BitSums Sums { get; } = new(largest);
+
+        /// <summary>The companies that a rule has found; what lies beyond the words in use means nothing.</summary>
+        public ulong[] Found { get; } = new ulong[BitSums.Words];
+
+        public void Clear()
+        {
+            seen.AsSpan().Clear();
+            Sums.Clear();
+        }
+
+        /// <summary>Adds the points of a rule to those it has found and no rule of its group before it.</summary>
+        public void Add(int group, long points)
+        {
+            if (group >= 0) Unseen(seen.AsSpan(group * BitSums.Words, BitSums.Words));
+            Sums.Add(Found, points);
+        }
+
+        private void Unseen(Span<ulong> seenOfGroup)
+        {
+            for (int word = 0; word < BitSums.Words; word++)
+            {
+                ulong found = Found[word];
+                Found[word] = found & ~seenOfGroup[word];
+                seenOfGroup[word] |= found;
+            }
         }
     }
 }

@@ -1,0 +1,43 @@
+using EarlyWarning.Benchmarks.Workloads;
+using EarlyWarning.Files;
+using EarlyWarning.Files.Outputs;
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Benchmarks.Ratios;
+
+/// <summary>The shipped pack over a simulated region, from its feeds to what is written of it.</summary>
+internal static class RegionRatios
+{
+    private static readonly LocalDate AsOf = new(2026, 11, 1);
+
+    public static IEnumerable<Ratio> Of(int companies)
+    {
+        ScanFile scan = ScanFile.Load(SimulatedRegionFolder.ScanFileOf(companies));
+        string[] files = Directory.GetFiles(Path.GetDirectoryName(scan.Path)!, "*.csv");
+        byte[][] bytes = [.. files.Select(File.ReadAllBytes)];
+        ScanOptions one = new() { Threads = 1 };
+        ScanPanel panel = Scanner.Read(scan, AsOf, one);
+        PanelView view = panel.Panel.AsOf(AsOf);
+        long rows = panel.Feeds.Sum(feed => feed.Rows);
+        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.Read(scan, AsOf, one), rows), new Timed(() => CountCommas(bytes), rows), 200, 50);
+
+        ScoringWorkload workload = new(1 << 14, 0);
+        ScoringBaselines baselines = new(workload, 256);
+        Timed loop = new(baselines.HandWrittenLoop, workload.Companies), rulesEngine = new(() => baselines.RulesEngine(), 256);
+        Timed assess = new(() => scan.Pack.Assess(view).Dispose(), companies);
+        yield return new Ratio("pack", "the shipped pack, a company", "40 rules by hand", assess, loop, 60);
+        yield return new Ratio("view", "the panel as of a date, a company", "40 rules by hand", new Timed(() => panel.Panel.AsOf(AsOf), companies), loop, 40);
+
+        Assessments assessments = scan.Pack.Assess(view);
+        yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "shape of RulesEngine, 40 rules",
+            new Timed(() => Findings.Of(panel, assessments, [], 1, CancellationToken.None), assessments.Listed.Count), rulesEngine, 30, 90_000);
+    }
+
+    private static void CountCommas(byte[][] files)
+    {
+        int commas = 0;
+        foreach (byte[] file in files) commas += file.AsSpan().Count((byte)',');
+        if (commas == 0) throw new InvalidOperationException("Feeds without a comma.");
+    }
+}

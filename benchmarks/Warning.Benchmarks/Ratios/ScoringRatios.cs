@@ -1,0 +1,49 @@
+using EarlyWarning.Benchmarks.Workloads;
+using EarlyWarning.Rules;
+using EarlyWarning.Scoring;
+
+namespace EarlyWarning.Benchmarks.Ratios;
+
+/// <summary>Scoring ready columns, in parts and as a whole. A unit is one rule and company.</summary>
+internal static class ScoringRatios
+{
+    private const int Objects = 1 << 12;
+
+    public static IEnumerable<Ratio> Of(int companies, double missing)
+    {
+        ScoringWorkload workload = new(companies, missing);
+        ScoringBaselines baselines = new(workload, Objects);
+        double units = (double)companies * ScoringWorkload.RuleCount;
+        Timed loop = new(baselines.HandWrittenLoop, units), assess = new(() => workload.Pack.Assess(workload.View).Dispose(), units);
+        Timed outcomes = new(() => workload.Pack.Rules.Evaluate(workload.View).Dispose(), units);
+        string id = missing == 0 ? "whole" : "gaps", data = missing == 0 ? "nothing missing" : "20 % missing";
+        bool gaps = missing > 0;
+        const string ByHand = "loop by hand";
+        yield return new Ratio($"outcomes-{id}", $"outcomes of 40 rules, {data}", ByHand, outcomes, loop, 1.5, 0.03);
+        yield return new Ratio($"scoring-{id}", $"scores of them, {data}", ByHand, Scoring(workload), loop, gaps ? 1.5 : 1.0, 0.03);
+        yield return new Ratio($"assess-{id}", $"assess, {data}", ByHand, assess, loop, gaps ? 2.5 : 2, 0.03);
+        yield return new Ratio($"fused-{id}", $"assess, {data}", "fused delegate", assess, new Timed(() => baselines.FusedDelegate(), (double)Objects * ScoringWorkload.RuleCount), 1 / 3.0);
+        yield return new Ratio($"rules-engine-{id}", $"assess, {data}", "shape of RulesEngine", assess, new Timed(() => baselines.RulesEngine(), (double)Objects * ScoringWorkload.RuleCount), 1 / 150.0);
+    }
+
+    /// <summary>Two threads beside one, of the work and of a bare read of the same columns: what the memory gives.</summary>
+    public static IEnumerable<Ratio> OnTwoThreads(int companies)
+    {
+        ScoringWorkload workload = new(companies, 0);
+        double units = (double)companies * ScoringWorkload.RuleCount;
+        yield return new Ratio("two-threads", "assess on two threads", "assess on one",
+            new Timed(() => workload.Pack.Assess(workload.View, threads: 2).Dispose(), units), new Timed(() => workload.Pack.Assess(workload.View).Dispose(), units)) { OnWallClock = true };
+        yield return new Ratio("two-threads-bare", "a bare read of the columns on two threads", "on one",
+            new Timed(() => BareRead.Sum(workload.Values, 2), units), new Timed(() => BareRead.Sum(workload.Values, 1), units)) { OnWallClock = true };
+    }
+
+    private static Timed Scoring(ScoringWorkload workload)
+    {
+        Outcomes outcomes = workload.Pack.Rules.Evaluate(workload.View);
+        long[] scores = new long[workload.Companies], high = new long[workload.Companies];
+        Level[] levels = new Level[workload.Companies];
+        return new Timed(
+            () => PanelScorer.Score(outcomes, workload.Pack.Order, workload.Pack.Policy.Bands, scores, high, levels, 1),
+            (double)workload.Companies * ScoringWorkload.RuleCount);
+    }
+}
