@@ -52,12 +52,13 @@ public sealed class ScanFile
     internal IReadOnlyList<FeedMapping> Feeds => this.settings.Feeds;
 
     /// <summary>Reads and checks a scan file and the rule packs that it names.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, or a folder that holds a <c>scan.json</c>.</param>
     /// <returns>The scan.</returns>
     /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; all of them are in it.</exception>
     public static ScanFile Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "scan.json");
         Diagnostics diagnostics = new();
         SourceText source = new(path, ReadBytes(path));
         ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
