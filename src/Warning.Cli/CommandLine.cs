@@ -28,6 +28,7 @@ internal sealed class CommandLine
             new TestCommand(terminal),
             new ExplainCommand(terminal),
             new SimulateCommand(terminal),
+            new AlertsCommand(terminal),
             new LettersCommand(terminal),
         };
         HelpOption help = new();
@@ -75,11 +76,15 @@ internal sealed class CommandLine
     private int WrongUsage(ParseResult parsed)
     {
         foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
-        string[] path = parsed.CommandResult.Command == root ? [] : [parsed.CommandResult.Command.Name];
+        string[] path = [.. PathTo(parsed.CommandResult)];
         terminal.Error.WriteLine(Usage.Of(root, path));
         terminal.Error.WriteLine($"More: {string.Join(' ', [Name, .. path, "--help"])}");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>The names from below the program down to a command.</summary>
+    private static IEnumerable<string> PathTo(CommandResult result) =>
+        result.Parent is CommandResult above ? PathTo(above).Append(result.Command.Name) : [];
 
     private int Cancelled()
     {

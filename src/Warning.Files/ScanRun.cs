@@ -69,7 +69,11 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         };
     }
 
-    private LedgerException Earlier(LocalDate asOf, LocalDate last) => new(
-        $"{(ledger is FileLedger file ? file.Path : "the ledger")}: the last scan was as of {LocalDatePattern.Iso.Format(last)}, and {LocalDatePattern.Iso.Format(asOf)} is before it: what has been recorded since cannot be foretold. " +
-        $"Scan as of {LocalDatePattern.Iso.Format(last)} or later; to look back, name a state folder of its own with --state");
+    private LedgerException Earlier(LocalDate asOf, LocalDate last)
+    {
+        string name = ledger is FileLedger file ? $"{file.Path}: " : "", latest = LocalDatePattern.Iso.Format(last);
+        return new LedgerException(
+            $"{name}the last scan was as of {latest}, and one as of {LocalDatePattern.Iso.Format(asOf)} would change what has been told since; " +
+            $"scan as of {latest} or later. To look back, name another state folder with --state; to begin anew, move this one away");
+    }
 }

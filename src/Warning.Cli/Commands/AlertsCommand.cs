@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>alerts</c>: what the scans have opened, and what persons do about it.</summary>
+internal sealed class AlertsCommand : Command
+{
+    public AlertsCommand(Terminal terminal)
+        : base("alerts", "The alerts: which are open and why, and what persons do about them.")
+    {
+        Add(new AlertsListCommand(terminal));
+        Add(new AlertsSilenceCommand(terminal));
+        Add(new AlertsCloseCommand(terminal));
+    }
+}

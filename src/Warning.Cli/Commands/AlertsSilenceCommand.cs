@@ -1,0 +1,22 @@
+using System.CommandLine;
+using EarlyWarning.Files;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary><c>alerts silence COMPANY</c>: evaluated and recorded as before, and not told of for a time.</summary>
+internal sealed class AlertsSilenceCommand : AlertActCommand
+{
+    private readonly Option<LocalDate> until = new("--until") { Description = "The first day on which it is told of again", HelpName = "DATE", Required = true, CustomParser = ScanOptionSet.ReadRequiredDate };
+    private readonly Option<string> why = new("--why") { Description = "Why", HelpName = "TEXT", Required = true };
+
+    public AlertsSilenceCommand(Terminal terminal)
+        : base(terminal, "silence", "Has an alert not told of until a day; should it rise, it is told of all the same.", "early-warning alerts silence 鹤山市甲家具有限公司 --until 2026-12-15 --by 李某 --why 已约谈企业负责人")
+    {
+        Add(until);
+        Add(why);
+    }
+
+    protected override Episode Act(AlertLedger alerts, string company, string who, ParseResult arguments) =>
+        alerts.Silence(company, arguments.GetRequiredValue(until), who, arguments.GetRequiredValue(why));
+}

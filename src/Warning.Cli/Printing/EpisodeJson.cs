@@ -1,0 +1,47 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>An alert for programs.</summary>
+internal static class EpisodeJson
+{
+    public static void Write(Utf8JsonWriter json, Episode episode)
+    {
+        json.WriteStartObject();
+        json.WriteString("episode", episode.Id);
+        json.WriteString("company", episode.Company);
+        json.WriteString("name", episode.Name);
+        json.WriteBoolean("open", episode.IsOpen);
+        json.WriteString("level", LevelName.Of(episode.Level));
+        json.WriteString("state", Word.Of(episode.Transition));
+        json.WriteString("reason", Word.Of(episode.Reason));
+        Write(json, "since", episode.Since);
+        Write(json, "firstSince", episode.FirstSince);
+        Write(json, "lastChange", episode.LastChange);
+        Write(json, "closedOn", episode.ClosedOn);
+        Write(json, "silencedUntil", episode.SilencedUntil);
+        json.WriteBoolean("notified", episode.Notified);
+        if (episode.Closing is { } closing) Write(json, closing);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EpisodeClosed closing)
+    {
+        json.WriteStartObject("closing");
+        json.WriteString("as", Word.Of(closing.As));
+        json.WriteString("by", closing.Actor);
+        json.WriteString("at", InstantPattern.ExtendedIso.Format(closing.At));
+        if (closing.Workers is { } workers) json.WriteNumber("workers", workers);
+        if (closing.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+        if (closing.Note is { } note) json.WriteString("note", note);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, LocalDate? date)
+    {
+        if (date is { } day) json.WriteString(name, LocalDatePattern.Iso.Format(day));
+        else json.WriteNull(name);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>The alerts: open ones by falling level, then the oldest; closed ones, if they are asked for, with the last first.</summary>
+internal sealed class EpisodeList
+{
+    private readonly AlertBook book;
+    private readonly Episode[] open;
+    private readonly Episode[] closed;
+
+    public EpisodeList(AlertBook book, bool all)
+    {
+        this.book = book;
+        open = [.. book.Episodes.Where(episode => episode.IsOpen).OrderByDescending(episode => episode.Level).ThenBy(episode => episode.Since)];
+        closed = all ? [.. book.Episodes.Where(episode => !episode.IsOpen).OrderByDescending(episode => episode.ClosedOn)] : [];
+    }
+
+    public void Print(Terminal terminal, Issuer? issuer)
+    {
+        Canvas canvas = new(terminal, Canvas.Endless);
+        canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{(book.LastAsOf is { } date ? Iso(date) : "no scan yet")} · {Count.Of(open.Length, "open alert")}", Canvas.Bold);
+        if (open.Length > 0) Write(canvas, Open());
+        if (closed.Length > 0)
+        {
+            canvas.WriteLine();
+            canvas.WriteLine($"{Count.Number(closed.Length)} closed", Canvas.Bold);
+            Write(canvas, Closed());
+        }
+
+        canvas.Print();
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (book.LastAsOf is { } date) json.WriteString("asOf", Iso(date));
+        else json.WriteNull("asOf");
+        json.WriteStartArray("alerts");
+        foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(json, episode);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private Table Open()
+    {
+        Table table = NewTable("", "state", "since", "changed", "why", "silenced until", "company", "id");
+        foreach (Episode episode in open)
+        {
+            bool isNews = episode.Transition is Transition.Opened or Transition.Raised;
+            table.AddRow(
+                LevelOf(episode),
+                new Text(TransitionName.Of(episode.Transition), isNews ? Canvas.Bold : Canvas.Plain),
+                new Text(Iso(episode.Since)),
+                new Text(Iso(episode.LastChange)),
+                new Text(TransitionName.Of(episode.Reason)),
+                new Text(Iso(episode.SilencedUntil)),
+                new Text(EpisodeText.NameOf(episode)),
+                new Text(episode.Company, Canvas.Dim));
+        }
+
+        return table;
+    }
+
+    private Table Closed()
+    {
+        Table table = NewTable("", "closed", "since", "as", "by", "workers", "yuan", "company", "id");
+        foreach (Episode episode in closed)
+        {
+            EpisodeClosed? closing = episode.Closing;
+            table.AddRow(
+                LevelOf(episode),
+                new Text(Iso(episode.ClosedOn)),
+                new Text(Iso(episode.Since)),
+                new Text(closing is null ? TransitionName.Of(episode.Reason) : Word.Of(closing.As)),
+                new Text(closing?.Actor ?? ""),
+                new Text(closing?.Workers is { } workers ? Count.Number(workers) : ""),
+                new Text(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
+                new Text(EpisodeText.NameOf(episode)),
+                new Text(episode.Company, Canvas.Dim));
+        }
+
+        return table;
+    }
+
+    private static void Write(Canvas canvas, Table table)
+    {
+        canvas.WriteLine();
+        canvas.Write(Canvas.Indented(table));
+    }
+
+    private static Text LevelOf(Episode episode) => new(LevelName.InChinese(episode.Level), Canvas.Of(episode.Level));
+
+    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+
+    private static Table NewTable(params string[] titles)
+    {
+        Table table = new Table().NoBorder();
+        foreach (string title in titles)
+        {
+            bool right = title is "workers" or "yuan";
+            table.AddColumn(new TableColumn(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left });
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,19 @@
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>An alert in a line, after somebody has acted on it.</summary>
+internal static class EpisodeText
+{
+    public static string Of(Episode episode) => $"{NameOf(episode)} · {LevelName.InChinese(episode.Level)} {LevelName.Of(episode.Level)} · {StateOf(episode)}";
+
+    public static string NameOf(Episode episode) => string.IsNullOrEmpty(episode.Name) ? episode.Company : episode.Name;
+
+    private static string StateOf(Episode episode) => episode switch
+    {
+        { Closing: { } closing } => $"closed as {Word.Of(closing.As)} by {closing.Actor}",
+        { IsOpen: false } => "closed",
+        { SilencedUntil: { } day } => $"silenced until {LocalDatePattern.Iso.Format(day)}",
+        _ => "open",
+    };
+}
