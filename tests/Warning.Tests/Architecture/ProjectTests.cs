@@ -16,8 +16,8 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Warning.Rules"] = ["NodaTime", "MathNet.Numerics"],
-        ["Warning"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"],
-        ["Warning.Files"] = ["ExcelDataReader", "DocumentFormat.OpenXml", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Warning"] = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"],
+        ["Warning.Files"] = ["ExcelDataReader", "DocumentFormat.OpenXml", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"],
         ["Warning.Cli"] = ["System.CommandLine", "Spectre.Console"],
     };
 
