@@ -243,7 +243,13 @@ public sealed class AlertBook
         if (yuan < 0) throw new LedgerException($"the yuan recovered are {yuan}; give 0 or more");
         return new EpisodeClosed(company, episode.Id, closedAs, episode.Level)
         {
-            At = at, AsOf = LastScan!.AsOf, Pack = LastScan.Pack, Actor = who, Workers = workers, Yuan = yuan, Note = note,
+            At = at,
+            AsOf = LastScan!.AsOf,
+            Pack = LastScan.Pack,
+            Actor = who,
+            Workers = workers,
+            Yuan = yuan,
+            Note = note,
         };
     }
 
