@@ -70,9 +70,9 @@ public sealed partial class DiagnosticsPageTests
 
     private static TheoryData<string> CodesOf(Func<string, bool> wanted) => new(Sections.Select(section => section.Heading[..6]).Where(wanted));
 
-    // Those of lets and letters are shown as JSON.
+    // Those of lets, letters and referrals are shown as JSON.
     private static bool IsOfNames(string code) => code.StartsWith("EW12", StringComparison.Ordinal) && code is not
-        (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter);
+        (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter or DiagnosticCodes.PeersOfHost);
 
     // An empty expression can only be shown between braces.
     private static bool IsOfTemplates(string code) =>
