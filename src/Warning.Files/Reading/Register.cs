@@ -8,12 +8,13 @@ internal sealed class Register
 {
     private readonly Lazy<NameIndex> names;
 
-    public Register(IReadOnlyList<Company> companies, IdKind idKind)
+    /// <summary>The companies by row, and the rows in the order of the file, where that is of use.</summary>
+    public Register(IReadOnlyList<Company> companies, IdKind idKind, int[]? order = null)
     {
         Companies = companies;
         Ids = [.. companies.Select(company => company.Id)];
         NamesByRow = [.. companies.Select(company => company.Name)];
-        Index = new CompanyIndex(Ids, idKind);
+        Index = new CompanyIndex(Ids, idKind, order);
         names = new Lazy<NameIndex>(() => new NameIndex(NamesByRow));
     }
 

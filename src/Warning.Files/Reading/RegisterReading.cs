@@ -115,7 +115,7 @@ internal sealed class RegisterReading
     {
         Company[] sorted = [.. this.companies];
         int[] order = [.. Enumerable.Range(0, sorted.Length)];
-        Array.Sort(order, (a, b) => string.CompareOrdinal(this.companies[a].Id, this.companies[b].Id));
+        Array.Sort(Array.ConvertAll(sorted, company => company.Id), order, StringComparer.Ordinal);
         rows = new int[order.Length];
         for (int row = 0; row < order.Length; row++)
         {
@@ -123,7 +123,7 @@ internal sealed class RegisterReading
             rows[order[row]] = row;
         }
 
-        Register = new Register(sorted, this.mapping.IdKind);
+        Register = new Register(sorted, this.mapping.IdKind, rows);
     }
 
     private FeedReport MakeReport(string path, string hash)

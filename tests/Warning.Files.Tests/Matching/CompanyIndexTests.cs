@@ -22,6 +22,21 @@ public sealed class CompanyIndexTests
     }
 
     [Fact]
+    public void The_order_of_the_register_does_not_matter()
+    {
+        Gen<int[]> order = Gen.Shuffle(Enumerable.Range(0, 30).ToArray());
+        Gen<int[]> asked = Gen.Choose(0, 31).ArrayOf(60);
+        string[] ids = [.. Enumerable.Range(0, 30).Select(i => $"{i:00}")];
+        Prop.ForAll(order.ToArbitrary(), order.ToArbitrary(), asked.ToArbitrary(), (file, feed, random) =>
+        {
+            CompanyIndex index = new(ids, IdKind.Any, file);
+            int previous = -1;
+            return file.Concat(feed).Concat(Enumerable.Range(0, 30)).Concat(random).All(row =>
+                index.Find(Encoding.UTF8.GetBytes($"{row:00}"), ref previous) == (row < 30 ? row : CompanyMatch.None));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void Many_companies_are_all_found()
     {
         string[] ids = [.. Enumerable.Range(0, 100_000).Select(i => $"91440784MA{i:00000000}")];
