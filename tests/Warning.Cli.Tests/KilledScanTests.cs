@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>Processes that are killed, as the power and the operating system do it.</summary>
+public sealed partial class KilledScanTests
+{
+    private const int KillsOfADate = 4;
+
+    private static readonly string[] Dates = ["2026-11-20", "2026-11-21", "2026-11-22"];
+
+    /// <summary>Each date is scanned again and again and killed, a little later each time, before it is left to come to its end.</summary>
+    [Fact]
+    public async Task Whenever_scans_are_killed_the_next_ends_as_if_none_had_been()
+    {
+        using Region unbroken = new(), killed = new();
+        Stopwatch watch = Stopwatch.StartNew();
+        foreach (string date in Dates) await ScanAsync(unbroken, date);
+        TimeSpan scan = watch.Elapsed / Dates.Length;
+        int kills = 0;
+        for (int day = 0; day < Dates.Length; day++)
+        {
+            for (int kill = 0; kill < KillsOfADate; kill++)
+                kills += await KillAsync(killed, Dates[day], scan * (0.5 + (0.6 * ((kill * Dates.Length) + day) / (KillsOfADate * Dates.Length)))) ? 1 : 0;
+            await ScanAsync(killed, Dates[day]);
+        }
+
+        Assert.True(kills > 0, "No scan was killed before its end.");
+        Assert.Equal(await ListAsync(unbroken), await ListAsync(killed));
+        Assert.Equal(Events(unbroken), Events(killed));
+        foreach (string date in Dates)
+            Assert.Equal(File.ReadAllText(unbroken.At($"out/{date}/alerts.jsonl")), File.ReadAllText(killed.At($"out/{date}/alerts.jsonl")));
+        Assert.Equal(Dates, Directory.GetFileSystemEntries(killed.At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task ScanAsync(Region region, string date)
+    {
+        ProcessRun run = await ProcessRun.OfAsync(region.Path, "scan", "scan.json", "--as-of", date);
+        Assert.True(run.Exit == 0, run.Error);
+    }
+
+    /// <summary>Whether the process was still at work when it was killed.</summary>
+    private static async Task<bool> KillAsync(Region region, string date, TimeSpan after)
+    {
+        using Process process = ProcessRun.Start(region.Path, ["scan", "scan.json", "--as-of", date]);
+        Task output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        bool isLate = process.WaitForExit(after);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await Task.WhenAll(output, error);
+        return !isLate;
+    }
+
+    private static async Task<string> ListAsync(Region region) => (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
+
+    /// <summary>What the last scan of each date recorded, without the time of day: a scan that was killed late is done again and stands once.</summary>
+    private static string[] Events(Region region)
+    {
+        Dictionary<string, List<string>> scans = [];
+        foreach (string line in File.ReadLines(region.At("state/ledger.jsonl")))
+        {
+            string date = AsOf().Match(line).Groups[1].Value, told = At().Replace(line, "");
+            if (told.Contains("\"ledger-opened\"", StringComparison.Ordinal)) continue;
+            if (told.Contains("\"scan-began\"", StringComparison.Ordinal)) scans[date] = [];
+            scans[date].Add(told);
+        }
+
+        return [.. scans.OrderBy(scan => scan.Key, StringComparer.Ordinal).SelectMany(scan => scan.Value)];
+    }
+
+    [GeneratedRegex("\"asOf\":\"([0-9-]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex AsOf();
+
+    [GeneratedRegex("\"at\":\"[^\"]+\",", RegexOptions.NonBacktracking)]
+    private static partial Regex At();
+}
