@@ -12,6 +12,9 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
     /// <summary>The alert after this scan; null where <see cref="Move"/> is.</summary>
     public Episode? Episode { get; init; }
 
+    /// <summary>The letter that the alert is at after this scan; null where it has none.</summary>
+    public Letter? Letter { get; init; }
+
     /// <summary>Whether the alert is new, or has risen: what a person looks at first.</summary>
     public bool IsNews => Move is { Transition: Transition.Opened or Transition.Raised };
 }

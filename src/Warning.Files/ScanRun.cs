@@ -43,12 +43,15 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         EventStamp stamp = new(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash, ScanEvent.ScanActor);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, warnings, options.Threads, cancellationToken);
+        IReadOnlyList<LedgerEvent> letters = LetterRegister.Of(stood).Advance(advance.Transitions, LetterScan.GroundsOf(findings.Alerts), scan.Pack.Calendar, stamp);
         LedgerEvent[] events =
         [
             new ScanBegan(panel.Companies.Count) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
             .. EpisodeCounties.Note(advance.Events, assessments.View),
+            .. letters,
             new ScanEnded { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
         ];
+        findings = LetterScan.Into(findings, [.. stood, .. events]);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 

@@ -39,6 +39,9 @@ public sealed record ScanSummary
     /// <summary>The share of companies with an open alert; 0 where there are no companies.</summary>
     public double AlertShare => Companies == 0 ? 0 : (double)Alerts / Companies;
 
+    /// <summary>What became of the warnings since the ledger began.</summary>
+    public required Funnel Funnel { get; init; }
+
     /// <summary>How many rules of companies cannot be decided, and how many of these are listed.</summary>
     public required (long Total, int Listed) Gaps { get; init; }
 

@@ -18,17 +18,7 @@ internal static class FunnelText
     public static void Write(Utf8JsonWriter json, Funnel funnel)
     {
         json.WriteStartObject();
-        json.WriteNumber("companies", funnel.Companies);
-        json.WriteNumber("warnings", funnel.Warnings);
-        json.WriteNumber("handledEarly", funnel.HandledEarly);
-        json.WriteNumber("reminders", funnel.Reminders);
-        json.WriteNumber("opinions", funnel.Opinions);
-        json.WriteNumber("suggestions", funnel.Suggestions);
-        json.WriteNumber("answered", funnel.Answered);
-        json.WriteNumber("overdue", funnel.Overdue);
-        json.WriteNumber("closed", funnel.Closed);
-        json.WriteNumber("workers", funnel.Workers);
-        json.WriteNumber("yuan", funnel.Yuan);
+        foreach ((string name, decimal number) in funnel.Numbers) json.WriteNumber(name, number);
         json.WriteEndObject();
     }
 }

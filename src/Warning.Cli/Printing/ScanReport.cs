@@ -38,6 +38,8 @@ internal sealed class ScanReport
         WriteUnread();
         WriteWarnings();
         WriteFunnel();
+        canvas.WriteLine();
+        FunnelText.Write(canvas, summary.Funnel);
         WriteAlerts();
         canvas.WriteLine();
         canvas.WriteLine($"Results: {FolderName.Of(result.Folder)}", Canvas.Bold);

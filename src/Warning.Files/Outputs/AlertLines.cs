@@ -17,6 +17,7 @@ internal static class AlertLines
     private static readonly JsonEncodedText Company = JsonEncodedText.Encode("company");
     private static readonly JsonEncodedText Counted = JsonEncodedText.Encode("counted");
     private static readonly JsonEncodedText Decidable = JsonEncodedText.Encode("decidable");
+    private static readonly JsonEncodedText Due = JsonEncodedText.Encode("due");
     private static readonly JsonEncodedText Episode = JsonEncodedText.Encode("episode");
     private static readonly JsonEncodedText EpisodeLevel = JsonEncodedText.Encode("episodeLevel");
     private static readonly JsonEncodedText Evidence = JsonEncodedText.Encode("evidence");
@@ -85,6 +86,24 @@ internal static class AlertLines
         foreach (Referral referral in assessment.Referrals)
             Write(json, referral);
         json.WriteEndArray();
+        WriteLetter(json, alert.Letter);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLetter(Utf8JsonWriter json, Letter? letter)
+    {
+        if (letter is null)
+        {
+            json.WriteNull("letter");
+            return;
+        }
+
+        json.WriteStartObject("letter");
+        json.WriteString("kind", JsonForms.NameOf(letter.Step));
+        json.WriteString(State, JsonForms.NameOf(letter.State));
+        json.WriteString(Id, letter.Id);
+        json.WriteString("number", letter.Number);
+        json.WriteDate(Due, letter.Due);
         json.WriteEndObject();
     }
 

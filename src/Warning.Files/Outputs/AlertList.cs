@@ -66,7 +66,7 @@ internal static class AlertList
     private static void Gather(Assessment assessment)
     {
         foreach (FiredRule fired in assessment.Rules.Concat(assessment.Shadow))
-            _ = (fired.Because, fired.Evidence);
+            _ = (fired.Because, fired.LetterSentence, fired.Evidence);
         foreach (IndeterminateRule undecided in assessment.Indeterminate)
             _ = undecided.Missing;
         _ = assessment.Referrals;

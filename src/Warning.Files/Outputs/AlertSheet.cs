@@ -9,7 +9,7 @@ internal static class AlertSheet
 
     public static void Write(Stream stream, IReadOnlyList<Alert> alerts)
     {
-        using CsvSheet sheet = new(stream, "名次", "企业", "统一社会信用代码", "预警等级", "状态", "状态原因", "起始日期", "在案等级", "得分", "补齐数据后最高得分", "涉及职工人数", "主要原因", "其他原因", "转办", "无法判断的规则数");
+        using CsvSheet sheet = new(stream, "名次", "企业", "统一社会信用代码", "预警等级", "状态", "状态原因", "起始日期", "在案等级", "得分", "补齐数据后最高得分", "涉及职工人数", "主要原因", "其他原因", "转办", "文书", "无法判断的规则数");
         foreach (Alert alert in alerts)
         {
             Assessment assessment = alert.Assessment;
@@ -28,6 +28,7 @@ internal static class AlertSheet
             sheet.Write(reasons.FirstOrDefault());
             sheet.Write(string.Join('；', reasons.Skip(1)));
             sheet.Write(string.Join('；', assessment.Referrals.Select(ReferralOf)));
+            sheet.Write(LetterWords.Of(alert.Letter));
             sheet.Write(assessment.Indeterminate.Count);
             sheet.EndRow();
         }

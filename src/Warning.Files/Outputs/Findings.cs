@@ -34,6 +34,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Listed = alerts.Count,
             Alerts = advance.Transitions.Count(move => move.Transition != Transition.Closed),
             Transitions = [.. Enum.GetValues<Transition>().Select(transition => (transition, advance.Transitions.Count(move => move.Transition == transition)))],
+            Funnel = Funnel.Of([]),
             Notified = advance.Transitions.Count(move => move.Notified),
             Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
             Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),

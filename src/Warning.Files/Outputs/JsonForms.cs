@@ -25,6 +25,9 @@ internal static class JsonForms
     /// <summary>Points in their shortest form.</summary>
     public static void WriteShortest(this Utf8JsonWriter json, JsonEncodedText name, decimal number) => json.WriteNumber(name, number / One);
 
+    /// <summary>The same under a name that is not encoded yet.</summary>
+    public static void WriteShortest(this Utf8JsonWriter json, string name, decimal number) => json.WriteNumber(name, number / One);
+
     public static void WriteOptional(this Utf8JsonWriter json, JsonEncodedText name, double? number)
     {
         if (number is { } value && double.IsFinite(value)) json.WriteNumber(name, value);

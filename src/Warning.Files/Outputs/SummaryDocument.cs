@@ -34,6 +34,10 @@ internal static class SummaryDocument
         foreach ((Level level, int companies) in summary.Levels)
             json.WriteNumber(JsonForms.LevelOf(level), companies);
         json.WriteEndObject();
+        json.WriteStartObject("funnel");
+        foreach ((string name, decimal number) in summary.Funnel.Numbers)
+            json.WriteShortest(name, number);
+        json.WriteEndObject();
         WriteListed(json, "gaps", summary.Gaps);
         WriteListed(json, "rejects", summary.Rejects);
         WriteListed(json, "unmatched", summary.Unmatched);

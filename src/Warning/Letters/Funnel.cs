@@ -38,6 +38,13 @@ public sealed record Funnel
     /// <summary>How many yuan were recovered for them, as the closings say.</summary>
     public required decimal Yuan { get; init; }
 
+    /// <summary>All numbers in their order, with the names that files give them.</summary>
+    public IReadOnlyList<(string Name, decimal Number)> Numbers =>
+    [
+        ("companies", Companies), ("warnings", Warnings), ("handledEarly", HandledEarly), ("reminders", Reminders), ("opinions", Opinions), ("suggestions", Suggestions),
+        ("answered", Answered), ("overdue", Overdue), ("closed", Closed), ("workers", Workers), ("yuan", Yuan),
+    ];
+
     /// <summary>The funnel of a whole ledger.</summary>
     /// <param name="ledger">Every event of the ledger, in order.</param>
     /// <returns>The funnel.</returns>
@@ -49,7 +56,11 @@ public sealed record Funnel
     public static Funnel Of(IReadOnlyList<LedgerEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        LetterRegister register = LetterRegister.Of(events);
+        return Of(events, LetterRegister.Of(events));
+    }
+
+    internal static Funnel Of(IReadOnlyList<LedgerEvent> events, LetterRegister register)
+    {
         Letter[] issued = [.. register.Letters.Where(letter => letter.Number is not null)];
         HashSet<string> escalated = [.. issued.Where(letter => letter.Step >= LetterStep.Opinion).Select(letter => letter.Episode)];
         Dictionary<string, bool> isClosed = new(StringComparer.Ordinal);

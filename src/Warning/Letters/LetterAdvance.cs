@@ -7,7 +7,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
 {
     public IReadOnlyList<LedgerEvent> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
     [
-        .. moves.Where(move => move.Transition != Transition.Closed).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
+        .. moves.Where(move => move.Transition != Transition.Closed && move.Seen is not null).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
         .. register.Letters.Where(letter => letter is { State: LetterState.Served }).SelectMany(Mark),
     ];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EarlyWarning.Ledgers;
 using EarlyWarning.Letters;
 using NodaTime;
@@ -8,19 +7,19 @@ namespace EarlyWarning;
 /// <summary>The register of letters: the fold of a ledger's events. One entry an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
-    private readonly FrozenDictionary<string, Letter> byId;
-    private readonly Lazy<FrozenDictionary<string, Letter>> byNumber;
+    private readonly Dictionary<string, Letter> byId;
+    private readonly Lazy<Dictionary<string, Letter>> byNumber;
 
     internal LetterRegister(IReadOnlyList<Letter> letters, IReadOnlyDictionary<string, LetterVerification> verifications)
     {
         Letters = letters;
         Verifications = verifications;
-        byId = letters.ToFrozenDictionary(letter => letter.Id, StringComparer.Ordinal);
-        byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
+        byId = letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
+        byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
     }
 
     /// <summary>A register without an entry.</summary>
-    public static LetterRegister Empty { get; } = new([], FrozenDictionary<string, LetterVerification>.Empty);
+    public static LetterRegister Empty { get; } = new([], new Dictionary<string, LetterVerification>());
 
     /// <summary>The entries in the order in which they came.</summary>
     public IReadOnlyList<Letter> Letters { get; }
@@ -127,6 +126,15 @@ public sealed class LetterRegister
         LetterState.Proposed => 5,
         _ => 6,
     };
+
+    /// <summary>The letter that an episode is at: the last one that is open, else the last one.</summary>
+    /// <param name="episode">The episode's id.</param>
+    /// <returns>The letter; null: the episode has none.</returns>
+    public Letter? CurrentOf(string episode)
+    {
+        IReadOnlyList<Letter> letters = OfEpisode(episode);
+        return letters.LastOrDefault(letter => letter.IsOpen) ?? letters.LastOrDefault();
+    }
 
     private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
         (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (one, letter));
