@@ -11,6 +11,7 @@ internal abstract class LetterActCommand : ProgramCommand
     private readonly Argument<string> letter = new("LETTER") { Description = "The letter's id or number, or the id or name of a company of which one letter is open" };
     private readonly Option<string> by = new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
     private readonly Option<string> scan = ScanOptionSet.Scan();
+    private readonly Option<string?> state = ScanOptionSet.State();
     private readonly Option<string> format = FormatOption();
     private readonly Terminal terminal;
 
@@ -21,6 +22,7 @@ internal abstract class LetterActCommand : ProgramCommand
         Add(letter);
         Add(by);
         Add(scan);
+        Add(state);
         Add(format);
         SetAction((arguments, _) => Task.FromResult(Run(arguments)));
     }
@@ -33,7 +35,7 @@ internal abstract class LetterActCommand : ProgramCommand
     private int Run(ParseResult arguments)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.Open(file);
+        using LetterLedger letters = LetterLedger.Open(file, arguments.GetValue(state));
         Letter after = letters.Record(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), (desk, meant) => Act(desk, meant, arguments));
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => LetterJson.Write(json, after, letters.Register));
         else LetterText.Print(terminal, after, letters.Register);

@@ -12,6 +12,7 @@ internal sealed class LettersDraftCommand : ProgramCommand
     private readonly Option<string> by = new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
     private readonly Option<string?> to = new("--to") { Description = "To whom [default: the employer; of a suggestion the authority by its usual name]", HelpName = "NAME" };
     private readonly Option<string> scan = ScanOptionSet.Scan();
+    private readonly Option<string?> state = ScanOptionSet.State();
     private readonly Option<string> format = FormatOption();
     private readonly Terminal terminal;
 
@@ -23,6 +24,7 @@ internal sealed class LettersDraftCommand : ProgramCommand
         Add(by);
         Add(to);
         Add(scan);
+        Add(state);
         Add(format);
         SetAction((arguments, _) => Task.FromResult(Run(arguments)));
     }
@@ -30,7 +32,7 @@ internal sealed class LettersDraftCommand : ProgramCommand
     private int Run(ParseResult arguments)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.Open(file);
+        using LetterLedger letters = LetterLedger.Open(file, arguments.GetValue(state));
         LetterDraft draft = letters.Draft(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), arguments.GetValue(to));
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => Write(json, draft));
         else terminal.Out.WriteLine(draft.IsNew ? $"drafted: {FolderName.Of(draft.Path)}" : $"there is a draft already, and it stays as it is: {FolderName.Of(draft.Path)}");

@@ -9,6 +9,7 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class LettersListCommand : ProgramCommand
 {
     private readonly Option<string> scan = ScanOptionSet.Scan();
+    private readonly Option<string?> state = ScanOptionSet.State();
     private readonly Option<bool> all = new("--all") { Description = "Also those that are done with" };
     private readonly Option<LocalDate?> asOf = ScanOptionSet.AgesAsOf();
     private readonly Option<string> format = FormatOption();
@@ -19,6 +20,7 @@ internal sealed class LettersListCommand : ProgramCommand
     {
         this.terminal = terminal;
         Add(scan);
+        Add(state);
         Add(all);
         Add(asOf);
         Add(format);
@@ -28,7 +30,7 @@ internal sealed class LettersListCommand : ProgramCommand
     private int Run(ParseResult arguments)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.OpenToRead(file);
+        using LetterLedger letters = LetterLedger.OpenToRead(file, arguments.GetValue(state));
         Faults.Print(letters.Warnings, terminal.Error);
         LetterList list = new(letters.Register, letters.Funnel, arguments.GetValue(asOf) ?? letters.LastAsOf, arguments.GetValue(all));
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, list.Write);

@@ -8,7 +8,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
     public IReadOnlyList<LedgerEvent> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
     [
         .. moves.Where(move => move.Transition != Transition.Closed && move.Seen is not null).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
-        .. register.Letters.Where(letter => letter is { State: LetterState.Served }).SelectMany(Mark),
+        .. register.Letters.Where(Awaits).SelectMany(Mark),
     ];
 
     /// <summary>A reminder where the fired rules name a breach, else a look into the matter; anew where the facts have changed and nobody has acted.</summary>
@@ -25,6 +25,10 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
             At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
         };
     }
+
+    /// <summary>An answer may still be marked as late when the next letter is out already: a scan that is done again finds what the first one found.</summary>
+    private static bool Awaits(Letter letter) =>
+        letter.State == LetterState.Served || letter is { State: LetterState.Escalated, Served: not null, Replied: null, WasOverdue: false };
 
     private IEnumerable<LedgerEvent> Mark(Letter letter)
     {

@@ -58,7 +58,9 @@ internal sealed class LetterFold
 
     private void Add(LetterOverdue overdue)
     {
-        if (!letters.TryGetValue(overdue.Letter, out Letter? letter) || letter.State != LetterState.Served) return;
+        if (!letters.TryGetValue(overdue.Letter, out Letter? letter)) return;
+        if (letter.State == LetterState.Escalated) Set(letter with { WasOverdue = true });
+        if (letter.State != LetterState.Served) return;
         Set(letter with { State = LetterState.Overdue, WasOverdue = true });
         ProposeNext(letter, ProposalReason.NotAnswered, overdue);
     }
