@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
             await PrintedByAsync(() => Task.Run(OneCompany.Run)),
             await PrintedByAsync(() => WholeScan.RunAsync([folder.At("samples/heshan/scan.json")])),
         ];
-        string[] programs = [ProgramIn("OneCompany.cs"), ProgramIn("WholeScan.cs")];
+        string[] programs = [ProgramIn("OneCompany.cs"), ProgramIn("WholeScan.cs"), ServiceIn("NightlyScan.cs")];
         foreach (MarkdownPage page in (MarkdownPage[])[english, chinese])
         {
             page.Check("text", shown);
@@ -118,11 +118,23 @@ public sealed partial class ReadmeTests
     /// <summary>The usings of a file and the body of its one method, as a program of its own.</summary>
     private static string ProgramIn(string file)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(SourceFolder.Repository, "tests", "Warning.Cli.Tests", "Readme", file));
+        string[] lines = LinesOf(file);
         int begin = Array.IndexOf(lines, "    {") + 1, end = Array.IndexOf(lines, "    }");
         string[] body = Array.ConvertAll(lines[begin..end], line => line.Length == 0 ? line : line[8..]);
-        return string.Join('\n', [.. lines.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal)), "", .. body]);
+        return string.Join('\n', [.. UsingsOf(lines), "", .. body]);
     }
+
+    /// <summary>The usings of a file and its class.</summary>
+    private static string ServiceIn(string file)
+    {
+        string[] lines = LinesOf(file);
+        int begin = Array.FindIndex(lines, line => line.StartsWith("public sealed class ", StringComparison.Ordinal));
+        return string.Join('\n', [.. UsingsOf(lines), "", .. lines[begin..]]);
+    }
+
+    private static string[] LinesOf(string file) => File.ReadAllLines(Path.Combine(SourceFolder.Repository, "tests", "Warning.Cli.Tests", "Readme", file));
+
+    private static IEnumerable<string> UsingsOf(string[] lines) => lines.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\]\(([^)#]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
