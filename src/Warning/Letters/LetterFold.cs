@@ -73,7 +73,8 @@ internal sealed class LetterFold
             letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
         }
 
-        letter = letter with { IsActedOn = true, Proposal = act.Proposal ?? letter.Proposal };
+        // Whoever acted saw it open: a corrected scan may have closed its case before that.
+        letter = letter with { IsActedOn = true, Proposal = act.Proposal ?? letter.Proposal, State = letter.StateBeforeClosing ?? letter.State, StateBeforeClosing = null };
         switch (act)
         {
             case LetterVerified verified:

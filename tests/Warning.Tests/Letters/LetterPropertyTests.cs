@@ -1,0 +1,124 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace EarlyWarning.Tests.Letters;
+
+/// <summary>Random scans and acts, allowed or not: what is allowed keeps the register in order, and what is not changes nothing.</summary>
+public sealed class LetterPropertyTests
+{
+    private static readonly string[] Companies = ["A", "B", "C"];
+
+    private static readonly Dictionary<LetterState, LetterState[]> Moves = new()
+    {
+        [LetterState.Proposed] = [LetterState.Drafted, LetterState.Issued, LetterState.Accepted, LetterState.Escalated, LetterState.Closed],
+        [LetterState.Drafted] = [LetterState.Issued, LetterState.Accepted, LetterState.Escalated, LetterState.Closed],
+        [LetterState.Issued] = [LetterState.Served, LetterState.Escalated, LetterState.Closed, LetterState.Proposed, LetterState.Drafted],
+        [LetterState.Served] = [LetterState.Replied, LetterState.Overdue, LetterState.Accepted, LetterState.Escalated, LetterState.Closed],
+        [LetterState.Overdue] = [LetterState.Replied, LetterState.Served, LetterState.Accepted, LetterState.Escalated, LetterState.Closed],
+        [LetterState.Replied] = [LetterState.Accepted, LetterState.Escalated, LetterState.Closed],
+        [LetterState.Accepted] = [LetterState.Closed],
+        [LetterState.Escalated] = [LetterState.Closed],
+    };
+
+    [Fact]
+    public void Random_acts_keep_the_register_in_order() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
+    {
+        Random random = new(seed);
+        string[] places = [.. RulePack.Default.Jurisdictions.Keys.Order(StringComparer.Ordinal)];
+        LetterOffice office = new(places[random.Next(places.Length)]);
+        LocalDate day = LetterOffice.May;
+        for (int step = 0; step < 40; step++)
+        {
+            LetterRegister before = office.Register;
+            if (random.Next(3) == 0)
+            {
+                bool same = random.Next(3) == 0;
+                if (!same) day = day.PlusDays(1 + random.Next(25));
+                Scan(office, day, random);
+                if (!same) CheckMoves(before, office.Register);
+            }
+            else
+            {
+                Act(office, day, random);
+                CheckMoves(before, office.Register);
+            }
+
+            CheckOrder(office.Register);
+            CheckRestart(office, random);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    private static void Scan(LetterOffice office, LocalDate asOf, Random random)
+    {
+        EpisodeMoved[] moves = [.. Companies.Where(_ => random.Next(4) > 0).Select(company => LetterOffice.Move(company, random.Next(6) == 0 ? Transition.Closed : Transition.Opened))];
+        Dictionary<string, LetterGrounds> grounds = Companies.ToDictionary(
+            company => company, company => new LetterGrounds(company, random.Next(2) == 0 ? [] : [$"事实{random.Next(3)}"], [LetterOffice.Article]), StringComparer.Ordinal);
+        office.Scan(asOf, moves, grounds.GetValueOrDefault, ends: random.Next(8) > 0);
+    }
+
+    private static void Act(LetterOffice office, LocalDate day, Random random)
+    {
+        if (office.Register.Letters.Count == 0) return;
+        Letter letter = office.Register.Letters[random.Next(office.Register.Letters.Count)];
+        LocalDate on = day.PlusDays(random.Next(-10, 10));
+        int count = office.Events.Count;
+        try
+        {
+            office.Do(desk => random.Next(9) switch
+            {
+                0 => desk.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
+                1 => desk.Draft(letter, "a.docx"),
+                2 or 3 => desk.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"鹤工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
+                4 => desk.Serve(letter, on, ServiceForm.Mail),
+                5 => desk.Reply(letter, on, (ReplyOutcome)random.Next(8)),
+                6 => random.Next(2) == 0 ? desk.Accept(letter, on) : desk.Escalate(letter, on, ProposalReason.NotCarriedOut),
+                7 => desk.Void(letter, "写错"),
+                _ => random.Next(4) == 0 ? desk.Close(letter, "不用") : desk.Serve(letter, on, ServiceForm.InPerson),
+            });
+        }
+        catch (LedgerException)
+        {
+            Assert.Equal(count, office.Events.Count);
+        }
+    }
+
+    private static void CheckOrder(LetterRegister register)
+    {
+        Assert.Equal(register.Letters.Count, register.Letters.Select(letter => (letter.Episode, letter.Step)).Distinct().Count());
+        string[] numbers = [.. register.Letters.SelectMany(letter => letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers)];
+        Assert.Equal(numbers.Length, numbers.Distinct(StringComparer.Ordinal).Count());
+        foreach (Letter letter in register.Letters)
+        {
+            LocalDate?[] days = [letter.Issued, letter.Served, letter.Replied];
+            Assert.Equal(days.OfType<LocalDate>().Order(), days.OfType<LocalDate>());
+            Assert.True(letter.Number is not null || letter.Served is null);
+            Assert.True(letter.Served is not null || letter.Replied is null);
+            Assert.True(letter.Served is not null || letter.Due is null);
+            if (letter.Step < LetterStep.Opinion || letter.Number is null) continue;
+            Assert.True(letter.Verification is { Breach: true } || letter.Proposal.Facts.Count > 0);
+            if (letter.Step == LetterStep.Suggestion) Assert.NotNull(register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion))?.Served);
+        }
+    }
+
+    private static void CheckMoves(LetterRegister before, LetterRegister after)
+    {
+        foreach (Letter letter in after.Letters)
+        {
+            if (before.Find(letter.Id) is not { } was || was.State == letter.State || was.State == LetterState.Closed) continue;
+            Assert.True(Moves[was.State].Contains(letter.State), $"{letter.Id} went from {was.State} to {letter.State}");
+        }
+    }
+
+    /// <summary>Whatever is read again is the same, and what goes on from a part of the events comes to the same.</summary>
+    private static void CheckRestart(LetterOffice office, Random random)
+    {
+        IReadOnlyList<LedgerEvent> standing = EarlyWarning.Ledgers.StandingEvents.Of(office.Events);
+        int cut = random.Next(standing.Count + 1);
+        LetterRegister parted = LetterRegister.Of(standing.Take(cut)).With(standing.Skip(cut));
+        Assert.Equal(Describe(office.Register), Describe(parted));
+    }
+
+    private static IEnumerable<string> Describe(LetterRegister register) => register.Letters.Select(letter =>
+        $"{letter.Id} {letter.State} {letter.Number} {letter.Issued} {letter.Served} {letter.Due} {letter.Replied} {letter.Outcome} {string.Join('|', letter.Proposal.Facts)} {string.Join('|', letter.VoidNumbers)} {letter.Verification?.On}");
+}
