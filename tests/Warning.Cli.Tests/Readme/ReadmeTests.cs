@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
         }
 
         Assert.Equal(english.Blocks, chinese.Blocks);
-        Assert.Equal(["check", "explain", "init", "scan", "simulate", "test"], runs.Select(run => run.Command[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["alerts", "check", "explain", "init", "scan", "simulate", "test"], runs.Select(run => run.Command[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
