@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace EarlyWarning.Cli.Commands;
+
+public sealed class LettersCommandTests
+{
+    private const string Worst = "鹤山市甲家具有限公司";
+    private const string Reminder = "A@2026-11-20#reminder";
+
+    [Fact]
+    public async Task A_case_goes_from_a_proposal_to_a_suggestion()
+    {
+        using Region region = await ScannedAsync();
+        Assert.Contains("drafted: ", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.Contains("stays as it is", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder.docx")));
+        Assert.Equal(
+            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: issued\n",
+            await DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
+        Assert.Equal(
+            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: served, reply due by 2026-12-07\n",
+            await DoAsync(region, "serve", "鹤工劳监函字〔2026〕12号", "--on", "2026-11-20", "--form", "mail"));
+        Assert.Equal(
+            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: replied\nproposed next: A@2026-11-20#opinion (refused)\n",
+            await DoAsync(region, "reply", Reminder, "--on", "2026-11-25", "--outcome", "refused"));
+        await DoAsync(region, "verify", "A@2026-11-20#opinion", "--on", "2026-11-26", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
+        await DoAsync(region, "issue", "A@2026-11-20#opinion", "--on", "2026-11-27", "--signed-by", "张某");
+        await DoAsync(region, "serve", "A@2026-11-20#opinion", "--on", "2026-11-27");
+        await DoAsync(region, "escalate", "A@2026-11-20#opinion", "--on", "2026-11-30");
+        Golden.Check("letters-list.txt", (await CommandRun.OfAsync("letters", "list", "--all", "--scan", region.Scan)).Out);
+    }
+
+    [Fact]
+    public async Task The_list_as_json_has_the_funnel_and_the_letters()
+    {
+        using Region region = await ScannedAsync();
+        await DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court");
+        CommandRun run = await CommandRun.OfAsync("letters", "list", "--format", "json", "--scan", region.Scan);
+        Assert.Equal(1, run.Json.GetProperty("funnel").GetProperty("reminders").GetInt32());
+        JsonElement letter = run.Json.GetProperty("letters").EnumerateArray().Single(one => one.GetProperty("id").GetString() == Reminder);
+        Assert.Equal(("issued", "reminder", "鹤工劳监函字〔2026〕12号"), (Text(letter, "state"), Text(letter, "kind"), Text(letter, "number")));
+    }
+
+    [Fact]
+    public async Task An_act_as_json_is_the_letter_after_it()
+    {
+        using Region region = await ScannedAsync();
+        CommandRun run = await CommandRun.OfAsync("letters", "close", Worst, "--by", "李某", "--why", "不用", "--format", "json", "--scan", region.Scan);
+        Assert.Equal("closed", Text(run.Json, "state"));
+    }
+
+    [Theory]
+    [InlineData("the register has no letter 'x'", "issue", "x", "--on", "2026-11-20", "--signed-by", "张某")]
+    [InlineData("--not-before-court", "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某")]
+    [InlineData("is proposed, not issued", "serve", Worst, "--on", "2026-11-20")]
+    [InlineData("it has no number to void", "void", Worst, "--why", "写错")]
+    public async Task What_is_not_allowed_is_said_and_nothing_is_recorded(string said, params string[] act)
+    {
+        using Region region = await ScannedAsync();
+        string before = await File.ReadAllTextAsync(region.At("state/ledger.jsonl"));
+        CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某", "--scan", region.Scan]);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(region.At("state/ledger.jsonl")));
+    }
+
+    [Theory]
+    [InlineData("'soon' is no date", "serve", Worst, "--on", "soon")]
+    [InlineData("'pigeon' is not known; --form is in-person, mail, electronic, left, posting", "serve", Worst, "--on", "2026-11-20", "--form", "pigeon")]
+    [InlineData("say what was found", "verify", Worst, "--on", "2026-11-20", "--supervisors", "甲,乙")]
+    [InlineData("say what was found", "verify", Worst, "--on", "2026-11-20", "--supervisors", "甲,乙", "--no-breach", "--fact", "欠薪")]
+    public async Task Wrong_usage_is_told_with_the_usage_of_the_command(string said, params string[] act)
+    {
+        CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某"]);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Contains($"More: early-warning letters {act[0]} --help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_cut_off_before_its_event_is_found_and_kept()
+    {
+        using Region region = await ScannedAsync();
+        string draft = region.At("state/letters/A-2026-11-20-reminder.docx");
+        Directory.CreateDirectory(Path.GetDirectoryName(draft)!);
+        await File.WriteAllTextAsync(draft, "edited");
+        Assert.Contains("stays as it is", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.Equal("edited", await File.ReadAllTextAsync(draft));
+        Assert.Contains("\"letter-drafted\"", await File.ReadAllTextAsync(region.At("state/ledger.jsonl")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DoAsync(Region region, params string[] act)
+    {
+        CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某", "--scan", region.Scan]);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        return run.Out;
+    }
+
+    private static async Task<Region> ScannedAsync()
+    {
+        Region region = new Region()
+            .Change("scan.json", "\"issuer\": { \"name\": \"鹤山市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"鹤山市总工会\", \"short\": \"鹤\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
+            .Change("rules/signs.json", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\"", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\", \"letterText\": \"你单位存在拖欠职工工资情形\"");
+        foreach (string data in new[] { "jurisdictions/hubei.json", "calendars/cn-2026.json" })
+            region.With($"rules/{data}", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules", data)));
+        Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan)).Exit);
+        return region;
+    }
+
+    private static string? Text(JsonElement json, string key) => json.GetProperty(key).GetString();
+}
