@@ -14,7 +14,7 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
         foreach (LetterKind kind in Enum.GetValues<LetterKind>())
         {
             string key = KeyOf(kind);
-            if (reader.Object(key, $"the words of a {key}") is { } words) wordings[kind] = LetterWordingFile.Read(words);
+            if (reader.Object(key, $"the {key}") is { } words) wordings[kind] = LetterWordingFile.Read(words);
         }
 
         reader.Finish();
