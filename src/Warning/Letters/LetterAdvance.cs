@@ -22,7 +22,10 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         LetterProposal proposal = new(found.Name, stamp.AsOf, ProposalReason.EpisodeOpen, found.Facts, found.Basis);
         return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal)
         {
-            At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
         };
     }
 

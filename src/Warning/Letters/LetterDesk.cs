@@ -37,8 +37,14 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? given : letter.Proposal.Basis;
         return Marked(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt)
         {
-            At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
-            Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step,
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
         });
     }
 
@@ -53,7 +59,17 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         LetterGates.Writable(letter);
         LetterGates.Open(letter, "drafted");
         if (letter.Draft is { } earlier) throw new LedgerException($"the letter {letter.Id} has a draft, which is yours to edit: {earlier}");
-        return Marked(letter, new LetterDrafted(file) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step });
+        return Marked(letter, new LetterDrafted(file)
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+        });
     }
 
     /// <summary>Issues a letter: gives it a number, or records the one that it has.</summary>
@@ -72,8 +88,14 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         string number = issue.Number is { } given ? numbers.Check(given) : numbers.Next(issue.On.Year);
         return Marked(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), gates.Period(rule, issue.ReplyDays), issue.NotBeforeCourt)
         {
-            At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
-            Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step,
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
         });
     }
 
@@ -92,7 +114,17 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         LetterGates.Order(letter, on, "served", issued, "issued");
         if (deemed) gates.Deemed(letter);
         (LocalDate? due, string? noDue) = Due(on, letter.Reply, gates.WhyNoPeriod(letter));
-        return Marked(letter, new LetterServed(on, form, deemed, due, noDue) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step });
+        return Marked(letter, new LetterServed(on, form, deemed, due, noDue)
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+        });
     }
 
     /// <summary>Records an answer. One that refuses or does not suit calls for the next letter, which then is in the register.</summary>
@@ -116,9 +148,18 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         (LocalDate? due, string? noDue) = more ? Due(on, duty?.Within, gates.WhyNoAuthorityPeriod()) : (null, null);
         return Marked(letter, new LetterReplied(on, outcome)
         {
-            At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor,
-            Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step,
-            Awaited = duty?.Within, Due = due, NoDue = noDue, Note = note,
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+            Awaited = duty?.Within,
+            Due = due,
+            NoDue = noDue,
+            Note = note,
         });
     }
 
@@ -132,7 +173,18 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterGates.Sent(letter, on, "accepted");
-        return Marked(letter, new LetterAccepted(on) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step, Note = note });
+        return Marked(letter, new LetterAccepted(on)
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+            Note = note,
+        });
     }
 
     /// <summary>Records that a letter had no effect: the next one is called for, and then is in the register.</summary>
@@ -148,7 +200,17 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
             throw new LedgerException("a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered");
         if (letter.Step == LetterStep.Suggestion) throw new LedgerException($"nothing follows the suggestion {letter.Id}; close it: early-warning letters close");
         LetterGates.Sent(letter, on, "escalated");
-        return Marked(letter, new LetterEscalated(on, reason) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step });
+        return Marked(letter, new LetterEscalated(on, reason)
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+        });
     }
 
     /// <summary>Voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.</summary>
@@ -161,7 +223,17 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.Served is not null) throw new LedgerException($"the letter {letter.Id} was served under its number, which stands; close the letter instead: early-warning letters close");
         if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LedgerException($"the letter {letter.Id} is {LetterGates.Name(letter.State)}: it has no number to void");
-        return Marked(letter, new LetterVoided(number, LetterGates.Said(why, "--why")) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step });
+        return Marked(letter, new LetterVoided(number, LetterGates.Said(why, "--why"))
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+        });
     }
 
     /// <summary>Closes a letter, or drops a proposal. The episode stays as it is.</summary>
@@ -173,7 +245,17 @@ public sealed class LetterDesk(LetterRegister register, Jurisdiction? place, Iss
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.State == LetterState.Closed) throw new LedgerException($"the letter {letter.Id} is closed already");
-        return Marked(letter, new LetterClosed(LetterGates.Said(why, "--why")) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor, Letter = letter.Id, Episode = letter.Episode, Company = letter.Company, Step = letter.Step });
+        return Marked(letter, new LetterClosed(LetterGates.Said(why, "--why"))
+        {
+            At = stamp.At,
+            AsOf = stamp.AsOf,
+            Pack = stamp.Pack,
+            Actor = stamp.Actor,
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+        });
     }
 
     private (LocalDate? Due, string? NoDue) Due(LocalDate from, ReplyPeriod? period, string without)

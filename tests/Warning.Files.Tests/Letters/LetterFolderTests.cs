@@ -49,7 +49,11 @@ public sealed class LetterFolderTests
 
     private static Letter Of(string id) => new()
     {
-        Id = id, Episode = "e", Company = "c", Step = LetterStep.Reminder, State = LetterState.Proposed,
+        Id = id,
+        Episode = "e",
+        Company = "c",
+        Step = LetterStep.Reminder,
+        State = LetterState.Proposed,
         Proposal = new LetterProposal("c", new LocalDate(2026, 5, 6), ProposalReason.EpisodeOpen, [], []),
     };
 }

@@ -76,14 +76,22 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     public static EpisodeMoved Move(string company, Transition transition, LocalDate? opened = null) =>
         new(company, Episode(company, opened), transition, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true)
         {
-            At = Instant.FromUtc(2026, 1, 1, 0, 0), AsOf = May, Pack = "p", Actor = "scan",
+            At = Instant.FromUtc(2026, 1, 1, 0, 0),
+            AsOf = May,
+            Pack = "p",
+            Actor = "scan",
         };
 
     public void CloseEpisode(ClosedAs closedAs = ClosedAs.Handled, int? workers = null, decimal? yuan = null) => ledger.Append(
     [
         new EpisodeClosed(Company, Episode(), closedAs, Level.Red)
         {
-            At = Instant.FromUtc(2026, 1, 1, 0, 0), AsOf = AsOf, Pack = "p", Actor = "李某", Workers = workers, Yuan = yuan,
+            At = Instant.FromUtc(2026, 1, 1, 0, 0),
+            AsOf = AsOf,
+            Pack = "p",
+            Actor = "李某",
+            Workers = workers,
+            Yuan = yuan,
         },
     ]);
 
