@@ -11,5 +11,6 @@ internal sealed class AlertsCommand : Command
         Add(new AlertsListCommand(terminal));
         Add(new AlertsSilenceCommand(terminal));
         Add(new AlertsCloseCommand(terminal));
+        Add(new AlertsReportCommand(terminal));
     }
 }

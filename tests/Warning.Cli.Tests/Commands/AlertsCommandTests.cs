@@ -19,6 +19,20 @@ public sealed class AlertsCommandTests
         Golden.Check("alerts-list-all.txt", all.Out);
     }
 
+    [Theory]
+    [InlineData("text", "alerts-report.txt")]
+    [InlineData("csv", "alerts-report.csv")]
+    [InlineData("json", "alerts-report.json")]
+    public async Task The_report_counts_by_month_and_county(string format, string golden)
+    {
+        using Region region = await ScannedAsync();
+        await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "李某", "--scan", region.Scan);
+        CommandRun run = await CommandRun.OfAsync("alerts", "report", "--from", "2026-01-01", "--to", "2027-01-01", "--format", format, "--scan", region.Scan);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Equal(format == "csv", run.Out[0] == '\uFEFF');
+        Golden.Check(golden, run.Out.TrimStart('\uFEFF'));
+    }
+
     [Fact]
     public async Task The_list_as_json_has_what_the_ledger_knows()
     {
