@@ -10,7 +10,7 @@ internal static class LoadRatios
     public static IEnumerable<Ratio> Of(int rules)
     {
         byte[] text = TextOf(rules);
-        yield return new Ratio($"load-{rules}", $"load {rules} rules", "parse their JSON", Load(text, rules), new Timed(() => JsonDocument.Parse(text).Dispose(), rules), 90, 30_000);
+        yield return new Ratio($"load-{rules}", $"load {rules} rules", "parse their JSON", Load(text, rules), new Timed(() => JsonDocument.Parse(text).Dispose(), rules), 160, 32_000);
     }
 
     /// <summary>Whether a rule among many costs more than one among few.</summary>

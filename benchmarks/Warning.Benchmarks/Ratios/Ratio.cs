@@ -16,10 +16,11 @@ namespace EarlyWarning.Benchmarks.Ratios;
 internal sealed record Ratio(string Id, string What, string Beside, Timed Measured, Timed Baseline, double? Most = null, double? MostBytes = null)
 {
     private const int LeastRounds = 7;
-    private const int RoundsToWarm = 40;
+    private const int RoundsToWarm = 35;
+    private const long NanosecondsToWarm = 300_000_000;
 
-    /// <summary>Compiled code replaces first drafts after thirty calls, in the background.</summary>
-    private static readonly TimeSpan Warming = TimeSpan.FromMilliseconds(400);
+    /// <summary>Compiled code replaces first drafts after thirty calls, in the background, and after a pause.</summary>
+    private static readonly TimeSpan Replacing = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Whether what is measured is how several threads share the work; else it is the time of the processor, which neighbours do not add to.</summary>
     public bool OnWallClock { get; init; }
@@ -27,8 +28,13 @@ internal sealed record Ratio(string Id, string What, string Beside, Timed Measur
     /// <summary>Measures for so long, but no fewer than seven rounds.</summary>
     public Reading Read(TimeSpan budget)
     {
-        Warm(Measured);
-        Warm(Baseline);
+        for (int draft = 0; draft < 2; draft++)
+        {
+            Warm(Measured);
+            Warm(Baseline);
+            Thread.Sleep(Replacing);
+        }
+
         double shortest = double.MaxValue, shortestOfBaseline = double.MaxValue;
         long bytes = long.MaxValue, start = Stopwatch.GetTimestamp();
         for (int round = 0; round < LeastRounds || Stopwatch.GetElapsedTime(start) < budget; round++)
@@ -45,8 +51,8 @@ internal sealed record Ratio(string Id, string What, string Beside, Timed Measur
 
     private static void Warm(Timed timed)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int round = 0; round < RoundsToWarm && (round < 2 || Stopwatch.GetElapsedTime(start) < Warming); round++) timed.Run();
+        long start = ThreadClock.Nanoseconds;
+        for (int round = 0; round < RoundsToWarm && (round < 2 || ThreadClock.Nanoseconds - start < NanosecondsToWarm); round++) timed.Run();
     }
 
     private double Time(Action action)

@@ -19,18 +19,18 @@ internal static class RegionRatios
         ScanPanel panel = Scanner.Read(scan, AsOf, one);
         PanelView view = panel.Panel.AsOf(AsOf);
         long rows = panel.Feeds.Sum(feed => feed.Rows);
-        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.Read(scan, AsOf, one), rows), new Timed(() => CountCommas(bytes), rows), 200, 50);
+        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.Read(scan, AsOf, one), rows), new Timed(() => CountCommas(bytes), rows), 220, 130);
 
         ScoringWorkload workload = new(1 << 14, 0);
         ScoringBaselines baselines = new(workload, 256);
         Timed loop = new(baselines.HandWrittenLoop, workload.Companies), rulesEngine = new(() => baselines.RulesEngine(), 256);
         Timed assess = new(() => scan.Pack.Assess(view).Dispose(), companies);
-        yield return new Ratio("pack", "the shipped pack, a company", "40 rules by hand", assess, loop, 60);
-        yield return new Ratio("view", "the panel as of a date, a company", "40 rules by hand", new Timed(() => panel.Panel.AsOf(AsOf), companies), loop, 40);
+        yield return new Ratio("pack", "the shipped pack, a company", "40 rules by hand", assess, loop, 60, 140);
+        yield return new Ratio("view", "the panel as of a date, a company", "40 rules by hand", new Timed(() => panel.Panel.AsOf(AsOf), companies), loop, 45, 800);
 
         Assessments assessments = scan.Pack.Assess(view);
         yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "shape of RulesEngine, 40 rules",
-            new Timed(() => Tell(assessments), assessments.Listed.Count), rulesEngine, 15, 40_000);
+            new Timed(() => Tell(assessments), assessments.Listed.Count), rulesEngine, 8, 45_000);
     }
 
     private static void Tell(Assessments assessments)

@@ -87,7 +87,7 @@ internal sealed partial class RulesEngineShape
         return Expression.Lambda<Func<object[], bool>>(Expression.Block([company], taken, ScoringBaselines.Condition(company, terms)), values).Compile();
     }
 
-    [GeneratedRegex(@"\$\((.*?)\)")]
+    [GeneratedRegex(@"\$\((.*?)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
     internal sealed record Definition(string Name, string ErrorMessage, object? Actions = null);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EarlyWarning.Benchmarks.Workloads;
@@ -27,6 +28,7 @@ internal sealed class ScoringBaselines
     public ulong[][] FiredMasks => fired;
 
     /// <summary>The limit: a loop written by hand for exactly these rules, giving fired and decided masks. Companies in whole blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // at its best from the first run on
     public void HandWrittenLoop()
     {
         for (int start = 0; start < workload.Companies; start += 1024)
@@ -35,6 +37,7 @@ internal sealed class ScoringBaselines
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void HandWrittenRule(int rule, int start)
     {
         int[] terms = workload.Terms[rule];

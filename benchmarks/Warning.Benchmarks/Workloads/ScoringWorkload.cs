@@ -19,11 +19,11 @@ internal sealed class ScoringWorkload
     /// <summary>Each comparison holds for 0.05^(1/3) of the numbers, so that a rule fires for 5 % of companies.</summary>
     public const double Threshold = 1 - 0.3684;
 
-    public ScoringWorkload(int companies, double missing)
+    public ScoringWorkload(int companies, double missing, int rules = RuleCount)
     {
         Companies = companies;
         Random random = new(20_260_701);
-        Terms = Enumerable.Range(0, RuleCount).Select(_ => Enumerable.Range(0, TermsPerRule).Select(_ => random.Next(Columns)).ToArray()).ToArray();
+        Terms = Enumerable.Range(0, rules).Select(_ => Enumerable.Range(0, TermsPerRule).Select(_ => random.Next(Columns)).ToArray()).ToArray();
         Values = Enumerable.Range(0, Columns).Select(_ => new double[companies]).ToArray();
         foreach (double[] column in Values)
         {

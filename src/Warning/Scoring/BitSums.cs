@@ -44,17 +44,12 @@ internal sealed class BitSums(long largest)
     /// <param name="sums">Receives a sum a company.</param>
     public void CopyTo(long unit, Span<long> sums)
     {
-        for (int word = 0; word * 64 < sums.Length; word++)
-        {
-            Span<long> mine = sums[(word * 64)..Math.Min(sums.Length, (word + 1) * 64)];
-            if (mine.Length == 64) CopyTo(unit, word, mine);
-            else
-            {
-                Span<long> whole = stackalloc long[64];
-                CopyTo(unit, word, whole);
-                whole[..mine.Length].CopyTo(mine);
-            }
-        }
+        int whole = sums.Length / 64, rest = sums.Length % 64;
+        for (int word = 0; word < whole; word++) CopyTo(unit, word, sums.Slice(word * 64, 64));
+        if (rest == 0) return;
+        Span<long> last = stackalloc long[64];
+        CopyTo(unit, whole, last);
+        last[..rest].CopyTo(sums[(whole * 64)..]);
     }
 
     private void CopyTo(long unit, int word, Span<long> sums)

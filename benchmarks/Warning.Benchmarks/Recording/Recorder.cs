@@ -1,0 +1,38 @@
+namespace EarlyWarning.Benchmarks.Recording;
+
+/// <summary><c>record [section ..]</c> measures the sections, or all, and writes the result file and the page's tables.</summary>
+internal static class Recorder
+{
+    private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
+    [
+        ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure),
+    ];
+
+    public static int Run(string[] wanted, TextWriter output)
+    {
+        string? unknown = wanted.FirstOrDefault(name => Sections.All(section => section.Name != name));
+        if (unknown is not null)
+        {
+            output.WriteLine($"'{unknown}' is none of {string.Join(", ", Sections.Select(section => section.Name))}.");
+            return 2;
+        }
+
+        ResultFile file = new(Repository());
+        foreach ((string name, Func<IEnumerable<ResultTable>> measure) in Sections.Where(section => wanted.Length == 0 || wanted.Contains(section.Name)))
+        {
+            output.WriteLine(name);
+            foreach (ResultTable table in measure()) file.Replace(table);
+            file.Save();
+        }
+
+        return 0;
+    }
+
+    /// <summary>The working copy that holds the program.</summary>
+    public static string Repository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EarlyWarning.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run inside a working copy.");
+    }
+}

@@ -1,0 +1,29 @@
+using EarlyWarning.Benchmarks.Ratios;
+
+namespace EarlyWarning.Benchmarks.Recording;
+
+/// <summary>Scoring ready columns, windows, and one company, beside their baselines.</summary>
+internal static class ScoringTables
+{
+    private const int Companies = 1 << 20;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1);
+
+    public static IEnumerable<ResultTable> Measure()
+    {
+        yield return TableOf("scoring", "ns a rule and company", [.. ScoringRatios.Of(Companies, 0), .. ScoringRatios.Of(Companies, 0.2), .. ScoringRatios.OnTwoThreads(Companies)]);
+        yield return TableOf("windows", "ns a company", [.. WindowRatios.Of(1 << 16)]);
+        yield return TableOf("region", "ns a unit", [.. CompanyRatios.All(), .. RegionRatios.Of(20_000)]);
+    }
+
+    private static ResultTable TableOf(string id, string unit, Ratio[] ratios)
+    {
+        ResultTable table = new(id, ("what", null), ("beside", null), ("ratio", "0.0000"), (unit, "#,0.00"), ("bytes", "#,0.0"));
+        foreach (Ratio ratio in ratios)
+        {
+            Reading reading = ratio.Read(Budget);
+            table.Add(ratio.What, ratio.Beside, reading.Ratio, reading.Nanoseconds, Math.Round(reading.Bytes, 1));
+        }
+
+        return table;
+    }
+}
