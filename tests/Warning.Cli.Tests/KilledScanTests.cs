@@ -60,7 +60,7 @@ public sealed partial class KilledScanTests
         Dictionary<string, List<string>> scans = [];
         foreach (string line in File.ReadLines(region.At("state/ledger.jsonl")))
         {
-            string date = AsOf().Match(line).Groups[1].Value, told = At().Replace(line, "");
+            string date = AsOf().Match(line).Groups["date"].Value, told = At().Replace(line, "");
             if (told.Contains("\"ledger-opened\"", StringComparison.Ordinal)) continue;
             if (told.Contains("\"scan-began\"", StringComparison.Ordinal)) scans[date] = [];
             scans[date].Add(told);
@@ -69,7 +69,7 @@ public sealed partial class KilledScanTests
         return [.. scans.OrderBy(scan => scan.Key, StringComparer.Ordinal).SelectMany(scan => scan.Value)];
     }
 
-    [GeneratedRegex("\"asOf\":\"([0-9-]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"asOf\":\"(?<date>[0-9-]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex AsOf();
 
     [GeneratedRegex("\"at\":\"[^\"]+\",", RegexOptions.NonBacktracking)]

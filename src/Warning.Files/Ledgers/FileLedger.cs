@@ -86,7 +86,7 @@ public sealed class FileLedger : ILedger
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             TakeBack();
-            throw new LedgerException($"{Path}: nothing was recorded: {cause.Message} Make room or give this account the right to write there, and do it again", cause);
+            throw new LedgerException($"{Path}: nothing was recorded: {cause.Message.TrimEnd('.')}; make room or give this account the right to write there, and do it again", cause);
         }
 
         this.events.AddRange(added);

@@ -25,7 +25,7 @@ internal static class LedgerLock
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException($"{stateFolder}: the state folder cannot be written: {cause.Message} Give this account the right to write there, or name another folder with \"state\" in the scan file or --state", cause);
+            throw new LedgerException($"{stateFolder}: the state folder cannot be written: {cause.Message.TrimEnd('.')}; give this account the right to write there, or name another folder with \"state\" in the scan file or --state", cause);
         }
     }
 }

@@ -120,7 +120,7 @@ public sealed class FileLedgerTests : IDisposable
         {
             using FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => new FailingFile(path, room));
             LedgerException full = Assert.Throws<LedgerException>(() => ledger.Append(Events.OfScan(Events.AsOf.PlusDays(1))));
-            Assert.StartsWith($"{File}: nothing was recorded: No space left on device Make room", full.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"{File}: nothing was recorded: No space left on device; make room", full.Message, StringComparison.Ordinal);
             Assert.Equal(before, System.IO.File.ReadAllBytes(File));
             Assert.Equal(5, ledger.Read().Count);
         }
@@ -215,7 +215,7 @@ public sealed class FileLedgerTests : IDisposable
     {
         using FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied."));
         LedgerException denied = Assert.Throws<LedgerException>(() => ledger.Append(Events.OfScan(Events.AsOf)));
-        Assert.Contains("is denied. Make room or give this account the right to write there", denied.Message, StringComparison.Ordinal);
+        Assert.Contains("is denied; make room or give this account the right to write there", denied.Message, StringComparison.Ordinal);
         Assert.Empty(ledger.Read());
     }
 
