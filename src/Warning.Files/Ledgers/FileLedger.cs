@@ -140,7 +140,10 @@ public sealed class FileLedger : ILedger
 
     private LedgerOpened Opening(LedgerEvent first) => new(LedgerLine.Version, issuer)
     {
-        At = clock!.GetCurrentInstant(), AsOf = first.AsOf, Pack = first.Pack, Actor = first.Actor,
+        At = clock!.GetCurrentInstant(),
+        AsOf = first.AsOf,
+        Pack = first.Pack,
+        Actor = first.Actor,
     };
 
     /// <summary>Writes events behind the last whole line, has them reach the disk, and gives how many bytes they are.</summary>

@@ -12,12 +12,18 @@ public sealed class LedgerLineTests
 {
     private static readonly CompanySilenced Silenced = new("91440784MA4X00004U", new LocalDate(2026, 12, 1), Level.Orange, "已约谈, 等回复")
     {
-        At = Instant.FromUtc(2026, 11, 20, 9, 5, 7), AsOf = new LocalDate(2026, 11, 20), Pack = "ab12", Actor = "李某",
+        At = Instant.FromUtc(2026, 11, 20, 9, 5, 7),
+        AsOf = new LocalDate(2026, 11, 20),
+        Pack = "ab12",
+        Actor = "李某",
     };
 
     private static readonly EpisodeMoved Moved = new("A", "A@2026-11-20", Transition.Unchanged, TransitionReason.HeldMissingData, Level.Red, Seen: null, Notified: false)
     {
-        At = Instant.FromUtc(2026, 11, 20, 9, 5, 7), AsOf = new LocalDate(2026, 11, 20), Pack = "ab12", Actor = ScanEvent.ScanActor,
+        At = Instant.FromUtc(2026, 11, 20, 9, 5, 7),
+        AsOf = new LocalDate(2026, 11, 20),
+        Pack = "ab12",
+        Actor = ScanEvent.ScanActor,
     };
 
     public static TheoryData<Type> Kinds => new(RandomEvent.Kinds);

@@ -75,7 +75,11 @@ public sealed class OfficeReportTests
     private static EpisodeMoved Opened(LocalDate asOf, string company, string? county, LocalDate? first = null) =>
         new(company, first is null || first == January ? $"{company}@1" : $"{company}@2", Transition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true)
         {
-            At = At, AsOf = asOf, Pack = "p", Actor = ScanEvent.ScanActor, County = county,
+            At = At,
+            AsOf = asOf,
+            Pack = "p",
+            Actor = ScanEvent.ScanActor,
+            County = county,
         };
 
     private static EpisodeClosed Closed(LocalDate asOf, string company, ClosedAs closedAs, int workers, decimal? yuan) =>
@@ -84,12 +88,23 @@ public sealed class OfficeReportTests
     private static LetterProposed Proposed(LocalDate asOf, string company, LetterStep step) =>
         new(Letter.IdOf($"{company}@1", step), $"{company}@1", company, step, new LetterProposal(company, asOf, ProposalReason.EpisodeOpen, ["你单位存在拖欠职工工资情形"], []))
         {
-            At = At, AsOf = asOf, Pack = "p", Actor = ScanEvent.ScanActor,
+            At = At,
+            AsOf = asOf,
+            Pack = "p",
+            Actor = ScanEvent.ScanActor,
         };
 
     private static LetterIssued Issued(LocalDate on, string company, LetterStep step, LetterProposal? proposal) =>
         new(on, $"鹤工劳监〔2026〕{(int)step}号", "张某", null, NotBeforeCourt: true)
         {
-            At = At, AsOf = February, Pack = "p", Actor = "李某", Letter = Letter.IdOf($"{company}@1", step), Episode = $"{company}@1", Company = company, Step = step, Proposal = proposal,
+            At = At,
+            AsOf = February,
+            Pack = "p",
+            Actor = "李某",
+            Letter = Letter.IdOf($"{company}@1", step),
+            Episode = $"{company}@1",
+            Company = company,
+            Step = step,
+            Proposal = proposal,
         };
 }
