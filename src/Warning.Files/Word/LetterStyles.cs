@@ -67,18 +67,31 @@ internal static class LetterStyles
     {
         yield return StyleForm.Paragraph(Issuer, "发文机关标志", Plain, new StyleForm
         {
-            Line = head.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = head.Size * 2, Colour = Red,
+            Line = head.Line,
+            Align = JustificationValues.Center,
+            Font = LetterFonts.XiaoBiaoSong,
+            Size = head.Size * 2,
+            Colour = Red,
         });
         yield return StyleForm.Paragraph(Anchor, "版头", Plain, new StyleForm { Line = 20, Size = 2 });
 
         // Its characters fill a line of 17 points, so that the distance to the rule is what is before it.
         yield return StyleForm.Paragraph(Number, "发文字号", Plain, new StyleForm
         {
-            Line = 340, Before = LetterForm.Twips(head.Bottom + LetterForm.RuleToNumber - LetterForm.Top), Align = JustificationValues.Right,
+            Line = 340,
+            Before = LetterForm.Twips(head.Bottom + LetterForm.RuleToNumber - LetterForm.Top),
+            Align = JustificationValues.Right,
         });
         yield return StyleForm.Paragraph(Title, "公文标题", Plain, new StyleForm
         {
-            Line = 640, Before = 2 * LetterForm.Line, After = LetterForm.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = 44, KeepNext = true, OutlineLevel = 0,
+            Line = 640,
+            Before = 2 * LetterForm.Line,
+            After = LetterForm.Line,
+            Align = JustificationValues.Center,
+            Font = LetterFonts.XiaoBiaoSong,
+            Size = 44,
+            KeepNext = true,
+            OutlineLevel = 0,
         });
     }
 

@@ -98,8 +98,21 @@ public sealed class LetterWriterTests
         string At(int index) => texts.Length == 0 ? "" : texts[index % texts.Length];
         LetterDocument letter = Bare(LetterKind.Opinion) with
         {
-            Issuer = At(0), Number = At(1), Title = At(2), Addressee = At(3), CompanyName = At(4), CreditCode = At(5), Opening = At(6), Facts = texts, Basis = At(7), Request = At(8),
-            Attachments = texts, Signatory = At(9), Contact = At(10), Copies = texts, Checklist = texts,
+            Issuer = At(0),
+            Number = At(1),
+            Title = At(2),
+            Addressee = At(3),
+            CompanyName = At(4),
+            CreditCode = At(5),
+            Opening = At(6),
+            Facts = texts,
+            Basis = At(7),
+            Request = At(8),
+            Attachments = texts,
+            Signatory = At(9),
+            Contact = At(10),
+            Copies = texts,
+            Checklist = texts,
             ReplySlip = new LetterReplySlip(At(0), At(1), At(2), [.. texts.Select((text, line) => new LetterReplyField(text, line - 1, text))]),
         };
         Assert.Empty(Faults(letter));
@@ -115,7 +128,13 @@ public sealed class LetterWriterTests
 
     private static LetterDocument Bare(LetterKind kind) => new()
     {
-        Kind = kind, Issuer = "鹤山市总工会", Title = "工会劳动法律监督提示函", Addressee = "甲", CompanyName = "乙", Opening = "我会发现：", Request = "请自查。",
+        Kind = kind,
+        Issuer = "鹤山市总工会",
+        Title = "工会劳动法律监督提示函",
+        Addressee = "甲",
+        CompanyName = "乙",
+        Opening = "我会发现：",
+        Request = "请自查。",
     };
 
     private static byte[] Bytes(LetterDocument letter)
