@@ -20,6 +20,9 @@ public sealed record ScanResult
     /// <summary>What this scan did to the alerts: a transition of each that is open or was closed now, by company.</summary>
     public required IReadOnlyList<EpisodeMoved> Transitions { get; init; }
 
+    /// <summary>The letters that are open after it, of this and of earlier scans; the most urgent first.</summary>
+    public required IReadOnlyList<Letter> Letters { get; init; }
+
     /// <summary>How long it took.</summary>
     public required ScanTimings Timings { get; init; }
 

@@ -69,6 +69,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
             Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),
             Panel = panel,
             Transitions = advance.Transitions,
+            Letters = findings.Letters,
         };
     }
 

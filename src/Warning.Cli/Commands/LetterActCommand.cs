@@ -8,7 +8,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>What the commands that act on one letter have in common.</summary>
 internal abstract class LetterActCommand : ProgramCommand
 {
-    private readonly Argument<string> letter = new("LETTER") { Description = "The letter's id or number, or the id or name of a company of which one letter is open" };
+    private readonly Argument<string> letter = new("LETTER") { Description = "The letter's id or number, or the id or name of a company, with #opinion and the like behind it where more than one of its letters is open" };
     private readonly Option<string> by = new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
     private readonly Option<string> scan = ScanOptionSet.Scan();
     private readonly Option<string?> state = ScanOptionSet.State();

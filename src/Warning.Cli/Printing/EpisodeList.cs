@@ -8,6 +8,9 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>The alerts: open ones by falling level, then the oldest; closed ones, if they are asked for, with the last first.</summary>
 internal sealed class EpisodeList
 {
+    // Without ids the rows of most offices fit 100 columns.
+    private const int WidthWithIds = 120;
+
     private readonly AlertBook book;
     private readonly Episode[] open;
     private readonly Episode[] closed;
@@ -23,12 +26,13 @@ internal sealed class EpisodeList
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{(book.LastAsOf is { } date ? Iso(date) : "no scan yet")} · {Count.Of(open.Length, "open alert")}", Canvas.Bold);
-        if (open.Length > 0) Write(canvas, Open());
+        bool ids = terminal.Width >= WidthWithIds;
+        if (open.Length > 0) Write(canvas, Open(ids));
         if (closed.Length > 0)
         {
             canvas.WriteLine();
             canvas.WriteLine($"{Count.Number(closed.Length)} closed", Canvas.Bold);
-            Write(canvas, Closed());
+            Write(canvas, Closed(ids));
         }
 
         canvas.Print();
@@ -45,33 +49,37 @@ internal sealed class EpisodeList
         json.WriteEndObject();
     }
 
-    private Table Open()
+    private Table Open(bool ids)
     {
-        Table table = NewTable("", "state", "since", "changed", "why", "silenced until", "company", "id");
+        bool silences = open.Any(episode => episode.SilencedUntil is not null);
+        Table table = NewTable(["", "state", "since", "changed", "why", .. silences ? ["silenced until"] : Array.Empty<string>(), "company", .. ids ? ["id"] : Array.Empty<string>()]);
         foreach (Episode episode in open)
         {
             bool isNews = episode.Transition is Transition.Opened or Transition.Raised;
-            table.AddRow(
+            List<Text> cells =
+            [
                 LevelOf(episode),
                 new Text(TransitionName.Of(episode.Transition), isNews ? Canvas.Bold : Canvas.Plain),
                 new Text(Iso(episode.Since)),
                 new Text(Iso(episode.LastChange)),
                 new Text(TransitionName.Of(episode.Reason)),
-                new Text(Iso(episode.SilencedUntil)),
-                new Text(EpisodeText.NameOf(episode)),
-                new Text(episode.Company, Canvas.Dim));
+            ];
+            if (silences) cells.Add(new Text(Iso(episode.SilencedUntil)));
+            AddCompany(cells, episode, ids);
+            table.AddRow(cells);
         }
 
         return table;
     }
 
-    private Table Closed()
+    private Table Closed(bool ids)
     {
-        Table table = NewTable("", "closed", "since", "as", "by", "workers", "yuan", "company", "id");
+        Table table = NewTable(["", "closed", "since", "as", "by", "workers", "yuan", "company", .. ids ? ["id"] : Array.Empty<string>()]);
         foreach (Episode episode in closed)
         {
             EpisodeClosed? closing = episode.Closing;
-            table.AddRow(
+            List<Text> cells =
+            [
                 LevelOf(episode),
                 new Text(Iso(episode.ClosedOn)),
                 new Text(Iso(episode.Since)),
@@ -79,11 +87,18 @@ internal sealed class EpisodeList
                 new Text(closing?.Actor ?? ""),
                 new Text(closing?.Workers is { } workers ? Count.Number(workers) : ""),
                 new Text(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
-                new Text(EpisodeText.NameOf(episode)),
-                new Text(episode.Company, Canvas.Dim));
+            ];
+            AddCompany(cells, episode, ids);
+            table.AddRow(cells);
         }
 
         return table;
+    }
+
+    private static void AddCompany(List<Text> cells, Episode episode, bool ids)
+    {
+        cells.Add(new Text(EpisodeText.NameOf(episode)));
+        if (ids) cells.Add(new Text(episode.Company, Canvas.Dim));
     }
 
     private static void Write(Canvas canvas, Table table)

@@ -12,6 +12,9 @@ namespace EarlyWarning.Cli.Printing;
 /// <param name="all">Whether those that are done with are listed too.</param>
 internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDate? asOf, bool all)
 {
+    // Without ids the rows of most registers fit 100 columns; a letter can be named by its number, or by company and step.
+    private const int WidthWithIds = 140;
+
     private readonly IReadOnlyList<Letter> letters = all ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency();
 
     public void Print(Terminal terminal, Issuer? issuer)
@@ -21,7 +24,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         canvas.WriteLine();
         if (letters.Count > 0)
         {
-            canvas.Write(Canvas.Indented(Rows()));
+            canvas.Write(Canvas.Indented(Rows(terminal.Width >= WidthWithIds)));
             canvas.WriteLine();
         }
 
@@ -42,22 +45,30 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         json.WriteEndObject();
     }
 
-    private Table Rows()
+    private Table Rows(bool ids)
     {
-        Table table = new Table().NoBorder().AddColumns(Column("state"), Column("due"), Column("days", right: true), Column("letter"), Column("company"), Column("number"), Column("id"));
+        Table table = new Table().NoBorder().AddColumns(Column("state"), Column("due"), Column("days idle", right: true), Column("letter"), Column("company"), Column("number"));
+        if (ids) table.AddColumn(Column("id"));
         foreach (Letter letter in letters)
         {
-            table.AddRow(
-                new Text(Word.Of(letter.State), StyleOf(letter)),
-                new Text(letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } due ? LocalDatePattern.Iso.Format(due) : ""),
-                new Text(asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : ""),
-                new Text(Word.Of(letter.Step)),
-                new Text(letter.Name),
-                new Text(letter.Number ?? ""),
-                new Text(letter.Id, Canvas.Dim));
+            string due = letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } day ? LocalDatePattern.Iso.Format(day) : "";
+            string idle = asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : "";
+            AddRow(table, new Text(Word.Of(letter.State), StyleOf(letter)), due, idle, letter, letter.Number ?? "");
+        }
+
+        // A void number is kept: a register has no gaps that nobody can explain.
+        foreach (Letter letter in all ? register.Letters : [])
+        {
+            foreach (string number in letter.VoidNumbers) AddRow(table, new Text("void", Canvas.Dim), "", "", letter, number);
         }
 
         return table;
+    }
+
+    private static void AddRow(Table table, Text state, string due, string idle, Letter letter, string number)
+    {
+        Text[] cells = [state, new Text(due), new Text(idle), new Text(Word.Of(letter.Step)), new Text(letter.Name), new Text(number), new Text(letter.Id, Canvas.Dim)];
+        table.AddRow(cells[..table.Columns.Count]);
     }
 
     private static Style StyleOf(Letter letter) => letter.State switch

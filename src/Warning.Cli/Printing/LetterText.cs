@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
@@ -8,10 +9,30 @@ internal static class LetterText
     public static void Print(Terminal terminal, Letter letter, LetterRegister register)
     {
         string number = letter.Number is { } given ? $" {given}" : "";
-        terminal.Out.WriteLine($"{Word.Of(letter.Step)}{number} {letter.Name}: {Word.Of(letter.State)}{Due(letter)}");
+        terminal.Out.WriteLine($"{Word.Of(letter.Step)}{number} {letter.Name}: {Word.Of(letter.State)}{Known(letter)}{Due(letter)}");
         foreach (Letter next in register.OfEpisode(letter.Episode).Where(other => other.Step > letter.Step && other.State == LetterState.Proposed))
-            terminal.Out.WriteLine($"proposed next: {next.Id} ({Word.Of(next.Proposal.Reason)})");
+            terminal.Out.WriteLine($"proposed next: {next.Name}#{Word.Of(next.Step)} ({Word.Of(next.Proposal.Reason)})");
     }
+
+    /// <summary>The open letters in a line: how many stand how, and which are new; null where there are none.</summary>
+    public static string? Of(IReadOnlyList<Letter> letters, LocalDate asOf)
+    {
+        if (letters.Count == 0) return null;
+        IEnumerable<string> states = letters.CountBy(letter => letter.State).Select(state => $"{Count.Number(state.Value)} {Word.Of(state.Key)}");
+        string[] news = [.. letters.Where(letter => letter.State == LetterState.Proposed && letter.Since == asOf).CountBy(letter => letter.Step).OrderBy(step => step.Key).Select(New)];
+        return $"Letters: {string.Join(", ", states)}{(news.Length == 0 ? "" : $"; new: {string.Join(", ", news)}")}";
+    }
+
+    private static string New(KeyValuePair<LetterStep, int> step) =>
+        step.Key == LetterStep.Investigate ? $"{Count.Number(step.Value)} to investigate" : Count.Of(step.Value, Word.Of(step.Key));
+
+    private static string Known(Letter letter) => letter switch
+    {
+        { Outcome: { } outcome } => $", {Word.Of(outcome)}",
+        { State: LetterState.Proposed or LetterState.Drafted, VoidNumbers: [.., var last] } => $", {last} is void",
+        { State: LetterState.Proposed or LetterState.Drafted, Verification: { Breach: true } verified } => $", verified on {LocalDatePattern.Iso.Format(verified.On)}",
+        _ => "",
+    };
 
     private static string Due(Letter letter) => letter switch
     {

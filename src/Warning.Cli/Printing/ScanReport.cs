@@ -107,6 +107,7 @@ internal sealed class ScanReport
         canvas.WriteLine();
         canvas.Write("  ", Canvas.Plain);
         WriteMoves();
+        if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteLine($"  {letters}", Canvas.Plain);
     }
 
     /// <summary>What changed, with what is new in bold.</summary>

@@ -13,6 +13,9 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     private static readonly string Version =
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
+    /// <summary>The letters that are open.</summary>
+    public IReadOnlyList<Letter> Letters { get; init; } = [];
+
     public static Findings Of(
         ScanPanel panel, Assessments assessments, AlertAdvance advance, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal static class LetterScan
         return findings with
         {
             Alerts = [.. findings.Alerts.Select(alert => alert.Episode is { } episode ? alert with { Letter = register.CurrentOf(episode.Id) } : alert)],
+            Letters = register.ByUrgency(),
             Summary = findings.Summary with { Funnel = Funnel.Of(events, register) },
         };
     }

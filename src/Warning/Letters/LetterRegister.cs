@@ -82,23 +82,33 @@ public sealed class LetterRegister
     public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(number);
 
     /// <summary>The one letter that a person means.</summary>
-    /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open.</param>
+    /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open, or of one step: <c>91440784MA4X00004U#opinion</c>.</param>
     /// <returns>The letter.</returns>
     /// <exception cref="LedgerException">It is none, or more than one.</exception>
     public Letter Get(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
-        Letter[] ofCompany = [.. Letters.Where(one => one.Company == text || one.Name == text)];
+        Letter[] ofCompany = [.. Letters.Where(one => IsMeant(one, text))];
         Letter[] open = [.. ofCompany.Where(one => one.IsOpen)];
         if (open.Length == 1) return open[0];
         throw new LedgerException((ofCompany.Length, open.Length) switch
         {
-            (0, _) => $"the register has no letter '{text}'; name one by its id or number, or by its company: early-warning letters list",
+            (0, _) => $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {text.Split('#')[0]}#opinion: early-warning letters list",
             (_, 0) => $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}",
+            _ when open.DistinctBy(one => one.Step).Count() == open.Length => $"{open.Length} letters of {text} are open; name one: {string.Join(", ", open.Select(one => text + StepOf(one)))}",
             _ => $"{open.Length} letters of {text} are open; name one by its id: {string.Join(", ", open.Select(one => one.Id))}",
         });
     }
+
+    /// <summary>Whether a text is the letter's company, or the company with the letter's step behind it.</summary>
+    private static bool IsMeant(Letter letter, string text)
+    {
+        string company = text.EndsWith(StepOf(letter), StringComparison.Ordinal) ? text[..^StepOf(letter).Length] : text;
+        return company == letter.Company || company == letter.Name;
+    }
+
+    private static string StepOf(Letter letter) => letter.Id[letter.Id.LastIndexOf('#')..];
 
     /// <summary>The entries of an episode, by step.</summary>
     /// <param name="episode">The episode's id.</param>
@@ -106,7 +116,7 @@ public sealed class LetterRegister
     public IReadOnlyList<Letter> OfEpisode(string episode) =>
         [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
 
-    /// <summary>The letters that are open, the most urgent first: overdue ones, those with a due date, those that are not served by age, the others by age.</summary>
+    /// <summary>The letters that are open, the most urgent first: overdue ones, those with a due date, those that are served without one, those that are not served by age, the others by age.</summary>
     /// <returns>The letters.</returns>
     public IReadOnlyList<Letter> ByUrgency() =>
     [
@@ -120,11 +130,12 @@ public sealed class LetterRegister
     {
         LetterState.Overdue => 0,
         LetterState.Served when letter.Due is not null => 1,
-        LetterState.Replied => 2,
-        LetterState.Issued => 3,
-        LetterState.Drafted => 4,
-        LetterState.Proposed => 5,
-        _ => 6,
+        LetterState.Served => 2,
+        LetterState.Replied => 3,
+        LetterState.Issued => 4,
+        LetterState.Drafted => 5,
+        LetterState.Proposed => 6,
+        _ => 7,
     };
 
     /// <summary>The letter that an episode is at: the last one that is open, else the last one.</summary>

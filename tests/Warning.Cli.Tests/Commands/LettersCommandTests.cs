@@ -21,9 +21,11 @@ public sealed class LettersCommandTests
             "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: served, reply due by 2026-12-07\n",
             await DoAsync(region, "serve", "鹤工劳监函字〔2026〕12号", "--on", "2026-11-20", "--form", "mail"));
         Assert.Equal(
-            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: replied\nproposed next: A@2026-11-20#opinion (refused)\n",
+            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: replied, refused\nproposed next: 鹤山市甲家具有限公司#opinion (refused)\n",
             await DoAsync(region, "reply", Reminder, "--on", "2026-11-25", "--outcome", "refused"));
-        await DoAsync(region, "verify", "A@2026-11-20#opinion", "--on", "2026-11-26", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
+        CommandRun two = await CommandRun.OfAsync("letters", "draft", Worst, "--by", "李某", "--scan", region.Scan);
+        Assert.Equal((1, $"2 letters of {Worst} are open; name one: {Worst}#reminder, {Worst}#opinion\n"), (two.Exit, two.Error));
+        await DoAsync(region, "verify", $"{Worst}#opinion", "--on", "2026-11-26", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
         await DoAsync(region, "issue", "A@2026-11-20#opinion", "--on", "2026-11-27", "--signed-by", "张某");
         await DoAsync(region, "serve", "A@2026-11-20#opinion", "--on", "2026-11-27");
         await DoAsync(region, "escalate", "A@2026-11-20#opinion", "--on", "2026-11-30");
