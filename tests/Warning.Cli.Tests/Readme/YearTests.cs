@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace EarlyWarning.Cli.Readme;
+
+/// <summary>The year of an office that docs/year.md tells of: its commands do what it shows, and docs/year.sh runs the same ones.</summary>
+public sealed partial class YearTests
+{
+    // A terminal that most offices have.
+    private static readonly CommandSetting Terminal = new() { Width = 100 };
+
+    [Fact]
+    public async Task The_page_shows_what_its_commands_print()
+    {
+        using Region folder = new();
+        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "heshan"), folder.At("heshan"));
+        foreach (string kept in new[] { "out", "state" }.Select(kept => folder.At($"heshan/{kept}")).Where(Directory.Exists)) Directory.Delete(kept, recursive: true);
+        MarkdownPage page = new("docs/year.md");
+        List<string> shown = [];
+        foreach (MarkdownPage.Block block in page.Blocks.Where(block => block.Language == "sh"))
+        {
+            List<string> printed = [];
+            foreach (string command in CommandsOf(block.Text)) printed.Add(await RunAsync(folder, ArgumentsOf(command)));
+            shown.Add(string.Join(block.Text.Contains(" list ", StringComparison.Ordinal) ? "\n\n" : "\n", printed));
+        }
+
+        page.Check("text", shown);
+    }
+
+    [Fact]
+    public async Task The_script_runs_the_commands_of_the_page()
+    {
+        using Region folder = new();
+        string log = folder.At("log");
+        folder.With("record", $"for word in \"$@\"; do printf '%s\\t' \"$word\" >> '{log}'; done; echo >> '{log}'\n");
+        ProcessStartInfo start = new("bash", [Path.Combine(SourceFolder.Repository, "docs", "year.sh"), folder.At("copy")]) { RedirectStandardOutput = true };
+        start.Environment["EARLY_WARNING"] = $"sh {folder.At("record")}";
+        using Process script = Process.Start(start)!;
+        await script.StandardOutput.ReadToEndAsync();
+        await script.WaitForExitAsync();
+        Assert.Equal(0, script.ExitCode);
+        IEnumerable<string> ofPage = new MarkdownPage("docs/year.md").Blocks.Where(block => block.Language == "sh").SelectMany(block => CommandsOf(block.Text));
+        Assert.Equal(ofPage.Select(command => string.Join('\t', ArgumentsOf(command))), (await File.ReadAllLinesAsync(log)).Select(line => line.TrimEnd('\t')));
+    }
+
+    private static IEnumerable<string> CommandsOf(string block) => block.Split('\n').Where(line => line.StartsWith("early-warning ", StringComparison.Ordinal));
+
+    /// <summary>The words after the program's name, as a shell takes them: those with blanks are in quotes.</summary>
+    private static string[] ArgumentsOf(string command) => [.. Words().Matches(command).Skip(1).Select(word => word.Value.Trim('"'))];
+
+    private static async Task<string> RunAsync(Region folder, string[] command)
+    {
+        string scan = folder.At("heshan/scan.json");
+        string[] args = command[0] == "scan" ? [.. command.Select(word => word == "scan.json" ? scan : word)] : [.. command, "--scan", scan];
+        CommandRun run = await CommandRun.OfAsync(Terminal, args);
+        Assert.True(run.Exit == 0, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
+        return command[0] == "scan" ? NewsOf(run.Out) : run.Out.Replace(folder.At("heshan/"), "", StringComparison.Ordinal).TrimEnd('\n');
+    }
+
+    /// <summary>Of a scan what has changed, and the alerts that are new or have risen.</summary>
+    private static string NewsOf(string scan)
+    {
+        string[] lines = scan.Split('\n');
+        int moves = Array.FindIndex(lines, line => line.EndsWith(" to be told of", StringComparison.Ordinal));
+        int urgent = Array.IndexOf(lines, "The most urgent");
+        List<string> rows = [];
+        bool isNews = false;
+        foreach (string line in lines[(urgent + 2)..].TakeWhile(line => line.Length > 0 && !line.StartsWith("  and ", StringComparison.Ordinal)))
+        {
+            Match row = Row().Match(line);
+            if (row.Success) isNews = row.Groups["move"].Value is "new" or "raised";
+            if (isNews) rows.Add(line);
+        }
+
+        string[] table = rows.Count == 0 ? [] : ["", lines[urgent + 1], .. rows];
+        return string.Join('\n', [.. lines[moves..].TakeWhile(line => line.Length > 0), .. table]);
+    }
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^ +\d+  \w  (?<move>\w*) ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+}
