@@ -56,7 +56,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
-        string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, () => ledger.Append(events), cancellationToken);
+        string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, options.Threads, () => ledger.Append(events), cancellationToken);
         ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor }]);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
