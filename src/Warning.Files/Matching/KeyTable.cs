@@ -40,15 +40,19 @@ internal sealed class KeyTable
 
     /// <summary>Whether a key is the one of a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(int number, ReadOnlySpan<byte> key)
+    public bool Is(int number, ReadOnlySpan<byte> key) => AreEqual(this[number], key);
+
+    /// <summary>Whether two keys are equal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
+        if (one.Length != other.Length) return false;
+        if (one.Length is < 16 or > 32) return one.SequenceEqual(other);
+
         // Two loads that overlap make short work of a credit code's 18 bytes.
-        ReadOnlySpan<byte> held = this[number];
-        if (held.Length != key.Length) return false;
-        if (key.Length is < 16 or > 32) return held.SequenceEqual(key);
-        ref byte a = ref MemoryMarshal.GetReference(held);
-        ref byte b = ref MemoryMarshal.GetReference(key);
-        nuint last = (nuint)key.Length - 16;
+        ref byte a = ref MemoryMarshal.GetReference(one);
+        ref byte b = ref MemoryMarshal.GetReference(other);
+        nuint last = (nuint)one.Length - 16;
         return ((Vector128.LoadUnsafe(ref a) ^ Vector128.LoadUnsafe(ref b)) | (Vector128.LoadUnsafe(ref a, last) ^ Vector128.LoadUnsafe(ref b, last))) == Vector128<byte>.Zero;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
@@ -21,6 +22,9 @@ internal sealed class ChunkReading : IDisposable
     private readonly int[] periodsFound;
     private int previous = CompanyMatch.None;
     private FeedFileReading? file;
+    private CsvFields fields = new(0);
+    private bool[] sound = [];
+    private bool anyFuture;
 
     public ChunkReading(FeedRows rows, CompanyResolver companies, int asOf)
     {
@@ -59,26 +63,14 @@ internal sealed class ChunkReading : IDisposable
     /// <summary>Reads all rows of the chunk, which is one of a file.</summary>
     public void Read(FeedFileReading file)
     {
-        if (file != this.file) Records = new CsvChunkReader(file.Reader.Path, ((CsvRecordReader)file.Reader).Delimiter);
-        this.file = file;
+        if (file != this.file) Open(file, (CsvRecordReader)file.Reader);
         Batch.Clear();
-        if (dates.TryForget())
-        {
-            meanings.Clear();
-            Array.Clear(periodsFound);
-        }
-
-        knownDates.TryForget();
-
-        CsvChunkReader records = Records;
-        records.Begin(Text, file.Reader.Header);
-        while (records.Read())
-        {
-            int number = Batch.Add(records.Offset, (int)(records.Row - Text.FirstLine));
-            int company = ReadRow(records, file.Indexes, number);
-            Batch.Companies[number] = company;
-            if (company < 0 && company != RowBatch.ReadAgain) Batch.Unmatched++;
-        }
+        Forget();
+        Records.Begin(Text, file.Reader.Header);
+        if (!rows.MustReadInTurn && this.fields.TryFind(Text)) ReadLines(file.Indexes);
+        else while (Records.Read()) ReadRecord(file.Indexes);
+        Batch.CountUnmatched();
+        if (anyFuture) CountFuture();
     }
 
     /// <summary>Goes to a row of the batch, for it to be read again.</summary>
@@ -90,39 +82,178 @@ internal sealed class ChunkReading : IDisposable
 
     public void Dispose() => Text.Dispose();
 
+    private void Open(FeedFileReading file, CsvRecordReader reader)
+    {
+        this.file = file;
+        Records = new CsvChunkReader(reader.Path, reader.Delimiter);
+        this.fields = new CsvFields(reader.Delimiter);
+    }
+
+    private void Forget()
+    {
+        if (dates.TryForget())
+        {
+            meanings.Clear();
+            Array.Clear(periodsFound);
+            anyFuture = false;
+        }
+
+        knownDates.TryForget();
+    }
+
+    /// <summary>Reads the rows of a chunk whose fields were found, column by column between lines with too few or too many fields.</summary>
+    private void ReadLines(int[] indexes)
+    {
+        RowBatch batch = Batch;
+        CsvFields fields = this.fields;
+        int width = Records.Header.Count, from = 0;
+        for (int line = 0; line < fields.Lines; line++)
+        {
+            int count = fields.CountOf(line);
+            if (count == 0) continue;
+            if (count == width)
+            {
+                int number = batch.Add(fields.OffsetOf(line), line);
+                batch.Fields[number] = fields.FirstOf(line);
+                continue;
+            }
+
+            ReadColumns(indexes, from, batch.Count);
+            Records.Seek(fields.OffsetOf(line), Text.FirstLine + line);
+            Records.Read();
+            ReadRecord(indexes);
+            from = batch.Count;
+        }
+
+        ReadColumns(indexes, from, batch.Count);
+    }
+
+    private void ReadColumns(int[] indexes, int from, int to)
+    {
+        if (from == to) return;
+        ReadCompanies(indexes[rows.Company.Number], from, to);
+        ReadDates(indexes[rows.Date.Number], from, to);
+        for (int number = from; number < to && (rows.Known is not null || rows.Key is not null); number++)
+        {
+            int first = Batch.Fields[number];
+            if (Batch.Companies[number] >= 0 &&
+                ((rows.Known is { } known && !TryReadKnown(fields.Field(first, indexes[known.Number]), number)) ||
+                    (rows.Key is { } key && !TryReadKey(fields.Field(first, indexes[key.Number]), number))))
+            {
+                Batch.Companies[number] = RowBatch.ReadAgain;
+            }
+        }
+
+        int column = 0;
+        foreach (EventReading one in rows.Events)
+        {
+            if (one.Column is { } place) one.Parse(fields, indexes[place.Number], Batch, column++, from, to);
+            else Batch.Values[column++].AsSpan(from, to - from).Fill(1);
+        }
+
+        foreach (MeasureReading one in rows.Measures)
+            one.Parse(fields, indexes[one.Column.Number], Batch, column++, from, to);
+    }
+
+    private void ReadCompanies(int column, int from, int to)
+    {
+        CsvFields fields = this.fields;
+        ReadOnlySpan<int> places = Batch.Fields;
+        Span<int> companies = Batch.Companies;
+        int company = CompanyMatch.None;
+        ReadOnlySpan<byte> last = default;
+        for (int number = from; number < to; number++)
+        {
+            ReadOnlySpan<byte> cell = fields.Field(places[number], column);
+
+            // Feeds often come company by company.
+            if (company < 0 || !KeyTable.AreEqual(cell, last)) company = CompanyOf(cell);
+            companies[number] = company;
+            last = cell;
+        }
+    }
+
+    private void ReadDates(int column, int from, int to)
+    {
+        CsvFields fields = this.fields;
+        ReadOnlySpan<int> places = Batch.Fields;
+        Span<int> companies = Batch.Companies;
+        Span<int> read = Batch.Dates;
+        for (int number = from; number < to; number++)
+        {
+            // A date that only rows of no company have is none that the feed has delivered.
+            if (companies[number] < 0) continue;
+            int date = DateOf(fields.Field(places[number], column));
+            read[number] = date;
+            if (date < 0) companies[number] = RowBatch.ReadAgain;
+        }
+    }
+
+    /// <summary>Reads the record at which the reader stands.</summary>
+    private void ReadRecord(int[] indexes)
+    {
+        int number = Batch.Add(Records.Offset, (int)(Records.Row - Text.FirstLine));
+        Batch.Companies[number] = ReadRow(Records, indexes, number);
+    }
+
     /// <summary>The row's company if all that is wanted of the row was read.</summary>
     private int ReadRow(CsvChunkReader record, int[] indexes, int number)
     {
         if (rows.MustReadInTurn || record.RecordFault is not null) return RowBatch.ReadAgain;
         if (record.FieldCount != record.Header.Count && rows.Columns.WidthFault(record, indexes) is not null) return RowBatch.ReadAgain;
 
-        int company = this.companies.Resolve(record.Field(indexes[rows.Company.Number]), ref previous, out string? noCompany);
-        if (noCompany is not null) return RowBatch.ReadAgain;
+        int company = CompanyOf(record.Field(indexes[rows.Company.Number]));
         if (company < 0) return company;
-
-        int date = dates.Find(record.Field(indexes[rows.Date.Number]));
-        if (date < 0) return RowBatch.ReadAgain;
-        if (date == meanings.Count) meanings.Add(new FeedDate(dates[date], rows, asOf));
-        if (!meanings[date].IsSound) return RowBatch.ReadAgain;
-        Batch.Dates[number] = date;
-
-        if (!TryReadKnown(record, indexes, number) || !TryReadKey(record, indexes, number) || !TryReadNumbers(record, indexes, number))
-            return RowBatch.ReadAgain;
-        if (meanings[date].IsFuture) Batch.Future++;
-        return company;
+        Batch.Dates[number] = DateOf(record.Field(indexes[rows.Date.Number]));
+        return Batch.Dates[number] >= 0 &&
+            (rows.Known is null || TryReadKnown(record.Field(indexes[rows.Known.Number]), number)) &&
+            (rows.Key is null || TryReadKey(record.Field(indexes[rows.Key.Number]), number)) &&
+            TryReadNumbers(record, indexes, number)
+            ? company
+            : RowBatch.ReadAgain;
     }
 
-    private bool TryReadKnown(CsvChunkReader record, int[] indexes, int number)
+    private int CompanyOf(ReadOnlySpan<byte> cell)
     {
-        if (rows.Known is null) return true;
-        int date = knownDates.Find(record.Field(indexes[rows.Known.Number]));
+        int company = this.companies.Resolve(cell, ref previous, out string? noCompany);
+        return noCompany is null ? company : RowBatch.ReadAgain;
+    }
+
+    /// <summary>The number of a date that is fine enough for all of the feed's indicators, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int DateOf(ReadOnlySpan<byte> cell)
+    {
+        int date = dates.Find(cell);
+        if (date == meanings.Count) AddMeaning(date);
+        return date >= 0 && sound[date] ? date : -1;
+    }
+
+    private void AddMeaning(int date)
+    {
+        FeedDate meaning = new(dates[date], rows, asOf);
+        meanings.Add(meaning);
+        if (date >= sound.Length) Array.Resize(ref sound, date * 2 + 64);
+        sound[date] = meaning.IsSound;
+        anyFuture |= meaning.IsFuture;
+    }
+
+    private void CountFuture()
+    {
+        for (int number = 0; number < Batch.Count; number++)
+        {
+            if (Batch.Companies[number] >= 0 && meanings[Batch.Dates[number]].IsFuture) Batch.Future++;
+        }
+    }
+
+    private bool TryReadKnown(ReadOnlySpan<byte> cell, int number)
+    {
+        int date = knownDates.Find(cell);
         return date >= 0 && knownDates[date].TryToDay(out Batch.Known[number], out _);
     }
 
-    private bool TryReadKey(CsvChunkReader record, int[] indexes, int number)
+    private bool TryReadKey(ReadOnlySpan<byte> cell, int number)
     {
-        if (rows.Key is null) return true;
-        ReadOnlySpan<byte> key = TextCell.Trim(record.Field(indexes[rows.Key.Number]));
+        ReadOnlySpan<byte> key = TextCell.Trim(cell);
         if (key.IsEmpty) return false;
         Batch.Keys[number] = EventKey.Of(key);
         return true;

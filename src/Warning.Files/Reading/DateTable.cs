@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Reading;
@@ -20,15 +21,14 @@ internal sealed class DateTable
     public CellDate this[int number] => dates[number];
 
     /// <summary>The number of a cell's date, or -1 for one that cannot be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> cell)
     {
         if ((uint)(cell.Length - 4) > LongestRemembered - 4) return Read(cell);
         (ulong low, ulong high) = WordsOf(cell);
         ref Slot slot = ref slots[(int)(((low ^ (high * Multiplier)) * Multiplier) >> 54)];
         if (slot.Low == low && slot.High == high && slot.Length == cell.Length) return slot.Date;
-        int date = Read(cell);
-        if (date >= 0) slot = new Slot(low, high, cell.Length, date);
-        return date;
+        return Remember(ref slot, low, high, cell);
     }
 
     /// <summary>Forgets all dates where so many have been met that they are kept in vain; true if it did.</summary>
@@ -41,9 +41,18 @@ internal sealed class DateTable
     }
 
     /// <summary>The bytes of a short text as two numbers, which together with its length are its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Low, ulong High) WordsOf(ReadOnlySpan<byte> cell) => cell.Length < sizeof(ulong)
         ? (BinaryPrimitives.ReadUInt32LittleEndian(cell), BinaryPrimitives.ReadUInt32LittleEndian(cell[^sizeof(uint)..]))
         : (BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Remember(ref Slot slot, ulong low, ulong high, ReadOnlySpan<byte> cell)
+    {
+        int date = Read(cell);
+        if (date >= 0) slot = new Slot(low, high, cell.Length, date);
+        return date;
+    }
 
     private int Read(ReadOnlySpan<byte> cell)
     {

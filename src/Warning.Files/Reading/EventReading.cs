@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules.Panels;
 
@@ -20,6 +21,18 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
         if (mapping.Value!.IsMarkedMissing(cell) || NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return true;
         value = 1;
         return TextCell.IsBlank(cell);
+    }
+
+    /// <summary>Reads the numbers of rows whose fields were found, in a column of the file; a row whose number is at fault is to be read again.</summary>
+    public void Parse(CsvFields fields, int column, RowBatch batch, int values, int from, int to)
+    {
+        ReadOnlySpan<int> places = batch.Fields;
+        Span<int> companies = batch.Companies;
+        Span<double> numbers = batch.Values[values];
+        for (int i = from; i < to; i++)
+        {
+            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], column), out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
+        }
     }
 
     /// <summary>Reads the number of the row's event; one that cannot be read rejects the row as a whole.</summary>

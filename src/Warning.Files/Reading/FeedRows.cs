@@ -86,6 +86,12 @@ internal sealed class FeedRows
         RowBatch batch = chunk.Batch;
         this.context.Look(this.mapping.Id, before, before + batch.Count);
         row.Open(chunk.Records, file.Name, file.Indexes);
+        if (before == 0 && batch.IsByCompany)
+        {
+            foreach (MeasureReading one in Measures)
+                one.ExpectByCompany();
+        }
+
         for (int from = 0; from < batch.Count;)
         {
             int sound = batch.Companies.AsSpan(from, batch.Count - from).IndexOf(RowBatch.ReadAgain);

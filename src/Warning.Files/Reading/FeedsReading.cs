@@ -32,7 +32,7 @@ internal static class FeedsReading
         }
 
         if (faults.Count > 0) throw new ScanException(faults, unreadable.FirstOrDefault(cause => cause is not null));
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(), reports);
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports);
     }
 
     private static FeedReport? ReportOf(FeedReading? reading, ref FeedException? unreadable)

@@ -22,10 +22,21 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
     {
         Observations++;
         if (isFuture) return;
-        this.companies[row >> 6] |= 1UL << (row & 63);
+        Mark(row);
         latest = Math.Max(latest, position);
         earliest = Math.Min(earliest, position);
     }
+
+    /// <summary>Counts observations of companies that were marked, none of which lies in the future.</summary>
+    public void Add(long observations, int earliest, int latest)
+    {
+        Observations += observations;
+        this.latest = Math.Max(this.latest, latest);
+        this.earliest = Math.Min(this.earliest, earliest);
+    }
+
+    /// <summary>Says that a company has an observation that does not lie in the future.</summary>
+    public void Mark(int row) => this.companies[row >> 6] |= 1UL << (row & 63);
 
     public void Unite(Span<ulong> companies)
     {

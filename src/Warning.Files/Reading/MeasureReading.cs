@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
@@ -33,8 +34,26 @@ internal sealed class MeasureReading(
         return mapping.Cell.IsMarkedMissing(cell) || TextCell.IsBlank(cell);
     }
 
+    /// <summary>Reads the cells of rows whose fields were found, in a column of the file; a row whose cell is at fault is to be read again.</summary>
+    public void Parse(CsvFields fields, int column, RowBatch batch, int values, int from, int to)
+    {
+        ReadOnlySpan<int> places = batch.Fields;
+        Span<int> companies = batch.Companies;
+        Span<double> numbers = batch.Values[values];
+        bool areWhole = !hasMarkers && mapping.Scale == 1;
+        for (int i = from; i < to; i++)
+        {
+            ReadOnlySpan<byte> cell = fields.Field(places[i], column);
+            if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number)) numbers[i] = number;
+            else if (!TryParse(cell, out numbers[i]) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
+        }
+    }
+
     /// <summary>The period that rows of a sound date are appended to; null where it lies in the future: nothing there is ever read.</summary>
     public MeasurePeriod? PeriodOf(FeedDate date) => date.IsSound && date.Ordinals[number] <= latest ? appender.PeriodOf(date.Ordinals[number]) : null;
+
+    /// <summary>Says, before anything is appended, that rows come company by company.</summary>
+    public void ExpectByCompany() => appender.ExpectByCompany();
 
     /// <summary>Appends what was read before of a sound row; NaN for nothing. Refused, the row has still to be rejected.</summary>
     /// <param name="company">The company's row.</param>
@@ -71,6 +90,8 @@ internal sealed class MeasureReading(
         ReadOnlySpan<int> companies = chunk.Batch.Companies;
         ReadOnlySpan<int> dates = chunk.Batch.Dates;
         ReadOnlySpan<double> values = chunk.Batch.Values[column];
+        int last = -1, earliest = int.MaxValue, latest = int.MinValue;
+        long added = 0;
         for (int i = from; i < to; i++)
         {
             if ((i - from) % RowsTouched == 0) Touch(companies, dates, periods, i, Math.Min(i + RowsTouched, to));
@@ -78,16 +99,21 @@ internal sealed class MeasureReading(
             if (company < 0) continue;
             double value = values[i];
             MeasurePeriod? period = periods[dates[i]];
-            if (period is not null && (MeasureAppender.TryAppendFirst(company, period, value) ||
+            if (period is null || !(MeasureAppender.TryAppendFirst(company, period, value) ||
                 appender.TryAppendFirstUnheld(company, period, value) || TryAppendUnheld(company, period, value, feed)))
             {
-                if (!double.IsNaN(value)) tally.Add(company, period.Ordinal, isFuture: false);
-            }
-            else
-            {
                 left.Add((i, number));
+                continue;
             }
+
+            if (double.IsNaN(value)) continue;
+            added++;
+            earliest = Math.Min(earliest, period.Ordinal);
+            latest = Math.Max(latest, period.Ordinal);
+            if (company != last) tally.Mark(last = company);
         }
+
+        tally.Add(added, earliest, latest);
     }
 
     /// <summary>
@@ -98,7 +124,7 @@ internal sealed class MeasureReading(
         for (int i = from; i < to; i++)
         {
             int company = companies[i];
-            if (company >= 0 && periods[dates[i]]?.Column is { } column) Volatile.Read(ref column.Values[company]);
+            if (company >= 0 && periods[dates[i]]?.Column is { } column) Volatile.Read(ref column.Cell(company));
         }
     }
 

@@ -42,8 +42,11 @@ internal sealed class RowBatch
     /// <summary>The number of its date among those met.</summary>
     public int[] Dates { get; private set; } = [];
 
+    /// <summary>Where <see cref="Feeds.CsvFields"/> has its fields, if it was found by that.</summary>
+    public int[] Fields { get; private set; } = [];
+
     /// <summary>How many rows are of no company.</summary>
-    public int Unmatched { get; set; }
+    public int Unmatched { get; private set; }
 
     /// <summary>How many sound rows are of a date after the as-of date.</summary>
     public int Future { get; set; }
@@ -66,6 +69,30 @@ internal sealed class RowBatch
         return Count++;
     }
 
+    /// <summary>Whether most rows are of the company of the row before.</summary>
+    public bool IsByCompany
+    {
+        get
+        {
+            int same = 0;
+            for (int i = 1; i < Count; i++)
+            {
+                if (Companies[i] == Companies[i - 1]) same++;
+            }
+
+            return same > Count / 2;
+        }
+    }
+
+    /// <summary>Counts the rows of no company, once all were added.</summary>
+    public void CountUnmatched()
+    {
+        foreach (int company in Companies.AsSpan(0, Count))
+        {
+            if (company < 0 && company != ReadAgain) Unmatched++;
+        }
+    }
+
     private void Grow()
     {
         int capacity = Math.Max(FirstCapacity, Count * 2);
@@ -73,6 +100,7 @@ internal sealed class RowBatch
         Offsets = Longer(Offsets, capacity);
         Lines = Longer(Lines, capacity);
         Dates = Longer(Dates, capacity);
+        Fields = Longer(Fields, capacity);
         if (hasKnown) Known = Longer(Known, capacity);
         if (hasKey) Keys = Longer(Keys, capacity);
         for (int i = 0; i < Values.Length; i++)

@@ -16,11 +16,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
 
+    /// <summary>With more, most of what stands by company would be empty, or of a daily measure.</summary>
+    private const int MostPeriodsByCompany = 64;
+
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, double> earlier = [];
     private readonly HashSet<Revision> unusualUnheld = [];
     private readonly Dictionary<int, MeasurePeriod> periods = [];
     private MeasurePeriod? recent;
+    private CompanyCells? cells;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -55,6 +59,25 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return period;
     }
 
+    /// <summary>
+    /// Says, before anything is appended, that rows come company by company. It changes nothing but where cells stand meanwhile; where periods
+    /// are held without end, they stay in columns.
+    /// </summary>
+    public void ExpectByCompany()
+    {
+        if (asOf == int.MaxValue) return;
+        long count = (long)Period.OrdinalOf(Indicator.Cadence, asOf) - OldestOrdinal + 1;
+        if (columns.Count > 0 || count is < 2 or > MostPeriodsByCompany || !CompanyCells.Fits((int)count, companies)) return;
+        cells = new CompanyCells(OldestOrdinal, (int)count, companies);
+    }
+
+    /// <summary>Puts what stands company by company into columns, when nothing is appended any more.</summary>
+    public void Settle()
+    {
+        cells?.Settle(columns);
+        cells = null;
+    }
+
     public AppendResult Append(int row, int ordinal, double value, int known) => Append(row, PeriodOf(ordinal), value, known);
 
     /// <summary>The same for a period of this appender at hand; nearly every row is the first of its cell.</summary>
@@ -74,7 +97,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAppendFirst(int row, MeasurePeriod period, double value) => period.Column is { } column && column.TrySetFirst(row, value);
 
-    /// <summary>The same in a period that is not held; here nothing is kept of a row but that it was there.</summary>
+    /// <summary>The same in a period that is not held; there nothing is kept of a row but that it was there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
     {
         if (period.Column is not null || period.UsualKnown < period.EarliestUnheld || unusualUnheld.Count > 0) return false;
@@ -95,7 +119,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known)
     {
-        double standing = column.Values[row];
+        double standing = column.Cell(row);
         if (Missing.IsNoRow(standing))
         {
             column.Set(row, value, known);
@@ -106,7 +130,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (known == standingKnown)
         {
             AppendResult result = Join(standing, value, out double joined);
-            column.Values[row] = joined;
+            column.Cell(row) = joined;
             return result;
         }
 
@@ -192,17 +216,20 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return first ? AppendResult.Added : AppendResult.Revised;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RememberUnheldValue(int row, int ordinal, int day)
     {
         EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
         if (day > asOf || OldestOrdinal == int.MaxValue) return;
-        if (NewestUnheld is null)
-        {
-            NewestUnheld = GC.AllocateUninitializedArray<int>(companies);
-            NewestUnheld.AsSpan().Fill(int.MinValue);
-        }
+        ref int newest = ref (NewestUnheld ??= AllUnheld())[row];
+        newest = Math.Max(newest, ordinal);
+    }
 
-        NewestUnheld[row] = Math.Max(NewestUnheld[row], ordinal);
+    private int[] AllUnheld()
+    {
+        int[] newest = GC.AllocateUninitializedArray<int>(companies);
+        newest.AsSpan().Fill(int.MinValue);
+        return newest;
     }
 
     private MeasureColumn? ColumnOf(int ordinal)
@@ -210,7 +237,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (ordinal < OldestOrdinal) return null;
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column))
         {
-            column = new MeasureColumn(companies, UsualKnownOf(ordinal));
+            int usualKnown = UsualKnownOf(ordinal);
+            column = cells?.ColumnOf(ordinal, usualKnown) ?? new MeasureColumn(companies, usualKnown);
             columns.Add(ordinal, column);
         }
 

@@ -95,7 +95,15 @@ public sealed class PanelBuilder
 
     /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
     /// <returns>The panel.</returns>
-    public Panel Build() => new(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
+    public Panel Build() => Build(threads: 1);
+
+    /// <summary>The same on several threads.</summary>
+    internal Panel Build(int threads)
+    {
+        if (threads == 1) foreach (MeasureAppender measure in measures.Values) measure.Settle();
+        else Parallel.ForEach(measures.Values, new ParallelOptions { MaxDegreeOfParallelism = threads }, measure => measure.Settle());
+        return new Panel(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
+    }
 
     /// <summary>Whether anything will read an indicator of the panel.</summary>
     internal bool Reads(Indicator indicator) => reach?.Reads(indicator) ?? true;
