@@ -59,6 +59,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return period;
     }
 
+    /// <summary>Whether cells stand company by company.</summary>
+    public bool IsByCompany => cells is not null;
+
     /// <summary>
     /// Says, before anything is appended, that rows come company by company. It changes nothing but where cells stand meanwhile; where periods
     /// are held without end, they stay in columns.
@@ -67,14 +70,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     {
         if (asOf == int.MaxValue) return;
         long count = (long)Period.OrdinalOf(Indicator.Cadence, asOf) - OldestOrdinal + 1;
-        if (columns.Count > 0 || count is < 2 or > MostPeriodsByCompany || !CompanyCells.Fits((int)count, companies)) return;
+        if (columns.Count > 0 || count is < 2 or > MostPeriodsByCompany || companies / count < 2) return;
         cells = new CompanyCells(OldestOrdinal, (int)count, companies);
     }
 
     /// <summary>Puts what stands company by company into columns, when nothing is appended any more.</summary>
-    public void Settle()
+    /// <param name="spare">Arrays as long as columns that nobody needs; takes those that this leaves.</param>
+    public void Settle(Stack<double[]> spare)
     {
-        cells?.Settle(columns);
+        cells?.Settle(columns, spare);
         cells = null;
     }
 

@@ -10,43 +10,35 @@ internal sealed class MeasureColumn
 {
     private readonly int usualKnown;
     private readonly int companies;
-    private double[] cells;
-    private int first;
-    private int step;
+    private CellPlaces places;
+    private int place;
     private int[]? known;
 
     /// <summary>A column with cells of its own.</summary>
     public MeasureColumn(int companies, int usualKnown)
+        : this(CellPlaces.Of(Missing.NoRows(companies, companies)), 0, companies, usualKnown)
     {
-        this.usualKnown = usualKnown;
-        this.companies = companies;
-        cells = GC.AllocateUninitializedArray<double>(companies);
-        cells.AsSpan().Fill(Missing.NoRow);
-        step = 1;
-        LatestKnown = usualKnown;
     }
 
     /// <summary>A column among the cells of several.</summary>
-    /// <param name="cells">The cells; those of one company are side by side.</param>
-    /// <param name="first">Where the first company's cell is.</param>
-    /// <param name="step">How far it is from one company's to the next one's.</param>
+    /// <param name="places">Where they are.</param>
+    /// <param name="place">Which of a company's cells it is.</param>
     /// <param name="companies">The number of companies.</param>
     /// <param name="usualKnown">The day on which rows are known where the feed does not say.</param>
-    public MeasureColumn(double[] cells, int first, int step, int companies, int usualKnown)
+    public MeasureColumn(CellPlaces places, int place, int companies, int usualKnown)
     {
         this.usualKnown = usualKnown;
         this.companies = companies;
-        this.cells = cells;
-        this.first = first;
-        this.step = step;
+        this.places = places;
+        this.place = place;
         LatestKnown = usualKnown;
     }
 
     /// <summary>The values by company, once nothing is appended any more.</summary>
-    public double[] Values => IsSettled ? cells : throw new InvalidOperationException("The column is still among others.");
+    public double[] Values => IsSettled ? places.Blocks[0] : throw new InvalidOperationException("The column is still among others.");
 
     /// <summary>Whether the cells are its own.</summary>
-    public bool IsSettled => step == 1;
+    public bool IsSettled => places.Step == 1;
 
     /// <summary>No observation of the column became known after this day.</summary>
     public int LatestKnown { get; private set; }
@@ -58,7 +50,7 @@ internal sealed class MeasureColumn
 
     /// <summary>The cell of a company.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref double Cell(int row) => ref cells[first + row * step];
+    public ref double Cell(int row) => ref places[row, place];
 
     /// <summary>Sets the first value of a cell, known at the usual day like all before it; false: there is more to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,5 +77,5 @@ internal sealed class MeasureColumn
     }
 
     /// <summary>Gives it cells of its own, to which those that it had were copied.</summary>
-    public void Settle(double[] values) => (cells, first, step) = (values, 0, 1);
+    public void Settle(double[] values) => (places, place) = (CellPlaces.Of(values), 0);
 }

@@ -10,4 +10,12 @@ internal static class Missing
     public static readonly double Blank = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001);
 
     public static bool IsNoRow(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0000;
+
+    /// <summary>An array whose first cells have no row; the others are not touched.</summary>
+    public static double[] NoRows(int length, int filled)
+    {
+        double[] cells = GC.AllocateUninitializedArray<double>(length);
+        cells.AsSpan(0, filled).Fill(NoRow);
+        return cells;
+    }
 }

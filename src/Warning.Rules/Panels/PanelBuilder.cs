@@ -100,8 +100,9 @@ public sealed class PanelBuilder
     /// <summary>The same on several threads.</summary>
     internal Panel Build(int threads)
     {
-        if (threads == 1) foreach (MeasureAppender measure in measures.Values) measure.Settle();
-        else Parallel.ForEach(measures.Values, new ParallelOptions { MaxDegreeOfParallelism = threads }, measure => measure.Settle());
+        MeasureAppender[] unsettled = [.. measures.Values.Where(measure => measure.IsByCompany)];
+        if (threads == 1) Settle(unsettled);
+        else Parallel.ForEach(unsettled.Chunk(unsettled.Length / threads + 1), Settle);
         return new Panel(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
     }
 
@@ -120,6 +121,12 @@ public sealed class PanelBuilder
 
     internal AttributeAppender Attribute(Indicator indicator) =>
         attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeAppender(indicator, companies.Length));
+
+    private static void Settle(MeasureAppender[] measures)
+    {
+        Stack<double[]> spare = [];
+        foreach (MeasureAppender measure in measures) measure.Settle(spare);
+    }
 
     private static int DayOf(LocalDate? known) => known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
 

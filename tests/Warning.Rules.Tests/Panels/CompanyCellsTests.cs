@@ -30,6 +30,7 @@ public sealed class CompanyCellsTests
             MeasureAppender plain = new(Measure, Companies, combine, Newest - 3, AsOf);
             MeasureAppender grouped = new(Measure, Companies, combine, Newest - 3, AsOf);
             grouped.ExpectByCompany();
+            Stack<double[]> spare = new([new double[Companies]]);
             foreach ((int row, int age, double value, int late) in observations)
             {
                 int known = late == 0 ? MeasureAppender.UsualKnown : plain.UsualKnownOf(Newest - age) + late;
@@ -37,7 +38,7 @@ public sealed class CompanyCellsTests
                 Assert.Equal(plain.Append(row, Newest - age, given, known), grouped.Append(row, Newest - age, given, known));
             }
 
-            grouped.Settle();
+            grouped.Settle(spare);
             Assert.Equal(plain.Columns.Keys.Order(), grouped.Columns.Keys.Order());
             foreach ((int ordinal, MeasureColumn column) in plain.Columns)
             {
