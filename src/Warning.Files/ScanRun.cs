@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Files.Hosting;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Outputs;
 using EarlyWarning.Ledgers;
@@ -32,6 +33,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
 
     private ScanResult ScanOnce(LocalDate asOf, CancellationToken cancellationToken)
     {
+        using Activity? activity = ScanTelemetry.Begin(asOf);
         long start = Stopwatch.GetTimestamp();
         IReadOnlyList<LedgerEvent> stood = StandingEvents.Before(ledger.Read(), asOf);
         AlertBook book = AlertBook.Of(stood);
@@ -60,7 +62,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor }]);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
-        return new ScanResult
+        ScanResult result = new()
         {
             Alerts = findings.Alerts,
             Gaps = findings.Gaps,
@@ -71,6 +73,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
             Transitions = advance.Transitions,
             Letters = findings.Letters,
         };
+        ScanTelemetry.Record(result);
+        return result;
     }
 
     private LedgerException Earlier(LocalDate asOf, LocalDate last)
