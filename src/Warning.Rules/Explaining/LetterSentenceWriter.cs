@@ -15,6 +15,8 @@ internal static class LetterSentenceWriter
     /// <summary>Stands for a number of people under <see cref="FewestTold"/>.</summary>
     public const string SomePeople = "部分";
 
+    private const string MeasureWord = "名";
+
     private const int FewestTold = 5;
 
     private static readonly Unit People = Unit.Of("people");
@@ -29,9 +31,18 @@ internal static class LetterSentenceWriter
         }
 
         foreach (BoundSegment segment in template.Segments.Where(segment => segment.Clause is not { } clause || !leftOut.Contains(clause)))
-            text.Append(segment.Expression is null ? segment.Text : Text(segment, interpreter, row));
+            Append(text, segment.Expression is null ? segment.Text! : Text(segment, interpreter, row));
         return text.ToString();
     }
+
+    /// <summary>部分 takes the place of the number and of its measure word: 部分职工, not 部分名职工.</summary>
+    private static void Append(StringBuilder text, string part)
+    {
+        bool counted = EndsWith(text, SomePeople) && part.TrimStart().StartsWith(MeasureWord, StringComparison.Ordinal);
+        text.Append(counted ? part.TrimStart()[MeasureWord.Length..] : part);
+    }
+
+    private static bool EndsWith(StringBuilder text, string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 
     private static string Text(BoundSegment segment, Interpreter interpreter, int row)
     {

@@ -10,7 +10,7 @@ internal static class LawNames
         StringBuilder text = new();
         foreach (IGrouping<string, string> law in articles.Select(Split).GroupBy(article => article.Law, article => article.Article, StringComparer.Ordinal))
         {
-            if (text.Length > 0) text.Append('，');
+            if (text.Length > 0) text.Append('、');
             text.Append(law.Key.Length == 0 ? "" : $"《{law.Key}》").AppendJoin('、', law.Distinct(StringComparer.Ordinal));
         }
 

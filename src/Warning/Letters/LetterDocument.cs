@@ -18,6 +18,9 @@ public sealed record LetterDocument
     /// <summary>Printed where there are no facts that may be told yet.</summary>
     public const string FactsToCome = "【核实后填写】";
 
+    /// <summary>Printed where the place gives no period for the answer and the issuer has yet to set one.</summary>
+    public const string PeriodToCome = "【回复期限】";
+
     /// <summary>Printed where there is no date yet.</summary>
     public const string DateToCome = "【成文日期】";
 
@@ -57,7 +60,7 @@ public sealed record LetterDocument
     /// <summary>What the addressee is asked to do.</summary>
     public required string Request { get; init; }
 
-    /// <summary>By when and in what form to answer, in words; null: the letter sets no period.</summary>
+    /// <summary>By when and in what form to answer, in words; null: the letter does not say.</summary>
     public string? Deadline { get; init; }
 
     /// <summary>The right to object, with reasons and in writing.</summary>

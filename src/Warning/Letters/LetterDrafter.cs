@@ -67,7 +67,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
 
     private static string FactOf(string fact, LetterKind kind)
     {
-        string told = kind == LetterKind.Suggestion ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact;
+        string told = ChinesePunctuation.Of(kind == LetterKind.Suggestion ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact).TrimEnd('.');
         return told.Length > 0 && told[^1] is '。' or '；' or '！' ? told : told + "。";
     }
 
@@ -89,16 +89,16 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             _ => "现建议如下",
         };
         // Trade Union Law (2021) 23: the union demands correction, the employer deals with it and answers.
-        return $"{broken}根据《中华人民共和国工会法》第二十三条{own}的规定，{act}。";
+        return $"{broken}根据《中华人民共和国工会法》第二十三条{own}的规定，{act}：";
     }
 
-    private static string? Deadline(LetterKind kind, Letter letter, LetterRule rule)
+    /// <summary>Where the text of the place gives no period, a draft leaves it to be filled in: the issuer sets one, or strikes it out.</summary>
+    private static string Deadline(LetterKind kind, Letter letter, LetterRule rule)
     {
-        ReplyPeriod? period = letter.Number is null ? rule.Reply : letter.Reply;
-        if (period is not { } length) return null;
-        return kind == LetterKind.Reminder
-            ? $"请于收到本函之日起{ChinesePeriod.Of(length)}内书面回复我会。"
-            : $"请于收到本意见书之日起{ChinesePeriod.Of(length)}内书面答复我会。";
+        bool isIssued = letter.Number is not null;
+        string? period = (isIssued ? letter.Reply : rule.Reply) is { } length ? ChinesePeriod.Of(length) : isIssued ? null : LetterDocument.PeriodToCome;
+        (string name, string answer) = kind == LetterKind.Reminder ? ("本函", "将自查和改正情况书面回复我会") : ("本意见书", "将处理情况书面答复我会");
+        return period is null ? $"请{answer}。" : $"请于收到{name}之日起{period}内{answer}。";
     }
 
     private string? AuthorityDeadline()

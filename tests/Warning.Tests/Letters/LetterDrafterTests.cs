@@ -12,9 +12,9 @@ public sealed class LetterDrafterTests
         LetterDocument letter = Draft(LetterOffice.WithReminder("hubei"), LetterStep.Reminder);
         Assert.Equal((LetterKind.Reminder, "工会劳动法律监督提示函", "鹤山市总工会"), (letter.Kind, letter.Title, letter.Issuer));
         Assert.Equal(("鹤山市示例家具有限公司", LetterOffice.Company), (letter.Addressee, letter.CreditCode));
-        Assert.Equal([LetterOffice.Arrears + "。"], letter.Facts);
+        Assert.Equal(["你单位存在拖欠职工工资情形，涉及人数：37。"], letter.Facts);
         Assert.Contains("上述情形涉及《中华人民共和国劳动法》第五十条的规定。根据《中华人民共和国工会法》第二十三条", letter.Basis, StringComparison.Ordinal);
-        Assert.Equal("请于收到本函之日起15日内书面回复我会。", letter.Deadline);
+        Assert.Equal("请于收到本函之日起15日内将自查和改正情况书面回复我会。", letter.Deadline);
         Assert.Null(letter.Objection);
         Assert.Null(letter.EarlierLetters);
         Assert.Equal((null, null, null), (letter.Number, letter.Date, letter.Signatory));
@@ -32,12 +32,32 @@ public sealed class LetterDrafterTests
     }
 
     [Fact]
-    public void Where_the_text_is_silent_there_is_no_deadline_but_the_one_that_the_issuer_sets()
+    public void Where_the_text_is_silent_the_deadline_is_the_issuers_to_fill_in()
     {
         LetterOffice office = LetterOffice.WithReminder("guangdong");
-        Assert.Null(Draft(office, LetterStep.Reminder).Deadline);
+        Assert.Equal("请于收到本函之日起【回复期限】内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
         office.Do(desk => desk.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某") { NotBeforeCourt = true, ReplyDays = 10 }));
-        Assert.Equal("请于收到本函之日起10日内书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
+        Assert.Equal("请于收到本函之日起10日内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
+    }
+
+    [Fact]
+    public void A_letter_that_was_issued_without_a_period_asks_for_an_answer_all_the_same()
+    {
+        LetterOffice office = LetterOffice.WithReminder("guangdong");
+        office.Issue(LetterStep.Reminder, May);
+        Assert.Equal("请将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
+    }
+
+    [Theory]
+    [InlineData("拖欠 13 名职工工资,合计 43,520 元", "拖欠13名职工工资，合计43,520元。")]
+    [InlineData("2026年3月至4月,你单位(总部)欠薪:已核实.", "2026年3月至4月，你单位（总部）欠薪：已核实。")]
+    [InlineData("12:30 后仍加班; 未付报酬!", "12:30后仍加班；未付报酬！")]
+    [InlineData("见 ABC (2026) No. 7", "见ABC (2026) No. 7。")]
+    public void Facts_have_the_marks_of_a_Chinese_letter(string fact, string printed)
+    {
+        LetterOffice office = LetterOffice.WithReminder("hubei");
+        office.Verify(May, LetterStep.Reminder, fact);
+        Assert.Equal([printed], Draft(office, LetterStep.Opinion).Facts);
     }
 
     [Fact]
@@ -54,11 +74,11 @@ public sealed class LetterDrafterTests
     }
 
     [Theory]
-    [InlineData("zhejiang", "请于收到本意见书之日起15个工作日内书面答复我会。", true)]
-    [InlineData("tianjin", "请于收到本意见书之日起15日内书面答复我会。", false)]
-    [InlineData("kunming", "请于收到本意见书之日起10个工作日内书面答复我会。", false)]
-    [InlineData("national", null, false)]
-    public void Period_unit_and_right_to_object_are_the_places(string place, string? deadline, bool mayObject)
+    [InlineData("zhejiang", "请于收到本意见书之日起15个工作日内将处理情况书面答复我会。", true)]
+    [InlineData("tianjin", "请于收到本意见书之日起15日内将处理情况书面答复我会。", false)]
+    [InlineData("kunming", "请于收到本意见书之日起10个工作日内将处理情况书面答复我会。", false)]
+    [InlineData("national", "请于收到本意见书之日起【回复期限】内将处理情况书面答复我会。", false)]
+    public void Period_unit_and_right_to_object_are_the_places(string place, string deadline, bool mayObject)
     {
         LetterOffice office = LetterOffice.WithReminder(place);
         office.Verify(May);
@@ -104,7 +124,7 @@ public sealed class LetterDrafterTests
     {
         LetterOffice office = new();
         office.Scan(May, Transition.Opened, new LetterGrounds("某厂", ["甲"], ["中华人民共和国劳动法 第五十条", "工伤保险条例 第十七条", "中华人民共和国劳动法 第七十二条"]));
-        Assert.StartsWith("上述情形涉及《中华人民共和国劳动法》第五十条、第七十二条，《工伤保险条例》第十七条的规定。", Draft(office, LetterStep.Reminder).Basis, StringComparison.Ordinal);
+        Assert.StartsWith("上述情形涉及《中华人民共和国劳动法》第五十条、第七十二条、《工伤保险条例》第十七条的规定。", Draft(office, LetterStep.Reminder).Basis, StringComparison.Ordinal);
     }
 
     [Fact]

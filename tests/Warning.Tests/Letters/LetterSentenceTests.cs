@@ -12,6 +12,9 @@ public sealed class LetterSentenceTests
     [InlineData("欠薪[,涉及人数:{workers}]", 4.0, "欠薪,涉及人数:部分")]
     [InlineData("欠薪[,涉及人数:{workers:n0}]", 1.0, "欠薪,涉及人数:部分")]
     [InlineData("欠薪[,涉及人数:{greatest(workers, 1)}]", 3.0, "欠薪,涉及人数:部分")]
+    [InlineData("拖欠[ {workers} 名]职工工资", 4.0, "拖欠 部分职工工资")]
+    [InlineData("拖欠[ {workers} 名]职工工资", 18.0, "拖欠 18 名职工工资")]
+    [InlineData("拖欠[ {workers} 名]职工工资", null, "拖欠职工工资")]
     [InlineData("每十人中{10 * workers / workers}人", 3.0, "每十人中10人")] // a ratio numbers nobody
     [InlineData("欠薪{workers}人", null, "欠薪【核实后填写】人")]
     [InlineData("欠薪{workers:n1}人[[附]]", 1234.5, "欠薪1,234.5人[附]")]

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace EarlyWarning.Letters;
+
+/// <summary>The marks of a Chinese text as an official letter has them, whatever the keyboard that wrote it: full-width, and without blanks beside characters.</summary>
+internal static class ChinesePunctuation
+{
+    private const string Narrow = ",;:!?()", Wide = "，；：！？（）";
+
+    // From here on are the characters of Chinese, and its own marks.
+    private const char FirstChinese = '\u2E80';
+
+    /// <summary>The text with its marks; those inside figures, such as 4,490 and 12:30, stay.</summary>
+    public static string Of(string text)
+    {
+        StringBuilder set = new(text.Length);
+        for (int place = 0; place < text.Length; place++)
+        {
+            char mark = text[place];
+            bool besideChinese = IsChinese(set.Length > 0 ? set[^1] : ' ') || IsChinese(text.AsSpan(place + 1).TrimStart(' ') is [var next, ..] ? next : ' ');
+            if (mark == ' ' && besideChinese) continue;
+            int kind = besideChinese ? Narrow.IndexOf(mark, StringComparison.Ordinal) : -1;
+            set.Append(kind < 0 ? mark : Wide[kind]);
+        }
+
+        return set.ToString();
+    }
+
+    private static bool IsChinese(char character) => character >= FirstChinese;
+}
