@@ -86,7 +86,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         {
             LetterKind.Reminder => "现提示如下",
             LetterKind.Opinion => "现提出如下意见",
-            _ => "现建议如下",
+            _ => "现提出如下建议",
         };
         // Trade Union Law (2021) 23: the union demands correction, the employer deals with it and answers.
         return $"{broken}根据《中华人民共和国工会法》第二十三条{own}的规定，{act}：";

@@ -7,6 +7,8 @@ namespace EarlyWarning;
 /// <summary>The register of letters: the fold of a ledger's events. One entry an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
+    private const string SuggestionStep = "#suggestion";
+
     private readonly Dictionary<string, Letter> byId;
     private readonly Lazy<Dictionary<string, Letter>> byNumber;
 
@@ -94,6 +96,8 @@ public sealed class LetterRegister
         if (open.Length == 1) return open[0];
         throw new LedgerException((ofCompany.Length, open.Length) switch
         {
+            (0, _) when text.EndsWith(SuggestionStep, StringComparison.Ordinal) && Letters.Any(one => IsMeant(one, text[..^SuggestionStep.Length])) =>
+                $"a suggestion follows an opinion that had no effect, and {text[..^SuggestionStep.Length]} has none that is served and overdue, refused or escalated",
             (0, _) => $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {text.Split('#')[0]}#opinion: early-warning letters list",
             (_, 0) => $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}",
             _ when open.DistinctBy(one => one.Step).Count() == open.Length => $"{open.Length} letters of {text} are open; name one: {string.Join(", ", open.Select(one => text + StepOf(one)))}",

@@ -91,14 +91,14 @@ public sealed class LettersCommandTests
         Assert.Contains("\"letter-drafted\"", await File.ReadAllTextAsync(region.At("state/ledger.jsonl")), StringComparison.Ordinal);
     }
 
-    private static async Task<string> DoAsync(Region region, params string[] act)
+    internal static async Task<string> DoAsync(Region region, params string[] act)
     {
         CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某", "--scan", region.Scan]);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         return run.Out;
     }
 
-    private static async Task<Region> ScannedAsync()
+    internal static async Task<Region> ScannedAsync()
     {
         Region region = new Region()
             .Change("scan.json", "\"issuer\": { \"name\": \"鹤山市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"鹤山市总工会\", \"short\": \"鹤\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
