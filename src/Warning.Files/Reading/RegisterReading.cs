@@ -114,8 +114,7 @@ internal sealed class RegisterReading
     private void Sort()
     {
         Company[] sorted = [.. this.companies];
-        int[] order = [.. Enumerable.Range(0, sorted.Length)];
-        Array.Sort(Array.ConvertAll(sorted, company => company.Id), order, StringComparer.Ordinal);
+        int[] order = IdOrder.Of(Array.ConvertAll(sorted, company => company.Id));
         rows = new int[order.Length];
         for (int row = 0; row < order.Length; row++)
         {

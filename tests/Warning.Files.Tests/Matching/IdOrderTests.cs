@@ -1,0 +1,25 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace EarlyWarning.Files.Matching;
+
+public sealed class IdOrderTests
+{
+    private static readonly Gen<string> Id =
+        from start in Gen.Elements("", "91440705XNK4WRA7", "91440705XNK4WR", "A", "a", "\0")
+        from end in Gen.Elements("", "3Q", "3P", "\0", "0", "zzzzzzzzzzzzzzzzz")
+        from other in Gen.Frequency((30, Gen.Constant("")), (1, Gen.Elements("号", "\uFF21", "𠮷")))
+        select other + start + end;
+
+    [Fact]
+    public void Ids_are_in_their_ordinal_order()
+    {
+        Prop.ForAll(Id.ListOf().ToArbitrary(), ids =>
+        {
+            List<string> given = [.. ids];
+            int[] order = IdOrder.Of(given);
+            Assert.Equal(Enumerable.Range(0, given.Count), order.Order());
+            Assert.Equal(given.Order(StringComparer.Ordinal), order.Select(place => given[place]));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+}
