@@ -7,6 +7,8 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the companies and all feeds of a scan into a panel.</summary>
 internal static class FeedsReading
 {
+    private const long LargePanel = 256 * 1024 * 1024;
+
     /// <summary>Reads everything, on all threads that may work.</summary>
     /// <exception cref="ScanException">A file cannot be read, or too much of one is rejected; all such faults are in it.</exception>
     public static ScanPanel Read(ScanFile scan, int asOf, ScanOptions options, CancellationToken cancellationToken)
@@ -32,7 +34,18 @@ internal static class FeedsReading
         }
 
         if (faults.Count > 0) throw new ScanException(faults, unreadable.FirstOrDefault(cause => cause is not null));
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports);
+        ScanPanel read = new(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports);
+        LetGo();
+        return read;
+    }
+
+    /// <summary>
+    /// Gives back what reading leaves behind, half as much as the panel: the collector, which has seen few objects come, would not look for it
+    /// before assessing has taken as much again. Among few and large objects it takes some milliseconds.
+    /// </summary>
+    private static void LetGo()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargePanel) GC.Collect();
     }
 
     private static FeedReport? ReportOf(FeedReading? reading, ref FeedException? unreadable)
