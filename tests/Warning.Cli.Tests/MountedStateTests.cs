@@ -39,7 +39,7 @@ public sealed class MountedStateTests
 
     private static async Task<(int Exit, string Out)> RunAsync(string folder, string script)
     {
-        ProcessStartInfo start = new("unshare", ["--map-root-user", "--mount", "bash", "-c", script]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("unshare", ["--map-root-user", "--mount", "bash", "-c", script]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process shell = Process.Start(start)!;
         Task<string> output = shell.StandardOutput.ReadToEndAsync(), error = shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();

@@ -33,7 +33,7 @@ public sealed partial class YearTests
         using Region folder = new();
         string log = folder.At("log");
         folder.With("record", $"for word in \"$@\"; do printf '%s\\t' \"$word\" >> '{log}'; done; echo >> '{log}'\n");
-        ProcessStartInfo start = new("bash", [Path.Combine(SourceFolder.Repository, "docs", "year.sh"), folder.At("copy")]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new("bash", [Path.Combine(SourceFolder.Repository, "docs", "year.sh"), folder.At("copy")]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["EARLY_WARNING"] = $"sh {folder.At("record")}";
         using Process script = Process.Start(start)!;
         await script.StandardOutput.ReadToEndAsync();
