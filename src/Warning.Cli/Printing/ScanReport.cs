@@ -113,12 +113,16 @@ internal sealed class ScanReport
     /// <summary>What changed, with what is new in bold.</summary>
     private void WriteMoves()
     {
-        (Transition Transition, int Alerts)[] moves = [.. summary.Transitions.Where(move => move.Alerts > 0)];
+        int kept = result.Transitions.Count(move => move is { Transition: Transition.Closed, Reason: TransitionReason.ClosedByPerson });
+        (string Name, int Alerts, bool IsNews)[] moves =
+        [
+            .. summary.Transitions
+                .Select(move => (TransitionName.Of(move.Transition), move.Transition == Transition.Closed ? move.Alerts - kept : move.Alerts, move.Transition is Transition.Opened or Transition.Raised))
+                .Append(("kept closed by a person", kept, false))
+                .Where(move => move.Item2 > 0),
+        ];
         for (int place = 0; place < moves.Length; place++)
-        {
-            bool isNews = moves[place].Transition is Transition.Opened or Transition.Raised;
-            canvas.Write($"{(place == 0 ? "" : ", ")}{Count.Number(moves[place].Alerts)} {TransitionName.Of(moves[place].Transition)}", isNews ? Canvas.Bold : Canvas.Plain);
-        }
+            canvas.Write($"{(place == 0 ? "" : ", ")}{Count.Number(moves[place].Alerts)} {moves[place].Name}", moves[place].IsNews ? Canvas.Bold : Canvas.Plain);
 
         canvas.WriteLine(moves.Length == 0 ? "no alert is open" : $"; {Count.Number(summary.Notified)} to be told of", Canvas.Plain);
     }

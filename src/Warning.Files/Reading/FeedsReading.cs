@@ -41,7 +41,7 @@ internal static class FeedsReading
 
     /// <summary>
     /// Gives back what reading leaves behind, half as much as the panel: the collector, which has seen few objects come, would not look for it
-    /// before assessing has taken as much again. Among few and large objects it takes some milliseconds.
+    /// before assessing has taken as much again. Few and large objects, without references, are soon looked through.
     /// </summary>
     private static void LetGo()
     {

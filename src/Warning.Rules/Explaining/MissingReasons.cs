@@ -104,7 +104,12 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         }
         else
         {
-            foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead) Gather(window.Operand, period);
+            foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
+            {
+                // What is named already is not named again: no further period can add anything.
+                if (Origin.Indicators(window).All(found.Names)) break;
+                Gather(window.Operand, period);
+            }
         }
 
         if (!Origin.Indicators(window).Any(found.Names)) AddAll(window);
