@@ -5,7 +5,7 @@ namespace EarlyWarning.Benchmarks.Ratios;
 
 /// <summary>
 /// One table of ratios: <c>quick</c> at the sizes that the pages speak of, in under two minutes; <c>gate</c> at smaller ones, in under one, and
-/// a ratio or a number of bytes beyond its limit fails. Time itself has no limit.
+/// a ratio or a number of bytes beyond its limit fails; the limits are of those sizes. Time itself has no limit.
 /// </summary>
 internal static class QuickRun
 {
@@ -15,20 +15,22 @@ internal static class QuickRun
         TimeSpan budget = TimeSpan.FromMilliseconds(gate ? 700 : 1_500);
         output.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
         output.WriteLine();
-        output.WriteLine("| what | beside | ratio | limit | bytes | limit |");
-        output.WriteLine("|---|---|---:|---:|---:|---:|");
+        output.WriteLine(gate ? "| what | beside | ratio | limit | bytes | limit |" : "| what | beside | ratio | bytes |");
+        output.WriteLine(gate ? "|---|---|---:|---:|---:|---:|" : "|---|---|---:|---:|");
         List<string> beyond = [];
         foreach (Ratio ratio in gate ? GateRatios() : QuickRatios())
         {
             Reading reading = ratio.Read(budget);
             if (gate && IsBeyond(ratio, reading)) reading = Better(reading, ratio.Read(3 * budget));
-            output.WriteLine($"| {ratio.What} | {ratio.Beside} | {Text(reading.Ratio)} | {Text(ratio.Most)} | {Text(reading.Bytes)} | {Text(ratio.MostBytes)} |");
-            if (IsBeyond(ratio, reading)) beyond.Add(ratio.What);
+            output.WriteLine(gate
+                ? $"| {ratio.What} | {ratio.Beside} | {Text(reading.Ratio)} | {Text(ratio.Most)} | {Text(reading.Bytes)} | {Text(ratio.MostBytes)} |"
+                : $"| {ratio.What} | {ratio.Beside} | {Text(reading.Ratio)} | {Text(reading.Bytes)} |");
+            if (gate && IsBeyond(ratio, reading)) beyond.Add(ratio.What);
             GC.Collect();
         }
 
         foreach (string what in beyond) output.WriteLine($"beyond its limit: {what}");
-        return gate && beyond.Count > 0 ? 1 : 0;
+        return beyond.Count > 0 ? 1 : 0;
     }
 
     /// <summary>Caches hold the columns of so few companies, so that the work is measured and not the memory.</summary>
