@@ -33,6 +33,12 @@ public sealed record Indicator
     /// <summary>What a company without a row in a delivered period has; null: missing. Measures only.</summary>
     public double? Absent { get; init; }
 
+    /// <summary>What a number of it can be, after scaling and joining; measures, events and number attributes only.</summary>
+    public ValueRange Range { get; init; } = ValueRange.Unbounded;
+
+    /// <summary>The record whose column it is, such as <c>wage-arrears</c>; null: it stands by itself. Measures only.</summary>
+    public string? Record { get; init; }
+
     /// <summary>Who delivers it, such as <c>供电</c>.</summary>
     public string? Source { get; init; }
 
@@ -44,4 +50,12 @@ public sealed record Indicator
 
     /// <summary>The number of a measure's periods after which a value is stale.</summary>
     internal int MaxAgePeriods => MaxAge?.PeriodsOf(Cadence) ?? int.MaxValue;
+
+    /// <summary>The first key in which two measures of one record differ though they must not, or null.</summary>
+    internal string? RecordDifference(Indicator other)
+    {
+        if (Cadence != other.Cadence) return "cadence";
+        if (Lag.Parts != other.Lag.Parts) return "lag";
+        return MaxAgePeriods != other.MaxAgePeriods ? "maxAge" : null;
+    }
 }

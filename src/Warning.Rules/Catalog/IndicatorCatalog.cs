@@ -8,10 +8,14 @@ public sealed class IndicatorCatalog
 {
     private readonly Dictionary<string, Indicator> byName = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a catalog; ids and aliases must be unique, which loading a catalog file checks with located diagnostics.</summary>
+    /// <summary>
+    /// Makes a catalog; ids and aliases must be unique and records of one cadence, which loading catalog files checks with located diagnostics.
+    /// </summary>
     /// <param name="indicators">The indicators.</param>
     /// <param name="peerGroup">The peer keys as (id of a text attribute, number of characters), the first the widest.</param>
-    /// <exception cref="ArgumentException">A name is used twice, or a peer key is no text attribute.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is used twice, a peer key is no text attribute, or the measures of a record differ in cadence, lag or maxAge.
+    /// </exception>
     public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<(string Attribute, int? Length)>? peerGroup = null)
     {
         Indicators = indicators.Select((indicator, ordinal) => indicator with { Ordinal = ordinal }).ToArray();
@@ -22,6 +26,12 @@ public sealed class IndicatorCatalog
                 if (!byName.TryAdd(Identifier.Normalize(name), indicator))
                     throw new ArgumentException($"The name '{name}' is used twice in the catalog.", nameof(indicators));
             }
+        }
+
+        foreach (IGrouping<string, Indicator> record in Indicators.Where(indicator => indicator.Record is not null).GroupBy(indicator => indicator.Record!, StringComparer.Ordinal))
+        {
+            if (record.Select(record.First().RecordDifference).FirstOrDefault(key => key is not null) is { } key)
+                throw new ArgumentException($"The measures of the record '{record.Key}' differ in '{key}'.", nameof(indicators));
         }
 
         PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();

@@ -44,11 +44,14 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             Lag = reader.Duration("lag") ?? CalendarSpan.Zero,
             MaxAge = maxAge,
             Absent = reader.Number("absent")?.Number,
+            Range = ReadRange(reader),
+            Record = ReadRecord(reader),
             Source = reader.Text("source")?.Value,
             Confidential = reader.Truth("confidential") ?? false,
         };
         reader.Finish();
         if (kind == IndicatorKind.Measure && cadence is { } known) CheckMaxAge(maxAge, known, reader);
+        CheckRange(kind, read, reader);
         foreach (LocatedText name in aliases.Prepend(id).OfType<LocatedText>()) CheckName(name);
         return id is null || kind is null ? null : new IndicatorDefinition(read, id, aliases, reader.Json);
     }
@@ -58,8 +61,8 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         (string[] required, string[] foreign) = kind switch
         {
             IndicatorKind.Measure => (["cadence", "maxAge"], ["type"]),
-            IndicatorKind.Event => (System.Array.Empty<string>(), ["type", "cadence", "absent"]),
-            IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge"]),
+            IndicatorKind.Event => (System.Array.Empty<string>(), ["type", "cadence", "absent", "record"]),
+            IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge", "record"]),
             _ => (System.Array.Empty<string>(), System.Array.Empty<string>()),
         };
         foreach (string key in required) reader.Require(key);
@@ -84,6 +87,47 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         };
         diagnostics.Error(DiagnosticCodes.NotWholePeriods, reader.Value("maxAge")!,
             $"'maxAge' of a {cadence.ToString().ToLowerInvariant()} measure is a number of {units}; found {span}");
+    }
+
+    /// <summary>Two numbers with the lower first, one of which may be null; unbounded where the file has none or a faulty one.</summary>
+    private ValueRange ReadRange(ObjectReader reader)
+    {
+        IReadOnlyList<JsonValue> ends = reader.Array("range");
+        if (reader.Json.Find("range") is not { Kind: JsonKind.Array } written) return ValueRange.Unbounded;
+        if (ends.Count != 2 || !ends.All(end => end.Kind is JsonKind.Null || (end.Kind is JsonKind.Number && double.IsFinite(end.Number))))
+            return NoRange(written, "a range is the least and the greatest value, such as [0, 1]; null leaves an end open, as in [0, null]");
+        if (ends.All(end => end.Kind is JsonKind.Null))
+            return NoRange(written, "a range with both ends open says nothing; give one of them, as in [0, null], or leave it out");
+        ValueRange range = new(
+            ends[0].Kind is JsonKind.Null ? double.NegativeInfinity : ends[0].Number, ends[1].Kind is JsonKind.Null ? double.PositiveInfinity : ends[1].Number);
+        return range.Low <= range.High ? range : NoRange(ends[0], $"a range names its least value first; {ends[0].Raw} is above {ends[1].Raw}");
+    }
+
+    private ValueRange NoRange(JsonValue place, string message)
+    {
+        diagnostics.Error(DiagnosticCodes.MalformedRange, place, message);
+        return ValueRange.Unbounded;
+    }
+
+    private void CheckRange(IndicatorKind? kind, Indicator indicator, ObjectReader reader)
+    {
+        if (!indicator.Range.IsBounded) return;
+        if (kind == IndicatorKind.Attribute && indicator.Type != AttributeType.Number)
+        {
+            diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, reader.Json.Members.First(member => member.Name == "range").NameOffset,
+                $"a {indicator.Type.ToString().ToLowerInvariant()} attribute has no 'range'; only numbers have one");
+        }
+
+        if (indicator.Absent is { } absent && !indicator.Range.Contains(absent))
+            diagnostics.Error(DiagnosticCodes.MalformedRange, reader.Value("absent")!, $"'absent' lies outside the range {indicator.Range}; a company that is not listed would have a value that no row can have");
+    }
+
+    private string? ReadRecord(ObjectReader reader)
+    {
+        if (reader.Text("record") is not { } record) return null;
+        if (record.Value.Length > 0 && !record.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return record.Value;
+        diagnostics.Error(DiagnosticCodes.MalformedId, record.Json, "the name of a record has at least one character and no spaces");
+        return null;
     }
 
     private void CheckName(LocatedText name)

@@ -81,6 +81,8 @@ internal static class DiagnosticCodes
     public const string MalformedPeerKey = "EW1505";
     public const string FallingBands = "EW1506";
     public const string UnknownRule = "EW1507";
+    public const string MalformedRange = "EW1508";
+    public const string UnevenRecord = "EW1509";
 
     public const string NumberOutOfRange = "EW1601";
     public const string MisplacedDay = "EW1602";
@@ -187,6 +189,8 @@ internal static class DiagnosticCodes
         new(MalformedPeerKey, Error, "A peer key is no text attribute"),
         new(FallingBands, Error, "Bands do not rise"),
         new(UnknownRule, Error, "A rule that is named is not there"),
+        new(MalformedRange, Error, "A range is not two ends with the lower first"),
+        new(UnevenRecord, Error, "A record has measures of different periods, or only one"),
 
         new(NumberOutOfRange, Error, "A number is not whole, or out of range"),
         new(MisplacedDay, Error, "A day does not belong in its calendar, or stands twice"),

@@ -85,14 +85,14 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private IndicatorCatalog ReadCatalog()
     {
-        Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
+        Dictionary<string, IndicatorDefinition> standing = new(StringComparer.Ordinal);
         IReadOnlyList<PeerKeyDefinition>? peerGroup = null;
         RulePackFile? any = null;
         foreach (RulePackFile file in layers.SelectMany(layer => layer.Files).Where(file => NameOf(file) == "indicators.json"))
         {
             any = file;
-            if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. indicators.Values]) is not { } catalog) continue;
-            foreach (IndicatorDefinition definition in catalog.Indicators) indicators[definition.Indicator.Id] = definition.Indicator;
+            if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. standing.Values.Select(definition => definition.Indicator)]) is not { } catalog) continue;
+            foreach (IndicatorDefinition definition in catalog.Indicators) standing[definition.Indicator.Id] = definition;
             peerGroup = catalog.PeerGroup ?? peerGroup;
         }
 
@@ -102,8 +102,12 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
                 $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, "the pack has no indicators.json; it declares every name that a rule may use"));
         }
 
+        IReadOnlySet<string> records = CatalogRecords.Check(standing.Values, diagnostics);
         HashSet<string> names = new(StringComparer.Ordinal);
-        Indicator[] distinct = [.. indicators.Values.Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))];
+        Indicator[] distinct = [.. standing.Values
+            .Select(definition => definition.Indicator)
+            .Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))
+            .Select(indicator => indicator.Record is { } record && !records.Contains(record) ? indicator with { Record = null } : indicator)];
         return new IndicatorCatalog(distinct, KeysOf(peerGroup ?? [], distinct));
     }
 

@@ -43,9 +43,64 @@ public sealed class CatalogFileTests
     [InlineData("""{ "id": "power kwh", "kind": "event" }""", "1:28 EW1501 'power kwh' is no name: a name has letters, digits and '_' and does not begin with a digit")]
     [InlineData("""{ "id": "a", "alias": ["3x"], "kind": "event" }""", "1:43 EW1501 '3x' is no name: a name has letters, digits and '_' and does not begin with a digit")]
     [InlineData("""{ "id": "a", "alias": ["a"], "kind": "event" }""", "1:43 EW1502 the name 'a' is already an indicator's id or alias")]
+    [InlineData("""{ "id": "a", "kind": "event", "record": "r" }""", "1:50 EW1503 an event has no 'record'")]
+    [InlineData("""{ "id": "a", "kind": "attribute", "type": "number", "record": "r" }""", "1:72 EW1503 an attribute has no 'record'")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "record": "a b" }""", "1:100 EW1010 the name of a record has at least one character and no spaces")]
+    [InlineData("""{ "id": "a", "kind": "attribute", "type": "text", "range": [0, 1] }""", "1:70 EW1503 a text attribute has no 'range'; only numbers have one")]
+    [InlineData("""{ "id": "a", "kind": "attribute", "type": "flag", "range": [0, 1] }""", "1:70 EW1503 a flag attribute has no 'range'; only numbers have one")]
+    [InlineData("""{ "id": "a", "kind": "event", "range": [1, 0] }""", "1:60 EW1508 a range names its least value first; 1 is above 0")]
+    [InlineData("""{ "id": "a", "kind": "event", "range": [null, null] }""", "1:59 EW1508 a range with both ends open says nothing; give one of them, as in [0, null], or leave it out")]
+    [InlineData("""{ "id": "a", "kind": "event", "range": [0] }""", "1:59 EW1508 a range is the least and the greatest value, such as [0, 1]; null leaves an end open, as in [0, null]")]
+    [InlineData("""{ "id": "a", "kind": "event", "range": ["0", 1] }""", "1:59 EW1508 a range is the least and the greatest value, such as [0, 1]; null leaves an end open, as in [0, null]")]
+    [InlineData("""{ "id": "a", "kind": "event", "range": 1 }""", "1:59 EW1006 expected 'range' as an array [ ... ], found a number")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "absent": 0, "range": [1, null] }""", "1:100 EW1508 'absent' lies outside the range [1, null]; a company that is not listed would have a value that no row can have")]
     [InlineData("""{ "id": "a", "kind": "events" }""", "1:41 EW1007 'kind' is one of measure, event, attribute; found 'events'; did you mean 'event'?")]
     public void A_fault_of_an_indicator_is_placed(string indicator, string expected) =>
         Assert.Equal(expected, Assert.Single(Read($$"""{ "indicators": [  {{indicator}}] }""")));
+
+    [Theory]
+    [InlineData("[0, 1]", 0, 1)]
+    [InlineData("[0, null]", 0, double.PositiveInfinity)]
+    [InlineData("[null, -0.5]", double.NegativeInfinity, -0.5)]
+    [InlineData("[3, 3]", 3, 3)]
+    public void A_range_has_one_end_or_two(string written, double low, double high)
+    {
+        CatalogFile file = CatalogFile.Parse(Files.Source($$"""{ "indicators": [{ "id": "a", "kind": "event", "range": {{written}} }] }"""), new Diagnostics())!;
+        Assert.Equal(new ValueRange(low, high), file.Indicators[0].Indicator.Range);
+        Assert.Equal(written, file.Indicators[0].Indicator.Range.ToString());
+    }
+
+    [Fact]
+    public void A_range_holds_its_ends_and_nothing_missing()
+    {
+        ValueRange range = new(0, 1);
+        Assert.True(range.Contains(0) && range.Contains(1) && range.Contains(0.5));
+        Assert.False(range.Contains(-double.Epsilon) || range.Contains(1.0000000000000002) || range.Contains(double.NaN));
+        Assert.True(ValueRange.Unbounded.Contains(double.MinValue) && !ValueRange.Unbounded.IsBounded);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "b", "kind": "measure", "cadence": "quarterly", "maxAge": "2q", "lag": "5d", "record": "r" }""", "2:44 EW1509 'cadence' of 'b' is quarterly and of 'a' monthly; the measures of the record 'r' come in one report and have one cadence, lag and maxAge")]
+    [InlineData("""{ "id": "b", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "lag": "6d", "record": "r" }""", "2:78 EW1509 'lag' of 'b' is 6d and of 'a' 5d; the measures of the record 'r' come in one report and have one cadence, lag and maxAge")]
+    [InlineData("""{ "id": "b", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "record": "r" }""", "2:81 EW1509 'lag' of 'b' is 0d and of 'a' 5d; the measures of the record 'r' come in one report and have one cadence, lag and maxAge")]
+    [InlineData("""{ "id": "b", "kind": "measure", "cadence": "monthly", "maxAge": "3m", "lag": "5d", "record": "r" }""", "2:65 EW1509 'maxAge' of 'b' is 3m and of 'a' 2m; the measures of the record 'r' come in one report and have one cadence, lag and maxAge")]
+    [InlineData("""{ "id": "b", "kind": "event" }""", "1:111 EW1509 the record 'r' has the single measure 'a'; name it at the other measures of the same report, or leave it out")]
+    [InlineData("""{ "id": "b", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "lag": "5d", "record": "r" }""", null)]
+    public void The_measures_of_a_record_have_one_cadence_lag_and_maxAge(string second, string? expected)
+    {
+        string[] faults = Files.Faults(
+            "{ \"indicators\": [{ \"id\": \"a\", \"kind\": \"measure\", \"cadence\": \"monthly\", \"maxAge\": \"2m\", \"lag\": \"5d\", \"record\": \"r\" },\n" + second + "] }",
+            (source, diagnostics) => CatalogRecords.Check(CatalogFile.Parse(source, diagnostics)!.Indicators, diagnostics));
+        Assert.Equal(expected is null ? [] : [expected], faults);
+    }
+
+    [Fact]
+    public void A_catalog_that_is_made_by_hand_holds_its_records_to_the_same()
+    {
+        Indicator a = new() { Id = "a", Kind = IndicatorKind.Measure, MaxAge = new CalendarSpan(2, SpanUnit.Month), Record = "r" };
+        Assert.Throws<ArgumentException>(() => new IndicatorCatalog([a, a with { Id = "b", Lag = new CalendarSpan(1, SpanUnit.Day) }]));
+        Assert.Equal("r", new IndicatorCatalog([a, a with { Id = "b" }]).Indicators[1].Record);
+    }
 
     [Theory]
     [InlineData("industry:0")]

@@ -32,6 +32,18 @@ public sealed class DefaultPackTests
     }
 
     [Fact]
+    public void Every_number_of_the_catalog_has_a_range_and_every_report_of_several_columns_is_a_record()
+    {
+        Assert.Empty(RulePack.Default.Catalog.Indicators
+            .Where(one => !one.Range.IsBounded && !(one.Kind == IndicatorKind.Attribute && one.Type != AttributeType.Number))
+            .Select(one => one.Id));
+        Assert.Empty(RulePack.Default.Catalog.Indicators.Where(one => one.Unit is "people" or "kWh" or "month" && one.Range.Low < 0).Select(one => one.Id));
+        Assert.Equal(
+            ["wage-arrears: 3", "payroll: 4", "social-insurance: 4", "power: 2", "water: 2", "gas: 2", "overtime: 2", "survey: 5"],
+            RulePack.Default.Catalog.Indicators.Where(one => one.Record is not null).GroupBy(one => one.Record).Select(record => $"{record.Key}: {record.Count()}"));
+    }
+
+    [Fact]
     public void Every_rule_test_passes() =>
         Assert.Empty(Report.Rules.Results.Where(result => !result.Passed).Select(result => $"{result.File}:{result.Line} {result.Rule}: {result.Got}, expected {result.Expected}"));
 

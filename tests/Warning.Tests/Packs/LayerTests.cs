@@ -48,6 +48,18 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void A_record_is_judged_with_all_layers_merged()
+    {
+        static string Measure(string id, string more) => $$"""{ "id": "{{id}}", "kind": "measure", "cadence": "monthly", "maxAge": "2m"{{more}} }""";
+        RulePackLayer one = Layer("p", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", ", \"record\": \"r\"")}} ] }"""));
+        Assert.StartsWith("p/indicators.json:1:99: error EW1509: the record 'r' has the single measure 'a'", Faults(one)[0], StringComparison.Ordinal);
+        Assert.Empty(Faults(one, Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", ", \"record\": \"r\"")}} ] }"""))));
+        RulePackLayer two = Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", ", \"lag\": \"5d\", \"record\": \"r\"")}} ] }"""));
+        Assert.StartsWith("q/indicators.json:1:96: error EW1509: 'lag' of 'b' is 5d and of 'a' 0d", Faults(one, two)[0], StringComparison.Ordinal);
+        Assert.Empty(Faults(one, two, Layer("r", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", "")}}, {{Measure("a", "")}} ] }"""))));
+    }
+
+    [Fact]
     public void Of_the_peer_groups_the_last_one_given_stands()
     {
         RulePackLayer texts = Layer("p", ("indicators.json", """
