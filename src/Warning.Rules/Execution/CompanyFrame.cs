@@ -36,9 +36,9 @@ internal sealed class CompanyFrame
         attributes = new double[indicators];
         texts = new string?[indicators];
         delivered = new bool[indicators];
-        groupAnchors = new int[plan.Groups.Length];
         literals = [.. plan.TextConstants.Where(constant => constant.Text is not null).Select(constant => constant.Text!)];
         MakeCells(plan);
+        groupAnchors = Array.ConvertAll(plan.Groups, group => group.Min(indicator => measures[indicator.Ordinal]!.Anchor));
         answered = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, events[source.Indicator]!.View, day));
         unanswered = Array.ConvertAll(answered, window => window with { Answered = false });
         this.plan = new BoundPlan
@@ -91,7 +91,7 @@ internal sealed class CompanyFrame
 
     public void Run()
     {
-        for (int group = 0; group < groupAnchors.Length; group++) Align(group);
+        for (int group = 0; group < groupAnchors.Length; group++) plan.StaleGroups[group] = IsStale(group);
         for (int source = 0; source < plan.Numbers.Length; source++) plan.Numbers[source].SetOne(Resolve(plan.Plan.NumberSources[source]));
         ResolveTexts();
         for (int window = 0; window < answered.Length; window++)
@@ -117,21 +117,15 @@ internal sealed class CompanyFrame
         foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new EventCells(plan.Catalog.Indicators[source.Indicator]);
     }
 
-    /// <summary>The anchor of measures that are read together: the oldest of those that have a value. Each lag shifts by what one is ahead.</summary>
-    private void Align(int group)
+    /// <summary>Whether a measure of those that are read together is not delivered.</summary>
+    private bool IsStale(int group)
     {
-        int oldest = int.MaxValue, any = int.MaxValue;
-        bool stale = false;
         foreach (Indicator indicator in plan.Plan.Groups[group])
         {
-            MeasureCells cells = measures[indicator.Ordinal]!;
-            any = Math.Min(any, cells.Anchor);
-            if (cells.HasValues || (delivered[indicator.Ordinal] && indicator.Absent is not null)) oldest = Math.Min(oldest, cells.Anchor);
-            stale |= !delivered[indicator.Ordinal];
+            if (!delivered[indicator.Ordinal]) return true;
         }
 
-        groupAnchors[group] = oldest == int.MaxValue ? any : oldest;
-        plan.StaleGroups[group] = stale;
+        return false;
     }
 
     private double Resolve(NumberSource source) => source.Kind switch
@@ -195,13 +189,7 @@ internal sealed class CompanyFrame
 
         public int Anchor { get; }
 
-        public bool HasValues { get; private set; }
-
-        public void Clear()
-        {
-            values.AsSpan().Fill(NoValue);
-            HasValues = false;
-        }
+        public void Clear() => values.AsSpan().Fill(NoValue);
 
         public void Add(int date, double value, int knownDay, int day)
         {
@@ -209,7 +197,6 @@ internal sealed class CompanyFrame
             if (ordinal > Anchor) return;
             if (knownDay == MeasureAppender.UsualKnown) knownDay = indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) ?? int.MaxValue;
             if (knownDay > day) return;
-            HasValues = true;
             int place = Anchor - ordinal;
             if (place >= values.Length) return;
             if (!double.IsNaN(values[place]) && knownDay <= known[place]) return;

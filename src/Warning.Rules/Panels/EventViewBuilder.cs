@@ -5,7 +5,7 @@ internal static class EventViewBuilder
 {
     public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
     {
-        (int? from, int? through) = feed is null ? (null, null) : feedDays.Of(feed.Id);
+        (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).From, feedDays.Of(feed.Id).Through);
         bool stale = indicator.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
         List<EventAppender.Occurrence> visible = feed is null || appender is null ? [] : Visible(appender, asOf);
         int[] offsets = new int[panel.Companies.Count + 1];

@@ -1,9 +1,15 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>The days that each feed covers as of a date: as it states, else from its first visible observation to its latest.</summary>
+/// <summary>
+/// The days that each feed covers as of a date: as it states, else up to its latest visible date, from its first one that another follows soon.
+/// A lone early row, such as one of a mistyped year, so does not vouch for the time after it.
+/// </summary>
 internal sealed class FeedDays
 {
-    private readonly Dictionary<string, (int? From, int? Through)> days = new(StringComparer.Ordinal);
+    /// <summary>A quarter: a date that no other follows within so many days is no beginning.</summary>
+    public const int LongestGap = 92;
+
+    private readonly Dictionary<string, FeedCoverage> coverages = new(StringComparer.Ordinal);
 
     public FeedDays(
         IEnumerable<MeasureAppender> measures,
@@ -12,70 +18,59 @@ internal sealed class FeedDays
         IReadOnlyDictionary<int, FeedDelivery> feeds,
         int asOf)
     {
-        foreach (FeedDelivery feed in feeds.Values) days[feed.Id] = (null, null);
-        foreach (EventAppender appender in events)
-        {
-            if (feeds.GetValueOrDefault(appender.Indicator.Ordinal) is { } feed) Add(feed.Id, appender, asOf);
-        }
+        Dictionary<string, DaySet> days = new(StringComparer.Ordinal);
+        foreach (FeedDelivery feed in feeds.Values) days.TryAdd(feed.Id, new DaySet());
+        DaySet? DaysOf(Indicator indicator) => feeds.GetValueOrDefault(indicator.Ordinal) is { } feed ? days[feed.Id] : null;
 
-        foreach (AttributeAppender appender in attributes)
-        {
-            if (feeds.GetValueOrDefault(appender.Indicator.Ordinal) is { } feed) Add(feed.Id, appender, asOf);
-        }
-
-        foreach (MeasureAppender appender in measures)
-        {
-            if (feeds.GetValueOrDefault(appender.Indicator.Ordinal) is { } feed) Add(feed.Id, appender, asOf);
-        }
-
+        foreach (EventAppender appender in events) Add(DaysOf(appender.Indicator), appender, asOf);
+        foreach (AttributeAppender appender in attributes) Add(DaysOf(appender.Indicator), appender, asOf);
+        foreach (MeasureAppender appender in measures) Add(DaysOf(appender.Indicator), appender, asOf);
         foreach (FeedDelivery feed in feeds.Values)
         {
-            (int? from, int? through) = days[feed.Id];
-            days[feed.Id] = (feed.From?.ToDateOnly().DayNumber ?? from, feed.Through?.ToDateOnly().DayNumber ?? through);
+            if (!coverages.ContainsKey(feed.Id)) coverages.Add(feed.Id, CoverageOf(feed, days[feed.Id]));
         }
     }
 
-    public (int? From, int? Through) Of(string feed) => days[feed];
+    public FeedCoverage Of(string feed) => coverages[feed];
 
-    private void Add(string feed, EventAppender appender, int asOf)
+    private static FeedCoverage CoverageOf(FeedDelivery feed, DaySet days)
     {
-        int first = int.MaxValue, last = int.MinValue;
+        int? through = feed.Through?.ToDateOnly().DayNumber ?? days.Latest;
+        if (feed.From is { } stated) return new FeedCoverage(stated.ToDateOnly().DayNumber, through, days, RestsOnLoneDay: false);
+        int? first = days.FirstFollowedWithin(LongestGap);
+        return new FeedCoverage(first ?? days.Latest, through, days, RestsOnLoneDay: first is null && days.Latest is not null);
+    }
+
+    private static void Add(DaySet? days, EventAppender appender, int asOf)
+    {
+        if (days is null) return;
         foreach (EventAppender.Occurrence occurrence in appender.Occurrences)
         {
-            if (occurrence.Known > asOf) continue;
-            first = Math.Min(first, occurrence.Day);
-            last = Math.Max(last, occurrence.Day);
+            if (occurrence.Known <= asOf) days.Add(occurrence.Day);
         }
-
-        if (first <= last) Widen(feed, first, last);
     }
 
-    private void Add(string feed, AttributeAppender appender, int asOf)
+    private static void Add(DaySet? days, AttributeAppender appender, int asOf)
     {
+        if (days is null) return;
         foreach ((_, int day, int known) in appender.Dated.Keys)
         {
-            if (known <= asOf) Widen(feed, day, day);
+            if (known <= asOf) days.Add(day);
         }
     }
 
-    private void Add(string feed, MeasureAppender appender, int asOf)
+    private static void Add(DaySet? days, MeasureAppender appender, int asOf)
     {
+        if (days is null) return;
         Cadence cadence = appender.Indicator.Cadence;
         foreach ((int ordinal, MeasureColumn column) in appender.Columns)
         {
-            if (MeasureViewBuilder.FirstVisible(column, asOf, appender, ordinal))
-                Widen(feed, Period.FirstDayOf(cadence, ordinal), Period.LastDayOf(cadence, ordinal));
+            if (MeasureViewBuilder.FirstVisible(column, asOf, appender, ordinal)) days.Add(Period.LastDayOf(cadence, ordinal));
         }
 
         foreach ((int ordinal, int known) in appender.OlderPeriods)
         {
-            if (known <= asOf) Widen(feed, Period.FirstDayOf(cadence, ordinal), Period.LastDayOf(cadence, ordinal));
+            if (known <= asOf) days.Add(Period.LastDayOf(cadence, ordinal));
         }
-    }
-
-    private void Widen(string feed, int first, int last)
-    {
-        (int? from, int? through) = days[feed];
-        days[feed] = (from < first ? from : first, through > last ? through : last);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MeasureView
     /// <param name="feed">The feed that delivers it, or null.</param>
     /// <param name="anchor">The period at lag 0.</param>
     /// <param name="latestComplete">The latest period that has ended.</param>
-    /// <param name="hasValues">Whether anybody has a value.</param>
+    /// <param name="takesPartInAligning">Whether anybody has a value within <c>maxAge</c>.</param>
     /// <param name="columns">The periods with rows.</param>
     /// <param name="companies">The number of companies.</param>
     /// <param name="absentees">What everybody has in a period without rows, from the first delivered one to the anchor.</param>
@@ -23,7 +23,7 @@ internal sealed class MeasureView
         string? feed,
         int anchor,
         int latestComplete,
-        bool hasValues,
+        bool takesPartInAligning,
         Dictionary<int, Column> columns,
         int companies,
         (int From, Column Column)? absentees = null)
@@ -32,7 +32,7 @@ internal sealed class MeasureView
         Feed = feed;
         Anchor = anchor;
         LatestComplete = latestComplete;
-        HasValues = hasValues;
+        TakesPartInAligning = takesPartInAligning;
         this.columns = columns;
         this.absentees = absentees;
         missing = Column.MissingOf(companies);
@@ -54,8 +54,8 @@ internal sealed class MeasureView
     /// <summary>The latest period whose last day is not after the as-of date; ages count from it.</summary>
     public int LatestComplete { get; }
 
-    /// <summary>Whether anybody has a value in any visible period; a measure without takes no part in aligning.</summary>
-    public bool HasValues { get; }
+    /// <summary>Whether anybody has a value in a visible period within <c>maxAge</c>: without, a measure takes no part in aligning an expression.</summary>
+    public bool TakesPartInAligning { get; }
 
     /// <summary>How many periods from the anchor backwards are fresh.</summary>
     public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);

@@ -3,6 +3,9 @@ namespace EarlyWarning.Rules.Panels;
 /// <summary>Makes the view of one measure: visible columns, then the anchor, then what <c>absent</c> fills.</summary>
 internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, MeasureAppender? appender, FeedDelivery? feed, int asOf)
 {
+    /// <summary>Rows of a period vouch for the ones after it only where others follow within so many: a lone early row may be of a mistyped year.</summary>
+    private const int LongestGap = 3;
+
     private readonly Dictionary<int, Column> columns = [];
     private int? firstPeriod;
     private (int From, Column Column)? absentees;
@@ -16,10 +19,11 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         int latestComplete = LatestEnding(Cadence, asOf);
         int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
-        bool hasValues = columns.Values.Any(column => column.KnownCount > 0) || (feed is not null && appender?.EarliestUnheldValue <= asOf);
-        int anchor = Anchor(calendar, latestComplete, hasValues);
+        bool hasFreshValues = HasFreshValues(latestComplete);
+        int anchor = Anchor(calendar, latestComplete, hasFreshValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
-        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, hasValues || absentees is not null, columns, Companies, absentees)
+        bool isAligned = hasFreshValues || (absentees is not null && IsFresh(anchor, latestComplete));
+        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, absentees)
         {
             NewestUnheld = appender?.NewestUnheld,
         };
@@ -99,21 +103,28 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         return any ? values : null;
     }
 
-    private int Anchor(int calendar, int latestComplete, bool hasValues)
+    /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>. What is not held is so old that only a measure that never ages reads it.</summary>
+    private bool HasFreshValues(int latestComplete) =>
+        columns.Any(one => IsFresh(one.Key, latestComplete) && CountAt(one.Key) > 0) ||
+        (feed is not null && indicator.MaxAge is null && appender?.EarliestUnheldValue <= asOf);
+
+    private bool IsFresh(int ordinal, int latestComplete) => (long)latestComplete - ordinal <= indicator.MaxAgePeriods;
+
+    private int Anchor(int calendar, int latestComplete, bool hasFreshValues)
     {
         if (feed?.Through is { } through)
             return Math.Min(calendar, LatestEnding(Cadence, through.ToDateOnly().DayNumber));
         if (feed is null || Companies == 1) return calendar;
         if (indicator.Absent is not null && panel.AbsentApplies)
             return columns.Count > 0 ? columns.Keys.Max() : firstPeriod ?? calendar;
-        return hasValues ? SteppedBack(calendar, latestComplete) : calendar;
+        return hasFreshValues ? SteppedBack(calendar, latestComplete) : calendar;
     }
 
     /// <summary>A feed that is late: nobody, or fewer than half as many as in the period before, has a value yet.</summary>
     private int SteppedBack(int calendar, int latestComplete)
     {
         int anchor = calendar, oldest = firstPeriod ?? calendar; // held or not: what is read must not move the anchor
-        while (anchor > oldest && latestComplete - (anchor - 1) <= indicator.MaxAgePeriods && IsLate(anchor)) anchor--;
+        while (anchor > oldest && IsFresh(anchor - 1, latestComplete) && IsLate(anchor)) anchor--;
         return anchor;
     }
 
@@ -128,14 +139,28 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
     private void FillAbsent(int anchor, double absent)
     {
         // Of one company the calendar decides: every period is delivered.
-        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DateOnly.MinValue.DayNumber) : firstPeriod;
-        if (first is not { } oldest) return;
+        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DateOnly.MinValue.DayNumber) : FirstDelivered(anchor);
+        if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {
-            if (ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent));
+            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent));
         }
 
         absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(Enumerable.Repeat(absent, Companies).ToArray()));
+    }
+
+    /// <summary>The first visible period with rows, held or not, that another one follows soon; else the anchor. Null where nobody has a row.</summary>
+    private int? FirstDelivered(int anchor)
+    {
+        if (appender is null) return null;
+        int? before = null;
+        foreach (int ordinal in columns.Keys.Concat(appender.OlderPeriods.Where(period => period.Value <= asOf).Select(period => period.Key)).Order())
+        {
+            if (ordinal - before <= LongestGap) return before;
+            before = ordinal;
+        }
+
+        return before is null ? null : anchor;
     }
 
     private static double[] Filled(double[] values, double absent)

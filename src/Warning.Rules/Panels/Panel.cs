@@ -75,7 +75,7 @@ public sealed class Panel
         FeedDays feedDays = new(measures.Values, events.Values, attributes.Values, feeds, day);
         if (threads > 1 && Companies.Count > 1) Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, Build);
         else for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);
-        return new PanelView(this, day, measureViews, eventViews, attributeViews);
+        return new PanelView(this, day, feedDays, measureViews, eventViews, attributeViews);
 
         void Build(int ordinal)
         {

@@ -13,10 +13,11 @@ public sealed class PanelView
     private readonly EventView?[] events;
     private readonly AttributeView?[] attributes;
 
-    internal PanelView(Panel panel, int asOf, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
+    internal PanelView(Panel panel, int asOf, FeedDays feedDays, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
     {
         Panel = panel;
         Day = asOf;
+        FeedDays = feedDays;
         this.measures = measures;
         this.events = events;
         this.attributes = attributes;
@@ -34,6 +35,9 @@ public sealed class PanelView
 
     internal int Day { get; }
 
+    /// <summary>The days that the feeds cover.</summary>
+    internal FeedDays FeedDays { get; }
+
     /// <summary>The texts behind the codes of text attributes.</summary>
     internal string[] Texts { get; }
 
@@ -48,14 +52,17 @@ public sealed class PanelView
 
     internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
 
-    /// <summary>The period at lag 0 of an expression over several measures: the oldest of the anchors of those that have values.</summary>
+    /// <summary>
+    /// The period at lag 0 of an expression over several measures: the oldest of the anchors of those that take part. In a panel of one all do,
+    /// so that it depends on the calendar alone.
+    /// </summary>
     internal int JointAnchor(IReadOnlyList<Indicator> indicators)
     {
         int? oldest = null;
         foreach (Indicator indicator in indicators)
         {
             MeasureView view = Measure(indicator);
-            if (view.HasValues && !(view.Anchor >= oldest)) oldest = view.Anchor;
+            if ((Count == 1 || view.TakesPartInAligning) && !(view.Anchor >= oldest)) oldest = view.Anchor;
         }
 
         return oldest ?? indicators.Min(indicator => Measure(indicator).Anchor);

@@ -33,16 +33,32 @@ public sealed class AnchorTests
     }
 
     [Theory]
+    [InlineData("0m", "2026-06")] // nobody has a fresh value: stepping back would find none
+    [InlineData("2m", "2026-06")]
+    [InlineData("3m", "2026-03")]
+    [InlineData("9m", "2026-03")] // the month with values
+    [InlineData(null, "2026-03")]
+    public void A_feed_steps_back_to_a_value_within_max_age_and_stays_where_there_is_none(string? maxAge, string anchor)
+    {
+        PanelBuilder builder = Of(3, Monthly("x", maxAge: maxAge));
+        builder.Append(0, "x", Month(2026, 3), 1);
+        Assert.Equal(anchor, AnchorOf(builder, July));
+    }
+
+    [Theory]
     [InlineData("0m", "2026-06")]
     [InlineData("1m", "2026-05")]
     [InlineData("2m", "2026-04")]
     [InlineData("3m", "2026-03")]
-    [InlineData("9m", "2026-03")] // the month with values
     [InlineData(null, "2026-03")]
     public void Stepping_back_stays_within_max_age_of_the_latest_complete_period(string? maxAge, string anchor)
     {
-        PanelBuilder builder = Of(3, Monthly("x", maxAge: maxAge));
-        builder.Append(0, "x", Month(2026, 3), 1);
+        PanelBuilder builder = Of(10, Monthly("x", maxAge: maxAge));
+        foreach ((int month, int companies) in new[] { (3, 10), (4, 4), (5, 1) })
+        {
+            for (int row = 0; row < companies; row++) builder.Append(row, "x", Month(2026, month), 1);
+        }
+
         Assert.Equal(anchor, AnchorOf(builder, July));
     }
 
@@ -91,11 +107,43 @@ public sealed class AnchorTests
         Assert.Equal(Month(2025, 6).Ordinal, view.JointAnchor([builder.Catalog.Indicators[2]]));
     }
 
+    [Theory]
+    [InlineData(3, "2026-03")] // three months old, and within max age
+    [InlineData(2, "2026-06")] // older: its silence does not hold back what others have delivered since
+    public void A_measure_whose_values_are_all_older_than_max_age_does_not_hold_back_an_expression(int month, string anchor)
+    {
+        PanelBuilder builder = Of(2, Monthly("timely"), Monthly("silent", maxAge: "3m"));
+        builder.Append(0, "timely", Month(2026, 6), 1);
+        builder.Append(0, "silent", Month(2026, month), 1);
+        Assert.Equal(anchor, new Period(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", "2026-03")]
+    [InlineData("2026-02-28", "2026-06")]
+    public void A_feed_that_states_it_is_delivered_up_to_an_old_date_does_not_hold_back_an_expression(string through, string anchor)
+    {
+        PanelBuilder builder = new(new IndicatorCatalog([Monthly("timely"), Monthly("listed", maxAge: "3m", absent: 0)]), ["c0", "c1"]);
+        builder.Deliver(new FeedDelivery("a", ["timely"]));
+        builder.Deliver(new FeedDelivery("b", ["listed"]) { Through = NodaTime.Text.LocalDatePattern.Iso.Parse(through).Value });
+        builder.Append(0, "timely", Month(2026, 6), 1);
+        for (int month = 1; month <= 2; month++) builder.Append(0, "listed", Month(2026, month), 1);
+        Assert.Equal(anchor, new Period(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
+    }
+
+    [Fact]
+    public void In_a_panel_of_one_a_measure_without_values_takes_part_in_aligning()
+    {
+        PanelBuilder builder = Of(1, Monthly("early"), Monthly("late", "40d"));
+        builder.Append(0, "early", Month(2026, 6), 1);
+        Assert.Equal(Month(2026, 4).Ordinal, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators));
+    }
+
     [Fact]
     public void Nothing_is_visible_where_no_period_has_ended_since_the_year_1()
     {
         PanelBuilder builder = Of(2, Monthly("x", "1y"), Event("e", maxAge: "1y"));
         builder.Append(0, "x", Month(2026, 6), 1);
-        Assert.False(View(builder, new LocalDate(1, 1, 1)).HasValues);
+        Assert.False(View(builder, new LocalDate(1, 1, 1)).TakesPartInAligning);
     }
 }

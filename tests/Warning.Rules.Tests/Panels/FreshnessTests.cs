@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Panels;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
@@ -48,6 +49,54 @@ public sealed class FreshnessTests
         Assert.Equal([0, 0], [view.Latest[0], view.Latest[1]]);
     }
 
+    [Theory]
+    [InlineData(1, 4, true)] // three periods later
+    [InlineData(1, 5, false)]
+    public void A_lone_early_row_is_no_first_delivered_period(int early, int next, bool vouches)
+    {
+        PanelBuilder builder = Of(2, Monthly("x", absent: 0));
+        builder.Append(0, "x", Month(2026, early), 3);
+        builder.Append(0, "x", Month(2026, next), 3);
+        builder.Append(0, "x", Month(2026, 6), 3);
+        var view = View(builder, July);
+        Assert.Equal(vouches ? 0 : double.NaN, view.At(Month(2026, early).Ordinal)[1]);
+        Assert.Equal(vouches ? 0 : double.NaN, view.At(Month(2026, next - 1).Ordinal)[1]);
+        Assert.Equal([3, 0, 0, 0], [view.At(Month(2026, early).Ordinal)[0], view.At(Month(2026, next).Ordinal)[1], view.At(Month(2026, 6).Ordinal)[1], view.Latest[1]]);
+    }
+
+    [Theory]
+    [InlineData(null, "2026-02", "2026-02")]
+    [InlineData("2026-05-31", "2026-05", "2026-05")]
+    public void Where_no_period_with_rows_is_followed_by_another_the_delivered_ones_begin_at_the_anchor(string? through, string anchor, string first)
+    {
+        PanelBuilder builder = Of(2, feed => feed with { Through = through is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(through).Value }, Monthly("x", absent: 0));
+        builder.Append(0, "x", Month(2025, 2), 3);
+        builder.Append(0, "x", Month(2026, 2), 3);
+        var view = View(builder, July);
+        Assert.Equal(anchor, new Period(Cadence.Monthly, view.Anchor).ToString());
+        Assert.Equal(first, Enumerable.Range(Month(2024, 1).Ordinal, 30).Where(ordinal => view.At(ordinal)[1] == 0).Select(ordinal => new Period(Cadence.Monthly, ordinal).ToString()).Single());
+    }
+
+    [Fact]
+    public void A_period_that_is_not_held_begins_what_is_delivered_as_any_other()
+    {
+        MeasureView OfReach(int oldest)
+        {
+            PanelBuilder builder = new(new IndicatorCatalog([Monthly("x", absent: 0)]), ["c0", "c1"], new Reach(oldest));
+            builder.Deliver(new FeedDelivery("feed", ["x"]) { Through = new LocalDate(2026, 6, 30) });
+            builder.Append(0, "x", Month(2019, 1), 3);
+            builder.Append(0, "x", Month(2025, 11), 3);
+            builder.Append(0, "x", Month(2026, 2), 3);
+            return View(builder, July);
+        }
+
+        foreach (int oldest in new[] { 0, Month(2025, 12).Ordinal, Month(2026, 3).Ordinal })
+        {
+            Assert.Equal([0, 0, 0, 0], Enumerable.Range(3, 4).Select(month => OfReach(oldest).At(Month(2026, month).Ordinal)[1]));
+            Assert.Equal(double.NaN, OfReach(oldest).At(Month(2025, 10).Ordinal)[1]);
+        }
+    }
+
     [Fact]
     public void In_a_panel_of_one_every_period_up_to_the_calendars_anchor_is_delivered()
     {
@@ -56,7 +105,7 @@ public sealed class FreshnessTests
         PanelView view = builder.Build().AsOf(July);
         var x = view.Measure(builder.Catalog.Indicators[0]);
         Assert.Equal([0, 0, double.NaN], [x.At(Month(2026, 6).Ordinal)[0], x.At(Month(1926, 6).Ordinal)[0], x.At(Month(2026, 7).Ordinal)[0]]);
-        Assert.True(x.HasValues); // so that it takes part in aligning
+        Assert.True(x.TakesPartInAligning);
     }
 
     [Fact]
@@ -100,6 +149,58 @@ public sealed class FreshnessTests
         Assert.False(builder.Build().AsOf(July).Event(builder.Catalog.Indicators[0]).Covers(0));
     }
 
-    private static double[] Months(EarlyWarning.Rules.Panels.MeasureView view, int row) =>
+    [Theory]
+    [InlineData("2026-01-31", "2026-05-03", "2026-01-31")] // 92 days later
+    [InlineData("2026-01-30", "2026-05-03", "2026-05-03")]
+    [InlineData("0206-05-03", "2026-05-03", "2026-05-03")]
+    public void A_feeds_first_day_is_its_first_date_that_another_follows_within_92_days(string early, string next, string from)
+    {
+        PanelBuilder builder = Of(2, Event("e"));
+        foreach (string day in new[] { "2026-06-30", next, early }) builder.AppendEvent(0, "e", NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+        PanelView view = builder.Build().AsOf(July);
+        Assert.Equal(from, DayText(view.Event(builder.Catalog.Indicators[0]).From));
+        Assert.Equal("2026-06-30", DayText(view.Event(builder.Catalog.Indicators[0]).Through));
+        Assert.False(view.FeedDays.Of("feed").RestsOnLoneDay);
+    }
+
+    [Fact]
+    public void Where_no_date_is_followed_by_another_soon_the_latest_is_the_first_day()
+    {
+        PanelBuilder builder = Of(2, Event("e"));
+        builder.AppendEvent(0, "e", new LocalDate(2025, 1, 1));
+        builder.AppendEvent(0, "e", new LocalDate(2026, 2, 1));
+        builder.AppendEvent(1, "e", new LocalDate(2026, 2, 1));
+        PanelView view = builder.Build().AsOf(July);
+        Assert.Equal("2026-02-01", DayText(view.Event(builder.Catalog.Indicators[0]).From));
+        Assert.True(view.FeedDays.Of("feed").RestsOnLoneDay);
+        PanelBuilder stated = Of(2, feed => feed with { From = new LocalDate(2020, 1, 1) }, Event("e"));
+        stated.AppendEvent(0, "e", new LocalDate(2026, 2, 1));
+        Assert.False(stated.Build().AsOf(July).FeedDays.Of("feed").RestsOnLoneDay);
+        Assert.False(Of(2, Event("e")).Build().AsOf(July).FeedDays.Of("feed").RestsOnLoneDay);
+    }
+
+    [Fact]
+    public void A_measure_counts_in_its_feeds_days_as_the_last_day_of_its_period_and_a_dated_attribute_as_its_own()
+    {
+        PanelBuilder builder = Of(2, Event("e"), Monthly("x"), Attribute("n", AttributeType.Number));
+        builder.Append(0, "x", Month(2026, 3), 1);
+        builder.Append(0, "x", Month(2026, 6), 1); // 91 days after the other
+        builder.Attribute(builder.Catalog.Indicators[2]).Append(0, new LocalDate(2025, 12, 29).ToDateOnly().DayNumber, 1, MeasureAppender.UsualKnown);
+        Assert.Equal("2025-12-29", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").From)); // 92 days before the other
+        Assert.Equal("2026-06-30", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").Through));
+    }
+
+    private static string DayText(int? day) => new Period(Cadence.Daily, day!.Value).ToString();
+
+    private static double[] Months(MeasureView view, int row) =>
         Enumerable.Range(1, 5).Select(month => view.At(Month(2026, month).Ordinal)[row]).ToArray();
+
+    private sealed class Reach(int oldest) : PanelReach
+    {
+        public override int AsOf => July.ToDateOnly().DayNumber;
+
+        public override bool Reads(Indicator indicator) => true;
+
+        public override int OldestPeriod(Indicator indicator, IReadOnlyDictionary<int, FeedDelivery> feeds) => oldest;
+    }
 }

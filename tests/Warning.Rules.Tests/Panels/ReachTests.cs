@@ -69,25 +69,26 @@ public sealed class ReachTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
 
     [Theory]
-    [InlineData(1.0, "2026-04")]
-    [InlineData(null, "2026-06")]
-    public void A_measure_known_only_long_ago_takes_part_in_aligning_and_one_never_known_does_not(double? old, string expected)
+    [InlineData(2020, 1, 1.0, "2026-06")]
+    [InlineData(2020, 1, null, "2026-06")]
+    [InlineData(2026, 4, 1.0, "2026-04")]
+    public void A_measure_known_only_long_ago_or_never_takes_no_part_in_aligning_held_or_not(int year, int month, double? value, string expected)
     {
         IndicatorCatalog catalog = new([Monthly("x", maxAge: "2m"), Monthly("late", lag: "45d", maxAge: "2m"), Monthly("y", maxAge: "2m")]);
         foreach (string other in new[] { "x", "late" })
         {
-            string[] periods = [.. new[] { false, true }.Select(narrow => AlignedPeriod(catalog, other, old, narrow))];
+            string[] periods = [.. new[] { false, true }.Select(narrow => AlignedPeriod(catalog, other, Month(year, month), value, narrow))];
             Assert.Equal([expected, expected], periods);
         }
     }
 
-    /// <summary>The period at lag 0 of an expression of a measure that is fresh and of one with a row of long ago.</summary>
-    private static string AlignedPeriod(IndicatorCatalog catalog, string other, double? old, bool narrow)
+    /// <summary>The period at lag 0 of an expression of a measure that is fresh and of one with a single row.</summary>
+    private static string AlignedPeriod(IndicatorCatalog catalog, string other, Period row, double? value, bool narrow)
     {
         RuleSet rules = new(catalog, RuleText.Compile(catalog, new Diagnostics(), [$"last({other} ?? y, 1m) > 1"]));
         PanelBuilder builder = new(catalog, ["c0", "c1"], narrow ? rules.ReachOf(Day) : null);
         builder.Deliver(new FeedDelivery("feed", ["x", "late", "y"]));
-        builder.Append(0, other, Month(2020, 1), old);
+        builder.Append(0, other, row, value);
         for (int month = 1; month <= 6; month++) builder.Append(0, "y", Month(2026, month), 1);
         PanelView view = builder.Build().AsOf(July);
         Indicator[] aligned = [.. catalog.Indicators.Where(indicator => indicator.Id == other || indicator.Id == "y")];

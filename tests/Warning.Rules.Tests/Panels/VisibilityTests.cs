@@ -131,7 +131,7 @@ public sealed class VisibilityTests
         builder.Append(row.Row, "x", Month(2026, row.Month), row.Value, Known(row.Known));
 
     private static bool Same(MeasureView one, MeasureView other) =>
-        one.Anchor == other.Anchor && one.HasValues == other.HasValues && one.IsFresh == other.IsFresh &&
+        one.Anchor == other.Anchor && one.TakesPartInAligning == other.TakesPartInAligning && one.IsFresh == other.IsFresh &&
         Enumerable.Range(0, 8).All(lag => Enumerable.Range(0, 3).All(row =>
             one.At(one.Anchor - lag)[row].Equals(other.At(one.Anchor - lag)[row]) && one.Latest[row].Equals(other.Latest[row])));
 }
