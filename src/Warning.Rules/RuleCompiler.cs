@@ -23,7 +23,12 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     }
 
     /// <summary>Binds a number that stands in another document, such as the policy.</summary>
-    public BoundExpression? CompileNumber(LocatedText text) => Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax));
+    public BoundExpression? CompileNumber(LocatedText text)
+    {
+        BoundExpression? number = Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax));
+        WarnOfRanges(text, number);
+        return number;
+    }
 
     /// <summary>Binds a condition of another document, which may also ask what the host knows.</summary>
     public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
@@ -41,6 +46,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         BoundExpression? when = definition.When is { } text ? Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
         BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
+        WarnOfRanges(definition.ClearWhen, clearWhen);
         BoundTemplate? because = definition.Because is { } sentence ? BindTemplate(sentence, lets, letter: false) : null;
         BoundTemplate? letterText = definition.LetterText is { } letter ? BindTemplate(letter, lets, letter: true) : null;
         foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, lets, diagnostics);
@@ -79,6 +85,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
             Binder binder = new(catalog, lets, host);
             BoundExpression? bound = binder.Bind(expression.Expression);
             Report(text, binder, expression.Offset);
+            WarnOfRanges(text, bound, expression.Offset);
             if (bound is not null) sound &= IsFormatted(text, expression, bound);
             if (bound is not null && letter) sound &= IsPublic(text, expression, bound);
             sound &= bound is not null;
@@ -92,6 +99,13 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Message);
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
+    }
+
+    /// <summary>Of what is no <c>when</c> only this is looked at: that a condition in it is constant may be meant.</summary>
+    private void WarnOfRanges(LocatedText? text, BoundExpression? bound, int offset = 0)
+    {
+        if (text is null || bound is null) return;
+        foreach (Fault warning in RangeAnalysis.Warnings(bound)) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
     }
 
     private static TextSpan Moved(TextSpan span, int offset) => span with { Start = span.Start + offset };

@@ -4,7 +4,8 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Finds conditions that say nothing: constant ones, ones over a single value that can never or must always hold, and <c>days_since</c> alone.
+/// Finds conditions that say nothing: constant ones, ones over a single value that can never or must always hold, comparisons
+/// beyond the range of what they compare, and <c>days_since</c> alone.
 /// Parts of a condition are looked at like the whole, operands of one <c>and</c> or <c>or</c> that read the same value together.
 /// </summary>
 internal sealed class ConditionAnalysis
@@ -28,6 +29,7 @@ internal sealed class ConditionAnalysis
     {
         TextSpan span = SpanOf(part, ref use);
         if (part.Type == ValueType.Condition && IsTold([part], Junction.And, span)) return;
+        if (RangeAnalysis.Warning(part, span) is { } outOfRange) found.Add(outOfRange);
         HashSet<BoundExpression> told = part is BoundJunction junction ? VisitTogether(junction, use) : [];
         foreach (BoundExpression inner in BoundWalk.Parts(part))
         {

@@ -95,6 +95,7 @@ internal static class DiagnosticCodes
     public const string UndeliveredIndicator = "EW1905";
     public const string DaysSinceAlone = "EW1906";
     public const string UntestedRule = "EW1907";
+    public const string OutOfRangeComparison = "EW1908";
 
     public const string UnreadableScanFile = "EW2001";
     public const string UnreadableRules = "EW2002";
@@ -203,6 +204,7 @@ internal static class DiagnosticCodes
         new(UndeliveredIndicator, Warning, "An indicator that no feed delivers"),
         new(DaysSinceAlone, Warning, "days_since without any"),
         new(UntestedRule, Warning, "A rule has no test"),
+        new(OutOfRangeComparison, Warning, "A comparison can never or must always hold by a range"),
 
         new(UnreadableScanFile, Error, "A scan file cannot be read"),
         new(UnreadableRules, Error, "A rules folder cannot be read, or is empty"),

@@ -42,6 +42,17 @@ internal sealed class Formatter
         return sign + PlacePoint(digits, point);
     }
 
+    /// <summary>A comparison as it is written.</summary>
+    public static string SignOf(Comparison sign) => sign switch
+    {
+        Comparison.Equal => "==",
+        Comparison.NotEqual => "!=",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Greater => ">",
+        _ => ">=",
+    };
+
     private static string PlacePoint(string digits, int point)
     {
         if (point <= 0) return "0." + new string('0', -point) + digits;
@@ -176,15 +187,5 @@ internal sealed class Formatter
         Arithmetic.Subtract => '-',
         Arithmetic.Multiply => '*',
         _ => '/',
-    };
-
-    private static string SignOf(Comparison sign) => sign switch
-    {
-        Comparison.Equal => "==",
-        Comparison.NotEqual => "!=",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "<=",
-        Comparison.Greater => ">",
-        _ => ">=",
     };
 }

@@ -16,7 +16,8 @@ public sealed partial class DiagnosticsPageTests
     public static TheoryData<string> TemplateCodes => CodesOf(IsOfTemplates);
 
     public static TheoryData<string> ConditionCodes => CodesOf(code => IsOfNames(code) || code is
-        DiagnosticCodes.WindowTooLong or DiagnosticCodes.UnitMismatch or DiagnosticCodes.ConstantCondition or DiagnosticCodes.OneSidedCondition or DiagnosticCodes.DaysSinceAlone);
+        DiagnosticCodes.WindowTooLong or DiagnosticCodes.UnitMismatch or DiagnosticCodes.ConstantCondition or DiagnosticCodes.OneSidedCondition or DiagnosticCodes.DaysSinceAlone or
+        DiagnosticCodes.OutOfRangeComparison);
 
     [Fact]
     public void The_page_and_the_table_have_the_same_codes_titles_and_severities() =>

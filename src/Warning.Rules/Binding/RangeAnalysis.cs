@@ -1,0 +1,137 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <summary>
+/// Finds comparisons of numbers that can never or must always hold by the ranges of what they compare: mostly a percentage that was written
+/// without its sign, such as <c>peer_rank(x) &lt; 10</c>.
+/// </summary>
+internal static class RangeAnalysis
+{
+    /// <summary>Numbers as near as this are compared as equal where one of them is computed.</summary>
+    private const double Near = 1e-12;
+
+    /// <summary>What is wrong with the comparisons of an expression of any type, those inside windows too.</summary>
+    public static IEnumerable<Fault> Warnings(BoundExpression expression) => Warnings(expression, use: null);
+
+    /// <summary>What is wrong with one comparison, <c>between</c> or <c>in</c>; nothing of other expressions.</summary>
+    /// <param name="part">The expression; its parts are not looked at.</param>
+    /// <param name="place">Where a fault is placed.</param>
+    public static Fault? Warning(BoundExpression part, TextSpan place) => part switch
+    {
+        BoundComparison comparison => OfComparison(comparison, place),
+        BoundBetween between => OfBetween(between, place),
+        BoundIn list => OfList(list, place),
+        _ => null,
+    };
+
+    private static IEnumerable<Fault> Warnings(BoundExpression part, TextSpan? use)
+    {
+        if (use is null && part.LetName is not null) use = part.LetSpan;
+        if (Warning(part, use ?? part.Syntax.Span) is { } fault) yield return fault;
+        foreach (Fault inner in BoundWalk.Parts(part).SelectMany(inner => Warnings(inner, use))) yield return inner;
+    }
+
+    private static Fault? OfComparison(BoundComparison comparison, TextSpan place)
+    {
+        if (AlwaysTruth(comparison.Operator, comparison.Left, comparison.Right) is not { } truth) return null;
+        if (comparison.Right is BoundConstant) return Told(place, comparison.Left, comparison.Operator, comparison.Right, truth);
+        if (comparison.Left is BoundConstant) return Told(place, comparison.Right, Mirror(comparison.Operator), comparison.Left, truth);
+        string[] sides = [.. new[] { comparison.Left, comparison.Right }.Where(side => PossibleRange.Of(side) is { IsBounded: true }).Select(Described)];
+        return new Fault(DiagnosticCodes.OutOfRangeComparison, place, $"{string.Join(" and ", sides)}, so that '{Formatter.Format(comparison.Syntax)}' {Holds(truth)}");
+    }
+
+    /// <summary>
+    /// Both ends together, or one that lies beyond the range; an end that is the range's own, as in <c>between 0 and 30%</c> of a share, is how
+    /// people write it.
+    /// </summary>
+    private static Fault? OfBetween(BoundBetween between, TextSpan place)
+    {
+        bool? low = AlwaysTruth(Comparison.GreaterOrEqual, between.Value, between.Low), high = AlwaysTruth(Comparison.LessOrEqual, between.Value, between.High);
+        if (low == false) return Told(place, between.Value, Comparison.GreaterOrEqual, between.Low, truth: false);
+        if (high == false) return Told(place, between.Value, Comparison.LessOrEqual, between.High, truth: false);
+        if (low == true && AlwaysTruth(Comparison.Greater, between.Value, between.Low) == true) return Told(place, between.Value, Comparison.GreaterOrEqual, between.Low, truth: true);
+        if (high == true && (low == true || AlwaysTruth(Comparison.Less, between.Value, between.High) == true))
+            return Told(place, between.Value, Comparison.LessOrEqual, between.High, truth: true);
+        return null;
+    }
+
+    private static Fault? OfList(BoundIn list, TextSpan place)
+    {
+        foreach (BoundExpression item in list.Items)
+        {
+            if (AlwaysTruth(Comparison.Equal, list.Value, item) is { } truth) return Told(place, list.Value, Comparison.Equal, item, truth);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a comparison is whenever it is known, or null where that differs.</summary>
+    private static bool? AlwaysTruth(Comparison comparison, BoundExpression left, BoundExpression right)
+    {
+        if (left.Type != ValueType.Number || (left is BoundConstant && right is BoundConstant)) return null;
+        if (PossibleRange.Of(left) is not { } first || PossibleRange.Of(right) is not { } second) return null;
+        return comparison switch
+        {
+            Comparison.Less => Below(first, second) ? true : first.Low >= second.High ? false : null,
+            Comparison.LessOrEqual => first.High <= second.Low ? true : Below(second, first) ? false : null,
+            Comparison.Greater => Below(second, first) ? true : first.High <= second.Low ? false : null,
+            Comparison.GreaterOrEqual => first.Low >= second.High ? true : Below(first, second) ? false : null,
+            Comparison.Equal => AlwaysEqual(first, second),
+            _ => !AlwaysEqual(first, second),
+        };
+    }
+
+    private static bool? AlwaysEqual(ValueRange first, ValueRange second)
+    {
+        if (Below(first, second) || Below(second, first)) return false;
+        return first.Low == first.High && first == second ? true : null;
+    }
+
+    /// <summary>Whether every number of one range is below all of another, by more than numbers may differ that are compared as equal.</summary>
+    private static bool Below(ValueRange first, ValueRange second) =>
+        double.IsFinite(first.High) && double.IsFinite(second.Low) && second.Low - first.High > Near * Math.Max(1, Math.Max(Math.Abs(first.High), Math.Abs(second.Low)));
+
+    private static Fault Told(TextSpan place, BoundExpression value, Comparison comparison, BoundExpression threshold, bool truth)
+    {
+        string what = threshold is BoundConstant ? "" : $" and {Described(threshold)}";
+        return new Fault(
+            DiagnosticCodes.OutOfRangeComparison,
+            place,
+            $"{Described(value)}{what}, so that '{Formatter.SignOf(comparison)} {Formatter.Format(threshold.Syntax)}' {Holds(truth)}{Hint(value, threshold)}");
+    }
+
+    private static string Described(BoundExpression value)
+    {
+        string text = $"'{Formatter.Format(value.Syntax)}'";
+        return PossibleRange.Of(value) switch
+        {
+            { Low: var low, High: var high } when low == high => $"{text} is always {Formatter.FormatNumber(low)}",
+            { High: double.PositiveInfinity } range => $"{text} is never below {Formatter.FormatNumber(range.Low)}",
+            { Low: double.NegativeInfinity } range => $"{text} is never above {Formatter.FormatNumber(range.High)}",
+            { } range => $"{text} lies between {Formatter.FormatNumber(range.Low)} and {Formatter.FormatNumber(range.High)}",
+            _ => $"{text} is never known",
+        };
+    }
+
+    private static string Holds(bool truth) => truth ? "always holds" : "never holds";
+
+    /// <summary>A ratio is 0.1 and not 10: what was written as a percentage lacks its sign.</summary>
+    private static string Hint(BoundExpression value, BoundExpression threshold)
+    {
+        if (threshold is not BoundConstant { Number: var number } || Math.Abs(number) is not (> 1 and <= 100)) return "";
+        if (PossibleRange.Of(value) is not { } range || !range.Contains(number / 100)) return "";
+        bool ratio = range is { Low: 0, High: 1 } || ReferenceEquals(value.Unit, Unit.One);
+        return ratio ? $"; did you mean {Formatter.FormatNumber(number)}%?" : "";
+    }
+
+    private static Comparison Mirror(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => Comparison.Greater,
+        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
+        Comparison.Greater => Comparison.Less,
+        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
+        _ => comparison,
+    };
+}
