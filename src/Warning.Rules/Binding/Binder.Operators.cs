@@ -11,7 +11,7 @@ internal sealed partial class Binder
         BoundExpression? operand = Bind(syntax.Operand, context);
         if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, "a number after '-'")) return null;
         return operand is BoundConstant constant
-            ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null)
+            ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null, constant.IsComputed)
             : new BoundUnary(syntax, UnaryFunction.Negate, operand) { Unit = operand.Unit };
     }
 
@@ -166,7 +166,7 @@ internal sealed partial class Binder
 
     private static BoundExpression Binary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right, Unit unit) =>
         left is BoundConstant a && right is BoundConstant b
-            ? new BoundConstant(ValueType.Number, syntax, Scalars.Apply(function, a.Number, b.Number), null, null)
+            ? new BoundConstant(ValueType.Number, syntax, Scalars.Apply(function, a.Number, b.Number), null, null, BoundBinary.Computes(function))
             : new BoundBinary(syntax, function, left, right) { Unit = unit };
 
     private static BinaryFunction FunctionOf(Arithmetic sign) => sign switch

@@ -30,13 +30,24 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax)
         return this;
     }
 
+    /// <summary>
+    /// Whether its number is computed, not observed: comparisons then look past the last digits, which binary rounding leaves, and people read 12
+    /// digits of it. Judged by the outermost step as it is written, before constants fold; names of lets, brackets, unary minus, <c>if</c>,
+    /// <c>??</c> and <c>coalesce</c> are looked through, where one computed branch is enough.
+    /// </summary>
+    public virtual bool IsComputed => false;
+
     /// <summary>Its direct parts, left to right.</summary>
     public virtual IEnumerable<BoundExpression> Parts => [];
 }
 
 /// <summary>A number or date (NaN: missing), a text (null: missing), or a truth (null: unknown), by <see cref="BoundExpression.Type"/>.</summary>
-internal sealed class BoundConstant(ValueType type, Syntax syntax, double number, string? text, bool? truth) : BoundExpression(type, syntax)
+internal sealed class BoundConstant(ValueType type, Syntax syntax, double number, string? text, bool? truth, bool computed = false)
+    : BoundExpression(type, syntax)
 {
+    /// <summary>Of a literal false; of what folded from <c>0.1 + 0.2</c> true.</summary>
+    public override bool IsComputed { get; } = computed;
+
     public double Number { get; } = number;
 
     public string? Text { get; } = text;
@@ -65,6 +76,13 @@ internal sealed class BoundUnary(Syntax syntax, UnaryFunction function, BoundExp
 
     public BoundExpression Operand { get; } = operand;
 
+    public override bool IsComputed { get; } = function switch
+    {
+        UnaryFunction.Negate => operand.IsComputed,
+        UnaryFunction.Abs or UnaryFunction.Sqrt => true,
+        _ => false, // floor and ceil give whole numbers, as the parts of a date are
+    };
+
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
@@ -87,6 +105,12 @@ internal sealed class BoundBinary(Syntax syntax, BinaryFunction function, BoundE
     public BoundExpression Left { get; } = left;
 
     public BoundExpression Right { get; } = right;
+
+    public override bool IsComputed { get; } = Computes(function);
+
+    /// <summary>Whether a function makes a new number: <c>least</c> and <c>greatest</c> give one of theirs, days are whole.</summary>
+    public static bool Computes(BinaryFunction function) =>
+        function is not (BinaryFunction.Least or BinaryFunction.Greatest or BinaryFunction.DaysBetween);
 
     public override IEnumerable<BoundExpression> Parts => [Left, Right];
 }
@@ -113,6 +137,8 @@ internal sealed class BoundComparison(Syntax syntax, Comparison comparison, Boun
     public BoundExpression Left { get; } = left;
 
     public BoundExpression Right { get; } = right;
+
+    public bool IsTolerant => Tolerance.Holds(Left, Right);
 
     public override IEnumerable<BoundExpression> Parts => [Left, Right];
 }
@@ -163,6 +189,8 @@ internal sealed class BoundCoalesce(ValueType type, Syntax syntax, IReadOnlyList
 {
     public IReadOnlyList<BoundExpression> Operands { get; } = operands;
 
+    public override bool IsComputed { get; } = operands.Any(operand => operand.IsComputed);
+
     public override IEnumerable<BoundExpression> Parts => Operands;
 }
 
@@ -175,6 +203,8 @@ internal sealed class BoundIf(ValueType type, Syntax syntax, BoundExpression con
     public BoundExpression WhenTrue { get; } = whenTrue;
 
     public BoundExpression WhenFalse { get; } = whenFalse;
+
+    public override bool IsComputed { get; } = whenTrue.IsComputed || whenFalse.IsComputed;
 
     public override IEnumerable<BoundExpression> Parts => [Condition, WhenTrue, WhenFalse];
 }
@@ -226,6 +256,10 @@ internal sealed class BoundMeasureWindow(ValueType type, Syntax syntax, MeasureW
     /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
     public int LeastKnown { get; init; }
 
+    public override bool IsComputed { get; } = function is MeasureWindowFunction.Avg or MeasureWindowFunction.Median or MeasureWindowFunction.Sum
+        or MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ
+        or MeasureWindowFunction.Share;
+
     /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>
     public override IEnumerable<BoundExpression> Parts => [];
 }
@@ -246,6 +280,8 @@ internal sealed class BoundEventWindow(ValueType type, Syntax syntax, EventWindo
     public CalendarSpan Offset { get; init; } = CalendarSpan.Zero;
 
     public CalendarSpan Base { get; init; } = CalendarSpan.Zero;
+
+    public override bool IsComputed { get; } = function is EventWindowFunction.Sum or EventWindowFunction.Avg or EventWindowFunction.Surprise;
 }
 
 /// <summary>Days from the last visible event up to the as-of date; missing if there is none.</summary>
@@ -260,6 +296,8 @@ internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpre
     public PeerFunction Function { get; } = function;
 
     public BoundExpression Operand { get; } = operand;
+
+    public override bool IsComputed => true;
 
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }

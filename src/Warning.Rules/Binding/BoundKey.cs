@@ -58,9 +58,9 @@ internal static class BoundKey
         BoundRound round => Call("Round", round.Digits),
         BoundBinary binary => $"{binary.Function}",
         BoundShift shift => Call("Shift", shift.Sign, OfSpan(shift.Span)),
-        BoundComparison comparison => $"{comparison.Operator}",
-        BoundIn => "In",
-        BoundBetween => "Between",
+        BoundComparison comparison => comparison.Operator + Exactness((comparison.Left, comparison.Right)),
+        BoundIn list => "In" + Exactness([.. list.Items.Select(item => (list.Value, item))]),
+        BoundBetween between => "Between" + Exactness((between.Value, between.Low), (between.Value, between.High)),
         BoundNot => "Not",
         BoundJunction junction => $"{junction.Kind}",
         BoundCoalesce => "Coalesce",
@@ -75,6 +75,13 @@ internal static class BoundKey
         BoundHostValue host => $"host.{host.Name}",
         _ => throw new NotSupportedException($"{expression.GetType().Name} has no key."),
     };
+
+    /// <summary>Which pairs are compared within the tolerance; nothing where none is. What is written as <c>0.1 + 0.2</c> has folded to a constant that no longer tells.</summary>
+    private static string Exactness(params (BoundExpression Left, BoundExpression Right)[] pairs)
+    {
+        string marks = string.Concat(pairs.Select(pair => Tolerance.Holds(pair.Left, pair.Right) ? '~' : '='));
+        return marks.Contains('~', StringComparison.Ordinal) ? marks : "";
+    }
 
     private static string Call(string name, params object[] arguments) =>
         $"{name}[{string.Join(';', arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)))}]";

@@ -79,11 +79,26 @@ internal sealed class SingleValue
         BoundConstant => true,
         BoundNot not => Gather(not.Operand),
         BoundJunction junction => junction.Operands.All(Gather),
-        BoundComparison comparison => GatherSide(comparison.Left) && GatherSide(comparison.Right),
-        BoundIn list => GatherSide(list.Value) && list.Items.All(GatherSide),
-        BoundBetween between => GatherSide(between.Value) && GatherSide(between.Low) && GatherSide(between.High),
+        BoundComparison comparison => GatherSides(comparison.Left, comparison.Right),
+        BoundIn list => list.Items.All(item => GatherSides(list.Value, item)),
+        BoundBetween between => GatherSides(between.Value, between.Low) && GatherSides(between.Value, between.High),
         _ => false,
     };
+
+    private bool GatherSides(BoundExpression left, BoundExpression right)
+    {
+        if (!GatherSide(left) || !GatherSide(right)) return false;
+        if (!Tolerance.Holds(left, right)) return true;
+        foreach (BoundConstant constant in new[] { left, right }.OfType<BoundConstant>())
+        {
+            // What is equal ends at both sides of the constant.
+            if (double.IsNaN(constant.Number)) continue;
+            constants.Add(constant.Number - Tolerance.Around(constant.Number));
+            constants.Add(constant.Number + Tolerance.Around(constant.Number));
+        }
+
+        return true;
+    }
 
     private bool GatherSide(BoundExpression side)
     {
@@ -115,6 +130,8 @@ internal sealed class SingleValue
         if (left is BoundConstant { Text: { } a } && right is BoundConstant { Text: { } b }) return a == b == (comparison == Comparison.Equal);
         double x = left is BoundConstant first ? NumberOf(first) : probe, y = right is BoundConstant second ? NumberOf(second) : probe;
         if (double.IsNaN(x) || double.IsNaN(y)) return null;
+        if (Tolerance.Holds(left, right) && Math.Abs(x - y) <= Math.Max(Tolerance.Around(x), Tolerance.Around(y)))
+            return comparison is Comparison.Equal or Comparison.LessOrEqual or Comparison.GreaterOrEqual;
         return comparison switch
         {
             Comparison.Equal => x == y,

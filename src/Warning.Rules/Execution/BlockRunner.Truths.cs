@@ -11,7 +11,9 @@ internal sealed partial class BlockRunner
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
         KnownBits(instruction.A, isFalse);
-        Kernels.CompareConstant((Comparison)instruction.Detail, Number(instruction.A), instruction.Constant, isTrue);
+        var comparison = (Comparison)instruction.Detail;
+        if (instruction.IsTolerant) Kernels.CompareConstantTolerantly(comparison, Number(instruction.A), instruction.Constant, isTrue);
+        else Kernels.CompareConstant(comparison, Number(instruction.A), instruction.Constant, isTrue);
         for (int word = 0; word < Words; word++) isFalse[word] &= ~isTrue[word];
     }
 
@@ -21,7 +23,9 @@ internal sealed partial class BlockRunner
         Span<ulong> known = stackalloc ulong[Block.Words];
         KnownBits(instruction.A, known);
         KnownBits(instruction.B, isFalse);
-        Kernels.Compare((Comparison)instruction.Detail, Number(instruction.A), Number(instruction.B), isTrue);
+        var comparison = (Comparison)instruction.Detail;
+        if (instruction.IsTolerant) Kernels.CompareTolerantly(comparison, Number(instruction.A), Number(instruction.B), isTrue);
+        else Kernels.Compare(comparison, Number(instruction.A), Number(instruction.B), isTrue);
         for (int word = 0; word < Words; word++) isFalse[word] &= known[word] & ~isTrue[word];
     }
 

@@ -30,6 +30,7 @@ internal sealed class Explainer
         LetName = expression.LetName,
         Value = ToObject(interpreter.Evaluate(expression, row)),
         IsCondition = expression.Type == ValueType.Condition,
+        IsComputed = expression.IsComputed,
         Unit = UnitOf(expression),
         Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
         Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
@@ -48,7 +49,10 @@ internal sealed class Explainer
         for (int i = 0; i < evidence.Length; i++)
         {
             BoundExpression term = terms[i].Expression;
-            evidence[i] = new Evidence(terms[i].Text, ToObject(interpreter.Evaluate(term, row)), terms[i].Unit, origin.PeriodOf(term, row), origin.FeedOf(term));
+            evidence[i] = new Evidence(terms[i].Text, ToObject(interpreter.Evaluate(term, row)), terms[i].Unit, origin.PeriodOf(term, row), origin.FeedOf(term))
+            {
+                IsComputed = term.IsComputed,
+            };
         }
 
         return evidence;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Rules;
 
@@ -20,6 +21,9 @@ public sealed record Explanation
 
     /// <summary>Whether it is a condition, so that no value means unknown, not missing.</summary>
     public bool IsCondition { get; init; }
+
+    /// <summary>Whether its number is computed, not observed, so that binary rounding may have left digits behind its twelfth.</summary>
+    public bool IsComputed { get; init; }
 
     /// <summary>Whether it has a value.</summary>
     public bool IsKnown => Value is not null;
@@ -50,19 +54,19 @@ public sealed record Explanation
         return text.ToString();
     }
 
-    /// <summary>A value as the language writes it: the shortest exact number, a text in quotes; <c>missing</c> for none.</summary>
-    internal static string Display(object? value, bool condition) => value switch
+    /// <summary>A value as the language writes it: a number in its shortest form, a text in quotes; <c>missing</c> for none.</summary>
+    private static string Display(object? value, bool condition, bool computed) => value switch
     {
         null => condition ? "unknown" : "missing",
         bool truth => truth ? "true" : "false",
-        double number => number.ToString(CultureInfo.InvariantCulture),
+        double number => NumberText.Of(number, computed),
         _ => $"'{value}'",
     };
 
     private void Write(StringBuilder text, int depth)
     {
         if (text.Length > 0) text.Append('\n');
-        text.Append(' ', depth * 2).Append(Text).Append(": ").Append(Display(Value, IsCondition));
+        text.Append(' ', depth * 2).Append(Text).Append(": ").Append(Display(Value, IsCondition, IsComputed));
         if (Unit is not null && Value is not null) text.Append(' ').Append(Unit);
         string[] notes = [.. Notes()];
         if (notes.Length > 0) text.Append(" (").AppendJoin("; ", notes).Append(')');
@@ -72,13 +76,13 @@ public sealed record Explanation
     /// <summary>A quarter of days would fill a page: of many readings the first and last, and how many have a value.</summary>
     private string DisplayReadings()
     {
-        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false)}")];
+        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false, reading.IsComputed)}")];
         if (shown.Length <= MostReadings) return string.Join(", ", shown);
         string known = string.Create(CultureInfo.InvariantCulture, $"… {Readings.Count(reading => reading.Value is not null)} of {shown.Length} known …");
         return string.Join(", ", [.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
     }
 
-    private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition);
+    private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition, IsComputed);
 
     private IEnumerable<string> Notes()
     {

@@ -41,7 +41,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundBinary binary => ScalarValue.Of(Binary(binary.Function, Number(binary.Left, row, period), Number(binary.Right, row, period))),
         BoundShift shift => ScalarValue.OfDate(Shift(Number(shift.Date, row, period), shift.Span, shift.Sign)),
         BoundComparison comparison => ScalarValue.Of(
-            Compare(comparison.Operator, Evaluate(comparison.Left, row, period), Evaluate(comparison.Right, row, period))),
+            Compare(comparison.Operator, Evaluate(comparison.Left, row, period), Evaluate(comparison.Right, row, period), comparison.IsTolerant)),
         BoundIn among => ScalarValue.Of(In(among, row, period)),
         BoundBetween between => ScalarValue.Of(Between(between, row, period)),
         BoundNot not => ScalarValue.Of(Kleene.Not(Truth(not.Operand, row, period))),
@@ -134,9 +134,10 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     private static double Shift(double date, CalendarSpan span, int sign) =>
         double.IsNaN(date) ? double.NaN : span.Shift((int)date, sign) ?? double.NaN;
 
-    private static bool? Compare(Comparison comparison, ScalarValue left, ScalarValue right)
+    private static bool? Compare(Comparison comparison, ScalarValue left, ScalarValue right, bool tolerant)
     {
         if (!left.IsKnown || !right.IsKnown) return null;
+        if (tolerant && AreNear(left.Number, right.Number)) return comparison is Comparison.Equal or Comparison.LessOrEqual or Comparison.GreaterOrEqual;
         return comparison switch
         {
             Comparison.Equal => AreEqual(left, right),
@@ -157,10 +158,18 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         _ => left.Number == right.Number,
     };
 
+    /// <summary>Whether two known numbers, one of them computed, are so near that they are equal: within 1e-12, of large ones within that share.</summary>
+    public static bool AreNear(double left, double right)
+    {
+        double scale = Math.Abs(left) > Math.Abs(right) ? Math.Abs(left) : Math.Abs(right);
+        double distance = left > right ? left - right : right - left;
+        return distance <= 1e-12 * (scale > 1 ? scale : 1);
+    }
+
     private bool? In(BoundIn among, int row, int? period)
     {
         ScalarValue value = Evaluate(among.Value, row, period);
-        return Kleene.Or(among.Items.Select(item => Compare(Comparison.Equal, value, Evaluate(item, row, period))));
+        return Kleene.Or(among.Items.Select(item => Compare(Comparison.Equal, value, Evaluate(item, row, period), Tolerance.Holds(among.Value, item))));
     }
 
     private bool? Between(BoundBetween between, int row, int? period)
@@ -168,8 +177,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         ScalarValue value = Evaluate(between.Value, row, period);
         return Kleene.And(
         [
-            Compare(Comparison.GreaterOrEqual, value, Evaluate(between.Low, row, period)),
-            Compare(Comparison.LessOrEqual, value, Evaluate(between.High, row, period)),
+            Compare(Comparison.GreaterOrEqual, value, Evaluate(between.Low, row, period), Tolerance.Holds(between.Value, between.Low)),
+            Compare(Comparison.LessOrEqual, value, Evaluate(between.High, row, period), Tolerance.Holds(between.Value, between.High)),
         ]);
     }
 

@@ -48,7 +48,7 @@ internal static class LetterSentenceWriter
     {
         ScalarValue value = interpreter.Evaluate(segment.Expression!, row);
         if (!value.IsKnown) return ToFillIn;
-        return IsOfPeople(segment.Expression!) && value.Number < FewestTold ? SomePeople : SentenceWriter.Text(value, segment.Digits);
+        return IsOfPeople(segment.Expression!) && value.Number < FewestTold ? SomePeople : SentenceWriter.Text(value, segment);
     }
 
     private static bool IsOfPeople(BoundExpression expression) =>

@@ -20,9 +20,9 @@ internal static class Margins
         double left = interpreter.Evaluate(comparison.Left, row).Number, right = interpreter.Evaluate(comparison.Right, row).Number;
         if (double.IsNaN(left) || double.IsNaN(right)) return null;
         bool mirrored = comparison.Left is BoundConstant && comparison.Right is not BoundConstant;
-        return mirrored
-            ? new Margin(right, left, right - left, Flip(Mirror(comparison.Operator), right, left))
-            : new Margin(left, right, left - right, Flip(comparison.Operator, left, right));
+        (double value, double threshold) = mirrored ? (right, left) : (left, right);
+        double judged = comparison.IsTolerant && Interpreter.AreNear(left, right) ? threshold : value;
+        return new Margin(value, threshold, value - threshold, Flip(mirrored ? Mirror(comparison.Operator) : comparison.Operator, judged, threshold));
     }
 
     private static Margin? OfBetween(Interpreter interpreter, BoundBetween between, int row)
@@ -31,12 +31,16 @@ internal static class Margins
         double low = interpreter.Evaluate(between.Low, row).Number, high = interpreter.Evaluate(between.High, row).Number;
         if (double.IsNaN(value) || double.IsNaN(low) || double.IsNaN(high)) return null;
         double threshold = Math.Abs(value - low) <= Math.Abs(value - high) ? low : high;
-        string flip = low > high ? "never true: the ends are swapped"
-            : value < low ? Flip(Comparison.GreaterOrEqual, value, low)
-            : value > high ? Flip(Comparison.LessOrEqual, value, high)
-            : $"false when it falls by more than {Amount(value - low)} or rises by more than {Amount(high - value)}";
+        bool below = value < low && !IsNear(between.Value, between.Low, value, low), above = value > high && !IsNear(between.Value, between.High, value, high);
+        string flip = low > high && (below || above) ? "never true: the ends are swapped"
+            : below ? Flip(Comparison.GreaterOrEqual, value, low)
+            : above ? Flip(Comparison.LessOrEqual, value, high)
+            : $"false when it falls by more than {Amount(Math.Max(0, value - low))} or rises by more than {Amount(Math.Max(0, high - value))}";
         return new Margin(value, threshold, value - threshold, flip);
     }
+
+    private static bool IsNear(BoundExpression left, BoundExpression right, double value, double end) =>
+        Tolerance.Holds(left, right) && Interpreter.AreNear(value, end);
 
     private static Comparison Mirror(Comparison comparison) => comparison switch
     {

@@ -34,7 +34,10 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     }
 
     public IEnumerable<Reading> Readings => PeriodsRead.Select(period =>
-        new Reading(new Period(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period))));
+        new Reading(new Period(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period)))
+        {
+            IsComputed = window.Operand.IsComputed,
+        });
 
     public ScalarValue Value() => window.Function switch
     {

@@ -3,4 +3,8 @@ namespace EarlyWarning.Rules;
 /// <summary>One value that a window read: of a period, or of an event.</summary>
 /// <param name="When">The period, such as <c>2026-08</c>, or the day of the event.</param>
 /// <param name="Value">A number, or a truth where the window is over a condition; null: missing, which a window keeps in its place.</param>
-public sealed record Reading(string When, object? Value);
+public sealed record Reading(string When, object? Value)
+{
+    /// <summary>Whether a number is computed, not observed: of an expression of measures.</summary>
+    public bool IsComputed { get; init; }
+}

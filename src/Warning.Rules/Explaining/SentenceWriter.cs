@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Language;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -15,12 +14,12 @@ internal static class SentenceWriter
     {
         StringBuilder text = new();
         foreach (BoundSegment segment in template.Segments)
-            text.Append(segment.Expression is { } expression ? Text(interpreter.Evaluate(expression, row), segment.Digits) : segment.Text);
+            text.Append(segment.Expression is { } expression ? Text(interpreter.Evaluate(expression, row), segment) : segment.Text);
         return text.ToString();
     }
 
-    /// <summary>A value in words: a number grouped with its decimals, or in the shortest exact form.</summary>
-    public static string Text(ScalarValue value, int? digits)
+    /// <summary>A value in words: a number grouped with its decimals, or in its shortest form.</summary>
+    public static string Text(ScalarValue value, BoundSegment segment)
     {
         if (!value.IsKnown) return MissingText;
         return value.Type switch
@@ -28,8 +27,8 @@ internal static class SentenceWriter
             ValueType.Text => value.Text!,
             ValueType.Condition => value.Truth == true ? "是" : "否",
             ValueType.Date => DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ when digits is { } decimals => value.Number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-            _ => Formatter.FormatNumber(value.Number),
+            _ when segment.Digits is { } decimals => NumberText.Grouped(value.Number, decimals),
+            _ => NumberText.Of(value.Number, segment.Expression!.IsComputed),
         };
     }
 }

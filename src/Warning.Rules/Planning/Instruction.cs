@@ -24,4 +24,7 @@ internal readonly record struct Instruction
     public int Detail { get; init; }
 
     public double Constant { get; init; }
+
+    /// <summary>Of a comparison of numbers: whether those that are next to equal are equal.</summary>
+    public bool IsTolerant { get; init; }
 }

@@ -97,7 +97,7 @@ internal sealed class InstructionList
     private sealed class InstructionEquality : IEqualityComparer<Instruction>
     {
         public bool Equals(Instruction x, Instruction y) =>
-            x.Op == y.Op && x.A == y.A && x.B == y.B && x.C == y.C && x.Detail == y.Detail &&
+            x.Op == y.Op && x.A == y.A && x.B == y.B && x.C == y.C && x.Detail == y.Detail && x.IsTolerant == y.IsTolerant &&
             BitConverter.DoubleToInt64Bits(x.Constant) == BitConverter.DoubleToInt64Bits(y.Constant) &&
             x.Many.AsSpan().SequenceEqual(y.Many);
 
@@ -110,6 +110,7 @@ internal sealed class InstructionList
             hash.Add(instruction.C);
             hash.Add(instruction.Detail);
             hash.Add(instruction.Constant);
+            hash.Add(instruction.IsTolerant);
             foreach (int operand in instruction.Many ?? []) hash.Add(operand);
             return hash.ToHashCode();
         }

@@ -204,6 +204,7 @@ internal sealed class Planner
                 return TruthOf(new Instruction { Op = OpCode.CompareTruths, A = Truth(left, place), B = Truth(right, place), Detail = (int)comparison });
         }
 
+        bool tolerant = Tolerance.Holds(left, right);
         if (left is BoundConstant && right is not BoundConstant) return Compare(Mirror(comparison), right, left, place);
         if (right is BoundConstant { Number: var constant } && !double.IsNaN(constant))
         {
@@ -212,11 +213,19 @@ internal sealed class Planner
                 Op = OpCode.CompareConstant,
                 A = Number(left, place),
                 Constant = constant,
+                IsTolerant = tolerant,
                 Detail = (int)comparison,
             });
         }
 
-        return TruthOf(new Instruction { Op = OpCode.Compare, A = Number(left, place), B = Number(right, place), Detail = (int)comparison });
+        return TruthOf(new Instruction
+        {
+            Op = OpCode.Compare,
+            A = Number(left, place),
+            B = Number(right, place),
+            Detail = (int)comparison,
+            IsTolerant = tolerant,
+        });
     }
 
     private static Comparison Mirror(Comparison comparison) => comparison switch

@@ -22,6 +22,7 @@ public sealed class BoundKeyTests
     [InlineData("x not in (1, 2)", "not (x in (1, 2))")]
     [InlineData("x ?? n", "coalesce(x, n)")]
     [InlineData("30%", "0.3")]
+    [InlineData("n * 2 > 1", "n * (1 + 1) > 1")]
     public void Two_spellings_of_one_meaning_have_one_key(string one, string other) => Assert.Equal(Key(one), Key(other));
 
     [Theory]
@@ -34,6 +35,9 @@ public sealed class BoundKeyTests
     [InlineData("surprise(e, 1m, 1y)", "surprise(e, 1m, 2y)")]
     [InlineData("known(x)", "missing(x)")]
     [InlineData("'1'", "1")]
+    [InlineData("n == 0.1 + 0.2", "n == 0.30000000000000004")] // within 1e-12, and exactly
+    [InlineData("n in (0.1 + 0.2, 1)", "n in (0.30000000000000004, 1)")]
+    [InlineData("n between 0.1 + 0.2 and 1", "n between 0.30000000000000004 and 1")]
     [InlineData("'a,b'", "'a'',''b'")]
     [InlineData("peer_rank(x)", "peer_median(x)")]
     [InlineData("if(x > 1, missing, 2)", "if(x > 1, missing, 3)")]

@@ -87,6 +87,20 @@ public sealed class EngineAgreesWithInterpreterTests
     }
 
     [Fact]
+    public void On_comparisons_in_one_plan_that_differ_in_exactness_alone()
+    {
+        IndicatorCatalog catalog = new([Attribute("n", AttributeType.Number)]);
+        PanelBuilder builder = new(catalog, ["c"]);
+        builder.Deliver(new FeedDelivery("register", ["n"]));
+        builder.Attribute(catalog.Indicators[0]).Set(0, 0.3);
+        PanelView view = builder.Build().AsOf(July);
+        string[] texts = ["n == 0.30000000000000004", "n == 0.1 + 0.2", "n < if(n > 0, n, 0.1 + 0.2)", "n >= 0.30000000000000004", "n >= 0.1 + 0.2", "n + 0 == n + 0"];
+        BoundExpression[] expressions = [.. texts.Select(text => Engine.Bind(text, catalog))];
+        Assert.Equal("False True False False True True", string.Join(' ', Engine.Evaluate(expressions, view).Select(values => values[0].Truth)));
+        Assert.Equal("False True False False True True", string.Join(' ', expressions.Select(expression => Engine.Interpret(expression, view)[0].Truth)));
+    }
+
+    [Fact]
     public void Across_blocks_and_whatever_the_number_of_threads()
     {
         PanelView view = RandomPanel.Of(2100, 7);

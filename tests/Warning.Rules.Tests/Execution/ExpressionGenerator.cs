@@ -69,6 +69,7 @@ internal static class ExpressionGenerator
         List<(int, Gen<string>)> choices =
         [
             (6, Formed("{0} {1} {2}", number, order, number)),
+            (1, Near(number, order)),
             (1, Gen.Elements("unionised", "unionised", "unionised", "true", "false")),
             (1, Formed("{0}({1}, {2})", Gen.Elements("starts_with", "ends_with", "contains"), Text(inner), Gen.Elements("'A'", "'1'", "'B2'", "''"))),
         ];
@@ -103,6 +104,13 @@ internal static class ExpressionGenerator
 
         return Gen.Frequency(choices.ToArray());
     }
+
+    /// <summary>A number beside almost the same one: where comparisons of computed numbers turn.</summary>
+    private static Gen<string> Near(Gen<string> number, Gen<string> order) =>
+        from one in number
+        from sign in order
+        from other in Gen.Elements("{0}", "({0} + 0.0000000000005)", "({0} - 0.000000000001)", "({0} + 0.0000000000011)", "({0} * 1.0000000000009)", "({0} / 3 * 3)", "-(-{0} - 0.1 + 0.1)")
+        select $"{one} {sign} {other.Replace("{0}", one, StringComparison.Ordinal)}";
 
     private static Gen<string> Date(Scope scope)
     {

@@ -169,6 +169,7 @@ internal static class RandomPanel
         2 => 1e-310,
         3 => 0.1 * random.Next(10),
         4 or 5 => 0,
+        7 => random.Next(3) + (1e-13 * random.Next(-12, 13)),
         6 => (random.NextDouble() - 0.5) * 1e6,
         _ => random.Next(-3, 12),
     };

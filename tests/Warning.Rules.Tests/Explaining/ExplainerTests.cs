@@ -86,6 +86,31 @@ public sealed class ExplainerTests
     }
 
     [Theory]
+    [InlineData("power / headcount - 0.3 > 0.2", "true when it rises by more than 0")] // 0.5 - 0.3 is 0.2, or not quite
+    [InlineData("power / headcount - 0.3 >= 0.2", "false when it falls by more than 0")]
+    [InlineData("0.2 <= power / headcount - 0.3", "false when it falls by more than 0")]
+    [InlineData("power / headcount - 0.3 == 0.2", "false when it changes at all")]
+    [InlineData("power / headcount - 0.2 == 0.3 + 0.00000000000001", "false when it changes at all")]
+    [InlineData("power / headcount - 0.3 between 0.2 and 1", "false when it falls by more than 0 or rises by more than 0.8")]
+    [InlineData("power / headcount - 0.3 between 0.1 and 0.2", "false when it falls by more than 0.1 or rises by more than 0")]
+    public void A_computed_number_next_to_its_threshold_is_at_it(string text, string flip) => Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip);
+
+    [Fact]
+    public void The_tree_writes_12_digits_of_what_is_computed_and_observed_numbers_exactly()
+    {
+        Assert.Equal(
+            """
+            headcount / 3 > 3: true (false when it falls by 0.333333 or more)
+              headcount / 3: 3.33333333333
+                headcount: 10 people (register)
+            """,
+            Explainer().Explain(Bind("headcount / 3 > 3"), 0).ToString());
+        Assert.Equal(10.0 / 3, Explainer().Explain(Bind("headcount / 3 > 3"), 0).Parts[0].Value);
+        Assert.Contains("2026-05 1.66666666667,", Explainer().Explain(Bind("sum(power / 3, 3m)"), 0).ToString(), StringComparison.Ordinal);
+        Assert.Equal("4.66666666667", Assert.Single(Explainer().EvidenceOf(Term.Of(Bind("avg(power + headcount / 60, 2m, offset: 1m) > 1")), 0)).ValueText);
+    }
+
+    [Theory]
     [InlineData("old > 1")]
     [InlineData("founded > today()")]
     [InlineData("unionised")]
