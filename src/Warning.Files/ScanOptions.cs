@@ -18,7 +18,10 @@ public sealed record ScanOptions
     /// <summary>A ledger that is kept elsewhere, in a database for example; it is not disposed. Null: the one in the state folder.</summary>
     public ILedger? Ledger { get; init; }
 
-    /// <summary>Tells when something is recorded; nothing else is read from it.</summary>
+    /// <summary>
+    /// Tells when something is recorded. A scan is refused where it is behind the day on which the last scan was recorded (both in UTC): a clock
+    /// that has gone back would put the ledger out of order.
+    /// </summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>Is told how far the scan is, from any thread.</summary>

@@ -16,11 +16,14 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
 {
     private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
 
+    private string Name => ledger is FileLedger file ? $"{file.Path}: " : "";
+
     /// <summary>Scans as of a date; before it, as of that of the last scan if its results may not be in place.</summary>
     public ScanResult Scan(LocalDate asOf, CancellationToken cancellationToken)
     {
         foreach (Diagnostic warning in warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
         IReadOnlyList<LedgerEvent> events = ledger.Read();
+        if (StandingEvents.LastDay(events) is { } recorded && options.Clock.GetCurrentInstant().InUtc().Date is var today && today < recorded) throw Behind(today, recorded);
         if (StandingEvents.LastAsOf(events) is { } last && asOf < last) throw Earlier(asOf, last);
         if (StandingEvents.UnwrittenAsOf(events) is { } unwritten && unwritten < asOf)
         {
@@ -77,11 +80,20 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         return result;
     }
 
+    // Before a date is looked at: with a clock that has gone back, today's date is wrong as well.
+    private LedgerException Behind(LocalDate today, LocalDate recorded)
+    {
+        string day = LocalDatePattern.Iso.Format(recorded);
+        return new LedgerException(
+            $"{Name}the clock of this machine says {LocalDatePattern.Iso.Format(today)}, but the last scan was recorded on {day}; " +
+            $"set the machine's clock and scan again. If it was the last scan that had a wrong clock, go on from the copy of the state folder from before it");
+    }
+
     private LedgerException Earlier(LocalDate asOf, LocalDate last)
     {
-        string name = ledger is FileLedger file ? $"{file.Path}: " : "", latest = LocalDatePattern.Iso.Format(last);
+        string latest = LocalDatePattern.Iso.Format(last);
         return new LedgerException(
-            $"{name}the last scan was as of {latest}, and one as of {LocalDatePattern.Iso.Format(asOf)} would change what has been told since; " +
+            $"{Name}the last scan was as of {latest}, and one as of {LocalDatePattern.Iso.Format(asOf)} would change what has been told since; " +
             $"scan as of {latest} or later. To look back, name another state folder with --state; to begin anew, move this one away");
     }
 }

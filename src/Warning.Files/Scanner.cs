@@ -20,7 +20,9 @@ public static class Scanner
     /// <param name="cancellationToken">Ends the scan early; then nothing is recorded or written.</param>
     /// <returns>What was found, and where it is.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected, or the results cannot be written.</exception>
-    /// <exception cref="LedgerException">The date is before that of the last scan, or the ledger cannot be read or written.</exception>
+    /// <exception cref="LedgerException">
+    /// The date is before that of the last scan, the clock is behind the day on which that was recorded, or the ledger cannot be read or written.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public static Task<ScanResult> ScanAsync(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -16,6 +16,9 @@ internal static class StandingEvents
     /// <summary>The as-of date of the last scan that came to its end; null: there was none.</summary>
     public static LocalDate? LastAsOf(IReadOnlyList<LedgerEvent> events) => events.OfType<ScanEnded>().LastOrDefault()?.AsOf;
 
+    /// <summary>The day (UTC) on which the last scan that came to its end was recorded; null: there was none.</summary>
+    public static LocalDate? LastDay(IReadOnlyList<LedgerEvent> events) => events.OfType<ScanEnded>().LastOrDefault()?.At.InUtc().Date;
+
     /// <summary>The as-of date of the last scan that came to its end, if its results may not be in place; else null.</summary>
     public static LocalDate? UnwrittenAsOf(IReadOnlyList<LedgerEvent> events) => events.LastOrDefault(happened => happened is ScanEnded or ScanWritten) is ScanEnded ended ? ended.AsOf : null;
 

@@ -87,6 +87,46 @@ public sealed class ScanLedgerTests
         Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
     }
 
+    [Fact]
+    public async Task A_clock_behind_the_day_of_the_last_scan_is_refused_before_anything_is_read()
+    {
+        using SmallRegion region = ScanTests.Filled();
+        await ScanAsync(region, First);
+        byte[] before = File.ReadAllBytes(LedgerOf(region));
+        region.With("wages.csv", "unreadable");
+        foreach (LocalDate asOf in (LocalDate[])[First.PlusYears(-6), First, Second])
+        {
+            LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, asOf, at: StandingClock.Morning.GetCurrentInstant() - Duration.FromDays(1)));
+            Assert.StartsWith(
+                $"{LedgerOf(region)}: the clock of this machine says 2026-11-19, but the last scan was recorded on 2026-11-20; set the machine's clock and scan again",
+                refused.Message,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
+    }
+
+    [Fact]
+    public async Task A_clock_that_drifts_within_a_day_or_goes_on_is_not_behind()
+    {
+        using SmallRegion region = ScanTests.Filled();
+        await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 20, 23, 59, 59));
+        await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 20, 0, 0));
+        await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 21, 0, 0));
+        Assert.Equal(3, Read(region).OfType<ScanEnded>().Count());
+        await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, at: Instant.FromUtc(2026, 11, 20, 23, 59, 59)));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_kept_elsewhere_is_held_to_its_clock_too()
+    {
+        using SmallRegion region = ScanTests.Filled();
+        using MemoryLedger ledger = new();
+        await ScanAsync(region, First, ledger);
+        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, ledger, at: Instant.FromUtc(2020, 1, 1, 0, 0)));
+        Assert.StartsWith("the clock of this machine says 2020-01-01, but the last scan was recorded on 2026-11-20;", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ScanStage.Reading)]
     [InlineData(ScanStage.Assessing)]
@@ -208,8 +248,10 @@ public sealed class ScanLedgerTests
     private static FileLedger Failing(SmallRegion region, long room, bool staysDown) => FileLedger.Open(
         Path.Combine(region.Path, "state"), issuer: null, StandingClock.Morning, path => new FailingFile(path, room) { StaysDown = staysDown });
 
-    private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1) => Scanner.ScanAsync(
-        ScanFile.Load(region.ScanPath), asOf, new ScanOptions { Threads = threads, Clock = StandingClock.Morning, Ledger = ledger });
+    private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1, Instant? at = null) => Scanner.ScanAsync(
+        ScanFile.Load(region.ScanPath),
+        asOf,
+        new ScanOptions { Threads = threads, Clock = at is { } instant ? new StandingClock(instant) : StandingClock.Morning, Ledger = ledger });
 
     private static void Act(SmallRegion region)
     {
