@@ -26,6 +26,8 @@ internal static class TransitionName
         TransitionReason.Silenced => "silenced",
         TransitionReason.RepeatDue => "repetition due",
         TransitionReason.NotInRegister => "not in the register",
-        _ => "closed by a person",
+        TransitionReason.ClosedByPerson => "closed by a person",
+        TransitionReason.SilenceEnded => "silence ended",
+        _ => "",
     };
 }

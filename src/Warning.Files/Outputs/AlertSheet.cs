@@ -19,7 +19,7 @@ internal static class AlertSheet
             sheet.Write(alert.Company.Id);
             sheet.Write(LevelOf(assessment.Level));
             sheet.Write(StateOf(alert.Move));
-            sheet.Write(ReasonOf(alert.Move));
+            sheet.Write(ReasonOf(alert));
             sheet.Write(alert.Episode is { } since ? LocalDatePattern.Iso.Format(since.Since) : "");
             sheet.Write(alert.Episode is { } episode ? LevelOf(episode.Level) : "");
             sheet.Write(assessment.Score);
@@ -49,6 +49,11 @@ internal static class AlertSheet
         _ => "",
     };
 
+    /// <summary>Why the alert moved or did not, and how long a silence lasts that is on.</summary>
+    private static string ReasonOf(Alert alert) => alert.Episode?.SilencedUntil is { } day
+        ? $"{ReasonOf(alert.Move)}{(alert.Move?.Reason == TransitionReason.Silenced ? "" : ";已暂停提醒")},{LocalDatePattern.Iso.Format(day)}起恢复"
+        : ReasonOf(alert.Move);
+
     private static string ReasonOf(EpisodeMoved? move) => move?.Reason switch
     {
         TransitionReason.LevelReached => "达到等级",
@@ -57,10 +62,11 @@ internal static class AlertSheet
         TransitionReason.HeldMissingData => "数据缺失,维持原判",
         TransitionReason.HeldClearCondition => "未达解除条件",
         TransitionReason.Waiting => "观察期内",
-        TransitionReason.Silenced => "已暂停通知",
+        TransitionReason.Silenced => "已暂停提醒",
         TransitionReason.RepeatDue => "久未变化",
-        TransitionReason.NotInRegister => "不在企业名册",
+        TransitionReason.NotInRegister => "不在企业名录",
         TransitionReason.ClosedByPerson => "人工办结",
+        TransitionReason.SilenceEnded => "暂停期满",
         _ => "",
     };
 

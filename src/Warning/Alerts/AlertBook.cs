@@ -111,7 +111,7 @@ public sealed class AlertBook
                     after[moved.Company] = Find(after, moved.Company).After(moved);
                     break;
                 case CompanySilenced silenced:
-                    after[silenced.Company] = Find(after, silenced.Company) with { Silence = silenced };
+                    after[silenced.Company] = Find(after, silenced.Company).After(silenced);
                     break;
                 case EpisodeClosed closed:
                     after[closed.Company] = Find(after, closed.Company).After(closed);
@@ -207,7 +207,7 @@ public sealed class AlertBook
         return new AlertAdvance(With(events), [.. events.OfType<EpisodeMoved>()], events);
     }
 
-    /// <summary>A person does not want to be told of a company for a time. Nothing is recorded yet.</summary>
+    /// <summary>A person does not want to be told of the open episode of a company for a time. Nothing is recorded yet.</summary>
     /// <param name="company">The company's id; it has an open episode.</param>
     /// <param name="until">The first day on which it is told of again; after the last as-of date.</param>
     /// <param name="who">Who says so.</param>
@@ -222,7 +222,7 @@ public sealed class AlertBook
         RequireText(why, "why it is silenced");
         if (until <= LastScan!.AsOf)
             throw new LedgerException($"the last scan was as of {LastScan.AsOf:uuuu-MM-dd}; a silence ends after it, and {until:uuuu-MM-dd} does not: give a later day");
-        return new CompanySilenced(company, until, episode.Level, why) { At = at, AsOf = LastScan.AsOf, Pack = LastScan.Pack, Actor = who };
+        return new CompanySilenced(company, episode.Id, until, episode.Level, why) { At = at, AsOf = LastScan.AsOf, Pack = LastScan.Pack, Actor = who };
     }
 
     /// <summary>A person closes the open episode of a company and says what became of it. Nothing is recorded yet.</summary>

@@ -16,6 +16,9 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>The silence that has not ended; null: none.</summary>
     public CompanySilenced? Silence { get; init; }
 
+    /// <summary>Whether a silence came to its day and no scan has seen the company since, so that nobody was told yet.</summary>
+    public bool IsEndUntold { get; init; }
+
     /// <summary>The latest episode; null: there was none.</summary>
     public Episode? Latest => Episodes.Length > 0 ? Episodes[^1] : null;
 
@@ -51,7 +54,13 @@ internal sealed record CompanyAlerts(string Company)
         return this with { Latches = [.. latches] };
     }
 
-    public CompanyAlerts After(SilenceEnded ended) => Silence?.Until <= ended.AsOf ? this with { Silence = null } : this;
+    public CompanyAlerts After(CompanySilenced silenced) => this with { Silence = silenced, IsEndUntold = false };
+
+    public CompanyAlerts After(SilenceEnded ended) => this with
+    {
+        Silence = null,
+        IsEndUntold = Silence is { } silence && silence.Until <= ended.AsOf && Latest is { IsOpen: true } open && open.Id == silence.Episode,
+    };
 
     public CompanyAlerts After(EpisodeMoved moved)
     {
@@ -74,7 +83,13 @@ internal sealed record CompanyAlerts(string Company)
             LastAsOf = moved.AsOf,
             Lower = moved.Seen is { } seen ? lower.See(seen, moved.AsOf) : lower,
         };
-        return this with { Name = moved.Name ?? Name, Episodes = With(after) };
+        return this with
+        {
+            Name = moved.Name ?? Name,
+            Episodes = With(after),
+            Silence = closes ? null : Silence,
+            IsEndUntold = IsEndUntold && moved.Seen is null,
+        };
     }
 
     /// <summary>A closing stands also where a later scan of the same date took back the opening: then it is all that is known of its episode.</summary>
@@ -92,7 +107,7 @@ internal sealed record CompanyAlerts(string Company)
             LastAsOf = closed.AsOf,
             IsKeptClosed = true,
         };
-        return this with { Episodes = With(after) };
+        return this with { Episodes = With(after), Silence = null, IsEndUntold = false };
     }
 
     private Episode Find(string id, LocalDate opening) =>

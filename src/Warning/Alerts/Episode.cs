@@ -36,7 +36,7 @@ public sealed record Episode
     /// <summary>How a person closed it; null: it is open, or fell.</summary>
     public EpisodeClosed? Closing { get; init; }
 
-    /// <summary>The first day on which it is told of again; null: nobody silenced the company.</summary>
+    /// <summary>The first day on which it is told of again; null: nobody silenced it.</summary>
     public LocalDate? SilencedUntil { get; init; }
 
     /// <summary>What happened to it last.</summary>

@@ -13,10 +13,11 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     /// <param name="events">Receives the events.</param>
     public void Move(CompanyAlerts before, Sighting? sighting, List<ScanEvent> events)
     {
-        if (before.Silence is { } silence && silence.Until <= asOf)
+        if (before.Silence is { } silence && (silence.Until <= asOf || !HasItsEpisode(silence, before, sighting)))
         {
-            events.Add(new SilenceEnded(before.Company) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor });
-            before = before with { Silence = null };
+            SilenceEnded ended = new(before.Company) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+            events.Add(ended);
+            before = before.After(ended);
         }
 
         if (sighting is not { } seen)
@@ -57,11 +58,23 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     {
         { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, Transition.Raised, TransitionReason.LevelReached, seen.Level),
         { IsOpen: true } open => Fall(before, open, seen) ?? Stay(before, open, seen),
+        _ when Opens(before, seen) => Tell(before, OpeningOf(before), Transition.Opened, TransitionReason.LevelReached, seen.Level),
         { IsKeptClosed: true } closed when seen.Level < policy.Open => Move(closed, Transition.Closed, FallOf(seen), seen.Level, isNotified: false),
-        { IsKeptClosed: true } closed when seen.Level <= closed.Level => Move(closed, Transition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
-        _ when seen.Level >= policy.Open => Tell(before, OpeningOf(before), Transition.Opened, TransitionReason.LevelReached, seen.Level),
+        { IsKeptClosed: true } closed => Move(closed, Transition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
         _ => null,
     };
+
+    /// <summary>Whether a company without an open episode gets one; what a person closed opens again only above its level at the closing.</summary>
+    private bool Opens(CompanyAlerts before, Sighting seen) =>
+        seen.Level >= policy.Open && !(before.Latest is { IsKeptClosed: true } closed && seen.Level <= closed.Level);
+
+    /// <summary>
+    /// Whether the episode that a silence was given for is open. Where a scan of the date of the silence is done again, the book before it has
+    /// not opened the episode yet: then the silence waits for this scan to do so.
+    /// </summary>
+    private bool HasItsEpisode(CompanySilenced silence, CompanyAlerts before, Sighting? sighting) => before.Latest is { IsOpen: true } open
+        ? open.Id == silence.Episode
+        : silence.AsOf == asOf && sighting is { } seen && Opens(before, seen) && OpeningOf(before) == silence.Episode;
 
     /// <summary>The fall of an open episode whose company has been lower for long enough.</summary>
     private EpisodeMoved? Fall(CompanyAlerts before, Episode open, Sighting seen)
@@ -75,7 +88,8 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     private EpisodeMoved Stay(CompanyAlerts before, Episode open, Sighting seen)
     {
         if (before.Silence is not null) return Move(open, Transition.Unchanged, TransitionReason.Silenced, open.Level, isNotified: false);
-        if (IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, Transition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
+        if (before.IsEndUntold) return Move(open, Transition.Repeated, TransitionReason.SilenceEnded, open.Level, isNotified: true);
+        if (seen.Level >= policy.Open && IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, Transition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
         TransitionReason reason = seen.HeldBy switch
         {
             HoldReason.MissingData when seen.LevelNow < seen.Level => TransitionReason.HeldMissingData,
@@ -91,7 +105,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
             ? last.Id
             : EpisodeId.Of(before.Company, asOf);
 
-    /// <summary>A change that somebody is told of, unless the company is silenced; a rise above the silenced level is told all the same.</summary>
+    /// <summary>A change that somebody is told of, unless the episode is silenced; a rise above the silenced level is told all the same.</summary>
     private EpisodeMoved Tell(CompanyAlerts before, string episode, Transition transition, TransitionReason reason, Level level)
     {
         bool rises = transition is Transition.Opened or Transition.Raised;

@@ -26,11 +26,11 @@ public enum TransitionReason
     [JsonStringEnumMemberName("held-clear-condition")]
     HeldClearCondition,
 
-    /// <summary>Neither a fall nor a repetition is due yet.</summary>
+    /// <summary>The level is lower, not yet for long enough.</summary>
     [JsonStringEnumMemberName("waiting")]
     Waiting,
 
-    /// <summary>A person silenced the company.</summary>
+    /// <summary>A person silenced the episode.</summary>
     [JsonStringEnumMemberName("silenced")]
     Silenced,
 
@@ -45,4 +45,8 @@ public enum TransitionReason
     /// <summary>A person closed the episode.</summary>
     [JsonStringEnumMemberName("closed-by-person")]
     ClosedByPerson,
+
+    /// <summary>A silence is over: an episode that is still open is told of again.</summary>
+    [JsonStringEnumMemberName("silence-ended")]
+    SilenceEnded,
 }

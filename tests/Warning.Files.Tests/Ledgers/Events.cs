@@ -17,7 +17,7 @@ internal static class Events
         new ScanEnded { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
     ];
 
-    public static LedgerEvent Silence(string why) => new CompanySilenced("A", new LocalDate(2026, 12, 1), Level.Red, why) { At = Now, AsOf = AsOf, Pack = "ab12", Actor = "李某" };
+    public static LedgerEvent Silence(string why) => new CompanySilenced("A", "A@2026-11-20", new LocalDate(2026, 12, 1), Level.Red, why) { At = Now, AsOf = AsOf, Pack = "ab12", Actor = "李某" };
 
     /// <summary>Events as their lines, to compare them by value.</summary>
     public static string Text(IEnumerable<LedgerEvent> events)

@@ -27,6 +27,8 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     private string? latchedRule;
     private int latchedDay;
     private Level silencedLevel;
+    private (string? Episode, int Day) silenced;
+    private bool isEndUntold;
     private bool keptClosed;
     private int lastChange;
     private int closedDay;
@@ -48,32 +50,42 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
 
     public void Silence(int day, int until)
     {
-        steps.Add(new Step(day, null, null, until, Level));
+        steps.Add(new Step(day, null, Episode, until, Level));
         Replay();
     }
 
     private void Replay()
     {
         (IsOpen, Level, Episode, SilencedUntil, keptClosed, Line, seenWhileOpen) = (false, Level.None, null, null, false, "", []);
-        latchedRule = null;
+        (latchedRule, isEndUntold) = (null, false);
         foreach (Step step in steps)
         {
             if (step.Seen is { } seen) Play(step.Day, seen);
-            else if (step.Until is { } until) (SilencedUntil, silencedLevel) = (until, step.Level);
-            else (IsOpen, keptClosed, Level, Episode, closedDay) = (false, true, step.Level, step.Closes, step.Day);
+            else if (step.Until is { } until) (SilencedUntil, silencedLevel, silenced, isEndUntold) = (until, step.Level, (step.Episode, step.Day), false);
+            else (IsOpen, keptClosed, Level, Episode, closedDay, SilencedUntil, isEndUntold) = (false, true, step.Level, step.Episode, step.Day, null, false);
         }
     }
 
     private void Play(int day, string seen)
     {
-        if (SilencedUntil <= day) SilencedUntil = null;
+        if (SilencedUntil <= day) (SilencedUntil, isEndUntold) = (null, IsOpen);
         Line = "";
         if (seen == "-")
         {
             if (IsOpen) Say(Transition.Unchanged, TransitionReason.NotInRegister, told: false);
-            return;
+        }
+        else
+        {
+            PlaySeen(day, seen);
+            isEndUntold = false;
         }
 
+        // What was silenced is an episode, not a company.
+        if (!IsOpen || Episode != silenced.Episode) SilencedUntil = null;
+    }
+
+    private void PlaySeen(int day, string seen)
+    {
         Level level = AlertHistory.LevelOf(seen[0]);
         bool fires = level > Level.None || seen[^1] == '+';
         string? rule = fires ? $"rule-{seen[0]}" : null;
@@ -96,6 +108,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         {
             if (Episode is null || day > closedDay + sameEpisode) Episode = $"{company}@{AlertHistory.Day(day):uuuu-MM-dd}";
             (IsOpen, keptClosed, Level, lastChange, seenWhileOpen) = (true, false, level, day, [(day, level)]);
+            if (silenced != (Episode, day)) SilencedUntil = null;
             Tell(Transition.Opened, TransitionReason.LevelReached);
         }
     }
@@ -124,10 +137,10 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         {
             Say(Transition.Unchanged, TransitionReason.Silenced, told: false);
         }
-        else if (day - lastChange >= repeatAfter)
+        else if (isEndUntold || (day - lastChange >= repeatAfter && level >= open))
         {
             lastChange = day;
-            Say(Transition.Repeated, TransitionReason.RepeatDue, told: true);
+            Say(Transition.Repeated, isEndUntold ? TransitionReason.SilenceEnded : TransitionReason.RepeatDue, told: true);
         }
         else
         {
@@ -146,5 +159,5 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     private void Say(Transition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
 
     /// <summary>A scan of a day, or after it the closing of an episode or a silence, at the level that it had then.</summary>
-    private sealed record Step(int Day, string? Seen, string? Closes, int? Until, Level Level);
+    private sealed record Step(int Day, string? Seen, string? Episode, int? Until, Level Level);
 }

@@ -57,6 +57,11 @@ public sealed class EpisodeTransitionTests
     [InlineData("0:y 10:o 30:o", "Unchanged LevelReached Orange")]
     [InlineData("0:y 10:o 40:o", "Repeated RepeatDue Orange told")]
     [InlineData("0:o 25:y 30:y", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o 25:b 30:b", "Unchanged Waiting Orange")]
+    [InlineData("0:y 25:n 30:n+", "Unchanged Waiting Yellow")]
+    [InlineData("0:y 25:b 30:b 31:y", "Repeated RepeatDue Yellow told")]
+    [InlineData("0:o 25:b/n? 30:b/n?", "Unchanged HeldMissingData Orange")]
+    [InlineData("0:o 30:y/n?", "Repeated RepeatDue Orange told")]
     [InlineData("0:o 45:-", "Unchanged NotInRegister Orange")]
     public void It_is_repeated_when_nothing_has_changed_for_long(string history, string told) => Assert.Equal(told, Last(history));
 
@@ -65,16 +70,78 @@ public sealed class EpisodeTransitionTests
     [InlineData("0:o silence:60 30:o", "Unchanged Silenced Orange")]
     [InlineData("0:o silence:60 1:y 15:y", "Lowered Silenced Yellow")]
     [InlineData("0:o silence:60 1:n 15:n", "Closed Silenced None")]
-    [InlineData("0:o silence:60 1:n 15:n 16:o", "Opened Silenced Orange")]
-    [InlineData("0:o silence:60 1:n 15:n 16:r", "Opened LevelReached Red told")]
+    [InlineData("0:r silence:60 1:y 15:y 16:o 17:r", "Raised Silenced Red")]
     [InlineData("0:o silence:60 1:y 15:y 16:o", "Raised Silenced Orange")]
     [InlineData("0:o silence:60 1:r", "Raised LevelReached Red told")]
     [InlineData("0:o silence:20 7:-", "Unchanged NotInRegister Orange")]
     [InlineData("0:o silence:20 19:o", "Unchanged Silenced Orange")]
-    [InlineData("0:o silence:20 20:o", "Unchanged LevelReached Orange")]
-    [InlineData("0:o silence:31 30:o 31:o", "Repeated RepeatDue Orange told")]
     [InlineData("0:o silence:20 silence:5 7:r 8:r", "Unchanged LevelReached Red")]
-    public void Of_a_silenced_company_only_a_rise_above_the_silenced_level_is_told(string history, string told) => Assert.Equal(told, Last(history));
+    public void Of_a_silenced_episode_only_a_rise_above_the_silenced_level_is_told(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o silence:20 20:o", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 25:o", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 20:o/y?", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:31 30:o 31:o", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 19:y 20:y", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 19:n 20:n", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 20:r", "Raised LevelReached Red told")]
+    [InlineData("0:o silence:20 1:y 20:y", "Lowered LevelFell Yellow told")]
+    [InlineData("0:o silence:20 1:n 20:n", "Closed RuleCleared None told")]
+    [InlineData("0:o silence:20 20:r 21:r", "Unchanged LevelReached Red")]
+    [InlineData("0:o silence:20 20:o 21:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:20 20:o 30:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:20 20:o 49:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:20 20:o 50:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o silence:20 20:o silence:40 21:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:20 20:o silence:40 40:o", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 20:-", "Unchanged NotInRegister Orange")]
+    [InlineData("0:o silence:20 20:- 21:- 22:o", "Repeated SilenceEnded Orange told")]
+    [InlineData("0:o silence:20 20:- 21:o 22:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:20 20:- 21:r 22:r", "Unchanged LevelReached Red")]
+    [InlineData("0:o silence:20 20:- silence:40 21:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:20 20:- close 21:r", "Opened LevelReached Red told")]
+    [InlineData("0:o silence:20 20:- close 21:r 22:r", "Unchanged LevelReached Red")]
+    public void An_open_episode_is_told_of_again_at_the_first_scan_after_its_silence(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o silence:60 1:n 15:n 16:o", "Opened LevelReached Orange told")]
+    [InlineData("0:o silence:60 1:n 15:n 16:y", "Opened LevelReached Yellow told")]
+    [InlineData("0:o silence:60 1:n 15:n 16:o 17:o", "Unchanged LevelReached Orange")]
+    [InlineData("0:o silence:60 1:n 15:n 16:o 60:o", "Repeated RepeatDue Orange told")]
+    [InlineData("0:o silence:300 1:n 15:n 200:o", "Opened LevelReached Orange told")]
+    [InlineData("0:o silence:60 close 1:n 2:o", "Opened LevelReached Orange told")]
+    [InlineData("0:o silence:60 close 1:r 2:o 16:o", "Lowered LevelFell Orange told")]
+    [InlineData("0:o silence:60 1:n 15:n 16:o silence:80 17:o", "Unchanged Silenced Orange")]
+    [InlineData("0:o silence:60 1:n 15:n 15:o", "Unchanged Silenced Orange")]
+    public void A_silence_ends_with_its_episode(string history, string told)
+    {
+        Assert.Equal(told, Last(history));
+        AlertBook book = Run(history).Book;
+        Assert.Equal(book.EpisodeOf("c")!.SilencedUntil is not null, told.Contains("Silenced", StringComparison.Ordinal));
+        Assert.Equal(book.Silences.Count(), told.Contains("Silenced", StringComparison.Ordinal) ? 1 : 0);
+    }
+
+    /// <summary>A silence is kept by the episode's id and the date on which it was given.</summary>
+    [Theory]
+    [InlineData("0:o silence:20 0:o", "Opened Silenced Orange", 1)]
+    [InlineData("0:o silence:20 0:r", "Opened LevelReached Red told", 1)]
+    [InlineData("0:o silence:20 0:n", "", 0)]
+    [InlineData("0:o silence:20 0:-", "", 0)]
+    [InlineData("0:o silence:20 0:n 0:o", "Opened Silenced Orange", 1)]
+    [InlineData("0:o silence:20 0:n 1:o", "Opened LevelReached Orange told", 0)]
+    [InlineData("0:y 1:n 15:n 20:y silence:60 20:y", "Opened Silenced Yellow", 1)]
+    [InlineData("0:y 1:n 15:n 20:y silence:60 20:n", "", 0)]
+    [InlineData("0:y 1:n 15:n 20:y silence:60 20:n 27:y", "Opened LevelReached Yellow told", 0)]
+    [InlineData("0:y close 0:r silence:20 0:r", "Opened Silenced Red", 1)]
+    [InlineData("0:y close 0:r silence:20 0:y", "Closed ClosedByPerson Yellow", 0)]
+    [InlineData("0:o silence:20 20:o 20:o", "Repeated SilenceEnded Orange told", 0)]
+    [InlineData("0:o silence:20 20:o silence:40 20:o", "Unchanged Silenced Orange", 1)]
+    public void A_silence_survives_a_scan_of_the_same_date_that_finds_its_episode_again(string history, string told, int silences)
+    {
+        Assert.Equal(told, Last(history));
+        Assert.Equal(silences, Run(history).Book.Silences.Count());
+    }
 
     [Theory]
     [InlineData("0:o close 7:o", "Closed ClosedByPerson Orange")]
@@ -117,8 +184,6 @@ public sealed class EpisodeTransitionTests
     [InlineData("0:o close 0:n", "Closed RuleCleared None")]
     [InlineData("0:o close 0:n 0:o", "Closed ClosedByPerson Orange")]
     [InlineData("0:o close 0:n 7:o", "Opened LevelReached Orange told")]
-    [InlineData("0:o silence:20 0:o", "Opened Silenced Orange")]
-    [InlineData("0:o silence:20 20:o 20:o", "Unchanged LevelReached Orange")]
     public void A_scan_of_the_same_date_replaces_what_the_first_found_and_keeps_what_persons_did(string history, string told) =>
         Assert.Equal(told, Last(history));
 

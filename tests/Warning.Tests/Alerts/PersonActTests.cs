@@ -11,7 +11,7 @@ public sealed class PersonActTests
     {
         AlertHistory history = Opened();
         CompanySilenced silenced = history.Book.Silence("c", Day(20), "王某", "正在调解", Noon);
-        Assert.Equal(("c", Day(20), Level.Orange, "正在调解"), (silenced.Company, silenced.Until, silenced.Level, silenced.Why));
+        Assert.Equal(("c", "c@2026-01-01", Day(20), Level.Orange, "正在调解"), (silenced.Company, silenced.Episode, silenced.Until, silenced.Level, silenced.Why));
         Assert.Equal((Noon, Day(0), "王某"), (silenced.At, silenced.AsOf, silenced.Actor));
         Assert.Equal(history.Ledger[0].Pack, silenced.Pack);
     }

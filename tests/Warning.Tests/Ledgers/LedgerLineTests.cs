@@ -10,7 +10,7 @@ namespace EarlyWarning.Tests.Ledgers;
 
 public sealed class LedgerLineTests
 {
-    private static readonly CompanySilenced Silenced = new("91440784MA4X00004U", new LocalDate(2026, 12, 1), Level.Orange, "已约谈, 等回复")
+    private static readonly CompanySilenced Silenced = new("91440784MA4X00004U", "91440784MA4X00004U@2026-11-01", new LocalDate(2026, 12, 1), Level.Orange, "已约谈, 等回复")
     {
         At = Instant.FromUtc(2026, 11, 20, 9, 5, 7),
         AsOf = new LocalDate(2026, 11, 20),
@@ -49,7 +49,7 @@ public sealed class LedgerLineTests
 
     [Fact]
     public void A_line_is_for_people_as_well() => Assert.Equal(
-        """{"event":"company-silenced","at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"李某","company":"91440784MA4X00004U","until":"2026-12-01","level":"orange","why":"已约谈, 等回复"}""" + "\n",
+        """{"event":"company-silenced","at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"李某","company":"91440784MA4X00004U","episode":"91440784MA4X00004U@2026-11-01","until":"2026-12-01","level":"orange","why":"已约谈, 等回复"}""" + "\n",
         Write(Silenced));
 
     [Fact]

@@ -1,0 +1,71 @@
+using NodaTime;
+
+namespace EarlyWarning.Files.Scanning;
+
+/// <summary>One company with one monthly figure, and a rule that fires where it is over 5: the least region that an alert can live in.</summary>
+internal sealed class OneFigure : IDisposable
+{
+    public const string Company = "C01";
+
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Makes the region.</summary>
+    /// <param name="figures">The figure of each month from May 2026 on, with blanks between; a minus is a month without one.</param>
+    public OneFigure(string figures)
+    {
+        string[] rows = [.. figures.Split(' ').Select((figure, month) => (figure, month)).Where(one => one.figure != "-").Select(one => $"C01,2026-{5 + one.month:00},{one.figure}")];
+        folder.Write("companies.csv", "id,name\nC01,公司01\n");
+        folder.Write("f.csv", $"企业,月份,值\n{string.Join('\n', rows)}\n");
+        folder.Write("rules/indicators.json", """{ "indicators": [ { "id": "v", "kind": "measure", "cadence": "monthly", "maxAge": "2m" } ] }""");
+        folder.Write("rules/policy.json", """
+            { "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 },
+              "episodes": { "open": "yellow", "lowerAfter": "14d", "sameEpisode": "90d", "repeatAfter": "30d" } }
+            """);
+        folder.Write("scan.json", """
+            { "companies": { "file": "companies.csv", "id": "id", "idKind": "any", "name": "name" },
+              "feeds": [ { "id": "f", "file": "f.csv", "company": "企业", "date": "月份", "measures": { "v": { "column": "值" } } } ],
+              "rules": "rules", "maxRejects": 1 }
+            """);
+        WithRule("hi");
+    }
+
+    /// <summary>The last scan's only line of <c>alerts.csv</c>; empty: there is none.</summary>
+    public string Row { get; private set; } = "";
+
+    /// <summary>The last scan's only line of <c>alerts.jsonl</c>; empty: there is none.</summary>
+    public string Line { get; private set; } = "";
+
+    /// <summary>Gives the pack this rule alone.</summary>
+    public OneFigure WithRule(string id, string more = "")
+    {
+        folder.Write("rules/t.json", $$"""
+            { "id": "t", "rules": [ { "id": "{{id}}", "title": "{{id}}", "when": "v > 5", "score": 30, "because": "v={v}"{{more}}, "source": { "kind": "assumed", "text": "test" } } ] }
+            """);
+        return this;
+    }
+
+    /// <summary>Scans, and gives what it did to the alert.</summary>
+    public async Task<string> ScanAsync(string asOf)
+    {
+        ScanResult result = await Scanner.ScanAsync(Load(), DateOf(asOf), new ScanOptions { Threads = 1, Clock = StandingClock.Morning });
+        Row = File.ReadAllLines(Path.Combine(result.Folder, "alerts.csv")).ElementAtOrDefault(1) ?? "";
+        Line = File.ReadAllLines(Path.Combine(result.Folder, "alerts.jsonl")).SingleOrDefault() ?? "";
+        Result = result;
+        return result.Transitions.SingleOrDefault() is { } move ? $"{move.Transition} {move.Reason}{(move.Notified ? " told" : "")}" : "";
+    }
+
+    /// <summary>What the last scan found.</summary>
+    public ScanResult? Result { get; private set; }
+
+    public void Silence(string until)
+    {
+        using AlertLedger alerts = AlertLedger.Open(Load(), clock: StandingClock.Morning);
+        alerts.Silence(Company, DateOf(until), "李某", "正在调解");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private ScanFile Load() => ScanFile.Load(Path.Combine(folder.Path, "scan.json"));
+
+    private static LocalDate DateOf(string date) => NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
+}
