@@ -72,10 +72,21 @@ internal static class ExplanationJson
             json.WriteStartObject();
             json.WriteString("when", reading.When);
             WriteValue(json, "value", reading.Value);
+            WriteUnread(json, reading.Unread);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteUnread(Utf8JsonWriter json, UnreadRow? unread)
+    {
+        if (unread is null) return;
+        json.WriteStartObject("unread");
+        json.WriteString("feed", unread.Feed);
+        json.WriteString("file", unread.File);
+        json.WriteNumber("row", unread.Row);
+        json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, string name, object? value)

@@ -39,6 +39,9 @@ public sealed record Indicator
     /// <summary>The record whose column it is, such as <c>wage-arrears</c>; null: it stands by itself. Measures only.</summary>
     public string? Record { get; init; }
 
+    /// <summary>What is known of each occurrence, in the catalog's order; events only.</summary>
+    public IReadOnlyList<EventField> Fields { get; init; } = [];
+
     /// <summary>Who delivers it, such as <c>供电</c>.</summary>
     public string? Source { get; init; }
 
@@ -47,6 +50,17 @@ public sealed record Indicator
 
     /// <summary>The dense number of the indicator in its catalog.</summary>
     internal int Ordinal { get; init; }
+
+    /// <summary>The place of a field by its name (after NFC), or -1.</summary>
+    internal int FieldOf(string name)
+    {
+        for (int field = 0; field < Fields.Count; field++)
+        {
+            if (string.Equals(Fields[field].Name, name, StringComparison.Ordinal)) return field;
+        }
+
+        return -1;
+    }
 
     /// <summary>The number of a measure's periods after which a value is stale.</summary>
     internal int MaxAgePeriods => MaxAge?.PeriodsOf(Cadence) ?? int.MaxValue;

@@ -209,10 +209,23 @@ internal sealed partial class BlockRunner
 
         ReadOnlySpan<int> offsets = window.View.Offsets.AsSpan(start, length + 1);
         target.Fill(window.OfNone);
-        if (offsets[0] == offsets[length]) return;
-        for (int i = 0; i < target.Length; i++)
+        if (offsets[0] != offsets[length])
         {
-            if (offsets[i] != offsets[i + 1]) target[i] = window.Compute(start + i); // few companies have events
+            for (int i = 0; i < target.Length; i++)
+            {
+                if (offsets[i] != offsets[i + 1]) target[i] = window.Compute(start + i); // few companies have events
+            }
+        }
+
+        if (window.View.Undated is { } undated) BlankUndated(undated.AsSpan(start / 64, Words), target);
+    }
+
+    /// <summary>An event that may lie in the window or not leaves every number missing.</summary>
+    private static void BlankUndated(ReadOnlySpan<ulong> undated, Span<double> target)
+    {
+        for (int word = 0; word < undated.Length; word++)
+        {
+            for (ulong bits = undated[word]; bits != 0; bits &= bits - 1) target[(word * 64) + BitOperations.TrailingZeroCount(bits)] = double.NaN;
         }
     }
 
@@ -224,6 +237,9 @@ internal sealed partial class BlockRunner
         EventWindow window = plan.Events[instruction.Detail];
         if (!window.Answered) return;
         ReadOnlySpan<int> offsets = window.View.Offsets.AsSpan(start, length + 1);
+        Span<ulong> unknown = stackalloc ulong[Block.Words];
+        unknown.Clear();
+        if (window.View.Undated is { } undated) undated.AsSpan(start / 64, Words).CopyTo(unknown);
         if (offsets[0] != offsets[length])
         {
             for (int i = 0; i < length; i++)
@@ -232,6 +248,6 @@ internal sealed partial class BlockRunner
             }
         }
 
-        for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
+        for (int word = 0; word < Words; word++) isFalse[word] = ~(isTrue[word] | unknown[word]);
     }
 }

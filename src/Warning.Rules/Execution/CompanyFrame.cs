@@ -77,6 +77,14 @@ internal sealed class CompanyFrame
         else events[indicator.Ordinal]?.Add(date, value, known, day);
     }
 
+    /// <summary>A row about an event that could not be read: without its number, or without its day too (<paramref name="date"/> null).</summary>
+    public void AddUnread(Indicator indicator, int? date, int known)
+    {
+        delivered[indicator.Ordinal] = true;
+        if (date is { } day) events[indicator.Ordinal]?.Add(day, NoValue, known, this.day);
+        else if (known <= this.day) events[indicator.Ordinal]?.AddUndated();
+    }
+
     public void Set(Indicator indicator, double number)
     {
         delivered[indicator.Ordinal] = true;
@@ -242,12 +250,16 @@ internal sealed class CompanyFrame
                 Offsets = new int[2],
                 Days = new int[4],
                 Values = new double[4],
+                Undated = new ulong[1],
             };
         }
 
         public EventView View { get; }
 
-        public void Clear() => View.Offsets[1] = 0;
+        public void Clear() => (View.Offsets[1], View.Undated![0]) = (0, 0);
+
+        /// <summary>An event of any day.</summary>
+        public void AddUndated() => View.Undated![0] = 1;
 
         public void Add(int date, double value, int known, int day)
         {

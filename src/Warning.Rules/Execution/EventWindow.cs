@@ -24,7 +24,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
     /// <summary>The number for a company without an event.</summary>
     public double OfNone => Compute([], []);
 
-    /// <summary>The number for one company.</summary>
+    /// <summary>The number for one company, of whose events the days could be read.</summary>
     public double Compute(int row)
     {
         int first = View.Offsets[row], count = View.Offsets[row + 1] - first;
@@ -54,7 +54,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         }
     }
 
-    /// <summary>Whether one company has an event in the window.</summary>
+    /// <summary>Whether one company has an event in the window; one whose number could not be read has happened.</summary>
     public bool Any(int row)
     {
         ReadOnlySpan<int> days = View.Days.AsSpan(View.Offsets[row], View.Offsets[row + 1] - View.Offsets[row]);
@@ -74,6 +74,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         double kept = values[0];
         foreach (double value in values)
         {
+            if (double.IsNaN(value)) return double.NaN; // it happened, and its number could not be read
             if (greatest ? value > kept : value < kept) kept = value;
         }
 

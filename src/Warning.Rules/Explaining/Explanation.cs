@@ -76,11 +76,18 @@ public sealed record Explanation
     /// <summary>A quarter of days would fill a page: of many readings the first and last, and how many have a value.</summary>
     private string DisplayReadings()
     {
-        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading.Value, condition: false, reading.IsComputed)}")];
+        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading)}")];
         if (shown.Length <= MostReadings) return string.Join(", ", shown);
         string known = string.Create(CultureInfo.InvariantCulture, $"… {Readings.Count(reading => reading.Value is not null)} of {shown.Length} known …");
         return string.Join(", ", [.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
     }
+
+    private static string Display(Reading reading) => reading.Unread switch
+    {
+        null => Display(reading.Value, condition: false, reading.IsComputed),
+        { File.Length: 0 } => "unread",
+        { } row => string.Create(CultureInfo.InvariantCulture, $"unread ({row.File}:{row.Row})"),
+    };
 
     private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition, IsComputed);
 

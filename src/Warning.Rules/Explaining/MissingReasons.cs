@@ -10,7 +10,7 @@ namespace EarlyWarning.Rules.Explaining;
 /// </summary>
 internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
-    private const string Missing = "missing", Stale = "stale", NotDelivered = "not-delivered";
+    private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered";
 
     private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
     private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
@@ -50,10 +50,10 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 GatherWindow(window);
                 break;
             case BoundEventWindow window:
-                AddEvent(window.Indicator);
+                AddEvent(window.Indicator, new EventWindowReading(View, window, row).Unread);
                 break;
             case BoundDaysSince since:
-                AddEvent(since.Indicator);
+                AddEvent(since.Indicator, View.Event(since.Indicator).UndatedRows.GetValueOrDefault(row));
                 break;
             case BoundHostValue value:
                 AddReasons(interpreter.Host!.WhyMissing(value));
@@ -135,12 +135,24 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         Add(measure, stale ? Stale : Missing, since, PeriodText);
     }
 
-    private void AddEvent(Indicator happening)
+    /// <summary>Why an event function has no value; <paramref name="unread"/> is the row that leaves it without one while the feed answers.</summary>
+    private void AddEvent(Indicator happening, UnreadRow? unread)
     {
         EventView view = View.Event(happening);
+        if (unread is not null && view.IsDelivered && !view.IsStale)
+        {
+            AddUnread(happening, unread);
+            return;
+        }
+
         string why = !view.IsDelivered ? NotDelivered : view.IsStale ? Stale : Missing;
         bool dated = why == Stale && view.Through < DateOnly.MaxValue.DayNumber;
         Add(happening, why, dated ? view.Through + 1 : null, DayText);
+    }
+
+    private void AddUnread(Indicator indicator, UnreadRow unread)
+    {
+        if (!found.Names(indicator)) found = found.With(new MissingReason(indicator.Id, Unread, null) { Unread = unread });
     }
 
     /// <summary>What somebody else has found, each indicator once.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>The visible events of an indicator as of a date, sorted by company, day and value.</summary>
@@ -24,16 +26,48 @@ internal sealed class EventView
 
     public required int[] Days { get; set; }
 
+    /// <summary>The numbers; NaN where a row came whose number could not be read.</summary>
     public required double[] Values { get; set; }
+
+    /// <summary>Of each field of the indicator the numbers of all events, flags as 1 and 0, missing as NaN; empty for a text field.</summary>
+    public double[][] FieldNumbers { get; init; } = [];
+
+    /// <summary>
+    /// Of each text field of the indicator the codes of all events in the panel's texts, <see cref="TextPool.Missing"/> for missing. Codes below
+    /// that are hashes: equal where they are equal, and of no text. Empty for other fields.
+    /// </summary>
+    public int[][] FieldTexts { get; init; } = [];
+
+    /// <summary>A bit a company, 64 a word: it has an event whose day could not be read. Null: nobody has.</summary>
+    public ulong[]? Undated { get; init; }
+
+    /// <summary>The rows behind the numbers that could not be read, by the event's place.</summary>
+    public IReadOnlyDictionary<int, UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
+
+    /// <summary>The first row of each company whose day could not be read.</summary>
+    public IReadOnlyDictionary<int, UnreadRow> UndatedRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
+
+    /// <summary>How many events there are.</summary>
+    public int Count => Offsets[^1];
+
+    /// <summary>Whether a company has an event whose day could not be read.</summary>
+    public bool HasUndated(int row) => Undated is not null && (Undated[row >> 6] >> row & 1) != 0;
 
     /// <summary>Makes room for more events of a single company.</summary>
     public void Grow()
     {
-        int[] days = Days;
-        double[] values = Values;
-        Array.Resize(ref days, days.Length * 2);
-        Array.Resize(ref values, values.Length * 2);
-        (Days, Values) = (days, values);
+        (Days, Values) = (Longer(Days), Longer(Values));
+        for (int field = 0; field < Indicator.Fields.Count; field++)
+        {
+            if (Indicator.Fields[field].Type == EventFieldType.Text) FieldTexts[field] = Longer(FieldTexts[field]);
+            else FieldNumbers[field] = Longer(FieldNumbers[field]);
+        }
+    }
+
+    private static T[] Longer<T>(T[] column)
+    {
+        Array.Resize(ref column, column.Length * 2);
+        return column;
     }
 
     /// <summary>Whether a window that begins after <paramref name="start"/> is answered by the feed.</summary>

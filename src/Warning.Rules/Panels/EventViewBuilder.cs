@@ -1,17 +1,30 @@
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>Makes the view of one event indicator: the visible ones, each key once, sorted by company, day and value.</summary>
-internal static class EventViewBuilder
+internal sealed class EventViewBuilder
 {
+    private readonly int companies;
+    private readonly EventAppender? appender;
+    private readonly List<int> dated = [];
+    private readonly List<int> undated = [];
+
+    private EventViewBuilder(EventAppender? appender, int companies, int asOf)
+    {
+        this.companies = companies;
+        this.appender = appender;
+        if (appender is null) return;
+        dated.EnsureCapacity(appender.Occurrences.Count);
+        EventRevisions.Find(appender, asOf, dated, undated);
+    }
+
     public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
     {
         (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).From, feedDays.Of(feed.Id).Through);
         bool stale = indicator.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
-        List<EventAppender.Occurrence> visible = feed is null || appender is null ? [] : Visible(appender, asOf);
-        int[] offsets = new int[panel.Companies.Count + 1];
-        foreach (EventAppender.Occurrence occurrence in visible) offsets[occurrence.Row + 1]++;
-        for (int row = 0; row < panel.Companies.Count; row++) offsets[row + 1] += offsets[row];
-        (int[] days, double[] values) = Place(visible, offsets);
+        EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
+        int[] offsets = builder.Offsets();
+        int[]? sources = appender is not null && (appender.HasUnread || indicator.Fields.Count > 0) ? builder.Sources(offsets) : null;
+        (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.Taken(sources);
         return new EventView
         {
             Indicator = indicator,
@@ -22,46 +35,30 @@ internal static class EventViewBuilder
             Offsets = offsets,
             Days = days,
             Values = values,
+            FieldNumbers = [.. indicator.Fields.Select((field, number) => field.Type == EventFieldType.Text ? [] : builder.Numbers(number, sources))],
+            FieldTexts = [.. indicator.Fields.Select((field, number) => field.Type == EventFieldType.Text ? builder.Texts(number, sources) : [])],
+            Undated = builder.UndatedCompanies(),
+            UnreadRows = builder.UnreadRows(sources),
+            UndatedRows = builder.UndatedRows(),
         };
     }
 
-    private static List<EventAppender.Occurrence> Visible(EventAppender appender, int asOf)
+    private int[] Offsets()
     {
-        var visible = new List<EventAppender.Occurrence>(appender.Occurrences.Count);
-        if (!appender.HasKeys)
-        {
-            foreach (EventAppender.Occurrence occurrence in appender.Occurrences)
-            {
-                if (occurrence.Known <= asOf) visible.Add(occurrence);
-            }
-
-            return visible;
-        }
-
-        var places = new Dictionary<(int Row, UInt128 Key), int>(appender.Occurrences.Count);
-        foreach (EventAppender.Occurrence occurrence in appender.Occurrences)
-        {
-            if (occurrence.Known > asOf) continue;
-            if (occurrence.Key != 0 && places.TryGetValue((occurrence.Row, occurrence.Key), out int place))
-            {
-                if (occurrence.Known >= visible[place].Known) visible[place] = occurrence;
-                continue;
-            }
-
-            if (occurrence.Key != 0) places.Add((occurrence.Row, occurrence.Key), visible.Count);
-            visible.Add(occurrence);
-        }
-
-        return visible;
+        int[] offsets = new int[this.companies + 1];
+        foreach (int number in dated) offsets[appender!.Occurrences[number].Row + 1]++;
+        for (int row = 0; row < this.companies; row++) offsets[row + 1] += offsets[row];
+        return offsets;
     }
 
-    private static (int[] Days, double[] Values) Place(List<EventAppender.Occurrence> visible, int[] offsets)
+    private (int[] Days, double[] Values) Place(int[] offsets)
     {
-        int[] days = new int[visible.Count];
-        double[] values = new double[visible.Count];
+        int[] days = new int[dated.Count];
+        double[] values = new double[dated.Count];
         int[] next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
-        foreach (EventAppender.Occurrence occurrence in visible)
+        foreach (int number in dated)
         {
+            EventAppender.Occurrence occurrence = appender!.Occurrences[number];
             int place = next[occurrence.Row]++;
             days[place] = occurrence.Day;
             values[place] = occurrence.Value;
@@ -87,5 +84,71 @@ internal static class EventViewBuilder
             values[start..end].Sort();
             start = end;
         }
+    }
+
+    /// <summary>The occurrence at each place, where more goes with it than its day and value.</summary>
+    private int[] Sources(int[] offsets)
+    {
+        int[] sources = new int[dated.Count];
+        int[] next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
+        foreach (int number in dated) sources[next[appender!.Occurrences[number].Row]++] = number;
+        for (int row = 0; row < next.Length; row++)
+        {
+            int start = offsets[row], count = offsets[row + 1] - start;
+            if (count > 1) sources.AsSpan(start, count).Sort(Compare);
+        }
+
+        return sources;
+    }
+
+    /// <summary>By day and value, an unread number first; what is equal in both as it came.</summary>
+    private int Compare(int left, int right)
+    {
+        EventAppender.Occurrence a = appender!.Occurrences[left], b = appender.Occurrences[right];
+        if (a.Day != b.Day) return a.Day.CompareTo(b.Day);
+        return a.Value.CompareTo(b.Value) is not 0 and var order ? order : left.CompareTo(right);
+    }
+
+    private (int[] Days, double[] Values) Taken(int[] sources) => (
+        Array.ConvertAll(sources, number => appender!.Occurrences[number].Day),
+        Array.ConvertAll(sources, number => appender!.Occurrences[number].Value));
+
+    private double[] Numbers(int field, int[]? sources) =>
+        sources is null ? [] : Array.ConvertAll(sources, number => appender!.Field(field)[number]);
+
+    private int[] Texts(int field, int[]? sources) =>
+        sources is null ? [] : Array.ConvertAll(sources, number => appender!.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code);
+
+    private ulong[]? UndatedCompanies()
+    {
+        if (undated.Count == 0) return null;
+        ulong[] bits = new ulong[(this.companies + 63) / 64];
+        foreach (int number in undated)
+        {
+            int row = appender!.Undated[number].Row;
+            bits[row >> 6] |= 1UL << (row & 63);
+        }
+
+        return bits;
+    }
+
+    private Dictionary<int, UnreadRow> UnreadRows(int[]? sources)
+    {
+        Dictionary<int, UnreadRow> rows = [];
+        for (int place = 0; place < sources?.Length; place++)
+        {
+            EventAppender.Occurrence occurrence = appender!.Occurrences[sources[place]];
+            if (occurrence.IsUnread) rows.Add(place, appender.UnreadAt(occurrence.Unread));
+        }
+
+        return rows;
+    }
+
+    private Dictionary<int, UnreadRow> UndatedRows()
+    {
+        Dictionary<int, UnreadRow> rows = [];
+        undated.Sort();
+        foreach (int number in undated) rows.TryAdd(appender!.Undated[number].Row, appender.UnreadAt(appender.Undated[number].Unread));
+        return rows;
     }
 }

@@ -93,6 +93,16 @@ public sealed class PanelBuilder
         Event(Find(indicator, IndicatorKind.Event)).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0);
     }
 
+    /// <summary>Appends a row about an event that was delivered and could not be read.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="indicator">The event indicator.</param>
+    /// <param name="day">When it happened, so that only its number is missing; null: that could not be read either.</param>
+    /// <param name="place">The row.</param>
+    /// <param name="known">When it became known; null: its day plus the indicator's lag, without a day at once.</param>
+    /// <exception cref="ArgumentException">No event of that name.</exception>
+    internal void AppendUnreadEvent(int row, string indicator, LocalDate? day, UnreadRow place, LocalDate? known = null) =>
+        Event(Find(indicator, IndicatorKind.Event)).AppendUnread(row, day?.ToDateOnly().DayNumber, DayOf(known), 0, place);
+
     /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
     /// <returns>The panel.</returns>
     public Panel Build() => Build(threads: 1);

@@ -96,6 +96,14 @@ internal static class RandomPanel
         }
 
         bool measure = indicator.Kind == IndicatorKind.Measure;
+        if (!measure && random.Next(10) == 0)
+        {
+            LocalDate? when = random.Next(3) == 0 ? null : AsOf.PlusDays(3 - random.Next(400));
+            builder.AppendUnreadEvent(0, indicator.Id, when, new UnreadRow("app", "", 0));
+            frame.AddUnread(indicator, when?.ToDateOnly().DayNumber, EventAppender.UsualKnown);
+            return;
+        }
+
         LocalDate date = measure ? Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
         LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
         if (measure) builder.Append(0, indicator.Id, Period.Of(indicator.Cadence, date), value, known);
@@ -142,7 +150,11 @@ internal static class RandomPanel
         {
             LocalDate day = AsOf.PlusDays(random.Next(5) - random.Next(500));
             int known = random.Next(3) == 0 ? day.PlusDays(random.Next(40)).ToDateOnly().DayNumber : EventAppender.UsualKnown;
-            events.Append(row, day.ToDateOnly().DayNumber, Number(random), known, (UInt128)random.Next(4));
+            UInt128 key = (UInt128)random.Next(4);
+            if (random.Next(12) == 0)
+                events.AppendUnread(row, random.Next(3) == 0 ? null : day.ToDateOnly().DayNumber, known, key, new UnreadRow("f", "a.csv", i));
+            else
+                events.Append(row, day.ToDateOnly().DayNumber, Number(random), known, key);
         }
     }
 
