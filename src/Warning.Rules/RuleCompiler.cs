@@ -25,7 +25,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a number that stands in another document, such as the policy.</summary>
     public BoundExpression? CompileNumber(LocatedText text)
     {
-        BoundExpression? number = Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax));
+        BoundExpression? number = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax)));
         WarnOfRanges(text, number);
         return number;
     }
@@ -33,26 +33,41 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a condition of another document, which may also ask what the host knows.</summary>
     public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
     {
-        BoundExpression? condition = Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host);
+        BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
         if (condition is null) return null;
         foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
         return condition;
     }
 
-    /// <summary>Binds a sentence of another document.</summary>
-    public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host) => BindTemplate(text, LetScope.Empty, letter: false, host);
+    /// <summary>Binds a sentence of another document, which reads records at the period of its condition.</summary>
+    public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host, BoundExpression? condition) =>
+        At(BindTemplate(text, LetScope.Empty, letter: false, host), condition);
 
     private Rule? Compile(RuleDefinition definition, LetScope lets)
     {
-        BoundExpression? when = definition.When is { } text ? Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
-        BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax)) : null;
+        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax))) : null;
+        BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax))) : null;
         WarnOfRanges(definition.ClearWhen, clearWhen);
-        BoundTemplate? because = definition.Because is { } sentence ? BindTemplate(sentence, lets, letter: false) : null;
-        BoundTemplate? letterText = definition.LetterText is { } letter ? BindTemplate(letter, lets, letter: true) : null;
+        BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, lets, letter: false), when) : null;
+        BoundTemplate? letterText = definition.LetterText is { } letter ? At(BindTemplate(letter, lets, letter: true), when) : null;
         foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, lets, diagnostics);
         if (when is null) return null;
         if (definition.Status != RuleStatus.Retired) Examine(definition, when);
         return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
+    }
+
+    /// <summary>An expression whose records find their own period.</summary>
+    private static BoundExpression? Alone(BoundExpression? expression)
+    {
+        if (expression is not null) RecordJoining.Join(expression);
+        return expression;
+    }
+
+    /// <summary>A sentence whose records are read at the period of a condition.</summary>
+    private static BoundTemplate? At(BoundTemplate? sentence, BoundExpression? condition)
+    {
+        if (sentence is not null && condition is not null) RecordJoining.Join(sentence.Expressions, condition);
+        return sentence;
     }
 
     private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostVocabulary? host = null)

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Binding;
@@ -55,12 +56,21 @@ internal sealed class BoundConstant(ValueType type, Syntax syntax, double number
     public bool? Truth { get; } = truth;
 }
 
-/// <summary>A measure: its latest known value within <c>maxAge</c>; inside a window (<paramref name="perPeriod"/>) the value of the period at hand.</summary>
+/// <summary>
+/// A measure: its latest known value within <c>maxAge</c>, or with others of its record the value of the period that they are read at; inside a
+/// window (<paramref name="perPeriod"/>) the value of the period at hand.
+/// </summary>
 internal sealed class BoundMeasure(Syntax syntax, Indicator indicator, bool perPeriod) : BoundExpression(ValueType.Number, syntax)
 {
     public Indicator Indicator { get; } = indicator;
 
     public bool PerPeriod { get; } = perPeriod;
+
+    /// <summary>The measures of its record that it is read with; null: it is read by itself.</summary>
+    public RecordScope? Record { get; private set; }
+
+    /// <summary>Says with which measures of its record it is read, once the whole that it is part of is bound.</summary>
+    public void ReadWith(RecordScope? record) => Record = record;
 }
 
 /// <summary>An attribute of the company, as of the date.</summary>

@@ -12,11 +12,19 @@ internal static class BoundKey
     public static string Of(BoundExpression expression)
     {
         StringBuilder key = new();
-        Write(key, expression);
+        Write(key, expression, records: true);
         return key.ToString();
     }
 
-    private static void Write(StringBuilder key, BoundExpression expression)
+    /// <summary>The same wherever the expression stands: with which other measures of a record its own are read makes no difference.</summary>
+    public static string Alone(BoundExpression expression)
+    {
+        StringBuilder key = new();
+        Write(key, expression, records: false);
+        return key.ToString();
+    }
+
+    private static void Write(StringBuilder key, BoundExpression expression, bool records)
     {
         switch (expression)
         {
@@ -25,27 +33,28 @@ internal static class BoundKey
                 return;
             case BoundMeasure measure:
                 key.Append(measure.Indicator.Id).Append(measure.PerPeriod ? "@" : "");
+                if (records && measure.Record is { } record) key.Append('{').Append(record.Key).Append('}');
                 return;
             case BoundAttribute attribute:
                 key.Append(attribute.Indicator.Id);
                 return;
             case BoundMeasureWindow window:
-                WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand]);
+                WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand], records);
                 return;
             default:
-                WriteCall(key, NameOf(expression), expression.Parts);
+                WriteCall(key, NameOf(expression), expression.Parts, records);
                 return;
         }
     }
 
-    private static void WriteCall(StringBuilder key, string name, IEnumerable<BoundExpression> parts)
+    private static void WriteCall(StringBuilder key, string name, IEnumerable<BoundExpression> parts, bool records)
     {
         key.Append(name).Append('(');
         string separator = "";
         foreach (BoundExpression part in parts)
         {
             key.Append(separator);
-            Write(key, part);
+            Write(key, part, records);
             separator = ",";
         }
 

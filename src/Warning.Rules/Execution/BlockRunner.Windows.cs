@@ -19,8 +19,53 @@ internal sealed partial class BlockRunner
         target.Clear();
         known.Clear();
         foreach (int operand in instruction.Many) Kernels.Accumulate(Number(operand), target, known);
-        if (instruction.Op == OpCode.Avg) FinishAverage(target, known, instruction.Detail);
-        else FinishSum(target, known, instruction.Detail);
+        if (instruction.Op == OpCode.Avg)
+        {
+            FinishAverage(target, known, instruction.Detail);
+            return;
+        }
+
+        FinishSum(target, known, instruction.Detail);
+        HideUnread(instruction, target);
+    }
+
+    /// <summary>Makes missing what rests on a period that has no value because a row of it could not be read.</summary>
+    private void HideUnread(in Instruction instruction, Span<double> target)
+    {
+        for (int period = 0; period < instruction.Many.Length; period++) HideUnread(instruction, period, target);
+    }
+
+    private void HideUnread(in Instruction instruction, int period, Span<double> target)
+    {
+        if (UnreadAt(instruction, period).IsEmpty) return;
+        Span<ulong> hidden = stackalloc ulong[Block.Words];
+        FindUnread(instruction, period, hidden);
+        for (int word = 0; word < Words; word++)
+        {
+            for (ulong bits = hidden[word]; bits != 0; bits &= bits - 1) target[(word * 64) + BitOperations.TrailingZeroCount(bits)] = double.NaN;
+        }
+    }
+
+    /// <summary>The companies of the block for which a window's period has no value and a row of it could not be read.</summary>
+    private void FindUnread(in Instruction instruction, int period, Span<ulong> hidden)
+    {
+        ReadOnlySpan<ulong> unread = UnreadAt(instruction, period);
+        if (unread.IsEmpty)
+        {
+            hidden.Clear();
+            return;
+        }
+
+        KnownBits(instruction.Many[period], hidden);
+        for (int word = 0; word < Words; word++) hidden[word] = unread[word] & ~hidden[word];
+        if (length % 64 != 0) hidden[Words - 1] &= (1UL << (length % 64)) - 1;
+    }
+
+    /// <summary>The unread bits of the block in a window's period; empty where nobody has any.</summary>
+    private ReadOnlySpan<ulong> UnreadAt(in Instruction instruction, int period)
+    {
+        ulong[]? unread = plan.Unread[instruction.B][instruction.C + instruction.Many.Length - 1 - period];
+        return unread is null ? [] : unread.AsSpan(start / 64, Words);
     }
 
     private static void FinishAverage(Span<double> sums, ReadOnlySpan<double> known, int least)
@@ -48,6 +93,7 @@ internal sealed partial class BlockRunner
         }
 
         Kernels.Require(known, instruction.Detail, target);
+        HideUnread(instruction, target);
     }
 
     private void Count(in Instruction instruction)
@@ -55,11 +101,12 @@ internal sealed partial class BlockRunner
         Span<double> target = NumberTarget(instruction.Target);
         target.Clear();
         foreach (int operand in instruction.Many) Kernels.CountKnown(Number(operand), target);
-        if (instruction.Detail == 0) return;
-        for (int i = 0; i < target.Length; i++)
+        for (int i = 0; i < target.Length && instruction.Detail > 0; i++)
         {
             if (target[i] < instruction.Detail) target[i] = double.NaN;
         }
+
+        HideUnread(instruction, target);
     }
 
     private void Last(in Instruction instruction)
@@ -67,10 +114,11 @@ internal sealed partial class BlockRunner
         Span<double> target = NumberTarget(instruction.Target), known = counts.AsSpan(0, length);
         target.Fill(double.NaN);
         known.Clear();
-        foreach (int operand in instruction.Many)
+        for (int period = 0; period < instruction.Many.Length; period++)
         {
-            ReadOnlySpan<double> values = Number(operand);
+            ReadOnlySpan<double> values = Number(instruction.Many[period]);
             Kernels.Newest(values, target);
+            HideUnread(instruction, period, target);
             if (instruction.Detail > 1) Kernels.CountKnown(values, known);
         }
 
@@ -178,22 +226,27 @@ internal sealed partial class BlockRunner
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
         isTrue.Clear();
         isFalse.Clear();
-        if (plan.StaleGroups[instruction.A]) return;
+        if (plan.StaleGroups[instruction.B]) return;
         Span<ulong> recent = stackalloc ulong[Block.Words], before = stackalloc ulong[Block.Words], known = stackalloc ulong[Block.Words];
+        Span<ulong> unread = stackalloc ulong[Block.Words];
         recent.Clear();
         before.Clear();
+        unread.Clear();
         int older = instruction.Many.Length - instruction.Detail;
         for (int period = 0; period < instruction.Many.Length; period++)
         {
             KnownBits(instruction.Many[period], known);
             Span<ulong> into = period < older ? before : recent;
             for (int word = 0; word < Words; word++) into[word] |= known[word];
+            if (period < older) continue;
+            FindUnread(instruction, period, known);
+            for (int word = 0; word < Words; word++) unread[word] |= known[word];
         }
 
         for (int word = 0; word < Words; word++)
         {
-            isTrue[word] = before[word] & ~recent[word];
-            isFalse[word] = ~isTrue[word];
+            isTrue[word] = before[word] & ~recent[word] & ~unread[word];
+            isFalse[word] = recent[word] | ~(before[word] | unread[word]);
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class BoundPlan
     /// <summary>For each text match whether the text behind a code matches.</summary>
     public required bool[][] Matches { get; init; }
 
+    /// <summary>
+    /// For each group of measures and lag the companies of which a row of the period could not be read, a bit each; null where there is none.
+    /// Only the lags that windows look at are there.
+    /// </summary>
+    public required ulong[]?[][] Unread { get; init; }
+
     /// <summary>For each group of measures whether one of them is stale for <c>gone</c>.</summary>
     public required bool[] StaleGroups { get; init; }
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace EarlyWarning.Rules.Execution;
 /// </summary>
 internal sealed class CompanyFrame
 {
-    private const double NoValue = double.NaN;
+    private static readonly double NoValue = Missing.NoRow;
     private const int LongestFreshness = 10_000;
 
     private readonly int day;
@@ -22,6 +23,7 @@ internal sealed class CompanyFrame
     private readonly double[] attributes;
     private readonly string?[] texts;
     private readonly bool[] delivered;
+    private readonly bool[] unreadAttributes;
     private readonly EventWindow[] answered;
     private readonly EventWindow[] unanswered;
     private readonly string[] literals;
@@ -36,6 +38,7 @@ internal sealed class CompanyFrame
         attributes = new double[indicators];
         texts = new string?[indicators];
         delivered = new bool[indicators];
+        unreadAttributes = new bool[indicators];
         literals = [.. plan.TextConstants.Where(constant => constant.Text is not null).Select(constant => constant.Text!)];
         MakeCells(plan);
         groupAnchors = Array.ConvertAll(plan.Groups, group => group.Min(indicator => measures[indicator.Ordinal]!.Anchor));
@@ -51,6 +54,7 @@ internal sealed class CompanyFrame
             Events = [.. unanswered],
             TextCodes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? Array.IndexOf(literals, text) : TextPool.Missing),
             Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOfLiterals(match.Match, match.Pattern, plan.TextSources.Length)),
+            Unread = [.. Enumerable.Range(0, plan.Groups.Length).Select(group => (ulong[]?[])[.. Enumerable.Range(0, plan.LongestUnreadLag(group) + 1).Select(_ => new ulong[1])])],
             StaleGroups = new bool[plan.Groups.Length],
             Constants = BoundPlan.ConstantsAsOf(plan, day),
         };
@@ -65,6 +69,7 @@ internal sealed class CompanyFrame
         attributes.AsSpan().Fill(NoValue);
         texts.AsSpan().Clear();
         delivered.AsSpan().Clear();
+        unreadAttributes.AsSpan().Clear();
     }
 
     public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = true;
@@ -77,12 +82,28 @@ internal sealed class CompanyFrame
         else events[indicator.Ordinal]?.Add(date, value, known, day);
     }
 
-    /// <summary>A row about an event that could not be read: without its number, or without its day too (<paramref name="date"/> null).</summary>
+    /// <summary>
+    /// Adds a row that could not be read: of a measure without its value, or without a date of any period that has no value; of an event without its
+    /// number, or without its day too (<paramref name="date"/> null); of an attribute.
+    /// </summary>
     public void AddUnread(Indicator indicator, int? date, int known)
     {
         delivered[indicator.Ordinal] = true;
-        if (date is { } day) events[indicator.Ordinal]?.Add(day, NoValue, known, this.day);
-        else if (known <= this.day) events[indicator.Ordinal]?.AddUndated();
+        switch (indicator.Kind)
+        {
+            case IndicatorKind.Measure:
+                measures[indicator.Ordinal]?.AddUnread(date, known, day);
+                break;
+            case IndicatorKind.Attribute:
+                unreadAttributes[indicator.Ordinal] = true;
+                break;
+            case IndicatorKind.Event when date is { } happened:
+                events[indicator.Ordinal]?.Add(happened, NoValue, known, day);
+                break;
+            case IndicatorKind.Event when known <= day:
+                events[indicator.Ordinal]?.AddUndated();
+                break;
+        }
     }
 
     public void Set(Indicator indicator, double number)
@@ -99,8 +120,8 @@ internal sealed class CompanyFrame
 
     public void Run()
     {
-        for (int group = 0; group < groupAnchors.Length; group++) plan.StaleGroups[group] = IsStale(group);
-        for (int source = 0; source < plan.Numbers.Length; source++) plan.Numbers[source].SetOne(Resolve(plan.Plan.NumberSources[source]));
+        for (int group = 0; group < groupAnchors.Length; group++) MeetGroup(group);
+        for (int source = 0; source < plan.Numbers.Length; source++) Resolve(plan.Plan.NumberSources[source], plan.Numbers[source]);
         ResolveTexts();
         for (int window = 0; window < answered.Length; window++)
             plan.Events[window] = delivered[plan.Plan.EventSources[window].Indicator] ? answered[window] : unanswered[window];
@@ -125,6 +146,13 @@ internal sealed class CompanyFrame
         foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new EventCells(plan.Catalog.Indicators[source.Indicator]);
     }
 
+    /// <summary>Finds whether measures that are read together are silent, and which of the periods that windows look at could not be read.</summary>
+    private void MeetGroup(int group)
+    {
+        plan.StaleGroups[group] = IsStale(group);
+        for (int lag = 0; lag < plan.Unread[group].Length; lag++) plan.Unread[group][lag]![0] = UnreadAt(group, lag);
+    }
+
     /// <summary>Whether a measure of those that are read together is not delivered.</summary>
     private bool IsStale(int group)
     {
@@ -136,13 +164,65 @@ internal sealed class CompanyFrame
         return false;
     }
 
-    private double Resolve(NumberSource source) => source.Kind switch
+    private ulong UnreadAt(int group, int lag)
     {
-        NumberSourceKind.AtLag => measures[source.Index]!.At(groupAnchors[source.Group] - source.Lag, delivered[source.Index]),
-        NumberSourceKind.Latest => measures[source.Index]!.Latest(delivered[source.Index]),
-        NumberSourceKind.Attribute => attributes[source.Index],
-        _ => NoValue, // one company has no peers
-    };
+        foreach (Indicator indicator in plan.Plan.Groups[group])
+        {
+            if (Missing.IsUnread(measures[indicator.Ordinal]!.At(groupAnchors[group] - lag, delivered[indicator.Ordinal]))) return 1;
+        }
+
+        return 0;
+    }
+
+    private void Resolve(NumberSource source, Column into)
+    {
+        double value = source.Kind switch
+        {
+            NumberSourceKind.AtLag => measures[source.Index]!.At(groupAnchors[source.Group] - source.Lag, delivered[source.Index]),
+            NumberSourceKind.Latest => Latest(source),
+            NumberSourceKind.Attribute when unreadAttributes[source.Index] => NoValue,
+            NumberSourceKind.Attribute => attributes[source.Index],
+            _ => NoValue, // one company has no peers
+        };
+        into.SetOne(value, Missing.IsUnread(value));
+    }
+
+    /// <summary>The measure at the newest period in which it, or any that it is read with, has a value or one that could not be read.</summary>
+    private double Latest(NumberSource source)
+    {
+        MeasureCells measure = measures[source.Index]!;
+        IReadOnlyList<Indicator>? leading = source.Record < 0 ? null : LeadersOf(plan.Plan.Records[source.Record]);
+        for (int place = 0; place < measure.Fresh; place++)
+        {
+            int ordinal = measure.Anchor - place;
+            double value = measure.At(ordinal, delivered[source.Index]);
+            if (leading is null ? !double.IsNaN(value) || Missing.IsUnread(value) : IsTold(leading, ordinal)) return value;
+        }
+
+        return NoValue;
+    }
+
+    private bool IsTold(IReadOnlyList<Indicator> leading, int ordinal)
+    {
+        foreach (Indicator indicator in leading)
+        {
+            double value = measures[indicator.Ordinal]!.At(ordinal, delivered[indicator.Ordinal]);
+            if (!double.IsNaN(value) || Missing.IsUnread(value)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One feed delivers all that is told of a company: of what leads, what is not delivered says nothing.</summary>
+    private IReadOnlyList<Indicator> LeadersOf(RecordScope record)
+    {
+        foreach (Indicator indicator in record.Leading)
+        {
+            if (delivered[indicator.Ordinal]) return record.Leading;
+        }
+
+        return record.Own;
+    }
 
     /// <summary>Texts are numbered after the literals of the plan; equal texts have one number.</summary>
     private void ResolveTexts()
@@ -150,7 +230,7 @@ internal sealed class CompanyFrame
         int[] sources = plan.Plan.TextSources;
         for (int source = 0; source < sources.Length; source++)
         {
-            int code = texts[sources[source]] is { } text ? CodeOf(text, source) : TextPool.Missing;
+            int code = texts[sources[source]] is { } text && !unreadAttributes[sources[source]] ? CodeOf(text, source) : TextPool.Missing;
             plan.Texts[source][0] = code;
             if (code < literals.Length) continue;
             for (int match = 0; match < plan.Matches.Length; match++)
@@ -183,21 +263,34 @@ internal sealed class CompanyFrame
         private readonly Indicator indicator;
         private readonly double[] values;
         private readonly int[] known;
-        private readonly int fresh;
+        private bool undated;
 
         public MeasureCells(Indicator indicator, int oldest, int day)
         {
             this.indicator = indicator;
             Anchor = MeasureViewBuilder.CalendarAnchor(indicator, day);
             int latestComplete = MeasureViewBuilder.LatestEnding(indicator.Cadence, day);
-            fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, LongestFreshness);
-            values = new double[Math.Max(Anchor - oldest, fresh) + 1];
+            Fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, LongestFreshness);
+            values = new double[Math.Max(Anchor - oldest, Fresh) + 1];
             known = new int[values.Length];
         }
 
         public int Anchor { get; }
 
-        public void Clear() => values.AsSpan().Fill(NoValue);
+        /// <summary>How many periods from the anchor backwards are fresh.</summary>
+        public int Fresh { get; }
+
+        public void Clear()
+        {
+            values.AsSpan().Fill(Missing.NoRow);
+            undated = false;
+        }
+
+        public void AddUnread(int? date, int knownDay, int day)
+        {
+            if (date is { } dated) Add(dated, Missing.Unread, knownDay, day);
+            else undated |= knownDay <= day;
+        }
 
         public void Add(int date, double value, int knownDay, int day)
         {
@@ -207,7 +300,13 @@ internal sealed class CompanyFrame
             if (knownDay > day) return;
             int place = Anchor - ordinal;
             if (place >= values.Length) return;
-            if (!double.IsNaN(values[place]) && knownDay <= known[place]) return;
+            if (!Missing.IsNoRow(values[place]))
+            {
+                // What cannot be read stands beside what can, whenever each became known.
+                if (Missing.IsUnread(values[place]) || Missing.IsUnread(value)) value = Missing.Unread;
+                else if (knownDay <= known[place]) return;
+            }
+
             values[place] = value;
             known[place] = knownDay;
         }
@@ -216,19 +315,10 @@ internal sealed class CompanyFrame
         {
             int place = Anchor - ordinal;
             if (place < 0) return NoValue;
-            double value = place < values.Length ? values[place] : NoValue;
-            return double.IsNaN(value) && isDelivered && indicator.Absent is { } absent ? absent : value;
-        }
-
-        public double Latest(bool isDelivered)
-        {
-            for (int place = 0; place < fresh; place++)
-            {
-                double value = At(Anchor - place, isDelivered);
-                if (!double.IsNaN(value)) return value;
-            }
-
-            return NoValue;
+            double value = place < values.Length ? values[place] : Missing.NoRow;
+            if (!Missing.IsNoRow(value)) return value;
+            if (undated) return Missing.Unread;
+            return isDelivered && indicator.Absent is { } absent ? absent : value;
         }
     }
 

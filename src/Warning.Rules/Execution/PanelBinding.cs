@@ -53,9 +53,35 @@ internal sealed class PanelBinding
             Events = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, view.Event(plan.Catalog.Indicators[source.Indicator]), view.Day)),
             TextCodes = codes,
             Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOf(match.Match, match.Pattern)),
+            Unread = UnreadOf(),
             StaleGroups = Array.ConvertAll(plan.Groups, IsStale),
             Constants = BoundPlan.ConstantsAsOf(plan, view.Day),
         };
+    }
+
+    private ulong[]?[][] UnreadOf()
+    {
+        ulong[]?[][] unread = new ulong[]?[plan.Groups.Length][];
+        for (int group = 0; group < unread.Length; group++)
+        {
+            unread[group] = new ulong[]?[plan.LongestUnreadLag(group) + 1];
+            for (int lag = 0; lag < unread[group].Length; lag++) unread[group][lag] = UnreadAt(group, lag);
+        }
+
+        return unread;
+    }
+
+    private ulong[]? UnreadAt(int group, int lag)
+    {
+        ulong[]? bits = null;
+        foreach (Indicator indicator in plan.Groups[group])
+        {
+            if (view.Measure(indicator).At(anchors[group] - lag).Unread is not { } unread) continue;
+            bits ??= new ulong[unread.Length];
+            for (int word = 0; word < bits.Length; word++) bits[word] |= unread[word];
+        }
+
+        return bits;
     }
 
     private Column Resolve(NumberSource source)
@@ -64,7 +90,7 @@ internal sealed class PanelBinding
         Indicator indicator = plan.Catalog.Indicators[source.Index];
         return source.Kind switch
         {
-            NumberSourceKind.Latest => view.Measure(indicator).Latest,
+            NumberSourceKind.Latest => view.Latest(indicator, source.Record < 0 ? null : plan.Records[source.Record]),
             NumberSourceKind.AtLag => view.Measure(indicator).At(anchors[source.Group] - source.Lag),
             _ => view.Attribute(indicator).Numbers,
         };

@@ -74,7 +74,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     private double Measure(BoundMeasure measure, int row, int? period)
     {
         MeasureView values = view.Measure(measure.Indicator);
-        if (!measure.PerPeriod) return values.Latest[row];
+        if (!measure.PerPeriod) return view.PeriodRead(measure.Indicator, measure.Record, row) is { } read ? values.At(read)[row] : double.NaN;
         return values.At(period ?? throw new InvalidOperationException($"'{measure.Indicator.Id}' is read by period outside of a window."))[row];
     }
 

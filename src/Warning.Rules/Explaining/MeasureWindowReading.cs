@@ -56,6 +56,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         if (known.Length < window.LeastKnown) return double.NaN;
         return window.Function switch
         {
+            _ when StopsAtUnread() => double.NaN,
             MeasureWindowFunction.Count => known.Length,
             _ when known.Length == 0 => double.NaN,
             MeasureWindowFunction.Avg => Average(known),
@@ -121,8 +122,24 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     {
         if (window.Measures.Any(IsSilent)) return null;
         if (Known(Values(window.Offset, window.Periods)).Length > 0) return false;
+        if (Lags(window.Offset, window.Periods).Any(IsUnread)) return null;
         return Known(Values(window.Offset + window.Periods, PeriodsBeforeGone)).Length > 0;
     }
+
+    /// <summary>
+    /// Whether a period that could not be read leaves the result open: any of the window, of <c>last</c> one after the newest known. Functions that
+    /// take it as a gap do not ask.
+    /// </summary>
+    private bool StopsAtUnread() => window.Function switch
+    {
+        MeasureWindowFunction.Sum or MeasureWindowFunction.Max or MeasureWindowFunction.Min or MeasureWindowFunction.Count =>
+            Lags(window.Offset, window.Periods).Any(IsUnread),
+        MeasureWindowFunction.Last => Lags(window.Offset, window.Periods).Reverse().TakeWhile(lag => !At(lag).IsKnown).Any(IsUnread),
+        _ => false,
+    };
+
+    /// <summary>Whether a period has no value, and a row of one of its measures could not be read.</summary>
+    private bool IsUnread(int lag) => !At(lag).IsKnown && window.Measures.Any(measure => interpreter.View.Measure(measure).At(anchor - lag).IsUnread(row));
 
     /// <summary>Nobody says anything of the measure, so that a company's silence says nothing.</summary>
     private bool IsSilent(Indicator measure)

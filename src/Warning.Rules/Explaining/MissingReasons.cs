@@ -41,10 +41,10 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             case BoundConstant:
                 break;
             case BoundMeasure measure:
-                AddMeasure(measure.Indicator, period);
+                AddMeasure(measure.Indicator, period, period ?? View.PeriodRead(measure.Indicator, measure.Record, row));
                 break;
             case BoundAttribute attribute:
-                Add(attribute.Indicator, View.Attribute(attribute.Indicator).IsDelivered ? Missing : NotDelivered);
+                AddAttribute(attribute.Indicator);
                 break;
             case BoundMeasureWindow window:
                 GatherWindow(window);
@@ -92,14 +92,16 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     {
         foreach (Indicator measure in window.Measures)
         {
-            if (!View.Measure(measure).IsDelivered) AddMeasure(measure, period: null);
+            if (!View.Measure(measure).IsDelivered) AddMeasure(measure, period: null, read: null);
         }
+
+        GatherUnread(window);
 
         if (window.Function == MeasureWindowFunction.Gone)
         {
             foreach (Indicator measure in window.Measures)
             {
-                if (!View.Measure(measure).IsFresh) AddMeasure(measure, period: null);
+                if (!View.Measure(measure).IsFresh) AddMeasure(measure, period: null, read: null);
             }
         }
         else
@@ -115,12 +117,28 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         if (!Origin.Indicators(window).Any(found.Names)) AddAll(window);
     }
 
+    /// <summary>The periods of a window whose rows could not be read, before all gaps: what can be mended comes first.</summary>
+    private void GatherUnread(BoundMeasureWindow window)
+    {
+        foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
+        {
+            foreach (Indicator measure in window.Measures)
+            {
+                if (View.Measure(measure).At(period).IsUnread(row) && !interpreter.Evaluate(window.Operand, row, period).IsKnown) AddMeasure(measure, period, period);
+            }
+        }
+    }
+
     private void AddAll(BoundExpression expression)
     {
         foreach (Indicator indicator in Origin.Indicators(expression)) Add(indicator, Missing);
     }
 
-    private void AddMeasure(Indicator measure, int? period)
+    /// <summary>Says why a measure has no value.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="period">The period of a window; null outside of windows.</param>
+    /// <param name="read">The period that was read; null: there is none.</param>
+    private void AddMeasure(Indicator measure, int? period, int? read)
     {
         MeasureView view = View.Measure(measure);
         if (!view.IsDelivered)
@@ -129,10 +147,23 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             return;
         }
 
+        if (read is { } at && view.At(at).IsUnread(row))
+        {
+            AddUnread(measure, PeriodText(measure, at), view.UnreadRowOf(row, at));
+            return;
+        }
+
         int? newest = view.NewestKnown(row, int.MinValue);
-        bool stale = newest is not null && double.IsNaN(view.Latest[row]);
+        bool stale = newest < view.Anchor - (view.FreshPeriods - 1L);
         int? since = newest is null ? null : newest < period ? newest + 1 : period ?? newest + 1;
         Add(measure, stale ? Stale : Missing, since, PeriodText);
+    }
+
+    private void AddAttribute(Indicator attribute)
+    {
+        AttributeView view = View.Attribute(attribute);
+        if (view.Unread.TryGetValue(row, out UnreadRow? source)) AddUnread(attribute, null, source);
+        else Add(attribute, view.IsDelivered ? Missing : NotDelivered);
     }
 
     /// <summary>Why an event function has no value; <paramref name="unread"/> is the row that leaves it without one while the feed answers.</summary>
@@ -141,7 +172,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         EventView view = View.Event(happening);
         if (unread is not null && view.IsDelivered && !view.IsStale)
         {
-            AddUnread(happening, unread);
+            AddUnread(happening, null, unread);
             return;
         }
 
@@ -150,9 +181,9 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         Add(happening, why, dated ? view.Through + 1 : null, DayText);
     }
 
-    private void AddUnread(Indicator indicator, UnreadRow unread)
+    private void AddUnread(Indicator indicator, string? since, UnreadRow? unread)
     {
-        if (!found.Names(indicator)) found = found.With(new MissingReason(indicator.Id, Unread, null) { Unread = unread });
+        if (!found.Names(indicator)) found = found.With(new MissingReason(indicator.Id, Unread, since) { Unread = unread });
     }
 
     /// <summary>What somebody else has found, each indicator once.</summary>

@@ -15,7 +15,7 @@ internal sealed class Origin(Interpreter interpreter)
 
     public string? PeriodOf(BoundExpression term, int row) => term switch
     {
-        BoundMeasure measure => PeriodOf(View.Measure(measure.Indicator), row),
+        BoundMeasure measure => PeriodOf(measure, row),
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
         BoundPeer peer => Terms(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
@@ -52,13 +52,10 @@ internal sealed class Origin(Interpreter interpreter)
         _ => View.Attribute(indicator).Feed,
     };
 
-    private static string? PeriodOf(MeasureView measure, int row)
-    {
-        int oldest = (int)Math.Max(int.MinValue, (long)measure.Anchor - measure.FreshPeriods + 1);
-        return measure.FreshPeriods > 0 && measure.NewestKnown(row, oldest) is { } newest
-            ? new Period(measure.Indicator.Cadence, newest).ToString()
+    private string? PeriodOf(BoundMeasure measure, int row) =>
+        View.PeriodRead(measure.Indicator, measure.Record, row) is { } read && View.Measure(measure.Indicator).At(read).IsKnown(row)
+            ? new Period(measure.Indicator.Cadence, read).ToString()
             : null;
-    }
 
     private string PeriodOf(BoundMeasureWindow window, int row)
     {

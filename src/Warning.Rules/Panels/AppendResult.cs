@@ -9,12 +9,15 @@ public enum AppendResult
     /// <summary>It was combined with an earlier row of the same cell and known date.</summary>
     Combined,
 
-    /// <summary>It is a revision of the cell: another known date.</summary>
+    /// <summary>It revises the cell: another known date, or a later file that says something else.</summary>
     Revised,
 
-    /// <summary>It repeats what is there already.</summary>
+    /// <summary>It repeats what an earlier file has said.</summary>
     Repeated,
 
     /// <summary>Another row of the same cell and known date stands, and rows are not to be combined.</summary>
     Refused,
+
+    /// <summary>It has no value where the cell has one: it says nothing.</summary>
+    Nothing,
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>An attribute of all companies as of a date.</summary>
@@ -15,4 +17,7 @@ internal sealed class AttributeView
 
     /// <summary>Codes of the panel's texts, of a text attribute; else empty.</summary>
     public required int[] Texts { get; init; }
+
+    /// <summary>The companies whose value is missing because a row could not be read, each with the row.</summary>
+    public IReadOnlyDictionary<int, UnreadRow> Unread { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 }

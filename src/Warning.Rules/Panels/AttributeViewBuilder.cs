@@ -1,36 +1,89 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Makes the view of one attribute: of dated ones the latest date that is visible, of one date the value known last.</summary>
-internal static class AttributeViewBuilder
+/// <summary>
+/// Makes the view of one attribute: of dated ones the latest date that is visible, of one date the value known last. One that could not be read
+/// hides what is older; a row whose date cannot be read hides all.
+/// </summary>
+internal sealed class AttributeViewBuilder
 {
-    public static AttributeView Build(Panel panel, Indicator indicator, AttributeAppender? appender, FeedDelivery? feed, int asOf)
+    private readonly AttributeAppender appender;
+    private readonly int asOf;
+    private readonly double[] values;
+    private readonly Dictionary<int, UnreadRow> unread = [];
+
+    private AttributeViewBuilder(AttributeAppender appender, int companies, int asOf)
+    {
+        this.appender = appender;
+        this.asOf = asOf;
+        if (appender.Dated.Count == 0 && appender.UnreadRows.Count == 0 && appender.Values is { } all) values = all;
+        else values = appender.Values is { } timeless ? (double[])timeless.Clone() : Enumerable.Repeat(double.NaN, companies).ToArray();
+    }
+
+    public static AttributeView Build(
+        Panel panel, Indicator indicator, AttributeAppender? appender, FeedDelivery? feed, IReadOnlyDictionary<int, UnreadRow> undated, int asOf)
     {
         int companies = panel.Companies.Count;
-        double[]? values = feed is null ? null : appender?.Values;
-        if (feed is not null && appender is { Dated.Count: > 0 }) values = WithDated(appender, companies, asOf);
+        AttributeViewBuilder? builder = feed is null || (appender is null && undated.Count == 0)
+            ? null
+            : new AttributeViewBuilder(appender ?? new AttributeAppender(indicator, companies), companies, asOf);
+        builder?.Fill(undated);
         bool text = indicator.Type == AttributeType.Text;
         return new AttributeView
         {
             Indicator = indicator,
             Feed = feed?.Id,
-            Numbers = values is null || text ? Column.MissingOf(companies) : new Column(values),
-            Texts = text ? Codes(values, companies) : [],
+            Numbers = builder is null || text ? Column.MissingOf(companies) : new Column(builder.values),
+            Texts = text ? Codes(builder?.values, companies) : [],
+            Unread = builder is { unread.Count: > 0 } ? builder.unread : System.Collections.ObjectModel.ReadOnlyDictionary<int, UnreadRow>.Empty,
         };
     }
 
-    private static double[] WithDated(AttributeAppender appender, int companies, int asOf)
+    private void Fill(IReadOnlyDictionary<int, UnreadRow> undated)
     {
-        double[] values = appender.Values is { } timeless ? (double[])timeless.Clone() : Enumerable.Repeat(double.NaN, companies).ToArray();
-        var newest = new Dictionary<int, (int Day, int Known)>();
-        foreach (((int row, int day, int known), double value) in appender.Dated)
+        foreach (((int row, int? day), UnreadRow source) in appender.UnreadRows)
         {
-            if (known > asOf || day > asOf) continue;
-            if (newest.TryGetValue(row, out (int Day, int Known) standing) && standing.CompareTo((day, known)) >= 0) continue;
-            newest[row] = (day, known);
-            values[row] = value;
+            if (day is null) Hide(row, source);
         }
 
-        return values;
+        if (appender.UnreadRows.Keys.Any(cell => cell.Day is not null)) FillAroundUnread();
+        else if (appender.Dated.Count > 0) FillDated();
+        foreach ((int row, UnreadRow source) in undated) Hide(row, source);
+    }
+
+    private void FillDated()
+    {
+        Dictionary<int, (int Day, int Known, int File)> newest = [];
+        foreach (((int row, int day, int known), AttributeEntry entry) in appender.Dated)
+        {
+            if (known > asOf || day > asOf) continue;
+            if (newest.TryGetValue(row, out (int, int, int) standing) && standing.CompareTo((day, known, entry.File)) >= 0) continue;
+            newest[row] = (day, known, entry.File);
+            values[row] = entry.Value;
+        }
+    }
+
+    /// <summary>The same where a row could not be read: in one file unread beats readable, of several files the one known last counts.</summary>
+    private void FillAroundUnread()
+    {
+        var visible = appender.Dated.Where(one => one.Key.Known <= asOf && one.Key.Day <= asOf).GroupBy(one => one.Key.Row);
+        foreach (IGrouping<int, KeyValuePair<(int Row, int Day, int Known), AttributeEntry>> company in visible)
+        {
+            int day = company.Max(one => one.Key.Day);
+            (bool isUnread, double value) = company.Where(one => one.Key.Day == day)
+                .GroupBy(one => one.Value.File)
+                .OrderByDescending(file => file.Max(one => one.Key.Known))
+                .ThenByDescending(file => file.Key)
+                .Select(file => (file.Any(one => Missing.IsUnread(one.Value.Value)), file.MaxBy(one => one.Key.Known).Value.Value))
+                .First();
+            if (isUnread) Hide(company.Key, appender.UnreadRows[(company.Key, day)]);
+            else values[company.Key] = value;
+        }
+    }
+
+    private void Hide(int row, UnreadRow source)
+    {
+        values[row] = double.NaN;
+        unread.TryAdd(row, source);
     }
 
     private static int[] Codes(double[]? values, int companies)

@@ -1,24 +1,33 @@
+using System.Numerics;
 using EarlyWarning.Rules.Execution;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Numbers of all companies as of a date, missing as NaN, with their known bits. Immutable once made, save a column of one.</summary>
+/// <summary>
+/// Numbers of all companies as of a date, missing as NaN, with a bit for each that is known and, where any is, for each that was delivered and
+/// could not be read. Immutable once made, save a column of one.
+/// </summary>
 internal sealed class Column
 {
     private readonly int length;
     private ulong[]? known;
 
-    public Column(double[] values)
+    /// <summary>Makes a column.</summary>
+    /// <param name="values">A number a company.</param>
+    /// <param name="unread">A bit a company, 64 a word: its number could not be read; null: every one could.</param>
+    public Column(double[] values, ulong[]? unread = null)
     {
         Values = values;
         length = values.Length;
+        Unread = unread;
     }
 
-    private Column(int length)
+    private Column(int length, ulong[]? unread)
     {
         this.length = length;
         Values = MissingBlock;
         IsMissing = true;
+        Unread = unread;
     }
 
     /// <summary>One block of missing numbers, which stands for every block of a column in which nobody has a value.</summary>
@@ -32,30 +41,37 @@ internal sealed class Column
     /// <summary>A bit a company, 64 a word: its value is known.</summary>
     public ulong[] Known => known ??= ComputeKnown();
 
-    public int KnownCount
-    {
-        get
-        {
-            int count = 0;
-            foreach (ulong word in Known) count += System.Numerics.BitOperations.PopCount(word);
-            return count;
-        }
-    }
+    /// <summary>A bit a company, 64 a word: a row was delivered for it and could not be read; null: there is none.</summary>
+    public ulong[]? Unread { get; }
+
+    public int KnownCount => CountOf(Known);
 
     public double this[int row] => IsMissing ? double.NaN : Values[row];
 
     /// <summary>Whether a company has a value, from the bits: they stay in the cache where the numbers do not.</summary>
     public bool IsKnown(int row) => (Known[row >> 6] >> row & 1) != 0;
 
-    public static Column MissingOf(int companies) => new(companies);
+    /// <summary>Whether a company has no value because a row could not be read.</summary>
+    public bool IsUnread(int row) => Unread is { } unread && (unread[row >> 6] >> row & 1) != 0;
+
+    public static Column MissingOf(int companies, ulong[]? unread = null) => new(companies, unread);
 
     /// <summary>A column of one company that is filled again and again; see <see cref="CompanyFrame"/>.</summary>
-    public static Column OfOne() => new(new double[1]) { known = new ulong[1] };
+    public static Column OfOne() => new(new double[1], new ulong[1]) { known = new ulong[1] };
 
-    public void SetOne(double value)
+    /// <summary>How many bits are set.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> words)
+    {
+        int count = 0;
+        foreach (ulong word in words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    public void SetOne(double value, bool isUnread)
     {
         Values[0] = value;
         known![0] = double.IsNaN(value) ? 0UL : 1;
+        Unread![0] = isUnread ? 1UL : 0;
     }
 
     private ulong[] ComputeKnown()

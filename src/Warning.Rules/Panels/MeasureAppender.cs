@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Takes the observations of one measure. Of each cell the value known last stands in a column; what was known before is kept beside it,
-/// so that any as-of date can be replayed. One thread at a time.
+/// Takes the observations of one measure, file by file in the feed's order. Of each cell the value known last stands in a column; what was known
+/// before is kept beside it, so that any as-of date can be replayed. Rows of one company cell (or account), period and known date are one record
+/// within a file; a later file's record takes its place. One thread at a time.
 /// </summary>
 /// <param name="indicator">The measure.</param>
 /// <param name="companies">The number of companies.</param>
@@ -20,13 +21,23 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private const int MostPeriodsByCompany = 64;
 
     private readonly Dictionary<int, MeasureColumn> columns = [];
-    private readonly Dictionary<Revision, double> earlier = [];
+    private readonly Dictionary<Revision, MeasureEntry> earlier = [];
+    private readonly Dictionary<Revision, AccountRecords> shared = [];
+    private readonly Dictionary<Revision, UnreadRow> unreadRows = [];
+    private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
     private readonly HashSet<Revision> unusualUnheld = [];
     private readonly Dictionary<int, MeasurePeriod> periods = [];
     private MeasurePeriod? recent;
     private CompanyCells? cells;
+    private int file;
 
     public Indicator Indicator { get; } = indicator;
+
+    /// <summary>What several rows of one cell and known date make together.</summary>
+    public Combine Combine => combine;
+
+    /// <summary>Whether rows say of which account of the company they are, so that a later file can repeat or revise one account's.</summary>
+    public bool TellsAccounts { get; set; }
 
     /// <summary>Periods before this one are not held: nothing reads them.</summary>
     public int OldestOrdinal { get; } = oldestOrdinal;
@@ -34,7 +45,10 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public IReadOnlyDictionary<int, MeasureColumn> Columns => columns;
 
     /// <summary>What cells held before the value that stands in their column.</summary>
-    public IReadOnlyDictionary<Revision, double> Earlier => earlier;
+    public IReadOnlyDictionary<Revision, MeasureEntry> Earlier => earlier;
+
+    /// <summary>The cells of held periods of which a row could not be read.</summary>
+    public IReadOnlySet<(int Row, int Ordinal)> UnreadCells => unreadCells;
 
     /// <summary>The periods that had rows but are not held, each with the earliest day on which a row of it was known.</summary>
     public SortedDictionary<int, int> OlderPeriods { get; } = [];
@@ -44,6 +58,17 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     /// <summary>Of each company the newest period with a value that is not held (<see cref="int.MinValue"/>: none), so that reasons can say since when.</summary>
     public int[]? NewestUnheld { get; private set; }
+
+    /// <summary>The row that made a cell unread at a known day; null: it is not unread.</summary>
+    public UnreadRow? UnreadRowOf(int row, int ordinal, int known) => unreadRows.GetValueOrDefault(new Revision(row, ordinal, known));
+
+    /// <summary>Says which file the rows come from that are appended from now on; files are numbered in the feed's order.</summary>
+    public void BeginFile(int number)
+    {
+        file = number;
+        foreach (MeasureColumn column in columns.Values) column.BeginFile(number);
+        foreach (MeasurePeriod period in periods.Values) period.EndFile();
+    }
 
     /// <summary>The period that holds an ordinal, for rows of it to be appended to.</summary>
     public MeasurePeriod PeriodOf(int ordinal)
@@ -82,15 +107,17 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         cells = null;
     }
 
-    public AppendResult Append(int row, int ordinal, double value, int known) => Append(row, PeriodOf(ordinal), value, known);
+    public AppendResult Append(int row, int ordinal, double value, int known, int account = 0) => Append(row, PeriodOf(ordinal), value, known, account);
 
     /// <summary>The same for a period of this appender at hand; nearly every row is the first of its cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public AppendResult Append(int row, MeasurePeriod period, double value, int known)
+    public AppendResult Append(int row, MeasurePeriod period, double value, int known, int account = 0)
     {
         if (known == UsualKnown) known = period.UsualKnown;
         if (period.Column is not { } column) return AppendUnheld(row, period, !double.IsNaN(value), known);
-        return known == period.UsualKnown && column.TrySetFirst(row, value) ? AppendResult.Added : AppendTo(column, row, period.Ordinal, value, known);
+        if (known != period.UsualKnown || !column.TrySetFirst(row, value)) return AppendTo(column, row, period.Ordinal, value, known, account);
+        if (TellsAccounts) column.SetAccount(row, account);
+        return AppendResult.Added;
     }
 
     /// <summary>
@@ -109,7 +136,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (double.IsNaN(value)) return true;
         ref ulong word = ref period.Seen[row >> 6];
         ulong bit = 1UL << (row & 63);
-        if ((word & bit) != 0) return false;
+        if ((word & bit) != 0 || period.WasSeen(row)) return false;
         word |= bit;
         RememberUnheldValue(row, period.Ordinal, period.UsualKnown);
         return true;
@@ -118,77 +145,166 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>A row that came without a value: it is no observation, but the company is not absent from the period.</summary>
     public void AppendBlank(int row, int ordinal, int known) => Append(row, ordinal, Missing.Blank, known);
 
+    /// <summary>A row that came and could not be read: what its cell holds is not known, whatever other rows of the file say of it.</summary>
+    /// <param name="row">The company.</param>
+    /// <param name="ordinal">The period.</param>
+    /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
+    /// <param name="source">The row.</param>
+    /// <param name="account">The account that the row is of; 0 where accounts are not told apart.</param>
+    public void AppendUnread(int row, int ordinal, int known, UnreadRow source, int account = 0)
+    {
+        MeasurePeriod period = PeriodOf(ordinal);
+        if (known == UsualKnown) known = period.UsualKnown;
+        if (period.Column is not { } column)
+        {
+            AppendUnheld(row, period, hasValue: true, known);
+            return;
+        }
+
+        AppendTo(column, row, ordinal, Missing.Unread, known, account);
+        unreadCells.Add((row, ordinal));
+        unreadRows[new Revision(row, ordinal, known)] = source;
+    }
+
+    /// <summary>The value of a cell of a held period at a known day; <see cref="Missing.NoRow"/> where there is none or the period is not held.</summary>
+    public double ValueOf(int row, int ordinal, int known)
+    {
+        if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return Missing.NoRow;
+        if (known == UsualKnown) known = UsualKnownOf(ordinal);
+        if (column.KnownOf(row) == known) return column.Cell(row);
+        return earlier.TryGetValue(new Revision(row, ordinal, known), out MeasureEntry entry) ? entry.Value : Missing.NoRow;
+    }
+
     public int UsualKnownOf(int ordinal) =>
         Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DateOnly.MaxValue.DayNumber;
 
-    private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known)
+    /// <summary>What two rows of one cell make together: unread if one of them is.</summary>
+    public static double Joined(Combine combine, double standing, double value)
     {
+        if (Missing.IsUnread(standing) || Missing.IsUnread(value)) return Missing.Unread;
+        return combine switch
+        {
+            Combine.Error => standing,
+            Combine.Sum => standing + value,
+            Combine.Last => value,
+            _ => value > standing ? value : standing,
+        };
+    }
+
+    private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known, int account)
+    {
+        column.Open();
         double standing = column.Cell(row);
+        int standingKnown = column.KnownOf(row);
         if (Missing.IsNoRow(standing))
         {
-            column.Set(row, value, known);
+            Set(column, row, value, known, account);
             return AppendResult.Added;
         }
 
-        int standingKnown = column.KnownOf(row);
         if (known == standingKnown)
         {
-            AppendResult result = Join(standing, value, out double joined);
-            column.Cell(row) = joined;
+            AppendResult result = Join(new Revision(row, ordinal, known), EntryOf(column, row), value, account, out double joined);
+            if (result is not (AppendResult.Refused or AppendResult.Nothing)) Set(column, row, joined, known, account);
             return result;
         }
 
-        if (double.IsNaN(standing) && !double.IsNaN(value))
+        if (Missing.IsBlank(standing) && !Missing.IsBlank(value))
         {
             // A blank revises nothing, whichever of the two came first: it only says that the company was not absent until the value was known.
-            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = standing;
-            column.Set(row, value, known);
+            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = EntryOf(column, row);
+            Set(column, row, value, known, account);
             return AppendResult.Added;
         }
 
-        Revision revision = new(row, ordinal, Math.Min(known, standingKnown));
         if (known > standingKnown)
         {
-            if (double.IsNaN(value)) return AppendResult.Repeated;
-            earlier[revision] = standing;
-            column.Set(row, value, known);
+            if (Missing.IsBlank(value)) return AppendResult.Nothing;
+            earlier[new Revision(row, ordinal, standingKnown)] = EntryOf(column, row);
+            Set(column, row, value, known, account);
             return AppendResult.Revised;
         }
 
-        return AppendEarlier(revision, value);
+        return AppendEarlier(new Revision(row, ordinal, known), value, account);
     }
 
-    private AppendResult AppendEarlier(Revision revision, double value)
+    private static MeasureEntry EntryOf(MeasureColumn column, int row) => new(column.Cell(row), column.FileOf(row), column.AccountOf(row));
+
+    private void Set(MeasureColumn column, int row, double value, int known, int account)
     {
-        if (!earlier.TryGetValue(revision, out double standing))
+        column.Set(row, value, known);
+        if (TellsAccounts) column.SetAccount(row, account);
+    }
+
+    private AppendResult AppendEarlier(Revision revision, double value, int account)
+    {
+        if (!earlier.TryGetValue(revision, out MeasureEntry standing))
         {
-            earlier.Add(revision, value);
-            return AppendResult.Revised;
+            earlier.Add(revision, new MeasureEntry(value, file, account));
+            return Missing.IsBlank(value) ? AppendResult.Nothing : AppendResult.Revised;
         }
 
-        AppendResult result = Join(standing, value, out double joined);
-        earlier[revision] = joined;
+        AppendResult result = Join(revision, standing, value, account, out double joined);
+        if (result is not (AppendResult.Refused or AppendResult.Nothing)) earlier[revision] = new MeasureEntry(joined, file, account);
         return result;
     }
 
-    private AppendResult Join(double standing, double value, out double joined)
+    /// <summary>A further row of a cell at one known day: another of its record, or of another account, or of a later file.</summary>
+    private AppendResult Join(Revision revision, MeasureEntry standing, double value, int account, out double joined)
     {
-        joined = standing;
-        if (double.IsNaN(value)) return AppendResult.Repeated;
-        if (double.IsNaN(standing))
+        joined = standing.Value;
+        if (Missing.IsBlank(value)) return AppendResult.Nothing;
+        if (Missing.IsBlank(standing.Value))
         {
             joined = value;
             return AppendResult.Added;
         }
 
-        if (combine == Combine.Error) return AppendResult.Refused;
-        joined = combine switch
+        if (TellsAccounts && (account != standing.Account || shared.ContainsKey(revision))) return JoinAccounts(revision, standing, value, account, out joined);
+        if (standing.File == file) return JoinRows(standing.Value, value, out joined);
+        joined = value;
+        if (!Missing.IsUnread(value)) unreadRows.Remove(revision);
+        return ResultOf(standing.Value, value);
+    }
+
+    /// <summary>Two rows of one file: of the two unread stands, else they are combined.</summary>
+    private AppendResult JoinRows(double standing, double value, out double joined)
+    {
+        joined = Joined(combine, standing, value);
+        if (Missing.IsUnread(value)) return AppendResult.Combined;
+        return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
+    }
+
+    /// <summary>What a later file's record, readable or not, is to the earlier one whose place it takes.</summary>
+    private static AppendResult ResultOf(double standing, double value) =>
+        BitConverter.DoubleToInt64Bits(standing) == BitConverter.DoubleToInt64Bits(value) ? AppendResult.Repeated : AppendResult.Revised;
+
+    private AppendResult JoinAccounts(Revision revision, MeasureEntry standing, double value, int account, out double joined)
+    {
+        if (!shared.TryGetValue(revision, out AccountRecords? records)) records = new AccountRecords(standing);
+        AppendResult result;
+        if (records.Find(account) is not { } own)
         {
-            Combine.Sum => standing + value,
-            Combine.Last => value,
-            _ => value > standing ? value : standing,
-        };
-        return AppendResult.Combined;
+            joined = standing.Value;
+            if (combine == Combine.Error && !Missing.IsUnread(value)) return AppendResult.Refused;
+            records.Replace(new MeasureEntry(value, file, account));
+            result = AppendResult.Combined;
+        }
+        else if (own.File == file)
+        {
+            result = JoinRows(own.Value, value, out double rows);
+            records.Change(new MeasureEntry(rows, file, account));
+        }
+        else
+        {
+            result = ResultOf(own.Value, value);
+            records.Replace(new MeasureEntry(value, file, account));
+        }
+
+        shared[revision] = records;
+        joined = records.Total(combine);
+        if (!Missing.IsUnread(joined)) unreadRows.Remove(revision);
+        return result;
     }
 
     /// <summary>A row of a period that is not held: only that it was there, so that a second one of the cell is told all the same.</summary>
@@ -206,9 +322,10 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         ulong bit = 1UL << (row & 63);
         bool first = (word & bit) == 0;
         word |= bit;
-        if (day == period.UsualKnown && (unusualUnheld.Count == 0 || !unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue))))
-            return first ? AppendResult.Added : combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
-        return AppendUnusual(new Revision(row, period.Ordinal, day), first, period.UsualKnown);
+        if (day != period.UsualKnown || (unusualUnheld.Count > 0 && unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue))))
+            return AppendUnusual(new Revision(row, period.Ordinal, day), first && !period.WasSeen(row), period.UsualKnown);
+        if (first) return period.WasSeen(row) ? AppendResult.Repeated : AppendResult.Added;
+        return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
 
     /// <summary>A row of a period not held whose feed says when it was known: two of one day are one cell, others revisions of it.</summary>
@@ -243,6 +360,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         {
             int usualKnown = UsualKnownOf(ordinal);
             column = cells?.ColumnOf(ordinal, usualKnown) ?? new MeasureColumn(companies, usualKnown);
+            column.BeginFile(file);
             columns.Add(ordinal, column);
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>A measure as of a date: its anchor, its freshness, and a column for each period that can be read.</summary>
@@ -8,6 +10,7 @@ internal sealed class MeasureView
     private readonly (int From, Column Column)? absentees;
     private Column? latest;
     private int? firstPeriod;
+    private bool? isFresh;
 
     /// <summary>Makes the view.</summary>
     /// <param name="indicator">The measure.</param>
@@ -17,7 +20,8 @@ internal sealed class MeasureView
     /// <param name="takesPartInAligning">Whether anybody has a value within <c>maxAge</c>.</param>
     /// <param name="columns">The periods with rows.</param>
     /// <param name="companies">The number of companies.</param>
-    /// <param name="absentees">What everybody has in a period without rows, from the first delivered one to the anchor.</param>
+    /// <param name="missing">What everybody has in a period without rows.</param>
+    /// <param name="absentees">What everybody has there instead, from the first delivered period to the anchor; null: nothing.</param>
     public MeasureView(
         Indicator indicator,
         string? feed,
@@ -26,6 +30,7 @@ internal sealed class MeasureView
         bool takesPartInAligning,
         Dictionary<int, Column> columns,
         int companies,
+        Column missing,
         (int From, Column Column)? absentees = null)
     {
         Indicator = indicator;
@@ -35,7 +40,8 @@ internal sealed class MeasureView
         TakesPartInAligning = takesPartInAligning;
         this.columns = columns;
         this.absentees = absentees;
-        missing = Column.MissingOf(companies);
+        Companies = companies;
+        this.missing = missing;
     }
 
     public Indicator Indicator { get; }
@@ -45,6 +51,12 @@ internal sealed class MeasureView
 
     /// <summary>See <see cref="MeasureAppender.NewestUnheld"/>.</summary>
     public int[]? NewestUnheld { get; init; }
+
+    /// <summary>The rows of cells that could not be read.</summary>
+    public IReadOnlyDictionary<(int Row, int Ordinal), UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<(int Row, int Ordinal), UnreadRow>.Empty;
+
+    /// <summary>The companies with a row whose date cannot be read, each with the row.</summary>
+    public IReadOnlyDictionary<int, UnreadRow> Undated { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
     public bool IsDelivered => Feed is not null;
 
@@ -60,11 +72,20 @@ internal sealed class MeasureView
     /// <summary>How many periods from the anchor backwards are fresh.</summary>
     public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);
 
-    /// <summary>The latest known value of each company within <c>maxAge</c>.</summary>
-    public Column Latest => latest ??= ComputeLatest();
+    /// <summary>The first period that is fresh, if a company has a row in it; <see cref="int.MaxValue"/>: nothing is fresh.</summary>
+    public int OldestFresh => FreshPeriods == 0 ? int.MaxValue : (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
+
+    /// <summary>The latest known value of each company within <c>maxAge</c>; none where a row after it could not be read.</summary>
+    public Column Latest => latest ??= LatestReading.Of(this, [this]);
 
     /// <summary>Whether anybody has a value within <c>maxAge</c>.</summary>
-    public bool IsFresh => Latest.KnownCount > 0;
+    public bool IsFresh => isFresh ??= ComputeIsFresh();
+
+    /// <summary>The number of companies.</summary>
+    public int Companies { get; }
+
+    /// <summary>What everybody has where nothing is fresh.</summary>
+    public Column Nothing => Column.MissingOf(Companies);
 
     public Column At(int ordinal)
     {
@@ -85,38 +106,23 @@ internal sealed class MeasureView
     }
 
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
-    private int FirstPeriod => firstPeriod ??= Math.Min(columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), absentees?.From ?? int.MaxValue);
+    private int FirstPeriod => firstPeriod ??= Math.Min(
+        columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), Math.Min(absentees?.From ?? int.MaxValue, Undated.Count == 0 ? int.MaxValue : Anchor));
 
-    private Column ComputeLatest()
+    private bool ComputeIsFresh()
     {
-        if (FreshPeriods == 0) return missing;
-        int oldest = (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
-        double[]? values = null;
-        Column newest = At(Anchor);
-        for (int ordinal = Anchor; ordinal >= oldest; ordinal--)
+        for (int ordinal = Anchor; ordinal >= OldestFresh; ordinal--)
         {
-            Column column = At(ordinal);
-            if (column.IsMissing) continue;
-            if (values is null && newest.IsMissing) newest = column;
-            if (ReferenceEquals(column, newest)) continue;
-            if (values is null)
-            {
-                if (newest.KnownCount == newest.Values.Length) return newest;
-                values = (double[])newest.Values.Clone();
-            }
-
-            FillMissing(values, column.Values);
-            if (column.KnownCount == values.Length) break;
+            if (At(ordinal).KnownCount > 0) return true;
         }
 
-        return values is null ? newest : new Column(values);
+        return false;
     }
 
-    private static void FillMissing(double[] values, double[] older)
+    /// <summary>The row that left a company's cell of a period unread; null: the cell is not unread.</summary>
+    public UnreadRow? UnreadRowOf(int row, int ordinal)
     {
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (double.IsNaN(values[row])) values[row] = older[row];
-        }
+        if (!At(ordinal).IsUnread(row)) return null;
+        return UnreadRows.TryGetValue((row, ordinal), out UnreadRow? source) ? source : Undated.GetValueOrDefault(row);
     }
 }

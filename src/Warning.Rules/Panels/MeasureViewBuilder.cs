@@ -1,12 +1,20 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Makes the view of one measure: visible columns, then the anchor, then what <c>absent</c> fills.</summary>
-internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, MeasureAppender? appender, FeedDelivery? feed, int asOf)
+/// <summary>Makes the view of one measure: visible columns, then the anchor, then what <c>absent</c> fills and undated rows leave open.</summary>
+/// <param name="panel">The panel.</param>
+/// <param name="indicator">The measure.</param>
+/// <param name="appender">What was appended; null: nothing.</param>
+/// <param name="feed">The feed that delivers it; null: none does.</param>
+/// <param name="undated">The companies with a visible row of the feed whose date cannot be read, each with the row.</param>
+/// <param name="asOf">The day.</param>
+internal sealed class MeasureViewBuilder(
+    Panel panel, Indicator indicator, MeasureAppender? appender, FeedDelivery? feed, IReadOnlyDictionary<int, UnreadRow> undated, int asOf)
 {
     /// <summary>Rows of a period vouch for the ones after it only where others follow within so many: a lone early row may be of a mistyped year.</summary>
     private const int LongestGap = 3;
 
     private readonly Dictionary<int, Column> columns = [];
+    private readonly Dictionary<(int Row, int Ordinal), UnreadRow> unreadRows = [];
     private int? firstPeriod;
     private (int From, Column Column)? absentees;
 
@@ -23,9 +31,12 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         int anchor = Anchor(calendar, latestComplete, hasFreshValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
         bool isAligned = hasFreshValues || (absentees is not null && IsFresh(anchor, latestComplete));
-        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, absentees)
+        ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : LeaveOpen();
+        return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, Column.MissingOf(Companies, undatedBits), absentees)
         {
             NewestUnheld = appender?.NewestUnheld,
+            UnreadRows = unreadRows,
+            Undated = undated,
         };
     }
 
@@ -61,12 +72,13 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
 
     private void AddVisibleColumns(int calendar)
     {
+        ILookup<int, UnreadCell> unread = UnreadCell.Of(appender!).ToLookup(cell => cell.Ordinal);
         foreach ((int ordinal, MeasureColumn column) in appender!.Columns)
         {
             if (ordinal > calendar) continue;
             double[]? values = Visible(column, ordinal);
             if (values is null) continue;
-            columns.Add(ordinal, new Column(values));
+            columns.Add(ordinal, unread.Contains(ordinal) ? WithUnread(column, values, unread[ordinal]) : new Column(values));
             if (!(firstPeriod <= ordinal)) firstPeriod = ordinal;
         }
 
@@ -90,17 +102,63 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         }
 
         Dictionary<int, (bool Known, int Day)> newest = [];
-        foreach ((MeasureAppender.Revision revision, double value) in appender!.Earlier)
+        foreach ((MeasureAppender.Revision revision, MeasureEntry entry) in appender!.Earlier)
         {
             if (revision.Ordinal != ordinal || revision.Known > asOf || column.KnownOf(revision.Row) <= asOf) continue;
-            (bool Known, int Day) rank = (!double.IsNaN(value), revision.Known); // a blank revises nothing, so that any number goes before it
+            (bool Known, int Day) rank = (!Missing.IsBlank(entry.Value), revision.Known); // a blank revises nothing, so that any number goes before it
             if (newest.TryGetValue(revision.Row, out (bool Known, int Day) standing) && standing.CompareTo(rank) >= 0) continue;
             newest[revision.Row] = rank;
-            values[revision.Row] = value;
+            values[revision.Row] = entry.Value;
             any = true;
         }
 
         return any ? values : null;
+    }
+
+    /// <summary>The column with the cells of which a row could not be read as all of their rows together say.</summary>
+    private Column WithUnread(MeasureColumn column, double[] values, IEnumerable<UnreadCell> cells)
+    {
+        double[] decided = values;
+        ulong[]? bits = null;
+        foreach (UnreadCell cell in cells)
+        {
+            double value = cell.ValueAt(asOf, out int known);
+            if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(decided[cell.Row]))
+            {
+                if (ReferenceEquals(decided, column.Values)) decided = (double[])decided.Clone();
+                decided[cell.Row] = value;
+            }
+
+            if (!Missing.IsUnread(value)) continue;
+            bits ??= new ulong[(Companies + 63) / 64];
+            bits[cell.Row >> 6] |= 1UL << (cell.Row & 63);
+            if (appender!.UnreadRowOf(cell.Row, cell.Ordinal, known) is { } source) unreadRows[(cell.Row, cell.Ordinal)] = source;
+        }
+
+        return new Column(decided, bits);
+    }
+
+    /// <summary>
+    /// Marks, for the companies with an undated row, every period in which they have no row as unread: the row may be of any. Gives the bits of
+    /// these companies.
+    /// </summary>
+    private ulong[] LeaveOpen()
+    {
+        ulong[] all = new ulong[(Companies + 63) / 64];
+        foreach (int row in undated.Keys) all[row >> 6] |= 1UL << (row & 63);
+        foreach ((int ordinal, Column column) in columns.ToArray())
+        {
+            ulong[] bits = column.Unread is { } unread ? (ulong[])unread.Clone() : new ulong[all.Length];
+            foreach (int row in undated.Keys)
+            {
+                if (Missing.IsNoRow(column.Values[row])) bits[row >> 6] |= 1UL << (row & 63);
+            }
+
+            columns[ordinal] = new Column(column.Values, bits);
+        }
+
+        if (absentees is { } absent) absentees = (absent.From, new Column(absent.Column.Values, all));
+        return all;
     }
 
     /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>. What is not held is so old that only a measure that never ages reads it.</summary>
@@ -134,7 +192,10 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         return here == 0 || 2L * here < CountAt(ordinal - 1);
     }
 
-    private int CountAt(int ordinal) => columns.TryGetValue(ordinal, out Column? column) ? column.KnownCount : 0;
+    private int CountAt(int ordinal) => columns.TryGetValue(ordinal, out Column? column) ? DeliveredIn(column) : 0;
+
+    /// <summary>How many companies have a value, or a row in its place that could not be read: it was delivered.</summary>
+    private static int DeliveredIn(Column column) => column.KnownCount + Column.CountOf(column.Unread);
 
     private void FillAbsent(int anchor, double absent)
     {
@@ -143,10 +204,12 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {
-            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent));
+            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent), column.Unread);
         }
 
-        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(Enumerable.Repeat(absent, Companies).ToArray()));
+        double[] everybody = Enumerable.Repeat(absent, Companies).ToArray();
+        foreach (int row in undated.Keys) everybody[row] = Missing.NoRow;
+        absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(everybody));
     }
 
     /// <summary>The first visible period with rows, held or not, that another one follows soon; else the anchor. Null where nobody has a row.</summary>
@@ -163,10 +226,11 @@ internal sealed class MeasureViewBuilder(Panel panel, Indicator indicator, Measu
         return before is null ? null : anchor;
     }
 
-    private static double[] Filled(double[] values, double absent)
+    private double[] Filled(double[] values, double absent)
     {
         double[] filled = new double[values.Length];
         for (int row = 0; row < filled.Length; row++) filled[row] = Missing.IsNoRow(values[row]) ? absent : values[row];
+        foreach (int row in undated.Keys) filled[row] = values[row];
         return filled;
     }
 }

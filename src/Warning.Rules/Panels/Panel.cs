@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
 
@@ -9,10 +10,13 @@ namespace EarlyWarning.Rules;
 /// </summary>
 public sealed class Panel
 {
+    private static readonly IReadOnlyDictionary<int, UnreadRow> NoRows = ReadOnlyDictionary<int, UnreadRow>.Empty;
+
     private readonly IReadOnlyDictionary<int, MeasureAppender> measures;
     private readonly IReadOnlyDictionary<int, EventAppender> events;
     private readonly IReadOnlyDictionary<int, AttributeAppender> attributes;
     private readonly IReadOnlyDictionary<int, FeedDelivery> feeds;
+    private readonly IReadOnlyDictionary<string, UndatedRows> undated;
 
     internal Panel(
         IndicatorCatalog catalog,
@@ -22,6 +26,7 @@ public sealed class Panel
         IReadOnlyDictionary<int, MeasureAppender> measures,
         IReadOnlyDictionary<int, EventAppender> events,
         IReadOnlyDictionary<int, AttributeAppender> attributes,
+        IReadOnlyDictionary<string, UndatedRows> undated,
         bool absentApplies)
     {
         Catalog = catalog;
@@ -31,6 +36,7 @@ public sealed class Panel
         this.measures = measures;
         this.events = events;
         this.attributes = attributes;
+        this.undated = undated;
         AbsentApplies = absentApplies;
     }
 
@@ -81,16 +87,17 @@ public sealed class Panel
         {
             Indicator indicator = Catalog.Indicators[ordinal];
             FeedDelivery? feed = feeds.GetValueOrDefault(ordinal);
+            IReadOnlyDictionary<int, UnreadRow> hidden = feed is null ? NoRows : undated.GetValueOrDefault(feed.Id)?.VisibleAt(day, ordinal) ?? NoRows;
             switch (indicator.Kind)
             {
                 case IndicatorKind.Measure:
-                    measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, day).Build();
+                    measureViews[ordinal] = new MeasureViewBuilder(this, indicator, measures.GetValueOrDefault(ordinal), feed, hidden, day).Build();
                     break;
                 case IndicatorKind.Event:
                     eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), feed, feedDays, day);
                     break;
                 default:
-                    attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, day);
+                    attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, hidden, day);
                     break;
             }
         }

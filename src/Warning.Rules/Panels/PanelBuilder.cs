@@ -15,6 +15,7 @@ public sealed class PanelBuilder
     private readonly ConcurrentDictionary<int, MeasureAppender> measures = [];
     private readonly ConcurrentDictionary<int, EventAppender> events = [];
     private readonly ConcurrentDictionary<int, AttributeAppender> attributes = [];
+    private readonly ConcurrentDictionary<string, UndatedRows> undated = new(StringComparer.Ordinal);
     private readonly PanelReach? reach;
 
     /// <summary>Begins a panel of all periods.</summary>
@@ -44,6 +45,9 @@ public sealed class PanelBuilder
 
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
     public IReadOnlyList<string> Companies => companies;
+
+    /// <summary>The declared feeds, each once for every indicator that it delivers.</summary>
+    internal IEnumerable<FeedDelivery> Feeds => feeds.Values;
 
     internal TextPool Texts { get; } = new();
 
@@ -113,7 +117,7 @@ public sealed class PanelBuilder
         MeasureAppender[] unsettled = [.. measures.Values.Where(measure => measure.IsByCompany)];
         if (threads == 1) Settle(unsettled);
         else Parallel.ForEach(unsettled.Chunk(unsettled.Length / threads + 1), Settle);
-        return new Panel(Catalog, companies, Texts, feeds, measures, events, attributes, AbsentApplies);
+        return new Panel(Catalog, companies, Texts, feeds, measures, events, attributes, undated, AbsentApplies);
     }
 
     /// <summary>Whether anything will read an indicator of the panel.</summary>
@@ -131,6 +135,9 @@ public sealed class PanelBuilder
 
     internal AttributeAppender Attribute(Indicator indicator) =>
         attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeAppender(indicator, companies.Length));
+
+    /// <summary>The rows of a feed whose date cannot be read.</summary>
+    internal UndatedRows Undated(string feed) => undated.GetOrAdd(feed, static _ => new UndatedRows());
 
     private static void Settle(MeasureAppender[] measures)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
 
@@ -12,6 +14,7 @@ public sealed class PanelView
     private readonly MeasureView?[] measures;
     private readonly EventView?[] events;
     private readonly AttributeView?[] attributes;
+    private readonly ConcurrentDictionary<(int Measure, string Record), Column> latest = [];
 
     internal PanelView(Panel panel, int asOf, FeedDays feedDays, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
     {
@@ -51,6 +54,31 @@ public sealed class PanelView
     internal EventView Event(Indicator indicator) => events[indicator.Ordinal]!;
 
     internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
+
+    /// <summary>The values of a bare measure: the latest within <c>maxAge</c>, or those of the period that its record is read at.</summary>
+    internal Column Latest(Indicator indicator, RecordScope? record)
+    {
+        MeasureView measure = Measure(indicator);
+        return record is null ? measure.Latest : latest.GetOrAdd((indicator.Ordinal, record.Key), _ => LatestReading.Of(measure, LeadersOf(indicator, record)));
+    }
+
+    /// <summary>The period at which a bare measure is read of one company: the newest in which anything is known of it or could not be read; null: there is none.</summary>
+    internal int? PeriodRead(Indicator indicator, RecordScope? record, int row)
+    {
+        int? newest = null;
+        foreach (MeasureView leader in LeadersOf(indicator, record))
+        {
+            for (int ordinal = leader.Anchor; ordinal >= leader.OldestFresh && !(newest >= ordinal); ordinal--)
+            {
+                if (leader.At(ordinal) is var column && (column.IsKnown(row) || column.IsUnread(row))) newest = ordinal;
+            }
+        }
+
+        return newest;
+    }
+
+    private MeasureView[] LeadersOf(Indicator indicator, RecordScope? record) =>
+        record is null ? [Measure(indicator)] : [.. record.LeadersOf(indicator, other => Measure(other).Feed).Select(Measure)];
 
     /// <summary>
     /// The period at lag 0 of an expression over several measures: the oldest of the anchors of those that take part. In a panel of one all do,

@@ -13,8 +13,10 @@ internal readonly record struct Instruction
 
     public int A { get; init; }
 
+    /// <summary>An operand; of a window that an unread period makes missing the group of measures that it reads.</summary>
     public int B { get; init; }
 
+    /// <summary>An operand; of a window that an unread period makes missing the lag of its newest period.</summary>
     public int C { get; init; }
 
     /// <summary>The operands of a window.</summary>

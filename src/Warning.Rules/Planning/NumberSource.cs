@@ -5,4 +5,5 @@ namespace EarlyWarning.Rules.Planning;
 /// <param name="Index">The ordinal of the indicator; of a peer column its index in the plan.</param>
 /// <param name="Group">Of a measure at a lag: the aligned measures, an index into <see cref="Plan.Groups"/>.</param>
 /// <param name="Lag">Of a measure at a lag: periods before the group's anchor.</param>
-internal readonly record struct NumberSource(NumberSourceKind Kind, int Index, int Group = -1, int Lag = 0);
+/// <param name="Record">Of a measure's latest value: the measures of its record that it is read with, an index into <see cref="Plan.Records"/>; -1: none.</param>
+internal readonly record struct NumberSource(NumberSourceKind Kind, int Index, int Group = -1, int Lag = 0, int Record = -1);

@@ -55,6 +55,9 @@ internal static class Operands
         return operand;
     });
 
+    /// <summary>Whether the operation is a window that a period whose row could not be read makes missing or unknown; others take it as a gap.</summary>
+    public static bool StopsAtUnread(OpCode op) => op is OpCode.Sum or OpCode.Min or OpCode.Max or OpCode.Count or OpCode.Last or OpCode.Gone;
+
     /// <summary>Whether the operation reads the panel by itself, not only through its operands.</summary>
     public static bool ReadsPanel(OpCode op) => op is OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince;
 }

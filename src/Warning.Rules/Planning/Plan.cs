@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Catalog;
 
 namespace EarlyWarning.Rules.Planning;
 
@@ -26,6 +27,21 @@ internal sealed class Plan
 
     /// <summary>Measures that are aligned with each other, by ordinal.</summary>
     public required Indicator[][] Groups { get; init; }
+
+    /// <summary>Measures of one record that are read at one period.</summary>
+    public required RecordScope[] Records { get; init; }
+
+    /// <summary>The greatest lag at which a window looks for unread rows of a group of measures; -1: none does.</summary>
+    public int LongestUnreadLag(int group)
+    {
+        int longest = -1;
+        foreach (Instruction instruction in Prologue.Concat(Body))
+        {
+            if (Operands.StopsAtUnread(instruction.Op) && instruction.B == group) longest = Math.Max(longest, instruction.C + instruction.Many.Length - 1);
+        }
+
+        return longest;
+    }
 
     public required PlanConstant[] Constants { get; init; }
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Planning;
@@ -44,6 +45,19 @@ internal sealed class PlanReach : PanelReach
         return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, through.ToDateOnly().DayNumber));
     }
 
+    /// <summary>What decides on the period of a measure is held as far back as the measure itself.</summary>
+    private void AddRecord(RecordScope record, Indicator measure)
+    {
+        foreach (Indicator other in record.All.Append(measure))
+        {
+            deepest.TryAdd(other.Ordinal, 0);
+            if (!aligned.TryGetValue(other.Ordinal, out HashSet<Indicator>? group)) aligned[other.Ordinal] = group = [];
+            group.Add(other);
+            group.UnionWith(record.All);
+            group.Add(measure);
+        }
+    }
+
     private void Add(Plan plan)
     {
         foreach (NumberSource source in plan.NumberSources)
@@ -53,6 +67,7 @@ internal sealed class PlanReach : PanelReach
             if (!aligned.TryGetValue(source.Index, out HashSet<Indicator>? group)) aligned[source.Index] = group = [];
             group.Add(plan.Catalog.Indicators[source.Index]);
             if (source.Group >= 0) group.UnionWith(plan.Groups[source.Group]);
+            if (source.Record >= 0) AddRecord(plan.Records[source.Record], plan.Catalog.Indicators[source.Index]);
         }
 
         foreach (EventSource source in plan.EventSources) deepest.TryAdd(source.Indicator, 0);

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Language;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
@@ -18,6 +19,8 @@ internal sealed class Planner
     private readonly Interner<CalendarSpan> spans = new();
     private readonly Interner<string> groupKeys = new();
     private readonly List<Indicator[]> groups = [];
+    private readonly Interner<string> recordKeys = new();
+    private readonly List<RecordScope> records = [];
     private readonly Interner<(PeerFunction, int, string)> peers = new();
     private readonly Dictionary<int, int> emitted = [];
     private Planner? peerPass;
@@ -60,6 +63,7 @@ internal sealed class Planner
             TextSources = textSources.ToArray(),
             EventSources = eventSources.ToArray(),
             Groups = groups.ToArray(),
+            Records = records.ToArray(),
             Constants = allocation.Constants,
             TextConstants = allocation.TextConstants,
             TruthConstants = allocation.TruthConstants,
@@ -86,7 +90,7 @@ internal sealed class Planner
             case BoundMeasure measure:
                 return Source(measure.PerPeriod
                     ? new NumberSource(NumberSourceKind.AtLag, measure.Indicator.Ordinal, place.Group, place.Lag)
-                    : new NumberSource(NumberSourceKind.Latest, measure.Indicator.Ordinal));
+                    : new NumberSource(NumberSourceKind.Latest, measure.Indicator.Ordinal, Record: RecordOf(measure)));
             case BoundAttribute attribute:
                 return Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal));
             case BoundPeer peer:
@@ -274,8 +278,11 @@ internal sealed class Planner
         return NumberOf(new Instruction { Op = OpCode.Binary, A = ratio, B = list.Constant(1), Detail = (int)BinaryFunction.Subtract });
     }
 
-    private int Aggregate(OpCode op, BoundMeasureWindow window, int offset) =>
-        NumberOf(new Instruction { Op = op, Many = Numbers(window, offset, window.Periods), Detail = window.LeastKnown });
+    private int Aggregate(OpCode op, BoundMeasureWindow window, int offset)
+    {
+        Instruction aggregate = new() { Op = op, Many = Numbers(window, offset, window.Periods), Detail = window.LeastKnown };
+        return NumberOf(Operands.StopsAtUnread(op) ? aggregate with { B = PlaceOf(window, offset).Group, C = offset } : aggregate);
+    }
 
     private int WindowTruth(BoundMeasureWindow window)
     {
@@ -286,7 +293,8 @@ internal sealed class Planner
             Op = OpCode.Gone,
             Many = Numbers(window, window.Offset, window.Periods + PeriodsBeforeGone),
             Detail = window.Periods,
-            A = PlaceOf(window, 0).Group,
+            B = PlaceOf(window, 0).Group,
+            C = window.Offset,
         });
     }
 
@@ -310,6 +318,14 @@ internal sealed class Planner
         int group = groupKeys.IndexOf(string.Join(',', window.Measures.Select(measure => measure.Ordinal)));
         if (group == groups.Count) groups.Add([.. window.Measures]);
         return new Place(group, lag);
+    }
+
+    private int RecordOf(BoundMeasure measure)
+    {
+        if (measure.Record is not { } record) return -1;
+        int index = recordKeys.IndexOf(record.Key);
+        if (index == records.Count) records.Add(record);
+        return index;
     }
 
     private static int PeriodsOfYear(Cadence cadence) => cadence switch

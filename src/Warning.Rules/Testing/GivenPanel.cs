@@ -15,7 +15,7 @@ internal sealed class GivenPanel
     public static readonly LocalDate UsualAsOf = new(2026, 7, 1);
 
     private readonly Lazy<PanelView> view;
-    private readonly IReadOnlyDictionary<string, ScalarValue> pinnedPeers; // by BoundKey
+    private readonly IReadOnlyDictionary<string, ScalarValue> pinnedPeers; // by BoundKey.Alone
 
     internal GivenPanel(PanelBuilder builder, LocalDate asOf, IReadOnlyDictionary<string, ScalarValue> pinnedPeers)
     {
@@ -26,7 +26,7 @@ internal sealed class GivenPanel
     public PanelView View => view.Value;
 
     /// <summary>What the test pins a peer call to; null where it says nothing of it.</summary>
-    public ScalarValue? PinnedPeer(BoundPeer peer, int row) => pinnedPeers.TryGetValue(BoundKey.Of(peer), out ScalarValue pinned) ? pinned : null;
+    public ScalarValue? PinnedPeer(BoundPeer peer, int row) => pinnedPeers.TryGetValue(BoundKey.Alone(peer), out ScalarValue pinned) ? pinned : null;
 
     /// <summary>Reads what a test gives; null if it has faults, which are then in <paramref name="diagnostics"/>.</summary>
     /// <param name="test">The test.</param>

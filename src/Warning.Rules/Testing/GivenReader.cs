@@ -186,7 +186,7 @@ internal sealed class GivenReader
         }
 
         double number = given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number;
-        if (!pinnedPeers.TryAdd(BoundKey.Of(peer), ScalarValue.Of(number)))
+        if (!pinnedPeers.TryAdd(BoundKey.Alone(peer), ScalarValue.Of(number)))
             Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Lexer.Shorten(given.Name)}' is given twice, once in another spelling");
     }
 

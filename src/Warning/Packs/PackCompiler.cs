@@ -76,7 +76,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         foreach (ReferralDefinition definition in referrals)
         {
             BoundExpression? when = definition.When is { } text ? compiler.CompileCondition(text, vocabulary) : null;
-            BoundTemplate? because = definition.Because is { } sentence ? compiler.CompileSentence(sentence, vocabulary) : null;
+            BoundTemplate? because = definition.Because is { } sentence ? compiler.CompileSentence(sentence, vocabulary, when) : null;
             if (when is not null && definition.To is not null) routes.Add(new ReferralRoute(definition, when, because));
         }
 

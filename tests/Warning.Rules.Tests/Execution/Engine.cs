@@ -15,6 +15,7 @@ internal static class Engine
         Syntax syntax = Parser.Parse(text, out IReadOnlyList<Fault> faults) ?? throw new ArgumentException($"{text}: {faults[0].Message}", nameof(text));
         Binder binder = new(catalog, LetScope.Empty);
         BoundExpression? bound = binder.Bind(syntax);
+        if (bound is not null) RecordJoining.Join(bound);
         return bound ?? throw new ArgumentException($"{text}: {binder.Faults[0].Message}", nameof(text));
     }
 

@@ -6,7 +6,7 @@ namespace EarlyWarning.Rules.Tests.Execution;
 /// <summary>Well-typed expressions over the catalog of <see cref="RandomPanel"/>, as an analyst could write them.</summary>
 internal static class ExpressionGenerator
 {
-    private static readonly string[][] MeasuresByCadence = [["power", "power", "sales", "sales", "late", "late", "arrears", "arrears", "undelivered"], ["staff"], ["profit"], ["gas"]];
+    private static readonly string[][] MeasuresByCadence = [["power", "bills", "heads", "power", "sales", "sales", "late", "late", "arrears", "arrears", "undelivered"], ["staff"], ["profit"], ["gas"]];
 
     private static readonly string[][] WindowsByCadence = [["1m", "2m", "3m", "1q", "6m", "1y"], ["1q", "2q", "3m", "1y"], ["1y", "2y", "3y"], ["1d", "5d", "2w", "30d"]];
 

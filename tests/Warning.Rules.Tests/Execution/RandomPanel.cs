@@ -6,16 +6,20 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 namespace EarlyWarning.Rules.Tests.Execution;
 
 /// <summary>
-/// Panels with gaps, blanks, revisions, early and late arrivals, ties, feeds that state their days and feeds that do not, silent feeds,
-/// dated and timeless attributes. The same seed gives the same panel.
+/// Panels with gaps, blanks, rows that could not be read, with and without a date, revisions in one file and across files, records, early and
+/// late arrivals, ties, feeds that state their days and feeds that do not, silent feeds, dated and timeless attributes. The same seed gives the same panel.
 /// </summary>
 internal static class RandomPanel
 {
     public static readonly LocalDate AsOf = new(2026, 7, 20);
 
+    private static readonly UnreadRow Source = new("feed", "file.csv", 7);
+
     private static readonly Indicator[] Indicators =
     [
-        Monthly("power", "10d", "2m"),
+        Monthly("power", "10d", "2m") with { Record = "supply" },
+        Monthly("bills", "10d", "2m", absent: 0) with { Record = "supply" },
+        Monthly("heads", "10d", "2m") with { Record = "supply" },
         Monthly("sales"),
         Monthly("late", "45d", "3m"),
         Monthly("arrears", "5d", "2m", absent: 0),
@@ -41,17 +45,24 @@ internal static class RandomPanel
         PanelBuilder builder = new(Catalog, Enumerable.Range(0, companies).Select(row => $"c{row:0000}"), reach);
         Deliver(builder, random);
         double density = random.NextDouble();
+        if (random.Next(4) == 0) AppendUndated(builder, companies, random);
         foreach (Indicator indicator in Catalog.Indicators)
         {
             if (indicator.Id == "undelivered" || random.Next(12) == 0) continue;
+            int files = random.Next(3) == 0 ? 2 : 1, unread = random.Next(3) == 0 ? 12 : int.MaxValue;
             int silent = random.Next(5) == 0 ? random.Next(35) : 0, blank = random.Next(5) == 0 ? random.Next(35) : int.MaxValue;
             Action<int> append = indicator.Kind switch
             {
-                IndicatorKind.Measure => row => AppendMeasure(builder, indicator, row, density, silent, blank, random),
+                IndicatorKind.Measure => row => AppendMeasure(builder, indicator, row, density, silent, blank, unread, random),
                 IndicatorKind.Event => row => AppendEvents(builder, indicator, row, random),
-                _ => row => AppendAttribute(builder, indicator, row, random),
+                _ => row => AppendAttribute(builder, indicator, row, unread, random),
             };
-            for (int row = 0; row < companies; row++) append(row);
+            for (int file = 0; file < files; file++)
+            {
+                if (indicator.Kind == IndicatorKind.Measure) builder.Measure(indicator).BeginFile(file);
+                if (indicator.Kind == IndicatorKind.Attribute) builder.Attribute(indicator).BeginFile(file);
+                for (int row = 0; row < companies; row++) append(row);
+            }
         }
 
         return builder.Build().AsOf(AsOf);
@@ -75,6 +86,18 @@ internal static class RandomPanel
         return builder.Build().AsOf(AsOf);
     }
 
+    private static void AppendUndated(PanelBuilder builder, int companies, Random random)
+    {
+        foreach (string feed in Feeds(builder))
+        {
+            for (int i = random.Next(3); i > 0; i--)
+            {
+                int known = random.Next(2) == 0 ? UndatedRows.AtOnce : AsOf.PlusDays(random.Next(20) - 15).ToDateOnly().DayNumber;
+                builder.Undated(feed).Add(random.Next(companies), known, Source);
+            }
+        }
+    }
+
     private static void Tell(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
     {
         if (indicator.Type == AttributeType.Text && indicator.Kind == IndicatorKind.Attribute)
@@ -82,6 +105,12 @@ internal static class RandomPanel
             string text = $"{"AB"[random.Next(2)]}{random.Next(3)}";
             builder.Attribute(indicator).Set(0, builder.Texts.Add(text));
             frame.Set(indicator, text);
+            return;
+        }
+
+        if (indicator.Kind != IndicatorKind.Event && random.Next(10) == 0)
+        {
+            TellUnread(builder, frame, indicator, back, random);
             return;
         }
 
@@ -111,6 +140,30 @@ internal static class RandomPanel
         frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown);
     }
 
+    private static void TellUnread(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
+    {
+        if (indicator.Kind == IndicatorKind.Attribute)
+        {
+            builder.Attribute(indicator).SetUnread(0, Source);
+            frame.AddUnread(indicator, null, UndatedRows.AtOnce);
+            return;
+        }
+
+        if (random.Next(4) == 0)
+        {
+            builder.Undated("app").Add(0, UndatedRows.AtOnce, Source, indicator.Ordinal);
+            frame.AddUnread(indicator, null, UndatedRows.AtOnce);
+            return;
+        }
+
+        Period period = Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100));
+        int known = random.Next(3) == 0 ? period.FirstDay.PlusDays(random.Next(90)).ToDateOnly().DayNumber : MeasureAppender.UsualKnown;
+        builder.Measure(indicator).AppendUnread(0, period.Ordinal, known, Source);
+        frame.AddUnread(indicator, period.FirstDay.ToDateOnly().DayNumber, known);
+    }
+
+    private static IEnumerable<string> Feeds(PanelBuilder builder) => builder.Feeds.Select(feed => feed.Id).Distinct(StringComparer.Ordinal);
+
     private static void Deliver(PanelBuilder builder, Random random)
     {
         string[] all = Catalog.Indicators.Select(indicator => indicator.Id).Where(id => id != "undelivered").ToArray();
@@ -127,7 +180,8 @@ internal static class RandomPanel
     /// <summary>A history with gaps, silence at its end and blank rows before its beginning.</summary>
     /// <param name="silent">Nobody has a row in so many of the newest periods.</param>
     /// <param name="blank">Before so many periods nobody has a value, if a row.</param>
-    private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, Random random)
+    /// <param name="unread">Of so many rows one cannot be read.</param>
+    private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, int unread, Random random)
     {
         Period newest = Period.Of(measure.Cadence, AsOf);
         int gone = random.Next(4) == 0 ? random.Next(6) : 0;
@@ -138,6 +192,12 @@ internal static class RandomPanel
             for (int revision = random.Next(4) == 0 ? 2 : 1; revision > 0; revision--)
             {
                 LocalDate? known = random.Next(3) == 0 ? period.LastDay.PlusDays(random.Next(-10, 60)) : null;
+                if (random.Next(unread) == 0)
+                {
+                    builder.Measure(measure).AppendUnread(row, period.Ordinal, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown, Source);
+                    continue;
+                }
+
                 builder.Append(row, measure.Id, period, back >= blank || random.Next(15) == 0 ? null : Number(random), known);
             }
         }
@@ -158,7 +218,7 @@ internal static class RandomPanel
         }
     }
 
-    private static void AppendAttribute(PanelBuilder builder, Indicator attribute, int row, Random random)
+    private static void AppendAttribute(PanelBuilder builder, Indicator attribute, int row, int unread, Random random)
     {
         AttributeAppender values = builder.Attribute(attribute);
         Func<double> value = attribute.Type switch
@@ -169,6 +229,7 @@ internal static class RandomPanel
             _ => () => Number(random),
         };
         if (random.Next(5) > 0) values.Set(row, value());
+        if (random.Next(unread) == 0) values.AppendUnread(row, AsOf.PlusDays(5 - random.Next(200)).ToDateOnly().DayNumber, MeasureAppender.UsualKnown, Source);
         for (int i = random.Next(3); i > 0; i--)
             values.Append(row, AsOf.PlusDays(5 - random.Next(200)).ToDateOnly().DayNumber, value(), MeasureAppender.UsualKnown);
     }

@@ -1,0 +1,91 @@
+using System.Numerics;
+
+namespace EarlyWarning.Rules.Panels;
+
+/// <summary>
+/// Reads a measure at one period a company: the newest fresh one in which any measure of a set has a value, or a row that could not be read. The
+/// set is the measure itself, or those of its record that a rule reads.
+/// </summary>
+internal static class LatestReading
+{
+    /// <summary>The column of the values read; none where the measure has none in the period.</summary>
+    /// <param name="measure">The measure that is read.</param>
+    /// <param name="leading">The measures that decide on the period; one at least.</param>
+    public static Column Of(MeasureView measure, IReadOnlyList<MeasureView> leading)
+    {
+        int newest = int.MinValue, oldest = int.MaxValue;
+        foreach (MeasureView one in leading)
+        {
+            if (one.OldestFresh > one.Anchor) continue;
+            newest = Math.Max(newest, one.Anchor);
+            oldest = Math.Min(oldest, one.OldestFresh);
+        }
+
+        if (oldest > newest) return measure.Nothing;
+        Column first = measure.At(newest);
+        if (leading is [var only] && ReferenceEquals(only, measure) && !first.IsMissing && first.KnownCount == first.Values.Length) return first;
+        return Read(measure, leading, newest, oldest);
+    }
+
+    private static Column Read(MeasureView measure, IReadOnlyList<MeasureView> leading, int newest, int oldest)
+    {
+        int companies = measure.Companies;
+        double[]? values = null;
+        ulong[]? unread = null;
+        ulong[] open = new ulong[(companies + 63) / 64], here = new ulong[open.Length];
+        open.AsSpan().Fill(ulong.MaxValue);
+        if (companies % 64 != 0) open[^1] = (1UL << (companies % 64)) - 1;
+        for (int ordinal = newest; ordinal >= oldest && open.AsSpan().ContainsAnyExcept(0UL); ordinal--)
+        {
+            Decided(leading, ordinal, here);
+            Column column = measure.At(ordinal);
+            for (int word = 0; word < here.Length; word++)
+            {
+                ulong decided = here[word] & open[word];
+                open[word] &= ~decided;
+                ulong bits = decided & column.Known[word];
+                if (bits != 0) Copy(column.Values, values ??= NoValues(companies), word * 64, bits);
+                if (column.Unread is { } rows && (decided & rows[word]) != 0) (unread ??= new ulong[open.Length])[word] |= decided & rows[word];
+            }
+        }
+
+        return values is null ? Column.MissingOf(companies, unread) : new Column(values, unread);
+    }
+
+    /// <summary>The companies of which any of the measures says something of a period while it is fresh.</summary>
+    private static void Decided(IReadOnlyList<MeasureView> leading, int ordinal, ulong[] here)
+    {
+        here.AsSpan().Clear();
+        foreach (MeasureView one in leading)
+        {
+            if (ordinal > one.Anchor || ordinal < one.OldestFresh) continue;
+            Column column = one.At(ordinal);
+            ulong[] known = column.Known;
+            for (int word = 0; word < here.Length; word++) here[word] |= known[word];
+            if (column.Unread is not { } unread) continue;
+            for (int word = 0; word < here.Length; word++) here[word] |= unread[word];
+        }
+    }
+
+    private static void Copy(double[] from, double[] to, int first, ulong bits)
+    {
+        if (bits == ulong.MaxValue)
+        {
+            from.AsSpan(first, 64).CopyTo(to.AsSpan(first));
+            return;
+        }
+
+        for (; bits != 0; bits &= bits - 1)
+        {
+            int row = first + BitOperations.TrailingZeroCount(bits);
+            to[row] = from[row];
+        }
+    }
+
+    private static double[] NoValues(int companies)
+    {
+        double[] values = GC.AllocateUninitializedArray<double>(companies);
+        values.AsSpan().Fill(double.NaN);
+        return values;
+    }
+}
