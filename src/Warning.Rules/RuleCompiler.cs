@@ -83,7 +83,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 
     private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter, HostVocabulary? host = null)
     {
-        Template? template = Template.Parse(text.Value, letter, out IReadOnlyList<Fault> faults);
+        Template? template = Template.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
         if (template is null || faults.Count > 0) return null;
         List<BoundSegment> segments = [];

@@ -7,7 +7,7 @@ namespace EarlyWarning.Tests;
 
 /// <summary>
 /// Packs over twelve flags <c>f0 .. f11</c> and a number <c>workers</c>, so that a test says of each rule and company what comes out:
-/// <c>1</c> fired, <c>0</c> clear, <c>?</c> indeterminate. Bands are 10, 25, 45, 70.
+/// <c>1</c> fired, <c>0</c> clear, <c>?</c> indeterminate. Everybody has 9,000 yuan <c>owed</c>. Bands are 10, 25, 45, 70.
 /// </summary>
 internal static class SmallPack
 {
@@ -19,6 +19,7 @@ internal static class SmallPack
         { "indicators": [
           {{string.Join(",\n", Enumerable.Range(0, Flags).Select(flag => $$"""{ "id": "f{{flag}}", "kind": "attribute", "type": "flag" }"""))}},
           { "id": "never", "kind": "attribute", "type": "flag" },
+          { "id": "owed", "kind": "attribute", "type": "number", "unit": "CNY" },
           { "id": "workers", "kind": "attribute", "type": "number", "unit": "people" } ] }
         """;
 
@@ -52,8 +53,10 @@ internal static class SmallPack
         PanelBuilder builder = new(pack.Catalog, given.Select(company => company.Company));
         builder.Deliver(new FeedDelivery("register", [.. pack.Catalog.Indicators.Select(indicator => indicator.Id)]));
         Dictionary<string, int> rows = builder.Companies.Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row, StringComparer.Ordinal);
+        pack.Catalog.TryGet("owed", out Indicator? owed);
         foreach ((string company, string flags, double? workers) in given)
         {
+            if (owed is not null) builder.Attribute(owed).Set(rows[company], 9000);
             for (int flag = 0; flag < flags.Length; flag++)
             {
                 if (flags[flag] == '?') continue;

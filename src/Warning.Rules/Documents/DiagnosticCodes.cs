@@ -149,7 +149,7 @@ internal static class DiagnosticCodes
         new(ReservedWord, Error, "A reserved word is used as a name"),
         new(UnbalancedBrace, Error, "A brace in a sentence has no partner"),
         new(UnknownFormat, Error, "A format is not n0 to n9"),
-        new(MisplacedClause, Error, "A clause of a letter is misplaced"),
+        new(MisplacedClause, Error, "A clause of a sentence is misplaced"),
 
         new(UnknownFunction, Error, "A function is not known"),
         new(ArgumentCount, Error, "A function has too few or too many arguments"),

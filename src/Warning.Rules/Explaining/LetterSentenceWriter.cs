@@ -4,8 +4,8 @@ using EarlyWarning.Rules.Binding;
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
-/// Writes the sentences of rules for letters to employers: a clause in which something is missing is left out, and what is missing outside of one is
-/// left for a person to fill in. So few people that they could be told apart are not numbered.
+/// Writes the sentences of rules for letters to employers: a clause in which something is missing or 0 is left out, and what is so outside of one is
+/// left for a person to fill in. So few people that they could be told apart are not numbered, nor is their money.
 /// </summary>
 internal static class LetterSentenceWriter
 {
@@ -21,17 +21,19 @@ internal static class LetterSentenceWriter
 
     private static readonly Unit People = Unit.Of("people");
 
+    private static readonly Unit Money = Unit.Of("CNY");
+
     public static string Write(BoundTemplate template, Interpreter interpreter, int row)
     {
         StringBuilder text = new();
-        HashSet<int> leftOut = [];
-        foreach (BoundSegment segment in template.Segments)
+        bool few = template.Expressions.Any(expression => IsOf(expression, People) && interpreter.Evaluate(expression, row).Number < FewestTold);
+        bool IsKept(BoundExpression expression) => few && IsOf(expression, Money);
+        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Told(template, interpreter, row, IsKept))
         {
-            if (segment is { Clause: { } clause, Expression: { } expression } && !interpreter.Evaluate(expression, row).IsKnown) leftOut.Add(clause);
+            if (segment.Text is { } words) Append(text, words);
+            else text.Append(IsKept(segment.Expression!) ? ToFillIn : Text(segment, value));
         }
 
-        foreach (BoundSegment segment in template.Segments.Where(segment => segment.Clause is not { } clause || !leftOut.Contains(clause)))
-            Append(text, segment.Expression is null ? segment.Text! : Text(segment, interpreter, row));
         return text.ToString();
     }
 
@@ -44,13 +46,12 @@ internal static class LetterSentenceWriter
 
     private static bool EndsWith(StringBuilder text, string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 
-    private static string Text(BoundSegment segment, Interpreter interpreter, int row)
+    private static string Text(BoundSegment segment, ScalarValue value)
     {
-        ScalarValue value = interpreter.Evaluate(segment.Expression!, row);
-        if (!value.IsKnown) return ToFillIn;
-        return IsOfPeople(segment.Expression!) && value.Number < FewestTold ? SomePeople : SentenceWriter.Text(value, segment);
+        if (SentenceSegments.IsNothing(segment, value)) return ToFillIn;
+        return IsOf(segment.Expression!, People) && value.Number < FewestTold ? SomePeople : SentenceWriter.Text(value, segment);
     }
 
-    private static bool IsOfPeople(BoundExpression expression) =>
-        expression.Type == Binding.ValueType.Number && !ReferenceEquals(expression.Unit, Unit.Unknown) && expression.Unit.Equals(People);
+    private static bool IsOf(BoundExpression expression, Unit unit) =>
+        expression.Type == Binding.ValueType.Number && !ReferenceEquals(expression.Unit, Unit.Unknown) && expression.Unit.Equals(unit);
 }

@@ -13,8 +13,8 @@ internal static class SentenceWriter
     public static string Write(BoundTemplate template, Interpreter interpreter, int row)
     {
         StringBuilder text = new();
-        foreach (BoundSegment segment in template.Segments)
-            text.Append(segment.Expression is { } expression ? Text(interpreter.Evaluate(expression, row), segment) : segment.Text);
+        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Told(template, interpreter, row))
+            text.Append(segment.Text ?? Text(value, segment));
         return text.ToString();
     }
 

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Documents;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>Parts a template into text, expressions and clauses.</summary>
-internal sealed class TemplateReader(string text, bool clauses)
+internal sealed class TemplateReader(string text)
 {
     private readonly List<Fault> faults = [];
     private readonly List<TemplateSegment> segments = [];
@@ -23,7 +23,7 @@ internal sealed class TemplateReader(string text, bool clauses)
         {
             char c = text[at];
             bool doubled = at + 1 < text.Length && text[at + 1] == c;
-            bool special = c is '{' or '}' || (clauses && c is '[' or ']');
+            bool special = c is '{' or '}' or '[' or ']';
             if (!special || doubled)
             {
                 literal.Append(c);

@@ -52,9 +52,9 @@ public sealed partial class DiagnosticsPageTests
     public void The_wrong_sentence_has_the_fault_and_the_right_one_has_none(string code)
     {
         Section section = Find(code);
-        Template.Parse(section.Wrong, clauses: true, out IReadOnlyList<Fault> faults);
+        Template.Parse(section.Wrong, out IReadOnlyList<Fault> faults);
         Assert.Equal([code], faults.Select(fault => fault.Code).Distinct());
-        Assert.NotNull(Template.Parse(section.Right, clauses: true, out _));
+        Assert.NotNull(Template.Parse(section.Right, out _));
     }
 
     [Theory]

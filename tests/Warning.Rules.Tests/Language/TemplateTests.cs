@@ -14,20 +14,19 @@ public sealed class TemplateTests
     [InlineData("{avg(x, 3m, offset: 1m):n1}", "<avg(x, 3m, offset: 1m):n1>")]
     [InlineData("{if(t == '}', 'a:n0', '''{')}", "<if(t == '}', 'a:n0', '''{')>")]
     [InlineData("{f\uFF08x, known: 2\uFF09:n0}", "<f(x, known: 2):n0>")]
-    [InlineData("[brackets] are text here", "[brackets] are text here")]
-    public void A_sentence_parts_into_text_and_expressions(string text, string expected) => Assert.Equal(expected, Show(text, clauses: false));
+    public void A_sentence_parts_into_text_and_expressions(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
     [InlineData("存在欠薪[,涉及 {n} 名职工][,合计 {y:n2} 元]。", "存在欠薪|0:,涉及 |0:<n>|0: 名职工|1:,合计 |1:<y:n2>|1: 元|。")]
     [InlineData("[[{a}]]", "[|<a>|]")]
     [InlineData("[{a} ]] {b}]", "0:<a>|0: ] |0:<b>")]
-    public void A_letter_may_have_optional_clauses(string text, string expected) => Assert.Equal(expected, Show(text, clauses: true));
+    public void A_sentence_may_have_optional_clauses(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Fact]
     public void An_expression_knows_its_place_in_the_template()
     {
         const string text = "欠 { a > b :n0}";
-        Template template = Template.Parse(text, clauses: false, out _)!;
+        Template template = Template.Parse(text, out _)!;
         ExpressionSegment segment = Assert.IsType<ExpressionSegment>(template.Segments[1]);
         ComparisonSyntax comparison = Assert.IsType<ComparisonSyntax>(segment.Expression);
         TextSpan place = segment.InTemplate(comparison.Right.Span);
@@ -52,7 +51,7 @@ public sealed class TemplateTests
     [InlineData("[第五十条]", 0, DiagnosticCodes.MisplacedClause)]
     public void A_fault_is_placed_in_the_template(string text, int start, string code)
     {
-        Assert.Null(Template.Parse(text, clauses: true, out IReadOnlyList<Fault> faults));
+        Assert.Null(Template.Parse(text, out IReadOnlyList<Fault> faults));
         Fault fault = Assert.Single(faults);
         Assert.Equal((code, start), (fault.Code, fault.Span.Start));
     }
@@ -60,13 +59,13 @@ public sealed class TemplateTests
     [Fact]
     public void Every_expression_of_a_template_is_checked()
     {
-        Template.Parse("{a =} {b:x} {c && d}", clauses: false, out IReadOnlyList<Fault> faults);
+        Template.Parse("{a =} {b:x} {c && d}", out IReadOnlyList<Fault> faults);
         Assert.Equal([3, 4, 9, 15], faults.Select(fault => fault.Span.Start));
     }
 
-    private static string Show(string text, bool clauses)
+    private static string Show(string text)
     {
-        Template? template = Template.Parse(text, clauses, out IReadOnlyList<Fault> faults);
+        Template? template = Template.Parse(text, out IReadOnlyList<Fault> faults);
         Assert.Empty(faults);
         return string.Join('|', template!.Segments.Select(Show));
     }

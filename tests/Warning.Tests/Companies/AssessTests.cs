@@ -76,7 +76,7 @@ public sealed class AssessTests
         Assert.DoesNotContain(Undecided(new Observations().Deliver("work_death")), id => id == "safety.death");
         Assert.DoesNotContain(Undecided(new Observations().Deliver("工亡事故")), id => id == "safety.death");
         Assessment one = RulePack.Default.Assess(Factory, new Observations().Add("work_death", November.PlusDays(-10)), November);
-        Assert.Equal("近半年工亡 1 人", one.Rules.Single(rule => rule.Rule.Id == "safety.death").Because);
+        Assert.Equal("近半年发生工亡 1 人", one.Rules.Single(rule => rule.Rule.Id == "safety.death").Because);
 
         IEnumerable<string> Undecided(Observations known) => RulePack.Default.Assess(Factory, known, November).Indeterminate.Select(rule => rule.Rule.Id);
     }

@@ -18,7 +18,16 @@ public sealed class LetterSentenceTests
     [InlineData("每十人中{10 * workers / workers}人", 3.0, "每十人中10人")] // a ratio numbers nobody
     [InlineData("欠薪{workers}人", null, "欠薪【核实后填写】人")]
     [InlineData("欠薪{workers:n1}人[[附]]", 1234.5, "欠薪1,234.5人[附]")]
-    public void A_sentence_for_a_letter_leaves_out_what_is_missing_and_numbers_no_few(string letterText, double? workers, string expected)
+    [InlineData("拖欠[ {workers} 名]职工工资", 0.0, "拖欠职工工资")] // 0 is never printed
+    [InlineData("欠薪[,占 {workers / 1000:n0}%]", 300.0, "欠薪")] // nor is what prints as 0
+    [InlineData("欠薪[,占 {workers / 1000:n1}%]", 300.0, "欠薪,占 0.3%")]
+    [InlineData("欠薪[,共 {workers / 1000} 人及 {workers:n0} 人]", 0.0, "欠薪")]
+    [InlineData("拖欠 {workers} 名职工工资", 0.0, "拖欠 【核实后填写】 名职工工资")]
+    [InlineData("拖欠[ {workers} 名]职工工资[,合计 {owed:n0} 元]", 12.0, "拖欠 12 名职工工资,合计 9,000 元")]
+    [InlineData("拖欠[ {workers} 名]职工工资[,合计 {owed:n0} 元]", 4.0, "拖欠 部分职工工资")] // nor the money of a few
+    [InlineData("拖欠[ {workers} 名]职工工资,合计 {owed:n0} 元", 4.0, "拖欠 部分职工工资,合计 【核实后填写】 元")]
+    [InlineData("拖欠[ {workers} 名]职工工资[,合计 {owed:n0} 元]", null, "拖欠职工工资,合计 9,000 元")]
+    public void A_sentence_for_a_letter_leaves_out_what_is_missing_or_0_and_numbers_no_few(string letterText, double? workers, string expected)
     {
         RulePack pack = SmallPack.Of(SmallPack.Rule("r", "50", "f0", $"\"letterText\": \"{letterText}\""));
         using Assessments assessments = SmallPack.Assess(pack, ("A", "11", workers));

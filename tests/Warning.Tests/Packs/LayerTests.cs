@@ -44,7 +44,7 @@ public sealed class LayerTests
             ("r.json", RuleFile("q", Rule("c", "1", "any(own, 30d) and 职工 > 3"))))]);
         Assert.True(pack.Catalog.TryGet("职工", out Indicator? workers));
         Assert.Equal(("workers", "new"), (workers.Id, workers.Title));
-        Assert.Equal(Flags + 3, pack.Catalog.Indicators.Count);
+        Assert.Equal(Flags + 4, pack.Catalog.Indicators.Count);
     }
 
     [Fact]
