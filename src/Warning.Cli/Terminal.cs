@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>Where the program prints, what it may print there, and what day it is.</summary>
+/// <summary>Where the program prints, what it may print there, and what time it is.</summary>
 internal sealed class Terminal : IDisposable
 {
     private const int PipedWidth = 120;
@@ -29,8 +29,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether results may be coloured.</summary>
     public required bool HasColours { get; init; }
 
-    /// <summary>Today where the machine stands: the as-of date that is not given.</summary>
-    public required Func<LocalDate> Today { get; init; }
+    /// <summary>What time it is.</summary>
+    public required IClock Clock { get; init; }
 
     /// <summary>Columns of standard output.</summary>
     public int Width => width.Value;
@@ -49,7 +49,7 @@ internal sealed class Terminal : IDisposable
         {
             ShowsProgress = !Console.IsErrorRedirected,
             HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            Today = () => SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Bcl.GetSystemDefault()).Date,
+            Clock = SystemClock.Instance,
         };
     }
 

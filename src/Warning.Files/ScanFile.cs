@@ -1,6 +1,7 @@
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
+using NodaTime;
 
 namespace EarlyWarning.Files;
 
@@ -43,6 +44,9 @@ public sealed class ScanFile
 
     /// <summary>The union that issues letters, or null.</summary>
     public Issuer? Issuer => this.settings.Issuer;
+
+    /// <summary>The zone whose day is that of a time with an offset, and the day of the scan; Asia/Shanghai unless the file says another.</summary>
+    public DateTimeZone TimeZone => this.settings.TimeZone;
 
     /// <summary>The most lines of <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files;
 
-/// <summary>How a scan is done. The results depend on the ledger alone.</summary>
+/// <summary>How a scan is done. The results depend on the ledger and the clock alone.</summary>
 public sealed record ScanOptions
 {
     /// <summary>How many threads may work; as many as the machine has processors unless it is said.</summary>
@@ -19,7 +19,8 @@ public sealed record ScanOptions
     public ILedger? Ledger { get; init; }
 
     /// <summary>
-    /// Tells when something is recorded. A scan is refused where it is behind the day on which the last scan was recorded (both in UTC): a clock
+    /// Tells when something is recorded, and the day of the scan in the scan file's time zone: an observation dated more than 400 days after it is
+    /// a reject, whatever the as-of date. A scan is refused where it is behind the day on which the last scan was recorded (both in UTC): a clock
     /// that has gone back would put the ledger out of order.
     /// </summary>
     public IClock Clock { get; init; } = SystemClock.Instance;

@@ -83,7 +83,7 @@ public sealed class CommandLineTests
     public async Task An_unexpected_error_is_one_line_and_shows_where_it_happened_when_asked()
     {
         using Region region = new();
-        CommandSetting broken = new() { Today = () => throw new InvalidOperationException("the clock\nstopped") };
+        CommandSetting broken = new() { Clock = new StoppedClock() };
         CommandRun run = await CommandRun.OfAsync(broken, "scan", region.Scan);
         Assert.Equal((1, ""), (run.Exit, run.Out));
         string line = Assert.Single(run.ErrorLines);

@@ -23,7 +23,7 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
         {
             HasColours = setting.HasColours,
             ShowsProgress = setting.ShowsProgress,
-            Today = setting.Today,
+            Clock = setting.Clock,
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);
         return new CommandRun(exit, output.ToString()!, error.ToString()!);

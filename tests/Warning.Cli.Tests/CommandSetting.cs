@@ -11,7 +11,7 @@ internal sealed record CommandSetting
 
     public bool ShowsProgress { get; init; }
 
-    public Func<LocalDate> Today { get; init; } = () => Region.AsOf;
+    public IClock Clock { get; init; } = new StandingClock(Region.AsOf);
 
     public TextWriter? Out { get; init; }
 

@@ -34,11 +34,11 @@ internal sealed class ExplainCommand : ProgramCommand
     private int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        LocalDate date = arguments.GetValue(asOf) ?? terminal.Today();
+        LocalDate date = arguments.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant().InZone(file.TimeZone).Date;
         CompanyExplanation explanation;
         using (ProgressLine? progress = ProgressLine.On(terminal))
         {
-            ScanOptions options = new() { Progress = progress };
+            ScanOptions options = new() { Progress = progress, Clock = terminal.Clock };
             explanation = ScanExplainer.Explain(file, arguments.GetRequiredValue(company), date, arguments.GetValue(rule), options, cancellationToken);
         }
 

@@ -32,7 +32,7 @@ internal sealed class ScanCommand : ProgramCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        LocalDate date = arguments.GetValue(asOf) ?? terminal.Today();
+        LocalDate date = arguments.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant().InZone(file.TimeZone).Date;
         ScanResult result;
         using (ProgressLine? progress = ProgressLine.On(terminal))
         {
@@ -42,6 +42,7 @@ internal sealed class ScanCommand : ProgramCommand
                 Output = arguments.GetValue(output),
                 State = arguments.GetValue(state),
                 Progress = progress,
+                Clock = terminal.Clock,
             };
             result = await Scanner.ScanAsync(file, date, options, cancellationToken).ConfigureAwait(false);
         }

@@ -22,7 +22,7 @@ internal static class ScanOptionSet
 
     public static Option<LocalDate?> AsOf() => new("--as-of")
     {
-        Description = "The date as of which to look: what could not be known then does not count [default: today]",
+        Description = "The date as of which to look: what could not be known then does not count [default: today in the scan file's time zone]",
         HelpName = "DATE",
         CustomParser = ReadDate,
     };

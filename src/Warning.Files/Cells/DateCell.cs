@@ -1,8 +1,11 @@
+using NodaTime;
+
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
 /// Dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
-/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is cut.
+/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is cut; one that says its
+/// offset from UTC (<c>2026-09-30T16:00:00Z</c>, <c>+0000</c>) is first turned into the time of a zone: in China that is the first of October.
 /// <c>2026.10</c> is no date: as a number it may be October or January.
 /// </summary>
 internal static class DateCell
@@ -13,14 +16,23 @@ internal static class DateCell
     private const int FirstPlainYear = 1900;
     private const int LastPlainYear = 2199;
 
+    private const int LargestOffset = 18 * 60;
+    private const int MinutesOfDay = 24 * 60;
+
     private const string NotADate = "not a date";
     private const string NoSuchDate = "no such date";
 
     // Excel counts a 29th of February 1900 that never was; after it, day 1 is 1899-12-31.
     private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
+    private static readonly int UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
     /// <summary>Reads a day, month, quarter or year; otherwise says why not.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
+    /// <param name="cell">The cell.</param>
+    /// <param name="zone">The zone whose day counts where a time says its offset from UTC.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="fault">Why there is none; null: there is.</param>
+    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out string? fault)
     {
         if (TryParsePlain(cell, out date))
         {
@@ -36,8 +48,19 @@ internal static class DateCell
         }
 
         Span<byte> folded = stackalloc byte[Longest];
-        fault = FaultOf(folded[..FullWidth.Fold(cell, folded)], out date);
+        fault = FaultOf(folded[..FullWidth.Fold(cell, folded)], zone, out date);
         return fault is null;
+    }
+
+    /// <summary>Whether a cell that is no date is a plain number of at most five digits, as a day's serial number is; <c>2026.10</c> is rather a month.</summary>
+    public static bool IsSmallNumber(ReadOnlySpan<byte> cell)
+    {
+        cell = TextCell.Trim(cell);
+        if (cell.Length > Longest) return false;
+        Span<byte> folded = stackalloc byte[Longest];
+        ReadOnlySpan<byte> text = folded[..FullWidth.Fold(cell, folded)];
+        int digits = TakeNumber(ref text, out _);
+        return digits is > 0 and <= 5 && (text.IsEmpty || (digits != 4 && text[0] == '.' && IsDigits(text[1..])));
     }
 
     /// <summary><c>2026-10</c> and <c>2026-10-01</c>: nearly every cell of a feed.</summary>
@@ -60,7 +83,7 @@ internal static class DateCell
         return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : -10_000;
     }
 
-    private static string? FaultOf(ReadOnlySpan<byte> text, out CellDate date)
+    private static string? FaultOf(ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
         if (text.IsEmpty) return "blank";
@@ -68,15 +91,15 @@ internal static class DateCell
         if (digits is 0 or > 8) return NotADate;
         if (text.IsEmpty) return PlainFault(digits, number, out date);
         if (digits == 5 && text is [(byte)'.', ..] && IsDigits(text[1..])) return PlainFault(digits, number, out date);
-        if (digits == 8 && IsTime(text)) return PlainFault(digits, number, out date);
+        if (digits == 8 && IsPlainYear(number / 10_000)) return DayFault(number / 10_000, number / 100 % 100, number % 100, text, zone, out date);
         if (digits != 4) return NotADate;
 
         return text switch
         {
-            [(byte)'-' or (byte)'/' or (byte)'.', >= (byte)'0' and <= (byte)'9', ..] => SeparatedFault(number, text, out date),
+            [(byte)'-' or (byte)'/' or (byte)'.', >= (byte)'0' and <= (byte)'9', ..] => SeparatedFault(number, text, zone, out date),
             [(byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[1..], out date),
             [(byte)'-', (byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[2..], out date),
-            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, out date) : NotADate,
+            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, zone, out date) : NotADate,
         };
     }
 
@@ -102,7 +125,7 @@ internal static class DateCell
         }
     }
 
-    private static string? SeparatedFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    private static string? SeparatedFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
         byte separator = text[0];
@@ -111,11 +134,10 @@ internal static class DateCell
         if (text.IsEmpty && separator != '.') return MonthFault(year, month, out date);
         if (text.IsEmpty || text[0] != separator) return NotADate;
         text = text[1..];
-        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(text.IsEmpty || IsTime(text))) return NotADate;
-        return DayFault(year, month, day, out date);
+        return TakeNumber(ref text, out int day) is 0 or > 2 ? NotADate : DayFault(year, month, day, text, zone, out date);
     }
 
-    private static string? ChineseFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    private static string? ChineseFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
         text = TextCell.Trim(text);
@@ -133,7 +155,7 @@ internal static class DateCell
         text = TextCell.Trim(text);
         if (text.IsEmpty) return MonthFault(year, month, out date);
         if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeText(ref text, "日"u8) || TakeText(ref text, "号"u8))) return NotADate;
-        return text.IsEmpty || IsTime(text) ? DayFault(year, month, day, out date) : NotADate;
+        return DayFault(year, month, day, text, zone, out date);
     }
 
     private static string? QuarterFault(int year, ReadOnlySpan<byte> text, out CellDate date)
@@ -165,15 +187,60 @@ internal static class DateCell
 
     private static bool IsPlainYear(int year) => year is >= FirstPlainYear and <= LastPlainYear;
 
-    /// <summary>A time of day after a space or a T: it is cut, but it has to be one.</summary>
-    private static bool IsTime(ReadOnlySpan<byte> text)
+    /// <summary>A day with what stands after it: nothing, or a time of day.</summary>
+    private static string? DayFault(int year, int month, int day, ReadOnlySpan<byte> rest, DateTimeZone zone, out CellDate date)
     {
+        date = default;
+        if (!TryReadTime(rest, out int minutes, out int? offset)) return NotADate;
+        if (DayFault(year, month, day, out date) is { } fault) return fault;
+        return offset is { } ahead ? ZonedFault((long)date.First * MinutesOfDay + minutes - ahead, zone, out date) : null;
+    }
+
+    /// <summary>The day of an instant in a zone; the instant is in minutes of the calendar's days, in UTC.</summary>
+    private static string? ZonedFault(long minutes, DateTimeZone zone, out CellDate date)
+    {
+        date = default;
+        if (minutes < MinutesOfDay || minutes >= (long)DateOnly.MaxValue.DayNumber * MinutesOfDay) return NoSuchDate;
+        Instant instant = Instant.FromUnixTimeSeconds((minutes - (long)UnixDay * MinutesOfDay) * 60);
+        DateOnly day = DateOnly.FromDayNumber((int)((minutes * 60 + zone.GetUtcOffset(instant).Seconds) / (MinutesOfDay * 60)));
+        date = CellDate.OfDay(day.Year, day.Month, day.Day);
+        return null;
+    }
+
+    /// <summary>A time of day after a space or a T: hours, minutes, perhaps seconds and their fraction, perhaps the offset from UTC, in minutes.</summary>
+    private static bool TryReadTime(ReadOnlySpan<byte> text, out int minutes, out int? offset)
+    {
+        (minutes, offset) = (0, null);
         if (text is not [(byte)' ' or (byte)'T', ..]) return text.IsEmpty;
         text = text[1..].TrimStart((byte)' ');
-        int hours = TakeNumber(ref text, out int hour);
-        if (hours is 0 or > 2 || hour > 24 || text is not [(byte)':', ..]) return false;
+        if (TakeNumber(ref text, out int hour) is 0 or > 2 || hour > 24 || text is not [(byte)':', ..]) return false;
         text = text[1..];
-        return TakeNumber(ref text, out int minute) == 2 && minute < 60 && !text.ContainsAnyExcept("0123456789:.+-Z "u8);
+        if (TakeNumber(ref text, out int minute) != 2 || minute >= 60) return false;
+        minutes = hour * 60 + minute;
+        int seconds = text.IndexOfAnyExcept("0123456789:."u8);
+        text = seconds < 0 ? [] : text[seconds..].TrimStart((byte)' ');
+        return text.IsEmpty || TryReadOffset(text, out offset);
+    }
+
+    /// <summary><c>Z</c>, <c>+08:00</c>, <c>+0800</c> or <c>+08</c>.</summary>
+    private static bool TryReadOffset(ReadOnlySpan<byte> text, out int? offset)
+    {
+        offset = 0;
+        if (text is [(byte)'Z' or (byte)'z']) return true;
+        if (text is not [(byte)'+' or (byte)'-', ..]) return false;
+        int sign = text[0] == '-' ? -1 : 1, minute = 0;
+        text = text[1..];
+        int digits = TakeNumber(ref text, out int hour);
+        if (digits == 4) (hour, minute) = (hour / 100, hour % 100);
+        else if (digits != 2 || (text is [(byte)':', ..] && !TryTakeMinute(ref text, out minute))) return false;
+        offset = sign * (hour * 60 + minute);
+        return text.IsEmpty && minute < 60 && hour * 60 + minute <= LargestOffset;
+    }
+
+    private static bool TryTakeMinute(ref ReadOnlySpan<byte> text, out int minute)
+    {
+        text = text[1..];
+        return TakeNumber(ref text, out minute) == 2;
     }
 
     private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');

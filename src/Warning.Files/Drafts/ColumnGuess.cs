@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
+using NodaTime;
 
 namespace EarlyWarning.Files.Drafts;
 
@@ -70,7 +71,7 @@ internal sealed class ColumnGuess
 
     /// <summary>Dates; plain numbers only where the name says so, since a headcount of 2026 is none.</summary>
     private bool IsDate(int column) =>
-        ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out _, out _) && (HasWord(column, DatesWords) || !double.TryParse(cell, out _))) >= Most;
+        ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), DateTimeZone.Utc, out _, out _) && (HasWord(column, DatesWords) || !double.TryParse(cell, out _))) >= Most;
 
     private bool HasWord(int column, string[] words) => Array.Exists(words, word => Contains(column, word));
 

@@ -1,6 +1,7 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -45,6 +46,7 @@ internal sealed class ScanFileReader
             Feeds = feeds,
             Output = this.file.Text("output")?.Value ?? "out",
             State = this.file.Text("state")?.Value ?? "state",
+            TimeZone = ReadTimeZone(),
             MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
         };
         this.file.Finish();
@@ -113,6 +115,18 @@ internal sealed class ScanFileReader
         if (advice.Length == 0) advice = ids.Length == 0 ? "; the packs have no folder jurisdictions/ (the pack \"default\" has one)" : $"; there are {string.Join(", ", ids)}; another needs a file of its own in jurisdictions/";
         this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, $"no pack has the jurisdiction '{place.Value}'{advice}");
         return null;
+    }
+
+    private DateTimeZone ReadTimeZone()
+    {
+        IDateTimeZoneProvider zones = DateTimeZoneProviders.Tzdb;
+        DateTimeZone usual = zones[ScanSettings.UsualTimeZone];
+        if (this.file.Text("timeZone") is not { } name) return usual;
+        if (zones.GetZoneOrNull(name.Value) is { } zone) return zone;
+        string advice = Suggestion.DidYouMean(name.Value, zones.Ids);
+        this.diagnostics.Error(DiagnosticCodes.UnknownTimeZone, name.Json,
+            $"no time zone '{Lexer.Shorten(name.Value)}'; write one by its IANA name, such as \"{ScanSettings.UsualTimeZone}\" (that of all China){advice}");
+        return usual;
     }
 
     private int? ReadMaxGaps()

@@ -1,8 +1,11 @@
+using NodaTime;
+
 namespace EarlyWarning.Files.Mapping;
 
 /// <summary>What a scan file says, read and checked.</summary>
 internal sealed record ScanSettings
 {
+    public const string UsualTimeZone = "Asia/Shanghai";
     public const double UsualMaxRejects = 0.05;
     public const int UsualMaxGaps = 10_000;
 
@@ -16,6 +19,9 @@ internal sealed record ScanSettings
     public RegisterMapping? Register { get; init; }
 
     public IReadOnlyList<FeedMapping> Feeds { get; init; } = [];
+
+    /// <summary>The zone whose days count.</summary>
+    public DateTimeZone TimeZone { get; init; } = DateTimeZoneProviders.Tzdb[UsualTimeZone];
 
     public string Output { get; init; } = "out";
 

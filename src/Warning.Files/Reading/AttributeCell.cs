@@ -1,11 +1,12 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>Reads the cells of an attribute into numbers: flags as 1 and 0, dates as day numbers, texts as codes of a pool.</summary>
-internal sealed class AttributeCell(AttributeType type, TextPool texts)
+internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTimeZone zone)
 {
     public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
     {
@@ -19,7 +20,7 @@ internal sealed class AttributeCell(AttributeType type, TextPool texts)
                 return read;
             case AttributeType.Date:
                 value = 0;
-                if (!DateCell.TryParse(cell, out CellDate date, out fault) || !date.TryToDay(out int day, out fault)) return false;
+                if (!DateCell.TryParse(cell, zone, out CellDate date, out fault) || !date.TryToDay(out int day, out fault)) return false;
                 value = day;
                 return true;
             default:

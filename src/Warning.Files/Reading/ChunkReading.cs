@@ -15,8 +15,8 @@ internal sealed class ChunkReading : IDisposable
     private readonly FeedRows rows;
     private readonly CompanyResolver companies;
     private readonly int asOf;
-    private readonly DateTable dates = new();
-    private readonly DateTable knownDates = new();
+    private readonly DateTable dates;
+    private readonly DateTable knownDates;
     private readonly List<FeedDate> meanings = [];
     private readonly MeasurePeriod?[][] periods;
     private readonly int[] periodsFound;
@@ -26,8 +26,10 @@ internal sealed class ChunkReading : IDisposable
     private bool[] sound = [];
     private bool anyFuture;
 
-    public ChunkReading(FeedRows rows, CompanyResolver companies, int asOf)
+    public ChunkReading(FeedRows rows, CompanyResolver companies, ObservationDates dates, int asOf)
     {
+        this.dates = new DateTable(dates);
+        knownDates = new DateTable(dates);
         this.rows = rows;
         this.companies = companies;
         this.asOf = asOf;

@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>
 /// The distinct dates of a column, numbered as they are met: a feed has few, so that a cell is looked up by its bytes and read only once.
 /// </summary>
-internal sealed class DateTable
+internal sealed class DateTable(ObservationDates reading)
 {
     private const int Slots = 1 << 10;
     private const int LongestRemembered = 16;
@@ -56,7 +56,7 @@ internal sealed class DateTable
 
     private int Read(ReadOnlySpan<byte> cell)
     {
-        if (!DateCell.TryParse(cell, out CellDate date, out _)) return -1;
+        if (!reading.TryParse(cell, out CellDate date, out _)) return -1;
         dates.Add(date);
         return dates.Count - 1;
     }

@@ -42,7 +42,7 @@ internal sealed class FeedReading : IDisposable
     public void Work()
     {
         if (Volatile.Read(ref ended)) return;
-        using ChunkReading chunk = new(this.rows, this.companies, this.context.AsOf);
+        using ChunkReading chunk = new(this.rows, this.companies, this.context.Dates, this.context.AsOf);
         try
         {
             while (TryTake(chunk, out FeedFileReading? file, out long number) && TryRead(chunk, file, number))

@@ -20,8 +20,8 @@ internal sealed class FeedRows
     private readonly FeedRow row;
     private readonly AttributeReading[] attributes;
     private readonly HashSet<UInt128> keys = [];
-    private readonly DateMemory dates = new();
-    private readonly DateMemory knownDates = new();
+    private readonly DateMemory dates;
+    private readonly DateMemory knownDates;
     private readonly List<(int Row, int Measure)> left = [];
     private int previous = CompanyMatch.None;
 
@@ -30,6 +30,8 @@ internal sealed class FeedRows
         this.context = context;
         this.mapping = mapping;
         this.companies = companies;
+        dates = new DateMemory(context.Dates);
+        knownDates = new DateMemory(context.Dates);
         Unmatched = new UnmatchedLog(companies);
         row = new FeedRow(Rejects);
         Company = Columns.Add(mapping.Company.Column);
@@ -45,7 +47,7 @@ internal sealed class FeedRows
         Events = [.. mapping.Events.Select(e => new EventReading(
             e, Columns.AddOptional(e.Value?.Column), Date, all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
         attributes = [.. mapping.Attributes.Select(a => new AttributeReading(
-            a, Columns.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts),
+            a, Columns.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator) ? panel.Attribute(a.Indicator) : null, TallyOf(a.Indicator), context.AsOf))];
     }
 

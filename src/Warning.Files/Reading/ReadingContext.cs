@@ -16,6 +16,9 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>The as-of day.</summary>
     public int AsOf { get; } = asOf;
 
+    /// <summary>Reads the dates of observations.</summary>
+    public ObservationDates Dates { get; } = ObservationDates.Of(scan.TimeZone, options.Clock);
+
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 

@@ -5,6 +5,7 @@ using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class RegisterReading
         this.row = new FeedRow(rejects);
         this.id = columns.Add(this.mapping.Id);
         this.name = columns.AddOptional(this.mapping.Name);
-        attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, columns.Add(mapping.Cell.Column)))];
+        attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, columns.Add(mapping.Cell.Column), scan.TimeZone))];
     }
 
     /// <summary>The companies, by row.</summary>
@@ -138,12 +139,13 @@ internal sealed class RegisterReading
             Companies = this.companies.Count,
             Indicators = [.. attributes.Select(attribute => attribute.Summarize())],
         };
-        string? fault = RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
+        string? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
+            : RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
         return new FeedReport(summary, rejects.Kept, [], fault);
     }
 
     /// <summary>The values of one attribute in the order of the file; NaN: none.</summary>
-    private sealed class AttributeColumn(Indicator indicator, ColumnPlace column)
+    private sealed class AttributeColumn(Indicator indicator, ColumnPlace column, DateTimeZone zone)
     {
         private int observations;
         private AttributeCell? cells;
@@ -170,6 +172,6 @@ internal sealed class RegisterReading
 
         public IndicatorSummary Summarize() => new(Indicator.Id, observations, observations, null, null);
 
-        private AttributeCell Cells => cells ??= new AttributeCell(Indicator.Type, Texts);
+        private AttributeCell Cells => cells ??= new AttributeCell(Indicator.Type, Texts, zone);
     }
 }

@@ -112,6 +112,8 @@ internal static class DiagnosticCodes
     public const string EmptyScanText = "EW2013";
     public const string UnknownJurisdiction = "EW2014";
 
+    public const string UnknownTimeZone = "EW2031";
+
     public const string TornLedger = "EW2101";
 
     /// <summary>All codes, ascending.</summary>
@@ -220,6 +222,8 @@ internal static class DiagnosticCodes
         new(ScanNumberOutOfRange, Error, "A number of the scan file is out of range"),
         new(EmptyScanText, Error, "A file or column has no name"),
         new(UnknownJurisdiction, Error, "A scan names a place that no pack knows"),
+
+        new(UnknownTimeZone, Error, "A scan names a time zone that is not there"),
 
         new(TornLedger, Warning, "The last line of a ledger was cut off"),
     ];

@@ -59,7 +59,7 @@ public sealed partial class ScanCommandTests
     public async Task The_as_of_date_is_today_unless_it_is_given()
     {
         using Region region = new();
-        CommandSetting setting = new() { Today = () => new LocalDate(2026, 11, 21) };
+        CommandSetting setting = new() { Clock = new StandingClock(new LocalDate(2026, 11, 21)) };
         await CommandRun.OfAsync(setting, "scan", region.Scan, "--as-of", "2026-11-19");
         await CommandRun.OfAsync(setting, "scan", region.Scan);
         Assert.Equal(["2026-11-19", "2026-11-21"], Directory.GetDirectories(region.At("out")).Select(Path.GetFileName).Order());
@@ -106,7 +106,7 @@ public sealed partial class ScanCommandTests
     [InlineData("scan.json", "\"feeds\":", "\"feed\":", "did you mean 'feeds'?")]
     public async Task Faults_of_the_input_are_lines_on_standard_error_and_nothing_is_written(string file, string from, string to, string fault)
     {
-        using Region region = new Region().Change(file, from, to);
+        using Region region = new Region().Change(file, from, to).Change("scan.json", "\"companies\":", "\"maxRejects\": 0, \"companies\":");
         CommandRun run = await CommandRun.OfAsync("scan", region.Scan);
         Assert.Equal((1, ""), (run.Exit, run.Out));
         Assert.Contains(fault, run.Error, StringComparison.Ordinal);

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Cells;
 
 public sealed class DateCellTests
 {
+    private static readonly DateTimeZone China = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
     [Theory]
     [InlineData("2026-10-01", Cadence.Daily, "2026-10-01", "2026-10-01")]
     [InlineData("2026/10/1", Cadence.Daily, "2026-10-01", "2026-10-01")]
@@ -38,8 +41,51 @@ public sealed class DateCellTests
     [InlineData("2026年", Cadence.Yearly, "2026-01-01", "2026-12-31")]
     public void A_date_is_read_as_departments_write_it(string cell, Cadence cadence, string first, string last)
     {
-        Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out CellDate date, out string? fault), fault);
+        Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out string? fault), fault);
         Assert.Equal((cadence, Day(first), Day(last)), (date.Cadence, date.First, date.Last));
+    }
+
+    [Theory]
+    [InlineData("2026-09-30T16:00:00.000Z", "2026-10-01", "2026-09-30")] // midnight in China, as programs write it
+    [InlineData("2026-09-30T15:59:59.999Z", "2026-09-30", "2026-09-30")]
+    [InlineData("2026-09-30T16:00:00.000+00:00", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-09-30T16:00:00+0000", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-09-30T16:00+00", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-09-30 16:00:00 Z", "2026-10-01", "2026-09-30")]
+    [InlineData("2026/9/30 16:00z", "2026-10-01", "2026-09-30")]
+    [InlineData("20260930 16:00Z", "2026-10-01", "2026-09-30")]
+    [InlineData("2026年9月30日 16:00Z", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-10-01T00:00:00+08:00", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-10-01T00:00:00-05:00", "2026-10-01", "2026-10-01")]
+    [InlineData("2026-10-01T05:30:00+05:30", "2026-10-01", "2026-10-01")]
+    [InlineData("2026-09-30T24:00:00+08:00", "2026-10-01", "2026-09-30")]
+    [InlineData("2026-12-31T16:00:00Z", "2027-01-01", "2026-12-31")]
+    [InlineData("2026-09-30T16:00:00", "2026-09-30", "2026-09-30")] // a time without an offset is the zone's own
+    public void A_time_that_says_its_offset_is_of_the_day_that_the_zone_has(string cell, string inChina, string inUtc)
+    {
+        foreach ((DateTimeZone zone, string expected) in new[] { (China, inChina), (DateTimeZone.Utc, inUtc) })
+        {
+            Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), zone, out CellDate date, out string? fault), fault);
+            Assert.Equal((Cadence.Daily, Day(expected)), (date.Cadence, date.First));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-09-30T16:00:00+8", "not a date")]
+    [InlineData("2026-09-30T16:00:00+08:0", "not a date")]
+    [InlineData("2026-09-30T16:00:00+08:60", "not a date")]
+    [InlineData("2026-09-30T16:00:00+19:00", "not a date")]
+    [InlineData("2026-09-30T16:00:00Z+08:00", "not a date")]
+    [InlineData("2026-09-30T16:00:00+080000", "not a date")]
+    [InlineData("2026-09-30T16:00:00-", "not a date")]
+    [InlineData("2026-09-30T16:00:00 CST", "not a date")] // China's or America's
+    [InlineData("2026-09-31T16:00:00Z", "no such date")]
+    [InlineData("0001-01-01T00:00:00+08:00", "no such date")]
+    [InlineData("9999-12-31T23:00:00-08:00", "no such date")]
+    public void An_offset_that_cannot_be_read_is_no_date(string cell, string expected)
+    {
+        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out string? fault));
+        Assert.Equal(expected, fault);
     }
 
     [Theory]
@@ -73,7 +119,7 @@ public sealed class DateCellTests
     [InlineData("上月", "not a date")]
     public void What_is_no_date_says_why(string cell, string expected)
     {
-        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out _, out string? fault));
+        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out string? fault));
         Assert.Equal(expected, fault);
     }
 
@@ -87,7 +133,7 @@ public sealed class DateCellTests
             DateOnly day = DateOnly.FromDayNumber(serialZero + serial);
             foreach (string cell in forms.Select(form => day.ToString(form, CultureInfo.InvariantCulture)).Append($"{serial}"))
             {
-                bool read = DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out CellDate date, out string? fault);
+                bool read = DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out string? fault);
                 if (!read || date.First != day.DayNumber || date.Last != day.DayNumber) Assert.Fail($"{cell}: {fault} {date}");
             }
         }
@@ -126,7 +172,7 @@ public sealed class DateCellTests
         Assert.Equal("not a day: a whole month", fault);
     }
 
-    private static CellDate Parse(string cell) => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), out CellDate date, out _) ? date : default;
+    private static CellDate Parse(string cell) => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out _) ? date : default;
 
     private static int Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 }

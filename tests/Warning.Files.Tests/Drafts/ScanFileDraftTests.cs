@@ -24,7 +24,7 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = Departments();
         ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path).Path);
-        ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20));
+        ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Clock = StandingClock.Morning });
 
         Assert.Equal(2, result.Summary.Companies);
         Assert.Equal(0, result.Summary.Rejects.Total);

@@ -38,7 +38,7 @@ public sealed class ScanTelemetryTests
         meters.Start();
 
         using SmallRegion region = ScanTests.Filled();
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(region.ScanPath), SmallRegion.AsOf);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(region.ScanPath), SmallRegion.AsOf, new ScanOptions { Clock = StandingClock.Morning });
 
         Activity scan = Assert.Single(activities);
         Assert.Equal(("scan", "2026-11-20"), (scan.OperationName, scan.GetTagItem("as_of")));

@@ -46,6 +46,8 @@ public sealed class BrokenScanFileTests
         { $$"""{ {{Power}}, "measures": { "power_kwh": "电量" } }""", "", "EW1006 expected a measure's mapping as an object { ... }, found a text" },
         { $$"""{ "id": "p", "file": " ", "company": "", "date": "d", {{Measures}} }""", "", "EW2013 an empty text; write the name of a file or column / EW2013 an empty text; write the name of a file or column" },
         { "", """, "maxGaps": 1.5""", "EW2012 'maxGaps' is a whole number of lines, 0 or more; found 1.5" },
+        { "", """, "timeZone": "Asia/Shangai" """, "EW2031 no time zone 'Asia/Shangai'; write one by its IANA name, such as \"Asia/Shanghai\" (that of all China); did you mean 'Asia/Shanghai'?" },
+        { "", """, "timeZone": 8""", "EW1006 expected 'timeZone' as a text in double quotes, found a number" },
         { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
         { "", """, "jurisdiction": "guangdong" """, "EW2014 no pack has the jurisdiction 'guangdong'; the packs have no folder jurisdictions/ (the pack \"default\" has one)" },
         { "", """, "issuer": { "name": "鹤山市总工会", "level": "countty" }""", "EW1007 'level' is one of grass-roots, town, county, city, province, national; found 'countty'; did you mean 'county'?" },

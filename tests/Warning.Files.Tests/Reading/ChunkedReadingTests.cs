@@ -100,7 +100,7 @@ public sealed class ChunkedReadingTests : IDisposable
             .With("use-2.csv", [.. Encoding.UTF8.GetBytes("企业,月份,电量\n"), 0xFF, .. Encoding.UTF8.GetBytes("\n" + good)]);
         foreach (int threads in (int[])[1, 2, 4])
         {
-            ScanOptions options = new() { Threads = threads, ChunkLength = 64 };
+            ScanOptions options = new() { Threads = threads, ChunkLength = 64, Clock = StandingClock.Morning };
             ScanException fault = await Assert.ThrowsAsync<ScanException>(() => Scanner.ScanAsync(ScanFile.Load(region.ScanPath), SmallRegion.AsOf, options));
             Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
         }
@@ -128,7 +128,7 @@ public sealed class ChunkedReadingTests : IDisposable
 
     private string OutcomeOf(ScanFile scan, int threads, int? length)
     {
-        ScanOptions options = new() { Threads = threads, ChunkLength = length };
+        ScanOptions options = new() { Threads = threads, ChunkLength = length, Clock = StandingClock.Morning };
         ScanResult result = Scanner.ScanAsync(scan, SmallRegion.AsOf, options).GetAwaiter().GetResult();
         FeedReport report = result.Panel.Reports[1];
         StringBuilder outcome = new();

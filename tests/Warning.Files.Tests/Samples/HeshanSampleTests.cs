@@ -77,5 +77,5 @@ public sealed class HeshanSampleTests : IDisposable
 
     private Task<ScanResult> Scan(string output = "out", int threads = 2) => Scanner.ScanAsync(
         ScanFile.Load(Path.Combine(Sample, "scan.json")), AsOf,
-        new ScanOptions { Output = Path.Combine(this.folder.Path, output), State = Path.Combine(this.folder.Path, "state"), Threads = threads });
+        new ScanOptions { Output = Path.Combine(this.folder.Path, output), State = Path.Combine(this.folder.Path, "state"), Threads = threads, Clock = StandingClock.Morning });
 }

@@ -53,7 +53,11 @@ internal static class BrokenFeeds
         ["a-line-that-is-no-json"] = r => r.WithFeeds(Feed(Power, "power.jsonl", Lenient)).With("power.jsonl", "{\"企业\":\"A\",\"月份\":\"2026-10\",\"电量\":1}\n{'企业':1}\n[1]\n"),
         ["a-json-value-that-is-no-cell"] = r => r.WithFeeds(Feed(Power, "power.jsonl", Lenient)).With("power.jsonl", "{\"企业\":\"A\",\"月份\":\"2026-10\",\"电量\":[1]}\n{\"企业\":\"C\",\"月份\":\"2026-10\",\"电量\":1}\n{\"企业\":\"A\",\"企业\":\"B\",\"月份\":\"2026-10\",\"电量\":1}\n"),
         ["over-five-percent"] = r => r.WithFeeds(Feed(Power, "power.csv"))
-            .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i % 13 == 0 ? "x" : "1")}\n")))),
+            .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 80).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i % 13 == 0 ? "x" : "1")}\n")))),
+        ["five-bad-rows-of-five"] = r => r.WithFeeds(Feed(Power, "power.csv")).With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Repeat("A,2026-10,x\n", 5))),
+        ["six-bad-rows-of-six"] = r => r.WithFeeds(Feed(Power, "power.csv")).With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Repeat("A,2026-10,x\n", 6))),
+        ["one-bad-row-where-none-is-allowed"] = r => r.WithFeeds(Feed(Power, "power.csv", Strict)).With("power.csv", "企业,月份,电量\nA,2026-10,x\nB,2026-10,1\n"),
+        ["no-bad-row-where-none-is-allowed"] = r => r.WithFeeds(Feed(Power, "power.csv", Strict)).With("power.csv", "企业,月份,电量\nB,2026-10,1\n"),
         ["just-five-percent"] = r => r.WithFeeds(Feed(Power, "power.csv"))
             .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i == 7 ? "x" : "1")}\n")))),
 
@@ -61,6 +65,8 @@ internal static class BrokenFeeds
         ["an-impossible-date"] = r => Csv(r, "企业,月份,电量\nA,2026-13,1\nA,2026-02-30,1\nA,0000-01,1\n"),
         ["a-date-in-words"] = r => Csv(r, "企业,月份,电量\nA,十月,1\nA,,1\n"),
         ["a-dotted-month"] = r => Csv(r, "企业,月份,电量\nA,2026.10,1\n"),
+        ["an-implausible-date"] = r => Csv(r, "企业,月份,电量\nA,1989-12,1\nA,0206-10,1\nA,20261,1\nA,32873,1\nA,0,1\nA,2062-10,1\nA,1990-01,1\nB,32874,1\n"),
+        ["an-implausible-known-date"] = r => Known(r, "企业,月份,登记,电量\nA,2026-10,2062-11-01,1\nA,2026-09,1926-11-01,1\n"),
         ["a-coarser-date"] = r => Csv(r, "企业,月份,电量\nA,2026Q3,1\nA,2026,1\n"),
         ["a-month-for-an-event"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient)).With("calls.csv", "企业,日期,人数\nA,2026-10,3\n"),
         ["a-blank-known-date"] = r => Known(r, "企业,月份,登记,电量\nA,2026-10,,1\n"),
@@ -95,7 +101,7 @@ internal static class BrokenFeeds
         ["a-crosswalk-of-one-column"] = r => Metered(r, "户号\n1\n"),
         ["a-crosswalk-with-two-companies-for-a-meter"] = r => Metered(r, "户号,企业\n1,A\n1,B\n2,C\n"),
         ["a-crosswalk-to-a-company-of-nowhere"] = r => Metered(r, "户号,企业\n1,Z\n2,B\n"),
-        ["a-crosswalk-that-cannot-be-read"] = r => Metered(r, "户号,企业\n1,\n2,B\n"),
+        ["a-crosswalk-that-cannot-be-read"] = r => Metered(r, "户号,企业\n1,\n2,B\n", Strict),
         ["an-alias-of-nobody"] = r => Aliased(r, "别名,企业\n甲厂,鹤山市无此公司\n乙厂,鹤山市乙电子有限公司\n"),
         ["absent-aliases"] = r => Aliased(r, null),
 
@@ -105,11 +111,14 @@ internal static class BrokenFeeds
         ["a-register-without-companies"] = r => r.WithFeeds("").With("companies.csv", "编号,名称,人数\n"),
         ["a-register-without-a-column"] = r => r.WithFeeds("").With("companies.csv", "编号,企业名称,人数\nA,甲,1\n"),
         ["a-second-row-of-a-company"] = r => r.WithFeeds("", more: Lenient).With("companies.csv", "编号,名称,人数\nA,甲,1\nA,乙,2\n"),
-        ["a-register-with-wrong-codes"] = r => r.WithFeeds("", Coded).With("companies.csv", $"信用代码,名称\n{Code},甲\n{Code[..17]}1,乙\n"),
+        ["a-register-with-wrong-codes"] = r => r.WithFeeds("", Coded, Strict).With("companies.csv", $"信用代码,名称\n{Code},甲\n{Code[..17]}1,乙\n"),
+        ["a-register-without-a-right-code"] = r => r.WithFeeds("", Coded, Lenient).With("companies.csv", $"信用代码,名称\n{Code[..17]}1,乙\n"),
         ["a-register-with-a-bad-attribute"] = r => r.WithFeeds("", more: Lenient).With("companies.csv", "编号,名称,人数\nA,甲,约100\nB,乙,20\n"),
     };
 
     private const string Lenient = """, "maxRejects": 1 """;
+
+    private const string Strict = """, "maxRejects": 0 """;
 
     private static string Feed(string feed, string file, string more = "") => $$"""{ "file": "{{file}}", "{{feed}}{{more}} }""";
 
@@ -130,9 +139,9 @@ internal static class BrokenFeeds
     private static SmallRegion ByNameCsv(SmallRegion region, string name) =>
         region.WithFeeds(Feed(ByName, "power.csv", Lenient)).With("power.csv", $"单位,月份,电量\n{name},2026-10,1\n");
 
-    private static SmallRegion Metered(SmallRegion region, string? crosswalk)
+    private static SmallRegion Metered(SmallRegion region, string? crosswalk, string more = "")
     {
-        region.WithFeeds(Feed(ByMeter, "power.csv")).With("power.csv", "户号,月份,电量\n1,2026-10,1\n2,2026-10,1\n3,2026-10,1\n");
+        region.WithFeeds(Feed(ByMeter, "power.csv", more)).With("power.csv", "户号,月份,电量\n1,2026-10,1\n2,2026-10,1\n3,2026-10,1\n");
         return crosswalk is null ? region : region.With("meters.csv", crosswalk);
     }
 

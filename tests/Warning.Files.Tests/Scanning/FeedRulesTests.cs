@@ -85,7 +85,7 @@ public sealed class FeedRulesTests
     {
         using SmallRegion region = new SmallRegion()
             .WithFeeds($$"""{ {{Head}}, "measures": { "power_kwh": { "column": "电量" } } }""")
-            .With("use.csv", "企业,月份,电量\nA,2026-10,1\nA,2026-12,1\nA,9999-12,1\n");
+            .With("use.csv", "企业,月份,电量\nA,2026-10,1\nA,2026-12,1\nA,2027-11,1\n");
         FeedSummary feed = (await region.ScanAsync()).Summary.Feeds[^1];
 
         Assert.Equal((2L, "2026-10"), (feed.Future, feed.Indicators[0].Latest));

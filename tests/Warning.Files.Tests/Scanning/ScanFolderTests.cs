@@ -51,7 +51,7 @@ public sealed class ScanFolderTests
         string[] before = Hashes(region);
         region.With("wages.csv", "企业,月份,欠薪(万元)\n");
         using CancellationTokenSource source = new();
-        ScanOptions options = new() { Threads = 1, Progress = new CancelAt(stage, source) };
+        ScanOptions options = new() { Threads = 1, Clock = StandingClock.Morning, Progress = new CancelAt(stage, source) };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Scanner.ScanAsync(ScanFile.Load(region.ScanPath), SmallRegion.AsOf, options, source.Token));
@@ -65,7 +65,7 @@ public sealed class ScanFolderTests
         using SmallRegion region = ScanTests.Filled();
         await region.ScanAsync();
         string[] before = Hashes(region);
-        region.With("wages.csv", "企业,月份,欠薪(万元)\nA,2026-10,x\n");
+        region.With("wages.csv", "企业,月份,欠薪(万元)\n" + string.Concat(Enumerable.Repeat("A,2026-10,x\n", 6)));
 
         await Assert.ThrowsAsync<ScanException>(() => region.ScanAsync());
         Assert.Equal(["2026-11-20"], Entries(region));

@@ -36,7 +36,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task A_plain_region_is_scanned_without_a_reject_and_few_companies_are_listed_nearly_all_with_trouble()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf, new ScanOptions { Clock = StandingClock.Morning });
 
         Assert.Equal((0, 0), result.Summary.Rejects);
         Assert.Equal((0, 0), result.Summary.Unmatched);
@@ -61,7 +61,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task Departments_deliver_what_a_scan_has_to_put_up_with()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 800, Seed = 5 }, Target, SimulationForm.Departments);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf, new ScanOptions { Clock = StandingClock.Morning });
         Dictionary<string, FeedSummary> feeds = result.Summary.Feeds.ToDictionary(feed => feed.Id, StringComparer.Ordinal);
 
         Assert.True(feeds["power"] is { Rejects: > 0, Unmatched: > 0, Combined: > 0, Crosswalk: not null });
@@ -109,7 +109,7 @@ public sealed class SimulatedFeedsTests : IDisposable
 
     private async Task<int> Listed(ScanFile scan, LocalDate asOf)
     {
-        ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Output = Path.Combine(folder.Path, "out") });
+        ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Output = Path.Combine(folder.Path, "out"), Clock = StandingClock.Morning });
         return result.Alerts.Count(alert => alert.Assessment.Level >= Level.Yellow);
     }
 

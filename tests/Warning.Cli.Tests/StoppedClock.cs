@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>A clock that nobody can read.</summary>
+internal sealed class StoppedClock : IClock
+{
+    public Instant GetCurrentInstant() => throw new InvalidOperationException("the clock\nstopped");
+}
