@@ -6,12 +6,13 @@ namespace EarlyWarning.Files;
 /// <summary>The feeds of a scan, read: what there is to assess and to explain. Immutable.</summary>
 public sealed class ScanPanel
 {
-    internal ScanPanel(ScanFile scan, IReadOnlyList<Company> companies, Panel panel, IReadOnlyList<FeedReport> reports)
+    internal ScanPanel(ScanFile scan, IReadOnlyList<Company> companies, Panel panel, IReadOnlyList<FeedReport> reports, IReadOnlyList<Diagnostic> warnings)
     {
         Scan = scan;
         Companies = companies;
         Panel = panel;
         Reports = reports;
+        Warnings = warnings;
         Feeds = [.. reports.Select(report => report.Summary)];
     }
 
@@ -28,4 +29,7 @@ public sealed class ScanPanel
     public IReadOnlyList<FeedSummary> Feeds { get; }
 
     internal IReadOnlyList<FeedReport> Reports { get; }
+
+    /// <summary>What of the feeds deserves a look, whatever the rules are.</summary>
+    internal IReadOnlyList<Diagnostic> Warnings { get; }
 }

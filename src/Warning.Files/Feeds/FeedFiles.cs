@@ -19,7 +19,7 @@ internal static class FeedFiles
     }
 
     /// <summary>
-    /// The full paths that match, in ordinal order. A path without <c>*</c> is the file itself, there or not; otherwise <c>*</c> is any
+    /// The full paths that match, ordinally by their paths below the root, digits as numbers: a later one revises what an earlier one says. A path without <c>*</c> is the file itself, there or not; otherwise <c>*</c> is any
     /// part of a name and <c>**</c> any folders. Both are relative to the folder.
     /// </summary>
     /// <exception cref="FeedException">No file matches the pattern.</exception>
@@ -35,10 +35,38 @@ internal static class FeedFiles
         root = Path.GetFullPath(wanted[..(slash + 1)], root);
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude(wanted[(slash + 1)..]);
-        List<string> files = Directory.Exists(root) ? [.. matcher.GetResultsInFullPath(root).Select(Path.GetFullPath)] : [];
+        List<string> files = Directory.Exists(root) ? Matching(matcher, root) : [];
         if (files.Count == 0)
             throw new FeedException(pattern, null, $"no file in {Path.GetFullPath(folder)} matches; check the pattern, and that the files were delivered");
-        files.Sort(StringComparer.Ordinal);
-        return files;
+        return [.. files.OrderBy(file => Path.GetRelativePath(root, file).Replace('\\', '/'), NaturalOrder.Instance)];
+    }
+
+    /// <summary>The real paths of a feed's files; two paths that lead to one file would have it read twice.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="nameOf">What outputs call a file.</param>
+    /// <exception cref="FeedException">Two of the paths lead to one file; it names both.</exception>
+    public static IReadOnlyList<string> RealPathsOf(IReadOnlyList<string> paths, Func<string, string> nameOf)
+    {
+        Dictionary<string, string> seen = new(RealPath.Comparer);
+        string[] reals = [.. paths.Select(RealPath.Of)];
+        for (int file = 0; file < reals.Length; file++)
+        {
+            if (!seen.TryAdd(reals[file], paths[file]))
+                throw new FeedException(paths[file], null, $"the same file as {nameOf(seen[reals[file]])}, by a link; its rows would be read twice; take the link away, or narrow the pattern");
+        }
+
+        return reals;
+    }
+
+    private static List<string> Matching(Matcher matcher, string root)
+    {
+        try
+        {
+            return [.. matcher.Execute(new FeedFolder(root)).Files.Select(file => Path.GetFullPath(file.Path, root))];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw FeedFile.Unreadable(root, cause);
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed record FeedMapping
     public required string Id { get; init; }
 
     /// <summary>The file or the pattern, relative to the scan file.</summary>
-    public required string File { get; init; }
+    public required LocatedText File { get; init; }
 
     public required RecordFormat Format { get; init; }
 

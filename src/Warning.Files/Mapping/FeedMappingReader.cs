@@ -35,7 +35,7 @@ internal sealed class FeedMappingReader
         FeedMapping mapping = new()
         {
             Id = Name,
-            File = file?.Value ?? "",
+            File = file!,
             Format = FormatReader.Read(this.reader, this.diagnostics),
             Company = company!,
             Date = date!,

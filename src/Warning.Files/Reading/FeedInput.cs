@@ -8,13 +8,46 @@ namespace EarlyWarning.Files.Reading;
 /// The files of one feed in their order, cut into pieces that are read independently: chunks of a delimited text, other files as a whole.
 /// One thread at a time.
 /// </summary>
-internal sealed class FeedInput(ReadingContext context, FeedMapping mapping, FeedColumns columns) : IDisposable
+internal sealed class FeedInput : IDisposable
 {
-    private readonly IReadOnlyList<string> paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File);
+    private readonly ReadingContext context;
+    private readonly FeedMapping mapping;
+    private readonly FeedColumns columns;
+    private readonly IReadOnlyList<string> paths;
     private readonly List<FeedFileReading> files = [];
     private FeedFileReading? current;
 
+    /// <summary>Finds the files of a feed.</summary>
+    /// <exception cref="FeedException">No file matches, or one would be read twice.</exception>
+    public FeedInput(ReadingContext context, FeedMapping mapping, FeedColumns columns)
+    {
+        this.context = context;
+        this.mapping = mapping;
+        this.columns = columns;
+        paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File.Value);
+        RealPaths = FeedFiles.RealPathsOf(paths, context.Scan.Name);
+    }
+
     public IReadOnlyList<FeedFileReading> Files => files;
+
+    /// <summary>The files' real paths.</summary>
+    public IReadOnlyList<string> RealPaths { get; }
+
+    /// <summary>Why the files cannot be told apart once they are read: two of them have rows and the same bytes. Null: they can.</summary>
+    public string? Twice
+    {
+        get
+        {
+            Dictionary<string, FeedFileReading> seen = new(StringComparer.Ordinal);
+            foreach (FeedFileReading file in files.Where(file => file.Rows > 0))
+            {
+                if (!seen.TryAdd(file.Hash, file))
+                    return $"feed '{this.mapping.Id}': {file.Name} has the same bytes as {seen[file.Hash].Name}; the same rows would be read twice; take one of the two files away";
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The next piece: the file that it is of, and where that can be cut a chunk of it. False at the end.</summary>
     /// <exception cref="FeedException">A file cannot be read.</exception>
@@ -52,10 +85,10 @@ internal sealed class FeedInput(ReadingContext context, FeedMapping mapping, Fee
 
     private FeedFileReading Open(string path)
     {
-        RecordReader reader = RecordReader.Open(path, mapping.Format, columns.Names, context.ChunkLength);
+        RecordReader reader = RecordReader.Open(path, this.mapping.Format, this.columns.Names, this.context.ChunkLength);
         try
         {
-            return new FeedFileReading(context.Scan.Name(path), reader, columns.Find(reader));
+            return new FeedFileReading(this.context.Scan.Name(path), reader, this.columns.Find(reader));
         }
         catch
         {

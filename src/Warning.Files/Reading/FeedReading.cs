@@ -30,6 +30,9 @@ internal sealed class FeedReading : IDisposable
         input = new FeedInput(context, mapping, this.rows.Columns);
     }
 
+    /// <summary>The real paths of its files.</summary>
+    public IReadOnlyList<string> RealPaths => input.RealPaths;
+
     /// <summary>The first file that could not be read.</summary>
     public FeedException? Unreadable { get; private set; }
 
@@ -66,7 +69,7 @@ internal sealed class FeedReading : IDisposable
             summary,
             [.. CrosswalkReport.Rejects(this.companies.Crosswalk, this.context.Scan), .. this.rows.Rejects.Kept],
             this.rows.Unmatched.Kept,
-            RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
+            input.Twice ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
                 ?? CrosswalkReport.Fault(this.mapping.Id, this.companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
     }
 

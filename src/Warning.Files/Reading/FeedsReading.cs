@@ -34,7 +34,8 @@ internal static class FeedsReading
         }
 
         if (faults.Count > 0) throw new ScanException(faults, unreadable.FirstOrDefault(cause => cause is not null));
-        ScanPanel read = new(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports);
+        IReadOnlyList<Diagnostic> warnings = SharedFiles.Warnings(scan, [.. readings.Select(reading => reading!.RealPaths)]);
+        ScanPanel read = new(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings);
         LetGo();
         return read;
     }
@@ -97,7 +98,7 @@ internal static class FeedsReading
     private static void Run(
         ReadingContext context, FeedReading?[] readings, FeedException?[] unreadable, ScanOptions options, CancellationToken cancellationToken)
     {
-        int[] order = [.. Enumerable.Range(0, readings.Length).OrderByDescending(feed => FeedFiles.LengthOf(context.Scan.Folder, context.Scan.Feeds[feed].File))];
+        int[] order = [.. Enumerable.Range(0, readings.Length).OrderByDescending(feed => FeedFiles.LengthOf(context.Scan.Folder, context.Scan.Feeds[feed].File.Value))];
         int begun = -1;
         void Work()
         {

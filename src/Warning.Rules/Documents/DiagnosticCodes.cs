@@ -97,6 +97,8 @@ internal static class DiagnosticCodes
     public const string UntestedRule = "EW1907";
     public const string OutOfRangeComparison = "EW1908";
 
+    public const string FileOfTwoFeeds = "EW1921";
+
     public const string UnreadableScanFile = "EW2001";
     public const string UnreadableRules = "EW2002";
     public const string NoRules = "EW2003";
@@ -207,6 +209,8 @@ internal static class DiagnosticCodes
         new(DaysSinceAlone, Warning, "days_since without any"),
         new(UntestedRule, Warning, "A rule has no test"),
         new(OutOfRangeComparison, Warning, "A comparison can never or must always hold by a range"),
+
+        new(FileOfTwoFeeds, Warning, "Two feeds read one file"),
 
         new(UnreadableScanFile, Error, "A scan file cannot be read"),
         new(UnreadableRules, Error, "A rules folder cannot be read, or is empty"),
