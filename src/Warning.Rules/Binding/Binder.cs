@@ -93,9 +93,10 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
         if (HostValueOf(name) is { } value) return value;
         if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
+        if (catalog.TryGetParameter(name.Name, out Parameter? parameter)) return new BoundParameter(name, parameter) { Unit = Unit.Of(parameter.Unit) };
         string help = FunctionTable.Find(name.Name) is { } function
             ? $"; '{function.Name}' is a function, write {function.Signature}"
-            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(lets.Names).Concat(this.host?.Names ?? []));
+            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(this.host?.Names ?? []));
         return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{help}");
     }
 

@@ -79,6 +79,12 @@ internal sealed class BoundAttribute(ValueType type, Syntax syntax, Indicator in
     public Indicator Indicator { get; } = indicator;
 }
 
+/// <summary>A parameter as of the date, inside windows too. An observed number, not a computed one.</summary>
+internal sealed class BoundParameter(Syntax syntax, Parameter parameter) : BoundExpression(ValueType.Number, syntax)
+{
+    public Parameter Parameter { get; } = parameter;
+}
+
 /// <summary>A function of one number or date.</summary>
 internal sealed class BoundUnary(Syntax syntax, UnaryFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
 {

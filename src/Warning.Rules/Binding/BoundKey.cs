@@ -38,6 +38,9 @@ internal static class BoundKey
             case BoundAttribute attribute:
                 key.Append(attribute.Indicator.Id);
                 return;
+            case BoundParameter parameter:
+                key.Append(parameter.Parameter.Name);
+                return;
             case BoundMeasureWindow window:
                 WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand], records);
                 return;

@@ -17,14 +17,15 @@ internal static class BoundWalk
         expression is BoundMeasureWindow window ? [window.Operand] : expression.Parts;
 
     /// <summary>The indicators that an expression reads, each once, in order of writing.</summary>
-    public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).Select(IndicatorOf).OfType<Indicator>().Distinct();
+    public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).SelectMany(IndicatorsOf).Distinct();
 
-    private static Indicator? IndicatorOf(BoundExpression expression) => expression switch
+    private static IEnumerable<Indicator> IndicatorsOf(BoundExpression expression) => expression switch
     {
-        BoundMeasure measure => measure.Indicator,
-        BoundAttribute attribute => attribute.Indicator,
-        BoundEventWindow window => window.Indicator,
-        BoundDaysSince since => since.Indicator,
-        _ => null,
+        BoundMeasure measure => [measure.Indicator],
+        BoundAttribute attribute => [attribute.Indicator],
+        BoundParameter { Parameter: var parameter } => parameter.Attributes,
+        BoundEventWindow window => [window.Indicator],
+        BoundDaysSince since => [since.Indicator],
+        _ => [],
     };
 }

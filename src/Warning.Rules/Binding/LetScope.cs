@@ -63,6 +63,9 @@ internal sealed class LetScope
             diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides {what}; give it another name");
         }
 
+        if (catalog.TryGetParameter(let.Name, out Parameter? parameter))
+            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides the parameter '{parameter.Name}'; give it another name");
+
         Syntax? syntax = Parser.Parse(let.Expression.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(let.Expression, faults);
         if (syntax is null || faults.Count > 0) broken.Add(let.Name);

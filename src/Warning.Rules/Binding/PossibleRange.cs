@@ -19,6 +19,7 @@ internal static class PossibleRange
         BoundConstant constant => double.IsNaN(constant.Number) ? null : new ValueRange(constant.Number, constant.Number),
         BoundMeasure measure => measure.Indicator.Range,
         BoundAttribute attribute => attribute.Indicator.Range,
+        BoundParameter parameter => Of(parameter.Parameter),
         BoundUnary unary => Of(unary.Function, unary.Operand),
         BoundRound round => Of(round.Operand) is { } operand ? Map(operand, end => Rounded(end, round.Digits)) : null,
         BoundBinary binary => Of(binary.Left) is { } left && Of(binary.Right) is { } right ? Of(binary.Function, left, right) : null,
@@ -31,6 +32,12 @@ internal static class PossibleRange
         BoundAsOf { Function: AsOfFunction.DaysToSpringFestival } => Festival,
         _ => ValueRange.Unbounded,
     };
+
+    private static ValueRange? Of(Parameter parameter)
+    {
+        double[] numbers = [.. parameter.Values.SelectMany(value => value.Entries.Values.Concat(value.Number is { } number ? [number] : []))];
+        return numbers.Length == 0 ? null : new ValueRange(numbers.Min(), numbers.Max());
+    }
 
     private static ValueRange? Of(UnaryFunction function, BoundExpression operand)
     {

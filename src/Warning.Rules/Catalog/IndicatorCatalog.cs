@@ -7,6 +7,7 @@ namespace EarlyWarning.Rules;
 public sealed class IndicatorCatalog
 {
     private readonly Dictionary<string, Indicator> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Parameter> parameters = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Makes a catalog; ids and aliases must be unique and records of one cadence, which loading catalog files checks with located diagnostics.
@@ -37,11 +38,24 @@ public sealed class IndicatorCatalog
         PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();
     }
 
+    /// <summary>The same indicators and peers with other parameters, whose names are free and which go by text attributes of the catalog.</summary>
+    internal IndicatorCatalog(IndicatorCatalog indicators, IEnumerable<Parameter> parameters)
+    {
+        Indicators = indicators.Indicators;
+        byName = indicators.byName;
+        PeerGroup = indicators.PeerGroup;
+        Parameters = parameters.Select((parameter, ordinal) => parameter.WithOrdinal(ordinal)).ToArray();
+        foreach (Parameter parameter in Parameters) this.parameters.Add(parameter.Name, parameter);
+    }
+
     /// <summary>All indicators, in the catalog's order.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
     /// <summary>The keys that companies share to be peers; where there are too few peers the last is dropped first.</summary>
     public IReadOnlyList<PeerKey> PeerGroup { get; }
+
+    /// <summary>The numbers with a name, in the order of their files.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; } = [];
 
     /// <summary>Finds an indicator by id or alias, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
@@ -49,8 +63,17 @@ public sealed class IndicatorCatalog
     /// <returns>Whether there is one.</returns>
     public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Identifier.Normalize(name), out indicator);
 
+    /// <summary>Finds a parameter by name, compared after NFC.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="parameter">The parameter found.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetParameter(string name, [NotNullWhen(true)] out Parameter? parameter) => parameters.TryGetValue(Identifier.Normalize(name), out parameter);
+
     /// <summary>All ids and aliases, for suggestions.</summary>
     internal IEnumerable<string> Names => byName.Keys;
+
+    /// <summary>The names of all parameters, for suggestions.</summary>
+    internal IEnumerable<string> ParameterNames => parameters.Keys;
 
     private PeerKey ToPeerKey(string attribute, int? length)
     {

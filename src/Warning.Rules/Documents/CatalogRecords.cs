@@ -4,37 +4,38 @@ namespace EarlyWarning.Rules.Documents;
 
 /// <summary>
 /// Checks the records of a catalog whose layers are merged: the measures of one are columns of one report, and so have one cadence, lag and
-/// <c>maxAge</c>; a record of a single measure joins nothing.
+/// <c>maxAge</c>; a record of a single measure joins nothing, unless a later layer has taken the others out of it.
 /// </summary>
 internal static class CatalogRecords
 {
-    /// <summary>Reports what does not fit, at the key that differs.</summary>
-    /// <param name="indicators">The indicators that stand, a later layer's in place of an earlier one's.</param>
+    /// <summary>Reports what does not fit, at the key that differs; of two layers at that of the later one.</summary>
+    /// <param name="written">All indicators as they are written, layer after layer; of one id the last stands.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     /// <returns>The names of the records that are sound.</returns>
-    public static IReadOnlySet<string> Check(IEnumerable<IndicatorDefinition> indicators, Diagnostics diagnostics)
+    public static IReadOnlySet<string> Check(IReadOnlyList<IndicatorDefinition> written, Diagnostics diagnostics)
     {
+        Dictionary<string, IndicatorDefinition> last = new(StringComparer.Ordinal);
+        foreach (IndicatorDefinition definition in written) last[definition.Indicator.Id] = definition;
         HashSet<string> sound = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, IndicatorDefinition> record in indicators.Where(one => one.Indicator.Record is not null).GroupBy(one => one.Indicator.Record!, StringComparer.Ordinal))
+        foreach (IGrouping<string, IndicatorDefinition> record in written.Where(one => one.Indicator.Record is not null).GroupBy(one => one.Indicator.Record!, StringComparer.Ordinal))
         {
-            if (IsSound(record.Key, [.. record], diagnostics)) sound.Add(record.Key);
+            IndicatorDefinition[] measures = [.. record.Where(one => ReferenceEquals(last[one.Indicator.Id], one))];
+            bool single = record.DistinctBy(one => one.Indicator.Id, StringComparer.Ordinal).Count() == 1;
+            if (single && measures.Length == 1) ReportSingle(record.Key, measures[0], diagnostics);
+            else if (measures.Length > 1 && AreEven(record.Key, measures, diagnostics)) sound.Add(record.Key);
         }
 
         return sound;
     }
 
-    private static bool IsSound(string record, IndicatorDefinition[] measures, Diagnostics diagnostics)
+    private static void ReportSingle(string record, IndicatorDefinition measure, Diagnostics diagnostics) => diagnostics.Error(
+        DiagnosticCodes.UnevenRecord,
+        measure.Json.Find("record")!,
+        $"the record '{Lexer.Shorten(record)}' has the single measure '{measure.Indicator.Id}'; name it at the other measures of the same report, or leave it out");
+
+    private static bool AreEven(string record, IndicatorDefinition[] measures, Diagnostics diagnostics)
     {
         IndicatorDefinition first = measures[0];
-        if (measures.Length == 1)
-        {
-            diagnostics.Error(
-                DiagnosticCodes.UnevenRecord,
-                first.Json.Find("record")!,
-                $"the record '{Lexer.Shorten(record)}' has the single measure '{first.Indicator.Id}'; name it at the other measures of the same report, or leave it out");
-            return false;
-        }
-
         bool sound = true;
         foreach (IndicatorDefinition other in measures.Skip(1))
         {

@@ -83,6 +83,10 @@ internal static class DiagnosticCodes
     public const string UnknownRule = "EW1507";
     public const string MalformedRange = "EW1508";
     public const string UnevenRecord = "EW1509";
+    public const string ParameterNameTaken = "EW1511";
+    public const string MalformedParameterValue = "EW1512";
+    public const string FallingParameterDates = "EW1513";
+    public const string MalformedParameterKey = "EW1514";
 
     public const string NumberOutOfRange = "EW1601";
     public const string MisplacedDay = "EW1602";
@@ -96,6 +100,7 @@ internal static class DiagnosticCodes
     public const string DaysSinceAlone = "EW1906";
     public const string UntestedRule = "EW1907";
     public const string OutOfRangeComparison = "EW1908";
+    public const string NestedParameterKeys = "EW1911";
 
     public const string FileOfTwoFeeds = "EW1921";
 
@@ -196,6 +201,10 @@ internal static class DiagnosticCodes
         new(UnknownRule, Error, "A rule that is named is not there"),
         new(MalformedRange, Error, "A range is not two ends with the lower first"),
         new(UnevenRecord, Error, "A record has measures of different periods, or only one"),
+        new(ParameterNameTaken, Error, "A parameter has the name of something else"),
+        new(MalformedParameterValue, Error, "A parameter has no value"),
+        new(FallingParameterDates, Error, "Values of a parameter do not follow each other"),
+        new(MalformedParameterKey, Error, "A parameter goes by what is no single text attribute"),
 
         new(NumberOutOfRange, Error, "A number is not whole, or out of range"),
         new(MisplacedDay, Error, "A day does not belong in its calendar, or stands twice"),
@@ -209,6 +218,7 @@ internal static class DiagnosticCodes
         new(DaysSinceAlone, Warning, "days_since without any"),
         new(UntestedRule, Warning, "A rule has no test"),
         new(OutOfRangeComparison, Warning, "A comparison can never or must always hold by a range"),
+        new(NestedParameterKeys, Warning, "A key of a parameter begins another"),
 
         new(FileOfTwoFeeds, Warning, "Two feeds read one file"),
 

@@ -46,6 +46,6 @@ internal sealed class BoundPlan
     {
         Binding.AsOfFunction.Today => day,
         Binding.AsOfFunction.DaysToSpringFestival => SpringFestival.DaysTo(day),
-        _ => constant.Number,
+        _ => constant.Parameter is { } parameter ? parameter.At(day)?.Of(text: null) ?? double.NaN : constant.Number,
     });
 }

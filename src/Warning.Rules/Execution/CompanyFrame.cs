@@ -182,6 +182,7 @@ internal sealed class CompanyFrame
             NumberSourceKind.Latest => Latest(source),
             NumberSourceKind.Attribute when unreadAttributes[source.Index] => NoValue,
             NumberSourceKind.Attribute => attributes[source.Index],
+            NumberSourceKind.Parameter => ValueOf(plan.Plan.Catalog.Parameters[source.Index]),
             _ => NoValue, // one company has no peers
         };
         into.SetOne(value, Missing.IsUnread(value));
@@ -223,6 +224,9 @@ internal sealed class CompanyFrame
 
         return record.Own;
     }
+
+    private double ValueOf(Parameter parameter) =>
+        parameter.At(day) is { } value ? value.Of(value.By is { } attribute && !unreadAttributes[attribute.Ordinal] ? texts[attribute.Ordinal] : null) : NoValue;
 
     /// <summary>Texts are numbered after the literals of the plan; equal texts have one number.</summary>
     private void ResolveTexts()

@@ -87,6 +87,7 @@ internal sealed class PanelBinding
     private Column Resolve(NumberSource source)
     {
         if (source.Kind == NumberSourceKind.Peer) return peers[source.Index];
+        if (source.Kind == NumberSourceKind.Parameter) return view.Parameter(plan.Catalog.Parameters[source.Index]);
         Indicator indicator = plan.Catalog.Indicators[source.Index];
         return source.Kind switch
         {

@@ -14,6 +14,8 @@ namespace EarlyWarning.Rules.Explaining;
 /// <param name="peers">What peer functions are known to give, by call and row, or null of those that it does not know.</param>
 internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarValue?>? peers = null)
 {
+    private static readonly Dictionary<string, ScalarValue> NothingPinned = [];
+
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
 
@@ -24,6 +26,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     /// <summary>What the host's names stand for; null where expressions have none.</summary>
     public IHostValues? Host { get; init; }
+
+    /// <summary>What a rule test pins parameters and other rules to, by <see cref="BoundKey"/>.</summary>
+    public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = NothingPinned;
 
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
 
@@ -36,6 +41,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundConstant constant => Constant(constant),
         BoundMeasure measure => ScalarValue.Of(Measure(measure, row, period)),
         BoundAttribute attribute => Attribute(attribute, row),
+        BoundParameter parameter => Parameter(parameter, row),
         BoundUnary unary => ScalarValue.Of(Unary(unary.Function, Number(unary.Operand, row, period))),
         BoundRound round => ScalarValue.Of(Round(Number(round.Operand, row, period), round.Digits)),
         BoundBinary binary => ScalarValue.Of(Binary(binary.Function, Number(binary.Left, row, period), Number(binary.Right, row, period))),
@@ -90,6 +96,21 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
             ValueType.Date => ScalarValue.OfDate(number),
             _ => ScalarValue.Of(number),
         };
+    }
+
+    private ScalarValue Parameter(BoundParameter named, int row)
+    {
+        if (Pinned.Count > 0 && Pinned.TryGetValue(BoundKey.Of(named), out ScalarValue pinned)) return pinned;
+        ParameterValue? standing = null;
+        foreach (ParameterValue value in named.Parameter.Values)
+        {
+            if (value.FromDay <= view.Day) standing = value;
+        }
+
+        if (standing?.By is not { } by) return ScalarValue.Of(standing?.Number ?? double.NaN);
+        if (view.Attribute(by).Texts[row] is var code && code == TextPool.Missing) return ScalarValue.MissingOf(ValueType.Number);
+        string? longest = standing.Entries.Keys.Where(key => view.Texts[code].StartsWith(key, StringComparison.Ordinal)).MaxBy(key => key.Length);
+        return ScalarValue.Of(longest is null ? standing.Number ?? double.NaN : standing.Entries[longest]);
     }
 
     private static double Unary(UnaryFunction function, double operand) => function switch

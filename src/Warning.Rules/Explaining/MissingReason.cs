@@ -1,8 +1,9 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>Why an indicator left a rule undecided.</summary>
-/// <param name="Indicator">The indicator's id.</param>
-/// <param name="Why"><c>missing</c>, <c>stale</c>, <c>unread</c> (a row came that could not be read) or <c>not-delivered</c>.</param>
+/// <param name="Indicator">The indicator's id; of <c>no-parameter</c> the parameter's name.</param>
+/// <param name="Why"><c>missing</c>, <c>stale</c>, <c>unread</c> (a row came that could not be read), <c>not-delivered</c>,
+/// or <c>no-parameter</c> (a parameter has no number for the company at the date).</param>
 /// <param name="Since">
 /// Of a measure the first period without a value: the one after the newest known, or in a window that has newer ones its first gap
 /// (<c>2026-06</c>). Of a stale event feed the day after the one it was delivered up to. Null where there never was anything, or nothing is late.

@@ -10,7 +10,7 @@ namespace EarlyWarning.Rules.Explaining;
 /// </summary>
 internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
-    private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered";
+    private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered", NoParameter = "no-parameter";
 
     private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
     private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
@@ -45,6 +45,9 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 break;
             case BoundAttribute attribute:
                 AddAttribute(attribute.Indicator);
+                break;
+            case BoundParameter { Parameter: var parameter }:
+                AddParameter(parameter);
                 break;
             case BoundMeasureWindow window:
                 GatherWindow(window);
@@ -114,7 +117,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             }
         }
 
-        if (!Origin.Indicators(window).Any(found.Names)) AddAll(window);
+        if (!Origin.Indicators(window).Any(found.Names) && !BoundWalk.All(window).OfType<BoundParameter>().Any(named => found.Names(named.Parameter.Name))) AddAll(window);
     }
 
     /// <summary>The periods of a window whose rows could not be read, before all gaps: what can be mended comes first.</summary>
@@ -159,6 +162,13 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         Add(measure, stale ? Stale : Missing, since, PeriodText);
     }
 
+    /// <summary>A row to mend comes before the parameter that it leaves without a place.</summary>
+    private void AddParameter(Parameter parameter)
+    {
+        if (parameter.At(View.Day)?.By is { } place && View.Attribute(place).Unread.ContainsKey(row)) AddAttribute(place);
+        if (!found.Names(parameter.Name)) found = found.With(parameter.Name, NoParameter);
+    }
+
     private void AddAttribute(Indicator attribute)
     {
         AttributeView view = View.Attribute(attribute);
@@ -191,7 +201,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     {
         foreach (MissingReason reason in reasons)
         {
-            if (View.Panel.Catalog.TryGet(reason.Indicator, out Indicator? indicator) && !found.Names(indicator)) found = found.With(reason);
+            if (!found.Names(reason.Indicator)) found = found.With(reason);
         }
     }
 

@@ -11,19 +11,21 @@ internal sealed class Origin(Interpreter interpreter)
 
     /// <summary>Whether a part is one that evidence shows: an indicator, a window or a peer call.</summary>
     public static bool IsTerm(BoundExpression part) =>
-        part is BoundMeasure or BoundAttribute or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer;
+        part is BoundMeasure or BoundAttribute or BoundParameter or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer;
 
     public string? PeriodOf(BoundExpression term, int row) => term switch
     {
         BoundMeasure measure => PeriodOf(measure, row),
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
+        BoundParameter { Parameter: var parameter } => parameter.At(View.Day) is { } value ? $"{DayText(value.FromDay)}/.." : null,
         BoundPeer peer => Terms(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
         _ => null,
     };
 
     public string? FeedOf(BoundExpression term)
     {
+        if (term is BoundParameter { Parameter: var parameter }) return parameter.Source;
         string[] feeds = Indicators(term).Select(FeedOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         return feeds.Length == 0 ? null : string.Join(',', feeds);
     }

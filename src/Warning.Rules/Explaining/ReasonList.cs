@@ -11,7 +11,7 @@ internal sealed class ReasonList
     private const int Never = int.MinValue;
 
     private readonly MissingReason[] reasons;
-    private ConcurrentDictionary<(Indicator Indicator, string Why, int Since), ReasonList>? longer;
+    private ConcurrentDictionary<(object Subject, string Why, int Since), ReasonList>? longer;
 
     private ReasonList(MissingReason[] reasons) => this.reasons = reasons;
 
@@ -21,11 +21,14 @@ internal sealed class ReasonList
     public IReadOnlyList<MissingReason> Reasons => reasons;
 
     /// <summary>Whether an indicator is among the reasons; there are seldom more than three.</summary>
-    public bool Names(Indicator indicator)
+    public bool Names(Indicator indicator) => Names(indicator.Id);
+
+    /// <summary>Whether an indicator's id, or the name of what a reason is of beside indicators, is among the reasons.</summary>
+    public bool Names(string name)
     {
         foreach (MissingReason reason in reasons)
         {
-            if (reason.Indicator == indicator.Id) return true;
+            if (reason.Indicator == name) return true;
         }
 
         return false;
@@ -41,9 +44,18 @@ internal sealed class ReasonList
     /// <param name="text">What the number means to readers.</param>
     public ReasonList With(Indicator indicator, string why, int? since, Func<Indicator, int, string> text)
     {
-        ConcurrentDictionary<(Indicator, string, int), ReasonList> known = longer ?? Interlocked.CompareExchange(ref longer, [], null) ?? longer;
+        ConcurrentDictionary<(object, string, int), ReasonList> known = longer ?? Interlocked.CompareExchange(ref longer, [], null) ?? longer;
         if (known.TryGetValue((indicator, why, since ?? Never), out ReasonList? list)) return list;
         MissingReason reason = new(indicator.Id, why, since is { } time ? text(indicator, time) : null);
         return known.GetOrAdd((indicator, why, since ?? Never), new ReasonList([.. reasons, reason]));
+    }
+
+    /// <summary>This list with a reason that is of no indicator, such as a parameter's.</summary>
+    /// <param name="name">What it is of.</param>
+    /// <param name="why">The word.</param>
+    public ReasonList With(string name, string why)
+    {
+        ConcurrentDictionary<(object, string, int), ReasonList> known = longer ?? Interlocked.CompareExchange(ref longer, [], null) ?? longer;
+        return known.GetOrAdd((name, why, Never), _ => new ReasonList([.. reasons, new MissingReason(name, why, null)]));
     }
 }

@@ -15,6 +15,7 @@ public sealed class PanelView
     private readonly EventView?[] events;
     private readonly AttributeView?[] attributes;
     private readonly ConcurrentDictionary<(int Measure, string Record), Column> latest = [];
+    private readonly ConcurrentDictionary<Parameter, Column> parameters = new();
 
     internal PanelView(Panel panel, int asOf, FeedDays feedDays, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
     {
@@ -52,6 +53,9 @@ public sealed class PanelView
     internal MeasureView Measure(Indicator indicator) => measures[indicator.Ordinal]!;
 
     internal EventView Event(Indicator indicator) => events[indicator.Ordinal]!;
+
+    /// <summary>A parameter that goes by a text attribute, of all companies; made once.</summary>
+    internal Column Parameter(Parameter parameter) => parameters.GetOrAdd(parameter, missing => ParameterColumn.Of(this, missing));
 
     internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
 

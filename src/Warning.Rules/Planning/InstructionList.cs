@@ -11,6 +11,7 @@ internal sealed class InstructionList
     private readonly Dictionary<Instruction, int> registers = new(new InstructionEquality());
     private readonly Dictionary<long, int> numberConstants = [];
     private readonly Dictionary<AsOfFunction, int> asOfConstants = [];
+    private readonly Dictionary<Parameter, int> parameterConstants = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> textConstants = new(StringComparer.Ordinal);
     private readonly List<Instruction> instructions = [];
     private readonly HashSet<(RegisterKind, int)> uniform = [];
@@ -64,6 +65,16 @@ internal sealed class InstructionList
         register = Uniform(RegisterKind.Number);
         asOfConstants.Add(function, register);
         Constants.Add(new PlanConstant(register, double.NaN, function));
+        return register;
+    }
+
+    /// <summary>A parameter that is the same for every company.</summary>
+    public int Constant(Parameter parameter)
+    {
+        if (parameterConstants.TryGetValue(parameter, out int register)) return register;
+        register = Uniform(RegisterKind.Number);
+        parameterConstants.Add(parameter, register);
+        Constants.Add(new PlanConstant(register, double.NaN, null, parameter));
         return register;
     }
 

@@ -11,6 +11,9 @@ internal enum NumberSourceKind
     /// <summary>A number, date or flag of the company.</summary>
     Attribute,
 
+    /// <summary>A parameter that goes by a text attribute.</summary>
+    Parameter,
+
     /// <summary>A place among the peers, from the first pass.</summary>
     Peer,
 }

@@ -63,6 +63,12 @@ internal sealed class PlanReach : PanelReach
         foreach (NumberSource source in plan.NumberSources)
         {
             if (source.Kind == NumberSourceKind.Peer) continue;
+            if (source.Kind == NumberSourceKind.Parameter)
+            {
+                foreach (Indicator attribute in plan.Catalog.Parameters[source.Index].Attributes) deepest.TryAdd(attribute.Ordinal, 0);
+                continue;
+            }
+
             deepest[source.Index] = Math.Max(deepest.GetValueOrDefault(source.Index), source.Lag);
             if (!aligned.TryGetValue(source.Index, out HashSet<Indicator>? group)) aligned[source.Index] = group = [];
             group.Add(plan.Catalog.Indicators[source.Index]);

@@ -93,6 +93,8 @@ internal sealed class Planner
                     : new NumberSource(NumberSourceKind.Latest, measure.Indicator.Ordinal, Record: RecordOf(measure)));
             case BoundAttribute attribute:
                 return Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal));
+            case BoundParameter { Parameter: var parameter }:
+                return parameter.IsUniform ? list.Constant(parameter) : Source(new NumberSource(NumberSourceKind.Parameter, parameter.Ordinal));
             case BoundPeer peer:
                 return Peer(peer);
             case BoundUnary unary:

@@ -25,6 +25,9 @@ internal sealed class GivenPanel
 
     public PanelView View => view.Value;
 
+    /// <summary>What the test pins parameters and other rules to, by <see cref="BoundKey"/>.</summary>
+    public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = new Dictionary<string, ScalarValue>();
+
     /// <summary>What the test pins a peer call to; null where it says nothing of it.</summary>
     public ScalarValue? PinnedPeer(BoundPeer peer, int row) => pinnedPeers.TryGetValue(BoundKey.Alone(peer), out ScalarValue pinned) ? pinned : null;
 

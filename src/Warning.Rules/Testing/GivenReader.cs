@@ -20,6 +20,7 @@ internal sealed class GivenReader
     private readonly PanelBuilder builder;
     private readonly LocalDate asOf;
     private readonly Dictionary<string, ScalarValue> pinnedPeers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScalarValue> pinned = new(StringComparer.Ordinal); // parameters and rules, by BoundKey
     private readonly HashSet<string> delivered;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private bool sound = true;
@@ -42,14 +43,15 @@ internal sealed class GivenReader
         foreach (JsonMember given in test.Given) Read(given);
         if (!sound) return null;
         builder.Deliver(new FeedDelivery("given", [.. delivered]) { From = LocalDate.FromDateOnly(DateOnly.MinValue), Through = asOf });
-        return new GivenPanel(builder, asOf, pinnedPeers);
+        return new GivenPanel(builder, asOf, pinnedPeers) { Pinned = pinned };
     }
 
     private void Read(JsonMember given)
     {
         if (!catalog.TryGet(given.Name, out Indicator? indicator))
         {
-            Pin(given);
+            if (catalog.TryGetParameter(given.Name, out Parameter? parameter)) PinParameter(given, parameter);
+            else Pin(given);
             return;
         }
 
@@ -158,6 +160,15 @@ internal sealed class GivenReader
     private double? Number(Indicator indicator, JsonValue value, string expected) =>
         value.Kind == JsonKind.Number && double.IsFinite(value.Number) ? value.Number : WrongType(indicator, value, expected);
 
+    /// <summary>A parameter with the number that it has in this test, whatever its dates and places; null: none.</summary>
+    private void PinParameter(JsonMember given, Parameter parameter)
+    {
+        if (given.Value.Kind is not (JsonKind.Number or JsonKind.Null) || !double.IsFinite(given.Value.Number))
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"'{parameter.Name}' is a parameter; expected a number, or null where it has none, found {ObjectReader.Describe(given.Value)}");
+        else if (!pinned.TryAdd(parameter.Name, ScalarValue.Of(given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number)))
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{parameter.Name}' is given twice, once in another spelling");
+    }
+
     /// <summary>A peer call with the value that it has in this test, since a panel of one has no peers.</summary>
     private void Pin(JsonMember given)
     {
@@ -165,7 +176,7 @@ internal sealed class GivenReader
         if (faults.Count > 0 || syntax is null or NameSyntax)
         {
             Fail(
-                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Lexer.Shorten(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names)}");
+                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Lexer.Shorten(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names.Concat(catalog.ParameterNames))}");
             return;
         }
 

@@ -47,7 +47,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
         RuleTestDefinition test = rule.Definition.Tests[index];
         GivenPanel given = GivenPanel.Read(test, catalog, rule.Lets, new Diagnostics()) ??
             throw new InvalidOperationException($"Test {index + 1} of the rule '{rule.Id}' has faults that were not reported at load.");
-        Interpreter interpreter = new(given.View, given.PinnedPeer);
+        Interpreter interpreter = new(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         Outcome got = ToOutcome(interpreter.Evaluate(rule.When, row: 0).Truth);
         observer.Observe(interpreter, row: 0);
         bool failed = got != expected;

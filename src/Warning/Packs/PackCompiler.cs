@@ -12,6 +12,8 @@ namespace EarlyWarning.Packs;
 /// <summary>Merges the layers of a pack and checks them as one; every fault of every file is reported.</summary>
 internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 {
+    private const string ParametersFile = "parameters.json";
+
     private static readonly string[] NotRules = ["schema"];
 
     private readonly Diagnostics diagnostics = new();
@@ -86,6 +88,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private IndicatorCatalog ReadCatalog()
     {
         Dictionary<string, IndicatorDefinition> standing = new(StringComparer.Ordinal);
+        List<IndicatorDefinition> written = [];
         IReadOnlyList<PeerKeyDefinition>? peerGroup = null;
         RulePackFile? any = null;
         foreach (RulePackFile file in layers.SelectMany(layer => layer.Files).Where(file => NameOf(file) == "indicators.json"))
@@ -93,6 +96,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             any = file;
             if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. standing.Values.Select(definition => definition.Indicator)]) is not { } catalog) continue;
             foreach (IndicatorDefinition definition in catalog.Indicators) standing[definition.Indicator.Id] = definition;
+            written.AddRange(catalog.Indicators);
             peerGroup = catalog.PeerGroup ?? peerGroup;
         }
 
@@ -102,13 +106,41 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
                 $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, "the pack has no indicators.json; it declares every name that a rule may use"));
         }
 
-        IReadOnlySet<string> records = CatalogRecords.Check(standing.Values, diagnostics);
+        IReadOnlySet<string> records = CatalogRecords.Check(written, diagnostics);
         HashSet<string> names = new(StringComparer.Ordinal);
         Indicator[] distinct = [.. standing.Values
             .Select(definition => definition.Indicator)
             .Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))
             .Select(indicator => indicator.Record is { } record && !records.Contains(record) ? indicator with { Record = null } : indicator)];
-        return new IndicatorCatalog(distinct, KeysOf(peerGroup ?? [], distinct));
+        IndicatorCatalog indicators = new(distinct, KeysOf(peerGroup ?? [], distinct));
+        return new IndicatorCatalog(indicators, ReadParameters(indicators));
+    }
+
+    /// <summary>The parameters of all layers: a later one replaces one of the same name, or with its values alone only those.</summary>
+    private IEnumerable<Parameter> ReadParameters(IndicatorCatalog catalog)
+    {
+        Dictionary<string, (ParameterDefinition Definition, int Layer)> standing = new(StringComparer.Ordinal);
+        for (int layer = 0; layer < layers.Count; layer++)
+        {
+            foreach (RulePackFile file in layers[layer].Files.Where(file => NameOf(file) == ParametersFile && !NotRules.Contains(FolderOf(file))).OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                foreach (ParameterDefinition read in ParameterFile.Parse(SourceOf(file), catalog, diagnostics)?.Parameters ?? [])
+                {
+                    string name = read.Parameter.Name;
+                    bool known = standing.TryGetValue(name, out (ParameterDefinition Definition, int Layer) earlier);
+                    if (known && earlier.Layer == layer)
+                    {
+                        diagnostics.Error(
+                            DiagnosticCodes.ParameterNameTaken, read.Source, read.NameOffset, $"the parameter '{name}' stands in {earlier.Definition.Source.FileName} too; keep one of them");
+                        continue;
+                    }
+
+                    standing[name] = (known && read.ValuesAlone ? read with { Parameter = read.Parameter.Over(earlier.Definition.Parameter) } : read, layer);
+                }
+            }
+        }
+
+        return standing.Values.Select(one => one.Definition.Parameter);
     }
 
     /// <summary>The peer keys that are text attributes; one that a later layer made something else is an error.</summary>
@@ -131,7 +163,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         foreach (RulePackFile file in layers[layer].Files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             string name = NameOf(file), folder = FolderOf(file);
-            if (name == "indicators.json" || NotRules.Contains(folder)) continue;
+            if (name is "indicators.json" or ParametersFile || NotRules.Contains(folder)) continue;
             if (folder == "scenarios") ReadScenario(file, layer);
             else if (folder == "calendars") ReadCalendar(file, layer);
             else if (folder == "jurisdictions") ReadJurisdiction(file, layer);

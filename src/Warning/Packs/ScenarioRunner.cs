@@ -24,7 +24,7 @@ internal sealed class ScenarioRunner
         this.scenario = scenario;
         GivenPanel given = GivenPanel.Read(scenario.Test, pack.Catalog, LetScope.Empty, new Diagnostics()) ??
             throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
-        interpreter = new Interpreter(given.View, given.PinnedPeer);
+        interpreter = new Interpreter(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         int day = given.View.Day;
         card = ScoreCard.Of(pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], day));
     }

@@ -28,7 +28,7 @@ internal static class ExpressionGenerator
     {
         Gen<string> literal = Gen.Elements("0", "1", "2", "0.5", "10", "30%", "1万", "3", "7");
         Gen<string> measure = scope.Cadence is { } cadence ? Gen.Elements(MeasuresByCadence[cadence]) : Gen.Elements(AllMeasures);
-        Gen<string> leaf = Gen.Frequency((6, literal), (20, measure), (4, Gen.Constant("headcount")), (1, Gen.Constant("days_to_spring_festival()")));
+        Gen<string> leaf = Gen.Frequency((6, literal), (20, measure), (4, Gen.Constant("headcount")), (3, Gen.Elements("rate", "tariff", "floor", "levelled", "coming")), (1, Gen.Constant("days_to_spring_festival()")));
         if (scope.Size <= 0) return leaf;
         Scope inner = scope.Smaller();
         Gen<string> number = Number(inner);

@@ -37,7 +37,7 @@ internal static class RandomPanel
         Attribute("unionised", AttributeType.Flag),
     ];
 
-    public static IndicatorCatalog Catalog { get; } = new(Indicators, [("industry", 1), ("region", null)]);
+    public static IndicatorCatalog Catalog { get; } = WithParameters(new IndicatorCatalog(Indicators, [("industry", 1), ("region", null)]));
 
     public static PanelView Of(int companies, int seed, PanelReach? reach = null)
     {
@@ -96,6 +96,22 @@ internal static class RandomPanel
                 builder.Undated(feed).Add(random.Next(companies), known, Source);
             }
         }
+    }
+
+    /// <summary>Parameters of one number, by place, from date to date, and of no number yet.</summary>
+    private static IndicatorCatalog WithParameters(IndicatorCatalog catalog)
+    {
+        Indicator industry = catalog.Indicators.Single(indicator => indicator.Id == "industry"), region = catalog.Indicators.Single(indicator => indicator.Id == "region");
+        int day = AsOf.ToDateOnly().DayNumber;
+        Dictionary<string, double> nested = new() { ["A"] = 1, ["A1"] = 3, ["A1x"] = 7, ["B2"] = -0.0 };
+        return new IndicatorCatalog(catalog,
+        [
+            new Parameter { Name = "rate", Values = [new ParameterValue(day - 900, 2), new ParameterValue(day, 0.5), new ParameterValue(day + 1, 99)] },
+            new Parameter { Name = "tariff", Values = [new ParameterValue(day - 10, 4, industry, nested)] },
+            new Parameter { Name = "floor", Values = [new ParameterValue(0, 5), new ParameterValue(day - 1, null, region, nested)] },
+            new Parameter { Name = "levelled", Values = [new ParameterValue(0, 5, region, nested), new ParameterValue(day - 1, 6)] },
+            new Parameter { Name = "coming", Values = [new ParameterValue(day + 1, 1, industry, nested)] },
+        ]);
     }
 
     private static void Tell(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)

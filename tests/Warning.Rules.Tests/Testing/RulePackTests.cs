@@ -23,10 +23,12 @@ public sealed class RulePackTests
     {
         Diagnostics diagnostics = new();
         CatalogFile catalogFile = CatalogFile.Parse(Source("indicators.json"), diagnostics)!;
-        IndicatorCatalog catalog = new(
+        IndicatorCatalog indicators = new(
             catalogFile.Indicators.Select(definition => definition.Indicator), catalogFile.PeerGroup?.Select(key => (key.Attribute, key.Length)));
+        IndicatorCatalog catalog = new(
+            indicators, ParameterFile.Parse(Source("parameters.json"), indicators, diagnostics)!.Parameters.Select(definition => definition.Parameter));
         RuleCompiler compiler = new(catalog, diagnostics);
-        string[] others = ["indicators.json", "policy.json"];
+        string[] others = ["indicators.json", "parameters.json", "policy.json"];
         Rule[] rules = Directory.GetFiles(RepositoryFolder.Combine("rules"), "*.json")
             .Select(path => Path.GetFileName(path))
             .Where(name => !others.Contains(name, StringComparer.Ordinal))

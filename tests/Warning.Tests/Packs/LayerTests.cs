@@ -57,6 +57,56 @@ public sealed class LayerTests
         RulePackLayer two = Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", ", \"lag\": \"5d\", \"record\": \"r\"")}} ] }"""));
         Assert.StartsWith("q/indicators.json:1:96: error EW1509: 'lag' of 'b' is 5d and of 'a' 0d", Faults(one, two)[0], StringComparison.Ordinal);
         Assert.Empty(Faults(one, two, Layer("r", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", "")}}, {{Measure("a", "")}} ] }"""))));
+
+        // Who writes one of the two anew and leaves the record out takes it out: what is left stands by itself.
+        RulePackLayer pair = Layer("p", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", ", \"record\": \"r\"")}}, {{Measure("b", ", \"record\": \"r\"")}} ] }"""));
+        Assert.Empty(RulePack.Check([pair, Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", "")}} ] }"""))], out RulePack? pack));
+        Assert.All(pack!.Catalog.Indicators, indicator => Assert.Null(indicator.Record));
+
+        // Of two layers the later one is told.
+        RulePackLayer later = Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", ", \"lag\": \"5d\", \"record\": \"r\"")}} ] }"""));
+        Assert.StartsWith("q/indicators.json:1:96: error EW1509: 'lag' of 'a' is 5d and of 'b' 0d", Faults(pair, later)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_layer_replaces_a_parameter_or_its_values_alone_and_adds_others()
+    {
+        RulePackLayer first = Layer(
+            "p",
+            ("indicators.json", Catalog),
+            ("parameters.json", """{ "parameters": { "limit": { "title": "限额", "unit": "people", "source": "甲", "values": [ { "from": "2020-01-01", "value": 1 }, { "from": "2021-01-01", "value": 2 } ] } } }"""),
+            ("rules.json", RuleFile("rules", Rule("a", "1", "workers > limit"))));
+        static RulePackLayer Other(string parameters) => Layer("q", ("parameters.json", $$"""{ "parameters": { {{parameters}} } }"""));
+        static string Told(RulePack pack) => string.Join("; ", pack.Catalog.Parameters.Select(parameter =>
+            $"{parameter.Name} {parameter.Title} {parameter.Unit} {parameter.Source} {string.Join(',', parameter.Values.Select(value => value.Number))}"));
+        Assert.Equal("limit 限额 people 甲 1,2", Told(RulePack.Compile([first])));
+        Assert.Equal("limit 限额 people 甲 5", Told(RulePack.Compile([first, Other("""
+            "limit": { "values": [ { "from": "2020-01-01", "value": 5 } ] }
+            """)])));
+        Assert.Equal("limit   乙 5; own    7", Told(RulePack.Compile([first, Other("""
+            "limit": { "source": "乙", "values": [ { "from": "2020-01-01", "value": 5 } ] }, "own": { "values": [ { "from": "2020-01-01", "value": 7 } ] }
+            """)])));
+        RulePack third = RulePack.Compile([first, Other("""
+            "limit": { "values": [ { "from": "2020-01-01", "value": 5 } ] }
+            """)]);
+        Assert.Equal([Outcome.Fired, Outcome.Clear], new double?[] { 6, 5 }.Select(workers => third.Rules.Evaluate(SmallPack.View(third, [("x", "", workers)]))[0, 0]!.Value));
+    }
+
+    [Fact]
+    public void A_parameter_is_one_of_its_layer_and_no_indicator_of_any_layer()
+    {
+        const string Limit = """{ "parameters": { "limit": { "values": [ { "from": "2020-01-01", "value": 1 } ] } } }""";
+        Assert.Equal(
+            ["q/parameters.json:1:19: error EW1511: the parameter 'workers' has the name of the indicator 'workers'; give it another name"],
+            Faults(First, Layer("q", ("parameters.json", Limit.Replace("limit", "workers", StringComparison.Ordinal)))));
+        Assert.Equal(
+            ["p/parameters.json:1:19: error EW1511: the parameter 'limit' has the name of the indicator 'limit'; give it another name"],
+            Faults(
+                Layer("p", ("indicators.json", Catalog), ("parameters.json", Limit), ("rules.json", RuleFile("rules", Rule("a", "1", "f0")))),
+                Layer("q", ("indicators.json", """{ "indicators": [ { "id": "limit", "kind": "event" } ] }"""))));
+        Assert.Equal(
+            ["q/more/parameters.json:1:19: error EW1511: the parameter 'limit' stands in q/a/parameters.json too; keep one of them"],
+            Faults(First, Layer("q", ("a/parameters.json", Limit), ("more/parameters.json", Limit))));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed partial class PageTests
             .Select(block => (Name: FileNamePattern().Match(block.Text).Groups["name"].Value, block.Text))
             .Where(block => block.Name.Length > 0)
             .Select(block => new RulePackFile(block.Name, Encoding.UTF8.GetBytes(block.Text)))];
-        Assert.Equal(["rules/indicators.json", "rules/policy.json", "rules/scenarios/five-workers.json", "rules/wages.json"], files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["rules/indicators.json", "rules/parameters.json", "rules/policy.json", "rules/scenarios/five-workers.json", "rules/wages.json"], files.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.Empty(RulePack.Check([new RulePackLayer("rules", files)], out RulePack? pack).Select(diagnostic => diagnostic.ToString()));
         PackTestReport report = pack!.Test();
         Assert.Equal(0, report.Failed);
@@ -63,6 +63,7 @@ public sealed partial class PageTests
     [InlineData("calendar")]
     [InlineData("indicators")]
     [InlineData("jurisdiction")]
+    [InlineData("parameters")]
     [InlineData("policy")]
     [InlineData("rules")]
     [InlineData("scan")]
