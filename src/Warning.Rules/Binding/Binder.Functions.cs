@@ -38,6 +38,7 @@ internal sealed partial class Binder
             FunctionKind.Coalesce => BindCoalesce(call, call.Arguments, context),
             FunctionKind.If => BindIf(call, context),
             FunctionKind.Known => BindKnown(call, context),
+            FunctionKind.AtLeast => BindAtLeast(call, context),
             FunctionKind.TextMatch => BindTextMatch(call, context),
             FunctionKind.Date => BindDate(call, context),
             FunctionKind.AsOf => call.Function == "today"
@@ -172,6 +173,27 @@ internal sealed partial class Binder
 
         BoundExpression? operand = Bind(call.Arguments[0], context);
         return operand is null ? null : new BoundKnown(call, operand, call.Function == "missing");
+    }
+
+    private BoundExpression? BindAtLeast(CallSyntax call, BindingContext context)
+    {
+        int conditions = call.Arguments.Count - 1;
+        bool counted = TryWhole(call.Arguments[0], 1, conditions, out int count);
+        if (!counted)
+        {
+            string never = call.Arguments[0] is NumberSyntax { Value: var wanted } && wanted > conditions
+                ? $"{Formatter.FormatNumber(wanted)} of {conditions} condition{(conditions == 1 ? "" : "s")} can never hold; "
+                : "";
+            Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{never}the first argument of at_least is how many must hold, a whole number, written out, from 1 to the {conditions} that follow it");
+        }
+
+        var operands = new List<BoundExpression>(conditions);
+        for (int i = 1; i <= conditions; i++)
+        {
+            if (BindArgument(call, i, ValueType.Condition, context) is { } operand) operands.Add(operand);
+        }
+
+        return counted && operands.Count == conditions ? new BoundAtLeast(call, count, operands) : null;
     }
 
     private BoundExpression? BindTextMatch(CallSyntax call, BindingContext context)

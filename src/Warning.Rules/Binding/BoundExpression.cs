@@ -200,6 +200,19 @@ internal sealed class BoundJunction(Syntax syntax, Junction kind, IReadOnlyList<
     public override IEnumerable<BoundExpression> Parts => Operands;
 }
 
+/// <summary>
+/// <c>at_least(k, c1, .., cn)</c>: true when <c>k</c> of the conditions are, false when those that are true or unknown are fewer, else unknown.
+/// </summary>
+internal sealed class BoundAtLeast(Syntax syntax, int count, IReadOnlyList<BoundExpression> conditions) : BoundExpression(ValueType.Condition, syntax)
+{
+    /// <summary>How many must be true, from 1 to all of them.</summary>
+    public int Count { get; } = count;
+
+    public IReadOnlyList<BoundExpression> Conditions { get; } = conditions;
+
+    public override IEnumerable<BoundExpression> Parts => Conditions;
+}
+
 /// <summary>The first known of two or more values of one type.</summary>
 internal sealed class BoundCoalesce(ValueType type, Syntax syntax, IReadOnlyList<BoundExpression> operands) : BoundExpression(type, syntax)
 {

@@ -75,6 +75,7 @@ internal static class BoundKey
         BoundBetween between => "Between" + Exactness((between.Value, between.Low), (between.Value, between.High)),
         BoundNot => "Not",
         BoundJunction junction => $"{junction.Kind}",
+        BoundAtLeast some => Call("AtLeast", some.Count),
         BoundCoalesce => "Coalesce",
         BoundIf => "If",
         BoundKnown known => known.Negated ? "Missing" : "Known",

@@ -15,6 +15,7 @@ internal enum FunctionKind
     Coalesce,
     If,
     Known,
+    AtLeast,
     TextMatch,
     Date,
     AsOf,

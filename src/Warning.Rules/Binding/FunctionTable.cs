@@ -72,6 +72,7 @@ internal static class FunctionTable
         new("greatest", "greatest(a, b, ..)", 2, int.MaxValue, FunctionKind.Extreme, false, TakesOffset: false),
         new("coalesce", "coalesce(a, b, ..)", 2, int.MaxValue, FunctionKind.Coalesce, false, TakesOffset: false),
         new("if", "if(c, a, b)", 3, 3, FunctionKind.If, false, TakesOffset: false),
+        new("at_least", "at_least(2, a, b, c)", 2, int.MaxValue, FunctionKind.AtLeast, false, TakesOffset: false),
         new("known", "known(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
         new("missing", "missing(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
         new("starts_with", "starts_with(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),

@@ -53,6 +53,7 @@ internal sealed class SingleValue
         BoundNot not => !TruthOf(not.Operand, probe),
         BoundJunction { Kind: Junction.And } and => And(and.Operands.Select(operand => TruthOf(operand, probe))),
         BoundJunction or => !And(or.Operands.Select(operand => !TruthOf(operand, probe))),
+        BoundAtLeast some => AtLeast(some, probe),
         BoundComparison comparison => Compare(comparison.Operator, comparison.Left, comparison.Right, probe),
         BoundBetween between => And(
             [Compare(Comparison.GreaterOrEqual, between.Value, between.Low, probe), Compare(Comparison.LessOrEqual, between.Value, between.High, probe)]),
@@ -79,6 +80,7 @@ internal sealed class SingleValue
         BoundConstant => true,
         BoundNot not => Gather(not.Operand),
         BoundJunction junction => junction.Operands.All(Gather),
+        BoundAtLeast some => some.Conditions.All(Gather),
         BoundComparison comparison => GatherSides(comparison.Left, comparison.Right),
         BoundIn list => list.Items.All(item => GatherSides(list.Value, item)),
         BoundBetween between => GatherSides(between.Value, between.Low) && GatherSides(between.Value, between.High),
@@ -141,6 +143,13 @@ internal sealed class SingleValue
             Comparison.Greater => x > y,
             _ => x >= y,
         };
+    }
+
+    private bool? AtLeast(BoundAtLeast some, double probe)
+    {
+        bool?[] truths = [.. some.Conditions.Select(condition => TruthOf(condition, probe))];
+        if (truths.Count(truth => truth == true) >= some.Count) return true;
+        return truths.Count(truth => truth != false) < some.Count ? false : null;
     }
 
     private static bool? And(IEnumerable<bool?> truths)

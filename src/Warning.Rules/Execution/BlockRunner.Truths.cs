@@ -1,3 +1,4 @@
+using System.Numerics;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -97,6 +98,51 @@ internal sealed partial class BlockRunner
         }
 
         for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
+    }
+
+    /// <summary>Counts for 64 companies at once, in binary: a word holds one digit of each count.</summary>
+    private void AtLeast(in Instruction instruction)
+    {
+        Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
+        int digits = BitOperations.Log2((uint)instruction.Many.Length) + 1;
+        Span<ulong> certain = stackalloc ulong[digits], possible = stackalloc ulong[digits];
+        for (int word = 0; word < Words; word++)
+        {
+            certain.Clear();
+            possible.Clear();
+            foreach (int operand in instruction.Many)
+            {
+                AddOne(True(operand)[word], certain);
+                AddOne(~False(operand)[word], possible);
+            }
+
+            isTrue[word] = Reach(certain, instruction.Detail);
+            isFalse[word] = ~Reach(possible, instruction.Detail);
+        }
+    }
+
+    private static void AddOne(ulong carry, Span<ulong> count)
+    {
+        for (int digit = 0; digit < count.Length; digit++) (count[digit], carry) = (count[digit] ^ carry, count[digit] & carry);
+    }
+
+    /// <summary>A bit for each count that is as large as a number.</summary>
+    private static ulong Reach(ReadOnlySpan<ulong> count, int number)
+    {
+        ulong greater = 0, equal = ulong.MaxValue;
+        for (int digit = count.Length - 1; digit >= 0; digit--)
+        {
+            if ((number >> digit & 1) != 0)
+            {
+                equal &= count[digit];
+                continue;
+            }
+
+            greater |= equal & count[digit];
+            equal &= ~count[digit];
+        }
+
+        return greater | equal;
     }
 
     private void Truth(in Instruction instruction)

@@ -105,6 +105,7 @@ internal sealed partial class BlockRunner : IDisposable
             case OpCode.Flag: Flag(instruction); break;
             case OpCode.KnownNumber: KnownNumber(instruction); break;
             case OpCode.KnownText: KnownText(instruction); break;
+            case OpCode.AtLeast: AtLeast(instruction); break;
             case OpCode.EmitNumber: Number(instruction.A).CopyTo(results.Number(instruction.Target).AsSpan(start)); break;
             default: Truth(instruction); break;
         }

@@ -52,6 +52,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundBetween between => ScalarValue.Of(Between(between, row, period)),
         BoundNot not => ScalarValue.Of(Kleene.Not(Truth(not.Operand, row, period))),
         BoundJunction junction => ScalarValue.Of(Junction(junction, row, period)),
+        BoundAtLeast some => ScalarValue.Of(Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)))),
         BoundCoalesce coalesce => Coalesce(coalesce, row, period),
         BoundIf choice => If(choice, row, period),
         BoundKnown known => ScalarValue.Of(Evaluate(known.Operand, row, period).IsKnown != known.Negated),

@@ -35,4 +35,17 @@ internal static class Kleene
 
         return result;
     }
+
+    /// <summary>True if so many are true, false if so many cannot be, however the unknown ones turn out; else unknown.</summary>
+    public static bool? AtLeast(int count, IEnumerable<bool?> operands)
+    {
+        int certain = 0, possible = 0;
+        foreach (bool? operand in operands)
+        {
+            if (operand == true) certain++;
+            if (operand != false) possible++;
+        }
+
+        return certain >= count ? true : possible < count ? false : null;
+    }
 }

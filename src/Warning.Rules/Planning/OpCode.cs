@@ -46,6 +46,7 @@ internal enum OpCode
     Not,
     And,
     Or,
+    AtLeast,
     IfTruth,
     CoalesceTruth,
 

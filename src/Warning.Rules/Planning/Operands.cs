@@ -39,7 +39,7 @@ internal static class Operands
                 return instruction with { A = Truth(instruction.A), B = Truth(instruction.B) };
             case OpCode.IfTruth:
                 return instruction with { A = Truth(instruction.A), B = Truth(instruction.B), C = Truth(instruction.C) };
-            case OpCode.Share:
+            case OpCode.Share or OpCode.AtLeast:
                 return instruction with { Many = Array.ConvertAll(instruction.Many, Truth) };
             case OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince:
                 return instruction;

@@ -154,6 +154,8 @@ internal sealed class Planner
                 return TruthOf(new Instruction { Op = OpCode.Not, A = Truth(not.Operand, place) });
             case BoundJunction junction:
                 return junction.Operands.Select(operand => Truth(operand, place)).Aggregate(junction.Kind == Junction.And ? And : Or);
+            case BoundAtLeast some:
+                return AtLeast(some.Count, [.. some.Conditions.Select(condition => Truth(condition, place))]);
             case BoundIf choice:
                 return TruthOf(new Instruction
                 {
@@ -253,6 +255,12 @@ internal sealed class Planner
     private int And(int left, int right) => TruthOf(new Instruction { Op = OpCode.And, A = left, B = right });
 
     private int Or(int left, int right) => TruthOf(new Instruction { Op = OpCode.Or, A = left, B = right });
+
+    /// <summary>One of them and all of them are <c>or</c> and <c>and</c>, which may be there already.</summary>
+    private int AtLeast(int count, int[] conditions) =>
+        count == 1 ? conditions.Aggregate(Or)
+        : count == conditions.Length ? conditions.Aggregate(And)
+        : TruthOf(new Instruction { Op = OpCode.AtLeast, Many = conditions, Detail = count });
 
     private int WindowNumber(BoundMeasureWindow window)
     {

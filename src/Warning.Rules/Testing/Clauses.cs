@@ -30,7 +30,7 @@ internal static class Clauses
 
     private static IEnumerable<BoundExpression> Leaves(BoundExpression condition) => condition switch
     {
-        BoundJunction or BoundNot or BoundCoalesce or BoundIf => condition.Parts.SelectMany(Leaves),
+        BoundJunction or BoundAtLeast or BoundNot or BoundCoalesce or BoundIf => condition.Parts.SelectMany(Leaves),
         _ => [condition],
     };
 

@@ -34,6 +34,7 @@ public sealed class BoundKeyTests
     [InlineData("count(e, 30d)", "count(e, 1m)")]
     [InlineData("surprise(e, 1m, 1y)", "surprise(e, 1m, 2y)")]
     [InlineData("known(x)", "missing(x)")]
+    [InlineData("at_least(2, n > 1, x > 1, x > 2)", "at_least(1, n > 1, x > 1, x > 2)")]
     [InlineData("'1'", "1")]
     [InlineData("n == 0.1 + 0.2", "n == 0.30000000000000004")] // within 1e-12, and exactly
     [InlineData("n in (0.1 + 0.2, 1)", "n in (0.30000000000000004, 1)")]

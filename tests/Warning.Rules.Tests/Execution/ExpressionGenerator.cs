@@ -89,6 +89,8 @@ internal static class ExpressionGenerator
                 (3, Formed("({0}) {1} ({2})", condition, Gen.Elements("and", "or"), condition)),
                 (2, Formed("({0}) {1} ({2}) {1} ({3})", condition, Gen.Elements("and", "or"), condition, condition)),
                 (2, Formed("not ({0})", condition)),
+                (2, Formed("at_least({0}, {1}, {2}, {3})", Gen.Elements("1", "2", "3"), condition, condition, condition)),
+                (1, Formed("at_least({0}, {1}, {2}, {3}, {4}, {5})", Gen.Elements("2", "3", "4"), condition, condition, condition, condition, condition)),
                 (1, Formed("(({0}) ?? ({1}))", condition, condition)),
                 (1, Formed("if({0}, {1}, {2})", condition, condition, condition)),
                 (2, Formed("{0}({1})", Gen.Elements("known", "missing"), Gen.OneOf(number, condition, Text(inner), Date(inner)))),

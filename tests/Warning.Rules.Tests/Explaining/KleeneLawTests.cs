@@ -26,6 +26,13 @@ public sealed class KleeneLawTests
     [InlineData("({0}) != ({1})", "not (({0}) == ({1}))")]
     [InlineData("if({0}, {1}, {2})", "if(not ({0}), {2}, {1})")]
     [InlineData("({0}) ?? ({1})", "if(known({0}), {0}, {1})")]
+    [InlineData("at_least(1, {0}, {1}, {2})", "({0}) or ({1}) or ({2})")]
+    [InlineData("at_least(2, {0}, {1}, {2})", "(({0}) and ({1})) or (({0}) and ({2})) or (({1}) and ({2}))")]
+    [InlineData("at_least(3, {0}, {1}, {2})", "({0}) and ({1}) and ({2})")]
+    [InlineData("at_least(2, {0}, {1}, {2})", "at_least(2, {2}, {0}, {1})")]
+    [InlineData("not at_least(2, {0}, {1}, {2})", "at_least(2, not ({0}), not ({1}), not ({2}))")] // two are false where not two are true
+    [InlineData("at_least(2, {0}, {1}, {2}, true)", "at_least(1, {0}, {1}, {2})")]
+    [InlineData("at_least(2, {0}, {1}, {2}, false)", "at_least(2, {0}, {1}, {2})")]
     public void A_law_holds(string left, string right)
     {
         Gen<string> condition = ExpressionGenerator.Condition(1);

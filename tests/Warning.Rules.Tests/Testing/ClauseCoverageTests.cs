@@ -17,6 +17,7 @@ public sealed class ClauseCoverageTests
     [InlineData("unionised == (power > 1)", "unionised == (power > 1)")]
     [InlineData("power > 1 or 用电量 > 1 and unionised", "power > 1|unionised")] // one meaning is one clause
     [InlineData("unionised or true", "unionised")]
+    [InlineData("at_least(2, unionised, power > 1 and power < 9, gone(power, 1m))", "unionised|power > 1|power < 9|gone(power, 1m)")]
     public void The_clauses_of_a_condition_are_its_leaves(string when, string clauses) =>
         Assert.Equal(clauses.Split('|'), Coverage(when, None).Clauses.Select(clause => clause.Clause));
 

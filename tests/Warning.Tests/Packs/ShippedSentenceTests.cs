@@ -52,10 +52,10 @@ public sealed partial class ShippedSentenceTests
         Assert.DoesNotMatch(Broken(), sentence);
     }
 
-    [GeneratedRegex(@"(?<![\d,.])-?0(\.0+)?(?![\d.])")]
+    [GeneratedRegex(@"(?<![\d,.])-?0(\.0+)?(?![\d.])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Nothing();
 
     /// <summary>Marks that lost their words: two in a row, one at an end, empty brackets, two spaces.</summary>
-    [GeneratedRegex(@"[,、;:(][,、;:)]|^[,、;:)]|[,、;:(]$|  |^ | $")]
+    [GeneratedRegex(@"[,、;:(][,、;:)]|^[,、;:)]|[,、;:(]$|  |^ | $", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 }
