@@ -33,7 +33,7 @@ public sealed class RulePack
             AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Origin.Terms)],
         };
         assessor = new CompanyAssessor(this);
-        Order = new ScoreOrder(Rules);
+        Order = new ScoreOrder(Rules, policy.Bands);
     }
 
     /// <summary>The pack inside the library.</summary>

@@ -28,6 +28,7 @@ internal static class TransitionName
         TransitionReason.NotInRegister => "not in the register",
         TransitionReason.ClosedByPerson => "closed by a person",
         TransitionReason.SilenceEnded => "silence ended",
+        TransitionReason.RuleWithdrawn => "rule withdrawn",
         _ => "",
     };
 }

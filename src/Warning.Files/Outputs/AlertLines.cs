@@ -35,6 +35,7 @@ internal static class AlertLines
     private static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank");
     private static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
     private static readonly JsonEncodedText Referrals = JsonEncodedText.Encode("referrals");
+    private static readonly JsonEncodedText Released = JsonEncodedText.Encode("released");
     private static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     private static readonly JsonEncodedText Score = JsonEncodedText.Encode("score");
     private static readonly JsonEncodedText ScoreHigh = JsonEncodedText.Encode("scoreHigh");
@@ -78,6 +79,7 @@ internal static class AlertLines
         foreach (FiredRule rule in assessment.Rules)
             Write(json, rule);
         json.WriteEndArray();
+        WriteReleased(json, assessment.Released);
         json.WriteStartArray(Indeterminate);
         foreach (IndeterminateRule rule in assessment.Indeterminate)
             Write(json, rule);
@@ -88,6 +90,21 @@ internal static class AlertLines
         json.WriteEndArray();
         WriteLetter(json, alert.Letter);
         json.WriteEndObject();
+    }
+
+    private static void WriteReleased(Utf8JsonWriter json, IReadOnlyList<ReleasedRule> released)
+    {
+        if (released.Count == 0) return;
+        json.WriteStartArray(Released);
+        foreach (ReleasedRule rule in released)
+        {
+            json.WriteStartObject();
+            json.WriteString(Id, rule.Id);
+            json.WriteString(Reason, JsonForms.NameOf(rule.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLetter(Utf8JsonWriter json, Letter? letter)

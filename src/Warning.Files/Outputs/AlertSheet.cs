@@ -67,6 +67,7 @@ internal static class AlertSheet
         TransitionReason.NotInRegister => "不在企业名录",
         TransitionReason.ClosedByPerson => "人工办结",
         TransitionReason.SilenceEnded => "暂停期满",
+        TransitionReason.RuleWithdrawn => "规则停用",
         _ => "",
     };
 

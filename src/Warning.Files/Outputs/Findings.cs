@@ -44,7 +44,13 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
             Feeds = panel.Feeds,
             Rules = rules,
-            Warnings = [.. panel.Warnings, .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds), .. warnings],
+            Warnings =
+            [
+                .. panel.Warnings,
+                .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+                .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Events),
+                .. warnings,
+            ],
         };
         return new Findings(alerts, gaps, summary);
     }

@@ -122,6 +122,7 @@ internal static class DiagnosticCodes
     public const string UnknownTimeZone = "EW2031";
 
     public const string TornLedger = "EW2101";
+    public const string WithdrawnRule = "EW2102";
 
     /// <summary>All codes, ascending.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
@@ -240,5 +241,6 @@ internal static class DiagnosticCodes
         new(UnknownTimeZone, Error, "A scan names a time zone that is not there"),
 
         new(TornLedger, Warning, "The last line of a ledger was cut off"),
+        new(WithdrawnRule, Warning, "A rule that had fired was withdrawn"),
     ];
 }

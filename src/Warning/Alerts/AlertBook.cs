@@ -19,9 +19,7 @@ public sealed class AlertBook
         this.companies = companies;
         Closings = closings;
         LastScan = lastScan;
-        latches = new Lazy<Latches>(() => Latches.Own(companies.Values
-            .Where(company => company.Latches.Length > 0)
-            .ToDictionary(company => company.Company, company => (IReadOnlyList<Latch>)company.Latches, StringComparer.Ordinal)));
+        latches = new Lazy<Latches>(() => Latches.Own(ByCompany(company => company.Latches), ByCompany(company => company.Withdrawn)));
     }
 
     /// <summary>The book before the first scan.</summary>
@@ -166,7 +164,7 @@ public sealed class AlertBook
         {
             if (one.AsOf != asOf) throw new ArgumentException($"The assessment of {one.CompanyId} is as of {one.AsOf:uuuu-MM-dd}, not {asOf:uuuu-MM-dd}.", nameof(assessments));
             if (!names.TryGetValue(one.CompanyId, out string? name)) throw new ArgumentException($"{one.CompanyId} is not in the register.", nameof(assessments));
-            sightings.Add(Sightings.Of(one, name));
+            sightings.Add(Sightings.Of(one, name, pack.Order));
         }
 
         return Advance(sightings, names.ContainsKey, pack, asOf, at);
@@ -288,6 +286,10 @@ public sealed class AlertBook
     {
         if (string.IsNullOrWhiteSpace(text)) throw new LedgerException($"say {what}");
     }
+
+    private Dictionary<string, IReadOnlyList<T>> ByCompany<T>(Func<CompanyAlerts, T[]> rules) => companies.Values
+        .Where(company => rules(company).Length > 0)
+        .ToDictionary(company => company.Company, company => (IReadOnlyList<T>)rules(company), StringComparer.Ordinal);
 
     private static CompanyAlerts Find(Dictionary<string, CompanyAlerts> companies, string company) =>
         companies.GetValueOrDefault(company) ?? new CompanyAlerts(company);

@@ -10,6 +10,12 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>The latched rules, by id (ordinal).</summary>
     public Latch[] Latches { get; init; } = [];
 
+    /// <summary>
+    /// The rules that were withdrawn from the latest episode, by id (ordinal), each with the level that it gave by itself: as long as their
+    /// conditions have not been decided again, and no fall has been told by them. They go with the episode's closing.
+    /// </summary>
+    public RuleLevel[] Withdrawn { get; init; } = [];
+
     /// <summary>The episodes, the oldest first.</summary>
     public Episode[] Episodes { get; init; } = [];
 
@@ -31,14 +37,15 @@ internal sealed record CompanyAlerts(string Company)
     public Episode AsSeen(Episode episode) =>
         episode with { Name = Name, SilencedUntil = ReferenceEquals(episode, Latest) ? Silence?.Until : null };
 
-    public bool IsLatched(string rule)
+    /// <summary>The latch of a rule; null: it has none.</summary>
+    public Latch? LatchOf(string rule)
     {
         foreach (Latch latch in Latches)
         {
-            if (latch.Rule == rule) return true;
+            if (latch.Rule == rule) return latch;
         }
 
-        return false;
+        return null;
     }
 
     public CompanyAlerts After(LatchesMoved moved)
@@ -46,12 +53,33 @@ internal sealed record CompanyAlerts(string Company)
         List<Latch> latches = new(Latches.Length + moved.Latched.Count);
         foreach (Latch latch in Latches)
         {
-            if (moved.Released.All(released => released.Id != latch.Rule) && !moved.Latched.Contains(latch.Rule)) latches.Add(latch);
+            if (moved.Released.All(released => released.Id != latch.Rule) && moved.Latched.All(latched => latched.Id != latch.Rule)) latches.Add(latch);
         }
 
-        foreach (string rule in moved.Latched) latches.Add(new Latch(rule, moved.AsOf));
+        foreach (RuleLevel rule in moved.Latched) latches.Add(new Latch(rule.Id, LatchOf(rule.Id)?.Since ?? moved.AsOf, rule.Level));
         latches.Sort((a, b) => string.CompareOrdinal(a.Rule, b.Rule));
-        return this with { Latches = [.. latches] };
+        return this with { Latches = [.. latches], Withdrawn = WithdrawnAfter(moved) };
+    }
+
+    private RuleLevel[] WithdrawnAfter(LatchesMoved moved)
+    {
+        List<RuleLevel>? withdrawn = null;
+        foreach (RuleLevel rule in Withdrawn)
+        {
+            if (moved.Latched.All(latched => latched.Id != rule.Id) && moved.Released.All(released => released.Id != rule.Id)) (withdrawn ??= []).Add(rule);
+        }
+
+        // Without an episode nothing can fall.
+        if (Latest is { IsOpen: true } or { IsKeptClosed: true })
+        {
+            foreach (ReleasedRule released in moved.Released)
+            {
+                if (released.Reason != ReleaseReason.RuleCleared && LatchOf(released.Id) is { } latch) (withdrawn ??= []).Add(new RuleLevel(latch.Rule, latch.Level));
+            }
+        }
+
+        withdrawn?.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return withdrawn is null ? [] : [.. withdrawn];
     }
 
     public CompanyAlerts After(CompanySilenced silenced) => this with { Silence = silenced, IsEndUntold = false };
@@ -68,6 +96,8 @@ internal sealed record CompanyAlerts(string Company)
         bool opens = moved.Transition == Transition.Opened, closes = moved.Transition == Transition.Closed;
         bool changes = moved.Transition is Transition.Opened or Transition.Raised or Transition.Lowered || (closes && before.IsOpen);
         LowerRuns lower = opens ? default : before.Lower;
+        bool keptClosed = before.IsKeptClosed && !opens && moved.Reason == TransitionReason.ClosedByPerson;
+        RuleLevel[] withdrawn = opens || (closes && !keptClosed) ? [] : moved.Withdrawn is { } told ? [.. Withdrawn.Where(rule => !told.Contains(rule.Id))] : Withdrawn;
         Episode after = before with
         {
             IsOpen = opens || (before.IsOpen && !closes),
@@ -76,17 +106,20 @@ internal sealed record CompanyAlerts(string Company)
             LastChange = (changes && !closes) || moved.Transition == Transition.Repeated ? moved.AsOf : before.LastChange,
             ClosedOn = opens ? null : closes && before.IsOpen ? moved.AsOf : before.ClosedOn,
             Closing = opens ? null : before.Closing,
-            IsKeptClosed = before.IsKeptClosed && !opens && moved.Reason == TransitionReason.ClosedByPerson,
+            IsKeptClosed = keptClosed,
             Transition = moved.Transition,
             Reason = moved.Reason,
             Notified = moved.Notified,
             LastAsOf = moved.AsOf,
             Lower = moved.Seen is { } seen ? lower.See(seen, moved.AsOf) : lower,
+            LowerWithWithdrawn = withdrawn.Length == 0 ? null
+                : moved.SeenWithWithdrawn is { } with ? (before.LowerWithWithdrawn ?? before.Lower).See(with, moved.AsOf) : before.LowerWithWithdrawn,
         };
         return this with
         {
             Name = moved.Name ?? Name,
             Episodes = With(after),
+            Withdrawn = withdrawn,
             Silence = closes ? null : Silence,
             IsEndUntold = IsEndUntold && moved.Seen is null,
         };

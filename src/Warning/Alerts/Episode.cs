@@ -54,6 +54,9 @@ public sealed record Episode
     /// <summary>Since when the company has been below each level.</summary>
     internal LowerRuns Lower { get; init; }
 
+    /// <summary>The same with the withdrawn rules still fired; null: none is remembered.</summary>
+    internal LowerRuns? LowerWithWithdrawn { get; init; }
+
     /// <summary>Whether a person closed it and the company has not been seen below the opening level since.</summary>
     internal bool IsKeptClosed { get; init; }
 }

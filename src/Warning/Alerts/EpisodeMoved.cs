@@ -16,6 +16,12 @@ public sealed record EpisodeMoved(
     /// <summary>The company's name at this scan; null where it is not in the register.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The company's level at this scan if the rules that were withdrawn from the episode still fired; null where none was.</summary>
+    public Level? SeenWithWithdrawn { get; init; }
+
+    /// <summary>The ids of the withdrawn rules without which the episode fell, which is told by this; null where it did not fall for want of one.</summary>
+    public IReadOnlyList<string>? Withdrawn { get; init; }
+
     /// <summary>Where an episode that opened belongs in reports: the first six digits of the company's region (GB/T 2260); null where that is not known.</summary>
     public string? County { get; init; }
 }

@@ -26,40 +26,54 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
             return;
         }
 
-        if (MoveLatches(before, seen) is { } latches) events.Add(latches);
-        if (MoveEpisode(before, seen) is { } moved) events.Add(moved with { Seen = seen.Level, Name = seen.Name });
+        if (MoveLatches(before, seen) is { } latches)
+        {
+            events.Add(latches);
+            before = before.After(latches);
+        }
+
+        if (MoveEpisode(before, seen) is { } moved)
+            events.Add(moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name });
     }
 
     private LatchesMoved? MoveLatches(CompanyAlerts before, Sighting seen)
     {
         // Almost always nothing moves: then nothing is allocated.
-        List<string>? added = null;
+        List<RuleLevel>? added = null;
         List<ReleasedRule>? released = null;
-        foreach (string rule in seen.Fired)
+        foreach (RuleLevel rule in seen.Fired)
         {
-            if (!before.IsLatched(rule)) (added ??= []).Add(rule);
+            if (before.LatchOf(rule.Id)?.Level != rule.Level) (added ??= []).Add(rule);
         }
 
         foreach (Latch latch in before.Latches)
         {
-            if (Array.IndexOf(seen.Fired, latch.Rule) < 0) (released ??= []).Add(ReleaseOf(latch.Rule, seen));
+            if (!seen.Fires(latch.Rule)) (released ??= []).Add(ReleaseOf(latch.Rule, seen) ?? throw Unknown(latch.Rule, "latched", seen));
+        }
+
+        foreach (RuleLevel rule in before.Withdrawn)
+        {
+            if (seen.Fires(rule.Id)) continue;
+            if (ReleaseOf(rule.Id, seen) is { } decided) (released ??= []).Add(decided);
+            else if (seen.Withdrawn.All(withdrawn => withdrawn.Id != rule.Id)) throw Unknown(rule.Id, "withdrawn", seen);
         }
 
         if (added is null && released is null) return null;
-        added?.Sort(StringComparer.Ordinal);
+        added?.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return new LatchesMoved(before.Company, added ?? [], released ?? []) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
     }
 
-    private static ReleasedRule ReleaseOf(string rule, Sighting seen) =>
-        seen.Released.FirstOrDefault(released => released.Id == rule) ??
-        throw new ArgumentException($"The assessment of {seen.Company} was made without the latches of this book: '{rule}' is latched, and is neither fired nor released.", nameof(seen));
+    private static ReleasedRule? ReleaseOf(string rule, Sighting seen) => seen.Released.FirstOrDefault(released => released.Id == rule);
+
+    private static ArgumentException Unknown(string rule, string state, Sighting seen) =>
+        new($"The assessment of {seen.Company} was made without the latches of this book: '{rule}' is {state}, and is neither fired nor released.", nameof(seen));
 
     private EpisodeMoved? MoveEpisode(CompanyAlerts before, Sighting seen) => before.Latest switch
     {
         { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, Transition.Raised, TransitionReason.LevelReached, seen.Level),
         { IsOpen: true } open => Fall(before, open, seen) ?? Stay(before, open, seen),
         _ when Opens(before, seen) => Tell(before, OpeningOf(before), Transition.Opened, TransitionReason.LevelReached, seen.Level),
-        { IsKeptClosed: true } closed when seen.Level < policy.Open => Move(closed, Transition.Closed, FallOf(seen), seen.Level, isNotified: false),
+        { IsKeptClosed: true } closed when seen.Level < policy.Open => FallClosed(before, closed, seen),
         { IsKeptClosed: true } closed => Move(closed, Transition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
         _ => null,
     };
@@ -79,11 +93,43 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     /// <summary>The fall of an open episode whose company has been lower for long enough.</summary>
     private EpisodeMoved? Fall(CompanyAlerts before, Episode open, Sighting seen)
     {
-        LowerRuns lower = open.Lower.See(seen.Level, asOf);
-        if (lower.Since(open.Level) is not { } since || !IsOver(since, policy.LowerAfter)) return null;
-        Level level = lower.HighestBelow(open.Level);
-        return Tell(before, open.Id, level < policy.Open ? Transition.Closed : Transition.Lowered, FallOf(seen), level);
+        Level level = FallenTo(open.Level, open.Lower.See(seen.Level, asOf));
+        if (level == open.Level) return null;
+        IReadOnlyList<string>? withdrawn = before.Withdrawn.Length == 0
+            ? null
+            : TellWithdrawn(before, seen, level, FallenTo(open.Level, (open.LowerWithWithdrawn ?? open.Lower).See(seen.LevelWithWithdrawn, asOf)));
+        TransitionReason reason = withdrawn is null ? FallOf(before, seen) : TransitionReason.RuleWithdrawn;
+        return Tell(before, open.Id, level < policy.Open ? Transition.Closed : Transition.Lowered, reason, level) with { Withdrawn = withdrawn };
     }
+
+    /// <summary>The fall of a company below the opening level whose episode a person closed: from here on it may open again. Nobody is told.</summary>
+    private EpisodeMoved FallClosed(CompanyAlerts before, Episode closed, Sighting seen)
+    {
+        string[]? withdrawn = TellWithdrawn(before, seen, seen.Level, seen.LevelWithWithdrawn);
+        TransitionReason reason = withdrawn is null ? FallOf(before, seen) : TransitionReason.RuleWithdrawn;
+        return Move(closed, Transition.Closed, reason, seen.Level, isNotified: false) with { Withdrawn = withdrawn };
+    }
+
+    /// <summary>The level that an episode falls to; its own where no fall is due.</summary>
+    private Level FallenTo(Level level, LowerRuns lower) =>
+        lower.Since(level) is { } since && IsOver(since, policy.LowerAfter) ? lower.HighestBelow(level) : level;
+
+    /// <summary>The withdrawn rules without which an episode falls; null: it would have fallen all the same.</summary>
+    /// <param name="company">The company, with the rules that are withdrawn.</param>
+    /// <param name="seen">What the scan saw of it.</param>
+    /// <param name="level">The level that it falls to.</param>
+    /// <param name="levelWith">The level that it would have fallen to, or kept, if they still fired.</param>
+    private string[]? TellWithdrawn(CompanyAlerts company, Sighting seen, Level level, Level levelWith)
+    {
+        if (company.Withdrawn.Length == 0 || !IsLess(level, levelWith)) return null;
+
+        // What one of them alone would have kept up is told by it; the others may still have their fall to come. Where no single one would have, all are.
+        string[] alone = [.. seen.Withdrawn.Where(rule => IsLess(level, rule.Level)).Select(rule => rule.Id)];
+        return alone.Length > 0 ? alone : [.. company.Withdrawn.Select(rule => rule.Id)];
+    }
+
+    /// <summary>Whether one level is lower for an episode: below the opening level it is closed, however far.</summary>
+    private bool IsLess(Level level, Level other) => level < other && other >= policy.Open;
 
     private EpisodeMoved Stay(CompanyAlerts before, Episode open, Sighting seen)
     {
@@ -121,5 +167,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
     private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
 
-    private static TransitionReason FallOf(Sighting seen) => seen.Fired.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
+    /// <summary>Why an episode falls that would have fallen with the withdrawn rules too: as long as one is remembered, not every rule has been cleared.</summary>
+    private static TransitionReason FallOf(CompanyAlerts company, Sighting seen) =>
+        seen.Fired.Length == 0 && company.Withdrawn.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
 }

@@ -4,6 +4,7 @@ namespace EarlyWarning;
 public sealed class Latches
 {
     private readonly Dictionary<string, IReadOnlyList<Latch>> latches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn = new(StringComparer.Ordinal);
 
     /// <summary>Makes latches.</summary>
     /// <param name="companies">The latched rules of each company.</param>
@@ -20,7 +21,11 @@ public sealed class Latches
         }
     }
 
-    private Latches(Dictionary<string, IReadOnlyList<Latch>> latches) => this.latches = latches;
+    private Latches(Dictionary<string, IReadOnlyList<Latch>> latches, Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn)
+    {
+        this.latches = latches;
+        this.withdrawn = withdrawn;
+    }
 
     /// <summary>No latches: as at the first scan.</summary>
     public static Latches Empty { get; } = new([]);
@@ -36,6 +41,12 @@ public sealed class Latches
     /// <returns>The rules; none where it has none or is not known.</returns>
     public IReadOnlyList<Latch> Of(string company) => latches.GetValueOrDefault(company, []);
 
-    /// <summary>Latches that are known to be in order; the dictionary is theirs from now on.</summary>
-    internal static Latches Own(Dictionary<string, IReadOnlyList<Latch>> latches) => new(latches);
+    /// <summary>The ids of the companies that have latched or withdrawn rules, in no order, each once.</summary>
+    internal IEnumerable<string> Asked => withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
+
+    /// <summary>The rules of a company whose latch was released because they were withdrawn, as long as its episode remembers them.</summary>
+    internal IReadOnlyList<RuleLevel> WithdrawnOf(string company) => withdrawn.GetValueOrDefault(company, []);
+
+    /// <summary>Latches that are known to be in order; the dictionaries are theirs from now on.</summary>
+    internal static Latches Own(Dictionary<string, IReadOnlyList<Latch>> latches, Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn) => new(latches, withdrawn);
 }

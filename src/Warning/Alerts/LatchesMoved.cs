@@ -1,7 +1,10 @@
 namespace EarlyWarning;
 
-/// <summary>Rules of one company that have fired for the first time, and those that fire no longer.</summary>
+/// <summary>Rules of one company that have fired for the first time or give another level than before, and those that fire no longer.</summary>
 /// <param name="Company">The company's id.</param>
-/// <param name="Latched">The ids of the rules that fire from this as-of date on.</param>
-/// <param name="Released">The rules that fire no longer, each with the reason.</param>
-public sealed record LatchesMoved(string Company, IReadOnlyList<string> Latched, IReadOnlyList<ReleasedRule> Released) : ScanEvent;
+/// <param name="Latched">The rules that fire from this as-of date on, and those latched earlier whose points or floor give another level now.</param>
+/// <param name="Released">
+/// The rules that fire no longer, each with the reason; a rule that was withdrawn earlier comes again with <see cref="ReleaseReason.RuleCleared"/>
+/// where its condition has been decided since.
+/// </param>
+public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latched, IReadOnlyList<ReleasedRule> Released) : ScanEvent;

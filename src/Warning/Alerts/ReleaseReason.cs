@@ -6,7 +6,7 @@ namespace EarlyWarning;
 [JsonConverter(typeof(JsonStringEnumConverter<ReleaseReason>))]
 public enum ReleaseReason
 {
-    /// <summary>Its clear condition was true.</summary>
+    /// <summary>Its clear condition was true; of a rule that was withdrawn earlier also: its condition has been decided since.</summary>
     [JsonStringEnumMemberName("rule-cleared")]
     RuleCleared,
 

@@ -6,7 +6,29 @@ namespace EarlyWarning.Alerts;
 /// <param name="Level">Its level, held rules counted.</param>
 /// <param name="LevelNow">Its level without the held rules.</param>
 /// <param name="HeldBy">What keeps the one above the other.</param>
-/// <param name="Fired">The ids of the fired active rules, held ones too.</param>
-/// <param name="Released">The latched rules that fire no longer.</param>
+/// <param name="Fired">The fired active rules, held ones too.</param>
+/// <param name="Released">The latched rules that fire no longer, and the withdrawn ones that are decided again and have not fired.</param>
+/// <param name="LevelWithWithdrawn">Its level if all rules that are or were now withdrawn and are not decided again still fired.</param>
+/// <param name="Withdrawn">Those rules, each with the level that the company would have if it alone still fired.</param>
 internal readonly record struct Sighting(
-    string Company, string Name, Level Level, Level LevelNow, HoldReason HeldBy, string[] Fired, IReadOnlyList<ReleasedRule> Released);
+    string Company,
+    string Name,
+    Level Level,
+    Level LevelNow,
+    HoldReason HeldBy,
+    RuleLevel[] Fired,
+    IReadOnlyList<ReleasedRule> Released,
+    Level LevelWithWithdrawn,
+    IReadOnlyList<RuleLevel> Withdrawn)
+{
+    /// <summary>Whether an active rule has fired or is held.</summary>
+    public bool Fires(string rule)
+    {
+        foreach (RuleLevel fired in Fired)
+        {
+            if (fired.Id == rule) return true;
+        }
+
+        return false;
+    }
+}

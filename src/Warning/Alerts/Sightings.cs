@@ -1,5 +1,6 @@
 using System.Numerics;
 using EarlyWarning.Rules;
+using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Alerts;
 
@@ -7,14 +8,16 @@ namespace EarlyWarning.Alerts;
 internal static class Sightings
 {
     /// <summary>From single assessments.</summary>
-    public static Sighting Of(Assessment assessment, string name) => new(
+    public static Sighting Of(Assessment assessment, string name, ScoreOrder order) => new(
         assessment.CompanyId,
         name,
         assessment.Level,
         assessment.LevelNow,
         assessment.HeldBy,
-        [.. assessment.Rules.Select(rule => rule.Rule.Id)],
-        assessment.Released);
+        [.. assessment.Rules.Select(rule => order.LevelOf(rule.Rule.Id))],
+        assessment.Released,
+        assessment.LevelWithWithdrawn ?? assessment.Level,
+        assessment.Withdrawn);
 
     /// <summary>From the bitmaps: only the companies with something fired or latched, and those that the book waits for.</summary>
     public static IEnumerable<Sighting> Of(Assessments assessments, IReadOnlyList<Company> register, IEnumerable<string> waiting)
@@ -27,7 +30,7 @@ internal static class Sightings
             if (assessments.View.Panel.RowOf(company) is var row and >= 0) asked[row >> 6] |= 1UL << (row & 63);
         }
 
-        List<string> fired = [];
+        List<RuleLevel> fired = [];
         for (int word = 0; word < asked.Length; word++)
         {
             for (ulong bits = asked[word]; bits != 0; bits &= bits - 1)
@@ -47,20 +50,29 @@ internal static class Sightings
         return any;
     }
 
-    private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, List<string> fired, int row)
+    private static Sighting See(Assessments assessments, int[] active, IReadOnlyList<Company> register, List<RuleLevel> fired, int row)
     {
         Company company = register[row];
         if (company.Id != assessments.View.Companies[row])
             throw new ArgumentException($"The register has {company.Id} where the panel has {assessments.View.Companies[row]}; both are in ordinal order of ids.", nameof(register));
-        Scoring.LatchedOutcomes? latched = assessments.LatchedOf(row);
+        LatchedOutcomes? latched = assessments.LatchedOf(row);
         fired.Clear();
         foreach (int rule in active)
         {
             if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
-                fired.Add(assessments.Outcomes.Rules.Rules[rule].Id);
+                fired.Add(new RuleLevel(assessments.Outcomes.Rules.Rules[rule].Id, assessments.Pack.Order.Alone[rule]));
         }
 
+        Level level = assessments.LevelOf(row);
         return new Sighting(
-            company.Id, company.Name, assessments.LevelOf(row), assessments.LevelNowOf(row), latched?.HeldBy ?? HoldReason.None, [.. fired], latched?.Released ?? []);
+            company.Id,
+            company.Name,
+            level,
+            assessments.LevelNowOf(row),
+            latched?.HeldBy ?? HoldReason.None,
+            [.. fired],
+            latched?.Released ?? [],
+            latched?.LevelWithWithdrawn ?? level,
+            latched?.Withdrawn ?? []);
     }
 }

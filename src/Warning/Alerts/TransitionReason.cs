@@ -49,4 +49,8 @@ public enum TransitionReason
     /// <summary>A silence is over: an episode that is still open is told of again.</summary>
     [JsonStringEnumMemberName("silence-ended")]
     SilenceEnded,
+
+    /// <summary>A latched rule was withdrawn (retired, renamed or out of force); had it still fired, the level would not have fallen so far. Never an improvement.</summary>
+    [JsonStringEnumMemberName("rule-withdrawn")]
+    RuleWithdrawn,
 }

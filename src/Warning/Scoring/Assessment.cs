@@ -39,7 +39,10 @@ public sealed record Assessment
     /// <summary>The active rules that cannot be decided, by falling score, then id.</summary>
     public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init; }
 
-    /// <summary>The latched rules that fire no longer; none where the assessment was made without latches.</summary>
+    /// <summary>
+    /// The latched rules that fire no longer, and with <see cref="ReleaseReason.RuleCleared"/> those that were withdrawn from the company's episode
+    /// and whose condition has been decided again; none where the assessment was made without latches.
+    /// </summary>
     public required IReadOnlyList<ReleasedRule> Released { get; init; }
 
     /// <summary>The fired shadow rules: reported apart, never scored.</summary>
@@ -48,6 +51,12 @@ public sealed record Assessment
     /// <summary>The routes that the case needs besides a letter, and those that cannot be decided, in the policy's order. They are found when
     /// somebody asks for them.</summary>
     public IReadOnlyList<Referral> Referrals => referrals.Of(this);
+
+    /// <summary>The level if the withdrawn rules that are not decided again still fired; null: there is none.</summary>
+    internal Level? LevelWithWithdrawn { get; init; }
+
+    /// <summary>Those rules, each with the level that there would be if it alone still fired.</summary>
+    internal IReadOnlyList<RuleLevel> Withdrawn { get; init; } = [];
 
     internal Reasons? Reasons { get; init; }
 }

@@ -95,10 +95,10 @@ public sealed class Assessments : IDisposable
     /// <summary>The level of a company without the rules that only latches hold.</summary>
     internal Level LevelNowOf(int row) => levelsNow.TryGetValue(row, out Level now) ? now : levels[row];
 
-    /// <summary>What the latches of a company make of its outcomes; null where nothing was latched.</summary>
+    /// <summary>What the latches of a company make of its outcomes; null where nothing was latched or withdrawn.</summary>
     internal LatchedOutcomes? LatchedOf(int row) => latched.GetValueOrDefault(row);
 
-    /// <summary>The rows of the companies that had latched rules, in no order.</summary>
+    /// <summary>The rows of the companies that had latched or withdrawn rules, in no order.</summary>
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
     /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
@@ -132,12 +132,12 @@ public sealed class Assessments : IDisposable
     private void Latch(Latches latches)
     {
         Interpreter? interpreter = null;
-        foreach (string company in latches.Companies)
+        foreach (string company in latches.Asked)
         {
             int row = View.Panel.RowOf(company);
             if (row < 0) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
-                latches.Of(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= Outcomes.Interpreter()).Evaluate(rule.ClearWhen!, row).Truth);
+                latches.Of(company), latches.WithdrawnOf(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= Outcomes.Interpreter()).Evaluate(rule.ClearWhen!, row).Truth);
             latched.Add(row, held);
             if (held.Card is not { } card) continue;
             levelsNow.Add(row, levels[row]);

@@ -23,7 +23,7 @@ internal sealed class CompanyAssessor(RulePack pack)
             Reasons reasons = new(pack.Policy, () => (InterpreterOf(company, observations, asOf), 0));
             double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
             if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
-            LatchedOutcomes latched = Latch(latches.Of(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
+            LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
             return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
         }
         finally
@@ -32,11 +32,13 @@ internal sealed class CompanyAssessor(RulePack pack)
         }
     }
 
-    private LatchedOutcomes Latch(IReadOnlyList<Latch> latches, Level levelNow, (CompanyFrames All, CompanyFrame Frame) run, Func<Interpreter> open)
+    private LatchedOutcomes Latch(
+        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, Level levelNow, (CompanyFrames All, CompanyFrame Frame) run, Func<Interpreter> open)
     {
         Interpreter? interpreter = null;
         return LatchedOutcomes.Of(
             latches,
+            withdrawn,
             pack.Order,
             pack.Policy,
             levelNow,

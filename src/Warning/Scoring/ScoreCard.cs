@@ -31,14 +31,16 @@ internal sealed class ScoreCard
     /// <param name="order">The rules.</param>
     /// <param name="policy">The bands.</param>
     /// <param name="outcome">The outcome of each rule; null where it is not in force.</param>
-    public static ScoreCard Of(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome)
+    /// <param name="withdrawn">Which rules count as fired active ones though they are retired, shadow rules or not in force; null: none.</param>
+    public static ScoreCard Of(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
     {
         ScoreCard card = new(order);
         Span<bool> seen = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
         Span<bool> seenHigh = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
         foreach (int rule in order.Visited)
         {
-            if (outcome(rule) is { } found && found != Outcome.Clear) card.Add(rule, found, seen, seenHigh);
+            if (withdrawn is not null && withdrawn(rule)) card.AddActive(rule, Outcome.Fired, seen, seenHigh);
+            else if (outcome(rule) is { } found && found != Outcome.Clear) card.Add(rule, found, seen, seenHigh);
         }
 
         Level band = policy.Bands.LevelOf(card.Score / 100m);
@@ -71,6 +73,8 @@ internal sealed class ScoreCard
             Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(rules[rule], reasons)),
             Released = latched?.Released ?? [],
             Shadow = Shadow.ConvertAll(rule => new FiredRule(rules[rule], 0, reasons)),
+            LevelWithWithdrawn = latched?.LevelWithWithdrawn,
+            Withdrawn = latched?.Withdrawn ?? [],
             Reasons = reasons,
         };
 
@@ -87,6 +91,11 @@ internal sealed class ScoreCard
             return;
         }
 
+        AddActive(rule, found, seen, seenHigh);
+    }
+
+    private void AddActive(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)
+    {
         ScoreHigh += Counted(rule, seenHigh);
         if (found == Outcome.Indeterminate)
         {

@@ -5,7 +5,7 @@ namespace EarlyWarning.Scoring;
 /// <summary>The rules of a set as scoring visits them: by falling score, then id, with their groups as numbers. Immutable.</summary>
 internal sealed class ScoreOrder
 {
-    public ScoreOrder(RuleSet rules)
+    public ScoreOrder(RuleSet rules, Bands bands)
     {
         Rules = rules;
         Visited = [.. Enumerable.Range(0, rules.Rules.Count)
@@ -15,6 +15,7 @@ internal sealed class ScoreOrder
         Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
         GroupCount = names.Count;
         Floors = [.. rules.Rules.Select(FloorOf)];
+        Alone = [.. rules.Rules.Select((rule, place) => bands.LevelOf(rule.Score) is var band && band > Floors[place] ? band : Floors[place])];
     }
 
     public RuleSet Rules { get; }
@@ -29,6 +30,15 @@ internal sealed class ScoreOrder
 
     /// <summary>The level below which a company with the rule fired does not stand.</summary>
     public Level[] Floors { get; }
+
+    /// <summary>The level that each rule gives by itself: the band of its points, or its floor if that is higher.</summary>
+    public Level[] Alone { get; }
+
+    /// <summary>A rule with the level that it gives by itself.</summary>
+    /// <exception cref="ArgumentException">There is no rule of this id.</exception>
+    public RuleLevel LevelOf(string id) => IndexOf(id) is var rule and >= 0
+        ? new RuleLevel(id, Alone[rule])
+        : throw new ArgumentException($"The pack has no rule '{id}'; the assessment is of another.", nameof(id));
 
     /// <summary>The index of the rule of an id, or a negative number.</summary>
     public int IndexOf(string id)

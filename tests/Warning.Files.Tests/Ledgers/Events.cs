@@ -12,7 +12,7 @@ internal static class Events
     public static LedgerEvent[] OfScan(LocalDate asOf) =>
     [
         new ScanBegan(4) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
-        new LatchesMoved("A", ["arrears", "calls"], [new ReleasedRule("power-down", ReleaseReason.RuleCleared)]) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
+        new LatchesMoved("A", [new RuleLevel("arrears", Level.Red), new RuleLevel("calls", Level.Blue)], [new ReleasedRule("power-down", ReleaseReason.RuleCleared)]) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
         new EpisodeMoved("A", "A@2026-11-20", Transition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor, Name = "鹤山市甲家具有限公司" },
         new ScanEnded { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
     ];

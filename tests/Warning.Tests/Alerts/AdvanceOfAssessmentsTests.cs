@@ -14,6 +14,14 @@ public sealed class AdvanceOfAssessmentsTests
         Rule("c", "5", "f3", "\"level\": \"red\""),
         Rule("d", "50", "f4", "\"status\": \"shadow\""));
 
+    /// <summary>The pack as it was edited: a retired, c renamed, d active, b out of force; and back again.</summary>
+    private static readonly RulePack[] Editions =
+    [
+        Pack,
+        Of(Rule("a", "30", "f0", "\"clearWhen\": \"f1\", \"status\": \"retired\""), Rule("b", "20", "f2"), Rule("c", "5", "f3", "\"level\": \"red\""), Rule("d", "50", "f4")),
+        Of(Rule("a", "46", "f0", "\"clearWhen\": \"f1\""), Rule("b", "20", "f2", "\"effective\": { \"to\": \"2026-07-01\" }"), Rule("c2", "5", "f3", "\"level\": \"red\"")),
+    ];
+
     private static readonly Company Firm = new("x", "X Ltd");
 
     /// <summary>A register of some of 70 companies, each with its flags; a text of a minus is a company that is not there.</summary>
@@ -43,6 +51,55 @@ public sealed class AdvanceOfAssessmentsTests
                 book = panel.Book;
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void A_panel_and_its_companies_one_by_one_give_the_same_while_rules_are_withdrawn_and_come_back() =>
+        Prop.ForAll(Arb.From(Months), Arb.From(Gen.Elements(Editions).ArrayOf(5)), (months, editions) =>
+        {
+            AlertBook book = AlertBook.Empty;
+            List<LedgerEvent> ledger = [];
+            for (int month = 0; month < months.Length; month++)
+            {
+                RulePack pack = editions[month];
+                LocalDate asOf = July.PlusDays(10 * month);
+                (string Company, string Flags, double?)[] there =
+                    [.. months[month].Select((flags, place) => ($"c{place:00}", flags, (double?)null)).Where(one => one.flags != "-")];
+                Company[] register = [.. there.Select(one => new Company(one.Company, one.Company))];
+                Assessments all = pack.Assess(View(pack, there, asOf), threads: 1, book.Latches);
+                AlertAdvance panel = book.Advance(all, register, AlertHistory.Noon);
+                AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, pack, asOf, AlertHistory.Noon);
+                Assert.Equal(AlertHistory.Texts(single), AlertHistory.Texts(panel));
+                Assert.Equal(AlertHistory.Told(single.Book), AlertHistory.Told(panel.Book));
+                ledger.AddRange(panel.Events);
+                Assert.Equal(AlertHistory.Told(AlertBook.Of(ledger)), AlertHistory.Told(panel.Book));
+                Assert.All(panel.Transitions, moved => Assert.True(moved.SeenWithWithdrawn is null || moved.SeenWithWithdrawn >= moved.Seen));
+                book = panel.Book;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void A_latched_rule_whose_level_was_edited_is_recorded_again_and_keeps_its_day()
+    {
+        AlertBook book = AlertBook.Empty.Advance(Assess("1"), [Firm], AlertHistory.Noon).Book;
+        RulePack edited = Editions[2];
+        AlertAdvance advance = book.Advance(edited.Assess(View(edited, [("x", "1", null)], July.PlusDays(1)), threads: 1, book.Latches), [Firm], AlertHistory.Noon);
+        LatchesMoved moved = Assert.Single(advance.Events.OfType<LatchesMoved>());
+        Assert.Equal([new RuleLevel("a", Level.Orange)], moved.Latched);
+        Assert.Empty(moved.Released);
+        Assert.Equal([new Latch("a", July, Level.Orange)], advance.Book.Latches.Of("x"));
+        AlertAdvance again = advance.Book.Advance(edited.Assess(View(edited, [("x", "1", null)], July.PlusDays(2)), threads: 1, advance.Book.Latches), [Firm], AlertHistory.Noon);
+        Assert.Empty(again.Events.OfType<LatchesMoved>());
+    }
+
+    [Fact]
+    public void Assessments_that_do_not_know_what_was_withdrawn_are_refused()
+    {
+        AlertBook book = AlertBook.Empty.Advance(Assess("1"), [Firm], AlertHistory.Noon).Book;
+        RulePack retired = Editions[1];
+        book = book.Advance(retired.Assess(View(retired, [("x", "??", null)], July.PlusDays(1)), threads: 1, book.Latches), [Firm], AlertHistory.Noon).Book;
+        Assessments without = retired.Assess(View(retired, [("x", "??", null)], July.PlusDays(2)), threads: 1, Latches.Empty);
+        Assert.Contains("'a' is withdrawn", Assert.Throws<ArgumentException>(() => book.Advance(without, [Firm], AlertHistory.Noon)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_episode_lives_from_the_rule_that_fires_to_the_rule_that_is_cleared()

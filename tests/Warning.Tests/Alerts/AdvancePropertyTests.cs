@@ -11,7 +11,7 @@ public sealed class AdvancePropertyTests
 {
     private static readonly string[] Companies = ["a", "b", "c"];
 
-    private static readonly string[] Sights = ["n", "n", "n+", "b", "b", "y", "y", "o", "o", "r", "o/y?", "r/n=", "y/n?", "b/n=", "-"];
+    private static readonly string[] Sights = ["n", "n", "n+", "b", "b", "y", "y", "o", "o", "r", "o/y?", "r/n=", "y/n?", "b/n=", "-", "n!", "n!", "b!", "y!", "o!", "n!o", "y!r", "n!b"];
 
     private static readonly Gen<Step> Scans =
         from days in Gen.Elements(0, 0, 1, 3, 7, 7, 13, 14, 15, 30, 60)
@@ -120,7 +120,7 @@ public sealed class AdvancePropertyTests
             LedgerEvent[] acts = [.. history.Ledger.OfType<PersonEvent>()];
             history.Scan(step.Day, [.. step.Sights.Select(one => (one.Company, "r"))]);
             AlertAdvance again = history.Scan(step.Day, step.Sights);
-            Assert.Equal(Texts(first), Texts(again));
+            Assert.Equal(AlertHistory.Texts(first), AlertHistory.Texts(again));
             Assert.Equal(AlertHistory.Told(first.Book), AlertHistory.Told(history.Book));
             Assert.Equal(acts, history.Ledger.OfType<PersonEvent>());
             Assert.Equal(acts.OfType<EpisodeClosed>(), history.Book.Closings);
@@ -142,7 +142,7 @@ public sealed class AdvancePropertyTests
             AlertBook before = AlertBook.Before(history.Ledger, AlertHistory.Day(step.Day));
             AlertAdvance backward = history.Advance(before, step.Day, [.. step.Sights.Reverse()]);
             AlertAdvance forward = history.Scan(step.Day, step.Sights);
-            Assert.Equal(Texts(forward), Texts(backward));
+            Assert.Equal(AlertHistory.Texts(forward), AlertHistory.Texts(backward));
             Assert.Equal(forward.Events.OrderBy(CompanyOf, StringComparer.Ordinal), forward.Events);
         }
     });
@@ -161,8 +161,8 @@ public sealed class AdvancePropertyTests
             }
 
             AlertAdvance all = together.Scan(step.Day, step.Sights);
-            string[] parts = [.. alone.SelectMany((history, place) => Texts(history.Scan(step.Day, step.Sights[place])))];
-            Assert.Equal(parts, Texts(all));
+            string[] parts = [.. alone.SelectMany((history, place) => AlertHistory.Texts(history.Scan(step.Day, step.Sights[place])))];
+            Assert.Equal(parts, AlertHistory.Texts(all));
         }
     });
 
@@ -172,10 +172,6 @@ public sealed class AdvancePropertyTests
     private static IEnumerable<Case> Shorter(Case random) =>
         Enumerable.Range(0, random.Steps.Count).Select(gone => random with { Steps = [.. random.Steps.Where((_, place) => place != gone)] });
 
-    private static IEnumerable<string> Texts(AlertAdvance advance) => advance.Events.Select(moved => moved is LatchesMoved latches
-        ? $"{latches.Company} + {string.Join(' ', latches.Latched)} - {string.Join(' ', latches.Released)}"
-        : moved.ToString());
-
     private static string CompanyOf(ScanEvent moved) => moved switch
     {
         LatchesMoved latches => latches.Company,
@@ -184,14 +180,14 @@ public sealed class AdvancePropertyTests
     };
 
     private static string State(EpisodeModel model) => string.Create(
-        CultureInfo.InvariantCulture, $"{model.IsOpen} {(model.IsOpen ? model.Level : null)} {(model.IsOpen ? model.Episode : null)} {model.SilencedUntil} {model.Latch}");
+        CultureInfo.InvariantCulture, $"{model.IsOpen} {(model.IsOpen ? model.Level : null)} {(model.IsOpen ? model.Episode : null)} {model.SilencedUntil} {model.Latch} - {model.Withdrawn}");
 
     private static string State(string company, AlertBook book)
     {
         Episode? open = book.EpisodeOf(company) is { IsOpen: true } episode ? episode : null;
         int? silenced = book.Silences.SingleOrDefault(silence => silence.Company == company) is { } silence ? DayOf(silence.Until) : null;
         string latches = string.Join(' ', book.Latches.Of(company).Select(latch => string.Create(CultureInfo.InvariantCulture, $"{latch.Rule} {DayOf(latch.Since)}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{open is not null} {open?.Level} {open?.Id} {silenced} {latches}");
+        return string.Create(CultureInfo.InvariantCulture, $"{open is not null} {open?.Level} {open?.Id} {silenced} {latches} - {string.Join(' ', book.Latches.WithdrawnOf(company).Select(rule => $"{rule.Id} {rule.Level}"))}");
     }
 
     private static int DayOf(LocalDate date) => Period.DaysBetween(AlertHistory.Start, date);

@@ -8,7 +8,9 @@ namespace EarlyWarning.Tests.Alerts;
 /// <summary>
 /// A ledger that scans and acts are recorded in, as a real one is: each scan between its beginning and its end, from the book before it.
 /// What a scan sees of a company is a word: <c>n b y o r</c> its level; <c>o/y?</c> and <c>o/y=</c> a level that rules without data or with a
-/// false clear condition hold above another; <c>n+</c> no level though a rule fires; <c>-</c> not in the register.
+/// false clear condition hold above another; <c>n+</c> no level though a rule fires; <c>-</c> not in the register; <c>n!</c> a level at which the
+/// rule that was latched has gone from the pack, as those before it that are still remembered, and <c>n!o</c> the level that they would give together
+/// if it is more than each gives by itself. Each level has one rule that gives it; any other word decides those that have gone.
 /// </summary>
 internal sealed class AlertHistory(string episodes = "")
 {
@@ -38,7 +40,7 @@ internal sealed class AlertHistory(string episodes = "")
     }
 
     public AlertAdvance Advance(AlertBook before, int day, params (string Company, string Seen)[] seen) => before.Advance(
-        [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company)))],
+        [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company), before.Latches.WithdrawnOf(one.Company)))],
         company => seen.Any(one => one.Company == company && one.Seen != "-"),
         pack,
         Day(day),
@@ -67,21 +69,43 @@ internal sealed class AlertHistory(string episodes = "")
 
     public static string Told(EpisodeMoved moved) => $"{moved.Transition} {moved.Reason} {moved.Level}{(moved.Notified ? " told" : "")}";
 
+    /// <summary>The events of a scan, to compare them by value.</summary>
+    public static IEnumerable<string> Texts(AlertAdvance advance) => advance.Events.Select(moved => moved switch
+    {
+        LatchesMoved latches => $"{latches.Company} + {string.Join(' ', latches.Latched)} - {string.Join(' ', latches.Released)}",
+        EpisodeMoved episode => $"{episode with { Withdrawn = null }} {string.Join(' ', episode.Withdrawn ?? [])}",
+        _ => moved.ToString(),
+    });
+
     /// <summary>Everything that a book knows, as text.</summary>
     public static string Told(AlertBook book) => string.Join('\n', [
-        .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.IsKeptClosed}")),
+        .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
+        .. book.Latches.Asked.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
         .. book.Silences.Select(silence => silence.ToString()),
         .. book.Closings.Select(closing => closing.ToString())]);
 
-    private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches)
+    private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn)
     {
-        Level level = LevelOf(seen[0]), now = seen.Length > 2 ? LevelOf(seen[2]) : level;
+        bool withdraws = seen.Length > 1 && seen[1] == '!';
+        Level level = LevelOf(seen[0]), now = seen.Length > 2 && !withdraws ? LevelOf(seen[2]) : level;
         HoldReason heldBy = seen[^1] switch { '?' => HoldReason.MissingData, '=' => HoldReason.ClearCondition, _ => HoldReason.None };
-        string[] fired = level > Level.None || seen[^1] == '+' ? [$"rule-{seen[0]}"] : [];
+        RuleLevel[] fired = level > Level.None || seen[^1] == '+' ? [new RuleLevel($"rule-{seen[0]}", level)] : [];
+        RuleLevel[] released = [.. latches.Where(latch => fired.All(rule => rule.Id != latch.Rule)).Select(latch => new RuleLevel(latch.Rule, latch.Level))];
+        RuleLevel[] back = [.. withdrawn.Where(rule => !fired.Contains(rule)).Concat(released)];
+        if (!withdraws)
+            return new Sighting(company, $"{company} Ltd", level, now, heldBy, fired, [.. back.Select(rule => new ReleasedRule(rule.Id, ReleaseReason.RuleCleared))], level, []);
+        Level together = back.Select(rule => rule.Level).Append(level).Append(seen.Length > 2 ? LevelOf(seen[2]) : Level.None).Max();
         return new Sighting(
-            company, $"{company} Ltd", level, now, heldBy, fired,
-            [.. latches.Where(latch => !fired.Contains(latch.Rule)).Select(latch => new ReleasedRule(latch.Rule, ReleaseReason.RuleCleared))]);
+            company,
+            $"{company} Ltd",
+            level,
+            now,
+            heldBy,
+            fired,
+            [.. released.Select(rule => new ReleasedRule(rule.Id, ReleaseReason.RuleNotInPack))],
+            together,
+            [.. back.Select(rule => rule with { Level = (Level)Math.Max((int)rule.Level, (int)level) })]);
     }
 
     private static RulePack PackOf(string episodes)

@@ -24,6 +24,10 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     /// <summary>The rule that is latched and since when, such as <c>rule-o 7</c>; empty: none.</summary>
     public string Latch => latchedRule is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{latchedRule} {latchedDay}");
 
+    /// <summary>The withdrawn rules that are remembered, such as <c>rule-o Orange</c>; empty: none.</summary>
+    public string Withdrawn => string.Join(' ', withdrawn.OrderBy(rule => rule.Rule, StringComparer.Ordinal).Select(rule => $"{rule.Rule} {rule.Level}"));
+
+    private readonly List<(string Rule, Level Level)> withdrawn = [];
     private string? latchedRule;
     private int latchedDay;
     private Level silencedLevel;
@@ -32,7 +36,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     private bool keptClosed;
     private int lastChange;
     private int closedDay;
-    private List<(int Day, Level Seen)> seenWhileOpen = [];
+    private List<(int Day, Level Seen, Level With)> seenWhileOpen = [];
 
     /// <summary>A scan; it takes the place of one of the same day.</summary>
     public void Scan(int day, string seen)
@@ -58,6 +62,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     {
         (IsOpen, Level, Episode, SilencedUntil, keptClosed, Line, seenWhileOpen) = (false, Level.None, null, null, false, "", []);
         (latchedRule, isEndUntold) = (null, false);
+        withdrawn.Clear();
         foreach (Step step in steps)
         {
             if (step.Seen is { } seen) Play(step.Day, seen);
@@ -89,16 +94,18 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         Level level = AlertHistory.LevelOf(seen[0]);
         bool fires = level > Level.None || seen[^1] == '+';
         string? rule = fires ? $"rule-{seen[0]}" : null;
+        Level with = Withdraw(seen, rule, level);
         if (rule != latchedRule) (latchedRule, latchedDay) = (rule, day);
-        TransitionReason fell = fires ? TransitionReason.LevelFell : TransitionReason.RuleCleared;
+        TransitionReason fell = fires || withdrawn.Count > 0 ? TransitionReason.LevelFell : TransitionReason.RuleCleared;
         if (IsOpen)
         {
-            PlayOpen(day, level, seen, fell);
+            PlayOpen(day, level, with, seen, fell);
         }
         else if (keptClosed && level < open)
         {
             keptClosed = false;
-            Line = $"{Episode} Closed {fell} {level}";
+            Line = $"{Episode} Closed {(with >= open ? TransitionReason.RuleWithdrawn : fell)} {level}";
+            withdrawn.Clear();
         }
         else if (keptClosed && level <= Level)
         {
@@ -107,15 +114,28 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         else if (level >= open)
         {
             if (Episode is null || day > closedDay + sameEpisode) Episode = $"{company}@{AlertHistory.Day(day):uuuu-MM-dd}";
-            (IsOpen, keptClosed, Level, lastChange, seenWhileOpen) = (true, false, level, day, [(day, level)]);
+            (IsOpen, keptClosed, Level, lastChange, seenWhileOpen) = (true, false, level, day, [(day, level, level)]);
+            withdrawn.Clear();
             if (silenced != (Episode, day)) SilencedUntil = null;
             Tell(Transition.Opened, TransitionReason.LevelReached);
         }
     }
 
-    private void PlayOpen(int day, Level level, string seen, TransitionReason fell)
+    /// <summary>Remembers and forgets the rules that have gone, and gives the level that there would be with those remembered.</summary>
+    private Level Withdraw(string seen, string? rule, Level level)
     {
-        seenWhileOpen.Add((day, level));
+        if (!seen.Contains('!', StringComparison.Ordinal)) withdrawn.Clear();
+        else if (latchedRule is not null && latchedRule != rule && (IsOpen || keptClosed)) withdrawn.Add((latchedRule, AlertHistory.LevelOf(latchedRule[^1])));
+        withdrawn.RemoveAll(gone => gone.Rule == rule);
+        if (withdrawn.Count == 0) return level;
+        Level together = seen.Length > 2 ? AlertHistory.LevelOf(seen[2]) : level;
+        return withdrawn.Select(gone => gone.Level).Append(level).Append(together).Max();
+    }
+
+    private void PlayOpen(int day, Level level, Level with, string seen, TransitionReason fell)
+    {
+        seenWhileOpen.Add((day, level, with));
+        ForgetIfNoneIsWithdrawn();
         if (level > Level)
         {
             (Level, lastChange) = (level, day);
@@ -123,14 +143,22 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
             return;
         }
 
-        // The last scans in a row that all saw less than the level.
-        (int Day, Level Seen)[] run = [.. seenWhileOpen.AsEnumerable().Reverse().TakeWhile(one => one.Seen < Level)];
-        if (run.Length > 0 && day - run[^1].Day >= lowerAfter)
+        Level to = FallenTo(day, one => one.Seen), toWith = FallenTo(day, one => one.With);
+        if (to < Level)
         {
-            Level = run.Max(one => one.Seen);
+            Level = to;
             lastChange = day;
             IsOpen = Level >= open;
             if (!IsOpen) closedDay = day;
+            if (withdrawn.Count > 0 && toWith > to && toWith >= open)
+            {
+                fell = TransitionReason.RuleWithdrawn;
+                bool KeptUp((string Rule, Level Level) rule) => rule.Level > to && rule.Level >= open;
+                if (withdrawn.RemoveAll(KeptUp) == 0) withdrawn.Clear();
+            }
+
+            if (!IsOpen) withdrawn.Clear();
+            ForgetIfNoneIsWithdrawn();
             Tell(IsOpen ? Transition.Lowered : Transition.Closed, fell);
         }
         else if (SilencedUntil is not null)
@@ -144,9 +172,22 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         }
         else
         {
-            TransitionReason waiting = run.Length > 0 ? TransitionReason.Waiting : TransitionReason.LevelReached;
+            TransitionReason waiting = level < Level ? TransitionReason.Waiting : TransitionReason.LevelReached;
             Say(Transition.Unchanged, seen[^1] switch { '?' => TransitionReason.HeldMissingData, '=' => TransitionReason.HeldClearCondition, _ => waiting }, told: false);
         }
+    }
+
+    /// <summary>The highest level of the last scans in a row that all saw less than the episode's, if they go back long enough; else the episode's.</summary>
+    private Level FallenTo(int day, Func<(int Day, Level Seen, Level With), Level> levelOf)
+    {
+        (int Day, Level Seen, Level With)[] run = [.. seenWhileOpen.AsEnumerable().Reverse().TakeWhile(one => levelOf(one) < Level)];
+        return run.Length > 0 && day - run[^1].Day >= lowerAfter ? run.Max(levelOf) : Level;
+    }
+
+    /// <summary>Once no rule is withdrawn any more, what would have been with one is past.</summary>
+    private void ForgetIfNoneIsWithdrawn()
+    {
+        if (withdrawn.Count == 0) seenWhileOpen = [.. seenWhileOpen.Select(one => (one.Day, one.Seen, one.Seen))];
     }
 
     private void Tell(Transition transition, TransitionReason reason)

@@ -143,6 +143,96 @@ public sealed class EpisodeTransitionTests
         Assert.Equal(silences, Run(history).Book.Silences.Count());
     }
 
+    /// <summary>
+    /// <c>n!</c>: the rule that was latched has gone from the pack, and the company is seen at none without it. A plain word decides the rules that
+    /// have gone.
+    /// </summary>
+    [Theory]
+    [InlineData("0:o 1:n!", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:n! 14:n!", "Unchanged Waiting Orange")]
+    [InlineData("0:o 1:n! 15:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:r 1:y! 15:y!", "Lowered RuleWithdrawn Yellow told")]
+    [InlineData("0:o 1:n! 15:n", "Closed RuleCleared None told")]
+    [InlineData("0:o 1:n! 14:n 15:n!", "Closed RuleCleared None told")]
+    [InlineData("0:o 1:n! 14:n+ 15:n+", "Closed LevelFell None told")]
+    [InlineData("0:o 1:n 15:n!", "Closed RuleCleared None told")]
+    [InlineData("0:o 1:y 2:n! 15:n!", "Lowered LevelFell Yellow told")]
+    [InlineData("0:o 1:y 2:n! 15:n! 16:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:y 1:n! 15:n!b", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:b 2:n! 15:n!", "Closed LevelFell Blue told")]
+    [InlineData("0:o 1:o! 15:n! 29:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:n! 5:- 15:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:n! 7:r! 8:n! 22:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:n! 7:o! 8:n! 22:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:n! 30:n!", "Closed RuleWithdrawn None told")]
+    public void A_fall_for_want_of_a_withdrawn_rule_is_told_as_no_improvement(string history, string told) => Assert.Equal(told, Last(history));
+
+    /// <summary>Levels that withdrawn rules give together with what fires now, and not one of them by itself, are told by all of them.</summary>
+    [Theory]
+    [InlineData("0:y 1:b!o 15:b!o", "Closed RuleWithdrawn Blue told")]
+    [InlineData("0:r 1:y!r 15:y!b", "Lowered RuleWithdrawn Yellow told")]
+    [InlineData("0:r 1:y!r 2:y!y 15:y!y", "Lowered RuleWithdrawn Yellow told")]
+    [InlineData("0:b 1:r 2:y!r 15:y!r 16:y!r 17:n 31:n", "Closed RuleCleared None told")]
+    public void A_fall_is_judged_with_all_withdrawn_rules_as_they_were_at_each_scan(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:r 1:o! 10:n! 15:n!", "Lowered RuleWithdrawn Orange told", "rule-r", "rule-o")]
+    [InlineData("0:r 1:o! 10:n! 15:n! 23:n!", "Unchanged Waiting Orange", null, "rule-o")]
+    [InlineData("0:r 1:o! 10:n! 15:n! 24:n!", "Closed RuleWithdrawn None told", "rule-o", "")]
+    [InlineData("0:r 1:o! 15:o!", "Lowered RuleWithdrawn Orange told", "rule-r", "")]
+    [InlineData("0:r 1:o! 15:o! 16:n 30:n", "Closed RuleCleared None told", null, "")]
+    [InlineData("0:o 1:y! 2:n! 16:n!", "Lowered RuleWithdrawn Yellow told", "rule-o", "rule-y")]
+    [InlineData("0:o 1:y! 2:n!", "Unchanged Waiting Orange", null, "rule-o rule-y")]
+    [InlineData("0:b 1:o 2:n! 3:n!", "Unchanged Waiting Orange", null, "rule-o")]
+    [InlineData("0:o 1:n! 2:o", "Unchanged LevelReached Orange", null, "")]
+    [InlineData("0:o 1:n! 2:r!", "Raised LevelReached Red told", null, "rule-o")]
+    [InlineData("0:b 1:n!", "", null, "")]
+    [InlineData("0:b 1:y! 2:n!", "Unchanged Waiting Yellow", null, "rule-y")]
+    public void A_withdrawn_rule_is_remembered_until_its_fall_or_until_it_is_decided_again(string history, string told, string? by, string remembered)
+    {
+        AlertHistory run = Run(history);
+        Assert.Equal(told, Last(run));
+        Assert.Equal(by, LastMove(run)?.Withdrawn is { } withdrawn ? string.Join(' ', withdrawn) : null);
+        Assert.Equal(remembered, string.Join(' ', run.Book.Latches.WithdrawnOf("c").Select(rule => rule.Id)));
+    }
+
+    [Theory]
+    [InlineData("0:o silence:60 1:n! 15:n!", "Closed Silenced None", "rule-o")]
+    [InlineData("0:r silence:60 1:y! 15:y!", "Lowered Silenced Yellow", "rule-r")]
+    [InlineData("0:r silence:60 1:y! 15:y! 16:n 30:n", "Closed Silenced None", null)]
+    public void Of_a_silenced_fall_the_event_says_which_rule_was_withdrawn(string history, string told, string? by)
+    {
+        AlertHistory run = Run(history);
+        Assert.Equal(told, Last(run));
+        Assert.Equal(by, LastMove(run)?.Withdrawn?.Single());
+    }
+
+    [Theory]
+    [InlineData("0:o close 7:n!", "Closed RuleWithdrawn None")]
+    [InlineData("0:o 1:n! close 7:n!", "Closed RuleWithdrawn None")]
+    [InlineData("0:o close 7:o! 8:n", "Closed RuleCleared None")]
+    [InlineData("0:o 1:y! close 2:o! 3:n!", "Closed RuleWithdrawn None")]
+    [InlineData("0:o close 7:n! 8:n!", "")]
+    [InlineData("0:o close 7:n! 8:y! 9:n 23:n", "Closed RuleCleared None told")]
+    [InlineData("0:o 1:n! 15:n! 20:y 21:n! 35:n!", "Closed RuleWithdrawn None told")]
+    [InlineData("0:o 1:n! 15:n! 20:y! 21:n 35:n", "Closed RuleCleared None told")]
+    public void What_was_withdrawn_from_an_episode_goes_with_its_closing(string history, string told) => Assert.Equal(told, Last(history));
+
+    [Theory]
+    [InlineData("0:o 1:n! 1:n", "Unchanged Waiting Orange", "")]
+    [InlineData("0:o 1:n 1:n!", "Unchanged Waiting Orange", "rule-o")]
+    [InlineData("0:o 1:n! 15:n! 15:n", "Closed RuleCleared None told", "")]
+    [InlineData("0:o 1:n! 15:n! 15:n!", "Closed RuleWithdrawn None told", "")]
+    [InlineData("0:o 1:n! 15:n 15:n!", "Closed RuleWithdrawn None told", "")]
+    [InlineData("0:r 1:o! 15:o! 15:o!", "Lowered RuleWithdrawn Orange told", "")]
+    [InlineData("0:o 1:n! close 1:n!", "Closed RuleWithdrawn None", "")]
+    public void A_scan_of_the_same_date_done_again_withdraws_and_decides_anew(string history, string told, string remembered)
+    {
+        AlertHistory run = Run(history);
+        Assert.Equal(told, Last(run));
+        Assert.Equal(remembered, string.Join(' ', run.Book.Latches.WithdrawnOf("c").Select(rule => rule.Id)));
+    }
+
     [Theory]
     [InlineData("0:o close 7:o", "Closed ClosedByPerson Orange")]
     [InlineData("0:o close 7:y 14:o", "Closed ClosedByPerson Orange")]
@@ -224,17 +314,17 @@ public sealed class EpisodeTransitionTests
         AlertHistory history = Run("0:o 7:o/n? 14:n");
         LatchesMoved[] moved = [.. history.Ledger.OfType<LatchesMoved>()];
         Assert.Equal(2, moved.Length);
-        Assert.Equal("rule-o", Assert.Single(moved[0].Latched));
+        Assert.Equal(new RuleLevel("rule-o", Level.Orange), Assert.Single(moved[0].Latched));
         Assert.Equal(new ReleasedRule("rule-o", ReleaseReason.RuleCleared), Assert.Single(moved[1].Released));
         Assert.Equal(0, history.Book.Latches.Count);
     }
 
-    private static string Last(string history, string policy = "")
-    {
-        AlertHistory run = Run(history, policy);
-        int begin = run.Ledger.FindLastIndex(recorded => recorded is ScanBegan);
-        return run.Ledger.Skip(begin).OfType<EpisodeMoved>().SingleOrDefault() is { } moved ? Told(moved) : "";
-    }
+    private static string Last(string history, string policy = "") => Last(Run(history, policy));
+
+    private static string Last(AlertHistory run) => LastMove(run) is { } moved ? Told(moved) : "";
+
+    private static EpisodeMoved? LastMove(AlertHistory run) =>
+        run.Ledger.Skip(run.Ledger.FindLastIndex(recorded => recorded is ScanBegan)).OfType<EpisodeMoved>().SingleOrDefault();
 
     /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what they saw, and acts between them.</summary>
     private static AlertHistory Run(string text, string policy = "")

@@ -111,7 +111,7 @@ public sealed class ReferralTests
         RulePack pack = Pack("""{ "id": "x", "to": "甲", "when": "fired('a') and level_at_least('orange')" }""");
         Assessment now = pack.Assess(new Company("c", "某厂"), new Observations().Set("workers", 1), July);
         Assert.Empty(now.Referrals);
-        Latches latches = new([new("c", [new Latch("a", July)])]);
+        Latches latches = new([new("c", [new Latch("a", July, Level.None)])]);
         Assessment held = pack.Assess(new Company("c", "某厂"), new Observations().Set("workers", 1), July.PlusDays(7), latches);
         Assert.Equal(Level.Orange, held.Level);
         Assert.True(Assert.Single(held.Referrals).IsDecided);

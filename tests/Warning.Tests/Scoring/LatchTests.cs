@@ -108,7 +108,7 @@ public sealed class LatchTests
     public void Latches_of_others_and_of_companies_that_are_gone_do_nothing()
     {
         RulePack pack = Of(Rule("a", "50", "f0"));
-        Latches latches = new([KeyValuePair.Create("gone", (IReadOnlyList<Latch>)[new Latch("a", June)])]);
+        Latches latches = new([KeyValuePair.Create("gone", (IReadOnlyList<Latch>)[new Latch("a", June, Level.None)])]);
         Assert.Empty(pack.Assess(View(pack, [("x", "?", null)]), threads: 1, latches).Listed);
     }
 
@@ -122,13 +122,13 @@ public sealed class LatchTests
     [Fact]
     public void A_company_or_rule_given_twice_is_refused()
     {
-        KeyValuePair<string, IReadOnlyList<Latch>> one = KeyValuePair.Create("x", (IReadOnlyList<Latch>)[new Latch("a", June)]);
+        KeyValuePair<string, IReadOnlyList<Latch>> one = KeyValuePair.Create("x", (IReadOnlyList<Latch>)[new Latch("a", June, Level.None)]);
         Assert.Throws<ArgumentException>(() => new Latches([one, one]));
-        Assert.Throws<ArgumentException>(() => new Latches([KeyValuePair.Create("x", (IReadOnlyList<Latch>)[new Latch("a", June), new Latch("a", July)])]));
+        Assert.Throws<ArgumentException>(() => new Latches([KeyValuePair.Create("x", (IReadOnlyList<Latch>)[new Latch("a", June, Level.None), new Latch("a", July, Level.None)])]));
     }
 
     private static Latches Latched(params string[] rules) =>
-        new([KeyValuePair.Create("x", (IReadOnlyList<Latch>)[.. rules.Select(rule => new Latch(rule, June))])]);
+        new([KeyValuePair.Create("x", (IReadOnlyList<Latch>)[.. rules.Select(rule => new Latch(rule, June, Level.None))])]);
 
     private static Assessment Detail(RulePack pack, string flags, Latches? latches) => pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
 

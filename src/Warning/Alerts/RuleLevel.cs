@@ -1,0 +1,6 @@
+namespace EarlyWarning;
+
+/// <summary>A rule and the level that it gives by itself.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Level">The band of its points, or its floor if that is higher; none where neither gives one.</param>
+public readonly record struct RuleLevel(string Id, Level Level);
