@@ -41,9 +41,9 @@ internal sealed partial class Binder
             FunctionKind.AtLeast => BindAtLeast(call, context),
             FunctionKind.TextMatch => BindTextMatch(call, context),
             FunctionKind.Date => BindDate(call, context),
-            FunctionKind.AsOf => call.Function == "today"
-                ? new BoundAsOf(ValueType.Date, call, AsOfFunction.Today)
-                : new BoundAsOf(ValueType.Number, call, AsOfFunction.DaysToSpringFestival) { Unit = Unit.Of("day") },
+            FunctionKind.AsOf => new BoundAsOf(call),
+            FunctionKind.Period => BindPeriod(call, context),
+            FunctionKind.Festival => BindFestival(call, context),
             FunctionKind.DatePart => BindDatePart(call, context),
             _ => BindDaysBetween(call, context),
         };
@@ -235,6 +235,19 @@ internal sealed partial class Binder
                 _ => UnaryFunction.Day,
             },
             date);
+    }
+
+    private BoundExpression? BindPeriod(CallSyntax call, BindingContext context)
+    {
+        if (context.Window is not null || context.IsLetAlone) return new BoundPeriod(call);
+        return Fail(
+            DiagnosticCodes.MisplacedPeriod, call.Span, context, "period() is the last day of the period that a window on a measure reads, and stands only inside one, such as avg(if(month(period()) == 2, missing, x), 12m); for the as-of date write today()");
+    }
+
+    private BoundExpression? BindFestival(CallSyntax call, BindingContext context)
+    {
+        BoundExpression? date = call.Arguments.Count == 0 ? new BoundAsOf(call) : BindArgument(call, 0, ValueType.Date, context);
+        return date is null ? null : new BoundUnary(call, UnaryFunction.DaysToSpringFestival, date) { Unit = Unit.Of("day") };
     }
 
     private BoundExpression? BindDaysBetween(CallSyntax call, BindingContext context)

@@ -50,6 +50,7 @@ internal sealed partial class Binder
     private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
     {
         Cadence cadence = measures[0].Cadence;
+        foreach (BoundPeriod period in BoundWalk.All(operand).OfType<BoundPeriod>()) period.ReadBy(cadence);
         bool ago = function.Name == "ago";
         if (function.Name == "yoy" && cadence == Cadence.Daily)
             return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy is not defined for a daily measure, since the days of a year fall on other weekdays; write avg(x, w) / avg(x, w, offset: 364d) - 1, which compares the same weekdays");

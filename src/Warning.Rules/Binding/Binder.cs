@@ -21,7 +21,12 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     public IReadOnlyList<Fault> Warnings => warnings;
 
     /// <summary>Binds an expression of any type.</summary>
-    public BoundExpression? Bind(Syntax syntax)
+    public BoundExpression? Bind(Syntax syntax) => BindSized(syntax, BindingContext.Outside);
+
+    /// <summary>Binds what a let stands for by itself; what only its use can decide is left to its use.</summary>
+    public BoundExpression? BindLetAlone(Syntax syntax) => BindSized(syntax, BindingContext.LetAlone);
+
+    private BoundExpression? BindSized(Syntax syntax, BindingContext context)
     {
         int size = lets.ExpandedSize(syntax);
         if (size > MaximumNodes)
@@ -31,7 +36,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
             return null;
         }
 
-        return Bind(syntax, BindingContext.Outside);
+        return Bind(syntax, context);
     }
 
     /// <summary>Binds a condition.</summary>

@@ -331,10 +331,16 @@ internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpre
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
-/// <summary><c>today()</c> or <c>days_to_spring_festival()</c>.</summary>
-internal sealed class BoundAsOf(ValueType type, Syntax syntax, AsOfFunction function) : BoundExpression(type, syntax)
+/// <summary><c>today()</c>: the as-of date.</summary>
+internal sealed class BoundAsOf(Syntax syntax) : BoundExpression(ValueType.Date, syntax);
+
+/// <summary><c>period()</c>: the last day of the period at hand, inside a window; missing outside the years 1 to 9999.</summary>
+internal sealed class BoundPeriod(Syntax syntax) : BoundExpression(ValueType.Date, syntax)
 {
-    public AsOfFunction Function { get; } = function;
+    public Cadence Cadence { get; private set; }
+
+    /// <summary>Tells it what its window reads, which is known when all of the window's operand is bound.</summary>
+    public void ReadBy(Cadence cadence) => Cadence = cadence;
 }
 
 /// <summary>A value or condition of the host's vocabulary.</summary>

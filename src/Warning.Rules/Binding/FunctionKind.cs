@@ -19,6 +19,8 @@ internal enum FunctionKind
     TextMatch,
     Date,
     AsOf,
+    Period,
+    Festival,
     DatePart,
     DaysBetween,
 }

@@ -95,7 +95,7 @@ internal sealed class LetScope
         }
 
         Binder binder = new(catalog, this);
-        bool sound = binder.ResolveEvent(syntax) is not null || binder.Bind(syntax) is not null;
+        bool sound = binder.ResolveEvent(syntax) is not null || binder.BindLetAlone(syntax) is not null;
         diagnostics.Errors(let.Expression, binder.Faults);
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Message);
 

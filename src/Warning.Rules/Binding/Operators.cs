@@ -16,6 +16,9 @@ internal enum UnaryFunction
 
     /// <summary>Of a date.</summary>
     Day,
+
+    /// <summary>Signed days from a date to the nearest first day of the first lunar month.</summary>
+    DaysToSpringFestival,
 }
 
 internal enum BinaryFunction
@@ -89,14 +92,4 @@ internal enum TextMatch
     StartsWith,
     EndsWith,
     Contains,
-}
-
-/// <summary>What is the same for every company at one as-of date.</summary>
-internal enum AsOfFunction
-{
-    /// <summary>The as-of date.</summary>
-    Today,
-
-    /// <summary>Signed days to the nearest first day of the first lunar month.</summary>
-    DaysToSpringFestival,
 }

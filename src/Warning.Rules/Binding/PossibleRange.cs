@@ -29,7 +29,6 @@ internal static class PossibleRange
         BoundEventWindow window => Of(window.Function, window.Indicator.Range),
         BoundDaysSince => NeverNegative,
         BoundPeer peer => peer.Function == PeerFunction.Rank ? Share : Of(peer.Operand),
-        BoundAsOf { Function: AsOfFunction.DaysToSpringFestival } => Festival,
         _ => ValueRange.Unbounded,
     };
 
@@ -43,6 +42,7 @@ internal static class PossibleRange
     {
         if (function is UnaryFunction.Year or UnaryFunction.Month or UnaryFunction.Day)
             return new ValueRange(1, function switch { UnaryFunction.Year => 9999, UnaryFunction.Month => 12, _ => 31 });
+        if (function == UnaryFunction.DaysToSpringFestival) return Festival;
         if (Of(operand) is not { } range) return null;
         return function switch
         {

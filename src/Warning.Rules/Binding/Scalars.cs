@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Catalog;
+
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>The arithmetic of single numbers and dates; what is not finite is missing. Missing in, missing out.</summary>
@@ -17,7 +19,8 @@ internal static class Scalars
         _ when double.IsNaN(operand) => double.NaN,
         UnaryFunction.Year => DateOnly.FromDayNumber((int)operand).Year,
         UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
-        _ => DateOnly.FromDayNumber((int)operand).Day,
+        UnaryFunction.Day => DateOnly.FromDayNumber((int)operand).Day,
+        _ => SpringFestival.DaysTo((int)operand),
     });
 
     public static double Apply(BinaryFunction function, double left, double right)

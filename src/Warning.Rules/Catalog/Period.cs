@@ -62,6 +62,10 @@ public readonly record struct Period : IComparable<Period>
         };
     }
 
+    /// <summary>The day number of the last day of a period; NaN outside of the years 1 to 9999.</summary>
+    internal static double LastDayIfAny(Cadence cadence, int ordinal) =>
+        ordinal >= OrdinalOf(cadence, 0) && ordinal <= OrdinalOf(cadence, DateOnly.MaxValue.DayNumber) ? LastDayOf(cadence, ordinal) : double.NaN;
+
     internal static int FirstDayOf(Cadence cadence, int ordinal) => cadence switch
     {
         Cadence.Daily => ordinal,

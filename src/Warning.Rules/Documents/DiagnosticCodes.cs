@@ -61,6 +61,7 @@ internal static class DiagnosticCodes
     public const string DailyYoy = "EW1217";
     public const string ConfidentialInLetter = "EW1218";
     public const string PeersOfHost = "EW1219";
+    public const string MisplacedPeriod = "EW1220";
 
     public const string TooLong = "EW1301";
     public const string TooDeep = "EW1302";
@@ -180,6 +181,7 @@ internal static class DiagnosticCodes
         new(DailyYoy, Error, "yoy of a daily measure"),
         new(ConfidentialInLetter, Error, "A letter would say what was told in confidence"),
         new(PeersOfHost, Error, "A referral compares companies"),
+        new(MisplacedPeriod, Error, "A period is asked for outside of a window"),
 
         new(TooLong, Error, "An expression is too long"),
         new(TooDeep, Error, "An expression or a file is nested too deeply"),

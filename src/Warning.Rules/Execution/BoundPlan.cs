@@ -42,10 +42,14 @@ internal sealed class BoundPlan
         PanelBinding.Bind(plan, view, threads, cancellationToken);
 
     /// <summary>The constants of a plan as of a date.</summary>
-    public static double[] ConstantsAsOf(Plan plan, int day) => Array.ConvertAll(plan.Constants, constant => constant.Function switch
+    /// <param name="plan">The plan.</param>
+    /// <param name="day">The as-of date.</param>
+    /// <param name="anchors">The anchor of each group of measures.</param>
+    public static double[] ConstantsAsOf(Plan plan, int day, int[] anchors) => Array.ConvertAll(plan.Constants, constant => constant.Kind switch
     {
-        Binding.AsOfFunction.Today => day,
-        Binding.AsOfFunction.DaysToSpringFestival => SpringFestival.DaysTo(day),
-        _ => constant.Parameter is { } parameter ? parameter.At(day)?.Of(text: null) ?? double.NaN : constant.Number,
+        PlanConstantKind.Today => day,
+        PlanConstantKind.Parameter => constant.Parameter!.At(day)?.Of(text: null) ?? double.NaN,
+        PlanConstantKind.Period => Period.LastDayIfAny(plan.Groups[constant.Group][0].Cadence, anchors[constant.Group] - constant.Lag),
+        _ => constant.Number,
     });
 }

@@ -56,7 +56,7 @@ internal sealed class CompanyFrame
             Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOfLiterals(match.Match, match.Pattern, plan.TextSources.Length)),
             Unread = [.. Enumerable.Range(0, plan.Groups.Length).Select(group => (ulong[]?[])[.. Enumerable.Range(0, plan.LongestUnreadLag(group) + 1).Select(_ => new ulong[1])])],
             StaleGroups = new bool[plan.Groups.Length],
-            Constants = BoundPlan.ConstantsAsOf(plan, day),
+            Constants = BoundPlan.ConstantsAsOf(plan, day, groupAnchors),
         };
         results = new Results(1, plan.Truths, plan.Numbers);
         runner = new BlockRunner(this.plan, results);

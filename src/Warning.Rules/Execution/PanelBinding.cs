@@ -55,7 +55,7 @@ internal sealed class PanelBinding
             Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOf(match.Match, match.Pattern)),
             Unread = UnreadOf(),
             StaleGroups = Array.ConvertAll(plan.Groups, IsStale),
-            Constants = BoundPlan.ConstantsAsOf(plan, view.Day),
+            Constants = BoundPlan.ConstantsAsOf(plan, view.Day, anchors),
         };
     }
 

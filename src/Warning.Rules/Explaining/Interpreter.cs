@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
@@ -61,7 +62,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundEventWindow window => new EventWindowReading(view, window, row).Value(),
         BoundDaysSince since => ScalarValue.Of(EventWindowReading.DaysSince(view, since.Indicator, row)),
         BoundPeer peer => Peer(peer, row),
-        BoundAsOf asOf => AsOf(asOf),
+        BoundAsOf => ScalarValue.OfDate(view.Day),
+        BoundPeriod read => EndOf(read, period),
         BoundHostValue value when Host is not null => Host.ValueOf(value),
         _ => throw new NotSupportedException($"{expression.GetType().Name} has no meaning to the interpreter."),
     };
@@ -125,6 +127,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         UnaryFunction.Year => DateOnly.FromDayNumber((int)operand).Year,
         UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
         UnaryFunction.Day => DateOnly.FromDayNumber((int)operand).Day,
+        UnaryFunction.DaysToSpringFestival => SpringFestival.DaysTo((int)operand),
         _ => throw new NotSupportedException($"{function} has no meaning to the interpreter."),
     };
 
@@ -259,7 +262,6 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         return (below + (ties / 2.0)) / known.Length;
     }
 
-    private ScalarValue AsOf(BoundAsOf asOf) => asOf.Function == AsOfFunction.Today
-        ? ScalarValue.OfDate(view.Day)
-        : ScalarValue.Of(SpringFestival.DaysTo(view.Day));
+    private static ScalarValue EndOf(BoundPeriod read, int? period) => ScalarValue.OfDate(
+        Period.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
 }

@@ -10,8 +10,7 @@ internal sealed class InstructionList
 {
     private readonly Dictionary<Instruction, int> registers = new(new InstructionEquality());
     private readonly Dictionary<long, int> numberConstants = [];
-    private readonly Dictionary<AsOfFunction, int> asOfConstants = [];
-    private readonly Dictionary<Parameter, int> parameterConstants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanConstant, int> laterConstants = [];
     private readonly Dictionary<string, int> textConstants = new(StringComparer.Ordinal);
     private readonly List<Instruction> instructions = [];
     private readonly HashSet<(RegisterKind, int)> uniform = [];
@@ -55,28 +54,18 @@ internal sealed class InstructionList
         if (numberConstants.TryGetValue(bits, out int register)) return register;
         register = Uniform(RegisterKind.Number);
         numberConstants.Add(bits, register);
-        Constants.Add(new PlanConstant(register, number, null));
+        Constants.Add(new PlanConstant(register, PlanConstantKind.Number) { Number = number });
         return register;
     }
 
-    public int Constant(AsOfFunction function)
-    {
-        if (asOfConstants.TryGetValue(function, out int register)) return register;
-        register = Uniform(RegisterKind.Number);
-        asOfConstants.Add(function, register);
-        Constants.Add(new PlanConstant(register, double.NaN, function));
-        return register;
-    }
+    /// <summary>The as-of date.</summary>
+    public int Today() => Constant(new PlanConstant { Kind = PlanConstantKind.Today });
 
     /// <summary>A parameter that is the same for every company.</summary>
-    public int Constant(Parameter parameter)
-    {
-        if (parameterConstants.TryGetValue(parameter, out int register)) return register;
-        register = Uniform(RegisterKind.Number);
-        parameterConstants.Add(parameter, register);
-        Constants.Add(new PlanConstant(register, double.NaN, null, parameter));
-        return register;
-    }
+    public int Constant(Parameter parameter) => Constant(new PlanConstant { Kind = PlanConstantKind.Parameter, Parameter = parameter });
+
+    /// <summary>The last day of a period that windows over a group of measures read.</summary>
+    public int Period(int group, int lag) => Constant(new PlanConstant { Kind = PlanConstantKind.Period, Group = group, Lag = lag });
 
     public int Text(string? text)
     {
@@ -95,6 +84,16 @@ internal sealed class InstructionList
         if (register >= 0) return register;
         register = Uniform(RegisterKind.Truth);
         TruthConstants.Add((register, truth));
+        return register;
+    }
+
+    /// <summary>A constant that is known when the plan meets a view; it is asked for without a register.</summary>
+    private int Constant(PlanConstant constant)
+    {
+        if (laterConstants.TryGetValue(constant, out int register)) return register;
+        register = Uniform(RegisterKind.Number);
+        laterConstants.Add(constant, register);
+        Constants.Add(constant with { Register = register });
         return register;
     }
 

@@ -85,8 +85,10 @@ internal sealed class Planner
         {
             case BoundConstant constant:
                 return list.Constant(constant.Number);
-            case BoundAsOf asOf:
-                return list.Constant(asOf.Function);
+            case BoundAsOf:
+                return list.Today();
+            case BoundPeriod:
+                return list.Period(place.Group, place.Lag);
             case BoundMeasure measure:
                 return Source(measure.PerPeriod
                     ? new NumberSource(NumberSourceKind.AtLag, measure.Indicator.Ordinal, place.Group, place.Lag)

@@ -75,6 +75,10 @@ public sealed class NearMissTests
     [InlineData("avg(if(unionised, power, missing), 3m) > 2")]
     [InlineData("peer_rank(avg(power, 3m)) < 0.1 or peer_rank(count(complaint, 30d)) > 0.9")]
     [InlineData("days_to_spring_festival() between -20 and 20")]
+    [InlineData("days_to_spring_festival(founded) between -20 and 20")]
+    [InlineData("all(power > 3 or month(period()) in (1, 2), 3m)")]
+    [InlineData("avg(if(days_to_spring_festival(period()) between -30 and 30, missing, power), 6m) > 2")]
+    [InlineData("peer_rank(avg(power / day(period()), 3m)) < 0.1")]
     public void What_the_types_allow_loads(string condition) => Assert.DoesNotContain(Said(condition), said => !said.EndsWith("EW1902", StringComparison.Ordinal));
 
     [Fact]

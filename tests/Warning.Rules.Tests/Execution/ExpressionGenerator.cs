@@ -46,7 +46,7 @@ internal static class ExpressionGenerator
             (2, Formed("if({0}, {1}, {2})", Condition(inner), number, number)),
             (1, Formed("if({0}, {1}, missing)", Condition(inner), number)),
             (1, Formed("days_between({0}, {1})", Date(inner), Date(inner))),
-            (1, Formed("{0}({1})", Gen.Elements("year", "month", "day"), Date(inner))),
+            (1, Formed("{0}({1})", Gen.Elements("year", "month", "day", "days_to_spring_festival"), Date(inner))),
         ];
         if (scope.Cadence is null)
         {
@@ -116,7 +116,7 @@ internal static class ExpressionGenerator
 
     private static Gen<string> Date(Scope scope)
     {
-        Gen<string> leaf = Gen.Elements("founded", "founded", "today()", "date('2024-02-29')", "date('2026-01-31')");
+        Gen<string> leaf = Gen.Elements("founded", "founded", "today()", "date('2024-02-29')", "date('2026-01-31')", scope.Cadence is null ? "founded" : "period()");
         if (scope.Size <= 0) return leaf;
         Scope inner = scope.Smaller();
         return Gen.Frequency(

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EarlyWarning.Rules.Execution;
+namespace EarlyWarning.Rules.Catalog;
 
 /// <summary>The first days of the first lunar month, as <see cref="ChineseLunisolarCalendar"/> has them (1901 to 2101).</summary>
 internal static class SpringFestival
