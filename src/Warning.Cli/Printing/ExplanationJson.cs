@@ -22,6 +22,7 @@ internal static class ExplanationJson
             json.WriteString("indicator", reason.Indicator);
             json.WriteString("why", reason.Why);
             WriteText(json, "since", reason.Since);
+            WriteUnread(json, reason.Unread);
             json.WriteEndObject();
         }
 
@@ -42,6 +43,7 @@ internal static class ExplanationJson
         WriteText(json, "let", explanation.LetName);
         WriteText(json, "period", explanation.Period);
         WriteText(json, "feed", explanation.Feed);
+        WriteUnread(json, explanation.Unread);
         if (explanation.Margin is { } margin)
         {
             json.WriteStartObject("margin");

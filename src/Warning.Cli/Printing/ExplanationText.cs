@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
@@ -13,8 +14,15 @@ internal static class ExplanationText
     public static IEnumerable<string> Lines(Explanation condition, IReadOnlyList<MissingReason> missing) =>
         condition.ToString().Split('\n').Concat(missing.Select(Line));
 
-    private static string Line(MissingReason reason) =>
-        reason.Since is null ? $"{reason.Indicator} is {Words(reason.Why)}" : $"{reason.Indicator} is {Words(reason.Why)} since {reason.Since}";
+    private static string Line(MissingReason reason) => reason switch
+    {
+        { Unread: { File.Length: > 0 } row } => string.Create(CultureInfo.InvariantCulture, $"{reason.Indicator} could not be read{In(reason.Since)}: feed '{row.Feed}', {row.File}:{row.Row}; mend this row"),
+        { Unread: not null } => $"{reason.Indicator} could not be read{In(reason.Since)}",
+        { Since: null } => $"{reason.Indicator} is {Words(reason.Why)}",
+        _ => $"{reason.Indicator} is {Words(reason.Why)} since {reason.Since}",
+    };
+
+    private static string In(string? period) => period is null ? "" : $" in {period}";
 
     private static string Words(string why) => why.Replace('-', ' ');
 }

@@ -222,6 +222,13 @@ internal static class AlertLines
             json.WriteString(Indicator, missing.Indicator);
             json.WriteString(Why, missing.Why);
             json.WriteString(Since, missing.Since);
+            if (missing.Unread is { } row)
+            {
+                json.WriteString(Feed, row.Feed);
+                json.WriteString("file", row.File);
+                json.WriteNumber("row", row.Row);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,5 +1,3 @@
-using EarlyWarning.Rules;
-
 namespace EarlyWarning.Files.Outputs;
 
 /// <summary><c>gaps.csv</c>: the data to go and get, a row a company and a rule that cannot be decided.</summary>
@@ -18,11 +16,8 @@ internal static class GapSheet
             sheet.Write(gap.Rule.Id);
             sheet.Write(gap.Rule.Title);
             sheet.Write(gap.Rule.Score);
-            sheet.Write(string.Join("; ", gap.Missing.Select(Describe)));
+            sheet.Write(string.Join("; ", gap.Missing));
             sheet.EndRow();
         }
     }
-
-    private static string Describe(MissingReason missing) =>
-        missing.Since is null ? $"{missing.Indicator} {missing.Why}" : $"{missing.Indicator} {missing.Why} since {missing.Since}";
 }

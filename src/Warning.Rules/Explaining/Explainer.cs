@@ -35,6 +35,7 @@ internal sealed class Explainer
         Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
         Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
         Margin = Margins.Of(interpreter, expression, row),
+        Unread = UnreadRowOf(expression, row),
         Readings = Readings(expression, row),
         Parts = Parts(expression).Select(part => Explain(part, row)).ToArray(),
     };
@@ -76,6 +77,15 @@ internal sealed class Explainer
     /// <summary>What is written as one part but bound as several, as <c>least(a, b, c)</c> and <c>x not in (a)</c> are, is explained as one.</summary>
     private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression.Parts.SelectMany(part =>
         ReferenceEquals(part.Syntax, expression.Syntax) ? Parts(part) : [part]);
+
+    /// <summary>The row that left an indicator without a value.</summary>
+    private UnreadRow? UnreadRowOf(BoundExpression expression, int row) => expression switch
+    {
+        BoundMeasure { PerPeriod: false } measure when interpreter.View.PeriodRead(measure.Indicator, measure.Record, row) is { } read =>
+            interpreter.View.Measure(measure.Indicator).UnreadRowOf(row, read),
+        BoundAttribute attribute => interpreter.View.Attribute(attribute.Indicator).Unread.GetValueOrDefault(row),
+        _ => null,
+    };
 
     private Reading[] Readings(BoundExpression expression, int row) => expression switch
     {

@@ -40,6 +40,9 @@ public sealed record Explanation
     /// <summary>Of a comparison of numbers how far it is from the threshold; null for others and while a side is missing.</summary>
     public Margin? Margin { get; init; }
 
+    /// <summary>The row that could not be read, where that is why an indicator has no value; else null.</summary>
+    public UnreadRow? Unread { get; init; }
+
     /// <summary>Of a window what it read, the oldest first.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
@@ -82,12 +85,9 @@ public sealed record Explanation
         return string.Join(", ", [.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
     }
 
-    private static string Display(Reading reading) => reading.Unread switch
-    {
-        null => Display(reading.Value, condition: false, reading.IsComputed),
-        { File.Length: 0 } => "unread",
-        { } row => string.Create(CultureInfo.InvariantCulture, $"unread ({row.File}:{row.Row})"),
-    };
+    private static string Display(Reading reading) => reading.Unread is { } row ? Display(row) : Display(reading.Value, condition: false, reading.IsComputed);
+
+    private static string Display(UnreadRow row) => row.File.Length == 0 ? "unread" : string.Create(CultureInfo.InvariantCulture, $"unread ({row.File}:{row.Row})");
 
     private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition, IsComputed);
 
@@ -96,6 +96,7 @@ public sealed record Explanation
         if (LetName is not null) yield return $"let {LetName}";
         if (Period is not null) yield return Period;
         if (Feed is not null) yield return Feed;
+        if (Unread is not null) yield return Display(Unread);
         if (Readings.Count > 0) yield return DisplayReadings();
         if (Margin is not null) yield return Margin.Flip;
     }

@@ -37,6 +37,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         new Reading(new Period(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period)))
         {
             IsComputed = window.Operand.IsComputed,
+            Unread = UnreadRowOf(period),
         });
 
     public ScalarValue Value() => window.Function switch
@@ -140,6 +141,11 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
 
     /// <summary>Whether a period has no value, and a row of one of its measures could not be read.</summary>
     private bool IsUnread(int lag) => !At(lag).IsKnown && window.Measures.Any(measure => interpreter.View.Measure(measure).At(anchor - lag).IsUnread(row));
+
+    /// <summary>The row that left a period without a value; null: there is none, or the period has a value.</summary>
+    private UnreadRow? UnreadRowOf(int period) => interpreter.Evaluate(window.Operand, row, period).IsKnown
+        ? null
+        : window.Measures.Select(measure => interpreter.View.Measure(measure).UnreadRowOf(row, period)).FirstOrDefault(source => source is not null);
 
     /// <summary>Nobody says anything of the measure, so that a company's silence says nothing.</summary>
     private bool IsSilent(Indicator measure)

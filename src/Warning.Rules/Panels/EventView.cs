@@ -50,6 +50,9 @@ internal sealed class EventView
     /// <summary>How many events there are.</summary>
     public int Count => Offsets[^1];
 
+    /// <summary>The companies of which a row could not be read.</summary>
+    public IEnumerable<int> UnreadCompanies() => UndatedRows.Keys.Concat(UnreadRows.Keys.Select(CompanyOf));
+
     /// <summary>Whether a company has an event whose day could not be read.</summary>
     public bool HasUndated(int row) => Undated is not null && (Undated[row >> 6] >> row & 1) != 0;
 
@@ -62,6 +65,20 @@ internal sealed class EventView
             if (Indicator.Fields[field].Type == EventFieldType.Text) FieldTexts[field] = Longer(FieldTexts[field]);
             else FieldNumbers[field] = Longer(FieldNumbers[field]);
         }
+    }
+
+    /// <summary>The company of an event: the last whose events begin at or before its place.</summary>
+    private int CompanyOf(int place)
+    {
+        int low = 0, high = Offsets.Length - 2;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (Offsets[middle] <= place) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 
     private static T[] Longer<T>(T[] column)

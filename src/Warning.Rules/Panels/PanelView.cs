@@ -81,6 +81,16 @@ public sealed class PanelView
         return newest;
     }
 
+    /// <summary>The companies of which any row could not be read, whether or not anything rests on it.</summary>
+    internal IReadOnlyCollection<int> UnreadRows()
+    {
+        SortedSet<int> rows = [];
+        foreach (MeasureView? view in measures) rows.UnionWith(view is null ? [] : view.UnreadRows.Keys.Select(cell => cell.Row).Concat(view.Undated.Keys));
+        foreach (AttributeView? view in attributes) rows.UnionWith(view?.Unread.Keys ?? []);
+        foreach (EventView? view in events) rows.UnionWith(view?.UnreadCompanies() ?? []);
+        return rows;
+    }
+
     private MeasureView[] LeadersOf(Indicator indicator, RecordScope? record) =>
         record is null ? [Measure(indicator)] : [.. record.LeadersOf(indicator, other => Measure(other).Feed).Select(Measure)];
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -44,6 +45,23 @@ public sealed class Observations
         return this;
     }
 
+    /// <summary>
+    /// Says that an observation was delivered and could not be read, so that nothing is taken for absent. With a date it is of the measure's period
+    /// or the event of that day, whose number is not known; without one it may be of any period of the measure that has no value, of any day of the
+    /// event, and of an attribute it is the value.
+    /// </summary>
+    /// <param name="indicator">The measure, event or attribute.</param>
+    /// <param name="date">A day in the measure's period, or the day of the event; null: it is not known. Null for an attribute.</param>
+    /// <param name="known">When it became known; null: its date plus the indicator's lag, or without a date at once.</param>
+    /// <returns>These observations.</returns>
+    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    public Observations Unread(string indicator, LocalDate? date = null, LocalDate? known = null)
+    {
+        ThrowIfFrozen();
+        entries.Add(new Entry(indicator, date, double.NaN, null, known) { IsUnread = true });
+        return this;
+    }
+
     /// <summary>Declares that indicators are delivered up to the as-of date: what was not added did not happen.</summary>
     /// <param name="indicators">The indicators.</param>
     /// <returns>These observations.</returns>
@@ -63,5 +81,12 @@ public sealed class Observations
     }
 
     /// <summary>One observation: dated ones have a number, attributes a value.</summary>
-    internal readonly record struct Entry(string Indicator, LocalDate? Date, double Number, object? Value, LocalDate? Known);
+    internal readonly record struct Entry(string Indicator, LocalDate? Date, double Number, object? Value, LocalDate? Known)
+    {
+        /// <summary>It was delivered and could not be read: there is neither a number nor a value.</summary>
+        public bool IsUnread { get; init; }
+
+        /// <summary>The day it became known, or what stands for "it is not said".</summary>
+        public int KnownDay => Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
+    }
 }

@@ -9,6 +9,8 @@ internal static class PanelOfOne
 {
     private const string Feed = "observations";
 
+    private static readonly UnreadRow Unread = new(Feed, "", 0);
+
     public static Panel Build(IndicatorCatalog catalog, Company company, Observations observations, LocalDate asOf)
     {
         PanelBuilder builder = new(catalog, [company.Id]);
@@ -23,6 +25,12 @@ internal static class PanelOfOne
     public static void Check(Indicator indicator, Observations.Entry entry)
     {
         bool attribute = indicator.Kind == IndicatorKind.Attribute;
+        if (entry.IsUnread)
+        {
+            if (attribute && entry.Date is not null) throw new ArgumentException($"'{indicator.Id}' is an attribute: it has no date.", nameof(entry));
+            return;
+        }
+
         if (attribute != entry.Date is null)
             throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
         if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
@@ -47,6 +55,12 @@ internal static class PanelOfOne
     private static void Append(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
     {
         Check(indicator, entry);
+        if (entry.IsUnread)
+        {
+            AppendUnread(builder, indicator, entry);
+            return;
+        }
+
         switch (indicator.Kind)
         {
             case IndicatorKind.Measure:
@@ -58,6 +72,26 @@ internal static class PanelOfOne
             default:
                 double value = indicator.Type == AttributeType.Text ? builder.Texts.Add((string)entry.Value!) : NumberOf(indicator, entry.Value!);
                 builder.Attribute(indicator).Set(0, value);
+                break;
+        }
+    }
+
+    private static void AppendUnread(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
+    {
+        int? day = entry.Date?.ToDateOnly().DayNumber;
+        switch (indicator.Kind)
+        {
+            case IndicatorKind.Measure when day is { } date:
+                builder.Measure(indicator).AppendUnread(0, Rules.Period.OrdinalOf(indicator.Cadence, date), entry.KnownDay, Unread);
+                break;
+            case IndicatorKind.Measure:
+                builder.Undated(Feed).Add(0, entry.KnownDay, Unread, indicator.Ordinal);
+                break;
+            case IndicatorKind.Event:
+                builder.Event(indicator).AppendUnread(0, day, entry.KnownDay, 0, Unread);
+                break;
+            default:
+                builder.Attribute(indicator).SetUnread(0, Unread);
                 break;
         }
     }

@@ -59,8 +59,10 @@ internal sealed class CompanyAssessor(RulePack pack)
         {
             Indicator indicator = PanelOfOne.Find(pack.Catalog, entry.Indicator);
             PanelOfOne.Check(indicator, entry);
-            if (entry.Date is { } date)
-                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown);
+            if (entry.IsUnread)
+                frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);
+            else if (entry.Date is { } date)
+                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay);
             else if (indicator.Type == AttributeType.Text)
                 frame.Set(indicator, (string)entry.Value!);
             else
