@@ -44,13 +44,19 @@ internal sealed class Crosswalk
     public static Crosswalk LoadAliases(string path, CompanyLookup company) => Read(new Crosswalk(path, CompanyName.Normalize), company);
 
     /// <summary>The row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
-    public int Find(ReadOnlySpan<byte> account)
+    /// <param name="account">The account as a row has it.</param>
+    /// <param name="number">The account's number in this file, or -1.</param>
+    public int Find(ReadOnlySpan<byte> account, out int number)
     {
+        number = -1;
         if (account.Length > CompanyName.Longest) return CompanyMatch.None;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
-        int number = accounts.Find(form[..this.form(account, form)]);
+        number = accounts.Find(form[..this.form(account, form)]);
         return number < 0 ? CompanyMatch.None : rows[number];
     }
+
+    /// <summary>The same where the number is of no interest.</summary>
+    public int Find(ReadOnlySpan<byte> account) => Find(account, out _);
 
     private static Crosswalk Read(Crosswalk crosswalk, CompanyLookup company)
     {

@@ -35,9 +35,15 @@ internal sealed class NameIndex
     }
 
     /// <summary>The row of a name, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
-    public int Find(ReadOnlySpan<byte> name)
+    public int Find(ReadOnlySpan<byte> name) => Find(name, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="aliasNumber">The number of the alias that it is, or -1.</param>
+    public int Find(ReadOnlySpan<byte> name, out int aliasNumber)
     {
-        int alias = this.aliases?.Find(name) ?? CompanyMatch.None;
+        aliasNumber = -1;
+        int alias = this.aliases?.Find(name, out aliasNumber) ?? CompanyMatch.None;
         if (alias != CompanyMatch.None || name.Length > CompanyName.Longest) return alias;
 
         Span<byte> form = stackalloc byte[CompanyName.Longest];

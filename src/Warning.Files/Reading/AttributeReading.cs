@@ -8,14 +8,18 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads one dated attribute of a feed's rows. A period stands for its last day.</summary>
 internal sealed class AttributeReading(AttributeMapping mapping, ColumnPlace column, AttributeCell cells, AttributeAppender? appender, IndicatorTally tally, int asOf)
 {
-    public void Read(FeedRow row, FeedTally feed)
+    public void BeginFile(int number) => appender?.BeginFile(number);
+
+    /// <summary>Reads and appends the attribute of a row.</summary>
+    public AppendResult Read(FeedRow row)
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
-        if (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell)) return;
-        if (!cells.TryParse(cell, out double value, out string? fault))
+        if (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell)) return AppendResult.Nothing;
+        if (!cells.TryParse(cell, out double value, out string? fault) || OutOfRange.Fault(mapping.Indicator, value, out fault))
         {
             row.Reject(column, fault!);
-            return;
+            AppendUnread(row);
+            return AppendResult.Nothing;
         }
 
         int day = row.Date.Last;
@@ -23,10 +27,13 @@ internal sealed class AttributeReading(AttributeMapping mapping, ColumnPlace col
         if (result == AppendResult.Refused)
         {
             row.Reject(column, "another row has another value of this company, date and known date");
-            return;
+            return result;
         }
 
-        feed.Count(result);
         tally.Add(row.Company, day, row.Date.First > asOf);
+        return result;
     }
+
+    /// <summary>Appends a row whose value could not be read.</summary>
+    public void AppendUnread(FeedRow row) => appender?.AppendUnread(row.Company, row.Date.Last, row.Known, row.Source);
 }

@@ -36,7 +36,7 @@ internal sealed class ChunkReading : IDisposable
         periods = new MeasurePeriod?[rows.Measures.Length][];
         Array.Fill(periods, []);
         periodsFound = new int[rows.Measures.Length];
-        Batch = new RowBatch(rows.Events.Length + rows.Measures.Length, rows.Known is not null, rows.Key is not null);
+        Batch = new RowBatch(rows.Events.Length + rows.Measures.Length, rows.Known is not null, rows.Key is not null, rows.TellsAccounts);
     }
 
     /// <summary>The text.</summary>
@@ -162,15 +162,17 @@ internal sealed class ChunkReading : IDisposable
         CsvFields fields = this.fields;
         ReadOnlySpan<int> places = Batch.Fields;
         Span<int> companies = Batch.Companies;
-        int company = CompanyMatch.None;
+        Span<int> accounts = Batch.Accounts;
+        int company = CompanyMatch.None, account = 0;
         ReadOnlySpan<byte> last = default;
         for (int number = from; number < to; number++)
         {
             ReadOnlySpan<byte> cell = fields.Field(places[number], column);
 
             // Feeds often come company by company.
-            if (company < 0 || !KeyTable.AreEqual(cell, last)) company = CompanyOf(cell);
+            if (company < 0 || !KeyTable.AreEqual(cell, last)) company = CompanyOf(cell, out account);
             companies[number] = company;
+            if (!accounts.IsEmpty) accounts[number] = account;
             last = cell;
         }
     }
@@ -204,8 +206,9 @@ internal sealed class ChunkReading : IDisposable
         if (rows.MustReadInTurn || record.RecordFault is not null) return RowBatch.ReadAgain;
         if (record.FieldCount != record.Header.Count && rows.Columns.WidthFault(record, indexes) is not null) return RowBatch.ReadAgain;
 
-        int company = CompanyOf(record.Field(indexes[rows.Company.Number]));
+        int company = CompanyOf(record.Field(indexes[rows.Company.Number]), out int account);
         if (company < 0) return company;
+        if (rows.TellsAccounts) Batch.Accounts[number] = account;
         Batch.Dates[number] = DateOf(record.Field(indexes[rows.Date.Number]));
         return Batch.Dates[number] >= 0 &&
             (rows.Known is null || TryReadKnown(record.Field(indexes[rows.Known.Number]), number)) &&
@@ -215,9 +218,9 @@ internal sealed class ChunkReading : IDisposable
             : RowBatch.ReadAgain;
     }
 
-    private int CompanyOf(ReadOnlySpan<byte> cell)
+    private int CompanyOf(ReadOnlySpan<byte> cell, out int account)
     {
-        int company = this.companies.Resolve(cell, ref previous, out string? noCompany);
+        int company = this.companies.Resolve(cell, ref previous, out string? noCompany, out account);
         return noCompany is null ? company : RowBatch.ReadAgain;
     }
 

@@ -45,13 +45,20 @@ internal sealed class CompanyResolver
     /// <param name="cell">The cell.</param>
     /// <param name="previous">The row found before, or <see cref="CompanyMatch.None"/>.</param>
     /// <param name="fault">Why it can name none.</param>
-    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault)
+    /// <param name="account">Which of the company's accounts, or other names, the cell is; 0 for its id or its own name.</param>
+    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault, out int account)
     {
+        account = 0;
         if (this.key == CompanyKey.Id) return this.register.Index.Resolve(cell, ref previous, out fault);
         fault = TextCell.IsBlank(cell) ? "blank" : null;
         if (fault is not null) return CompanyMatch.None;
-        return this.key == CompanyKey.Account ? Crosswalk!.Find(cell) : this.names!.Find(cell);
+        int row = this.key == CompanyKey.Account ? Crosswalk!.Find(cell, out int number) : this.names!.Find(cell, out number);
+        account = number + 1;
+        return row;
     }
+
+    /// <summary>Whether companies have several accounts or names.</summary>
+    public bool TellsAccounts => this.key != CompanyKey.Id;
 
     public string WhyUnmatched(int match) => (this.key, match) switch
     {

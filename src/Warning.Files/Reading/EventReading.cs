@@ -8,8 +8,6 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads one event indicator of a feed's rows: each row is one event, which counts 1 where it has no number.</summary>
 internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, ColumnPlace date, EventAppender? appender, IndicatorTally tally, int asOf)
 {
-    private double value;
-
     /// <summary>The column of its number; null: there is none.</summary>
     public ColumnPlace? Column => column;
 
@@ -18,7 +16,8 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
     {
         fault = null;
         value = 1;
-        if (mapping.Value!.IsMarkedMissing(cell) || NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return true;
+        if (mapping.Value!.IsMarkedMissing(cell)) return true;
+        if (NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !OutOfRange.Fault(mapping.Indicator, value, out fault);
         value = 1;
         return TextCell.IsBlank(cell);
     }
@@ -35,21 +34,42 @@ internal sealed class EventReading(EventMapping mapping, ColumnPlace? column, Co
         }
     }
 
-    /// <summary>Reads the number of the row's event; one that cannot be read rejects the row as a whole.</summary>
-    public bool TryReadValue(FeedRow row)
+    public void BeginFile(int number) => appender?.BeginFile(number);
+
+    /// <summary>
+    /// Reads and appends the event of a row. One whose number, or whose key, cannot be read has happened all the same; a date that is no day leaves it
+    /// without one.
+    /// </summary>
+    public void Read(FeedRow row, bool hasKey)
     {
-        this.value = 1;
-        if (column is null || TryParse(row.Cell(column), out this.value, out string? fault)) return true;
-        row.Reject(column, fault!);
-        return false;
+        double value = 1;
+        string? fault = null;
+        bool isRead = column is null || TryParse(row.Cell(column), out value, out fault);
+        if (!isRead) row.Reject(column!, fault!);
+        if (!row.Date.TryToDay(out int day, out string? coarse))
+        {
+            row.RejectDate(date, coarse!);
+            AppendUndated(row);
+        }
+        else if (!isRead || !hasKey)
+        {
+            appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source);
+        }
+        else
+        {
+            Append(row.Company, day, value, row.Known, row.Key);
+        }
     }
 
-    /// <summary>Appends the event whose number was read.</summary>
-    public void Append(FeedRow row)
+    /// <summary>Appends the event of a row that cannot be read as a whole and whose date can.</summary>
+    public void AppendUnread(FeedRow row)
     {
-        if (row.Date.TryToDay(out int day, out string? coarse)) Append(row.Company, day, this.value, row.Known, row.Key);
-        else row.RejectDate(date, coarse!);
+        if (row.Date.TryToDay(out int day, out _)) appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source);
+        else AppendUndated(row);
     }
+
+    /// <summary>Appends the event of a row whose day is not known.</summary>
+    public void AppendUndated(FeedRow row) => appender?.AppendUnread(row.Company, null, row.Known, row.Key, row.Source);
 
     /// <summary>Appends an event of a sound row.</summary>
     public void Append(int company, int day, double value, int known, UInt128 key)

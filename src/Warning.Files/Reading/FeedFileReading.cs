@@ -3,11 +3,14 @@ using EarlyWarning.Files.Feeds;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>One file of a feed while it is read.</summary>
+/// <param name="number">Its number in the order of the feed's files.</param>
 /// <param name="name">The file, as outputs name it.</param>
 /// <param name="reader">Its records.</param>
 /// <param name="indexes">Where the mapped columns stand in it.</param>
-internal sealed class FeedFileReading(string name, RecordReader reader, int[] indexes)
+internal sealed class FeedFileReading(int number, string name, RecordReader reader, int[] indexes)
 {
+    public int Number => number;
+
     public string Name => name;
 
     public RecordReader Reader => reader;

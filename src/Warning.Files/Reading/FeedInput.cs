@@ -30,6 +30,9 @@ internal sealed class FeedInput : IDisposable
 
     public IReadOnlyList<FeedFileReading> Files => files;
 
+    /// <summary>How many files the feed has.</summary>
+    public int Count => paths.Count;
+
     /// <summary>The files' real paths.</summary>
     public IReadOnlyList<string> RealPaths { get; }
 
@@ -88,7 +91,7 @@ internal sealed class FeedInput : IDisposable
         RecordReader reader = RecordReader.Open(path, this.mapping.Format, this.columns.Names, this.context.ChunkLength);
         try
         {
-            return new FeedFileReading(this.context.Scan.Name(path), reader, this.columns.Find(reader));
+            return new FeedFileReading(files.Count, this.context.Scan.Name(path), reader, this.columns.Find(reader));
         }
         catch
         {

@@ -28,6 +28,7 @@ internal sealed class FeedReading : IDisposable
         this.companies = CompanyResolver.Open(mapping.Company, context.Register, context.Scan.Resolve);
         this.rows = new FeedRows(context, mapping, this.companies);
         input = new FeedInput(context, mapping, this.rows.Columns);
+        this.rows.ExpectFiles(input.Count);
     }
 
     /// <summary>The real paths of its files.</summary>
@@ -63,6 +64,7 @@ internal sealed class FeedReading : IDisposable
     public FeedReport Report()
     {
         this.rows.Columns.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
+        this.rows.Close();
         CrosswalkSummary? crosswalk = this.companies.Crosswalk is { } lines ? CrosswalkReport.Summarize(lines, this.context.Scan) : null;
         FeedSummary summary = Summarize(crosswalk);
         return new FeedReport(

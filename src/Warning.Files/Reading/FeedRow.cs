@@ -1,11 +1,14 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>The row at hand of a feed: what all of its cells share. One object for all rows.</summary>
-internal sealed class FeedRow(RejectLog rejects)
+/// <param name="feed">The feed's id.</param>
+/// <param name="rejects">Takes what cannot be read.</param>
+internal sealed class FeedRow(string feed, RejectLog rejects)
 {
     private bool dateRejected;
     private int[] indexes = [];
@@ -20,6 +23,9 @@ internal sealed class FeedRow(RejectLog rejects)
 
     /// <summary>The company's row in the panel.</summary>
     public int Company { get; set; }
+
+    /// <summary>Which of the company's accounts, or other names, the row is of.</summary>
+    public int Account { get; set; }
 
     public CellDate Date { get; set; }
 
@@ -56,6 +62,12 @@ internal sealed class FeedRow(RejectLog rejects)
         Key = 0;
         dateRejected = false;
     }
+
+    /// <summary>The row as reasons name it.</summary>
+    public UnreadRow Source => new(feed, File, Reader.Row);
+
+    /// <summary>Whether the row has a field in a column; a row with too few fields may not.</summary>
+    public bool Has(ColumnPlace column) => Reader.RecordFault is null && indexes[column.Number] < Reader.FieldCount;
 
     /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
     public string? Fault(FeedColumns columns) => Reader.RecordFault ?? columns.WidthFault(Reader, indexes);

@@ -24,6 +24,7 @@ internal sealed class FeedRows
     private readonly DateMemory knownDates;
     private readonly List<(int Row, int Measure)> left = [];
     private int previous = CompanyMatch.None;
+    private FeedFileReading? current;
 
     public FeedRows(ReadingContext context, FeedMapping mapping, CompanyResolver companies)
     {
@@ -33,7 +34,7 @@ internal sealed class FeedRows
         dates = new DateMemory(context.Dates);
         knownDates = new DateMemory(context.Dates);
         Unmatched = new UnmatchedLog(companies);
-        row = new FeedRow(Rejects);
+        row = new FeedRow(mapping.Id, Rejects);
         Company = Columns.Add(mapping.Company.Column);
         Date = Columns.Add(mapping.Date);
         Known = Columns.AddOptional(mapping.Known);
@@ -42,8 +43,9 @@ internal sealed class FeedRows
         // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
         PanelBuilder panel = context.Panel;
         bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
+        UndatedRows undated = panel.Undated(mapping.Id);
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReading(
-            number, m, Columns.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), TallyOf(m.Indicator), context.AsOf))];
+            number, m, Columns.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), undated, TallyOf(m.Indicator), context.AsOf))];
         Events = [.. mapping.Events.Select(e => new EventReading(
             e, Columns.AddOptional(e.Value?.Column), Date, all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
         attributes = [.. mapping.Attributes.Select(a => new AttributeReading(
@@ -70,6 +72,9 @@ internal sealed class FeedRows
     /// <summary>Whether rows can be read only when their turn comes: texts of attributes are numbered as they come.</summary>
     public bool MustReadInTurn => attributes.Length > 0;
 
+    /// <summary>Whether it matters of which of its company's accounts a row is: where a later file may repeat one account's rows.</summary>
+    public bool TellsAccounts { get; private set; }
+
     public RejectLog Rejects { get; } = new();
 
     public UnmatchedLog Unmatched { get; }
@@ -81,9 +86,27 @@ internal sealed class FeedRows
     /// <summary>The number of rows so far.</summary>
     public long Count => row.Place;
 
+    /// <summary>Says, before anything is read, how many files the feed has.</summary>
+    public void ExpectFiles(int count)
+    {
+        TellsAccounts = count > 1 && this.companies.TellsAccounts;
+        foreach (MeasureReading one in Measures)
+            one.ExpectFiles(TellsAccounts);
+    }
+
+    /// <summary>Rejects, once all rows are read, the cells whose rows together are no value that their measure can have.</summary>
+    public void Close()
+    {
+        CountTakenRecords();
+        foreach (MeasureReading one in Measures)
+            one.RejectOutOfRange(Rejects, this.mapping.Id);
+        Rejects.Sort();
+    }
+
     /// <summary>Appends the rows of a chunk that were read beforehand.</summary>
     public void Append(ChunkReading chunk, FeedFileReading file)
     {
+        Begin(file);
         long before = row.Place;
         RowBatch batch = chunk.Batch;
         this.context.Look(this.mapping.Id, before, before + batch.Count);
@@ -112,6 +135,7 @@ internal sealed class FeedRows
     public void Read(FeedFileReading file)
     {
         long before = row.Place;
+        Begin(file);
         row.Open(file.Reader, file.Name, file.Indexes);
         while (row.Read())
         {
@@ -122,6 +146,36 @@ internal sealed class FeedRows
         Columns.Close(file.Reader);
         file.Rows = row.Place - before;
         file.Close();
+    }
+
+    private void Begin(FeedFileReading file)
+    {
+        if (file == current) return;
+        current = file;
+        CountTakenRecords();
+        foreach (MeasureReading one in Measures)
+            one.BeginFile(file.Number);
+        foreach (EventReading one in Events)
+            one.BeginFile(file.Number);
+        foreach (AttributeReading one in attributes)
+            one.BeginFile(file.Number);
+    }
+
+    /// <summary>Counts the records of several rows whose place the file took that has come to its end.</summary>
+    private void CountTakenRecords()
+    {
+        Dictionary<(int Row, int Ordinal, int Known, int Account), bool> records = [];
+        foreach (MeasureReading one in Measures)
+        {
+            foreach (((int, int, int, int) record, bool isRepeated) in one.TakenRecords)
+                records[record] = isRepeated && records.GetValueOrDefault(record, true);
+        }
+
+        foreach (bool isRepeated in records.Values)
+        {
+            if (isRepeated) Tally.Repeated++;
+            else Tally.Revised++;
+        }
     }
 
     /// <summary>Appends rows in which nothing is at fault, save that some may be of no company; <paramref name="first"/> is the chunk's first place.</summary>
@@ -137,7 +191,7 @@ internal sealed class FeedRows
         if (Known is null)
         {
             foreach (MeasureReading one in Measures)
-                one.AppendFirsts(chunk, from, to, Events.Length + one.Number, Tally, left);
+                one.AppendFirsts(chunk, from, to, Events.Length + one.Number, left);
             left.Sort();
         }
         else
@@ -149,8 +203,19 @@ internal sealed class FeedRows
             }
         }
 
-        foreach ((int number, int measure) in left)
-            AppendMeasure(chunk, number, Measures[measure], first + number);
+        for (int i = 0; i < left.Count;)
+        {
+            int number = left[i].Row;
+            RecordOutcome outcome = default;
+            foreach (MeasureReading one in Measures)
+            {
+                if (i < left.Count && left[i] == (number, one.Number)) outcome.Add(AppendMeasure(chunk, number, Measures[left[i++].Measure], first + number));
+                else if (!double.IsNaN(batch.Values[Events.Length + one.Number][number])) outcome.Add(AppendResult.Added);
+            }
+
+            Tally.Count(outcome);
+        }
+
         left.Clear();
     }
 
@@ -163,15 +228,26 @@ internal sealed class FeedRows
             Events[i].Append(company, day, batch.Values[i][number], KnownOf(batch, number), key);
     }
 
-    private void AppendMeasure(ChunkReading chunk, int number, MeasureReading measure, long place)
+    private AppendResult AppendMeasure(ChunkReading chunk, int number, MeasureReading measure, long place)
     {
         RowBatch batch = chunk.Batch;
         int date = batch.Dates[number];
         double value = batch.Values[Events.Length + measure.Number][number];
-        AppendResult result = measure.Append(
-            batch.Companies[number], chunk.Date(date), chunk.PeriodsOf(measure)[date], value, KnownOf(batch, number));
-        Tally.Count(result);
-        if (result == AppendResult.Refused) Refuse(measure, chunk, number, place);
+        int company = batch.Companies[number], known = KnownOf(batch, number);
+        MeasurePeriod? period = chunk.PeriodsOf(measure)[date];
+        AppendResult result = measure.Append(company, chunk.Date(date), period, value, known, batch.Accounts.Length == 0 ? 0 : batch.Accounts[number]);
+        if (result == AppendResult.Refused)
+        {
+            Refuse(measure, chunk, number, place);
+        }
+        else if (period is not null && !measure.IsInRange(company, period.Ordinal, known))
+        {
+            chunk.Return(number);
+            row.Begin(place);
+            measure.NoteOutOfRange(row, company, period.Ordinal, known);
+        }
+
+        return result;
     }
 
     private int KnownOf(RowBatch batch, int number) => Known is null ? MeasureAppender.UsualKnown : batch.Known[number];
@@ -201,45 +277,65 @@ internal sealed class FeedRows
         if (row.Fault(Columns) is { } broken)
         {
             row.Reject(broken);
+            if (row.Has(Company) && TryFindCompany(out _)) AppendUnreadRow();
             return;
         }
 
-        row.Company = this.companies.Resolve(row.Cell(Company), ref previous, out string? noCompany);
-        if (noCompany is not null)
+        if (!TryFindCompany(out string? noCompany))
         {
-            row.Reject(Company, noCompany);
+            if (noCompany is not null) row.Reject(Company, noCompany);
+            else Unmatched.Add(row.File, row.Reader.Row, row.Cell(Company), row.Company);
             return;
         }
 
-        if (row.Company < 0)
-        {
-            Unmatched.Add(row.File, row.Reader.Row, row.Cell(Company), row.Company);
-            return;
-        }
-
-        if (!dates.TryParse(row.Cell(Date), out CellDate date, out string? noDate))
+        if (!TryReadDate(out string? noDate))
         {
             row.RejectDate(Date, noDate!);
+            AppendUnreadRow();
             return;
         }
 
-        row.Date = date;
-        if (date.First > this.context.AsOf) Tally.Future++;
-        if (TryReadKnown() && TryReadKey() && TryReadEvents()) ReadCells();
-        else AppendBlanks();
-    }
-
-    private bool TryReadKnown()
-    {
-        if (Known is null) return true;
-        if (knownDates.TryParse(row.Cell(Known), out CellDate known, out string? fault) && known.TryToDay(out int day, out fault))
+        if (row.Date.First > this.context.AsOf) Tally.Future++;
+        if (!TryReadKnown(out string? fault))
         {
-            row.Known = day;
-            return true;
+            row.Reject(Known!, fault!);
+            AppendUnreadRow();
+            return;
         }
 
-        row.Reject(Known, fault!);
-        return false;
+        bool hasKey = TryReadKey();
+        foreach (EventReading one in Events)
+            one.Read(row, hasKey);
+        RecordOutcome outcome = default;
+        foreach (MeasureReading one in Measures)
+            outcome.Add(one.Read(row));
+        foreach (AttributeReading one in attributes)
+            outcome.Add(one.Read(row));
+        Tally.Count(outcome);
+    }
+
+    /// <summary>Finds the row's company; where there is none, the fault says why the cell can name none at all.</summary>
+    private bool TryFindCompany(out string? fault)
+    {
+        row.Company = this.companies.Resolve(row.Cell(Company), ref previous, out fault, out int account);
+        row.Account = TellsAccounts ? account : 0;
+        return fault is null && row.Company >= 0;
+    }
+
+    private bool TryReadDate(out string? fault)
+    {
+        bool isRead = dates.TryParse(row.Cell(Date), out CellDate date, out fault);
+        row.Date = date;
+        return isRead;
+    }
+
+    private bool TryReadKnown(out string? fault)
+    {
+        fault = null;
+        if (Known is null) return true;
+        if (!knownDates.TryParse(row.Cell(Known), out CellDate known, out fault) || !known.TryToDay(out int day, out fault)) return false;
+        row.Known = day;
+        return true;
     }
 
     private bool TryReadKey()
@@ -257,32 +353,28 @@ internal sealed class FeedRows
         return false;
     }
 
-    /// <summary>The numbers of all events come first: one that cannot be read rejects the whole row.</summary>
-    private bool TryReadEvents()
+    /// <summary>
+    /// A row whose company is known and that cannot be read as a whole: of its date, where that can be read, else of any date of the feed on which
+    /// the company has no other row. Nothing is taken for absent because of it.
+    /// </summary>
+    private void AppendUnreadRow()
     {
-        foreach (EventReading one in Events)
+        bool isKnown = Known is null || (row.Has(Known) && TryReadKnown(out _));
+        if (Key is not null && row.Has(Key) && TextCell.Trim(row.Cell(Key)) is { IsEmpty: false } key) row.Key = EventKey.Of(key);
+        if (!row.Has(Date) || !TryReadDate(out _))
         {
-            if (!one.TryReadValue(row)) return false;
+            this.context.Panel.Undated(this.mapping.Id).Add(row.Company, isKnown ? row.Known : UndatedRows.AtOnce, row.Source);
+            foreach (EventReading one in Events)
+                one.AppendUndated(row);
+            return;
         }
 
-        return true;
-    }
-
-    private void ReadCells()
-    {
         foreach (EventReading one in Events)
-            one.Append(row);
+            one.AppendUnread(row);
         foreach (MeasureReading one in Measures)
-            one.Read(row, Tally);
+            one.AppendUnread(row);
         foreach (AttributeReading one in attributes)
-            one.Read(row, Tally);
-    }
-
-    /// <summary>A rejected row is no sign that the company is absent: what would say "absent is 0" must not.</summary>
-    private void AppendBlanks()
-    {
-        foreach (MeasureReading one in Measures)
-            one.AppendBlank(row);
+            one.AppendUnread(row);
     }
 
     private IndicatorTally TallyOf(Indicator indicator)

@@ -1,5 +1,3 @@
-using EarlyWarning.Rules;
-
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>What became of the rows of one feed.</summary>
@@ -7,26 +5,18 @@ internal sealed class FeedTally
 {
     public long Combined { get; private set; }
 
-    public long Revised { get; private set; }
+    public long Revised { get; set; }
 
     public long Repeated { get; set; }
 
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
 
-    public void Count(AppendResult result)
+    /// <summary>Counts what became of a row.</summary>
+    public void Count(in RecordOutcome outcome)
     {
-        switch (result)
-        {
-            case AppendResult.Combined:
-                Combined++;
-                break;
-            case AppendResult.Revised:
-                Revised++;
-                break;
-            case AppendResult.Repeated:
-                Repeated++;
-                break;
-        }
+        Combined += outcome.Combined;
+        if (outcome.IsRevised) Revised++;
+        else if (outcome.IsRepeated) Repeated++;
     }
 }

@@ -8,7 +8,7 @@ namespace EarlyWarning.Files.Reading;
 
 /// <summary>Reads one measure of a feed's rows. A bad cell rejects that cell only.</summary>
 internal sealed class MeasureReading(
-    int number, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, IndicatorTally tally, int asOf)
+    int number, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, UndatedRows undated, IndicatorTally tally, int asOf)
 {
     private const string Refusal =
         "another row has a value of this company, period and known date; set \"combine\" if rows are to be added up";
@@ -17,6 +17,9 @@ internal sealed class MeasureReading(
 
     private readonly bool hasMarkers = mapping.Cell.Missing.Count > 0;
     private readonly int latest = Period.OrdinalOf(mapping.Indicator.Cadence, asOf);
+    private readonly bool hasRange = mapping.Indicator.Range.IsBounded;
+    private readonly bool joins = mapping.Combine != Combine.Error && mapping.Indicator.Range.IsBounded;
+    private readonly Dictionary<(int Company, int Period, int Known), (long Place, string File, long Row, byte[] Cell)> outOfRange = [];
 
     public Cadence Cadence { get; } = mapping.Indicator.Cadence;
 
@@ -25,11 +28,19 @@ internal sealed class MeasureReading(
     /// <summary>Its number among the feed's measures.</summary>
     public int Number => number;
 
+    /// <summary>The records of several rows whose place the current file took, each with whether it repeats them.</summary>
+    public IEnumerable<((int Row, int Ordinal, int Known, int Account) Record, bool IsRepeated)> TakenRecords => appender.TakenRecords;
+
+    /// <summary>Says, before anything is appended, whether it matters of which account a row is.</summary>
+    public void ExpectFiles(bool tellsAccounts) => appender.TellsAccounts = tellsAccounts;
+
+    public void BeginFile(int number) => appender.BeginFile(number);
+
     /// <summary>Reads a cell that nothing is wrong with: its number, or NaN where it is blank or marked missing. Thread-safe.</summary>
     public bool TryParse(ReadOnlySpan<byte> cell, out double value)
     {
-        if (!hasMarkers && NumberCell.TryParse(cell, mapping.Scale, out value, out _)) return true;
-        if (!mapping.Cell.IsMarkedMissing(cell) && NumberCell.TryParse(cell, mapping.Scale, out value, out _)) return true;
+        if (!hasMarkers && NumberCell.TryParse(cell, mapping.Scale, out value, out _)) return !hasRange || mapping.Indicator.Range.Contains(value);
+        if (!mapping.Cell.IsMarkedMissing(cell) && NumberCell.TryParse(cell, mapping.Scale, out value, out _)) return !hasRange || mapping.Indicator.Range.Contains(value);
         value = Missing.Blank;
         return mapping.Cell.IsMarkedMissing(cell) || TextCell.IsBlank(cell);
     }
@@ -40,7 +51,7 @@ internal sealed class MeasureReading(
         ReadOnlySpan<int> places = batch.Fields;
         Span<int> companies = batch.Companies;
         Span<double> numbers = batch.Values[values];
-        bool areWhole = !hasMarkers && mapping.Scale == 1;
+        bool areWhole = !hasMarkers && mapping.Scale == 1 && mapping.Indicator.Range.Contains(0) && double.IsPositiveInfinity(mapping.Indicator.Range.High);
         for (int i = from; i < to; i++)
         {
             ReadOnlySpan<byte> cell = fields.Field(places[i], column);
@@ -61,15 +72,11 @@ internal sealed class MeasureReading(
     /// <param name="period">What <see cref="PeriodOf"/> says of it.</param>
     /// <param name="value">The number, or NaN.</param>
     /// <param name="known">The day on which the row became known, or <see cref="MeasureAppender.UsualKnown"/>.</param>
-    public AppendResult Append(int company, FeedDate date, MeasurePeriod? period, double value, int known)
+    /// <param name="account">The account that the row is of.</param>
+    public AppendResult Append(int company, FeedDate date, MeasurePeriod? period, double value, int known, int account)
     {
-        if (double.IsNaN(value))
-        {
-            if (period is not null) appender.Append(company, period, Missing.Blank, known);
-            return AppendResult.Added;
-        }
-
-        AppendResult result = period is null ? AppendResult.Added : appender.Append(company, period, value, known);
+        if (double.IsNaN(value)) return period is null ? AppendResult.Nothing : AppendBlank(company, period, known, account);
+        AppendResult result = period is null ? AppendResult.Nothing : appender.Append(company, period, value, known, account);
         if (result != AppendResult.Refused) tally.Add(company, date.Ordinals[number], isFuture: period is null);
         return result;
     }
@@ -82,14 +89,14 @@ internal sealed class MeasureReading(
     /// <param name="from">The first row.</param>
     /// <param name="to">The row after the last one.</param>
     /// <param name="column">The number of the column of values.</param>
-    /// <param name="feed">Counts what becomes of the rows.</param>
     /// <param name="left">Takes the numbers of the rows that are left.</param>
-    public void AppendFirsts(ChunkReading chunk, int from, int to, int column, FeedTally feed, List<(int Row, int Measure)> left)
+    public void AppendFirsts(ChunkReading chunk, int from, int to, int column, List<(int Row, int Measure)> left)
     {
         ReadOnlySpan<MeasurePeriod?> periods = chunk.PeriodsOf(this);
         ReadOnlySpan<int> companies = chunk.Batch.Companies;
         ReadOnlySpan<int> dates = chunk.Batch.Dates;
         ReadOnlySpan<double> values = chunk.Batch.Values[column];
+        ReadOnlySpan<int> accounts = chunk.Batch.Accounts;
         int last = -1, earliest = int.MaxValue, latest = int.MinValue;
         long added = 0;
         for (int i = from; i < to; i++)
@@ -99,13 +106,13 @@ internal sealed class MeasureReading(
             if (company < 0) continue;
             double value = values[i];
             MeasurePeriod? period = periods[dates[i]];
-            if (period is null || !(MeasureAppender.TryAppendFirst(company, period, value) ||
-                appender.TryAppendFirstUnheld(company, period, value) || TryAppendUnheld(company, period, value, feed)))
+            if (period is null || !(MeasureAppender.TryAppendFirst(company, period, value) || appender.TryAppendFirstUnheld(company, period, value)))
             {
                 left.Add((i, number));
                 continue;
             }
 
+            if (!accounts.IsEmpty) period.Column?.SetAccount(company, accounts[i]);
             if (double.IsNaN(value)) continue;
             added++;
             earliest = Math.Min(earliest, period.Ordinal);
@@ -128,66 +135,91 @@ internal sealed class MeasureReading(
         }
     }
 
-    /// <summary>Appends a row of a period that is not held; one that is refused will be refused again, when it is its turn to be rejected.</summary>
-    private bool TryAppendUnheld(int company, MeasurePeriod period, double value, FeedTally feed)
-    {
-        if (period.Column is not null) return false;
-        AppendResult result = appender.Append(company, period, value, MeasureAppender.UsualKnown);
-        feed.Count(result);
-        return result != AppendResult.Refused;
-    }
-
     /// <summary>Rejects the cell of a row that was refused.</summary>
     public void RejectRefused(FeedRow row) => row.Reject(column, Refusal);
 
     /// <summary>Reads and appends the measure of a row in which anything may be at fault.</summary>
-    public void Read(FeedRow row, FeedTally feed)
+    public AppendResult Read(FeedRow row)
     {
         if (!row.Date.TryToPeriod(Cadence, out int period, out string? coarse))
         {
             row.RejectDate(date, coarse!);
-            return;
+            undated.Add(row.Company, row.Known, row.Source, mapping.Indicator.Ordinal);
+            return AppendResult.Nothing;
         }
 
         ReadOnlySpan<byte> cell = row.Cell(column);
-        if (mapping.Cell.IsMarkedMissing(cell))
+        if (mapping.Cell.IsMarkedMissing(cell) || TextCell.IsBlank(cell)) return AppendBlank(row, period);
+        if (!NumberCell.TryParse(cell, mapping.Scale, out double value, out string? fault) || (!joins && OutOfRange.Fault(mapping.Indicator, value, out fault)))
         {
-            AppendBlank(row, period);
+            row.Reject(column, fault!);
+            AppendUnread(row, period);
+            return AppendResult.Nothing;
         }
-        else if (NumberCell.TryParse(cell, mapping.Scale, out double value, out string? fault))
+
+        return Append(row, period, value);
+    }
+
+    /// <summary>A row that could not be read: nothing is known of its period, or of any where its date is too coarse.</summary>
+    public void AppendUnread(FeedRow row)
+    {
+        if (row.Date.TryToPeriod(Cadence, out int period, out _)) AppendUnread(row, period);
+        else undated.Add(row.Company, row.Known, row.Source, mapping.Indicator.Ordinal);
+    }
+
+    /// <summary>Whether the rows of a cell together make a value that the measure can have.</summary>
+    public bool IsInRange(int company, int period, int known)
+    {
+        if (!joins) return true;
+        double value = appender.ValueOf(company, period, known);
+        if (!double.IsNaN(value) && !mapping.Indicator.Range.Contains(value)) return false;
+        outOfRange.Remove((company, period, known));
+        return true;
+    }
+
+    /// <summary>Remembers the row with which a cell left its range; further rows may bring it back.</summary>
+    public void NoteOutOfRange(FeedRow row, int company, int period, int known) =>
+        outOfRange[(company, period, known)] = (row.Place, row.File, row.Reader.Row, row.Cell(column).ToArray());
+
+    /// <summary>Rejects, once all rows are read, the cells that are out of their range.</summary>
+    public void RejectOutOfRange(RejectLog rejects, string feed)
+    {
+        foreach (((int company, int period, int known), (long place, string file, long line, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
         {
-            Append(row, period, value, feed);
+            OutOfRange.Fault(mapping.Indicator, appender.ValueOf(company, period, known), out string? fault);
+            rejects.Add(place, file, line, column.Name.Value, cell, $"{fault} (all rows of the cell together)");
+            appender.MarkUnread(company, period, known, new UnreadRow(feed, file, line));
         }
-        else
-        {
-            AppendBlank(row, period);
-            if (!TextCell.IsBlank(cell)) row.Reject(column, fault!);
-        }
+    }
+
+    private void AppendUnread(FeedRow row, int period)
+    {
+        if (period <= latest) appender.AppendUnread(row.Company, period, row.Known, row.Source, row.Account);
     }
 
     /// <summary>A row without a value is no observation, but the company is not absent from the period.</summary>
-    public void AppendBlank(FeedRow row)
+    private AppendResult AppendBlank(FeedRow row, int period) =>
+        period <= latest ? AppendBlank(row.Company, appender.PeriodOf(period), row.Known, row.Account) : AppendResult.Nothing;
+
+    private AppendResult AppendBlank(int company, MeasurePeriod period, int known, int account)
     {
-        if (row.Date.TryToPeriod(Cadence, out int period, out _)) AppendBlank(row, period);
+        appender.Append(company, period, Missing.Blank, known, account);
+        return AppendResult.Nothing;
     }
 
-    private void AppendBlank(FeedRow row, int period)
-    {
-        if (period <= latest) appender.AppendBlank(row.Company, period, row.Known);
-    }
-
-    private void Append(FeedRow row, int period, double value, FeedTally feed)
+    private AppendResult Append(FeedRow row, int period, double value)
     {
         // No anchor lies in the future: what would stand there is never read, and a mistyped year must not cost a column.
         bool isFuture = period > latest;
-        AppendResult result = isFuture ? AppendResult.Added : appender.Append(row.Company, period, value, row.Known);
+        AppendResult result = isFuture ? AppendResult.Nothing : appender.Append(row.Company, period, value, row.Known, row.Account);
         if (result == AppendResult.Refused)
         {
             RejectRefused(row);
-            return;
+            return result;
         }
 
-        feed.Count(result);
+        if (!isFuture && !IsInRange(row.Company, period, row.Known)) NoteOutOfRange(row, row.Company, period, row.Known);
         tally.Add(row.Company, period, isFuture);
+        return result;
     }
 }

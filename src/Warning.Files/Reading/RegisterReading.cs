@@ -28,7 +28,7 @@ internal sealed class RegisterReading
     {
         this.scan = scan;
         this.mapping = scan.Register;
-        this.row = new FeedRow(rejects);
+        this.row = new FeedRow(RegisterMapping.FeedId, rejects);
         this.id = columns.Add(this.mapping.Id);
         this.name = columns.AddOptional(this.mapping.Name);
         attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, columns.Add(mapping.Cell.Column), scan.TimeZone))];
@@ -63,6 +63,8 @@ internal sealed class RegisterReading
                 if (double.IsNaN(value)) continue;
                 appender.Set(rows[read], attribute.Indicator.Type == AttributeType.Text ? panel.Texts.Add(attribute.Texts[(int)value]) : value);
             }
+
+            foreach ((int read, UnreadRow source) in attribute.Unread) appender.SetUnread(rows[read], source);
         }
     }
 
@@ -156,13 +158,17 @@ internal sealed class RegisterReading
 
         public TextPool Texts { get; } = new();
 
+        /// <summary>The values that could not be read, by their place in the file.</summary>
+        public List<(int Read, UnreadRow Source)> Unread { get; } = [];
+
         public void Read(FeedRow row)
         {
             ReadOnlySpan<byte> cell = row.Cell(column);
             double value = double.NaN;
-            if (!TextCell.IsBlank(cell) && !Cells.TryParse(cell, out value, out string? fault))
+            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out string? fault) || OutOfRange.Fault(Indicator, value, out fault)))
             {
                 row.Reject(column, fault!);
+                Unread.Add((Values.Count, row.Source));
                 value = double.NaN;
             }
 

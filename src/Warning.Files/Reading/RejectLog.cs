@@ -11,6 +11,8 @@ internal sealed class RejectLog
     private const int LongestValue = 200;
 
     private readonly List<Reject> kept = [];
+    private readonly List<long> places = [];
+    private bool isUnordered;
     private long lastRow = -1;
 
     /// <summary>How many cells and rows were rejected.</summary>
@@ -21,13 +23,25 @@ internal sealed class RejectLog
 
     public IReadOnlyList<Reject> Kept => kept;
 
+    /// <summary>Puts those that are kept into the order of files and rows, where some were found only at the end.</summary>
+    public void Sort()
+    {
+        if (!isUnordered) return;
+        (long Place, Reject Reject)[] sorted = [.. places.Zip(kept).OrderBy(one => one.First)];
+        for (int i = 0; i < sorted.Length; i++) (places[i], kept[i]) = sorted[i];
+        isUnordered = false;
+    }
+
     /// <summary>Adds a reject of a row; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
     public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, string reason)
     {
         if (place != lastRow) Rows++;
+        isUnordered |= place < lastRow;
         lastRow = place;
         Count++;
-        if (kept.Count < Bound) kept.Add(new Reject(file, row, column, Shown(value), reason));
+        if (kept.Count == Bound) return;
+        places.Add(place);
+        kept.Add(new Reject(file, row, column, Shown(value), reason));
     }
 
     /// <summary>A cell as text; of a long one only the beginning.</summary>

@@ -15,13 +15,16 @@ internal sealed class RowBatch
 
     private readonly bool hasKnown;
     private readonly bool hasKey;
+    private readonly bool hasAccounts;
 
     /// <summary>Makes a batch for rows of a feed.</summary>
     /// <param name="values">How many numbers a row has: those of its events, then those of its measures.</param>
     /// <param name="hasKnown">Whether a row says when it became known.</param>
     /// <param name="hasKey">Whether a row has an event's key.</param>
-    public RowBatch(int values, bool hasKnown, bool hasKey)
+    /// <param name="hasAccounts">Whether it matters of which of its company's accounts a row is.</param>
+    public RowBatch(int values, bool hasKnown, bool hasKey, bool hasAccounts)
     {
+        this.hasAccounts = hasAccounts;
         this.hasKnown = hasKnown;
         this.hasKey = hasKey;
         Values = new double[values][];
@@ -54,6 +57,9 @@ internal sealed class RowBatch
     public int[] Known { get; private set; } = [];
 
     public UInt128[] Keys { get; private set; } = [];
+
+    /// <summary>Which of its company's accounts each row is of; empty where that does not matter.</summary>
+    public int[] Accounts { get; private set; } = [];
 
     /// <summary>The numbers; NaN for none.</summary>
     public double[][] Values { get; }
@@ -103,6 +109,7 @@ internal sealed class RowBatch
         Fields = Longer(Fields, capacity);
         if (hasKnown) Known = Longer(Known, capacity);
         if (hasKey) Keys = Longer(Keys, capacity);
+        if (hasAccounts) Accounts = Longer(Accounts, capacity);
         for (int i = 0; i < Values.Length; i++)
             Values[i] = Longer(Values[i], capacity);
     }

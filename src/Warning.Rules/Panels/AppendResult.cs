@@ -18,6 +18,6 @@ public enum AppendResult
     /// <summary>Another row of the same cell and known date stands, and rows are not to be combined.</summary>
     Refused,
 
-    /// <summary>It has no value where the cell has one: it says nothing.</summary>
+    /// <summary>It has no value where the cell has one, or what it says of an earlier file shows only with the last of its record's rows.</summary>
     Nothing,
 }

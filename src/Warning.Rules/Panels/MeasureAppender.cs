@@ -25,6 +25,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly Dictionary<Revision, AccountRecords> shared = [];
     private readonly Dictionary<Revision, UnreadRow> unreadRows = [];
     private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
+    private readonly Dictionary<(Revision Cell, int Account), List<double>> rowsOfRecords = [];
+    private readonly Dictionary<(Revision Cell, int Account), List<double>> replacedRows = [];
     private readonly HashSet<Revision> unusualUnheld = [];
     private readonly Dictionary<int, MeasurePeriod> periods = [];
     private MeasurePeriod? recent;
@@ -62,10 +64,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The row that made a cell unread at a known day; null: it is not unread.</summary>
     public UnreadRow? UnreadRowOf(int row, int ordinal, int known) => unreadRows.GetValueOrDefault(new Revision(row, ordinal, known));
 
+    /// <summary>
+    /// The records of several rows whose place the current file took, each with whether its rows, in their order, say the same again: of these
+    /// <see cref="Append(int, int, double, int, int)"/> could not tell yet.
+    /// </summary>
+    public IEnumerable<((int Row, int Ordinal, int Known, int Account) Record, bool IsRepeated)> TakenRecords =>
+        replacedRows.Select(taken => ((taken.Key.Cell.Row, taken.Key.Cell.Ordinal, taken.Key.Cell.Known, taken.Key.Account), rowsOfRecords[taken.Key].SequenceEqual(taken.Value)));
+
     /// <summary>Says which file the rows come from that are appended from now on; files are numbered in the feed's order.</summary>
     public void BeginFile(int number)
     {
         file = number;
+        replacedRows.Clear();
         foreach (MeasureColumn column in columns.Values) column.BeginFile(number);
         foreach (MeasurePeriod period in periods.Values) period.EndFile();
     }
@@ -166,6 +176,22 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         unreadRows[new Revision(row, ordinal, known)] = source;
     }
 
+    /// <summary>Makes a cell unread whose rows together are no value that the measure can have.</summary>
+    /// <param name="row">The company.</param>
+    /// <param name="ordinal">The period; held.</param>
+    /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
+    /// <param name="source">The row.</param>
+    public void MarkUnread(int row, int ordinal, int known, UnreadRow source)
+    {
+        if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return;
+        if (known == UsualKnown) known = UsualKnownOf(ordinal);
+        Revision revision = new(row, ordinal, known);
+        if (column.KnownOf(row) == known) column.Cell(row) = Missing.Unread;
+        else earlier[revision] = earlier[revision] with { Value = Missing.Unread };
+        unreadCells.Add((row, ordinal));
+        unreadRows[revision] = source;
+    }
+
     /// <summary>The value of a cell of a held period at a known day; <see cref="Missing.NoRow"/> where there is none or the period is not held.</summary>
     public double ValueOf(int row, int ordinal, int known)
     {
@@ -205,7 +231,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (known == standingKnown)
         {
             AppendResult result = Join(new Revision(row, ordinal, known), EntryOf(column, row), value, account, out double joined);
-            if (result is not (AppendResult.Refused or AppendResult.Nothing)) Set(column, row, joined, known, account);
+            if (result != AppendResult.Refused && !Missing.IsBlank(value)) Set(column, row, joined, known, account);
             return result;
         }
 
@@ -245,7 +271,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
 
         AppendResult result = Join(revision, standing, value, account, out double joined);
-        if (result is not (AppendResult.Refused or AppendResult.Nothing)) earlier[revision] = new MeasureEntry(joined, file, account);
+        if (result != AppendResult.Refused && !Missing.IsBlank(value)) earlier[revision] = new MeasureEntry(joined, file, account);
         return result;
     }
 
@@ -261,23 +287,38 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
 
         if (TellsAccounts && (account != standing.Account || shared.ContainsKey(revision))) return JoinAccounts(revision, standing, value, account, out joined);
-        if (standing.File == file) return JoinRows(standing.Value, value, out joined);
+        if (standing.File == file) return JoinRows((revision, account), standing.Value, value, out joined);
         joined = value;
         if (!Missing.IsUnread(value)) unreadRows.Remove(revision);
-        return ResultOf(standing.Value, value);
+        return Take((revision, account), standing.Value, value);
     }
 
     /// <summary>Two rows of one file: of the two unread stands, else they are combined.</summary>
-    private AppendResult JoinRows(double standing, double value, out double joined)
+    private AppendResult JoinRows((Revision Cell, int Account) record, double standing, double value, out double joined)
     {
         joined = Joined(combine, standing, value);
+        if (combine != Combine.Error)
+        {
+            if (!rowsOfRecords.TryGetValue(record, out List<double>? rows)) rowsOfRecords.Add(record, rows = [standing]);
+            rows.Add(value);
+        }
+
         if (Missing.IsUnread(value)) return AppendResult.Combined;
         return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
 
-    /// <summary>What a later file's record, readable or not, is to the earlier one whose place it takes.</summary>
-    private static AppendResult ResultOf(double standing, double value) =>
-        BitConverter.DoubleToInt64Bits(standing) == BitConverter.DoubleToInt64Bits(value) ? AppendResult.Repeated : AppendResult.Revised;
+    /// <summary>Puts a later file's record, readable or not, in the place of an earlier one. Of one of several rows nothing can be told before its last.</summary>
+    private AppendResult Take((Revision Cell, int Account) record, double standing, double value)
+    {
+        if (rowsOfRecords.Remove(record, out List<double>? rows))
+        {
+            replacedRows[record] = rows;
+            rowsOfRecords.Add(record, [value]);
+            return AppendResult.Nothing;
+        }
+
+        return BitConverter.DoubleToInt64Bits(standing) == BitConverter.DoubleToInt64Bits(value) ? AppendResult.Repeated : AppendResult.Revised;
+    }
 
     private AppendResult JoinAccounts(Revision revision, MeasureEntry standing, double value, int account, out double joined)
     {
@@ -292,12 +333,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
         else if (own.File == file)
         {
-            result = JoinRows(own.Value, value, out double rows);
+            result = JoinRows((revision, account), own.Value, value, out double rows);
             records.Change(new MeasureEntry(rows, file, account));
         }
         else
         {
-            result = ResultOf(own.Value, value);
+            result = Take((revision, account), own.Value, value);
             records.Replace(new MeasureEntry(value, file, account));
         }
 

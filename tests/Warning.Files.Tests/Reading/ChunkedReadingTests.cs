@@ -72,7 +72,7 @@ public sealed class ChunkedReadingTests : IDisposable
     {
         string indicators = Measures.Replace("COMBINE", combine, StringComparison.Ordinal);
         ScanFile quick = ScanOf(indicators);
-        ScanFile plain = ScanOf(indicators + """, "attributes": { "region": { "column": "注", "missing": ["", "more"] } } """);
+        ScanFile plain = ScanOf(indicators + """, "attributes": { "region": { "column": "注", "missing": ["", "more", "1", "2", "3", "4", "5"] } } """);
         Prop.ForAll(Body.ToArbitrary(), Body.ToArbitrary(), (first, second) =>
         {
             Write(first, second);
