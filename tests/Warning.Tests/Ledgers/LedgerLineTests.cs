@@ -57,6 +57,33 @@ public sealed class LedgerLineTests
         """{"event":"episode-moved","at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"scan","company":"A","episode":"A@2026-11-20","transition":"unchanged","reason":"held-missing-data","level":"red","notified":false}""" + "\n",
         Write(Moved));
 
+    [Fact]
+    public void What_was_withdrawn_is_told_in_its_lines()
+    {
+        LatchesMoved latches = new("A", [new RuleLevel("calls", Level.Blue)], [new ReleasedRule("arrears", ReleaseReason.RuleNotInPack)])
+        {
+            At = Moved.At,
+            AsOf = Moved.AsOf,
+            Pack = Moved.Pack,
+            Actor = Moved.Actor,
+        };
+        EpisodeMoved fell = Moved with
+        {
+            Transition = Transition.Closed,
+            Reason = TransitionReason.RuleWithdrawn,
+            Level = Level.None,
+            Seen = Level.Blue,
+            SeenWithWithdrawn = Level.Red,
+            Withdrawn = ["arrears"],
+            Notified = true,
+        };
+        const string Stamp = "\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"company\":\"A\"";
+        Assert.Equal(
+            $$"""{"event":"latches-moved",{{Stamp}},"latched":[{"id":"calls","level":"blue"}],"released":[{"id":"arrears","reason":"rule-not-in-pack"}]}""" + "\n", Write(latches));
+        Assert.Equal(
+            $$"""{"event":"episode-moved",{{Stamp}},"episode":"A@2026-11-20","transition":"closed","reason":"rule-withdrawn","level":"none","seen":"blue","notified":true,"seenWithWithdrawn":"red","withdrawn":["arrears"]}""" + "\n", Write(fell));
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
@@ -71,6 +98,10 @@ public sealed class LedgerLineTests
     [InlineData("{\"event\":\"scan-ended\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"pack\":\"ab12\",\"actor\":\"scan\"}")]
     [InlineData("{\"event\":\"scan-began\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\"}")]
     [InlineData("{\"event\":\"silence-ended\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"company\":7}")]
+    [InlineData("{\"event\":\"company-silenced\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"x\",\"company\":\"A\",\"until\":\"2026-12-01\",\"level\":\"red\",\"why\":\"y\"}")]
+    [InlineData("{\"event\":\"latches-moved\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"company\":\"A\",\"latched\":[\"a\"],\"released\":[]}")]
+    [InlineData("{\"event\":\"latches-moved\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"company\":\"A\",\"latched\":[{\"id\":\"a\"}],\"released\":[]}")]
+    [InlineData("{\"event\":\"latches-moved\",\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"company\":\"A\",\"latched\":[{\"level\":\"red\"}],\"released\":[]}")]
     public void What_is_no_event_is_said(string line) => Assert.Throws<LedgerException>(() => LedgerLine.Read(Encoding.UTF8.GetBytes(line)));
 
     [Fact]
