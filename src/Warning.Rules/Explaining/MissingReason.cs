@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules;
 /// or <c>no-parameter</c> (a parameter has no number for the company at the date).</param>
 /// <param name="Since">
 /// Of a measure the first period without a value: the one after the newest known, or in a window that has newer ones its first gap
-/// (<c>2026-06</c>); of one that could not be read its period. Of a stale event feed the day after the one it was delivered up to. Null where there never was anything, or nothing is late.
+/// (<c>2026-06</c>); of one that could not be read its period, where its date could. Of a stale event feed the day after the one it was delivered up to. Null where there never was anything, or nothing is late.
 /// </param>
 public sealed record MissingReason(string Indicator, string Why, string? Since)
 {

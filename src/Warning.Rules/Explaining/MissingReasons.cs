@@ -152,7 +152,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 
         if (read is { } at && view.At(at).IsUnread(row))
         {
-            AddUnread(measure, PeriodText(measure, at), view.UnreadRowOf(row, at));
+            AddUnread(measure, view.UnreadRows.ContainsKey((row, at)) ? PeriodText(measure, at) : null, view.UnreadRowOf(row, at));
             return;
         }
 
