@@ -30,6 +30,8 @@ internal sealed partial class Binder
             FunctionKind.Window => BindWindow(function, call, context),
             FunctionKind.Surprise => BindSurprise(call, context),
             FunctionKind.DaysSince => BindDaysSince(call, context),
+            FunctionKind.Distinct => BindDistinct(call, context),
+            FunctionKind.Occurrence => BindOccurrence(call, context),
             FunctionKind.Peer => BindPeer(call, context),
             FunctionKind.Unary => BindUnary(call, context),
             FunctionKind.Round => BindRound(call, context),
@@ -44,7 +46,7 @@ internal sealed partial class Binder
             FunctionKind.AsOf => new BoundAsOf(call),
             FunctionKind.Period => BindPeriod(call, context),
             FunctionKind.Festival => BindFestival(call, context),
-            FunctionKind.DatePart => BindDatePart(call, context),
+            FunctionKind.DatePart => call.Arguments.Count == 0 ? BindOccurrence(call, context) : BindDatePart(call, context),
             _ => BindDaysBetween(call, context),
         };
 
@@ -66,14 +68,16 @@ internal sealed partial class Binder
             {
                 "offset" => function.TakesOffset,
                 "known" => function.TakesKnown,
+                "where" => function.TakesWhere,
                 _ => false,
             };
             if (allowed) continue;
-            string takes = (function.TakesOffset, function.TakesKnown) switch
+            string[] taken = [.. new[] { function.TakesOffset ? "offset:" : "", function.TakesKnown ? "known:" : "", function.TakesWhere ? "where:" : "" }.Where(name => name.Length > 0)];
+            string takes = taken switch
             {
-                (true, true) => "it takes offset: and known:",
-                (true, false) => "it takes offset:",
-                _ => "it takes no named arguments",
+                [] => "it takes no named arguments",
+                [var only] => $"it takes {only}",
+                _ => $"it takes {string.Join(", ", taken[..^1])} and {taken[^1]}",
             };
             Fail(DiagnosticCodes.NamedArgument, named.NameSpan, context, $"{function.Name} takes no '{named.Name}:'; {takes}");
             fit = false;
@@ -93,6 +97,7 @@ internal sealed partial class Binder
     {
         if (this.host is not null)
             return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, $"{call.Function} compares companies, and this is asked of one; put the comparison into a rule and ask fired('its-id')");
+        if (RefuseInWhere(call, context, "compares companies")) return null;
         if (context.Window is { } window)
             return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"{call.Function} cannot stand inside the window of {window}; use it outside, on the window's result");
         if (context.InPeer) return Fail(DiagnosticCodes.NestedPeer, call.Span, context, $"{call.Function} cannot stand inside another peer function");
@@ -239,7 +244,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindPeriod(CallSyntax call, BindingContext context)
     {
-        if (context.Window is not null || context.IsLetAlone) return new BoundPeriod(call);
+        if (context.Window is not null || context is { IsLetAlone: true, Event: null }) return new BoundPeriod(call);
         return Fail(
             DiagnosticCodes.MisplacedPeriod, call.Span, context, "period() is the last day of the period that a window on a measure reads, and stands only inside one, such as avg(if(month(period()) == 2, missing, x), 12m); for the as-of date write today()");
     }

@@ -22,6 +22,7 @@ internal sealed partial class Binder
             return Fail(DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, $"{call.Function} takes 1 argument; write {function.Signature}");
         if (call.Arguments[0] is not TextSyntax text)
             return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"the argument of {call.Function} is a text in quotes; write {function.Signature}");
+        if (RefuseInWhere(call, context, "is of the company")) return null;
         if (function.Known.Contains(text.Value)) return new BoundHostValue(ValueType.Condition, call, call.Function, text.Value);
         string advice = Suggestion.DidYouMean(text.Value, function.Known);
         if (advice.Length == 0 && function.List) advice = $"; there are {string.Join(", ", function.Known)}";

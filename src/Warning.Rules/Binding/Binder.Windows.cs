@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <content>Windows on measures and events.</content>
+/// <content>Windows on measures.</content>
 internal sealed partial class Binder
 {
     private const int MaximumPeriods = 120;
@@ -12,12 +12,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
     {
-        if (context.Window is { } outer)
-        {
-            return Fail(
-                DiagnosticCodes.NestedWindow, call.Span, context, $"{function.Name} has a window and cannot stand inside the window of {outer}");
-        }
-
+        if (RefuseInside(call, context)) return null;
         if (ResolveEvent(call.Arguments[0]) is { } happening) return BindEventWindow(function, call, happening, context);
         BindingContext inside = context.EnterWindow(function.Name);
         BoundExpression? operand = Bind(call.Arguments[0], inside);
@@ -49,6 +44,8 @@ internal sealed partial class Binder
 
     private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
     {
+        if (function.TakesWhere && call.Named.FirstOrDefault(named => named.Name == "where") is { } where)
+            return Fail(DiagnosticCodes.NamedArgument, where.NameSpan, context, $"where: judges the occurrences of an event; '{measures[0].Id}' is a measure, whose periods {function.Name} reads");
         Cadence cadence = measures[0].Cadence;
         foreach (BoundPeriod period in BoundWalk.All(operand).OfType<BoundPeriod>()) period.ReadBy(cadence);
         bool ago = function.Name == "ago";
@@ -146,88 +143,6 @@ internal sealed partial class Binder
     {
         if (syntax is SpanSyntax span) return span.Value;
         Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"{where} needs a duration here, such as 30d, 3m or 1y");
-        return null;
-    }
-
-    private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
-    {
-        if (function.TakesKnown && call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
-            return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
-        (EventWindowFunction Function, ValueType Type, Unit Unit)? shape = function.Name switch
-        {
-            "count" => (EventWindowFunction.Count, ValueType.Number, Unit.Unknown),
-            "sum" => (EventWindowFunction.Sum, ValueType.Number, Unit.Of(happening.Unit)),
-            "max" => (EventWindowFunction.Max, ValueType.Number, Unit.Of(happening.Unit)),
-            "min" => (EventWindowFunction.Min, ValueType.Number, Unit.Of(happening.Unit)),
-            "avg" => (EventWindowFunction.Avg, ValueType.Number, Unit.Of(happening.Unit)),
-            "any" => (EventWindowFunction.Any, ValueType.Condition, Unit.Unknown),
-            _ => null,
-        };
-        if (shape is not { } found)
-        {
-            return Fail(
-                DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{function.Name} takes a measure; '{happening.Id}' is an event, which takes count sum max min avg any days_since surprise");
-        }
-
-        CalendarSpan? window = EventSpan(call.Arguments[1], context, function.Name, 1), offset = EventOffset(call, context);
-        if (window is null || offset is null) return null;
-        return new BoundEventWindow(found.Type, call, found.Function, happening, window.Value) { Offset = offset.Value, Unit = found.Unit };
-    }
-
-    private BoundExpression? BindSurprise(CallSyntax call, BindingContext context)
-    {
-        if (context.Window is { } outer) return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"surprise cannot stand inside the window of {outer}");
-        Indicator? happening = EventArgument(call, context);
-        CalendarSpan? window = EventSpan(call.Arguments[1], context, "surprise", 1), past = EventSpan(call.Arguments[2], context, "surprise", 1);
-        CalendarSpan? offset = EventOffset(call, context);
-        if (happening is null || window is null || past is null || offset is null) return null;
-        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Surprise, happening, window.Value)
-        {
-            Offset = offset.Value,
-            Base = past.Value,
-            Unit = Unit.One,
-        };
-    }
-
-    private BoundExpression? BindDaysSince(CallSyntax call, BindingContext context)
-    {
-        if (context.Window is { } outer) return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"days_since cannot stand inside the window of {outer}");
-        return EventArgument(call, context) is { } happening ? new BoundDaysSince(call, happening) { Unit = Unit.Of("day") } : null;
-    }
-
-    private Indicator? EventArgument(CallSyntax call, BindingContext context)
-    {
-        Syntax argument = call.Arguments[0];
-        if (ResolveEvent(argument) is { } happening) return happening;
-        int before = faults.Count;
-        BoundExpression? other = Bind(argument, context);
-        if (faults.Count > before || other is null) return null;
-        string what = other switch
-        {
-            BoundMeasure measure => $"'{measure.Indicator.Id}' is a measure",
-            BoundAttribute attribute => $"'{attribute.Indicator.Id}' is an attribute",
-            _ => $"this is {Article(other.Type)}",
-        };
-        Fail(DiagnosticCodes.TypeMismatch, argument.Span, context, $"{call.Function} takes the name of an event; {what}");
-        return null;
-    }
-
-    private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
-        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
-            ? EventSpan(offset.Value, context, Offsets, 0)
-            : CalendarSpan.Zero;
-
-    private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, string where, int least)
-    {
-        if (Span(syntax, context, where) is not { } span) return null;
-        if (span.Count < least)
-        {
-            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the window of {where} is empty; it needs at least one day");
-            return null;
-        }
-
-        if (span.NominalDays <= MaximumDays) return span;
-        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} is too long for {where}; at most {MaximumDays} days are read, which is 120m or 10y");
         return null;
     }
 }

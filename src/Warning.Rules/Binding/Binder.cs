@@ -95,14 +95,15 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
 
     private BoundExpression? BindName(NameSyntax name, BindingContext context)
     {
+        if (FieldOf(name, context) is { } field) return field;
         if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
-        if (HostValueOf(name) is { } value) return value;
+        if (HostValueOf(name) is { } value) return context.Event is { } happening ? FailInWhere(name.Span, context, happening, $"'{name.Name}' is of the company") : value;
         if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
         if (catalog.TryGetParameter(name.Name, out Parameter? parameter)) return new BoundParameter(name, parameter) { Unit = Unit.Of(parameter.Unit) };
         string help = FunctionTable.Find(name.Name) is { } function
             ? $"; '{function.Name}' is a function, write {function.Signature}"
-            : Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(this.host?.Names ?? []));
-        return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown indicator '{name.Name}'{help}");
+            : FieldHelp(name, context) ?? Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(this.host?.Names ?? []));
+        return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown {(context.SeesFields ? "field" : "indicator")} '{name.Name}'{help}");
     }
 
     private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context)
@@ -120,6 +121,8 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
                     DiagnosticCodes.BareEvent, name.Span, context, $"'{name.Name}' is an event and has no value of its own; count it over a window, such as count({name.Name}, 30d)");
             case IndicatorKind.Attribute:
                 return new BoundAttribute(TypeOf(indicator.Type), name, indicator) { Unit = unit };
+            case IndicatorKind.Measure when context.Event is { } happening:
+                return FailInWhere(name.Span, context, happening, $"'{indicator.Id}' is a measure");
             default:
                 if (context.Window is null) return new BoundMeasure(name, indicator, perPeriod: false) { Unit = unit };
                 foreach (Indicator other in context.Measures.Values)

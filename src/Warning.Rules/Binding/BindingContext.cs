@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Where in an expression a part stands: in a window, which reads it period by period, or in a peer function.</summary>
+/// <summary>Where in an expression a part stands: in a window, which reads it period by period, in a peer function, or in the condition on an event.</summary>
 internal sealed class BindingContext
 {
     public static readonly BindingContext Outside = new();
@@ -11,6 +11,12 @@ internal sealed class BindingContext
     public string? Window { get; private init; }
 
     public bool InPeer { get; private init; }
+
+    /// <summary>The event whose occurrences this is a condition on, or null.</summary>
+    public Indicator? Event { get; private init; }
+
+    /// <summary>Whether names may be fields of that event: in a let that is used there they are not.</summary>
+    public bool SeesFields { get; private init; }
 
     /// <summary>Whether this is a let by itself, before it is known where it will be used.</summary>
     public bool IsLetAlone { get; private init; }
@@ -25,6 +31,9 @@ internal sealed class BindingContext
 
     public BindingContext EnterPeer() => new() { Window = Window, InPeer = true, Use = Use, Measures = Measures, IsLetAlone = IsLetAlone };
 
+    public BindingContext EnterWhere(Indicator happening) =>
+        new() { Window = Window, InPeer = InPeer, Use = Use, Measures = Measures, IsLetAlone = IsLetAlone, Event = happening, SeesFields = true };
+
     public BindingContext EnterLet(LetUse use) =>
-        new() { Window = Window, InPeer = InPeer, Use = Use ?? use, Measures = Measures, IsLetAlone = IsLetAlone };
+        new() { Window = Window, InPeer = InPeer, Use = Use ?? use, Measures = Measures, IsLetAlone = IsLetAlone, Event = Event };
 }

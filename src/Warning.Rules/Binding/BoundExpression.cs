@@ -310,13 +310,41 @@ internal sealed class BoundEventWindow(ValueType type, Syntax syntax, EventWindo
 
     public CalendarSpan Base { get; init; } = CalendarSpan.Zero;
 
+    /// <summary>The condition on each occurrence; null: all count. It is not among the parts: it has a value for each occurrence, not one.</summary>
+    public BoundExpression? Where { get; init; }
+
+    /// <summary>Of <c>distinct</c> the place of the text field; else -1.</summary>
+    public int Field { get; init; } = -1;
+
     public override bool IsComputed { get; } = function is EventWindowFunction.Sum or EventWindowFunction.Avg or EventWindowFunction.Surprise;
 }
 
 /// <summary>Days from the last visible event up to the as-of date; missing if there is none.</summary>
-internal sealed class BoundDaysSince(Syntax syntax, Indicator indicator) : BoundExpression(ValueType.Number, syntax)
+internal sealed class BoundDaysSince(Syntax syntax, Indicator indicator, BoundExpression? where = null) : BoundExpression(ValueType.Number, syntax)
 {
     public Indicator Indicator { get; } = indicator;
+
+    /// <summary>The condition on each occurrence; null: all count.</summary>
+    public BoundExpression? Where { get; } = where;
+}
+
+/// <summary>A field of the occurrence that a <c>where</c> judges.</summary>
+internal sealed class BoundEventField(ValueType type, Syntax syntax, Indicator indicator, int field) : BoundExpression(type, syntax)
+{
+    public Indicator Indicator { get; } = indicator;
+
+    /// <summary>Its place among the event's fields.</summary>
+    public int Field { get; } = field;
+}
+
+/// <summary><c>day()</c>: the date of the occurrence that a <c>where</c> judges.</summary>
+internal sealed class BoundEventDay(Syntax syntax) : BoundExpression(ValueType.Date, syntax);
+
+/// <summary><c>value()</c>: the number of the occurrence that a <c>where</c> judges; missing where it could not be read.</summary>
+internal sealed class BoundEventValue(Syntax syntax, Indicator? indicator) : BoundExpression(ValueType.Number, syntax)
+{
+    /// <summary>The event; null in a let that is looked at by itself.</summary>
+    public Indicator? Indicator { get; } = indicator;
 }
 
 /// <summary>The company's place among its peers in a number.</summary>

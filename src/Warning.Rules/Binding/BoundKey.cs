@@ -44,6 +44,12 @@ internal static class BoundKey
             case BoundMeasureWindow window:
                 WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand], records);
                 return;
+            case BoundEventWindow { Where: { } where }:
+                WriteCall(key, NameOf(expression), [where], records);
+                return;
+            case BoundDaysSince { Where: { } where }:
+                WriteCall(key, NameOf(expression), [where], records);
+                return;
             default:
                 WriteCall(key, NameOf(expression), expression.Parts, records);
                 return;
@@ -80,8 +86,13 @@ internal static class BoundKey
         BoundIf => "If",
         BoundKnown known => known.Negated ? "Missing" : "Known",
         BoundTextMatch match => Call($"{match.Match}", Quoted(match.Pattern)),
+        BoundEventWindow { Field: >= 0 } window => Call(
+            $"events.{window.Function}", window.Indicator.Id, window.Indicator.Fields[window.Field].Name, OfSpan(window.Window), OfSpan(window.Offset)),
         BoundEventWindow window => Call($"events.{window.Function}", window.Indicator.Id, OfSpan(window.Window), OfSpan(window.Offset), OfSpan(window.Base)),
         BoundDaysSince since => Call("DaysSince", since.Indicator.Id),
+        BoundEventField field => Call("field", field.Indicator.Id, field.Indicator.Fields[field.Field].Name),
+        BoundEventDay => "event.day",
+        BoundEventValue => "event.value",
         BoundPeer peer => $"peer.{peer.Function}",
         BoundAsOf => "Today",
         BoundPeriod => "Period",

@@ -12,9 +12,14 @@ internal static class BoundWalk
         }
     }
 
-    /// <summary>The direct parts, of a window its operand.</summary>
-    public static IEnumerable<BoundExpression> Parts(BoundExpression expression) =>
-        expression is BoundMeasureWindow window ? [window.Operand] : expression.Parts;
+    /// <summary>The direct parts, of a window its operand or the condition on its events.</summary>
+    public static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
+    {
+        BoundMeasureWindow window => [window.Operand],
+        BoundEventWindow { Where: { } where } => [where],
+        BoundDaysSince { Where: { } where } => [where],
+        _ => expression.Parts,
+    };
 
     /// <summary>The indicators that an expression reads, each once, in order of writing.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).SelectMany(IndicatorsOf).Distinct();

@@ -8,4 +8,5 @@ namespace EarlyWarning.Rules.Binding;
 /// <param name="Kind">How it is bound.</param>
 /// <param name="TakesKnown">Whether <c>known: k</c> may follow, on a measure.</param>
 /// <param name="TakesOffset">Whether <c>offset: d</c> may follow.</param>
-internal sealed record Function(string Name, string Signature, int Least, int Most, FunctionKind Kind, bool TakesKnown, bool TakesOffset = true);
+/// <param name="TakesWhere">Whether <c>where: c</c> may follow, on an event.</param>
+internal sealed record Function(string Name, string Signature, int Least, int Most, FunctionKind Kind, bool TakesKnown, bool TakesOffset = true, bool TakesWhere = false);

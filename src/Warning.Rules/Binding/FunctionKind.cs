@@ -7,6 +7,10 @@ internal enum FunctionKind
     Window,
     DaysSince,
     Surprise,
+    Distinct,
+
+    /// <summary>The number of the occurrence that a <c>where</c> judges; its day is a date part without a date.</summary>
+    Occurrence,
     Peer,
     Unary,
     Round,

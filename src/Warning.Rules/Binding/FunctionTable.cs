@@ -42,12 +42,12 @@ internal static class FunctionTable
 
     private static Function[] All() =>
     [
-        new("avg", "avg(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("min", "min(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("max", "max(x, 3m)", 2, 2, FunctionKind.Window, true),
+        new("avg", "avg(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
+        new("min", "min(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
+        new("max", "max(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
         new("median", "median(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("sum", "sum(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("count", "count(x, 3m)", 2, 2, FunctionKind.Window, true),
+        new("sum", "sum(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
+        new("count", "count(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
         new("last", "last(x, 3m)", 2, 2, FunctionKind.Window, true),
         new("ago", "ago(x, 1m)", 2, 2, FunctionKind.Window, false, TakesOffset: false),
         new("change", "change(x, 3m)", 2, 2, FunctionKind.Window, true),
@@ -55,11 +55,13 @@ internal static class FunctionTable
         new("slope", "slope(x, 6m)", 2, 2, FunctionKind.Window, true),
         new("robust_z", "robust_z(x, 12m)", 2, 2, FunctionKind.Window, true),
         new("all", "all(x > 0, 3m)", 2, 2, FunctionKind.Window, false),
-        new("any", "any(x > 0, 3m)", 2, 2, FunctionKind.Window, false),
+        new("any", "any(x > 0, 3m)", 2, 2, FunctionKind.Window, false, TakesWhere: true),
         new("share", "share(x > 0, 3m)", 2, 2, FunctionKind.Window, true),
         new("gone", "gone(x, 2m)", 2, 2, FunctionKind.Window, false),
-        new("days_since", "days_since(event)", 1, 1, FunctionKind.DaysSince, false, TakesOffset: false),
-        new("surprise", "surprise(event, 30d, 1y)", 3, 3, FunctionKind.Surprise, false),
+        new("days_since", "days_since(event)", 1, 1, FunctionKind.DaysSince, false, TakesOffset: false, TakesWhere: true),
+        new("surprise", "surprise(event, 30d, 1y)", 3, 3, FunctionKind.Surprise, false, TakesWhere: true),
+        new("distinct", "distinct(event, field, 30d)", 3, 3, FunctionKind.Distinct, false, TakesWhere: true),
+        new("value", "value()", 0, 0, FunctionKind.Occurrence, false, TakesOffset: false),
         new("peer_median", "peer_median(x)", 1, 1, FunctionKind.Peer, false, TakesOffset: false),
         new("peer_rank", "peer_rank(x)", 1, 1, FunctionKind.Peer, false, TakesOffset: false),
         new("abs", "abs(x)", 1, 1, FunctionKind.Unary, false, TakesOffset: false),
@@ -84,7 +86,7 @@ internal static class FunctionTable
         new("days_to_spring_festival", "days_to_spring_festival()", 0, 1, FunctionKind.Festival, false, TakesOffset: false),
         new("year", "year(d)", 1, 1, FunctionKind.DatePart, false, TakesOffset: false),
         new("month", "month(d)", 1, 1, FunctionKind.DatePart, false, TakesOffset: false),
-        new("day", "day(d)", 1, 1, FunctionKind.DatePart, false, TakesOffset: false),
+        new("day", "day(d)", 0, 1, FunctionKind.DatePart, false, TakesOffset: false),
         new("days_between", "days_between(a, b)", 2, 2, FunctionKind.DaysBetween, false, TakesOffset: false),
     ];
 }

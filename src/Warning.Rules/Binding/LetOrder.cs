@@ -9,6 +9,7 @@ namespace EarlyWarning.Rules.Binding;
 internal sealed class LetOrder
 {
     private readonly IReadOnlyDictionary<string, Syntax> syntaxes;
+    private readonly LetReferences references;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> path = [];
     private readonly Dictionary<string, int> placesOnPath = new(StringComparer.Ordinal);
@@ -16,9 +17,10 @@ internal sealed class LetOrder
     private readonly List<string> names = [];
     private readonly List<IReadOnlyList<string>> cycles = [];
 
-    public LetOrder(IReadOnlyDictionary<string, Syntax> syntaxes)
+    public LetOrder(IReadOnlyDictionary<string, Syntax> syntaxes, LetReferences references)
     {
         this.syntaxes = syntaxes;
+        this.references = references;
         foreach (string name in syntaxes.Keys) Visit(name);
     }
 
@@ -56,5 +58,5 @@ internal sealed class LetOrder
     }
 
     private IEnumerator<string> UsesOf(string name) =>
-        SyntaxWalk.Names(syntaxes[name]).Select(use => use.Name).Where(syntaxes.ContainsKey).Distinct(StringComparer.Ordinal).GetEnumerator();
+        references.Of(syntaxes[name]).Where(syntaxes.ContainsKey).Distinct(StringComparer.Ordinal).GetEnumerator();
 }

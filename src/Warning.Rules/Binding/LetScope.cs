@@ -13,6 +13,7 @@ internal sealed class LetScope
     private readonly Dictionary<string, Syntax> syntaxes = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
+    private LetReferences? references;
 
     private LetScope()
     {
@@ -28,7 +29,8 @@ internal sealed class LetScope
         foreach (LetDefinition let in lets) scope.Parse(let, catalog, diagnostics);
         Dictionary<string, LetDefinition> definitions = new(StringComparer.Ordinal);
         foreach (LetDefinition let in lets) definitions[let.Name] = let;
-        LetOrder order = new(scope.syntaxes);
+        scope.references = new LetReferences(scope.syntaxes, catalog);
+        LetOrder order = new(scope.syntaxes, scope.references);
         foreach (IReadOnlyList<string> cycle in order.Cycles) scope.ReportCycle(cycle, definitions[cycle[0]], diagnostics);
         foreach (string name in order.Names) scope.CheckAlone(definitions[name], catalog, diagnostics);
         return scope;
@@ -51,7 +53,7 @@ internal sealed class LetScope
     {
         long size = SyntaxSize.CountNodes(syntax);
         if (syntaxes.Count == 0) return (int)size;
-        foreach (NameSyntax name in SyntaxWalk.Names(syntax)) size += sizes.GetValueOrDefault(name.Name, 1) - 1;
+        foreach (string name in references!.Of(syntax)) size += sizes.GetValueOrDefault(name, 1) - 1;
         return (int)Math.Min(size, TooMany);
     }
 

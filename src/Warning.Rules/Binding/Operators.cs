@@ -79,6 +79,9 @@ internal enum EventWindowFunction
     /// <summary>A condition: at least one.</summary>
     Any,
     Surprise,
+
+    /// <summary>The number of different values of a text field.</summary>
+    Distinct,
 }
 
 internal enum PeerFunction

@@ -27,6 +27,7 @@ internal static class PossibleRange
         BoundIf choice => Union(Of(choice.WhenTrue), Of(choice.WhenFalse)),
         BoundMeasureWindow window => Of(window),
         BoundEventWindow window => Of(window.Function, window.Indicator.Range),
+        BoundEventValue { Indicator: { } happening } => Union(happening.Range, One),
         BoundDaysSince => NeverNegative,
         BoundPeer peer => peer.Function == PeerFunction.Rank ? Share : Of(peer.Operand),
         _ => ValueRange.Unbounded,
@@ -91,7 +92,7 @@ internal static class PossibleRange
             EventWindowFunction.Sum => new ValueRange(one.Low >= 0 ? 0 : double.NegativeInfinity, double.PositiveInfinity),
             EventWindowFunction.Max or EventWindowFunction.Min or EventWindowFunction.Avg => one,
             EventWindowFunction.Surprise => SurpriseRange,
-            EventWindowFunction.Count => NeverNegative,
+            EventWindowFunction.Count or EventWindowFunction.Distinct => NeverNegative,
             _ => ValueRange.Unbounded,
         };
     }

@@ -15,11 +15,16 @@ public sealed class IndicatorCatalog
     /// <param name="indicators">The indicators.</param>
     /// <param name="peerGroup">The peer keys as (id of a text attribute, number of characters), the first the widest.</param>
     /// <exception cref="ArgumentException">
-    /// A name is used twice, a peer key is no text attribute, or the measures of a record differ in cadence, lag or maxAge.
+    /// A name is used twice, a peer key is no text attribute, the measures of a record differ in cadence, lag or maxAge, or an event has too many
+    /// fields or one with the name of an indicator.
     /// </exception>
     public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<(string Attribute, int? Length)>? peerGroup = null)
     {
-        Indicators = indicators.Select((indicator, ordinal) => indicator with { Ordinal = ordinal }).ToArray();
+        Indicators = indicators.Select((indicator, ordinal) => indicator with
+        {
+            Ordinal = ordinal,
+            Fields = [.. indicator.Fields.Select(field => field with { Name = Identifier.Normalize(field.Name) })],
+        }).ToArray();
         foreach (Indicator indicator in Indicators)
         {
             foreach (string name in indicator.Aliases.Prepend(indicator.Id))
@@ -33,6 +38,14 @@ public sealed class IndicatorCatalog
         {
             if (record.Select(record.First().RecordDifference).FirstOrDefault(key => key is not null) is { } key)
                 throw new ArgumentException($"The measures of the record '{record.Key}' differ in '{key}'.", nameof(indicators));
+        }
+
+        foreach (Indicator indicator in Indicators)
+        {
+            if (indicator.Fields.Count > EventField.Most)
+                throw new ArgumentException($"'{indicator.Id}' has {indicator.Fields.Count} fields; an event has at most {EventField.Most}.", nameof(indicators));
+            if (indicator.Fields.FirstOrDefault(field => byName.ContainsKey(field.Name) || indicator.Fields.Count(other => other.Name == field.Name) > 1) is { } hiding)
+                throw new ArgumentException($"The field '{hiding.Name}' of '{indicator.Id}' has a name that is used already.", nameof(indicators));
         }
 
         PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();

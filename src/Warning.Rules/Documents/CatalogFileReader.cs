@@ -46,6 +46,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             Absent = reader.Number("absent")?.Number,
             Range = ReadRange(reader),
             Record = ReadRecord(reader),
+            Fields = CatalogFields.Read(reader, diagnostics),
             Source = reader.Text("source")?.Value,
             Confidential = reader.Truth("confidential") ?? false,
         };
@@ -60,9 +61,9 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
     {
         (string[] required, string[] foreign) = kind switch
         {
-            IndicatorKind.Measure => (["cadence", "maxAge"], ["type"]),
+            IndicatorKind.Measure => (["cadence", "maxAge"], ["type", "fields"]),
             IndicatorKind.Event => (System.Array.Empty<string>(), ["type", "cadence", "absent", "record"]),
-            IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge", "record"]),
+            IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge", "record", "fields"]),
             _ => (System.Array.Empty<string>(), System.Array.Empty<string>()),
         };
         foreach (string key in required) reader.Require(key);

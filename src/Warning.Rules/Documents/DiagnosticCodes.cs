@@ -62,6 +62,8 @@ internal static class DiagnosticCodes
     public const string ConfidentialInLetter = "EW1218";
     public const string PeersOfHost = "EW1219";
     public const string MisplacedPeriod = "EW1220";
+    public const string BeyondOccurrence = "EW1230";
+    public const string MisplacedOccurrence = "EW1231";
 
     public const string TooLong = "EW1301";
     public const string TooDeep = "EW1302";
@@ -88,6 +90,8 @@ internal static class DiagnosticCodes
     public const string MalformedParameterValue = "EW1512";
     public const string FallingParameterDates = "EW1513";
     public const string MalformedParameterKey = "EW1514";
+    public const string TooManyFields = "EW1521";
+    public const string HidingField = "EW1522";
 
     public const string NumberOutOfRange = "EW1601";
     public const string MisplacedDay = "EW1602";
@@ -182,6 +186,8 @@ internal static class DiagnosticCodes
         new(ConfidentialInLetter, Error, "A letter would say what was told in confidence"),
         new(PeersOfHost, Error, "A referral compares companies"),
         new(MisplacedPeriod, Error, "A period is asked for outside of a window"),
+        new(BeyondOccurrence, Error, "A where: asks for more than one occurrence"),
+        new(MisplacedOccurrence, Error, "day() or value() outside of a where:"),
 
         new(TooLong, Error, "An expression is too long"),
         new(TooDeep, Error, "An expression or a file is nested too deeply"),
@@ -208,6 +214,8 @@ internal static class DiagnosticCodes
         new(MalformedParameterValue, Error, "A parameter has no value"),
         new(FallingParameterDates, Error, "Values of a parameter do not follow each other"),
         new(MalformedParameterKey, Error, "A parameter goes by what is no single text attribute"),
+        new(TooManyFields, Error, "An event has too many fields"),
+        new(HidingField, Error, "A field hides an indicator"),
 
         new(NumberOutOfRange, Error, "A number is not whole, or out of range"),
         new(MisplacedDay, Error, "A day does not belong in its calendar, or stands twice"),

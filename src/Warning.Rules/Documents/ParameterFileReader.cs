@@ -31,10 +31,18 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             return false;
         }
 
-        if (!catalog.TryGet(name, out Indicator? indicator)) return true;
-        string what = indicator.Id == name ? $"the indicator '{indicator.Id}'" : $"an alias of the indicator '{indicator.Id}'";
+        string? what = WhatHas(name);
+        if (what is null) return true;
         diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, $"the parameter '{name}' has the name of {what}; give it another name");
         return false;
+    }
+
+    /// <summary>What else has the name, or null: in a <c>where:</c> a field would hide the parameter.</summary>
+    private string? WhatHas(string name)
+    {
+        if (!catalog.TryGet(name, out Indicator? indicator))
+            return catalog.Indicators.FirstOrDefault(happening => happening.FieldOf(name) >= 0) is { } owner ? $"a field of '{owner.Id}'" : null;
+        return indicator.Id == name ? $"the indicator '{indicator.Id}'" : $"an alias of the indicator '{indicator.Id}'";
     }
 
     private bool IsNew(HashSet<string> names, string name, SourceText source, int offset)

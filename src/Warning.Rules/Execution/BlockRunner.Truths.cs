@@ -66,7 +66,7 @@ internal sealed partial class BlockRunner
         isFalse.Clear();
         for (int i = 0; i < codes.Length; i++)
         {
-            if (codes[i] == TextPool.Missing) continue;
+            if (codes[i] < 0) continue; // missing, or a hash, of which nothing is asked but whether it is there
             Span<ulong> side = matches[codes[i]] ? isTrue : isFalse;
             side[i >> 6] |= 1UL << (i & 63);
         }

@@ -297,7 +297,10 @@ internal sealed partial class BlockRunner
         {
             for (int i = 0; i < length; i++)
             {
-                if (offsets[i] != offsets[i + 1] && window.Any(start + i)) isTrue[i >> 6] |= 1UL << (i & 63);
+                if (offsets[i] == offsets[i + 1]) continue;
+                bool? any = window.Any(start + i);
+                if (any == true) isTrue[i >> 6] |= 1UL << (i & 63);
+                else if (any is null) unknown[i >> 6] |= 1UL << (i & 63);
             }
         }
 

@@ -19,7 +19,9 @@ internal sealed class CompanyFrame
     private readonly BlockRunner runner;
     private readonly Results results;
     private readonly MeasureCells?[] measures;
-    private readonly EventCells?[] events;
+    private readonly CompanyEvents?[] events;
+    private readonly CompanyFilter[] filters;
+    private readonly FieldTexts fieldTexts = new();
     private readonly double[] attributes;
     private readonly string?[] texts;
     private readonly bool[] delivered;
@@ -34,7 +36,7 @@ internal sealed class CompanyFrame
         this.day = day;
         int indicators = plan.Catalog.Indicators.Count;
         measures = new MeasureCells?[indicators];
-        events = new EventCells?[indicators];
+        events = new CompanyEvents?[indicators];
         attributes = new double[indicators];
         texts = new string?[indicators];
         delivered = new bool[indicators];
@@ -42,7 +44,8 @@ internal sealed class CompanyFrame
         literals = [.. plan.TextConstants.Where(constant => constant.Text is not null).Select(constant => constant.Text!)];
         MakeCells(plan);
         groupAnchors = Array.ConvertAll(plan.Groups, group => group.Min(indicator => measures[indicator.Ordinal]!.Anchor));
-        answered = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, events[source.Indicator]!.View, day));
+        filters = Array.ConvertAll(plan.Filters, filter => new CompanyFilter(filter, events[filter.Indicator]!.View, fieldTexts, day));
+        answered = Array.ConvertAll(plan.EventSources, source => WindowOf(source, plan));
         unanswered = Array.ConvertAll(answered, window => window with { Answered = false });
         this.plan = new BoundPlan
         {
@@ -65,7 +68,8 @@ internal sealed class CompanyFrame
     public void Clear()
     {
         foreach (MeasureCells? cells in measures) cells?.Clear();
-        foreach (EventCells? cells in events) cells?.Clear();
+        foreach (CompanyEvents? cells in events) cells?.Clear();
+        fieldTexts.Clear();
         attributes.AsSpan().Fill(NoValue);
         texts.AsSpan().Clear();
         delivered.AsSpan().Clear();
@@ -74,12 +78,15 @@ internal sealed class CompanyFrame
 
     public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = true;
 
-    /// <summary>A value of a measure or an event, with the day it was known, or <see cref="MeasureAppender.UsualKnown"/>.</summary>
-    public void Add(Indicator indicator, int date, double value, int known)
+    /// <summary>
+    /// A value of a measure or an event, with the day it was known, or <see cref="MeasureAppender.UsualKnown"/>; of an event the value of each of
+    /// its fields, null for missing, or null where it has none.
+    /// </summary>
+    public void Add(Indicator indicator, int date, double value, int known, object?[]? fields = null)
     {
         delivered[indicator.Ordinal] = true;
         if (indicator.Kind == IndicatorKind.Measure) measures[indicator.Ordinal]?.Add(date, value, known, day);
-        else events[indicator.Ordinal]?.Add(date, value, known, day);
+        else events[indicator.Ordinal]?.Add(date, value, known, fields);
     }
 
     /// <summary>
@@ -98,10 +105,10 @@ internal sealed class CompanyFrame
                 unreadAttributes[indicator.Ordinal] = true;
                 break;
             case IndicatorKind.Event when date is { } happened:
-                events[indicator.Ordinal]?.Add(happened, NoValue, known, day);
+                events[indicator.Ordinal]?.Add(happened, NoValue, known, fields: null);
                 break;
-            case IndicatorKind.Event when known <= day:
-                events[indicator.Ordinal]?.AddUndated();
+            default:
+                events[indicator.Ordinal]?.AddUndated(known);
                 break;
         }
     }
@@ -123,6 +130,7 @@ internal sealed class CompanyFrame
         for (int group = 0; group < groupAnchors.Length; group++) MeetGroup(group);
         for (int source = 0; source < plan.Numbers.Length; source++) Resolve(plan.Plan.NumberSources[source], plan.Numbers[source]);
         ResolveTexts();
+        foreach (CompanyFilter filter in filters) filter.Run(this);
         for (int window = 0; window < answered.Length; window++)
             plan.Events[window] = delivered[plan.Plan.EventSources[window].Indicator] ? answered[window] : unanswered[window];
         runner.Run(0);
@@ -136,6 +144,24 @@ internal sealed class CompanyFrame
 
     public double Number(int number) => results.Number(number)[0];
 
+    /// <summary>What an attribute or a parameter is for the company.</summary>
+    public double NumberOf(NumberSource source) => source.Kind switch
+    {
+        NumberSourceKind.Attribute when unreadAttributes[source.Index] => NoValue,
+        NumberSourceKind.Attribute => attributes[source.Index],
+        NumberSourceKind.Parameter => ValueOf(plan.Plan.Catalog.Parameters[source.Index]),
+        _ => NoValue, // one company has no peers
+    };
+
+    /// <summary>A text attribute of the company; null where it has none, or what came could not be read.</summary>
+    public string? TextOf(int attribute) => unreadAttributes[attribute] ? null : texts[attribute];
+
+    private EventWindow WindowOf(EventSource source, Plan plan)
+    {
+        EventTruths? where = source.Where < 0 ? null : filters[Array.FindIndex(plan.Filters, filter => filter.Indicator == source.Indicator)].Truths[source.Where];
+        return EventWindow.Of(source, events[source.Indicator]!.View, day, where);
+    }
+
     private void MakeCells(Plan plan)
     {
         PlanReach reach = new(plan, day);
@@ -143,7 +169,7 @@ internal sealed class CompanyFrame
         Dictionary<int, FeedDelivery> feeds = plan.Catalog.Indicators.ToDictionary(indicator => indicator.Ordinal, _ => feed);
         foreach (Indicator indicator in plan.Catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Measure && reach.Reads(indicator)))
             measures[indicator.Ordinal] = new MeasureCells(indicator, reach.OldestPeriod(indicator, feeds), day);
-        foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new EventCells(plan.Catalog.Indicators[source.Indicator]);
+        foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new CompanyEvents(plan.Catalog.Indicators[source.Indicator], day, fieldTexts);
     }
 
     /// <summary>Finds whether measures that are read together are silent, and which of the periods that windows look at could not be read.</summary>
@@ -180,10 +206,7 @@ internal sealed class CompanyFrame
         {
             NumberSourceKind.AtLag => measures[source.Index]!.At(groupAnchors[source.Group] - source.Lag, delivered[source.Index]),
             NumberSourceKind.Latest => Latest(source),
-            NumberSourceKind.Attribute when unreadAttributes[source.Index] => NoValue,
-            NumberSourceKind.Attribute => attributes[source.Index],
-            NumberSourceKind.Parameter => ValueOf(plan.Plan.Catalog.Parameters[source.Index]),
-            _ => NoValue, // one company has no peers
+            _ => NumberOf(source),
         };
         into.SetOne(value, Missing.IsUnread(value));
     }
@@ -231,16 +254,16 @@ internal sealed class CompanyFrame
     /// <summary>Texts are numbered after the literals of the plan; equal texts have one number.</summary>
     private void ResolveTexts()
     {
-        int[] sources = plan.Plan.TextSources;
+        TextSource[] sources = plan.Plan.TextSources;
         for (int source = 0; source < sources.Length; source++)
         {
-            int code = texts[sources[source]] is { } text && !unreadAttributes[sources[source]] ? CodeOf(text, source) : TextPool.Missing;
+            int code = texts[sources[source].Index] is { } text && !unreadAttributes[sources[source].Index] ? CodeOf(text, source) : TextPool.Missing;
             plan.Texts[source][0] = code;
             if (code < literals.Length) continue;
             for (int match = 0; match < plan.Matches.Length; match++)
             {
                 (Binding.TextMatch kind, string pattern) = plan.Plan.TextMatches[match];
-                plan.Matches[match][code] = TextMatching.Matches(kind, texts[sources[source]]!, pattern);
+                plan.Matches[match][code] = TextMatching.Matches(kind, texts[sources[source].Index]!, pattern);
             }
         }
     }
@@ -249,10 +272,10 @@ internal sealed class CompanyFrame
     {
         int literal = Array.IndexOf(literals, text);
         if (literal >= 0) return literal;
-        int[] sources = plan.Plan.TextSources;
+        TextSource[] sources = plan.Plan.TextSources;
         for (int earlier = 0; earlier < source; earlier++)
         {
-            if (texts[sources[earlier]] == text) return literals.Length + earlier;
+            if (texts[sources[earlier].Index] == text) return literals.Length + earlier;
         }
 
         return literals.Length + source;
@@ -323,53 +346,6 @@ internal sealed class CompanyFrame
             if (!Missing.IsNoRow(value)) return value;
             if (undated) return Missing.Unread;
             return isDelivered && indicator.Absent is { } absent ? absent : value;
-        }
-    }
-
-    /// <summary>The events of one indicator, sorted by day and value.</summary>
-    private sealed class EventCells
-    {
-        private readonly Indicator indicator;
-
-        public EventCells(Indicator indicator)
-        {
-            this.indicator = indicator;
-            View = new EventView
-            {
-                Indicator = indicator,
-                Feed = "observations",
-                From = DateOnly.MinValue.DayNumber,
-                Through = DateOnly.MaxValue.DayNumber,
-                IsStale = false,
-                Offsets = new int[2],
-                Days = new int[4],
-                Values = new double[4],
-                Undated = new ulong[1],
-            };
-        }
-
-        public EventView View { get; }
-
-        public void Clear() => (View.Offsets[1], View.Undated![0]) = (0, 0);
-
-        /// <summary>An event of any day.</summary>
-        public void AddUndated() => View.Undated![0] = 1;
-
-        public void Add(int date, double value, int known, int day)
-        {
-            if (known == MeasureAppender.UsualKnown) known = indicator.Lag.Shift(date, 1) ?? int.MaxValue;
-            if (known > day) return;
-            int place = View.Offsets[1]++;
-            if (place == View.Days.Length) View.Grow();
-            while (place > 0 && (View.Days[place - 1] > date || (View.Days[place - 1] == date && View.Values[place - 1] > value)))
-            {
-                View.Days[place] = View.Days[place - 1];
-                View.Values[place] = View.Values[place - 1];
-                place--;
-            }
-
-            View.Days[place] = date;
-            View.Values[place] = value;
         }
     }
 }

@@ -1,16 +1,26 @@
+using System.Buffers;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>A function over a window of an event, in days of one as-of date: <c>Start &lt; day &lt;= End</c>.</summary>
+/// <summary>
+/// A function over a window of an event, in days of one as-of date: <c>Start &lt; day &lt;= End</c>. It computes from the occurrences whose day
+/// could be read; what a company's others do to the result is up to whoever asks.
+/// </summary>
 internal sealed record EventWindow(EventView View, EventWindowFunction? Function, int Start, int End, int BaseStart, bool Answered)
 {
-    public static EventWindow Of(EventSource source, EventView view, int asOfDay)
+    /// <summary>The condition on each occurrence; null: all count.</summary>
+    public EventTruths? Where { get; init; }
+
+    /// <summary>Of <c>distinct</c> the place of the field.</summary>
+    public int Field { get; init; }
+
+    public static EventWindow Of(EventSource source, EventView view, int asOfDay, EventTruths? where)
     {
         if (source.Function is not { } function)
-            return new EventWindow(view, null, int.MinValue, asOfDay, int.MinValue, view.IsDelivered && !view.IsStale);
+            return new EventWindow(view, null, int.MinValue, asOfDay, int.MinValue, view.IsDelivered && !view.IsStale) { Where = where };
 
         int? end = asOfDay;
         end = end is { } asOf ? view.Indicator.Lag.Shift(asOf, -1) : null;
@@ -18,67 +28,155 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         int? start = end is { } last ? source.Window.Shift(last, -1) : null;
         int? past = function == EventWindowFunction.Surprise ? (start is { } first ? source.Base.Shift(first, -1) : null) : start;
         if (end is null || start is null || past is null) return new EventWindow(view, function, 0, 0, 0, false);
-        return new EventWindow(view, function, start.Value, end.Value, past.Value, view.Covers(past.Value));
+        return new EventWindow(view, function, start.Value, end.Value, past.Value, view.Covers(past.Value)) { Where = where, Field = source.Field };
     }
 
     /// <summary>The number for a company without an event.</summary>
-    public double OfNone => Compute([], []);
+    public double OfNone => Compute(0, []);
 
-    /// <summary>The number for one company, of whose events the days could be read.</summary>
+    /// <summary>The number for one company.</summary>
     public double Compute(int row)
     {
-        int first = View.Offsets[row], count = View.Offsets[row + 1] - first;
-        return Compute(View.Days.AsSpan(first, count), View.Values.AsSpan(first, count));
+        int first = View.Offsets[row];
+        return Compute(first, View.Days.AsSpan(first, View.Offsets[row + 1] - first));
     }
 
-    private double Compute(ReadOnlySpan<int> days, ReadOnlySpan<double> values)
+    /// <summary>Whether one company has an event in the window that counts; null: unknown. One whose number could not be read has happened.</summary>
+    public bool? Any(int row)
     {
-        if (Function is null) return DaysSince(days);
+        int first = View.Offsets[row];
+        (int from, int to) = Between(View.Days.AsSpan(first, View.Offsets[row + 1] - first), Start, End);
+        if (Where is null) return to > from;
+        bool unknown = false;
+        for (int place = first + from; place < first + to; place++)
+        {
+            if (Where.IsTrue(place)) return true;
+            unknown |= Where.IsUnknown(place);
+        }
+
+        return unknown ? null : false;
+    }
+
+    private double Compute(int first, ReadOnlySpan<int> days)
+    {
+        if (Function is null) return DaysSince(first, days);
         (int from, int to) = Between(days, Start, End);
-        values = values[from..to];
+        (from, to) = (first + from, first + to);
+        if (HasUnknown(from, to)) return double.NaN;
         switch (Function)
         {
             case EventWindowFunction.Count:
-                return values.Length;
+                return CountOf(from, to);
             case EventWindowFunction.Surprise:
                 (int baseFrom, int baseTo) = Between(days, BaseStart, Start);
-                double mean = (baseTo - baseFrom + 0.5) * (End - Start) / (Start - BaseStart);
-                return Statistics.PoissonSurprise(values.Length, mean);
-            case EventWindowFunction.Sum or EventWindowFunction.Avg:
-                double sum = 0;
-                foreach (double value in values) sum += value;
-                if (Function == EventWindowFunction.Sum) return Scalars.Finite(sum);
-                return Scalars.Finite(Scalars.Finite(sum) / values.Length);
+                if (HasUnknown(first + baseFrom, first + baseTo)) return double.NaN;
+                double mean = (CountOf(first + baseFrom, first + baseTo) + 0.5) * (End - Start) / (Start - BaseStart);
+                return Statistics.PoissonSurprise(CountOf(from, to), mean);
+            case EventWindowFunction.Sum:
+                return Scalars.Finite(Sum(from, to));
+            case EventWindowFunction.Avg:
+                return Scalars.Finite(Scalars.Finite(Sum(from, to)) / CountOf(from, to));
+            case EventWindowFunction.Distinct:
+                return Distinct(from, to);
             default:
-                return Extreme(values, Function == EventWindowFunction.Max);
+                return Extreme(from, to, Function == EventWindowFunction.Max);
         }
     }
 
-    /// <summary>Whether one company has an event in the window; one whose number could not be read has happened.</summary>
-    public bool Any(int row)
-    {
-        ReadOnlySpan<int> days = View.Days.AsSpan(View.Offsets[row], View.Offsets[row + 1] - View.Offsets[row]);
-        (int from, int to) = Between(days, Start, End);
-        return to > from;
-    }
+    private bool Counts(int place) => Where is null || Where.IsTrue(place);
 
-    private double DaysSince(ReadOnlySpan<int> days)
+    private bool HasUnknown(int from, int to)
     {
-        int last = AfterDay(days, End);
-        return last == 0 ? double.NaN : End - days[last - 1];
-    }
-
-    private static double Extreme(ReadOnlySpan<double> values, bool greatest)
-    {
-        if (values.IsEmpty) return double.NaN;
-        double kept = values[0];
-        foreach (double value in values)
+        if (Where is null) return false;
+        for (int place = from; place < to; place++)
         {
+            if (Where.IsUnknown(place)) return true;
+        }
+
+        return false;
+    }
+
+    private int CountOf(int from, int to)
+    {
+        if (Where is null) return to - from;
+        int count = 0;
+        for (int place = from; place < to; place++)
+        {
+            if (Where.IsTrue(place)) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>NaN where a number could not be read.</summary>
+    private double Sum(int from, int to)
+    {
+        double sum = 0;
+        for (int place = from; place < to; place++)
+        {
+            if (Counts(place)) sum += View.Values[place];
+        }
+
+        return sum;
+    }
+
+    private double Extreme(int from, int to, bool greatest)
+    {
+        bool any = false;
+        double kept = double.NaN;
+        for (int place = from; place < to; place++)
+        {
+            if (!Counts(place)) continue;
+            double value = View.Values[place];
             if (double.IsNaN(value)) return double.NaN; // it happened, and its number could not be read
-            if (greatest ? value > kept : value < kept) kept = value;
+            if (!any || (greatest ? value > kept : value < kept)) kept = value;
+            any = true;
         }
 
         return kept;
+    }
+
+    private int Distinct(int from, int to)
+    {
+        if (to - from < 2) return to > from && Counts(from) && View.FieldTexts[Field][from] != TextPool.Missing ? 1 : 0;
+        int[] rented = ArrayPool<int>.Shared.Rent(to - from);
+        int known = 0;
+        for (int place = from; place < to; place++)
+        {
+            if (Counts(place) && View.FieldTexts[Field][place] is var code && code != TextPool.Missing) rented[known++] = code;
+        }
+
+        Span<int> codes = rented.AsSpan(0, known);
+        codes.Sort();
+        int different = Math.Min(known, 1);
+        for (int i = 1; i < known; i++)
+        {
+            if (codes[i] != codes[i - 1]) different++;
+        }
+
+        ArrayPool<int>.Shared.Return(rented);
+        return different;
+    }
+
+    /// <summary>An occurrence that may count leaves it open, unless one that counts is as late.</summary>
+    private double DaysSince(int first, ReadOnlySpan<int> days)
+    {
+        int last = AfterDay(days, End);
+        if (Where is null) return last == 0 ? double.NaN : End - days[last - 1];
+        while (last > 0)
+        {
+            int day = days[last - 1];
+            bool unknown = false;
+            for (; last > 0 && days[last - 1] == day; last--)
+            {
+                if (Where.IsTrue(first + last - 1)) return End - day;
+                unknown |= Where.IsUnknown(first + last - 1);
+            }
+
+            if (unknown) return double.NaN;
+        }
+
+        return double.NaN;
     }
 
     private static (int From, int To) Between(ReadOnlySpan<int> days, int start, int end) => (AfterDay(days, start), AfterDay(days, end));

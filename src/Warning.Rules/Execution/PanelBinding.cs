@@ -5,25 +5,28 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>Resolves a plan against the view of a panel.</summary>
-internal sealed class PanelBinding
+internal sealed partial class PanelBinding
 {
     private readonly Plan plan;
     private readonly PanelView view;
     private readonly Column[] peers;
+    private readonly Dictionary<int, EventTruths[]> filters;
     private readonly int[] anchors;
     private readonly Dictionary<string, int> literals = new(StringComparer.Ordinal);
 
-    private PanelBinding(Plan plan, PanelView view, Column[] peers)
+    private PanelBinding(Plan plan, PanelView view, Column[] peers, Dictionary<int, EventTruths[]> filters)
     {
         this.plan = plan;
         this.view = view;
         this.peers = peers;
+        this.filters = filters;
         anchors = Array.ConvertAll(plan.Groups, group => view.JointAnchor(group));
     }
 
     public static BoundPlan Bind(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
-        return new PanelBinding(plan, view, PeersOf(plan, view, threads, cancellationToken)).Bind();
+        Column[] peers = PeersOf(plan, view, threads, cancellationToken);
+        return new PanelBinding(plan, view, peers, FiltersOf(plan, view, threads, cancellationToken)).Bind();
     }
 
     /// <summary>The first pass: numbers that peers are compared in, each ordered once however many functions ask for it.</summary>
@@ -42,15 +45,15 @@ internal sealed class PanelBinding
 
     private BoundPlan Bind()
     {
-        int[] codes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? CodeOf(text) : TextPool.Missing);
+        int[] codes = TextCodes();
         return new BoundPlan
         {
             Plan = plan,
             Companies = view.Count,
             Peers = peers,
             Numbers = Array.ConvertAll(plan.NumberSources, Resolve),
-            Texts = Array.ConvertAll(plan.TextSources, ordinal => view.Attribute(plan.Catalog.Indicators[ordinal]).Texts),
-            Events = Array.ConvertAll(plan.EventSources, source => EventWindow.Of(source, view.Event(plan.Catalog.Indicators[source.Indicator]), view.Day)),
+            Texts = Array.ConvertAll(plan.TextSources, source => view.Attribute(plan.Catalog.Indicators[source.Index]).Texts),
+            Events = Array.ConvertAll(plan.EventSources, WindowOf),
             TextCodes = codes,
             Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOf(match.Match, match.Pattern)),
             Unread = UnreadOf(),
@@ -96,6 +99,15 @@ internal sealed class PanelBinding
             _ => view.Attribute(indicator).Numbers,
         };
     }
+
+    private EventWindow WindowOf(EventSource source)
+    {
+        EventTruths? where = source.Where < 0 ? null : filters[source.Indicator][source.Where];
+        return EventWindow.Of(source, view.Event(plan.Catalog.Indicators[source.Indicator]), view.Day, where);
+    }
+
+    /// <summary>The codes of the plan's literals.</summary>
+    private int[] TextCodes() => Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? CodeOf(text) : TextPool.Missing);
 
     private int CodeOf(string text)
     {

@@ -90,7 +90,7 @@ internal sealed class Explainer
     private Reading[] Readings(BoundExpression expression, int row) => expression switch
     {
         BoundMeasureWindow window => new MeasureWindowReading(interpreter, window, row).Readings.ToArray(),
-        BoundEventWindow window => new EventWindowReading(interpreter.View, window, row).Readings.ToArray(),
+        BoundEventWindow window => new EventWindowReading(interpreter, window, row).Readings.ToArray(),
         _ => [],
     };
 }

@@ -19,6 +19,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
+    private Occurrence? judged;
 
     public PanelView View => view;
 
@@ -32,6 +33,18 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = NothingPinned;
 
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
+
+    /// <summary>Evaluates a condition on one occurrence of an event, or a part of one.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="row">The company.</param>
+    /// <param name="occurrence">The occurrence, which fields, <c>day()</c> and <c>value()</c> are of.</param>
+    public ScalarValue Evaluate(BoundExpression expression, int row, Occurrence occurrence)
+    {
+        judged = occurrence;
+        ScalarValue value = Evaluate(expression, row, period: null);
+        judged = null;
+        return value;
+    }
 
     /// <summary>Evaluates an operand of a window at one of its periods.</summary>
     /// <param name="expression">The expression.</param>
@@ -59,8 +72,11 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundKnown known => ScalarValue.Of(Evaluate(known.Operand, row, period).IsKnown != known.Negated),
         BoundTextMatch match => ScalarValue.Of(Match(match.Match, Evaluate(match.Text, row, period).Text, match.Pattern)),
         BoundMeasureWindow window => new MeasureWindowReading(this, window, row).Value(),
-        BoundEventWindow window => new EventWindowReading(view, window, row).Value(),
-        BoundDaysSince since => ScalarValue.Of(EventWindowReading.DaysSince(view, since.Indicator, row)),
+        BoundEventWindow window => new EventWindowReading(this, window, row).Value(),
+        BoundDaysSince since => ScalarValue.Of(new DaysSinceReading(this, since, row).Value()),
+        BoundEventField field => judged!.Value.Field(field, view.Texts),
+        BoundEventDay => judged!.Value.Day,
+        BoundEventValue => judged!.Value.Number,
         BoundPeer peer => Peer(peer, row),
         BoundAsOf => ScalarValue.OfDate(view.Day),
         BoundPeriod read => EndOf(read, period),

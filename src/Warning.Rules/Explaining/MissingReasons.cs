@@ -16,6 +16,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
 
     private ReasonList found = interpreter.NoReasons;
+    private Occurrence? judged;
 
     private PanelView View => interpreter.View;
 
@@ -29,7 +30,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     /// <summary>Whether an expression is known; if it is not, the reasons have been gathered.</summary>
     private bool Gather(BoundExpression expression, int? period)
     {
-        if (interpreter.Evaluate(expression, row, period).IsKnown) return true;
+        if (Evaluate(expression, period).IsKnown) return true;
         GatherUnknown(expression, period);
         return false;
     }
@@ -53,10 +54,18 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 GatherWindow(window);
                 break;
             case BoundEventWindow window:
-                AddEvent(window.Indicator, new EventWindowReading(View, window, row).Unread);
+                EventWindowReading read = new(interpreter, window, row);
+                GatherEvent(window.Indicator, window.Where, read.Unread, read.FirstUnknown);
                 break;
             case BoundDaysSince since:
-                AddEvent(since.Indicator, View.Event(since.Indicator).UndatedRows.GetValueOrDefault(row));
+                DaysSinceReading last = new(interpreter, since, row);
+                GatherEvent(since.Indicator, since.Where, last.Unread, last.LatestUnknown);
+                break;
+            case BoundEventField field:
+                Add(field.Indicator, Missing);
+                break;
+            case BoundEventValue { Indicator: { } happening }:
+                AddEvent(happening, judged?.Unread);
                 break;
             case BoundHostValue value:
                 AddReasons(interpreter.Host!.WhyMissing(value));
@@ -87,7 +96,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 
     private void GatherIf(BoundIf choice, int? period)
     {
-        bool? taken = interpreter.Evaluate(choice.Condition, row, period).Truth;
+        bool? taken = Evaluate(choice.Condition, period).Truth;
         Gather(taken is null ? choice.Condition : taken == true ? choice.WhenTrue : choice.WhenFalse, period);
     }
 
@@ -176,16 +185,32 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         else Add(attribute, view.IsDelivered ? Missing : NotDelivered);
     }
 
-    /// <summary>Why an event function has no value; <paramref name="unread"/> is the row that leaves it without one while the feed answers.</summary>
+    private ScalarValue Evaluate(BoundExpression expression, int? period) =>
+        judged is { } occurrence ? interpreter.Evaluate(expression, row, occurrence) : interpreter.Evaluate(expression, row, period);
+
+    /// <summary>Why an event function has no value: a row that could not be read, or an occurrence that its condition cannot judge, or neither.</summary>
+    private void GatherEvent(Indicator happening, BoundExpression? where, UnreadRow? unread, Occurrence? unknown)
+    {
+        ReasonList before = found;
+        if (unread is null && unknown is not null)
+        {
+            judged = unknown;
+            Gather(where!, period: null);
+            judged = null;
+        }
+
+        if (ReferenceEquals(before, found)) AddEvent(happening, unread);
+    }
+
     private void AddEvent(Indicator happening, UnreadRow? unread)
     {
-        EventView view = View.Event(happening);
-        if (unread is not null && view.IsDelivered && !view.IsStale)
+        if (unread is not null)
         {
             AddUnread(happening, null, unread);
             return;
         }
 
+        EventView view = View.Event(happening);
         string why = !view.IsDelivered ? NotDelivered : view.IsStale ? Stale : Missing;
         bool dated = why == Stale && view.Through < DateOnly.MaxValue.DayNumber;
         Add(happening, why, dated ? view.Through + 1 : null, DayText);

@@ -41,6 +41,8 @@ internal sealed class Origin(Interpreter interpreter)
         BoundAttribute attribute => [attribute.Indicator],
         BoundEventWindow window => [window.Indicator],
         BoundDaysSince since => [since.Indicator],
+        BoundEventField field => [field.Indicator],
+        BoundEventValue { Indicator: { } happening } => [happening],
         BoundMeasureWindow window => Indicators(window.Operand),
         _ => expression.Parts.SelectMany(Indicators),
     };
@@ -67,5 +69,5 @@ internal sealed class Origin(Interpreter interpreter)
     }
 
     private string? PeriodOf(BoundEventWindow window, int row) =>
-        new EventWindowReading(View, window, row).Days is var (start, end) ? $"{DayText(start + 1)}/{DayText(end)}" : null;
+        new EventWindowReading(interpreter, window, row).Days is var (start, end) ? $"{DayText(start + 1)}/{DayText(end)}" : null;
 }

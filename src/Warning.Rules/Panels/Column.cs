@@ -5,7 +5,7 @@ namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
 /// Numbers of all companies as of a date, missing as NaN, with a bit for each that is known and, where any is, for each that was delivered and
-/// could not be read. Immutable once made, save a column of one.
+/// could not be read. Immutable once made, save those of a frame.
 /// </summary>
 internal sealed class Column
 {
@@ -72,6 +72,13 @@ internal sealed class Column
         Values[0] = value;
         known![0] = double.IsNaN(value) ? 0UL : 1;
         Unread![0] = isUnread ? 1UL : 0;
+    }
+
+    /// <summary>Finds the known bits anew, once the numbers have been replaced; see <see cref="CompanyFilter"/>.</summary>
+    public void Refresh()
+    {
+        known ??= new ulong[(length + 63) / 64];
+        Kernels.Known(Values, known);
     }
 
     private ulong[] ComputeKnown()

@@ -97,6 +97,16 @@ public sealed class PanelBuilder
         Event(Find(indicator, IndicatorKind.Event)).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0);
     }
 
+    /// <summary>The same with the value of each of the indicator's fields, in their order: a text, number or flag, or null for missing.</summary>
+    /// <exception cref="ArgumentException">As there, or a value is not of its field's type.</exception>
+    internal void AppendEvent(int row, string indicator, LocalDate day, double value, LocalDate? known, IReadOnlyList<object?> fields)
+    {
+        Indicator happening = Find(indicator, IndicatorKind.Event);
+        if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
+        double[] numbers = [.. happening.Fields.Select((field, place) => NumberOf(field, fields[place]))];
+        Event(happening).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0, fields: numbers);
+    }
+
     /// <summary>Appends a row about an event that was delivered and could not be read.</summary>
     /// <param name="row">The company's row.</param>
     /// <param name="indicator">The event indicator.</param>
@@ -138,6 +148,16 @@ public sealed class PanelBuilder
 
     /// <summary>The rows of a feed whose date cannot be read.</summary>
     internal UndatedRows Undated(string feed) => undated.GetOrAdd(feed, static _ => new UndatedRows());
+
+    /// <summary>The value of a field as the panel holds it.</summary>
+    private double NumberOf(EventField field, object? value) => (field.Type, value) switch
+    {
+        (_, null) => double.NaN,
+        (EventFieldType.Text, string text) => Texts.Add(text),
+        (EventFieldType.Number, double number) when double.IsFinite(number) => number,
+        (EventFieldType.Flag, bool flag) => flag ? 1 : 0,
+        _ => throw new ArgumentException($"'{field.Name}' is a {field.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value)),
+    };
 
     private static void Settle(MeasureAppender[] measures)
     {

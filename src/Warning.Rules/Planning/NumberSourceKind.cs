@@ -16,4 +16,13 @@ internal enum NumberSourceKind
 
     /// <summary>A place among the peers, from the first pass.</summary>
     Peer,
+
+    /// <summary>In a plan over the occurrences of an event: a number or flag field.</summary>
+    EventField,
+
+    /// <summary>The same: the day of the occurrence.</summary>
+    EventDay,
+
+    /// <summary>The same: its number.</summary>
+    EventValue,
 }

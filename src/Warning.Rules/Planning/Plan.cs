@@ -20,10 +20,12 @@ internal sealed class Plan
 
     public required NumberSource[] NumberSources { get; init; }
 
-    /// <summary>Ordinals of text attributes.</summary>
-    public required int[] TextSources { get; init; }
+    public required TextSource[] TextSources { get; init; }
 
     public required EventSource[] EventSources { get; init; }
+
+    /// <summary>Of each event that windows set conditions on, the plan of these.</summary>
+    public required EventFilter[] Filters { get; init; }
 
     /// <summary>Measures that are aligned with each other, by ordinal.</summary>
     public required Indicator[][] Groups { get; init; }

@@ -16,7 +16,11 @@ internal sealed class PlanReach : PanelReach
     public PlanReach(Plan plan, int day)
     {
         this.day = day;
-        for (Plan? pass = plan; pass is not null; pass = pass.PeerPass) Add(pass);
+        for (Plan? pass = plan; pass is not null; pass = pass.PeerPass)
+        {
+            Add(pass);
+            foreach (EventFilter filter in pass.Filters) Add(filter.Plan);
+        }
     }
 
     public override int AsOf => day;
@@ -62,7 +66,7 @@ internal sealed class PlanReach : PanelReach
     {
         foreach (NumberSource source in plan.NumberSources)
         {
-            if (source.Kind == NumberSourceKind.Peer) continue;
+            if (source.Kind is NumberSourceKind.Peer or NumberSourceKind.EventField or NumberSourceKind.EventDay or NumberSourceKind.EventValue) continue;
             if (source.Kind == NumberSourceKind.Parameter)
             {
                 foreach (Indicator attribute in plan.Catalog.Parameters[source.Index].Attributes) deepest.TryAdd(attribute.Ordinal, 0);
@@ -77,7 +81,7 @@ internal sealed class PlanReach : PanelReach
         }
 
         foreach (EventSource source in plan.EventSources) deepest.TryAdd(source.Indicator, 0);
-        foreach (int text in plan.TextSources) deepest.TryAdd(text, 0);
+        foreach (TextSource text in plan.TextSources.Where(text => !text.IsField)) deepest.TryAdd(text.Index, 0);
         if (plan.Peers.Length == 0) return;
         foreach (PeerKey key in plan.Catalog.PeerGroup) deepest.TryAdd(key.Attribute.Ordinal, 0);
     }

@@ -13,8 +13,10 @@ internal sealed class Planner
     private readonly IndicatorCatalog catalog;
     private readonly InstructionList list = new();
     private readonly Interner<NumberSource> numberSources = new();
-    private readonly Interner<int> textSources = new();
+    private readonly Interner<TextSource> textSources = new();
     private readonly Interner<EventSource> eventSources = new();
+    private readonly SortedDictionary<int, Planner> filters = [];
+    private readonly Dictionary<string, int> emittedTruths = new(StringComparer.Ordinal);
     private readonly Interner<(TextMatch, string)> textMatches = new();
     private readonly Interner<CalendarSpan> spans = new();
     private readonly Interner<string> groupKeys = new();
@@ -62,6 +64,7 @@ internal sealed class Planner
             NumberSources = numberSources.ToArray(),
             TextSources = textSources.ToArray(),
             EventSources = eventSources.ToArray(),
+            Filters = [.. filters.Select(filter => new EventFilter(filter.Key, filter.Value.ToPlan()))],
             Groups = groups.ToArray(),
             Records = records.ToArray(),
             Constants = allocation.Constants,
@@ -97,6 +100,12 @@ internal sealed class Planner
                 return Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal));
             case BoundParameter { Parameter: var parameter }:
                 return parameter.IsUniform ? list.Constant(parameter) : Source(new NumberSource(NumberSourceKind.Parameter, parameter.Ordinal));
+            case BoundEventField field:
+                return Source(new NumberSource(NumberSourceKind.EventField, field.Field));
+            case BoundEventDay:
+                return Source(new NumberSource(NumberSourceKind.EventDay, 0));
+            case BoundEventValue:
+                return Source(new NumberSource(NumberSourceKind.EventValue, 0));
             case BoundPeer peer:
                 return Peer(peer);
             case BoundUnary unary:
@@ -129,7 +138,10 @@ internal sealed class Planner
             case BoundEventWindow window:
                 return NumberOf(new Instruction { Op = OpCode.EventNumber, Detail = Event(window) });
             case BoundDaysSince since:
-                EventSource source = new(since.Indicator.Ordinal, null, CalendarSpan.Zero, CalendarSpan.Zero, CalendarSpan.Zero);
+                EventSource source = new(since.Indicator.Ordinal, null, CalendarSpan.Zero, CalendarSpan.Zero, CalendarSpan.Zero)
+                {
+                    Where = Where(since.Indicator, since.Where),
+                };
                 return NumberOf(new Instruction { Op = OpCode.DaysSince, Detail = eventSources.IndexOf(source) });
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such number.");
@@ -144,6 +156,8 @@ internal sealed class Planner
                 return list.Truth(constant.Truth);
             case BoundAttribute attribute:
                 return TruthOf(new Instruction { Op = OpCode.Flag, A = Source(new NumberSource(NumberSourceKind.Attribute, attribute.Indicator.Ordinal)) });
+            case BoundEventField field:
+                return TruthOf(new Instruction { Op = OpCode.Flag, A = Number(field, place) });
             case BoundComparison comparison:
                 return Compare(comparison.Operator, comparison.Left, comparison.Right, place);
             case BoundIn list:
@@ -191,7 +205,8 @@ internal sealed class Planner
     private int Text(BoundExpression expression, Place place) => expression switch
     {
         BoundConstant constant => list.Text(constant.Text),
-        BoundAttribute attribute => ~textSources.IndexOf(attribute.Indicator.Ordinal),
+        BoundAttribute attribute => ~textSources.IndexOf(new TextSource(attribute.Indicator.Ordinal)),
+        BoundEventField field => ~textSources.IndexOf(new TextSource(field.Field, IsField: true)),
         BoundIf choice => TextOf(new Instruction
         {
             Op = OpCode.IfText,
@@ -361,7 +376,23 @@ internal sealed class Planner
     };
 
     private int Event(BoundEventWindow window) =>
-        eventSources.IndexOf(new EventSource(window.Indicator.Ordinal, window.Function, window.Window, window.Offset, window.Base));
+        eventSources.IndexOf(new EventSource(window.Indicator.Ordinal, window.Function, window.Window, window.Offset, window.Base)
+        {
+            Where = Where(window.Indicator, window.Where),
+            Field = window.Field,
+        });
+
+    /// <summary>The index of a condition among those on the event's occurrences; conditions that mean the same are one.</summary>
+    private int Where(Indicator happening, BoundExpression? condition)
+    {
+        if (condition is null) return -1;
+        if (!filters.TryGetValue(happening.Ordinal, out Planner? filter)) filters.Add(happening.Ordinal, filter = new Planner(catalog));
+        string meaning = BoundKey.Of(condition);
+        if (filter.emittedTruths.TryGetValue(meaning, out int index)) return index;
+        index = filter.EmitTruth(condition);
+        filter.emittedTruths.Add(meaning, index);
+        return index;
+    }
 
     private int Peer(BoundPeer peer) => Source(new NumberSource(NumberSourceKind.Peer, PeerIndex(peer)));
 

@@ -120,20 +120,47 @@ internal sealed class GivenReader
         int before = diagnostics.Count;
         double? number = 1;
         CalendarSpan? ago = null;
+        double[] fields = [.. happening.Fields.Select(_ => double.NaN)];
         if (ObjectReader.Open(item, diagnostics, "an event of a test") is { } reader)
         {
             reader.Require("ago");
             ago = reader.Duration("ago");
             if (reader.Value("value") is { } value) number = Number(happening, value, "a number");
+            foreach (JsonMember field in reader.Members("fields")) ReadField(happening, field, fields);
             reader.Finish();
         }
 
         sound &= diagnostics.Count == before;
         if (ago is not { } back || number is not { } known) return;
         if (back.Shift(AsOfDay, -1) is { } day)
-            builder.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0);
+            builder.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0, fields: fields);
         else
             Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, $"{back} before {asOf:uuuu-MM-dd} is before the year 1");
+    }
+
+    /// <summary>A field of one event; null: it is missing.</summary>
+    private void ReadField(Indicator happening, JsonMember given, double[] fields)
+    {
+        int field = happening.FieldOf(Identifier.Normalize(given.Name));
+        if (field < 0)
+        {
+            string[] names = [.. happening.Fields.Select(one => one.Name)];
+            string advice = Suggestion.DidYouMean(given.Name, names);
+            if (advice.Length == 0) advice = names.Length == 0 ? "; the catalog gives it none" : $"; it has {string.Join(", ", names)}";
+            Fail(DiagnosticCodes.UnknownGiven, given, $"'{happening.Id}' has no field '{Lexer.Shorten(given.Name)}'{advice}");
+            return;
+        }
+
+        if (given.Value.Kind == JsonKind.Null) return;
+        double? read = happening.Fields[field].Type switch
+        {
+            EventFieldType.Number when given.Value.Kind == JsonKind.Number && double.IsFinite(given.Value.Number) => given.Value.Number,
+            EventFieldType.Text when given.Value.Kind == JsonKind.Text => builder.Texts.Add(given.Value.Text),
+            EventFieldType.Flag when given.Value.Kind is JsonKind.True or JsonKind.False => given.Value.Kind == JsonKind.True ? 1 : 0,
+            _ => null,
+        };
+        if (read is { } known) fields[field] = known;
+        else Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"the field '{given.Name}' of '{happening.Id}' is a {happening.Fields[field].Type.ToString().ToLowerInvariant()}; found {ObjectReader.Describe(given.Value)}");
     }
 
     private void ReadAttribute(Indicator attribute, JsonValue value)

@@ -107,11 +107,13 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         }
 
         IReadOnlySet<string> records = CatalogRecords.Check(written, diagnostics);
+        CatalogFields.Check(standing.Values, diagnostics);
         HashSet<string> names = new(StringComparer.Ordinal);
         Indicator[] distinct = [.. standing.Values
             .Select(definition => definition.Indicator)
             .Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))
             .Select(indicator => indicator.Record is { } record && !records.Contains(record) ? indicator with { Record = null } : indicator)];
+        distinct = [.. distinct.Select(indicator => indicator with { Fields = [.. indicator.Fields.Where(field => !names.Contains(field.Name))] })];
         IndicatorCatalog indicators = new(distinct, KeysOf(peerGroup ?? [], distinct));
         return new IndicatorCatalog(indicators, ReadParameters(indicators));
     }

@@ -9,7 +9,7 @@ public sealed class BoundKeyTests
     private static readonly IndicatorCatalog Catalog = new(
     [
         Monthly("x") with { Aliases = ["用电量"] },
-        Event("e"),
+        Event("e") with { Fields = [new EventField("matter", EventFieldType.Text), new EventField("urgent", EventFieldType.Flag)] },
         Attribute("n", AttributeType.Number),
     ]);
 
@@ -23,6 +23,7 @@ public sealed class BoundKeyTests
     [InlineData("x ?? n", "coalesce(x, n)")]
     [InlineData("30%", "0.3")]
     [InlineData("days_to_spring_festival()", "days_to_spring_festival(today())")]
+    [InlineData("count(e, 30d, where: value() > 1, offset: 0d)", "count(e, 30d, where: (value() > 1.0))")]
     [InlineData("n * 2 > 1", "n * (1 + 1) > 1")]
     public void Two_spellings_of_one_meaning_have_one_key(string one, string other) => Assert.Equal(Key(one), Key(other));
 
@@ -38,6 +39,12 @@ public sealed class BoundKeyTests
     [InlineData("at_least(2, n > 1, x > 1, x > 2)", "at_least(1, n > 1, x > 1, x > 2)")]
     [InlineData("days_to_spring_festival()", "days_to_spring_festival(today() + 1d)")]
     [InlineData("last(day(period()) + x, 1m)", "last(day(today()) + x, 1m)")]
+    [InlineData("count(e, 30d)", "count(e, 30d, where: true)")]
+    [InlineData("count(e, 30d, where: urgent)", "count(e, 30d, where: not urgent)")]
+    [InlineData("count(e, 30d, where: value() > 1)", "count(e, 30d, where: n > 1)")]
+    [InlineData("count(e, 30d, where: day() > today())", "count(e, 30d, where: day() < today())")]
+    [InlineData("count(e, 30d, where: urgent)", "distinct(e, matter, 30d, where: urgent)")]
+    [InlineData("days_since(e)", "days_since(e, where: urgent)")]
     [InlineData("'1'", "1")]
     [InlineData("n == 0.1 + 0.2", "n == 0.30000000000000004")] // within 1e-12, and exactly
     [InlineData("n in (0.1 + 0.2, 1)", "n in (0.30000000000000004, 1)")]

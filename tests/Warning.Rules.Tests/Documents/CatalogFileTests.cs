@@ -5,6 +5,49 @@ namespace EarlyWarning.Rules.Tests.Documents;
 public sealed class CatalogFileTests
 {
     [Fact]
+    public void The_fields_of_an_event_stand_in_the_order_of_the_file()
+    {
+        Diagnostics diagnostics = new();
+        CatalogFile file = CatalogFile.Parse(Files.Source("""
+            { "indicators": [ { "id": "call", "kind": "event", "fields": { "matter": "text", "waited": "number", "urgent": "flag" } } ] }
+            """), diagnostics)!;
+        Assert.Empty(diagnostics.ToSortedList());
+        Assert.Equal(
+            [new EventField("matter", EventFieldType.Text), new EventField("waited", EventFieldType.Number), new EventField("urgent", EventFieldType.Flag)],
+            file.Indicators[0].Indicator.Fields);
+    }
+
+    [Fact]
+    public void A_field_that_hides_an_indicator_is_told_at_the_field()
+    {
+        Diagnostics diagnostics = new();
+        CatalogFile file = CatalogFile.Parse(Files.Source("""
+            { "indicators": [
+              { "id": "call", "kind": "event", "fields": { "headcount": "number", "职工人数": "number", "call": "text", "matter": "text" } },
+              { "id": "headcount", "alias": ["职工人数"], "kind": "attribute", "type": "number" } ] }
+            """), diagnostics)!;
+        CatalogFields.Check(file.Indicators, diagnostics);
+        Assert.Equal(
+            [
+                "2:48 EW1522 the field 'headcount' hides the indicator 'headcount'; give it another name",
+                "2:71 EW1522 the field '职工人数' hides an alias of the indicator 'headcount'; give it another name",
+                "2:89 EW1522 the field 'call' hides the indicator 'call'; give it another name",
+            ],
+            diagnostics.ToSortedList().Select(one => $"{one.Line}:{one.Column} {one.Code} {one.Message}"));
+    }
+
+    [Fact]
+    public void A_catalog_refuses_fields_that_hide_a_name_stand_twice_or_are_too_many()
+    {
+        static Indicator Call(params string[] fields) =>
+            new() { Id = "call", Kind = IndicatorKind.Event, Fields = [.. fields.Select(field => new EventField(field, EventFieldType.Text))] };
+        Assert.Throws<ArgumentException>(() => new IndicatorCatalog([Call("call")]));
+        Assert.Throws<ArgumentException>(() => new IndicatorCatalog([Call("a", "a")]));
+        Assert.Throws<ArgumentException>(() => new IndicatorCatalog([Call("a", "b", "c", "d", "e", "f", "g", "h", "i")]));
+        Assert.Equal(0, new IndicatorCatalog([Call("e\u0301")]).Indicators[0].FieldOf("\u00e9"));
+    }
+
+    [Fact]
     public void A_catalog_is_read_whole()
     {
         Diagnostics diagnostics = new();
@@ -54,6 +97,16 @@ public sealed class CatalogFileTests
     [InlineData("""{ "id": "a", "kind": "event", "range": ["0", 1] }""", "1:59 EW1508 a range is the least and the greatest value, such as [0, 1]; null leaves an end open, as in [0, null]")]
     [InlineData("""{ "id": "a", "kind": "event", "range": 1 }""", "1:59 EW1006 expected 'range' as an array [ ... ], found a number")]
     [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "absent": 0, "range": [1, null] }""", "1:100 EW1508 'absent' lies outside the range [1, null]; a company that is not listed would have a value that no row can have")]
+    [InlineData("""{ "id": "a", "kind": "attribute", "type": "text", "fields": {} }""", "1:70 EW1503 an attribute has no 'fields'")]
+    [InlineData("""{ "id": "a", "kind": "measure", "cadence": "monthly", "maxAge": "2m", "fields": {} }""", "1:90 EW1503 a measure has no 'fields'")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": ["b"] }""", "1:60 EW1006 expected 'fields' as an object { ... }, found an array")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "b": 1 } }""", "1:67 EW1006 expected the type of 'b' as a text in double quotes, found a number")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "b": "numbers" } }""", "1:67 EW1007 a field is one of text, number, flag; found 'numbers'; did you mean 'number'?")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "b": "date" } }""", "1:67 EW1007 a field is one of text, number, flag; found 'date'")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "b c": "text" } }""", "1:62 EW1501 'b c' is no name: a name has letters, digits and '_' and does not begin with a digit")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "not": "text" } }""", "1:62 EW1501 'not' is a reserved word and no name")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "e\u0301": "text", "\u00e9": "text" } }""", "1:81 EW1502 the event has a field '\u00e9' already")]
+    [InlineData("""{ "id": "a", "kind": "event", "fields": { "a1": "text", "a2": "text", "a3": "text", "a4": "text", "a5": "text", "a6": "text", "a7": "text", "a8": "text", "a9": "text", "a0": "text" } }""", "1:189 EW1521 an event has at most 8 fields; leave out those that no rule reads")]
     [InlineData("""{ "id": "a", "kind": "events" }""", "1:41 EW1007 'kind' is one of measure, event, attribute; found 'events'; did you mean 'event'?")]
     public void A_fault_of_an_indicator_is_placed(string indicator, string expected) =>
         Assert.Equal(expected, Assert.Single(Read($$"""{ "indicators": [  {{indicator}}] }""")));

@@ -56,6 +56,12 @@ internal static class ExpressionGenerator
             choices.Add((3, Formed("{0}({1}, {2}{3})", Gen.Elements("count", "sum", "max", "min", "avg"), Event, EventSpan, EventOffset)));
             choices.Add((1, Formed("days_since({0})", Event)));
             choices.Add((1, Formed("surprise({0}, {1}, {2}{3})", Event, EventSpan, EventSpan, EventOffset)));
+            choices.Add((1, Formed("distinct(complaint, matter, {0}{1})", EventSpan, EventOffset)));
+            Gen<string> where = Where(inner.Size);
+            choices.Add((2, Formed("{0}(complaint, {1}{2}, where: {3})", Gen.Elements("count", "sum", "max", "min", "avg", "distinct"), EventSpan, EventOffset, where)
+                .Select(text => text.Replace("distinct(complaint, ", "distinct(complaint, matter, ", StringComparison.Ordinal))));
+            choices.Add((1, Formed("days_since(complaint, where: {0})", where)));
+            choices.Add((1, Formed("surprise(complaint, {0}, {1}{2}, where: {3})", EventSpan, EventSpan, EventOffset, where)));
             if (!scope.InPeer) choices.Add((2, Formed("{0}({1})", Gen.Elements("peer_median", "peer_rank"), Number(inner with { InPeer = true }))));
         }
 
@@ -102,6 +108,7 @@ internal static class ExpressionGenerator
             choices.Add((2, MeasureWindow(inner, Gen.Elements("all", "any"), condition: true)));
             choices.Add((1, MeasureWindow(inner, Gen.Constant("gone"), condition: false)));
             choices.Add((1, Formed("any({0}, {1}{2})", Event, EventSpan, EventOffset)));
+            choices.Add((1, Formed("any(complaint, {0}{1}, where: {2})", EventSpan, EventOffset, Where(inner.Size))));
         }
 
         return Gen.Frequency(choices.ToArray());
@@ -139,6 +146,25 @@ internal static class ExpressionGenerator
     }
 
     private static Gen<string> EventOffset => Gen.Frequency((3, Gen.Constant("")), (1, EventSpan.Select(span => $", offset: {span}")), (1, Gen.Constant(", offset: 0d")));
+
+    /// <summary>A condition on a complaint: its fields, day and number beside attributes.</summary>
+    private static Gen<string> Where(int size)
+    {
+        Gen<string> order = Gen.Elements("==", "!=", "<", "<=", ">", ">=");
+        Gen<string> number = Gen.Elements("weight", "weight", "value()", "headcount", "1", "3", "(weight + value())", "(weight ?? 2)", "days_between(day(), today())", "month(day())", "rate", "tariff", "levelled");
+        Gen<string> text = Gen.Elements("matter", "matter", "industry", "'A1'", "'B0'", "(matter ?? 'A2')", "if(urgent, matter, region)");
+        Gen<string> leaf = Gen.Frequency(
+            (3, Formed("{0} {1} {2}", number, order, number)),
+            (3, Formed("{0} {1} {2}", text, Gen.Elements("==", "!="), text)),
+            (2, Gen.Elements("urgent", "urgent", "unionised", "known(matter)", "missing(weight)", "known(urgent)")),
+            (1, Formed("day() {0} {1}", order, Gen.Elements("founded", "today() - 1m", "date('2026-01-31')"))),
+            (1, Formed("{0}({1}, {2})", Gen.Elements("starts_with", "ends_with", "contains"), text, Gen.Elements("'A'", "'1'", "'B2'", "''"))),
+            (1, Formed("{0} in ({1}, {2})", text, text, text)),
+            (1, Formed("at_least(2, {0} > {1}, urgent, {2} == {3})", number, number, text, text)));
+        if (size <= 0) return leaf;
+        Gen<string> inner = Where(size - 1);
+        return Gen.Frequency((3, leaf), (2, Formed("(({0}) {1} ({2}))", inner, Gen.Elements("and", "or"), inner)), (1, Formed("not ({0})", inner)), (1, Formed("(({0}) ?? ({1}))", inner, inner)));
+    }
 
     /// <summary>A window has a measure in it, so that there are periods to read.</summary>
     private static Gen<string> MeasureWindow(Scope scope, Gen<string> function, bool condition) =>

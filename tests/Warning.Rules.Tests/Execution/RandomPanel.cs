@@ -27,7 +27,10 @@ internal static class RandomPanel
         new() { Id = "staff", Kind = IndicatorKind.Measure, Cadence = Cadence.Quarterly, Lag = Span("20d"), MaxAge = Span("2q") },
         new() { Id = "profit", Kind = IndicatorKind.Measure, Cadence = Cadence.Yearly, Lag = Span("3m") },
         new() { Id = "gas", Kind = IndicatorKind.Measure, Cadence = Cadence.Daily, Lag = Span("1d"), MaxAge = Span("5d") },
-        Event("complaint", "2d", "3m"),
+        Event("complaint", "2d", "3m") with
+        {
+            Fields = [new EventField("matter", EventFieldType.Text), new EventField("weight", EventFieldType.Number), new EventField("urgent", EventFieldType.Flag)],
+        },
         Event("accident"),
         Event("strike"),
         Attribute("headcount", AttributeType.Number),
@@ -152,8 +155,9 @@ internal static class RandomPanel
         LocalDate date = measure ? Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
         LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
         if (measure) builder.Append(0, indicator.Id, Period.Of(indicator.Cadence, date), value, known);
-        else builder.AppendEvent(0, indicator.Id, date, value, known);
-        frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown);
+        object?[] fields = [.. FieldsOf(indicator, random)];
+        if (!measure) builder.AppendEvent(0, indicator.Id, date, value, known, fields);
+        frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown, fields);
     }
 
     private static void TellUnread(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
@@ -179,6 +183,13 @@ internal static class RandomPanel
     }
 
     private static IEnumerable<string> Feeds(PanelBuilder builder) => builder.Feeds.Select(feed => feed.Id).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<object?> FieldsOf(Indicator happening, Random random) => happening.Fields.Select(field => random.Next(6) == 0 ? null : field.Type switch
+    {
+        EventFieldType.Text => $"{"AB"[random.Next(2)]}{random.Next(3)}",
+        EventFieldType.Number => Number(random),
+        _ => (object?)(random.Next(2) == 0),
+    });
 
     private static void Deliver(PanelBuilder builder, Random random)
     {
@@ -227,10 +238,17 @@ internal static class RandomPanel
             LocalDate day = AsOf.PlusDays(random.Next(5) - random.Next(500));
             int known = random.Next(3) == 0 ? day.PlusDays(random.Next(40)).ToDateOnly().DayNumber : EventAppender.UsualKnown;
             UInt128 key = (UInt128)random.Next(4);
+            double[] fields = [.. FieldsOf(happening, random).Select(value => value switch
+            {
+                string text => builder.Texts.Add(text),
+                double number => number,
+                bool flag => flag ? 1 : 0,
+                _ => double.NaN,
+            })];
             if (random.Next(12) == 0)
-                events.AppendUnread(row, random.Next(3) == 0 ? null : day.ToDateOnly().DayNumber, known, key, new UnreadRow("f", "a.csv", i));
+                events.AppendUnread(row, random.Next(3) == 0 ? null : day.ToDateOnly().DayNumber, known, key, new UnreadRow("f", "a.csv", i), fields: fields);
             else
-                events.Append(row, day.ToDateOnly().DayNumber, Number(random), known, key);
+                events.Append(row, day.ToDateOnly().DayNumber, Number(random), known, key, fields: fields);
         }
     }
 

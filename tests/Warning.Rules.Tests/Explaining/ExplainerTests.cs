@@ -64,6 +64,52 @@ public sealed class ExplainerTests
         expected, string.Join("; ", Explainer().WhyMissing(Bind(text), 0).Select(reason => $"{reason.Indicator} {reason.Why} {reason.Since ?? "-"}")));
 
     [Theory]
+    [InlineData("count(call, 30d, where: matter == 'pay') > 9", "call missing")] // of one it is not known
+    [InlineData("count(call, 30d, where: value() > 1) > 9", "call unread")]
+    [InlineData("count(call, 30d, where: industry == matter) > 9", "industry missing")] // what is missing is the attribute
+    [InlineData("days_since(call, where: matter == 'pay') > 9", "call missing")]
+    [InlineData("days_since(call, where: value() > 9) > 9", "call unread")]
+    [InlineData("any(call, 30d, where: matter == 'strike')", "call missing")]
+    [InlineData("any(call, 30d, where: matter == 'pay')", "")] // one is enough
+    [InlineData("sum(call, 30d, where: urgent) > 9", "call unread")] // it counts, and its number could not be read
+    [InlineData("max(call, 30d, where: not urgent) > 9", "")]
+    [InlineData("max(call, 1y, where: urgent) > 9", "call missing")] // the feed does not reach back so far
+    public void A_condition_on_events_names_what_it_lacks(string text, string expected)
+    {
+        PanelView view = MakeCalls();
+        Assert.Equal(expected, string.Join("; ", new Explainer(view).WhyMissing(Engine.Bind(text, view.Panel.Catalog), 0).Select(reason => $"{reason.Indicator} {reason.Why}")));
+    }
+
+    [Theory]
+    [InlineData("count(call, 30d, where: matter == 'pay')", "2026-06-10 3")]
+    [InlineData("count(call, 30d, where: urgent)", "2026-06-20 unread (calls.csv:4)")]
+    [InlineData("count(call, 30d)", "2026-06-10 3; 2026-06-15 1; 2026-06-20 unread (calls.csv:4)")]
+    public void A_window_shows_what_it_counts(string text, string expected)
+    {
+        PanelView view = MakeCalls();
+        Explanation explanation = new Explainer(view).Explain(Engine.Bind(text, view.Panel.Catalog), 0);
+        Assert.Equal(expected, string.Join("; ", explanation.Readings.Select(reading =>
+            reading.Unread is { } row ? $"{reading.When} unread ({row.File}:{row.Row})" : $"{reading.When} {Display(reading.Value)}")));
+        Assert.Empty(explanation.Parts);
+    }
+
+    /// <summary>A call about pay on 10 June, 3 people; one of an unknown matter on 15 June; an urgent one about fire on 20 June whose number could not be read.</summary>
+    private static PanelView MakeCalls()
+    {
+        IndicatorCatalog catalog = new([
+            Event("call") with { Fields = [new EventField("matter", EventFieldType.Text), new EventField("urgent", EventFieldType.Flag)] },
+            Attribute("industry", AttributeType.Text)]);
+        PanelBuilder builder = new(catalog, ["c0"]);
+        builder.Deliver(new FeedDelivery("calls", ["call", "industry"]) { From = new LocalDate(2026, 5, 1), Through = July });
+        var calls = builder.Event(catalog.Indicators[0]);
+        int june = new DateOnly(2026, 6, 1).DayNumber, usual = EarlyWarning.Rules.Panels.EventAppender.UsualKnown;
+        calls.Append(0, june + 9, 3, usual, 0, fields: [builder.Texts.Add("pay"), 0]);
+        calls.Append(0, june + 14, 1, usual, 0, fields: [double.NaN, 0]);
+        calls.AppendUnread(0, june + 19, usual, 0, new UnreadRow("calls", "calls.csv", 4), fields: [builder.Texts.Add("fire"), 1]);
+        return builder.Build().AsOf(July);
+    }
+
+    [Theory]
     [InlineData("power > 4", 1, "false when it falls by 1 or more")]
     [InlineData("power > 5", 0, "true when it rises by more than 0")]
     [InlineData("power >= 5", 0, "false when it falls by more than 0")]

@@ -1,0 +1,211 @@
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Binding;
+
+/// <content>Functions of events, and the conditions on single occurrences that their <c>where:</c> holds.</content>
+internal sealed partial class Binder
+{
+    private const string EventFunctions = "count sum max min avg any distinct days_since surprise";
+
+    private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
+    {
+        if (function.TakesKnown && call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
+            return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
+        (EventWindowFunction Function, ValueType Type, Unit Unit)? shape = function.Name switch
+        {
+            "count" => (EventWindowFunction.Count, ValueType.Number, Unit.Unknown),
+            "sum" => (EventWindowFunction.Sum, ValueType.Number, Unit.Of(happening.Unit)),
+            "max" => (EventWindowFunction.Max, ValueType.Number, Unit.Of(happening.Unit)),
+            "min" => (EventWindowFunction.Min, ValueType.Number, Unit.Of(happening.Unit)),
+            "avg" => (EventWindowFunction.Avg, ValueType.Number, Unit.Of(happening.Unit)),
+            "any" => (EventWindowFunction.Any, ValueType.Condition, Unit.Unknown),
+            _ => null,
+        };
+        if (shape is not { } found)
+        {
+            return Fail(
+                DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{function.Name} takes a measure; '{happening.Id}' is an event, which takes {EventFunctions}");
+        }
+
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, function.Name, 1), offset = EventOffset(call, context);
+        if (!TryBindWhere(call, happening, context, out BoundExpression? where) || window is null || offset is null) return null;
+        return new BoundEventWindow(found.Type, call, found.Function, happening, window.Value) { Offset = offset.Value, Where = where, Unit = found.Unit };
+    }
+
+    private BoundExpression? BindDistinct(CallSyntax call, BindingContext context)
+    {
+        if (RefuseInside(call, context)) return null;
+        Indicator? happening = EventArgument(call, context);
+        CalendarSpan? window = EventSpan(call.Arguments[2], context, "distinct", 1), offset = EventOffset(call, context);
+        if (happening is null) return null;
+        int? field = TextField(call.Arguments[1], happening, context);
+        if (!TryBindWhere(call, happening, context, out BoundExpression? where) || field is null || window is null || offset is null) return null;
+        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Distinct, happening, window.Value)
+        {
+            Offset = offset.Value,
+            Where = where,
+            Field = field.Value,
+        };
+    }
+
+    private int? TextField(Syntax syntax, Indicator happening, BindingContext context)
+    {
+        if (syntax is not NameSyntax name)
+        {
+            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the second argument of distinct is the name of a text field of '{happening.Id}'{FieldsOf(happening)}");
+            return null;
+        }
+
+        int field = happening.FieldOf(name.Name);
+        if (field >= 0 && happening.Fields[field].Type == EventFieldType.Text) return field;
+        if (field >= 0)
+            Fail(DiagnosticCodes.TypeMismatch, name.Span, context, $"distinct counts the values of a text field; '{name.Name}' is a {Word(happening.Fields[field].Type)}");
+        else
+            Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"'{happening.Id}' has no field '{name.Name}'{NearField(name.Name, happening)}");
+        return null;
+    }
+
+    private BoundExpression? BindSurprise(CallSyntax call, BindingContext context)
+    {
+        if (RefuseInside(call, context)) return null;
+        Indicator? happening = EventArgument(call, context);
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, "surprise", 1), past = EventSpan(call.Arguments[2], context, "surprise", 1);
+        CalendarSpan? offset = EventOffset(call, context);
+        BoundExpression? where = null;
+        bool sound = happening is null || TryBindWhere(call, happening, context, out where);
+        if (!sound || happening is null || window is null || past is null || offset is null) return null;
+        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Surprise, happening, window.Value)
+        {
+            Offset = offset.Value,
+            Base = past.Value,
+            Where = where,
+            Unit = Unit.One,
+        };
+    }
+
+    private BoundExpression? BindDaysSince(CallSyntax call, BindingContext context)
+    {
+        if (RefuseInside(call, context) || EventArgument(call, context) is not { } happening) return null;
+        return TryBindWhere(call, happening, context, out BoundExpression? where)
+            ? new BoundDaysSince(call, happening, where) { Unit = Unit.Of("day") }
+            : null;
+    }
+
+    /// <summary>Whether a window cannot stand where it does; that is then reported.</summary>
+    private bool RefuseInside(CallSyntax call, BindingContext context)
+    {
+        if (RefuseInWhere(call, context, "reads a window")) return true;
+        if (context.Window is not { } outer) return false;
+        Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"{call.Function} has a window and cannot stand inside the window of {outer}");
+        return true;
+    }
+
+    /// <summary>Whether a call stands in a <c>where:</c>, which sees one occurrence and nothing else; that is then reported.</summary>
+    private bool RefuseInWhere(CallSyntax call, BindingContext context, string what)
+    {
+        if (context.Event is not { } happening) return false;
+        FailInWhere(call.Span, context, happening, $"{call.Function} {what}");
+        return true;
+    }
+
+    private BoundExpression? FailInWhere(TextSpan span, BindingContext context, Indicator happening, string what) => Fail(
+        DiagnosticCodes.BeyondOccurrence, span, context, $"{what}; where: judges each {happening.Id} by its fields, day(), value(), attributes and parameters; ask the rest beside the function");
+
+    /// <summary>Binds the condition of a <c>where:</c>; null without fault where there is none.</summary>
+    private bool TryBindWhere(CallSyntax call, Indicator happening, BindingContext context, out BoundExpression? where)
+    {
+        where = null;
+        if (call.Named.FirstOrDefault(named => named.Name == "where") is not { } named) return true;
+        where = Bind(named.Value, context.EnterWhere(happening));
+        return where is not null && Expect(where, ValueType.Condition, named.Value.Span, context, "a condition in where:");
+    }
+
+    /// <summary>A field of the event whose <c>where:</c> this is, or null where the name is none.</summary>
+    private static BoundEventField? FieldOf(NameSyntax name, BindingContext context)
+    {
+        if (!context.SeesFields || context.Event is not { } happening || happening.FieldOf(name.Name) is not (>= 0 and var field)) return null;
+        ValueType type = happening.Fields[field].Type switch
+        {
+            EventFieldType.Text => ValueType.Text,
+            EventFieldType.Number => ValueType.Number,
+            _ => ValueType.Condition,
+        };
+        return new BoundEventField(type, name, happening, field);
+    }
+
+    /// <summary><c>day()</c> or <c>value()</c>: in a let they are judged where it is used.</summary>
+    private BoundExpression? BindOccurrence(CallSyntax call, BindingContext context)
+    {
+        bool usable = context.Event is not null || (context.IsLetAlone && context.Window is null && !context.InPeer);
+        if (!usable)
+        {
+            string instead = call.Function == "day" ? "of another date write day(d)" : "of an event write max(event, w) or sum(event, w)";
+            return Fail(DiagnosticCodes.MisplacedOccurrence, call.Span, context, $"{call.Function}() is of the occurrence that a where: judges; {instead}");
+        }
+
+        return call.Function == "day"
+            ? new BoundEventDay(call)
+            : new BoundEventValue(call, context.Event) { Unit = context.Event is { } happening ? Unit.Of(happening.Unit) : Unit.Unknown };
+    }
+
+    /// <summary>The end of a message about a name that nothing has, where fields are or may have been meant.</summary>
+    private string? FieldHelp(NameSyntax name, BindingContext context)
+    {
+        if (context is { SeesFields: true, Event: { } happening })
+        {
+            IEnumerable<string> attributes = catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Attribute).Select(indicator => indicator.Id);
+            string near = Suggestion.DidYouMean(name.Name, happening.Fields.Select(field => field.Name).Concat(attributes).Concat(lets.Names));
+            return near.Length > 0 ? near : FieldsOf(happening);
+        }
+
+        return catalog.Indicators.FirstOrDefault(indicator => indicator.FieldOf(name.Name) >= 0) is { } owner
+            ? $"; it is a field of '{owner.Id}', which only the where: of its functions sees"
+            : null;
+    }
+
+    private static string NearField(string name, Indicator happening) =>
+        Suggestion.DidYouMean(name, happening.Fields.Select(field => field.Name)) is { Length: > 0 } near ? near : FieldsOf(happening);
+
+    private static string FieldsOf(Indicator happening) => happening.Fields.Count == 0
+        ? $"; '{happening.Id}' has no fields"
+        : $"; '{happening.Id}' has {string.Join(", ", happening.Fields.Select(field => field.Name))}";
+
+    private static string Word(EventFieldType type) => type.ToString().ToLowerInvariant();
+
+    private Indicator? EventArgument(CallSyntax call, BindingContext context)
+    {
+        Syntax argument = call.Arguments[0];
+        if (ResolveEvent(argument) is { } happening) return happening;
+        int before = faults.Count;
+        BoundExpression? other = Bind(argument, context);
+        if (faults.Count > before || other is null) return null;
+        string what = other switch
+        {
+            BoundMeasure measure => $"'{measure.Indicator.Id}' is a measure",
+            BoundAttribute attribute => $"'{attribute.Indicator.Id}' is an attribute",
+            _ => $"this is {Article(other.Type)}",
+        };
+        Fail(DiagnosticCodes.TypeMismatch, argument.Span, context, $"{call.Function} takes the name of an event; {what}");
+        return null;
+    }
+
+    private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
+        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
+            ? EventSpan(offset.Value, context, Offsets, 0)
+            : CalendarSpan.Zero;
+
+    private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, string where, int least)
+    {
+        if (Span(syntax, context, where) is not { } span) return null;
+        if (span.Count < least)
+        {
+            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the window of {where} is empty; it needs at least one day");
+            return null;
+        }
+
+        if (span.NominalDays <= MaximumDays) return span;
+        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} is too long for {where}; at most {MaximumDays} days are read, which is 120m or 10y");
+        return null;
+    }
+}

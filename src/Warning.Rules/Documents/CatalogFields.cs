@@ -1,0 +1,78 @@
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Rules.Documents;
+
+/// <summary>Reads the fields of an event, and checks that they hide no name of the merged catalog.</summary>
+internal static class CatalogFields
+{
+    private const string Key = "fields";
+
+    /// <summary>The sound fields of an indicator, in the file's order.</summary>
+    public static IReadOnlyList<EventField> Read(ObjectReader reader, Diagnostics diagnostics)
+    {
+        List<EventField> fields = [];
+        foreach (JsonMember member in reader.Members(Key))
+        {
+            string name = Identifier.Normalize(member.Name);
+            if (Lexer.WhyNoName(member.Name) is { } why)
+                diagnostics.Error(DiagnosticCodes.NameNotAllowed, reader.Json.Source, member.NameOffset, why);
+            else if (fields.Exists(field => field.Name == name))
+                diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, $"the event has a field '{Lexer.Shorten(name)}' already");
+            else if (TypeOf(member, diagnostics) is { } type)
+                Add(fields, new EventField(name, type), member, reader, diagnostics);
+        }
+
+        return fields;
+    }
+
+    /// <summary>Reports fields that have the name of an indicator.</summary>
+    /// <param name="indicators">The indicators that stand, a later layer's in place of an earlier one's.</param>
+    /// <param name="diagnostics">Receives every fault, at the field.</param>
+    public static void Check(IReadOnlyCollection<IndicatorDefinition> indicators, Diagnostics diagnostics)
+    {
+        Dictionary<string, Indicator> names = new(StringComparer.Ordinal);
+        foreach (Indicator indicator in indicators.Select(definition => definition.Indicator))
+        {
+            foreach (string name in indicator.Aliases.Prepend(indicator.Id)) names.TryAdd(name, indicator);
+        }
+
+        foreach (IndicatorDefinition definition in indicators)
+        {
+            foreach (EventField field in definition.Indicator.Fields)
+            {
+                if (names.TryGetValue(field.Name, out Indicator? hidden)) ReportHiding(definition, field, hidden, diagnostics);
+            }
+        }
+    }
+
+    private static void ReportHiding(IndicatorDefinition definition, EventField field, Indicator hidden, Diagnostics diagnostics)
+    {
+        string what = hidden.Id == field.Name ? $"the indicator '{hidden.Id}'" : $"an alias of the indicator '{hidden.Id}'";
+        JsonMember? place = definition.Json.Find(Key)?.Members.FirstOrDefault(member => Identifier.Normalize(member.Name) == field.Name);
+        diagnostics.Error(
+            DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, $"the field '{field.Name}' hides {what}; give it another name");
+    }
+
+    private static void Add(List<EventField> fields, EventField field, JsonMember member, ObjectReader reader, Diagnostics diagnostics)
+    {
+        if (fields.Count < EventField.Most) fields.Add(field);
+        else if (fields.Count == EventField.Most)
+            diagnostics.Error(DiagnosticCodes.TooManyFields, reader.Json.Source, member.NameOffset, $"an event has at most {EventField.Most} fields; leave out those that no rule reads");
+    }
+
+    private static EventFieldType? TypeOf(JsonMember member, Diagnostics diagnostics)
+    {
+        string[] words = [.. Enum.GetNames<EventFieldType>().Select(name => name.ToLowerInvariant())];
+        if (member.Value.Kind != JsonKind.Text)
+        {
+            diagnostics.Error(DiagnosticCodes.WrongType, member.Value, $"expected the type of '{member.Name}' as a text in double quotes, found {ObjectReader.Describe(member.Value)}");
+            return null;
+        }
+
+        int index = System.Array.IndexOf(words, member.Value.Text);
+        if (index >= 0) return Enum.GetValues<EventFieldType>()[index];
+        diagnostics.Error(
+            DiagnosticCodes.UnknownChoice, member.Value, $"a field is one of {string.Join(", ", words)}; found '{Lexer.Shorten(member.Value.Text)}'{Suggestion.DidYouMean(member.Value.Text, words)}");
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <summary>The events of one indicator and one company in a <see cref="CompanyFrame"/>, sorted by day and value; its arrays grow and are used again.</summary>
+internal sealed class CompanyEvents
+{
+    private readonly Indicator indicator;
+    private readonly int asOf;
+    private readonly FieldTexts texts;
+
+    public CompanyEvents(Indicator indicator, int asOf, FieldTexts texts)
+    {
+        this.indicator = indicator;
+        this.asOf = asOf;
+        this.texts = texts;
+        View = new EventView
+        {
+            Indicator = indicator,
+            Feed = "observations",
+            From = DateOnly.MinValue.DayNumber,
+            Through = DateOnly.MaxValue.DayNumber,
+            IsStale = false,
+            Offsets = new int[2],
+            Days = new int[4],
+            Values = new double[4],
+            FieldNumbers = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? [] : new double[4])],
+            FieldTexts = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? new int[4] : [])],
+            Undated = new ulong[1],
+        };
+    }
+
+    /// <summary>The events; the codes of texts are those of <see cref="FieldTexts"/>.</summary>
+    public EventView View { get; }
+
+    public void Clear() => (View.Offsets[1], View.Undated![0]) = (0, 0);
+
+    /// <summary>An event whose day could not be read.</summary>
+    public void AddUndated(int known)
+    {
+        if (known <= this.asOf) View.Undated![0] = 1;
+    }
+
+    /// <summary>Adds an event unless it is not visible yet.</summary>
+    /// <param name="date">Its day.</param>
+    /// <param name="value">Its number; NaN where that could not be read.</param>
+    /// <param name="known">The day it was known, or <see cref="EventAppender.UsualKnown"/>.</param>
+    /// <param name="fields">The value of each field, null for missing; null: all are.</param>
+    public void Add(int date, double value, int known, object?[]? fields)
+    {
+        if (known == EventAppender.UsualKnown) known = this.indicator.Lag.Shift(date, 1) ?? int.MaxValue;
+        if (known > this.asOf) return;
+        int place = View.Offsets[1]++;
+        if (place == View.Days.Length) View.Grow();
+        while (place > 0 && (View.Days[place - 1] > date || (View.Days[place - 1] == date && View.Values[place - 1] > value)))
+        {
+            Move(place - 1, place);
+            place--;
+        }
+
+        View.Days[place] = date;
+        View.Values[place] = value;
+        for (int field = 0; field < this.indicator.Fields.Count; field++) SetField(field, place, fields?[field]);
+    }
+
+    private void Move(int from, int to)
+    {
+        View.Days[to] = View.Days[from];
+        View.Values[to] = View.Values[from];
+        for (int field = 0; field < this.indicator.Fields.Count; field++)
+        {
+            if (this.indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][to] = View.FieldTexts[field][from];
+            else View.FieldNumbers[field][to] = View.FieldNumbers[field][from];
+        }
+    }
+
+    private void SetField(int field, int place, object? value)
+    {
+        if (this.indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? this.texts.CodeOf(text) : TextPool.Missing;
+        else View.FieldNumbers[field][place] = value switch { double number => number, true => 1, false => 0, _ => double.NaN };
+    }
+}

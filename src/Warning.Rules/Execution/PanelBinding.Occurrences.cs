@@ -1,0 +1,76 @@
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
+
+namespace EarlyWarning.Rules.Execution;
+
+/// <content>Conditions on occurrences: each is evaluated once for all occurrences of its event, as a plan over them instead of companies.</content>
+internal sealed partial class PanelBinding
+{
+    /// <summary>Of each event that the plan sets conditions on, their truths by the index that <see cref="EventSource.Where"/> names.</summary>
+    private static Dictionary<int, EventTruths[]> FiltersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
+    {
+        Dictionary<int, EventTruths[]> truths = [];
+        foreach (EventFilter filter in plan.Filters)
+        {
+            EventView events = view.Event(plan.Catalog.Indicators[filter.Indicator]);
+            BoundPlan bound = new PanelBinding(filter.Plan, view, [], []).BindOccurrences(events);
+            using Results results = PlanExecution.Run(bound, threads, cancellationToken);
+            truths.Add(filter.Indicator, [.. Enumerable.Range(0, filter.Plan.Truths).Select(truth =>
+                new EventTruths { True = results.Fired(truth).ToArray(), False = results.Clear(truth).ToArray() })]);
+        }
+
+        return truths;
+    }
+
+    private BoundPlan BindOccurrences(EventView events)
+    {
+        int[] companies = CompaniesOf(events);
+        int[] codes = TextCodes();
+        return new BoundPlan
+        {
+            Plan = plan,
+            Companies = events.Count,
+            Peers = [],
+            Numbers = Array.ConvertAll(plan.NumberSources, source => OccurrenceNumbers(source, events, companies)),
+            Texts = Array.ConvertAll(plan.TextSources, source => OccurrenceTexts(source, events, companies)),
+            Events = [],
+            TextCodes = codes,
+            Matches = Array.ConvertAll(plan.TextMatches, match => MatchesOf(match.Match, match.Pattern)),
+            StaleGroups = [],
+            Unread = [],
+            Constants = BoundPlan.ConstantsAsOf(plan, view.Day, []),
+        };
+    }
+
+    /// <summary>The company of each occurrence.</summary>
+    private static int[] CompaniesOf(EventView events)
+    {
+        int[] companies = new int[events.Count];
+        for (int row = 0; row + 1 < events.Offsets.Length; row++)
+            companies.AsSpan(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row]).Fill(row);
+        return companies;
+    }
+
+    private Column OccurrenceNumbers(NumberSource source, EventView events, int[] companies)
+    {
+        switch (source.Kind)
+        {
+            case NumberSourceKind.EventField:
+                return new Column(events.FieldNumbers[source.Index]);
+            case NumberSourceKind.EventDay:
+                return new Column(Array.ConvertAll(events.Days, day => (double)day));
+            case NumberSourceKind.EventValue:
+                return new Column(events.Values);
+            default:
+                Column column = Resolve(source);
+                return column.IsMissing ? Column.MissingOf(companies.Length) : new Column(Array.ConvertAll(companies, row => column.Values[row]));
+        }
+    }
+
+    private int[] OccurrenceTexts(TextSource source, EventView events, int[] companies)
+    {
+        if (source.IsField) return events.FieldTexts[source.Index];
+        int[] texts = view.Attribute(plan.Catalog.Indicators[source.Index]).Texts;
+        return Array.ConvertAll(companies, row => texts[row]);
+    }
+}
