@@ -13,13 +13,19 @@ internal static class CatalogFields
         List<EventField> fields = [];
         foreach (JsonMember member in reader.Members(Key))
         {
+            if (fields.Count == EventField.Most)
+            {
+                diagnostics.Error(DiagnosticCodes.TooManyFields, reader.Json.Source, member.NameOffset, $"an event has at most {EventField.Most} fields; leave out those that no rule reads");
+                break;
+            }
+
             string name = Identifier.Normalize(member.Name);
             if (Lexer.WhyNoName(member.Name) is { } why)
                 diagnostics.Error(DiagnosticCodes.NameNotAllowed, reader.Json.Source, member.NameOffset, why);
             else if (fields.Exists(field => field.Name == name))
                 diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, $"the event has a field '{Lexer.Shorten(name)}' already");
             else if (TypeOf(member, diagnostics) is { } type)
-                Add(fields, new EventField(name, type), member, reader, diagnostics);
+                fields.Add(new EventField(name, type));
         }
 
         return fields;
@@ -51,13 +57,6 @@ internal static class CatalogFields
         JsonMember? place = definition.Json.Find(Key)?.Members.FirstOrDefault(member => Identifier.Normalize(member.Name) == field.Name);
         diagnostics.Error(
             DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, $"the field '{field.Name}' hides {what}; give it another name");
-    }
-
-    private static void Add(List<EventField> fields, EventField field, JsonMember member, ObjectReader reader, Diagnostics diagnostics)
-    {
-        if (fields.Count < EventField.Most) fields.Add(field);
-        else if (fields.Count == EventField.Most)
-            diagnostics.Error(DiagnosticCodes.TooManyFields, reader.Json.Source, member.NameOffset, $"an event has at most {EventField.Most} fields; leave out those that no rule reads");
     }
 
     private static EventFieldType? TypeOf(JsonMember member, Diagnostics diagnostics)

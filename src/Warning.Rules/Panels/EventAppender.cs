@@ -14,7 +14,7 @@ internal sealed class EventAppender(Indicator indicator)
     private readonly List<Occurrence> occurrences = [];
     private readonly List<UndatedOccurrence> undated = [];
     private readonly List<UnreadRow> unread = [];
-    private readonly List<double>[] fields = [.. indicator.Fields.Select(_ => new List<double>())];
+    private List<double>[]? fields;
     private Dictionary<UInt128, Copies>? copies;
     private int file;
 
@@ -76,8 +76,11 @@ internal sealed class EventAppender(Indicator indicator)
     /// <summary>The row that could not be read, by its number in an occurrence.</summary>
     public UnreadRow UnreadAt(int number) => unread[number];
 
-    /// <summary>A field of the dated occurrences, in their order.</summary>
-    public IReadOnlyList<double> Field(int field) => fields[field];
+    /// <summary>Whether any row said anything of its fields; else all are missing.</summary>
+    public bool HasFields => fields is not null;
+
+    /// <summary>A field of the dated occurrences, in their order; there must be some.</summary>
+    public IReadOnlyList<double> Field(int field) => fields![field];
 
     private bool Append(int row, int day, double value, int known, UInt128 key, UInt128 content, ReadOnlySpan<double> fields, int unread)
     {
@@ -85,7 +88,8 @@ internal sealed class EventAppender(Indicator indicator)
         if (known == UsualKnown) known = Indicator.Lag.Shift(day, 1) ?? DateOnly.MaxValue.DayNumber;
         HasKeys |= key != 0;
         occurrences.Add(new Occurrence(row, day, known, file, value, unread, key));
-        for (int field = 0; field < this.fields.Length; field++) this.fields[field].Add(fields.IsEmpty ? double.NaN : fields[field]);
+        if (!fields.IsEmpty) this.fields ??= [.. Indicator.Fields.Select(_ => Enumerable.Repeat(double.NaN, occurrences.Count - 1).ToList())];
+        for (int field = 0; field < this.fields?.Length; field++) this.fields[field].Add(fields.IsEmpty ? double.NaN : fields[field]);
         return true;
     }
 

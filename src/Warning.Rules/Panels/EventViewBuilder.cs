@@ -23,7 +23,7 @@ internal sealed class EventViewBuilder
         bool stale = indicator.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();
-        int[]? sources = appender is not null && (appender.HasUnread || indicator.Fields.Count > 0) ? builder.Sources(offsets) : null;
+        int[]? sources = appender is not null && (appender.HasUnread || appender.HasFields) ? builder.Sources(offsets) : null;
         (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.Taken(sources);
         return new EventView
         {
@@ -113,11 +113,13 @@ internal sealed class EventViewBuilder
         Array.ConvertAll(sources, number => appender!.Occurrences[number].Day),
         Array.ConvertAll(sources, number => appender!.Occurrences[number].Value));
 
-    private double[] Numbers(int field, int[]? sources) =>
-        sources is null ? [] : Array.ConvertAll(sources, number => appender!.Field(field)[number]);
+    private double[] Numbers(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
+        ? Array.ConvertAll(sources, number => appender.Field(field)[number])
+        : Enumerable.Repeat(double.NaN, dated.Count).ToArray();
 
-    private int[] Texts(int field, int[]? sources) =>
-        sources is null ? [] : Array.ConvertAll(sources, number => appender!.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code);
+    private int[] Texts(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
+        ? Array.ConvertAll(sources, number => appender.Field(field)[number] is var code && double.IsNaN(code) ? TextPool.Missing : (int)code)
+        : Enumerable.Repeat(TextPool.Missing, dated.Count).ToArray();
 
     private ulong[]? UndatedCompanies()
     {
