@@ -5,6 +5,12 @@ namespace EarlyWarning.Rules.Binding;
 /// <summary>The arithmetic of single numbers and dates; what is not finite is missing. Missing in, missing out.</summary>
 internal static class Scalars
 {
+    /// <summary>2^-52: half a last place for the number itself and half a one for its product.</summary>
+    private const double RoundingShare = 1.0 / (1L << 52);
+
+    /// <summary>So that of large numbers, whose last place is coarse, no decimal is lost.</summary>
+    private const double MostBeforeHalf = 0.001;
+
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     public static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
@@ -39,10 +45,17 @@ internal static class Scalars
         });
     }
 
+    /// <summary>
+    /// <c>value * 10^digits</c>, half away from zero, <c>/ 10^digits</c>. A product that lies before a half by no more than what two binary roundings
+    /// leave is the half: 1.005 to two digits is 1.01, though the product of its double is 100.49999999999999.
+    /// </summary>
     public static double Round(double value, int digits)
     {
-        double scaled = Math.Round(value * PowersOfTen[digits], MidpointRounding.AwayFromZero);
-        return Finite(Finite(scaled) / PowersOfTen[digits]);
+        double scaled = value * PowersOfTen[digits], size = Math.Abs(scaled), below = Math.Floor(size);
+        double rounded = 0.5 - (size - below) <= Math.Min(size * RoundingShare, MostBeforeHalf)
+            ? Math.CopySign(below + 1, scaled)
+            : Math.Round(scaled, MidpointRounding.AwayFromZero);
+        return Finite(Finite(rounded) / PowersOfTen[digits]);
     }
 
     public static double Shift(double day, CalendarSpan span, int sign) =>

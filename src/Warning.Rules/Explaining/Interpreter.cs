@@ -151,8 +151,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     {
         double power = 1;
         for (int i = 0; i < digits; i++) power *= 10;
-        double rounded = Math.Round(Scalars.Finite(operand * power), MidpointRounding.AwayFromZero);
-        return rounded / power;
+        double scaled = Scalars.Finite(operand * power), whole = Math.Truncate(scaled), rest = Math.Abs(scaled - whole);
+        double slack = Math.Min(Math.Abs(scaled) / 4503599627370496, 0.001);
+        return (rest >= 0.5 || 0.5 - rest <= slack ? whole + Math.CopySign(1, scaled) : whole) / power;
     }
 
     private static double Binary(BinaryFunction function, double left, double right)
