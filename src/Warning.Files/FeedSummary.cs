@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace EarlyWarning.Files;
 
 /// <summary>What was read of one feed; the register is the feed <c>companies</c>.</summary>
@@ -38,6 +40,15 @@ public sealed record FeedSummary
 
     /// <summary>How many companies have at least one observation up to the as-of date.</summary>
     public required int Companies { get; init; }
+
+    /// <summary>
+    /// The first day that it covers as of the date of the scan: as the scan file states, else the first date of its rows that another follows within
+    /// 92 days; null: the register, or a feed that has shown nothing.
+    /// </summary>
+    public LocalDate? CoversFrom { get; init; }
+
+    /// <summary>The day that it is delivered up to: as the scan file states, else the latest date of its visible rows; null like <see cref="CoversFrom"/>.</summary>
+    public LocalDate? CoversThrough { get; init; }
 
     /// <summary>What it delivered, by indicator, in the scan file's order.</summary>
     public required IReadOnlyList<IndicatorSummary> Indicators { get; init; }

@@ -10,4 +10,7 @@ public sealed record IndicatorSummary(string Id, long Observations, int Companie
 {
     /// <summary>The position of <see cref="Earliest"/>.</summary>
     internal int? First { get; init; }
+
+    /// <summary>The position of <see cref="Latest"/>.</summary>
+    internal int? Last { get; init; }
 }

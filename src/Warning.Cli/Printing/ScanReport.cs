@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -51,7 +52,7 @@ internal sealed class ScanReport
     private void WriteFeeds()
     {
         canvas.WriteLine("Feeds", Canvas.Bold);
-        Table table = NewTable(Left("feed"), Right("rows"), Right("companies"), Right("covered"), Left("latest"), Right("not read"), Right("unmatched"));
+        Table table = NewTable(Left("feed"), Right("rows"), Right("companies"), Right("covered"), Right("not read"), Right("unmatched"));
         foreach (FeedSummary feed in summary.Feeds)
         {
             double covered = summary.Companies == 0 ? 0 : (double)feed.Companies / summary.Companies;
@@ -60,13 +61,28 @@ internal sealed class ScanReport
                 new Text(Count.Number(feed.Rows)),
                 new Text(Count.Number(feed.Companies)),
                 new Text(Percent(covered)),
-                new Text(feed.Indicators.Select(indicator => indicator.Latest).Max(StringComparer.Ordinal) ?? ""),
                 Faulty(feed.Rejects),
                 Faulty(feed.Unmatched));
         }
 
         Write(table);
+        WriteCoverage();
     }
+
+    /// <summary>The days that each feed covers, and what of its rows came more than once; the register has neither.</summary>
+    private void WriteCoverage()
+    {
+        if (summary.Feeds.Count < 2) return;
+        canvas.WriteLine();
+        Table table = NewTable(Left("feed"), Left("covers from"), Left("to"), Right("revised"), Right("repeated"), Right("combined"));
+        foreach (FeedSummary feed in summary.Feeds.Skip(1))
+            table.AddRow(new Text(feed.Id), Day(feed.CoversFrom), Day(feed.CoversThrough), Some(feed.Revised), Some(feed.Repeated), Some(feed.Combined));
+        Write(table);
+    }
+
+    private static Text Day(LocalDate? day) => new(day is { } date ? LocalDatePattern.Iso.Format(date) : "");
+
+    private static Text Some(long number) => new(number == 0 ? "" : Count.Number(number));
 
     private void WriteUnread()
     {

@@ -42,7 +42,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
             Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),
             Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
-            Feeds = panel.Feeds,
+            Feeds = FeedCoverages.Of(panel, assessments.View),
             Rules = rules,
             Warnings =
             [

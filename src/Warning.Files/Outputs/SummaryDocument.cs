@@ -71,6 +71,8 @@ internal static class SummaryDocument
         json.WriteString("id", feed.Id);
         WriteAll(json, "files", feed.Files, Write);
         if (feed.Crosswalk is { } crosswalk) Write(json, crosswalk);
+        if (feed.CoversFrom is { } from) json.WriteString("coversFrom", LocalDatePattern.Iso.Format(from));
+        if (feed.CoversThrough is { } through) json.WriteString("coversThrough", LocalDatePattern.Iso.Format(through));
         json.WriteNumber("rows", feed.Rows);
         json.WriteNumber("rejectedRows", feed.RejectedRows);
         json.WriteNumber("rejects", feed.Rejects);

@@ -47,7 +47,7 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
     public IndicatorSummary Summarize()
     {
         Cadence cadence = Indicator.Kind == IndicatorKind.Measure ? Indicator.Cadence : Cadence.Daily;
-        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, First), Text(cadence, latest)) { First = First };
+        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, First), Text(cadence, Last)) { First = First, Last = Last };
     }
 
     public static int CountOf(ReadOnlySpan<ulong> bits)
@@ -60,6 +60,8 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
 
     private int? First => earliest == int.MaxValue ? null : earliest;
 
+    private int? Last => latest == int.MinValue ? null : latest;
+
     private static string? Text(Cadence cadence, int? position) =>
-        position is { } ordinal and > int.MinValue ? new Period(cadence, ordinal).ToString() : null;
+        position is { } ordinal ? new Period(cadence, ordinal).ToString() : null;
 }
