@@ -1,16 +1,17 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
 /// Finds the indicators that make an expression unknown, and only those: a part that is known is no reason, of a coalesce all parts are, of an
-/// <c>if</c> the condition or else the branch taken. Where every indicator is known but the result is not (a zero denominator, too few peers),
+/// <c>if</c> the condition or else the branch taken. Where every indicator is known but the result is not (a zero denominator),
 /// those that came to nothing are named. A <c>missing</c> that the rule itself writes has no indicator to name.
 /// </summary>
 internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
-    private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered", NoParameter = "no-parameter";
+    private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered", NoParameter = "no-parameter", TooFewPeers = "too-few-peers";
 
     private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
     private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
@@ -74,7 +75,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 GatherIf(choice, period);
                 break;
             case BoundPeer peer:
-                GatherParts(peer, [peer.Operand], period);
+                if (Gather(peer.Operand, period)) AddPeers(peer);
                 break;
             case BoundBinary { Function: BinaryFunction.Divide or BinaryFunction.Mod } division:
                 GatherParts(division.Right, division.Parts, period);
@@ -176,6 +177,13 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     {
         if (parameter.At(View.Day)?.By is { } place && View.Attribute(place).Unread.ContainsKey(row)) AddAttribute(place);
         if (!found.Names(parameter.Name)) found = found.With(parameter.Name, NoParameter);
+    }
+
+    /// <summary>The company's own number is known, and so no indicator is at fault: it is compared with nobody.</summary>
+    private void AddPeers(BoundPeer peer)
+    {
+        string call = Formatter.Format(peer.Syntax);
+        if (!found.Names(call)) found = found.With(call, TooFewPeers);
     }
 
     private void AddAttribute(Indicator attribute)

@@ -57,7 +57,10 @@ public sealed class ExplainerTests
     [InlineData("max(complaint, 3d) > 1", "complaint missing -")] // there was none
     [InlineData("gone(undelivered, 1m)", "undelivered not-delivered -")]
     [InlineData("gone(old, 1m)", "old stale 2025-12")]
-    [InlineData("peer_rank(power) > 1", "power missing -")] // too few peers
+    [InlineData("peer_rank(power) > 1", "peer_rank(power) too-few-peers -")]
+    [InlineData("peer_median( power ) > 1 or peer_rank(power)>1", "peer_median(power) too-few-peers -; peer_rank(power) too-few-peers -")]
+    [InlineData("peer_rank(power) + peer_rank(power) > 1", "peer_rank(power) too-few-peers -")] // each once
+    [InlineData("peer_rank(power) < 1 and unionised", "peer_rank(power) too-few-peers -; unionised not-delivered -")]
     [InlineData("peer_rank(old) > 1", "old stale 2025-12")]
     [InlineData("avg(power / undelivered, 2m) > 1", "undelivered not-delivered -; power missing 2026-06")]
     public void Only_what_makes_a_condition_unknown_is_a_reason(string text, string expected) => Assert.Equal(
