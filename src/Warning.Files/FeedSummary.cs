@@ -26,6 +26,9 @@ public sealed record FeedSummary
     /// <summary>Rows about no company of the register.</summary>
     public required long Unmatched { get; init; }
 
+    /// <summary>Rows of which nobody can say what company they are about: the cell, or the row as a whole, cannot be read.</summary>
+    internal long Nameless { get; init; }
+
     /// <summary>Values that were combined with an earlier row's.</summary>
     public long Combined { get; init; }
 

@@ -57,6 +57,6 @@ public sealed record ScanSummary
     /// <summary>The rules in force, shadow rules among them, by id.</summary>
     public required IReadOnlyList<RuleSummary> Rules { get; init; }
 
-    /// <summary>What deserves a look: windows longer than the feeds' history, indicators that no feed delivers.</summary>
+    /// <summary>What deserves a look: too few peers, silent and half delivered feeds, rows of no known company, windows longer than the feeds' history, indicators that no feed delivers.</summary>
     public required IReadOnlyList<Diagnostic> Warnings { get; init; }
 }

@@ -90,6 +90,9 @@ public sealed class Outcomes : IDisposable
         return place < 0 ? null : ScalarValue.Of(plan.Peers[place][row]);
     }
 
+    /// <summary>How many companies have a number of their own that a peer function compares, and too few peers on every level.</summary>
+    internal int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
+
     private int PlaceOf(BoundPeer peer)
     {
         string key = BoundKey.Of(peer);

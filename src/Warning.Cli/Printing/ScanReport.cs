@@ -11,7 +11,7 @@ namespace EarlyWarning.Cli.Printing;
 internal sealed class ScanReport
 {
     private const int TopAlerts = 10;
-    private const int ShownWarnings = 3;
+    private const int ShownWarnings = 6;
     private const int LongestBar = 24;
     private const int WidestReport = 140;
 

@@ -46,6 +46,9 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Rules = rules,
             Warnings =
             [
+                .. PeerCheck.Warnings(panel.Scan, assessments.Outcomes),
+                .. SilenceCheck.Warnings(panel.Scan, assessments.View),
+                .. AbsenceCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
                 .. panel.Warnings,
                 .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
                 .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Events),

@@ -142,6 +142,7 @@ internal sealed class FeedReading : IDisposable
             RejectedRows = this.rows.Rejects.Rows,
             Rejects = this.rows.Rejects.Count,
             Unmatched = this.rows.Unmatched.Count,
+            Nameless = this.rows.Tally.Nameless,
             Combined = this.rows.Tally.Combined,
             Revised = this.rows.Tally.Revised,
             Repeated = this.rows.Tally.Repeated,

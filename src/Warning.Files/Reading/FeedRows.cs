@@ -278,13 +278,22 @@ internal sealed class FeedRows
         {
             row.Reject(broken);
             if (row.Has(Company) && TryFindCompany(out _)) AppendUnreadRow();
+            else Tally.Nameless++;
             return;
         }
 
         if (!TryFindCompany(out string? noCompany))
         {
-            if (noCompany is not null) row.Reject(Company, noCompany);
-            else Unmatched.Add(row.File, row.Reader.Row, row.Cell(Company), row.Company);
+            if (noCompany is not null)
+            {
+                Tally.Nameless++;
+                row.Reject(Company, noCompany);
+            }
+            else
+            {
+                Unmatched.Add(row.File, row.Reader.Row, row.Cell(Company), row.Company);
+            }
+
             return;
         }
 

@@ -9,6 +9,9 @@ internal sealed class FeedTally
 
     public long Repeated { get; set; }
 
+    /// <summary>Rows of which nobody can say what company they are about.</summary>
+    public long Nameless { get; set; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
 

@@ -108,6 +108,11 @@ internal static class DiagnosticCodes
     public const string NestedParameterKeys = "EW1911";
 
     public const string FileOfTwoFeeds = "EW1921";
+    public const string LoneFirstDay = "EW1922";
+    public const string SilentFeed = "EW1923";
+    public const string HalfDelivered = "EW1924";
+    public const string UnmatchedAbsence = "EW1925";
+    public const string TooFewPeers = "EW1926";
 
     public const string UnreadableScanFile = "EW2001";
     public const string UnreadableRules = "EW2002";
@@ -232,6 +237,11 @@ internal static class DiagnosticCodes
         new(NestedParameterKeys, Warning, "A key of a parameter begins another"),
 
         new(FileOfTwoFeeds, Warning, "Two feeds read one file"),
+        new(LoneFirstDay, Warning, "The first day of a feed rests on a single date"),
+        new(SilentFeed, Warning, "A feed has fallen silent"),
+        new(HalfDelivered, Warning, "A feed brings less than half of what it did"),
+        new(UnmatchedAbsence, Warning, "Rows of no known company, where nothing would mean good news"),
+        new(TooFewPeers, Warning, "Companies have too few peers to be compared with"),
 
         new(UnreadableScanFile, Error, "A scan file cannot be read"),
         new(UnreadableRules, Error, "A rules folder cannot be read, or is empty"),

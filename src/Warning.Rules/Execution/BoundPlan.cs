@@ -13,6 +13,9 @@ internal sealed class BoundPlan
     /// <summary>The columns of the first pass.</summary>
     public required Column[] Peers { get; init; }
 
+    /// <summary>Of each column of the first pass how many companies have a number of their own and too few peers; empty in a panel of one.</summary>
+    public int[] PeersLacked { get; init; } = [];
+
     public required Column[] Numbers { get; init; }
 
     public required int[][] Texts { get; init; }

@@ -9,12 +9,12 @@ internal sealed partial class PanelBinding
 {
     private readonly Plan plan;
     private readonly PanelView view;
-    private readonly Column[] peers;
+    private readonly (Column Column, int Lacked)[] peers;
     private readonly Dictionary<int, EventTruths[]> filters;
     private readonly int[] anchors;
     private readonly Dictionary<string, int> literals = new(StringComparer.Ordinal);
 
-    private PanelBinding(Plan plan, PanelView view, Column[] peers, Dictionary<int, EventTruths[]> filters)
+    private PanelBinding(Plan plan, PanelView view, (Column Column, int Lacked)[] peers, Dictionary<int, EventTruths[]> filters)
     {
         this.plan = plan;
         this.view = view;
@@ -25,12 +25,15 @@ internal sealed partial class PanelBinding
 
     public static BoundPlan Bind(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
-        Column[] peers = PeersOf(plan, view, threads, cancellationToken);
+        (Column Column, int Lacked)[] peers = PeersOf(plan, view, threads, cancellationToken);
         return new PanelBinding(plan, view, peers, FiltersOf(plan, view, threads, cancellationToken)).Bind();
     }
 
-    /// <summary>The first pass: numbers that peers are compared in, each ordered once however many functions ask for it.</summary>
-    private static Column[] PeersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
+    /// <summary>
+    /// The first pass: numbers that peers are compared in, each ordered once however many functions ask for it; and how many companies have a
+    /// number but too few peers.
+    /// </summary>
+    private static (Column Column, int Lacked)[] PeersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
         if (plan.PeerPass is not { } pass) return [];
         using Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
@@ -39,8 +42,9 @@ internal sealed partial class PanelBinding
         foreach ((PeerFunction function, int number, _) in plan.Peers)
             (function == PeerFunction.Median ? medians : ranks)[number] ??= GC.AllocateUninitializedArray<double>(view.Count);
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
-        Parallel.For(0, pass.Numbers, options, number => groups.Compute(results.Number(number), medians[number], ranks[number]));
-        return Array.ConvertAll(plan.Peers, peer => new Column((peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number]!));
+        int[] lacked = new int[pass.Numbers];
+        Parallel.For(0, pass.Numbers, options, number => lacked[number] = groups.Compute(results.Number(number), medians[number], ranks[number]));
+        return Array.ConvertAll(plan.Peers, peer => (new Column((peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number]!), lacked[peer.Number]));
     }
 
     private BoundPlan Bind()
@@ -50,7 +54,8 @@ internal sealed partial class PanelBinding
         {
             Plan = plan,
             Companies = view.Count,
-            Peers = peers,
+            Peers = Array.ConvertAll(peers, peer => peer.Column),
+            PeersLacked = Array.ConvertAll(peers, peer => peer.Lacked),
             Numbers = Array.ConvertAll(plan.NumberSources, Resolve),
             Texts = Array.ConvertAll(plan.TextSources, source => view.Attribute(plan.Catalog.Indicators[source.Index]).Texts),
             Events = Array.ConvertAll(plan.EventSources, WindowOf),
@@ -89,7 +94,7 @@ internal sealed partial class PanelBinding
 
     private Column Resolve(NumberSource source)
     {
-        if (source.Kind == NumberSourceKind.Peer) return peers[source.Index];
+        if (source.Kind == NumberSourceKind.Peer) return peers[source.Index].Column;
         if (source.Kind == NumberSourceKind.Parameter) return view.Parameter(plan.Catalog.Parameters[source.Index]);
         Indicator indicator = plan.Catalog.Indicators[source.Index];
         return source.Kind switch

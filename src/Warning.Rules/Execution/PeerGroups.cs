@@ -33,7 +33,8 @@ internal sealed class PeerGroups
     /// <param name="values">A number a company; the array may be longer.</param>
     /// <param name="medians">Receives the medians; null: nobody asks.</param>
     /// <param name="ranks">Receives the ranks; null: nobody asks.</param>
-    public void Compute(double[] values, double[]? medians, double[]? ranks)
+    /// <returns>How many companies have a number and too few peers on every level.</returns>
+    public int Compute(double[] values, double[]? medians, double[]? ranks)
     {
         int[] byValue = ArrayPool<int>.Shared.Rent(companies), members = ArrayPool<int>.Shared.Rent(companies);
         bool[] pending = ArrayPool<bool>.Shared.Rent(companies);
@@ -41,11 +42,13 @@ internal sealed class PeerGroups
         medians?.AsSpan().Fill(double.NaN);
         ranks?.AsSpan().Fill(double.NaN);
         for (int row = 0; row < companies; row++) pending[row] = !double.IsNaN(values[row]);
-        for (int level = levels.Length - 1, left = known; level >= 0 && left > 0; level--)
+        int left = known;
+        for (int level = levels.Length - 1; level >= 0 && left > 0; level--)
             left -= Answer(level, values, byValue.AsSpan(0, known), members, pending, medians, ranks);
         ArrayPool<bool>.Shared.Return(pending);
         ArrayPool<int>.Shared.Return(members);
         ArrayPool<int>.Shared.Return(byValue);
+        return left;
     }
 
     /// <summary>Answers whoever has no answer from a narrower level yet, in every group that is large enough. Numbers are sorted once, for all levels.</summary>

@@ -5,6 +5,9 @@ namespace EarlyWarning.Rules.Panels;
 /// <summary>A measure as of a date: its anchor, its freshness, and a column for each period that can be read.</summary>
 internal sealed class MeasureView
 {
+    /// <summary>How many periods <see cref="NewestDelivered"/> has.</summary>
+    public const int PeriodsCompared = 4;
+
     private readonly Dictionary<int, Column> columns;
     private readonly Column missing;
     private readonly (int From, Column Column)? absentees;
@@ -59,6 +62,15 @@ internal sealed class MeasureView
     public IReadOnlyDictionary<int, UnreadRow> Undated { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
     public bool IsDelivered => Feed is not null;
+
+    /// <summary>The newest visible period with rows, held or not; null: there is none.</summary>
+    public int? NewestPeriod { get; init; }
+
+    /// <summary>
+    /// What came for <see cref="NewestPeriod"/> and the three periods before it, the newest first, before <c>absent</c> fills anything. Empty where
+    /// one of them has no rows, or is not held.
+    /// </summary>
+    public IReadOnlyList<Column> NewestDelivered { get; init; } = [];
 
     /// <summary>The period at lag 0, for the whole panel.</summary>
     public int Anchor { get; }

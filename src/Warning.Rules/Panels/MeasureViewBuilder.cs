@@ -27,6 +27,8 @@ internal sealed class MeasureViewBuilder(
         int latestComplete = LatestEnding(Cadence, asOf);
         int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
+        int? newestPeriod = NewestPeriod(calendar);
+        IReadOnlyList<Column> newestDelivered = NewestDelivered(newestPeriod);
         bool hasFreshValues = HasFreshValues(latestComplete);
         int anchor = Anchor(calendar, latestComplete, hasFreshValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
@@ -34,6 +36,8 @@ internal sealed class MeasureViewBuilder(
         ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : LeaveOpen();
         return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, Column.MissingOf(Companies, undatedBits), absentees)
         {
+            NewestPeriod = newestPeriod,
+            NewestDelivered = newestDelivered,
             NewestUnheld = appender?.NewestUnheld,
             UnreadRows = unreadRows,
             Undated = undated,
@@ -159,6 +163,26 @@ internal sealed class MeasureViewBuilder(
 
         if (absentees is { } absent) absentees = (absent.From, new Column(absent.Column.Values, all));
         return all;
+    }
+
+    private int? NewestPeriod(int calendar)
+    {
+        if (feed is null || appender is null) return null;
+        int? unheld = appender.OlderPeriods.Where(period => period.Value <= asOf && period.Key <= calendar).Select(period => (int?)period.Key).Max();
+        int? held = columns.Keys.Select(ordinal => (int?)ordinal).Max();
+        return unheld > held ? unheld : held ?? unheld;
+    }
+
+    private IReadOnlyList<Column> NewestDelivered(int? newest)
+    {
+        Column[] delivered = new Column[MeasureView.PeriodsCompared];
+        for (int back = 0; back < delivered.Length; back++)
+        {
+            if (newest is not { } ordinal || !columns.TryGetValue(ordinal - back, out Column? column)) return [];
+            delivered[back] = column;
+        }
+
+        return delivered;
     }
 
     /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>. What is not held is so old that only a measure that never ages reads it.</summary>

@@ -38,8 +38,8 @@ internal sealed class PlanReach : PanelReach
             oldest = Math.Min(oldest, OldestAnchor(other, feed));
         }
 
-        // One more, for the count of the period before the anchor; and all that is fresh.
-        return Math.Max(0, oldest - Math.Max(lag, Math.Min(indicator.MaxAgePeriods, 10_000)) - 1);
+        // One more, for the count of the period before the anchor; all that is fresh; and what a feed's newest period is compared with.
+        return Math.Max(0, oldest - Math.Max(lag, Math.Clamp(indicator.MaxAgePeriods, MeasureView.PeriodsCompared - 2, 10_000)) - 1);
     }
 
     private int OldestAnchor(Indicator indicator, FeedDelivery? feed)
