@@ -80,8 +80,5 @@ public sealed class Rule
     /// <returns>Whether it is evaluated.</returns>
     public bool IsInForce(LocalDate date) => IsInForce(date.ToDateOnly().DayNumber);
 
-    internal bool IsInForce(int day) =>
-        Definition.Status != RuleStatus.Retired &&
-        (Definition.EffectiveFrom is not { } from || day >= from) &&
-        (Definition.EffectiveTo is not { } to || day < to);
+    internal bool IsInForce(int day) => Definition.IsInForce(day);
 }

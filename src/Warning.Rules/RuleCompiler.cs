@@ -7,19 +7,34 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 namespace EarlyWarning.Rules;
 
 /// <summary>Binds the rules of rule files over one catalog, and reports what is wrong with them.</summary>
-internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics)
+/// <param name="catalog">The names that rules may use.</param>
+/// <param name="diagnostics">Receives every fault.</param>
+/// <param name="rules">The rules of all files, which conditions may ask of; null: each file is alone. Once all files are compiled call <see cref="Finish"/>.</param>
+internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
 {
+    private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
+
     /// <summary>Binds all rules of a file.</summary>
     public IReadOnlyList<Rule> Compile(RuleFile file)
     {
-        LetScope lets = LetScope.Make(file.Lets, catalog, diagnostics);
-        List<Rule> rules = [];
+        AskedRules asked = rules ?? new AskedRules(file.Rules);
+        LetScope lets = LetScope.Make(file.Lets, catalog, diagnostics, asked);
+        List<Rule> compiled = [];
         foreach (RuleDefinition definition in file.Rules)
         {
-            if (Compile(definition, lets) is { } rule) rules.Add(rule);
+            if (Compile(definition, lets) is not { } rule) continue;
+            asked.Bind(definition, rule.When);
+            compiled.Add(rule);
         }
 
-        return rules;
+        if (rules is null) CheckAsked(asked);
+        return compiled;
+    }
+
+    /// <summary>Looks at what rules ask of each other once all of them are bound.</summary>
+    public void Finish()
+    {
+        if (rules is not null) CheckAsked(rules);
     }
 
     /// <summary>Binds a number that stands in another document, such as the policy.</summary>
@@ -42,6 +57,32 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>Binds a sentence of another document, which reads records at the period of its condition.</summary>
     public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host, BoundExpression? condition) =>
         At(BindTemplate(text, LetScope.Empty, letter: false, host), condition);
+
+    private void CheckAsked(AskedRules asked)
+    {
+        RuleCircles.Report(asked, diagnostics);
+        foreach ((LocatedText text, TextSpan place, AskedRule rule) in askedInLetters)
+        {
+            if (SecretOf(rule) is { } secret) ReportSecret(text, place, $"the rule '{Lexer.Shorten(rule.Id)}' rests on '{secret.Id}', which");
+        }
+
+        askedInLetters.Clear();
+    }
+
+    /// <summary>A confidential indicator that a rule, or one that it asks of, reads; null where there is none.</summary>
+    private static Indicator? SecretOf(AskedRule rule)
+    {
+        HashSet<AskedRule> seen = [rule];
+        Queue<AskedRule> next = new([rule]);
+        while (next.TryDequeue(out AskedRule? at))
+        {
+            if (at.When is null) continue;
+            if (BoundWalk.Indicators(at.When).FirstOrDefault(indicator => indicator.Confidential) is { } secret) return secret;
+            foreach (AskedRule asked in at.Asks.Where(seen.Add)) next.Enqueue(asked);
+        }
+
+        return null;
+    }
 
     private Rule? Compile(RuleDefinition definition, LetScope lets)
     {
@@ -139,14 +180,15 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     /// <summary>What may reveal a complainant never reaches a letter to an employer.</summary>
     private bool IsPublic(LocatedText text, ExpressionSegment segment, BoundExpression expression)
     {
+        TextSpan place = segment.InTemplate(segment.Expression.Span);
+        askedInLetters.AddRange(BoundWalk.All(expression).OfType<BoundFired>().Select(fired => (text, place, fired.Rule)));
         if (BoundWalk.Indicators(expression).FirstOrDefault(indicator => indicator.Confidential) is not { } secret) return true;
-        diagnostics.Error(
-            DiagnosticCodes.ConfidentialInLetter,
-            text,
-            segment.InTemplate(segment.Expression.Span),
-            $"'{secret.Id}' is confidential and must not reach a letter to an employer; leave it out of letterText (because may use it)");
+        ReportSecret(text, place, $"'{secret.Id}'");
         return false;
     }
+
+    private void ReportSecret(LocatedText text, TextSpan place, string what) => diagnostics.Error(
+        DiagnosticCodes.ConfidentialInLetter, text, place, $"{what} is confidential and must not reach a letter to an employer; leave it out of letterText (because may use it)");
 
     private void Examine(RuleDefinition definition, BoundExpression when)
     {

@@ -65,7 +65,7 @@ public sealed class RuleSet
     /// <summary>What the rules in force at a date read, and how far back: by their conditions, and by the sentences that are written of them.</summary>
     internal PanelReach ReachOf(int day)
     {
-        Planner planner = new(Catalog);
+        Planner planner = new(Catalog, day);
         foreach (Rule rule in Rules.Where(rule => rule.IsInForce(day)))
         {
             foreach (BoundExpression expression in rule.Expressions)
@@ -86,13 +86,13 @@ public sealed class RuleSet
         lock (gate)
         {
             if (latest is { } planned && planned.Truths.AsSpan().SequenceEqual(truths)) return planned;
-            return latest = MakePlan(truths);
+            return latest = MakePlan(truths, day);
         }
     }
 
-    private InForce MakePlan(int[] truths)
+    private InForce MakePlan(int[] truths, int day)
     {
-        Planner planner = new(Catalog);
+        Planner planner = new(Catalog, day);
         for (int rule = 0; rule < truths.Length; rule++)
         {
             if (truths[rule] < 0) continue;

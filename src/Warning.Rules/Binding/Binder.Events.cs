@@ -155,7 +155,7 @@ internal sealed partial class Binder
         if (context is { SeesFields: true, Event: { } happening })
         {
             IEnumerable<string> attributes = catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Attribute).Select(indicator => indicator.Id);
-            string near = Suggestion.DidYouMean(name.Name, happening.Fields.Select(field => field.Name).Concat(attributes).Concat(lets.Names));
+            string near = Suggestion.DidYouMean(name.Name, happening.Fields.Select(field => field.Name).Concat(attributes).Concat(catalog.ParameterNames).Concat(lets.Names));
             return near.Length > 0 ? near : FieldsOf(happening);
         }
 

@@ -11,7 +11,8 @@ internal sealed partial class Binder
 
     private BoundExpression? BindCall(CallSyntax call, BindingContext context)
     {
-        if (FunctionTable.Find(call.Function) is not { } function) return BindHostCall(call, context);
+        bool ofHost = this.host?.Functions.ContainsKey(call.Function) == true;
+        if (ofHost || FunctionTable.Find(call.Function) is not { } function) return BindHostCall(call, context);
 
         if (call.Arguments.Count < function.Least || call.Arguments.Count > function.Most)
         {
@@ -46,6 +47,7 @@ internal sealed partial class Binder
             FunctionKind.AsOf => new BoundAsOf(call),
             FunctionKind.Period => BindPeriod(call, context),
             FunctionKind.Festival => BindFestival(call, context),
+            FunctionKind.Fired => BindFired(call, context),
             FunctionKind.DatePart => call.Arguments.Count == 0 ? BindOccurrence(call, context) : BindDatePart(call, context),
             _ => BindDaysBetween(call, context),
         };

@@ -371,6 +371,15 @@ internal sealed class BoundPeriod(Syntax syntax) : BoundExpression(ValueType.Dat
     public void ReadBy(Cadence cadence) => Cadence = cadence;
 }
 
+/// <summary><c>fired('rule-id')</c>: the condition of another rule for the same company at the same date, without latches; false while that is not in force.</summary>
+internal sealed class BoundFired(Syntax syntax, AskedRule rule, TextSpan idSpan) : BoundExpression(ValueType.Condition, syntax)
+{
+    public AskedRule Rule { get; } = rule;
+
+    /// <summary>Where the id stands.</summary>
+    public TextSpan IdSpan { get; } = idSpan;
+}
+
 /// <summary>A value or condition of the host's vocabulary.</summary>
 internal sealed class BoundHostValue(ValueType type, Syntax syntax, string name, string? argument) : BoundExpression(type, syntax)
 {

@@ -24,6 +24,9 @@ internal static class BoundKey
         return key.ToString();
     }
 
+    /// <summary>The key of <c>fired('rule-id')</c>.</summary>
+    public static string OfFired(string rule) => Call("fired", Quoted(rule));
+
     private static void Write(StringBuilder key, BoundExpression expression, bool records)
     {
         switch (expression)
@@ -40,6 +43,9 @@ internal static class BoundKey
                 return;
             case BoundParameter parameter:
                 key.Append(parameter.Parameter.Name);
+                return;
+            case BoundFired fired:
+                key.Append(OfFired(fired.Rule.Id));
                 return;
             case BoundMeasureWindow window:
                 WriteCall(key, Call($"window.{window.Function}", window.Periods, window.Offset, window.LeastKnown), [window.Operand], records);

@@ -27,4 +27,5 @@ internal enum FunctionKind
     Festival,
     DatePart,
     DaysBetween,
+    Fired,
 }

@@ -77,6 +77,7 @@ internal static class FunctionTable
         new("at_least", "at_least(2, a, b, c)", 2, int.MaxValue, FunctionKind.AtLeast, false, TakesOffset: false),
         new("known", "known(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
         new("missing", "missing(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
+        new("fired", "fired('rule-id')", 1, 1, FunctionKind.Fired, false, TakesOffset: false),
         new("starts_with", "starts_with(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),
         new("ends_with", "ends_with(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),
         new("contains", "contains(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),

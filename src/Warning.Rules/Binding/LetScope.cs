@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The lets of one file: each parsed once, bound anew at each use. Immutable once made.</summary>
+/// <summary>What the expressions of one file share: its lets, each parsed once and bound anew at each use, and the rules they may ask of. Immutable once made.</summary>
 internal sealed class LetScope
 {
     public static readonly LetScope Empty = new();
@@ -19,13 +19,16 @@ internal sealed class LetScope
     {
     }
 
+    /// <summary>The rules that expressions of the file may ask of; null where there are none to ask.</summary>
+    public AskedRules? Rules { get; private init; }
+
     public IEnumerable<string> Names => syntaxes.Keys.Concat(broken).Distinct(StringComparer.Ordinal);
 
     /// <summary>Parses the lets of a file and checks each on its own, those that it uses before it, so that a fault is told where it is made.</summary>
-    public static LetScope Make(IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics)
+    public static LetScope Make(IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
     {
-        if (lets.Count == 0) return Empty;
-        LetScope scope = new();
+        if (lets.Count == 0 && rules is null) return Empty;
+        LetScope scope = new() { Rules = rules };
         foreach (LetDefinition let in lets) scope.Parse(let, catalog, diagnostics);
         Dictionary<string, LetDefinition> definitions = new(StringComparer.Ordinal);
         foreach (LetDefinition let in lets) definitions[let.Name] = let;

@@ -64,6 +64,7 @@ internal static class DiagnosticCodes
     public const string MisplacedPeriod = "EW1220";
     public const string BeyondOccurrence = "EW1230";
     public const string MisplacedOccurrence = "EW1231";
+    public const string RuleCircle = "EW1241";
 
     public const string TooLong = "EW1301";
     public const string TooDeep = "EW1302";
@@ -106,6 +107,7 @@ internal static class DiagnosticCodes
     public const string UntestedRule = "EW1907";
     public const string OutOfRangeComparison = "EW1908";
     public const string NestedParameterKeys = "EW1911";
+    public const string RetiredRuleAsked = "EW1912";
 
     public const string FileOfTwoFeeds = "EW1921";
     public const string LoneFirstDay = "EW1922";
@@ -193,6 +195,7 @@ internal static class DiagnosticCodes
         new(MisplacedPeriod, Error, "A period is asked for outside of a window"),
         new(BeyondOccurrence, Error, "A where: asks for more than one occurrence"),
         new(MisplacedOccurrence, Error, "day() or value() outside of a where:"),
+        new(RuleCircle, Error, "Rules ask of each other in a circle"),
 
         new(TooLong, Error, "An expression is too long"),
         new(TooDeep, Error, "An expression or a file is nested too deeply"),
@@ -235,6 +238,7 @@ internal static class DiagnosticCodes
         new(UntestedRule, Warning, "A rule has no test"),
         new(OutOfRangeComparison, Warning, "A comparison can never or must always hold by a range"),
         new(NestedParameterKeys, Warning, "A key of a parameter begins another"),
+        new(RetiredRuleAsked, Warning, "A rule that is asked of is retired"),
 
         new(FileOfTwoFeeds, Warning, "Two feeds read one file"),
         new(LoneFirstDay, Warning, "The first day of a feed rests on a single date"),

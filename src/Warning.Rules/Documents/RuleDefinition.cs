@@ -44,4 +44,7 @@ internal sealed record RuleDefinition
     public RuleStatus Status { get; init; }
 
     public IReadOnlyList<RuleTestDefinition> Tests { get; init; } = [];
+
+    /// <summary>Whether the rule is in force on a day, a day number: active or shadow, and inside <c>[from, to)</c>.</summary>
+    public bool IsInForce(int day) => Status != RuleStatus.Retired && (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day < to);
 }

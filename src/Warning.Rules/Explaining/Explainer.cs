@@ -7,6 +7,9 @@ namespace EarlyWarning.Rules.Explaining;
 /// <summary>Tells of one company why an expression has the value it has. Not thread-safe.</summary>
 internal sealed class Explainer
 {
+    /// <summary>How many rules deep the trees of rules that are asked of are shown.</summary>
+    private const int DeepestAsked = 16;
+
     private readonly Interpreter interpreter;
     private readonly Origin origin;
 
@@ -23,22 +26,11 @@ internal sealed class Explainer
 
     public Interpreter Interpreter => interpreter;
 
-    /// <summary>The tree of an expression with the value of every part.</summary>
-    public Explanation Explain(BoundExpression expression, int row) => new()
-    {
-        Text = Formatter.Format(expression.Syntax),
-        LetName = expression.LetName,
-        Value = ToObject(interpreter.Evaluate(expression, row)),
-        IsCondition = expression.Type == ValueType.Condition,
-        IsComputed = expression.IsComputed,
-        Unit = UnitOf(expression),
-        Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
-        Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
-        Margin = Margins.Of(interpreter, expression, row),
-        Unread = UnreadRowOf(expression, row),
-        Readings = Readings(expression, row),
-        Parts = Parts(expression).Select(part => Explain(part, row)).ToArray(),
-    };
+    /// <summary>
+    /// The tree of an expression with the value of every part. Below <c>fired('rule-id')</c> stands the tree of that rule, once; where rules ask of
+    /// each other deeper than <see cref="DeepestAsked"/> their trees are left out.
+    /// </summary>
+    public Explanation Explain(BoundExpression expression, int row) => Explain(expression, row, [], depth: 0);
 
     /// <summary>Which indicators make an expression unknown; none while it is known.</summary>
     public IReadOnlyList<MissingReason> WhyMissing(BoundExpression expression, int row) => MissingReasons.Of(interpreter, expression, row);
@@ -73,6 +65,31 @@ internal sealed class Explainer
 
     public static string? UnitOf(BoundExpression expression) =>
         expression.Type != ValueType.Number || expression.Unit.Equals(Unit.One) || expression.Unit.ToString() is not { Length: > 0 } unit ? null : unit;
+
+    private Explanation Explain(BoundExpression expression, int row, HashSet<AskedRule> shown, int depth) => new()
+    {
+        Text = Formatter.Format(expression.Syntax),
+        LetName = expression.LetName,
+        Value = ToObject(interpreter.Evaluate(expression, row)),
+        IsCondition = expression.Type == ValueType.Condition,
+        IsComputed = expression.IsComputed,
+        Unit = UnitOf(expression),
+        Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
+        Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
+        Margin = Margins.Of(interpreter, expression, row),
+        Unread = UnreadRowOf(expression, row),
+        Readings = Readings(expression, row),
+        Parts = expression is BoundFired { Rule: var rule }
+            ? TreeOf(rule, row, shown, depth)
+            : Parts(expression).Select(part => Explain(part, row, shown, depth)).ToArray(),
+    };
+
+    /// <summary>The tree of a rule that is asked of; none where its condition was not what decided, or has been shown.</summary>
+    private Explanation[] TreeOf(AskedRule rule, int row, HashSet<AskedRule> shown, int depth)
+    {
+        bool decides = interpreter.PinnedRule(rule) is null && rule.IsInForce(interpreter.View.Day);
+        return decides && depth < DeepestAsked && shown.Add(rule) ? [Explain(rule.When!, row, shown, depth + 1)] : [];
+    }
 
     /// <summary>What is written as one part but bound as several, as <c>least(a, b, c)</c> and <c>x not in (a)</c> are, is explained as one.</summary>
     private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression.Parts.SelectMany(part =>

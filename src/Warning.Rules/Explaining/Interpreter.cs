@@ -17,6 +17,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 {
     private static readonly Dictionary<string, ScalarValue> NothingPinned = [];
 
+    private readonly Dictionary<AskedRule, bool?> conditions = [];
+    private int conditionsRow = -1;
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
     private Occurrence? judged;
@@ -78,6 +80,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundEventDay => judged!.Value.Day,
         BoundEventValue => judged!.Value.Number,
         BoundPeer peer => Peer(peer, row),
+        BoundFired fired => ScalarValue.Of(Fired(fired.Rule, row)),
         BoundAsOf => ScalarValue.OfDate(view.Day),
         BoundPeriod read => EndOf(read, period),
         BoundHostValue value when Host is not null => Host.ValueOf(value),
@@ -270,6 +273,37 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         double[]? known = double.IsNaN(values[row]) ? null : peerGroups.KnownAmongPeers(values, row);
         if (known is null) return ScalarValue.MissingOf(ValueType.Number);
         return ScalarValue.Of(peer.Function == PeerFunction.Median ? Statistics.Median(known) : Rank(values[row], known));
+    }
+
+    /// <summary>What a rule test pins a rule to; null where it says nothing of it.</summary>
+    public ScalarValue? PinnedRule(AskedRule rule) => Pinned.Count > 0 && Pinned.TryGetValue(BoundKey.OfFired(rule.Id), out ScalarValue pinned) ? pinned : null;
+
+    /// <summary>
+    /// The condition of another rule, each decided once a company. Those that it asks of are decided before it, one after the other: asking them
+    /// by recursion would end where rules ask of each other twenty thousand deep.
+    /// </summary>
+    private bool? Fired(AskedRule rule, int row)
+    {
+        if (conditionsRow != row) conditions.Clear();
+        conditionsRow = row;
+        if (conditions.TryGetValue(rule, out bool? decided)) return decided;
+        Stack<AskedRule> open = new([rule]);
+        while (open.TryPeek(out AskedRule? next))
+        {
+            AskedRule[] undecided = PinnedRule(next) is null && next.IsInForce(view.Day) ? [.. next.Asks.Where(asked => !conditions.ContainsKey(asked))] : [];
+            foreach (AskedRule asked in undecided) open.Push(asked);
+            if (undecided.Length > 0) continue;
+            open.Pop();
+            if (!conditions.ContainsKey(next)) conditions.Add(next, Decide(next, row));
+        }
+
+        return conditions[rule];
+    }
+
+    private bool? Decide(AskedRule rule, int row)
+    {
+        if (PinnedRule(rule) is { } pinned) return pinned.Truth;
+        return rule.IsInForce(view.Day) ? Truth(rule.When!, row, period: null) : false;
     }
 
     /// <summary>The share strictly below plus half the ties, itself among the ties.</summary>

@@ -16,6 +16,8 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
     private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
 
+    private HashSet<AskedRule>? asked;
+    private Queue<AskedRule>? toAsk;
     private ReasonList found = interpreter.NoReasons;
     private Occurrence? judged;
 
@@ -25,6 +27,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     {
         MissingReasons reasons = new(interpreter, row);
         reasons.Gather(expression, period: null);
+        reasons.GatherAsked();
         return reasons.found.Reasons;
     }
 
@@ -50,6 +53,9 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 break;
             case BoundParameter { Parameter: var parameter }:
                 AddParameter(parameter);
+                break;
+            case BoundFired { Rule: var rule }:
+                if (interpreter.PinnedRule(rule) is null && (asked ??= []).Add(rule)) (toAsk ??= []).Enqueue(rule);
                 break;
             case BoundMeasureWindow window:
                 GatherWindow(window);
@@ -84,6 +90,12 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
                 GatherParts(expression, expression.Parts, period);
                 break;
         }
+    }
+
+    /// <summary>The reasons of the rules that are asked of, one rule after the other: they may ask of each other twenty thousand deep.</summary>
+    private void GatherAsked()
+    {
+        while (toAsk is not null && toAsk.TryDequeue(out AskedRule? rule)) Gather(rule.When!, period: null);
     }
 
     /// <summary>The parts that are unknown; if there are none, what <paramref name="whole"/> reads came to nothing.</summary>

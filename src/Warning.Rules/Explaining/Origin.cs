@@ -9,9 +9,9 @@ internal sealed class Origin(Interpreter interpreter)
 {
     private PanelView View => interpreter.View;
 
-    /// <summary>Whether a part is one that evidence shows: an indicator, a window or a peer call.</summary>
+    /// <summary>Whether a part is one that evidence shows: an indicator, a parameter, a window, a peer call or another rule.</summary>
     public static bool IsTerm(BoundExpression part) =>
-        part is BoundMeasure or BoundAttribute or BoundParameter or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer;
+        part is BoundMeasure or BoundAttribute or BoundParameter or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer or BoundFired;
 
     public string? PeriodOf(BoundExpression term, int row) => term switch
     {

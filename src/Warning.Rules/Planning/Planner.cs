@@ -11,6 +11,7 @@ internal sealed class Planner
     private const int PeriodsBeforeGone = 12;
 
     private readonly IndicatorCatalog catalog;
+    private readonly int? day;
     private readonly InstructionList list = new();
     private readonly Interner<NumberSource> numberSources = new();
     private readonly Interner<TextSource> textSources = new();
@@ -25,17 +26,25 @@ internal sealed class Planner
     private readonly List<RecordScope> records = [];
     private readonly Interner<(PeerFunction, int, string)> peers = new();
     private readonly Dictionary<int, int> emitted = [];
+    private readonly Dictionary<BoundExpression, int> conditions = []; // of rules, by their register
     private Planner? peerPass;
     private int truths;
     private int numbers;
 
-    public Planner(IndicatorCatalog catalog) => this.catalog = catalog;
+    /// <summary>Makes a planner.</summary>
+    /// <param name="catalog">The indicators.</param>
+    /// <param name="day">The as-of date, which says which rules that others ask of are in force; null: all but the retired.</param>
+    public Planner(IndicatorCatalog catalog, int? day = null)
+    {
+        this.catalog = catalog;
+        this.day = day;
+    }
 
     /// <summary>Adds a condition to emit.</summary>
     /// <returns>Its index among the conditions.</returns>
     public int EmitTruth(BoundExpression condition)
     {
-        list.Emit(new Instruction { Op = OpCode.EmitTruth, Target = truths, A = Truth(condition, Place.Outside) });
+        list.Emit(new Instruction { Op = OpCode.EmitTruth, Target = truths, A = RegisterOf(condition) });
         return truths++;
     }
 
@@ -195,12 +204,48 @@ internal sealed class Planner
                 });
             case BoundMeasureWindow window:
                 return WindowTruth(window);
+            case BoundFired fired:
+                return Fired(fired.Rule);
             case BoundEventWindow window:
                 return TruthOf(new Instruction { Op = OpCode.EventAny, Detail = Event(window) });
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such condition.");
         }
     }
+
+    /// <summary>A whole condition, planned once however many rules ask of it.</summary>
+    private int RegisterOf(BoundExpression condition)
+    {
+        if (conditions.TryGetValue(condition, out int register)) return register;
+        register = Truth(condition, Place.Outside);
+        conditions[condition] = register;
+        return register;
+    }
+
+    /// <summary>
+    /// Another rule's condition. What that asks of is planned before it, on a stack of its own: rules may ask of each other twenty thousand deep.
+    /// </summary>
+    private int Fired(AskedRule rule)
+    {
+        if (!IsInForce(rule)) return list.Truth(false);
+        Stack<AskedRule> open = new([rule]);
+        while (open.TryPeek(out AskedRule? next))
+        {
+            int before = open.Count;
+            foreach (AskedRule asked in next.Asks)
+            {
+                if (IsInForce(asked) && !conditions.ContainsKey(asked.When!)) open.Push(asked);
+            }
+
+            if (open.Count > before) continue;
+            RegisterOf(next.When!);
+            open.Pop();
+        }
+
+        return conditions[rule.When!];
+    }
+
+    private bool IsInForce(AskedRule rule) => day is { } date ? rule.IsInForce(date) : !rule.IsRetired;
 
     private int Text(BoundExpression expression, Place place) => expression switch
     {
@@ -398,7 +443,7 @@ internal sealed class Planner
 
     private int PeerIndex(BoundPeer peer)
     {
-        peerPass ??= new Planner(catalog);
+        peerPass ??= new Planner(catalog, day);
         return peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer)));
     }
 

@@ -24,7 +24,7 @@ internal static class Clauses
         BoundUnary { Function: UnaryFunction.Sqrt } => true,
         BoundBinary { Function: BinaryFunction.Divide or BinaryFunction.Mod, Right: not BoundConstant { Number: not 0 } } => true,
         BoundCoalesce coalesce => coalesce.Operands.All(CanBeMissing),
-        BoundMeasure or BoundAttribute or BoundParameter or BoundEventWindow or BoundDaysSince or BoundPeer => true,
+        BoundMeasure or BoundAttribute or BoundParameter or BoundFired or BoundEventWindow or BoundDaysSince or BoundPeer => true,
         _ => expression.Parts.Any(CanBeMissing),
     };
 

@@ -196,6 +196,20 @@ internal sealed class GivenReader
             Fail(DiagnosticCodes.RepeatedGiven, given, $"'{parameter.Name}' is given twice, once in another spelling");
     }
 
+    /// <summary>Another rule with what it says in this test, whatever its condition is.</summary>
+    private void PinRule(JsonMember given, AskedRule rule)
+    {
+        if (given.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Null))
+        {
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"fired(..) is true or false, or null where it is unknown; found {ObjectReader.Describe(given.Value)}");
+            return;
+        }
+
+        bool? truth = given.Value.Kind == JsonKind.Null ? null : given.Value.Kind == JsonKind.True;
+        if (!pinned.TryAdd(BoundKey.OfFired(rule.Id), ScalarValue.Of(truth)))
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Lexer.Shorten(given.Name)}' is given twice, once in another spelling");
+    }
+
     /// <summary>A peer call with the value that it has in this test, since a panel of one has no peers.</summary>
     private void Pin(JsonMember given)
     {
@@ -209,11 +223,18 @@ internal sealed class GivenReader
 
         Binder binder = new(catalog, lets);
         BoundExpression? bound = binder.Bind(syntax);
+        if (bound is BoundFired fired)
+        {
+            PinRule(given, fired.Rule);
+            return;
+        }
+
         if (bound is not BoundPeer peer)
         {
-            Fail(DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
+            bool unknownRule = binder.Faults is [{ Code: DiagnosticCodes.UnknownRule }, ..];
+            Fail(unknownRule ? DiagnosticCodes.UnknownRule : DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
                 ? binder.Faults[0].Message
-                : $"'{Lexer.Shorten(given.Name)}' is no peer call; a test gives indicators, and may pin peer_rank(..) and peer_median(..)");
+                : $"'{Lexer.Shorten(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)");
             return;
         }
 

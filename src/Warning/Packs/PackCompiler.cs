@@ -39,7 +39,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     {
         IndicatorCatalog catalog = ReadCatalog();
         for (int layer = 0; layer < layers.Count; layer++) ReadLayer(layer);
-        RuleCompiler compiler = new(catalog, diagnostics);
+        RuleCompiler compiler = new(catalog, diagnostics, new AskedRules(definitions.Values.Select(standing => standing.Definition)));
         Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
         foreach ((RuleFile file, int layer) in ruleFiles)
         {
@@ -52,6 +52,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             }
         }
 
+        compiler.Finish();
         if (definitions.Count > RuleSet.MaximumRules) ReportTooMany();
         Policy policy = new()
         {

@@ -20,10 +20,12 @@ internal sealed class CommonReasons(PanelView view)
     /// <summary>The reasons of a silent rule; <paramref name="find"/> looks for them the first time.</summary>
     public IReadOnlyList<MissingReason> Of(Rule rule, Func<Rule, IReadOnlyList<MissingReason>> find) => reasons.GetOrAdd(rule, find);
 
-    private static bool HearsNothing(PanelView view, Rule rule) => BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
-    {
-        IndicatorKind.Measure => !view.Measure(indicator).IsDelivered,
-        IndicatorKind.Event => !view.Event(indicator).IsDelivered,
-        _ => !view.Attribute(indicator).IsDelivered,
-    });
+    /// <summary>A rule that asks of another may be undecided for what that one reads of the company.</summary>
+    private static bool HearsNothing(PanelView view, Rule rule) =>
+        !BoundWalk.All(rule.When).OfType<BoundFired>().Any() && BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
+        {
+            IndicatorKind.Measure => !view.Measure(indicator).IsDelivered,
+            IndicatorKind.Event => !view.Event(indicator).IsDelivered,
+            _ => !view.Attribute(indicator).IsDelivered,
+        });
 }

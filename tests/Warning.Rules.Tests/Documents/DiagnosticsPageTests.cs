@@ -73,7 +73,8 @@ public sealed partial class DiagnosticsPageTests
 
     // Those of lets, letters and referrals are shown as JSON.
     private static bool IsOfNames(string code) => code.StartsWith("EW12", StringComparison.Ordinal) && code is not
-        (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter or DiagnosticCodes.PeersOfHost);
+        (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter or DiagnosticCodes.PeersOfHost or
+        DiagnosticCodes.RuleCircle);
 
     // An empty expression can only be shown between braces.
     private static bool IsOfTemplates(string code) =>

@@ -55,7 +55,9 @@ public sealed class FunctionTableTests
     public void Every_function_of_the_table_has_a_case()
     {
         string all = string.Concat(File.Find("cases")!.Items.Select(@case => @case.Find("of")!.Text + " "));
-        Assert.DoesNotContain(FunctionTable.Names, name => !all.Contains($"{name}(", StringComparison.Ordinal) && name != "date");
+
+        // Of fired, which is of rules, FiredTests has the cases.
+        Assert.DoesNotContain(FunctionTable.Names.Except(["date", "fired"], StringComparer.Ordinal), name => !all.Contains($"{name}(", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class GivenPanelTests
     [Theory]
     [InlineData("""{ "powr": 1 }""", "rules.json:2:14: error EW1401: unknown indicator 'powr'; did you mean 'power'?")]
     [InlineData("""{ "peer_rank(powr)": 1 }""", "rules.json:2:14: error EW1405: unknown indicator 'powr'; did you mean 'power'?")]
-    [InlineData("""{ "avg(power, 3m)": 1 }""", "rules.json:2:14: error EW1405: 'avg(power, 3m)' is no peer call; a test gives indicators, and may pin peer_rank(..) and peer_median(..)")]
+    [InlineData("""{ "avg(power, 3m)": 1 }""", "rules.json:2:14: error EW1405: 'avg(power, 3m)' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)")]
     [InlineData("""{ "peer_rank(power)": "1" }""", "rules.json:2:34: error EW1402: a peer call is a number, or null where it is missing; found a text")]
     [InlineData("""{ "peer_rank(power)": 1, "peer_rank(用电量)": 1 }""", "rules.json:2:37: error EW1403: 'peer_rank(用电量)' is given twice, once in another spelling")]
     [InlineData("""{ "power": 1, "用电量": 1 }""", "rules.json:2:26: error EW1403: 'power' is given twice, once by another of its names")]

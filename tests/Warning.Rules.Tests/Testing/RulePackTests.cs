@@ -27,14 +27,16 @@ public sealed class RulePackTests
             catalogFile.Indicators.Select(definition => definition.Indicator), catalogFile.PeerGroup?.Select(key => (key.Attribute, key.Length)));
         IndicatorCatalog catalog = new(
             indicators, ParameterFile.Parse(Source("parameters.json"), indicators, diagnostics)!.Parameters.Select(definition => definition.Parameter));
-        RuleCompiler compiler = new(catalog, diagnostics);
         string[] others = ["indicators.json", "parameters.json", "policy.json"];
-        Rule[] rules = Directory.GetFiles(RepositoryFolder.Combine("rules"), "*.json")
+        RuleFile[] files = Directory.GetFiles(RepositoryFolder.Combine("rules"), "*.json")
             .Select(path => Path.GetFileName(path))
             .Where(name => !others.Contains(name, StringComparer.Ordinal))
             .Order(StringComparer.Ordinal)
-            .SelectMany(name => compiler.Compile(RuleFile.Parse(Source(name), diagnostics)!))
+            .Select(name => RuleFile.Parse(Source(name), diagnostics)!)
             .ToArray();
+        RuleCompiler compiler = new(catalog, diagnostics, new AskedRules(files.SelectMany(file => file.Rules)));
+        Rule[] rules = files.SelectMany(compiler.Compile).ToArray();
+        compiler.Finish();
         Assert.Empty(diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString()));
         Assert.NotEmpty(rules);
         return RuleTestRunner.Run(catalog, rules);

@@ -110,6 +110,34 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void Rules_ask_of_rules_of_other_files_and_layers_and_of_the_one_that_stands_in_the_end()
+    {
+        RulePackLayer asking = Layer("q", ("own.json", RuleFile("own", Rule("c", "1", "fired('a') and not fired('z')"))), ("z.json", RuleFile("z", Rule("z", "1", "f5"))));
+        RulePack pack = RulePack.Compile([First, asking]);
+        Assert.Equal(["a", "c"], SmallPack.Assess(pack, ("x", "100000", null)).Detail(0).Rules.Select(rule => rule.Rule.Id).Order(StringComparer.Ordinal));
+        RulePack replaced = RulePack.Compile([First, asking, Layer("r", ("r.json", RuleFile("r", Rule("a", "50", "f2"))))]);
+        Assert.Equal(["c"], SmallPack.Assess(replaced, ("x", "101000", null)).Detail(0).Rules.Select(rule => rule.Rule.Id).Except(["a"]));
+        Assert.Empty(SmallPack.Assess(replaced, ("x", "100000", null)).Detail(0).Rules);
+        Assert.Equal(
+            ["p/rules.json:1:57: error EW1241: the rule 'a' asks of itself: a -> c -> a; break the circle", "q/own.json:1:61: error EW1241: the rule 'c' asks of itself: c -> a -> c; break the circle"],
+            Faults(LayerOf(Rule("a", "50", "fired('c')")), Layer("q", ("own.json", RuleFile("own", Rule("c", "1", "f0 or fired('a')"))))));
+    }
+
+    [Fact]
+    public void In_a_rule_latches_do_not_count_and_in_a_referral_they_do()
+    {
+        RulePack pack = RulePack.Compile([Layer(
+            "p",
+            ("indicators.json", Catalog),
+            ("policy.json", SmallPack.Policy[..^1] + """, "referrals": [ { "id": "x", "to": "甲", "when": "fired('a')" } ] }"""),
+            ("rules.json", RuleFile("rules", Rule("a", "50", "f0", "\"clearWhen\": \"f1\""), Rule("b", "10", "fired('a')"))))]);
+        Latches latches = new([new("x", [new Latch("a", July, Level.None)])]);
+        Assessment held = pack.Assess(SmallPack.View(pack, [("x", "00", null)], July.PlusDays(1)), latches: latches).Detail(0);
+        Assert.Equal([("a", HoldReason.ClearCondition)], held.Rules.Select(rule => (rule.Rule.Id, rule.Held)));
+        Assert.Equal(["x"], held.Referrals.Select(referral => referral.Id));
+    }
+
+    [Fact]
     public void Of_the_peer_groups_the_last_one_given_stands()
     {
         RulePackLayer texts = Layer("p", ("indicators.json", """

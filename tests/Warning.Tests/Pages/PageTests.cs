@@ -13,6 +13,9 @@ public sealed partial class PageTests
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>No lets, and the shipped rules to ask of.</summary>
+    private static readonly LetScope Scope = LetScope.Make([], RulePack.Default.Catalog, new Diagnostics(), new AskedRules(RulePack.Default.Rules.Rules.Select(rule => rule.Definition)));
+
     public static TheoryData<string> Examples => Expressions("example", "in the pack", "规则包里的写法");
 
     public static TheoryData<string> Refused => Expressions("refused");
@@ -120,7 +123,7 @@ public sealed partial class PageTests
     {
         Syntax? syntax = Parser.Parse(expression, out IReadOnlyList<Fault> faults);
         if (syntax is null || faults.Count > 0) return faults.Select(fault => fault.Message);
-        Binder binder = new(RulePack.Default.Catalog, LetScope.Empty);
+        Binder binder = new(RulePack.Default.Catalog, Scope);
         binder.Bind(syntax);
         return binder.Faults.Concat(warnings ? binder.Warnings : []).Select(fault => fault.Message);
     }

@@ -173,7 +173,7 @@ public sealed class ReferralTests
     public void Only_referrals_know_the_words_of_an_assessment()
     {
         Assert.Equal(["EW1203"], RulePack.Check([LayerOf(Rule("a", "1", "score > 3"))], out _).Select(fault => fault.Code));
-        Assert.Equal(["EW1201"], RulePack.Check([LayerOf(Rule("a", "1", "fired('a')"))], out _).Select(fault => fault.Code));
+        Assert.Equal(["EW1201"], RulePack.Check([LayerOf(Rule("a", "1", "level_at_least('red')"))], out _).Select(fault => fault.Code));
     }
 
     private static RulePackLayer LayerWith(string referrals) => Layer("p", ("indicators.json", Catalog), ("policy.json", Policy(referrals)), ("rules.json", RuleFile("rules", Rules)));
