@@ -16,7 +16,7 @@ internal sealed class FeedTally
     public long Future { get; set; }
 
     /// <summary>Counts what became of a row.</summary>
-    public void Count(in RecordOutcome outcome)
+    public void Count(RecordOutcome outcome)
     {
         Combined += outcome.Combined;
         if (outcome.IsRevised) Revised++;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
@@ -147,7 +148,7 @@ public sealed class RecordTests
             int period = Month(2026, 6).Ordinal - values.Length + 1 + i;
             appender.Append(1, period, 1, MeasureAppender.UsualKnown);
             if (values[i] == "!") appender.AppendUnread(0, period, MeasureAppender.UsualKnown, Source);
-            else if (values[i] != "-") appender.Append(0, period, double.Parse(values[i]), MeasureAppender.UsualKnown);
+            else if (values[i] != "-") appender.Append(0, period, double.Parse(values[i], CultureInfo.InvariantCulture), MeasureAppender.UsualKnown);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Tests.Execution;
@@ -120,10 +121,10 @@ public sealed class UnreadMeasureTests
         int june = Month(2026, 6).Ordinal, file = 0;
         foreach (string[] row in rows.Split(' ').Select(row => row.Split(':')))
         {
-            if (int.Parse(row[0]) != file) x.BeginFile(file = int.Parse(row[0]));
-            int known = DayOf(new LocalDate(2026, 7, int.Parse(row[1])));
+            if (int.Parse(row[0], CultureInfo.InvariantCulture) != file) x.BeginFile(file = int.Parse(row[0], CultureInfo.InvariantCulture));
+            int known = DayOf(new LocalDate(2026, 7, int.Parse(row[1], CultureInfo.InvariantCulture)));
             if (row[2] == "!") x.AppendUnread(0, june, known, Source);
-            else x.Append(0, june, row[2] == "_" ? Missing.Blank : double.Parse(row[2]), known);
+            else x.Append(0, june, row[2] == "_" ? Missing.Blank : double.Parse(row[2], CultureInfo.InvariantCulture), known);
         }
 
         PanelView view = builder.Build().AsOf(new LocalDate(2026, 7, 20));
@@ -196,7 +197,7 @@ public sealed class UnreadMeasureTests
             x.Append(1, period, 1, MeasureAppender.UsualKnown);
             if (cells[i] == "!") x.AppendUnread(0, period, MeasureAppender.UsualKnown, Source);
             else if (cells[i] == "_") x.AppendBlank(0, period, MeasureAppender.UsualKnown);
-            else if (cells[i] != "-") x.Append(0, period, double.Parse(cells[i]), MeasureAppender.UsualKnown);
+            else if (cells[i] != "-") x.Append(0, period, double.Parse(cells[i], CultureInfo.InvariantCulture), MeasureAppender.UsualKnown);
         }
 
         return builder;
