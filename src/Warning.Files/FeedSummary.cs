@@ -38,6 +38,12 @@ public sealed record FeedSummary
     /// <summary>Values and events that were there already.</summary>
     public long Repeated { get; init; }
 
+    /// <summary>
+    /// Of these the rows of events without a key that an earlier file has too, equal in everything: they are counted once, though they may be cases
+    /// that look alike.
+    /// </summary>
+    public long RepeatedWithoutKey { get; init; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; init; }
 

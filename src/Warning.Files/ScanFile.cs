@@ -68,6 +68,7 @@ public sealed class ScanFile
         ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
         RulePack? pack = reader is null ? null : LoadPack(reader.Rules, System.IO.Path.GetDirectoryName(path) ?? "", diagnostics);
         ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
+        if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
         return new ScanFile(path, settings!, pack!);
     }

@@ -128,8 +128,10 @@ internal sealed class FeedMappingReader
             LocatedText? value = FormatReader.NotEmpty(cell.Text("value"), this.diagnostics);
             IReadOnlyList<string> missing = Texts(cell, "missing");
             double scale = ReadScale(cell);
+            IReadOnlyList<FieldMapping> fields = FieldMappingReader.Read(indicator, cell, this.diagnostics);
             cell.Finish();
-            if (indicator is not null) events.Add(new EventMapping(indicator, value is null ? null : new MappedCell(value) { Missing = missing }, scale));
+            if (indicator is not null)
+                events.Add(new EventMapping(indicator, value is null ? null : new MappedCell(value) { Missing = missing }, scale) { Fields = fields });
         }
 
         return events;

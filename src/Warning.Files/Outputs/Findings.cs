@@ -51,6 +51,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
                 .. AbsenceCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
                 .. panel.Warnings,
                 .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+                .. KeyCheck.Warnings(panel.Scan, panel.Feeds),
                 .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Events),
                 .. warnings,
             ],

@@ -71,7 +71,7 @@ internal sealed class FeedReading : IDisposable
             summary,
             [.. CrosswalkReport.Rejects(this.companies.Crosswalk, this.context.Scan), .. this.rows.Rejects.Kept],
             this.rows.Unmatched.Kept,
-            input.Twice ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
+            input.Twice ?? this.rows.Fault ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
                 ?? CrosswalkReport.Fault(this.mapping.Id, this.companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
     }
 
@@ -146,6 +146,7 @@ internal sealed class FeedReading : IDisposable
             Combined = this.rows.Tally.Combined,
             Revised = this.rows.Tally.Revised,
             Repeated = this.rows.Tally.Repeated,
+            RepeatedWithoutKey = this.rows.Tally.RepeatedWithoutKey,
             Future = this.rows.Tally.Future,
             Companies = IndicatorTally.CountOf(companies),
             Indicators = [.. this.rows.Tallies.Select(tally => tally.Summarize())],

@@ -1,3 +1,4 @@
+using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Rules;
@@ -79,6 +80,10 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
 
     /// <summary>Rejects a cell.</summary>
     public void Reject(ColumnPlace column, string reason) => rejects.Add(Place, File, Reader.Row, column.Name.Value, Cell(column), reason);
+
+    /// <summary>Rejects a cell whose value must be written nowhere; only what it looks like is.</summary>
+    public void RejectUnshown(ColumnPlace column, string looks) => rejects.Add(
+        Place, File, Reader.Row, column.Name.Value, Encoding.UTF8.GetBytes($"({looks})"), $"{looks}, which is not kept; map the column with \"as\": \"hash\", or leave it out");
 
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
     public void RejectDate(ColumnPlace date, string reason)

@@ -47,7 +47,7 @@ internal sealed class FeedRows
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReading(
             number, m, Columns.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), undated, TallyOf(m.Indicator), context.AsOf))];
         Events = [.. mapping.Events.Select(e => new EventReading(
-            e, Columns.AddOptional(e.Value?.Column), Date, all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
+            e, Columns.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
         attributes = [.. mapping.Attributes.Select(a => new AttributeReading(
             a, Columns.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator) ? panel.Attribute(a.Indicator) : null, TallyOf(a.Indicator), context.AsOf))];
@@ -69,8 +69,11 @@ internal sealed class FeedRows
 
     public EventReading[] Events { get; }
 
-    /// <summary>Whether rows can be read only when their turn comes: texts of attributes are numbered as they come.</summary>
-    public bool MustReadInTurn => attributes.Length > 0;
+    /// <summary>Whether rows can be read only when their turn comes: texts of attributes and of fields are numbered as they come.</summary>
+    public bool MustReadInTurn => attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+
+    /// <summary>Why the scan must stop because of what the columns hold; null: it need not.</summary>
+    public string? Fault => Events.Select(one => one.Fault(this.mapping.Id)).FirstOrDefault(fault => fault is not null);
 
     /// <summary>Whether it matters of which of its company's accounts a row is: where a later file may repeat one account's rows.</summary>
     public bool TellsAccounts { get; private set; }
@@ -92,6 +95,8 @@ internal sealed class FeedRows
         TellsAccounts = count > 1 && this.companies.TellsAccounts;
         foreach (MeasureReading one in Measures)
             one.ExpectFiles(TellsAccounts);
+        foreach (EventReading one in Events)
+            one.ExpectFiles(count);
     }
 
     /// <summary>Rejects, once all rows are read, the cells whose rows together are no value that their measure can have.</summary>
@@ -224,8 +229,11 @@ internal sealed class FeedRows
         int company = batch.Companies[number];
         UInt128 key = Key is null ? 0 : batch.Keys[number];
         if (Key is not null && !keys.Add(EventKey.Of(key, company))) Tally.Repeated++;
+        int account = batch.Accounts.Length == 0 ? 0 : batch.Accounts[number];
+        bool isNew = true;
         for (int i = 0; i < Events.Length; i++)
-            Events[i].Append(company, day, batch.Values[i][number], KnownOf(batch, number), key);
+            isNew &= Events[i].Append(company, account, day, batch.Values[i][number], KnownOf(batch, number), key);
+        if (!isNew) Tally.CountCopy();
     }
 
     private AppendResult AppendMeasure(ChunkReading chunk, int number, MeasureReading measure, long place)
@@ -277,7 +285,7 @@ internal sealed class FeedRows
         if (row.Fault(Columns) is { } broken)
         {
             row.Reject(broken);
-            if (row.Has(Company) && TryFindCompany(out _)) AppendUnreadRow();
+            if (row.Has(Company) && TryFindCompany(out _)) AppendUnreadRow(hasCells: false);
             else Tally.Nameless++;
             return;
         }
@@ -300,7 +308,7 @@ internal sealed class FeedRows
         if (!TryReadDate(out string? noDate))
         {
             row.RejectDate(Date, noDate!);
-            AppendUnreadRow();
+            AppendUnreadRow(hasCells: true);
             return;
         }
 
@@ -308,13 +316,15 @@ internal sealed class FeedRows
         if (!TryReadKnown(out string? fault))
         {
             row.Reject(Known!, fault!);
-            AppendUnreadRow();
+            AppendUnreadRow(hasCells: true);
             return;
         }
 
         bool hasKey = TryReadKey();
+        bool isNew = true;
         foreach (EventReading one in Events)
-            one.Read(row, hasKey);
+            isNew &= one.Read(row, hasKey);
+        if (!isNew) Tally.CountCopy();
         RecordOutcome outcome = default;
         foreach (MeasureReading one in Measures)
             outcome.Add(one.Read(row));
@@ -366,25 +376,32 @@ internal sealed class FeedRows
     /// A row whose company is known and that cannot be read as a whole: of its date, where that can be read, else of any date of the feed on which
     /// the company has no other row. Nothing is taken for absent because of it.
     /// </summary>
-    private void AppendUnreadRow()
+    /// <param name="hasCells">Whether its cells stand where they should, so that those that can be read are.</param>
+    private void AppendUnreadRow(bool hasCells)
     {
+        bool isNew = true;
         bool isKnown = Known is null || (row.Has(Known) && TryReadKnown(out _));
         if (Key is not null && row.Has(Key) && TextCell.Trim(row.Cell(Key)) is { IsEmpty: false } key) row.Key = EventKey.Of(key);
         if (!row.Has(Date) || !TryReadDate(out _))
         {
             this.context.Panel.Undated(this.mapping.Id).Add(row.Company, isKnown ? row.Known : UndatedRows.AtOnce, row.Source);
             foreach (EventReading one in Events)
-                one.AppendUndated(row);
+                isNew &= one.AppendUndated(row);
+            if (!isNew) Tally.CountCopy();
             return;
         }
 
         foreach (EventReading one in Events)
-            one.AppendUnread(row);
+            isNew &= one.AppendUnread(row, hasCells);
+        if (!isNew) Tally.CountCopy();
         foreach (MeasureReading one in Measures)
             one.AppendUnread(row);
         foreach (AttributeReading one in attributes)
             one.AppendUnread(row);
     }
+
+    private FieldReading[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReading(
+        field, happening.Indicator, Columns.Add(field.Cell.Column), this.context.Panel.Texts, this.context.Hashes))];
 
     private IndicatorTally TallyOf(Indicator indicator)
     {

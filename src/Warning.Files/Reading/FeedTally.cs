@@ -12,8 +12,18 @@ internal sealed class FeedTally
     /// <summary>Rows of which nobody can say what company they are about.</summary>
     public long Nameless { get; set; }
 
+    /// <summary>Of these the rows of events without a key that an earlier file has too, and that do not count.</summary>
+    public long RepeatedWithoutKey { get; private set; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
+
+    /// <summary>Counts a row of an event without a key that an earlier file has too.</summary>
+    public void CountCopy()
+    {
+        Repeated++;
+        RepeatedWithoutKey++;
+    }
 
     /// <summary>Counts what became of a row.</summary>
     public void Count(RecordOutcome outcome)

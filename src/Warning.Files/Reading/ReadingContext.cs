@@ -19,6 +19,9 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>Reads the dates of observations.</summary>
     public ObservationDates Dates { get; } = ObservationDates.Of(scan.TimeZone, options.Clock);
 
+    /// <summary>Hashes cells of which only a hash is kept.</summary>
+    public FieldHashes Hashes { get; } = new();
+
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 

@@ -115,6 +115,7 @@ internal static class DiagnosticCodes
     public const string HalfDelivered = "EW1924";
     public const string UnmatchedAbsence = "EW1925";
     public const string TooFewPeers = "EW1926";
+    public const string RepeatedWithoutKey = "EW1931";
 
     public const string UnreadableScanFile = "EW2001";
     public const string UnreadableRules = "EW2002";
@@ -132,6 +133,9 @@ internal static class DiagnosticCodes
     public const string UnknownJurisdiction = "EW2014";
 
     public const string UnknownTimeZone = "EW2031";
+    public const string UnknownFeedField = "EW2041";
+    public const string HashOfNoText = "EW2042";
+    public const string HashedFieldRead = "EW2043";
 
     public const string TornLedger = "EW2101";
     public const string WithdrawnRule = "EW2102";
@@ -246,6 +250,7 @@ internal static class DiagnosticCodes
         new(HalfDelivered, Warning, "A feed brings less than half of what it did"),
         new(UnmatchedAbsence, Warning, "Rows of no known company, where nothing would mean good news"),
         new(TooFewPeers, Warning, "Companies have too few peers to be compared with"),
+        new(RepeatedWithoutKey, Warning, "Events without a key came in several files"),
 
         new(UnreadableScanFile, Error, "A scan file cannot be read"),
         new(UnreadableRules, Error, "A rules folder cannot be read, or is empty"),
@@ -263,6 +268,9 @@ internal static class DiagnosticCodes
         new(UnknownJurisdiction, Error, "A scan names a place that no pack knows"),
 
         new(UnknownTimeZone, Error, "A scan names a time zone that is not there"),
+        new(UnknownFeedField, Error, "A feed maps a field that the event does not have"),
+        new(HashOfNoText, Error, "A number or flag is mapped as a hash"),
+        new(HashedFieldRead, Error, "A rule reads what is kept only as a hash"),
 
         new(TornLedger, Warning, "The last line of a ledger was cut off"),
         new(WithdrawnRule, Warning, "A rule that had fired was withdrawn"),

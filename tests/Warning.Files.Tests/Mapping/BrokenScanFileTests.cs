@@ -37,6 +37,14 @@ public sealed class BrokenScanFileTests
         { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "via": "m.csv" } }""", "", "EW1005 a company needs the key 'column'" },
         { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": 5 }""", "", "EW1006 expected a company as an object { ... }, found a number" },
         { $$"""{ {{Power}}, {{Measures}}, "key": "工单" }""", "", "EW2010 'key' tells events apart, and feed 'power' has none; map \"events\", or leave \"key\" out" },
+        { Calls(""" "mater": "类别" """), "", "EW2041 'call' has no field 'mater'; did you mean 'matter'?" },
+        { $$"""{ {{Power}}, "events": { "layoff": { "fields": { "matter": "类别" } } } }""", "", "EW2041 'layoff' has no field 'matter'; the catalog gives it none" },
+        { Calls(""" "waited_days": { "column": "天", "as": "hash" } """), "", "EW2042 'waited_days' is a number; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog" },
+        { Calls(""" "matter": { "column": "类别", "as": "hsh" } """), "", "EW1007 'as' is always \"hash\"; found 'hsh'; did you mean 'hash'?" },
+        { Calls(""" "matter": { "as": "hash" } """), "", "EW1005 a field's mapping needs the key 'column'" },
+        { Calls(""" "matter": 7 """), "", "EW1006 expected a field's mapping as an object { ... }, found a number" },
+        { Calls(""" "matter": "" """), "", "EW2013 an empty text; write the name of a file or column" },
+        { Calls(""" "matter": { "column": "类别", "scale": 2 } """), "", "EW1004 a field's mapping has no key 'scale'; it knows column, missing, as" },
         { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "EW2011 unknown encoding 'ansi'; write \"utf-8\" or \"gb18030\"" },
         { $$"""{ {{Power}}, {{Measures}}, "delimiter": ",," }""", "", "EW2011 a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"" },
         { $$"""{ {{Power}}, {{Measures}}, "maxRejects": 5 }""", "", "EW2012 'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found 5" },
@@ -58,6 +66,25 @@ public sealed class BrokenScanFileTests
         { "", """, "ouput": "o" """, "EW1004 a scan file has no key 'ouput'; did you mean 'output'?" },
         { "", """, "feeds": []""", "EW1003 the key 'feeds' stands twice in this object" },
     };
+
+    private static string Calls(string fields) => $$"""{ {{Power}}, "events": { "call": { "fields": { {{fields}} } } } }""";
+
+    [Theory]
+    [InlineData("count(call, 30d, where: caller == 'x') > 1", "rule 'r'")]
+    [InlineData("count(call, 30d, where: starts_with(caller, '138')) > 1", "rule 'r'")]
+    [InlineData("count(call, 30d, where: known(caller ?? 'x')) > 1", "rule 'r'")]
+    [InlineData("days_since(call, where: caller in ('a', 'b')) > 1", "rule 'r'")]
+    [InlineData("distinct(call, caller, 30d, where: known(caller)) > 1 or any(call, 30d, where: missing(caller))", "")]
+    [InlineData("count(call, 30d, where: matter == 'x') > 1", "")]
+    public void A_rule_may_not_read_what_is_kept_as_a_hash(string when, string reader)
+    {
+        using SmallRegion region = new();
+        region.With("rules/r.json", $$"""{ "id": "r", "rules": [ { "id": "r", "when": "{{when}}", "score": 1 } ] }""");
+        region.WithFeeds(Calls(""" "caller": { "column": "电话", "as": "hash" } """));
+        Assert.Equal(
+            reader.Length == 0 ? "" : $"EW2043 {reader} reads 'caller' of 'call' as a text; as a hash it can only be counted: distinct(call, caller, w), known(caller) and missing(caller); change the rule, or map the column without \"as\"",
+            reader.Length == 0 ? string.Join(" / ", ScanFile.Load(region.ScanPath).Feeds[0].Events[0].Fields.Skip(1)) : Messages(region));
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -19,7 +19,7 @@ internal sealed class SmallRegion : IDisposable
           { "id": "water_m3", "title": "月用水量", "kind": "measure", "cadence": "monthly", "unit": "m3", "lag": "10d", "maxAge": "2m" },
           { "id": "arrears_cny", "title": "欠薪", "kind": "measure", "cadence": "monthly", "unit": "CNY", "lag": "5d", "maxAge": "2m", "absent": 0 },
           { "id": "tax_cny", "title": "税", "kind": "measure", "cadence": "quarterly", "unit": "CNY", "lag": "5d", "maxAge": "2q" },
-          { "id": "call", "alias": ["热线投诉"], "title": "投诉", "kind": "event", "unit": "people", "lag": "0d" },
+          { "id": "call", "alias": ["热线投诉"], "title": "投诉", "kind": "event", "unit": "people", "lag": "0d", "fields": { "matter": "text", "caller": "text", "waited_days": "number", "urgent": "flag" } },
           { "id": "layoff", "title": "裁员", "kind": "event", "unit": "people", "lag": "0d" },
           { "id": "headcount", "title": "人数", "kind": "attribute", "type": "number", "unit": "people" },
           { "id": "region", "title": "地区", "kind": "attribute", "type": "text" },

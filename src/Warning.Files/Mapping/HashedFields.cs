@@ -1,0 +1,46 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Files.Mapping;
+
+/// <summary>
+/// Checks that rules ask nothing of fields that are mapped as a hash but whether there is one and how many different ones: of the value itself
+/// a scan knows nothing.
+/// </summary>
+internal static class HashedFields
+{
+    /// <summary>Reports, at the mapping, each field that a rule or the policy reads as a text.</summary>
+    public static void Check(RulePack pack, IReadOnlyList<FeedMapping> feeds, Diagnostics diagnostics)
+    {
+        foreach (EventMapping mapping in feeds.SelectMany(feed => feed.Events))
+        {
+            foreach (FieldMapping field in mapping.Fields.Where(field => field.Hash is not null))
+            {
+                if (ReaderOf(pack, mapping.Indicator, field.Place) is not { } reader) continue;
+                string name = field.Field.Name, happening = mapping.Indicator.Id;
+                diagnostics.Error(DiagnosticCodes.HashedFieldRead, field.Hash!,
+                    $"{reader} reads '{name}' of '{happening}' as a text; as a hash it can only be counted: distinct({happening}, {name}, w), known({name}) and missing({name}); change the rule, or map the column without \"as\"");
+            }
+        }
+    }
+
+    /// <summary>Who reads a field as a text, or null.</summary>
+    private static string? ReaderOf(RulePack pack, Indicator happening, int field)
+    {
+        bool Reads(BoundExpression expression) => ReadsText(expression, happening, field);
+        if (pack.Rules.Rules.FirstOrDefault(rule => rule.Definition.Status != RuleStatus.Retired && rule.Expressions.Any(Reads)) is { } rule) return $"rule '{rule.Id}'";
+        bool policy = (pack.Policy.AffectedWorkers is { } affected && Reads(affected)) || pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(Reads);
+        return policy ? "policy.json" : null;
+    }
+
+    private static bool ReadsText(BoundExpression expression, Indicator happening, int field)
+    {
+        if (IsField(expression, happening, field)) return true;
+        if (expression is BoundKnown known && IsField(known.Operand, happening, field)) return false;
+        return BoundWalk.Parts(expression).Any(part => ReadsText(part, happening, field));
+    }
+
+    private static bool IsField(BoundExpression expression, Indicator happening, int field) =>
+        expression is BoundEventField read && read.Field == field && read.Indicator.Id == happening.Id;
+}
