@@ -92,7 +92,7 @@ public sealed class AssessTests
         Observations known = new();
         for (int month = 0; month < 24; month++) known.Add("power_kwh", new LocalDate(2024, 10, 1).PlusMonths(month), month < 21 ? 50_000 : 10_000);
         IndeterminateRule rule = RulePack.Default.Assess(Factory, known, November).Indeterminate.Single(found => found.Rule.Id == "shutdown.power-down-50");
-        Assert.Equal(["power_kwh"], rule.Missing.Select(why => why.Indicator));
+        Assert.Equal([new MissingReason("peer_rank(power_yoy)", "too-few-peers", null)], rule.Missing);
     }
 
     [Fact]
