@@ -18,6 +18,7 @@ internal static class ExplanationText
     {
         { Unread: { File.Length: > 0 } row } => string.Create(CultureInfo.InvariantCulture, $"{reason.Indicator} could not be read{In(reason.Since)}: feed '{row.Feed}', {row.File}:{row.Row}; mend this row"),
         { Unread: not null } => $"{reason.Indicator} could not be read{In(reason.Since)}",
+        { Why: "no-parameter" } => $"{reason.Indicator} has no value for the company at this date",
         { Why: "too-few-peers" } => $"{reason.Indicator} has too few peers",
         { Since: null } => $"{reason.Indicator} is {Words(reason.Why)}",
         _ => $"{reason.Indicator} is {Words(reason.Why)} since {reason.Since}",

@@ -18,14 +18,14 @@ internal sealed class Origin(Interpreter interpreter)
         BoundMeasure measure => PeriodOf(measure, row),
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
-        BoundParameter { Parameter: var parameter } => parameter.At(View.Day) is { } value ? $"{DayText(value.FromDay)}/.." : null,
+        BoundParameter named => IsPinned(named) || named.Parameter.At(View.Day) is not { } value ? null : $"{DayText(value.FromDay)}/..",
         BoundPeer peer => Terms(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
         _ => null,
     };
 
     public string? FeedOf(BoundExpression term)
     {
-        if (term is BoundParameter { Parameter: var parameter }) return parameter.Source;
+        if (term is BoundParameter named) return IsPinned(named) ? null : named.Parameter.Source;
         string[] feeds = Indicators(term).Select(FeedOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         return feeds.Length == 0 ? null : string.Join(',', feeds);
     }
@@ -48,6 +48,9 @@ internal sealed class Origin(Interpreter interpreter)
     };
 
     public static string DayText(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a rule test says what a parameter is, whatever its file says.</summary>
+    private bool IsPinned(BoundParameter parameter) => interpreter.Pinned.ContainsKey(BoundKey.Of(parameter));
 
     private string? FeedOf(Indicator indicator) => indicator.Kind switch
     {
