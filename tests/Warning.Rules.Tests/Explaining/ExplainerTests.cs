@@ -45,6 +45,8 @@ public sealed class ExplainerTests
     [InlineData("ago(sales, 1y) > 1", "sales missing 2025-04")] // a gap behind newer values
     [InlineData("power > 1 and industry == 'C' and unionised", "industry missing -; unionised not-delivered -")]
     [InlineData("power > 9 or industry == 'C'", "industry missing -")] // what is known is no reason
+    [InlineData("at_least(2, power > 1, industry == 'C', unionised)", "industry missing -; unionised not-delivered -")]
+    [InlineData("at_least(2, power > 1, headcount > 1, unionised)", "")] // two are enough
     [InlineData("known(old) or unionised", "unionised not-delivered -")]
     [InlineData("(old ?? never) > 1", "old stale 2025-12; never missing -")]
     [InlineData("if(unionised, old, never) > 1", "unionised not-delivered -")]
