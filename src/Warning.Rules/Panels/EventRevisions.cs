@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Finds which row of each event key counts as of a date. In one file unread beats readable, and undated both; of equals the one known last,
-/// then the later row. A file's row is as new as the newest of its visible rows of that key; across files the newer counts, then the later
-/// file. Without a day a row is not compared: it takes the place of earlier files' rows, and a later file's row takes its place.
+/// Finds which row of each event key counts as of a date. Of one file it is the one known last, then the later row; where any of them could not
+/// be read the number of that one is unread, and where one has no readable day the event has none. A file's row is as new as the newest of its
+/// visible rows of that key; across files the newer counts, then the later file. Without a day a row is not compared: it takes the place of
+/// earlier files' rows, and a later file's row takes its place.
 /// </summary>
 internal sealed class EventRevisions
 {
@@ -23,7 +24,8 @@ internal sealed class EventRevisions
     /// <param name="asOf">The day as of which they are visible.</param>
     /// <param name="dated">Receives the numbers of occurrences that count.</param>
     /// <param name="undated">Receives the numbers of undated occurrences that count.</param>
-    public static void Find(EventAppender appender, int asOf, List<int> dated, List<int> undated)
+    /// <param name="unread">Receives the occurrences that count and that could not be read, themselves or another row of their file and key, with the place of that row.</param>
+    public static void Find(EventAppender appender, int asOf, List<int> dated, List<int> undated, Dictionary<int, int> unread)
     {
         EventRevisions revisions = new(appender.HasKeys ? appender.Occurrences.Count : 0);
         int next = 0;
@@ -32,8 +34,14 @@ internal sealed class EventRevisions
             EventAppender.Occurrence one = appender.Occurrences[number];
             for (; next < appender.Undated.Count && appender.Undated[next].File <= one.File; next++) revisions.TakeUndated(appender, next, asOf, undated);
             if (one.Known > asOf) continue;
-            if (one.Key == 0) dated.Add(number);
-            else revisions.Take((one.Row, one.Key), new Version(number, one.File, one.Known, one.Known, one.IsUnread ? Standing.Unread : Standing.Readable));
+            if (one.Key != 0)
+            {
+                revisions.Take((one.Row, one.Key), new Version(number, one.File, one.Known, one.Known, Standing.Dated, one.Unread));
+                continue;
+            }
+
+            dated.Add(number);
+            if (one.IsUnread) unread.Add(number, one.Unread);
         }
 
         for (; next < appender.Undated.Count; next++) revisions.TakeUndated(appender, next, asOf, undated);
@@ -41,6 +49,7 @@ internal sealed class EventRevisions
         {
             Version last = both.Last;
             (last.Standing == Standing.Undated ? undated : dated).Add(last.Number);
+            if (last.Standing == Standing.Dated && last.Unread >= 0) unread.Add(last.Number, last.Unread);
         }
     }
 
@@ -49,7 +58,7 @@ internal sealed class EventRevisions
         EventAppender.UndatedOccurrence one = appender.Undated[number];
         if (one.Known > asOf) return;
         if (one.Key == 0) undated.Add(number);
-        else Take((one.Row, one.Key), new Version(number, one.File, one.Known, one.Known, Standing.Undated));
+        else Take((one.Row, one.Key), new Version(number, one.File, one.Known, one.Known, Standing.Undated, one.Unread));
     }
 
     private void Take((int Row, UInt128 Key) key, Version version)
@@ -68,8 +77,7 @@ internal sealed class EventRevisions
     private enum Standing
     {
         None,
-        Readable,
-        Unread,
+        Dated,
         Undated,
     }
 
@@ -78,8 +86,9 @@ internal sealed class EventRevisions
     /// <param name="File">Its file.</param>
     /// <param name="Known">The day on which it became known.</param>
     /// <param name="Newest">The day on which the newest visible row of its file and key became known.</param>
-    /// <param name="Standing">What could be read of it.</param>
-    private readonly record struct Version(int Number, int File, int Known, int Newest, Standing Standing);
+    /// <param name="Standing">Whether its day could be read.</param>
+    /// <param name="Unread">The place of the row of its file and key that could not be read; negative: there is none.</param>
+    private readonly record struct Version(int Number, int File, int Known, int Newest, Standing Standing, int Unread);
 
     /// <summary>What counts of the files before the one at hand, and of that one.</summary>
     private readonly record struct Versions(Version Earlier, Version Current)
@@ -97,7 +106,9 @@ internal sealed class EventRevisions
         {
             if (version.File != Current.File) return new Versions(Last, version);
             bool stands = Current.Standing > version.Standing || (Current.Standing == version.Standing && Current.Known > version.Known);
-            return this with { Current = (stands ? Current : version) with { Newest = Math.Max(Current.Newest, version.Newest) } };
+            (Version last, Version other) = stands ? (Current, version) : (version, Current);
+            int unread = last.Unread >= 0 ? last.Unread : other.Unread;
+            return this with { Current = last with { Newest = Math.Max(Current.Newest, version.Newest), Unread = unread } };
         }
     }
 }

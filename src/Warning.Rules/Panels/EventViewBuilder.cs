@@ -7,6 +7,7 @@ internal sealed class EventViewBuilder
     private readonly EventAppender? appender;
     private readonly List<int> dated = [];
     private readonly List<int> undated = [];
+    private readonly Dictionary<int, int> unread = [];
 
     private EventViewBuilder(EventAppender? appender, int companies, int asOf)
     {
@@ -14,7 +15,7 @@ internal sealed class EventViewBuilder
         this.appender = appender;
         if (appender is null) return;
         dated.EnsureCapacity(appender.Occurrences.Count);
-        EventRevisions.Find(appender, asOf, dated, undated);
+        EventRevisions.Find(appender, asOf, dated, undated, unread);
     }
 
     public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
@@ -106,12 +107,14 @@ internal sealed class EventViewBuilder
     {
         EventAppender.Occurrence a = appender!.Occurrences[left], b = appender.Occurrences[right];
         if (a.Day != b.Day) return a.Day.CompareTo(b.Day);
-        return a.Value.CompareTo(b.Value) is not 0 and var order ? order : left.CompareTo(right);
+        return ValueOf(left).CompareTo(ValueOf(right)) is not 0 and var order ? order : left.CompareTo(right);
     }
 
     private (int[] Days, double[] Values) Taken(int[] sources) => (
         Array.ConvertAll(sources, number => appender!.Occurrences[number].Day),
-        Array.ConvertAll(sources, number => appender!.Occurrences[number].Value));
+        Array.ConvertAll(sources, ValueOf));
+
+    private double ValueOf(int number) => unread.ContainsKey(number) ? double.NaN : appender!.Occurrences[number].Value;
 
     private double[] Numbers(int field, int[]? sources) => sources is not null && appender is { HasFields: true }
         ? Array.ConvertAll(sources, number => appender.Field(field)[number])
@@ -139,8 +142,7 @@ internal sealed class EventViewBuilder
         Dictionary<int, UnreadRow> rows = [];
         for (int place = 0; place < sources?.Length; place++)
         {
-            EventAppender.Occurrence occurrence = appender!.Occurrences[sources[place]];
-            if (occurrence.IsUnread) rows.Add(place, appender.UnreadAt(occurrence.Unread));
+            if (unread.TryGetValue(sources[place], out int row)) rows.Add(place, appender!.UnreadAt(row));
         }
 
         return rows;

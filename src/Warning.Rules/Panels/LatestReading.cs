@@ -4,7 +4,8 @@ namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
 /// Reads a measure at one period a company: the newest fresh one in which any measure of a set has a value, or a row that could not be read. The
-/// set is the measure itself, or those of its record that a rule reads.
+/// set is the measure itself, or those of its record that a rule reads. A row without a date may be of a period after the anchor of a late feed;
+/// then nothing is read behind it.
 /// </summary>
 internal static class LatestReading
 {
@@ -21,20 +22,22 @@ internal static class LatestReading
             oldest = Math.Min(oldest, one.OldestFresh);
         }
 
-        if (oldest > newest) return measure.Nothing;
+        ulong[]? behind = OpenAfterAnchor(leading);
+        if (oldest > newest) return behind is null ? measure.Nothing : Column.MissingOf(measure.Companies, behind);
         Column first = measure.At(newest);
-        if (leading is [var only] && ReferenceEquals(only, measure) && !first.IsMissing && first.KnownCount == first.Values.Length) return first;
-        return Read(measure, leading, newest, oldest);
+        if (behind is null && leading is [var only] && ReferenceEquals(only, measure) && !first.IsMissing && first.KnownCount == first.Values.Length) return first;
+        return Read(measure, leading, behind, newest, oldest);
     }
 
-    private static Column Read(MeasureView measure, IReadOnlyList<MeasureView> leading, int newest, int oldest)
+    private static Column Read(MeasureView measure, IReadOnlyList<MeasureView> leading, ulong[]? behind, int newest, int oldest)
     {
         int companies = measure.Companies;
         double[]? values = null;
-        ulong[]? unread = null;
+        ulong[]? unread = (ulong[]?)behind?.Clone();
         ulong[] open = new ulong[(companies + 63) / 64], here = new ulong[open.Length];
         open.AsSpan().Fill(ulong.MaxValue);
         if (companies % 64 != 0) open[^1] = (1UL << (companies % 64)) - 1;
+        for (int word = 0; word < behind?.Length; word++) open[word] &= ~behind[word];
         for (int ordinal = newest; ordinal >= oldest && open.AsSpan().ContainsAnyExcept(0UL); ordinal--)
         {
             Decided(leading, ordinal, here);
@@ -50,6 +53,19 @@ internal static class LatestReading
         }
 
         return values is null ? Column.MissingOf(companies, unread) : new Column(values, unread);
+    }
+
+    private static ulong[]? OpenAfterAnchor(IReadOnlyList<MeasureView> leading)
+    {
+        ulong[]? open = null;
+        foreach (MeasureView one in leading)
+        {
+            if (one.OpenAfterAnchor is not { } more) continue;
+            if (open is null) open = (ulong[])more.Clone();
+            else for (int word = 0; word < open.Length; word++) open[word] |= more[word];
+        }
+
+        return open;
     }
 
     /// <summary>The companies of which any of the measures says something of a period while it is fresh.</summary>

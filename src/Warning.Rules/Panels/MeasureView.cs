@@ -14,6 +14,7 @@ internal sealed class MeasureView
     private Column? latest;
     private int? firstPeriod;
     private bool? isFresh;
+    private ulong[]? openAfterAnchor;
 
     /// <summary>Makes the view.</summary>
     /// <param name="indicator">The measure.</param>
@@ -61,6 +62,17 @@ internal sealed class MeasureView
     /// <summary>The companies with a row whose date cannot be read, each with the row.</summary>
     public IReadOnlyDictionary<int, UnreadRow> Undated { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
+    /// <summary>The latest period that a row without a date can be of; it is after the anchor where the feed is late.</summary>
+    public int LatestPossible { get; init; } = int.MinValue;
+
+    /// <summary>
+    /// The companies with an undated row that may be of a period after the anchor: behind such a row nothing is read. Null: there are none.
+    /// </summary>
+    public ulong[]? OpenAfterAnchor => openAfterAnchor ??= FindOpen();
+
+    /// <summary>The first period in which <c>absent</c> stands for rows that are not there; null: in none.</summary>
+    public int? DeliveredFrom => absentees?.From;
+
     public bool IsDelivered => Feed is not null;
 
     /// <summary>The newest visible period with rows, held or not; null: there is none.</summary>
@@ -102,7 +114,7 @@ internal sealed class MeasureView
     public Column At(int ordinal)
     {
         if (columns.TryGetValue(ordinal, out Column? column)) return column;
-        return ordinal <= Anchor && ordinal >= absentees?.From ? absentees.Value.Column : missing;
+        return ordinal <= Anchor && ordinal >= DeliveredFrom ? absentees!.Value.Column : missing;
     }
 
     /// <summary>The newest period not after the anchor, and not before <paramref name="oldest"/>, in which a company has a value.</summary>
@@ -117,9 +129,35 @@ internal sealed class MeasureView
         return NewestUnheld is { } unheld && unheld[row] > int.MinValue && unheld[row] >= oldest ? unheld[row] : null;
     }
 
+    /// <summary>The newest period after the anchor that a company's undated row may be of; null: there is none.</summary>
+    public int? OpenPeriod(int row)
+    {
+        if (!Undated.ContainsKey(row)) return null;
+        for (int ordinal = LatestPossible; ordinal > Anchor; ordinal--)
+        {
+            if (IsOpen(row, ordinal)) return ordinal;
+        }
+
+        return null;
+    }
+
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
     private int FirstPeriod => firstPeriod ??= Math.Min(
-        columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), Math.Min(absentees?.From ?? int.MaxValue, Undated.Count == 0 ? int.MaxValue : Anchor));
+        columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), Math.Min(DeliveredFrom ?? int.MaxValue, Undated.Count == 0 ? int.MaxValue : Anchor));
+
+    private bool IsOpen(int row, int ordinal) => At(ordinal).IsUnread(row) && !UnreadRows.ContainsKey((row, ordinal));
+
+    private ulong[]? FindOpen()
+    {
+        if (Undated.Count == 0 || LatestPossible <= Anchor) return null;
+        ulong[] open = new ulong[(Companies + 63) / 64];
+        foreach (int row in Undated.Keys)
+        {
+            if (OpenPeriod(row) is not null) open[row >> 6] |= 1UL << (row & 63);
+        }
+
+        return open;
+    }
 
     private bool ComputeIsFresh()
     {

@@ -41,6 +41,7 @@ internal sealed class MeasureViewBuilder(
             NewestUnheld = appender?.NewestUnheld,
             UnreadRows = unreadRows,
             Undated = undated,
+            LatestPossible = feed?.Through is null ? calendar : anchor,
         };
     }
 

@@ -72,6 +72,7 @@ public sealed class PanelView
         int? newest = null;
         foreach (MeasureView leader in LeadersOf(indicator, record))
         {
+            if (leader.OpenPeriod(row) is { } open && !(newest >= open)) newest = open;
             for (int ordinal = leader.Anchor; ordinal >= leader.OldestFresh && !(newest >= ordinal); ordinal--)
             {
                 if (leader.At(ordinal) is var column && (column.IsKnown(row) || column.IsUnread(row))) newest = ordinal;
