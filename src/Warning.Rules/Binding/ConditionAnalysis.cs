@@ -11,12 +11,12 @@ namespace EarlyWarning.Rules.Binding;
 internal sealed class ConditionAnalysis
 {
     private readonly List<Fault> found = [];
-    private readonly HashSet<Indicator> asked;
+    private readonly HashSet<(Indicator Event, string? Where)> asked;
     private readonly HashSet<Indicator> warned = [];
 
     private ConditionAnalysis(BoundExpression condition)
     {
-        asked = [.. BoundWalk.All(condition).OfType<BoundEventWindow>().Where(window => window.Function == EventWindowFunction.Any).Select(window => window.Indicator)];
+        asked = [.. BoundWalk.All(condition).OfType<BoundEventWindow>().Where(window => window.Function == EventWindowFunction.Any).Select(window => (window.Indicator, KeyOf(window.Where)))];
         if (condition is BoundConstant { Truth: { } truth }) WarnConstant(truth, condition.Syntax.Span);
         else Visit(condition, use: null);
         FindDaysSince(condition, use: null);
@@ -78,12 +78,12 @@ internal sealed class ConditionAnalysis
     private void FindDaysSince(BoundExpression part, TextSpan? use)
     {
         TextSpan span = SpanOf(part, ref use);
-        if (part is BoundDaysSince { Indicator: var happening } && !asked.Contains(happening) && warned.Add(happening))
+        if (part is BoundDaysSince { Indicator: var happening, Where: var where } && !asked.Contains((happening, KeyOf(where))) && warned.Add(happening))
         {
             found.Add(new Fault(
                 DiagnosticCodes.DaysSinceAlone,
                 span,
-                $"days_since({happening.Id}) is missing for a company that never had one, and the rule then indeterminate; write any({happening.Id}, w) beside it, or days_since({happening.Id}) ?? n"));
+                $"days_since({happening.Id}) is missing for a company that never had one, and the rule then indeterminate; write any({happening.Id}, w){(where is null ? "" : " with the same where:")} beside it, or days_since({happening.Id}) ?? n"));
         }
 
         IEnumerable<BoundExpression> inner = part switch
@@ -94,6 +94,8 @@ internal sealed class ConditionAnalysis
         };
         foreach (BoundExpression next in inner) FindDaysSince(next, use);
     }
+
+    private static string? KeyOf(BoundExpression? where) => where is null ? null : BoundKey.Of(where);
 
     /// <summary>Where a part stands in the rule: of what a let brings, the let's use.</summary>
     private static TextSpan SpanOf(BoundExpression part, ref TextSpan? use)

@@ -23,6 +23,9 @@ internal sealed class EventAppender(Indicator indicator)
     /// <summary>The events with a readable day.</summary>
     public IReadOnlyList<Occurrence> Occurrences => occurrences;
 
+    /// <summary>The same, to be read without copies.</summary>
+    public ReadOnlySpan<Occurrence> Rows => CollectionsMarshal.AsSpan(occurrences);
+
     /// <summary>The rows whose day could not be read.</summary>
     public IReadOnlyList<UndatedOccurrence> Undated => undated;
 

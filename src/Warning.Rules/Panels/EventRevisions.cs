@@ -29,9 +29,10 @@ internal sealed class EventRevisions
     {
         EventRevisions revisions = new(appender.HasKeys ? appender.Occurrences.Count : 0);
         int next = 0;
-        for (int number = 0; number < appender.Occurrences.Count; number++)
+        ReadOnlySpan<EventAppender.Occurrence> rows = appender.Rows;
+        for (int number = 0; number < rows.Length; number++)
         {
-            EventAppender.Occurrence one = appender.Occurrences[number];
+            ref readonly EventAppender.Occurrence one = ref rows[number];
             for (; next < appender.Undated.Count && appender.Undated[next].File <= one.File; next++) revisions.TakeUndated(appender, next, asOf, undated);
             if (one.Known > asOf) continue;
             if (one.Key != 0)

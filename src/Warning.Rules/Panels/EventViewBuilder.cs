@@ -44,10 +44,13 @@ internal sealed class EventViewBuilder
         };
     }
 
+    private ReadOnlySpan<EventAppender.Occurrence> Rows => appender is null ? [] : appender.Rows;
+
     private int[] Offsets()
     {
         int[] offsets = new int[this.companies + 1];
-        foreach (int number in dated) offsets[appender!.Occurrences[number].Row + 1]++;
+        ReadOnlySpan<EventAppender.Occurrence> rows = Rows;
+        foreach (int number in dated) offsets[rows[number].Row + 1]++;
         for (int row = 0; row < this.companies; row++) offsets[row + 1] += offsets[row];
         return offsets;
     }
@@ -57,9 +60,10 @@ internal sealed class EventViewBuilder
         int[] days = new int[dated.Count];
         double[] values = new double[dated.Count];
         int[] next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
+        ReadOnlySpan<EventAppender.Occurrence> rows = Rows;
         foreach (int number in dated)
         {
-            EventAppender.Occurrence occurrence = appender!.Occurrences[number];
+            ref readonly EventAppender.Occurrence occurrence = ref rows[number];
             int place = next[occurrence.Row]++;
             days[place] = occurrence.Day;
             values[place] = occurrence.Value;
@@ -92,7 +96,8 @@ internal sealed class EventViewBuilder
     {
         int[] sources = new int[dated.Count];
         int[] next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
-        foreach (int number in dated) sources[next[appender!.Occurrences[number].Row]++] = number;
+        ReadOnlySpan<EventAppender.Occurrence> rows = Rows;
+        foreach (int number in dated) sources[next[rows[number].Row]++] = number;
         for (int row = 0; row < next.Length; row++)
         {
             int start = offsets[row], count = offsets[row + 1] - start;

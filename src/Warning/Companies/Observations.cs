@@ -33,6 +33,24 @@ public sealed class Observations
         return this;
     }
 
+    /// <summary>Adds an event with its fields.</summary>
+    /// <param name="happening">The event.</param>
+    /// <param name="date">The day on which it happened.</param>
+    /// <param name="fields">
+    /// What is known of it, by the names of its fields: a <see cref="string"/>, a <see cref="double"/>, <see cref="int"/>, <see cref="long"/> or
+    /// <see cref="decimal"/>, or a <see cref="bool"/>, as the catalog says; null, or left out, is missing.
+    /// </param>
+    /// <param name="value">Its number; 1 for an event without one.</param>
+    /// <param name="known">When it became known; null: its date plus the indicator's lag.</param>
+    /// <returns>These observations.</returns>
+    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    public Observations Add(string happening, LocalDate date, IReadOnlyDictionary<string, object?> fields, double value = 1, LocalDate? known = null)
+    {
+        ThrowIfFrozen();
+        entries.Add(new Entry(happening, date, value, null, known) { Fields = new Dictionary<string, object?>(fields, StringComparer.Ordinal) });
+        return this;
+    }
+
     /// <summary>Sets an attribute: a number, text, date (<see cref="LocalDate"/>) or flag.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="value">A <see cref="double"/>, <see cref="int"/>, <see cref="string"/>, <see cref="LocalDate"/> or <see cref="bool"/> of its type.</param>
@@ -85,6 +103,9 @@ public sealed class Observations
     {
         /// <summary>It was delivered and could not be read: there is neither a number nor a value.</summary>
         public bool IsUnread { get; init; }
+
+        /// <summary>What is known of an event, by the names of its fields; null: nothing.</summary>
+        public IReadOnlyDictionary<string, object?>? Fields { get; init; }
 
         /// <summary>The day it became known, or what stands for "it is not said".</summary>
         public int KnownDay => Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;

@@ -33,9 +33,35 @@ internal static class PanelOfOne
 
         if (attribute != entry.Date is null)
             throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
+        FieldsOf(indicator, entry);
         if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
         if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }
+
+    /// <summary>The values of an event's fields in the catalog's order, numbers as <see cref="double"/>; null where nothing is said of them.</summary>
+    public static object?[]? FieldsOf(Indicator indicator, Observations.Entry entry)
+    {
+        if (entry.Fields is not { Count: > 0 } given) return null;
+        object?[] fields = new object?[indicator.Fields.Count];
+        foreach ((string name, object? value) in given)
+        {
+            int place = indicator.FieldOf(Rules.Language.Identifier.Normalize(name));
+            if (place < 0) throw new ArgumentException($"'{indicator.Id}' has no field '{name}'.", nameof(entry));
+            fields[place] = value is null ? null : FieldOf(indicator.Fields[place], value);
+        }
+
+        return fields;
+    }
+
+    private static object FieldOf(EventField field, object value) => (field.Type, value) switch
+    {
+        (EventFieldType.Text, string) or (EventFieldType.Flag, bool) => value,
+        (EventFieldType.Number, double number) when double.IsFinite(number) => number,
+        (EventFieldType.Number, int number) => (double)number,
+        (EventFieldType.Number, long number) => (double)number,
+        (EventFieldType.Number, decimal number) => (double)number,
+        _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value)),
+    };
 
     /// <summary>The value of a number, date or flag as the panel holds it.</summary>
     public static double NumberOf(Indicator indicator, object value) => (indicator.Type, value) switch
@@ -67,7 +93,8 @@ internal static class PanelOfOne
                 builder.Append(0, indicator.Id, Rules.Period.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
                 break;
             case IndicatorKind.Event:
-                builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known);
+                if (FieldsOf(indicator, entry) is { } fields) builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields);
+                else builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known);
                 break;
             default:
                 double value = indicator.Type == AttributeType.Text ? builder.Texts.Add((string)entry.Value!) : NumberOf(indicator, entry.Value!);

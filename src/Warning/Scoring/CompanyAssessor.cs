@@ -62,7 +62,7 @@ internal sealed class CompanyAssessor(RulePack pack)
             if (entry.IsUnread)
                 frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);
             else if (entry.Date is { } date)
-                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay);
+                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay, PanelOfOne.FieldsOf(indicator, entry));
             else if (indicator.Type == AttributeType.Text)
                 frame.Set(indicator, (string)entry.Value!);
             else

@@ -25,6 +25,13 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public void What_the_conditions_on_events_ask_of_the_company_is_read()
+    {
+        PanelReach reach = ReachOf(""" "when": "count(complaint, 30d, where: value() > headcount and contains(industry, 'C')) > 1" """);
+        Assert.Equal(["complaint", "headcount", "industry"], TestCatalog.Catalog.Indicators.Where(reach.Reads).Select(indicator => indicator.Id));
+    }
+
+    [Fact]
     public void A_rule_that_is_not_in_force_reads_nothing()
     {
         PanelReach reach = ReachOf(""" "when": "power > 1", "effective": { "to": "2026-07-01" } """);
