@@ -50,6 +50,14 @@ public sealed class HeshanSampleTests : IDisposable
     }
 
     [Fact]
+    public async Task No_callers_number_is_written()
+    {
+        ScanResult result = await Scan();
+        string number = File.ReadAllText(Path.Combine(Sample, "12351.jsonl")).Split("\"来电号码\":\"")[1][..7];
+        Assert.All(Directory.GetFiles(result.Folder), file => Assert.DoesNotContain(number, File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task It_has_late_revised_repeated_unknown_and_unreadable_rows()
     {
         ScanResult result = await Scan();
