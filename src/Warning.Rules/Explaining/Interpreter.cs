@@ -68,7 +68,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundBetween between => ScalarValue.Of(Between(between, row, period)),
         BoundNot not => ScalarValue.Of(Kleene.Not(Truth(not.Operand, row, period))),
         BoundJunction junction => ScalarValue.Of(Junction(junction, row, period)),
-        BoundAtLeast some => ScalarValue.Of(Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)))),
+        BoundAtLeast some => ScalarValue.Of(AtLeast(some, row, period)),
         BoundCoalesce coalesce => Coalesce(coalesce, row, period),
         BoundIf choice => If(choice, row, period),
         BoundKnown known => ScalarValue.Of(Evaluate(known.Operand, row, period).IsKnown != known.Negated),
@@ -232,6 +232,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         IEnumerable<bool?> operands = junction.Operands.Select(operand => Truth(operand, row, period));
         return junction.Kind == Language.Junction.And ? Kleene.And(operands) : Kleene.Or(operands);
     }
+
+    /// <summary>By itself, so that what its closure holds is made for it alone.</summary>
+    private bool? AtLeast(BoundAtLeast some, int row, int? period) => Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)));
 
     private ScalarValue Coalesce(BoundCoalesce coalesce, int row, int? period)
     {

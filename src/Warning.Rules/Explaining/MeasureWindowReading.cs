@@ -11,6 +11,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     private const int PeriodsBeforeGone = 12;
 
     private readonly int anchor = interpreter.View.JointAnchor(window.Measures);
+    private readonly bool hasUnread = HasUnread(interpreter.View, window);
 
     /// <summary>The oldest and the newest period of the window itself.</summary>
     public (int Oldest, int Newest) Periods => (anchor - window.Offset - window.Periods + 1, anchor - window.Offset);
@@ -40,6 +41,17 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             Unread = UnreadRowOf(period),
         });
 
+    /// <summary>Whether any row of the measures of a window, of any company, could not be read: seldom, and nobody need look where not.</summary>
+    public static bool HasUnread(PanelView view, BoundMeasureWindow window)
+    {
+        foreach (Indicator measure in window.Measures)
+        {
+            if (view.Measure(measure).HasUnread) return true;
+        }
+
+        return false;
+    }
+
     public ScalarValue Value() => window.Function switch
     {
         MeasureWindowFunction.All => ScalarValue.Of(Kleene.And(Truths())),
@@ -57,7 +69,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         if (known.Length < window.LeastKnown) return double.NaN;
         return window.Function switch
         {
-            _ when StopsAtUnread() => double.NaN,
+            _ when hasUnread && StopsAtUnread() => double.NaN,
             MeasureWindowFunction.Count => known.Length,
             _ when known.Length == 0 => double.NaN,
             MeasureWindowFunction.Avg => Average(known),
@@ -123,7 +135,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     {
         if (window.Measures.Any(IsSilent)) return null;
         if (Known(Values(window.Offset, window.Periods)).Length > 0) return false;
-        if (Lags(window.Offset, window.Periods).Any(IsUnread)) return null;
+        if (hasUnread && Lags(window.Offset, window.Periods).Any(IsUnread)) return null;
         return Known(Values(window.Offset + window.Periods, PeriodsBeforeGone)).Length > 0;
     }
 
@@ -143,7 +155,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     private bool IsUnread(int lag) => !At(lag).IsKnown && window.Measures.Any(measure => interpreter.View.Measure(measure).At(anchor - lag).IsUnread(row));
 
     /// <summary>The row that left a period without a value; null: there is none, or the period has a value.</summary>
-    private UnreadRow? UnreadRowOf(int period) => interpreter.Evaluate(window.Operand, row, period).IsKnown
+    private UnreadRow? UnreadRowOf(int period) => !hasUnread || interpreter.Evaluate(window.Operand, row, period).IsKnown
         ? null
         : window.Measures.Select(measure => interpreter.View.Measure(measure).UnreadRowOf(row, period)).FirstOrDefault(source => source is not null);
 

@@ -145,6 +145,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     /// <summary>The periods of a window whose rows could not be read, before all gaps: what can be mended comes first.</summary>
     private void GatherUnread(BoundMeasureWindow window)
     {
+        if (!MeasureWindowReading.HasUnread(View, window)) return;
         foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
         {
             foreach (Indicator measure in window.Measures)

@@ -14,6 +14,7 @@ internal sealed class MeasureView
     private Column? latest;
     private int? firstPeriod;
     private bool? isFresh;
+    private int? oldestFresh;
     private ulong[]? openAfterAnchor;
 
     /// <summary>Makes the view.</summary>
@@ -73,6 +74,9 @@ internal sealed class MeasureView
     /// <summary>The first period in which <c>absent</c> stands for rows that are not there; null: in none.</summary>
     public int? DeliveredFrom => absentees?.From;
 
+    /// <summary>Whether any row of it could not be read.</summary>
+    public bool HasUnread => UnreadRows.Count > 0 || Undated.Count > 0;
+
     public bool IsDelivered => Feed is not null;
 
     /// <summary>The newest visible period with rows, held or not; null: there is none.</summary>
@@ -97,7 +101,7 @@ internal sealed class MeasureView
     public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);
 
     /// <summary>The first period that is fresh, if a company has a row in it; <see cref="int.MaxValue"/>: nothing is fresh.</summary>
-    public int OldestFresh => FreshPeriods == 0 ? int.MaxValue : (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
+    public int OldestFresh => oldestFresh ??= FreshPeriods == 0 ? int.MaxValue : (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
 
     /// <summary>The latest known value of each company within <c>maxAge</c>; none where a row after it could not be read.</summary>
     public Column Latest => latest ??= LatestReading.Of(this, [this]);

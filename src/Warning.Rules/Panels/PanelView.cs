@@ -15,6 +15,7 @@ public sealed class PanelView
     private readonly EventView?[] events;
     private readonly AttributeView?[] attributes;
     private readonly ConcurrentDictionary<(int Measure, string Record), Column> latest = [];
+    private readonly ConcurrentDictionary<(int Measure, RecordScope Record), MeasureView[]> leaders = [];
     private readonly ConcurrentDictionary<Parameter, Column> parameters = new();
 
     internal PanelView(Panel panel, int asOf, FeedDays feedDays, MeasureView?[] measures, EventView?[] events, AttributeView?[] attributes)
@@ -69,16 +70,9 @@ public sealed class PanelView
     /// <summary>The period at which a bare measure is read of one company: the newest in which anything is known of it or could not be read; null: there is none.</summary>
     internal int? PeriodRead(Indicator indicator, RecordScope? record, int row)
     {
+        if (record is null) return PeriodRead(Measure(indicator), row, newest: null);
         int? newest = null;
-        foreach (MeasureView leader in LeadersOf(indicator, record))
-        {
-            if (leader.OpenPeriod(row) is { } open && !(newest >= open)) newest = open;
-            for (int ordinal = leader.Anchor; ordinal >= leader.OldestFresh && !(newest >= ordinal); ordinal--)
-            {
-                if (leader.At(ordinal) is var column && (column.IsKnown(row) || column.IsUnread(row))) newest = ordinal;
-            }
-        }
-
+        foreach (MeasureView leader in LeadersOf(indicator, record)) newest = PeriodRead(leader, row, newest);
         return newest;
     }
 
@@ -92,8 +86,20 @@ public sealed class PanelView
         return rows;
     }
 
-    private MeasureView[] LeadersOf(Indicator indicator, RecordScope? record) =>
-        record is null ? [Measure(indicator)] : [.. record.LeadersOf(indicator, other => Measure(other).Feed).Select(Measure)];
+    private static int? PeriodRead(MeasureView leader, int row, int? newest)
+    {
+        if (leader.OpenPeriod(row) is { } open && !(newest >= open)) newest = open;
+        for (int ordinal = leader.Anchor; ordinal >= leader.OldestFresh && !(newest >= ordinal); ordinal--)
+        {
+            Column column = leader.At(ordinal);
+            if (column.IsKnown(row) || column.IsUnread(row)) newest = ordinal;
+        }
+
+        return newest;
+    }
+
+    private MeasureView[] LeadersOf(Indicator indicator, RecordScope record) =>
+        leaders.GetOrAdd((indicator.Ordinal, record), static (read, view) => [.. read.Record.LeadersOf(view.measures[read.Measure]!.Indicator, other => view.Measure(other).Feed).Select(view.Measure)], this);
 
     /// <summary>
     /// The period at lag 0 of an expression over several measures: the oldest of the anchors of those that take part. In a panel of one all do,
