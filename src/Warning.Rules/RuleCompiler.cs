@@ -22,8 +22,8 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         List<Rule> compiled = [];
         foreach (RuleDefinition definition in file.Rules)
         {
-            if (Compile(definition, lets) is not { } rule) continue;
-            asked.Bind(definition, rule.When);
+            if (Compile(definition, lets, out bool asks) is not { } rule) continue;
+            asked.Bind(definition, rule.When, asks);
             compiled.Add(rule);
         }
 
@@ -84,9 +84,15 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return null;
     }
 
-    private Rule? Compile(RuleDefinition definition, LetScope lets)
+    /// <summary>Binds one rule; null where its condition is faulty.</summary>
+    /// <param name="definition">The rule as written.</param>
+    /// <param name="lets">What its file shares.</param>
+    /// <param name="asks">Whether its condition asks of other rules.</param>
+    private Rule? Compile(RuleDefinition definition, LetScope lets, out bool asks)
     {
-        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, lets, (binder, syntax) => binder.BindCondition(syntax))) : null;
+        Binder? bindsWhen = null;
+        BoundExpression? when = definition.When is { } text ? Alone(Bind(text, lets, (binder, syntax) => (bindsWhen = binder).BindCondition(syntax))) : null;
+        asks = bindsWhen?.AsksRules == true;
         BoundExpression? clearWhen = definition.ClearWhen is { } clear ? Alone(Bind(clear, lets, (binder, syntax) => binder.BindCondition(syntax))) : null;
         WarnOfRanges(definition.ClearWhen, clearWhen);
         BoundTemplate? because = definition.Because is { } sentence ? At(BindTemplate(sentence, lets, letter: false), when) : null;

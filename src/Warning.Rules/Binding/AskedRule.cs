@@ -30,5 +30,11 @@ internal sealed class AskedRule(RuleDefinition definition)
     public bool IsInForce(int day) => Definition.IsInForce(day);
 
     /// <summary>Gives it its condition.</summary>
-    public void Bind(BoundExpression when) => When = when;
+    /// <param name="when">The condition.</param>
+    /// <param name="asks">Whether it asks of any rule; few do, and of the others nobody need look.</param>
+    public void Bind(BoundExpression when, bool asks)
+    {
+        When = when;
+        if (!asks) this.asks = [];
+    }
 }

@@ -24,8 +24,8 @@ internal sealed class AskedRules
     public bool TryGet(string id, [NotNullWhen(true)] out AskedRule? rule) => rules.TryGetValue(id, out rule);
 
     /// <summary>Gives a rule its condition, unless another definition of its id stands.</summary>
-    public void Bind(RuleDefinition definition, BoundExpression when)
+    public void Bind(RuleDefinition definition, BoundExpression when, bool asks)
     {
-        if (rules.TryGetValue(definition.Id.Value, out AskedRule? rule) && ReferenceEquals(rule.Definition, definition)) rule.Bind(when);
+        if (rules.TryGetValue(definition.Id.Value, out AskedRule? rule) && ReferenceEquals(rule.Definition, definition)) rule.Bind(when, asks);
     }
 }

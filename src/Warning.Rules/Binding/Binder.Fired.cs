@@ -6,6 +6,9 @@ namespace EarlyWarning.Rules.Binding;
 /// <content>The conditions of other rules.</content>
 internal sealed partial class Binder
 {
+    /// <summary>Whether anything that was bound asks of another rule.</summary>
+    public bool AsksRules { get; private set; }
+
     private BoundExpression? BindFired(CallSyntax call, BindingContext context)
     {
         if (lets.Rules is not { } rules)
@@ -21,6 +24,7 @@ internal sealed partial class Binder
             return Fail(DiagnosticCodes.UnknownRule, id.Span, context, $"the pack has no rule '{Lexer.Shorten(id.Value)}'{Suggestion.DidYouMean(id.Value, rules.Ids)}");
         if (rule.IsRetired)
             Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, $"the rule '{Lexer.Shorten(rule.Id)}' is retired, so that this is always false; ask of the rule that took its place, or leave it out");
+        AsksRules = true;
         return new BoundFired(call, rule, id.Span);
     }
 }

@@ -350,9 +350,14 @@ internal sealed class BoundEventValue(Syntax syntax, Indicator? indicator) : Bou
 /// <summary>The company's place among its peers in a number.</summary>
 internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
 {
+    private string? text;
+
     public PeerFunction Function { get; } = function;
 
     public BoundExpression Operand { get; } = operand;
+
+    /// <summary>The call as it is written; made once, since it is the reason of every company with too few peers.</summary>
+    public string Text => text ??= Formatter.Format(Syntax);
 
     public override bool IsComputed => true;
 

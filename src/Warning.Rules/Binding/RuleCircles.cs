@@ -27,8 +27,9 @@ internal sealed class RuleCircles
     public static void Report(AskedRules rules, Diagnostics diagnostics)
     {
         RuleCircles circles = new();
-        foreach (AskedRule rule in rules.All) circles.Visit(rule);
-        foreach (AskedRule rule in rules.All.Where(rule => rule.Asks.Count > 0)) circles.Report(rule, diagnostics);
+        AskedRule[] asking = [.. rules.All.Where(rule => rule.Asks.Count > 0)];
+        foreach (AskedRule rule in asking) circles.Visit(rule);
+        foreach (AskedRule rule in asking) circles.Report(rule, diagnostics);
     }
 
     /// <summary>Tarjan's strongly connected components.</summary>

@@ -67,16 +67,22 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
     public ScalarValue Value()
     {
         if (Days is not var (start, end) || !events.Covers(start)) return ScalarValue.MissingOf(window.Type);
-        int[] places = PlacesOf(start, end).ToArray();
-        bool? truth = Kleene.Or([.. places.Select(Counts), events.HasUndated(row) ? null : false]);
-        if (window.Function == EventWindowFunction.Any) return ScalarValue.Of(truth);
-        if (events.HasUndated(row) || places.Any(place => Counts(place) is null)) return ScalarValue.MissingOf(window.Type);
-        places = places.Where(place => Counts(place) == true).ToArray();
+        List<int> places = [];
+        bool unknown = events.HasUndated(row);
+        foreach (int place in PlacesOf(start, end))
+        {
+            bool? counts = Counts(place);
+            if (counts == true) places.Add(place);
+            unknown |= counts is null;
+        }
+
+        if (window.Function == EventWindowFunction.Any) return ScalarValue.Of(places.Count > 0 ? true : unknown ? null : false);
+        if (unknown) return ScalarValue.MissingOf(window.Type);
+        if (window.Function == EventWindowFunction.Count) return ScalarValue.Of((double)places.Count);
         double[] values = places.Select(place => events.Values[place]).ToArray();
         if (ReadsNumbers && values.Any(double.IsNaN)) return ScalarValue.MissingOf(window.Type);
         return window.Function switch
         {
-            EventWindowFunction.Count => ScalarValue.Of((double)values.Length),
             EventWindowFunction.Sum => ScalarValue.Of(Sum(values)),
             EventWindowFunction.Surprise => ScalarValue.Of(Surprise(values.Length, start, end)),
             EventWindowFunction.Distinct => ScalarValue.Of((double)Distinct(places)),
@@ -103,8 +109,13 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         Unread = events.UnreadRows.GetValueOrDefault(place),
     };
 
-    private IEnumerable<int> PlacesOf(int start, int end) => Enumerable.Range(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row])
-        .Where(place => events.Days[place] > start && events.Days[place] <= end);
+    private IEnumerable<int> PlacesOf(int start, int end)
+    {
+        for (int place = events.Offsets[row]; place < events.Offsets[row + 1]; place++)
+        {
+            if (events.Days[place] > start && events.Days[place] <= end) yield return place;
+        }
+    }
 
     private static double Sum(double[] values)
     {
@@ -113,7 +124,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         return sum;
     }
 
-    private int Distinct(int[] places) => places.Select(place => events.FieldTexts[window.Field][place]).Where(code => code != TextPool.Missing).Distinct().Count();
+    private int Distinct(List<int> places) => places.Select(place => events.FieldTexts[window.Field][place]).Where(code => code != TextPool.Missing).Distinct().Count();
 
     /// <summary>Against the base that ends where the window starts; half an event more, so that a quiet base expects something.</summary>
     private double Surprise(int count, int start, int end)

@@ -195,7 +195,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     /// <summary>The company's own number is known, and so no indicator is at fault: it is compared with nobody.</summary>
     private void AddPeers(BoundPeer peer)
     {
-        string call = Formatter.Format(peer.Syntax);
+        string call = peer.Text;
         if (!found.Names(call)) found = found.With(call, TooFewPeers);
     }
 

@@ -50,7 +50,7 @@ internal sealed class Origin(Interpreter interpreter)
     public static string DayText(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a rule test says what a parameter is, whatever its file says.</summary>
-    private bool IsPinned(BoundParameter parameter) => interpreter.Pinned.ContainsKey(BoundKey.Of(parameter));
+    private bool IsPinned(BoundParameter parameter) => interpreter.Pinned.Count > 0 && interpreter.Pinned.ContainsKey(BoundKey.Of(parameter));
 
     private string? FeedOf(Indicator indicator) => indicator.Kind switch
     {
