@@ -6,21 +6,40 @@ namespace EarlyWarning.Rules.Binding;
 internal static class RecordJoining
 {
     /// <summary>Has the bare measures of a condition, or of an expression by itself, read record by record.</summary>
-    public static void Join(BoundExpression condition) => Join([condition], BareMeasures([condition]));
+    public static void Join(BoundExpression condition)
+    {
+        if (Bare([condition]) is { Count: > 0 } bare) Join(bare, Measures(bare));
+    }
 
     /// <summary>Has the bare measures of a sentence read at the period of its condition.</summary>
     /// <param name="sentence">The sentence's expressions.</param>
     /// <param name="condition">The condition.</param>
-    public static void Join(IEnumerable<BoundExpression> sentence, BoundExpression condition) => Join([.. sentence], BareMeasures([condition]));
-
-    private static void Join(BoundExpression[] expressions, Indicator[] leading)
+    public static void Join(IEnumerable<BoundExpression> sentence, BoundExpression condition)
     {
-        Indicator[] own = BareMeasures(expressions);
-        foreach (BoundMeasure measure in expressions.SelectMany(Bare)) measure.ReadWith(RecordScope.Of(measure.Indicator, leading, own));
+        if (Bare(sentence) is { Count: > 0 } bare) Join(bare, Measures(Bare([condition])));
     }
 
-    private static IEnumerable<BoundMeasure> Bare(BoundExpression expression) => BoundWalk.All(expression).OfType<BoundMeasure>().Where(measure => !measure.PerPeriod);
+    private static void Join(List<BoundMeasure> bare, Indicator[] leading)
+    {
+        Indicator[] own = Measures(bare);
+        foreach (BoundMeasure measure in bare) measure.ReadWith(RecordScope.Of(measure.Indicator, leading, own));
+    }
 
-    private static Indicator[] BareMeasures(IEnumerable<BoundExpression> expressions) =>
-        [.. expressions.SelectMany(Bare).Select(measure => measure.Indicator).DistinctBy(measure => measure.Ordinal).OrderBy(measure => measure.Ordinal)];
+    /// <summary>The bare measures that are of a record: the others are read by themselves.</summary>
+    private static List<BoundMeasure> Bare(IEnumerable<BoundExpression> expressions)
+    {
+        List<BoundMeasure> found = [];
+        foreach (BoundExpression expression in expressions)
+        {
+            foreach (BoundExpression part in BoundWalk.All(expression))
+            {
+                if (part is BoundMeasure { PerPeriod: false, Indicator.Record: not null } measure) found.Add(measure);
+            }
+        }
+
+        return found;
+    }
+
+    private static Indicator[] Measures(List<BoundMeasure> bare) =>
+        [.. bare.Select(measure => measure.Indicator).DistinctBy(measure => measure.Ordinal).OrderBy(measure => measure.Ordinal)];
 }
