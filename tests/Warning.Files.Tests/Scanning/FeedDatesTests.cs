@@ -49,6 +49,12 @@ public sealed class FeedDatesTests
         { "2062-09", Reject },
         { "Sep-26", Reject },
         { "20269", Reject },
+        { "2026年9月份", Reject },
+        { "2026/9/5 上午 12:00:00", Reject },
+        { "2026年09月05日 星期六", Reject },
+        { "2026年第3季", Reject },
+        { "9/5/26", Reject },
+        { "2026年9月5日08时30分", Reject },
         { "0", Reject },
     };
 
