@@ -98,6 +98,7 @@ internal sealed class Explainer
     /// <summary>The row that left an indicator without a value.</summary>
     private UnreadRow? UnreadRowOf(BoundExpression expression, int row) => expression switch
     {
+        BoundMeasure { PerPeriod: false } measure when interpreter.View.OpenRow(measure.Indicator, measure.Record, row) is { } open => open,
         BoundMeasure { PerPeriod: false } measure when interpreter.View.PeriodRead(measure.Indicator, measure.Record, row) is { } read =>
             interpreter.View.Measure(measure.Indicator).UnreadRowOf(row, read),
         BoundAttribute attribute => interpreter.View.Attribute(attribute.Indicator).Unread.GetValueOrDefault(row),

@@ -45,6 +45,9 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         {
             case BoundConstant:
                 break;
+            case BoundMeasure { PerPeriod: false } measure when View.OpenRow(measure.Indicator, measure.Record, row) is { } open:
+                AddUnread(measure.Indicator, null, open);
+                break;
             case BoundMeasure measure:
                 AddMeasure(measure.Indicator, period, period ?? View.PeriodRead(measure.Indicator, measure.Record, row));
                 break;

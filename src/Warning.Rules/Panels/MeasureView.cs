@@ -133,23 +133,21 @@ internal sealed class MeasureView
         return NewestUnheld is { } unheld && unheld[row] > int.MinValue && unheld[row] >= oldest ? unheld[row] : null;
     }
 
-    /// <summary>The newest period after the anchor that a company's undated row may be of; null: there is none.</summary>
-    public int? OpenPeriod(int row)
+    /// <summary>Whether a company's undated row may be of a period after the anchor.</summary>
+    public bool IsOpenAfterAnchor(int row)
     {
-        if (!Undated.ContainsKey(row)) return null;
+        if (!Undated.ContainsKey(row)) return false;
         for (int ordinal = LatestPossible; ordinal > Anchor; ordinal--)
         {
-            if (IsOpen(row, ordinal)) return ordinal;
+            if (At(ordinal).IsUnread(row) && !UnreadRows.ContainsKey((row, ordinal))) return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
     private int FirstPeriod => firstPeriod ??= Math.Min(
         columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), Math.Min(DeliveredFrom ?? int.MaxValue, Undated.Count == 0 ? int.MaxValue : Anchor));
-
-    private bool IsOpen(int row, int ordinal) => At(ordinal).IsUnread(row) && !UnreadRows.ContainsKey((row, ordinal));
 
     private ulong[]? FindOpen()
     {
@@ -157,7 +155,7 @@ internal sealed class MeasureView
         ulong[] open = new ulong[(Companies + 63) / 64];
         foreach (int row in Undated.Keys)
         {
-            if (OpenPeriod(row) is not null) open[row >> 6] |= 1UL << (row & 63);
+            if (IsOpenAfterAnchor(row)) open[row >> 6] |= 1UL << (row & 63);
         }
 
         return open;

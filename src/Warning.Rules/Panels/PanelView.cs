@@ -67,9 +67,28 @@ public sealed class PanelView
         return record is null ? measure.Latest : latest.GetOrAdd((indicator.Ordinal, record.Key), _ => LatestReading.Of(measure, LeadersOf(indicator, record)));
     }
 
-    /// <summary>The period at which a bare measure is read of one company: the newest in which anything is known of it or could not be read; null: there is none.</summary>
+    /// <summary>
+    /// The row without a date that may be of a period after the anchor of a bare measure, or of one that its record is read with: nothing is read
+    /// behind it. Null: there is none.
+    /// </summary>
+    internal UnreadRow? OpenRow(Indicator indicator, RecordScope? record, int row)
+    {
+        if (record is null) return OpenRow(Measure(indicator), row);
+        foreach (MeasureView leader in LeadersOf(indicator, record))
+        {
+            if (OpenRow(leader, row) is { } source) return source;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The period at which a bare measure is read of one company: the newest in which anything is known of it or could not be read; null: there is
+    /// none, or <see cref="OpenRow(Indicator, RecordScope?, int)"/> stands before it.
+    /// </summary>
     internal int? PeriodRead(Indicator indicator, RecordScope? record, int row)
     {
+        if (OpenRow(indicator, record, row) is not null) return null;
         if (record is null) return PeriodRead(Measure(indicator), row, newest: null);
         int? newest = null;
         foreach (MeasureView leader in LeadersOf(indicator, record)) newest = PeriodRead(leader, row, newest);
@@ -86,9 +105,10 @@ public sealed class PanelView
         return rows;
     }
 
+    private static UnreadRow? OpenRow(MeasureView leader, int row) => leader.IsOpenAfterAnchor(row) ? leader.Undated[row] : null;
+
     private static int? PeriodRead(MeasureView leader, int row, int? newest)
     {
-        if (leader.OpenPeriod(row) is { } open && !(newest >= open)) newest = open;
         for (int ordinal = leader.Anchor; ordinal >= leader.OldestFresh && !(newest >= ordinal); ordinal--)
         {
             Column column = leader.At(ordinal);

@@ -161,6 +161,28 @@ public sealed class UnreadMeasureTests
     }
 
     [Fact]
+    public void Behind_a_row_without_a_date_nothing_is_read_where_the_anchor_stepped_back()
+    {
+        PanelBuilder builder = Of(3, Monthly("x", maxAge: "3m") with { Record = "r" }, Monthly("y", maxAge: "3m") with { Record = "r" });
+        for (int row = 0; row < 3; row++)
+        {
+            builder.Append(row, "x", Month(2026, 5), 1);
+            builder.Append(row, "y", Month(2026, 5), 1);
+        }
+
+        builder.Append(0, "y", Month(2026, 6), 7); // x has no row of June: the one without a date may be it
+        builder.Undated("feed").Add(0, UndatedRows.AtOnce, Source);
+        PanelView view = builder.Build().AsOf(July);
+        foreach (string text in (string[])["x", "x + y", "if(x > 0, 1, 1) * y"])
+        {
+            var bound = Engine.Bind(text, builder.Catalog);
+            Assert.Equal([false, true, true], Engine.Evaluate(bound, view).Select(value => value.IsKnown));
+            Assert.Equal(Engine.Interpret(bound, view), Engine.Evaluate(bound, view));
+            Assert.Contains("x unread (feed: arrears.csv:12)", new Explainer(view).WhyMissing(bound, 0).Select(reason => reason.ToString()));
+        }
+    }
+
+    [Fact]
     public void Undated_rows_move_no_anchor()
     {
         PanelBuilder builder = Of(3, Monthly("x", maxAge: "3m"));
