@@ -8,6 +8,9 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads one dated attribute of a feed's rows. A period stands for its last day.</summary>
 internal sealed class AttributeReading(AttributeMapping mapping, ColumnPlace column, AttributeCell cells, AttributeAppender? appender, IndicatorTally tally, int asOf)
 {
+    /// <summary>The records of several rows whose place the current file took, each with whether it repeats them.</summary>
+    public IEnumerable<((int Row, int Day, int Known) Record, bool IsRepeated)> TakenRecords => appender?.TakenRecords ?? [];
+
     public void BeginFile(int number) => appender?.BeginFile(number);
 
     /// <summary>Reads and appends the attribute of a row.</summary>

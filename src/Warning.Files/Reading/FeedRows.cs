@@ -176,6 +176,12 @@ internal sealed class FeedRows
                 records[record] = isRepeated && records.GetValueOrDefault(record, true);
         }
 
+        foreach (AttributeReading one in attributes)
+        {
+            foreach (((int row, int day, int known), bool isRepeated) in one.TakenRecords)
+                records[(row, day, known, 0)] = isRepeated && records.GetValueOrDefault((row, day, known, 0), true);
+        }
+
         foreach (bool isRepeated in records.Values)
         {
             if (isRepeated) Tally.Repeated++;

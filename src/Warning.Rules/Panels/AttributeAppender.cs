@@ -8,6 +8,8 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
 {
     private readonly Dictionary<(int Row, int Day, int Known), AttributeEntry> dated = [];
     private readonly Dictionary<(int Row, int? Day), UnreadRow> unreadRows = [];
+    private readonly Dictionary<(int Row, int Day, int Known), List<double>> rowsOfRecords = [];
+    private readonly Dictionary<(int Row, int Day, int Known), List<double>> replacedRows = [];
     private double[]? timeless;
     private int file;
 
@@ -20,8 +22,21 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     /// <summary>The rows that could not be read, by company and day (null: timeless).</summary>
     public IReadOnlyDictionary<(int Row, int? Day), UnreadRow> UnreadRows => unreadRows;
 
+    /// <summary>
+    /// The records of several rows, one of them unread, whose place the current file took, each with whether its rows, in their order, say the
+    /// same again: of these <see cref="Append"/> could not tell yet. Where no row could be read there is no value to repeat or revise.
+    /// </summary>
+    public IEnumerable<((int Row, int Day, int Known) Record, bool IsRepeated)> TakenRecords =>
+        replacedRows.Select(taken => (taken.Key, Earlier: taken.Value, Rows: rowsOfRecords[taken.Key]))
+            .Where(taken => !taken.Earlier.Concat(taken.Rows).All(Missing.IsUnread))
+            .Select(taken => (taken.Key, taken.Rows.SequenceEqual(taken.Earlier)));
+
     /// <summary>Says which file the rows come from that are appended from now on.</summary>
-    public void BeginFile(int number) => file = number;
+    public void BeginFile(int number)
+    {
+        file = number;
+        replacedRows.Clear();
+    }
 
     /// <summary>A value that holds at every date; a second one of the company replaces it.</summary>
     public void Set(int row, double value)
@@ -43,16 +58,25 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     /// <param name="day">The day it is of.</param>
     /// <param name="value">The value.</param>
     /// <param name="known">The day it was known, or <see cref="MeasureAppender.UsualKnown"/>.</param>
-    /// <returns>Added; repeated or revised, where an earlier file has a value of the day and known date; refused where another row of the file has another one.</returns>
+    /// <returns>
+    /// Added; repeated or revised, where an earlier file has a value of the day and known date; refused where another row of the file has another
+    /// one; nothing where that shows only with the last of its record's rows.
+    /// </returns>
     public AppendResult Append(int row, int day, double value, int known)
     {
         (int Row, int Day, int Known) key = (row, day, KnownOf(day, known));
         if (dated.TryAdd(key, new AttributeEntry(value, file))) return AppendResult.Added;
         AttributeEntry standing = dated[key];
         bool equal = BitConverter.DoubleToInt64Bits(standing.Value) == BitConverter.DoubleToInt64Bits(value);
-        if (standing.File == file) return equal ? AppendResult.Repeated : Missing.IsUnread(standing.Value) ? AppendResult.Combined : AppendResult.Refused;
+        if (standing.File == file)
+        {
+            if (!Missing.IsUnread(standing.Value)) return equal ? AppendResult.Repeated : AppendResult.Refused;
+            AddToRecord(key, standing.Value, value);
+            return AppendResult.Combined;
+        }
+
         dated[key] = new AttributeEntry(value, file);
-        return equal ? AppendResult.Repeated : AppendResult.Revised;
+        return TakesRecord(key, value) ? AppendResult.Nothing : equal ? AppendResult.Repeated : AppendResult.Revised;
     }
 
     /// <summary>A value from a day on that came and could not be read.</summary>
@@ -62,8 +86,31 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     /// <param name="source">The row.</param>
     public void AppendUnread(int row, int day, int known, UnreadRow source)
     {
-        dated[(row, day, KnownOf(day, known))] = new AttributeEntry(Missing.Unread, file);
+        (int Row, int Day, int Known) key = (row, day, KnownOf(day, known));
+        if (dated.TryGetValue(key, out AttributeEntry standing))
+        {
+            if (standing.File == file) AddToRecord(key, standing.Value, Missing.Unread);
+            else TakesRecord(key, Missing.Unread);
+        }
+
+        dated[key] = new AttributeEntry(Missing.Unread, file);
         unreadRows[(row, day)] = source;
+    }
+
+    /// <summary>Adds a row to a record of which one could not be read: what stands does not tell its rows any more.</summary>
+    private void AddToRecord((int Row, int Day, int Known) key, double standing, double value)
+    {
+        if (!rowsOfRecords.TryGetValue(key, out List<double>? rows)) rowsOfRecords.Add(key, rows = [standing]);
+        rows.Add(value);
+    }
+
+    /// <summary>Whether the first row of a file's record takes the place of a record of several rows, which are then kept to be compared.</summary>
+    private bool TakesRecord((int Row, int Day, int Known) key, double value)
+    {
+        if (!rowsOfRecords.Remove(key, out List<double>? rows)) return false;
+        replacedRows[key] = rows;
+        rowsOfRecords.Add(key, [value]);
+        return true;
     }
 
     private int KnownOf(int day, int known) =>

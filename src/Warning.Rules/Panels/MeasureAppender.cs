@@ -20,6 +20,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>With more, most of what stands by company would be empty, or of a daily measure.</summary>
     private const int MostPeriodsByCompany = 64;
 
+    private const int EarlierFile = -1;
+
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, MeasureEntry> earlier = [];
     private readonly Dictionary<Revision, AccountRecords> shared = [];
@@ -27,7 +29,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
     private readonly Dictionary<(Revision Cell, int Account), List<double>> rowsOfRecords = [];
     private readonly Dictionary<(Revision Cell, int Account), List<double>> replacedRows = [];
-    private readonly HashSet<Revision> unusualUnheld = [];
+    private readonly Dictionary<Revision, int> unusualUnheld = [];
     private readonly Dictionary<int, MeasurePeriod> periods = [];
     private MeasurePeriod? recent;
     private CompanyCells? cells;
@@ -297,7 +299,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private AppendResult JoinRows((Revision Cell, int Account) record, double standing, double value, out double joined)
     {
         joined = Joined(combine, standing, value);
-        if (combine != Combine.Error)
+
+        // Where rows are not combined those that are refused are no part of the record, save beside one that could not be read.
+        if (combine != Combine.Error || Missing.IsUnread(joined))
         {
             if (!rowsOfRecords.TryGetValue(record, out List<double>? rows)) rowsOfRecords.Add(record, rows = [standing]);
             rows.Add(value);
@@ -363,19 +367,24 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         ulong bit = 1UL << (row & 63);
         bool first = (word & bit) == 0;
         word |= bit;
-        if (day != period.UsualKnown || (unusualUnheld.Count > 0 && unusualUnheld.Contains(new Revision(row, period.Ordinal, int.MaxValue))))
-            return AppendUnusual(new Revision(row, period.Ordinal, day), first && !period.WasSeen(row), period.UsualKnown);
+        if (day != period.UsualKnown || (unusualUnheld.Count > 0 && unusualUnheld.ContainsKey(new Revision(row, period.Ordinal, int.MaxValue))))
+            return AppendUnusual(new Revision(row, period.Ordinal, day), !first, !first || period.WasSeen(row), period.UsualKnown);
         if (first) return period.WasSeen(row) ? AppendResult.Repeated : AppendResult.Added;
         return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
 
-    /// <summary>A row of a period not held whose feed says when it was known: two of one day are one cell, others revisions of it.</summary>
-    private AppendResult AppendUnusual(Revision revision, bool first, int usualKnown)
+    /// <summary>
+    /// A row of a period not held whose feed says when it was known: two of one day are one cell, of a later file its repetition; others are
+    /// revisions of it. Of each day the file is kept that had it last.
+    /// </summary>
+    private AppendResult AppendUnusual(Revision revision, bool isInFile, bool wasSeen, int usualKnown)
     {
-        bool isFirstUnusual = unusualUnheld.Add(revision with { Known = int.MaxValue });
-        if (isFirstUnusual && !first) unusualUnheld.Add(revision with { Known = usualKnown });
-        if (!unusualUnheld.Add(revision)) return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
-        return first ? AppendResult.Added : AppendResult.Revised;
+        bool isFirstUnusual = unusualUnheld.TryAdd(revision with { Known = int.MaxValue }, file);
+        if (isFirstUnusual && wasSeen) unusualUnheld.Add(revision with { Known = usualKnown }, isInFile ? file : EarlierFile);
+        if (unusualUnheld.TryAdd(revision, file)) return wasSeen ? AppendResult.Revised : AppendResult.Added;
+        if (unusualUnheld[revision] == file) return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
+        unusualUnheld[revision] = file;
+        return AppendResult.Repeated;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,7 +72,12 @@ public sealed class ChunkedReadingTests : IDisposable
     {
         string indicators = Measures.Replace("COMBINE", combine, StringComparison.Ordinal);
         ScanFile quick = ScanOf(indicators);
-        ScanFile plain = ScanOf(indicators + """, "attributes": { "region": { "column": "注", "missing": ["", "more", "1", "2", "3", "4", "5"] } } """);
+
+        // Delimiters that are not quoted move notes and numbers into the attribute's column: none of them is to be a value of it.
+        ScanFile plain = ScanOf(indicators + """
+            , "attributes": { "region": { "column": "注", "missing":
+                ["", "more", "1", "2", "3", "4", "5", "a", "a\nb", "a\"b", "ab", "a,\"b\"\r\nc,d", "abcd", "一二三四五六七八九十"] } }
+            """);
         Prop.ForAll(Body.ToArbitrary(), Body.ToArbitrary(), (first, second) =>
         {
             Write(first, second);
