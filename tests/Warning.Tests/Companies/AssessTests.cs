@@ -34,6 +34,16 @@ public sealed class AssessTests
         Assert.DoesNotContain(one.Indeterminate, rule => rule.Rule.Id == "wages.arrears");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_row_that_the_application_could_not_read_is_not_absent(bool dated)
+    {
+        Observations told = new Observations().Deliver("wage_arrears_months").Unread("wage_arrears_months", dated ? September : null);
+        IndeterminateRule undecided = RulePack.Default.Assess(Factory, told, November).Indeterminate.Single(rule => rule.Rule.Id == "wages.arrears");
+        Assert.Contains(("wage_arrears_months", "unread"), undecided.Missing.Select(reason => (reason.Indicator, reason.Why)));
+    }
+
     [Fact]
     public void What_cannot_be_decided_says_what_is_missing_and_could_add_its_points()
     {
