@@ -9,9 +9,6 @@ namespace EarlyWarning.Rules.Binding;
 /// </summary>
 internal static class RangeAnalysis
 {
-    /// <summary>Numbers as near as this are compared as equal where one of them is computed.</summary>
-    private const double Near = 1e-12;
-
     /// <summary>What is wrong with the comparisons of an expression of any type, those inside windows too.</summary>
     public static IEnumerable<Fault> Warnings(BoundExpression expression) => Warnings(expression, use: null);
 
@@ -91,7 +88,7 @@ internal static class RangeAnalysis
 
     /// <summary>Whether every number of one range is below all of another, by more than numbers may differ that are compared as equal.</summary>
     private static bool Below(ValueRange first, ValueRange second) =>
-        double.IsFinite(first.High) && double.IsFinite(second.Low) && second.Low - first.High > Near * Math.Max(1, Math.Max(Math.Abs(first.High), Math.Abs(second.Low)));
+        double.IsFinite(first.High) && double.IsFinite(second.Low) && second.Low - first.High > Tolerance.Share * Math.Max(1, Math.Max(Math.Abs(first.High), Math.Abs(second.Low)));
 
     private static Fault Told(TextSpan place, BoundExpression value, Comparison comparison, BoundExpression threshold, bool truth)
     {

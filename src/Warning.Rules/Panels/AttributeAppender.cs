@@ -8,8 +8,7 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
 {
     private readonly Dictionary<(int Row, int Day, int Known), AttributeEntry> dated = [];
     private readonly Dictionary<(int Row, int? Day), UnreadRow> unreadRows = [];
-    private readonly Dictionary<(int Row, int Day, int Known), List<double>> rowsOfRecords = [];
-    private readonly Dictionary<(int Row, int Day, int Known), List<double>> replacedRows = [];
+    private readonly RecordRows<(int Row, int Day, int Known)> rowsOfRecords = new();
     private double[]? timeless;
     private int file;
 
@@ -27,15 +26,14 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     /// same again: of these <see cref="Append"/> could not tell yet. Where no row could be read there is no value to repeat or revise.
     /// </summary>
     public IEnumerable<((int Row, int Day, int Known) Record, bool IsRepeated)> TakenRecords =>
-        replacedRows.Select(taken => (taken.Key, Earlier: taken.Value, Rows: rowsOfRecords[taken.Key]))
-            .Where(taken => !taken.Earlier.Concat(taken.Rows).All(Missing.IsUnread))
-            .Select(taken => (taken.Key, taken.Rows.SequenceEqual(taken.Earlier)));
+        rowsOfRecords.Taken.Where(taken => !taken.Before.Concat(taken.Now).All(Missing.IsUnread))
+            .Select(taken => (taken.Record, taken.Now.SequenceEqual(taken.Before)));
 
     /// <summary>Says which file the rows come from that are appended from now on.</summary>
     public void BeginFile(int number)
     {
         file = number;
-        replacedRows.Clear();
+        rowsOfRecords.BeginFile();
     }
 
     /// <summary>A value that holds at every date; a second one of the company replaces it.</summary>
@@ -71,12 +69,12 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         if (standing.File == file)
         {
             if (!Missing.IsUnread(standing.Value)) return equal ? AppendResult.Repeated : AppendResult.Refused;
-            AddToRecord(key, standing.Value, value);
+            rowsOfRecords.Add(key, standing.Value, value);
             return AppendResult.Combined;
         }
 
         dated[key] = new AttributeEntry(value, file);
-        return TakesRecord(key, value) ? AppendResult.Nothing : equal ? AppendResult.Repeated : AppendResult.Revised;
+        return rowsOfRecords.TryTake(key, value) ? AppendResult.Nothing : equal ? AppendResult.Repeated : AppendResult.Revised;
     }
 
     /// <summary>A value from a day on that came and could not be read.</summary>
@@ -89,28 +87,12 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         (int Row, int Day, int Known) key = (row, day, KnownOf(day, known));
         if (dated.TryGetValue(key, out AttributeEntry standing))
         {
-            if (standing.File == file) AddToRecord(key, standing.Value, Missing.Unread);
-            else TakesRecord(key, Missing.Unread);
+            if (standing.File == file) rowsOfRecords.Add(key, standing.Value, Missing.Unread);
+            else rowsOfRecords.TryTake(key, Missing.Unread);
         }
 
         dated[key] = new AttributeEntry(Missing.Unread, file);
         unreadRows[(row, day)] = source;
-    }
-
-    /// <summary>Adds a row to a record of which one could not be read: what stands does not tell its rows any more.</summary>
-    private void AddToRecord((int Row, int Day, int Known) key, double standing, double value)
-    {
-        if (!rowsOfRecords.TryGetValue(key, out List<double>? rows)) rowsOfRecords.Add(key, rows = [standing]);
-        rows.Add(value);
-    }
-
-    /// <summary>Whether the first row of a file's record takes the place of a record of several rows, which are then kept to be compared.</summary>
-    private bool TakesRecord((int Row, int Day, int Known) key, double value)
-    {
-        if (!rowsOfRecords.Remove(key, out List<double>? rows)) return false;
-        replacedRows[key] = rows;
-        rowsOfRecords.Add(key, [value]);
-        return true;
     }
 
     private int KnownOf(int day, int known) =>

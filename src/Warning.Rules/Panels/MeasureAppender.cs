@@ -27,8 +27,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly Dictionary<Revision, AccountRecords> shared = [];
     private readonly Dictionary<Revision, UnreadRow> unreadRows = [];
     private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
-    private readonly Dictionary<(Revision Cell, int Account), List<double>> rowsOfRecords = [];
-    private readonly Dictionary<(Revision Cell, int Account), List<double>> replacedRows = [];
+    private readonly RecordRows<(Revision Cell, int Account)> rowsOfRecords = new();
     private readonly Dictionary<Revision, int> unusualUnheld = [];
     private readonly Dictionary<int, MeasurePeriod> periods = [];
     private MeasurePeriod? recent;
@@ -71,13 +70,13 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <see cref="Append(int, int, double, int, int)"/> could not tell yet.
     /// </summary>
     public IEnumerable<((int Row, int Ordinal, int Known, int Account) Record, bool IsRepeated)> TakenRecords =>
-        replacedRows.Select(taken => ((taken.Key.Cell.Row, taken.Key.Cell.Ordinal, taken.Key.Cell.Known, taken.Key.Account), rowsOfRecords[taken.Key].SequenceEqual(taken.Value)));
+        rowsOfRecords.Taken.Select(taken => ((taken.Record.Cell.Row, taken.Record.Cell.Ordinal, taken.Record.Cell.Known, taken.Record.Account), taken.Now.SequenceEqual(taken.Before)));
 
     /// <summary>Says which file the rows come from that are appended from now on; files are numbered in the feed's order.</summary>
     public void BeginFile(int number)
     {
         file = number;
-        replacedRows.Clear();
+        rowsOfRecords.BeginFile();
         foreach (MeasureColumn column in columns.Values) column.BeginFile(number);
         foreach (MeasurePeriod period in periods.Values) period.EndFile();
     }
@@ -301,12 +300,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         joined = Joined(combine, standing, value);
 
         // Where rows are not combined those that are refused are no part of the record, save beside one that could not be read.
-        if (combine != Combine.Error || Missing.IsUnread(joined))
-        {
-            if (!rowsOfRecords.TryGetValue(record, out List<double>? rows)) rowsOfRecords.Add(record, rows = [standing]);
-            rows.Add(value);
-        }
-
+        if (combine != Combine.Error || Missing.IsUnread(joined)) rowsOfRecords.Add(record, standing, value);
         if (Missing.IsUnread(value)) return AppendResult.Combined;
         return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
@@ -314,13 +308,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Puts a later file's record, readable or not, in the place of an earlier one. Of one of several rows nothing can be told before its last.</summary>
     private AppendResult Take((Revision Cell, int Account) record, double standing, double value)
     {
-        if (rowsOfRecords.Remove(record, out List<double>? rows))
-        {
-            replacedRows[record] = rows;
-            rowsOfRecords.Add(record, [value]);
-            return AppendResult.Nothing;
-        }
-
+        if (rowsOfRecords.TryTake(record, value)) return AppendResult.Nothing;
         return BitConverter.DoubleToInt64Bits(standing) == BitConverter.DoubleToInt64Bits(value) ? AppendResult.Repeated : AppendResult.Revised;
     }
 
