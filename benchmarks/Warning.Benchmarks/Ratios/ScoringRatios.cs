@@ -1,6 +1,6 @@
+using EarlyWarning.Assessing;
 using EarlyWarning.Benchmarks.Workloads;
 using EarlyWarning.Rules;
-using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EarlyWarning.Files;
+using EarlyWarning.Simulation;
 using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Recording;

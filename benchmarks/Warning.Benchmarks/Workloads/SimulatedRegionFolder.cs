@@ -1,4 +1,4 @@
-using EarlyWarning.Files;
+using EarlyWarning.Simulation;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 

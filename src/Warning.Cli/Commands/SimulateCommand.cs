@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Printing;
-using EarlyWarning.Files;
+using EarlyWarning.Simulation;
 using NodaTime;
 using NodaTime.Text;
 

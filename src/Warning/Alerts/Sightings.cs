@@ -1,6 +1,6 @@
 using System.Numerics;
+using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
-using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Alerts;
 

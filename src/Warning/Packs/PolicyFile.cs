@@ -1,4 +1,4 @@
-using EarlyWarning.Referrals;
+using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
 

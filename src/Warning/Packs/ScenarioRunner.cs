@@ -1,10 +1,10 @@
 using System.Globalization;
+using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Testing;
-using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Packs;
 

@@ -1,4 +1,5 @@
-using EarlyWarning.Files.Simulating;
+using EarlyWarning.Simulation;
+using EarlyWarning.Simulation.Files;
 using NodaTime;
 
 namespace EarlyWarning.Files.Samples;

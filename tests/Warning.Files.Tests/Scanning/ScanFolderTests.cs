@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using EarlyWarning.Files.Outputs;
+using EarlyWarning.Files.Results;
 
 namespace EarlyWarning.Files.Scanning;
 

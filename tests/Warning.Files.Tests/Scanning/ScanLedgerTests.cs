@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Ledgers;
-using EarlyWarning.Files.Simulating;
 using EarlyWarning.Ledgers;
+using EarlyWarning.Simulation.Files;
 using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;

@@ -1,0 +1,169 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Drafting;
+
+/// <summary>Decides what each file of a folder is, and writes the scan file that says so.</summary>
+internal sealed class DraftWriter
+{
+    private static readonly string[] RegisterNames = ["compan", "register", "企业", "名册", "单位"];
+
+    private readonly IndicatorGuess indicators;
+    private readonly List<(FoundFeed Feed, ColumnGuess Guess)> found;
+    private readonly List<(string File, FeedException Cause)> unreadable = [];
+    private readonly List<string> questions = [];
+    private readonly HashSet<string> delivered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal) { "companies" };
+    private readonly HashSet<string> usedCrosswalks = new(StringComparer.Ordinal);
+    private readonly DraftText text = new();
+    private readonly (FoundFeed Feed, ColumnGuess Guess)? register;
+    private readonly List<(FoundFeed Feed, HashSet<string> Accounts)> crosswalks = [];
+
+    public DraftWriter(string folder, IndicatorCatalog catalog)
+    {
+        indicators = new IndicatorGuess(catalog);
+        this.found = [.. FoundFeed.In(folder, (file, cause) => unreadable.Add((file, cause))).Select(feed => (feed, new ColumnGuess(feed.Sample)))];
+        this.register = TakeRegister();
+        TakeCrosswalks();
+    }
+
+    /// <summary>What a person has to decide.</summary>
+    public IReadOnlyList<string> Questions => questions;
+
+    public string Write()
+    {
+        text.Open("{");
+        text.Comment("A draft from the headers and the first rows of the files here. Check every line; what could not be decided stands in comments.");
+        text.Line("\"rules\": \"default\",");
+        WriteRegister();
+        WriteFeeds();
+        text.Line("\"output\": \"out\"");
+        text.Close("}");
+        return text.ToString();
+    }
+
+    private (FoundFeed Feed, ColumnGuess Guess)? TakeRegister()
+    {
+        var candidates = this.found
+            .Where(found => found.Guess is { Code: { } code, Name: not null } && found.Guess.IsDistinct(code))
+            .OrderByDescending(found => Array.Exists(RegisterNames, name => found.Feed.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            .ThenBy(found => found.Guess.Date is not null)
+            .ThenByDescending(found => found.Feed.Sample.Rows.Count)
+            .ToArray();
+        if (candidates.Length == 0) return null;
+        this.found.Remove(candidates[0]);
+        return candidates[0];
+    }
+
+    /// <summary>Two columns, the second the company's code or name: a crosswalk or an alias file.</summary>
+    private void TakeCrosswalks()
+    {
+        foreach ((FoundFeed feed, ColumnGuess guess) in this.found.ToArray())
+        {
+            if (feed.Sample.Header.Count != 2 || guess.Code != 1 || guess.Date is not null) continue;
+            this.found.Remove((feed, guess));
+            crosswalks.Add((feed, [.. feed.Sample.Cells(0)]));
+        }
+    }
+
+    private void WriteRegister()
+    {
+        if (this.register is not { } register)
+        {
+            Ask("no file has a column of credit codes, each once, and a column of names: which is the companies file?");
+            text.Line("\"companies\": { \"file\": \"\", \"id\": \"\", \"name\": \"\" },");
+            return;
+        }
+
+        FileSample sample = register.Feed.Sample;
+        List<string> attributes = [];
+        for (int column = 0; column < sample.Header.Count; column++)
+        {
+            if (column == register.Guess.Code || column == register.Guess.Name) continue;
+            if (indicators.Of(sample.Header[column]) is { Indicator: { Kind: IndicatorKind.Attribute } attribute } && delivered.Add(attribute.Id))
+                attributes.Add($"{DraftText.Quote(attribute.Id)}: {DraftText.Quote(sample.Header[column])}");
+        }
+
+        text.Open("\"companies\": {");
+        text.Line($"\"file\": {DraftText.Quote(register.Feed.Pattern)},{FormatOf(sample)}");
+        text.Line($"\"id\": {DraftText.Quote(sample.Header[register.Guess.Code!.Value])},");
+        text.Line($"\"name\": {DraftText.Quote(sample.Header[register.Guess.Name!.Value])},");
+        text.Line($"\"attributes\": {{ {string.Join(", ", attributes)} }}");
+        text.Close("},");
+    }
+
+    private void WriteFeeds()
+    {
+        text.Open("\"feeds\": [");
+        foreach ((FoundFeed feed, ColumnGuess guess) in this.found)
+            WriteFeed(feed, guess);
+        foreach ((FoundFeed crosswalk, _) in crosswalks.Where(crosswalk => !usedCrosswalks.Contains(crosswalk.Feed.Pattern)))
+            Ask($"{crosswalk.Pattern} looks like a crosswalk ({Names(crosswalk.Sample)}), and no feed has such accounts: is it an alias file, or not needed?");
+        foreach ((string file, FeedException cause) in unreadable)
+            Ask($"{file} cannot be read: {cause.Fault}");
+        text.Close("],");
+    }
+
+    private void WriteFeed(FoundFeed feed, ColumnGuess guess)
+    {
+        FileSample sample = feed.Sample;
+        (string? company, bool isVia) = CompanyOf(sample, guess);
+        MappedColumns mapped = MappedColumns.Of(feed, guess, indicators, delivered, isVia);
+        if (company is null || guess.Date is not { } date || mapped.IsEmpty)
+        {
+            string lacks = string.Join("; ", new[]
+            {
+                company is null ? "no column of credit codes, names or accounts of a crosswalk" : null,
+                guess.Date is null ? "no column of dates" : null,
+                mapped.IsEmpty ? "no column is called as an indicator is" : null,
+            }.OfType<string>());
+            Ask($"{Where(feed)} is left out: {lacks}. Its columns: {Names(sample)}.{mapped.Hints}");
+            return;
+        }
+
+        string id = feed.Name;
+        for (int number = 2; !ids.Add(id); number++)
+            id = FormattableString.Invariant($"{feed.Name}-{number}");
+        text.Open("{");
+        text.Line($"\"id\": {DraftText.Quote(id)}, \"file\": {DraftText.Quote(feed.Pattern)},{FormatOf(sample)}");
+        string known = guess.Known is { } column ? $", \"known\": {DraftText.Quote(sample.Header[column])}" : "";
+        string key = mapped.HasEvents && guess.Key is { } caseNumber ? $", \"key\": {DraftText.Quote(sample.Header[caseNumber])}" : "";
+        text.Line($"\"company\": {company}, \"date\": {DraftText.Quote(sample.Header[date])}{known}{key},");
+        foreach (string question in mapped.Questions)
+            Ask(question);
+        mapped.Write(text);
+        text.Close("},");
+    }
+
+    private (string? Company, bool IsVia) CompanyOf(FileSample sample, ColumnGuess guess)
+    {
+        if (guess.Code is { } code) return (DraftText.Quote(sample.Header[code]), false);
+        foreach ((FoundFeed crosswalk, HashSet<string> accounts) in crosswalks)
+        {
+            if (guess.ColumnOf(accounts) is not { } account) continue;
+            usedCrosswalks.Add(crosswalk.Pattern);
+            bool isNames = account == guess.Name;
+            string file = DraftText.Quote(crosswalk.Pattern);
+            return isNames
+                ? ($"{{ \"column\": {DraftText.Quote(sample.Header[account])}, \"by\": \"name\", \"aliases\": {file} }}", false)
+                : ($"{{ \"column\": {DraftText.Quote(sample.Header[account])}, \"via\": {file} }}", true);
+        }
+
+        return guess.Name is { } name ? ($"{{ \"column\": {DraftText.Quote(sample.Header[name])}, \"by\": \"name\" }}", false) : (null, false);
+    }
+
+    private void Ask(string question)
+    {
+        questions.Add(question);
+        text.Comment("? " + question);
+    }
+
+    private static string Where(FoundFeed feed) => feed.Sample.Format.Sheet is { } sheet ? $"{feed.Pattern}, sheet '{sheet}'," : feed.Pattern;
+
+    private static string Names(FileSample sample) => string.Join(", ", sample.Header.Select(column => $"'{column}'"));
+
+    private static string FormatOf(FileSample sample)
+    {
+        string encoding = sample.Format.Encoding is { } name ? $" \"encoding\": {DraftText.Quote(name)}," : "";
+        return sample.Format.Sheet is { } sheet ? $"{encoding} \"sheet\": {DraftText.Quote(sheet)}," : encoding;
+    }
+}

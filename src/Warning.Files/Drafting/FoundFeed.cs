@@ -1,0 +1,73 @@
+namespace EarlyWarning.Files.Drafting;
+
+/// <summary>Files of one shape, such as a month each, that are one feed.</summary>
+/// <param name="Pattern">The file, or the pattern that names them all, relative to the folder.</param>
+/// <param name="Sample">One of them.</param>
+internal sealed record FoundFeed(string Pattern, FileSample Sample)
+{
+    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".gz"];
+    private static readonly string[] OtherFolders = ["out", "state", "rules"];
+
+    /// <summary>A name for the feed: that of the file or its folder, without what counts the files.</summary>
+    public string Name
+    {
+        get
+        {
+            string[] parts = Pattern.Split('/');
+            string stem = Stem(parts[^1]);
+            if (stem.Length == 0 && parts.Length > 1) stem = parts[^2];
+            if (Sample.Format.Sheet is { } sheet) stem += "-" + sheet;
+            stem = string.Concat(stem.Select(c => char.IsWhiteSpace(c) ? '-' : c));
+            return stem.Length == 0 ? "feed" : stem;
+        }
+    }
+
+    /// <summary>The feeds of a folder and the folders in it; what cannot be read is told to <paramref name="unreadable"/>.</summary>
+    public static IReadOnlyList<FoundFeed> In(string folder, Action<string, FeedException> unreadable)
+    {
+        List<FoundFeed> feeds = [];
+        foreach (IGrouping<string, string> group in FilesOf(folder).GroupBy(Shape, StringComparer.Ordinal))
+        {
+            string[] files = [.. group];
+            try
+            {
+                IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, files[0]));
+                feeds.AddRange(samples.Select(sample => new FoundFeed(files.Length == 1 ? files[0] : group.Key, sample)));
+            }
+            catch (FeedException cause)
+            {
+                unreadable(files[0], cause);
+            }
+        }
+
+        return feeds;
+    }
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+        .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
+        .Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.') || OtherFolders.Contains(part, StringComparer.Ordinal)))
+        .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The path with one star for its counting end: <c>power/2026-10.csv</c> is <c>power/*.csv</c>.</summary>
+    private static string Shape(string file)
+    {
+        int slash = file.LastIndexOf('/') + 1;
+        int dot = file.IndexOf('.', slash);
+        int end = dot < 0 ? file.Length : dot;
+        int start = end;
+        while (start > slash && (char.IsAsciiDigit(file[start - 1]) || "-_年月季度Qq".Contains(file[start - 1], StringComparison.Ordinal)))
+            start--;
+        int digits = file.AsSpan(start, end - start).IndexOfAnyInRange('0', '9');
+
+        // A name that is only a short number, such as 12351, is a name and no count.
+        return digits < 0 || (start == slash && slash == 0) ? file : string.Concat(file.AsSpan(0, start + digits), "*", file.AsSpan(end));
+    }
+
+    private static string Stem(string name)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        return (dot < 0 ? name : name[..dot]).Replace("*", "", StringComparison.Ordinal).Trim('-', '_', ' ');
+    }
+}

@@ -1,0 +1,54 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Language;
+
+namespace EarlyWarning.Files.Drafting;
+
+/// <summary>Which indicators columns and files seem to deliver, by id, alias and title.</summary>
+internal sealed class IndicatorGuess(IndicatorCatalog catalog)
+{
+    private static readonly (string Unit, double Scale)[] Units = [("亿元", 1e8), ("百万元", 1e6), ("万元", 1e4), ("千元", 1e3), ("万千瓦时", 1e4), ("万度", 1e4)];
+
+    /// <summary>The indicator that a column's name says, and what its unit multiplies by; null where no name is the same.</summary>
+    public (Indicator Indicator, double Scale)? Of(string column)
+    {
+        (string name, string unit) = Split(column);
+        Indicator? found = Find(column) ?? Find(name);
+        return found is null ? null : (found, Array.Find(Units, known => known.Unit == unit).Scale is > 0 and var scale ? scale : 1);
+    }
+
+    /// <summary>The indicator that a column's name is only near to.</summary>
+    public Indicator? Near(string column)
+    {
+        (string name, _) = Split(column);
+        if (name.Length < 2) return null;
+        Indicator? part = catalog.Indicators.FirstOrDefault(indicator => NamesOf(indicator).Any(known => known.Contains(name, StringComparison.Ordinal) || (known.Length > 2 && name.Contains(known, StringComparison.Ordinal))));
+        if (part is not null) return part;
+        return Suggestion.Nearest(name, catalog.Indicators.SelectMany(NamesOf)) is { } nearest ? Find(nearest) : null;
+    }
+
+    /// <summary>The event indicators that a file's name or a sheet's says, the first the likeliest.</summary>
+    public IReadOnlyList<Indicator> EventsOf(string file) =>
+    [
+        .. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event)
+            .Where(indicator => NamesOf(indicator).Append(indicator.Source ?? "").Any(name => name.Length > 1 && (file.Contains(name, StringComparison.OrdinalIgnoreCase) || Begins(file, name)))),
+    ];
+
+    private static bool Begins(string file, string name) => file.Length > 3 && name.StartsWith(file, StringComparison.OrdinalIgnoreCase);
+
+    private Indicator? Find(string name)
+    {
+        if (catalog.TryGet(name, out Indicator? indicator)) return indicator;
+        return catalog.Indicators.FirstOrDefault(known => string.Equals(known.Title, name, StringComparison.Ordinal)
+            || string.Equals(known.Id, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> NamesOf(Indicator indicator) => indicator.Aliases.Prepend(indicator.Id).Append(indicator.Title).Where(name => name.Length > 0);
+
+    /// <summary>A name and the unit in brackets after it.</summary>
+    private static (string Name, string Unit) Split(string column)
+    {
+        int open = column.AsSpan().IndexOfAny('(', '（');
+        if (open <= 0 || column[^1] is not (')' or '）')) return (column.Trim(), "");
+        return (column[..open].Trim(), column[(open + 1)..^1].Trim());
+    }
+}

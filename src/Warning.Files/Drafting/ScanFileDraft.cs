@@ -1,0 +1,47 @@
+using System.Text;
+using EarlyWarning.Files.Drafting;
+
+namespace EarlyWarning.Files;
+
+/// <summary>
+/// A first <c>scan.json</c> from the files of a folder: which is the register, which columns hold companies, dates and indicators, how the files
+/// are written. What could not be decided stands in it as comments, for a person to decide.
+/// </summary>
+/// <param name="Path">The scan file.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Questions">What a person has to decide; the comments of the text that begin with a question mark.</param>
+public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<string> Questions)
+{
+    /// <summary>Drafts a scan file without writing it.</summary>
+    /// <param name="folder">The folder of the files.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ScanException">The folder is not there.</exception>
+    public static ScanFileDraft Of(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (!Directory.Exists(folder)) throw new ScanException([$"{folder}: no such folder; name the one with the departments' files"]);
+        DraftWriter writer = new(folder, RulePack.Default.Catalog);
+        string text = writer.Write();
+        return new ScanFileDraft(System.IO.Path.Combine(folder, "scan.json"), text, writer.Questions);
+    }
+
+    /// <summary>Drafts a scan file and writes it into the folder.</summary>
+    /// <param name="folder">The folder of the files.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ScanException">The folder is not there, has a <c>scan.json</c> already, which is not overwritten, or cannot be written.</exception>
+    public static ScanFileDraft Write(string folder)
+    {
+        ScanFileDraft draft = Of(folder);
+        try
+        {
+            using FileStream file = new(draft.Path, FileMode.CreateNew, FileAccess.Write);
+            file.Write(Encoding.UTF8.GetBytes(draft.Text));
+            return draft;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            string fault = File.Exists(draft.Path) ? "is there already and is not overwritten; move it away first" : $"cannot be written: {cause.Message}";
+            throw new ScanException([$"{draft.Path}: {fault}"], cause);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+namespace EarlyWarning.Files.Results;
+
+/// <summary>
+/// The companies that a scan lists: those with a level above none in their order, then those whose alert only waits or was closed, then those
+/// that have left the register.
+/// </summary>
+internal static class AlertList
+{
+    public static IReadOnlyList<Alert> Of(ScanPanel panel, Assessments assessments, AlertAdvance advance, int threads, CancellationToken cancellationToken)
+    {
+        Dictionary<string, EpisodeMoved> moves = advance.Transitions.ToDictionary(move => move.Company, StringComparer.Ordinal);
+        int[] rows = [.. assessments.Listed, .. Quiet(panel, assessments, advance.Transitions)];
+        Episode[] gone = [.. Gone(panel, advance)];
+        Alert[] alerts = new Alert[rows.Length + gone.Length];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
+        Parallel.For(0, rows.Length, options, place =>
+        {
+            Company company = panel.Companies[rows[place]];
+            EpisodeMoved? move = moves.GetValueOrDefault(company.Id);
+            Assessment assessment = assessments.Detail(rows[place]);
+            Gather(assessment);
+            alerts[place] = new Alert(place + 1, company, assessment) { Move = move, Episode = move is null ? null : advance.Book.EpisodeOf(company.Id) };
+        });
+        for (int place = 0; place < gone.Length; place++)
+        {
+            Episode episode = gone[place];
+            Assessment nothing = Nothing(episode, assessments.View.AsOf);
+            alerts[rows.Length + place] = new Alert(rows.Length + place + 1, new Company(episode.Company, episode.Name ?? ""), nothing) { Move = moves[episode.Company], Episode = episode };
+        }
+
+        return alerts;
+    }
+
+    /// <summary>The rows without a level that have a transition, in the order of the others.</summary>
+    private static IEnumerable<int> Quiet(ScanPanel panel, Assessments assessments, IReadOnlyList<EpisodeMoved> moves) => moves
+        .Select(move => panel.Panel.RowOf(move.Company))
+        .Where(row => row >= 0 && assessments.LevelOf(row) == Level.None)
+        .OrderByDescending(assessments.ScoreOf)
+        .ThenByDescending(row => assessments.AffectedWorkersOf(row) ?? 0)
+        .ThenByDescending(assessments.ScoreHighOf)
+        .ThenBy(row => row);
+
+    private static IEnumerable<Episode> Gone(ScanPanel panel, AlertAdvance advance) => advance.Transitions
+        .Where(move => panel.Panel.RowOf(move.Company) < 0)
+        .Select(move => advance.Book.EpisodeOf(move.Company)!)
+        .OrderByDescending(episode => episode.Level)
+        .ThenBy(episode => episode.Company, StringComparer.Ordinal);
+
+    private static Assessment Nothing(Episode episode, NodaTime.LocalDate asOf) => new()
+    {
+        CompanyId = episode.Company,
+        AsOf = asOf,
+        Level = episode.Level,
+        LevelNow = episode.Level,
+        HeldBy = HoldReason.None,
+        Score = 0,
+        ScoreHigh = 0,
+        AffectedWorkers = null,
+        Rules = [],
+        Indeterminate = [],
+        Released = [],
+        Shadow = [],
+    };
+
+    /// <summary>Has sentences, evidence and reasons made now, by all threads, and not one by one when they are written.</summary>
+    private static void Gather(Assessment assessment)
+    {
+        foreach (FiredRule fired in assessment.Rules.Concat(assessment.Shadow))
+            _ = (fired.Because, fired.LetterSentence, fired.Evidence);
+        foreach (IndeterminateRule undecided in assessment.Indeterminate)
+            _ = undecided.Missing;
+        _ = assessment.Referrals;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>
+/// A CSV file as people open it in Excel: UTF-8 with a byte order mark, CRLF. A text that Excel would take for something else, a formula or a
+/// number of more digits than it keeps, gets a leading apostrophe.
+/// </summary>
+internal sealed class CsvSheet : IDisposable
+{
+    private const int DigitsOfExcel = 15;
+    private const string Shortest = "0.############################";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    private readonly StreamWriter writer;
+    private bool begun;
+
+    public CsvSheet(Stream stream, params ReadOnlySpan<string> header)
+    {
+        writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        foreach (string column in header)
+            Write(column);
+        EndRow();
+    }
+
+    /// <summary>A cell as text, defused and quoted.</summary>
+    public void Write(string? text)
+    {
+        Begin();
+        if (string.IsNullOrEmpty(text)) return;
+        string cell = IsTakenForOther(text) ? "'" + text : text;
+        if (cell.AsSpan().IndexOfAny(Quoted) < 0)
+        {
+            writer.Write(cell);
+            return;
+        }
+
+        writer.Write('"');
+        writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        writer.Write('"');
+    }
+
+    /// <summary>A number in its shortest form; empty if there is none.</summary>
+    public void Write(decimal? number)
+    {
+        Begin();
+        if (number is { } value) writer.Write(value.ToString(Shortest, CultureInfo.InvariantCulture));
+    }
+
+    public void EndRow()
+    {
+        writer.WriteLine();
+        begun = false;
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private void Begin()
+    {
+        if (begun) writer.Write(',');
+        begun = true;
+    }
+
+    private static bool IsTakenForOther(string text) =>
+        text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ||
+        (text.Length > DigitsOfExcel && !text.AsSpan().ContainsAnyExceptInRange('0', '9'));
+}

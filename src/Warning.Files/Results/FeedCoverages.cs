@@ -1,0 +1,31 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
+using NodaTime;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>Says of each feed which days it covers as of the date of a scan.</summary>
+internal static class FeedCoverages
+{
+    public static IReadOnlyList<FeedSummary> Of(ScanPanel panel, PanelView view) =>
+        [panel.Feeds[0], .. panel.Feeds.Skip(1).Select(feed => WithCoverage(feed, view))];
+
+    private static FeedSummary WithCoverage(FeedSummary feed, PanelView view)
+    {
+        FeedCoverage coverage = view.FeedDays.Of(feed.Id);
+
+        // Of what nothing reads the panel may hold no dates.
+        return feed with
+        {
+            CoversFrom = Date(coverage.From ?? Positions(feed, view, indicator => indicator.First).Min()),
+            CoversThrough = Date(coverage.Through ?? Positions(feed, view, indicator => indicator.Last).Max()),
+        };
+    }
+
+    private static IEnumerable<int?> Positions(FeedSummary feed, PanelView view, Func<IndicatorSummary, int?> position) => feed.Indicators.Select(summary =>
+        position(summary) is { } ordinal && view.Panel.Catalog.TryGet(summary.Id, out Indicator? indicator)
+            ? indicator.Kind == IndicatorKind.Measure ? Rules.Period.LastDayOf(indicator.Cadence, ordinal) : ordinal
+            : (int?)null);
+
+    private static LocalDate? Date(int? day) => day is { } number ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(number)) : null;
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>What is written of the assessments of all companies.</summary>
+/// <param name="Alerts">The listed companies, by rank.</param>
+/// <param name="Gaps">The rules that cannot be decided, the most telling first.</param>
+/// <param name="Summary">The numbers.</param>
+internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> Gaps, ScanSummary Summary)
+{
+    private static readonly string Version =
+        (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+
+    /// <summary>The letters that are open.</summary>
+    public IReadOnlyList<Letter> Letters { get; init; } = [];
+
+    public static Findings Of(
+        ScanPanel panel, Assessments assessments, AlertAdvance advance, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Alert> alerts = AlertList.Of(panel, assessments, advance, threads, cancellationToken);
+        RuleSummary[] rules = RulesOf(assessments.Outcomes);
+        IReadOnlyList<Gap> gaps = GapFinder.Find(panel, assessments, panel.Scan.MaxGaps, cancellationToken);
+        int[] levels = new int[Enum.GetValues<Level>().Length];
+        for (int row = 0; row < panel.Companies.Count; row++)
+            levels[(int)assessments.LevelOf(row)]++;
+
+        ScanSummary summary = new()
+        {
+            AsOf = assessments.View.AsOf,
+            Version = Version,
+            Packs = panel.Scan.Rules,
+            RulesHash = panel.Scan.Pack.Hash,
+            Companies = panel.Companies.Count,
+            Levels = [.. Enum.GetValues<Level>().Reverse().Select(level => (level, levels[(int)level]))],
+            Listed = alerts.Count,
+            Alerts = advance.Transitions.Count(move => move.Transition != Transition.Closed),
+            Transitions = [.. Enum.GetValues<Transition>().Select(transition => (transition, advance.Transitions.Count(move => move.Transition == transition)))],
+            Funnel = Funnel.Of([]),
+            Notified = advance.Transitions.Count(move => move.Notified),
+            Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
+            Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),
+            Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
+            Feeds = FeedCoverages.Of(panel, assessments.View),
+            Rules = rules,
+            Warnings =
+            [
+                .. PeerCheck.Warnings(panel.Scan, assessments.Outcomes),
+                .. SilenceCheck.Warnings(panel.Scan, assessments.View),
+                .. AbsenceCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+                .. panel.Warnings,
+                .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
+                .. KeyCheck.Warnings(panel.Scan, panel.Feeds),
+                .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Events),
+                .. warnings,
+            ],
+        };
+        return new Findings(alerts, gaps, summary);
+    }
+
+    private static RuleSummary[] RulesOf(Outcomes outcomes)
+    {
+        List<RuleSummary> rules = [];
+        for (int rule = 0; rule < outcomes.Rules.Rules.Count; rule++)
+        {
+            if (!outcomes.IsEvaluated(rule)) continue;
+            (int fired, int clear, int indeterminate) = outcomes.Count(rule);
+            rules.Add(new RuleSummary(outcomes.Rules.Rules[rule], fired, clear, indeterminate));
+        }
+
+        return [.. rules];
+    }
+}

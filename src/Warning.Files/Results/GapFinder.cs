@@ -1,0 +1,56 @@
+using EarlyWarning.Assessing;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>
+/// The rules that cannot be decided, company by company: first those that a row to mend would decide, then the others; of each first the companies
+/// that the missing data could lift highest. What is not listed is not looked into, so that a hundred thousand companies without a feed cost
+/// nothing.
+/// </summary>
+internal static class GapFinder
+{
+    private const int CompaniesBetweenLooks = 256;
+
+    public static IReadOnlyList<Gap> Find(ScanPanel panel, Assessments assessments, int most, CancellationToken cancellationToken)
+    {
+        List<Gap> gaps = [];
+        if (assessments.View.UnreadRows() is { Count: > 0 } unread) Add(panel, assessments, unread, mended: true, most, gaps, cancellationToken);
+        HashSet<(string Company, string Rule)> told = [.. gaps.Select(gap => (gap.Company.Id, gap.Rule.Id))];
+        List<Gap> others = [];
+        Add(panel, assessments, Enumerable.Range(0, panel.Companies.Count), mended: false, most - gaps.Count, others, cancellationToken, told);
+        return [.. gaps, .. others];
+    }
+
+    private static void Add(
+        ScanPanel panel,
+        Assessments assessments,
+        IEnumerable<int> companies,
+        bool mended,
+        int most,
+        List<Gap> gaps,
+        CancellationToken cancellationToken,
+        HashSet<(string Company, string Rule)>? told = null)
+    {
+        // A few companies fill the list: a heap orders no more of them than are looked at.
+        PriorityQueue<int, (long High, int Row)> rows = new(companies.Select(row => (row, (-assessments.HundredthsHighOf(row), row))));
+        int[] rules = Active(assessments.Outcomes);
+        while (gaps.Count < most && rows.TryDequeue(out int row, out _))
+        {
+            if (rows.Count % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
+            Reasons reasons = assessments.ReasonsOf(row);
+            foreach (int index in rules)
+            {
+                if (gaps.Count == most) break;
+                Rule rule = assessments.Outcomes.Rules.Rules[index];
+                if (assessments.Outcomes[index, row] != Outcome.Indeterminate || told?.Contains((panel.Companies[row].Id, rule.Id)) == true) continue;
+                IReadOnlyList<MissingReason> missing = reasons.Missing(rule);
+                if (mended && missing.All(reason => reason.Unread is null)) continue;
+                gaps.Add(new Gap(panel.Companies[row], assessments.LevelOf(row), assessments.ScoreOf(row), assessments.ScoreHighOf(row), rule, missing));
+            }
+        }
+    }
+
+    private static int[] Active(Outcomes outcomes) =>
+        [.. Enumerable.Range(0, outcomes.Rules.Rules.Count).Where(rule => outcomes.IsEvaluated(rule) && !outcomes.Rules.Rules[rule].IsShadow)];
+}

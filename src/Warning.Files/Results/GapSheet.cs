@@ -1,0 +1,23 @@
+namespace EarlyWarning.Files.Results;
+
+/// <summary><c>gaps.csv</c>: the data to go and get, a row a company and a rule that cannot be decided.</summary>
+internal static class GapSheet
+{
+    public static void Write(Stream stream, IReadOnlyList<Gap> gaps)
+    {
+        using CsvSheet sheet = new(stream, "company", "name", "level", "score", "scoreHigh", "rule", "title", "ruleScore", "missing");
+        foreach (Gap gap in gaps)
+        {
+            sheet.Write(gap.Company.Id);
+            sheet.Write(gap.Company.Name);
+            sheet.Write(JsonForms.LevelOf(gap.Level));
+            sheet.Write(gap.Score);
+            sheet.Write(gap.ScoreHigh);
+            sheet.Write(gap.Rule.Id);
+            sheet.Write(gap.Rule.Title);
+            sheet.Write(gap.Rule.Score);
+            sheet.Write(string.Join("; ", gap.Missing));
+            sheet.EndRow();
+        }
+    }
+}

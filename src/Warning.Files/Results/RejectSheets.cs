@@ -1,0 +1,40 @@
+using EarlyWarning.Files.Reading;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary><c>rejects.csv</c> and <c>unmatched.csv</c>: for whoever mends the feeds, by feed, file and row.</summary>
+internal static class RejectSheets
+{
+    /// <summary>How many of a number of rows are listed.</summary>
+    public static int Listed(int kept) => Math.Min(kept, RejectLog.Bound);
+
+    public static void WriteRejects(Stream stream, IReadOnlyList<FeedReport> feeds)
+    {
+        using CsvSheet sheet = new(stream, "feed", "file", "row", "column", "value", "reason");
+        foreach ((string feed, Reject reject) in feeds.SelectMany(feed => feed.Rejects.Select(reject => (feed.Summary.Id, reject))).Take(RejectLog.Bound))
+        {
+            sheet.Write(feed);
+            sheet.Write(reject.File);
+            sheet.Write(reject.Row);
+            sheet.Write(reject.Column);
+            sheet.Write(reject.Value);
+            sheet.Write(reject.Reason);
+            sheet.EndRow();
+        }
+    }
+
+    public static void WriteUnmatched(Stream stream, IReadOnlyList<FeedReport> feeds)
+    {
+        using CsvSheet sheet = new(stream, "feed", "file", "row", "company", "reason", "nearest");
+        foreach ((string feed, Unmatched row) in feeds.SelectMany(feed => feed.Unmatched.Select(row => (feed.Summary.Id, row))).Take(RejectLog.Bound))
+        {
+            sheet.Write(feed);
+            sheet.Write(row.File);
+            sheet.Write(row.Row);
+            sheet.Write(row.Company);
+            sheet.Write(row.Reason);
+            sheet.Write(row.Nearest);
+            sheet.EndRow();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>
+/// The results of one as-of date, written beside the place where they will be and renamed into it. A scan that is killed leaves the last good
+/// folder; what it had begun is swept by the next one.
+/// </summary>
+internal sealed class ResultFolder : IDisposable
+{
+    private const int Attempts = 5;
+    private const string Begun = ".tmp-";
+    private const string Away = ".old-";
+
+    private static int Count;
+
+    private readonly string final;
+    private readonly string unfinished;
+    private readonly string replaced;
+    private bool committed;
+
+    private ResultFolder(string output, string name)
+    {
+        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref Count)}");
+        this.final = Path.Combine(output, name);
+        unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
+        replaced = Path.Combine(output, $".{name}{Away}{suffix}");
+        Directory.CreateDirectory(unfinished);
+    }
+
+    public static ResultFolder Create(string output, LocalDate asOf)
+    {
+        string name = LocalDatePattern.Iso.Format(asOf);
+        Directory.CreateDirectory(output);
+        Restore(output, name);
+        return new ResultFolder(output, name);
+    }
+
+    /// <summary>Writes a file; its bytes are on the disk before the folder is renamed.</summary>
+    public void WriteFile(string name, Action<Stream> write)
+    {
+        using FileStream file = new(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        write(file);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts the folder into its place and gives its path.</summary>
+    public string Commit()
+    {
+        for (int attempt = 1; !TryRename(isLast: attempt == Attempts); attempt++)
+        {
+            // Another scan of the same date was between its two renames.
+        }
+
+        committed = true;
+        if (Directory.Exists(replaced)) Directory.Delete(replaced, recursive: true);
+        return this.final;
+    }
+
+    public void Dispose()
+    {
+        if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+    }
+
+    private bool TryRename(bool isLast)
+    {
+        try
+        {
+            if (Directory.Exists(this.final) && !Directory.Exists(replaced)) Directory.Move(this.final, replaced);
+            Directory.Move(unfinished, this.final);
+            return true;
+        }
+        catch (IOException) when (!isLast)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            if (Directory.Exists(replaced) && !Directory.Exists(this.final)) Directory.Move(replaced, this.final);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Undoes what a killed scan of the date left: a folder that it had moved away and not yet replaced goes back, what it had begun goes.
+    /// </summary>
+    private static void Restore(string output, string name)
+    {
+        string final = Path.Combine(output, name);
+        foreach (string old in Abandoned(output, name, Away))
+        {
+            if (Directory.Exists(final)) Directory.Delete(old, recursive: true);
+            else Directory.Move(old, final);
+        }
+
+        foreach (string begun in Abandoned(output, name, Begun))
+            Directory.Delete(begun, recursive: true);
+    }
+
+    /// <summary>The folders of processes that are gone.</summary>
+    private static List<string> Abandoned(string output, string name, string mark)
+    {
+        string start = $".{name}{mark}";
+        return [.. Directory.GetDirectories(output, start + "*").Where(folder => IsGone(Path.GetFileName(folder)[start.Length..])).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsGone(string suffix)
+    {
+        if (!int.TryParse(suffix.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process)) return false;
+        try
+        {
+            System.Diagnostics.Process.GetProcessById(process).Dispose();
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>Writes all results of a scan into a folder that appears as a whole.</summary>
+internal static class ResultWriter
+{
+    /// <summary>Writes the results, and gives their folder.</summary>
+    /// <param name="output">The folder of results.</param>
+    /// <param name="panel">The feeds as read.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="threads">How many files may be written at a time; the bytes do not depend on it.</param>
+    /// <param name="record">Done when everything is written, before it can be seen; from then on the scan cannot be cancelled.</param>
+    /// <param name="cancellationToken">Ends the scan early.</param>
+    /// <exception cref="ScanException">The folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The scan was cancelled; nothing of it stays.</exception>
+    public static string Write(string output, ScanPanel panel, Findings findings, int threads, Action record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ResultFolder folder = ResultFolder.Create(output, findings.Summary.AsOf);
+            WriteFiles(folder, FilesOf(panel, findings), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken });
+            cancellationToken.ThrowIfCancellationRequested();
+            record();
+            return folder.Commit();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ScanException([$"the results cannot be written to {output}: {cause.Message}"], cause);
+        }
+    }
+
+    private static (string Name, Action<Stream> Write)[] FilesOf(ScanPanel panel, Findings findings) =>
+    [
+        ("alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts)),
+        ("alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts)),
+        ("gaps.csv", stream => GapSheet.Write(stream, findings.Gaps)),
+        ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports)),
+        ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports)),
+        ("summary.json", stream => SummaryDocument.Write(stream, findings.Summary)),
+    ];
+
+    private static void WriteFiles(ResultFolder folder, (string Name, Action<Stream> Write)[] files, ParallelOptions options)
+    {
+        try
+        {
+            // One by one, not in ranges: the first file is nearly all of the work.
+            Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), options, file => folder.WriteFile(file.Name, file.Write));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>
+/// Warns of feeds that have fallen silent, or bring less than half of what they brought: of a company nothing is heard of nothing is known, and
+/// no rule says so. One warning a feed of each kind, of its worst indicator.
+/// </summary>
+internal sealed class SilenceCheck
+{
+    private const int ShortestSilence = 31;
+    private const int SilenceOfOneDate = 92;
+    private const int PeriodsBefore = 3;
+    private const int LeastCompanies = 4;
+    private const int SpanDays = 30;
+    private const int LeastEvents = 20;
+
+    private readonly ScanFile scan;
+    private readonly PanelView view;
+    private readonly Diagnostics found = new();
+
+    private SilenceCheck(ScanFile scan, PanelView view)
+    {
+        this.scan = scan;
+        this.view = view;
+    }
+
+    private string Today => DayText(this.view.Day);
+
+    public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, PanelView view)
+    {
+        SilenceCheck check = new(scan, view);
+        foreach (FeedMapping feed in scan.Feeds)
+        {
+            if (!check.WarnOfSilence(feed)) check.WarnOfHalf(feed);
+            check.WarnOfLoneDay(feed);
+        }
+
+        return check.found.ToSortedList();
+    }
+
+    private bool WarnOfSilence(FeedMapping feed)
+    {
+        IEnumerable<Silence?> silences = [.. feed.Measures.Select(measure => SilenceOfMeasure(feed, measure.Indicator)), .. feed.Events.Select(happening => SilenceOfEvent(feed, happening.Indicator))];
+        if (silences.OfType<Silence>().MaxBy(silence => silence.Days) is not { } worst) return false;
+        string through = feed.Through is { } stated ? FormattableString.Invariant($"; once they have come move the feed's \"through\" ({stated:uuuu-MM-dd}) on") : "";
+        Warn(feed, DiagnosticCodes.SilentFeed, $"{worst.Message}; ask {DepartmentOf(worst.Indicator)} for the rows since{through}");
+        return true;
+    }
+
+    /// <summary>A measure is late when its newest period is not the one that the calendar and its lag allow, or too old to be read.</summary>
+    private Silence? SilenceOfMeasure(FeedMapping feed, Indicator measure)
+    {
+        MeasureView values = this.view.Measure(measure);
+        int expected = MeasureViewBuilder.CalendarAnchor(measure, this.view.Day);
+        int? newest = NewestOf(feed, values);
+        bool isStale = newest is null || (long)values.LatestComplete - newest > measure.MaxAgePeriods;
+        if (newest >= expected && !isStale) return null;
+        string wanted = $"by {Today} {Named(measure)} was to be there up to {new Period(measure.Cadence, expected)}";
+        if (newest is not { } ordinal) return new Silence(measure, int.MaxValue, $"feed '{feed.Id}' has shown nothing: {wanted}, and no row of it is visible");
+        string stale = isStale ? "; that is older than its maxAge, so that rules that read it cannot be decided" : "";
+        int days = Period.LastDayOf(measure.Cadence, expected) - Period.LastDayOf(measure.Cadence, ordinal);
+        return new Silence(measure, Math.Max(days, 0), $"feed '{feed.Id}' is late: {wanted}, and its newest period is {new Period(measure.Cadence, ordinal)}{stale}");
+    }
+
+    /// <summary>What a feed states is delivered counts where nobody need have a row; of another measure the rows do, as far as it states.</summary>
+    private static int? NewestOf(FeedMapping feed, MeasureView values)
+    {
+        int? rows = values.NewestPeriod;
+        if (feed.Through is not { } through) return rows;
+        int stated = MeasureViewBuilder.LatestEnding(values.Indicator.Cadence, through.ToDateOnly().DayNumber);
+        return values.Indicator.Absent is not null ? stated : rows < stated ? rows : rows is null ? null : stated;
+    }
+
+    /// <summary>An event feed is silent when its newest date is older than the indicator's <c>maxAge</c> allows; without one, than its dates were ever apart.</summary>
+    private Silence? SilenceOfEvent(FeedMapping feed, Indicator happening)
+    {
+        FeedCoverage coverage = this.view.FeedDays.Of(feed.Id);
+        if (coverage.Through is not { } through) return new Silence(happening, int.MaxValue, $"feed '{feed.Id}' has shown nothing: no row of {Named(happening)} is visible by {Today}");
+        (int allowed, string why) = AllowedSilence(happening, coverage);
+        int silent = this.view.Day - through;
+        if (silent <= allowed) return null;
+        return new Silence(happening, silent - allowed, FormattableString.Invariant(
+            $"feed '{feed.Id}' has fallen silent: the newest date of {Named(happening)} is {DayText(through)}, {silent} days before {Today}, and {why}; that nothing is heard does not mean that nothing happened"));
+    }
+
+    private (int Days, string Why) AllowedSilence(Indicator happening, FeedCoverage coverage)
+    {
+        if (happening.MaxAge is { } maxAge)
+            return (this.view.Day - (maxAge.Shift(this.view.Day, -1) ?? DateOnly.MinValue.DayNumber), $"its maxAge is {maxAge}");
+
+        // A lone early date, which may be of a mistyped year, says nothing of how often the feed has news.
+        int[] days = [.. coverage.Days.Days.Where(day => day >= coverage.From)];
+        if (days.Length < 2) return (SilenceOfOneDate, FormattableString.Invariant($"{SilenceOfOneDate} days are usual where there is one date or none"));
+        int gap = days.Zip(days.Skip(1), (before, after) => after - before).Max();
+        return (Math.Max(ShortestSilence, 2 * gap), FormattableString.Invariant($"its dates were never more than {gap} days apart"));
+    }
+
+    private void WarnOfHalf(FeedMapping feed)
+    {
+        IEnumerable<Half?> halves = [.. feed.Measures.Select(measure => HalfOfMeasure(feed, measure.Indicator)), .. feed.Events.Select(happening => HalfOfEvent(feed, happening.Indicator))];
+        if (halves.OfType<Half>().MinBy(half => half.Share) is not { } worst) return;
+        Warn(feed, DiagnosticCodes.HalfDelivered, $"{worst.Message}; ask {DepartmentOf(worst.Indicator)} whether the rest is still to come");
+    }
+
+    /// <summary>The companies of the newest period against the median of the three before it.</summary>
+    private Half? HalfOfMeasure(FeedMapping feed, Indicator measure)
+    {
+        MeasureView values = this.view.Measure(measure);
+        if (values.NewestDelivered.Count <= PeriodsBefore) return null;
+        int[] counts = [.. values.NewestDelivered.Select(RowsOf)];
+        int[] before = [.. counts[1..].Order()];
+        if (before[0] < LeastCompanies || 2 * counts[0] >= before[PeriodsBefore / 2]) return null;
+        return new Half(measure, (double)counts[0] / before[PeriodsBefore / 2], FormattableString.Invariant(
+            $"feed '{feed.Id}' is only half delivered: {counts[0]} {(counts[0] == 1 ? "company has" : "companies have")} a row of {Named(measure)} in {new Period(measure.Cadence, values.NewestPeriod!.Value)}, and {before[PeriodsBefore / 2]} had one in the median of the three periods before"));
+    }
+
+    /// <summary>The events of the last thirty days that the feed covers against the mean of the three such spans before them.</summary>
+    private Half? HalfOfEvent(FeedMapping feed, Indicator happening)
+    {
+        EventView events = this.view.Event(happening);
+        if (events.Through is not { } through) return null;
+        int[] spans = new int[PeriodsBefore + 1];
+        foreach (int day in events.Days.AsSpan(0, events.Offsets[^1]))
+        {
+            if (day <= through && (through - day) / SpanDays is var span && span < spans.Length) spans[span]++;
+        }
+
+        int before = spans[1..].Sum();
+        if (before < LeastEvents * PeriodsBefore || 2 * PeriodsBefore * spans[0] >= before) return null;
+        double mean = (double)before / PeriodsBefore;
+        return new Half(happening, spans[0] / mean, FormattableString.Invariant(
+            $"feed '{feed.Id}' is only half delivered: {Named(happening)} has {spans[0]} {(spans[0] == 1 ? "row" : "rows")} in the 30 days up to {DayText(through)}, and {mean:0.#} in the mean of the three times 30 days before"));
+    }
+
+    /// <summary>Only windows of events depend on the first day.</summary>
+    private void WarnOfLoneDay(FeedMapping feed)
+    {
+        if (feed.Events.Count == 0 || this.view.FeedDays.Of(feed.Id) is not { RestsOnLoneDay: true, From: { } from }) return;
+        Warn(feed, DiagnosticCodes.LoneFirstDay, FormattableString.Invariant(
+            $"feed '{feed.Id}' is taken to cover the days from {DayText(from)} on: none of its dates is followed by another within {FeedDays.LongestGap} days; state its \"from\" if it reaches back farther"));
+    }
+
+    private static int RowsOf(Column column)
+    {
+        int rows = 0;
+        foreach (double cell in column.Values)
+        {
+            if (!Missing.IsNoRow(cell)) rows++;
+        }
+
+        return rows;
+    }
+
+    private void Warn(FeedMapping feed, string code, string message) => found.Warning(code, feed.File.Json, message);
+
+    private static string Named(Indicator indicator) => indicator.Title.Length > 0 ? $"'{indicator.Id}' ({indicator.Title})" : $"'{indicator.Id}'";
+
+    private static string DepartmentOf(Indicator indicator) => indicator.Source is { Length: > 0 } source ? source : "the department";
+
+    private static string DayText(int day) => new Period(Cadence.Daily, day).ToString();
+
+    /// <summary>How long a feed is overdue, in days, and in words.</summary>
+    private sealed record Silence(Indicator Indicator, int Days, string Message);
+
+    /// <summary>How much of what was usual has come.</summary>
+    private sealed record Half(Indicator Indicator, double Share, string Message);
+}

@@ -1,0 +1,139 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EarlyWarning.Rules;
+using NodaTime.Text;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary><c>summary.json</c>: the scan in numbers, and the hashes of what it was made from.</summary>
+internal static class SummaryDocument
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    public static void Write(Stream stream, ScanSummary summary)
+    {
+        using Utf8JsonWriter json = new(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(summary.AsOf));
+        json.WriteString("version", summary.Version);
+        json.WriteStartArray("packs");
+        foreach (string pack in summary.Packs)
+            json.WriteStringValue(pack);
+        json.WriteEndArray();
+        json.WriteString("rulesSha256", summary.RulesHash);
+        json.WriteNumber("companies", summary.Companies);
+        json.WriteNumber("alerts", summary.Alerts);
+        json.WriteNumber("alertShare", Math.Round(summary.AlertShare, 6));
+        json.WriteStartObject("transitions");
+        foreach ((Transition transition, int alerts) in summary.Transitions)
+            json.WriteNumber(JsonForms.NameOf(transition), alerts);
+        json.WriteEndObject();
+        json.WriteNumber("notified", summary.Notified);
+        json.WriteNumber("listed", summary.Listed);
+        json.WriteStartObject("levels");
+        foreach ((Level level, int companies) in summary.Levels)
+            json.WriteNumber(JsonForms.LevelOf(level), companies);
+        json.WriteEndObject();
+        json.WriteStartObject("funnel");
+        foreach ((string name, decimal number) in summary.Funnel.Numbers)
+            json.WriteShortest(name, number);
+        json.WriteEndObject();
+        WriteListed(json, "gaps", summary.Gaps);
+        WriteListed(json, "rejects", summary.Rejects);
+        WriteListed(json, "unmatched", summary.Unmatched);
+        WriteAll(json, "feeds", summary.Feeds, Write);
+        WriteAll(json, "rules", summary.Rules, Write);
+        WriteAll(json, "warnings", summary.Warnings, Write);
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+            write(json, item);
+        json.WriteEndArray();
+    }
+
+    private static void WriteListed(Utf8JsonWriter json, string name, (long Total, int Listed) count)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("total", count.Total);
+        json.WriteNumber("listed", count.Listed);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FeedSummary feed)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", feed.Id);
+        WriteAll(json, "files", feed.Files, Write);
+        if (feed.Crosswalk is { } crosswalk) Write(json, crosswalk);
+        if (feed.CoversFrom is { } from) json.WriteString("coversFrom", LocalDatePattern.Iso.Format(from));
+        if (feed.CoversThrough is { } through) json.WriteString("coversThrough", LocalDatePattern.Iso.Format(through));
+        json.WriteNumber("rows", feed.Rows);
+        json.WriteNumber("rejectedRows", feed.RejectedRows);
+        json.WriteNumber("rejects", feed.Rejects);
+        json.WriteNumber("unmatched", feed.Unmatched);
+        json.WriteNumber("combined", feed.Combined);
+        json.WriteNumber("revised", feed.Revised);
+        json.WriteNumber("repeated", feed.Repeated);
+        json.WriteNumber("future", feed.Future);
+        json.WriteNumber("companies", feed.Companies);
+        WriteAll(json, "indicators", feed.Indicators, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CrosswalkSummary crosswalk)
+    {
+        json.WriteStartObject("crosswalk");
+        json.WritePropertyName("file");
+        Write(json, crosswalk.File);
+        json.WriteNumber("unknownCompanies", crosswalk.UnknownCompanies);
+        json.WriteNumber("contradictions", crosswalk.Contradictions);
+        json.WriteNumber("rejects", crosswalk.Rejects);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FeedFileSummary file)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", file.File);
+        json.WriteNumber("rows", file.Rows);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IndicatorSummary indicator)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", indicator.Id);
+        json.WriteNumber("observations", indicator.Observations);
+        json.WriteNumber("companies", indicator.Companies);
+        json.WriteString("earliest", indicator.Earliest);
+        json.WriteString("latest", indicator.Latest);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleSummary rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Rule.Id);
+        json.WriteString("status", rule.Rule.IsShadow ? "shadow" : "active");
+        json.WriteNumber("fired", rule.Fired);
+        json.WriteNumber("clear", rule.Clear);
+        json.WriteNumber("indeterminate", rule.Indeterminate);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Without the place: a path would differ from machine to machine.</summary>
+    private static void Write(Utf8JsonWriter json, Diagnostic warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", warning.Code);
+        json.WriteString("message", warning.Message);
+        json.WriteEndObject();
+    }
+}

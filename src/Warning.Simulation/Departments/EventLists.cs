@@ -1,0 +1,50 @@
+using EarlyWarning.Simulation.Files;
+using EarlyWarning.Simulation.Regions;
+
+namespace EarlyWarning.Simulation.Departments;
+
+/// <summary>
+/// What the other departments list, by credit code and number: some rows come twice, since each export begins a little before the last one
+/// ended, and a few are about companies that are not in the register.
+/// </summary>
+internal sealed class EventLists : Department
+{
+    private readonly Dictionary<string, (SimulatedEventFeed Feed, CsvOutput Output)> lists;
+
+    public EventLists(SimulationFolder folder)
+        : base(folder) => lists = SimulatedEventFeed.All
+            .Where(feed => feed.Kind is not (EventKind.HotlineCall or EventKind.HotlineWageCall))
+            .ToDictionary(feed => SimulatedIndicators.NameOf(feed.Kind), feed => (feed, Open(folder, feed)), StringComparer.Ordinal);
+
+    public override IEnumerable<string> FeedLines => lists.Select(list =>
+        $$"""{ "id": "{{list.Value.Feed.Id}}", "file": "events/{{list.Value.Feed.Id}}.csv", "company": "信用代码", "date": "日期", "key": "编号",""" +
+        $$""" "from": "{{Folder.Begin}}", "through": "{{Folder.End}}", "events": { "{{list.Key}}": """ +
+        (list.Value.Feed.Value is { } value ? $$"""{ "value": "{{value}}" }""" : "{}") + " } }");
+
+    public override void Write(SimulatedCompany company, int number, RandomStream chance)
+    {
+        foreach (SimulatedEvent happened in company.Events)
+        {
+            if (!lists.TryGetValue(happened.Indicator, out (SimulatedEventFeed Feed, CsvOutput Output) list)) continue;
+            long key = list.Output.Rows + 1;
+            Row(list, key, company.Id, happened);
+            if (chance.Chance(0.06)) Row(list, key, company.Id, happened);
+            if (key % 40 == 25) Row(list, list.Output.Rows + 1, Stranger(number), happened);
+        }
+    }
+
+    private static CsvOutput Open(SimulationFolder folder, SimulatedEventFeed feed) => folder.Open(
+        $"events/{feed.Id}.csv", feed.Value is null ? ["编号", "信用代码", "日期"] : ["编号", "信用代码", "日期", feed.Value]);
+
+    // Its code is valid: its number lies beyond the largest region.
+    private static string Stranger(int number) => CreditCodes.Of("440784", RegionOptions.MostCompanies + number);
+
+    private static void Row((SimulatedEventFeed Feed, CsvOutput Output) list, long key, string company, SimulatedEvent happened)
+    {
+        list.Output.Cell($"{list.Feed.Id.ToUpperInvariant()}-{key:00000}");
+        list.Output.Cell(company);
+        list.Output.Cell(SimulationFolder.Iso(happened.Day));
+        if (list.Feed.Value is not null) list.Output.Cell(happened.Value);
+        list.Output.EndRow();
+    }
+}

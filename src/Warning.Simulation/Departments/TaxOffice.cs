@@ -1,0 +1,37 @@
+using System.Globalization;
+using EarlyWarning.Simulation.Files;
+using EarlyWarning.Simulation.Regions;
+
+namespace EarlyWarning.Simulation.Departments;
+
+/// <summary>Sales in ten thousand yuan, with semicolons.</summary>
+internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
+{
+    private readonly CsvOutput output = folder.Open("tax.csv", ["纳税人识别号", "所属期", "开票销售额(万元)", "个税申报人数"], delimiter: ';');
+    private readonly Slips slips = new(kinds: 2, every: 1_500);
+
+    public override IEnumerable<string> FeedLines =>
+    [
+        """{ "id": "tax", "file": "tax.csv", "delimiter": ";", "company": "纳税人识别号", "date": "所属期",""" +
+        """ "measures": { "invoiced_sales_cny": { "column": "开票销售额(万元)", "scale": 10000 }, "payroll_tax_heads": { "column": "个税申报人数" } } }""",
+    ];
+
+    public override void Write(SimulatedCompany company, int number, RandomStream chance)
+    {
+        ReadOnlySpan<double> sales = company.Of(Series.InvoicedSalesCny);
+        ReadOnlySpan<double> heads = company.Of(Series.PayrollTaxHeads);
+        for (int month = 0; month < sales.Length; month++)
+        {
+            if (double.IsNaN(sales[month])) continue;
+            int slip = slips.Next();
+            output.Cell(company.Id);
+            output.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month)));
+            output.Cell(((decimal)sales[month] / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
+
+            // A row whose last cell was cut off, and heads that were not counted but guessed.
+            if (slip == 1) output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
+            else if (slip < 0) output.Cell(heads[month]);
+            output.EndRow();
+        }
+    }
+}

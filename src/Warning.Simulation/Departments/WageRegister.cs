@@ -1,0 +1,51 @@
+using EarlyWarning.Simulation.Files;
+using EarlyWarning.Simulation.Regions;
+
+namespace EarlyWarning.Simulation.Departments;
+
+/// <summary>
+/// The arrears that the labour office registers, in a workbook: each with the day of its registration, in ten thousand yuan, and some again
+/// when more workers came forward.
+/// </summary>
+internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
+{
+    private const string Sheet = "欠薪";
+
+    private readonly WorkbookOutput rows = new(["信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期"]);
+    private readonly Slips slips = new(kinds: 1, every: 200);
+
+    public override IEnumerable<string> FeedLines =>
+    [
+        $$"""{ "id": "arrears", "file": "wages.xlsx", "sheet": "{{Sheet}}", "company": "信用代码", "date": "月份", "known": "登记日期",""" +
+        $$""" "through": "{{Folder.End}}", "measures": { "wage_arrears_months": { "column": "欠薪月数" },""" +
+        """ "wage_arrears_workers": { "column": "欠薪人数" }, "wage_arrears_cny": { "column": "欠薪金额(万元)", "scale": 10000 } } }""",
+    ];
+
+    public override void Write(SimulatedCompany company, int number, RandomStream chance)
+    {
+        for (int month = 0; month < Folder.Calendar.Months; month++)
+        {
+            if (company.Of(Series.WageArrearsMonths)[month] == 0) continue;
+            int registered = Folder.Calendar.FirstDay(month) + chance.Whole(20, 34);
+            bool more = company.Of(Series.WageArrearsWorkers)[month] > 4 && chance.Chance(0.25);
+            if (more) Row(company, month, 0.6, registered - chance.Whole(5, 12));
+            Row(company, month, 1, registered);
+        }
+    }
+
+    public override void Finish() => rows.Save(Folder.PathOf("wages.xlsx"), Sheet, "本表由人社部门每月汇总;金额单位为万元。模拟数据,均属虚构。");
+
+    private void Row(SimulatedCompany company, int month, double share, int registered)
+    {
+        double workers = Math.Round(company.Of(Series.WageArrearsWorkers)[month] * share);
+        rows.BeginRow();
+        rows.Text(company.Id);
+        rows.Text(ChineseMonth(month));
+        rows.Number(company.Of(Series.WageArrearsMonths)[month]);
+        if (slips.Next() >= 0) rows.Text($"约{workers}人");
+        else rows.Number(workers);
+        rows.Number(Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000);
+        rows.Date(registered);
+        rows.EndRow();
+    }
+}

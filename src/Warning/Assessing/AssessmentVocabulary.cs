@@ -1,0 +1,26 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Documents;
+using ValueType = EarlyWarning.Rules.Binding.ValueType;
+
+namespace EarlyWarning.Assessing;
+
+/// <summary>What referral expressions may ask of an assessment, beside all that rules may ask.</summary>
+internal static class AssessmentVocabulary
+{
+    public const string Score = "score", AffectedWorkers = "affected_workers", LevelAtLeast = "level_at_least", Fired = "fired";
+
+    private static readonly string[] Levels = [.. Enum.GetNames<Level>().Skip(1).Select(name => name.ToLowerInvariant())];
+
+    /// <summary>The vocabulary over the rules of a pack.</summary>
+    public static HostVocabulary Of(IReadOnlyCollection<string> rules) => new(
+        new Dictionary<string, HostValue>(StringComparer.Ordinal)
+        {
+            [Score] = new(ValueType.Number),
+            [AffectedWorkers] = new(ValueType.Number, "people"),
+        },
+        new Dictionary<string, HostFunction>(StringComparer.Ordinal)
+        {
+            [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, "there is no level", List: true),
+            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, "the pack has no rule"),
+        });
+}

@@ -1,0 +1,188 @@
+using System.Buffers;
+using EarlyWarning.Assessing;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Explaining;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// What the rules say of all companies as of one date: scores and levels for each, and details of those that somebody asks for.
+/// Immutable; <see cref="Detail"/> may be called from several threads. The memory is rented: <see cref="Dispose"/> gives it back for the next
+/// scan, and nothing may be read afterwards. Not to dispose is harmless.
+/// </summary>
+public sealed class Assessments : IDisposable
+{
+    private readonly RulePack pack;
+    private readonly CommonReasons common;
+    private readonly int companies;
+    private readonly ScoreOrder order;
+    private readonly long[] scores;
+    private readonly long[] scoresHigh;
+    private readonly Level[] levels;
+    private readonly double[]? affected;
+    private readonly Dictionary<int, LatchedOutcomes> latched = [];
+    private readonly Dictionary<int, Level> levelsNow = [];
+    private bool disposed;
+
+    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected, int threads, Latches? latches = null)
+    {
+        this.pack = pack;
+        this.order = order;
+        this.affected = affected;
+        Outcomes = outcomes;
+        common = new CommonReasons(outcomes.View);
+        companies = outcomes.View.Companies.Count;
+        scores = Rent<long>(companies);
+        scoresHigh = Rent<long>(companies);
+        levels = Rent<Level>(companies);
+        PanelScorer.Score(outcomes, order, pack.Policy.Bands, scores, scoresHigh, levels, threads);
+        Latches = latches;
+        if (latches is not null) Latch(latches);
+        Listed = Rank();
+    }
+
+    /// <summary>The panel as of the date.</summary>
+    public PanelView View => Outcomes.View;
+
+    /// <summary>What each rule's condition says of each company, whatever is latched.</summary>
+    public Outcomes Outcomes { get; }
+
+    /// <summary>The rules that were latched before; null: the assessments were made without latches.</summary>
+    public Latches? Latches { get; }
+
+    /// <summary>The rows of the companies with a level above none, by level, score, affected workers, high score, then id.</summary>
+    public IReadOnlyList<int> Listed { get; }
+
+    /// <summary>The level of a company.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The level.</returns>
+    public Level LevelOf(int row) => levels[row];
+
+    /// <summary>The score of a company.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>Points, two decimals.</returns>
+    public decimal ScoreOf(int row) => scores[row] / 100m;
+
+    /// <summary>The score of a company if every indeterminate rule had fired.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>Points, two decimals.</returns>
+    public decimal ScoreHighOf(int row) => scoresHigh[row] / 100m;
+
+    /// <summary>How many workers a company's trouble touches.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The number; null: not known.</returns>
+    public double? AffectedWorkersOf(int row) => affected is null || double.IsNaN(affected[row]) ? null : affected[row];
+
+    /// <summary>Everything about one company, with sentences and evidence.</summary>
+    /// <param name="row">Its row.</param>
+    /// <returns>The assessment.</returns>
+    public Assessment Detail(int row)
+    {
+        Reasons reasons = ReasonsOf(row);
+        LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
+        ScoreCard card = held?.Card ?? ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
+        return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
+    }
+
+    /// <summary>The pack behind them.</summary>
+    internal RulePack Pack => pack;
+
+    /// <summary>The active rules in force, by id.</summary>
+    internal int[] ActiveRules =>
+        [.. Enumerable.Range(0, pack.Rules.Rules.Count).Where(rule => Outcomes.IsEvaluated(rule) && !pack.Rules.Rules[rule].IsShadow)];
+
+    /// <summary>The level of a company without the rules that only latches hold.</summary>
+    internal Level LevelNowOf(int row) => levelsNow.TryGetValue(row, out Level now) ? now : levels[row];
+
+    /// <summary>What the latches of a company make of its outcomes; null where nothing was latched or withdrawn.</summary>
+    internal LatchedOutcomes? LatchedOf(int row) => latched.GetValueOrDefault(row);
+
+    /// <summary>The rows of the companies that had latched or withdrawn rules, in no order.</summary>
+    internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
+
+    /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
+    internal long HundredthsHighOf(int row) => scoresHigh[row];
+
+    /// <summary>What explains the rules of one company.</summary>
+    internal Reasons ReasonsOf(int row) => new(pack.Policy, () => (Outcomes.Interpreter(), row), common);
+
+    /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
+    /// <param name="rule">An index into the rules of the pack.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>The outcome and the condition with the value of every part; latches are not used. Null where the rule is not in force.</returns>
+    public RuleExplanation? Explain(int rule, int row)
+    {
+        if (Outcomes[rule, row] is not { } outcome) return null;
+        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, Outcomes.Interpreter(), row);
+    }
+
+    /// <summary>Gives the memory back for the next scan.</summary>
+    public void Dispose()
+    {
+        if (disposed) return;
+        disposed = true;
+        Outcomes.Dispose();
+        ArrayPool<long>.Shared.Return(scores);
+        ArrayPool<long>.Shared.Return(scoresHigh);
+        ArrayPool<Level>.Shared.Return(levels);
+    }
+
+    /// <summary>Scores companies anew where a rule is fired only because it is latched; everybody else's score stands.</summary>
+    private void Latch(Latches latches)
+    {
+        Interpreter? interpreter = null;
+        foreach (string company in latches.Asked)
+        {
+            int row = View.Panel.RowOf(company);
+            if (row < 0) continue;
+            LatchedOutcomes held = LatchedOutcomes.Of(
+                latches.Of(company), latches.WithdrawnOf(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= Outcomes.Interpreter()).Evaluate(rule.ClearWhen!, row).Truth);
+            latched.Add(row, held);
+            if (held.Card is not { } card) continue;
+            levelsNow.Add(row, levels[row]);
+            (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
+        }
+    }
+
+    private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
+
+    /// <summary>Sorts by level and score as one number; only companies that are equal in both are compared further.</summary>
+    private int[] Rank()
+    {
+        int count = 0;
+        foreach (Level level in levels.AsSpan(0, companies))
+        {
+            if (level > Level.None) count++;
+        }
+
+        int[] listed = new int[count];
+        ulong[] keys = ArrayPool<ulong>.Shared.Rent(count);
+        int place = 0;
+        for (int row = 0; row < companies; row++)
+        {
+            if (levels[row] == Level.None) continue;
+            keys[place] = ~(((ulong)levels[row] << 60) | (ulong)scores[row]);
+            listed[place++] = row;
+        }
+
+        Array.Sort(keys, listed, 0, count);
+        for (int first = 0; first < count;)
+        {
+            int next = first + 1;
+            while (next < count && keys[next] == keys[first]) next++;
+            if (next - first > 1) listed.AsSpan(first, next - first).Sort(CompareEquals);
+            first = next;
+        }
+
+        ArrayPool<ulong>.Shared.Return(keys);
+        return listed;
+    }
+
+    /// <summary>Orders companies of one level and score.</summary>
+    private int CompareEquals(int a, int b)
+    {
+        int place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
+        if (place == 0) place = scoresHigh[b].CompareTo(scoresHigh[a]);
+        return place == 0 ? a.CompareTo(b) : place; // rows are in ordinal order of ids
+    }
+}

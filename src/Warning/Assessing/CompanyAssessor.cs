@@ -1,0 +1,71 @@
+using EarlyWarning.Companies;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Explaining;
+using NodaTime;
+
+namespace EarlyWarning.Assessing;
+
+/// <summary>Assesses single companies for apps, by the engine at a length of one.</summary>
+internal sealed class CompanyAssessor(RulePack pack)
+{
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)
+    {
+        observations.Freeze();
+        CompanyFrames frames = pack.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
+        CompanyFrame frame = frames.Rent();
+        try
+        {
+            Fill(frame, observations);
+            frame.Run();
+            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => OutcomeOf(frames, frame, rule));
+            Reasons reasons = new(pack.Policy, () => (InterpreterOf(company, observations, asOf), 0));
+            double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
+            if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
+            LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
+            return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
+        }
+        finally
+        {
+            frames.Return(frame);
+        }
+    }
+
+    private LatchedOutcomes Latch(
+        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, Level levelNow, (CompanyFrames All, CompanyFrame Frame) run, Func<Interpreter> open)
+    {
+        Interpreter? interpreter = null;
+        return LatchedOutcomes.Of(
+            latches,
+            withdrawn,
+            pack.Order,
+            pack.Policy,
+            levelNow,
+            rule => OutcomeOf(run.All, run.Frame, rule),
+            rule => (interpreter ??= open()).Evaluate(rule.ClearWhen!, row: 0).Truth);
+    }
+
+    private Interpreter InterpreterOf(Company company, Observations observations, LocalDate asOf) =>
+        new(PanelOfOne.Build(pack.Catalog, company, observations, asOf).AsOf(asOf));
+
+    private static Outcome? OutcomeOf(CompanyFrames frames, CompanyFrame frame, int rule) =>
+        frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]);
+
+    private void Fill(CompanyFrame frame, Observations observations)
+    {
+        foreach (string name in observations.DeliveredNames) frame.Deliver(PanelOfOne.Find(pack.Catalog, name));
+        foreach (Observations.Entry entry in observations.Entries)
+        {
+            Indicator indicator = PanelOfOne.Find(pack.Catalog, entry.Indicator);
+            PanelOfOne.Check(indicator, entry);
+            if (entry.IsUnread)
+                frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);
+            else if (entry.Date is { } date)
+                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay, PanelOfOne.FieldsOf(indicator, entry));
+            else if (indicator.Type == AttributeType.Text)
+                frame.Set(indicator, (string)entry.Value!);
+            else
+                frame.Set(indicator, PanelOfOne.NumberOf(indicator, entry.Value!));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Numerics;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Assessing;
+
+/// <summary>
+/// Scores all companies on bitmaps. Rules are visited by falling score; of a group only companies that no earlier rule of it has seen count.
+/// Sums are bitmaps too (<see cref="BitSums"/>), in the greatest unit that all scores are multiples of. Words of companies do not depend on each other, and scores are integers in hundredths: any number of threads
+/// gives the same.
+/// </summary>
+internal sealed class PanelScorer
+{
+    /// <summary>Fewer words of companies than this are not worth a thread.</summary>
+    private const int LeastWords = 256;
+
+    private readonly Outcomes outcomes;
+    private readonly ScoreOrder order;
+    private readonly int[] visited;
+    private readonly int companies;
+    private readonly long[] scores;
+    private readonly long[] scoresHigh;
+    private readonly Level[] levels;
+    private readonly long[] bounds;
+    private readonly long unit;
+    private readonly long largest;
+
+    private PanelScorer(Outcomes outcomes, ScoreOrder order, Bands bands, long[] scores, long[] scoresHigh, Level[] levels)
+    {
+        this.outcomes = outcomes;
+        this.order = order;
+        this.scores = scores;
+        this.scoresHigh = scoresHigh;
+        this.levels = levels;
+        bounds = bands.BoundsInHundredths;
+        companies = outcomes.View.Companies.Count;
+        visited = [.. order.Visited.Where(rule => !order.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
+        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, order.Rules.Rules[rule].Hundredths)));
+        largest = visited.Sum(rule => order.Rules.Rules[rule].Hundredths) / unit;
+    }
+
+    /// <summary>Scores every company. The arrays may be longer than there are companies.</summary>
+    /// <param name="outcomes">The outcomes of the rules.</param>
+    /// <param name="order">The rules in the order of scoring.</param>
+    /// <param name="bands">The bounds of the levels.</param>
+    /// <param name="scores">Receives hundredths by company.</param>
+    /// <param name="scoresHigh">Receives the hundredths if every indeterminate rule had fired.</param>
+    /// <param name="levels">Receives the band of the score, or the highest floor of a fired rule if that is higher.</param>
+    /// <param name="threads">How many threads may work.</param>
+    public static void Score(Outcomes outcomes, ScoreOrder order, Bands bands, long[] scores, long[] scoresHigh, Level[] levels, int threads)
+    {
+        PanelScorer scorer = new(outcomes, order, bands, scores, scoresHigh, levels);
+        int words = (scorer.companies + 63) / 64, workers = Math.Clamp(words / LeastWords, 1, Math.Max(1, threads));
+        if (workers == 1)
+        {
+            scorer.Score(0, words);
+            return;
+        }
+
+        var tasks = new Task[workers];
+        for (int worker = 0; worker < workers; worker++)
+        {
+            int from = (int)((long)words * worker / workers), to = (int)((long)words * (worker + 1) / workers);
+            tasks[worker] = Task.Run(() => scorer.Score(from, to));
+        }
+
+        Task.WhenAll(tasks).GetAwaiter().GetResult();
+    }
+
+    private void Score(int from, int to)
+    {
+        Chunk chunk = new(order.GroupCount, largest);
+        for (int word = from; word < to; word += BitSums.Words) Score(chunk, word, Math.Min(BitSums.Words, to - word));
+    }
+
+    private void Score(Chunk chunk, int from, int words)
+    {
+        int first = from * 64, count = Math.Min(companies, (from + words) * 64) - first;
+        Span<Level> level = levels.AsSpan(first, count);
+        level.Clear();
+        chunk.Clear();
+        foreach (int rule in visited)
+        {
+            outcomes.Fired(rule).Slice(from, words).CopyTo(chunk.Found);
+            if (order.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), order.Floors[rule]);
+            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
+        }
+
+        Span<long> mine = scores.AsSpan(first, count);
+        chunk.Sums.CopyTo(unit, mine);
+        RaiseToBands(mine, level);
+        if (!IsAnyUndecided(from, words, count))
+        {
+            mine.CopyTo(scoresHigh.AsSpan(first, count));
+            return;
+        }
+
+        chunk.Clear();
+        foreach (int rule in visited)
+        {
+            // Who is not clear has fired or could: of a company that every rule decides the sum is the same.
+            ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
+            for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
+            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
+        }
+
+        chunk.Sums.CopyTo(unit, scoresHigh.AsSpan(first, count));
+    }
+
+    private bool IsAnyUndecided(int from, int words, int count)
+    {
+        ulong last = count % 64 == 0 ? ulong.MaxValue : (1UL << (count % 64)) - 1;
+        foreach (int rule in visited)
+        {
+            ReadOnlySpan<ulong> fired = outcomes.Fired(rule).Slice(from, words), clear = outcomes.Clear(rule).Slice(from, words);
+            for (int word = 0; word < words; word++)
+            {
+                if ((~(fired[word] | clear[word]) & (word == words - 1 ? last : ulong.MaxValue)) != 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RaiseToBands(ReadOnlySpan<long> mine, Span<Level> level)
+    {
+        for (int row = 0; row < mine.Length; row++)
+        {
+            long score = mine[row];
+            if (score < bounds[0]) continue;
+            Level band = score >= bounds[3] ? Level.Red : score >= bounds[2] ? Level.Orange : score >= bounds[1] ? Level.Yellow : Level.Blue;
+            if (band > level[row]) level[row] = band;
+        }
+    }
+
+    private static void Raise(Span<Level> levels, ReadOnlySpan<ulong> found, Level floor)
+    {
+        for (int word = 0; word < found.Length; word++)
+        {
+            for (ulong bits = found[word]; bits != 0; bits &= bits - 1)
+            {
+                ref Level level = ref levels[(word * 64) + BitOperations.TrailingZeroCount(bits)];
+                if (level < floor) level = floor;
+            }
+        }
+    }
+
+    private static long GreatestCommonDivisor(long a, long b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+
+    /// <summary>Scratch for some words of companies: the sums, and whom a rule of each group has seen.</summary>
+    private sealed class Chunk(int groups, long largest)
+    {
+        private readonly ulong[] seen = new ulong[groups * BitSums.Words];
+
+        public BitSums Sums { get; } = new(largest);
+
+        /// <summary>The companies that a rule has found; what lies beyond the words in use means nothing.</summary>
+        public ulong[] Found { get; } = new ulong[BitSums.Words];
+
+        public void Clear()
+        {
+            seen.AsSpan().Clear();
+            Sums.Clear();
+        }
+
+        /// <summary>Adds the points of a rule to those it has found and no rule of its group before it.</summary>
+        public void Add(int group, long points)
+        {
+            if (group >= 0) Unseen(seen.AsSpan(group * BitSums.Words, BitSums.Words));
+            Sums.Add(Found, points);
+        }
+
+        private void Unseen(Span<ulong> seenOfGroup)
+        {
+            for (int word = 0; word < BitSums.Words; word++)
+            {
+                ulong found = Found[word];
+                Found[word] = found & ~seenOfGroup[word];
+                seenOfGroup[word] |= found;
+            }
+        }
+    }
+}

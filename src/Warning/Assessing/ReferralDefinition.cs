@@ -1,0 +1,41 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Documents;
+
+namespace EarlyWarning.Assessing;
+
+/// <summary>A route as a policy file writes it.</summary>
+internal sealed record ReferralDefinition(LocatedText Id, string? Title, LocatedText? To, LocatedText? When, CalendarSpan? Within, LocatedText? Because, RuleSource? Source)
+{
+    /// <summary>Reads the routes of a policy; null where it says nothing of them, so that an earlier layer's stand.</summary>
+    public static IReadOnlyList<ReferralDefinition>? ReadAll(ObjectReader policy, Diagnostics diagnostics)
+    {
+        IReadOnlyList<JsonValue> items = policy.Array("referrals");
+        if (policy.Json.Find("referrals") is null) return null;
+        List<ReferralDefinition> routes = [];
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (JsonValue json in items)
+        {
+            if (ObjectReader.Open(json, diagnostics, "a referral") is not { } reader || Read(reader) is not { } route) continue;
+            string id = route.Id.Value;
+            if (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+                diagnostics.Error(DiagnosticCodes.MalformedId, route.Id.Json, "a referral's id is a text without spaces, such as \"legal-aid\"");
+            else if (!ids.Add(id))
+                diagnostics.Error(DiagnosticCodes.RepeatedId, route.Id.Json, $"two referrals have the id '{id}'; give one of them another id");
+            routes.Add(route);
+        }
+
+        return routes;
+    }
+
+    private static ReferralDefinition? Read(ObjectReader reader)
+    {
+        LocatedText? id = reader.RequiredText("id");
+        string? title = reader.Text("title")?.Value;
+        LocatedText? to = reader.RequiredText("to"), when = reader.RequiredText("when");
+        CalendarSpan? within = reader.OptionalText("within") is null ? null : reader.Duration("within");
+        LocatedText? because = reader.Text("because");
+        RuleSource? source = RuleFileReader.ReadSource(reader);
+        reader.Finish();
+        return id is null ? null : new ReferralDefinition(id, title, to, when, within, because, source);
+    }
+}

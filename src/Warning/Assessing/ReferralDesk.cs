@@ -1,0 +1,23 @@
+using EarlyWarning.Rules.Explaining;
+
+namespace EarlyWarning.Assessing;
+
+/// <summary>Finds the routes that a case needs, in the order of the policy. One that cannot be decided is listed, never dropped.</summary>
+internal static class ReferralDesk
+{
+    public static IReadOnlyList<Referral> ReferralsOf(Assessment assessment, Policy policy, Explainer known, int row)
+    {
+        if (policy.Referrals.Count == 0) return [];
+        AssessmentValues values = new(assessment, () => policy.AffectedWorkers is { } workers ? known.WhyMissing(workers, row) : []);
+        Interpreter interpreter = new(known.Interpreter.View) { Host = values, NoReasons = known.Interpreter.NoReasons };
+        return [.. policy.Referrals.Select(route => Of(route, interpreter, row)).OfType<Referral>()];
+    }
+
+    private static Referral? Of(ReferralRoute route, Interpreter interpreter, int row)
+    {
+        bool? truth = interpreter.Evaluate(route.When, row).Truth;
+        if (truth == false) return null;
+        string reason = route.Because is { } because ? SentenceWriter.Write(because, interpreter, row) : route.Title;
+        return new Referral(route, truth == true, reason, truth == true ? [] : MissingReasons.Of(interpreter, route.When, row));
+    }
+}
