@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using EarlyWarning.Benchmarks.Workloads;
 using EarlyWarning.Rules.Execution;
-using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Benchmarks;
 

@@ -2,6 +2,7 @@ using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules;
@@ -63,7 +64,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         RuleCircles.Report(asked, diagnostics);
         foreach ((LocatedText text, TextSpan place, AskedRule rule) in askedInLetters)
         {
-            if (SecretOf(rule) is { } secret) ReportSecret(text, place, $"the rule '{Lexer.Shorten(rule.Id)}' rests on '{secret.Id}', which");
+            if (SecretOf(rule) is { } secret) ReportSecret(text, place, $"the rule '{Excerpt.Of(rule.Id)}' rests on '{secret.Id}', which");
         }
 
         askedInLetters.Clear();

@@ -15,7 +15,7 @@ public sealed class RuleSet
 
     private readonly Lock gate = new();
     private readonly BoundExpression[] numbers;
-    private InForce? latest;
+    private PlanInForce? latest;
     private volatile CompanyFrames? frames;
 
     /// <summary>Makes a set of rules that are bound over a catalog.</summary>
@@ -48,10 +48,10 @@ public sealed class RuleSet
     public Outcomes Evaluate(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
     {
         if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
-        InForce current = PlanFor(view.Day);
+        PlanInForce current = PlanFor(view.Day);
         BoundPlan plan = BoundPlan.Make(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
-        return new Outcomes(this, view, plan, results, current);
+        return new Outcomes(Rules, view, plan, results, current);
     }
 
     /// <summary>Frames for assessing single companies as of a date; those of the latest date asked for are kept.</summary>
@@ -78,7 +78,7 @@ public sealed class RuleSet
     }
 
     /// <summary>The plan of the rules in force at a date; between two dates at which rules begin or end it is the same.</summary>
-    internal InForce PlanFor(int day)
+    internal PlanInForce PlanFor(int day)
     {
         int[] truths = new int[Rules.Count];
         int count = 0;
@@ -90,7 +90,7 @@ public sealed class RuleSet
         }
     }
 
-    private InForce MakePlan(int[] truths, int day)
+    private PlanInForce MakePlan(int[] truths, int day)
     {
         Planner planner = new(Catalog, day);
         for (int rule = 0; rule < truths.Length; rule++)
@@ -103,9 +103,6 @@ public sealed class RuleSet
         }
 
         int[] places = Array.ConvertAll(numbers, planner.EmitNumber);
-        return new InForce(planner.ToPlan(), truths, places);
+        return new PlanInForce(planner.ToPlan(), truths, places);
     }
-
-    /// <summary>A plan, the condition of each rule in it (-1: not in force), and the place of each number.</summary>
-    internal sealed record InForce(Plan Plan, int[] Truths, int[] Numbers);
 }

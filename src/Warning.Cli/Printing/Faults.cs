@@ -1,5 +1,6 @@
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Cli.Printing;
 

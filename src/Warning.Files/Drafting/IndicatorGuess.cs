@@ -1,5 +1,5 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Drafting;
 

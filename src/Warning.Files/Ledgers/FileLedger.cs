@@ -1,7 +1,7 @@
 using System.Buffers;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;

@@ -1,4 +1,4 @@
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 

@@ -1,6 +1,6 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
@@ -89,7 +89,7 @@ internal sealed class FeedMappingReader
         if (by is not null && by.Value != "name")
         {
             this.diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
-                $"'by' is always \"name\"; found '{Lexer.Shorten(by.Value)}'{Suggestion.DidYouMean(by.Value, ["name"])}");
+                $"'by' is always \"name\"; found '{Excerpt.Of(by.Value)}'{Suggestion.DidYouMean(by.Value, ["name"])}");
         }
 
         if (via is not null && by is not null)

@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -23,7 +22,7 @@ internal static class FieldMappingReader
             EventField field = happening.Fields[place];
             if (fields.Exists(other => other.Place == place))
             {
-                diagnostics.Error(DiagnosticCodes.RepeatedKey, cell.Json.Source, member.NameOffset, $"the field '{Lexer.Shorten(member.Name)}' is mapped twice");
+                diagnostics.Error(DiagnosticCodes.RepeatedKey, cell.Json.Source, member.NameOffset, $"the field '{Excerpt.Of(member.Name)}' is mapped twice");
                 continue;
             }
 
@@ -53,7 +52,7 @@ internal static class FieldMappingReader
         if (kept is not null && kept.Value != AsHash)
         {
             diagnostics.Error(DiagnosticCodes.UnknownChoice, kept.Json,
-                $"'as' is always \"{AsHash}\"; found '{Lexer.Shorten(kept.Value)}'{Suggestion.DidYouMean(kept.Value, [AsHash])}");
+                $"'as' is always \"{AsHash}\"; found '{Excerpt.Of(kept.Value)}'{Suggestion.DidYouMean(kept.Value, [AsHash])}");
         }
 
         return column is null ? null : (new MappedCell(column) { Missing = missing }, kept?.Json);
@@ -66,7 +65,7 @@ internal static class FieldMappingReader
         string[] names = [.. happening.Fields.Select(field => field.Name)];
         string advice = Suggestion.DidYouMean(member.Name, names);
         if (advice.Length == 0) advice = names.Length == 0 ? "; the catalog gives it none" : $"; it has {string.Join(", ", names)}";
-        diagnostics.Error(DiagnosticCodes.UnknownFeedField, cell.Json.Source, member.NameOffset, $"'{happening.Id}' has no field '{Lexer.Shorten(member.Name)}'{advice}");
+        diagnostics.Error(DiagnosticCodes.UnknownFeedField, cell.Json.Source, member.NameOffset, $"'{happening.Id}' has no field '{Excerpt.Of(member.Name)}'{advice}");
         return null;
     }
 }

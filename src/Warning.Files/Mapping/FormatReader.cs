@@ -1,5 +1,5 @@
 using EarlyWarning.Files.Feeds;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 

@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -16,7 +15,7 @@ internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics dia
         if (!catalog.TryGet(key.Name, out Indicator? indicator))
         {
             diagnostics.Error(DiagnosticCodes.UnknownFeedIndicator, source, key.NameOffset,
-                $"no indicator '{Lexer.Shorten(key.Name)}' in the catalog{DidYouMean(key.Name, kind)}");
+                $"no indicator '{Excerpt.Of(key.Name)}' in the catalog{DidYouMean(key.Name, kind)}");
             return null;
         }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 

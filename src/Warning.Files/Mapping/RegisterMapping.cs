@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 

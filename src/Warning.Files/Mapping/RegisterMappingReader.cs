@@ -1,7 +1,6 @@
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -36,7 +35,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
         if (reader.Text("idKind") is not { } text || text.Value == IdKinds[0]) return IdKind.CreditCode;
         if (text.Value == IdKinds[1]) return IdKind.Any;
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
-            $"'idKind' is one of uscc, any; found '{Lexer.Shorten(text.Value)}'{Suggestion.DidYouMean(text.Value, IdKinds)}");
+            $"'idKind' is one of uscc, any; found '{Excerpt.Of(text.Value)}'{Suggestion.DidYouMean(text.Value, IdKinds)}");
         return IdKind.CreditCode;
     }
 
@@ -49,7 +48,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
             if (member.Value.Kind != JsonKind.Text)
             {
                 diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
-                    $"expected the column of '{Lexer.Shorten(member.Name)}' as a text, found {ObjectReader.Describe(member.Value)}");
+                    $"expected the column of '{Excerpt.Of(member.Name)}' as a text, found {ObjectReader.Describe(member.Value)}");
                 continue;
             }
 

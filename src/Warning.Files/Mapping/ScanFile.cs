@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;

@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
@@ -125,7 +124,7 @@ internal sealed class ScanFileReader
         if (zones.GetZoneOrNull(name.Value) is { } zone) return zone;
         string advice = Suggestion.DidYouMean(name.Value, zones.Ids);
         this.diagnostics.Error(DiagnosticCodes.UnknownTimeZone, name.Json,
-            $"no time zone '{Lexer.Shorten(name.Value)}'; write one by its IANA name, such as \"{ScanSettings.UsualTimeZone}\" (that of all China){advice}");
+            $"no time zone '{Excerpt.Of(name.Value)}'; write one by its IANA name, such as \"{ScanSettings.UsualTimeZone}\" (that of all China){advice}");
         return usual;
     }
 

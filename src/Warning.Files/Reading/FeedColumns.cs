@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Feeds;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Reading;
 

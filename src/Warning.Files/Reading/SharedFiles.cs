@@ -1,7 +1,7 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Reading;
 

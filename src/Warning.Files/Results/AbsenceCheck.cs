@@ -1,8 +1,8 @@
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Results;

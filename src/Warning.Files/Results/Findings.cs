@@ -61,11 +61,11 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     private static RuleSummary[] RulesOf(Outcomes outcomes)
     {
         List<RuleSummary> rules = [];
-        for (int rule = 0; rule < outcomes.Rules.Rules.Count; rule++)
+        for (int rule = 0; rule < outcomes.Rules.Count; rule++)
         {
             if (!outcomes.IsEvaluated(rule)) continue;
             (int fired, int clear, int indeterminate) = outcomes.Count(rule);
-            rules.Add(new RuleSummary(outcomes.Rules.Rules[rule], fired, clear, indeterminate));
+            rules.Add(new RuleSummary(outcomes.Rules[rule], fired, clear, indeterminate));
         }
 
         return [.. rules];

@@ -42,7 +42,7 @@ internal static class GapFinder
             foreach (int index in rules)
             {
                 if (gaps.Count == most) break;
-                Rule rule = assessments.Outcomes.Rules.Rules[index];
+                Rule rule = assessments.Outcomes.Rules[index];
                 if (assessments.Outcomes[index, row] != Outcome.Indeterminate || told?.Contains((panel.Companies[row].Id, rule.Id)) == true) continue;
                 IReadOnlyList<MissingReason> missing = reasons.Missing(rule);
                 if (mended && missing.All(reason => reason.Unread is null)) continue;
@@ -52,5 +52,5 @@ internal static class GapFinder
     }
 
     private static int[] Active(Outcomes outcomes) =>
-        [.. Enumerable.Range(0, outcomes.Rules.Rules.Count).Where(rule => outcomes.IsEvaluated(rule) && !outcomes.Rules.Rules[rule].IsShadow)];
+        [.. Enumerable.Range(0, outcomes.Rules.Count).Where(rule => outcomes.IsEvaluated(rule) && !outcomes.Rules[rule].IsShadow)];
 }

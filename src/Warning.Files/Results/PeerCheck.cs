@@ -1,7 +1,7 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
@@ -15,7 +15,7 @@ internal static class PeerCheck
 
     public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, Outcomes outcomes)
     {
-        Rule[] comparing = [.. Enumerable.Range(0, outcomes.Rules.Rules.Count).Where(outcomes.IsEvaluated).Select(rule => outcomes.Rules.Rules[rule]).Where(rule => PeersOf(rule).Any())];
+        Rule[] comparing = [.. Enumerable.Range(0, outcomes.Rules.Count).Where(outcomes.IsEvaluated).Select(rule => outcomes.Rules[rule]).Where(rule => PeersOf(rule).Any())];
         if (comparing.Length == 0) return [];
         string? message = outcomes.View.Companies.Count < PeerGroups.LeastPeers ? TooSmall(comparing, outcomes.View.Companies.Count) : LeftOut(comparing, outcomes);
         return message is null ? [] : [new Diagnostic(scan.Path, 1, 1, DiagnosticCodes.TooFewPeers, DiagnosticSeverity.Warning, message)];

@@ -1,6 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 

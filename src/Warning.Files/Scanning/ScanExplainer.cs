@@ -2,7 +2,7 @@ using System.Text;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -57,7 +57,7 @@ public static class ScanExplainer
 
     private static IEnumerable<int> Telling(Assessments assessments, int row)
     {
-        IReadOnlyList<Rule> rules = assessments.Outcomes.Rules.Rules;
+        IReadOnlyList<Rule> rules = assessments.Outcomes.Rules;
         return Enumerable.Range(0, rules.Count)
             .Where(index => assessments.Outcomes[index, row] is Outcome.Fired or Outcome.Indeterminate)
             .OrderByDescending(index => assessments.Outcomes[index, row])

@@ -1,5 +1,5 @@
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -21,9 +21,9 @@ internal sealed partial class Binder
         if (call.Arguments[0] is not TextSyntax id)
             return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, "the argument of fired is the id of a rule in quotes; write fired('rule-id')");
         if (!rules.TryGet(id.Value, out AskedRule? rule))
-            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, $"the pack has no rule '{Lexer.Shorten(id.Value)}'{Suggestion.DidYouMean(id.Value, rules.Ids)}");
+            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, $"the pack has no rule '{Excerpt.Of(id.Value)}'{Suggestion.DidYouMean(id.Value, rules.Ids)}");
         if (rule.IsRetired)
-            Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, $"the rule '{Lexer.Shorten(rule.Id)}' is retired, so that this is always false; ask of the rule that took its place, or leave it out");
+            Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, $"the rule '{Excerpt.Of(rule.Id)}' is retired, so that this is always false; ask of the rule that took its place, or leave it out");
         AsksRules = true;
         return new BoundFired(call, rule, id.Span);
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -226,7 +226,7 @@ internal sealed partial class Binder
             return new BoundConstant(ValueType.Date, call, date.DayNumber, null, null);
         }
 
-        string found = call.Arguments[0] is TextSyntax { Value: var written } ? $"'{Lexer.Shorten(written)}' is no day of the calendar" : "a date is written out";
+        string found = call.Arguments[0] is TextSyntax { Value: var written } ? $"'{Excerpt.Of(written)}' is no day of the calendar" : "a date is written out";
         return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{found}; write year, month and day, such as date('2026-01-31')");
     }
 

@@ -1,5 +1,5 @@
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -26,6 +26,6 @@ internal sealed partial class Binder
         if (function.Known.Contains(text.Value)) return new BoundHostValue(ValueType.Condition, call, call.Function, text.Value);
         string advice = Suggestion.DidYouMean(text.Value, function.Known);
         if (advice.Length == 0 && function.List) advice = $"; there are {string.Join(", ", function.Known)}";
-        return Fail(function.Code, text.Span, context, $"{function.Unknown} '{Lexer.Shorten(text.Value)}'{advice}");
+        return Fail(function.Code, text.Span, context, $"{function.Unknown} '{Excerpt.Of(text.Value)}'{advice}");
     }
 }

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 

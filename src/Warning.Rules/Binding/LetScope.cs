@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 

@@ -1,5 +1,4 @@
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -85,7 +84,7 @@ internal sealed class RuleCircles
                 DiagnosticCodes.RuleCircle,
                 rule.Definition.When!,
                 place,
-                $"the rule '{Lexer.Shorten(rule.Id)}' asks of itself: {NamesOf(rule, fired.Rule)}; break the circle");
+                $"the rule '{Excerpt.Of(rule.Id)}' asks of itself: {NamesOf(rule, fired.Rule)}; break the circle");
         }
     }
 

@@ -1,4 +1,4 @@
-using EarlyWarning.Rules.Catalog;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
 

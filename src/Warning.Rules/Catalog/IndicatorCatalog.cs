@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules;
 

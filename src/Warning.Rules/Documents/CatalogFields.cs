@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -23,7 +24,7 @@ internal static class CatalogFields
             if (Lexer.WhyNoName(member.Name) is { } why)
                 diagnostics.Error(DiagnosticCodes.NameNotAllowed, reader.Json.Source, member.NameOffset, why);
             else if (fields.Exists(field => field.Name == name))
-                diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, $"the event has a field '{Lexer.Shorten(name)}' already");
+                diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, $"the event has a field '{Excerpt.Of(name)}' already");
             else if (TypeOf(member, diagnostics) is { } type)
                 fields.Add(new EventField(name, type));
         }
@@ -71,7 +72,7 @@ internal static class CatalogFields
         int index = System.Array.IndexOf(words, member.Value.Text);
         if (index >= 0) return Enum.GetValues<EventFieldType>()[index];
         diagnostics.Error(
-            DiagnosticCodes.UnknownChoice, member.Value, $"a field is one of {string.Join(", ", words)}; found '{Lexer.Shorten(member.Value.Text)}'{Suggestion.DidYouMean(member.Value.Text, words)}");
+            DiagnosticCodes.UnknownChoice, member.Value, $"a field is one of {string.Join(", ", words)}; found '{Excerpt.Of(member.Value.Text)}'{Suggestion.DidYouMean(member.Value.Text, words)}");
         return null;
     }
 }

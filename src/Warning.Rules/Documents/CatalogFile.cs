@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A catalog file as it is written, checked by itself and against earlier layers.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -146,7 +148,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         {
             if (!names.Add(Identifier.Normalize(name.Value)))
                 diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json,
-                    $"the name '{Lexer.Shorten(name.Value)}' is already an indicator's id or alias");
+                    $"the name '{Excerpt.Of(name.Value)}' is already an indicator's id or alias");
         }
     }
 
@@ -189,7 +191,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             .Where(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
             .Select(indicator => indicator.Id);
         diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json,
-            $"'{Lexer.Shorten(name)}' is no text attribute of the catalog{Suggestion.DidYouMean(name, candidates)}");
+            $"'{Excerpt.Of(name)}' is no text attribute of the catalog{Suggestion.DidYouMean(name, candidates)}");
         return null;
     }
 }

@@ -1,4 +1,4 @@
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -31,7 +31,7 @@ internal static class CatalogRecords
     private static void ReportSingle(string record, IndicatorDefinition measure, Diagnostics diagnostics) => diagnostics.Error(
         DiagnosticCodes.UnevenRecord,
         measure.Json.Find("record")!,
-        $"the record '{Lexer.Shorten(record)}' has the single measure '{measure.Indicator.Id}'; name it at the other measures of the same report, or leave it out");
+        $"the record '{Excerpt.Of(record)}' has the single measure '{measure.Indicator.Id}'; name it at the other measures of the same report, or leave it out");
 
     private static bool AreEven(string record, IndicatorDefinition[] measures, Diagnostics diagnostics)
     {
@@ -44,7 +44,7 @@ internal static class CatalogRecords
             diagnostics.Error(
                 DiagnosticCodes.UnevenRecord,
                 other.Json.Find(key) ?? other.Json.Find("record")!,
-                $"'{key}' of '{other.Indicator.Id}' is {Written(other, key)} and of '{first.Indicator.Id}' {Written(first, key)}; the measures of the record '{Lexer.Shorten(record)}' come in one report and have one cadence, lag and maxAge");
+                $"'{key}' of '{other.Indicator.Id}' is {Written(other, key)} and of '{first.Indicator.Id}' {Written(first, key)}; the measures of the record '{Excerpt.Of(record)}' come in one report and have one cadence, lag and maxAge");
         }
 
         return sound;

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>An indicator of a catalog file with its place.</summary>

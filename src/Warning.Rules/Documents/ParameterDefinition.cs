@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A parameter of a parameters file with its place.</summary>

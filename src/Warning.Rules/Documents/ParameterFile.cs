@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A parameters file as it is written, checked against the catalog.</summary>

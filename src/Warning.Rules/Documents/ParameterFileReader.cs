@@ -1,5 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -139,7 +141,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             if (attribute.Value.Kind != JsonKind.Object)
             {
                 diagnostics.Error(DiagnosticCodes.WrongType, attribute.Value,
-                    $"expected an object with a number for each beginning of '{Lexer.Shorten(attribute.Name)}', found {ObjectReader.Describe(attribute.Value)}");
+                    $"expected an object with a number for each beginning of '{Excerpt.Of(attribute.Name)}', found {ObjectReader.Describe(attribute.Value)}");
                 return (found, entries);
             }
 
@@ -163,7 +165,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             DiagnosticCodes.MalformedParameterKey,
             attribute.Value.Source,
             attribute.NameOffset,
-            $"'{Lexer.Shorten(attribute.Name)}' is no text attribute of the catalog{Suggestion.DidYouMean(attribute.Name, candidates)}");
+            $"'{Excerpt.Of(attribute.Name)}' is no text attribute of the catalog{Suggestion.DidYouMean(attribute.Name, candidates)}");
         return null;
     }
 
@@ -177,7 +179,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         }
 
         if (entry.Value.Kind == JsonKind.Number) return ReadNumber(entry.Value);
-        diagnostics.Error(DiagnosticCodes.WrongType, entry.Value, $"expected a number for '{Lexer.Shorten(entry.Name)}', found {ObjectReader.Describe(entry.Value)}");
+        diagnostics.Error(DiagnosticCodes.WrongType, entry.Value, $"expected a number for '{Excerpt.Of(entry.Name)}', found {ObjectReader.Describe(entry.Value)}");
         return null;
     }
 
@@ -204,7 +206,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
                 {
                     JsonMember outer = entries.First(one => one.Name == beginning);
                     diagnostics.Warning(DiagnosticCodes.NestedParameterKeys, outer.Value.Source, outer.NameOffset,
-                        $"the key '{Lexer.Shorten(beginning)}' begins the key '{Lexer.Shorten(entry.Name)}'; where both fit the longer one counts. If that is meant, write the others out");
+                        $"the key '{Excerpt.Of(beginning)}' begins the key '{Excerpt.Of(entry.Name)}'; where both fit the longer one counts. If that is meant, write the others out");
                 }
 
                 break;

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A rule as it is written. What a faulty file leaves out is null here and already reported.</summary>

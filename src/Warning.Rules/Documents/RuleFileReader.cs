@@ -1,5 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -98,7 +100,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
         diagnostics.Error(DiagnosticCodes.MalformedScore, json,
-            $"a score is 0 or more, with at most two decimals; found {Lexer.Shorten(json.Raw)}");
+            $"a score is 0 or more, with at most two decimals; found {Excerpt.Of(json.Raw)}");
         return 0;
     }
 
@@ -152,7 +154,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             diagnostics.Error(
                 DiagnosticCodes.RepeatedId,
                 rule.Id.Json,
-                $"the rule id '{Lexer.Shorten(id)}' is used twice, first {place}; give one of them another id");
+                $"the rule id '{Excerpt.Of(id)}' is used twice, first {place}; give one of them another id");
         }
     }
 }

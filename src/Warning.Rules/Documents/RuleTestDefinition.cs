@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>A test of a rule as it is written; the values of <see cref="Given"/> are read when names are known.</summary>

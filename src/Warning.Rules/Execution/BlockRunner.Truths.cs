@@ -11,7 +11,7 @@ internal sealed partial class BlockRunner
     private void CompareConstant(in Instruction instruction)
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
-        KnownBits(instruction.A, isFalse);
+        FindKnown(instruction.A, isFalse);
         var comparison = (Comparison)instruction.Detail;
         if (instruction.IsTolerant) Kernels.CompareConstantTolerantly(comparison, Number(instruction.A), instruction.Constant, isTrue);
         else Kernels.CompareConstant(comparison, Number(instruction.A), instruction.Constant, isTrue);
@@ -22,8 +22,8 @@ internal sealed partial class BlockRunner
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
         Span<ulong> known = stackalloc ulong[Block.Words];
-        KnownBits(instruction.A, known);
-        KnownBits(instruction.B, isFalse);
+        FindKnown(instruction.A, known);
+        FindKnown(instruction.B, isFalse);
         var comparison = (Comparison)instruction.Detail;
         if (instruction.IsTolerant) Kernels.CompareTolerantly(comparison, Number(instruction.A), Number(instruction.B), isTrue);
         else Kernels.Compare(comparison, Number(instruction.A), Number(instruction.B), isTrue);
@@ -31,7 +31,7 @@ internal sealed partial class BlockRunner
     }
 
     /// <summary>Of a column of the panel the bits are there already; of a register they are computed.</summary>
-    private void KnownBits(int operand, Span<ulong> words)
+    private void FindKnown(int operand, Span<ulong> words)
     {
         if (operand < 0)
         {
@@ -39,7 +39,7 @@ internal sealed partial class BlockRunner
             return;
         }
 
-        Kernels.Known(Number(operand), words);
+        KnownBits.Find(Number(operand), words);
     }
 
     private void CompareTexts(in Instruction instruction)
@@ -75,7 +75,7 @@ internal sealed partial class BlockRunner
     private void Flag(in Instruction instruction)
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
-        KnownBits(instruction.A, isFalse);
+        FindKnown(instruction.A, isFalse);
         Kernels.CompareConstant(Comparison.NotEqual, Number(instruction.A), 0, isTrue);
         for (int word = 0; word < Words; word++) isFalse[word] &= ~isTrue[word];
     }
@@ -83,7 +83,7 @@ internal sealed partial class BlockRunner
     private void KnownNumber(in Instruction instruction)
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
-        KnownBits(instruction.A, isTrue);
+        FindKnown(instruction.A, isTrue);
         for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
     }
 

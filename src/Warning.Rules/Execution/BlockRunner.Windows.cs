@@ -56,7 +56,7 @@ internal sealed partial class BlockRunner
             return;
         }
 
-        KnownBits(instruction.Many[period], hidden);
+        FindKnown(instruction.Many[period], hidden);
         for (int word = 0; word < Words; word++) hidden[word] = unread[word] & ~hidden[word];
         if (length % 64 != 0) hidden[Words - 1] &= (1UL << (length % 64)) - 1;
     }
@@ -235,7 +235,7 @@ internal sealed partial class BlockRunner
         int older = instruction.Many.Length - instruction.Detail;
         for (int period = 0; period < instruction.Many.Length; period++)
         {
-            KnownBits(instruction.Many[period], known);
+            FindKnown(instruction.Many[period], known);
             Span<ulong> into = period < older ? before : recent;
             for (int word = 0; word < Words; word++) into[word] |= known[word];
             if (period < older) continue;

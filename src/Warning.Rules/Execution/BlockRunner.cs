@@ -1,6 +1,5 @@
 using System.Buffers;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 

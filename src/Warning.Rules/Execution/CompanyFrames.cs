@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>Frames of one plan and as-of date, lent out one a caller. Thread-safe.</summary>
-internal sealed class CompanyFrames(RuleSet.InForce inForce, int day)
+internal sealed class CompanyFrames(PlanInForce inForce, int day)
 {
     private readonly ConcurrentBag<CompanyFrame> idle = [];
 

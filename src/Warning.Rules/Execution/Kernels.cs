@@ -33,9 +33,6 @@ internal static partial class Kernels
 
     public static void Divide(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<DivideOperation>(left, right, result);
 
-    /// <summary>A bit for each number that is known (not NaN).</summary>
-    public static void Known(ReadOnlySpan<double> values, Span<ulong> words) => Compare<EqualComparison>(values, values, words);
-
     /// <summary>A bit for each number that compares true with a constant; missing compares false.</summary>
     public static void CompareConstant(Language.Comparison comparison, ReadOnlySpan<double> values, double constant, Span<ulong> words)
     {

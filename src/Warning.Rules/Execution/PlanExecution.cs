@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Panels;
+
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>Runs a bound plan over all blocks of its panel. Blocks do not depend on each other: any number of threads gives the same bits.</summary>

@@ -63,9 +63,6 @@ internal sealed class Explainer
         };
     }
 
-    public static string? UnitOf(BoundExpression expression) =>
-        expression.Type != ValueType.Number || expression.Unit.Equals(Unit.One) || expression.Unit.ToString() is not { Length: > 0 } unit ? null : unit;
-
     private Explanation Explain(BoundExpression expression, int row, HashSet<AskedRule> shown, int depth) => new()
     {
         Text = Formatter.Format(expression.Syntax),
@@ -73,9 +70,9 @@ internal sealed class Explainer
         Value = ToObject(interpreter.Evaluate(expression, row)),
         IsCondition = expression.Type == ValueType.Condition,
         IsComputed = expression.IsComputed,
-        Unit = UnitOf(expression),
-        Period = Origin.IsTerm(expression) ? origin.PeriodOf(expression, row) : null,
-        Feed = Origin.IsTerm(expression) ? origin.FeedOf(expression) : null,
+        Unit = Term.UnitOf(expression),
+        Period = Term.Is(expression) ? origin.PeriodOf(expression, row) : null,
+        Feed = Term.Is(expression) ? origin.FeedOf(expression) : null,
         Margin = Margins.Of(interpreter, expression, row),
         Unread = UnreadRowOf(expression, row),
         Readings = Readings(expression, row),

@@ -1,8 +1,8 @@
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;

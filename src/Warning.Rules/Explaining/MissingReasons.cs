@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Explaining;

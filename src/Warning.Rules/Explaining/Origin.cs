@@ -1,6 +1,5 @@
 using System.Globalization;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -9,17 +8,13 @@ internal sealed class Origin(Interpreter interpreter)
 {
     private PanelView View => interpreter.View;
 
-    /// <summary>Whether a part is one that evidence shows: an indicator, a parameter, a window, a peer call or another rule.</summary>
-    public static bool IsTerm(BoundExpression part) =>
-        part is BoundMeasure or BoundAttribute or BoundParameter or BoundMeasureWindow or BoundEventWindow or BoundDaysSince or BoundPeer or BoundFired;
-
     public string? PeriodOf(BoundExpression term, int row) => term switch
     {
         BoundMeasure measure => PeriodOf(measure, row),
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
         BoundParameter named => IsPinned(named) || named.Parameter.At(View.Day) is not { } value ? null : $"{DayText(value.FromDay)}/..",
-        BoundPeer peer => Terms(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
+        BoundPeer peer => Term.PartsOf(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
         _ => null,
     };
 
@@ -29,10 +24,6 @@ internal sealed class Origin(Interpreter interpreter)
         string[] feeds = Indicators(term).Select(FeedOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         return feeds.Length == 0 ? null : string.Join(',', feeds);
     }
-
-    /// <summary>The maximal terms of an expression, in order of writing.</summary>
-    public static IEnumerable<BoundExpression> Terms(BoundExpression expression) =>
-        IsTerm(expression) ? [expression] : expression.Parts.SelectMany(Terms);
 
     /// <summary>The indicators of an expression, those inside windows too, in order of writing.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => expression switch

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -127,7 +127,7 @@ internal sealed partial class Lexer
         }
         else
         {
-            Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the duration {Shorten(text[start..suffix])}{text[suffix]} is too large");
+            Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the duration {Excerpt.Of(text[start..suffix])}{text[suffix]} is too large");
             Add(new Token(TokenKind.Duration, Since(start), Faulty: true));
         }
     }
@@ -168,7 +168,7 @@ internal sealed partial class Lexer
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));
     }
 
-    private string Written(int start) => Shorten(text[start..at]);
+    private string Written(int start) => Excerpt.Of(text[start..at]);
 
     private bool DigitAt(int index) => index >= 0 && index < folded.Length && char.IsAsciiDigit(folded[index]);
 

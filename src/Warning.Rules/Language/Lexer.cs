@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -61,7 +61,7 @@ internal sealed partial class Lexer
         if (IsReserved(name)) return $"'{name}' is a reserved word and no name";
         return IsIdentifier(name)
             ? null
-            : $"'{Shorten(name)}' is no name: a name has letters, digits and '_' and does not begin with a digit";
+            : $"'{Excerpt.Of(name)}' is no name: a name has letters, digits and '_' and does not begin with a digit";
     }
 
     private void Next()
@@ -127,7 +127,7 @@ internal sealed partial class Lexer
         string value = length < 0 ? text[at..] : text.Substring(at, length);
         at = length < 0 ? text.Length : at + length + 1;
         Report(DiagnosticCodes.ForeignSign, Since(start),
-            $"a text stands in straight single quotes; write {Shorten($"'{Requote(value)}'")}");
+            $"a text stands in straight single quotes; write {Excerpt.Of($"'{Requote(value)}'")}");
         Add(new Token(TokenKind.Text, Since(start), value, Faulty: true));
     }
 
@@ -177,13 +177,6 @@ internal sealed partial class Lexer
     private TextSpan Since(int start) => new(start, at - start);
 
     private static string Requote(string value) => value.Replace("'", "''", StringComparison.Ordinal);
-
-    /// <summary>What is quoted in a message: all of it, or its beginning.</summary>
-    internal static string Shorten(string written)
-    {
-        if (written.Length <= 40) return written;
-        return $"{written.AsSpan(0, char.IsHighSurrogate(written[36]) ? 36 : 37)}...";
-    }
 
     private static bool BeginsName(string s, int index) =>
         s[index] == '_' || (Rune.TryGetRuneAt(s, index, out Rune rune) && Rune.IsLetter(rune));

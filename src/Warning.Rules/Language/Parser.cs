@@ -1,4 +1,4 @@
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -202,7 +202,7 @@ internal sealed partial class Parser
         return new MissingSyntax(token.Span);
     }
 
-    private string Written(TextSpan span) => Lexer.Shorten(text.Substring(span.Start, span.Length));
+    private string Written(TextSpan span) => Excerpt.Of(text.Substring(span.Start, span.Length));
 
     private string Described(Token token) => token.Kind == TokenKind.End ? "the end" : $"'{Written(token.Span)}'";
 }

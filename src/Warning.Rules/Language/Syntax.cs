@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>The shape of an expression as written, before any name has a meaning.</summary>

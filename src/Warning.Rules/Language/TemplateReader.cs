@@ -1,5 +1,5 @@
 using System.Text;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -146,7 +146,7 @@ internal sealed class TemplateReader(string text)
         ReadOnlySpan<char> format = text.AsSpan(start, end - start);
         if (format is ['n', >= '0' and <= '9']) return format[1] - '0';
         Report(DiagnosticCodes.UnknownFormat, start, end - start,
-            $"'{Lexer.Shorten(format.ToString())}' is no format; write n0 to n9, the number of decimals");
+            $"'{Excerpt.Of(format.ToString())}' is no format; write n0 to n9, the number of decimals");
         return null;
     }
 

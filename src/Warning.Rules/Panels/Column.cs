@@ -1,5 +1,4 @@
 using System.Numerics;
-using EarlyWarning.Rules.Execution;
 
 namespace EarlyWarning.Rules.Panels;
 
@@ -56,7 +55,7 @@ internal sealed class Column
 
     public static Column MissingOf(int companies, ulong[]? unread = null) => new(companies, unread);
 
-    /// <summary>A column of one company that is filled again and again; see <see cref="CompanyFrame"/>.</summary>
+    /// <summary>A column of one company that is filled again and again.</summary>
     public static Column OfOne() => new(new double[1], new ulong[1]) { known = new ulong[1] };
 
     /// <summary>How many bits are set.</summary>
@@ -74,17 +73,17 @@ internal sealed class Column
         Unread![0] = isUnread ? 1UL : 0;
     }
 
-    /// <summary>Finds the known bits anew, once the numbers have been replaced; see <see cref="CompanyFilter"/>.</summary>
+    /// <summary>Finds the known bits anew, once the numbers have been replaced.</summary>
     public void Refresh()
     {
         known ??= new ulong[(length + 63) / 64];
-        Kernels.Known(Values, known);
+        KnownBits.Find(Values, known);
     }
 
     private ulong[] ComputeKnown()
     {
         ulong[] words = new ulong[(length + 63) / 64];
-        if (!IsMissing) Kernels.Known(Values, words);
+        if (!IsMissing) KnownBits.Find(Values, words);
         return words;
     }
 }

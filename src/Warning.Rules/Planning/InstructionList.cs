@@ -1,5 +1,3 @@
-using EarlyWarning.Rules.Binding;
-
 namespace EarlyWarning.Rules.Planning;
 
 /// <summary>

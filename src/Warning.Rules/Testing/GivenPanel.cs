@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Rules.Testing;

@@ -4,6 +4,8 @@ using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules.Testing;
@@ -147,7 +149,7 @@ internal sealed class GivenReader
             string[] names = [.. happening.Fields.Select(one => one.Name)];
             string advice = Suggestion.DidYouMean(given.Name, names);
             if (advice.Length == 0) advice = names.Length == 0 ? "; the catalog gives it none" : $"; it has {string.Join(", ", names)}";
-            Fail(DiagnosticCodes.UnknownGiven, given, $"'{happening.Id}' has no field '{Lexer.Shorten(given.Name)}'{advice}");
+            Fail(DiagnosticCodes.UnknownGiven, given, $"'{happening.Id}' has no field '{Excerpt.Of(given.Name)}'{advice}");
             return;
         }
 
@@ -207,7 +209,7 @@ internal sealed class GivenReader
 
         bool? truth = given.Value.Kind == JsonKind.Null ? null : given.Value.Kind == JsonKind.True;
         if (!pinned.TryAdd(BoundKey.OfFired(rule.Id), ScalarValue.Of(truth)))
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Lexer.Shorten(given.Name)}' is given twice, once in another spelling");
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Excerpt.Of(given.Name)}' is given twice, once in another spelling");
     }
 
     /// <summary>A peer call with the value that it has in this test, since a panel of one has no peers.</summary>
@@ -217,7 +219,7 @@ internal sealed class GivenReader
         if (faults.Count > 0 || syntax is null or NameSyntax)
         {
             Fail(
-                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Lexer.Shorten(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names.Concat(catalog.ParameterNames))}");
+                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Excerpt.Of(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names.Concat(catalog.ParameterNames))}");
             return;
         }
 
@@ -234,7 +236,7 @@ internal sealed class GivenReader
             bool unknownRule = binder.Faults is [{ Code: DiagnosticCodes.UnknownRule }, ..];
             Fail(unknownRule ? DiagnosticCodes.UnknownRule : DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
                 ? binder.Faults[0].Message
-                : $"'{Lexer.Shorten(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)");
+                : $"'{Excerpt.Of(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)");
             return;
         }
 
@@ -246,7 +248,7 @@ internal sealed class GivenReader
 
         double number = given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number;
         if (!pinnedPeers.TryAdd(BoundKey.Alone(peer), ScalarValue.Of(number)))
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Lexer.Shorten(given.Name)}' is given twice, once in another spelling");
+            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Excerpt.Of(given.Name)}' is given twice, once in another spelling");
     }
 
     private double? WrongType(Indicator indicator, JsonValue value, string expected)

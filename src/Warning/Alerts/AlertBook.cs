@@ -1,6 +1,6 @@
 using EarlyWarning.Alerts;
 using EarlyWarning.Ledgers;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;

@@ -60,7 +60,7 @@ internal static class Sightings
         foreach (int rule in active)
         {
             if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
-                fired.Add(new RuleLevel(assessments.Outcomes.Rules.Rules[rule].Id, assessments.Pack.Order.Alone[rule]));
+                fired.Add(new RuleLevel(assessments.Outcomes.Rules[rule].Id, assessments.Pack.Order.Alone[rule]));
         }
 
         Level level = assessments.LevelOf(row);

@@ -1,5 +1,5 @@
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Assessing;

@@ -14,6 +14,7 @@ public sealed class Assessments : IDisposable
 {
     private readonly RulePack pack;
     private readonly CommonReasons common;
+    private readonly Interpreters interpreters;
     private readonly int companies;
     private readonly ScoreOrder order;
     private readonly long[] scores;
@@ -31,6 +32,7 @@ public sealed class Assessments : IDisposable
         this.affected = affected;
         Outcomes = outcomes;
         common = new CommonReasons(outcomes.View);
+        interpreters = new Interpreters(outcomes);
         companies = outcomes.View.Companies.Count;
         scores = Rent<long>(companies);
         scoresHigh = Rent<long>(companies);
@@ -104,7 +106,7 @@ public sealed class Assessments : IDisposable
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
     /// <summary>What explains the rules of one company.</summary>
-    internal Reasons ReasonsOf(int row) => new(pack.Policy, () => (Outcomes.Interpreter(), row), common);
+    internal Reasons ReasonsOf(int row) => new(pack.Policy, () => (interpreters.Make(), row), common);
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>
@@ -113,7 +115,7 @@ public sealed class Assessments : IDisposable
     public RuleExplanation? Explain(int rule, int row)
     {
         if (Outcomes[rule, row] is not { } outcome) return null;
-        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, Outcomes.Interpreter(), row);
+        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, interpreters.Make(), row);
     }
 
     /// <summary>Gives the memory back for the next scan.</summary>
@@ -136,7 +138,7 @@ public sealed class Assessments : IDisposable
             int row = View.Panel.RowOf(company);
             if (row < 0) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
-                latches.Of(company), latches.WithdrawnOf(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= Outcomes.Interpreter()).Evaluate(rule.ClearWhen!, row).Truth);
+                latches.Of(company), latches.WithdrawnOf(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= interpreters.Make()).Evaluate(rule.ClearWhen!, row).Truth);
             latched.Add(row, held);
             if (held.Card is not { } card) continue;
             levelsNow.Add(row, levels[row]);

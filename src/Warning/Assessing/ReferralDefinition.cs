@@ -1,5 +1,7 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Assessing;
 

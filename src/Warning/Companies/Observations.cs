@@ -1,4 +1,3 @@
-using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
 

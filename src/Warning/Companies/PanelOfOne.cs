@@ -1,5 +1,4 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Companies;
@@ -45,7 +44,7 @@ internal static class PanelOfOne
         object?[] fields = new object?[indicator.Fields.Count];
         foreach ((string name, object? value) in given)
         {
-            int place = indicator.FieldOf(Rules.Language.Identifier.Normalize(name));
+            int place = indicator.FieldOf(Rules.Text.Identifier.Normalize(name));
             if (place < 0) throw new ArgumentException($"'{indicator.Id}' has no field '{name}'.", nameof(entry));
             fields[place] = value is null ? null : FieldOf(indicator.Fields[place], value);
         }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Packs;

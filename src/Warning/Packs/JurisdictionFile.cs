@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 

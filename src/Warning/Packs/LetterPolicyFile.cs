@@ -1,5 +1,4 @@
-using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 

@@ -5,7 +5,7 @@ using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 

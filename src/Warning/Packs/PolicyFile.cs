@@ -1,6 +1,7 @@
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using EarlyWarning.Assessing;
 using EarlyWarning.Packs;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Testing;
 using NodaTime;
@@ -30,7 +30,7 @@ public sealed class RulePack
         Rules = new RuleSet(catalog, rules, policy.AffectedWorkers is { } affected ? [affected] : [])
         {
             // Of what referrals ask only what the panel must hold: the rest is the assessment's.
-            AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Origin.Terms)],
+            AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Term.PartsOf)],
         };
         assessor = new CompanyAssessor(this);
         Order = new ScoreOrder(Rules, policy.Bands);

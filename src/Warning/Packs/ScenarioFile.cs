@@ -1,8 +1,9 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 

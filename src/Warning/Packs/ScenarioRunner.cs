@@ -2,9 +2,9 @@ using System.Globalization;
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 

@@ -1,5 +1,4 @@
 using EarlyWarning.Simulation;
-using EarlyWarning.Simulation.Files;
 using NodaTime;
 
 namespace EarlyWarning.Files.Samples;

@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Ledgers;
-using EarlyWarning.Simulation.Files;
 using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Tests.Execution;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 
@@ -104,7 +105,7 @@ public sealed class FiredTests
     private static string[] Said(IndicatorCatalog catalog, string lets, params string[] rules)
     {
         Diagnostics diagnostics = new();
-        RuleFile file = RuleFile.Parse(Documents.Files.Source($"{{ \"id\": \"r\", \"let\": {{ {lets} }}, \"rules\": [\n{string.Join(",\n", rules)} ] }}"), diagnostics)!;
+        RuleFile file = RuleFile.Parse(Text.Files.Source($"{{ \"id\": \"r\", \"let\": {{ {lets} }}, \"rules\": [\n{string.Join(",\n", rules)} ] }}"), diagnostics)!;
         new RuleCompiler(catalog, diagnostics).Compile(file);
         return [.. diagnostics.ToSortedList().Select(found => $"{found.Line}:{found.Column} {found.Code} {found.Message}")];
     }

@@ -84,9 +84,9 @@ public sealed class NearMissTests
     [Fact]
     public void A_rule_without_a_test_is_told_at_its_id()
     {
-        EarlyWarning.Rules.Documents.Diagnostics diagnostics = new();
+        EarlyWarning.Rules.Text.Diagnostics diagnostics = new();
         EarlyWarning.Rules.Documents.RuleFile file = EarlyWarning.Rules.Documents.RuleFile.Parse(
-            Documents.Files.Source("""{ "id": "r", "rules": [{ "id": "a", "when": "power > 2", "score": 1 }, { "id": "b", "when": "power > 2", "score": 1, "status": "retired" }] }"""),
+            Text.Files.Source("""{ "id": "r", "rules": [{ "id": "a", "when": "power > 2", "score": 1 }, { "id": "b", "when": "power > 2", "score": 1, "status": "retired" }] }"""),
             diagnostics)!;
         new RuleCompiler(RandomPanel.Catalog, diagnostics).Compile(file);
         EarlyWarning.Rules.Diagnostic warning = Assert.Single(diagnostics.ToSortedList());

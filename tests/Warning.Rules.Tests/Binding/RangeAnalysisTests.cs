@@ -2,6 +2,7 @@ using System.Text;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 
@@ -147,7 +148,7 @@ public sealed class RangeAnalysisTests
     public void A_clear_condition_and_the_sentences_are_looked_at_too()
     {
         Diagnostics diagnostics = new();
-        RuleFile file = RuleFile.Parse(Documents.Files.Source("""
+        RuleFile file = RuleFile.Parse(Text.Files.Source("""
             { "id": "r", "rules": [ { "id": "a", "when": "kwh > 3", "score": 1, "status": "active",
               "clearWhen": "ratio > 30",
               "because": "{kwh} {if(ratio > 30, 1, 2)}", "tests": [ { "given": {}, "expect": "indeterminate" } ] } ] }

@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 

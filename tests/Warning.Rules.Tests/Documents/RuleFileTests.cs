@@ -1,4 +1,6 @@
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Tests.Text;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Documents;
 

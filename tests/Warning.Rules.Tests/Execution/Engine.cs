@@ -3,6 +3,7 @@ using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Planning;
+using EarlyWarning.Rules.Text;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Tests.Execution;

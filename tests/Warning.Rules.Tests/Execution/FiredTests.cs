@@ -1,8 +1,8 @@
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -137,7 +137,7 @@ public sealed class FiredTests
     public void A_faulty_pin_is_told(string given, string expected)
     {
         Diagnostics diagnostics = new();
-        RuleFile file = RuleFile.Parse(Documents.Files.Source(
+        RuleFile file = RuleFile.Parse(Text.Files.Source(
             $$"""{ "id": "r", "rules": [ {{Rule("b", "x > 2")}}, { "id": "a", "when": "fired('b')", "score": 1, "tests": [ { "given": {{given}}, "expect": "clear" } ] } ] }"""), diagnostics)!;
         new RuleCompiler(Catalog, diagnostics).Compile(file);
         Assert.Equal(expected, diagnostics.ToSortedList().Select(found => $"{found.Code} {found.Message}").Single());
@@ -164,7 +164,7 @@ public sealed class FiredTests
             Random random = new(seed);
             string[] rules = [.. conditions.Select((condition, i) => AskingRule(condition, i, random))];
             Diagnostics diagnostics = new();
-            RuleFile file = RuleFile.Parse(Documents.Files.Source($$"""{ "id": "r", "rules": [ {{string.Join(",\n", rules)}} ] }"""), diagnostics)!;
+            RuleFile file = RuleFile.Parse(Text.Files.Source($$"""{ "id": "r", "rules": [ {{string.Join(",\n", rules)}} ] }"""), diagnostics)!;
             IReadOnlyList<Rule> compiled = new RuleCompiler(RandomPanel.Catalog, diagnostics).Compile(file);
             Assert.False(diagnostics.HasErrors);
             RuleSet set = new(RandomPanel.Catalog, compiled);
@@ -238,7 +238,7 @@ public sealed class FiredTests
     private static IReadOnlyList<Rule> Compile(params string[] rules)
     {
         Diagnostics diagnostics = new();
-        RuleFile file = RuleFile.Parse(Documents.Files.Source($$"""{ "id": "r", "rules": [ {{string.Join(",\n", rules)}} ] }"""), diagnostics)!;
+        RuleFile file = RuleFile.Parse(Text.Files.Source($$"""{ "id": "r", "rules": [ {{string.Join(",\n", rules)}} ] }"""), diagnostics)!;
         IReadOnlyList<Rule> compiled = new RuleCompiler(Catalog, diagnostics).Compile(file);
         Assert.DoesNotContain(diagnostics.ToSortedList(), found => found.Severity == DiagnosticSeverity.Error);
         return compiled;

@@ -3,6 +3,7 @@ using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;

@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 

@@ -5,6 +5,7 @@ using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 using EarlyWarning.Rules.Tests.Binding;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
@@ -116,7 +117,7 @@ public sealed class ParameterTests
     {
         Diagnostics diagnostics = new();
         RuleFile file = RuleFile.Parse(
-            Documents.Files.Source($$"""{ "id": "r", "rules": [ { "id": "a", "when": "pay > wage", "score": 1, "tests": [ { "given": {{given}}, "expect": "{{expected}}" } ] } ] }"""), diagnostics)!;
+            Text.Files.Source($$"""{ "id": "r", "rules": [ { "id": "a", "when": "pay > wage", "score": 1, "tests": [ { "given": {{given}}, "expect": "{{expected}}" } ] } ] }"""), diagnostics)!;
         IReadOnlyList<Rule> rules = new RuleCompiler(Catalog, diagnostics).Compile(file);
         Assert.Empty(diagnostics.ToSortedList());
         Assert.True(EarlyWarning.Rules.Testing.RuleTestRunner.Run(Catalog, rules).Results.Single().Passed);
@@ -129,7 +130,7 @@ public sealed class ParameterTests
     {
         Diagnostics diagnostics = new();
         RuleFile file = RuleFile.Parse(
-            Documents.Files.Source($$"""{ "id": "r", "rules": [ { "id": "a", "when": "pay > wage", "score": 1, "tests": [ { "given": {{given}}, "expect": "clear" } ] } ] }"""), diagnostics)!;
+            Text.Files.Source($$"""{ "id": "r", "rules": [ { "id": "a", "when": "pay > wage", "score": 1, "tests": [ { "given": {{given}}, "expect": "clear" } ] } ] }"""), diagnostics)!;
         new RuleCompiler(Catalog, diagnostics).Compile(file);
         Assert.Equal(expected, diagnostics.ToSortedList().Select(found => $"{found.Line}:{found.Column} {found.Code} {found.Message}").Single());
     }
@@ -173,7 +174,7 @@ public sealed class ParameterTests
     private static IEnumerable<Parameter> Read(string text)
     {
         Diagnostics diagnostics = new();
-        ParameterFile file = ParameterFile.Parse(Documents.Files.Source(text), Plain, diagnostics)!;
+        ParameterFile file = ParameterFile.Parse(Text.Files.Source(text), Plain, diagnostics)!;
         Assert.DoesNotContain(diagnostics.ToSortedList(), found => found.Severity == DiagnosticSeverity.Error);
         return file.Parameters.Select(definition => definition.Parameter);
     }

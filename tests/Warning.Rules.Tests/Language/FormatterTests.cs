@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -4,6 +4,7 @@ using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Tests.Binding;
 using EarlyWarning.Rules.Tests.Execution;
 using EarlyWarning.Rules.Tests.Testing;
+using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;

@@ -1,4 +1,3 @@
-using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Tests.Execution;

@@ -1,5 +1,5 @@
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Testing;
 

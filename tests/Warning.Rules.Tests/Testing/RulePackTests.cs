@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Testing;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Testing;

@@ -1,4 +1,3 @@
-using EarlyWarning.Rules;
 using NodaTime;
 using static EarlyWarning.Tests.SmallPack;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 
 namespace EarlyWarning.Tests.Packs;
 

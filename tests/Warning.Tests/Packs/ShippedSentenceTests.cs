@@ -4,6 +4,7 @@ using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Tests.Packs;
 

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Tests.Pages;
 

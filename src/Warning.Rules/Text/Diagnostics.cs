@@ -1,0 +1,61 @@
+namespace EarlyWarning.Rules.Text;
+
+/// <summary>Collects the faults of a load. Not thread-safe.</summary>
+internal sealed class Diagnostics
+{
+    private readonly List<Diagnostic> found = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => found.Count;
+
+    public void Error(string code, SourceText source, int offset, string message) =>
+        Add(Place(source, offset, code, DiagnosticSeverity.Error, message));
+
+    public void Warning(string code, SourceText source, int offset, string message) =>
+        Add(Place(source, offset, code, DiagnosticSeverity.Warning, message));
+
+    /// <summary>An error at the first character of a value: its quote, bracket or digit.</summary>
+    public void Error(string code, JsonValue value, string message) => Error(code, value.Source, value.Offset, message);
+
+    /// <summary>A warning at the first character of a value: its quote, bracket or digit.</summary>
+    public void Warning(string code, JsonValue value, string message) => Warning(code, value.Source, value.Offset, message);
+
+    /// <summary>An error inside a text.</summary>
+    public void Error(string code, LocatedText text, TextSpan span, string message) =>
+        Error(code, text.Source, At(text.Json, span), message);
+
+    /// <summary>A warning inside a text.</summary>
+    public void Warning(string code, LocatedText text, TextSpan span, string message) =>
+        Warning(code, text.Source, At(text.Json, span), message);
+
+    /// <summary>The faults of an expression or template, as errors.</summary>
+    public void Errors(LocatedText text, IReadOnlyList<Fault> faults)
+    {
+        foreach (Fault fault in faults) Error(fault.Code, text, fault.Span, fault.Message);
+    }
+
+    public void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        found.Add(diagnostic);
+    }
+
+    /// <summary>The byte where a span of a JSON text begins.</summary>
+    public static int At(JsonValue text, TextSpan span) =>
+        text.Kind == JsonKind.Text ? text.OffsetOfChar(span.Start) : text.Offset;
+
+    /// <summary>Everything found, by file, line, column and code.</summary>
+    public IReadOnlyList<Diagnostic> ToSortedList() => found
+        .OrderBy(d => d.File, StringComparer.Ordinal)
+        .ThenBy(d => d.Line)
+        .ThenBy(d => d.Column)
+        .ThenBy(d => d.Code, StringComparer.Ordinal)
+        .ToArray();
+
+    private static Diagnostic Place(SourceText source, int offset, string code, DiagnosticSeverity severity, string message)
+    {
+        (int line, int column) = source.Locate(offset);
+        return new Diagnostic(source.FileName, line, column, code, severity, message);
+    }
+}

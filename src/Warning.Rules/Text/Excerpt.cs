@@ -1,0 +1,15 @@
+namespace EarlyWarning.Rules.Text;
+
+/// <summary>Shortens what a message quotes.</summary>
+internal static class Excerpt
+{
+    private const int Longest = 40;
+
+    /// <summary>Returns a text of up to 40 characters whole, and of a longer one the first 37, or 36 where that would part a pair, and three points.</summary>
+    /// <param name="written">The text as it stands in a file.</param>
+    public static string Of(string written)
+    {
+        if (written.Length <= Longest) return written;
+        return $"{written.AsSpan(0, char.IsHighSurrogate(written[Longest - 4]) ? Longest - 4 : Longest - 3)}...";
+    }
+}

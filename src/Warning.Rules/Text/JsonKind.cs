@@ -1,0 +1,12 @@
+namespace EarlyWarning.Rules.Text;
+
+internal enum JsonKind
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    True,
+    False,
+    Null,
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Rules.Text;
+
+internal ref partial struct JsonParser
+{
+    // Where plain characters end: a quote, a backslash, or a control character, which JSON does not allow in a text.
+    private static readonly SearchValues<byte> TextStops =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(c => (byte)c)]);
+
+    private string? ReadText()
+    {
+        int start = ++at;
+        int length = bytes[at..].IndexOfAny(TextStops);
+        if (length >= 0 && bytes[at + length] == '"')
+        {
+            at += length + 1;
+            return Encoding.UTF8.GetString(bytes.Slice(start, length));
+        }
+
+        return ReadEscapedText(start - 1);
+    }
+
+    private string? ReadEscapedText(int open)
+    {
+        StringBuilder text = new();
+        while (true)
+        {
+            int length = bytes[at..].IndexOfAny(TextStops);
+            if (length < 0)
+            {
+                Broken(open, "expected the closing quote of the text that begins here");
+                return null;
+            }
+
+            text.Append(Encoding.UTF8.GetString(bytes.Slice(at, length)));
+            at += length;
+            switch (bytes[at])
+            {
+                case (byte)'"':
+                    at++;
+                    return text.ToString();
+                case (byte)'\\':
+                    if (!ReadEscape(text)) return null;
+                    break;
+                default:
+                    Broken(at, bytes[at] is (byte)'\n' or (byte)'\r'
+                        ? "expected a closing quote before the end of the line; a line break in a text is \\n"
+                        : string.Create(CultureInfo.InvariantCulture, $"expected no control character in a text; write \\u{bytes[at]:X4}"));
+                    return null;
+            }
+        }
+    }
+
+    private bool ReadEscape(StringBuilder text)
+    {
+        int start = at++;
+        char letter = at < bytes.Length ? (char)bytes[at++] : '\0';
+        if (letter == 'u') return ReadUnicodeEscape(text, start);
+        const string Letters = "\"\\/bfnrt", Meanings = "\"\\/\b\f\n\r\t";
+        int index = Letters.IndexOf(letter, StringComparison.Ordinal);
+        if (index >= 0) text.Append(Meanings[index]);
+        else Broken(start, "expected an escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits");
+        return index >= 0;
+    }
+
+    private bool ReadUnicodeEscape(StringBuilder text, int start)
+    {
+        if (ReadHex() is not { } first)
+        {
+            Broken(start, "expected four hex digits after \\u");
+            return false;
+        }
+
+        text.Append(first);
+        if (!char.IsSurrogate(first)) return true;
+        if (char.IsHighSurrogate(first) && bytes[at..].StartsWith("\\u"u8))
+        {
+            at += 2;
+            if (ReadHex() is { } second && char.IsLowSurrogate(second))
+            {
+                text.Append(second);
+                return true;
+            }
+        }
+
+        Broken(start, "expected both halves of a surrogate pair; write the character itself");
+        return false;
+    }
+
+    private char? ReadHex()
+    {
+        if (bytes.Length - at < 4) return null;
+        if (!ushort.TryParse(bytes.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)) return null;
+        at += 4;
+        return (char)unit;
+    }
+}

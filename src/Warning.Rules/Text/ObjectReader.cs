@@ -1,0 +1,179 @@
+namespace EarlyWarning.Rules.Text;
+
+/// <summary>
+/// Reads an object by its keys. Each fault is reported where it stands and the value is then null, so that reading goes on and finds the
+/// next one; <see cref="Finish"/> reports the keys that nobody asked for.
+/// </summary>
+internal sealed class ObjectReader
+{
+    private const long MaximumPoints = 1_000_000_000;
+
+    private readonly Diagnostics diagnostics;
+    private readonly string what;
+    private readonly List<string> known = [];
+
+    private ObjectReader(JsonValue json, Diagnostics diagnostics, string what)
+    {
+        Json = json;
+        this.diagnostics = diagnostics;
+        this.what = what;
+    }
+
+    public JsonValue Json { get; }
+
+    /// <summary>Where faults are reported.</summary>
+    public Diagnostics Diagnostics => diagnostics;
+
+    /// <summary>A reader of a value, or null, reported, if it is not an object.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="diagnostics">Receives every fault.</param>
+    /// <param name="what">What the object is, in messages: <c>a rule</c>.</param>
+    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what)
+    {
+        if (json.Kind == JsonKind.Object) return new ObjectReader(json, diagnostics, what);
+        ReportType(json, diagnostics, $"{what} as an object {{ ... }}");
+        return null;
+    }
+
+    /// <summary>A reader of a whole file, in which <c>$schema</c> is allowed.</summary>
+    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what)
+    {
+        if (JsonParser.Parse(source, diagnostics) is not { } json || Open(json, diagnostics, what) is not { } reader) return null;
+        reader.Text("$schema");
+        return reader;
+    }
+
+    /// <summary>A value of any type, or null.</summary>
+    public JsonValue? Value(string key)
+    {
+        known.Add(key);
+        return Json.Find(key);
+    }
+
+    /// <summary>Reports a key that is not there.</summary>
+    public void Require(string key)
+    {
+        if (Json.Find(key) is null) diagnostics.Error(DiagnosticCodes.MissingKey, Json, $"{what} needs the key '{key}'");
+    }
+
+    public LocatedText? Text(string key) =>
+        Typed(key, JsonKind.Text, "a text in double quotes") is { } value ? new LocatedText(value.Text, value) : null;
+
+    public LocatedText? RequiredText(string key)
+    {
+        Require(key);
+        return Text(key);
+    }
+
+    public JsonValue? Number(string key) => Typed(key, JsonKind.Number, "a number");
+
+    /// <summary>Points: a number from 0 to a thousand million, so that no sum of them overflows.</summary>
+    public decimal? Points(string key)
+    {
+        if (Number(key) is not { } json) return null;
+        if (json.Number is >= 0 and <= MaximumPoints) return (decimal)json.Number;
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"'{key}' is from 0 to {MaximumPoints}; found {Excerpt.Of(json.Raw)}");
+        return null;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int? Whole(string key, int least, int most)
+    {
+        if (Number(key) is not { } json) return null;
+        if (json.Number >= least && json.Number <= most && Math.Floor(json.Number) == json.Number) return (int)json.Number;
+        diagnostics.Error(DiagnosticCodes.NumberOutOfRange, json, $"'{key}' is a whole number from {least} to {most}; found {Excerpt.Of(json.Raw)}");
+        return null;
+    }
+
+    public bool? Truth(string key)
+    {
+        JsonValue? value = Value(key);
+        if (value is null) return null;
+        if (value.Kind is JsonKind.True or JsonKind.False) return value.Kind == JsonKind.True;
+        ReportType(value, diagnostics, $"'{key}' as true or false");
+        return null;
+    }
+
+    /// <summary>The items of an array; none if the key is not there.</summary>
+    public IReadOnlyList<JsonValue> Array(string key) => Typed(key, JsonKind.Array, "an array [ ... ]")?.Items ?? [];
+
+    public IReadOnlyList<LocatedText> Texts(string key)
+    {
+        List<LocatedText> texts = [];
+        foreach (JsonValue item in Array(key))
+        {
+            if (item.Kind == JsonKind.Text) texts.Add(new LocatedText(item.Text, item));
+            else ReportType(item, diagnostics, $"a text in '{key}'");
+        }
+
+        return texts;
+    }
+
+    public ObjectReader? Object(string key, string whatItIs) =>
+        Value(key) is { } value ? Open(value, diagnostics, whatItIs) : null;
+
+    /// <summary>The same where the file may say null: then there is none.</summary>
+    public ObjectReader? OptionalObject(string key, string whatItIs) =>
+        Value(key) is { Kind: not JsonKind.Null } value ? Open(value, diagnostics, whatItIs) : null;
+
+    /// <summary>A text, or none where the file says null.</summary>
+    public LocatedText? OptionalText(string key) => Value(key) is { Kind: JsonKind.Null } ? null : Text(key);
+
+    /// <summary>The members of an object with free keys; none if the key is not there.</summary>
+    public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];
+
+    /// <summary>A member of an enumeration by its name in small letters, words parted by hyphens.</summary>
+    public TEnum? Choice<TEnum>(string key)
+        where TEnum : struct, Enum
+    {
+        if (Text(key) is not { } text) return null;
+        string[] names = Names<TEnum>.All;
+        int index = System.Array.IndexOf(names, text.Value);
+        if (index >= 0) return Enum.GetValues<TEnum>()[index];
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
+            $"'{key}' is one of {string.Join(", ", names)}; found '{Excerpt.Of(text.Value)}'{Suggestion.DidYouMean(text.Value, names)}");
+        return null;
+    }
+
+    /// <summary>Reports every key that was not asked for.</summary>
+    public void Finish()
+    {
+        foreach (JsonMember member in Json.Members)
+        {
+            if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
+            string advice = Suggestion.DidYouMean(member.Name, known);
+            if (advice.Length == 0) advice = $"; it knows {string.Join(", ", known)}";
+            diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
+                $"{what} has no key '{Excerpt.Of(member.Name)}'{advice}");
+        }
+    }
+
+    public static string Describe(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "an array",
+        JsonKind.Text => "a text",
+        JsonKind.Number => "a number",
+        JsonKind.Null => "null",
+        _ => value.Raw,
+    };
+
+    private JsonValue? Typed(string key, JsonKind kind, string expected)
+    {
+        JsonValue? value = Value(key);
+        if (value is null || value.Kind == kind) return value;
+        ReportType(value, diagnostics, $"'{key}' as {expected}");
+        return null;
+    }
+
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly string[] All = Enum.GetNames<TEnum>().Select(Hyphenate).ToArray();
+
+        private static string Hyphenate(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    }
+
+    private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>
+        diagnostics.Error(DiagnosticCodes.WrongType, value, $"expected {expected}, found {Describe(value)}");
+}

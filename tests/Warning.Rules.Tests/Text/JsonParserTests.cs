@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using EarlyWarning.Rules.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace EarlyWarning.Rules.Tests.Text;
+
+public sealed class JsonParserTests
+{
+    [Fact]
+    public void A_value_knows_what_it_is_and_where_it_stands()
+    {
+        JsonValue json = Files.Json("""
+            { // a comment
+              "a": [1, -2.5e1, true, false, null,],
+              /* another */ "b": "x\ty", }
+            """);
+
+        JsonMember a = json.Members[0];
+        Assert.Equal("a", a.Name);
+        Assert.Equal((2, 3), json.Source.Locate(a.NameOffset));
+        Assert.Equal([JsonKind.Number, JsonKind.Number, JsonKind.True, JsonKind.False, JsonKind.Null], a.Value.Items.Select(item => item.Kind));
+        Assert.Equal(-25, a.Value.Items[1].Number);
+        Assert.Equal("-2.5e1", a.Value.Items[1].Raw);
+        Assert.Equal((2, 12), json.Source.Locate(a.Value.Items[1].Offset));
+        Assert.Equal("x\ty", json.Find("b")!.Text);
+        Assert.Null(json.Find("c"));
+    }
+
+    [Theory]
+    [InlineData("", "1:1 EW1002 expected a value, found the end of the file")]
+    [InlineData("{", "1:2 EW1002 expected a key in double quotes or '}', found the end of the file")]
+    [InlineData("{\"a\"}", "1:5 EW1002 expected ':' after the key 'a', found '}'")]
+    [InlineData("{\"a\": }", "1:7 EW1002 expected a value, found '}'")]
+    [InlineData("{\"a\": 1 \"b\": 2}", "1:9 EW1002 expected ',' or '}', found '\"'")]
+    [InlineData("{a: 1}", "1:2 EW1002 expected a key in double quotes or '}', found 'a'")]
+    [InlineData("{'a': 1}", "1:2 EW1002 expected a key in double quotes or '}', found '''")]
+    [InlineData("[1 2]", "1:4 EW1002 expected ',' or ']', found '2'")]
+    [InlineData("[1, , 2]", "1:5 EW1002 expected a value, found ','")]
+    [InlineData("['a']", "1:2 EW1002 expected a value; a text stands in double quotes, found '''")]
+    [InlineData("[True]", "1:2 EW1002 expected a value, found 'T'")]
+    [InlineData("[nullx]", "1:2 EW1002 expected a value, found 'n'")]
+    [InlineData("[01]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros")]
+    [InlineData("[-]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros")]
+    [InlineData("[1.]", "1:4 EW1002 expected a digit after the point, found ']'")]
+    [InlineData("[1e]", "1:4 EW1002 expected a digit in the exponent, found ']'")]
+    [InlineData("[1e999]", "1:2 EW1106 the number is too large")]
+    [InlineData("[\"欠薪", "1:2 EW1002 expected the closing quote of the text that begins here")]
+    [InlineData("[\"欠\n\"]", "1:4 EW1002 expected a closing quote before the end of the line; a line break in a text is \\n")]
+    [InlineData("[\"a\tb\"]", "1:4 EW1002 expected no control character in a text; write \\u0009")]
+    [InlineData("[\"\\x\"]", "1:3 EW1002 expected an escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits")]
+    [InlineData("[\"\\u12g4\"]", "1:3 EW1002 expected four hex digits after \\u")]
+    [InlineData("[\"\\uD800\"]", "1:3 EW1002 expected both halves of a surrogate pair; write the character itself")]
+    [InlineData("[1] 2", "1:5 EW1002 expected the end of the file, found '2'")]
+    [InlineData("[1 /* ]", "1:4 EW1002 expected the '*/' that ends the comment, found the end of the file")]
+    public void Broken_JSON_is_one_fault_that_says_what_was_expected(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Files.JsonFaults(text)));
+
+    [Fact]
+    public void A_key_twice_is_a_fault_at_the_second_and_the_first_stands()
+    {
+        string many = string.Concat(Enumerable.Range(0, 20).Select(i => $"\"k{i}\": {i}, "));
+        foreach (string before in new[] { "", many })
+        {
+            string text = $$"""{ {{before}}"a": 1, "a": 2 }""";
+            Diagnostics diagnostics = new();
+            JsonValue json = JsonParser.Parse(Files.Source(text), diagnostics)!;
+
+            Diagnostic fault = Assert.Single(diagnostics.ToSortedList());
+            Assert.Equal((DiagnosticCodes.RepeatedKey, text.LastIndexOf("\"a\"", StringComparison.Ordinal) + 1), (fault.Code, fault.Column));
+            Assert.Equal(1, json.Find("a")!.Number);
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_a_fault_at_the_first()
+    {
+        Diagnostics diagnostics = new();
+        byte[] bytes = [.. "[\"欠"u8, 0xB9, 0xA4, .. "\"]"u8];
+        Assert.Null(JsonParser.Parse(new SourceText("f.json", bytes), diagnostics));
+        Assert.Equal("f.json:1:4: error EW1001: the byte 0xB9 is not UTF-8 here; save the file as UTF-8 (it may be GB18030)",
+            Assert.Single(diagnostics.ToSortedList()).ToString());
+    }
+
+    [Fact]
+    public void Nesting_is_limited_and_deep_nesting_does_not_overflow()
+    {
+        Assert.Empty(Files.JsonFaults(new string('[', 64) + new string(']', 64)));
+        Assert.StartsWith("1:65 EW1302", Assert.Single(Files.JsonFaults(new string('[', 65))), StringComparison.Ordinal);
+        Assert.StartsWith("1:65 EW1302", Assert.Single(Files.JsonFaults(new string('[', 1_000_000))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Positions_in_a_text_point_to_the_right_character_whatever_is_escaped()
+    {
+        Gen<(string Written, string Read)> piece = Gen.OneOf(
+            Gen.Elements("a", "欠", "\U0001F3ED", "\u00e9", "/").Select(c => (c, c)),
+            Gen.Elements(("\\n", "\n"), ("\\\"", "\""), ("\\\\", "\\"), ("\\/", "/"), ("\\t", "\t")),
+            Gen.Elements("a", "欠", "\U0001F3ED").Select(c => (string.Concat(c.Select(unit => $"\\u{(int)unit:x4}")), c)));
+        Gen<(string Written, string Read)[]> texts = Gen.Choose(0, 20).SelectMany(n => piece.ArrayOf(n));
+        Prop.ForAll(Arb.From(texts), pieces =>
+        {
+            JsonValue text = Files.Json($"[ /* 欠 */\n \"{string.Concat(pieces.Select(p => p.Written))}\"]").Items[0];
+            Assert.Equal(string.Concat(pieces.Select(p => p.Read)), text.Text);
+            int column = 3, index = 0;
+            foreach ((string written, string read) in pieces)
+            {
+                Assert.Equal((2, column), text.Source.Locate(text.OffsetOfChar(index)));
+                column += written.EnumerateRunes().Count();
+                index += read.Length;
+            }
+
+            Assert.Equal((2, column), text.Source.Locate(text.OffsetOfChar(index)));
+            Assert.Equal((2, column), text.Source.Locate(text.OffsetOfChar(index + 5)));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Random_bytes_never_throw_and_are_read_as_the_platform_reads_them()
+    {
+        Gen<byte[]> json = Gen.Choose(0, 30).SelectMany(n => Gen.Elements(
+            "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "\\u0041", "\\", "1", "-", ".5", "e3", "true", "null", " ", "\n", "//", "/*", "*/", "欠", "0")
+            .ArrayOf(n)).Select(parts => Encoding.UTF8.GetBytes(string.Concat(parts)));
+        Gen<byte[]> noise = Gen.Choose(0, 60).SelectMany(n => Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(n));
+        Prop.ForAll(Arb.From(Gen.OneOf(json, noise)), bytes =>
+        {
+            Diagnostics diagnostics = new();
+            SourceText source = new("f.json", bytes);
+            JsonValue? value = JsonParser.Parse(source, diagnostics);
+            bool repeated = diagnostics.ToSortedList().Any(d => d.Code is DiagnosticCodes.RepeatedKey or DiagnosticCodes.NumberTooLarge);
+            return (value is null) == (diagnostics.HasErrors && !repeated) && (value is null) != Accepts(source.Utf8);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    [Fact]
+    public void Numbers_are_the_nearest_doubles() =>
+        Prop.ForAll<double>(number =>
+        {
+            if (!double.IsFinite(number)) return true;
+            string text = number.ToString("R", CultureInfo.InvariantCulture);
+            return Files.Json($"[{text}]").Items[0].Number.Equals(number);
+        }).QuickCheckThrowOnFailure();
+
+    private static bool Accepts(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(
+                utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return !HasHalfCharacter(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // The platform finds half a surrogate pair only when the text is asked for.
+    private static bool HasHalfCharacter(JsonElement element)
+    {
+        try
+        {
+            _ = element.GetRawText();
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is null,
+                JsonValueKind.Array => element.EnumerateArray().Any(HasHalfCharacter),
+                JsonValueKind.Object => element.EnumerateObject().Any(property => property.Name is null || HasHalfCharacter(property.Value)),
+                _ => false,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+}
