@@ -6,31 +6,79 @@ using System.Runtime.Intrinsics;
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>
-/// Where the fields of all records of a chunk lie, found at once, so that a column can be read from top to bottom in one short loop. It serves
-/// chunks in which every line is a record: without quotes, and with carriage returns only before line feeds. Others are read record by record.
+/// Where the fields of all records of a chunk lie, found at once, so that a column can be parsed from top to bottom in one short loop. Where every
+/// line is a record (without quotes, and with carriage returns only before line feeds) they lie in the chunk itself; else the records are copied,
+/// without their quotes, into a text that is as plain.
 /// </summary>
 internal sealed class CsvFields(byte delimiter)
 {
+    /// <summary>Instead of a number of fields: the record has a fault of its own.</summary>
+    public const int Faulty = -1;
+
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
     private const int Window = 64;
+    private const int FirstCopies = 64 * 1024;
 
+    // The text of the fields: the chunk's, or that of copied records.
     private byte[] bytes = [];
+    private byte[] copies = [];
     private bool hasReturns;
+
+    // Of each copied record where it stands in the chunk, and its number of fields; empty where none were copied.
+    private readonly List<(int Offset, int Line, int Fields)> copied = [];
 
     // The places of delimiters and line ends; the first one is that of the byte before the chunk.
     private int[] ends = [];
     private int count;
 
-    // Of each line the number, among the places, of the end of its first field; at the end one more.
+    // Of each record the number, among the places, of the end of its first field; at the end one more.
     private int[] lines = [];
 
-    /// <summary>The number of lines, those without anything in them too.</summary>
-    public int Lines { get; private set; }
+    /// <summary>The number of records, lines without anything in them too.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Finds the fields of a chunk; false if it is none that this serves.</summary>
-    public bool TryFind(CsvChunk chunk)
+    /// <summary>Finds the fields of a chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="records">Its records, at the beginning; where they must be copied it is at their end afterwards.</param>
+    public void Find(CsvChunk chunk, CsvChunkReader records)
+    {
+        copied.Clear();
+        if (!TryFindInText(chunk)) CopyRecords(records, chunk.FirstLine);
+    }
+
+    /// <summary>Where a record begins in the chunk.</summary>
+    public int OffsetOf(int record) => copied.Count > 0 ? copied[record].Offset : ends[lines[record] - 1] + 1;
+
+    /// <summary>How many lines after the chunk's first a record begins.</summary>
+    public int LineOf(int record) => copied.Count > 0 ? copied[record].Line : record;
+
+    /// <summary>The number of a record's fields; 0: there is nothing in it; or <see cref="Faulty"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CountOf(int record)
+    {
+        if (copied.Count > 0) return copied[record].Fields;
+        int first = lines[record], fields = lines[record + 1] - first;
+        if (hasReturns && fields > 1 && bytes[ends[first + fields - 2]] == CarriageReturn) fields--;
+        return fields == 1 && ends[first] == ends[first - 1] + 1 ? 0 : fields;
+    }
+
+    /// <summary>A record by which its fields are asked for.</summary>
+    public int FirstOf(int record) => lines[record];
+
+    /// <summary>A field of a record.</summary>
+    /// <param name="first">What <see cref="FirstOf"/> says of the record.</param>
+    /// <param name="column">The field, less than their count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Field(int first, int column)
+    {
+        int[] ends = this.ends;
+        int start = ends[first + column - 1] + 1;
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), start), ends[first + column] - start);
+    }
+
+    private bool TryFindInText(CsvChunk chunk)
     {
         bytes = chunk.Bytes;
         Begin(chunk.Start - 1);
@@ -43,7 +91,7 @@ internal sealed class CsvFields(byte delimiter)
             if (MaskOf(ref text, at, Quote) != 0 || ((returnsHere << 1 | open) & ~feeds) != 0) return false;
             returns |= returnsHere;
             open = returnsHere >> (Window - 1);
-            Reserve();
+            Reserve(Window);
             ulong specials = MaskOf(ref text, at, delimiter) | feeds | returnsHere;
             AddLines(specials, feeds);
             AddEnds(specials, at);
@@ -51,34 +99,32 @@ internal sealed class CsvFields(byte delimiter)
 
         hasReturns = returns != 0;
         if (open != 0) return false;
-        if (chunk.End > chunk.Start && Unsafe.Add(ref text, chunk.End - 1) != LineFeed) AddEndOfText(chunk.End);
+        if (chunk.End > chunk.Start && Unsafe.Add(ref text, chunk.End - 1) != LineFeed) EndRecord(chunk.End);
         return true;
     }
 
-    /// <summary>Where a line begins.</summary>
-    public int OffsetOf(int line) => ends[lines[line] - 1] + 1;
-
-    /// <summary>The number of a line's fields; 0: there is nothing in it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int CountOf(int line)
+    private void CopyRecords(CsvChunkReader records, long firstLine)
     {
-        int first = lines[line], fields = lines[line + 1] - first;
-        if (hasReturns && fields > 1 && bytes[ends[first + fields - 2]] == CarriageReturn) fields--;
-        return fields == 1 && ends[first] == ends[first - 1] + 1 ? 0 : fields;
-    }
+        Begin(-1);
+        int written = 0;
+        while (records.Read())
+        {
+            int fields = records.RecordFault is null ? records.FieldCount : 0;
+            Reserve(Math.Max(fields, 1));
+            for (int column = 0; column < fields; column++)
+            {
+                ReadOnlySpan<byte> field = records.Field(column);
+                if (copies.Length <= written + field.Length) Array.Resize(ref copies, (copies.Length + field.Length) * 2 + FirstCopies);
+                field.CopyTo(copies.AsSpan(written));
+                written += field.Length;
+                if (column < fields - 1) ends[count++] = written++;
+            }
 
-    /// <summary>A line by which its fields are asked for.</summary>
-    public int FirstOf(int line) => lines[line];
+            EndRecord(written++);
+            copied.Add((records.Offset, (int)(records.Row - firstLine), records.RecordFault is null ? fields : Faulty));
+        }
 
-    /// <summary>A field of a line.</summary>
-    /// <param name="first">What <see cref="FirstOf"/> says of the line.</param>
-    /// <param name="column">The field, less than their count.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> Field(int first, int column)
-    {
-        int[] ends = this.ends;
-        int start = ends[first + column - 1] + 1;
-        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), start), ends[first + column] - start);
+        bytes = copies;
     }
 
     private void Begin(int before)
@@ -87,21 +133,21 @@ internal sealed class CsvFields(byte delimiter)
         ends[0] = before;
         lines[0] = 1;
         count = 1;
-        Lines = 0;
+        Count = 0;
     }
 
-    /// <summary>Makes room for what one window, and the end of the text, can have at most.</summary>
-    private void Reserve()
+    /// <summary>Makes room for so many fields and records, and the end of the text.</summary>
+    private void Reserve(int more)
     {
-        if (count + Window + 1 > ends.Length) Array.Resize(ref ends, ends.Length * 2);
-        if (Lines + Window + 2 > lines.Length) Array.Resize(ref lines, lines.Length * 2);
+        if (count + more + 1 > ends.Length) Array.Resize(ref ends, ends.Length * 2 + more);
+        if (Count + more + 2 > lines.Length) Array.Resize(ref lines, lines.Length * 2 + more);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddLines(ulong specials, ulong feeds)
     {
         int[] lines = this.lines;
-        int line = Lines;
+        int line = Count;
         while (feeds != 0)
         {
             // How many places are up to this one.
@@ -109,7 +155,7 @@ internal sealed class CsvFields(byte delimiter)
             feeds &= feeds - 1;
         }
 
-        Lines = line;
+        Count = line;
     }
 
     /// <summary>Eight at a time, however many there are: what is too much is written over, and no branch is mispredicted for it.</summary>
@@ -130,11 +176,11 @@ internal sealed class CsvFields(byte delimiter)
         }
     }
 
-    /// <summary>Ends a last line that no line feed ends.</summary>
-    private void AddEndOfText(int at)
+    /// <summary>Ends a record that no line feed ends.</summary>
+    private void EndRecord(int at)
     {
         ends[count++] = at;
-        lines[++Lines] = count;
+        lines[++Count] = count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,8 @@ using EarlyWarning.Files.Cells;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>
-/// The distinct dates of a column, numbered as they are met: a feed has few, so that a cell is looked up by its bytes and read only once.
+/// The distinct dates of a column, numbered as they are met: a feed has few, so that a cell is looked up by its bytes and parsed only once. Not
+/// thread-safe: every thread has its own.
 /// </summary>
 internal sealed class DateTable(ObservationDates reading)
 {
@@ -17,6 +18,9 @@ internal sealed class DateTable(ObservationDates reading)
     private readonly Slot[] slots = new Slot[Slots];
     private readonly List<CellDate> dates = [];
 
+    /// <summary>The number of dates met.</summary>
+    public int Count => dates.Count;
+
     /// <summary>A date by its number.</summary>
     public CellDate this[int number] => dates[number];
 
@@ -24,11 +28,28 @@ internal sealed class DateTable(ObservationDates reading)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> cell)
     {
-        if ((uint)(cell.Length - 4) > LongestRemembered - 4) return Read(cell);
+        if ((uint)(cell.Length - 4) > LongestRemembered - 4) return Parse(cell);
         (ulong low, ulong high) = WordsOf(cell);
         ref Slot slot = ref slots[(int)(((low ^ (high * Multiplier)) * Multiplier) >> 54)];
         if (slot.Low == low && slot.High == high && slot.Length == cell.Length) return slot.Date;
         return Remember(ref slot, low, high, cell);
+    }
+
+    /// <summary>Finds a cell's date; the fault says why it cannot be read.</summary>
+    public bool TryFind(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
+    {
+        fault = null;
+        int number = Find(cell);
+        if (number < 0) return reading.TryParse(cell, out date, out fault);
+        date = dates[number];
+        return true;
+    }
+
+    /// <summary>Finds a cell's date, which must be a day; the fault says why it is none.</summary>
+    public bool TryFindDay(ReadOnlySpan<byte> cell, out int day, out string? fault)
+    {
+        day = 0;
+        return TryFind(cell, out CellDate date, out fault) && date.TryToDay(out day, out fault);
     }
 
     /// <summary>Forgets all dates where so many have been met that they are kept in vain; true if it did.</summary>
@@ -49,12 +70,12 @@ internal sealed class DateTable(ObservationDates reading)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Remember(ref Slot slot, ulong low, ulong high, ReadOnlySpan<byte> cell)
     {
-        int date = Read(cell);
+        int date = Parse(cell);
         if (date >= 0) slot = new Slot(low, high, cell.Length, date);
         return date;
     }
 
-    private int Read(ReadOnlySpan<byte> cell)
+    private int Parse(ReadOnlySpan<byte> cell)
     {
         if (!reading.TryParse(cell, out CellDate date, out _)) return -1;
         dates.Add(date);

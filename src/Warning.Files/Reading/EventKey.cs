@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -9,6 +10,14 @@ internal static class EventKey
     private const ulong HighSeed = 0xE7037ED1A0B428DB;
     private const ulong LowMultiplier = 0x9E3779B97F4A7C15;
     private const ulong HighMultiplier = 0xD6E8FEB86659FD93;
+
+    /// <summary>Hashes the key in a cell, without the white space around it; false: there is none, and the hash is 0.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, out UInt128 key)
+    {
+        ReadOnlySpan<byte> text = TextCell.Trim(cell);
+        key = text.IsEmpty ? 0 : Of(text);
+        return !text.IsEmpty;
+    }
 
     /// <summary>The hash of a key's bytes; never 0, which stands for an event without a key.</summary>
     public static UInt128 Of(ReadOnlySpan<byte> key)

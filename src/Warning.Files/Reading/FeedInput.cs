@@ -14,8 +14,8 @@ internal sealed class FeedInput : IDisposable
     private readonly FeedMapping mapping;
     private readonly FeedColumns columns;
     private readonly IReadOnlyList<string> paths;
-    private readonly List<FeedFileReading> files = [];
-    private FeedFileReading? current;
+    private readonly List<OpenFeedFile> files = [];
+    private OpenFeedFile? current;
 
     /// <summary>Finds the files of a feed.</summary>
     /// <exception cref="FeedException">No file matches, or one would be read twice.</exception>
@@ -28,7 +28,7 @@ internal sealed class FeedInput : IDisposable
         RealPaths = FeedFiles.RealPathsOf(paths, context.Scan.Name);
     }
 
-    public IReadOnlyList<FeedFileReading> Files => files;
+    public IReadOnlyList<OpenFeedFile> Files => files;
 
     /// <summary>How many files the feed has.</summary>
     public int Count => paths.Count;
@@ -41,8 +41,8 @@ internal sealed class FeedInput : IDisposable
     {
         get
         {
-            Dictionary<string, FeedFileReading> seen = new(StringComparer.Ordinal);
-            foreach (FeedFileReading file in files.Where(file => file.Rows > 0))
+            Dictionary<string, OpenFeedFile> seen = new(StringComparer.Ordinal);
+            foreach (OpenFeedFile file in files.Where(file => file.Rows > 0))
             {
                 if (!seen.TryAdd(file.Hash, file))
                     return $"feed '{this.mapping.Id}': {file.Name} has the same bytes as {seen[file.Hash].Name}; the same rows would be read twice; take one of the two files away";
@@ -54,7 +54,7 @@ internal sealed class FeedInput : IDisposable
 
     /// <summary>The next piece: the file that it is of, and where that can be cut a chunk of it. False at the end.</summary>
     /// <exception cref="FeedException">A file cannot be read.</exception>
-    public bool TryTake(CsvChunk chunk, [NotNullWhen(true)] out FeedFileReading? file)
+    public bool TryTake(CsvChunk chunk, [NotNullWhen(true)] out OpenFeedFile? file)
     {
         while (true)
         {
@@ -82,16 +82,16 @@ internal sealed class FeedInput : IDisposable
 
     public void Dispose()
     {
-        foreach (FeedFileReading file in files)
+        foreach (OpenFeedFile file in files)
             file.Reader.Dispose();
     }
 
-    private FeedFileReading Open(string path)
+    private OpenFeedFile Open(string path)
     {
         RecordReader reader = RecordReader.Open(path, this.mapping.Format, this.columns.Names, this.context.ChunkLength);
         try
         {
-            return new FeedFileReading(files.Count, this.context.Scan.Name(path), reader, this.columns.Find(reader));
+            return new OpenFeedFile(files.Count, this.context.Scan.Name(path), reader, this.columns.Find(reader));
         }
         catch
         {

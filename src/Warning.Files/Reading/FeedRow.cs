@@ -6,15 +6,16 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>The row at hand of a feed: what all of its cells share. One object for all rows.</summary>
+/// <summary>The row at hand of a feed: what all of its indicators share, and its cells. One object for all rows.</summary>
 /// <param name="feed">The feed's id.</param>
 /// <param name="rejects">Takes what cannot be read.</param>
 internal sealed class FeedRow(string feed, RejectLog rejects)
 {
-    private bool dateRejected;
+    private RecordReader reader = null!;
     private int[] indexes = [];
-
-    public RecordReader Reader { get; private set; } = null!;
+    private ChunkParser? parsed;
+    private int number;
+    private bool dateRejected;
 
     /// <summary>The file, as outputs name it.</summary>
     public string File { get; private set; } = "";
@@ -22,12 +23,13 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
     /// <summary>The number of the row through all files of the feed, from 1.</summary>
     public long Place { get; private set; }
 
-    /// <summary>The company's row in the panel.</summary>
+    /// <summary>The company's row in the panel; below zero: what <see cref="Matching.CompanyMatch"/> says.</summary>
     public int Company { get; set; }
 
     /// <summary>Which of the company's accounts, or other names, the row is of.</summary>
     public int Account { get; set; }
 
+    /// <summary>The date.</summary>
     public CellDate Date { get; set; }
 
     /// <summary>The day on which the row became known, or <see cref="MeasureAppender.UsualKnown"/>.</summary>
@@ -36,54 +38,80 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
     /// <summary>The hash of the event's key; 0: none.</summary>
     public UInt128 Key { get; set; }
 
+    /// <summary>The row's line in its file.</summary>
+    public long Line => Record.Row;
+
+    /// <summary>The row as reasons name it.</summary>
+    public UnreadRow Source => new(feed, File, Line);
+
+    /// <summary>The row's record. That of a row parsed before is gone back to only here, since nearly none is asked for.</summary>
+    private RecordReader Record
+    {
+        get
+        {
+            parsed?.GoTo(number);
+            parsed = null;
+            return reader;
+        }
+    }
+
     /// <summary>Goes to a file.</summary>
     /// <param name="reader">Its records.</param>
     /// <param name="file">The file, as outputs name it.</param>
     /// <param name="indexes">Where the mapped columns stand in it.</param>
     public void Open(RecordReader reader, string file, int[] indexes)
     {
-        Reader = reader;
+        this.reader = reader;
         File = file;
         this.indexes = indexes;
     }
 
-    /// <summary>Goes to the next record.</summary>
+    /// <summary>Goes to the next record; false at the end.</summary>
     public bool Read()
     {
-        if (!Reader.Read()) return false;
+        if (!reader.Read()) return false;
         Begin(Place + 1);
         return true;
     }
 
-    /// <summary>Begins with the record that the reader stands at, or, where all is known of it already, without it.</summary>
-    public void Begin(long place)
+    /// <summary>Goes to a row parsed before, with the numbers that its batch has; those of a row at fault mean nothing.</summary>
+    /// <param name="place">Its number through all files of the feed.</param>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="number">Its number in the chunk's batch.</param>
+    public void GoTo(long place, ChunkParser chunk, int number)
     {
-        Place = place;
-        Known = MeasureAppender.UsualKnown;
-        Key = 0;
-        dateRejected = false;
+        Begin(place);
+        (parsed, this.number) = (chunk, number);
+        RowBatch batch = chunk.Batch;
+        Company = batch.Companies[number];
+        if (Company < 0) return;
+        Date = chunk.DateOf(number);
+        Account = batch.Accounts.Length > 0 ? batch.Accounts[number] : 0;
+        if (batch.Known.Length > 0) Known = batch.Known[number];
+        if (batch.Keys.Length > 0) Key = batch.Keys[number];
     }
 
-    /// <summary>The row as reasons name it.</summary>
-    public UnreadRow Source => new(feed, File, Reader.Row);
+    /// <summary>Goes past rows of which nothing is left to do.</summary>
+    public void Pass(long place) => Place = place;
 
     /// <summary>Whether the row has a field in a column; a row with too few fields may not.</summary>
-    public bool Has(ColumnPlace column) => Reader.RecordFault is null && indexes[column.Number] < Reader.FieldCount;
+    public bool Has(ColumnPlace column) => Record.RecordFault is null && indexes[column.Number] < reader.FieldCount;
 
     /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
-    public string? Fault(FeedColumns columns) => Reader.RecordFault ?? columns.WidthFault(Reader, indexes);
+    public string? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, indexes);
 
-    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Reader.Field(indexes[column.Number]);
+    /// <summary>A cell.</summary>
+    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(indexes[column.Number]);
 
     /// <summary>Rejects the row as a whole.</summary>
-    public void Reject(string reason) => rejects.Add(Place, File, Reader.Row, "", [], reason);
+    public void Reject(string reason) => rejects.Add(Place, File, Line, "", [], reason);
 
     /// <summary>Rejects a cell.</summary>
-    public void Reject(ColumnPlace column, string reason) => rejects.Add(Place, File, Reader.Row, column.Name.Value, Cell(column), reason);
+    public void Reject(ColumnPlace column, string reason) => rejects.Add(Place, File, Line, column.Name.Value, Cell(column), reason);
 
     /// <summary>Rejects a cell whose value must be written nowhere; only what it looks like is.</summary>
     public void RejectUnshown(ColumnPlace column, string looks) => rejects.Add(
-        Place, File, Reader.Row, column.Name.Value, Encoding.UTF8.GetBytes($"({looks})"), $"{looks}, which is not kept; map the column with \"as\": \"hash\", or leave it out");
+        Place, File, Line, column.Name.Value, Encoding.UTF8.GetBytes($"({looks})"), $"{looks}, which is not kept; map the column with \"as\": \"hash\", or leave it out");
 
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
     public void RejectDate(ColumnPlace date, string reason)
@@ -91,5 +119,15 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
         if (dateRejected) return;
         dateRejected = true;
         Reject(date, reason);
+    }
+
+    private void Begin(long place)
+    {
+        Place = place;
+        parsed = null;
+        Account = 0;
+        Known = MeasureAppender.UsualKnown;
+        Key = 0;
+        dateRejected = false;
     }
 }

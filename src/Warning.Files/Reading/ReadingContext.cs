@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>What the readings of all feeds share.</summary>
-internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuilder panel, int asOf, ScanOptions options, CancellationToken cancellationToken)
+internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuilder panel, int asOf, ReadingOptions options, CancellationToken cancellationToken)
 {
     private const int RowsBetweenReports = 1 << 16;
 
@@ -32,6 +32,6 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     public void Look(string feed, long before, long rows)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (before / RowsBetweenReports != rows / RowsBetweenReports) options.Progress?.Report(new ScanProgress(ScanStage.Reading, feed, rows));
+        if (before / RowsBetweenReports != rows / RowsBetweenReports) options.Progress?.Invoke(feed, rows);
     }
 }

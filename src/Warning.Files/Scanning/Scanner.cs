@@ -50,7 +50,9 @@ public static class Scanner
         options ??= new ScanOptions();
         long start = Stopwatch.GetTimestamp();
         options.Progress?.Report(new ScanProgress(ScanStage.Reading, null, 0));
-        ScanPanel panel = FeedsReading.Read(scan, asOf.ToDateOnly().DayNumber, options, cancellationToken);
+        Action<string, long>? progress = options.Progress is { } told ? (feed, rows) => told.Report(new ScanProgress(ScanStage.Reading, feed, rows)) : null;
+        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength);
+        ScanPanel panel = PanelReader.Read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));
         foreach (FeedSummary feed in panel.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0))

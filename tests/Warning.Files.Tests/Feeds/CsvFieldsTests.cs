@@ -16,6 +16,15 @@ public sealed class CsvFieldsTests
         from end in Gen.Elements("", "\n", "\r\n", "x", ",")
         select string.Concat(parts) + end;
 
+    private static readonly Gen<string> Quoted =
+        from parts in Gen.Frequency(
+            (6, Gen.Elements("a", "12", "", "\"a,b\"", "\"\"", "\"x\ny\"", "\"say \"\"so\"\"\"", "广东")),
+            (6, Gen.Constant(",")),
+            (4, Gen.Elements("\n", "\r\n", "\r", "\n\n"))).ListOf()
+        let text = string.Concat(parts)
+        where text.Count(one => one == '"') % 2 == 0
+        select text;
+
     [Fact]
     public void Fields_found_at_once_are_those_of_the_records()
     {
@@ -26,14 +35,27 @@ public sealed class CsvFieldsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
+    [Fact]
+    public void Fields_of_records_with_quotes_are_found_too()
+    {
+        Prop.ForAll(Quoted.ToArbitrary(), text =>
+        {
+            using CsvChunk chunk = ChunkOf("", text);
+            Assert.Equal(Records(chunk), Found(chunk));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
     [Theory]
-    [InlineData("a,\"b\"\n")]
-    [InlineData("a,b\rc,d\n")]
-    [InlineData("a,b\r")]
-    public void A_chunk_in_which_a_line_may_be_no_record_is_left_to_be_read_record_by_record(string text)
+    [InlineData("a,\"b\"\n", "5 0: a|b")]
+    [InlineData("\"a\nb\",c\nd,e", "5 0: a\nb|c", "7 8: d|e")]
+    [InlineData("a,b\rc,d\n", "5 0: a|b", "6 4: c|d")]
+    [InlineData("a,b\r", "5 0: a|b")]
+    [InlineData("\"say \"\"so\"\"\"\n\n\"\"\n", "5 0: say \"so\"", "7 14: ")]
+    [InlineData("\"a\"b,c\nd,e\n", "5 0 at fault", "6 7: d|e")]
+    public void Where_a_line_may_be_no_record_the_fields_are_those_without_their_quotes(string text, params string[] expected)
     {
         using CsvChunk chunk = ChunkOf("", text);
-        Assert.False(new CsvFields((byte)',').TryFind(chunk));
+        Assert.Equal(expected, Found(chunk));
     }
 
     /// <summary>A chunk that begins after other bytes, among them what would be a line end.</summary>
@@ -53,20 +75,28 @@ public sealed class CsvFieldsTests
         CsvChunkReader reader = new("x.csv", (byte)',');
         reader.Begin(chunk, isWhole: true);
         while (reader.Read())
-            records.Add($"{reader.Row} {reader.Offset}: {string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.Field(i))))}");
+        {
+            records.Add(reader.RecordFault is null
+                ? $"{reader.Row} {reader.Offset}: {string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.Field(i))))}"
+                : $"{reader.Row} {reader.Offset} at fault");
+        }
+
         return records;
     }
 
     private static List<string> Found(CsvChunk chunk)
     {
         CsvFields fields = new((byte)',');
-        Assert.True(fields.TryFind(chunk));
+        CsvChunkReader reader = new("x.csv", (byte)',');
+        reader.Begin(chunk, isWhole: true);
+        fields.Find(chunk, reader);
         List<string> records = [];
-        for (int line = 0; line < fields.Lines; line++)
+        for (int record = 0; record < fields.Count; record++)
         {
-            int first = fields.FirstOf(line), count = fields.CountOf(line);
-            if (count > 0)
-                records.Add($"{chunk.FirstLine + line} {fields.OffsetOf(line)}: {string.Join('|', Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetString(fields.Field(first, i))))}");
+            int first = fields.FirstOf(record), count = fields.CountOf(record);
+            string place = $"{chunk.FirstLine + fields.LineOf(record)} {fields.OffsetOf(record)}";
+            if (count == CsvFields.Faulty) records.Add($"{place} at fault");
+            else if (count > 0) records.Add($"{place}: {string.Join('|', Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetString(fields.Field(first, i))))}");
         }
 
         return records;

@@ -7,7 +7,7 @@ namespace EarlyWarning.Files.Reading;
 /// <param name="name">The file, as outputs name it.</param>
 /// <param name="reader">Its records.</param>
 /// <param name="indexes">Where the mapped columns stand in it.</param>
-internal sealed class FeedFileReading(int number, string name, RecordReader reader, int[] indexes)
+internal sealed class OpenFeedFile(int number, string name, RecordReader reader, int[] indexes)
 {
     public int Number => number;
 

@@ -5,21 +5,21 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>Reads the companies and all feeds of a scan into a panel.</summary>
-internal static class FeedsReading
+internal static class PanelReader
 {
     private const long LargePanel = 256 * 1024 * 1024;
 
     /// <summary>Reads everything, on all threads that may work.</summary>
     /// <exception cref="ScanException">A file cannot be read, or too much of one is rejected; all such faults are in it.</exception>
-    public static ScanPanel Read(ScanFile scan, int asOf, ScanOptions options, CancellationToken cancellationToken)
+    public static ScanPanel Read(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
     {
-        RegisterReading register = ReadRegister(scan, cancellationToken);
+        RegisterReader register = ReadRegister(scan, cancellationToken);
         PanelBuilder panel = new(scan.Pack.Catalog, register.Register.Ids, scan.Pack.ReachOf(asOf));
         Deliver(scan, panel);
         register.Fill(panel);
 
         ReadingContext context = new(scan, register.Register, panel, asOf, options, cancellationToken);
-        FeedReading?[] readings = new FeedReading?[scan.Feeds.Count];
+        FeedReader?[] readings = new FeedReader?[scan.Feeds.Count];
         FeedException?[] unreadable = new FeedException?[scan.Feeds.Count];
         Run(context, readings, unreadable, options, cancellationToken);
 
@@ -49,7 +49,7 @@ internal static class FeedsReading
         if (GC.GetTotalMemory(forceFullCollection: false) > LargePanel) GC.Collect();
     }
 
-    private static FeedReport? ReportOf(FeedReading? reading, ref FeedException? unreadable)
+    private static FeedReport? ReportOf(FeedReader? reading, ref FeedException? unreadable)
     {
         unreadable ??= reading!.Unreadable;
         if (unreadable is not null) return null;
@@ -71,11 +71,11 @@ internal static class FeedsReading
         return $"feed '{feed}': {scan.Name(cause.File)}{line}: {cause.Fault}";
     }
 
-    private static RegisterReading ReadRegister(ScanFile scan, CancellationToken cancellationToken)
+    private static RegisterReader ReadRegister(ScanFile scan, CancellationToken cancellationToken)
     {
         try
         {
-            return RegisterReading.Read(scan, cancellationToken);
+            return RegisterReader.Read(scan, cancellationToken);
         }
         catch (FeedException cause)
         {
@@ -96,7 +96,7 @@ internal static class FeedsReading
     /// with those that are not at their end.
     /// </summary>
     private static void Run(
-        ReadingContext context, FeedReading?[] readings, FeedException?[] unreadable, ScanOptions options, CancellationToken cancellationToken)
+        ReadingContext context, FeedReader?[] readings, FeedException?[] unreadable, ReadingOptions options, CancellationToken cancellationToken)
     {
         int[] order = [.. Enumerable.Range(0, readings.Length).OrderByDescending(feed => FeedFiles.LengthOf(context.Scan.Folder, context.Scan.Feeds[feed].File.Value))];
         int begun = -1;
@@ -107,7 +107,7 @@ internal static class FeedsReading
                 int feed = order[next];
                 try
                 {
-                    Volatile.Write(ref readings[feed], FeedReading.Open(context, context.Scan.Feeds[feed]));
+                    Volatile.Write(ref readings[feed], FeedReader.Open(context, context.Scan.Feeds[feed]));
                     readings[feed]!.Work();
                 }
                 catch (FeedException cause)
@@ -129,7 +129,7 @@ internal static class FeedsReading
         }
         finally
         {
-            foreach (FeedReading? reading in readings)
+            foreach (FeedReader? reading in readings)
                 reading?.Dispose();
         }
     }

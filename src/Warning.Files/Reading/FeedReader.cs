@@ -5,15 +5,16 @@ using EarlyWarning.Files.Mapping;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>
-/// One pass over the files of one feed, by any number of threads: one at a time takes the next chunk, each reads the rows of its own, and the
-/// rows are appended in the order of the files. So the results do not depend on how many there are.
+/// Reads the files of one feed, by any number of threads: one at a time takes the next chunk, each parses the rows of its own, and the rows are
+/// appended in the order of the files. So the results do not depend on how many threads there are.
 /// </summary>
-internal sealed class FeedReading : IDisposable
+internal sealed class FeedReader : IDisposable
 {
     private readonly ReadingContext context;
     private readonly FeedMapping mapping;
     private readonly CompanyResolver companies;
-    private readonly FeedRows rows;
+    private readonly RowColumns columns;
+    private readonly RowAppender rows;
     private readonly FeedInput input;
     private readonly Lock gate = new();
     private readonly Turns turns = new();
@@ -21,14 +22,15 @@ internal sealed class FeedReading : IDisposable
     private bool ended;
     private long unreadableAt = long.MaxValue;
 
-    private FeedReading(ReadingContext context, FeedMapping mapping)
+    private FeedReader(ReadingContext context, FeedMapping mapping)
     {
         this.context = context;
         this.mapping = mapping;
         this.companies = CompanyResolver.Open(mapping.Company, context.Register, context.Scan.Resolve);
-        this.rows = new FeedRows(context, mapping, this.companies);
-        input = new FeedInput(context, mapping, this.rows.Columns);
-        this.rows.ExpectFiles(input.Count);
+        columns = new RowColumns(context, mapping);
+        this.rows = new RowAppender(context, mapping, this.companies, columns);
+        input = new FeedInput(context, mapping, columns.Places);
+        columns.ExpectFiles(input.Count, this.companies.TellsAccounts);
     }
 
     /// <summary>The real paths of its files.</summary>
@@ -37,19 +39,19 @@ internal sealed class FeedReading : IDisposable
     /// <summary>The first file that could not be read.</summary>
     public FeedException? Unreadable { get; private set; }
 
-    /// <summary>Begins with a feed.</summary>
+    /// <summary>Finds the files of a feed and makes its columns.</summary>
     /// <exception cref="FeedException">A file that it needs is not there.</exception>
-    public static FeedReading Open(ReadingContext context, FeedMapping mapping) => new(context, mapping);
+    public static FeedReader Open(ReadingContext context, FeedMapping mapping) => new(context, mapping);
 
-    /// <summary>Reads until nothing is left to take; other threads may still be at what they have taken.</summary>
+    /// <summary>Processes chunks until none remain; other threads may still be processing theirs.</summary>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public void Work()
     {
         if (Volatile.Read(ref ended)) return;
-        using ChunkReading chunk = new(this.rows, this.companies, this.context.Dates, this.context.AsOf);
+        using ChunkParser chunk = new(columns, this.companies, this.context.Dates, this.context.AsOf);
         try
         {
-            while (TryTake(chunk, out FeedFileReading? file, out long number) && TryRead(chunk, file, number))
+            while (TryTake(chunk, out OpenFeedFile? file, out long number) && TryRead(chunk, file, number))
                 turns.Pass();
         }
         catch
@@ -59,11 +61,11 @@ internal sealed class FeedReading : IDisposable
         }
     }
 
-    /// <summary>What came of it, once nobody works on it any more.</summary>
+    /// <summary>Sums up the feed, once no thread works on it any more.</summary>
     /// <exception cref="FeedException">A column was never seen.</exception>
     public FeedReport Report()
     {
-        this.rows.Columns.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
+        columns.Places.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
         this.rows.Close();
         CrosswalkSummary? crosswalk = this.companies.Crosswalk is { } lines ? CrosswalkReport.Summarize(lines, this.context.Scan) : null;
         FeedSummary summary = Summarize(crosswalk);
@@ -71,13 +73,13 @@ internal sealed class FeedReading : IDisposable
             summary,
             [.. CrosswalkReport.Rejects(this.companies.Crosswalk, this.context.Scan), .. this.rows.Rejects.Kept],
             this.rows.Unmatched.Kept,
-            input.Twice ?? this.rows.Fault ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
+            input.Twice ?? columns.Events.Select(one => one.Fault(this.mapping.Id)).FirstOrDefault(fault => fault is not null) ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, this.rows.Rejects.Kept)
                 ?? CrosswalkReport.Fault(this.mapping.Id, this.companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
     }
 
     public void Dispose() => input.Dispose();
 
-    private bool TryTake(ChunkReading chunk, [NotNullWhen(true)] out FeedFileReading? file, out long number)
+    private bool TryTake(ChunkParser chunk, [NotNullWhen(true)] out OpenFeedFile? file, out long number)
     {
         lock (gate)
         {
@@ -99,16 +101,16 @@ internal sealed class FeedReading : IDisposable
         }
     }
 
-    /// <summary>Reads what was taken and appends it when its turn has come; false: it is not to be gone on.</summary>
-    private bool TryRead(ChunkReading chunk, FeedFileReading file, long number)
+    /// <summary>Parses what was taken and appends it when its turn has come; false: the feed cannot be read further.</summary>
+    private bool TryRead(ChunkParser chunk, OpenFeedFile file, long number)
     {
         bool isCut = file.Reader is CsvRecordReader;
-        if (isCut) chunk.Read(file);
+        if (isCut) chunk.Parse(file);
         if (!turns.TryWait(number)) return false;
         try
         {
             if (isCut) this.rows.Append(chunk, file);
-            else this.rows.Read(file);
+            else this.rows.Append(file);
             return true;
         }
         catch (FeedException cause)
@@ -131,7 +133,7 @@ internal sealed class FeedReading : IDisposable
     private FeedSummary Summarize(CrosswalkSummary? crosswalk)
     {
         ulong[] companies = new ulong[(this.context.Register.Companies.Count + 63) / 64];
-        foreach (IndicatorTally tally in this.rows.Tallies)
+        foreach (IndicatorTally tally in columns.Tallies)
             tally.Unite(companies);
         return new FeedSummary
         {
@@ -149,7 +151,7 @@ internal sealed class FeedReading : IDisposable
             RepeatedWithoutKey = this.rows.Tally.RepeatedWithoutKey,
             Future = this.rows.Tally.Future,
             Companies = IndicatorTally.CountOf(companies),
-            Indicators = [.. this.rows.Tallies.Select(tally => tally.Summarize())],
+            Indicators = [.. columns.Tallies.Select(tally => tally.Summarize())],
         };
     }
 }

@@ -10,7 +10,7 @@ using NodaTime;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>One pass over the companies file. Rows are sorted by id only afterwards, so attributes wait beside them.</summary>
-internal sealed class RegisterReading
+internal sealed class RegisterReader
 {
     private readonly ScanFile scan;
     private readonly RegisterMapping mapping;
@@ -24,7 +24,7 @@ internal sealed class RegisterReading
     private readonly List<Company> companies = [];
     private int[] rows = [];
 
-    private RegisterReading(ScanFile scan)
+    private RegisterReader(ScanFile scan)
     {
         this.scan = scan;
         this.mapping = scan.Register;
@@ -42,9 +42,9 @@ internal sealed class RegisterReading
 
     /// <summary>Reads the companies.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no company in it.</exception>
-    public static RegisterReading Read(ScanFile scan, CancellationToken cancellationToken)
+    public static RegisterReader Read(ScanFile scan, CancellationToken cancellationToken)
     {
-        RegisterReading reading = new(scan);
+        RegisterReader reading = new(scan);
         string path = FeedFiles.Resolve(scan.Folder, scan.Register.File) is [var only] ? only
             : throw new FeedException(scan.Register.File, null, "several files match; expected one companies file; name it");
         reading.ReadFile(path, cancellationToken);

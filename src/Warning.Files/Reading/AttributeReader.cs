@@ -5,15 +5,16 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Reads one dated attribute of a feed's rows. A period stands for its last day.</summary>
-internal sealed class AttributeReading(AttributeMapping mapping, ColumnPlace column, AttributeCell cells, AttributeAppender? appender, IndicatorTally tally, int asOf)
+/// <summary>Parses and appends one dated attribute of a feed's rows. A period stands for its last day.</summary>
+internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace column, AttributeCell cells, AttributeAppender? appender, IndicatorTally tally, int asOf)
 {
     /// <summary>The records of several rows whose place the current file took, each with whether it repeats them.</summary>
     public IEnumerable<((int Row, int Day, int Known) Record, bool IsRepeated)> TakenRecords => appender?.TakenRecords ?? [];
 
+    /// <summary>Begins with a file of the feed.</summary>
     public void BeginFile(int number) => appender?.BeginFile(number);
 
-    /// <summary>Reads and appends the attribute of a row.</summary>
+    /// <summary>Parses and appends the attribute of a row.</summary>
     public AppendResult Read(FeedRow row)
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
@@ -37,6 +38,6 @@ internal sealed class AttributeReading(AttributeMapping mapping, ColumnPlace col
         return result;
     }
 
-    /// <summary>Appends a row whose value could not be read.</summary>
+    /// <summary>Appends a row whose value cannot be read.</summary>
     public void AppendUnread(FeedRow row) => appender?.AppendUnread(row.Company, row.Date.Last, row.Known, row.Source);
 }

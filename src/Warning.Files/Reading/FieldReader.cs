@@ -10,7 +10,7 @@ namespace EarlyWarning.Files.Reading;
 /// Reads one field of an event of a feed's rows. A cell that cannot be read is a reject, and the field missing. In a text that is not hashed a
 /// telephone or identity number is a reject too, of which the value is written nowhere; where most cells are such, the scan must stop.
 /// </summary>
-internal sealed class FieldReading(FieldMapping mapping, Indicator happening, ColumnPlace column, TextPool texts, FieldHashes hashes)
+internal sealed class FieldReader(FieldMapping mapping, Indicator happening, ColumnPlace column, TextPool texts, FieldHashes hashes)
 {
     /// <summary>Codes of hashes are below that of a missing text.</summary>
     private const int FirstHash = TextPool.Missing - 1;

@@ -5,9 +5,12 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Reads one event indicator of a feed's rows: each row is one event, which counts 1 where it has no number.</summary>
-internal sealed class EventReading(
-    EventMapping mapping, ColumnPlace? column, ColumnPlace date, ColumnPlace? known, FieldReading[] fields, EventAppender? appender, IndicatorTally tally, int asOf)
+/// <summary>
+/// Parses and appends one event indicator of a feed's rows: each row is one event, which counts 1 where it has no number. <see cref="Read"/> is the
+/// general lane; <see cref="ParseColumn"/> and <see cref="Append"/> are the fast one, for sound rows without fields.
+/// </summary>
+internal sealed class EventReader(
+    EventMapping mapping, ColumnPlace? column, ColumnPlace date, ColumnPlace? known, FieldReader[] fields, EventAppender? appender, IndicatorTally tally, int asOf)
 {
     private const int FixedParts = 5;
 
@@ -15,13 +18,10 @@ internal sealed class EventReading(
     private readonly UInt128[] parts = new UInt128[FixedParts + fields.Length];
     private bool tellsContents;
 
-    /// <summary>The column of its number; null: there is none.</summary>
-    public ColumnPlace? Column => column;
-
     /// <summary>Whether the event has fields: they are read only when a row's turn comes, since texts are numbered as they come.</summary>
     public bool HasFields => fields.Length > 0;
 
-    /// <summary>Reads the number in a cell of <see cref="Column"/>; the fault says why one cannot be read. Thread-safe.</summary>
+    /// <summary>Parses the number in a cell; the fault says why it cannot be taken. Thread-safe.</summary>
     public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
     {
         fault = null;
@@ -32,15 +32,28 @@ internal sealed class EventReading(
         return TextCell.IsBlank(cell);
     }
 
-    /// <summary>Reads the numbers of rows whose fields were found, in a column of the file; a row whose number is at fault is to be read again.</summary>
-    public void Parse(CsvFields fields, int column, RowBatch batch, int values, int from, int to)
+    /// <summary>Parses the numbers of rows whose fields were found; each is 1 without a column. A row at fault is left to the general lane.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="indexes">Where the mapped columns stand in the file.</param>
+    /// <param name="batch">The rows.</param>
+    /// <param name="values">The number of the batch's column of values.</param>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The row after the last one.</param>
+    public void ParseColumn(CsvFields fields, int[] indexes, RowBatch batch, int values, int from, int to)
     {
+        Span<double> numbers = batch.Values[values];
+        if (column is null)
+        {
+            numbers[from..to].Fill(1);
+            return;
+        }
+
         ReadOnlySpan<int> places = batch.Fields;
         Span<int> companies = batch.Companies;
-        Span<double> numbers = batch.Values[values];
+        int index = indexes[column.Number];
         for (int i = from; i < to; i++)
         {
-            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], column), out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
+            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], index), out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
         }
     }
 
@@ -53,8 +66,8 @@ internal sealed class EventReading(
     public string? Fault(string feed) => fields.Select(field => field.Fault(feed)).FirstOrDefault(fault => fault is not null);
 
     /// <summary>
-    /// Reads and appends the event of a row. One whose number, or whose key, cannot be read has happened all the same; a date that is no day leaves it
-    /// without one.
+    /// Parses and appends the event of a row. One whose number, or whose key, cannot be read has happened all the same; a date that is no day leaves
+    /// it without one.
     /// </summary>
     /// <returns>False: another file has the same row, and this one does not count.</returns>
     public bool Read(FeedRow row, bool hasKey)
@@ -70,10 +83,21 @@ internal sealed class EventReading(
             return AppendWithoutDay(row);
         }
 
-        UInt128 number = isRead ? EventContent.OfNumber(value) : EventContent.OfText(row.Cell(column!));
-        UInt128 content = ContentOf(row.Company, row.Account, EventContent.OfNumber(day), EventContent.OfNumber(row.Known), number, row.Key);
-        if (!isRead || !hasKey) return appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source, content, values) ?? true;
-        return Append(row.Company, day, value, row.Known, row.Key, content);
+        if (isRead && hasKey) return Append(row, day, value);
+        return AppendUnread(row, day, EventContent.OfNumber(row.Known), isRead ? EventContent.OfNumber(value) : EventContent.OfText(row.Cell(column!)));
+    }
+
+    /// <summary>Appends the event of a row in which nothing is at fault.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="day">The day of its date.</param>
+    /// <param name="value">The event's number.</param>
+    /// <returns>As of <see cref="Read"/>.</returns>
+    public bool Append(FeedRow row, int day, double value)
+    {
+        UInt128 content = ContentOf(row, EventContent.OfNumber(day), EventContent.OfNumber(row.Known), EventContent.OfNumber(value));
+        if (appender?.Append(row.Company, day, value, row.Known, row.Key, content, values) == false) return false;
+        tally.Add(row.Company, day, day > asOf);
+        return true;
     }
 
     /// <summary>Appends the event of a row that cannot be read as a whole and whose date can.</summary>
@@ -84,9 +108,7 @@ internal sealed class EventReading(
     {
         if (hasCells) ReadFields(row);
         else ForgetFields(row);
-        if (!row.Date.TryToDay(out int day, out _)) return AppendWithoutDay(row);
-        UInt128 content = ContentOf(row.Company, row.Account, EventContent.OfNumber(day), TextOf(row, known), TextOf(row, column), row.Key);
-        return appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source, content, values) ?? true;
+        return row.Date.TryToDay(out int day, out _) ? AppendUnread(row, day, TextOf(row, known), TextOf(row, column)) : AppendWithoutDay(row);
     }
 
     /// <summary>Appends the event of a row whose day is not known.</summary>
@@ -97,25 +119,13 @@ internal sealed class EventReading(
         return AppendWithoutDay(row);
     }
 
+    private bool AppendUnread(FeedRow row, int day, UInt128 known, UInt128 number) =>
+        appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source, ContentOf(row, EventContent.OfNumber(day), known, number), values) ?? true;
+
     private bool AppendWithoutDay(FeedRow row)
     {
-        UInt128 content = ContentOf(row.Company, row.Account, TextOf(row, date), EventContent.OfNumber(row.Known), TextOf(row, column), row.Key);
+        UInt128 content = ContentOf(row, TextOf(row, date), EventContent.OfNumber(row.Known), TextOf(row, column));
         return appender?.AppendUnread(row.Company, null, row.Known, row.Key, row.Source, content) ?? true;
-    }
-
-    /// <summary>Appends an event of a sound row without fields.</summary>
-    /// <returns>As of <see cref="Read"/>.</returns>
-    public bool Append(int company, int account, int day, double value, int known, UInt128 key)
-    {
-        UInt128 content = ContentOf(company, account, EventContent.OfNumber(day), EventContent.OfNumber(known), EventContent.OfNumber(value), key);
-        return Append(company, day, value, known, key, content);
-    }
-
-    private bool Append(int company, int day, double value, int known, UInt128 key, UInt128 content)
-    {
-        if (appender?.Append(company, day, value, known, key, content, values) == false) return false;
-        tally.Add(company, day, day > asOf);
-        return true;
     }
 
     private void ReadFields(FeedRow row)
@@ -131,10 +141,10 @@ internal sealed class EventReading(
     }
 
     /// <summary>What an event without a key is known again by, where there are several files; else 0.</summary>
-    private UInt128 ContentOf(int company, int account, UInt128 day, UInt128 known, UInt128 number, UInt128 key)
+    private UInt128 ContentOf(FeedRow row, UInt128 day, UInt128 known, UInt128 number)
     {
-        if (!tellsContents || key != 0 || appender is null) return 0;
-        (parts[0], parts[1], parts[2], parts[3], parts[4]) = ((UInt128)(uint)company, (UInt128)(uint)account, day, known, number);
+        if (!tellsContents || row.Key != 0 || appender is null) return 0;
+        (parts[0], parts[1], parts[2], parts[3], parts[4]) = ((UInt128)(uint)row.Company, (UInt128)(uint)row.Account, day, known, number);
         return EventContent.Of(parts);
     }
 

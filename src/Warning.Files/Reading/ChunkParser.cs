@@ -1,0 +1,245 @@
+using System.Runtime.CompilerServices;
+using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>
+/// The fast lane's first half: parses the rows of one chunk after the other, column by column, into a batch of numbers, while other threads parse
+/// other chunks of the feed. Nothing in it depends on what another thread has parsed. A row in which anything is at fault is only marked: in its
+/// turn <see cref="RowAppender"/> reads it again by the general lane, which says what is wrong.
+/// </summary>
+internal sealed class ChunkParser : IDisposable
+{
+    private readonly RowColumns columns;
+    private readonly CompanyResolver companies;
+    private readonly DateTable dates;
+    private readonly DateTable knownDates;
+    private readonly int asOf;
+
+    // Of each measure, and of each date by its number, the period that rows are appended to.
+    private readonly MeasurePeriod?[][] periods;
+    private readonly int[] periodsFound;
+
+    // Of each date whether it is fine enough for all indicators, and whether it begins after the as-of date.
+    private bool[] sound = [];
+    private bool[] future = [];
+    private int datesMet;
+    private bool anyFuture;
+    private int previous = CompanyMatch.None;
+    private OpenFeedFile? file;
+    private CsvFields fields = new(0);
+
+    public ChunkParser(RowColumns columns, CompanyResolver companies, ObservationDates dates, int asOf)
+    {
+        this.columns = columns;
+        this.companies = companies;
+        this.dates = new DateTable(dates);
+        knownDates = new DateTable(dates);
+        this.asOf = asOf;
+        periods = new MeasurePeriod?[columns.Measures.Length][];
+        Array.Fill(periods, []);
+        periodsFound = new int[columns.Measures.Length];
+        Batch = new RowBatch(columns.Events.Length + columns.Measures.Length, columns.Known is not null, columns.Key is not null, columns.TellsAccounts);
+    }
+
+    /// <summary>The text.</summary>
+    public CsvChunk Text { get; } = new();
+
+    /// <summary>What was parsed of it.</summary>
+    public RowBatch Batch { get; }
+
+    /// <summary>The chunk's records.</summary>
+    public CsvChunkReader Records { get; private set; } = null!;
+
+    /// <summary>The date of a row of the batch.</summary>
+    public CellDate DateOf(int number) => dates[Batch.Dates[number]];
+
+    /// <summary>Of each date, by its number, the period of a measure that its rows are appended to; only once their turn has come.</summary>
+    public ReadOnlySpan<MeasurePeriod?> PeriodsOf(MeasureReader measure)
+    {
+        ref MeasurePeriod?[] found = ref periods[measure.Number];
+        ref int count = ref periodsFound[measure.Number];
+        if (found.Length < datesMet) Array.Resize(ref found, datesMet * 2);
+        for (; count < datesMet; count++)
+            found[count] = sound[count] ? measure.PeriodOf(dates[count]) : null;
+        return found;
+    }
+
+    /// <summary>Goes to the beginning of the chunk, which is one of a file, and parses its rows unless that must wait for their turn.</summary>
+    public void Parse(OpenFeedFile file)
+    {
+        if (file != this.file) Open(file, (CsvRecordReader)file.Reader);
+        Records.Begin(Text, file.Reader.Header);
+        if (columns.ParseInTurn) return;
+        Batch.Clear();
+        Forget();
+        this.fields.Find(Text, Records);
+        AddRows(file.Indexes);
+        Batch.CountUnmatched();
+        if (anyFuture) CountFuture();
+    }
+
+    /// <summary>Goes to the record of a row of the batch.</summary>
+    public void GoTo(int number)
+    {
+        Records.Seek(Batch.Offsets[number], Text.FirstLine + Batch.Lines[number]);
+        Records.Read();
+    }
+
+    public void Dispose() => Text.Dispose();
+
+    private void Open(OpenFeedFile file, CsvRecordReader reader)
+    {
+        this.file = file;
+        Records = new CsvChunkReader(reader.Path, reader.Delimiter);
+        this.fields = new CsvFields(reader.Delimiter);
+    }
+
+    private void Forget()
+    {
+        knownDates.TryForget();
+        if (!dates.TryForget()) return;
+        datesMet = 0;
+        Array.Clear(periodsFound);
+        anyFuture = false;
+    }
+
+    /// <summary>Adds the rows to the batch, and parses the columns of each stretch between rows that are at fault as a whole.</summary>
+    private void AddRows(int[] indexes)
+    {
+        RowBatch batch = Batch;
+        CsvFields fields = this.fields;
+        int width = Records.Header.Count, from = 0;
+        for (int record = 0; record < fields.Count; record++)
+        {
+            int count = fields.CountOf(record);
+            if (count == 0) continue;
+            int number = batch.Add(fields.OffsetOf(record), fields.LineOf(record)), first = fields.FirstOf(record);
+            batch.Fields[number] = first;
+            if (count == width || HasAllColumns(first, count, width, indexes)) continue;
+
+            ParseColumns(indexes, from, number);
+            batch.Companies[number] = RowBatch.ReadAgain;
+            from = number + 1;
+        }
+
+        ParseColumns(indexes, from, batch.Count);
+    }
+
+    /// <summary>Whether a row that is shorter or longer than the header has all mapped columns where they should be.</summary>
+    private bool HasAllColumns(int first, int count, int width, int[] indexes)
+    {
+        if (count < width) return Array.TrueForAll(indexes, index => index < count);
+        for (int column = width; column < count; column++)
+        {
+            if (!this.fields.Field(first, column).IsEmpty) return false;
+        }
+
+        return true;
+    }
+
+    private void ParseColumns(int[] indexes, int from, int to)
+    {
+        if (from == to) return;
+        ParseCompanies(indexes[columns.Company.Number], from, to);
+        ParseDates(indexes[columns.Date.Number], from, to);
+        if (columns.Known is { } known) ParseKnown(indexes[known.Number], from, to);
+        if (columns.Key is { } key) ParseKeys(indexes[key.Number], from, to);
+        int values = 0;
+        foreach (EventReader one in columns.Events) one.ParseColumn(fields, indexes, Batch, values++, from, to);
+        foreach (MeasureReader one in columns.Measures) one.ParseColumn(fields, indexes, Batch, values++, from, to);
+    }
+
+    private void ParseCompanies(int column, int from, int to)
+    {
+        CsvFields fields = this.fields;
+        ReadOnlySpan<int> places = Batch.Fields;
+        Span<int> companies = Batch.Companies;
+        Span<int> accounts = Batch.Accounts;
+        int company = CompanyMatch.None, account = 0;
+        ReadOnlySpan<byte> last = default;
+        for (int number = from; number < to; number++)
+        {
+            ReadOnlySpan<byte> cell = fields.Field(places[number], column);
+
+            // Feeds often come company by company.
+            if (company < 0 || !KeyTable.AreEqual(cell, last)) company = CompanyOf(cell, out account);
+            companies[number] = company;
+            if (!accounts.IsEmpty) accounts[number] = account;
+            last = cell;
+        }
+    }
+
+    private int CompanyOf(ReadOnlySpan<byte> cell, out int account)
+    {
+        int company = this.companies.Resolve(cell, ref previous, out string? noCompany, out account);
+        return noCompany is null ? company : RowBatch.ReadAgain;
+    }
+
+    private void ParseDates(int column, int from, int to)
+    {
+        CsvFields fields = this.fields;
+        ReadOnlySpan<int> places = Batch.Fields;
+        Span<int> companies = Batch.Companies;
+        Span<int> found = Batch.Dates;
+        for (int number = from; number < to; number++)
+        {
+            // A date that only rows of no company have is none that the feed has delivered.
+            if (companies[number] < 0) continue;
+            int date = SoundDate(fields.Field(places[number], column));
+            found[number] = date;
+            if (date < 0) companies[number] = RowBatch.ReadAgain;
+        }
+    }
+
+    /// <summary>The number of a date that is fine enough for all of the feed's indicators, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SoundDate(ReadOnlySpan<byte> cell)
+    {
+        int date = dates.Find(cell);
+        if (date == datesMet) Meet(dates[date]);
+        return date >= 0 && sound[date] ? date : -1;
+    }
+
+    private void Meet(CellDate date)
+    {
+        if (datesMet == sound.Length)
+        {
+            Array.Resize(ref sound, datesMet * 2 + 64);
+            Array.Resize(ref future, sound.Length);
+        }
+
+        sound[datesMet] = (columns.Events.Length == 0 || date.TryToDay(out _, out _)) && Array.TrueForAll(columns.Measures, one => one.IsFineEnough(date));
+        future[datesMet] = date.First > asOf;
+        anyFuture |= future[datesMet++];
+    }
+
+    private void ParseKnown(int column, int from, int to)
+    {
+        for (int number = from; number < to; number++)
+        {
+            if (Batch.Companies[number] >= 0 && !knownDates.TryFindDay(fields.Field(Batch.Fields[number], column), out Batch.Known[number], out _))
+                Batch.Companies[number] = RowBatch.ReadAgain;
+        }
+    }
+
+    private void ParseKeys(int column, int from, int to)
+    {
+        for (int number = from; number < to; number++)
+        {
+            if (Batch.Companies[number] >= 0 && !EventKey.TryParse(fields.Field(Batch.Fields[number], column), out Batch.Keys[number]))
+                Batch.Companies[number] = RowBatch.ReadAgain;
+        }
+    }
+
+    private void CountFuture()
+    {
+        for (int number = 0; number < Batch.Count; number++)
+        {
+            if (Batch.Companies[number] >= 0 && future[Batch.Dates[number]]) Batch.Future++;
+        }
+    }
+}

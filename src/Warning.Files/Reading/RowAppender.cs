@@ -1,0 +1,354 @@
+using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>
+/// Appends a feed's rows to the panel, or rejects them, in the order of its files; one thread at a time. There are two lanes. The general one
+/// (<see cref="ReadRow"/>) parses one row and appends it, telling every fault: rows of workbooks and JSON Lines, rows with attributes or fields,
+/// and every row in which anything is at fault. The fast one (<see cref="ChunkParser"/>, then <see cref="AppendSound"/>) does what the general one
+/// does with sound rows, for many at a time and most of it beforehand, on other threads. Nothing is allocated for a sound row.
+/// </summary>
+internal sealed class RowAppender
+{
+    private const int RowsBetweenLooks = 4096;
+
+    private readonly ReadingContext context;
+    private readonly FeedMapping mapping;
+    private readonly CompanyResolver companies;
+    private readonly RowColumns columns;
+    private readonly FeedRow row;
+    private readonly DateTable dates;
+    private readonly DateTable knownDates;
+    private readonly HashSet<UInt128> keys = [];
+    private readonly List<(int Row, int Measure)> left = [];
+    private int previous = CompanyMatch.None;
+    private OpenFeedFile? current;
+
+    public RowAppender(ReadingContext context, FeedMapping mapping, CompanyResolver companies, RowColumns columns)
+    {
+        this.context = context;
+        this.mapping = mapping;
+        this.companies = companies;
+        this.columns = columns;
+        dates = new DateTable(context.Dates);
+        knownDates = new DateTable(context.Dates);
+        Unmatched = new UnmatchedLog(companies);
+        row = new FeedRow(mapping.Id, Rejects);
+    }
+
+    public RejectLog Rejects { get; } = new();
+
+    public UnmatchedLog Unmatched { get; }
+
+    public FeedTally Tally { get; } = new();
+
+    /// <summary>The number of rows so far.</summary>
+    public long Count => row.Place;
+
+    /// <summary>Rejects, once all rows are read, the cells whose rows together are no value that their measure can have.</summary>
+    public void Close()
+    {
+        CountTakenRecords();
+        foreach (MeasureReader one in columns.Measures)
+            one.RejectOutOfRange(Rejects, this.mapping.Id);
+        Rejects.Sort();
+    }
+
+    /// <summary>Appends the rows of a chunk that was parsed.</summary>
+    public void Append(ChunkParser chunk, OpenFeedFile file)
+    {
+        if (columns.ParseInTurn)
+        {
+            Append(chunk.Records, file);
+            return;
+        }
+
+        Begin(file);
+        long before = row.Place;
+        RowBatch batch = chunk.Batch;
+        this.context.Look(this.mapping.Id, before, before + batch.Count);
+        row.Open(chunk.Records, file.Name, file.Indexes);
+        if (before == 0 && batch.IsByCompany)
+        {
+            foreach (MeasureReader one in columns.Measures) one.ExpectByCompany();
+        }
+
+        for (int from = 0; from < batch.Count;)
+        {
+            int sound = batch.Companies.AsSpan(from, batch.Count - from).IndexOf(RowBatch.ReadAgain);
+            int to = sound < 0 ? batch.Count : from + sound;
+            AppendSound(chunk, from, to, before + 1);
+            if (to < batch.Count)
+            {
+                row.GoTo(before + to + 1, chunk, to);
+                ReadRow();
+            }
+
+            from = to + 1;
+        }
+
+        Tally.Future += batch.Future;
+        row.Pass(before + batch.Count);
+        file.Rows += batch.Count;
+    }
+
+    /// <summary>Parses and appends all rows that are left of a file that cannot be cut.</summary>
+    public void Append(OpenFeedFile file)
+    {
+        Append(file.Reader, file);
+        columns.Places.Close(file.Reader);
+        file.Close();
+    }
+
+    private void Append(RecordReader records, OpenFeedFile file)
+    {
+        Begin(file);
+        long before = row.Place;
+        row.Open(records, file.Name, file.Indexes);
+        while (row.Read())
+        {
+            if (row.Place % RowsBetweenLooks == 0) this.context.Look(this.mapping.Id, row.Place - RowsBetweenLooks, row.Place);
+            ReadRow();
+        }
+
+        file.Rows += row.Place - before;
+    }
+
+    private void Begin(OpenFeedFile file)
+    {
+        if (file == current) return;
+        current = file;
+        CountTakenRecords();
+        columns.BeginFile(file.Number);
+    }
+
+    /// <summary>Counts the records of several rows whose place the file took that has come to its end.</summary>
+    private void CountTakenRecords()
+    {
+        Dictionary<(int Row, int Ordinal, int Known, int Account), bool> records = [];
+        foreach (MeasureReader one in columns.Measures)
+        {
+            foreach (((int, int, int, int) record, bool isRepeated) in one.TakenRecords)
+                records[record] = isRepeated && records.GetValueOrDefault(record, true);
+        }
+
+        foreach (AttributeReader one in columns.Attributes)
+        {
+            foreach (((int row, int day, int known), bool isRepeated) in one.TakenRecords)
+                records[(row, day, known, 0)] = isRepeated && records.GetValueOrDefault((row, day, known, 0), true);
+        }
+
+        foreach (bool isRepeated in records.Values)
+        {
+            if (isRepeated) Tally.Repeated++;
+            else Tally.Revised++;
+        }
+    }
+
+    /// <summary>Appends rows in which nothing is at fault, save that some may be of no company; <paramref name="first"/> is the chunk's first place.</summary>
+    private void AppendSound(ChunkParser chunk, int from, int to, long first)
+    {
+        RowBatch batch = chunk.Batch;
+        bool hasEvents = columns.Key is not null || columns.Events.Length > 0;
+        for (int number = from; number < to && (hasEvents || batch.Unmatched > 0); number++)
+        {
+            bool isUnmatched = batch.Companies[number] < 0;
+            if (!isUnmatched && !hasEvents) continue;
+            row.GoTo(first + number, chunk, number);
+            if (isUnmatched) AddUnmatched();
+            else AppendEvents(batch, number);
+        }
+
+        if (columns.Known is null)
+        {
+            foreach (MeasureReader one in columns.Measures)
+                one.AppendFirsts(chunk, from, to, columns.Events.Length + one.Number, left);
+            left.Sort();
+        }
+        else
+        {
+            for (int number = from; number < to; number++)
+            {
+                for (int measure = 0; measure < columns.Measures.Length && batch.Companies[number] >= 0; measure++)
+                    left.Add((number, measure));
+            }
+        }
+
+        AppendLeft(chunk, first);
+        left.Clear();
+    }
+
+    private void AppendEvents(RowBatch batch, int number)
+    {
+        if (columns.Key is not null) CountKey();
+        bool isNew = true;
+        for (int i = 0; i < columns.Events.Length; i++)
+            isNew &= columns.Events[i].Append(row, row.Date.First, batch.Values[i][number]);
+        if (!isNew) Tally.CountCopy();
+    }
+
+    /// <summary>Appends, row by row, the measures that are left; the others of their rows were added.</summary>
+    private void AppendLeft(ChunkParser chunk, long first)
+    {
+        RowBatch batch = chunk.Batch;
+        for (int i = 0; i < left.Count;)
+        {
+            int number = left[i].Row;
+            row.GoTo(first + number, chunk, number);
+            RecordOutcome outcome = default;
+            foreach (MeasureReader one in columns.Measures)
+            {
+                double value = batch.Values[columns.Events.Length + one.Number][number];
+                if (i < left.Count && left[i] == (number, one.Number))
+                {
+                    outcome.Add(one.Append(row, chunk.PeriodsOf(one)[batch.Dates[number]], value));
+                    i++;
+                }
+                else if (!double.IsNaN(value))
+                {
+                    outcome.Add(AppendResult.Added);
+                }
+            }
+
+            Tally.Count(outcome);
+        }
+    }
+
+    /// <summary>Parses and appends the row at hand.</summary>
+    private void ReadRow()
+    {
+        if (row.Fault(columns.Places) is { } broken)
+        {
+            row.Reject(broken);
+            if (row.Has(columns.Company) && TryReadCompany(out _)) AppendUnreadRow(hasCells: false);
+            else Tally.Nameless++;
+            return;
+        }
+
+        if (!TryReadCompany(out string? noCompany))
+        {
+            if (noCompany is null)
+            {
+                AddUnmatched();
+            }
+            else
+            {
+                Tally.Nameless++;
+                row.Reject(columns.Company, noCompany);
+            }
+
+            return;
+        }
+
+        if (!TryReadDate(out string? noDate))
+        {
+            row.RejectDate(columns.Date, noDate!);
+            AppendUnreadRow(hasCells: true);
+            return;
+        }
+
+        if (row.Date.First > this.context.AsOf) Tally.Future++;
+        if (!TryReadKnown(out string? fault))
+        {
+            row.Reject(columns.Known!, fault!);
+            AppendUnreadRow(hasCells: true);
+            return;
+        }
+
+        bool hasKey = TryReadKey();
+        bool isNew = true;
+        foreach (EventReader one in columns.Events)
+            isNew &= one.Read(row, hasKey);
+        if (!isNew) Tally.CountCopy();
+        RecordOutcome outcome = default;
+        foreach (MeasureReader one in columns.Measures)
+            outcome.Add(one.Read(row));
+        foreach (AttributeReader one in columns.Attributes)
+            outcome.Add(one.Read(row));
+        Tally.Count(outcome);
+    }
+
+    /// <summary>Reads the row's company; where there is none, the fault says why the cell can name none at all.</summary>
+    private bool TryReadCompany(out string? fault)
+    {
+        row.Company = this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out int account);
+        row.Account = columns.TellsAccounts ? account : 0;
+        return fault is null && row.Company >= 0;
+    }
+
+    private void AddUnmatched()
+    {
+        if (Unmatched.IsFull) Unmatched.Add();
+        else Unmatched.Add(row.File, row.Line, row.Cell(columns.Company), row.Company);
+    }
+
+    private bool TryReadDate(out string? fault)
+    {
+        dates.TryForget();
+        bool isRead = dates.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
+        row.Date = date;
+        return isRead;
+    }
+
+    private bool TryReadKnown(out string? fault)
+    {
+        fault = null;
+        if (columns.Known is null) return true;
+        knownDates.TryForget();
+        if (!knownDates.TryFindDay(row.Cell(columns.Known), out int day, out fault)) return false;
+        row.Known = day;
+        return true;
+    }
+
+    private bool TryReadKey()
+    {
+        if (columns.Key is null) return true;
+        if (EventKey.TryParse(row.Cell(columns.Key), out UInt128 key))
+        {
+            row.Key = key;
+            CountKey();
+            return true;
+        }
+
+        row.Reject(columns.Key, "blank: an event without its number might be counted twice");
+        return false;
+    }
+
+    private void CountKey()
+    {
+        if (!keys.Add(EventKey.Of(row.Key, row.Company))) Tally.Repeated++;
+    }
+
+    /// <summary>
+    /// Appends a row whose company is known and that cannot be read as a whole: of its date, where that can be read, else of any date of the feed on
+    /// which the company has no other row. Nothing is taken for absent because of it.
+    /// </summary>
+    /// <param name="hasCells">Whether its cells stand where they should, so that those that can be read are.</param>
+    private void AppendUnreadRow(bool hasCells)
+    {
+        bool isNew = true;
+        bool isKnown = columns.Known is null || (row.Has(columns.Known) && TryReadKnown(out _));
+        if (columns.Key is not null && row.Has(columns.Key) && EventKey.TryParse(row.Cell(columns.Key), out UInt128 key)) row.Key = key;
+        if (!row.Has(columns.Date) || !TryReadDate(out _))
+        {
+            columns.Undated.Add(row.Company, isKnown ? row.Known : UndatedRows.AtOnce, row.Source);
+            foreach (EventReader one in columns.Events)
+                isNew &= one.AppendUndated(row);
+            if (!isNew) Tally.CountCopy();
+            return;
+        }
+
+        foreach (EventReader one in columns.Events)
+            isNew &= one.AppendUnread(row, hasCells);
+        if (!isNew) Tally.CountCopy();
+        foreach (MeasureReader one in columns.Measures)
+            one.AppendUnread(row);
+        foreach (AttributeReader one in columns.Attributes)
+            one.AppendUnread(row);
+    }
+}

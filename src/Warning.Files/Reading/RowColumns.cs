@@ -1,0 +1,88 @@
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The mapped columns of a feed's rows, each with how its cells are parsed and, in turn, appended.</summary>
+internal sealed class RowColumns
+{
+    /// <summary>Makes the columns of a feed and the appenders of its indicators.</summary>
+    public RowColumns(ReadingContext context, FeedMapping mapping)
+    {
+        Company = Places.Add(mapping.Company.Column);
+        Date = Places.Add(mapping.Date);
+        Known = Places.AddOptional(mapping.Known);
+        Key = Places.AddOptional(mapping.Key);
+
+        // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
+        PanelBuilder panel = context.Panel;
+        bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
+        Undated = panel.Undated(mapping.Id);
+        Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
+            number, m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), Undated, TallyOf(m.Indicator), context.AsOf))];
+        Events = [.. mapping.Events.Select(e => new EventReader(
+            e, Places.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
+        Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
+            a, Places.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts, context.Scan.TimeZone),
+            all || panel.Reads(a.Indicator) ? panel.Attribute(a.Indicator) : null, TallyOf(a.Indicator), context.AsOf))];
+
+        FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(
+            field, happening.Indicator, Places.Add(field.Cell.Column), panel.Texts, context.Hashes))];
+
+        IndicatorTally TallyOf(Indicator indicator)
+        {
+            Tallies.Add(new IndicatorTally(indicator, context.Register.Companies.Count));
+            return Tallies[^1];
+        }
+    }
+
+    /// <summary>Where the columns stand in a file.</summary>
+    public FeedColumns Places { get; } = new();
+
+    /// <summary>The column of the company.</summary>
+    public ColumnPlace Company { get; }
+
+    /// <summary>The column of the date.</summary>
+    public ColumnPlace Date { get; }
+
+    /// <summary>The column of the day on which a row became known; null: there is none.</summary>
+    public ColumnPlace? Known { get; }
+
+    /// <summary>The column of an event's key; null: there is none.</summary>
+    public ColumnPlace? Key { get; }
+
+    public MeasureReader[] Measures { get; }
+
+    public EventReader[] Events { get; }
+
+    public AttributeReader[] Attributes { get; }
+
+    /// <summary>Takes the rows without a date.</summary>
+    public UndatedRows Undated { get; }
+
+    /// <summary>What is delivered of each indicator, in the order of the scan file.</summary>
+    public List<IndicatorTally> Tallies { get; } = [];
+
+    /// <summary>Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come.</summary>
+    public bool ParseInTurn => Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+
+    /// <summary>Whether it matters of which of its company's accounts a row is: where a later file may repeat one account's rows.</summary>
+    public bool TellsAccounts { get; private set; }
+
+    /// <summary>Says, before anything is read, how many files the feed has, and whether its companies have several accounts.</summary>
+    public void ExpectFiles(int count, bool accounts)
+    {
+        TellsAccounts = count > 1 && accounts;
+        foreach (MeasureReader one in Measures) one.ExpectFiles(TellsAccounts);
+        foreach (EventReader one in Events) one.ExpectFiles(count);
+    }
+
+    /// <summary>Begins with a file of the feed.</summary>
+    public void BeginFile(int number)
+    {
+        foreach (MeasureReader one in Measures) one.BeginFile(number);
+        foreach (EventReader one in Events) one.BeginFile(number);
+        foreach (AttributeReader one in Attributes) one.BeginFile(number);
+    }
+}
