@@ -45,7 +45,7 @@ internal static class ScoringRatios
         long[] scores = new long[workload.Companies], high = new long[workload.Companies];
         Level[] levels = new Level[workload.Companies];
         return new Timed(
-            () => PanelScorer.Score(outcomes, workload.Pack.Order, workload.Pack.Policy.Bands, scores, high, levels, 1),
+            () => PanelScorer.Score(outcomes, workload.Pack.Scored, scores, high, levels, 1),
             (double)workload.Companies * ScoringWorkload.RuleCount);
     }
 }

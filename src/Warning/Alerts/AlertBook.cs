@@ -138,7 +138,7 @@ public sealed class AlertBook
             .Where(company => company.NeedsScan && assessments.Latches?.Of(company.Company).Count is null or 0) // the rows of the latched are known
             .Select(company => company.Company);
         Sighting[] sightings = [.. Sightings.Of(assessments, register, waiting)];
-        return Advance(sightings, _ => false, assessments.Pack, assessments.View.AsOf, at);
+        return Advance(sightings, _ => false, assessments.Scored.Policy.Episodes, new EventStamp(at, assessments.View.AsOf, assessments.Scored.PackHash, ScanEvent.ScanActor));
     }
 
     /// <summary>What a scan of some companies makes of the book, for apps that assess company by company.</summary>
@@ -147,37 +147,37 @@ public sealed class AlertBook
     /// latched rule, or an open episode. Others may be left out.
     /// </param>
     /// <param name="register">All companies that there are now: an episode of a company that is not here is held.</param>
-    /// <param name="pack">The rule pack of the assessments.</param>
-    /// <param name="asOf">The as-of date.</param>
-    /// <param name="at">When it is recorded.</param>
+    /// <param name="policy">The policy of the assessments' pack.</param>
+    /// <param name="stamp">When it is recorded, the as-of date, and the hash of the assessments' pack.</param>
     /// <returns>The book afterwards, the transitions, and the events to record.</returns>
     /// <exception cref="LedgerException">The book has seen a later date.</exception>
     /// <exception cref="ArgumentException">An assessment is missing, given twice, of another date, of no company of the register, or made without these latches, or the book has seen this date.</exception>
-    public AlertAdvance Advance(IEnumerable<Assessment> assessments, IEnumerable<Company> register, RulePack pack, LocalDate asOf, Instant at)
+    public AlertAdvance Advance(IEnumerable<Assessment> assessments, IEnumerable<Company> register, Policy policy, EventStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(assessments);
         ArgumentNullException.ThrowIfNull(register);
-        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(stamp);
         Dictionary<string, string> names = register.ToDictionary(company => company.Id, company => company.Name, StringComparer.Ordinal);
         List<Sighting> sightings = [];
         foreach (Assessment one in assessments)
         {
-            if (one.AsOf != asOf) throw new ArgumentException($"The assessment of {one.CompanyId} is as of {one.AsOf:uuuu-MM-dd}, not {asOf:uuuu-MM-dd}.", nameof(assessments));
+            if (one.AsOf != stamp.AsOf) throw new ArgumentException($"The assessment of {one.CompanyId} is as of {one.AsOf:uuuu-MM-dd}, not {stamp.AsOf:uuuu-MM-dd}.", nameof(assessments));
             if (!names.TryGetValue(one.CompanyId, out string? name)) throw new ArgumentException($"{one.CompanyId} is not in the register.", nameof(assessments));
-            sightings.Add(Sightings.Of(one, name, pack.Order));
+            sightings.Add(Sightings.Of(one, name, policy.Bands));
         }
 
-        return Advance(sightings, names.ContainsKey, pack, asOf, at);
+        return Advance(sightings, names.ContainsKey, policy.Episodes, stamp);
     }
 
     /// <summary>The same from what was seen.</summary>
     /// <param name="sightings">What was seen, in any order.</param>
     /// <param name="isInRegister">Whether a company that was not seen is in the register all the same.</param>
-    /// <param name="pack">The rule pack.</param>
-    /// <param name="asOf">The as-of date.</param>
-    /// <param name="at">When it is recorded.</param>
-    internal AlertAdvance Advance(IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, RulePack pack, LocalDate asOf, Instant at)
+    /// <param name="policy">When alerts open, fall, close and repeat.</param>
+    /// <param name="stamp">When it is recorded, the as-of date and the hash of the pack.</param>
+    internal AlertAdvance Advance(IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, EpisodePolicy policy, EventStamp stamp)
     {
+        (Instant at, LocalDate asOf, string pack, _) = stamp;
         if (LastAsOf is { } last)
         {
             RefuseEarlier(asOf, last);
@@ -199,7 +199,7 @@ public sealed class AlertBook
         }
 
         if (!IsSorted(ids)) ids.Sort(string.CompareOrdinal);
-        EpisodeRules rules = new(pack.Policy.Episodes, asOf, at, pack.Hash);
+        EpisodeRules rules = new(policy, asOf, at, pack);
         List<ScanEvent> events = [];
         foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, events);
         return new AlertAdvance(With(events), [.. events.OfType<EpisodeMoved>()], events);

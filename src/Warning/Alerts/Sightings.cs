@@ -8,13 +8,13 @@ namespace EarlyWarning.Alerts;
 internal static class Sightings
 {
     /// <summary>From single assessments.</summary>
-    public static Sighting Of(Assessment assessment, string name, ScoreOrder order) => new(
+    public static Sighting Of(Assessment assessment, string name, Bands bands) => new(
         assessment.CompanyId,
         name,
         assessment.Level,
         assessment.LevelNow,
         assessment.HeldBy,
-        [.. assessment.Rules.Select(rule => order.LevelOf(rule.Rule.Id))],
+        [.. assessment.Rules.Select(fired => new RuleLevel(fired.Rule.Id, ScoredRules.LevelOf(fired.Rule, bands)))],
         assessment.Released,
         assessment.LevelWithWithdrawn ?? assessment.Level,
         assessment.Withdrawn);
@@ -60,7 +60,7 @@ internal static class Sightings
         foreach (int rule in active)
         {
             if (assessments.Outcomes[rule, row] == Outcome.Fired || (latched is not null && latched.ReasonOf(rule) != HoldReason.None))
-                fired.Add(new RuleLevel(assessments.Outcomes.Rules[rule].Id, assessments.Pack.Order.Alone[rule]));
+                fired.Add(new RuleLevel(assessments.Outcomes.Rules[rule].Id, assessments.Scored.Alone[rule]));
         }
 
         Level level = assessments.LevelOf(row);

@@ -12,11 +12,10 @@ namespace EarlyWarning;
 /// </summary>
 public sealed class Assessments : IDisposable
 {
-    private readonly RulePack pack;
     private readonly CommonReasons common;
     private readonly Interpreters interpreters;
     private readonly int companies;
-    private readonly ScoreOrder order;
+    private readonly ScoredRules scored;
     private readonly long[] scores;
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
@@ -25,11 +24,10 @@ public sealed class Assessments : IDisposable
     private readonly Dictionary<int, Level> levelsNow = [];
     private bool disposed;
 
-    internal Assessments(RulePack pack, Outcomes outcomes, ScoreOrder order, double[]? affected, int threads, Latches? latches = null)
+    internal Assessments(ScoredRules scored, Outcomes outcomes, int threads, Latches? latches)
     {
-        this.pack = pack;
-        this.order = order;
-        this.affected = affected;
+        this.scored = scored;
+        affected = outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null;
         Outcomes = outcomes;
         common = new CommonReasons(outcomes.View);
         interpreters = new Interpreters(outcomes);
@@ -37,7 +35,7 @@ public sealed class Assessments : IDisposable
         scores = Rent<long>(companies);
         scoresHigh = Rent<long>(companies);
         levels = Rent<Level>(companies);
-        PanelScorer.Score(outcomes, order, pack.Policy.Bands, scores, scoresHigh, levels, threads);
+        PanelScorer.Score(outcomes, scored, scores, scoresHigh, levels, threads);
         Latches = latches;
         if (latches is not null) Latch(latches);
         Listed = Rank();
@@ -82,16 +80,16 @@ public sealed class Assessments : IDisposable
     {
         Reasons reasons = ReasonsOf(row);
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
-        ScoreCard card = held?.Card ?? ScoreCard.Of(order, pack.Policy, rule => Outcomes[rule, row]);
+        ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
     }
 
-    /// <summary>The pack behind them.</summary>
-    internal RulePack Pack => pack;
+    /// <summary>The rules and the policy behind them.</summary>
+    internal ScoredRules Scored => scored;
 
     /// <summary>The active rules in force, by id.</summary>
     internal int[] ActiveRules =>
-        [.. Enumerable.Range(0, pack.Rules.Rules.Count).Where(rule => Outcomes.IsEvaluated(rule) && !pack.Rules.Rules[rule].IsShadow)];
+        [.. Enumerable.Range(0, scored.Rules.Rules.Count).Where(rule => Outcomes.IsEvaluated(rule) && !scored.Rules.Rules[rule].IsShadow)];
 
     /// <summary>The level of a company without the rules that only latches hold.</summary>
     internal Level LevelNowOf(int row) => levelsNow.TryGetValue(row, out Level now) ? now : levels[row];
@@ -99,14 +97,14 @@ public sealed class Assessments : IDisposable
     /// <summary>What the latches of a company make of its outcomes; null where nothing was latched or withdrawn.</summary>
     internal LatchedOutcomes? LatchedOf(int row) => latched.GetValueOrDefault(row);
 
-    /// <summary>The rows of the companies that had latched or withdrawn rules, in no order.</summary>
+    /// <summary>The rows of the companies that had latched or withdrawn rules, in no scored.</summary>
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
     /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
     /// <summary>What explains the rules of one company.</summary>
-    internal Reasons ReasonsOf(int row) => new(pack.Policy, () => (interpreters.Make(), row), common);
+    internal Reasons ReasonsOf(int row) => new(scored.Policy, () => (interpreters.Make(), row), common);
 
     /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
     /// <param name="rule">An index into the rules of the pack.</param>
@@ -115,7 +113,7 @@ public sealed class Assessments : IDisposable
     public RuleExplanation? Explain(int rule, int row)
     {
         if (Outcomes[rule, row] is not { } outcome) return null;
-        return RuleExplanation.Of(pack.Rules.Rules[rule], outcome, interpreters.Make(), row);
+        return RuleExplanation.Of(scored.Rules.Rules[rule], outcome, interpreters.Make(), row);
     }
 
     /// <summary>Gives the memory back for the next scan.</summary>
@@ -138,7 +136,7 @@ public sealed class Assessments : IDisposable
             int row = View.Panel.RowOf(company);
             if (row < 0) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
-                latches.Of(company), latches.WithdrawnOf(company), order, pack.Policy, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= interpreters.Make()).Evaluate(rule.ClearWhen!, row).Truth);
+                latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= interpreters.Make()).Evaluate(rule.ClearWhen!, row).Truth);
             latched.Add(row, held);
             if (held.Card is not { } card) continue;
             levelsNow.Add(row, levels[row]);

@@ -7,19 +7,19 @@ using NodaTime;
 namespace EarlyWarning.Assessing;
 
 /// <summary>Assesses single companies for apps, by the engine at a length of one.</summary>
-internal sealed class CompanyAssessor(RulePack pack)
+internal sealed class CompanyAssessor(ScoredRules scored)
 {
     public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)
     {
         observations.Freeze();
-        CompanyFrames frames = pack.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
+        CompanyFrames frames = scored.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
         CompanyFrame frame = frames.Rent();
         try
         {
             Fill(frame, observations);
             frame.Run();
-            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => OutcomeOf(frames, frame, rule));
-            Reasons reasons = new(pack.Policy, () => (InterpreterOf(company, observations, asOf), 0));
+            ScoreCard card = ScoreCard.Of(scored, rule => OutcomeOf(frames, frame, rule));
+            Reasons reasons = new(scored.Policy, () => (InterpreterOf(company, observations, asOf), 0));
             double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
             if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
             LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
@@ -38,25 +38,24 @@ internal sealed class CompanyAssessor(RulePack pack)
         return LatchedOutcomes.Of(
             latches,
             withdrawn,
-            pack.Order,
-            pack.Policy,
+            scored,
             levelNow,
             rule => OutcomeOf(run.All, run.Frame, rule),
             rule => (interpreter ??= open()).Evaluate(rule.ClearWhen!, row: 0).Truth);
     }
 
     private Interpreter InterpreterOf(Company company, Observations observations, LocalDate asOf) =>
-        new(PanelOfOne.Build(pack.Catalog, company, observations, asOf).AsOf(asOf));
+        new(PanelOfOne.Build(scored.Rules.Catalog, company, observations, asOf).AsOf(asOf));
 
     private static Outcome? OutcomeOf(CompanyFrames frames, CompanyFrame frame, int rule) =>
         frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]);
 
     private void Fill(CompanyFrame frame, Observations observations)
     {
-        foreach (string name in observations.DeliveredNames) frame.Deliver(PanelOfOne.Find(pack.Catalog, name));
+        foreach (string name in observations.DeliveredNames) frame.Deliver(PanelOfOne.Find(scored.Rules.Catalog, name));
         foreach (Observations.Entry entry in observations.Entries)
         {
-            Indicator indicator = PanelOfOne.Find(pack.Catalog, entry.Indicator);
+            Indicator indicator = PanelOfOne.Find(scored.Rules.Catalog, entry.Indicator);
             PanelOfOne.Check(indicator, entry);
             if (entry.IsUnread)
                 frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);

@@ -37,27 +37,26 @@ internal sealed class LatchedOutcomes
     /// <summary>Decides for every latched rule of a company whether it is still fired, and for every withdrawn one whether it is decided again.</summary>
     /// <param name="latches">The company's latched rules.</param>
     /// <param name="withdrawn">The rules that were withdrawn earlier from the company's episode.</param>
-    /// <param name="order">The rules now.</param>
-    /// <param name="policy">The bands.</param>
+    /// <param name="scored">The rules now.</param>
     /// <param name="levelNow">The level without latches.</param>
     /// <param name="outcome">What the conditions say; null where a rule is not in force.</param>
     /// <param name="clear">Evaluates a clear condition; asked only where a rule has one and has not fired.</param>
     public static LatchedOutcomes Of(
-        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoreOrder order, Policy policy, Level levelNow, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
         LatchedOutcomes latched = new(latches);
-        foreach (Latch latch in latches) latched.Judge(latch, order, outcome, clear);
-        foreach (RuleLevel rule in withdrawn) latched.JudgeWithdrawn(rule, order, outcome, clear);
+        foreach (Latch latch in latches) latched.Judge(latch, scored, outcome, clear);
+        foreach (RuleLevel rule in withdrawn) latched.JudgeWithdrawn(rule, scored, outcome, clear);
         if (latched.held is not null)
         {
-            latched.Card = latched.ScoreWith(order, policy, outcome, _ => true);
-            latched.HeldBy = latched.CarrierOf(latched.Card.Level, levelNow, order, policy, outcome);
+            latched.Card = latched.ScoreWith(scored, outcome, _ => true);
+            latched.HeldBy = latched.CarrierOf(latched.Card.Level, levelNow, scored, outcome);
         }
 
         if (latched.back is { } back)
         {
-            latched.LevelWithWithdrawn = latched.LevelWith(back, order, policy, levelNow, outcome);
-            latched.Withdrawn = [.. back.Select(one => new RuleLevel(one.Gave.Id, latched.LevelWith([one], order, policy, levelNow, outcome)))];
+            latched.LevelWithWithdrawn = latched.LevelWith(back, scored, levelNow, outcome);
+            latched.Withdrawn = [.. back.Select(one => new RuleLevel(one.Gave.Id, latched.LevelWith([one], scored, levelNow, outcome)))];
         }
 
         return latched;
@@ -87,30 +86,30 @@ internal sealed class LatchedOutcomes
     }
 
     /// <summary>Which of the held rules carry the level; where either kind alone would, those without data.</summary>
-    private HoldReason CarrierOf(Level level, Level levelNow, ScoreOrder order, Policy policy, Func<int, Outcome?> outcome)
+    private HoldReason CarrierOf(Level level, Level levelNow, ScoredRules scored, Func<int, Outcome?> outcome)
     {
         if (levelNow == level) return HoldReason.None;
         if (!held!.Exists(one => one.Reason == HoldReason.MissingData)) return HoldReason.ClearCondition;
         if (!held.Exists(one => one.Reason == HoldReason.ClearCondition)) return HoldReason.MissingData;
-        bool needed = ScoreWith(order, policy, outcome, reason => reason != HoldReason.MissingData).Level < level;
-        bool enough = ScoreWith(order, policy, outcome, reason => reason == HoldReason.MissingData).Level == level;
+        bool needed = ScoreWith(scored, outcome, reason => reason != HoldReason.MissingData).Level < level;
+        bool enough = ScoreWith(scored, outcome, reason => reason == HoldReason.MissingData).Level == level;
         return needed || enough ? HoldReason.MissingData : HoldReason.ClearCondition;
     }
 
-    private ScoreCard ScoreWith(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome, Func<HoldReason, bool> holds) =>
-        ScoreCard.Of(order, policy, rule => ReasonOf(rule) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(rule));
+    private ScoreCard ScoreWith(ScoredRules scored, Func<int, Outcome?> outcome, Func<HoldReason, bool> holds) =>
+        ScoreCard.Of(scored, rule => ReasonOf(rule) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(rule));
 
     /// <summary>
     /// The level with withdrawn rules fired as before: one that the pack still has counts with its points, group and floor; one that it has not
     /// counts with the level that it gave by itself, since nobody knows its group any more.
     /// </summary>
-    private Level LevelWith(List<(int Rule, RuleLevel Gave)> some, ScoreOrder order, Policy policy, Level levelNow, Func<int, Outcome?> outcome)
+    private Level LevelWith(List<(int Rule, RuleLevel Gave)> some, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
     {
         Level level = Card?.Level ?? levelNow;
         if (some.Exists(one => one.Rule >= 0))
         {
             Outcome? WithHeld(int rule) => ReasonOf(rule) is HoldReason.None ? outcome(rule) : Outcome.Fired;
-            level = ScoreCard.Of(order, policy, WithHeld, rule => some.Exists(one => one.Rule == rule)).Level;
+            level = ScoreCard.Of(scored, WithHeld, rule => some.Exists(one => one.Rule == rule)).Level;
         }
 
         foreach ((int rule, RuleLevel gave) in some)
@@ -121,17 +120,17 @@ internal sealed class LatchedOutcomes
         return level;
     }
 
-    private void Judge(Latch latch, ScoreOrder order, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void Judge(Latch latch, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
-        int rule = order.IndexOf(latch.Rule);
-        if (WithdrawalOf(rule, order, outcome) is { } reason)
+        int rule = scored.IndexOf(latch.Rule);
+        if (WithdrawalOf(rule, scored, outcome) is { } reason)
         {
             (released ??= []).Add(new ReleasedRule(latch.Rule, reason));
             (back ??= []).Add((rule, new RuleLevel(latch.Rule, latch.Level)));
             return;
         }
 
-        Rule current = order.Rules.Rules[rule];
+        Rule current = scored.Rules.Rules[rule];
         if (outcome(rule) is { } found and not Outcome.Fired) Hold(rule, current, current.ClearWhen is null ? NotWhen(found) : clear(current));
     }
 
@@ -139,13 +138,13 @@ internal sealed class LatchedOutcomes
     /// A rule that was withdrawn and is in force again is decided by its condition, or by a clear condition that is true; one that has fired is
     /// latched anew. Otherwise it stays withdrawn: the latch is gone, so that missing data do not hold it.
     /// </summary>
-    private void JudgeWithdrawn(RuleLevel gave, ScoreOrder order, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void JudgeWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
-        int rule = order.IndexOf(gave.Id);
-        if (WithdrawalOf(rule, order, outcome) is null && outcome(rule) is { } found)
+        int rule = scored.IndexOf(gave.Id);
+        if (WithdrawalOf(rule, scored, outcome) is null && outcome(rule) is { } found)
         {
             if (found == Outcome.Fired) return;
-            if (found == Outcome.Clear || (order.Rules.Rules[rule] is { ClearWhen: not null } current && clear(current) == true))
+            if (found == Outcome.Clear || (scored.Rules.Rules[rule] is { ClearWhen: not null } current && clear(current) == true))
             {
                 (released ??= []).Add(new ReleasedRule(gave.Id, ReleaseReason.RuleCleared));
                 return;
@@ -156,10 +155,10 @@ internal sealed class LatchedOutcomes
     }
 
     /// <summary>Why a rule is not scored whatever its condition says; null: it is.</summary>
-    private static ReleaseReason? WithdrawalOf(int rule, ScoreOrder order, Func<int, Outcome?> outcome)
+    private static ReleaseReason? WithdrawalOf(int rule, ScoredRules scored, Func<int, Outcome?> outcome)
     {
         if (rule < 0) return ReleaseReason.RuleNotInPack;
-        Rule current = order.Rules.Rules[rule];
+        Rule current = scored.Rules.Rules[rule];
         if (current.IsShadow || current.Definition.Status == RuleStatus.Retired) return ReleaseReason.RuleRetired;
         return outcome(rule) is null ? ReleaseReason.RuleNotInForce : null;
     }

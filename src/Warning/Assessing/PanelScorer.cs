@@ -14,7 +14,7 @@ internal sealed class PanelScorer
     private const int LeastWords = 256;
 
     private readonly Outcomes outcomes;
-    private readonly ScoreOrder order;
+    private readonly ScoredRules scored;
     private readonly int[] visited;
     private readonly int companies;
     private readonly long[] scores;
@@ -24,31 +24,30 @@ internal sealed class PanelScorer
     private readonly long unit;
     private readonly long largest;
 
-    private PanelScorer(Outcomes outcomes, ScoreOrder order, Bands bands, long[] scores, long[] scoresHigh, Level[] levels)
+    private PanelScorer(Outcomes outcomes, ScoredRules scored, long[] scores, long[] scoresHigh, Level[] levels)
     {
         this.outcomes = outcomes;
-        this.order = order;
+        this.scored = scored;
         this.scores = scores;
         this.scoresHigh = scoresHigh;
         this.levels = levels;
-        bounds = bands.BoundsInHundredths;
+        bounds = scored.Policy.Bands.BoundsInHundredths;
         companies = outcomes.View.Companies.Count;
-        visited = [.. order.Visited.Where(rule => !order.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
-        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, order.Rules.Rules[rule].Hundredths)));
-        largest = visited.Sum(rule => order.Rules.Rules[rule].Hundredths) / unit;
+        visited = [.. scored.Visited.Where(rule => !scored.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
+        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, scored.Rules.Rules[rule].Hundredths)));
+        largest = visited.Sum(rule => scored.Rules.Rules[rule].Hundredths) / unit;
     }
 
     /// <summary>Scores every company. The arrays may be longer than there are companies.</summary>
     /// <param name="outcomes">The outcomes of the rules.</param>
-    /// <param name="order">The rules in the order of scoring.</param>
-    /// <param name="bands">The bounds of the levels.</param>
+    /// <param name="scored">The rules in the order of scoring.</param>
     /// <param name="scores">Receives hundredths by company.</param>
     /// <param name="scoresHigh">Receives the hundredths if every indeterminate rule had fired.</param>
     /// <param name="levels">Receives the band of the score, or the highest floor of a fired rule if that is higher.</param>
     /// <param name="threads">How many threads may work.</param>
-    public static void Score(Outcomes outcomes, ScoreOrder order, Bands bands, long[] scores, long[] scoresHigh, Level[] levels, int threads)
+    public static void Score(Outcomes outcomes, ScoredRules scored, long[] scores, long[] scoresHigh, Level[] levels, int threads)
     {
-        PanelScorer scorer = new(outcomes, order, bands, scores, scoresHigh, levels);
+        PanelScorer scorer = new(outcomes, scored, scores, scoresHigh, levels);
         int words = (scorer.companies + 63) / 64, workers = Math.Clamp(words / LeastWords, 1, Math.Max(1, threads));
         if (workers == 1)
         {
@@ -68,7 +67,7 @@ internal sealed class PanelScorer
 
     private void Score(int from, int to)
     {
-        Chunk chunk = new(order.GroupCount, largest);
+        Chunk chunk = new(scored.GroupCount, largest);
         for (int word = from; word < to; word += BitSums.Words) Score(chunk, word, Math.Min(BitSums.Words, to - word));
     }
 
@@ -81,8 +80,8 @@ internal sealed class PanelScorer
         foreach (int rule in visited)
         {
             outcomes.Fired(rule).Slice(from, words).CopyTo(chunk.Found);
-            if (order.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), order.Floors[rule]);
-            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
+            if (scored.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), scored.Floors[rule]);
+            chunk.Add(scored.Groups[rule], scored.Rules.Rules[rule].Hundredths / unit);
         }
 
         Span<long> mine = scores.AsSpan(first, count);
@@ -100,7 +99,7 @@ internal sealed class PanelScorer
             // Who is not clear has fired or could: of a company that every rule decides the sum is the same.
             ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
             for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
-            chunk.Add(order.Groups[rule], order.Rules.Rules[rule].Hundredths / unit);
+            chunk.Add(scored.Groups[rule], scored.Rules.Rules[rule].Hundredths / unit);
         }
 
         chunk.Sums.CopyTo(unit, scoresHigh.AsSpan(first, count));

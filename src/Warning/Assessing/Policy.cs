@@ -15,9 +15,10 @@ public sealed record Policy
     public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];
 
     /// <summary>The words of letters; those of the pack inside the library where the pack has none.</summary>
-    public LetterPolicy Letters => OwnLetters ?? RulePack.Default.Policy.Letters;
+    public LetterPolicy Letters => LettersInForce.Value;
 
-    internal LetterPolicy? OwnLetters { get; init; }
+    /// <summary>Where the words come from; they are looked for when somebody asks.</summary>
+    internal Lazy<LetterPolicy> LettersInForce { get; init; } = new(new LetterPolicy("", new Dictionary<LetterKind, LetterWording>()));
 
     /// <summary>The number of workers a company's trouble touches; null: the policy does not say.</summary>
     internal BoundExpression? AffectedWorkers { get; init; }

@@ -30,7 +30,7 @@ internal sealed class Reasons(Policy policy, Func<(Interpreter Interpreter, int 
 
     public IReadOnlyList<Referral> Referrals(Assessment assessment)
     {
-        lock (gate) return ReferralDesk.ReferralsOf(assessment, policy, Open(), row);
+        lock (gate) return ReferralFinder.ReferralsOf(assessment, policy, Open(), row);
     }
 
     private IReadOnlyList<MissingReason> FindMissing(Rule rule)

@@ -6,9 +6,9 @@ namespace EarlyWarning.Assessing;
 /// <summary>The score of one company from the outcomes of its rules, rule by rule: what the whole-panel scorer must agree with.</summary>
 internal sealed class ScoreCard
 {
-    private readonly ScoreOrder order;
+    private readonly ScoredRules scored;
 
-    private ScoreCard(ScoreOrder order) => this.order = order;
+    private ScoreCard(ScoredRules scored) => this.scored = scored;
 
     /// <summary>Fired active rules with the hundredths that count, the highest first.</summary>
     public List<(int Rule, long Counted)> Fired { get; } = [];
@@ -28,22 +28,21 @@ internal sealed class ScoreCard
     public Level Level { get; private set; }
 
     /// <summary>Scores one company.</summary>
-    /// <param name="order">The rules.</param>
-    /// <param name="policy">The bands.</param>
+    /// <param name="scored">The rules.</param>
     /// <param name="outcome">The outcome of each rule; null where it is not in force.</param>
     /// <param name="withdrawn">Which rules count as fired active ones though they are retired, shadow rules or not in force; null: none.</param>
-    public static ScoreCard Of(ScoreOrder order, Policy policy, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
+    public static ScoreCard Of(ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
     {
-        ScoreCard card = new(order);
-        Span<bool> seen = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
-        Span<bool> seenHigh = order.GroupCount <= 256 ? stackalloc bool[order.GroupCount] : new bool[order.GroupCount];
-        foreach (int rule in order.Visited)
+        ScoreCard card = new(scored);
+        Span<bool> seen = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
+        Span<bool> seenHigh = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
+        foreach (int rule in scored.Visited)
         {
             if (withdrawn is not null && withdrawn(rule)) card.AddActive(rule, Outcome.Fired, seen, seenHigh);
             else if (outcome(rule) is { } found && found != Outcome.Clear) card.Add(rule, found, seen, seenHigh);
         }
 
-        Level band = policy.Bands.LevelOf(card.Score / 100m);
+        Level band = scored.Policy.Bands.LevelOf(card.Score / 100m);
         if (band > card.Level) card.Level = band;
         return card;
     }
@@ -58,7 +57,7 @@ internal sealed class ScoreCard
     public Assessment ToAssessment(
         string company, LocalDate asOf, double? affectedWorkers, Reasons reasons, LatchedOutcomes? latched = null, Level? levelNow = null)
     {
-        IReadOnlyList<Rule> rules = order.Rules.Rules;
+        IReadOnlyList<Rule> rules = scored.Rules.Rules;
         return new Assessment
         {
             CompanyId = company,
@@ -85,7 +84,7 @@ internal sealed class ScoreCard
 
     private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)
     {
-        if (order.Rules.Rules[rule].IsShadow)
+        if (scored.Rules.Rules[rule].IsShadow)
         {
             if (found == Outcome.Fired) Shadow.Add(rule);
             return;
@@ -106,19 +105,19 @@ internal sealed class ScoreCard
         long counted = Counted(rule, seen);
         Score += counted;
         Fired.Add((rule, counted));
-        if (order.Floors[rule] > Level) Level = order.Floors[rule];
+        if (scored.Floors[rule] > Level) Level = scored.Floors[rule];
     }
 
     /// <summary>The points of a rule; none where a rule of its group has been seen.</summary>
     private long Counted(int rule, Span<bool> seen)
     {
-        int group = order.Groups[rule];
+        int group = scored.Groups[rule];
         if (group >= 0)
         {
             if (seen[group]) return 0;
             seen[group] = true;
         }
 
-        return order.Rules.Rules[rule].Hundredths;
+        return scored.Rules.Rules[rule].Hundredths;
     }
 }

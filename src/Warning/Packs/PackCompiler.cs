@@ -58,7 +58,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         {
             Bands = bands ?? new Bands(10, 25, 45, 70),
             Episodes = episodes ?? EpisodePolicy.Default,
-            OwnLetters = letters,
+            LettersInForce = letters is { } own ? new Lazy<LetterPolicy>(own) : new Lazy<LetterPolicy>(() => RulePack.Default.Policy.Letters),
             AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
             Referrals = CompileReferrals(compiler),
         };

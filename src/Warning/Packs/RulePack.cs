@@ -32,8 +32,8 @@ public sealed class RulePack
             // Of what referrals ask only what the panel must hold: the rest is the assessment's.
             AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Term.PartsOf)],
         };
-        assessor = new CompanyAssessor(this);
-        Order = new ScoreOrder(Rules, policy.Bands);
+        Scored = new ScoredRules(Rules, policy, hash);
+        assessor = new CompanyAssessor(Scored);
     }
 
     /// <summary>The pack inside the library.</summary>
@@ -66,8 +66,8 @@ public sealed class RulePack
 
     internal IReadOnlyList<ScenarioFile> Scenarios { get; }
 
-    /// <summary>The rules in the order of scoring.</summary>
-    internal ScoreOrder Order { get; }
+    /// <summary>The rules as scoring visits them.</summary>
+    internal ScoredRules Scored { get; }
 
     /// <summary>Merges, checks and compiles layers.</summary>
     /// <param name="layers">The layers; a later one replaces what has the same id.</param>
@@ -98,11 +98,8 @@ public sealed class RulePack
     /// <returns>The assessments.</returns>
     /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Assessments Assess(PanelView view, int threads = 1, Latches? latches = null, CancellationToken cancellationToken = default)
-    {
-        Outcomes outcomes = Rules.Evaluate(view, threads, cancellationToken);
-        return new Assessments(this, outcomes, Order, outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null, threads, latches);
-    }
+    public Assessments Assess(PanelView view, int threads = 1, Latches? latches = null, CancellationToken cancellationToken = default) =>
+        new(Scored, Rules.Evaluate(view, threads, cancellationToken), threads, latches);
 
     /// <summary>The same without latches.</summary>
     /// <inheritdoc cref="Assess(PanelView, int, Latches?, CancellationToken)"/>

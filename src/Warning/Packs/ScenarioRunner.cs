@@ -26,7 +26,7 @@ internal sealed class ScenarioRunner
             throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
         interpreter = new Interpreter(given.View, given.PinnedPeer) { Pinned = given.Pinned };
         int day = given.View.Day;
-        card = ScoreCard.Of(pack.Order, pack.Policy, index => OutcomeOf(pack.Rules.Rules[index], day));
+        card = ScoreCard.Of(pack.Scored, index => OutcomeOf(pack.Rules.Rules[index], day));
     }
 
     public static ScenarioResult Run(RulePack pack, ScenarioFile scenario)

@@ -44,7 +44,7 @@ public sealed class AdvanceOfAssessmentsTests
                 Company[] register = [.. there.Select(one => new Company(one.Company, one.Company))];
                 Assessments all = Pack.Assess(View(Pack, there, asOf), threads: 1, book.Latches);
                 AlertAdvance panel = book.Advance(all, register, AlertHistory.Noon);
-                AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, Pack, asOf, AlertHistory.Noon);
+                AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, Pack.Policy, StampOf(Pack, asOf));
                 Assert.Equal(AlertHistory.Told(single.Book), AlertHistory.Told(panel.Book));
                 Assert.Equal(single.Transitions, panel.Transitions);
                 Assert.Equal(all.Listed.Where(row => all.LevelOf(row) >= Level.Yellow).Select(row => all.View.Companies[row]).Order(StringComparer.Ordinal), OpenAtTheirLevelOrAbove(panel, all));
@@ -67,7 +67,7 @@ public sealed class AdvanceOfAssessmentsTests
                 Company[] register = [.. there.Select(one => new Company(one.Company, one.Company))];
                 Assessments all = pack.Assess(View(pack, there, asOf), threads: 1, book.Latches);
                 AlertAdvance panel = book.Advance(all, register, AlertHistory.Noon);
-                AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, pack, asOf, AlertHistory.Noon);
+                AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, pack.Policy, StampOf(pack, asOf));
                 Assert.Equal(AlertHistory.Texts(single), AlertHistory.Texts(panel));
                 Assert.Equal(AlertHistory.Told(single.Book), AlertHistory.Told(panel.Book));
                 ledger.AddRange(panel.Events);
@@ -145,11 +145,11 @@ public sealed class AdvanceOfAssessmentsTests
         AlertBook book = AlertBook.Empty.Advance(Assess("1"), [Firm], AlertHistory.Noon).Book;
         LocalDate next = July.PlusDays(1);
         Assessment one = Pack.Assess(View(Pack, [("x", "1", null)], next), threads: 1, book.Latches).Detail(0);
-        Assert.Throws<ArgumentException>(() => book.Advance([], [Firm], Pack, next, AlertHistory.Noon));
-        Assert.Throws<ArgumentException>(() => book.Advance([one, one], [Firm], Pack, next, AlertHistory.Noon));
-        Assert.Throws<ArgumentException>(() => book.Advance([one], [], Pack, next, AlertHistory.Noon));
-        Assert.Throws<ArgumentException>(() => book.Advance([one], [Firm], Pack, next.PlusDays(1), AlertHistory.Noon));
-        Assert.Equal(TransitionReason.LevelReached, Assert.Single(book.Advance([one], [Firm], Pack, next, AlertHistory.Noon).Transitions).Reason);
+        Assert.Throws<ArgumentException>(() => book.Advance([], [Firm], Pack.Policy, StampOf(Pack, next)));
+        Assert.Throws<ArgumentException>(() => book.Advance([one, one], [Firm], Pack.Policy, StampOf(Pack, next)));
+        Assert.Throws<ArgumentException>(() => book.Advance([one], [], Pack.Policy, StampOf(Pack, next)));
+        Assert.Throws<ArgumentException>(() => book.Advance([one], [Firm], Pack.Policy, StampOf(Pack, next.PlusDays(1))));
+        Assert.Equal(TransitionReason.LevelReached, Assert.Single(book.Advance([one], [Firm], Pack.Policy, StampOf(Pack, next)).Transitions).Reason);
     }
 
     [Fact]
@@ -174,4 +174,6 @@ public sealed class AdvanceOfAssessmentsTests
         .Where(moved => moved.Transition != Transition.Closed && moved.Seen >= Level.Yellow && moved.Level >= moved.Seen)
         .Select(moved => moved.Company)
         .Where(company => all.View.Companies.Contains(company));
+
+    private static EventStamp StampOf(RulePack pack, LocalDate asOf) => new(AlertHistory.Noon, asOf, pack.Hash, ScanEvent.ScanActor);
 }

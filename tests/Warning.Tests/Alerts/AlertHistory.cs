@@ -42,9 +42,8 @@ internal sealed class AlertHistory(string episodes = "")
     public AlertAdvance Advance(AlertBook before, int day, params (string Company, string Seen)[] seen) => before.Advance(
         [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company), before.Latches.WithdrawnOf(one.Company)))],
         company => seen.Any(one => one.Company == company && one.Seen != "-"),
-        pack,
-        Day(day),
-        Noon);
+        pack.Policy.Episodes,
+        new EventStamp(Noon, Day(day), pack.Hash, ScanEvent.ScanActor));
 
     public void Silence(string company, int until) => Ledger.Add(Book.Silence(company, Day(until), "王某", "正在调解", Noon));
 

@@ -33,7 +33,7 @@ public sealed class ScorerPropertyTests
         Assessments all = random.Assess(pack);
         return Enumerable.Range(0, random.Flags.Length).All(row =>
         {
-            ScoreCard card = ScoreCard.Of(pack.Order, pack.Policy, rule => all.Outcomes[rule, row]);
+            ScoreCard card = ScoreCard.Of(pack.Scored, rule => all.Outcomes[rule, row]);
             return (card.Score, card.ScoreHigh, card.Level) == ((long)(100 * all.ScoreOf(row)), (long)(100 * all.ScoreHighOf(row)), all.LevelOf(row));
         });
     });

@@ -2,12 +2,17 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>The rules of a set as scoring visits them: by falling score, then id, with their groups as numbers. Immutable.</summary>
-internal sealed class ScoreOrder
+/// <summary>
+/// The rules of a pack as scoring visits them, by falling score, then id, with their groups as numbers, and the policy that makes levels of
+/// points. Immutable.
+/// </summary>
+internal sealed class ScoredRules
 {
-    public ScoreOrder(RuleSet rules, Bands bands)
+    public ScoredRules(RuleSet rules, Policy policy, string packHash)
     {
         Rules = rules;
+        Policy = policy;
+        PackHash = packHash;
         Visited = [.. Enumerable.Range(0, rules.Rules.Count)
             .OrderByDescending(rule => rules.Rules[rule].Hundredths)
             .ThenBy(rule => rules.Rules[rule].Id, StringComparer.Ordinal)];
@@ -15,10 +20,15 @@ internal sealed class ScoreOrder
         Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
         GroupCount = names.Count;
         Floors = [.. rules.Rules.Select(FloorOf)];
-        Alone = [.. rules.Rules.Select((rule, place) => bands.LevelOf(rule.Score) is var band && band > Floors[place] ? band : Floors[place])];
+        Alone = [.. rules.Rules.Select(rule => LevelOf(rule, policy.Bands))];
     }
 
     public RuleSet Rules { get; }
+
+    public Policy Policy { get; }
+
+    /// <summary>The hash of the pack that they are of.</summary>
+    public string PackHash { get; }
 
     /// <summary>Indexes of rules, the highest score first.</summary>
     public int[] Visited { get; }
@@ -34,11 +44,8 @@ internal sealed class ScoreOrder
     /// <summary>The level that each rule gives by itself: the band of its points, or its floor if that is higher.</summary>
     public Level[] Alone { get; }
 
-    /// <summary>A rule with the level that it gives by itself.</summary>
-    /// <exception cref="ArgumentException">There is no rule of this id.</exception>
-    public RuleLevel LevelOf(string id) => IndexOf(id) is var rule and >= 0
-        ? new RuleLevel(id, Alone[rule])
-        : throw new ArgumentException($"The pack has no rule '{id}'; the assessment is of another.", nameof(id));
+    /// <summary>The level that a rule gives by itself: the band of its points, or its floor if that is higher.</summary>
+    public static Level LevelOf(Rule rule, Bands bands) => bands.LevelOf(rule.Score) is var band && FloorOf(rule) is var floor && band > floor ? band : floor;
 
     /// <summary>The index of the rule of an id, or a negative number.</summary>
     public int IndexOf(string id)

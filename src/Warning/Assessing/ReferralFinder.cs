@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Explaining;
 namespace EarlyWarning.Assessing;
 
 /// <summary>Finds the routes that a case needs, in the order of the policy. One that cannot be decided is listed, never dropped.</summary>
-internal static class ReferralDesk
+internal static class ReferralFinder
 {
     public static IReadOnlyList<Referral> ReferralsOf(Assessment assessment, Policy policy, Explainer known, int row)
     {
