@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EarlyWarning.Cli;
+using EarlyWarning.Cli.Printing;
 
 using CancellationTokenSource cancelled = new();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli;
 

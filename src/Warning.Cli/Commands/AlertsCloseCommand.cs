@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 

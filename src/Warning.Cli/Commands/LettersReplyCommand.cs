@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Printing;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;

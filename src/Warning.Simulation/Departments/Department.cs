@@ -1,5 +1,5 @@
-using EarlyWarning.Simulation.Files;
-using EarlyWarning.Simulation.Regions;
+using EarlyWarning.Simulation.Courses;
+using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 

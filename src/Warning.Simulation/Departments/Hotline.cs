@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using EarlyWarning.Simulation.Files;
-using EarlyWarning.Simulation.Regions;
+using EarlyWarning.Simulation.Courses;
+using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EarlyWarning.Simulation.Files;
-using EarlyWarning.Simulation.Regions;
+using EarlyWarning.Simulation.Courses;
+using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 

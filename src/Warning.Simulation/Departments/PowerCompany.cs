@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using EarlyWarning.Simulation.Files;
-using EarlyWarning.Simulation.Regions;
+using EarlyWarning.Simulation.Courses;
+using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 

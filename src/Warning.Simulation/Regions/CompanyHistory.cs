@@ -1,3 +1,4 @@
+using EarlyWarning.Simulation.Courses;
 using EarlyWarning.Simulation.Stories;
 
 namespace EarlyWarning.Simulation.Regions;

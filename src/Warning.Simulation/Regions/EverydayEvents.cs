@@ -1,3 +1,5 @@
+using EarlyWarning.Simulation.Courses;
+
 namespace EarlyWarning.Simulation.Regions;
 
 /// <summary>What happens to companies all the time and means little: a call, a suit, a fine, an accident.</summary>

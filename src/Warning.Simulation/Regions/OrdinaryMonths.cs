@@ -1,3 +1,5 @@
+using EarlyWarning.Simulation.Courses;
+
 namespace EarlyWarning.Simulation.Regions;
 
 /// <summary>The months of a company to which nothing happens: season, Spring Festival, growth and the noise of every day.</summary>

@@ -1,3 +1,4 @@
+using EarlyWarning.Simulation.Courses;
 using EarlyWarning.Simulation.Regions;
 using NodaTime;
 

@@ -1,3 +1,5 @@
+using EarlyWarning.Simulation.Courses;
+
 namespace EarlyWarning.Simulation.Regions;
 
 /// <summary>The questionnaire on employment that some companies fill in each quarter.</summary>

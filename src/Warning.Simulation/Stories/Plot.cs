@@ -1,4 +1,4 @@
-using EarlyWarning.Simulation.Regions;
+using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Simulation.Courses;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,0 +1,84 @@
+using System.Text;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Where the program prints, what it may print there, and what time it is.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private const int PipedWidth = 120;
+
+    private readonly Lazy<int> width;
+
+    public Terminal(TextWriter output, TextWriter error, Func<int> width)
+    {
+        Out = output;
+        Error = error;
+        this.width = new Lazy<int>(width);
+    }
+
+    /// <summary>Standard output: results.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Standard error: faults and progress.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether progress may be shown on standard error.</summary>
+    public required bool ShowsProgress { get; init; }
+
+    /// <summary>Whether results may be coloured.</summary>
+    public required bool HasColours { get; init; }
+
+    /// <summary>What time it is.</summary>
+    public required IClock Clock { get; init; }
+
+    /// <summary>Columns of standard output.</summary>
+    public int Width => width.Value;
+
+    /// <summary>
+    /// The process's own. The streams are opened directly: the console's writers cost time at the start, and results are UTF-8 whatever the locale.
+    /// </summary>
+    public static Terminal OfProcess()
+    {
+        bool piped = Console.IsOutputRedirected;
+        if (OperatingSystem.IsWindows() && !(piped && Console.IsErrorRedirected)) Console.OutputEncoding = Encoding.UTF8;
+        return new Terminal(
+            Writer(Console.OpenStandardOutput(), autoFlush: false),
+            Writer(Console.OpenStandardError(), autoFlush: true),
+            () => piped ? PipedWidth : WindowWidth())
+        {
+            ShowsProgress = !Console.IsErrorRedirected,
+            HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Clock = SystemClock.Instance,
+        };
+    }
+
+    /// <summary>What could not be written was reported when it was flushed; there is nowhere left to say so again.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Out.Dispose();
+            Error.Dispose();
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and int columns ? columns : PipedWidth;
+        }
+        catch (IOException)
+        {
+            return PipedWidth;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace EarlyWarning.Simulation.Courses;
+
+/// <summary>The seven counties of Jiangmen (GB/T 2260), weighted by how many companies they might have; the weights are assumed.</summary>
+internal static class Counties
+{
+    private static readonly County[] All =
+    [
+        new("440703", "江门市蓬江区"), new("440704", "江门市江海区"), new("440705", "江门市新会区"), new("440781", "台山市"),
+        new("440783", "开平市"), new("440784", "鹤山市"), new("440785", "恩平市"),
+    ];
+
+    private static readonly double[] Weights = [26, 16, 20, 9, 11, 13, 5];
+
+    public static IEnumerable<string> Codes => All.Select(county => county.Code);
+
+    public static bool IsKnown(string code) => All.Any(county => string.Equals(county.Code, code, StringComparison.Ordinal));
+
+    public static County Of(string? code, RandomStream chance)
+    {
+        County drawn = All[chance.Pick(Weights)];
+        return code is null ? drawn : Array.Find(All, county => string.Equals(county.Code, code, StringComparison.Ordinal))!;
+    }
+}

@@ -1,0 +1,30 @@
+namespace EarlyWarning.Simulation.Writing;
+
+/// <summary>The text of a simulated region's <c>scan.json</c>: a feed a line.</summary>
+internal static class ScanFileText
+{
+    /// <summary>A scan file over the register and these feeds, each a JSON object.</summary>
+    public static string Of(IReadOnlyList<string> feeds) =>
+        $$"""
+        {
+          "rules": "default",
+          "jurisdiction": "guangdong",
+          "issuer": { "name": "鹤山市总工会", "short": "鹤", "level": "county" },
+          "companies": {
+            "file": "companies.csv",
+            "id": "统一社会信用代码",
+            "name": "企业名称",
+            "attributes": {
+              "headcount": "职工人数", "region": "行政区划", "industry": "行业代码",
+              "registered_capital_cny": "注册资本", "registered_on": "成立日期", "has_union": "已建工会"
+            }
+          },
+          "feeds": [
+            {{string.Join(",\n    ", feeds)}}
+          ],
+          "output": "out",
+          "state": "state"
+        }
+
+        """;
+}
