@@ -47,7 +47,7 @@ public sealed partial class KilledScanTests
         Task output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         bool isLate = process.WaitForExit(after);
         process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        await ProcessRun.EndOfAsync(process);
         await Task.WhenAll(output, error);
         return !isLate;
     }

@@ -8,7 +8,7 @@ public sealed class MountedStateTests
     private const string ReadOnly = "mount --bind state state && mount -o remount,ro,bind state";
 
     // A disk of 64 KiB with the ledger on it, and the rest of it full.
-    private const string Full = "cp -r state kept && mount -t tmpfs -o size=64k disk state && cp -r kept/. state && { cat /dev/zero > state/fill 2>/dev/null || true; }";
+    private const string Full = "cp -r state kept && mount -t tmpfs -o size=64k disk state && cp -r kept/. state && { head -c 1048576 /dev/zero > state/fill 2>/dev/null || true; }";
 
     [Theory]
     [InlineData(ReadOnly, "the state folder cannot be written: Read-only file system")]
@@ -42,7 +42,7 @@ public sealed class MountedStateTests
         ProcessStartInfo start = new("unshare", ["--map-root-user", "--mount", "bash", "-c", script]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process shell = Process.Start(start)!;
         Task<string> output = shell.StandardOutput.ReadToEndAsync(), error = shell.StandardError.ReadToEndAsync();
-        await shell.WaitForExitAsync();
+        await ProcessRun.EndOfAsync(shell);
         return (shell.ExitCode, await output + await error);
     }
 }

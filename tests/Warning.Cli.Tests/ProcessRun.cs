@@ -6,14 +6,33 @@ namespace EarlyWarning.Cli;
 /// <summary>What a command line printed and ended with, run as the process that users run.</summary>
 internal sealed record ProcessRun(int Exit, string Out, string Error)
 {
+    /// <summary>How long no process of these tests may take: one that does not end is a fault with a name, not a run without an end.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "EarlyWarning.Cli.dll");
 
     public static async Task<ProcessRun> OfAsync(string folder, params IEnumerable<string> args)
     {
         using Process process = Start(folder, args);
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await EndOfAsync(process);
         return new ProcessRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits for the end of a process.</summary>
+    /// <exception cref="TimeoutException">It did not come, and the process was killed.</exception>
+    public static async Task EndOfAsync(Process process)
+    {
+        using CancellationTokenSource late = new(Limit);
+        try
+        {
+            await process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Limit.TotalMinutes} minutes.");
+        }
     }
 
     public static Process Start(string folder, IEnumerable<string> args)

@@ -37,7 +37,7 @@ public sealed partial class YearTests
         start.Environment["EARLY_WARNING"] = $"sh {folder.At("record")}";
         using Process script = Process.Start(start)!;
         await script.StandardOutput.ReadToEndAsync();
-        await script.WaitForExitAsync();
+        await ProcessRun.EndOfAsync(script);
         Assert.Equal(0, script.ExitCode);
         IEnumerable<string> ofPage = new MarkdownPage("docs/year.md").Blocks.Where(block => block.Language == "sh").SelectMany(block => CommandsOf(block.Text));
         Assert.Equal(ofPage.Select(command => string.Join('\t', ArgumentsOf(command))), (await File.ReadAllLinesAsync(log)).Select(line => line.TrimEnd('\t')));
