@@ -1,0 +1,122 @@
+using EarlyWarning.Architecture.Graph;
+
+namespace EarlyWarning.Architecture;
+
+/// <summary>
+/// The projects under <c>src</c>, each below those that may use it, and the rooms of each, bottom to top: what the tests hold the sources to and
+/// <c>docs/architecture.md</c> shows. A new project is a row here, a new folder a line of its project.
+/// </summary>
+internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
+{
+    /// <summary>The one room that projects other than its own may use the internals of.</summary>
+    public static readonly Room Shared = new("Warning.Rules", "Text");
+
+    /// <summary>The ladder of the sources under <c>src</c>.</summary>
+    public static readonly Ladder Shipped = new(
+        new LadderProject("Warning.Rules", "the rule language and the columnar engine: rule text and observations in, outcomes out. Knows no company law, no disk, no clock")
+        {
+            Packages = ["NodaTime", "MathNet.Numerics"],
+            Doors = "`RuleSet`: bound rules, evaluated over a panel; `RuleCompiler`: rule files to rules",
+            Rooms =
+            [
+                new("Text", "JSON in which every value has its place; diagnostics and their codes; names that are meant by a misspelt one. The one room that all our packages share"),
+                new("Time", "periods, cadences, spans of the calendar, the spring festival"),
+                new("Catalog", "what a rule may name: indicators, their events and attributes, parameters"),
+                new("Language", "text to syntax and back: lexer, parser, formatter, sentences. Knows indicators by name only"),
+                new("Documents", "catalog, rule and parameter files to records"),
+                new("Binding", "syntax to typed trees: names, types, units, windows; all functions are rows of one table"),
+                new("Planning", "the trees of all rules to one array of instructions over numbered registers"),
+                new("Panels", "observations in columns, by period and company; what could be known as of a date"),
+                new("Execution", "runs a plan over blocks of 1,024 companies"),
+                new("Explaining", "evaluates the same trees for one company, node by node: reasons, evidence, margins"),
+                new("Testing", "rule tests as data; coverage of clauses"),
+            ],
+        },
+        new LadderProject("Warning", "the domain, pure: rule packs, companies, scores, latches, episodes, referrals, letters as data, working days, replay")
+        {
+            Projects = ["Warning.Rules"],
+            Rooms =
+            [
+                new("Companies", "one company and its observations, as an app knows them"),
+                new("Jurisdictions", "places of law: levels of the union, terms, working days of the years that are published, due dates"),
+                new("Assessing", "outcomes to scores, levels, referrals and a ranked list; latches that hold a level"),
+                new("Ledgers", "the events that are the one truth about episodes and letters: envelope, order, a ledger in memory"),
+                new("Alerts", "episodes: what moved from scan to scan, what persons close or silence"),
+                new("Letters", "the three letters: proposals, drafts, the register, what persons may do with them"),
+                new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
+                new("Replaying", "a history of scans run again"),
+                new("Reports", "figures of an office and of its letters, counted from the ledger"),
+            ],
+        },
+        new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, XLSX, JSON Lines), results out, the ledger as a file")
+        {
+            Projects = ["Warning"],
+            Packages = ["ExcelDataReader", "DocumentFormat.OpenXml", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
+            Rooms =
+            [
+                new("Cells", "dates, numbers, flags, codes as departments write them"),
+                new("Feeds", "files to records: CSV, XLSX, JSON Lines, gzip, GB18030"),
+                new("Matching", "rows to companies: codes, crosswalks, names"),
+                new("Mapping", "scan.json: which column is which indicator"),
+                new("Drafting", "a first scan.json from the headers of the files found"),
+                new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
+                new("Word", "a letter as a Word document"),
+                new("Letters", "drafts of letters, written once"),
+                new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage"),
+                new("Results", "the files of a result, written beside and renamed into place"),
+                new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
+            ],
+        },
+        new LadderProject("Warning.Simulation", "made-up regions with known trouble, for demonstrations and load tests; not packed")
+        {
+            Projects = ["Warning.Files"],
+            Packages = ["DocumentFormat.OpenXml"],
+            Rooms =
+            [
+                new("Courses", "a company's months and events while they are written"),
+                new("Stories", "how trouble comes: arrears, layoffs, stops, complaints"),
+                new("Regions", "a region's companies, ordinary and troubled"),
+                new("Writing", "files as departments keep them"),
+                new("Departments", "who delivers what, dirt included"),
+                new("Delivering", "a made-up region as departments' feeds with their scan.json"),
+            ],
+        },
+        new LadderProject("Warning.Hosting", "the library in an app's services: packs that are swapped in whole, options")
+        {
+            Projects = ["Warning.Files"],
+            Packages = ["Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"],
+            Doors = "`AddEarlyWarning`, `EarlyWarningOptions`, `IRulePackSource`",
+            Rooms = [],
+        },
+        new LadderProject("Warning.Cli", "the .NET tool `early-warning`: a file a command, no logic of the domain")
+        {
+            Projects = ["Warning.Simulation"],
+            Packages = ["System.CommandLine", "Spectre.Console"],
+            Rooms =
+            [
+                new("Printing", "text and JSON for people and programs"),
+                new("Commands", "a file a command"),
+            ],
+        });
+
+    /// <summary>Bottom to top.</summary>
+    public IReadOnlyList<LadderProject> Projects { get; } = projects;
+
+    /// <summary>The row of a project; null for one that is not in the table.</summary>
+    public LadderProject? Find(string project) => this.Projects.FirstOrDefault(row => row.Name == project);
+
+    /// <summary>The project itself and all that it may use, directly or through others.</summary>
+    public IReadOnlyList<string> Reach(string project) =>
+        [.. (this.Find(project)?.Projects ?? []).SelectMany(this.Reach).Append(project).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>How high a room stands in its project, from 0; the doors stand above all rooms. Null for a folder that is no room.</summary>
+    public int? HeightOf(Room room)
+    {
+        if (this.Find(room.Project) is not { } row) return null;
+        string[] names = [.. row.Rooms.Select(each => each.Name), ""];
+        return Array.IndexOf(names, room.Name) is var height && height >= 0 ? height : null;
+    }
+
+    /// <summary>The rooms below one, as a list for a message.</summary>
+    public string Below(Room room) => string.Join(", ", this.Find(room.Project)!.Rooms.Select(each => each.Name).Take(this.HeightOf(room)!.Value)) is { Length: > 0 } names ? names : "no other room";
+}

@@ -1,0 +1,189 @@
+using EarlyWarning.Architecture.Facts;
+using EarlyWarning.Architecture.Graph;
+
+namespace EarlyWarning.Architecture;
+
+/// <summary>What is not allowed is found, in sources that were written to break one rule each.</summary>
+public sealed class MadeUpSourcesTests
+{
+    [Fact]
+    public void Uses_down_the_ladder_are_allowed()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { public static Stone Lay() => new(); }"),
+            ("Lower/Top/Deep/Roof.cs", "namespace EarlyLower.Top.Deep; internal sealed class Roof { public object Stone = Ground.Stone.Lay(); }"),
+            ("Lower/House.cs", "namespace EarlyLower; public sealed class House { private readonly object roof = new Top.Deep.Roof(); }"),
+            ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street { public EarlyLower.House? First; }"));
+        Assert.Empty(graph.Unresolved);
+        Assert.Empty(RoomOrder.Strangers(graph, MadeUpSources.Ladder));
+        Assert.Empty(RoomOrder.Upward(graph, MadeUpSources.Ladder));
+        Assert.Empty(RoomOrder.Circles(graph));
+        Assert.Empty(ForeignInternals.Find(graph));
+        Assert.Empty(Namespaces.Misplaced(graph));
+        Assert.Empty(ProjectOrder.Uses(graph, MadeUpSources.Ladder));
+        Assert.Empty(ProjectOrder.References(graph, MadeUpSources.Ladder));
+    }
+
+    [Fact]
+    public void A_use_of_a_room_above_is_found_with_file_line_and_symbol()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground;\ninternal sealed class Stone\n{\n    public object Roof = new Top.Roof();\n}"),
+            ("Lower/Top/Roof.cs", "namespace EarlyLower.Top; internal sealed class Roof;"));
+        Assert.Equal(
+            "src/Lower/Ground/Stone.cs:4 uses new Roof of Lower/Top (src/Lower/Top/Roof.cs); Lower/Ground may use no other room",
+            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)).ToString());
+    }
+
+    [Fact]
+    public void A_use_of_the_doors_by_a_room_is_found()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Top/Roof.cs", "namespace EarlyLower.Top; internal sealed class Roof { private House? house; }"),
+            ("Lower/House.cs", "namespace EarlyLower; public sealed class House;"));
+        Assert.Equal(
+            "src/Lower/Top/Roof.cs:1 uses House of Lower (doors) (src/Lower/House.cs); Lower/Top may use Ground, Middle",
+            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)).ToString());
+    }
+
+    [Theory]
+    [InlineData("void M() { var roof = Top.Roof.Build(); }", "Roof, Roof.Build")]
+    [InlineData("int M(object o) => o is Top.Roof(var width, _) ? width : 0;", "Roof, Roof.Deconstruct")]
+    [InlineData("bool M(Middle.Frame a, Middle.Frame b) => a.Roof == b.Roof;", "Roof.op_Equality")]
+    [InlineData("int M(Middle.Frame frame) => frame.Roof[3];", "Roof.this[]")]
+    [InlineData("int M(Middle.Frame frame) { (int width, int length) = frame.Roof; return width; }", "Roof.Deconstruct")]
+    [InlineData("void M(Middle.Frame frame) { foreach (int tile in frame.Roof) { } }", "Roof.GetEnumerator")]
+    [InlineData("void M(Middle.Frame frame) => frame.Cover(new());", "new Roof")]
+    [InlineData("int M(Middle.Frame frame) => frame.Roof.Slope();", "RoofSlopes.Slope")]
+    [InlineData("string M() => nameof(Top.Roof);", "Roof")]
+    [InlineData("int M() => Top.Roof.Tiles;", "Roof, Roof.Tiles")]
+    [InlineData("[Top.Tiled] void M() { }", "new TiledAttribute")]
+    public void Uses_without_a_using_line_or_without_a_name_are_seen(string method, string symbols)
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", $"using EarlyLower.Top; namespace EarlyLower.Ground {{ internal sealed class Stone {{ {method} }} }}"),
+            ("Lower/Middle/Frame.cs", "namespace EarlyLower.Middle; internal sealed class Frame { public Top.Roof Roof = new(); public void Cover(Top.Roof roof) { } }"),
+            ("Lower/Top/Roof.cs", """
+                namespace EarlyLower.Top;
+                internal sealed class Roof
+                {
+                    public const int Tiles = 5;
+                    public int this[int place] => place;
+                    public static Roof Build() => new();
+                    public static bool operator ==(Roof left, Roof right) => true;
+                    public static bool operator !=(Roof left, Roof right) => false;
+                    public void Deconstruct(out int width, out int length) => width = length = 1;
+                    public List<int>.Enumerator GetEnumerator() => default;
+                }
+                internal static class RoofSlopes { public static int Slope(this Roof roof) => 30; }
+                internal sealed class TiledAttribute : Attribute;
+                """));
+        Assert.Empty(graph.Unresolved);
+        Assert.Equal(
+            symbols,
+            string.Join(", ", graph.Uses.Where(use => use is { File: "src/Lower/Ground/Stone.cs", Declared: "src/Lower/Top/Roof.cs" }).Select(use => SymbolUse.NameOf(use.Symbol)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Comments_and_using_lines_are_no_use()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", "using EarlyLower.Top; namespace EarlyLower.Ground; /// <summary>Carries a <see cref=\"Roof\"/>.</summary>\ninternal sealed class Stone;"),
+            ("Lower/Top/Roof.cs", "namespace EarlyLower.Top; internal sealed class Roof;"));
+        Assert.Empty(graph.Unresolved);
+        Assert.Empty(RoomOrder.Upward(graph, MadeUpSources.Ladder));
+    }
+
+    [Fact]
+    public void A_circle_is_printed_with_the_use_behind_each_step()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { private Top.Roof? roof; }"),
+            ("Lower/Middle/Wall.cs", "namespace EarlyLower.Middle; internal sealed class Wall { private Ground.Stone? stone; }"),
+            ("Lower/Top/Roof.cs", "namespace EarlyLower.Top; internal sealed class Roof { private Middle.Wall? wall; }"));
+        Assert.Equal(
+            """
+            Lower/Ground -> Lower/Top -> Lower/Middle -> Lower/Ground:
+              src/Lower/Ground/Stone.cs:1 uses Roof of Lower/Top
+              src/Lower/Top/Roof.cs:1 uses Wall of Lower/Middle
+              src/Lower/Middle/Wall.cs:1 uses Stone of Lower/Ground
+            """,
+            Assert.Single(RoomOrder.Circles(graph)));
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_room_is_found_and_a_project_that_is_no_row()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(("Lower/Cellar/Coal.cs", "namespace EarlyLower.Cellar; internal sealed class Coal;"), ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street;"));
+        Assert.Equal(
+            [
+                "src/Lower/Cellar/Coal.cs: Lower/Cellar is no room of the ladder; its rooms are Ground, Middle, Top",
+                "src/Upper/Street.cs: Upper is no project of the ladder",
+            ],
+            RoomOrder.Strangers(graph, new Ladder(MadeUpSources.Ladder.Projects[0])));
+    }
+
+    [Theory]
+    [InlineData("private EarlyLower.Ground.Stone? stone;", "Stone")]
+    [InlineData("private int weight = EarlyLower.Ground.Stone.Weight + EarlyLower.Ground.Stone.Weight;", "Stone")]
+    [InlineData("private object house = EarlyLower.House.Draw();", "House.Draw")]
+    [InlineData("private object house = new EarlyLower.House(3);", "new House")]
+    [InlineData("private object house = new EarlyLower.House { Rooms = 3 };", "House.set_Rooms")]
+    public void An_internal_of_another_project_is_found_once_a_file(string member, string symbol)
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { public const int Weight = 3; }"),
+            ("Lower/House.cs", "namespace EarlyLower; public sealed class House { public House() { } internal House(int rooms) { } public int Rooms { get; internal set; } internal static House Draw() => new(); }"),
+            ("Upper/Street.cs", $"namespace EarlyUpper; public sealed class Street {{ {member} private readonly int rooms = new EarlyLower.House().Rooms; }}"));
+        Assert.Empty(graph.Unresolved);
+        Assert.Matches($@"^src/Upper/Street.cs:1 uses {symbol}, internal to Lower(/Ground| \(doors\)) \(src/Lower/(Ground/Stone|House).cs\)$", Assert.Single(ForeignInternals.Find(graph)));
+    }
+
+    [Fact]
+    public void A_project_out_of_reach_is_found()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(("Lower/House.cs", "namespace EarlyLower; public sealed class House;"), ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street { public EarlyLower.House? First; }"));
+        Ladder apart = new(new LadderProject("Lower", ""), new LadderProject("Upper", ""));
+        Assert.Equal(["src/Upper/Street.cs:1 uses House of Lower (doors) (src/Lower/House.cs); Upper may use none"], ProjectOrder.Uses(graph, apart));
+        Assert.Equal(["Upper references the project Lower; its row allows none"], ProjectOrder.References(graph, apart));
+    }
+
+    [Fact]
+    public void A_row_that_names_what_is_not_there_or_stands_above_is_found()
+    {
+        Ladder tangled = new(new LadderProject("Lower", "") { Projects = ["Upper"], Packages = ["Mortar"] }, new LadderProject("Upper", "") { Projects = ["Lower"] }, new LadderProject("Roof", ""));
+        Assert.Equal(
+            [
+                "Lower does not reference the project Upper that its row names",
+                "Lower does not reference the package Mortar that its row names",
+                "Roof is a row of the ladder, but no project under src",
+            ],
+            ProjectOrder.References(MadeUpSources.Graph(), tangled));
+        Assert.Equal(["Lower may not stand on Upper, which is no row below it"], ProjectOrder.RowsUpward(tangled));
+    }
+
+    [Theory]
+    [InlineData("Lower/Ground/Stone.cs", "EarlyLower", "internal", "internal types stand in the namespace of their folder, EarlyLower.Ground")]
+    [InlineData("Lower/Ground/Deep/Stone.cs", "EarlyLower.Ground", "internal", "internal types stand in the namespace of their folder, EarlyLower.Ground.Deep")]
+    [InlineData("Lower/Ground/Stone.cs", "EarlyLower.Ground", "public", "public types stand in the root namespace, EarlyLower")]
+    public void A_type_in_another_namespace_is_found(string file, string space, string access, string rule) => Assert.Equal(
+        [$"src/{file}:1 Stone is in {space}; {rule}"],
+        Namespaces.Misplaced(MadeUpSources.Graph((file, $"namespace {space}; {access} sealed class Stone;"))));
+
+    [Fact]
+    public void A_name_that_means_nothing_is_found() => Assert.Equal(
+        ["src/Lower/Ground/Stone.cs:1 Roof"],
+        MadeUpSources.Graph(("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { private Roof? roof; }")).Unresolved);
+
+    [Fact]
+    public void A_ratchet_lets_numbers_fall_only()
+    {
+        Ratchet ratchet = Ratchet.Parse("a -> b 2\nc -> d 1\n");
+        Assert.Empty(ratchet.Check(Found("a -> b", "a -> b", "c -> d")));
+        Assert.Equal(["a -> b: 1 are left; lower the number 2 to 1"], ratchet.Check(Found("a -> b", "c -> d")));
+        Assert.Equal(["c -> d: 2, but 1 at most:\n  use 3 of c -> d\n  use 4 of c -> d", "e -> f: 1, but 0 at most:\n  use 5 of e -> f"], ratchet.Check(Found("a -> b", "a -> b", "c -> d", "c -> d", "e -> f")));
+        Assert.Equal("a -> b 1\n", ratchet.Lowered(Found("a -> b", "e -> f", "e -> f")));
+
+        static ILookup<string, string> Found(params string[] edges) => edges.Select((edge, index) => (edge, Use: $"use {index + 1} of {edge}")).ToLookup(found => found.edge, found => found.Use);
+    }
+}
