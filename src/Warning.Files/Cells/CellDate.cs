@@ -3,23 +3,23 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// A date as a cell gives it: a day, a month, a quarter or a year. Year, month and day are those of its first day, so that a period's
-/// ordinal is arithmetic only.
+/// A date read from a cell: a day, a month, a quarter or a year. Year, month and day are those of its first day, so that the ordinal of a
+/// period is computed without a calendar.
 /// </summary>
 internal readonly record struct CellDate
 {
     private CellDate(Cadence cadence, int year, int month, int day) => (Cadence, Year, Month, Day) = (cadence, year, month, day);
 
-    /// <summary>How long the stretch is that the cell names.</summary>
+    /// <summary>Whether the date is a day, a month, a quarter or a year.</summary>
     public Cadence Cadence { get; }
 
-    /// <summary>The year of its first day.</summary>
+    /// <summary>The year of the first day.</summary>
     public int Year { get; }
 
-    /// <summary>The month of its first day.</summary>
+    /// <summary>The month of the first day, from 1 to 12.</summary>
     public int Month { get; }
 
-    /// <summary>The day of the month of its first day.</summary>
+    /// <summary>The day of the month of the first day.</summary>
     public int Day { get; }
 
     /// <summary>The day number of the first day.</summary>
@@ -34,19 +34,19 @@ internal readonly record struct CellDate
         _ => LastOf(12),
     };
 
-    /// <summary>A day that the calendar has.</summary>
+    /// <summary>Creates a date of one day, which must exist in the calendar.</summary>
     public static CellDate OfDay(int year, int month, int day) => new(Cadence.Daily, year, month, day);
 
-    /// <summary>A month from 1 to 12.</summary>
+    /// <summary>Creates a date of a whole month, from 1 to 12.</summary>
     public static CellDate OfMonth(int year, int month) => new(Cadence.Monthly, year, month, 1);
 
-    /// <summary>A quarter from 1 to 4.</summary>
+    /// <summary>Creates a date of a whole quarter, from 1 to 4.</summary>
     public static CellDate OfQuarter(int year, int quarter) => new(Cadence.Quarterly, year, quarter * 3 - 2, 1);
 
-    /// <summary>A year.</summary>
+    /// <summary>Creates a date of a whole year.</summary>
     public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
 
-    /// <summary>The ordinal (see <see cref="Period"/>) of the period that holds the date. A date coarser than the period is a fault.</summary>
+    /// <summary>Gets the ordinal (see <see cref="Period"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
     public bool TryToPeriod(Cadence cadence, out int ordinal, out string? fault)
     {
         ordinal = cadence switch
@@ -60,7 +60,7 @@ internal readonly record struct CellDate
         return fault is null;
     }
 
-    /// <summary>The day number; a date coarser than a day is a fault.</summary>
+    /// <summary>Gets the day number; fails if the date is coarser than a day.</summary>
     public bool TryToDay(out int day, out string? fault)
     {
         day = First;

@@ -6,8 +6,8 @@ using EarlyWarning.Files.Cells;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The unified social credit code of a company (GB 32100-2015): 18 characters with two check characters, the last one's and that of the
-/// organisation code inside it (GB 11714-1997), which stands ninth to seventeenth.
+/// The unified social credit code of a company (GB 32100-2015): 18 characters of which two are check characters, the 18th for the whole code
+/// and the 17th for the organisation code in characters 9 to 17 (GB 11714-1997).
 /// </summary>
 public static class CreditCode
 {
@@ -18,7 +18,7 @@ public static class CreditCode
     private const int OrganisationStart = 8;
     private const int OrganisationCheck = 16;
 
-    // Every character but I, O, S, V and Z, which look like others.
+    // Digits and letters except I, O, S, V and Z, which look like others.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private static readonly SearchValues<byte> Letters = SearchValues.Create(Encoding.ASCII.GetBytes(Alphabet));
@@ -29,11 +29,11 @@ public static class CreditCode
 
     private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>Mends case, spaces and full-width forms, and verifies both check characters. Nothing else is mended: a wrong code stays wrong.</summary>
-    /// <param name="text">The code as it was typed.</param>
-    /// <param name="code">The 18 characters; empty if it is not valid.</param>
-    /// <param name="fault">What is wrong, in a few English words; null if it is valid.</param>
-    /// <returns>Whether it is a valid code.</returns>
+    /// <summary>Normalizes case, spaces and full-width characters, and verifies both check characters. Nothing else is corrected.</summary>
+    /// <param name="text">The code as typed.</param>
+    /// <param name="code">The 18 characters, or an empty text if the code is not valid.</param>
+    /// <param name="fault">What is wrong, in a few English words, or null if the code is valid.</param>
+    /// <returns>Whether the code is valid.</returns>
     public static bool TryNormalize(string text, out string code, out string? fault)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -43,7 +43,7 @@ public static class CreditCode
         return valid;
     }
 
-    /// <summary>The same over UTF-8, without an allocation for a valid code; <paramref name="code"/> takes 18 bytes.</summary>
+    /// <summary>Normalizes and verifies a code in UTF-8 without allocating if it is valid; <paramref name="code"/> has room for 18 bytes.</summary>
     internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault)
     {
         code = code[..Length];
@@ -54,11 +54,11 @@ public static class CreditCode
             return fault is null;
         }
 
-        fault = MendedFault(TextCell.Trim(cell), code) ?? CheckFault(code);
+        fault = NormalizationFault(TextCell.Trim(cell), code) ?? CheckFault(code);
         return fault is null;
     }
 
-    private static string? MendedFault(ReadOnlySpan<byte> cell, Span<byte> code)
+    private static string? NormalizationFault(ReadOnlySpan<byte> cell, Span<byte> code)
     {
         if (cell.IsEmpty) return "blank";
         if (cell.Length > Longest) return "not a credit code: too long";
@@ -66,20 +66,20 @@ public static class CreditCode
         ReadOnlySpan<byte> text = folded[..FullWidth.Fold(cell, folded)];
 
         int length = 0;
-        bool stranger = false;
+        bool foreign = false;
         while (!text.IsEmpty)
         {
             Rune.DecodeFromUtf8(text, out Rune rune, out int bytes);
             text = text[bytes..];
             if (rune.Value == ' ') continue;
             int upper = rune.Value is >= 'a' and <= 'z' ? rune.Value - 32 : rune.Value;
-            if (upper >= ValueOf.Length || ValueOf[upper] < 0) stranger = true;
+            if (upper >= ValueOf.Length || ValueOf[upper] < 0) foreign = true;
             else if (length < Length) code[length] = (byte)upper;
             length++;
         }
 
         if (length != Length) return string.Create(CultureInfo.InvariantCulture, $"not a credit code: {length} characters, expected 18");
-        return stranger ? "not a credit code: a character that no code has (I O S V Z among them)" : null;
+        return foreign ? "not a credit code: a character that no code has (I O S V Z among them)" : null;
     }
 
     private static string? CheckFault(ReadOnlySpan<byte> code)

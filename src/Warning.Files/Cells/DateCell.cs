@@ -3,10 +3,10 @@ using NodaTime;
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// Dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
-/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is cut; one that says its
-/// offset from UTC (<c>2026-09-30T16:00:00Z</c>, <c>+0000</c>) is first turned into the time of a zone: in China that is the first of October.
-/// <c>2026.10</c> is no date: as a number it may be October or January.
+/// Parses dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
+/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is dropped; one with an
+/// offset from UTC (<c>2026-09-30T16:00:00Z</c>, <c>+0000</c>) is first converted to a time zone: in China that example is the first of October.
+/// <c>2026.10</c> is not a date: read as a number it may mean October or January.
 /// </summary>
 internal static class DateCell
 {
@@ -22,16 +22,17 @@ internal static class DateCell
     private const string NotADate = "not a date";
     private const string NoSuchDate = "no such date";
 
-    // Excel counts a 29th of February 1900 that never was; after it, day 1 is 1899-12-31.
+    // Excel counts 29 February 1900, which did not exist; from March 1900 on its serial 0 is therefore 1899-12-30.
     private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
     private static readonly int UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
-    /// <summary>Reads a day, month, quarter or year; otherwise says why not.</summary>
+    /// <summary>Parses a day, month, quarter or year.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="zone">The zone whose day counts where a time says its offset from UTC.</param>
-    /// <param name="date">The date.</param>
-    /// <param name="fault">Why there is none; null: there is.</param>
+    /// <param name="zone">The zone to which a time with an offset from UTC is converted.</param>
+    /// <param name="date">The date, if the cell is one.</param>
+    /// <param name="fault">Why the cell is not a date, in a few English words; null if it is one.</param>
+    /// <returns>Whether the cell is a date.</returns>
     public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out string? fault)
     {
         if (TryParsePlain(cell, out date))
@@ -52,7 +53,10 @@ internal static class DateCell
         return fault is null;
     }
 
-    /// <summary>Whether a cell that is no date is a plain number of at most five digits, as a day's serial number is; <c>2026.10</c> is rather a month.</summary>
+    /// <summary>
+    /// Returns whether a cell is a number whose whole part has at most five digits, as an Excel serial day has; not <c>2026.10</c>, which is more
+    /// likely a month.
+    /// </summary>
     public static bool IsSmallNumber(ReadOnlySpan<byte> cell)
     {
         cell = TextCell.Trim(cell);
@@ -63,7 +67,7 @@ internal static class DateCell
         return digits is > 0 and <= 5 && (text.IsEmpty || (digits != 4 && text[0] == '.' && IsDigits(text[1..])));
     }
 
-    /// <summary><c>2026-10</c> and <c>2026-10-01</c>: nearly every cell of a feed.</summary>
+    /// <summary>Parses <c>2026-10</c> and <c>2026-10-01</c>, the forms of nearly every cell of a feed.</summary>
     private static bool TryParsePlain(ReadOnlySpan<byte> cell, out CellDate date)
     {
         date = default;
@@ -75,7 +79,7 @@ internal static class DateCell
         return year > 0 && month >= 0 && day >= 0 && (hasDay ? DayFault(year, month, day, out date) : MonthFault(year, month, out date)) is null;
     }
 
-    /// <summary>A number of two digits, or far below zero.</summary>
+    /// <summary>Parses two digits; returns a number far below zero if one of them is not a digit.</summary>
     private static int TwoDigits(ReadOnlySpan<byte> text)
     {
         uint tens = (uint)text[0] - '0';
@@ -103,7 +107,7 @@ internal static class DateCell
         };
     }
 
-    /// <summary>Digits only: a day, a month, a serial day or a year, told apart by their number.</summary>
+    /// <summary>Reads a cell of digits only: a day, a month, a serial day or a year, by the number of digits.</summary>
     private static string? PlainFault(int digits, int number, out CellDate date)
     {
         date = default;
@@ -187,7 +191,7 @@ internal static class DateCell
 
     private static bool IsPlainYear(int year) => year is >= FirstPlainYear and <= LastPlainYear;
 
-    /// <summary>A day with what stands after it: nothing, or a time of day.</summary>
+    /// <summary>Reads a day that a time of day may follow.</summary>
     private static string? DayFault(int year, int month, int day, ReadOnlySpan<byte> rest, DateTimeZone zone, out CellDate date)
     {
         date = default;
@@ -196,7 +200,7 @@ internal static class DateCell
         return offset is { } ahead ? ZonedFault((long)date.First * MinutesOfDay + minutes - ahead, zone, out date) : null;
     }
 
-    /// <summary>The day of an instant in a zone; the instant is in minutes of the calendar's days, in UTC.</summary>
+    /// <summary>Gets the day of an instant in a zone; the instant is given in minutes since day number 0, in UTC.</summary>
     private static string? ZonedFault(long minutes, DateTimeZone zone, out CellDate date)
     {
         date = default;
@@ -207,7 +211,7 @@ internal static class DateCell
         return null;
     }
 
-    /// <summary>A time of day after a space or a T: hours, minutes, perhaps seconds and their fraction, perhaps the offset from UTC, in minutes.</summary>
+    /// <summary>Reads a time of day after a space or a T: hours, minutes, optional seconds, and an optional offset from UTC in minutes.</summary>
     private static bool TryReadTime(ReadOnlySpan<byte> text, out int minutes, out int? offset)
     {
         (minutes, offset) = (0, null);
@@ -222,7 +226,7 @@ internal static class DateCell
         return text.IsEmpty || TryReadOffset(text, out offset);
     }
 
-    /// <summary><c>Z</c>, <c>+08:00</c>, <c>+0800</c> or <c>+08</c>.</summary>
+    /// <summary>Reads <c>Z</c>, <c>+08:00</c>, <c>+0800</c> or <c>+08</c>.</summary>
     private static bool TryReadOffset(ReadOnlySpan<byte> text, out int? offset)
     {
         offset = 0;
@@ -252,7 +256,7 @@ internal static class DateCell
         return true;
     }
 
-    /// <summary>Takes the digits that the text begins with, and says how many there are; more than nine are no number.</summary>
+    /// <summary>Removes up to ten leading digits of the text and returns how many; <paramref name="number"/> holds the first nine.</summary>
     private static int TakeNumber(ref ReadOnlySpan<byte> text, out int number)
     {
         int count = 0;

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>Whole numbers of up to eight digits, all digits at once: what most cells of a feed are.</summary>
+/// <summary>Parses whole numbers of up to eight digits, as most cells of a feed are, with all digits in one machine word.</summary>
 internal static class EightDigits
 {
     private const ulong Zeros = 0x3030303030303030;
 
-    /// <summary>Reads a text of one to eight bytes; false if one of them is no digit.</summary>
+    /// <summary>Parses a text of one to eight bytes; returns false if one of them is not a digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(ReadOnlySpan<byte> text, out uint number)
     {
-        // The first digit is in the lowest byte: digits that are not there become zeros before it.
+        // The first digit is in the lowest byte; a shorter text is padded with leading zeros.
         ulong digits = Word(text) ^ Zeros;
         bool isNumber = ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
         digits = digits * 10 + (digits >> 8);
@@ -26,7 +26,7 @@ internal static class EightDigits
     {
         if (text.Length >= sizeof(uint))
         {
-            // Where the halves overlap, what the first one has too often is shifted out.
+            // The two halves overlap unless there are eight digits; the overlap is shifted out of the first.
             ulong first = BinaryPrimitives.ReadUInt32LittleEndian(text);
             ulong last = BinaryPrimitives.ReadUInt32LittleEndian(text[(text.Length - sizeof(uint))..]);
             int missing = (sizeof(ulong) - text.Length) * 8;

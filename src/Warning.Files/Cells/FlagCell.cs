@@ -1,11 +1,11 @@
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>Flags as departments write them: <c>true false 是 否 有 无 1 0 y n yes no</c>, in any case and width.</summary>
+/// <summary>Parses flags as departments write them: <c>true false 是 否 有 无 1 0 y n yes no</c>, in any case and width.</summary>
 internal static class FlagCell
 {
     private const int Longest = 32;
 
-    /// <summary>Reads a flag; otherwise says why not.</summary>
+    /// <summary>Parses a flag; <paramref name="fault"/> says why the cell is not one, and is null if it is.</summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, out bool value, out string? fault)
     {
         value = false;

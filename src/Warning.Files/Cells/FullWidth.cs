@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>Mends what a Chinese input method types: full-width ASCII and the spaces that are not ASCII's.</summary>
+/// <summary>Converts what Chinese input methods type instead of ASCII: full-width characters and other spaces.</summary>
 internal static class FullWidth
 {
     private const int FirstWide = 0xFF01;
@@ -8,8 +8,8 @@ internal static class FullWidth
     private const int ToAscii = 0xFF01 - '!';
 
     /// <summary>
-    /// Copies UTF-8 with U+FF01 to U+FF5E as ASCII, the yen sign U+FFE5 as U+00A5, the minus U+2212 as a hyphen and every white space as
-    /// a space. The copy is never longer than the text; its length is returned.
+    /// Copies UTF-8 text, writing U+FF01 to U+FF5E as ASCII, the yen sign U+FFE5 as U+00A5, the minus U+2212 as a hyphen and every white space
+    /// as a space. Returns the length of the copy, which is never longer than the text.
     /// </summary>
     public static int Fold(ReadOnlySpan<byte> text, Span<byte> into)
     {

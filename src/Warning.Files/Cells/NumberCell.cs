@@ -4,8 +4,8 @@ using System.Text;
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// Numbers as departments write them: <c>1,234.50</c>, <c>¥80</c>, <c>15%</c>, <c>(1,234)</c>, <c>１２</c>, <c>1E-05</c>. A number is its
-/// digits and a power of ten, so that a percent sign and a scale such as 10000 move the decimal point and it is rounded only once.
+/// Parses numbers as departments write them: <c>1,234.50</c>, <c>¥80</c>, <c>15%</c>, <c>(1,234)</c>, <c>１２</c>, <c>1E-05</c>. A number is held
+/// as digits and a power of ten, so that a percent sign and a scale such as 10000 only move the decimal point and the value is rounded once.
 /// </summary>
 internal static class NumberCell
 {
@@ -30,7 +30,10 @@ internal static class NumberCell
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
 
-    /// <summary>Reads a number times the scale, rounded once where the scale is a power of ten; otherwise says why not.</summary>
+    /// <summary>
+    /// Parses a number and multiplies it by the scale, rounding once if the scale is a power of ten; <paramref name="fault"/> says why the cell is
+    /// not a number, and is null if it is.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out string? fault)
     {
         if (scale == 1 && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint digits))
@@ -59,7 +62,7 @@ internal static class NumberCell
         return fault is null;
     }
 
-    /// <summary>Digits with at most a minus and a point, up to 15 of them: nearly every cell of a feed.</summary>
+    /// <summary>Parses up to 15 digits with an optional minus and decimal point, the form of nearly every cell of a feed.</summary>
     private static bool TryParsePlain(ReadOnlySpan<byte> cell, double scale, out double value)
     {
         value = 0;
@@ -90,7 +93,7 @@ internal static class NumberCell
         int exponent = point < 0 ? 0 : point - count;
         if (scale == 1)
         {
-            // Both are exact, so that the division rounds once.
+            // Digits and power are both exact, so the division rounds once.
             value = digits / Powers[-exponent];
         }
         else if (TryToPower(scale, out int power) && Math.Abs(exponent + power) <= LargestExactPower)
@@ -139,7 +142,7 @@ internal static class NumberCell
         return true;
     }
 
-    /// <summary>Copies the digits without grouping and point, and counts the point into the exponent.</summary>
+    /// <summary>Copies the digits without grouping and decimal point; the point's place is added to the exponent.</summary>
     private static string? DigitsOf(ReadOnlySpan<byte> text, Span<byte> digits, out int count, ref int exponent)
     {
         count = 0;
@@ -171,7 +174,7 @@ internal static class NumberCell
         return count == 0 ? NoDigit : null;
     }
 
-    /// <summary>No comma, or one before every third digit from the right; <c>0,123</c> is somebody's decimal comma.</summary>
+    /// <summary>Returns whether there is no comma, or one before every third digit from the right; <c>0,123</c> has a decimal comma instead.</summary>
     private static bool IsGrouped(ReadOnlySpan<byte> whole)
     {
         int first = whole.IndexOf((byte)',');
@@ -193,7 +196,7 @@ internal static class NumberCell
 
     private static string? ValueOf(Span<byte> digits, int count, int exponent, double scale, bool negative, out double value)
     {
-        // The scale too only moves the point where it can.
+        // A scale that is a power of ten also only moves the point.
         bool shifted = TryToPower(scale, out int power);
         if (shifted) exponent += power;
         ulong mantissa = 0;

@@ -1,12 +1,12 @@
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// Telephone numbers and numbers of identity cards, as people write them: with spaces, hyphens and brackets, full width, a country code. Only a
-/// cell that is one as a whole counts.
+/// Recognises telephone and identity card numbers as people write them: with spaces, hyphens, brackets, full-width digits or a country code.
+/// The whole cell must be one number.
 /// </summary>
 internal static class PersonalNumber
 {
-    /// <summary>What a cell looks like, in words that may be written instead of it.</summary>
+    /// <summary>The kind of number, in words that reports may show instead of the cell.</summary>
     public const string Telephone = "looks like a telephone number", Identity = "looks like an identity number";
 
     private const int Longest = 64;
@@ -16,7 +16,7 @@ internal static class PersonalNumber
     // GB 11643-1999, after ISO 7064 MOD 11-2.
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>What a cell looks like, <see cref="Telephone"/> or <see cref="Identity"/>; null: neither.</summary>
+    /// <summary>Returns <see cref="Telephone"/> or <see cref="Identity"/> if the cell is such a number, otherwise null.</summary>
     public static string? Of(ReadOnlySpan<byte> cell)
     {
         Span<byte> digits = stackalloc byte[Longest];
@@ -24,10 +24,10 @@ internal static class PersonalNumber
     }
 
     /// <summary>
-    /// Copies a cell without what is written into numbers to make them readable, so that one number is the same however it is spaced; of a cell
-    /// that is no such number the trimmed text.
+    /// Copies a telephone or identity number without separators and country code, so that a number compares equal however it is written; copies
+    /// the trimmed text of any other cell.
     /// </summary>
-    /// <returns>The length of the copy, or -1 where it does not fit.</returns>
+    /// <returns>The length of the copy, or -1 if it does not fit.</returns>
     public static int Canonical(ReadOnlySpan<byte> cell, Span<byte> into)
     {
         Span<byte> digits = stackalloc byte[Longest];
@@ -42,7 +42,7 @@ internal static class PersonalNumber
         return IsTelephone(WithoutCountry(digits)) ? Telephone : null;
     }
 
-    /// <summary>The digits and letters of a short cell; nothing where other characters stand in it.</summary>
+    /// <summary>Copies the digits and X of a short cell without separators; returns the length, or 0 if the cell has other characters.</summary>
     private static int Normalize(ReadOnlySpan<byte> cell, Span<byte> into)
     {
         cell = TextCell.Trim(cell);
@@ -66,7 +66,7 @@ internal static class PersonalNumber
         return digits.Length is 12 or 13 && digits.StartsWith("86"u8) ? digits[2..] : digits;
     }
 
-    /// <summary>A mobile number, one with an area code, or one of the 400 and 800 services.</summary>
+    /// <summary>Returns whether the digits are a mobile number, a number with an area code, or a 400 or 800 service number.</summary>
     private static bool IsTelephone(ReadOnlySpan<byte> digits)
     {
         if (digits.Contains((byte)'X')) return false;

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Files.Cells;
 
-/// <summary>The text of a cell.</summary>
+/// <summary>Trims the text of cells.</summary>
 internal static class TextCell
 {
-    /// <summary>The cell without white space around it (ASCII's, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks.</summary>
+    /// <summary>Returns the cell without leading and trailing white space (ASCII, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
         while (!cell.IsEmpty && cell[0] is <= (byte)' ' or 0xC2 or 0xE2 or 0xE3 or 0xEF)
@@ -23,10 +23,10 @@ internal static class TextCell
         return cell;
     }
 
-    /// <summary>Whether the cell is empty or only white space.</summary>
+    /// <summary>Returns whether the cell is empty or only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) => Trim(cell).IsEmpty;
 
-    /// <summary>How many bytes of white space the text begins with: those of one character, or 0.</summary>
+    /// <summary>Returns the length in bytes of the white space character that the text begins with, or 0.</summary>
     public static int LeadingSpace(ReadOnlySpan<byte> text) => text switch
     {
         [<= (byte)' ', ..] => 1,
