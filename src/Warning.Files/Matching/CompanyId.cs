@@ -2,13 +2,23 @@ using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Matching;
 
-/// <summary>The id of a company as a cell gives it.</summary>
+/// <summary>What company ids are.</summary>
+internal enum IdKind
+{
+    /// <summary>Unified social credit codes, normalized and verified.</summary>
+    CreditCode,
+
+    /// <summary>Any text, trimmed.</summary>
+    Any,
+}
+
+/// <summary>Normalizes the ids of companies.</summary>
 internal static class CompanyId
 {
-    /// <summary>The longest id, in UTF-8 bytes.</summary>
+    /// <summary>The length of the longest id, in UTF-8 bytes.</summary>
     public const int Longest = 256;
 
-    /// <summary>Brings an id into the form in which ids are compared; <paramref name="id"/> has room for <see cref="Longest"/> bytes.</summary>
+    /// <summary>Writes an id in the form in which ids are compared; <paramref name="id"/> has room for <see cref="Longest"/> bytes.</summary>
     public static bool TryNormalize(ReadOnlySpan<byte> cell, IdKind kind, Span<byte> id, out int length, out string? fault)
     {
         length = 0;

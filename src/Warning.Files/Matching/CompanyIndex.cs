@@ -2,20 +2,30 @@ using System.Text;
 
 namespace EarlyWarning.Files.Matching;
 
-/// <summary>From a company's id to its row. Thread-safe.</summary>
+/// <summary>The results of a company look-up that are not rows; any number below zero means no company.</summary>
+internal static class CompanyMatch
+{
+    /// <summary>No company fits.</summary>
+    public const int None = -1;
+
+    /// <summary>Two companies fit, so none is taken.</summary>
+    public const int Ambiguous = -2;
+}
+
+/// <summary>Finds the row of a company by its id. Thread-safe.</summary>
 internal sealed class CompanyIndex
 {
-    // Keys are numbered in the order of the register's file; rows are in that of the ids.
+    // Keys are numbered in the order of the register's file, rows in the order of ids.
     private readonly KeyTable ids;
     private readonly int[] rows;
     private readonly int[] numbers;
     private readonly IdKind kind;
 
-    /// <summary>An index over normalised ids; the row of an id is its place in the list.</summary>
-    /// <param name="ids">The ids.</param>
-    /// <param name="kind">What they are.</param>
-    /// <param name="order">The rows in the order in which the register's file has them, and so perhaps the feeds; null: that of the rows.</param>
-    /// <exception cref="ArgumentException">An id is there twice.</exception>
+    /// <summary>Creates an index of normalized ids; the row of an id is its place in the list.</summary>
+    /// <param name="ids">The normalized ids, by row.</param>
+    /// <param name="kind">The kind of the ids.</param>
+    /// <param name="order">The rows in the order of the register's file, which feeds often share; null if that is the order of rows.</param>
+    /// <exception cref="ArgumentException">An id occurs twice.</exception>
     public CompanyIndex(IReadOnlyList<string> ids, IdKind kind = IdKind.CreditCode, int[]? order = null)
     {
         this.kind = kind;
@@ -34,12 +44,13 @@ internal sealed class CompanyIndex
     /// <summary>The number of companies.</summary>
     public int Count => this.ids.Count;
 
-    /// <summary>The row of a normalised id, or <see cref="CompanyMatch.None"/>.</summary>
+    /// <summary>Returns the row of a normalized id, or <see cref="CompanyMatch.None"/>.</summary>
     public int Find(ReadOnlySpan<byte> id) => this.ids.Find(id) is >= 0 and var number ? rows[number] : CompanyMatch.None;
 
     /// <summary>
-    /// The same, trying first the company found before, then the one after it in the register's file and in the order of ids: feeds often come
-    /// grouped or sorted, and a look-up in a large register is a cache miss or three. Begin with -1, and give back what was left there.
+    /// Returns the row of a normalized id, or <see cref="CompanyMatch.None"/>. Tries the company found before, then the ones after it in the
+    /// register's file and in the order of ids, since feeds are often grouped or sorted and a look-up in a large register costs cache misses.
+    /// <paramref name="previous"/> is -1 at the first call, then what the call before left in it.
     /// </summary>
     public int Find(ReadOnlySpan<byte> id, ref int previous)
     {
@@ -54,11 +65,12 @@ internal sealed class CompanyIndex
     }
 
     /// <summary>
-    /// The row of a company as a cell names it, or <see cref="CompanyMatch.None"/>; then the fault, if any, says why the cell can be no id.
+    /// Returns the row of the company whose id a cell holds, or <see cref="CompanyMatch.None"/>; <paramref name="fault"/> is then null if the id is
+    /// unknown, and otherwise says why the cell is not an id.
     /// </summary>
     public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault)
     {
-        // What is an id of the register letter for letter need not be verified again.
+        // An exact match with the register needs no verification.
         fault = null;
         int row = Find(cell, ref previous);
         if (row >= 0) return row;
@@ -67,7 +79,7 @@ internal sealed class CompanyIndex
         return CompanyId.TryNormalize(cell, this.kind, id, out int length, out fault) ? Find(id[..length], ref previous) : CompanyMatch.None;
     }
 
-    /// <summary>The same for a cell by itself.</summary>
+    /// <summary>Returns the row of the company whose id a cell holds, without a previous row to try first.</summary>
     public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
     {
         int previous = CompanyMatch.None;

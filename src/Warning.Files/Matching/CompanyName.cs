@@ -4,16 +4,16 @@ using EarlyWarning.Files.Cells;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// A company's name in the form in which names are compared: ASCII forms for full-width ones, lower case, without spaces and without the
-/// brackets of any kind (what stands in them stays). A second, shorter form lacks the legal form at its end. 厂, 店, 集团 and 分公司 stay:
-/// a works, its shop, its group and its branch are companies of their own.
+/// Normalizes company names for comparison: full-width characters become ASCII, letters lower case, and spaces and brackets of any kind are
+/// removed (their contents are kept). A shorter form also lacks the legal form at the end. 厂, 店, 集团 and 分公司 are kept: a factory, its
+/// shop, its group and its branch are different companies.
 /// </summary>
 internal static class CompanyName
 {
-    /// <summary>The longest name, in UTF-8 bytes; a longer one fits no company.</summary>
+    /// <summary>The length of the longest name, in UTF-8 bytes; a longer name matches no company.</summary>
     public const int Longest = 1024;
 
-    // Longer ones first where one ends in another.
+    // A form that ends in another one comes before it.
     private static readonly byte[][] LegalForms = [.. new[]
     {
         "股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司", "特殊普通合伙", "普通合伙", "有限合伙", "个人独资企业", "个人独资", "个体工商户",
@@ -21,7 +21,7 @@ internal static class CompanyName
 
     private static readonly byte[] Branch = Encoding.UTF8.GetBytes("分公司");
 
-    /// <summary>Writes the comparable form, which is never longer than the name; 0 for one that is too long.</summary>
+    /// <summary>Writes the normalized form, which is never longer than the name, and returns its length; 0 if the name is too long.</summary>
     public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)
     {
         if (name.Length > Longest) return 0;
@@ -43,7 +43,7 @@ internal static class CompanyName
         return written;
     }
 
-    /// <summary>A comparable form without its legal form; itself where nothing else would be left.</summary>
+    /// <summary>Returns a normalized name without its legal form, or unchanged if nothing else would be left.</summary>
     public static ReadOnlySpan<byte> WithoutLegalForm(ReadOnlySpan<byte> normalized)
     {
         if (normalized.EndsWith(Branch)) return normalized;
@@ -55,7 +55,7 @@ internal static class CompanyName
         return normalized;
     }
 
-    /// <summary>How many bytes a space or bracket at the beginning has, or 0.</summary>
+    /// <summary>Returns the length in bytes of the space or bracket that the text begins with, or 0.</summary>
     private static int Dropped(ReadOnlySpan<byte> text) => text switch
     {
         [(byte)' ' or (byte)'(' or (byte)')' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'<' or (byte)'>', ..] => 1,

@@ -5,57 +5,66 @@ using EarlyWarning.Files.Feeds;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// A file that says which company an account (a meter, a customer number) or an alias is: a header line, the account first, the company
-/// second; further columns are not read. An account that it gives to two companies fits none. Thread-safe once loaded.
+/// Returns the row of the company that a cell names, or a number below zero; <paramref name="fault"/> says why the cell cannot name a company, and
+/// is null if it can.
+/// </summary>
+internal delegate int CompanyLookup(ReadOnlySpan<byte> cell, out string? fault);
+
+/// <summary>A line of a crosswalk that could not be read: its row, column (or an empty text), value and fault.</summary>
+internal readonly record struct FaultyLine(long Row, string Column, string Value, string Fault);
+
+/// <summary>
+/// A file that maps accounts (meters, customer numbers) or aliases to companies: a header line, the account in the first column, the company in
+/// the second; further columns are ignored. An account mapped to two companies matches none. Thread-safe once loaded.
 /// </summary>
 internal sealed class Crosswalk
 {
-    private readonly KeyForm form;
+    private readonly Normalization normalize;
     private readonly KeyTable accounts = new();
     private readonly List<int> rows = [];
     private readonly List<FaultyLine> faultyLines = [];
 
-    private Crosswalk(string path, KeyForm form) => (Path, this.form) = (path, form);
+    private Crosswalk(string path, Normalization normalize) => (Path, this.normalize) = (path, normalize);
 
-    /// <summary>Brings an account into the form in which accounts are compared, and says how long that is.</summary>
-    private delegate int KeyForm(ReadOnlySpan<byte> account, Span<byte> into);
+    /// <summary>Writes an account in the form in which accounts are compared, and returns its length.</summary>
+    private delegate int Normalization(ReadOnlySpan<byte> account, Span<byte> into);
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The lines read, without the header and blank ones.</summary>
+    /// <summary>The number of lines read, without the header and blank lines.</summary>
     public long Lines { get; private set; }
 
-    /// <summary>Lines that lead nowhere, because no company of the register is the one that they name.</summary>
+    /// <summary>The number of lines whose company is not in the register.</summary>
     public long UnknownCompanies { get; private set; }
 
-    /// <summary>Accounts that the file gives to two companies, and that so fit none.</summary>
+    /// <summary>The number of accounts mapped to two companies, which match none.</summary>
     public long Contradictions { get; private set; }
 
-    /// <summary>Lines left out because they cannot be read: no account, no company, a company's code that is not valid.</summary>
+    /// <summary>The lines left out as unreadable: no account, no company, or an invalid credit code.</summary>
     public IReadOnlyList<FaultyLine> FaultyLines => faultyLines;
 
-    /// <summary>Reads a crosswalk of accounts, which are compared without the white space around them and in ASCII's width.</summary>
+    /// <summary>Loads a crosswalk of accounts, which are compared trimmed and with full-width characters as ASCII.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
-    public static Crosswalk Load(string path, CompanyLookup company) => Read(new Crosswalk(path, AccountForm), company);
+    public static Crosswalk Load(string path, CompanyLookup company) => Read(new Crosswalk(path, NormalizeAccount), company);
 
-    /// <summary>Reads an alias file; aliases are compared as names are (<see cref="CompanyName"/>), their legal form included.</summary>
+    /// <summary>Loads an alias file; aliases are compared as names are (<see cref="CompanyName"/>), including their legal form.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
     public static Crosswalk LoadAliases(string path, CompanyLookup company) => Read(new Crosswalk(path, CompanyName.Normalize), company);
 
-    /// <summary>The row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
-    /// <param name="account">The account as a row has it.</param>
+    /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
+    /// <param name="account">The account as it stands in a feed.</param>
     /// <param name="number">The account's number in this file, or -1.</param>
     public int Find(ReadOnlySpan<byte> account, out int number)
     {
         number = -1;
         if (account.Length > CompanyName.Longest) return CompanyMatch.None;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
-        number = accounts.Find(form[..this.form(account, form)]);
+        number = accounts.Find(form[..normalize(account, form)]);
         return number < 0 ? CompanyMatch.None : rows[number];
     }
 
-    /// <summary>The same where the number is of no interest.</summary>
+    /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<byte> account) => Find(account, out _);
 
     private static Crosswalk Read(Crosswalk crosswalk, CompanyLookup company)
@@ -89,7 +98,7 @@ internal sealed class Crosswalk
 
         if (row < 0) UnknownCompanies++;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
-        int number = accounts.Add(form[..this.form(account, form)], out bool added);
+        int number = accounts.Add(form[..normalize(account, form)], out bool added);
         if (added)
         {
             rows.Add(row);
@@ -107,5 +116,5 @@ internal sealed class Crosswalk
         faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
     }
 
-    private static int AccountForm(ReadOnlySpan<byte> account, Span<byte> into) => FullWidth.Fold(TextCell.Trim(account), into);
+    private static int NormalizeAccount(ReadOnlySpan<byte> account, Span<byte> into) => FullWidth.Fold(TextCell.Trim(account), into);
 }

@@ -4,21 +4,21 @@ using System.Text;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// The ordinal order of ids. Of ids in ASCII the first bytes are compared as one number, so that a sort need not follow a reference to each
-/// string; only where those are equal, the strings are.
+/// Sorts ids in ordinal order. The first bytes of ASCII ids are compared as one number, so that the sort does not follow a reference to each
+/// string; the strings are compared only where those numbers are equal.
 /// </summary>
 internal static class IdOrder
 {
     private const int PrefixLength = 16;
 
-    /// <summary>The places of the ids in their order.</summary>
+    /// <summary>Returns the places of the ids, sorted by id.</summary>
     public static int[] Of(IReadOnlyList<string> ids)
     {
         int[] order = [.. Enumerable.Range(0, ids.Count)];
         UInt128[] prefixes = new UInt128[ids.Count];
         for (int i = 0; i < prefixes.Length; i++)
         {
-            // Beyond ASCII the order of bytes is not that of chars.
+            // Beyond ASCII the order of UTF-8 bytes is not that of UTF-16 chars.
             if (!TryPrefix(ids[i], out prefixes[i])) return SortedWhole(ids, order);
         }
 
@@ -39,7 +39,7 @@ internal static class IdOrder
         return order;
     }
 
-    /// <summary>The first bytes, those that are not there as zeros.</summary>
+    /// <summary>Reads the first bytes of an ASCII id, padded with zeros; returns false if the id is not ASCII.</summary>
     private static bool TryPrefix(string id, out UInt128 prefix)
     {
         Span<byte> bytes = stackalloc byte[PrefixLength];

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// Distinct byte strings, numbered in the order in which they came: open addressing over one block of bytes, so that a look-up makes no
-/// string. Look-ups are safe on several threads once nothing is added any more.
+/// A set of byte strings numbered in the order of addition, as an open-addressing hash table over one array of bytes, so that a look-up creates
+/// no string. Look-ups are thread-safe once all keys are added.
 /// </summary>
 internal sealed class KeyTable
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
-    // A slot is the upper half of a key's hash and, below it, the key's number + 1; 0 is free.
+    // A slot holds the upper half of a key's hash above the key's number + 1; 0 is free.
     private ulong[] slots;
     private int[] starts;
     private byte[] bytes;
@@ -28,7 +28,7 @@ internal sealed class KeyTable
     /// <summary>The number of keys.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A key by its number.</summary>
+    /// <summary>Gets the key of a number.</summary>
     public ReadOnlySpan<byte> this[int number]
     {
         get
@@ -38,25 +38,25 @@ internal sealed class KeyTable
         }
     }
 
-    /// <summary>Whether a key is the one of a number.</summary>
+    /// <summary>Returns whether a key is the one with a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int number, ReadOnlySpan<byte> key) => AreEqual(this[number], key);
 
-    /// <summary>Whether two keys are equal.</summary>
+    /// <summary>Returns whether two keys are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         if (one.Length != other.Length) return false;
         if (one.Length is < 16 or > 32) return one.SequenceEqual(other);
 
-        // Two loads that overlap make short work of a credit code's 18 bytes.
+        // Two overlapping loads compare the 18 bytes of a credit code without a loop.
         ref byte a = ref MemoryMarshal.GetReference(one);
         ref byte b = ref MemoryMarshal.GetReference(other);
         nuint last = (nuint)one.Length - 16;
         return ((Vector128.LoadUnsafe(ref a) ^ Vector128.LoadUnsafe(ref b)) | (Vector128.LoadUnsafe(ref a, last) ^ Vector128.LoadUnsafe(ref b, last))) == Vector128<byte>.Zero;
     }
 
-    /// <summary>The number of a key, or -1.</summary>
+    /// <summary>Returns the number of a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key)
     {
         ulong hash = HashOf(key);
@@ -70,7 +70,7 @@ internal sealed class KeyTable
         }
     }
 
-    /// <summary>The number of a key, new or known.</summary>
+    /// <summary>Adds a key unless it is there, and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> key, out bool added)
     {
         int known = Find(key);

@@ -3,8 +3,8 @@ using System.Text;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// From a company's name, as people write it, to its row. An alias comes first, then the whole name, then the name without its legal form;
-/// at each step a name that fits two companies fits none. Thread-safe.
+/// Finds the row of a company by its name as people write it: first among the aliases, then by the whole name, then by the name without its
+/// legal form. At each step a name of two companies matches none. Thread-safe.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -15,7 +15,7 @@ internal sealed class NameIndex
     private readonly int[] shortRows;
     private readonly Lazy<NearestNames> nearest;
 
-    /// <summary>An index over the names, by row, and the aliases, if any.</summary>
+    /// <summary>Creates an index of names, by row, and of aliases, if any.</summary>
     public NameIndex(IReadOnlyList<string> names, Crosswalk? aliases = null)
     {
         this.aliases = aliases;
@@ -34,12 +34,12 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>The row of a name, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
+    /// <summary>Returns the row of a name, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<byte> name) => Find(name, out _);
 
-    /// <summary>The same.</summary>
+    /// <summary>Returns the row of a name, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>, and the alias that matched.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="aliasNumber">The number of the alias that it is, or -1.</param>
+    /// <param name="aliasNumber">The number of the matching alias, or -1.</param>
     public int Find(ReadOnlySpan<byte> name, out int aliasNumber)
     {
         aliasNumber = -1;
@@ -52,7 +52,7 @@ internal sealed class NameIndex
         return row != CompanyMatch.None ? row : Find(shortNames, shortRows, CompanyName.WithoutLegalForm(whole));
     }
 
-    /// <summary>The rows of the names nearest to one that fits none, the nearest first.</summary>
+    /// <summary>Returns the rows of the names nearest to an unmatched name, the nearest first.</summary>
     public IReadOnlyList<int> Nearest(string name, int count = 3) => nearest.Value.Find(name, count);
 
     private static int Find(KeyTable keys, int[] rows, ReadOnlySpan<byte> key)

@@ -3,8 +3,8 @@ using System.Text;
 namespace EarlyWarning.Files.Matching;
 
 /// <summary>
-/// Names near a given one, for whoever mends an alias file. Those that share the most pairs of neighbouring characters are compared by
-/// edit distance; one of which more than half would have to change is not near. Built once, when the first unmatched name comes.
+/// Finds names similar to a given one, to suggest lines of an alias file. The names that share the most pairs of neighbouring characters are
+/// ranked by edit distance; a name of which more than half would have to change is left out. Expensive to build.
 /// </summary>
 internal sealed class NearestNames
 {
@@ -29,7 +29,7 @@ internal sealed class NearestNames
         }
     }
 
-    /// <summary>The rows of the nearest names: by edit distance, then by row.</summary>
+    /// <summary>Returns the rows of the nearest names, by edit distance, then by row.</summary>
     public IReadOnlyList<int> Find(string name, int count)
     {
         string form = FormOf(name);
@@ -44,7 +44,7 @@ internal sealed class NearestNames
         ];
     }
 
-    /// <summary>Levenshtein's distance over UTF-16 units.</summary>
+    /// <summary>Computes the Levenshtein distance in UTF-16 units.</summary>
     internal static int EditDistance(string one, string other)
     {
         Span<int> costs = other.Length < 256 ? stackalloc int[other.Length + 1] : new int[other.Length + 1];
@@ -67,7 +67,7 @@ internal sealed class NearestNames
 
     private IEnumerable<int> Candidates(string form)
     {
-        // A pair that thousands of names have (鹤山) tells little: the rarest come first, and what they cost together is bounded.
+        // A pair that thousands of names share (鹤山) tells little: rare pairs come first, and the rows looked at are bounded.
         Dictionary<int, int> shared = [];
         int looked = 0;
         foreach (List<int> rows in PairsOf(form).Select(pair => this.pairs.GetValueOrDefault(pair)).OfType<List<int>>().OrderBy(rows => rows.Count))
