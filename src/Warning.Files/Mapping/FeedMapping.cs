@@ -1,15 +1,16 @@
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>A feed as the scan file describes it.</summary>
+/// <summary>A feed as described in the scan file.</summary>
 internal sealed record FeedMapping
 {
     public required string Id { get; init; }
 
-    /// <summary>The file or the pattern, relative to the scan file.</summary>
+    /// <summary>The file or file pattern, relative to the scan file.</summary>
     public required LocatedText File { get; init; }
 
     public required RecordFormat Format { get; init; }
@@ -18,16 +19,16 @@ internal sealed record FeedMapping
 
     public required LocatedText Date { get; init; }
 
-    /// <summary>The column of the day on which a row became known; null: the indicator's lag says it.</summary>
+    /// <summary>The column of the day on which a row became known; null if that day follows from the indicator's lag.</summary>
     public LocatedText? Known { get; init; }
 
-    /// <summary>The column of an event's number, by which repeats of it are known.</summary>
+    /// <summary>The column of the number that identifies an event, by which repeated rows are recognised; null if there is none.</summary>
     public LocatedText? Key { get; init; }
 
-    /// <summary>The first day that the feed covers; null: its first observation.</summary>
+    /// <summary>The first day that the feed covers; null if its first observation tells.</summary>
     public LocalDate? From { get; init; }
 
-    /// <summary>The date it is delivered up to; null: its latest visible date.</summary>
+    /// <summary>The last day that the feed covers; null if its latest visible date tells.</summary>
     public LocalDate? Through { get; init; }
 
     public IReadOnlyList<MeasureMapping> Measures { get; init; } = [];
@@ -36,10 +37,61 @@ internal sealed record FeedMapping
 
     public IReadOnlyList<AttributeMapping> Attributes { get; init; } = [];
 
-    /// <summary>The share of its rows that may have a reject.</summary>
+    /// <summary>The share of its rows, from 0 to 1, that may have a reject.</summary>
     public required double MaxRejects { get; init; }
 
-    /// <summary>The ids of what it delivers.</summary>
+    /// <summary>The ids of the indicators that the feed delivers.</summary>
     public IEnumerable<string> Indicators =>
         Measures.Select(m => m.Indicator.Id).Concat(Events.Select(e => e.Indicator.Id)).Concat(Attributes.Select(a => a.Indicator.Id));
 }
+
+/// <summary>How a feed names the company of a row.</summary>
+/// <param name="Column">The column that names the company.</param>
+/// <param name="Key">What the column contains.</param>
+/// <param name="File">The crosswalk of accounts or the aliases of names, relative to the scan file; null if there is none.</param>
+internal sealed record CompanyMapping(LocatedText Column, CompanyKey Key, LocatedText? File);
+
+/// <summary>What a feed names companies by.</summary>
+internal enum CompanyKey
+{
+    /// <summary>The company's id.</summary>
+    Id,
+
+    /// <summary>An account, such as a meter, that a crosswalk maps to the company.</summary>
+    Account,
+
+    /// <summary>The company's name.</summary>
+    Name,
+}
+
+/// <summary>The column of a measure.</summary>
+/// <param name="Indicator">The measure.</param>
+/// <param name="Cell">Its column.</param>
+/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit.</param>
+/// <param name="Combine">How several rows of one company, period and known date are combined.</param>
+internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double Scale, Combine Combine);
+
+/// <summary>An event indicator; each row of the feed is one event.</summary>
+/// <param name="Indicator">The event.</param>
+/// <param name="Value">The column of its number; null if each event counts 1.</param>
+/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit.</param>
+internal sealed record EventMapping(Indicator Indicator, MappedCell? Value, double Scale)
+{
+    /// <summary>The columns of its fields; a field without one is missing.</summary>
+    public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
+}
+
+/// <summary>The column of one field of an event.</summary>
+/// <param name="Place">The index of the field in the event.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Cell">The column.</param>
+internal sealed record FieldMapping(int Place, EventField Field, MappedCell Cell)
+{
+    /// <summary>Where the scan file demands that only a hash of the cell is kept; null if the cell itself is.</summary>
+    public JsonValue? Hash { get; init; }
+}
+
+/// <summary>The column of an attribute, dated in a feed and timeless in the register.</summary>
+/// <param name="Indicator">The attribute.</param>
+/// <param name="Cell">Its column.</param>
+internal sealed record AttributeMapping(Indicator Indicator, MappedCell Cell);

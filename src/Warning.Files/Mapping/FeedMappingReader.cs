@@ -20,12 +20,12 @@ internal sealed class FeedMappingReader
         Id = reader.RequiredText("id");
     }
 
-    /// <summary>The feed's id, if it has one.</summary>
+    /// <summary>The feed's id; null if it has none, which is reported.</summary>
     public LocatedText? Id { get; }
 
     private string Name => Id?.Value ?? "?";
 
-    /// <summary>The feed, or null where what it needs is not there; that is then reported.</summary>
+    /// <summary>Reads the feed; returns null if a required part is missing, which is reported.</summary>
     public FeedMapping? Read(double maxRejects)
     {
         LocatedText? file = Column("file", required: true);
@@ -108,13 +108,12 @@ internal sealed class FeedMappingReader
         List<MeasureMapping> measures = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, "a measure's mapping"))
         {
-            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), this.diagnostics);
-            IReadOnlyList<string> missing = Texts(cell, "missing");
+            MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
             double scale = ReadScale(cell);
             Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
             cell.Finish();
             if (indicator is not null && column is not null)
-                measures.Add(new MeasureMapping(indicator, new MappedCell(column) { Missing = missing }, scale, combine));
+                measures.Add(new MeasureMapping(indicator, column, scale, combine));
         }
 
         return measures;
@@ -125,13 +124,12 @@ internal sealed class FeedMappingReader
         List<EventMapping> events = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, "an event's mapping"))
         {
-            LocatedText? value = FormatReader.NotEmpty(cell.Text("value"), this.diagnostics);
-            IReadOnlyList<string> missing = Texts(cell, "missing");
+            MappedCell? value = FormatReader.Cell(cell, cell.Text("value"), this.diagnostics);
             double scale = ReadScale(cell);
             IReadOnlyList<FieldMapping> fields = FieldMappingReader.Read(indicator, cell, this.diagnostics);
             cell.Finish();
             if (indicator is not null)
-                events.Add(new EventMapping(indicator, value is null ? null : new MappedCell(value) { Missing = missing }, scale) { Fields = fields });
+                events.Add(new EventMapping(indicator, value, scale) { Fields = fields });
         }
 
         return events;
@@ -142,11 +140,10 @@ internal sealed class FeedMappingReader
         List<AttributeMapping> attributes = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("attributes", IndicatorKind.Attribute, "an attribute's mapping"))
         {
-            LocatedText? column = FormatReader.NotEmpty(cell.RequiredText("column"), this.diagnostics);
-            IReadOnlyList<string> missing = Texts(cell, "missing");
+            MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
             cell.Finish();
             if (indicator is not null && column is not null)
-                attributes.Add(new AttributeMapping(indicator, new MappedCell(column) { Missing = missing }));
+                attributes.Add(new AttributeMapping(indicator, column));
         }
 
         return attributes;
@@ -160,8 +157,6 @@ internal sealed class FeedMappingReader
             if (ObjectReader.Open(member.Value, this.diagnostics, what) is { } cell) yield return (indicator, cell);
         }
     }
-
-    private static IReadOnlyList<string> Texts(ObjectReader cell, string key) => [.. cell.Texts(key).Select(text => text.Value)];
 
     private double ReadScale(ObjectReader cell)
     {

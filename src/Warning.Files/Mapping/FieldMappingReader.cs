@@ -8,8 +8,8 @@ internal static class FieldMappingReader
 {
     private const string AsHash = "hash";
 
-    /// <summary>The sound mappings, in the file's order.</summary>
-    /// <param name="happening">The event; null where it is unknown, which was reported.</param>
+    /// <summary>Reads the mappings of fields, in the file's order; those with faults are reported and left out.</summary>
+    /// <param name="happening">The event; null if it is unknown, which has been reported.</param>
     /// <param name="cell">The event's mapping.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     public static IReadOnlyList<FieldMapping> Read(Indicator? happening, ObjectReader cell, Diagnostics diagnostics)
@@ -39,14 +39,13 @@ internal static class FieldMappingReader
         return fields;
     }
 
-    /// <summary>A column by its name, or an object with <c>column</c>, <c>missing</c> and <c>"as": "hash"</c>.</summary>
+    /// <summary>Reads a column's name, or an object with <c>column</c>, <c>missing</c> and <c>"as": "hash"</c>.</summary>
     private static (MappedCell Cell, JsonValue? Hash)? ReadColumn(JsonMember member, Diagnostics diagnostics)
     {
         if (member.Value.Kind == JsonKind.Text)
             return FormatReader.NotEmpty(new LocatedText(member.Value.Text, member.Value), diagnostics) is { } name ? (new MappedCell(name), null) : null;
         if (ObjectReader.Open(member.Value, diagnostics, "a field's mapping") is not { } reader) return null;
-        LocatedText? column = FormatReader.NotEmpty(reader.RequiredText("column"), diagnostics);
-        string[] missing = [.. reader.Texts("missing").Select(text => text.Value)];
+        MappedCell? column = FormatReader.Cell(reader, reader.RequiredText("column"), diagnostics);
         LocatedText? kept = reader.Text("as");
         reader.Finish();
         if (kept is not null && kept.Value != AsHash)
@@ -55,7 +54,7 @@ internal static class FieldMappingReader
                 $"'as' is always \"{AsHash}\"; found '{Excerpt.Of(kept.Value)}'{Suggestion.DidYouMean(kept.Value, [AsHash])}");
         }
 
-        return column is null ? null : (new MappedCell(column) { Missing = missing }, kept?.Json);
+        return column is null ? null : (column, kept?.Json);
     }
 
     private static int? PlaceOf(Indicator happening, JsonMember member, ObjectReader cell, Diagnostics diagnostics)

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>Reads what a scan file says of how files are written.</summary>
+/// <summary>Reads the format of a file and the columns in it.</summary>
 internal static class FormatReader
 {
     private static readonly string[] Encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
@@ -15,12 +15,20 @@ internal static class FormatReader
         Delimiter = Delimiter(reader.Text("delimiter"), diagnostics),
     };
 
-    /// <summary>A text that may not be empty, such as a file's or a column's name.</summary>
+    /// <summary>Returns a text such as the name of a file or column; reports an empty one and returns null.</summary>
     public static LocatedText? NotEmpty(LocatedText? text, Diagnostics diagnostics)
     {
         if (text is null || text.Value.Trim().Length > 0) return text;
         diagnostics.Error(DiagnosticCodes.EmptyScanText, text.Json, "an empty text; write the name of a file or column");
         return null;
+    }
+
+    /// <summary>Reads the markers of missing values of a column; returns null if the column is not named, or by an empty text, which is reported.</summary>
+    public static MappedCell? Cell(ObjectReader reader, LocatedText? column, Diagnostics diagnostics)
+    {
+        column = NotEmpty(column, diagnostics);
+        string[] missing = [.. reader.Texts("missing").Select(text => text.Value)];
+        return column is null ? null : new MappedCell(column) { Missing = missing };
     }
 
     private static string? Encoding(LocatedText? text, Diagnostics diagnostics)

@@ -6,12 +6,12 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Mapping;
 
 /// <summary>
-/// Checks that rules ask nothing of fields that are mapped as a hash but whether there is one and how many different ones: of the value itself
-/// a scan knows nothing.
+/// Checks that no rule reads the value of a field that is kept as a hash; such a field can only be missing or not, and its distinct values
+/// counted.
 /// </summary>
 internal static class HashedFields
 {
-    /// <summary>Reports, at the mapping, each field that a rule or the policy reads as a text.</summary>
+    /// <summary>Reports each hashed field that a rule or the policy reads as a text, at the place of its mapping.</summary>
     public static void Check(RulePack pack, IReadOnlyList<FeedMapping> feeds, Diagnostics diagnostics)
     {
         foreach (EventMapping mapping in feeds.SelectMany(feed => feed.Events))
@@ -26,7 +26,7 @@ internal static class HashedFields
         }
     }
 
-    /// <summary>Who reads a field as a text, or null.</summary>
+    /// <summary>Returns the rule or file that reads a field as a text, or null.</summary>
     private static string? ReaderOf(RulePack pack, Indicator happening, int field)
     {
         bool Reads(BoundExpression expression) => ReadsText(expression, happening, field);

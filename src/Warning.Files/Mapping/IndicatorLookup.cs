@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>Finds the indicators that a scan file names, and sees that each has one feed.</summary>
+/// <summary>Finds the indicators that a scan file names, and checks that each has only one feed.</summary>
 internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics diagnostics)
 {
     private readonly Dictionary<string, string> feeds = new(StringComparer.Ordinal);
 
-    /// <summary>The indicator of a kind that a key names; null, reported, where there is none or it has a feed already.</summary>
+    /// <summary>Returns the indicator that a key names; reports and returns null if there is none of the kind, or if it has a feed already.</summary>
     public Indicator? Find(JsonMember key, IndicatorKind kind, SourceText source, string feed)
     {
         if (catalog is null) return null;

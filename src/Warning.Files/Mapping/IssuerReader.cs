@@ -20,7 +20,7 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
         return issuer;
     }
 
-    /// <summary>First numbers by year and letter: <c>{ "2026": { "reminder": 12 } }</c>.</summary>
+    /// <summary>Reads the first letter numbers by year and kind: <c>{ "2026": { "reminder": 12 } }</c>.</summary>
     private Dictionary<(int Year, LetterKind Kind), int> ReadNumbers()
     {
         Dictionary<(int Year, LetterKind Kind), int> numbers = [];

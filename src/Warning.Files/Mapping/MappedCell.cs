@@ -4,19 +4,19 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>A column of a feed, as the scan file names it, and the cells in it that say that there is no figure.</summary>
+/// <summary>A column of a feed, and the markers in it that stand for a missing value.</summary>
 internal sealed record MappedCell(LocatedText Column)
 {
     private byte[][] missing = [];
 
-    /// <summary>The cells that stand for nothing, beside blank ones.</summary>
+    /// <summary>The cells, besides blank ones, that mean a missing value.</summary>
     public IReadOnlyList<string> Missing
     {
         get => [.. missing.Select(Encoding.UTF8.GetString)];
         init => missing = [.. value.Select(text => TextCell.Trim(Encoding.UTF8.GetBytes(text)).ToArray())];
     }
 
-    /// <summary>Whether a cell is one of those that the scan file says stand for nothing.</summary>
+    /// <summary>Returns whether a cell is one of the markers in <see cref="Missing"/>.</summary>
     public bool IsMarkedMissing(ReadOnlySpan<byte> cell)
     {
         if (missing.Length == 0) return false;

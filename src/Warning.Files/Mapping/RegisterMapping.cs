@@ -4,10 +4,10 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>The register of companies as the scan file describes it.</summary>
+/// <summary>The register of companies as described in the scan file.</summary>
 internal sealed record RegisterMapping
 {
-    /// <summary>What the register is called among the feeds.</summary>
+    /// <summary>The id of the register among the feeds.</summary>
     public const string FeedId = "companies";
 
     /// <summary>The file, relative to the scan file.</summary>
@@ -19,11 +19,11 @@ internal sealed record RegisterMapping
 
     public required IdKind IdKind { get; init; }
 
-    /// <summary>The column of the names; null: companies have none.</summary>
+    /// <summary>The column of names; null if companies have none.</summary>
     public LocatedText? Name { get; init; }
 
     public IReadOnlyList<AttributeMapping> Attributes { get; init; } = [];
 
-    /// <summary>The share of its rows that may have a reject.</summary>
+    /// <summary>The share of its rows, from 0 to 1, that may have a reject.</summary>
     public required double MaxRejects { get; init; }
 }

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>Reads <c>companies</c> of a scan file.</summary>
+/// <summary>Reads the <c>companies</c> object of a scan file.</summary>
 internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup indicators, Diagnostics diagnostics)
 {
     private static readonly string[] IdKinds = ["uscc", "any"];

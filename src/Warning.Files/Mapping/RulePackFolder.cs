@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files;
 
-/// <summary>Rule packs from folders: <c>RulePack.Load("rules")</c>.</summary>
+/// <summary>Loads rule packs from folders: <c>RulePack.Load("rules")</c>.</summary>
 public static class RulePackFolder
 {
     /// <summary>The name of the pack inside the library.</summary>
@@ -15,22 +15,22 @@ public static class RulePackFolder
     {
         /// <summary>Loads and checks rule packs: a later one adds rules and indicators and replaces those of the same id.</summary>
         /// <param name="folders">Folders, or <c>default</c> for the pack inside the library.</param>
-        /// <returns>The packs as one.</returns>
-        /// <exception cref="RulePackException">A folder is not there, or the packs have faults; all of them are in it.</exception>
+        /// <returns>The packs merged into one.</returns>
+        /// <exception cref="RulePackException">A folder does not exist, or the packs have faults; the exception lists all of them.</exception>
         public static RulePack Load(params string[] folders) => RulePack.Compile([.. folders.Select(ReadLayer)]);
     }
 
-    /// <summary>The rule files of a folder: every <c>*.json</c> in it and below, but for the schemas.</summary>
+    /// <summary>Reads the rule files of a folder: every <c>*.json</c> in it and its subfolders, except schemas.</summary>
     /// <param name="folder">The folder, or <c>default</c> for the pack inside the library.</param>
-    /// <returns>The files, named as the folder is named.</returns>
-    /// <exception cref="RulePackException">The folder or a file of it cannot be read, or there is no file.</exception>
+    /// <returns>The files, with paths that begin with the folder.</returns>
+    /// <exception cref="RulePackException">The folder or a file in it cannot be read, or there is no rule file.</exception>
     public static RulePackLayer ReadLayer(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return TryReadLayer(folder, folder, out RulePackLayer? layer, out string fault) ? layer! : throw Unreadable(folder, fault);
     }
 
-    /// <summary>The same for a folder whose name and place differ; the fault is for the person who named it.</summary>
+    /// <summary>Reads the rule files of a folder that a scan file names by another path; returns false with a fault if that is not possible.</summary>
     internal static bool TryReadLayer(string name, string folder, out RulePackLayer? layer, out string fault)
     {
         layer = string.Equals(name, Default, StringComparison.Ordinal) ? RulePack.DefaultLayer : null;

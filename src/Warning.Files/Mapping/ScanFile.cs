@@ -6,8 +6,8 @@ using NodaTime;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// A scan as <c>scan.json</c> describes it: rules, companies, feeds, and where the results go. Read and checked as a whole, its rule packs
-/// too; the feeds themselves are not opened. Immutable.
+/// A scan as described in <c>scan.json</c>: rules, companies, feeds and the folder of results. The file and its rule packs are checked when it is
+/// loaded; the feeds are not opened. Immutable.
 /// </summary>
 public sealed class ScanFile
 {
@@ -21,44 +21,44 @@ public sealed class ScanFile
         Pack = pack;
     }
 
-    /// <summary>The file as it was named.</summary>
+    /// <summary>The path of the file as it was given.</summary>
     public string Path { get; }
 
-    /// <summary>The folder that paths in the file are relative to.</summary>
+    /// <summary>The folder of the file; paths in it are relative to this folder.</summary>
     public string Folder { get; }
 
-    /// <summary>The names of the rule packs, in order; a later one adds and replaces.</summary>
+    /// <summary>The names of the rule packs, in order; a later pack adds to and replaces parts of the earlier ones.</summary>
     public IReadOnlyList<string> Rules => this.settings.Rules;
 
-    /// <summary>The rule packs as one.</summary>
+    /// <summary>The rule packs merged into one.</summary>
     public RulePack Pack { get; }
 
-    /// <summary>The folder of results: each scan writes a folder in it that is named by its as-of date.</summary>
+    /// <summary>The folder of results, in which each scan writes a folder named by its as-of date.</summary>
     public string Output => System.IO.Path.GetFullPath(this.settings.Output, Folder);
 
     /// <summary>The folder of the ledger and the letters.</summary>
     public string State => System.IO.Path.GetFullPath(this.settings.State, Folder);
 
-    /// <summary>The place whose letters apply, one of the packs' places, or null.</summary>
+    /// <summary>The id of the jurisdiction whose letters apply, one of those in the packs; null if none is stated.</summary>
     public string? Jurisdiction => this.settings.Jurisdiction;
 
-    /// <summary>The union that issues letters, or null.</summary>
+    /// <summary>The union that issues letters; null if none is stated.</summary>
     public Issuer? Issuer => this.settings.Issuer;
 
-    /// <summary>The zone whose day is that of a time with an offset, and the day of the scan; Asia/Shanghai unless the file says another.</summary>
+    /// <summary>The time zone that decides the day of a scan, and of a time with an offset in a feed; Asia/Shanghai by default.</summary>
     public DateTimeZone TimeZone => this.settings.TimeZone;
 
-    /// <summary>The most lines of <c>gaps.csv</c>.</summary>
+    /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 
     internal RegisterMapping Register => this.settings.Register!;
 
     internal IReadOnlyList<FeedMapping> Feeds => this.settings.Feeds;
 
-    /// <summary>Reads and checks a scan file and the rule packs that it names.</summary>
-    /// <param name="path">The file, or a folder that holds a <c>scan.json</c>.</param>
+    /// <summary>Loads and checks a scan file and its rule packs.</summary>
+    /// <param name="path">The file, or a folder that contains a <c>scan.json</c>.</param>
     /// <returns>The scan.</returns>
-    /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; all of them are in it.</exception>
+    /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; the exception lists all of them.</exception>
     public static ScanFile Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -73,10 +73,10 @@ public sealed class ScanFile
         return new ScanFile(path, settings!, pack!);
     }
 
-    /// <summary>A path of the file, from the folder that it is relative to.</summary>
+    /// <summary>Returns the full path of a path in the file.</summary>
     internal string Resolve(string path) => System.IO.Path.GetFullPath(path, Folder);
 
-    /// <summary>A file as outputs and messages name it: relative to the scan file, the same on every machine.</summary>
+    /// <summary>Returns the name of a file in outputs and messages: relative to the scan file, so that it is the same on every machine.</summary>
     internal string Name(string path) =>
         System.IO.Path.IsPathRooted(path) ? System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/') : path;
 

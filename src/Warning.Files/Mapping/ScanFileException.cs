@@ -2,12 +2,12 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
-/// <summary>A scan file, or a rule pack that it names, has faults. Nothing was read or written.</summary>
+/// <summary>Thrown when a scan file or one of its rule packs has faults. No feed has been read and nothing written.</summary>
 public sealed class ScanFileException : Exception
 {
     internal ScanFileException(IReadOnlyList<Diagnostic> diagnostics)
         : base(string.Join('\n', diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>Every fault, by file, line and column.</summary>
+    /// <summary>All faults, by file, line and column.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>Reads the objects of a scan file. Every fault is reported where it stands; then what is given back is not to be used.</summary>
+/// <summary>Reads a scan file. Every fault is reported at its location; if there are any, the result must not be used.</summary>
 internal sealed class ScanFileReader
 {
     private readonly Diagnostics diagnostics;
@@ -17,16 +17,16 @@ internal sealed class ScanFileReader
         Rules = ReadRules();
     }
 
-    /// <summary>The packs that the file names.</summary>
+    /// <summary>The names of the rule packs; empty if the file names none.</summary>
     public IReadOnlyList<LocatedText> Rules { get; }
 
-    /// <summary>A reader of a file, or null if it is no JSON object.</summary>
+    /// <summary>Creates a reader of a file; reports and returns null if it is not a JSON object.</summary>
     public static ScanFileReader? Open(SourceText source, Diagnostics diagnostics) =>
         ObjectReader.OpenFile(source, diagnostics, "a scan file") is { } file ? new ScanFileReader(file, diagnostics) : null;
 
     /// <summary>Reads the rest of the file.</summary>
-    /// <param name="catalog">The names that feeds may deliver; null where the packs have faults of their own: then no name is checked.</param>
-    /// <param name="jurisdictions">The places that the packs know; null likewise.</param>
+    /// <param name="catalog">The indicators that feeds may deliver; null if the packs have faults, so that no name is checked.</param>
+    /// <param name="jurisdictions">The jurisdictions in the packs; null if the packs have faults.</param>
     public ScanSettings Read(IndicatorCatalog? catalog, IEnumerable<string>? jurisdictions = null)
     {
         this.file.Require("companies");
@@ -52,7 +52,7 @@ internal sealed class ScanFileReader
         return settings;
     }
 
-    /// <summary>A share from 0 to 1, or null.</summary>
+    /// <summary>Reads <c>maxRejects</c>, a share from 0 to 1; null if it is absent or out of range, which is reported.</summary>
     public static double? ReadShare(ObjectReader reader, Diagnostics diagnostics)
     {
         if (reader.Number("maxRejects") is not { } json) return null;

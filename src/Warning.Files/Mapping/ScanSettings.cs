@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>What a scan file says, read and checked.</summary>
+/// <summary>The contents of a scan file.</summary>
 internal sealed record ScanSettings
 {
     public const string UsualTimeZone = "Asia/Shanghai";
@@ -20,7 +20,7 @@ internal sealed record ScanSettings
 
     public IReadOnlyList<FeedMapping> Feeds { get; init; } = [];
 
-    /// <summary>The zone whose days count.</summary>
+    /// <summary>The time zone that decides the day of a time.</summary>
     public DateTimeZone TimeZone { get; init; } = DateTimeZoneProviders.Tzdb[UsualTimeZone];
 
     public string Output { get; init; } = "out";
