@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>What the columns of a sample seem to hold, by their names and cells.</summary>
+/// <summary>Guesses from names and cells which columns of a sample hold companies, dates and case numbers. Each is the index of a column, or null.</summary>
 internal sealed class ColumnGuess
 {
     private const double Most = 0.8;
@@ -37,7 +37,7 @@ internal sealed class ColumnGuess
     /// <summary>The column of the day on which a row became known.</summary>
     public int? Known { get; }
 
-    /// <summary>The column of companies' names.</summary>
+    /// <summary>The column of company names.</summary>
     public int? Name { get; }
 
     /// <summary>The column of case numbers.</summary>
@@ -45,14 +45,14 @@ internal sealed class ColumnGuess
 
     private IEnumerable<int> Columns => Enumerable.Range(0, sample.Header.Count);
 
-    /// <summary>Whether a column holds no value twice.</summary>
+    /// <summary>Returns whether a column has values and none of them twice.</summary>
     public bool IsDistinct(int column)
     {
         string[] cells = [.. sample.Cells(column)];
         return cells.Length > 0 && cells.Distinct(StringComparer.Ordinal).Count() == cells.Length;
     }
 
-    /// <summary>The column of which most cells are among some accounts.</summary>
+    /// <summary>Returns the first column of which at least half the cells are among some accounts.</summary>
     public int? ColumnOf(IReadOnlySet<string> accounts) => First(column => ShareOf(column, accounts.Contains) >= 0.5);
 
     private int? First(Func<int, bool> holds) => Columns.Where(holds).Select(column => (int?)column).FirstOrDefault();
@@ -69,7 +69,7 @@ internal sealed class ColumnGuess
         return all == 0 ? 0 : (double)count / all;
     }
 
-    /// <summary>Dates; plain numbers only where the name says so, since a headcount of 2026 is none.</summary>
+    /// <summary>Returns whether a column holds dates; plain numbers count only if the column's name tells of dates, since 2026 may be a headcount.</summary>
     private bool IsDate(int column) =>
         ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), DateTimeZone.Utc, out _, out _) && (HasWord(column, DatesWords) || !double.TryParse(cell, out _))) >= Most;
 

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>The lines of a scan file with comments, objects one in the other.</summary>
+/// <summary>Writes the lines of a scan file with comments, indented by the depth of objects.</summary>
 internal sealed class DraftText
 {
     private readonly StringBuilder text = new();

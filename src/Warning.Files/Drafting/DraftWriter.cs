@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>Decides what each file of a folder is, and writes the scan file that says so.</summary>
+/// <summary>Guesses what each file of a folder is and writes a draft of the scan file.</summary>
 internal sealed class DraftWriter
 {
     private static readonly string[] RegisterNames = ["compan", "register", "企业", "名册", "单位"];
@@ -26,7 +26,7 @@ internal sealed class DraftWriter
         TakeCrosswalks();
     }
 
-    /// <summary>What a person has to decide.</summary>
+    /// <summary>The questions that a person has to decide.</summary>
     public IReadOnlyList<string> Questions => questions;
 
     public string Write()
@@ -54,7 +54,7 @@ internal sealed class DraftWriter
         return candidates[0];
     }
 
-    /// <summary>Two columns, the second the company's code or name: a crosswalk or an alias file.</summary>
+    /// <summary>Takes the files of two columns of which the second holds credit codes: crosswalks or alias files.</summary>
     private void TakeCrosswalks()
     {
         foreach ((FoundFeed feed, ColumnGuess guess) in this.found.ToArray())

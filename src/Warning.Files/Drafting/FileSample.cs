@@ -6,20 +6,20 @@ using ExcelDataReader;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>The header and a few rows of a file, or of a sheet of one.</summary>
+/// <summary>The header and the first rows of a file or of one sheet of a workbook.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Format">How it is written.</param>
-/// <param name="Header">Its columns.</param>
-/// <param name="Rows">Some of its rows, a cell a column; blank cells are empty.</param>
+/// <param name="Format">The format of the file.</param>
+/// <param name="Header">The names of its columns.</param>
+/// <param name="Rows">Its first rows, one cell for each column; blank cells are empty.</param>
 internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyList<string> Header, IReadOnlyList<string[]> Rows)
 {
     private const int RowsLookedAt = 500;
 
-    /// <summary>The cells of a column that are not blank.</summary>
+    /// <summary>Returns the cells of a column that are not blank.</summary>
     public IEnumerable<string> Cells(int column) => Rows.Select(row => row[column]).Where(cell => cell.Length > 0);
 
-    /// <summary>The samples of a file: one, or one a sheet of a workbook.</summary>
-    /// <exception cref="FeedException">It cannot be read in any encoding.</exception>
+    /// <summary>Reads the samples of a file: one, or one for each sheet of a workbook with several.</summary>
+    /// <exception cref="FeedException">The file cannot be read in any encoding.</exception>
     public static IReadOnlyList<FileSample> Take(string path)
     {
         string name = path.ToLowerInvariant();

@@ -1,14 +1,14 @@
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>Files of one shape, such as a month each, that are one feed.</summary>
-/// <param name="Pattern">The file, or the pattern that names them all, relative to the folder.</param>
-/// <param name="Sample">One of them.</param>
+/// <summary>A feed found in a folder: one file, or several whose names differ only in a number or date.</summary>
+/// <param name="Pattern">The file, or the pattern of all files, relative to the folder.</param>
+/// <param name="Sample">A sample of the first file.</param>
 internal sealed record FoundFeed(string Pattern, FileSample Sample)
 {
     private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".gz"];
     private static readonly string[] OtherFolders = ["out", "state", "rules"];
 
-    /// <summary>A name for the feed: that of the file or its folder, without what counts the files.</summary>
+    /// <summary>The name of the feed: that of the file or its folder, without the part that numbers the files.</summary>
     public string Name
     {
         get
@@ -22,7 +22,7 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
         }
     }
 
-    /// <summary>The feeds of a folder and the folders in it; what cannot be read is told to <paramref name="unreadable"/>.</summary>
+    /// <summary>Finds the feeds of a folder and its subfolders; files that cannot be read are passed to <paramref name="unreadable"/>.</summary>
     public static IReadOnlyList<FoundFeed> In(string folder, Action<string, FeedException> unreadable)
     {
         List<FoundFeed> feeds = [];
@@ -50,7 +50,7 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
         .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The path with one star for its counting end: <c>power/2026-10.csv</c> is <c>power/*.csv</c>.</summary>
+    /// <summary>Replaces the number or date at the end of a file's name by a star: <c>power/2026-10.csv</c> becomes <c>power/*.csv</c>.</summary>
     private static string Shape(string file)
     {
         int slash = file.LastIndexOf('/') + 1;
@@ -61,7 +61,7 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
             start--;
         int digits = file.AsSpan(start, end - start).IndexOfAnyInRange('0', '9');
 
-        // A name that is only a short number, such as 12351, is a name and no count.
+        // A file in the folder itself whose name is only a number, such as 12351, is not one of several.
         return digits < 0 || (start == slash && slash == 0) ? file : string.Concat(file.AsSpan(0, start + digits), "*", file.AsSpan(end));
     }
 

@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>Which indicators columns and files seem to deliver, by id, alias and title.</summary>
+/// <summary>Guesses which indicators columns and files deliver, by id, alias and title.</summary>
 internal sealed class IndicatorGuess(IndicatorCatalog catalog)
 {
     private static readonly (string Unit, double Scale)[] Units = [("亿元", 1e8), ("百万元", 1e6), ("万元", 1e4), ("千元", 1e3), ("万千瓦时", 1e4), ("万度", 1e4)];
 
-    /// <summary>The indicator that a column's name says, and what its unit multiplies by; null where no name is the same.</summary>
+    /// <summary>Returns the indicator whose name is that of a column, and the factor of the column's unit; null if no name is equal.</summary>
     public (Indicator Indicator, double Scale)? Of(string column)
     {
         (string name, string unit) = Split(column);
@@ -16,7 +16,7 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
         return found is null ? null : (found, Array.Find(Units, known => known.Unit == unit).Scale is > 0 and var scale ? scale : 1);
     }
 
-    /// <summary>The indicator that a column's name is only near to.</summary>
+    /// <summary>Returns the indicator whose name is similar to that of a column, or null.</summary>
     public Indicator? Near(string column)
     {
         (string name, _) = Split(column);
@@ -26,7 +26,7 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
         return Suggestion.Nearest(name, catalog.Indicators.SelectMany(NamesOf)) is { } nearest ? Find(nearest) : null;
     }
 
-    /// <summary>The event indicators that a file's name or a sheet's says, the first the likeliest.</summary>
+    /// <summary>Returns the event indicators that the name of a file or sheet suggests, in the order of the catalog.</summary>
     public IReadOnlyList<Indicator> EventsOf(string file) =>
     [
         .. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event)
@@ -44,7 +44,7 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
 
     private static IEnumerable<string> NamesOf(Indicator indicator) => indicator.Aliases.Prepend(indicator.Id).Append(indicator.Title).Where(name => name.Length > 0);
 
-    /// <summary>A name and the unit in brackets after it.</summary>
+    /// <summary>Splits a column's name from the unit in brackets after it.</summary>
     private static (string Name, string Unit) Split(string column)
     {
         int open = column.AsSpan().IndexOfAny('(', '（');

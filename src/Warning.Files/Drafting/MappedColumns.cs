@@ -4,7 +4,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>What the columns of a found feed deliver, and what a person should look at.</summary>
+/// <summary>The indicators that the columns of a found feed deliver, and questions about the others.</summary>
 internal sealed class MappedColumns
 {
     private readonly List<string> measures = [];
@@ -19,7 +19,7 @@ internal sealed class MappedColumns
 
     public IReadOnlyList<string> Questions => questions;
 
-    /// <summary>Columns that are called nearly as an indicator is.</summary>
+    /// <summary>A sentence on the columns whose names are similar to an indicator's, or an empty text.</summary>
     public string Hints => this.near.Count == 0 ? "" : " Perhaps " + string.Join(", ", this.near.Values) + ".";
 
     public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, HashSet<string> delivered, bool isVia)
@@ -82,7 +82,7 @@ internal sealed class MappedColumns
         }
     }
 
-    /// <summary>A list of cases seldom has a column called as its indicator; its file is.</summary>
+    /// <summary>Maps a list of cases by its file's name, since such a list seldom has a column named like its indicator.</summary>
     private void AddEvent(FoundFeed feed, int?[] taken, IndicatorGuess indicators, HashSet<string> delivered)
     {
         Indicator[] events = [.. indicators.EventsOf(feed.Name).Where(indicator => !delivered.Contains(indicator.Id))];
@@ -96,7 +96,7 @@ internal sealed class MappedColumns
         questions.Add($"taken for {events[0].Id} ({events[0].Title}) by the file's name{others}");
     }
 
-    /// <summary>The few texts that stand among the numbers of a column: they say that there is no figure.</summary>
+    /// <summary>Returns the texts among the numbers of a column if there are only a few short ones, which then mark missing values.</summary>
     private static string MarkersOf(FileSample sample, int column)
     {
         string[] cells = [.. sample.Cells(column)];

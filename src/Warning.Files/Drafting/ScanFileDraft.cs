@@ -4,18 +4,18 @@ using EarlyWarning.Files.Drafting;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// A first <c>scan.json</c> from the files of a folder: which is the register, which columns hold companies, dates and indicators, how the files
-/// are written. What could not be decided stands in it as comments, for a person to decide.
+/// A draft of a <c>scan.json</c> from the files of a folder: which file is the register, which columns hold companies, dates and indicators, and
+/// the format of the files. What could not be decided stands in it as comments, for a person to decide. Immutable.
 /// </summary>
-/// <param name="Path">The scan file.</param>
+/// <param name="Path">The path of the scan file.</param>
 /// <param name="Text">Its text.</param>
-/// <param name="Questions">What a person has to decide; the comments of the text that begin with a question mark.</param>
+/// <param name="Questions">The questions that a person has to decide; in the text they are the comments that begin with a question mark.</param>
 public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<string> Questions)
 {
     /// <summary>Drafts a scan file without writing it.</summary>
     /// <param name="folder">The folder of the files.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="ScanException">The folder is not there.</exception>
+    /// <exception cref="ScanException">The folder does not exist.</exception>
     public static ScanFileDraft Of(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -28,7 +28,7 @@ public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<strin
     /// <summary>Drafts a scan file and writes it into the folder.</summary>
     /// <param name="folder">The folder of the files.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="ScanException">The folder is not there, has a <c>scan.json</c> already, which is not overwritten, or cannot be written.</exception>
+    /// <exception cref="ScanException">The folder does not exist, already has a <c>scan.json</c>, which is not overwritten, or cannot be written.</exception>
     public static ScanFileDraft Write(string folder)
     {
         ScanFileDraft draft = Of(folder);
