@@ -16,10 +16,9 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
         new LadderProject("Warning.Rules", "the rule language and the columnar engine: rule text and observations in, outcomes out. Knows no company law, no disk, no clock")
         {
             Packages = ["NodaTime", "MathNet.Numerics"],
-            Doors = "`RuleSet`: bound rules, evaluated over a panel; `RuleCompiler`: rule files to rules",
             Rooms =
             [
-                new("Text", "JSON in which every value has its place; diagnostics and their codes; names that are meant by a misspelt one. The one room that all our packages share"),
+                new("Text", "JSON whose values know their places, diagnostics and their codes, near names; shared by all our projects"),
                 new("Time", "periods, cadences, spans of the calendar, the spring festival"),
                 new("Catalog", "what a rule may name: indicators, their events and attributes, parameters"),
                 new("Language", "text to syntax and back: lexer, parser, formatter, sentences. Knows indicators by name only"),
@@ -85,7 +84,6 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
         {
             Projects = ["Warning.Files"],
             Packages = ["Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"],
-            Doors = "`AddEarlyWarning`, `EarlyWarningOptions`, `IRulePackSource`",
             Rooms = [],
         },
         new LadderProject("Warning.Cli", "the .NET tool `early-warning`: a file a command, no logic of the domain")

@@ -8,7 +8,4 @@ internal sealed record LadderProject(string Name, string Holds)
     public IReadOnlyList<string> Packages { get; init; } = [];
 
     public IReadOnlyList<LadderRoom> Rooms { get; init; } = [];
-
-    /// <summary>What stands at the root of the project, in Markdown.</summary>
-    public string Doors { get; init; } = "";
 }
