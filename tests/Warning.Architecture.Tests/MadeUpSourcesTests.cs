@@ -171,6 +171,61 @@ public sealed class MadeUpSourcesTests
         Namespaces.Misplaced(MadeUpSources.Graph((file, $"namespace {space}; {access} sealed class Stone;"))));
 
     [Fact]
+    public void A_use_of_a_package_that_no_row_names_is_found()
+    {
+        SymbolGraph graph = MadeUpSources.Graph(("Lower/House.cs", "namespace EarlyLower; public sealed class House { public NodaTime.LocalDate Built; }"));
+        Assert.Equal(["src/Lower/House.cs:1 uses LocalDate of NodaTime; Lower may use none"], ProjectOrder.PackageUses(graph, MadeUpSources.Ladder));
+        Assert.Empty(ProjectOrder.PackageUses(graph, new Ladder(new LadderProject("Lower", "") { Packages = ["NodaTime"] })));
+    }
+
+    [Theory]
+    [InlineData("Lower/Helpers/House.cs", "public sealed class House;", "src/Lower/Helpers/House.cs: Helpers")]
+    [InlineData("Lower/HouseManager.cs", "public sealed class HouseManager;", "src/Lower/HouseManager.cs:1 HouseManager")]
+    public void A_name_that_says_nothing_is_found(string file, string type, string finding) =>
+        Assert.Equal([finding], Names.SayingNothing(MadeUpSources.Graph((file, $"namespace EarlyLower; {type}"))));
+
+    [Theory]
+    [InlineData("House.cs", "public sealed record House; public sealed record Garden;", true)]
+    [InlineData("House.cs", "public sealed record Garden;", true)]
+    [InlineData("House.cs", "internal sealed record Garden;", true)]
+    [InlineData("House.cs", "internal sealed record Garden; public sealed record House;", false)]
+    [InlineData("Gardens.cs", "internal sealed record Lawn; internal sealed record Hedge;", false)]
+    [InlineData("HouseEvent.cs", "public abstract record HouseEvent; public sealed record Built : HouseEvent;", false)]
+    [InlineData("BuildingEvents.cs", "public sealed record Built : HouseEvent; public sealed record Burnt : HouseEvent;", false)]
+    [InlineData("BuildingStories.cs", "public sealed record Built : HouseEvent; public sealed record Burnt : HouseEvent;", true)]
+    public void A_file_that_is_about_another_type_or_several_is_found(string file, string types, bool isFound)
+    {
+        string union = types.Contains("abstract", StringComparison.Ordinal) ? "" : "public abstract record HouseEvent;";
+        SymbolGraph graph = MadeUpSources.Graph(($"Lower/{file}", $"namespace EarlyLower; {types}"), ("Lower/Top/HouseEvent.cs", $"namespace EarlyLower; {union}"));
+        Assert.Empty(graph.Unresolved);
+        Assert.Equal(isFound, Names.NotOfTheFile(graph).Count > 0);
+    }
+
+    [Fact]
+    public void A_public_class_that_can_be_inherited_is_found() => Assert.Equal(
+        ["src/Lower/House.cs:1 House is not sealed"],
+        Names.Unsealed(MadeUpSources.Graph(("Lower/House.cs", "namespace EarlyLower; public class House; public abstract class Building; public static class Doors; class Garden; public struct Key;"))));
+
+    [Theory]
+    [InlineData("string M() => System.IO.File.ReadAllText(\"house\");", "File, File.ReadAllText")]
+    [InlineData("object M() => new System.Net.Http.HttpClient();", "HttpClient, new HttpClient")]
+    [InlineData("void M() => System.Diagnostics.Process.Start(\"house\");", "Process, Process.Start")]
+    [InlineData("object M() => DateTime.Now;", "DateTime.Now")]
+    [InlineData("object M() => TimeProvider.System;", "TimeProvider.System")]
+    [InlineData("object M(System.IO.Stream stream) => DateTime.UnixEpoch;", "")]
+    public void A_use_of_what_lies_outside_is_found(string method, string symbols) => Assert.Equal(
+        symbols,
+        string.Join(", ", Purity.Outside(House(method), "Lower").Select(finding => finding["src/Lower/House.cs:1 uses ".Length..]).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("object M(System.Linq.Expressions.Expression<Func<int>> rule) => rule.Compile();", true)]
+    [InlineData("object M() => Activator.CreateInstance(typeof(House));", true)]
+    [InlineData("object? M() => Type.GetType(\"House\");", true)]
+    [InlineData("int M() => Random.Shared.Next();", true)]
+    [InlineData("double M() => Math.Sqrt(2);", false)]
+    public void More_than_arithmetic_is_found(string method, bool isFound) => Assert.Equal(isFound, Purity.MoreThanArithmetic(House(method), "Lower").Count > 0);
+
+    [Fact]
     public void A_name_that_means_nothing_is_found() => Assert.Equal(
         ["src/Lower/Ground/Stone.cs:1 Roof"],
         MadeUpSources.Graph(("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { private Roof? roof; }")).Unresolved);
@@ -185,5 +240,12 @@ public sealed class MadeUpSourcesTests
         Assert.Equal("a -> b 1\n", ratchet.Lowered(Found("a -> b", "e -> f", "e -> f")));
 
         static ILookup<string, string> Found(params string[] edges) => edges.Select((edge, index) => (edge, Use: $"use {index + 1} of {edge}")).ToLookup(found => found.edge, found => found.Use);
+    }
+
+    private static SymbolGraph House(string method)
+    {
+        SymbolGraph graph = MadeUpSources.Graph(("Lower/House.cs", $"namespace EarlyLower; public sealed class House {{ {method} }}"));
+        Assert.Empty(graph.Unresolved);
+        return graph;
     }
 }

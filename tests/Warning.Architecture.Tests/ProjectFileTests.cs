@@ -1,32 +1,10 @@
-using EarlyWarning.Architecture.Facts;
-
 namespace EarlyWarning.Architecture;
 
-/// <summary>Project files say little: what they stand on, which the ladder says too. Versions and policy are central.</summary>
+/// <summary>Project files say little: versions and policy are central.</summary>
 public sealed class ProjectFileTests
 {
     public static TheoryData<string> Files => new(Directory.GetFiles(RepositoryFolder.Path, "*.csproj", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(RepositoryFolder.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void A_project_references_what_its_row_of_the_ladder_names_and_nothing_else() => Findings.None(ProjectOrder.References(ShippedSources.Graph, Ladder.Shipped));
-
-    [Fact]
-    public void A_row_of_the_ladder_stands_on_rows_below_it() => Findings.None(ProjectOrder.RowsUpward(Ladder.Shipped));
-
-    [Fact]
-    public void A_package_is_used_only_where_a_row_names_it()
-    {
-        Findings.None(ShippedSources.Graph.Uses.Where(use => use.Declared is null)
-            .Select(use => (Use: use, Assembly: use.Symbol.ContainingAssembly.Name))
-            .Where(use => !use.Assembly.StartsWith("System.", StringComparison.Ordinal) || use.Assembly == "System.CommandLine")
-            .Where(use => !Packages(use.Use.From.Project).Contains(use.Assembly, StringComparer.Ordinal))
-            .Select(use => $"{use.Use} of {use.Assembly}"));
-
-        // The abstractions of logging bring those of services with them.
-        static IEnumerable<string> Packages(string project) => Ladder.Shipped.Reach(project).SelectMany(name => Ladder.Shipped.Find(name)!.Packages)
-            .SelectMany(package => package == "Microsoft.Extensions.Logging.Abstractions" ? [package, "Microsoft.Extensions.DependencyInjection.Abstractions"] : new[] { package });
-    }
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -19,6 +19,15 @@ public sealed class ShippedSourcesTests
         .Where(type => type.Symbol.GetMembers(WellKnownMemberNames.ImplicitConversionName).Length > 0).Select(type => $"{type} has an implicit conversion, which the graph cannot see; name it"));
 
     [Fact]
+    public void A_project_references_what_its_row_of_the_ladder_names_and_nothing_else() => Findings.None(ProjectOrder.References(ShippedSources.Graph, Ladder.Shipped));
+
+    [Fact]
+    public void A_row_of_the_ladder_stands_on_rows_below_it() => Findings.None(ProjectOrder.RowsUpward(Ladder.Shipped));
+
+    [Fact]
+    public void A_package_is_used_only_where_a_row_names_it() => Findings.None(ProjectOrder.PackageUses(ShippedSources.Graph, Ladder.Shipped));
+
+    [Fact]
     public void A_project_uses_only_projects_below_it() => Findings.None(ProjectOrder.Uses(ShippedSources.Graph, Ladder.Shipped));
 
     [Fact]
@@ -37,6 +46,30 @@ public sealed class ShippedSourcesTests
 
     [Fact]
     public void Public_types_stand_in_the_root_namespace_and_internal_ones_in_that_of_their_folder() => Findings.None(Namespaces.Misplaced(ShippedSources.Graph));
+
+    [Fact]
+    public void No_folder_and_no_type_has_a_name_that_says_nothing() => Findings.None(Names.SayingNothing(ShippedSources.Graph));
+
+    [Fact]
+    public void A_file_is_about_one_type_and_has_its_name() => Findings.None(Names.NotOfTheFile(ShippedSources.Graph));
+
+    [Fact]
+    public void A_public_class_is_sealed_or_abstract() => Findings.None(Names.Unsealed(ShippedSources.Graph));
+
+    [Theory]
+    [InlineData("Warning.Rules")]
+    [InlineData("Warning")]
+    public void A_pure_project_uses_no_disk_no_network_no_process_and_no_clock(string project) => Findings.None(Purity.Outside(ShippedSources.Graph, project));
+
+    [Fact]
+    public void A_rule_can_do_nothing_but_arithmetic() => Findings.None(Purity.MoreThanArithmetic(ShippedSources.Graph, "Warning.Rules"));
+
+    [Fact]
+    public void What_a_project_uses_of_the_platform_is_seen()
+    {
+        Assert.NotEmpty(Purity.Outside(ShippedSources.Graph, "Warning.Files"));
+        Assert.Contains(ShippedSources.Graph.Uses, use => use.From.Project == "Warning.Rules" && SymbolUse.NameOf(use.Symbol) == "Math.Round");
+    }
 
     private static void Check(string file, ILookup<string, string> found)
     {

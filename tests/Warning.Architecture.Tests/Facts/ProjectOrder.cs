@@ -26,6 +26,26 @@ internal static class ProjectOrder
             .Select(use => $"{use} of {use.To} ({use.Declared}); {use.From.Project} may use {List([.. ladder.Reach(use.From.Project).SkipLast(1)])}"),
     ];
 
+    /// <summary>Finds the uses of packages that no row names which the project reaches. The platform is free.</summary>
+    public static IReadOnlyList<string> PackageUses(SymbolGraph graph, Ladder ladder)
+    {
+        return
+        [
+            .. graph.Uses.Where(use => use.Declared is null).Select(use => (Use: use, Package: use.Symbol.ContainingAssembly.Name))
+                .Where(found => !IsPlatform(found.Package) && !Packages(found.Use.From.Project).Contains(found.Package, StringComparer.Ordinal))
+                .Select(found => $"{found.Use} of {found.Package}; {found.Use.From.Project} may use {List(Packages(found.Use.From.Project))}"),
+        ];
+
+        // The abstractions of logging bring those of services with them.
+        string[] Packages(string project) =>
+        [
+            .. ladder.Reach(project).SelectMany(name => ladder.Find(name)?.Packages ?? [])
+                .SelectMany(package => package == "Microsoft.Extensions.Logging.Abstractions" ? [package, "Microsoft.Extensions.DependencyInjection.Abstractions"] : new[] { package }),
+        ];
+    }
+
+    private static bool IsPlatform(string assembly) => assembly.StartsWith("System.", StringComparison.Ordinal) && assembly != "System.CommandLine";
+
     private static IEnumerable<string> Differences(string project, string kind, IReadOnlyList<string> found, IReadOnlyList<string> allowed) =>
     [
         .. found.Except(allowed, StringComparer.Ordinal).Select(name => $"{project} references the {kind} {name}; its row allows {List(allowed)}"),
