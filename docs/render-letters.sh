@@ -13,7 +13,7 @@ work=${KEEP:-$(mktemp -d)}
 mkdir -p "$output" "$work"
 [ -n "${KEEP:-}" ] || trap 'rm -rf "$work"' EXIT
 
-EARLYWARNING_LETTERS="$work" dotnet test "$here/../tests/Warning.Files.Tests" --filter LetterPictures >"$work/test.log" || { cat "$work/test.log"; exit 1; }
+EARLYWARNING_LETTERS="$work" dotnet test "$here/../tests/Warning.Office.Tests" --filter LetterPictures >"$work/test.log" || { cat "$work/test.log"; exit 1; }
 
 # LibreOffice asks fontconfig for what stands in for a font.
 cat >"$work/fonts.conf" <<'FONTS'

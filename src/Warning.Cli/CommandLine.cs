@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Commands;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Office;
 
 namespace EarlyWarning.Cli;
 
@@ -19,6 +20,7 @@ internal sealed class CommandLine
     public CommandLine(Terminal terminal)
     {
         this.terminal = terminal;
+        OfficeFormats.Register();
         // Not a RootCommand: that takes its name from the file that was started.
         root = new Command(Name, "Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
         {

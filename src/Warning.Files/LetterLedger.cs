@@ -1,4 +1,4 @@
-using EarlyWarning.Files.Letters;
+using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -102,7 +102,7 @@ public sealed class LetterLedger : IDisposable
         LetterDocument document = new LetterDrafter(place, issuer, scan.Pack.Policy.Letters).Draft(meant, Register, to);
 
         // The file first: a command that is cut off before its event leaves a file, which the next one finds and records.
-        bool isNew = folder.Write(file, stream => LetterWriter.Write(document, stream));
+        bool isNew = folder.Write(file, document);
         if (drafted is not null)
         {
             ledger.Append([drafted]);

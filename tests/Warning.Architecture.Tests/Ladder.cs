@@ -47,29 +47,36 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Reports", "figures of an office and of its letters, counted from the ledger"),
             ],
         },
-        new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, XLSX, JSON Lines), results out, the ledger as a file")
+        new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, JSON Lines), results out, the ledger as a file; further formats are registered")
         {
             Projects = ["Warning"],
-            Packages = ["ExcelDataReader", "DocumentFormat.OpenXml", "Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
+            Packages = ["Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
             Rooms =
             [
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
-                new("Feeds", "files to records: CSV, XLSX, JSON Lines, gzip, GB18030"),
+                new("Feeds", "files to records: the registered formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),
                 new("Mapping", "scan.json: which column is which indicator"),
                 new("Drafting", "a first scan.json from the headers of the files found"),
                 new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
-                new("Word", "a letter as a Word document"),
-                new("Letters", "drafts of letters, written once"),
-                new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage"),
+                new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; drafts of letters, written once"),
                 new("Results", "the files of a result, written beside and renamed into place"),
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
             ],
         },
-        new LadderProject("Warning.Simulation", "made-up regions with known trouble, for demonstrations and load tests; not packed")
+        new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")
         {
             Projects = ["Warning.Files"],
-            Packages = ["DocumentFormat.OpenXml"],
+            Packages = ["DocumentFormat.OpenXml", "ExcelDataReader"],
+            Rooms =
+            [
+                new("Workbooks", "the sheets of a workbook as records"),
+                new("Word", "a letter as a Word document: styles, head, pages"),
+            ],
+        },
+        new LadderProject("Warning.Simulation", "made-up regions with known trouble, for demonstrations and load tests; not packed")
+        {
+            Projects = ["Warning.Office"],
             Rooms =
             [
                 new("Courses", "a company's months and events while they are written"),

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
-using ExcelDataReader;
 
 namespace EarlyWarning.Files.Drafting;
 
@@ -22,28 +20,23 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
     /// <exception cref="FeedException">The file cannot be read in any encoding.</exception>
     public static IReadOnlyList<FileSample> Take(string path)
     {
-        string name = path.ToLowerInvariant();
-        if (name.EndsWith(".xlsx", StringComparison.Ordinal)) return TakeSheets(path);
+        FeedFormat kind = FeedFormats.Registered.Of(path);
+        if (kind.Sheets?.Invoke(path) is { Count: > 1 } sheets) return TakeSheets(path, sheets);
         try
         {
-            return [TakeText(path, RecordFormat.Found)];
+            return [TakeTable(RecordFormat.Found)];
         }
-        catch (FeedException)
+        catch (FeedException) when (kind.Sheets is null)
         {
-            return [TakeText(path, new RecordFormat { Encoding = "gb18030" })];
+            return [TakeTable(new RecordFormat { Encoding = "gb18030" })];
         }
-    }
 
-    private static FileSample TakeText(string path, RecordFormat format)
-    {
-        string name = path.ToLowerInvariant();
-        bool lines = name.Contains(".jsonl", StringComparison.Ordinal) || name.Contains(".ndjson", StringComparison.Ordinal);
-        return Take(path, format, lines ? KeysOf(path, format) : []);
+        FileSample TakeTable(RecordFormat format) => Take(path, format, kind.Columns?.Invoke(path, format) ?? []);
     }
 
     private static FileSample Take(string path, RecordFormat format, IReadOnlyList<string> columns)
     {
-        using RecordReader reader = RecordReader.Open(path, format, columns);
+        using RecordReader reader = FeedFormats.Registered.Open(path, format, columns);
         List<string[]> rows = [];
         while (rows.Count < RowsLookedAt && reader.Read())
         {
@@ -57,23 +50,8 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
         return new FileSample(path, format, reader.Header, rows);
     }
 
-    private static IReadOnlyList<FileSample> TakeSheets(string path)
+    private static List<FileSample> TakeSheets(string path, IReadOnlyList<string> sheets)
     {
-        List<string> sheets = [];
-        try
-        {
-            using Stream file = FeedFile.Open(path);
-            using IExcelDataReader workbook = ExcelReaderFactory.CreateOpenXmlReader(file);
-            do sheets.Add(workbook.Name);
-            while (workbook.NextResult());
-        }
-        catch (Exception cause) when (cause is not FeedException)
-        {
-            // What is wrong with it is the reader's to say.
-            sheets.Clear();
-        }
-
-        if (sheets.Count <= 1) return [Take(path, RecordFormat.Found, [])];
         List<FileSample> samples = [];
         foreach (string sheet in sheets)
         {
@@ -88,32 +66,5 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
         }
 
         return samples;
-    }
-
-    /// <summary>The keys of JSON Lines, in the order in which they come.</summary>
-    private static List<string> KeysOf(string path, RecordFormat format)
-    {
-        using TextSource source = TextSource.Open(path, format.Encoding);
-        byte[] text = new byte[1 << 18];
-        int length = 0;
-        for (int read = 1; read > 0 && text.Length - length >= TextSource.LeastRoom; length += read)
-            read = source.Read(text.AsSpan(length));
-
-        List<string> keys = [];
-        foreach (string line in Encoding.UTF8.GetString(text, 0, length).Split('\n').Take(RowsLookedAt))
-        {
-            try
-            {
-                using JsonDocument json = JsonDocument.Parse(line);
-                if (json.RootElement.ValueKind != JsonValueKind.Object) continue;
-                keys.AddRange(json.RootElement.EnumerateObject().Select(member => member.Name).Where(key => !keys.Contains(key, StringComparer.Ordinal)));
-            }
-            catch (JsonException)
-            {
-                // A faulty or cut line is the scan's to reject.
-            }
-        }
-
-        return keys;
     }
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Feeds;
+
 namespace EarlyWarning.Files.Drafting;
 
 /// <summary>A feed found in a folder: one file, or several whose names differ only in a number or date.</summary>
@@ -5,7 +7,6 @@ namespace EarlyWarning.Files.Drafting;
 /// <param name="Sample">A sample of the first file.</param>
 internal sealed record FoundFeed(string Pattern, FileSample Sample)
 {
-    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".gz"];
     private static readonly string[] OtherFolders = ["out", "state", "rules"];
 
     /// <summary>The name of the feed: that of the file or its folder, without the part that numbers the files.</summary>
@@ -45,7 +46,7 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
 
     private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant(), StringComparer.Ordinal))
+        .Where(file => FeedFormats.Registered.Knows(Path.GetExtension(file).ToLowerInvariant()))
         .Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.') || OtherFolders.Contains(part, StringComparer.Ordinal)))
         .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);

@@ -1,6 +1,3 @@
-using System.Text;
-using EarlyWarning.Files.Cells;
-
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>A file of delimited text: its header, then its records one by one, or in chunks that others read.</summary>
@@ -23,7 +20,7 @@ internal sealed class CsvRecordReader : RecordReader
             if (RecordFault is not null) throw new FeedException(path, Row, $"{RecordFault}; expected a header line with the column names");
             this.header = new string[records.FieldCount];
             for (int i = 0; i < this.header.Length; i++)
-                this.header[i] = Encoding.UTF8.GetString(TextCell.Trim(Field(i)));
+                this.header[i] = NameOf(i);
             neverSeen = Lacking(path, Row, this.header, columns);
         }
         catch
@@ -33,6 +30,14 @@ internal sealed class CsvRecordReader : RecordReader
             throw;
         }
     }
+
+    /// <summary>Opens a file whose delimiter is that of its header line, unless the scan file says another; see <see cref="FeedFormat.Opener"/>.</summary>
+    public static CsvRecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength);
+
+    /// <summary>Opens a file whose delimiter is the tab, unless the scan file says another.</summary>
+    public static CsvRecordReader OpenTabbed(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength);
 
     public override IReadOnlyList<string> Header => this.header;
 

@@ -9,6 +9,9 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class JsonLinesRecordReader : RecordReader
 {
+    private const int LinesSampled = 500;
+    private const int BytesSampled = 1 << 18;
+
     private readonly TextBuffer text;
     private readonly string[] columns;
     private readonly byte[][] names;
@@ -42,6 +45,12 @@ internal sealed class JsonLinesRecordReader : RecordReader
         }
     }
 
+    /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
+    public static JsonLinesRecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
+        new(path, TextSource.Open(path, format.Encoding), columns);
+
+    public override bool HasHeader => false;
+
     public override IReadOnlyList<string> Header => this.columns;
 
     public override int FieldCount => this.columns.Length;
@@ -49,6 +58,34 @@ internal sealed class JsonLinesRecordReader : RecordReader
     public override IReadOnlyCollection<string> ColumnsNeverSeen => [.. this.columns.Where((_, i) => !seen[i])];
 
     public override string Hash => this.text.Hash;
+
+    /// <summary>The keys that the first lines of a file have, in the order in which they come.</summary>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> KeysOf(string path, RecordFormat format)
+    {
+        using TextSource source = TextSource.Open(path, format.Encoding);
+        byte[] text = new byte[BytesSampled];
+        int length = 0;
+        for (int read = 1; read > 0 && text.Length - length >= TextSource.LeastRoom; length += read)
+            read = source.Read(text.AsSpan(length));
+
+        List<string> keys = [];
+        foreach (string line in Encoding.UTF8.GetString(text, 0, length).Split('\n').Take(LinesSampled))
+        {
+            try
+            {
+                using JsonDocument json = JsonDocument.Parse(line);
+                if (json.RootElement.ValueKind != JsonValueKind.Object) continue;
+                keys.AddRange(json.RootElement.EnumerateObject().Select(member => member.Name).Where(key => !keys.Contains(key, StringComparer.Ordinal)));
+            }
+            catch (JsonException)
+            {
+                // A faulty or cut line is the scan's to reject.
+            }
+        }
+
+        return keys;
+    }
 
     public override bool Read()
     {

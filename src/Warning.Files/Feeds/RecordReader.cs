@@ -1,7 +1,10 @@
+using System.Text;
+using EarlyWarning.Files.Cells;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>
-/// Reads the records of one file, forward only, without an allocation a record. The format is that of the extension.
+/// Reads the records of one file, forward only, without an allocation a record.
 /// What is wrong with the file as a whole is a <see cref="FeedException"/>; what is wrong with one record a <see cref="RecordFault"/>.
 /// </summary>
 internal abstract class RecordReader : IDisposable
@@ -13,6 +16,9 @@ internal abstract class RecordReader : IDisposable
 
     /// <summary>The column names, white space around them cut; for JSON Lines the wanted columns.</summary>
     public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>Whether the file names its columns first; else a column is there when any of its records has it.</summary>
+    public virtual bool HasHeader => true;
 
     /// <summary>The 1-based line at which the current record begins (the sheet's row in a workbook).</summary>
     public long Row { get; private protected set; }
@@ -28,31 +34,6 @@ internal abstract class RecordReader : IDisposable
 
     /// <summary>The SHA-256 of the file, by which a summary says what exactly was read; once its end was reached.</summary>
     public abstract string Hash { get; }
-
-    /// <summary>Opens a file by its extension: csv, txt, tsv, jsonl, ndjson (each also with .gz) or xlsx.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="format">What the scan file says of it.</param>
-    /// <param name="columns">The wanted columns: one that the header has twice is an error, one that it lacks is left to the caller.</param>
-    /// <param name="chunkLength">About how much of a delimited text is read at a time, in bytes; null: the usual.</param>
-    /// <exception cref="FeedException">The file cannot be read.</exception>
-    public static RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null)
-    {
-        string name = path.ToLowerInvariant();
-        bool zipped = name.EndsWith(".gz", StringComparison.Ordinal);
-        switch (System.IO.Path.GetExtension(zipped ? name[..^3] : name))
-        {
-            case ".csv" or ".txt":
-                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength);
-            case ".tsv":
-                return new CsvRecordReader(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength);
-            case ".jsonl" or ".ndjson":
-                return new JsonLinesRecordReader(path, TextSource.Open(path, format.Encoding), columns);
-            case ".xlsx" when !zipped:
-                return new XlsxRecordReader(path, format.Sheet, columns);
-            default:
-                throw new FeedException(path, null, "unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .xlsx");
-        }
-    }
 
     /// <summary>Goes to the next record; false at the end.</summary>
     /// <exception cref="FeedException">The rest of the file cannot be read.</exception>
@@ -81,8 +62,17 @@ internal abstract class RecordReader : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
+    /// <summary>Opens a stream to be read from its beginning to its end.</summary>
+    private protected static Stream OpenFile(string path) => FeedFile.Open(path);
+
+    /// <summary>The SHA-256 of a file.</summary>
+    private protected static string HashOf(string path) => FileHash.Of(path);
+
     private protected static FeedException HeaderAbsent(string path) =>
         new(path, null, "empty; expected a header line with the column names; have the file delivered again");
+
+    /// <summary>A field of the header as the name of its column.</summary>
+    private protected string NameOf(int column) => Encoding.UTF8.GetString(TextCell.Trim(Field(column)));
 
     /// <summary>The wanted columns that the header lacks; one that it has twice is an error, since nobody knows which is meant.</summary>
     private protected static IReadOnlyCollection<string> Lacking(

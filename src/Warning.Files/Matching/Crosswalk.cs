@@ -69,7 +69,7 @@ internal sealed class Crosswalk
 
     private static Crosswalk Read(Crosswalk crosswalk, CompanyLookup company)
     {
-        using RecordReader reader = RecordReader.Open(crosswalk.Path, RecordFormat.Found, []);
+        using RecordReader reader = FeedFormats.Registered.Open(crosswalk.Path, RecordFormat.Found, []);
         if (reader.Header.Count < 2)
             throw new FeedException(crosswalk.Path, reader.Row, $"{reader.Header.Count} columns; expected two, the account and the company; check the delimiter");
         while (reader.Read())

@@ -27,7 +27,7 @@ internal sealed class FeedColumns
     /// <exception cref="FeedException">A column is not there.</exception>
     public int[] Find(RecordReader reader)
     {
-        if (reader is not JsonLinesRecordReader)
+        if (reader.HasHeader)
         {
             ThrowIfLacking(reader.Path, reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
@@ -38,7 +38,7 @@ internal sealed class FeedColumns
     /// <summary>Notes, at a file's end, what none of its lines had: JSON Lines have no header, and may leave out what is null.</summary>
     public void Close(RecordReader reader)
     {
-        if (reader is not JsonLinesRecordReader) return;
+        if (reader.HasHeader) return;
         if (neverSeen is null) neverSeen = [.. reader.ColumnsNeverSeen];
         else neverSeen.IntersectWith(reader.ColumnsNeverSeen);
     }

@@ -9,7 +9,8 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>The row at hand of a feed: what all of its indicators share, and its cells. One object for all rows.</summary>
 /// <param name="feed">The feed's id.</param>
 /// <param name="rejects">Takes what cannot be read.</param>
-internal sealed class FeedRow(string feed, RejectLog rejects)
+/// <param name="undated">Takes the rows without a date; null: rows have none.</param>
+internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undated = null)
 {
     private RecordReader reader = null!;
     private int[] indexes = [];
@@ -32,7 +33,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
     /// <summary>The date.</summary>
     public CellDate Date { get; set; }
 
-    /// <summary>The day on which the row became known, or <see cref="MeasureAppender.UsualKnown"/>.</summary>
+    /// <summary>The day on which the row became known, or <see cref="MeasureReader.UsualKnown"/>.</summary>
     public int Known { get; set; }
 
     /// <summary>The hash of the event's key; 0: none.</summary>
@@ -103,6 +104,11 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
     /// <summary>A cell.</summary>
     public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(indexes[column.Number]);
 
+    /// <summary>Says that the row is of no period: nothing is taken for absent because of it.</summary>
+    /// <param name="known">The day on which it became known; null: at once.</param>
+    /// <param name="measure">The ordinal of the one measure that it is of; null: all that the feed delivers.</param>
+    public void AddUndated(int? known, int? measure = null) => undated!.Add(Company, known ?? UndatedRows.AtOnce, Source, measure ?? UndatedRows.AllIndicators);
+
     /// <summary>Rejects the row as a whole.</summary>
     public void Reject(string reason) => rejects.Add(Place, File, Line, "", [], reason);
 
@@ -126,7 +132,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects)
         Place = place;
         parsed = null;
         Account = 0;
-        Known = MeasureAppender.UsualKnown;
+        Known = MeasureReader.UsualKnown;
         Key = 0;
         dateRejected = false;
     }

@@ -11,8 +11,11 @@ namespace EarlyWarning.Files.Reading;
 /// <see cref="ParseColumn"/> and <see cref="AppendFirsts"/> are the fast one, for many sound rows at a time.
 /// </summary>
 internal sealed class MeasureReader(
-    int number, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, UndatedRows undated, IndicatorTally tally, int asOf)
+    int number, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, IndicatorTally tally, int asOf)
 {
+    /// <summary>Instead of the day on which a row became known: the feed does not say, so that it is the period's last day plus the indicator's lag.</summary>
+    public const int UsualKnown = MeasureAppender.UsualKnown;
+
     private const string Refusal =
         "another row has a value of this company, period and known date; set \"combine\" if rows are to be added up";
 
@@ -89,7 +92,7 @@ internal sealed class MeasureReader(
         if (!row.Date.TryToPeriod(cadence, out int ordinal, out string? coarse))
         {
             row.RejectDate(date, coarse!);
-            undated.Add(row.Company, row.Known, row.Source, mapping.Indicator.Ordinal);
+            row.AddUndated(row.Known, mapping.Indicator.Ordinal);
             return AppendResult.Nothing;
         }
 
@@ -170,7 +173,7 @@ internal sealed class MeasureReader(
     public void AppendUnread(FeedRow row)
     {
         if (row.Date.TryToPeriod(cadence, out int ordinal, out _)) AppendUnread(row, ordinal);
-        else undated.Add(row.Company, row.Known, row.Source, mapping.Indicator.Ordinal);
+        else row.AddUndated(row.Known, mapping.Indicator.Ordinal);
     }
 
     /// <summary>Rejects, once all rows are read, the cells that are out of their range.</summary>

@@ -70,7 +70,7 @@ internal sealed class RegisterReader
 
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
-        using RecordReader reader = RecordReader.Open(path, this.mapping.Format, columns.Names);
+        using RecordReader reader = FeedFormats.Registered.Open(path, this.mapping.Format, columns.Names);
         this.row.Open(reader, this.scan.Name(path), columns.Find(reader));
         while (this.row.Read())
         {

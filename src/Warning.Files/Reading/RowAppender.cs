@@ -38,7 +38,7 @@ internal sealed class RowAppender
         dates = new DateTable(context.Dates);
         knownDates = new DateTable(context.Dates);
         Unmatched = new UnmatchedLog(companies);
-        row = new FeedRow(mapping.Id, Rejects);
+        row = new FeedRow(mapping.Id, Rejects, context.Panel.Undated(mapping.Id));
     }
 
     public RejectLog Rejects { get; } = new();
@@ -336,7 +336,7 @@ internal sealed class RowAppender
         if (columns.Key is not null && row.Has(columns.Key) && EventKey.TryParse(row.Cell(columns.Key), out UInt128 key)) row.Key = key;
         if (!row.Has(columns.Date) || !TryReadDate(out _))
         {
-            columns.Undated.Add(row.Company, isKnown ? row.Known : UndatedRows.AtOnce, row.Source);
+            row.AddUndated(isKnown ? row.Known : null);
             foreach (EventReader one in columns.Events)
                 isNew &= one.AppendUndated(row);
             if (!isNew) Tally.CountCopy();

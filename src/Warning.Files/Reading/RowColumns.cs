@@ -18,9 +18,8 @@ internal sealed class RowColumns
         // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
         PanelBuilder panel = context.Panel;
         bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
-        Undated = panel.Undated(mapping.Id);
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
-            number, m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), Undated, TallyOf(m.Indicator), context.AsOf))];
+            number, m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), TallyOf(m.Indicator), context.AsOf))];
         Events = [.. mapping.Events.Select(e => new EventReader(
             e, Places.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
@@ -57,9 +56,6 @@ internal sealed class RowColumns
     public EventReader[] Events { get; }
 
     public AttributeReader[] Attributes { get; }
-
-    /// <summary>Takes the rows without a date.</summary>
-    public UndatedRows Undated { get; }
 
     /// <summary>What is delivered of each indicator, in the order of the scan file.</summary>
     public List<IndicatorTally> Tallies { get; } = [];

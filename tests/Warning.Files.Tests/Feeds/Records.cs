@@ -7,7 +7,7 @@ internal static class Records
 {
     public static List<string[]> Of(string path, RecordFormat? format = null, params string[] columns)
     {
-        using RecordReader reader = RecordReader.Open(path, format ?? RecordFormat.Found, columns);
+        using RecordReader reader = FeedFormats.Registered.Open(path, format ?? RecordFormat.Found, columns);
         return Of(reader);
     }
 

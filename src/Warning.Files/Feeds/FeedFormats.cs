@@ -1,0 +1,63 @@
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>The formats that feeds may have; a file's is that of its extension. Thread-safe.</summary>
+internal sealed class FeedFormats
+{
+    /// <summary>What other packages of ours read, so that a file that needs one can say so.</summary>
+    private static readonly (string Extension, string Kind, string Package)[] Elsewhere = [(".xlsx", "an Excel workbook", "EarlyWarning.Office")];
+
+    private readonly Lock gate = new();
+
+    // A new format is a line here, and the class that reads it.
+    private volatile FeedFormat[] formats =
+    [
+        new([".csv", ".txt"], CsvRecordReader.Open) { MayBeZipped = true },
+        new([".tsv"], CsvRecordReader.OpenTabbed) { MayBeZipped = true },
+        new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Columns = JsonLinesRecordReader.KeysOf },
+    ];
+
+    /// <summary>Those of this process.</summary>
+    public static FeedFormats Registered { get; } = new();
+
+    /// <summary>Adds a format; it takes the place of one for the same files.</summary>
+    public void Add(FeedFormat format)
+    {
+        lock (gate) formats = [.. formats.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any()), format];
+    }
+
+    /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not registered.</summary>
+    public bool Knows(string extension) =>
+        extension == GZip || Array.Exists(formats, one => one.Extensions.Contains(extension, StringComparer.Ordinal)) || Array.Exists(Elsewhere, one => one.Extension == extension);
+
+    /// <summary>The format of a file.</summary>
+    /// <exception cref="FeedException">It has none that is registered.</exception>
+    public FeedFormat Of(string path)
+    {
+        string name = path.ToLowerInvariant();
+        bool isZipped = name.EndsWith(GZip, StringComparison.Ordinal);
+        string extension = Path.GetExtension(isZipped ? name[..^GZip.Length] : name);
+        FeedFormat? format = Array.Find(formats, one => one.Extensions.Contains(extension, StringComparer.Ordinal));
+        if (format is not null && (format.MayBeZipped || !isZipped)) return format;
+        if (format is null && !isZipped && Array.Find(Elsewhere, one => one.Extension == extension) is { Package: { } package } absent)
+            throw new FeedException(path, null, $"{absent.Kind}, which this program is not set up to read: it must register the formats of the package {package} at its start; or save the file as CSV");
+        throw new FeedException(path, null, $"unknown kind of file; expected {Expected}");
+    }
+
+    /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    public RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null) =>
+        Of(path).Open(path, format, columns, chunkLength);
+
+    private const string GZip = ".gz";
+
+    private string Expected
+    {
+        get
+        {
+            string[] zipped = [.. formats.Where(one => one.MayBeZipped).SelectMany(one => one.Extensions)];
+            string[] others = [.. formats.Where(one => !one.MayBeZipped).SelectMany(one => one.Extensions)];
+            string texts = $"{string.Join(", ", zipped)} (each also .gz)";
+            return others.Length == 0 ? texts : $"{string.Join(", ", [texts, .. others[..^1]])} or {others[^1]}";
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>The folder of drafts. A file appears whole, and one that is there is never written again: people edit it.</summary>
+internal sealed class LetterFolder(string state)
+{
+    private const int LongestName = 100;
+
+    public string Path { get; } = System.IO.Path.Combine(state, "letters");
+
+    /// <summary>The file of a letter: the same whenever it is asked for.</summary>
+    public static string FileOf(Letter letter)
+    {
+        string plain = letter.Id.Replace('@', '-').Replace('#', '-');
+        string safe = string.Concat(plain.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+        if (safe == plain && safe.Length <= LongestName) return safe + ".docx";
+        // Ids that differ only in what a file's name cannot hold must not share a file.
+        string mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.Id)))[..12];
+        return $"{safe[..Math.Min(safe.Length, LongestName)]}-{mark}.docx";
+    }
+
+    public string PathOf(string file) => System.IO.Path.Combine(Path, file);
+
+    /// <summary>Writes a letter's draft, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    public bool Write(string file, LetterDocument letter)
+    {
+        Action<LetterDocument, Stream> writer = LetterFormat.Writer;
+        return Write(file, stream => writer(letter, stream));
+    }
+
+    /// <summary>Writes a file beside its place and renames it there.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <returns>Whether it was written; false: there was one.</returns>
+    /// <exception cref="LedgerException">It cannot be written.</exception>
+    public bool Write(string file, Action<Stream> write)
+    {
+        string final = PathOf(file);
+        if (File.Exists(final)) return false;
+        string unfinished = PathOf($".{file}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path);
+            using (FileStream stream = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, final, overwrite: false);
+            return true;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException($"{final}: the draft cannot be written: {cause.Message} Make room or give this account the right to write there, and do it again", cause);
+        }
+    }
+}

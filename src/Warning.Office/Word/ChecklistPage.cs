@@ -1,0 +1,62 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace EarlyWarning.Office.Word;
+
+/// <summary>What the office checks before it issues the letter: a last page, marked not to be sent, without red head or page number.</summary>
+internal static class ChecklistPage
+{
+    public const string Mark = "内部使用，不随函发出";
+
+    private static readonly int[] Columns = [LetterForm.Twips(14), LetterForm.Twips(84), LetterForm.Twips(32), LetterForm.Twips(26)];
+
+    private static readonly string[] Headings = ["序号", "核对事项", "核对结果", "核对人"];
+
+    public static SectionProperties Section(MainDocumentPart main)
+    {
+        HeaderFooterValues[] pages = [HeaderFooterValues.Default, HeaderFooterValues.Even];
+        return SectionEnd.Section([.. pages.Select(page => NoHeader(main, page)), .. pages.Select(page => NoFooter(main, page))]);
+    }
+
+    public static IEnumerable<OpenXmlElement> Content(LetterDocument letter)
+    {
+        yield return Printed.Paragraph(LetterStyles.Internal, Mark);
+        yield return Printed.Paragraph(LetterStyles.PageTitle, "发函核对单");
+        yield return Printed.Paragraph(LetterStyles.Addressee, $"文书：{letter.Title}　{letter.Number ?? LetterDocument.NumberToCome}");
+        yield return Printed.Paragraph(LetterStyles.Addressee, $"用人单位：{letter.CompanyName}");
+        yield return LetterTable.Create(Columns, Rows(letter.Checklist));
+    }
+
+    private static IEnumerable<TableRow> Rows(IReadOnlyList<string> items) => items.Select(Row).Prepend(HeadingRow());
+
+    private static TableRow HeadingRow()
+    {
+        TableRow row = LetterTable.Row(Columns, 1, [.. Headings.Select(heading => Printed.Paragraph(LetterStyles.Label, heading))]);
+        row.TableRowProperties!.Append(new TableHeader());
+        return row;
+    }
+
+    private static TableRow Row(string item, int index) => LetterTable.Row(
+        Columns,
+        1,
+        Printed.Paragraph(LetterStyles.Label, (index + 1).ToString(CultureInfo.InvariantCulture)),
+        Printed.Paragraph(LetterStyles.Cell, item),
+        Printed.Paragraph(LetterStyles.Label, "是／否"),
+        Printed.Paragraph(LetterStyles.Cell, null));
+
+    private static HeaderReference NoHeader(MainDocumentPart main, HeaderFooterValues pages)
+    {
+        string id = $"header-checklist-{pages.ToString().ToLowerInvariant()}";
+        main.AddNewPart<HeaderPart>(id).Header = new Header(Printed.Paragraph(LetterStyles.SectionEnd, null));
+        return new HeaderReference { Id = id, Type = pages };
+    }
+
+    private static FooterReference NoFooter(MainDocumentPart main, HeaderFooterValues pages)
+    {
+        string id = $"footer-checklist-{pages.ToString().ToLowerInvariant()}";
+        main.AddNewPart<FooterPart>(id).Footer = new Footer(Printed.Paragraph(LetterStyles.SectionEnd, null));
+        return new FooterReference { Id = id, Type = pages };
+    }
+}

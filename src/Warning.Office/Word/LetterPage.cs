@@ -1,0 +1,97 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace EarlyWarning.Office.Word;
+
+/// <summary>The letter itself, from its number to its copies.</summary>
+internal static class LetterPage
+{
+    public static SectionProperties Section(MainDocumentPart main, IssuerHead head)
+    {
+        SectionProperties section = SectionEnd.Section([head.Add(main), .. PageNumber.Footers(main)]);
+        section.InsertBefore(new TitlePage(), section.GetFirstChild<DocGrid>());
+        return section;
+    }
+
+    public static IEnumerable<OpenXmlElement> Content(LetterDocument letter) => [.. Head(letter), .. Body(letter), .. Attachments(letter), .. Signature(letter), .. Copies(letter)];
+
+    private static IEnumerable<Paragraph> Head(LetterDocument letter)
+    {
+        yield return Printed.Paragraph(LetterStyles.Number, letter.Number ?? LetterDocument.NumberToCome);
+        yield return Printed.Paragraph(LetterStyles.Title, letter.Title);
+        yield return Printed.Paragraph(LetterStyles.Addressee, $"{Addressee(letter)}：");
+    }
+
+    // A company that is written to is told its code beside its name; one that is written about, in the first line of the text.
+    private static string Addressee(LetterDocument letter) => IsToCompany(letter) && letter.CreditCode is { } code ? $"{letter.Addressee}（统一社会信用代码：{code}）" : letter.Addressee;
+
+    private static bool IsToCompany(LetterDocument letter) => letter.Addressee == letter.CompanyName;
+
+    private static IEnumerable<Paragraph> Body(LetterDocument letter)
+    {
+        Paragraph[] body =
+        [
+            .. Texts(LetterStyles.Body, Company(letter), letter.EarlierLetters, letter.Opening),
+            .. Facts(letter.Facts),
+            .. Texts(LetterStyles.Body, letter.Basis, letter.Request, letter.Deadline, letter.Objection, letter.Consequence, letter.Closing),
+        ];
+        KeepWithSignature(body.LastOrDefault());
+        return body;
+    }
+
+    private static string? Company(LetterDocument letter) => IsToCompany(letter)
+        ? null
+        : letter.CreditCode is { } code ? $"用人单位：{letter.CompanyName}（统一社会信用代码：{code}）。" : $"用人单位：{letter.CompanyName}。";
+
+    private static IEnumerable<Paragraph> Facts(IReadOnlyList<string> facts) => facts.Count(IsPrinted) switch
+    {
+        0 => Texts(LetterStyles.Body, LetterDocument.FactsToCome),
+        1 => Texts(LetterStyles.Body, [.. facts]),
+        _ => Texts(LetterStyles.Fact, [.. facts]),
+    };
+
+    private static bool IsPrinted(string? text) => !string.IsNullOrWhiteSpace(PlainText.Of(text));
+
+    private static IEnumerable<Paragraph> Texts(string style, params string?[] texts) =>
+        texts.Where(IsPrinted).Select(text => Printed.Paragraph(style, text));
+
+    // A signature must not stand alone on a page.
+    private static void KeepWithSignature(Paragraph? last)
+    {
+        if (last?.ParagraphProperties?.ParagraphStyleId is { } style && style.Val == LetterStyles.Body)
+        {
+            style.Val = LetterStyles.LastBody;
+        }
+    }
+
+    private static IEnumerable<Paragraph> Attachments(LetterDocument letter)
+    {
+        if (letter.Attachments is [string only])
+        {
+            return [Printed.Paragraph(LetterStyles.OneAttachment, $"附件：{only}")];
+        }
+
+        return letter.Attachments.Select((title, index) => index == 0
+            ? Printed.Paragraph(LetterStyles.FirstAttachment, "附件：1.", title)
+            : Printed.Paragraph(LetterStyles.NextAttachment, $"{index + 1}.", title));
+    }
+
+    private static IEnumerable<Paragraph> Signature(LetterDocument letter)
+    {
+        yield return Printed.Paragraph(LetterStyles.FirstSignature, letter.Issuer);
+        foreach (Paragraph signatory in Texts(LetterStyles.Signature, letter.Signatory))
+        {
+            yield return signatory;
+        }
+
+        yield return Printed.Paragraph(LetterStyles.Date, letter.Date is { } date ? ChineseDate.Of(date) : LetterDocument.DateToCome);
+        foreach (Paragraph contact in Texts(LetterStyles.Contact, letter.Contact is { } text ? $"（{text}）" : null))
+        {
+            yield return contact;
+        }
+    }
+
+    private static IEnumerable<Paragraph> Copies(LetterDocument letter) =>
+        letter.Copies.Count == 0 ? [] : [Printed.Paragraph(LetterStyles.Copies, $"抄送：{string.Join('，', letter.Copies)}。")];
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace EarlyWarning.Office.Word;
+
+/// <summary>What may stand in a paragraph: no control characters, nothing that XML cannot hold, nothing that turns a line around.</summary>
+internal static class PlainText
+{
+    public static string Of(string? text)
+    {
+        StringBuilder plain = new();
+        foreach (Rune rune in (text ?? "").EnumerateRunes())
+        {
+            if (IsBreak(rune))
+            {
+                plain.Append(' ');
+            }
+            else if (IsPrinted(rune))
+            {
+                plain.Append(rune.ToString());
+            }
+        }
+
+        return plain.ToString().Trim(' ');
+    }
+
+    private static bool IsBreak(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r' or '\v' or '\f' or 0x85 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    // Format characters: marks of direction, joiners and byte order marks; a letter needs none.
+    private static bool IsPrinted(Rune rune) =>
+        (rune.Value & 0xFFFE) != 0xFFFE && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+}

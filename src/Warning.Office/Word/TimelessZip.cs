@@ -1,0 +1,24 @@
+using System.IO.Compression;
+
+namespace EarlyWarning.Office.Word;
+
+/// <summary>Packages stamp their entries with the clock; a copy with one fixed date is the same bytes every time.</summary>
+internal static class TimelessZip
+{
+    // The first moment that a zip can hold.
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Copy(Stream package, Stream output)
+    {
+        using ZipArchive source = new(package, ZipArchiveMode.Read, leaveOpen: true);
+        using ZipArchive target = new(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (ZipArchiveEntry entry in source.Entries)
+        {
+            ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+            copy.LastWriteTime = Epoch;
+            using Stream from = entry.Open();
+            using Stream to = copy.Open();
+            from.CopyTo(to);
+        }
+    }
+}

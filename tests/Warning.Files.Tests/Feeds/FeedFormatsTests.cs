@@ -1,0 +1,40 @@
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>The format of a file is found by its extension, among those that are registered.</summary>
+public sealed class FeedFormatsTests
+{
+    private static readonly FeedFormat Parquet = new([".parquet"], (path, _, _, _) => throw new FeedException(path, null, "opened"));
+
+    [Theory]
+    [InlineData("a.csv", ".csv")]
+    [InlineData("A.TXT.GZ", ".csv")]
+    [InlineData("a.tsv", ".tsv")]
+    [InlineData("a.b.ndjson.gz", ".jsonl")]
+    public void A_format_is_found_by_the_extension(string file, string expected) => Assert.Equal(expected, new FeedFormats().Of(file).Extensions[0]);
+
+    [Fact]
+    public void A_workbook_says_what_to_register_where_workbooks_are_not() => Assert.Equal(
+        "wages.xlsx: an Excel workbook, which this program is not set up to read: it must register the formats of the package EarlyWarning.Office at its start; or save the file as CSV",
+        Assert.Throws<FeedException>(() => new FeedFormats().Open("wages.xlsx", RecordFormat.Found, [])).Message);
+
+    [Fact]
+    public void A_registered_format_is_opened_and_expected()
+    {
+        FeedFormats formats = new();
+        Assert.Equal("a.pdf: unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz)", FaultOf(formats, "a.pdf"));
+        formats.Add(Parquet);
+        formats.Add(Parquet);
+        Assert.Equal("a.parquet: opened", FaultOf(formats, "a.parquet"));
+        Assert.Equal("a.parquet.gz: unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .parquet", FaultOf(formats, "a.parquet.gz"));
+        Assert.True(formats.Knows(".parquet"));
+    }
+
+    [Theory]
+    [InlineData(".csv", true)]
+    [InlineData(".gz", true)]
+    [InlineData(".xlsx", true)]
+    [InlineData(".pdf", false)]
+    public void A_draft_looks_at_files_of_known_formats_registered_or_not(string extension, bool expected) => Assert.Equal(expected, new FeedFormats().Knows(extension));
+
+    private static string FaultOf(FeedFormats formats, string file) => Assert.Throws<FeedException>(() => formats.Open(file, RecordFormat.Found, [])).Message;
+}

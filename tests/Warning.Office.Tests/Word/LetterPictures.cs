@@ -1,0 +1,21 @@
+using EarlyWarning.Files;
+
+namespace EarlyWarning.Office.Word;
+
+/// <summary><c>docs/render-letters.sh</c> makes pictures of the examples: it names a folder in EARLYWARNING_LETTERS and runs this, which writes them there.</summary>
+public sealed class LetterPictures
+{
+    [Fact]
+    public void The_examples_are_written_where_the_switch_says()
+    {
+        using TemporaryFolder temporary = new();
+        string folder = Environment.GetEnvironmentVariable("EARLYWARNING_LETTERS") ?? temporary.Path;
+        foreach ((string name, LetterDocument letter) in LetterExamples.All)
+        {
+            using FileStream file = File.Create(Path.Combine(folder, $"letter-{name}.docx"));
+            LetterWriter.Write(letter, file);
+        }
+
+        Assert.Equal(LetterExamples.All.Count, Directory.GetFiles(folder, "letter-*.docx").Length);
+    }
+}

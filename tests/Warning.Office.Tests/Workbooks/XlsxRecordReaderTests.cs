@@ -1,0 +1,80 @@
+using EarlyWarning.Files;
+using EarlyWarning.Files.Feeds;
+
+namespace EarlyWarning.Office.Workbooks;
+
+public sealed class XlsxRecordReaderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("<c r='A2'><v>1234.5</v></c>", "1234.5")]
+    [InlineData("<c r='A2'><v>202610</v></c>", "202610")]
+    [InlineData("<c r='A2'><v>0.1</v></c>", "0.1")]
+    [InlineData("<c r='A2'><v>1.0000000000000001E-5</v></c>", "1E-05")]
+    [InlineData("<c r='A2'><v>440784123456789</v></c>", "440784123456789")]
+    [InlineData("<c r='A2' s='3'><v>0.15</v></c>", "0.15")]
+    [InlineData("<c r='A2' s='1'><v>46296</v></c>", "2026-10-01")]
+    [InlineData("<c r='A2' s='4'><v>46296</v></c>", "2026-10-01")]
+    [InlineData("<c r='A2' s='2'><v>46296.5</v></c>", "2026-10-01T12:00:00")]
+    [InlineData("<c r='A2' t='b'><v>1</v></c>", "true")]
+    [InlineData("<c r='A2' t='b'><v>0</v></c>", "false")]
+    [InlineData("<c r='A2' t='e'><v>#N/A</v></c>", "#N/A")]
+    [InlineData("<c r='A2' t='e'><f>1/0</f><v>#DIV/0!</v></c>", "#DIV/0!")]
+    [InlineData("<c r='A2' t='str'><f>\"鹤\"</f><v>鹤</v></c>", "鹤")]
+    [InlineData("<c r='A2' t='inlineStr'><is><t> 鹤山,\"a\" </t></is></c>", " 鹤山,\"a\" ")]
+    [InlineData("", "")]
+    public void A_cell_becomes_text(string cell, string expected)
+    {
+        string rows = Workbook.Row(1, "a", "b") + $"<row r='2'>{cell}<c r='B2'><v>7</v></c></row>";
+        Assert.Equal($"[a][b] / [{expected}][7]", Records.Shown(Records.Of(folder.Write("a.xlsx", Workbook.Of(("一", rows))))));
+    }
+
+    [Fact]
+    public void A_record_is_its_row_of_the_sheet_and_blank_rows_are_passed_over()
+    {
+        string rows = Workbook.Row(2, "a", "b") + Workbook.Row(3, "1", "2") + "<row r='5'/>" + Workbook.Row(7, "3", "4");
+        using RecordReader reader = FeedFormats.Registered.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
+        List<long> read = [reader.Row];
+        while (reader.Read())
+            read.Add(reader.Row);
+        Assert.Equal([2, 3, 7], read);
+        Assert.Equal(["c"], reader.ColumnsNeverSeen);
+    }
+
+    [Fact]
+    public void A_sheet_is_found_by_its_name()
+    {
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a")), ("欠薪", Workbook.Row(1, "b") + Workbook.Row(2, "1"))));
+        Assert.Equal("[b] / [1]", Records.Shown(Records.Of(path, new RecordFormat { Sheet = "欠薪" })));
+        FeedException fault = Assert.Throws<FeedException>(() => Records.Of(path, new RecordFormat { Sheet = "社保" }));
+        Assert.Equal(path + ": no sheet '社保'; there are '工资', '欠薪'; correct \"sheet\" in the scan file", fault.Message);
+    }
+
+    [Fact]
+    public void A_sheet_without_rows_says_so()
+    {
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", "")));
+        Assert.Equal(path + ": sheet '工资' is empty; expected a header row with the column names",
+            Assert.Throws<FeedException>(() => Records.Of(path)).Message);
+    }
+
+    [Fact]
+    public void A_workbook_cut_off_says_so()
+    {
+        byte[] whole = Workbook.Of(("工资", Workbook.Row(1, "a")));
+        string path = folder.Write("a.xlsx", whole[..(whole.Length / 2)]);
+        Assert.Equal(path + ": not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
+            Assert.Throws<FeedException>(() => Records.Of(path)).Message);
+    }
+
+    [Fact]
+    public void A_wanted_column_twice_is_an_error()
+    {
+        string path = folder.Write("a.xlsx", Workbook.Of(("工资", Workbook.Row(1, "a", "a"))));
+        Assert.Equal(path + ":1: column 'a' is there 2 times; expected it once; rename the others",
+            Assert.Throws<FeedException>(() => Records.Of(path, null, "a")).Message);
+    }
+}
