@@ -8,7 +8,7 @@ using EarlyWarning.Office;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>The program: its commands, and what becomes of what goes wrong in them.</summary>
+/// <summary>The command line program: runs its commands and turns their errors into messages and exit codes.</summary>
 internal sealed class CommandLine
 {
     private const string Name = "early-warning";
@@ -21,7 +21,7 @@ internal sealed class CommandLine
     {
         this.terminal = terminal;
         OfficeFormats.Register();
-        // Not a RootCommand: that takes its name from the file that was started.
+        // Not a RootCommand, which takes its name from the executable file.
         root = new Command(Name, "Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
         {
             new InitCommand(terminal),
@@ -41,9 +41,9 @@ internal sealed class CommandLine
     }
 
     /// <summary>Runs the program.</summary>
-    /// <param name="args">What follows its name.</param>
+    /// <param name="args">The arguments.</param>
     /// <param name="cancellationToken">Ends the work early, as Ctrl-C does.</param>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -79,14 +79,25 @@ internal sealed class CommandLine
     {
         foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
         string[] path = [.. PathTo(parsed.CommandResult)];
-        terminal.Error.WriteLine(Usage.Of(root, path));
+        terminal.Error.WriteLine(UsageOf(path));
         terminal.Error.WriteLine($"More: {string.Join(' ', [Name, .. path, "--help"])}");
         return ExitCode.WrongUsage;
     }
 
-    /// <summary>The names from below the program down to a command.</summary>
+    /// <summary>Returns the names of the commands that lead to a command, without the program.</summary>
     private static IEnumerable<string> PathTo(CommandResult result) =>
         result.Parent is CommandResult above ? PathTo(above).Append(result.Command.Name) : [];
+
+    /// <summary>Returns the one usage line of a command's help.</summary>
+    private string UsageOf(string[] path)
+    {
+        using StringWriter help = new() { NewLine = "\n" };
+        ParseResult asked = root.Parse([.. path, "--help"]);
+        asked.InvocationConfiguration.Output = help;
+        new HelpAction().Invoke(asked);
+        string[] lines = help.ToString().Split('\n');
+        return $"Usage: {lines[Array.IndexOf(lines, "Usage:") + 1].Trim()}";
+    }
 
     private int Cancelled()
     {

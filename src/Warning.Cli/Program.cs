@@ -8,7 +8,7 @@ using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSi
 using Terminal terminal = Terminal.OfProcess();
 return await new CommandLine(terminal).RunAsync(args, cancelled.Token);
 
-// The first signal lets the work put away what is half done; the second ends the process at once.
+// The first signal lets the command clean up what is half done; the second ends the process at once.
 void Cancel(PosixSignalContext signal)
 {
     signal.Cancel = !cancelled.IsCancellationRequested;

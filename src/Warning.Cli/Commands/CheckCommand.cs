@@ -5,7 +5,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>check RULES</c>: every diagnostic of a rule pack.</summary>
+/// <summary><c>check RULES</c>: prints all diagnostics of a rule pack.</summary>
 internal sealed class CheckCommand : ProgramCommand
 {
     private readonly Argument<string> rules = RulesArgument();
@@ -23,7 +23,7 @@ internal sealed class CheckCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        IReadOnlyList<RulePackLayer> layers = RuleFolders.Read(arguments.GetRequiredValue(rules));
+        IReadOnlyList<RulePackLayer> layers = ReadLayers(arguments.GetRequiredValue(rules));
         IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(layers, out RulePack? pack);
         if (arguments.GetRequiredValue(format) == "json")
         {

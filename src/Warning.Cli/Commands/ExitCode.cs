@@ -1,15 +1,15 @@
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>What the process ends with.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The input has faults; each is on standard error.</summary>
+    /// <summary>The input has faults, which are printed on standard error.</summary>
     public const int Faults = 1;
 
     public const int WrongUsage = 2;
 
-    /// <summary>Ctrl-C, as shells number it: 128 + SIGINT.</summary>
+    /// <summary>The command was cancelled by Ctrl-C: 128 + SIGINT, as shells count.</summary>
     public const int Cancelled = 130;
 }

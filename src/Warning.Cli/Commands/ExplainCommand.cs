@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>explain SCAN.json COMPANY</c>: why the rules say what they say of one company.</summary>
+/// <summary><c>explain SCAN.json COMPANY</c>: explains the outcomes of rules for one company.</summary>
 internal sealed class ExplainCommand : ProgramCommand
 {
     private readonly Argument<string> scan = ScanOptionSet.ScanFile();
@@ -34,7 +34,7 @@ internal sealed class ExplainCommand : ProgramCommand
     private int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        LocalDate date = arguments.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant().InZone(file.TimeZone).Date;
+        LocalDate date = arguments.GetValue(asOf) ?? terminal.Today(file.TimeZone);
         CompanyExplanation explanation;
         using (ProgressLine? progress = ProgressLine.On(terminal))
         {

@@ -4,7 +4,7 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>init FOLDER</c>: a first scan file from the headers of the files found there.</summary>
+/// <summary><c>init FOLDER</c>: drafts a scan file from the headers of the files in a folder.</summary>
 internal sealed class InitCommand : ProgramCommand
 {
     private readonly Argument<string> folder = new("FOLDER") { Description = "The folder of the departments' files" };

@@ -4,14 +4,14 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>Options whose value is one of some words, as files write them: <c>in-person</c>.</summary>
+/// <summary>Creates options whose value is a value of an enumeration, written as in files: <c>in-person</c>.</summary>
 internal static class NamedOption
 {
-    /// <summary>An option that may be left out.</summary>
+    /// <summary>Creates an optional option, null if left out.</summary>
     public static Option<T?> Of<T>(string name, string description)
         where T : struct, Enum => new(name) { Description = description, HelpName = Words<T>(), CustomParser = result => Read<T>(result, name) };
 
-    /// <summary>An option that must be there.</summary>
+    /// <summary>Creates a required option.</summary>
     public static Option<T> Required<T>(string name, string description)
         where T : struct, Enum => new Option<T>(name) { Description = description, HelpName = Words<T>(), Required = true, CustomParser = result => Read<T>(result, name) ?? default };
 

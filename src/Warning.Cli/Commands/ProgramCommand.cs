@@ -1,17 +1,20 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>A command of the program, with an example for its help.</summary>
+/// <summary>A command of the program, with examples for its help.</summary>
 internal abstract class ProgramCommand : Command
 {
     protected ProgramCommand(string name, string description, params string[] examples)
         : base(name, description) => Examples = examples;
 
-    /// <summary>Whole command lines.</summary>
+    /// <summary>Complete command lines that show how the command is used.</summary>
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>The RULES argument: folders, or <c>default</c>, with commas.</summary>
+    /// <summary>Creates the RULES argument: folders, or <c>default</c>, separated by commas.</summary>
     protected static Argument<string> RulesArgument()
     {
         Argument<string> rules = new("RULES")
@@ -25,6 +28,10 @@ internal abstract class ProgramCommand : Command
         return rules;
     }
 
+    /// <summary>Reads the layers that a RULES argument names; a folder may end in a slash.</summary>
+    protected static IReadOnlyList<RulePackLayer> ReadLayers(string names) =>
+        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => RulePackFolder.ReadLayer(Path.TrimEndingDirectorySeparator(name)))];
+
     protected static Option<string> FormatOption()
     {
         Option<string> format = new("--format") { Description = "How results are printed", DefaultValueFactory = _ => "text", HelpName = "text|json" };
@@ -33,5 +40,21 @@ internal abstract class ProgramCommand : Command
             if (result.Tokens is [{ Value: not ("text" or "json") } token]) result.AddError($"'{token.Value}' is no format; --format is text or json.");
         });
         return format;
+    }
+}
+
+/// <summary>Prints the help of a command, followed by its examples.</summary>
+internal sealed class ExampleHelpAction(HelpAction help) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exit = help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is not ProgramCommand command) return exit;
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(command.Examples.Count > 1 ? "Examples:" : "Example:");
+        foreach (string example in command.Examples) output.WriteLine($"  {example}");
+        return exit;
     }
 }

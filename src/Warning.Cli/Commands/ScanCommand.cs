@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>scan SCAN.json</c>: the main job, feeds to prioritised alerts.</summary>
+/// <summary><c>scan SCAN.json</c>: reads feeds and writes prioritised alerts.</summary>
 internal sealed class ScanCommand : ProgramCommand
 {
     private readonly Argument<string> scan = ScanOptionSet.ScanFile();
@@ -32,7 +32,7 @@ internal sealed class ScanCommand : ProgramCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        LocalDate date = arguments.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant().InZone(file.TimeZone).Date;
+        LocalDate date = arguments.GetValue(asOf) ?? terminal.Today(file.TimeZone);
         ScanResult result;
         using (ProgressLine? progress = ProgressLine.On(terminal))
         {

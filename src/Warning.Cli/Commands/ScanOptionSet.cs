@@ -5,12 +5,12 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>What the commands on a scan file have in common.</summary>
+/// <summary>Creates the arguments and options that commands on a scan file share.</summary>
 internal static class ScanOptionSet
 {
     public static Argument<string> ScanFile() => new("SCAN.json") { Description = "The scan file; \"early-warning init FOLDER\" drafts one" };
 
-    /// <summary>Of the commands on what a scan has left behind.</summary>
+    /// <summary>Creates the option of commands on the state that a scan left.</summary>
     public static Option<string> Scan() => new("--scan") { Description = "The scan file", HelpName = "SCAN.json", DefaultValueFactory = _ => "scan.json" };
 
     public static Option<LocalDate?> AgesAsOf() => new("--as-of")

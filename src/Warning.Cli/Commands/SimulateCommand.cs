@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>simulate</c>: a made-up region's feeds with known trouble in them, and the outcomes.</summary>
+/// <summary><c>simulate</c>: writes the feeds of a made-up region with known trouble, and the outcomes.</summary>
 internal sealed class SimulateCommand : ProgramCommand
 {
     private readonly Option<int> companies = NumberOf("--companies", "How many companies", 1, RegionOptions.MostCompanies);

@@ -4,7 +4,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>test RULES</c>: the tests of rules, and the scenarios.</summary>
+/// <summary><c>test RULES</c>: runs the tests and scenarios of a rule pack.</summary>
 internal sealed class TestCommand : ProgramCommand
 {
     private readonly Argument<string> rules = RulesArgument();
@@ -26,7 +26,7 @@ internal sealed class TestCommand : ProgramCommand
 
     private Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(RuleFolders.Read(arguments.GetRequiredValue(rules)), out RulePack? pack);
+        IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(ReadLayers(arguments.GetRequiredValue(rules)), out RulePack? pack);
         if (pack is null) throw new RulePackException(diagnostics);
         PackTestReport report = pack.Test(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();

@@ -3,10 +3,10 @@ using Spectre.Console.Rendering;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Lays out text by display width, in which a Chinese character is two columns, and prints it without blanks at the ends of lines.</summary>
+/// <summary>Lays out text by display width, in which a Chinese character takes two columns, and prints it without trailing blanks.</summary>
 internal sealed class Canvas
 {
-    /// <summary>So wide that nothing is wrapped but by the terminal itself.</summary>
+    /// <summary>A width at which only the terminal itself wraps lines.</summary>
     public const int Endless = 100_000;
 
     public static readonly Style Plain = Style.Plain;
@@ -42,6 +42,10 @@ internal sealed class Canvas
 
     public static Padder Indented(IRenderable part) => new(part, new Padding(2, 0, 0, 0));
 
+    /// <summary>Creates a table column with a dim title, without wrapping, aligned to the left or right.</summary>
+    public static TableColumn Column(string title, bool right = false) =>
+        new(new Text(title, Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
+
     public void Write(IRenderable part) => console.Write(part);
 
     public void Write(string words, Style style) => console.Write(new Text(words, style));
@@ -50,7 +54,7 @@ internal sealed class Canvas
 
     public void WriteLine() => console.Write(new Text("\n"));
 
-    /// <summary>Prints what was laid out.</summary>
+    /// <summary>Prints the text laid out so far.</summary>
     public void Print()
     {
         foreach (string line in text.ToString().TrimEnd('\n').Split('\n')) terminal.Out.WriteLine(line.TrimEnd());

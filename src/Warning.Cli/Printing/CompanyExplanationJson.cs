@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Writes why the rules say what they say of a company for programs.</summary>
+/// <summary>Writes the explanation of a company as JSON.</summary>
 internal static class CompanyExplanationJson
 {
     public static void Write(Utf8JsonWriter json, CompanyExplanation explanation)
@@ -14,7 +14,7 @@ internal static class CompanyExplanationJson
         json.WriteString("company", explanation.Company.Id);
         json.WriteString("name", explanation.Company.Name);
         json.WriteString("asOf", LocalDatePattern.Iso.Format(found.AsOf));
-        json.WriteString("level", LevelName.Of(found.Level));
+        json.WriteString("level", Word.Of(found.Level));
         json.WriteNumber("score", found.Score);
         json.WriteNumber("scoreHigh", found.ScoreHigh);
         json.WriteBoolean("latches", false);
@@ -29,7 +29,7 @@ internal static class CompanyExplanationJson
         json.WriteStartObject();
         json.WriteString("id", rule.Rule.Id);
         json.WriteString("title", rule.Rule.Title);
-        json.WriteString("outcome", OutcomeName.Of(rule.Outcome));
+        json.WriteString("outcome", Word.Of(rule.Outcome));
         json.WriteNumber("score", rule.Rule.Score);
         if (rule.Because.Length > 0) json.WriteString("because", rule.Because);
         ExplanationJson.Write(json, "condition", rule.Condition);

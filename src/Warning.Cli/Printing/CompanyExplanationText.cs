@@ -7,7 +7,7 @@ using Rule = EarlyWarning.Rules.Rule;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints why the rules say what they say of a company.</summary>
+/// <summary>Prints the explanation of a company for a reader at the terminal.</summary>
 internal sealed class CompanyExplanationText(Terminal terminal)
 {
     private readonly Canvas canvas = new(terminal, Canvas.Endless);
@@ -16,7 +16,7 @@ internal sealed class CompanyExplanationText(Terminal terminal)
     {
         Assessment found = explanation.Assessment;
         canvas.WriteLine($"{explanation.Company.Name} · {explanation.Company.Id} · {LocalDatePattern.Iso.Format(found.AsOf)}", Canvas.Bold);
-        canvas.Write($"{LevelName.InChinese(found.Level)} {LevelName.Of(found.Level)}", Canvas.Of(found.Level));
+        canvas.Write($"{Word.InChinese(found.Level)} {Word.Of(found.Level)}", Canvas.Of(found.Level));
         canvas.WriteLine($", {Points(found.Score)} points; {Points(found.ScoreHigh)} if every undecided rule had fired", Canvas.Plain);
         canvas.WriteLine("Latches are not used: a rule that fired earlier and has not been cleared since is not held here.", Canvas.Dim);
         foreach (RuleExplanation rule in explanation.Rules) Write(rule, CountedOf(found, rule));
@@ -27,7 +27,7 @@ internal sealed class CompanyExplanationText(Terminal terminal)
     private void Write(RuleExplanation rule, decimal? counted)
     {
         canvas.WriteLine();
-        canvas.Write(OutcomeName.Of(rule.Outcome), StyleOf(rule.Outcome));
+        canvas.Write(Word.Of(rule.Outcome), StyleOf(rule.Outcome));
         canvas.WriteLine($"  {rule.Rule.Id}  {rule.Rule.Title}  {PointsOf(rule.Rule, counted)}", Canvas.Bold);
         if (rule.Because.Length > 0) canvas.WriteLine($"  {rule.Because}", Canvas.Plain);
         foreach (string line in ExplanationText.Lines(rule.Condition, rule.Missing)) canvas.WriteLine($"    {line}", Canvas.Plain);

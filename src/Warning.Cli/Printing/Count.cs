@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Numbers with what they count.</summary>
+/// <summary>Formats numbers with what they count: <c>1 file</c>, <c>2,000 files</c>.</summary>
 internal static class Count
 {
     public static string Of(long number, string noun) => Of(number, noun, noun + "s");

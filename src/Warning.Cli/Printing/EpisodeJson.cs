@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>An alert for programs.</summary>
+/// <summary>Writes an alert as JSON.</summary>
 internal static class EpisodeJson
 {
     public static void Write(Utf8JsonWriter json, Episode episode)
@@ -14,7 +14,7 @@ internal static class EpisodeJson
         json.WriteString("company", episode.Company);
         json.WriteString("name", episode.Name);
         json.WriteBoolean("open", episode.IsOpen);
-        json.WriteString("level", LevelName.Of(episode.Level));
+        json.WriteString("level", Word.Of(episode.Level));
         json.WriteString("state", Word.Of(episode.Transition));
         json.WriteString("reason", Word.Of(episode.Reason));
         Write(json, "since", episode.Since);

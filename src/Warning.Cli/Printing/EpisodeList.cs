@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>The alerts: open ones by falling level, then the oldest; closed ones, if they are asked for, with the last first.</summary>
+/// <summary>The list of alerts: open ones by falling level and age, then, if asked for, closed ones, the latest first.</summary>
 internal sealed class EpisodeList
 {
     // Without ids the rows of most offices fit 100 columns.
@@ -107,19 +107,14 @@ internal sealed class EpisodeList
         canvas.Write(Canvas.Indented(table));
     }
 
-    private static Text LevelOf(Episode episode) => new(LevelName.InChinese(episode.Level), Canvas.Of(episode.Level));
+    private static Text LevelOf(Episode episode) => new(Word.InChinese(episode.Level), Canvas.Of(episode.Level));
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 
     private static Table NewTable(params string[] titles)
     {
         Table table = new Table().NoBorder();
-        foreach (string title in titles)
-        {
-            bool right = title is "workers" or "yuan";
-            table.AddColumn(new TableColumn(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left });
-        }
-
+        foreach (string title in titles) table.AddColumn(Canvas.Column(title, right: title is "workers" or "yuan"));
         return table;
     }
 }

@@ -2,10 +2,10 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>An alert in a line, after somebody has acted on it.</summary>
+/// <summary>Describes an alert in one line, after an act on it.</summary>
 internal static class EpisodeText
 {
-    public static string Of(Episode episode) => $"{NameOf(episode)} · {LevelName.InChinese(episode.Level)} {LevelName.Of(episode.Level)} · {StateOf(episode)}";
+    public static string Of(Episode episode) => $"{NameOf(episode)} · {Word.InChinese(episode.Level)} {Word.Of(episode.Level)} · {StateOf(episode)}";
 
     public static string NameOf(Episode episode) => string.IsNullOrEmpty(episode.Name) ? episode.Company : episode.Name;
 

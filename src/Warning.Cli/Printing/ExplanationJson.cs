@@ -3,10 +3,10 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Writes why a condition has its value for programs.</summary>
+/// <summary>Writes the explanation of a condition as JSON.</summary>
 internal static class ExplanationJson
 {
-    /// <summary>The tree: <c>text value unit let period feed margin readings parts</c>, those that there are.</summary>
+    /// <summary>Writes the tree of parts, each with those of <c>text value unit let period feed margin readings parts</c> that it has.</summary>
     public static void Write(Utf8JsonWriter json, string name, Explanation explanation)
     {
         json.WritePropertyName(name);

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints why a condition has its value: the tree, and what is missing.</summary>
+/// <summary>Prints the explanation of a condition: the tree of its parts and what is missing.</summary>
 internal static class ExplanationText
 {
     public static void Print(TextWriter output, Explanation condition, IReadOnlyList<MissingReason> missing, string indent)

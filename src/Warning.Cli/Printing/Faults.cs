@@ -4,10 +4,10 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints what the libraries throw where the input, not the program, is at fault.</summary>
+/// <summary>Prints the exceptions of the libraries that report faults of the input, not of the program.</summary>
 internal static class Faults
 {
-    /// <summary>Whether the exception is one that a person can act on; if so its message is printed.</summary>
+    /// <summary>Prints an exception that the user can act on; returns false for any other.</summary>
     public static bool Print(Exception exception, TextWriter error)
     {
         switch (exception)
@@ -32,7 +32,7 @@ internal static class Faults
         }
     }
 
-    /// <summary>A line a diagnostic.</summary>
+    /// <summary>Prints each diagnostic on a line.</summary>
     public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter error)
     {
         foreach (Diagnostic diagnostic in diagnostics) error.WriteLine(diagnostic);

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Places as the person who typed the command sees them.</summary>
+/// <summary>Formats paths for the user.</summary>
 internal static class FolderName
 {
-    /// <summary>Relative to where the program was called, if it is below that.</summary>
+    /// <summary>Returns a path relative to the current folder, or unchanged if it is not below it.</summary>
     public static string Of(string path)
     {
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>The funnel: what became of the warnings.</summary>
+/// <summary>Prints the funnel, the counts of what became of the warnings, as text or JSON.</summary>
 internal static class FunnelText
 {
     public static void Write(Canvas canvas, Funnel funnel)

@@ -5,17 +5,15 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>
-/// Test results as JUnit XML: a <c>testcase</c> a test, its <c>classname</c> the rule's id, or <c>scenario</c>.
-/// </summary>
+/// <summary>Writes test results as JUnit XML: one <c>testcase</c> for each test, whose <c>classname</c> is the rule's id or <c>scenario</c>.</summary>
 internal sealed class JUnitReport
 {
     private readonly XmlWriter xml;
 
     private JUnitReport(XmlWriter xml) => this.xml = xml;
 
-    /// <summary>Writes a file; it is there whole or not at all.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Writes a file, replacing it as a whole.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(string file, PackTestReport report)
     {
         using MemoryStream content = new();
@@ -45,7 +43,7 @@ internal sealed class JUnitReport
         if (!result.Passed)
         {
             IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing) : [];
-            Fail($"expected {OutcomeName.Of(result.Expected)}, got {OutcomeName.Of(result.Got)}", why);
+            Fail($"expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}", why);
         }
 
         xml.WriteEndElement();
@@ -58,7 +56,7 @@ internal sealed class JUnitReport
         {
             Fail(
                 string.Join("; ", scenario.Faults),
-                scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing).Prepend($"{rule.Rule.Id} is {OutcomeName.Of(rule.Outcome)}")));
+                scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing).Prepend($"{rule.Rule.Id} is {Word.Of(rule.Outcome)}")));
         }
 
         xml.WriteEndElement();
@@ -81,7 +79,7 @@ internal sealed class JUnitReport
         xml.WriteEndElement();
     }
 
-    /// <summary>XML has no way to write most control characters, and rule files may hold them.</summary>
+    /// <summary>Replaces the characters that XML cannot represent, which rule files may contain.</summary>
     private static string Clean(string text) => string.Create(text.Length, text, static (clean, text) =>
     {
         for (int i = 0; i < clean.Length; i++)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints JSON as the files have it: indented, Chinese as it is.</summary>
+/// <summary>Prints JSON in the style of the files: indented, with Chinese unescaped.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

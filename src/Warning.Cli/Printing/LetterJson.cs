@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Writes letters for programs; what there is not yet is left out.</summary>
+/// <summary>Writes a letter as JSON; what it does not have yet is left out.</summary>
 internal static class LetterJson
 {
     public static void Write(Utf8JsonWriter json, Letter letter, LetterRegister register)

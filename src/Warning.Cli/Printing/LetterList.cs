@@ -5,11 +5,11 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>The register of letters and the funnel.</summary>
+/// <summary>Prints the register of letters and the funnel.</summary>
 /// <param name="register">The register.</param>
 /// <param name="funnel">The funnel.</param>
-/// <param name="asOf">The date that ages count to; null: there was no scan yet.</param>
-/// <param name="all">Whether those that are done with are listed too.</param>
+/// <param name="asOf">The date to which ages are counted; null before the first scan.</param>
+/// <param name="all">Whether letters that are no longer open are listed too.</param>
 internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDate? asOf, bool all)
 {
     // Without ids the rows of most registers fit 100 columns; a letter can be named by its number, or by company and step.
@@ -47,8 +47,9 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
 
     private Table Rows(bool ids)
     {
-        Table table = new Table().NoBorder().AddColumns(Column("state"), Column("due"), Column("days idle", right: true), Column("letter"), Column("company"), Column("number"));
-        if (ids) table.AddColumn(Column("id"));
+        Table table = new Table().NoBorder().AddColumns(
+            Canvas.Column("state"), Canvas.Column("due"), Canvas.Column("days idle", right: true), Canvas.Column("letter"), Canvas.Column("company"), Canvas.Column("number"));
+        if (ids) table.AddColumn(Canvas.Column("id"));
         foreach (Letter letter in letters)
         {
             string due = letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } day ? LocalDatePattern.Iso.Format(day) : "";
@@ -56,7 +57,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
             AddRow(table, new Text(Word.Of(letter.State), StyleOf(letter)), due, idle, letter, letter.Number ?? "");
         }
 
-        // A void number is kept: a register has no gaps that nobody can explain.
+        // Void numbers are listed so that the register explains every gap in its numbers.
         foreach (Letter letter in all ? register.Letters : [])
         {
             foreach (string number in letter.VoidNumbers) AddRow(table, new Text("void", Canvas.Dim), "", "", letter, number);
@@ -77,7 +78,4 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         LetterState.Proposed or LetterState.Drafted => new Style(Color.Yellow),
         _ => Canvas.Plain,
     };
-
-    private static TableColumn Column(string title, bool right = false) =>
-        new(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
 }

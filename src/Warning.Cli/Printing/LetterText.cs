@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Says in a line or two how a letter stands after an act, and what comes next.</summary>
+/// <summary>Describes the state of a letter after an act, and the letters proposed next.</summary>
 internal static class LetterText
 {
     public static void Print(Terminal terminal, Letter letter, LetterRegister register)
@@ -14,7 +14,7 @@ internal static class LetterText
             terminal.Out.WriteLine($"proposed next: {next.Name}#{Word.Of(next.Step)} ({Word.Of(next.Proposal.Reason)})");
     }
 
-    /// <summary>The open letters in a line: how many stand how, and which are new; null where there are none.</summary>
+    /// <summary>Describes the open letters in one line: how many are in each state and how many are new; returns null if there are none.</summary>
     public static string? Of(IReadOnlyList<Letter> letters, LocalDate asOf)
     {
         if (letters.Count == 0) return null;

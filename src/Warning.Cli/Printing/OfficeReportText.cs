@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>An office's report for people and programs.</summary>
+/// <summary>Prints an office's report as text or JSON.</summary>
 internal static class OfficeReportText
 {
     public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer)
@@ -33,9 +33,9 @@ internal static class OfficeReportText
     private static void Write(Canvas canvas, string by, IReadOnlyList<OfficeReportRow> rows, OfficeReportRow total)
     {
         Table table = new Table().NoBorder();
-        table.AddColumn(Column(by, Justify.Left));
+        table.AddColumn(Canvas.Column(by));
         foreach (string title in (string[])["warnings", "handled early", "reminders", "opinions", "suggestions", "answered", "overdue", "workers", "yuan"])
-            table.AddColumn(Column(title, Justify.Right));
+            table.AddColumn(Canvas.Column(title, right: true));
         foreach (OfficeReportRow row in rows) table.AddRow(Cells(row, NameOf(row), Canvas.Plain));
         table.AddRow(Cells(total, "all", Canvas.Bold));
         canvas.WriteLine();
@@ -60,7 +60,4 @@ internal static class OfficeReportText
         { County.Length: > 0 } => row.County,
         _ => "not known",
     };
-
-    private static TableColumn Column(string title, Justify alignment) =>
-        new(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = alignment };
 }

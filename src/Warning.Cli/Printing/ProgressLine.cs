@@ -3,7 +3,7 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>How far the work is, on one line of a terminal that is written over and at last taken away. Thread-safe.</summary>
+/// <summary>Shows progress on one line of a terminal, which is overwritten and erased when disposed. Thread-safe.</summary>
 internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, IDisposable
 {
     private const string Erase = "\r\e[K";
@@ -16,7 +16,7 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
 
     private ProgressLine(TextWriter error) => this.error = error;
 
-    /// <summary>A line, or null where standard error is no terminal.</summary>
+    /// <summary>Creates a line, or returns null if standard error is not a terminal.</summary>
     public static ProgressLine? On(Terminal terminal) => terminal.ShowsProgress ? new ProgressLine(terminal.Error) : null;
 
     public void Report(ScanProgress value)
@@ -29,7 +29,7 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
         }
     }
 
-    /// <summary>So many companies are written.</summary>
+    /// <summary>Reports how many companies of a simulation have been written.</summary>
     public void Report(int value)
     {
         lock (gate)

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>A scan for the person at the terminal: the funnel, the top of the list, what could not be read, where the files are.</summary>
+/// <summary>Prints the results of a scan: feeds, what could not be read, warnings, the funnel, the most urgent alerts and the folder of files.</summary>
 internal sealed class ScanReport
 {
     private const int TopAlerts = 10;
@@ -34,7 +34,7 @@ internal sealed class ScanReport
 
     public void Print()
     {
-        // As the data go, so that what matters most stands last, next to the prompt.
+        // The most important part stands last, next to the prompt.
         WriteFeeds();
         WriteUnread();
         WriteWarnings();
@@ -69,7 +69,7 @@ internal sealed class ScanReport
         WriteCoverage();
     }
 
-    /// <summary>The days that each feed covers, and what of its rows came more than once; the register has neither.</summary>
+    /// <summary>Writes the days that each feed covers and how many rows came more than once; the register has neither.</summary>
     private void WriteCoverage()
     {
         if (summary.Feeds.Count < 2) return;
@@ -117,7 +117,7 @@ internal sealed class ScanReport
         AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
         AddToFunnel(table, "with a level", summary.Companies - summary.Levels.FirstOrDefault(entry => entry.Level == Level.None).Companies, Canvas.Plain);
         foreach (Level level in Levels)
-            AddToFunnel(table, $"  {LevelName.InChinese(level)} {LevelName.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
+            AddToFunnel(table, $"  {Word.InChinese(level)} {Word.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
         AddToFunnel(table, "open alerts", summary.Alerts, Canvas.Plain);
         Write(table);
         canvas.WriteLine();
@@ -126,7 +126,7 @@ internal sealed class ScanReport
         if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteLine($"  {letters}", Canvas.Plain);
     }
 
-    /// <summary>What changed, with what is new in bold.</summary>
+    /// <summary>Writes how many alerts changed and how, with new and raised ones in bold.</summary>
     private void WriteMoves()
     {
         int kept = result.Transitions.Count(move => move is { Transition: Transition.Closed, Reason: TransitionReason.ClosedByPerson });
@@ -165,7 +165,7 @@ internal sealed class ScanReport
             Assessment found = alert.Assessment;
             table.AddRow(
                 new Text(Count.Number(alert.Rank)),
-                new Text(LevelName.InChinese(found.Level), Canvas.Of(found.Level)),
+                new Text(Word.InChinese(found.Level), Canvas.Of(found.Level)),
                 new Text(TransitionName.Of(alert.Move), alert.IsNews ? Canvas.Bold : Canvas.Dim),
                 new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
                 new Text(NameOf(alert.Company)),
@@ -184,7 +184,7 @@ internal sealed class ScanReport
             $"{(took.Reading + took.Assessing + took.Writing).TotalSeconds:0.00} s: reading {took.Reading.TotalSeconds:0.00}, assessing {took.Assessing.TotalSeconds:0.00}, writing {took.Writing.TotalSeconds:0.00}");
     }
 
-    /// <summary>To an eighth of a column; whatever is not nothing is seen.</summary>
+    /// <summary>Draws a bar in eighths of a column; a share above 0 is at least one eighth.</summary>
     private static string Bar(double share)
     {
         int eighths = share == 0 ? 0 : Math.Max(1, (int)Math.Round(share * LongestBar * 8, MidpointRounding.AwayFromZero));
@@ -214,9 +214,14 @@ internal sealed class ScanReport
         return table.AddColumns(columns);
     }
 
-    private static TableColumn Left(string title) => Wrapped(title).NoWrap();
+    private static TableColumn Left(string title) => Canvas.Column(title);
 
-    private static TableColumn Right(string title) => Wrapped(title).NoWrap().RightAligned();
+    private static TableColumn Right(string title) => Canvas.Column(title, right: true);
 
-    private static TableColumn Wrapped(string title) => new(new Text(title, Canvas.Dim)) { Padding = new Padding(0, 0, 2, 0) };
+    private static TableColumn Wrapped(string title)
+    {
+        TableColumn column = Canvas.Column(title);
+        column.NoWrap = false;
+        return column;
+    }
 }

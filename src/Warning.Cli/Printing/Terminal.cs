@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Where the program prints, what it may print there, and what time it is.</summary>
+/// <summary>The streams, capabilities and clock of the process, which tests replace.</summary>
 internal sealed class Terminal : IDisposable
 {
     private const int PipedWidth = 120;
@@ -29,14 +29,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether results may be coloured.</summary>
     public required bool HasColours { get; init; }
 
-    /// <summary>What time it is.</summary>
+    /// <summary>The clock that decides the current day.</summary>
     public required IClock Clock { get; init; }
 
-    /// <summary>Columns of standard output.</summary>
+    /// <summary>The width of standard output, in columns.</summary>
     public int Width => width.Value;
 
     /// <summary>
-    /// The process's own. The streams are opened directly: the console's writers cost time at the start, and results are UTF-8 whatever the locale.
+    /// Creates the terminal of the process. The streams are opened directly, since the console's writers delay the start and results are UTF-8
+    /// in every locale.
     /// </summary>
     public static Terminal OfProcess()
     {
@@ -53,7 +54,9 @@ internal sealed class Terminal : IDisposable
         };
     }
 
-    /// <summary>What could not be written was reported when it was flushed; there is nowhere left to say so again.</summary>
+    /// <summary>Returns the current date in a time zone.</summary>
+    public LocalDate Today(DateTimeZone zone) => Clock.GetCurrentInstant().InZone(zone).Date;
+
     public void Dispose()
     {
         try
@@ -63,7 +66,7 @@ internal sealed class Terminal : IDisposable
         }
         catch (IOException)
         {
-            return;
+            // A failed write was reported when it was flushed.
         }
     }
 

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Writes test results for programs.</summary>
+/// <summary>Writes test results as JSON.</summary>
 internal static class TestReportJson
 {
     public static void Write(Utf8JsonWriter json, PackTestReport report, bool coverage)
@@ -29,8 +29,8 @@ internal static class TestReportJson
         ExplanationJson.WriteText(json, "name", result.Name);
         json.WriteString("file", result.File);
         json.WriteNumber("line", result.Line);
-        json.WriteString("expected", OutcomeName.Of(result.Expected));
-        json.WriteString("got", OutcomeName.Of(result.Got));
+        json.WriteString("expected", Word.Of(result.Expected));
+        json.WriteString("got", Word.Of(result.Got));
         json.WriteBoolean("passed", result.Passed);
         if (result.Explanation is { } why) ExplanationJson.Write(json, "condition", why);
         if (result.Missing.Count > 0) ExplanationJson.Write(json, "missing", result.Missing);
@@ -44,7 +44,7 @@ internal static class TestReportJson
         json.WriteString("title", scenario.Title);
         json.WriteString("file", scenario.File);
         json.WriteNumber("line", scenario.Line);
-        json.WriteString("level", LevelName.Of(scenario.Level));
+        json.WriteString("level", Word.Of(scenario.Level));
         json.WriteNumber("score", scenario.Score);
         json.WriteBoolean("passed", scenario.Passed);
         json.WriteStartArray("faults");

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints test results for people: failures with their reasons on standard error, the rest on standard output.</summary>
+/// <summary>Prints test results: failures with their reasons on standard error, the rest on standard output.</summary>
 internal sealed class TestReportText(Terminal terminal)
 {
     private const string Indent = "    ";
@@ -21,7 +21,7 @@ internal sealed class TestReportText(Terminal terminal)
 
     private void Print(RuleTestResult result)
     {
-        terminal.Error.WriteLine($"{result.File}:{result.Line}: {result.Rule}, {NameOf(result)}: expected {OutcomeName.Of(result.Expected)}, got {OutcomeName.Of(result.Got)}");
+        terminal.Error.WriteLine($"{result.File}:{result.Line}: {result.Rule}, {NameOf(result)}: expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}");
         if (result.Explanation is { } why) ExplanationText.Print(terminal.Error, why, result.Missing, Indent);
     }
 
@@ -30,7 +30,7 @@ internal sealed class TestReportText(Terminal terminal)
         terminal.Error.WriteLine($"{scenario.File}:{scenario.Line}: scenario {scenario.Id}: {string.Join("; ", scenario.Faults)}");
         foreach (RuleExplanation rule in scenario.Explanations)
         {
-            terminal.Error.WriteLine($"{Indent}{rule.Rule.Id} is {OutcomeName.Of(rule.Outcome)}");
+            terminal.Error.WriteLine($"{Indent}{rule.Rule.Id} is {Word.Of(rule.Outcome)}");
             ExplanationText.Print(terminal.Error, rule.Condition, rule.Missing, Indent + Indent);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class TestReportText(Terminal terminal)
     public static string NameOf(RuleTestResult result) =>
         result.Name is { } name ? $"test {result.Index} '{name}'" : string.Create(CultureInfo.InvariantCulture, $"test {result.Index}");
 
-    /// <summary>Rounded down: 100 % means all.</summary>
-    public static string Percent(int covered, int needed) =>
+    /// <summary>Formats a share, rounded down so that 100 % means all.</summary>
+    private static string Percent(int covered, int needed) =>
         needed == 0 ? "100 %" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000.0 * covered / needed) / 10:0.#} %");
 }

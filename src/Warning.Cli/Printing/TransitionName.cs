@@ -1,6 +1,6 @@
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Transitions and their reasons as people read them.</summary>
+/// <summary>Names transitions and their reasons in English words.</summary>
 internal static class TransitionName
 {
     public static string Of(EpisodeMoved? move) => move is null ? "" : Of(move.Transition);
