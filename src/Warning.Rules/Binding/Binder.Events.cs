@@ -12,17 +12,7 @@ internal sealed partial class Binder
     {
         if (function.TakesKnown && call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
             return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
-        (EventWindowFunction Function, ValueType Type, Unit Unit)? shape = function.Name switch
-        {
-            "count" => (EventWindowFunction.Count, ValueType.Number, Unit.Unknown),
-            "sum" => (EventWindowFunction.Sum, ValueType.Number, Unit.Of(happening.Unit)),
-            "max" => (EventWindowFunction.Max, ValueType.Number, Unit.Of(happening.Unit)),
-            "min" => (EventWindowFunction.Min, ValueType.Number, Unit.Of(happening.Unit)),
-            "avg" => (EventWindowFunction.Avg, ValueType.Number, Unit.Of(happening.Unit)),
-            "any" => (EventWindowFunction.Any, ValueType.Condition, Unit.Unknown),
-            _ => null,
-        };
-        if (shape is not { } found)
+        if (function.Event is not { } traits)
         {
             return Fail(
                 DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{function.Name} takes a measure; '{happening.Id}' is an event, which takes {EventFunctions}");
@@ -30,10 +20,10 @@ internal sealed partial class Binder
 
         CalendarSpan? window = EventSpan(call.Arguments[1], context, function.Name, 1), offset = EventOffset(call, context);
         if (!TryBindWhere(call, happening, context, out BoundExpression? where) || window is null || offset is null) return null;
-        return new BoundEventWindow(found.Type, call, found.Function, happening, window.Value) { Offset = offset.Value, Where = where, Unit = found.Unit };
+        return new BoundEventWindow(call, traits, happening, window.Value) { Offset = offset.Value, Where = where, Unit = traits.Unit(Unit.Of(happening.Unit)) };
     }
 
-    private BoundExpression? BindDistinct(CallSyntax call, BindingContext context)
+    public BoundExpression? BindDistinct(Function function, CallSyntax call, BindingContext context)
     {
         if (RefuseInside(call, context)) return null;
         Indicator? happening = EventArgument(call, context);
@@ -41,7 +31,7 @@ internal sealed partial class Binder
         if (happening is null) return null;
         int? field = TextField(call.Arguments[1], happening, context);
         if (!TryBindWhere(call, happening, context, out BoundExpression? where) || field is null || window is null || offset is null) return null;
-        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Distinct, happening, window.Value)
+        return new BoundEventWindow(call, function.Event!, happening, window.Value)
         {
             Offset = offset.Value,
             Where = where,
@@ -66,7 +56,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private BoundExpression? BindSurprise(CallSyntax call, BindingContext context)
+    public BoundExpression? BindSurprise(Function function, CallSyntax call, BindingContext context)
     {
         if (RefuseInside(call, context)) return null;
         Indicator? happening = EventArgument(call, context);
@@ -75,7 +65,7 @@ internal sealed partial class Binder
         BoundExpression? where = null;
         bool sound = happening is null || TryBindWhere(call, happening, context, out where);
         if (!sound || happening is null || window is null || past is null || offset is null) return null;
-        return new BoundEventWindow(ValueType.Number, call, EventWindowFunction.Surprise, happening, window.Value)
+        return new BoundEventWindow(call, function.Event!, happening, window.Value)
         {
             Offset = offset.Value,
             Base = past.Value,
@@ -84,7 +74,7 @@ internal sealed partial class Binder
         };
     }
 
-    private BoundExpression? BindDaysSince(CallSyntax call, BindingContext context)
+    public BoundExpression? BindDaysSince(CallSyntax call, BindingContext context)
     {
         if (RefuseInside(call, context) || EventArgument(call, context) is not { } happening) return null;
         return TryBindWhere(call, happening, context, out BoundExpression? where)
@@ -129,13 +119,13 @@ internal sealed partial class Binder
         {
             EventFieldType.Text => ValueType.Text,
             EventFieldType.Number => ValueType.Number,
-            _ => ValueType.Condition,
+            EventFieldType.Flag => ValueType.Condition,
         };
         return new BoundEventField(type, name, happening, field);
     }
 
     /// <summary><c>day()</c> or <c>value()</c>: in a let they are judged where it is used.</summary>
-    private BoundExpression? BindOccurrence(CallSyntax call, BindingContext context)
+    public BoundExpression? BindOccurrence(CallSyntax call, BindingContext context)
     {
         bool usable = context.Event is not null || (context.IsLetAlone && context.Window is null && !context.InPeer);
         if (!usable)

@@ -9,7 +9,7 @@ internal sealed partial class Binder
     /// <summary>Whether anything that was bound asks of another rule.</summary>
     public bool AsksRules { get; private set; }
 
-    private BoundExpression? BindFired(CallSyntax call, BindingContext context)
+    public BoundExpression? BindFired(CallSyntax call, BindingContext context)
     {
         if (lets.Rules is not { } rules)
             return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, "fired asks of another rule of the pack, and stands in rules and in referrals only");

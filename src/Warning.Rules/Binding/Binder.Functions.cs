@@ -21,36 +21,9 @@ internal sealed partial class Binder
         }
 
         bool fit = NamedArgumentsFit(function, call, context);
-        BoundExpression? bound = BindArguments(function, call, context);
+        BoundExpression? bound = function.Bind(this, function, call, context);
         return fit ? bound : null;
     }
-
-    private BoundExpression? BindArguments(Function function, CallSyntax call, BindingContext context) =>
-        function.Kind switch
-        {
-            FunctionKind.Window => BindWindow(function, call, context),
-            FunctionKind.Surprise => BindSurprise(call, context),
-            FunctionKind.DaysSince => BindDaysSince(call, context),
-            FunctionKind.Distinct => BindDistinct(call, context),
-            FunctionKind.Occurrence => BindOccurrence(call, context),
-            FunctionKind.Peer => BindPeer(call, context),
-            FunctionKind.Unary => BindUnary(call, context),
-            FunctionKind.Round => BindRound(call, context),
-            FunctionKind.Mod => BindNumbers(call, BinaryFunction.Mod, context),
-            FunctionKind.Extreme => BindNumbers(call, call.Function == "least" ? BinaryFunction.Least : BinaryFunction.Greatest, context),
-            FunctionKind.Coalesce => BindCoalesce(call, call.Arguments, context),
-            FunctionKind.If => BindIf(call, context),
-            FunctionKind.Known => BindKnown(call, context),
-            FunctionKind.AtLeast => BindAtLeast(call, context),
-            FunctionKind.TextMatch => BindTextMatch(call, context),
-            FunctionKind.Date => BindDate(call, context),
-            FunctionKind.AsOf => new BoundAsOf(call),
-            FunctionKind.Period => BindPeriod(call, context),
-            FunctionKind.Festival => BindFestival(call, context),
-            FunctionKind.Fired => BindFired(call, context),
-            FunctionKind.DatePart => call.Arguments.Count == 0 ? BindOccurrence(call, context) : BindDatePart(call, context),
-            _ => BindDaysBetween(call, context),
-        };
 
     private static string Counted(Function function) => (function.Least, function.Most) switch
     {
@@ -95,7 +68,7 @@ internal sealed partial class Binder
         return bound is not null && Expect(bound, type, argument.Span, context, $"{Article(type)} in {call.Function}") ? bound : null;
     }
 
-    private BoundExpression? BindPeer(CallSyntax call, BindingContext context)
+    public BoundExpression? BindPeer(PeerFunction function, CallSyntax call, BindingContext context)
     {
         if (this.host is not null)
             return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, $"{call.Function} compares companies, and this is asked of one; put the comparison into a rule and ask fired('its-id')");
@@ -105,24 +78,16 @@ internal sealed partial class Binder
         if (context.InPeer) return Fail(DiagnosticCodes.NestedPeer, call.Span, context, $"{call.Function} cannot stand inside another peer function");
         BoundExpression? operand = BindArgument(call, 0, ValueType.Number, context.EnterPeer());
         if (operand is null) return null;
-        return call.Function == "peer_median"
-            ? new BoundPeer(call, PeerFunction.Median, operand) { Unit = operand.Unit }
-            : new BoundPeer(call, PeerFunction.Rank, operand) { Unit = Unit.One };
+        return new BoundPeer(call, function, operand) { Unit = function == PeerFunction.Rank ? Unit.One : operand.Unit };
     }
 
-    private BoundExpression? BindUnary(CallSyntax call, BindingContext context)
-    {
-        if (BindArgument(call, 0, ValueType.Number, context) is not { } operand) return null;
-        return call.Function switch
-        {
-            "abs" => new BoundUnary(call, UnaryFunction.Abs, operand) { Unit = operand.Unit },
-            "floor" => new BoundUnary(call, UnaryFunction.Floor, operand) { Unit = operand.Unit },
-            "ceil" => new BoundUnary(call, UnaryFunction.Ceil, operand) { Unit = operand.Unit },
-            _ => new BoundUnary(call, UnaryFunction.Sqrt, operand),
-        };
-    }
+    public BoundExpression? BindUnary(Function function, ValueType type, CallSyntax call, BindingContext context) =>
+        BindArgument(call, 0, type, context) is { } operand ? Unary(function, call, operand) : null;
 
-    private BoundExpression? BindRound(CallSyntax call, BindingContext context)
+    private static BoundUnary Unary(Function function, CallSyntax call, BoundExpression operand) =>
+        new(call, function.Unary!, operand) { Unit = function.Unary!.Unit(operand.Unit) };
+
+    public BoundExpression? BindRound(CallSyntax call, BindingContext context)
     {
         BoundExpression? operand = BindArgument(call, 0, ValueType.Number, context);
         int digits = 0;
@@ -131,7 +96,7 @@ internal sealed partial class Binder
         return operand is null ? null : new BoundRound(call, operand, digits) { Unit = operand.Unit };
     }
 
-    private BoundExpression? BindNumbers(CallSyntax call, BinaryFunction function, BindingContext context)
+    public BoundExpression? BindNumbers(Function function, CallSyntax call, BindingContext context)
     {
         BoundExpression? folded = null;
         bool complete = true;
@@ -147,13 +112,13 @@ internal sealed partial class Binder
             }
 
             Unit unit = Common(folded, argument, call.Arguments[i].Span, context, $"in {call.Function}");
-            folded = Binary(call, function, folded, argument, unit);
+            folded = Binary(call, function.Binary!, folded, argument, unit);
         }
 
         return complete ? folded : null;
     }
 
-    private BoundExpression? BindIf(CallSyntax call, BindingContext context)
+    public BoundExpression? BindIf(CallSyntax call, BindingContext context)
     {
         BoundExpression? condition = BindArgument(call, 0, ValueType.Condition, context);
         Syntax first = call.Arguments[1], second = call.Arguments[2];
@@ -170,7 +135,7 @@ internal sealed partial class Binder
 
     private static BoundConstant MissingOf(ValueType type, Syntax syntax) => new(type, syntax, double.NaN, null, null);
 
-    private BoundExpression? BindKnown(CallSyntax call, BindingContext context)
+    public BoundExpression? BindKnown(CallSyntax call, bool negated, BindingContext context)
     {
         if (ResolveEvent(call.Arguments[0]) is { } happening)
         {
@@ -179,10 +144,10 @@ internal sealed partial class Binder
         }
 
         BoundExpression? operand = Bind(call.Arguments[0], context);
-        return operand is null ? null : new BoundKnown(call, operand, call.Function == "missing");
+        return operand is null ? null : new BoundKnown(call, operand, negated);
     }
 
-    private BoundExpression? BindAtLeast(CallSyntax call, BindingContext context)
+    public BoundExpression? BindAtLeast(CallSyntax call, BindingContext context)
     {
         int conditions = call.Arguments.Count - 1;
         bool counted = TryWhole(call.Arguments[0], 1, conditions, out int count);
@@ -203,22 +168,15 @@ internal sealed partial class Binder
         return counted && operands.Count == conditions ? new BoundAtLeast(call, count, operands) : null;
     }
 
-    private BoundExpression? BindTextMatch(CallSyntax call, BindingContext context)
+    public BoundExpression? BindTextMatch(TextMatch match, CallSyntax call, BindingContext context)
     {
         BoundExpression? text = BindArgument(call, 0, ValueType.Text, context);
         if (call.Arguments[1] is not TextSyntax pattern)
             return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, $"the second argument of {call.Function} is a text in quotes, such as 'C21'");
-        if (text is null) return null;
-        TextMatch match = call.Function switch
-        {
-            "starts_with" => TextMatch.StartsWith,
-            "ends_with" => TextMatch.EndsWith,
-            _ => TextMatch.Contains,
-        };
-        return new BoundTextMatch(call, match, text, pattern.Value);
+        return text is null ? null : new BoundTextMatch(call, match, text, pattern.Value);
     }
 
-    private BoundExpression? BindDate(CallSyntax call, BindingContext context)
+    public BoundExpression? BindDate(CallSyntax call, BindingContext context)
     {
         if (call.Arguments[0] is TextSyntax text &&
             DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
@@ -230,37 +188,23 @@ internal sealed partial class Binder
         return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{found}; write year, month and day, such as date('2026-01-31')");
     }
 
-    private BoundExpression? BindDatePart(CallSyntax call, BindingContext context)
-    {
-        if (BindArgument(call, 0, ValueType.Date, context) is not { } date) return null;
-        return new BoundUnary(
-            call,
-            call.Function switch
-            {
-                "year" => UnaryFunction.Year,
-                "month" => UnaryFunction.Month,
-                _ => UnaryFunction.Day,
-            },
-            date);
-    }
-
-    private BoundExpression? BindPeriod(CallSyntax call, BindingContext context)
+    public BoundExpression? BindPeriod(CallSyntax call, BindingContext context)
     {
         if (context.Window is not null || context is { IsLetAlone: true, Event: null }) return new BoundPeriod(call);
         return Fail(
             DiagnosticCodes.MisplacedPeriod, call.Span, context, "period() is the last day of the period that a window on a measure reads, and stands only inside one, such as avg(if(month(period()) == 2, missing, x), 12m); for the as-of date write today()");
     }
 
-    private BoundExpression? BindFestival(CallSyntax call, BindingContext context)
+    public BoundExpression? BindFestival(Function function, CallSyntax call, BindingContext context)
     {
         BoundExpression? date = call.Arguments.Count == 0 ? new BoundAsOf(call) : BindArgument(call, 0, ValueType.Date, context);
-        return date is null ? null : new BoundUnary(call, UnaryFunction.DaysToSpringFestival, date) { Unit = Unit.Of("day") };
+        return date is null ? null : Unary(function, call, date);
     }
 
-    private BoundExpression? BindDaysBetween(CallSyntax call, BindingContext context)
+    public BoundExpression? BindDaysBetween(Function function, CallSyntax call, BindingContext context)
     {
         BoundExpression? from = BindArgument(call, 0, ValueType.Date, context), to = BindArgument(call, 1, ValueType.Date, context);
-        return from is null || to is null ? null : Binary(call, BinaryFunction.DaysBetween, from, to, Unit.Of("day"));
+        return from is null || to is null ? null : Binary(call, function.Binary!, from, to, Unit.Of("day"));
     }
 
     private static bool TryWhole(Syntax syntax, int least, int most, out int value)

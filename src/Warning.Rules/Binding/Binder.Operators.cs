@@ -12,7 +12,7 @@ internal sealed partial class Binder
         if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, "a number after '-'")) return null;
         return operand is BoundConstant constant
             ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null, constant.IsComputed)
-            : new BoundUnary(syntax, UnaryFunction.Negate, operand) { Unit = operand.Unit };
+            : new BoundUnary(syntax, UnaryTraits.Negate, operand) { Unit = operand.Unit };
     }
 
     private BoundExpression? BindNot(NotSyntax syntax, BindingContext context)
@@ -42,16 +42,16 @@ internal sealed partial class Binder
         if (left is null || right is null) return null;
         if (left.Type == ValueType.Date && right.Type == ValueType.Date && syntax.Operator == Arithmetic.Subtract)
             return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, "two dates are not subtracted; write days_between(earlier, later)");
-        string sign = Sign(syntax.Operator);
+        string sign = Formatter.SignOf(syntax.Operator);
         if (!Expect(left, ValueType.Number, syntax.Left.Span, context, $"a number beside '{sign}'") |
             !Expect(right, ValueType.Number, syntax.Right.Span, context, $"a number beside '{sign}'")) return null;
         Unit unit = syntax.Operator switch
         {
             Arithmetic.Multiply => left.Unit.Times(right.Unit),
             Arithmetic.Divide => left.Unit.Per(right.Unit),
-            _ => Common(left, right, syntax.Span, context, $"beside '{sign}'"),
+            Arithmetic.Add or Arithmetic.Subtract => Common(left, right, syntax.Span, context, $"beside '{sign}'"),
         };
-        return Binary(syntax, FunctionOf(syntax.Operator), left, right, unit);
+        return Binary(syntax, TraitsOf(syntax.Operator), left, right, unit);
     }
 
     private BoundExpression? BindShift(ArithmeticSyntax syntax, SpanSyntax span, BindingContext context)
@@ -114,7 +114,7 @@ internal sealed partial class Binder
         return new BoundBetween(syntax, value, low, high);
     }
 
-    private BoundExpression? BindCoalesce(Syntax syntax, IReadOnlyList<Syntax> parts, BindingContext context)
+    public BoundExpression? BindCoalesce(Syntax syntax, IReadOnlyList<Syntax> parts, BindingContext context)
     {
         var operands = new List<BoundExpression>(parts.Count);
         foreach (Syntax part in parts)
@@ -164,24 +164,16 @@ internal sealed partial class Binder
 
     private static string Named(Unit unit) => unit.Equals(Unit.One) ? "a plain ratio" : $"'{unit}'";
 
-    private static BoundExpression Binary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right, Unit unit) =>
+    private static BoundExpression Binary(Syntax syntax, BinaryTraits traits, BoundExpression left, BoundExpression right, Unit unit) =>
         left is BoundConstant a && right is BoundConstant b
-            ? new BoundConstant(ValueType.Number, syntax, Scalars.Apply(function, a.Number, b.Number), null, null, BoundBinary.Computes(function))
-            : new BoundBinary(syntax, function, left, right) { Unit = unit };
+            ? new BoundConstant(ValueType.Number, syntax, Scalars.Apply(traits.Function, a.Number, b.Number), null, null, traits.Computes)
+            : new BoundBinary(syntax, traits, left, right) { Unit = unit };
 
-    private static BinaryFunction FunctionOf(Arithmetic sign) => sign switch
+    private static BinaryTraits TraitsOf(Arithmetic sign) => sign switch
     {
-        Arithmetic.Add => BinaryFunction.Add,
-        Arithmetic.Subtract => BinaryFunction.Subtract,
-        Arithmetic.Multiply => BinaryFunction.Multiply,
-        _ => BinaryFunction.Divide,
-    };
-
-    private static string Sign(Arithmetic sign) => sign switch
-    {
-        Arithmetic.Add => "+",
-        Arithmetic.Subtract => "-",
-        Arithmetic.Multiply => "*",
-        _ => "/",
+        Arithmetic.Add => BinaryTraits.Add,
+        Arithmetic.Subtract => BinaryTraits.Subtract,
+        Arithmetic.Multiply => BinaryTraits.Multiply,
+        Arithmetic.Divide => BinaryTraits.Divide,
     };
 }

@@ -10,7 +10,7 @@ internal sealed partial class Binder
     private const int MaximumDays = 3660;
     private const string Offsets = "the offset";
 
-    private BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
+    public BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
     {
         if (RefuseInside(call, context)) return null;
         if (ResolveEvent(call.Arguments[0]) is { } happening) return BindEventWindow(function, call, happening, context);
@@ -22,8 +22,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        bool condition = function.Name is "all" or "any" or "share";
-        if (!Expect(operand, condition ? ValueType.Condition : ValueType.Number, call.Arguments[0].Span, context, $"{(condition ? "a condition for each period" : "a measure")} in {function.Name}"))
+        bool condition = function.Measure!.Operand == ValueType.Condition;
+        if (!Expect(operand, function.Measure.Operand, call.Arguments[0].Span, context, $"{(condition ? "a condition for each period" : "a measure")} in {function.Name}"))
             return null;
         Indicator[] measures = [.. inside.Measures.Values];
         if (measures.Length == 0)
@@ -48,51 +48,21 @@ internal sealed partial class Binder
             return Fail(DiagnosticCodes.NamedArgument, where.NameSpan, context, $"where: judges the occurrences of an event; '{measures[0].Id}' is a measure, whose periods {function.Name} reads");
         Cadence cadence = measures[0].Cadence;
         foreach (BoundPeriod period in BoundWalk.All(operand).OfType<BoundPeriod>()) period.ReadBy(cadence);
-        bool ago = function.Name == "ago";
-        if (function.Name == "yoy" && cadence == Cadence.Daily)
+        MeasureTraits traits = function.Measure!;
+        bool ago = traits.Function == MeasureWindowFunction.Ago;
+        if (traits.Function == MeasureWindowFunction.Yoy && cadence == Cadence.Daily)
             return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy is not defined for a daily measure, since the days of a year fall on other weekdays; write avg(x, w) / avg(x, w, offset: 364d) - 1, which compares the same weekdays");
         int? length = Periods(call.Arguments[1], cadence, context, ago ? 0 : 1, ago ? LongestReach(cadence) : MaximumPeriods, function.Name);
         int? offset = ago ? length : Offset(call, cadence, context);
         if (length is not { } periods || offset is not { } back) return null;
         if (ago) periods = 1;
-        int? least = LeastKnown(function.Name, call, periods, context);
-        if (least is null) return null;
-        (MeasureWindowFunction bound, ValueType type, Unit unit) = Shape(function.Name, operand.Unit);
-        return new BoundMeasureWindow(type, call, bound, operand, measures) { Periods = periods, Offset = back, LeastKnown = least.Value, Unit = unit };
+        if (LeastKnown(traits, call, periods, context) is not { } least) return null;
+        return new BoundMeasureWindow(call, traits, operand, measures) { Periods = periods, Offset = back, LeastKnown = least, Unit = traits.Unit(operand.Unit) };
     }
 
-    private static (MeasureWindowFunction Function, ValueType Type, Unit Unit) Shape(string name, Unit unit) => name switch
+    private int? LeastKnown(MeasureTraits traits, CallSyntax call, int periods, BindingContext context)
     {
-        "avg" => (MeasureWindowFunction.Avg, ValueType.Number, unit),
-        "min" => (MeasureWindowFunction.Min, ValueType.Number, unit),
-        "max" => (MeasureWindowFunction.Max, ValueType.Number, unit),
-        "median" => (MeasureWindowFunction.Median, ValueType.Number, unit),
-        "sum" => (MeasureWindowFunction.Sum, ValueType.Number, unit),
-        "count" => (MeasureWindowFunction.Count, ValueType.Number, Unit.Unknown),
-        "last" => (MeasureWindowFunction.Last, ValueType.Number, unit),
-        "ago" => (MeasureWindowFunction.Ago, ValueType.Number, unit),
-        "change" => (MeasureWindowFunction.Change, ValueType.Number, Unit.One),
-        "yoy" => (MeasureWindowFunction.Yoy, ValueType.Number, Unit.One),
-        "slope" => (MeasureWindowFunction.Slope, ValueType.Number, Unit.One),
-        "robust_z" => (MeasureWindowFunction.RobustZ, ValueType.Number, Unit.One),
-        "all" => (MeasureWindowFunction.All, ValueType.Condition, Unit.Unknown),
-        "any" => (MeasureWindowFunction.Any, ValueType.Condition, Unit.Unknown),
-        "share" => (MeasureWindowFunction.Share, ValueType.Number, Unit.One),
-        _ => (MeasureWindowFunction.Gone, ValueType.Condition, Unit.Unknown),
-    };
-
-    private int? LeastKnown(string function, CallSyntax call, int periods, BindingContext context)
-    {
-        int half = (periods + 1) / 2;
-        int usual = function switch
-        {
-            "sum" => periods,
-            "last" or "ago" => 1,
-            "count" or "all" or "any" or "gone" => 0,
-            "slope" or "robust_z" => Math.Max(half, 3),
-            _ => half,
-        };
-        if (call.Named.FirstOrDefault(named => named.Name == "known") is not { } known) return usual;
+        if (call.Named.FirstOrDefault(named => named.Name == "known") is not { } known) return traits.UsualKnown(periods);
         if (TryWhole(known.Value, 1, periods, out int least)) return least;
         Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a number of periods, written out, from 1 to the {periods} of the window");
         return null;
@@ -127,7 +97,7 @@ internal sealed partial class Binder
         Cadence.Daily => "days or weeks, such as 30d",
         Cadence.Monthly => "months, quarters or years, such as 3m",
         Cadence.Quarterly => "quarters, years or months by threes, such as 2q",
-        _ => "years, such as 1y",
+        Cadence.Yearly => "years, such as 1y",
     };
 
     /// <summary>Ten years: what lies further back is not read.</summary>
@@ -136,7 +106,7 @@ internal sealed partial class Binder
         Cadence.Daily => MaximumDays,
         Cadence.Monthly => 120,
         Cadence.Quarterly => 40,
-        _ => 10,
+        Cadence.Yearly => 10,
     };
 
     private CalendarSpan? Span(Syntax syntax, BindingContext context, string where)

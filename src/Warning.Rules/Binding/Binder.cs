@@ -177,7 +177,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         ValueType.Number => "a number",
         ValueType.Text => "a text",
         ValueType.Date => "a date",
-        _ => "a condition",
+        ValueType.Condition => "a condition",
     };
 
     private static ValueType TypeOf(AttributeType type) => type switch
@@ -185,7 +185,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         AttributeType.Number => ValueType.Number,
         AttributeType.Text => ValueType.Text,
         AttributeType.Date => ValueType.Date,
-        _ => ValueType.Condition,
+        AttributeType.Flag => ValueType.Condition,
     };
 
     private static string Word(Cadence cadence) => cadence.ToString().ToLowerInvariant();

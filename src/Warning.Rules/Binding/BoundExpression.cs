@@ -87,18 +87,15 @@ internal sealed class BoundParameter(Syntax syntax, Parameter parameter) : Bound
 }
 
 /// <summary>A function of one number or date.</summary>
-internal sealed class BoundUnary(Syntax syntax, UnaryFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
+internal sealed class BoundUnary(Syntax syntax, UnaryTraits traits, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
 {
-    public UnaryFunction Function { get; } = function;
+    public UnaryTraits Traits { get; } = traits;
+
+    public UnaryFunction Function => Traits.Function;
 
     public BoundExpression Operand { get; } = operand;
 
-    public override bool IsComputed { get; } = function switch
-    {
-        UnaryFunction.Negate => operand.IsComputed,
-        UnaryFunction.Abs or UnaryFunction.Sqrt => true,
-        _ => false, // floor and ceil give whole numbers, as the parts of a date are
-    };
+    public override bool IsComputed => Traits.Computes ?? Operand.IsComputed;
 
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }
@@ -114,20 +111,18 @@ internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int dig
 }
 
 /// <summary>A function of two numbers or dates; <c>least</c> and <c>greatest</c> of more fold from the left.</summary>
-internal sealed class BoundBinary(Syntax syntax, BinaryFunction function, BoundExpression left, BoundExpression right)
+internal sealed class BoundBinary(Syntax syntax, BinaryTraits traits, BoundExpression left, BoundExpression right)
     : BoundExpression(ValueType.Number, syntax)
 {
-    public BinaryFunction Function { get; } = function;
+    public BinaryTraits Traits { get; } = traits;
+
+    public BinaryFunction Function => Traits.Function;
 
     public BoundExpression Left { get; } = left;
 
     public BoundExpression Right { get; } = right;
 
-    public override bool IsComputed { get; } = Computes(function);
-
-    /// <summary>Whether a function makes a new number: <c>least</c> and <c>greatest</c> give one of theirs, days are whole.</summary>
-    public static bool Computes(BinaryFunction function) =>
-        function is not (BinaryFunction.Least or BinaryFunction.Greatest or BinaryFunction.DaysBetween);
+    public override bool IsComputed => Traits.Computes;
 
     public override IEnumerable<BoundExpression> Parts => [Left, Right];
 }
@@ -265,10 +260,12 @@ internal sealed class BoundTextMatch(Syntax syntax, TextMatch match, BoundExpres
 /// A function over the periods at lags <c>Offset .. Offset + Periods - 1</c> of an expression read period by period
 /// (its measures are <see cref="BoundMeasure.PerPeriod"/>), aligned on the oldest of its measures' anchors.
 /// </summary>
-internal sealed class BoundMeasureWindow(ValueType type, Syntax syntax, MeasureWindowFunction function, BoundExpression operand, IReadOnlyList<Indicator> measures)
-    : BoundExpression(type, syntax)
+internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, BoundExpression operand, IReadOnlyList<Indicator> measures)
+    : BoundExpression(traits.Type, syntax)
 {
-    public MeasureWindowFunction Function { get; } = function;
+    public MeasureTraits Traits { get; } = traits;
+
+    public MeasureWindowFunction Function => Traits.Function;
 
     public BoundExpression Operand { get; } = operand;
 
@@ -286,9 +283,10 @@ internal sealed class BoundMeasureWindow(ValueType type, Syntax syntax, MeasureW
     /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
     public int LeastKnown { get; init; }
 
-    public override bool IsComputed { get; } = function is MeasureWindowFunction.Avg or MeasureWindowFunction.Median or MeasureWindowFunction.Sum
-        or MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ
-        or MeasureWindowFunction.Share;
+    /// <summary>How many periods before the as-of date the value needs, the newest among them.</summary>
+    public int PeriodsNeeded => Offset + Traits.Needs(Periods, Cadence);
+
+    public override bool IsComputed => Traits.Computes;
 
     /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>
     public override IEnumerable<BoundExpression> Parts => [];
@@ -298,10 +296,12 @@ internal sealed class BoundMeasureWindow(ValueType type, Syntax syntax, MeasureW
 /// A function over the events of the days <c>start &lt; day &lt;= end</c>, with <c>end = as-of - lag - Offset</c> and <c>start = end - Window</c>;
 /// of <c>surprise</c> also over <c>Base</c>, which ends where the window starts.
 /// </summary>
-internal sealed class BoundEventWindow(ValueType type, Syntax syntax, EventWindowFunction function, Indicator indicator, CalendarSpan window)
-    : BoundExpression(type, syntax)
+internal sealed class BoundEventWindow(Syntax syntax, EventTraits traits, Indicator indicator, CalendarSpan window)
+    : BoundExpression(traits.Type, syntax)
 {
-    public EventWindowFunction Function { get; } = function;
+    public EventTraits Traits { get; } = traits;
+
+    public EventWindowFunction Function => Traits.Function;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -317,7 +317,7 @@ internal sealed class BoundEventWindow(ValueType type, Syntax syntax, EventWindo
     /// <summary>Of <c>distinct</c> the place of the text field; else -1.</summary>
     public int Field { get; init; } = -1;
 
-    public override bool IsComputed { get; } = function is EventWindowFunction.Sum or EventWindowFunction.Avg or EventWindowFunction.Surprise;
+    public override bool IsComputed => Traits.Computes;
 }
 
 /// <summary>Days from the last visible event up to the as-of date; missing if there is none.</summary>

@@ -1,37 +1,20 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>The functions of the language: one row each. A name means a function only before a bracket.</summary>
 internal static class FunctionTable
 {
+    private const int AnyNumber = int.MaxValue;
+
     private static readonly Dictionary<string, Function> ByName = All().ToDictionary(function => function.Name, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => ByName.Keys;
+    private static readonly Dictionary<string, string> ForeignNames = ByName.Values
+        .SelectMany(function => function.Foreign, (function, foreign) => (Foreign: foreign, function.Name))
+        .ToDictionary(pair => pair.Foreign, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What people call a function who know spreadsheets or SQL.</summary>
-    private static readonly Dictionary<string, string> ForeignNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["average"] = "avg",
-        ["mean"] = "avg",
-        ["total"] = "sum",
-        ["minimum"] = "min",
-        ["maximum"] = "max",
-        ["countif"] = "count",
-        ["sumif"] = "sum",
-        ["now"] = "today",
-        ["datediff"] = "days_between",
-        ["days"] = "days_between",
-        ["lag"] = "ago",
-        ["ifnull"] = "coalesce",
-        ["nvl"] = "coalesce",
-        ["isnull"] = "missing",
-        ["exists"] = "known",
-        ["iif"] = "if",
-        ["ceiling"] = "ceil",
-        ["trend"] = "slope",
-        ["percentile"] = "peer_rank",
-    };
+    public static IEnumerable<string> Names => ByName.Keys;
 
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);
 
@@ -42,52 +25,180 @@ internal static class FunctionTable
 
     private static Function[] All() =>
     [
-        new("avg", "avg(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
-        new("min", "min(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
-        new("max", "max(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
-        new("median", "median(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("sum", "sum(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
-        new("count", "count(x, 3m)", 2, 2, FunctionKind.Window, true, TakesWhere: true),
-        new("last", "last(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("ago", "ago(x, 1m)", 2, 2, FunctionKind.Window, false, TakesOffset: false),
-        new("change", "change(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("yoy", "yoy(x, 3m)", 2, 2, FunctionKind.Window, true),
-        new("slope", "slope(x, 6m)", 2, 2, FunctionKind.Window, true),
-        new("robust_z", "robust_z(x, 12m)", 2, 2, FunctionKind.Window, true),
-        new("all", "all(x > 0, 3m)", 2, 2, FunctionKind.Window, false),
-        new("any", "any(x > 0, 3m)", 2, 2, FunctionKind.Window, false, TakesWhere: true),
-        new("share", "share(x > 0, 3m)", 2, 2, FunctionKind.Window, true),
-        new("gone", "gone(x, 2m)", 2, 2, FunctionKind.Window, false),
-        new("days_since", "days_since(event)", 1, 1, FunctionKind.DaysSince, false, TakesOffset: false, TakesWhere: true),
-        new("surprise", "surprise(event, 30d, 1y)", 3, 3, FunctionKind.Surprise, false, TakesWhere: true),
-        new("distinct", "distinct(event, field, 30d)", 3, 3, FunctionKind.Distinct, false, TakesWhere: true),
-        new("value", "value()", 0, 0, FunctionKind.Occurrence, false, TakesOffset: false),
-        new("peer_median", "peer_median(x)", 1, 1, FunctionKind.Peer, false, TakesOffset: false),
-        new("peer_rank", "peer_rank(x)", 1, 1, FunctionKind.Peer, false, TakesOffset: false),
-        new("abs", "abs(x)", 1, 1, FunctionKind.Unary, false, TakesOffset: false),
-        new("floor", "floor(x)", 1, 1, FunctionKind.Unary, false, TakesOffset: false),
-        new("ceil", "ceil(x)", 1, 1, FunctionKind.Unary, false, TakesOffset: false),
-        new("sqrt", "sqrt(x)", 1, 1, FunctionKind.Unary, false, TakesOffset: false),
-        new("round", "round(x, 2)", 1, 2, FunctionKind.Round, false, TakesOffset: false),
-        new("mod", "mod(a, b)", 2, 2, FunctionKind.Mod, false, TakesOffset: false),
-        new("least", "least(a, b, ..)", 2, int.MaxValue, FunctionKind.Extreme, false, TakesOffset: false),
-        new("greatest", "greatest(a, b, ..)", 2, int.MaxValue, FunctionKind.Extreme, false, TakesOffset: false),
-        new("coalesce", "coalesce(a, b, ..)", 2, int.MaxValue, FunctionKind.Coalesce, false, TakesOffset: false),
-        new("if", "if(c, a, b)", 3, 3, FunctionKind.If, false, TakesOffset: false),
-        new("at_least", "at_least(2, a, b, c)", 2, int.MaxValue, FunctionKind.AtLeast, false, TakesOffset: false),
-        new("known", "known(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
-        new("missing", "missing(x)", 1, 1, FunctionKind.Known, false, TakesOffset: false),
-        new("fired", "fired('rule-id')", 1, 1, FunctionKind.Fired, false, TakesOffset: false),
-        new("starts_with", "starts_with(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),
-        new("ends_with", "ends_with(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),
-        new("contains", "contains(t, 'x')", 2, 2, FunctionKind.TextMatch, false, TakesOffset: false),
-        new("date", "date('2026-01-31')", 1, 1, FunctionKind.Date, false, TakesOffset: false),
-        new("today", "today()", 0, 0, FunctionKind.AsOf, false, TakesOffset: false),
-        new("period", "period()", 0, 0, FunctionKind.Period, false, TakesOffset: false),
-        new("days_to_spring_festival", "days_to_spring_festival()", 0, 1, FunctionKind.Festival, false, TakesOffset: false),
-        new("year", "year(d)", 1, 1, FunctionKind.DatePart, false, TakesOffset: false),
-        new("month", "month(d)", 1, 1, FunctionKind.DatePart, false, TakesOffset: false),
-        new("day", "day(d)", 0, 1, FunctionKind.DatePart, false, TakesOffset: false),
-        new("days_between", "days_between(a, b)", 2, 2, FunctionKind.DaysBetween, false, TakesOffset: false),
+        .. Windows(),
+        new("days_since", "days_since(event)", 1, 1, static (binder, _, call, context) => binder.BindDaysSince(call, context)) { IsOfLastEvent = true },
+        new("surprise", "surprise(event, 30d, 1y)", 3, 3, static (binder, function, call, context) => binder.BindSurprise(function, call, context))
+        {
+            Event = new(EventWindowFunction.Surprise) { Unit = Units.Ratio, Computes = true, Range = static _ => new ValueRange(0, 300) },
+        },
+        new("distinct", "distinct(event, field, 30d)", 3, 3, static (binder, function, call, context) => binder.BindDistinct(function, call, context))
+        {
+            Event = new(EventWindowFunction.Distinct) { Range = static _ => RangeArithmetic.NeverNegative },
+        },
+        new("value", "value()", 0, 0, static (binder, _, call, context) => binder.BindOccurrence(call, context)),
+        new("peer_median", "peer_median(x)", 1, 1, static (binder, _, call, context) => binder.BindPeer(PeerFunction.Median, call, context)),
+        new("peer_rank", "peer_rank(x)", 1, 1, static (binder, _, call, context) => binder.BindPeer(PeerFunction.Rank, call, context)) { Foreign = ["percentile"] },
+        .. Numbers(),
+        new("coalesce", "coalesce(a, b, ..)", 2, AnyNumber, static (binder, _, call, context) => binder.BindCoalesce(call, call.Arguments, context)) { Foreign = ["ifnull", "nvl"] },
+        new("if", "if(c, a, b)", 3, 3, static (binder, _, call, context) => binder.BindIf(call, context)) { Foreign = ["iif"] },
+        new("at_least", "at_least(2, a, b, c)", 2, AnyNumber, static (binder, _, call, context) => binder.BindAtLeast(call, context)),
+        new("known", "known(x)", 1, 1, static (binder, _, call, context) => binder.BindKnown(call, negated: false, context)) { Foreign = ["exists"] },
+        new("missing", "missing(x)", 1, 1, static (binder, _, call, context) => binder.BindKnown(call, negated: true, context)) { Foreign = ["isnull"] },
+        new("fired", "fired('rule-id')", 1, 1, static (binder, _, call, context) => binder.BindFired(call, context)),
+        new("starts_with", "starts_with(t, 'x')", 2, 2, static (binder, _, call, context) => binder.BindTextMatch(TextMatch.StartsWith, call, context)),
+        new("ends_with", "ends_with(t, 'x')", 2, 2, static (binder, _, call, context) => binder.BindTextMatch(TextMatch.EndsWith, call, context)),
+        new("contains", "contains(t, 'x')", 2, 2, static (binder, _, call, context) => binder.BindTextMatch(TextMatch.Contains, call, context)),
+        .. Dates(),
     ];
+
+    /// <summary>Over a window of a measure, and where the row says so of an event.</summary>
+    private static Function[] Windows() =>
+    [
+        Window("avg", new(MeasureWindowFunction.Avg) { Computes = true }, new(EventWindowFunction.Avg) { Unit = Units.Same, Computes = true }, "average", "mean"),
+        Window("min", new(MeasureWindowFunction.Min) { StopsAtUnread = true }, new(EventWindowFunction.Min) { Unit = Units.Same }, "minimum"),
+        Window("max", new(MeasureWindowFunction.Max) { StopsAtUnread = true }, new(EventWindowFunction.Max) { Unit = Units.Same }, "maximum"),
+        Window("median", new(MeasureWindowFunction.Median) { Computes = true }),
+        Window(
+            "sum",
+            new(MeasureWindowFunction.Sum)
+            {
+                UsualKnown = static periods => periods,
+                Computes = true,
+                StopsAtUnread = true,
+                Range = static (window, operand) => RangeArithmetic.Sum(operand, window.LeastKnown, window.Periods),
+            },
+            new(EventWindowFunction.Sum)
+            {
+                Unit = Units.Same,
+                Computes = true,
+                Range = static one => new ValueRange(one.Low >= 0 ? 0 : double.NegativeInfinity, double.PositiveInfinity), // any number of them may happen
+            },
+            "total",
+            "sumif"),
+        Window(
+            "count",
+            new(MeasureWindowFunction.Count)
+            {
+                Unit = Units.Unknown,
+                UsualKnown = static _ => 0,
+                StopsAtUnread = true,
+                Range = static (window, _) => new ValueRange(window.LeastKnown, window.Periods),
+            },
+            new(EventWindowFunction.Count) { Range = static _ => RangeArithmetic.NeverNegative },
+            "countif"),
+        Window("last", new(MeasureWindowFunction.Last) { UsualKnown = static _ => 1, StopsAtUnread = true }),
+        Window("ago", "ago(x, 1m)", new(MeasureWindowFunction.Ago) { UsualKnown = static _ => 1, TakesKnown = false, TakesOffset = false }, null, "lag"),
+        Window("change", new(MeasureWindowFunction.Change)
+        {
+            Unit = Units.Ratio,
+            Needs = static (periods, _) => 2 * periods,
+            Computes = true,
+            MayMiss = true,
+            Range = static (_, operand) => RangeArithmetic.Change(operand),
+        }),
+        Window("yoy", new(MeasureWindowFunction.Yoy)
+        {
+            Unit = Units.Ratio,
+            Needs = static (periods, cadence) => periods + cadence.PeriodsOfYear(),
+            Computes = true,
+            MayMiss = true,
+            Range = static (_, operand) => RangeArithmetic.Change(operand),
+        }),
+        Window("slope", "slope(x, 6m)", new(MeasureWindowFunction.Slope)
+        {
+            Unit = Units.Ratio,
+            UsualKnown = AtLeastThree,
+            Computes = true,
+            MayMiss = true,
+            Range = Unbounded,
+        }, null, "trend"),
+        Window("robust_z", "robust_z(x, 12m)", new(MeasureWindowFunction.RobustZ)
+        {
+            Unit = Units.Ratio,
+            UsualKnown = AtLeastThree,
+            Needs = static (periods, _) => periods + 1,
+            Computes = true,
+            MayMiss = true,
+            Range = Unbounded,
+        }, null),
+        Window("all", "all(x > 0, 3m)", Condition(MeasureWindowFunction.All) with { Operand = ValueType.Condition }, null),
+        Window("any", "any(x > 0, 3m)", Condition(MeasureWindowFunction.Any) with { Operand = ValueType.Condition }, new(EventWindowFunction.Any) { Type = ValueType.Condition }),
+        Window("share", "share(x > 0, 3m)", new(MeasureWindowFunction.Share)
+        {
+            Operand = ValueType.Condition,
+            Unit = Units.Ratio,
+            Computes = true,
+            Range = static (_, _) => RangeArithmetic.Share,
+        }, null),
+        Window("gone", "gone(x, 2m)", Condition(MeasureWindowFunction.Gone) with { MayMiss = true }, null),
+    ];
+
+    private static Function[] Numbers() =>
+    [
+        Unary("abs", new(UnaryFunction.Abs) { Computes = true, Range = RangeArithmetic.Absolute }),
+        Unary("floor", new(UnaryFunction.Floor) { Range = static range => RangeArithmetic.Map(range, Math.Floor) }),
+        Unary("ceil", new(UnaryFunction.Ceil) { Range = static range => RangeArithmetic.Map(range, Math.Ceiling) }, "ceiling"),
+        Unary("sqrt", new(UnaryFunction.Sqrt) { Unit = Units.Unknown, Computes = true, MayMiss = true, Range = RangeArithmetic.Root }),
+        new("round", "round(x, 2)", 1, 2, static (binder, _, call, context) => binder.BindRound(call, context)),
+        Fold("mod", "mod(a, b)", 2, new(BinaryFunction.Mod) { MissesAtZero = true, Range = RangeArithmetic.Remainder }),
+        Fold("least", "least(a, b, ..)", AnyNumber, new(BinaryFunction.Least)
+        {
+            Computes = false,
+            Range = static (left, right) => new ValueRange(Math.Min(left.Low, right.Low), Math.Min(left.High, right.High)),
+        }),
+        Fold("greatest", "greatest(a, b, ..)", AnyNumber, new(BinaryFunction.Greatest)
+        {
+            Computes = false,
+            Range = static (left, right) => new ValueRange(Math.Max(left.Low, right.Low), Math.Max(left.High, right.High)),
+        }),
+    ];
+
+    private static Function[] Dates() =>
+    [
+        new("date", "date('2026-01-31')", 1, 1, static (binder, _, call, context) => binder.BindDate(call, context)),
+        new("today", "today()", 0, 0, static (_, _, call, _) => new BoundAsOf(call)) { Foreign = ["now"] },
+        new("period", "period()", 0, 0, static (binder, _, call, context) => binder.BindPeriod(call, context)),
+        new("days_to_spring_festival", "days_to_spring_festival()", 0, 1, static (binder, function, call, context) => binder.BindFestival(function, call, context))
+        {
+            // New Year falls between 353 and 385 days after the last: the nearest is at most half of that away.
+            Unary = new(UnaryFunction.DaysToSpringFestival) { Unit = Units.Days, Range = static _ => new ValueRange(-193, 193) },
+        },
+        DatePart("year", "year(d)", 1, UnaryFunction.Year, 9999),
+        DatePart("month", "month(d)", 1, UnaryFunction.Month, 12),
+        DatePart("day", "day(d)", 0, UnaryFunction.Day, 31),
+        new("days_between", "days_between(a, b)", 2, 2, static (binder, function, call, context) => binder.BindDaysBetween(function, call, context))
+        {
+            Binary = new(BinaryFunction.DaysBetween) { Computes = false, Range = static (_, _) => ValueRange.Unbounded },
+            Foreign = ["datediff", "days"],
+        },
+    ];
+
+    private static Function Window(string name, MeasureTraits measure, EventTraits? happening = null, params string[] foreign) =>
+        Window(name, $"{name}(x, 3m)", measure, happening, foreign);
+
+    private static Function Window(string name, string signature, MeasureTraits measure, EventTraits? happening, params string[] foreign) =>
+        new(name, signature, 2, 2, static (binder, function, call, context) => binder.BindWindow(function, call, context)) { Measure = measure, Event = happening, Foreign = foreign };
+
+    /// <summary>A condition on the periods of a window, which are all asked.</summary>
+    private static MeasureTraits Condition(MeasureWindowFunction function) =>
+        new(function) { Type = ValueType.Condition, Unit = Units.Unknown, TakesKnown = false, UsualKnown = static _ => 0 };
+
+    private static Function Unary(string name, UnaryTraits traits, params string[] foreign) =>
+        new(name, $"{name}(x)", 1, 1, static (binder, function, call, context) => binder.BindUnary(function, ValueType.Number, call, context)) { Unary = traits, Foreign = foreign };
+
+    /// <summary>Of two numbers, or of more from the left.</summary>
+    private static Function Fold(string name, string signature, int most, BinaryTraits traits) =>
+        new(name, signature, 2, most, static (binder, function, call, context) => binder.BindNumbers(function, call, context)) { Binary = traits };
+
+    /// <summary>Of a date, or where a date may be left out of the occurrence that a <c>where</c> judges.</summary>
+    private static Function DatePart(string name, string signature, int least, UnaryFunction function, int most) =>
+        new(name, signature, least, 1, static (binder, function, call, context) =>
+            call.Arguments.Count == 0 ? binder.BindOccurrence(call, context) : binder.BindUnary(function, ValueType.Date, call, context))
+        {
+            Unary = new(function) { Unit = Units.Unknown, Range = _ => new ValueRange(1, most) },
+        };
+
+    private static int AtLeastThree(int periods) => Math.Max((periods + 1) / 2, 3);
+
+    private static ValueRange? Unbounded(BoundMeasureWindow window, ValueRange? operand) => operand is null ? null : ValueRange.Unbounded;
 }

@@ -34,7 +34,7 @@ internal static class RangeAnalysis
     {
         if (AlwaysTruth(comparison.Operator, comparison.Left, comparison.Right) is not { } truth) return null;
         if (comparison.Right is BoundConstant) return Told(place, comparison.Left, comparison.Operator, comparison.Right, truth);
-        if (comparison.Left is BoundConstant) return Told(place, comparison.Right, Mirror(comparison.Operator), comparison.Left, truth);
+        if (comparison.Left is BoundConstant) return Told(place, comparison.Right, comparison.Operator.Mirrored(), comparison.Left, truth);
         string[] sides = [.. new[] { comparison.Left, comparison.Right }.Where(side => PossibleRange.Of(side) is { IsBounded: true }).Select(Described)];
         return new Fault(DiagnosticCodes.OutOfRangeComparison, place, $"{string.Join(" and ", sides)}, so that '{Formatter.Format(comparison.Syntax)}' {Holds(truth)}");
     }
@@ -76,7 +76,7 @@ internal static class RangeAnalysis
             Comparison.Greater => Below(second, first) ? true : first.High <= second.Low ? false : null,
             Comparison.GreaterOrEqual => first.Low >= second.High ? true : Below(first, second) ? false : null,
             Comparison.Equal => AlwaysEqual(first, second),
-            _ => !AlwaysEqual(first, second),
+            Comparison.NotEqual => !AlwaysEqual(first, second),
         };
     }
 
@@ -122,13 +122,4 @@ internal static class RangeAnalysis
         bool ratio = range is { Low: 0, High: 1 } || ReferenceEquals(value.Unit, Unit.One);
         return ratio ? $"; did you mean {Formatter.FormatNumber(number)}%?" : "";
     }
-
-    private static Comparison Mirror(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        _ => comparison,
-    };
 }

@@ -22,11 +22,10 @@ internal static class Scalars
         UnaryFunction.Floor => Math.Floor(operand),
         UnaryFunction.Ceil => Math.Ceiling(operand),
         UnaryFunction.Sqrt => Math.Sqrt(operand),
-        _ when double.IsNaN(operand) => double.NaN,
-        UnaryFunction.Year => DateOnly.FromDayNumber((int)operand).Year,
-        UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
-        UnaryFunction.Day => DateOnly.FromDayNumber((int)operand).Day,
-        _ => SpringFestival.DaysTo((int)operand),
+        UnaryFunction.Year => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Year,
+        UnaryFunction.Month => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Month,
+        UnaryFunction.Day => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Day,
+        UnaryFunction.DaysToSpringFestival => double.IsNaN(operand) ? double.NaN : SpringFestival.DaysTo((int)operand),
     });
 
     public static double Apply(BinaryFunction function, double left, double right)
@@ -41,7 +40,7 @@ internal static class Scalars
             BinaryFunction.Mod => left % right,
             BinaryFunction.Least => right < left ? right : left,
             BinaryFunction.Greatest => right > left ? right : left,
-            _ => right - left,
+            BinaryFunction.DaysBetween => right - left,
         });
     }
 

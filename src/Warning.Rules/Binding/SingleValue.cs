@@ -141,7 +141,7 @@ internal sealed class SingleValue
             Comparison.Less => x < y,
             Comparison.LessOrEqual => x <= y,
             Comparison.Greater => x > y,
-            _ => x >= y,
+            Comparison.GreaterOrEqual => x >= y,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
@@ -147,12 +148,6 @@ internal sealed partial class BlockRunner
 
     private void Truth(in Instruction instruction)
     {
-        if (instruction.Op == OpCode.EmitTruth)
-        {
-            EmitTruth(instruction);
-            return;
-        }
-
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
         ReadOnlySpan<ulong> aTrue = True(instruction.A), aFalse = False(instruction.A), bTrue = True(instruction.B), bFalse = False(instruction.B);
         ReadOnlySpan<ulong> cTrue = True(instruction.C), cFalse = False(instruction.C);
@@ -172,7 +167,7 @@ internal sealed partial class BlockRunner
                 OpCode.CompareTruths => equal
                     ? ((aTrue[word] & bTrue[word]) | (aFalse[word] & bFalse[word]), (aTrue[word] & bFalse[word]) | (aFalse[word] & bTrue[word]))
                     : ((aTrue[word] & bFalse[word]) | (aFalse[word] & bTrue[word]), (aTrue[word] & bTrue[word]) | (aFalse[word] & bFalse[word])),
-                _ => throw new InvalidOperationException($"{instruction.Op} is no operation on conditions."),
+                _ => throw new UnreachableException($"{instruction.Op} is no operation on conditions."),
             };
         }
     }

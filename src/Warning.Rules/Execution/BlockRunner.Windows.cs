@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
@@ -13,13 +14,33 @@ internal sealed partial class BlockRunner
     /// <summary>So many windows side by side stay in the first cache, unless they are very long.</summary>
     private const int ListsAtOnce = 64;
 
+    private void Window(in Instruction instruction)
+    {
+        switch (instruction.Function)
+        {
+            case MeasureWindowFunction.Avg or MeasureWindowFunction.Sum: Sum(instruction); break;
+            case MeasureWindowFunction.Min or MeasureWindowFunction.Max: Extreme(instruction); break;
+            case MeasureWindowFunction.Count: Count(instruction); break;
+            case MeasureWindowFunction.Last: Last(instruction); break;
+            case MeasureWindowFunction.Median: Median(instruction); break;
+            case MeasureWindowFunction.Slope: Slope(instruction); break;
+            case MeasureWindowFunction.RobustZ: RobustZ(instruction); break;
+            case MeasureWindowFunction.Share: Share(instruction); break;
+            default: throw new UnreachableException($"{instruction.Function} has no kernel.");
+        }
+    }
+
+    /// <summary>Whether a window's numbers are put side by side, company by company.</summary>
+    private static bool Gathers(MeasureWindowFunction function) =>
+        function is MeasureWindowFunction.Median or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ;
+
     private void Sum(in Instruction instruction)
     {
         Span<double> target = NumberTarget(instruction.Target), known = counts.AsSpan(0, length);
         target.Clear();
         known.Clear();
         foreach (int operand in instruction.Many) Kernels.Accumulate(Number(operand), target, known);
-        if (instruction.Op == OpCode.Avg)
+        if (instruction.Function == MeasureWindowFunction.Avg)
         {
             FinishAverage(target, known, instruction.Detail);
             return;
@@ -88,7 +109,7 @@ internal sealed partial class BlockRunner
         foreach (int operand in instruction.Many)
         {
             ReadOnlySpan<double> values = Number(operand);
-            Kernels.Extreme(values, target, instruction.Op == OpCode.Max);
+            Kernels.Extreme(values, target, instruction.Function == MeasureWindowFunction.Max);
             Kernels.CountKnown(values, known);
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -57,7 +58,7 @@ internal sealed partial class BlockRunner : IDisposable
         int longest = 0;
         foreach (ref readonly Instruction instruction in plan.Body.AsSpan())
         {
-            if (instruction.Op is OpCode.Median or OpCode.Slope or OpCode.RobustZ) longest = Math.Max(longest, instruction.Many.Length);
+            if (instruction.Op == OpCode.Window && Gathers(instruction.Function)) longest = Math.Max(longest, instruction.Many.Length);
         }
 
         return longest;
@@ -84,14 +85,7 @@ internal sealed partial class BlockRunner : IDisposable
             case OpCode.Shift: Shift(instruction); break;
             case OpCode.IfNumber: IfNumber(instruction); break;
             case OpCode.CoalesceNumber: CoalesceNumber(instruction); break;
-            case OpCode.Avg or OpCode.Sum: Sum(instruction); break;
-            case OpCode.Min or OpCode.Max: Extreme(instruction); break;
-            case OpCode.Count: Count(instruction); break;
-            case OpCode.Last: Last(instruction); break;
-            case OpCode.Median: Median(instruction); break;
-            case OpCode.Slope: Slope(instruction); break;
-            case OpCode.RobustZ: RobustZ(instruction); break;
-            case OpCode.Share: Share(instruction); break;
+            case OpCode.Window or OpCode.TruthWindow: Window(instruction); break;
             case OpCode.Gone: Gone(instruction); break;
             case OpCode.EventNumber or OpCode.DaysSince: EventNumber(instruction); break;
             case OpCode.EventAny: EventAny(instruction); break;
@@ -106,7 +100,9 @@ internal sealed partial class BlockRunner : IDisposable
             case OpCode.KnownText: KnownText(instruction); break;
             case OpCode.AtLeast: AtLeast(instruction); break;
             case OpCode.EmitNumber: Number(instruction.A).CopyTo(results.Number(instruction.Target).AsSpan(start)); break;
-            default: Truth(instruction); break;
+            case OpCode.EmitTruth: EmitTruth(instruction); break;
+            case OpCode.CompareTruths or OpCode.KnownTruth or OpCode.Not or OpCode.And or OpCode.Or or OpCode.IfTruth or OpCode.CoalesceTruth: Truth(instruction); break;
+            default: throw new UnreachableException($"{instruction.Op} has no kernel.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -78,8 +79,10 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
                 return Scalars.Finite(Scalars.Finite(Sum(from, to)) / CountOf(from, to));
             case EventWindowFunction.Distinct:
                 return Distinct(from, to);
-            default:
+            case EventWindowFunction.Max or EventWindowFunction.Min:
                 return Extreme(from, to, Function == EventWindowFunction.Max);
+            default:
+                throw new UnreachableException($"{Function} has no kernel.");
         }
     }
 

@@ -9,6 +9,6 @@ internal static class TextMatching
     {
         TextMatch.StartsWith => text.StartsWith(pattern, StringComparison.Ordinal),
         TextMatch.EndsWith => text.EndsWith(pattern, StringComparison.Ordinal),
-        _ => text.Contains(pattern, StringComparison.Ordinal),
+        TextMatch.Contains => text.Contains(pattern, StringComparison.Ordinal),
     };
 }

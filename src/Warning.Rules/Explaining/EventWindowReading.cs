@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
@@ -90,7 +91,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
             EventWindowFunction.Max => ScalarValue.Of(values.Aggregate((greatest, value) => value > greatest ? value : greatest)),
             EventWindowFunction.Min => ScalarValue.Of(values.Aggregate((least, value) => value < least ? value : least)),
             EventWindowFunction.Avg => ScalarValue.Of(Scalars.Finite(Sum(values)) / values.Length),
-            _ => throw new NotSupportedException($"{window.Function} has no meaning to the interpreter."),
+            _ => throw new UnreachableException($"{window.Function} has no meaning to the interpreter."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Language;
@@ -84,7 +85,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundAsOf => ScalarValue.OfDate(view.Day),
         BoundPeriod read => EndOf(read, period),
         BoundHostValue value when Host is not null => Host.ValueOf(value),
-        _ => throw new NotSupportedException($"{expression.GetType().Name} has no meaning to the interpreter."),
+        _ => throw new UnreachableException($"{expression.GetType().Name} has no meaning to the interpreter."),
     };
 
     private double Number(BoundExpression expression, int row, int? period) => Evaluate(expression, row, period).Number;
@@ -96,7 +97,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         ValueType.Text => ScalarValue.Of(constant.Text),
         ValueType.Condition => ScalarValue.Of(constant.Truth),
         ValueType.Date => ScalarValue.OfDate(constant.Number),
-        _ => ScalarValue.Of(constant.Number),
+        ValueType.Number => ScalarValue.Of(constant.Number),
     };
 
     private double Measure(BoundMeasure measure, int row, int? period)
@@ -147,7 +148,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         UnaryFunction.Month => DateOnly.FromDayNumber((int)operand).Month,
         UnaryFunction.Day => DateOnly.FromDayNumber((int)operand).Day,
         UnaryFunction.DaysToSpringFestival => SpringFestival.DaysTo((int)operand),
-        _ => throw new NotSupportedException($"{function} has no meaning to the interpreter."),
+        _ => throw new UnreachableException($"{function} has no meaning to the interpreter."),
     };
 
     private static double Round(double operand, int digits)
@@ -172,7 +173,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
             BinaryFunction.Least => right < left ? right : left,
             BinaryFunction.Greatest => right > left ? right : left,
             BinaryFunction.DaysBetween => right - left,
-            _ => throw new NotSupportedException($"{function} has no meaning to the interpreter."),
+            _ => throw new UnreachableException($"{function} has no meaning to the interpreter."),
         };
     }
 
@@ -191,7 +192,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
             Comparison.LessOrEqual => left.Number <= right.Number,
             Comparison.Greater => left.Number > right.Number,
             Comparison.GreaterOrEqual => left.Number >= right.Number,
-            _ => throw new NotSupportedException($"{comparison} has no meaning to the interpreter."),
+            _ => throw new UnreachableException($"{comparison} has no meaning to the interpreter."),
         };
     }
 
@@ -259,7 +260,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         TextMatch.StartsWith => text.StartsWith(pattern, StringComparison.Ordinal),
         TextMatch.EndsWith => text.EndsWith(pattern, StringComparison.Ordinal),
         TextMatch.Contains => text.Contains(pattern, StringComparison.Ordinal),
-        _ => throw new NotSupportedException($"{match} has no meaning to the interpreter."),
+        _ => throw new UnreachableException($"{match} has no meaning to the interpreter."),
     };
 
     private ScalarValue Peer(BoundPeer peer, int row)

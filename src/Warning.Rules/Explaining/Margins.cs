@@ -22,7 +22,7 @@ internal static class Margins
         bool mirrored = comparison.Left is BoundConstant && comparison.Right is not BoundConstant;
         (double value, double threshold) = mirrored ? (right, left) : (left, right);
         double judged = comparison.IsTolerant && Interpreter.AreNear(left, right) ? threshold : value;
-        return new Margin(value, threshold, value - threshold, Flip(mirrored ? Mirror(comparison.Operator) : comparison.Operator, judged, threshold));
+        return new Margin(value, threshold, value - threshold, Flip(mirrored ? comparison.Operator.Mirrored() : comparison.Operator, judged, threshold));
     }
 
     private static Margin? OfBetween(Interpreter interpreter, BoundBetween between, int row)
@@ -42,15 +42,6 @@ internal static class Margins
     private static bool IsNear(BoundExpression left, BoundExpression right, double value, double end) =>
         Tolerance.Holds(left, right) && Interpreter.AreNear(value, end);
 
-    private static Comparison Mirror(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        _ => comparison,
-    };
-
     private static string Flip(Comparison comparison, double value, double threshold)
     {
         string amount = Amount(value - threshold);
@@ -62,7 +53,7 @@ internal static class Margins
             Comparison.Greater => value > threshold ? $"false when it falls by {amount} or more" : $"true when it rises by more than {amount}",
             Comparison.GreaterOrEqual => value >= threshold ? $"false when it falls by more than {amount}" : $"true when it rises by {amount} or more",
             Comparison.Less => value < threshold ? $"false when it rises by {amount} or more" : $"true when it falls by more than {amount}",
-            _ => value <= threshold ? $"false when it rises by more than {amount}" : $"true when it falls by {amount} or more",
+            Comparison.LessOrEqual => value <= threshold ? $"false when it rises by more than {amount}" : $"true when it falls by {amount} or more",
         };
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -26,9 +28,11 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             {
                 MeasureWindowFunction.RobustZ => Lags(window.Offset, n + 1),
                 MeasureWindowFunction.Change => Lags(window.Offset, 2 * n),
-                MeasureWindowFunction.Yoy => Lags(window.Offset, n).Union(Lags(window.Offset + PeriodsOfYear(window.Cadence), n)).OrderDescending(),
+                MeasureWindowFunction.Yoy => Lags(window.Offset, n).Union(Lags(window.Offset + window.Cadence.PeriodsOfYear(), n)).OrderDescending(),
                 MeasureWindowFunction.Gone => Lags(window.Offset, n + PeriodsBeforeGone),
-                _ => Lags(window.Offset, n),
+                MeasureWindowFunction.Avg or MeasureWindowFunction.Min or MeasureWindowFunction.Max or MeasureWindowFunction.Median or MeasureWindowFunction.Sum or
+                    MeasureWindowFunction.Count or MeasureWindowFunction.Last or MeasureWindowFunction.Ago or MeasureWindowFunction.Slope or
+                    MeasureWindowFunction.All or MeasureWindowFunction.Any or MeasureWindowFunction.Share => Lags(window.Offset, n),
             };
             return lags.Select(lag => anchor - lag);
         }
@@ -58,7 +62,9 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         MeasureWindowFunction.Any => ScalarValue.Of(Kleene.Or(Truths())),
         MeasureWindowFunction.Gone => ScalarValue.Of(Gone()),
         MeasureWindowFunction.Share => ScalarValue.Of(Share()),
-        _ => ScalarValue.Of(Number()),
+        MeasureWindowFunction.Avg or MeasureWindowFunction.Min or MeasureWindowFunction.Max or MeasureWindowFunction.Median or MeasureWindowFunction.Sum or
+            MeasureWindowFunction.Count or MeasureWindowFunction.Last or MeasureWindowFunction.Ago or MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or
+            MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ => ScalarValue.Of(Number()),
     };
 
     private double Number()
@@ -79,9 +85,9 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             MeasureWindowFunction.Median => Statistics.Median(known),
             MeasureWindowFunction.Last or MeasureWindowFunction.Ago => known[^1],
             MeasureWindowFunction.Change => Change(known, window.Periods),
-            MeasureWindowFunction.Yoy => Change(known, PeriodsOfYear(window.Cadence)),
+            MeasureWindowFunction.Yoy => Change(known, window.Cadence.PeriodsOfYear()),
             MeasureWindowFunction.Slope => Statistics.Slope(values),
-            _ => throw new NotSupportedException($"{window.Function} has no meaning to the interpreter."),
+            _ => throw new UnreachableException($"{window.Function} has no meaning to the interpreter."),
         };
     }
 
@@ -165,12 +171,4 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         MeasureView view = interpreter.View.Measure(measure);
         return !view.IsDelivered || (interpreter.View.Count > 1 && !view.IsFresh);
     }
-
-    private static int PeriodsOfYear(Cadence cadence) => cadence switch
-    {
-        Cadence.Monthly => 12,
-        Cadence.Quarterly => 4,
-        Cadence.Yearly => 1,
-        _ => throw new NotSupportedException("A year is no whole number of days."),
-    };
 }

@@ -85,7 +85,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             case BoundPeer peer:
                 if (Gather(peer.Operand, period)) AddPeers(peer);
                 break;
-            case BoundBinary { Function: BinaryFunction.Divide or BinaryFunction.Mod } division:
+            case BoundBinary { Traits.MissesAtZero: true } division:
                 GatherParts(division.Right, division.Parts, period);
                 break;
             default:

@@ -50,7 +50,7 @@ internal sealed class Formatter
         Comparison.Less => "<",
         Comparison.LessOrEqual => "<=",
         Comparison.Greater => ">",
-        _ => ">=",
+        Comparison.GreaterOrEqual => ">=",
     };
 
     private static string PlacePoint(string digits, int point)
@@ -181,11 +181,12 @@ internal sealed class Formatter
         _ => Tightness.Whole,
     };
 
-    private static char SignOf(Arithmetic sign) => sign switch
+    /// <summary>An operator as it is written.</summary>
+    public static string SignOf(Arithmetic sign) => sign switch
     {
-        Arithmetic.Add => '+',
-        Arithmetic.Subtract => '-',
-        Arithmetic.Multiply => '*',
-        _ => '/',
+        Arithmetic.Add => "+",
+        Arithmetic.Subtract => "-",
+        Arithmetic.Multiply => "*",
+        Arithmetic.Divide => "/",
     };
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Binding;
+
 namespace EarlyWarning.Rules.Planning;
 
 /// <summary>
@@ -13,10 +15,10 @@ internal readonly record struct Instruction
 
     public int A { get; init; }
 
-    /// <summary>An operand; of a window that an unread period makes missing the group of measures that it reads.</summary>
+    /// <summary>An operand; of a window that <see cref="StopsAtUnread"/> the group of measures that it reads.</summary>
     public int B { get; init; }
 
-    /// <summary>An operand; of a window that an unread period makes missing the lag of its newest period.</summary>
+    /// <summary>An operand; of a window that <see cref="StopsAtUnread"/> the lag of its newest period.</summary>
     public int C { get; init; }
 
     /// <summary>The operands of a window.</summary>
@@ -24,6 +26,12 @@ internal readonly record struct Instruction
 
     /// <summary>The function, comparison, digits, table index or least known number that the operation goes by.</summary>
     public int Detail { get; init; }
+
+    /// <summary>Of a window on a measure: what it computes.</summary>
+    public MeasureWindowFunction Function { get; init; }
+
+    /// <summary>Of a window on a measure: whether a period whose row could not be read makes it missing or unknown; others take it as a gap.</summary>
+    public bool StopsAtUnread { get; init; }
 
     public double Constant { get; init; }
 

@@ -105,7 +105,7 @@ internal sealed class InstructionList
     private sealed class InstructionEquality : IEqualityComparer<Instruction>
     {
         public bool Equals(Instruction x, Instruction y) =>
-            x.Op == y.Op && x.A == y.A && x.B == y.B && x.C == y.C && x.Detail == y.Detail && x.IsTolerant == y.IsTolerant &&
+            x.Op == y.Op && x.Function == y.Function && x.StopsAtUnread == y.StopsAtUnread && x.A == y.A && x.B == y.B && x.C == y.C && x.Detail == y.Detail && x.IsTolerant == y.IsTolerant &&
             BitConverter.DoubleToInt64Bits(x.Constant) == BitConverter.DoubleToInt64Bits(y.Constant) &&
             x.Many.AsSpan().SequenceEqual(y.Many);
 
@@ -113,6 +113,7 @@ internal sealed class InstructionList
         {
             HashCode hash = default;
             hash.Add((int)instruction.Op);
+            hash.Add((int)instruction.Function);
             hash.Add(instruction.A);
             hash.Add(instruction.B);
             hash.Add(instruction.C);

@@ -12,17 +12,11 @@ internal enum OpCode
     CoalesceNumber,
 
     // Windows over the columns of a measure: operands from the oldest period to the newest.
-    Avg,
-    Sum,
-    Min,
-    Max,
-    Median,
-    Count,
-    Last,
-    Slope,
-    RobustZ,
-    Share,
+    Window,
     Gone,
+
+    // The same over conditions.
+    TruthWindow,
 
     // Events.
     EventNumber,

@@ -6,11 +6,13 @@ internal static class Operands
     /// <summary>The kind of register an instruction writes; null for an emission.</summary>
     public static RegisterKind? TargetOf(OpCode op) => op switch
     {
-        OpCode.EmitTruth or OpCode.EmitNumber => null,
+        OpCode.Unary or OpCode.Binary or OpCode.Round or OpCode.Shift or OpCode.IfNumber or OpCode.CoalesceNumber or OpCode.Window or OpCode.TruthWindow or
+            OpCode.EventNumber or OpCode.DaysSince => RegisterKind.Number,
+        OpCode.Gone or OpCode.EventAny or OpCode.CompareConstant or OpCode.Compare or OpCode.CompareTexts or OpCode.CompareTruths or OpCode.MatchText or
+            OpCode.Flag or OpCode.KnownNumber or OpCode.KnownText or OpCode.KnownTruth or OpCode.Not or OpCode.And or OpCode.Or or OpCode.AtLeast or
+            OpCode.IfTruth or OpCode.CoalesceTruth => RegisterKind.Truth,
         OpCode.IfText or OpCode.CoalesceText => RegisterKind.Text,
-        OpCode.Gone or OpCode.EventAny => RegisterKind.Truth,
-        >= OpCode.CompareConstant => RegisterKind.Truth,
-        _ => RegisterKind.Number,
+        OpCode.EmitTruth or OpCode.EmitNumber => null,
     };
 
     /// <summary>The same instruction with each operand mapped, sources too.</summary>
@@ -19,33 +21,22 @@ internal static class Operands
         int Number(int operand) => map(RegisterKind.Number, operand);
         int Truth(int operand) => map(RegisterKind.Truth, operand);
         int Text(int operand) => map(RegisterKind.Text, operand);
-        switch (instruction.Op)
+        return instruction.Op switch
         {
-            case OpCode.Unary or OpCode.Round or OpCode.Shift or OpCode.CompareConstant or OpCode.Flag or OpCode.KnownNumber or OpCode.EmitNumber:
-                return instruction with { A = Number(instruction.A) };
-            case OpCode.Binary or OpCode.CoalesceNumber or OpCode.Compare:
-                return instruction with { A = Number(instruction.A), B = Number(instruction.B) };
-            case OpCode.IfNumber:
-                return instruction with { A = Number(instruction.A), B = Number(instruction.B), C = Truth(instruction.C) };
-            case OpCode.KnownText or OpCode.MatchText:
-                return instruction with { A = Text(instruction.A) };
-            case OpCode.CompareTexts or OpCode.CoalesceText:
-                return instruction with { A = Text(instruction.A), B = Text(instruction.B) };
-            case OpCode.IfText:
-                return instruction with { A = Text(instruction.A), B = Text(instruction.B), C = Truth(instruction.C) };
-            case OpCode.Not or OpCode.KnownTruth or OpCode.EmitTruth:
-                return instruction with { A = Truth(instruction.A) };
-            case OpCode.And or OpCode.Or or OpCode.CompareTruths or OpCode.CoalesceTruth:
-                return instruction with { A = Truth(instruction.A), B = Truth(instruction.B) };
-            case OpCode.IfTruth:
-                return instruction with { A = Truth(instruction.A), B = Truth(instruction.B), C = Truth(instruction.C) };
-            case OpCode.Share or OpCode.AtLeast:
-                return instruction with { Many = Array.ConvertAll(instruction.Many, Truth) };
-            case OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince:
-                return instruction;
-            default:
-                return instruction with { Many = Array.ConvertAll(instruction.Many, Number) };
-        }
+            OpCode.Unary or OpCode.Round or OpCode.Shift or OpCode.CompareConstant or OpCode.Flag or OpCode.KnownNumber or OpCode.EmitNumber =>
+                instruction with { A = Number(instruction.A) },
+            OpCode.Binary or OpCode.CoalesceNumber or OpCode.Compare => instruction with { A = Number(instruction.A), B = Number(instruction.B) },
+            OpCode.IfNumber => instruction with { A = Number(instruction.A), B = Number(instruction.B), C = Truth(instruction.C) },
+            OpCode.KnownText or OpCode.MatchText => instruction with { A = Text(instruction.A) },
+            OpCode.CompareTexts or OpCode.CoalesceText => instruction with { A = Text(instruction.A), B = Text(instruction.B) },
+            OpCode.IfText => instruction with { A = Text(instruction.A), B = Text(instruction.B), C = Truth(instruction.C) },
+            OpCode.Not or OpCode.KnownTruth or OpCode.EmitTruth => instruction with { A = Truth(instruction.A) },
+            OpCode.And or OpCode.Or or OpCode.CompareTruths or OpCode.CoalesceTruth => instruction with { A = Truth(instruction.A), B = Truth(instruction.B) },
+            OpCode.IfTruth => instruction with { A = Truth(instruction.A), B = Truth(instruction.B), C = Truth(instruction.C) },
+            OpCode.TruthWindow or OpCode.AtLeast => instruction with { Many = Array.ConvertAll(instruction.Many, Truth) },
+            OpCode.Window or OpCode.Gone => instruction with { Many = Array.ConvertAll(instruction.Many, Number) },
+            OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince => instruction,
+        };
     }
 
     /// <summary>Calls back for each operand, sources too.</summary>
@@ -54,9 +45,6 @@ internal static class Operands
         visit(kind, operand);
         return operand;
     });
-
-    /// <summary>Whether the operation is a window that a period whose row could not be read makes missing or unknown; others take it as a gap.</summary>
-    public static bool StopsAtUnread(OpCode op) => op is OpCode.Sum or OpCode.Min or OpCode.Max or OpCode.Count or OpCode.Last or OpCode.Gone;
 
     /// <summary>Whether the operation reads the panel by itself, not only through its operands.</summary>
     public static bool ReadsPanel(OpCode op) => op is OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince;

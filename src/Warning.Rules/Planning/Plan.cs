@@ -39,7 +39,7 @@ internal sealed class Plan
         int longest = -1;
         foreach (Instruction instruction in Prologue.Concat(Body))
         {
-            if (Operands.StopsAtUnread(instruction.Op) && instruction.B == group) longest = Math.Max(longest, instruction.C + instruction.Many.Length - 1);
+            if (instruction.StopsAtUnread && instruction.B == group) longest = Math.Max(longest, instruction.C + instruction.Many.Length - 1);
         }
 
         return longest;

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Time;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Planning;
@@ -153,7 +155,7 @@ internal sealed class Planner
                 };
                 return NumberOf(new Instruction { Op = OpCode.DaysSince, Detail = eventSources.IndexOf(source) });
             default:
-                throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such number.");
+                throw new UnreachableException($"{expression.GetType().Name} is no number.");
         }
     }
 
@@ -261,7 +263,7 @@ internal sealed class Planner
         }),
         BoundCoalesce coalesce => coalesce.Operands.Select(operand => Text(operand, place)).Aggregate((first, second) =>
             TextOf(new Instruction { Op = OpCode.CoalesceText, A = first, B = second })),
-        _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such text."),
+        _ => throw new UnreachableException($"{expression.GetType().Name} is no text."),
     };
 
     private int Compare(Comparison comparison, BoundExpression left, BoundExpression right, Place place)
@@ -275,7 +277,7 @@ internal sealed class Planner
         }
 
         bool tolerant = Tolerance.Holds(left, right);
-        if (left is BoundConstant && right is not BoundConstant) return Compare(Mirror(comparison), right, left, place);
+        if (left is BoundConstant && right is not BoundConstant) return Compare(comparison.Mirrored(), right, left, place);
         if (right is BoundConstant { Number: var constant } && !double.IsNaN(constant))
         {
             return TruthOf(new Instruction
@@ -298,20 +300,11 @@ internal sealed class Planner
         });
     }
 
-    private static Comparison Mirror(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        _ => comparison,
-    };
-
     private int KnownOf(BoundExpression operand, Place place) => operand.Type switch
     {
         ValueType.Text => TruthOf(new Instruction { Op = OpCode.KnownText, A = Text(operand, place) }),
         ValueType.Condition => TruthOf(new Instruction { Op = OpCode.KnownTruth, A = Truth(operand, place) }),
-        _ => TruthOf(new Instruction { Op = OpCode.KnownNumber, A = Number(operand, place) }),
+        ValueType.Number or ValueType.Date => TruthOf(new Instruction { Op = OpCode.KnownNumber, A = Number(operand, place) }),
     };
 
     private int And(int left, int right) => TruthOf(new Instruction { Op = OpCode.And, A = left, B = right });
@@ -324,51 +317,55 @@ internal sealed class Planner
         : count == conditions.Length ? conditions.Aggregate(And)
         : TruthOf(new Instruction { Op = OpCode.AtLeast, Many = conditions, Detail = count });
 
-    private int WindowNumber(BoundMeasureWindow window)
+    private int WindowNumber(BoundMeasureWindow window) => window.Function switch
     {
-        switch (window.Function)
-        {
-            case MeasureWindowFunction.Ago:
-                return Number(window.Operand, PlaceOf(window, window.Offset));
-            case MeasureWindowFunction.Change:
-                return Relative(window, window.Periods);
-            case MeasureWindowFunction.Yoy:
-                return Relative(window, PeriodsOfYear(window.Cadence));
-            case MeasureWindowFunction.Share:
-                return NumberOf(new Instruction { Op = OpCode.Share, Many = Truths(window, window.Offset, window.Periods), Detail = window.LeastKnown });
-            case MeasureWindowFunction.RobustZ:
-                return NumberOf(new Instruction { Op = OpCode.RobustZ, Many = Numbers(window, window.Offset, window.Periods + 1), Detail = window.LeastKnown });
-            default:
-                return Aggregate(OpOf(window.Function), window, window.Offset);
-        }
-    }
+        MeasureWindowFunction.Ago => Number(window.Operand, PlaceOf(window, window.Offset)),
+        MeasureWindowFunction.Change => Relative(window, window.Periods),
+        MeasureWindowFunction.Yoy => Relative(window, window.Cadence.PeriodsOfYear()),
+        MeasureWindowFunction.RobustZ => Window(window, window.Function, window.Offset, window.Periods + 1),
+        _ => Window(window, window.Function, window.Offset, window.Periods, window.Traits.StopsAtUnread),
+    };
 
+    /// <summary>The average against the average so many periods before, less 1.</summary>
     private int Relative(BoundMeasureWindow window, int back)
     {
-        int now = Aggregate(OpCode.Avg, window, window.Offset), before = Aggregate(OpCode.Avg, window, window.Offset + back);
+        int now = Window(window, MeasureWindowFunction.Avg, window.Offset, window.Periods);
+        int before = Window(window, MeasureWindowFunction.Avg, window.Offset + back, window.Periods);
         int ratio = NumberOf(new Instruction { Op = OpCode.Binary, A = now, B = before, Detail = (int)BinaryFunction.Divide });
         return NumberOf(new Instruction { Op = OpCode.Binary, A = ratio, B = list.Constant(1), Detail = (int)BinaryFunction.Subtract });
     }
 
-    private int Aggregate(OpCode op, BoundMeasureWindow window, int offset)
+    private int Window(BoundMeasureWindow window, MeasureWindowFunction function, int offset, int periods, bool stopsAtUnread = false)
     {
-        Instruction aggregate = new() { Op = op, Many = Numbers(window, offset, window.Periods), Detail = window.LeastKnown };
-        return NumberOf(Operands.StopsAtUnread(op) ? aggregate with { B = PlaceOf(window, offset).Group, C = offset } : aggregate);
-    }
-
-    private int WindowTruth(BoundMeasureWindow window)
-    {
-        if (window.Function != MeasureWindowFunction.Gone)
-            return Truths(window, window.Offset, window.Periods).Aggregate(window.Function == MeasureWindowFunction.All ? And : Or);
-        return TruthOf(new Instruction
+        bool ofTruths = window.Operand.Type == ValueType.Condition;
+        return NumberOf(new Instruction
         {
-            Op = OpCode.Gone,
-            Many = Numbers(window, window.Offset, window.Periods + PeriodsBeforeGone),
-            Detail = window.Periods,
-            B = PlaceOf(window, 0).Group,
-            C = window.Offset,
+            Op = ofTruths ? OpCode.TruthWindow : OpCode.Window,
+            Function = function,
+            Many = ofTruths ? Truths(window, offset, periods) : Numbers(window, offset, periods),
+            Detail = window.LeastKnown,
+            StopsAtUnread = stopsAtUnread,
+            B = stopsAtUnread ? PlaceOf(window, offset).Group : 0,
+            C = stopsAtUnread ? offset : 0,
         });
     }
+
+    private int WindowTruth(BoundMeasureWindow window) => window.Function switch
+    {
+        MeasureWindowFunction.All => Truths(window, window.Offset, window.Periods).Aggregate(And),
+        MeasureWindowFunction.Any => Truths(window, window.Offset, window.Periods).Aggregate(Or),
+        MeasureWindowFunction.Gone => TruthOf(new Instruction
+        {
+            Op = OpCode.Gone,
+            Function = window.Function,
+            Many = Numbers(window, window.Offset, window.Periods + PeriodsBeforeGone),
+            Detail = window.Periods,
+            StopsAtUnread = true,
+            B = PlaceOf(window, 0).Group,
+            C = window.Offset,
+        }),
+        _ => throw new UnreachableException($"{window.Function} is no condition."),
+    };
 
     /// <summary>The operand at each lag, the oldest first.</summary>
     private int[] Numbers(BoundMeasureWindow window, int offset, int periods)
@@ -399,26 +396,6 @@ internal sealed class Planner
         if (index == records.Count) records.Add(record);
         return index;
     }
-
-    private static int PeriodsOfYear(Cadence cadence) => cadence switch
-    {
-        Cadence.Monthly => 12,
-        Cadence.Quarterly => 4,
-        _ => 1,
-    };
-
-    private static OpCode OpOf(MeasureWindowFunction function) => function switch
-    {
-        MeasureWindowFunction.Avg => OpCode.Avg,
-        MeasureWindowFunction.Sum => OpCode.Sum,
-        MeasureWindowFunction.Min => OpCode.Min,
-        MeasureWindowFunction.Max => OpCode.Max,
-        MeasureWindowFunction.Median => OpCode.Median,
-        MeasureWindowFunction.Count => OpCode.Count,
-        MeasureWindowFunction.Last => OpCode.Last,
-        MeasureWindowFunction.Slope => OpCode.Slope,
-        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Not an aggregate."),
-    };
 
     private int Event(BoundEventWindow window) =>
         eventSources.IndexOf(new EventSource(window.Indicator.Ordinal, window.Function, window.Window, window.Offset, window.Base)

@@ -17,12 +17,13 @@ internal static class Clauses
         {
             ValueType.Text => constant.Text is null,
             ValueType.Condition => constant.Truth is null,
-            _ => double.IsNaN(constant.Number),
+            ValueType.Number or ValueType.Date => double.IsNaN(constant.Number),
         },
         BoundKnown or BoundAsOf => false,
-        BoundMeasureWindow window => CanBeMissing(window),
-        BoundUnary { Function: UnaryFunction.Sqrt } => true,
-        BoundBinary { Function: BinaryFunction.Divide or BinaryFunction.Mod, Right: not BoundConstant { Number: not 0 } } => true,
+        BoundMeasureWindow { Function: MeasureWindowFunction.Count, LeastKnown: 0 } => false,
+        BoundMeasureWindow window => window.Traits.MayMiss || CanBeMissing(window.Operand),
+        BoundUnary { Traits.MayMiss: true } => true,
+        BoundBinary { Traits.MissesAtZero: true, Right: not BoundConstant { Number: not 0 } } => true,
         BoundCoalesce coalesce => coalesce.Operands.All(CanBeMissing),
         BoundMeasure or BoundAttribute or BoundParameter or BoundFired or BoundEventWindow or BoundDaysSince or BoundPeer => true,
         _ => expression.Parts.Any(CanBeMissing),
@@ -32,13 +33,5 @@ internal static class Clauses
     {
         BoundJunction or BoundAtLeast or BoundNot or BoundCoalesce or BoundIf => condition.Parts.SelectMany(Leaves),
         _ => [condition],
-    };
-
-    private static bool CanBeMissing(BoundMeasureWindow window) => window.Function switch
-    {
-        MeasureWindowFunction.Count => window.LeastKnown > 0 && CanBeMissing(window.Operand),
-        MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ => true,
-        MeasureWindowFunction.Gone => true,
-        _ => CanBeMissing(window.Operand),
     };
 }
