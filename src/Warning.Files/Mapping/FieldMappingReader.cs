@@ -29,7 +29,7 @@ internal static class FieldMappingReader
             if (hash is not null && field.Type != EventFieldType.Text)
             {
                 diagnostics.Error(DiagnosticCodes.HashOfNoText, hash,
-                    $"'{field.Name}' is a {field.Type.ToString().ToLowerInvariant()}; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog");
+                    $"'{field.Name}' is a {field.Type.Word()}; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog");
                 continue;
             }
 

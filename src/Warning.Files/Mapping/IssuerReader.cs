@@ -35,7 +35,7 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
             if (ObjectReader.Open(member.Value, diagnostics, "the first numbers of a year") is not { } ofYear) continue;
             foreach (LetterKind kind in Kinds)
             {
-                string key = kind.ToString().ToLowerInvariant();
+                string key = kind.Word();
                 if (ofYear.Number(key) is not { } json) continue;
                 if (json.Number is >= 1 and < int.MaxValue && Math.Floor(json.Number) == json.Number) numbers[(year, kind)] = (int)json.Number;
                 else diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"the first number of '{key}' is a whole number, 1 or more; found {json.Raw}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,7 +11,7 @@ internal static class JsonForms
     // Dividing by it takes the zeros off that only a decimal's scale has.
     private const decimal One = 1.0000000000000000000000000000m;
 
-    public static string LevelOf(Level level) => level.ToString().ToLowerInvariant();
+    public static string LevelOf(Level level) => level.Word();
 
     /// <summary>A value of an enumeration as the ledger has it.</summary>
     public static string NameOf<T>(T value)

@@ -6,7 +6,8 @@ namespace EarlyWarning.Rules.Binding;
 /// <content>Functions of events, and the conditions on single occurrences that their <c>where:</c> holds.</content>
 internal sealed partial class Binder
 {
-    private const string EventFunctions = "count sum max min avg any distinct days_since surprise";
+    /// <summary>The functions that take an event, for messages.</summary>
+    public const string EventFunctions = "count sum max min avg any distinct days_since surprise";
 
     private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
     {
@@ -50,7 +51,7 @@ internal sealed partial class Binder
         int field = happening.FieldOf(name.Name);
         if (field >= 0 && happening.Fields[field].Type == EventFieldType.Text) return field;
         if (field >= 0)
-            Fail(DiagnosticCodes.TypeMismatch, name.Span, context, $"distinct counts the values of a text field; '{name.Name}' is a {Word(happening.Fields[field].Type)}");
+            Fail(DiagnosticCodes.TypeMismatch, name.Span, context, $"distinct counts the values of a text field; '{name.Name}' is a {happening.Fields[field].Type.Word()}");
         else
             Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"'{happening.Id}' has no field '{name.Name}'{NearField(name.Name, happening)}");
         return null;
@@ -160,8 +161,6 @@ internal sealed partial class Binder
     private static string FieldsOf(Indicator happening) => happening.Fields.Count == 0
         ? $"; '{happening.Id}' has no fields"
         : $"; '{happening.Id}' has {string.Join(", ", happening.Fields.Select(field => field.Name))}";
-
-    private static string Word(EventFieldType type) => type.ToString().ToLowerInvariant();
 
     private Indicator? EventArgument(CallSyntax call, BindingContext context)
     {

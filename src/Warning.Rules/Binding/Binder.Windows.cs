@@ -79,7 +79,7 @@ internal sealed partial class Binder
         if (span.PeriodsOf(cadence) is not { } periods)
         {
             Fail(
-                DiagnosticCodes.WindowNotWhole, syntax.Span, context, $"{span} is no whole number of periods of a {Word(cadence)} measure in {where}; write {Spans(cadence)}");
+                DiagnosticCodes.WindowNotWhole, syntax.Span, context, $"{span} is no whole number of periods of a {cadence.Word()} measure in {where}; write {Spans(cadence)}");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 
@@ -90,7 +91,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         BetweenSyntax between => BindBetween(between, context),
         CoalesceSyntax coalesce => BindCoalesce(coalesce, coalesce.Operands, context),
         CallSyntax call => BindCall(call, context),
-        _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, "No such syntax."),
+        _ => throw new UnreachableException($"{syntax.GetType().Name} is not bound."),
     };
 
     private BoundExpression? BindName(NameSyntax name, BindingContext context)
@@ -129,7 +130,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
                 {
                     if (other.Cadence == indicator.Cadence) continue;
                     return Fail(
-                        DiagnosticCodes.MixedCadences, name.Span, context, $"a window reads measures of one cadence: '{other.Id}' is {Word(other.Cadence)}, '{indicator.Id}' is {Word(indicator.Cadence)}");
+                        DiagnosticCodes.MixedCadences, name.Span, context, $"a window reads measures of one cadence: '{other.Id}' is {other.Cadence.Word()}, '{indicator.Id}' is {indicator.Cadence.Word()}");
                 }
 
                 context.Measures[indicator.Ordinal] = indicator;
@@ -187,6 +188,4 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         AttributeType.Date => ValueType.Date,
         AttributeType.Flag => ValueType.Condition,
     };
-
-    private static string Word(Cadence cadence) => cadence.ToString().ToLowerInvariant();
 }

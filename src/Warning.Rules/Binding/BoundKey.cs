@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -104,7 +105,7 @@ internal static class BoundKey
         BoundPeriod => "Period",
         BoundHostValue { Argument: { } argument } host => Call($"host.{host.Name}", Quoted(argument)),
         BoundHostValue host => $"host.{host.Name}",
-        _ => throw new NotSupportedException($"{expression.GetType().Name} has no key."),
+        _ => throw new UnreachableException($"{expression.GetType().Name} has no key."),
     };
 
     /// <summary>Which pairs are compared within the tolerance; nothing where none is. What is written as <c>0.1 + 0.2</c> has folded to a constant that no longer tells.</summary>
@@ -122,7 +123,7 @@ internal static class BoundKey
         ValueType.Text => constant.Text is { } text ? Quoted(text) : "text:missing",
         ValueType.Condition => constant.Truth is { } truth ? (truth ? "true" : "false") : "unknown",
         ValueType.Date => double.IsNaN(constant.Number) ? "date:missing" : Call("date", constant.Number),
-        _ => double.IsNaN(constant.Number) ? "number:missing" : constant.Number.ToString("R", CultureInfo.InvariantCulture),
+        ValueType.Number => double.IsNaN(constant.Number) ? "number:missing" : constant.Number.ToString("R", CultureInfo.InvariantCulture),
     };
 
     private static string OfSpan(CalendarSpan span)

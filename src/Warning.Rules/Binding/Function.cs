@@ -22,6 +22,9 @@ internal sealed record Function(string Name, string Signature, int Least, int Mo
     /// <summary>What it is over the occurrences of an event; null: it takes none.</summary>
     public EventTraits? Event { get; init; }
 
+    /// <summary>Which of its arguments is the name of a field of the event; null: none.</summary>
+    public int? FieldArgument { get; init; }
+
     /// <summary>What it is of one number or date.</summary>
     public UnaryTraits? Unary { get; init; }
 

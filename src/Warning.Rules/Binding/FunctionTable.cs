@@ -34,6 +34,7 @@ internal static class FunctionTable
         new("distinct", "distinct(event, field, 30d)", 3, 3, static (binder, function, call, context) => binder.BindDistinct(function, call, context))
         {
             Event = new(EventWindowFunction.Distinct) { Range = static _ => RangeArithmetic.NeverNegative },
+            FieldArgument = 1,
         },
         new("value", "value()", 0, 0, static (binder, _, call, context) => binder.BindOccurrence(call, context)),
         new("peer_median", "peer_median(x)", 1, 1, static (binder, _, call, context) => binder.BindPeer(PeerFunction.Median, call, context)),

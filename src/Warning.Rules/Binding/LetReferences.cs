@@ -15,15 +15,16 @@ internal sealed class LetReferences(IReadOnlyDictionary<string, Syntax> lets, In
     {
         NameSyntax name => happening?.FieldOf(name.Name) >= 0 ? [] : [name.Name],
         CallSyntax call => OfCall(call, happening),
-        _ => SyntaxWalk.Parts(syntax).SelectMany(part => Of(part, happening)),
+        _ => syntax.Parts.SelectMany(part => Of(part, happening)),
     };
 
     private IEnumerable<string> OfCall(CallSyntax call, Indicator? happening)
     {
+        int? fieldArgument = FunctionTable.Find(call.Function)?.FieldArgument;
         Indicator? own = call.Arguments.Count > 0 ? EventOf(call.Arguments[0]) : null;
         for (int i = 0; i < call.Arguments.Count; i++)
         {
-            bool isField = call.Function == "distinct" && i == 1 && own is not null;
+            bool isField = i == fieldArgument && own is not null;
             foreach (string name in Of(call.Arguments[i], isField ? own : happening)) yield return name;
         }
 

@@ -62,15 +62,14 @@ internal static class CatalogFields
 
     private static EventFieldType? TypeOf(JsonMember member, Diagnostics diagnostics)
     {
-        string[] words = [.. Enum.GetNames<EventFieldType>().Select(name => name.ToLowerInvariant())];
         if (member.Value.Kind != JsonKind.Text)
         {
             diagnostics.Error(DiagnosticCodes.WrongType, member.Value, $"expected the type of '{member.Name}' as a text in double quotes, found {ObjectReader.Describe(member.Value)}");
             return null;
         }
 
-        int index = System.Array.IndexOf(words, member.Value.Text);
-        if (index >= 0) return Enum.GetValues<EventFieldType>()[index];
+        if (EnumWords.Find<EventFieldType>(member.Value.Text) is { } type) return type;
+        IReadOnlyList<string> words = EnumWords.All<EventFieldType>();
         diagnostics.Error(
             DiagnosticCodes.UnknownChoice, member.Value, $"a field is one of {string.Join(", ", words)}; found '{Excerpt.Of(member.Value.Text)}'{Suggestion.DidYouMean(member.Value.Text, words)}");
         return null;

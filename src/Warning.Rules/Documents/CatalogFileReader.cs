@@ -61,20 +61,20 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
 
     private void RequireKeysOf(IndicatorKind? kind, ObjectReader reader)
     {
-        (string[] required, string[] foreign) = kind switch
+        (string[] Required, string[] Foreign) keys = kind switch
         {
             IndicatorKind.Measure => (["cadence", "maxAge"], ["type", "fields"]),
-            IndicatorKind.Event => (System.Array.Empty<string>(), ["type", "cadence", "absent", "record"]),
+            IndicatorKind.Event => ([], ["type", "cadence", "absent", "record"]),
             IndicatorKind.Attribute => (["type"], ["cadence", "absent", "maxAge", "record", "fields"]),
-            _ => (System.Array.Empty<string>(), System.Array.Empty<string>()),
+            null => ([], []),
         };
-        foreach (string key in required) reader.Require(key);
+        foreach (string key in keys.Required) reader.Require(key);
         foreach (JsonMember member in reader.Json.Members)
         {
-            if (!foreign.Contains(member.Name, StringComparer.Ordinal)) continue;
+            if (!keys.Foreign.Contains(member.Name, StringComparer.Ordinal)) continue;
             string article = kind == IndicatorKind.Measure ? "a" : "an";
             diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, member.NameOffset,
-                $"{article} {kind.ToString()!.ToLowerInvariant()} has no '{member.Name}'");
+                $"{article} {kind!.Value.Word()} has no '{member.Name}'");
         }
     }
 
@@ -86,10 +86,10 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             Cadence.Daily => "days or weeks, such as 3d",
             Cadence.Monthly => "months, quarters or years, such as 2m",
             Cadence.Quarterly => "quarters or years, such as 2q",
-            _ => "years, such as 1y",
+            Cadence.Yearly => "years, such as 1y",
         };
         diagnostics.Error(DiagnosticCodes.NotWholePeriods, reader.Value("maxAge")!,
-            $"'maxAge' of a {cadence.ToString().ToLowerInvariant()} measure is a number of {units}; found {span}");
+            $"'maxAge' of a {cadence.Word()} measure is a number of {units}; found {span}");
     }
 
     /// <summary>Two numbers with the lower first, one of which may be null; unbounded where the file has none or a faulty one.</summary>
@@ -118,7 +118,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         if (kind == IndicatorKind.Attribute && indicator.Type != AttributeType.Number)
         {
             diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, reader.Json.Members.First(member => member.Name == "range").NameOffset,
-                $"a {indicator.Type.ToString().ToLowerInvariant()} attribute has no 'range'; only numbers have one");
+                $"a {indicator.Type.Word()} attribute has no 'range'; only numbers have one");
         }
 
         if (indicator.Absent is { } absent && !indicator.Range.Contains(absent))

@@ -145,7 +145,7 @@ internal sealed partial class BlockRunner : IDisposable
             case BinaryFunction.Multiply: Kernels.Multiply(left, right, target); break;
             case BinaryFunction.Divide: Kernels.Divide(left, right, target); break;
             case BinaryFunction.DaysBetween: Kernels.Subtract(right, left, target); break;
-            default:
+            default: // one by one: what has no vector kernel
                 for (int i = 0; i < left.Length; i++) target[i] = Scalars.Apply((BinaryFunction)instruction.Detail, left[i], right[i]);
                 break;
         }

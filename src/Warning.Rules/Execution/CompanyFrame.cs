@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -147,10 +148,11 @@ internal sealed class CompanyFrame
     /// <summary>What an attribute or a parameter is for the company.</summary>
     public double NumberOf(NumberSource source) => source.Kind switch
     {
-        NumberSourceKind.Attribute when unreadAttributes[source.Index] => NoValue,
-        NumberSourceKind.Attribute => attributes[source.Index],
+        NumberSourceKind.Attribute => unreadAttributes[source.Index] ? NoValue : attributes[source.Index],
         NumberSourceKind.Parameter => ValueOf(plan.Plan.Catalog.Parameters[source.Index]),
-        _ => NoValue, // one company has no peers
+        NumberSourceKind.Peer => NoValue, // one company has no peers
+        NumberSourceKind.AtLag or NumberSourceKind.Latest or NumberSourceKind.EventField or NumberSourceKind.EventDay or NumberSourceKind.EventValue =>
+            throw new UnreachableException($"{source.Kind} is not of the company."),
     };
 
     /// <summary>A text attribute of the company; null where it has none, or what came could not be read.</summary>
@@ -206,7 +208,8 @@ internal sealed class CompanyFrame
         {
             NumberSourceKind.AtLag => measures[source.Index]!.At(groupAnchors[source.Group] - source.Lag, delivered[source.Index]),
             NumberSourceKind.Latest => Latest(source),
-            _ => NumberOf(source),
+            NumberSourceKind.Attribute or NumberSourceKind.Parameter or NumberSourceKind.Peer => NumberOf(source),
+            NumberSourceKind.EventField or NumberSourceKind.EventDay or NumberSourceKind.EventValue => throw new UnreachableException($"{source.Kind} is not of the company."),
         };
         into.SetOne(value, Missing.IsUnread(value));
     }

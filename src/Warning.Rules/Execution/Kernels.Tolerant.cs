@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Intrinsics;
 using EarlyWarning.Rules.Binding;
 
@@ -16,7 +17,8 @@ internal static partial class Kernels
             case Language.Comparison.Less: CompareConstant<Clearly<LessComparison>>(values, constant, words); break;
             case Language.Comparison.LessOrEqual: CompareConstant<OrNear<LessComparison>>(values, constant, words); break;
             case Language.Comparison.Greater: CompareConstant<Clearly<GreaterComparison>>(values, constant, words); break;
-            default: CompareConstant<OrNear<GreaterComparison>>(values, constant, words); break;
+            case Language.Comparison.GreaterOrEqual: CompareConstant<OrNear<GreaterComparison>>(values, constant, words); break;
+            default: throw new UnreachableException($"{comparison} has no kernel.");
         }
     }
 
@@ -30,7 +32,8 @@ internal static partial class Kernels
             case Language.Comparison.Less: Compare<Clearly<LessComparison>>(left, right, words); break;
             case Language.Comparison.LessOrEqual: Compare<OrNear<LessComparison>>(left, right, words); break;
             case Language.Comparison.Greater: Compare<Clearly<GreaterComparison>>(left, right, words); break;
-            default: Compare<OrNear<GreaterComparison>>(left, right, words); break;
+            case Language.Comparison.GreaterOrEqual: Compare<OrNear<GreaterComparison>>(left, right, words); break;
+            default: throw new UnreachableException($"{comparison} has no kernel.");
         }
     }
 

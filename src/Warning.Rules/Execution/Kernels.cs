@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -43,7 +44,8 @@ internal static partial class Kernels
             case Language.Comparison.Less: CompareConstant<LessComparison>(values, constant, words); break;
             case Language.Comparison.LessOrEqual: CompareConstant<LessOrEqualComparison>(values, constant, words); break;
             case Language.Comparison.Greater: CompareConstant<GreaterComparison>(values, constant, words); break;
-            default: CompareConstant<GreaterOrEqualComparison>(values, constant, words); break;
+            case Language.Comparison.GreaterOrEqual: CompareConstant<GreaterOrEqualComparison>(values, constant, words); break;
+            default: throw new UnreachableException($"{comparison} has no kernel.");
         }
     }
 
@@ -57,7 +59,8 @@ internal static partial class Kernels
             case Language.Comparison.Less: Compare<LessComparison>(left, right, words); break;
             case Language.Comparison.LessOrEqual: Compare<LessOrEqualComparison>(left, right, words); break;
             case Language.Comparison.Greater: Compare<GreaterComparison>(left, right, words); break;
-            default: Compare<GreaterOrEqualComparison>(left, right, words); break;
+            case Language.Comparison.GreaterOrEqual: Compare<GreaterOrEqualComparison>(left, right, words); break;
+            default: throw new UnreachableException($"{comparison} has no kernel.");
         }
     }
 

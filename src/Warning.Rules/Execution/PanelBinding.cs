@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -94,14 +95,15 @@ internal sealed partial class PanelBinding
 
     private Column Resolve(NumberSource source)
     {
-        if (source.Kind == NumberSourceKind.Peer) return peers[source.Index].Column;
-        if (source.Kind == NumberSourceKind.Parameter) return view.Parameter(plan.Catalog.Parameters[source.Index]);
-        Indicator indicator = plan.Catalog.Indicators[source.Index];
+        Indicator Read() => plan.Catalog.Indicators[source.Index];
         return source.Kind switch
         {
-            NumberSourceKind.Latest => view.Latest(indicator, source.Record < 0 ? null : plan.Records[source.Record]),
-            NumberSourceKind.AtLag => view.Measure(indicator).At(anchors[source.Group] - source.Lag),
-            _ => view.Attribute(indicator).Numbers,
+            NumberSourceKind.Latest => view.Latest(Read(), source.Record < 0 ? null : plan.Records[source.Record]),
+            NumberSourceKind.AtLag => view.Measure(Read()).At(anchors[source.Group] - source.Lag),
+            NumberSourceKind.Attribute => view.Attribute(Read()).Numbers,
+            NumberSourceKind.Parameter => view.Parameter(plan.Catalog.Parameters[source.Index]),
+            NumberSourceKind.Peer => peers[source.Index].Column,
+            NumberSourceKind.EventField or NumberSourceKind.EventDay or NumberSourceKind.EventValue => throw new UnreachableException($"{source.Kind} is of an occurrence."),
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class Explainer
             ValueType.Text => value.Text,
             ValueType.Condition => value.Truth,
             ValueType.Date => Origin.DayText((int)value.Number),
-            _ => value.Number,
+            ValueType.Number => value.Number,
         };
     }
 

@@ -117,7 +117,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         {
             ValueType.Condition => ScalarValue.Of(double.IsNaN(number) ? null : number != 0),
             ValueType.Date => ScalarValue.OfDate(number),
-            _ => ScalarValue.Of(number),
+            ValueType.Number => ScalarValue.Of(number),
+            ValueType.Text => throw new UnreachableException("A text attribute has codes."),
         };
     }
 
@@ -201,7 +202,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     {
         ValueType.Text => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
         ValueType.Condition => left.Truth == right.Truth,
-        _ => left.Number == right.Number,
+        ValueType.Number or ValueType.Date => left.Number == right.Number,
     };
 
     /// <summary>Whether two known numbers, one of them computed, are so near that they are equal: within 1e-12, of large ones within that share.</summary>

@@ -154,7 +154,9 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         MeasureWindowFunction.Sum or MeasureWindowFunction.Max or MeasureWindowFunction.Min or MeasureWindowFunction.Count =>
             Lags(window.Offset, window.Periods).Any(IsUnread),
         MeasureWindowFunction.Last => Lags(window.Offset, window.Periods).Reverse().TakeWhile(lag => !At(lag).IsKnown).Any(IsUnread),
-        _ => false,
+        MeasureWindowFunction.Avg or MeasureWindowFunction.Median or MeasureWindowFunction.Ago or MeasureWindowFunction.Change or MeasureWindowFunction.Yoy or
+            MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ or MeasureWindowFunction.All or MeasureWindowFunction.Any or
+            MeasureWindowFunction.Share or MeasureWindowFunction.Gone => false,
     };
 
     /// <summary>Whether a period has no value, and a row of one of its measures could not be read.</summary>

@@ -47,7 +47,7 @@ internal sealed class Origin(Interpreter interpreter)
     {
         IndicatorKind.Measure => View.Measure(indicator).Feed,
         IndicatorKind.Event => View.Event(indicator).Feed,
-        _ => View.Attribute(indicator).Feed,
+        IndicatorKind.Attribute => View.Attribute(indicator).Feed,
     };
 
     private string? PeriodOf(BoundMeasure measure, int row) =>

@@ -30,7 +30,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
     {
         ValueType.Text => Text is not null,
         ValueType.Condition => Truth is not null,
-        _ => !double.IsNaN(Number),
+        ValueType.Number or ValueType.Date => !double.IsNaN(Number),
     };
 
     /// <summary>A number; what is not finite is missing.</summary>
@@ -64,7 +64,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
             ValueType.Text => $"'{Text!.Replace("'", "''", StringComparison.Ordinal)}'",
             ValueType.Condition => Truth == true ? "true" : "false",
             ValueType.Date => DateOnly.FromDayNumber((int)Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => Number.ToString(CultureInfo.InvariantCulture),
+            ValueType.Number => Number.ToString(CultureInfo.InvariantCulture),
         };
     }
 

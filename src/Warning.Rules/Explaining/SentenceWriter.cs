@@ -27,8 +27,7 @@ internal static class SentenceWriter
             ValueType.Text => value.Text!,
             ValueType.Condition => value.Truth == true ? "是" : "否",
             ValueType.Date => DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ when segment.Digits is { } decimals => NumberText.Grouped(value.Number, decimals),
-            _ => NumberText.Of(value.Number, segment.Expression!.IsComputed),
+            ValueType.Number => segment.Digits is { } decimals ? NumberText.Grouped(value.Number, decimals) : NumberText.Of(value.Number, segment.Expression!.IsComputed),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -141,6 +142,8 @@ internal sealed class Formatter
                 WriteJoined(membership.Items, ", ", Tightness.Or);
                 written.Append(')');
                 break;
+            default:
+                throw new UnreachableException($"{syntax.GetType().Name} has no layout.");
         }
     }
 
@@ -178,7 +181,8 @@ internal sealed class Formatter
         ArithmeticSyntax { Operator: Arithmetic.Add or Arithmetic.Subtract } => Tightness.Sum,
         ArithmeticSyntax => Tightness.Product,
         NegateSyntax => Tightness.Sign,
-        _ => Tightness.Whole,
+        LeafSyntax or CallSyntax => Tightness.Whole,
+        _ => throw new UnreachableException($"{syntax.GetType().Name} has no layout."),
     };
 
     /// <summary>An operator as it is written.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace EarlyWarning.Rules.Language;
@@ -29,7 +30,8 @@ internal sealed class SyntaxEquality : IEqualityComparer<Syntax>
         (InSyntax a, InSyntax b) => a.Negated == b.Negated && Equals(a.Value, b.Value) && a.Items.SequenceEqual(b.Items, this),
         (BetweenSyntax a, BetweenSyntax b) => Equals(a.Value, b.Value) && Equals(a.Low, b.Low) && Equals(a.High, b.High),
         (CallSyntax a, CallSyntax b) => SameCall(a, b),
-        _ => false,
+        _ when x?.GetType() != y?.GetType() => false,
+        _ => throw new UnreachableException($"{x!.GetType().Name} is not compared."),
     };
 
     public int GetHashCode([DisallowNull] Syntax obj) => obj switch
@@ -47,7 +49,9 @@ internal sealed class SyntaxEquality : IEqualityComparer<Syntax>
         InSyntax membership => HashCode.Combine(GetHashCode(membership.Value), Combine(4, membership.Items)),
         BetweenSyntax between => HashCode.Combine(GetHashCode(between.Value), GetHashCode(between.Low), GetHashCode(between.High)),
         CallSyntax call => HashCode.Combine(string.GetHashCode(call.Function, StringComparison.Ordinal), Combine(5, call.Arguments)),
-        _ => obj.GetType().Name.Length,
+        TruthSyntax truth => truth.Value ? 6 : 7,
+        MissingSyntax => 8,
+        _ => throw new UnreachableException($"{obj.GetType().Name} is not compared."),
     };
 
     private bool SameCall(CallSyntax a, CallSyntax b) =>

@@ -214,7 +214,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             Combine.Error => standing,
             Combine.Sum => standing + value,
             Combine.Last => value,
-            _ => value > standing ? value : standing,
+            Combine.Max => value > standing ? value : standing,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -156,7 +157,7 @@ public sealed class PanelBuilder
         (EventFieldType.Text, string text) => Texts.Add(text),
         (EventFieldType.Number, double number) when double.IsFinite(number) => number,
         (EventFieldType.Flag, bool flag) => flag ? 1 : 0,
-        _ => throw new ArgumentException($"'{field.Name}' is a {field.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value)),
+        _ => throw new ArgumentException($"'{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
     };
 
     private static void Settle(MeasureAppender[] measures)
@@ -180,7 +181,7 @@ public sealed class PanelBuilder
     private Indicator Find(string name, IndicatorKind? kind = null)
     {
         if (!Catalog.TryGet(name, out Indicator? indicator) || (kind is not null && indicator.Kind != kind))
-            throw new ArgumentException($"The catalog has no {kind?.ToString().ToLowerInvariant() ?? "indicator"} '{name}'.", nameof(name));
+            throw new ArgumentException($"The catalog has no {kind?.Word() ?? "indicator"} '{name}'.", nameof(name));
         return indicator;
     }
 }

@@ -162,7 +162,7 @@ internal sealed class GivenReader
             _ => null,
         };
         if (read is { } known) fields[field] = known;
-        else Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"the field '{given.Name}' of '{happening.Id}' is a {happening.Fields[field].Type.ToString().ToLowerInvariant()}; found {ObjectReader.Describe(given.Value)}");
+        else Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"the field '{given.Name}' of '{happening.Id}' is a {happening.Fields[field].Type.Word()}; found {ObjectReader.Describe(given.Value)}");
     }
 
     private void ReadAttribute(Indicator attribute, JsonValue value)
@@ -172,11 +172,9 @@ internal sealed class GivenReader
         double? read = attribute.Type switch
         {
             AttributeType.Number => Number(attribute, value, "a number"),
-            AttributeType.Text when value.Kind == JsonKind.Text => builder.Texts.Add(value.Text),
-            AttributeType.Text => WrongType(attribute, value, "a text in double quotes"),
-            AttributeType.Flag when value.Kind is JsonKind.True or JsonKind.False => value.Kind == JsonKind.True ? 1 : 0,
-            AttributeType.Flag => WrongType(attribute, value, "true or false"),
-            _ => Date(attribute, value),
+            AttributeType.Text => value.Kind == JsonKind.Text ? builder.Texts.Add(value.Text) : WrongType(attribute, value, "a text in double quotes"),
+            AttributeType.Flag => value.Kind is JsonKind.True or JsonKind.False ? (value.Kind == JsonKind.True ? 1 : 0) : WrongType(attribute, value, "true or false"),
+            AttributeType.Date => Date(attribute, value),
         };
         if (read is { } known) builder.Attribute(attribute).Set(Row, known);
     }
@@ -260,9 +258,9 @@ internal sealed class GivenReader
 
     private static string Described(Indicator indicator) => indicator.Kind switch
     {
-        IndicatorKind.Measure => $"a {indicator.Cadence.ToString().ToLowerInvariant()} measure",
+        IndicatorKind.Measure => $"a {indicator.Cadence.Word()} measure",
         IndicatorKind.Event => "an event",
-        _ => $"a {indicator.Type.ToString().ToLowerInvariant()} attribute",
+        IndicatorKind.Attribute => $"a {indicator.Type.Word()} attribute",
     };
 
     private void Fail(string code, JsonMember member, string message)

@@ -73,6 +73,6 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
     {
         ExpectedOutcome.Fired => Outcome.Fired,
         ExpectedOutcome.Clear => Outcome.Clear,
-        _ => Outcome.Indeterminate,
+        ExpectedOutcome.Indeterminate => Outcome.Indeterminate,
     };
 }

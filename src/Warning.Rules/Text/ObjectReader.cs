@@ -127,9 +127,8 @@ internal sealed class ObjectReader
         where TEnum : struct, Enum
     {
         if (Text(key) is not { } text) return null;
-        string[] names = Names<TEnum>.All;
-        int index = System.Array.IndexOf(names, text.Value);
-        if (index >= 0) return Enum.GetValues<TEnum>()[index];
+        if (EnumWords.Find<TEnum>(text.Value) is { } value) return value;
+        IReadOnlyList<string> names = EnumWords.All<TEnum>();
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
             $"'{key}' is one of {string.Join(", ", names)}; found '{Excerpt.Of(text.Value)}'{Suggestion.DidYouMean(text.Value, names)}");
         return null;
@@ -155,7 +154,7 @@ internal sealed class ObjectReader
         JsonKind.Text => "a text",
         JsonKind.Number => "a number",
         JsonKind.Null => "null",
-        _ => value.Raw,
+        JsonKind.True or JsonKind.False => value.Raw,
     };
 
     private JsonValue? Typed(string key, JsonKind kind, string expected)
@@ -164,14 +163,6 @@ internal sealed class ObjectReader
         if (value is null || value.Kind == kind) return value;
         ReportType(value, diagnostics, $"'{key}' as {expected}");
         return null;
-    }
-
-    private static class Names<TEnum>
-        where TEnum : struct, Enum
-    {
-        public static readonly string[] All = Enum.GetNames<TEnum>().Select(Hyphenate).ToArray();
-
-        private static string Hyphenate(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
     }
 
     private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>

@@ -35,7 +35,7 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         SpanUnit.Week => 'w',
         SpanUnit.Month => 'm',
         SpanUnit.Quarter => 'q',
-        _ => 'y',
+        SpanUnit.Year => 'y',
     };
 
     internal static SpanUnit? UnitOf(char letter) => letter switch
@@ -55,7 +55,7 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         SpanUnit.Week => (Saturate(7L * Count), 0),
         SpanUnit.Month => (0, Count),
         SpanUnit.Quarter => (0, Saturate(3L * Count)),
-        _ => (0, Saturate(12L * Count)),
+        SpanUnit.Year => (0, Saturate(12L * Count)),
     };
 
     /// <summary>The length for limits: a month counts 30.5 days, so that ten years are 3,660.</summary>
@@ -70,7 +70,7 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
             Cadence.Daily => Unit is SpanUnit.Day or SpanUnit.Week ? days : null,
             Cadence.Monthly => months > 0 || Unit is not (SpanUnit.Day or SpanUnit.Week) ? months : null,
             Cadence.Quarterly => Unit is SpanUnit.Day or SpanUnit.Week || months % 3 != 0 ? null : months / 3,
-            _ => Unit == SpanUnit.Year ? Count : null,
+            Cadence.Yearly => Unit == SpanUnit.Year ? Count : null,
         };
     }
 

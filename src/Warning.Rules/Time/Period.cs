@@ -47,18 +47,18 @@ public readonly record struct Period : IComparable<Period>
         Cadence.Daily => DateOnly.FromDayNumber(Ordinal).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Cadence.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 12:0000}-{(Ordinal % 12) + 1:00}"),
         Cadence.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 4:0000}Q{(Ordinal % 4) + 1}"),
-        _ => Ordinal.ToString("0000", CultureInfo.InvariantCulture),
+        Cadence.Yearly => Ordinal.ToString("0000", CultureInfo.InvariantCulture),
     };
 
     internal static int OrdinalOf(Cadence cadence, int day)
     {
-        if (cadence == Cadence.Daily) return day;
-        DateOnly date = DateOnly.FromDayNumber(day);
+        DateOnly Date() => DateOnly.FromDayNumber(day);
         return cadence switch
         {
-            Cadence.Monthly => (date.Year * 12) + date.Month - 1,
-            Cadence.Quarterly => (date.Year * 4) + ((date.Month - 1) / 3),
-            _ => date.Year,
+            Cadence.Daily => day,
+            Cadence.Monthly => (Date().Year * 12) + Date().Month - 1,
+            Cadence.Quarterly => (Date().Year * 4) + ((Date().Month - 1) / 3),
+            Cadence.Yearly => Date().Year,
         };
     }
 
@@ -71,7 +71,7 @@ public readonly record struct Period : IComparable<Period>
         Cadence.Daily => ordinal,
         Cadence.Monthly => new DateOnly(ordinal / 12, (ordinal % 12) + 1, 1).DayNumber,
         Cadence.Quarterly => new DateOnly(ordinal / 4, ((ordinal % 4) * 3) + 1, 1).DayNumber,
-        _ => new DateOnly(ordinal, 1, 1).DayNumber,
+        Cadence.Yearly => new DateOnly(ordinal, 1, 1).DayNumber,
     };
 
     internal static int LastDayOf(Cadence cadence, int ordinal) => cadence switch
@@ -80,6 +80,6 @@ public readonly record struct Period : IComparable<Period>
         Cadence.Monthly => FirstDayOf(cadence, ordinal) + DateTime.DaysInMonth(ordinal / 12, (ordinal % 12) + 1) - 1,
         Cadence.Quarterly => FirstDayOf(Cadence.Monthly, (ordinal / 4 * 12) + ((ordinal % 4) * 3) + 2) +
             DateTime.DaysInMonth(ordinal / 4, ((ordinal % 4) * 3) + 3) - 1,
-        _ => new DateOnly(ordinal, 12, 31).DayNumber,
+        Cadence.Yearly => new DateOnly(ordinal, 12, 31).DayNumber,
     };
 }

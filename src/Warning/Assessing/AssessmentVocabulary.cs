@@ -9,7 +9,7 @@ internal static class AssessmentVocabulary
 {
     public const string Score = "score", AffectedWorkers = "affected_workers", LevelAtLeast = "level_at_least", Fired = "fired";
 
-    private static readonly string[] Levels = [.. Enum.GetNames<Level>().Skip(1).Select(name => name.ToLowerInvariant())];
+    private static readonly string[] Levels = [.. EnumWords.All<Level>().Skip(1)];
 
     /// <summary>The vocabulary over the rules of a pack.</summary>
     public static HostVocabulary Of(IReadOnlyCollection<string> rules) => new(

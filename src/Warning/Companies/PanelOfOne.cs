@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Companies;
@@ -59,7 +60,7 @@ internal static class PanelOfOne
         (EventFieldType.Number, int number) => (double)number,
         (EventFieldType.Number, long number) => (double)number,
         (EventFieldType.Number, decimal number) => (double)number,
-        _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value)),
+        _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
     };
 
     /// <summary>The value of a number, date or flag as the panel holds it.</summary>
@@ -123,5 +124,5 @@ internal static class PanelOfOne
     }
 
     private static ArgumentException WrongType(Indicator indicator, object value) =>
-        new($"'{indicator.Id}' is a {indicator.Type.ToString().ToLowerInvariant()}; found {value}.", nameof(value));
+        new($"'{indicator.Id}' is a {indicator.Type.Word()}; found {value}.", nameof(value));
 }

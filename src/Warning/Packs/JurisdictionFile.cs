@@ -56,7 +56,7 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
         Dictionary<LetterKind, LetterRule> rules = [];
         foreach (LetterKind kind in Enum.GetValues<LetterKind>())
         {
-            string key = kind.ToString().ToLowerInvariant();
+            string key = kind.Word();
             letters.Require(key);
             if (letters.Object(key, $"the {key}") is { } letter) rules[kind] = LetterRuleReader.Read(kind, letter, diagnostics);
         }

@@ -48,7 +48,7 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
         return new LetterPolicy(Authority ?? earlier?.Authority ?? "", wordings);
     }
 
-    private static string KeyOf(LetterKind kind) => kind.ToString().ToLowerInvariant();
+    private static string KeyOf(LetterKind kind) => kind.Word();
 
     /// <summary>An empty text takes an earlier layer's words away.</summary>
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -238,7 +238,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private void CheckLevel(RuleDefinition definition)
     {
-        if (definition.Level is not { } level || (Enum.TryParse(level.Value, ignoreCase: true, out Level known) && known != Level.None && level.Value == known.ToString().ToLowerInvariant())) return;
+        if (definition.Level is not { } level || EnumWords.Find<Level>(level.Value) is not (null or Level.None)) return;
         diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of blue, yellow, orange, red; found '{level.Value}'");
     }
 

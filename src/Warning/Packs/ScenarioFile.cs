@@ -58,7 +58,7 @@ internal sealed record ScenarioFile
     public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, Diagnostics diagnostics)
     {
         GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
-        if (Level is { } level && !Enum.GetNames<Level>().Any(name => name.ToLowerInvariant() == level.Value))
+        if (Level is { } level && EnumWords.Find<Level>(level.Value) is null)
             diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of none, blue, yellow, orange, red; found '{level.Value}'");
         foreach (LocatedText rule in Fired ?? [])
         {

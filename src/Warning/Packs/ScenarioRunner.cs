@@ -56,7 +56,7 @@ internal sealed class ScenarioRunner
 
     private void CompareLevelAndScore()
     {
-        string level = card.Level.ToString().ToLowerInvariant();
+        string level = card.Level.Word();
         if (scenario.Level is { } wanted && wanted.Value != level) faults.Add($"level {level}, expected {wanted.Value}");
         decimal score = card.Score / 100m;
         if (scenario.Score is not { } points || points == score) return;
