@@ -1,11 +1,11 @@
 namespace EarlyWarning.Hosting;
 
-/// <summary>What an app that hosts the library sets.</summary>
+/// <summary>The options of an application that hosts the library.</summary>
 public sealed class EarlyWarningOptions
 {
-    /// <summary>The rule packs: folders, or <c>default</c> for the pack inside the library; a later one adds and replaces.</summary>
+    /// <summary>The layers of the rule pack, from first to last: folders, or <c>default</c> for the embedded pack.</summary>
     public IList<string> Rules { get; set; } = ["default"];
 
-    /// <summary>Whether the folders are watched for changes; without it only <see cref="IRulePackSource.Refresh"/> looks again.</summary>
+    /// <summary>Whether folders are watched for changes; if not, they are read again only by <see cref="IRulePackSource.Refresh"/>.</summary>
     public bool Watch { get; set; } = true;
 }

@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EarlyWarning.Hosting;
 
-/// <summary>The library in an app's services.</summary>
+/// <summary>Extension methods that add the library to the services of an application.</summary>
 public static class EarlyWarningServices
 {
-    /// <summary>Adds an <see cref="IRulePackSource"/>; the pack is loaded when it is first asked for.</summary>
-    /// <param name="services">The app's services; logging must be among them.</param>
-    /// <param name="configure">Sets the options; null: the pack inside the library.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds a singleton <see cref="IRulePackSource"/>, which loads its pack when it is first resolved.</summary>
+    /// <param name="services">The services; logging must be among them.</param>
+    /// <param name="configure">Sets the options; null for the defaults, which use the embedded pack.</param>
+    /// <returns>The services, for chaining.</returns>
     public static IServiceCollection AddEarlyWarning(this IServiceCollection services, Action<EarlyWarningOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

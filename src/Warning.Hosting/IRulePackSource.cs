@@ -1,12 +1,12 @@
 namespace EarlyWarning.Hosting;
 
-/// <summary>Where an app gets the rule pack from: always a whole one without errors. Thread-safe.</summary>
+/// <summary>The source of an application's rule pack, which always holds a pack without errors. Thread-safe.</summary>
 public interface IRulePackSource
 {
-    /// <summary>The pack to use now. Take it once for a piece of work: the next call may give another.</summary>
+    /// <summary>The current pack. Read it once per operation: the next call may return another one.</summary>
     RulePack Current { get; }
 
-    /// <summary>Looks at the folders again. A changed pack is swapped in whole; one with errors is not, and the log says why.</summary>
-    /// <returns>Whether another pack is in use now.</returns>
+    /// <summary>Reads the folders again. A changed pack replaces the current one as a whole; one with errors is logged and not used.</summary>
+    /// <returns>Whether the current pack was replaced.</returns>
     bool Refresh();
 }

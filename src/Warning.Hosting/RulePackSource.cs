@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace EarlyWarning.Hosting;
 
-/// <summary>Holds the rule pack of an app, and swaps in a changed one once its folders have been quiet for a moment.</summary>
-internal sealed class RulePackSource : IRulePackSource, IDisposable
+/// <summary>Holds the rule pack of an application, and reloads it when its folders have changed and no further change follows for a moment.</summary>
+internal sealed partial class RulePackSource : IRulePackSource, IDisposable
 {
-    /// <summary>An editor writes a file in several steps; reading between them would report faults that are none.</summary>
+    /// <summary>The time without a change before a reload: an editor writes a file in several steps, between which it may look faulty.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock gate = new();
@@ -40,13 +40,13 @@ internal sealed class RulePackSource : IRulePackSource, IDisposable
                 RulePack found = RulePack.Load(folders);
                 if (found.Hash == current.Hash) return false;
                 Volatile.Write(ref current, found);
-                RulePackLog.Swapped(logger, found.Rules.Rules.Count, found.Hash);
+                LogSwapped(found.Rules.Rules.Count, found.Hash);
                 return true;
             }
             catch (RulePackException fault)
             {
                 foreach (Diagnostic diagnostic in fault.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-                    RulePackLog.Kept(logger, diagnostic.ToString());
+                    LogKept(diagnostic.ToString());
                 return false;
             }
         }
@@ -71,4 +71,10 @@ internal sealed class RulePackSource : IRulePackSource, IDisposable
     }
 
     private void OnChange(object sender, FileSystemEventArgs change) => timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+
+    [LoggerMessage(11, LogLevel.Information, "The rules changed: {Rules} rules are in use now, hash {Hash}.", EventName = "Swapped")]
+    private partial void LogSwapped(int rules, string hash);
+
+    [LoggerMessage(12, LogLevel.Error, "The rules changed and have errors; the former pack stays in use. {Diagnostic}", EventName = "Kept")]
+    private partial void LogKept(string diagnostic);
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>What the rules say of one company as of a date. Immutable.</summary>
+/// <summary>The assessment of one company as of a date: level, score, and the rules behind them. Immutable.</summary>
 public sealed record Assessment
 {
     private readonly ReferralMemory referrals = new();
@@ -17,44 +17,49 @@ public sealed record Assessment
     /// <summary>The band of the score, or the highest floor of a fired rule if that is higher; held rules count as fired.</summary>
     public required Level Level { get; init; }
 
-    /// <summary>The level without the rules that only latches hold.</summary>
+    /// <summary>The level without the rules that are fired only because a latch holds them.</summary>
     public required Level LevelNow { get; init; }
 
-    /// <summary>What keeps <see cref="Level"/> above <see cref="LevelNow"/>; missing data where either kind of held rules alone would.</summary>
+    /// <summary>
+    /// The reason why <see cref="Level"/> is above <see cref="LevelNow"/>; <see cref="HoldReason.MissingData"/> when the rules held for either
+    /// reason would be enough alone.
+    /// </summary>
     public required HoldReason HeldBy { get; init; }
 
     /// <summary>The sum of the points that count.</summary>
     public required decimal Score { get; init; }
 
-    /// <summary>The score if every indeterminate rule had fired.</summary>
+    /// <summary>The score that would result if every indeterminate rule had fired.</summary>
     public required decimal ScoreHigh { get; init; }
 
-    /// <summary>How many workers the trouble touches; null: not known.</summary>
+    /// <summary>The number of affected workers, as the policy computes it; null when unknown.</summary>
     public required double? AffectedWorkers { get; init; }
 
-    /// <summary>The fired active rules, held ones too, by falling score, then id.</summary>
+    /// <summary>The active rules that are fired, including held ones, by descending score, then id.</summary>
     public required IReadOnlyList<FiredRule> Rules { get; init; }
 
-    /// <summary>The active rules that cannot be decided, by falling score, then id.</summary>
+    /// <summary>The active rules that cannot be decided, by descending score, then id.</summary>
     public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init; }
 
     /// <summary>
-    /// The latched rules that fire no longer, and with <see cref="ReleaseReason.RuleCleared"/> those that were withdrawn from the company's episode
-    /// and whose condition has been decided again; none where the assessment was made without latches.
+    /// The latched rules that are no longer fired. <see cref="ReleaseReason.RuleCleared"/> also stands for rules that were withdrawn from the
+    /// company's episode and can be decided again. Empty when the assessment was made without latches.
     /// </summary>
     public required IReadOnlyList<ReleasedRule> Released { get; init; }
 
-    /// <summary>The fired shadow rules: reported apart, never scored.</summary>
+    /// <summary>The fired shadow rules, which are reported but never scored.</summary>
     public required IReadOnlyList<FiredRule> Shadow { get; init; }
 
-    /// <summary>The routes that the case needs besides a letter, and those that cannot be decided, in the policy's order. They are found when
-    /// somebody asks for them.</summary>
+    /// <summary>
+    /// The referrals that the case needs besides a letter, and those that cannot be decided, in the policy's order. They are computed on first
+    /// use.
+    /// </summary>
     public IReadOnlyList<Referral> Referrals => referrals.Of(this);
 
-    /// <summary>The level if the withdrawn rules that are not decided again still fired; null: there is none.</summary>
+    /// <summary>The level that would result if the rules of <see cref="Withdrawn"/> were still fired; null when there are none.</summary>
     internal Level? LevelWithWithdrawn { get; init; }
 
-    /// <summary>Those rules, each with the level that there would be if it alone still fired.</summary>
+    /// <summary>The withdrawn rules that are not decided again, each with the level that would result if it alone were still fired.</summary>
     internal IReadOnlyList<RuleLevel> Withdrawn { get; init; } = [];
 
     internal Reasons? Reasons { get; init; }

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>What one assessment answers to referral expressions. Levels, scores and rules are its own, so that latched ones count.</summary>
+/// <summary>Supplies the values of one assessment to referral expressions. Held rules count as fired in them.</summary>
 internal sealed class AssessmentValues(Assessment assessment, Func<IReadOnlyList<MissingReason>> whyNoWorkers) : IHostValues
 {
     public ScalarValue ValueOf(BoundHostValue value) => value.Name switch
@@ -23,7 +23,7 @@ internal sealed class AssessmentValues(Assessment assessment, Func<IReadOnlyList
         _ => [],
     };
 
-    /// <summary>A rule that is not in force, or a shadow, has not fired.</summary>
+    /// <summary>Returns whether a rule is fired; null when it is indeterminate. A shadow rule, or one that is not in force, is not fired.</summary>
     private bool? HasFired(string rule)
     {
         if (assessment.Rules.Any(fired => fired.Rule.Id == rule)) return true;

@@ -4,14 +4,14 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>What referral expressions may ask of an assessment, beside all that rules may ask.</summary>
+/// <summary>The names that referral expressions may use in addition to those of rules.</summary>
 internal static class AssessmentVocabulary
 {
     public const string Score = "score", AffectedWorkers = "affected_workers", LevelAtLeast = "level_at_least", Fired = "fired";
 
     private static readonly string[] Levels = [.. EnumWords.All<Level>().Skip(1)];
 
-    /// <summary>The vocabulary over the rules of a pack.</summary>
+    /// <summary>Returns the vocabulary for a pack with these rule ids.</summary>
     public static HostVocabulary Of(IReadOnlyCollection<string> rules) => new(
         new Dictionary<string, HostValue>(StringComparer.Ordinal)
         {

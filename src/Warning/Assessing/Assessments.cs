@@ -6,9 +6,9 @@ using EarlyWarning.Rules.Explaining;
 namespace EarlyWarning;
 
 /// <summary>
-/// What the rules say of all companies as of one date: scores and levels for each, and details of those that somebody asks for.
-/// Immutable; <see cref="Detail"/> may be called from several threads. The memory is rented: <see cref="Dispose"/> gives it back for the next
-/// scan, and nothing may be read afterwards. Not to dispose is harmless.
+/// The assessments of all companies as of one date: score and level of each, and the details of one company on request.
+/// Immutable; <see cref="Detail"/> may be called from several threads. The memory is rented: <see cref="Dispose"/> returns it for the next
+/// scan, and nothing may be read afterwards. Leaving out <see cref="Dispose"/> only means that the memory is not reused.
 /// </summary>
 public sealed class Assessments : IDisposable
 {
@@ -44,37 +44,39 @@ public sealed class Assessments : IDisposable
     /// <summary>The panel as of the date.</summary>
     public PanelView View => Outcomes.View;
 
-    /// <summary>What each rule's condition says of each company, whatever is latched.</summary>
+    /// <summary>The outcome of each rule's condition for each company, without latches.</summary>
     public Outcomes Outcomes { get; }
 
-    /// <summary>The rules that were latched before; null: the assessments were made without latches.</summary>
+    /// <summary>The rules that were latched before; null when the assessments were made without latches.</summary>
     public Latches? Latches { get; }
 
-    /// <summary>The rows of the companies with a level above none, by level, score, affected workers, high score, then id.</summary>
+    /// <summary>
+    /// The rows of the companies with a level above none, by descending level, score, affected workers and high score, then ascending id.
+    /// </summary>
     public IReadOnlyList<int> Listed { get; }
 
-    /// <summary>The level of a company.</summary>
-    /// <param name="row">Its row.</param>
+    /// <summary>Returns the level of a company.</summary>
+    /// <param name="row">The company's row in the panel.</param>
     /// <returns>The level.</returns>
     public Level LevelOf(int row) => levels[row];
 
-    /// <summary>The score of a company.</summary>
-    /// <param name="row">Its row.</param>
-    /// <returns>Points, two decimals.</returns>
+    /// <summary>Returns the score of a company.</summary>
+    /// <param name="row">The company's row in the panel.</param>
+    /// <returns>The points, with two decimals.</returns>
     public decimal ScoreOf(int row) => scores[row] / 100m;
 
-    /// <summary>The score of a company if every indeterminate rule had fired.</summary>
-    /// <param name="row">Its row.</param>
-    /// <returns>Points, two decimals.</returns>
+    /// <summary>Returns the score that a company would have if every indeterminate rule had fired.</summary>
+    /// <param name="row">The company's row in the panel.</param>
+    /// <returns>The points, with two decimals.</returns>
     public decimal ScoreHighOf(int row) => scoresHigh[row] / 100m;
 
-    /// <summary>How many workers a company's trouble touches.</summary>
-    /// <param name="row">Its row.</param>
-    /// <returns>The number; null: not known.</returns>
+    /// <summary>Returns the number of affected workers of a company, as the policy computes it.</summary>
+    /// <param name="row">The company's row in the panel.</param>
+    /// <returns>The number; null when unknown.</returns>
     public double? AffectedWorkersOf(int row) => affected is null || double.IsNaN(affected[row]) ? null : affected[row];
 
-    /// <summary>Everything about one company, with sentences and evidence.</summary>
-    /// <param name="row">Its row.</param>
+    /// <summary>Returns the full assessment of one company, with sentences and evidence.</summary>
+    /// <param name="row">The company's row in the panel.</param>
     /// <returns>The assessment.</returns>
     public Assessment Detail(int row)
     {
@@ -84,39 +86,39 @@ public sealed class Assessments : IDisposable
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
     }
 
-    /// <summary>The rules and the policy behind them.</summary>
+    /// <summary>The rules and the policy of the pack.</summary>
     internal ScoredRules Scored => scored;
 
-    /// <summary>The active rules in force, by id.</summary>
+    /// <summary>The indices of the active rules in force, in the order of ids.</summary>
     internal int[] ActiveRules =>
         [.. Enumerable.Range(0, scored.Rules.Rules.Count).Where(rule => Outcomes.IsEvaluated(rule) && !scored.Rules.Rules[rule].IsShadow)];
 
-    /// <summary>The level of a company without the rules that only latches hold.</summary>
+    /// <summary>Returns the level of a company without the rules that are fired only because a latch holds them.</summary>
     internal Level LevelNowOf(int row) => levelsNow.TryGetValue(row, out Level now) ? now : levels[row];
 
-    /// <summary>What the latches of a company make of its outcomes; null where nothing was latched or withdrawn.</summary>
+    /// <summary>Returns the outcomes of a company's latched and withdrawn rules; null when it has none.</summary>
     internal LatchedOutcomes? LatchedOf(int row) => latched.GetValueOrDefault(row);
 
-    /// <summary>The rows of the companies that had latched or withdrawn rules, in no scored.</summary>
+    /// <summary>The rows of the companies that have latched or withdrawn rules, in no particular order.</summary>
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
-    /// <summary>The hundredths of a company's score if every indeterminate rule had fired.</summary>
+    /// <summary>Returns the score, in hundredths of points, that a company would have if every indeterminate rule had fired.</summary>
     internal long HundredthsHighOf(int row) => scoresHigh[row];
 
-    /// <summary>What explains the rules of one company.</summary>
+    /// <summary>Returns the explanations of one company's rules.</summary>
     internal Reasons ReasonsOf(int row) => new(scored.Policy, () => (interpreters.Make(), row), common);
 
-    /// <summary>Why one rule says what it says of one company, fired, clear or not decided alike.</summary>
-    /// <param name="rule">An index into the rules of the pack.</param>
-    /// <param name="row">The company's row.</param>
-    /// <returns>The outcome and the condition with the value of every part; latches are not used. Null where the rule is not in force.</returns>
+    /// <summary>Explains the outcome of one rule for one company, whether fired, clear or indeterminate.</summary>
+    /// <param name="rule">The rule's index in the pack.</param>
+    /// <param name="row">The company's row in the panel.</param>
+    /// <returns>The outcome without latches, and the condition with the value of every part; null when the rule is not in force.</returns>
     public RuleExplanation? Explain(int rule, int row)
     {
         if (Outcomes[rule, row] is not { } outcome) return null;
         return RuleExplanation.Of(scored.Rules.Rules[rule], outcome, interpreters.Make(), row);
     }
 
-    /// <summary>Gives the memory back for the next scan.</summary>
+    /// <summary>Returns the rented memory for the next scan.</summary>
     public void Dispose()
     {
         if (disposed) return;
@@ -127,7 +129,7 @@ public sealed class Assessments : IDisposable
         ArrayPool<Level>.Shared.Return(levels);
     }
 
-    /// <summary>Scores companies anew where a rule is fired only because it is latched; everybody else's score stands.</summary>
+    /// <summary>Applies the latches; companies with a held rule are scored again, and the scores of all others stay.</summary>
     private void Latch(Latches latches)
     {
         Interpreter? interpreter = null;
@@ -146,7 +148,7 @@ public sealed class Assessments : IDisposable
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 
-    /// <summary>Sorts by level and score as one number; only companies that are equal in both are compared further.</summary>
+    /// <summary>Sorts by level and score as one number, then the runs of companies that are equal in both by the remaining criteria.</summary>
     private int[] Rank()
     {
         int count = 0;
@@ -178,7 +180,7 @@ public sealed class Assessments : IDisposable
         return listed;
     }
 
-    /// <summary>Orders companies of one level and score.</summary>
+    /// <summary>Compares two companies of the same level and score.</summary>
     private int CompareEquals(int a, int b)
     {
         int place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);

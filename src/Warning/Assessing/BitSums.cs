@@ -5,20 +5,20 @@ using System.Runtime.Intrinsics;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// The sums of many companies at once, written in binary across bitmaps: plane <c>p</c> holds bit <c>p</c> of every sum, 64 companies a word.
-/// To add points to the companies of a bitmap is a few operations on words, however many of its bits are set.
+/// Sums of points for many companies, stored in binary across bitmaps: plane <c>p</c> holds bit <c>p</c> of every sum, 64 companies per word.
+/// Adding points to the companies of a bitmap takes a few word operations, however many of its bits are set.
 /// </summary>
-/// <param name="largest">The largest sum that can come about, in units.</param>
+/// <param name="largest">The largest possible sum, in units.</param>
 internal sealed class BitSums(long largest)
 {
-    /// <summary>Words of companies at a time; their planes stay in the first cache.</summary>
+    /// <summary>The length of the bitmaps in words; the planes of so many companies stay in the first-level cache.</summary>
     public const int Words = 64;
 
     private readonly ulong[] planes = new ulong[(BitOperations.Log2((ulong)Math.Max(1, largest)) + 1) * Words];
 
     public void Clear() => planes.AsSpan().Clear();
 
-    /// <summary>Adds points to the companies of a bitmap, which is <see cref="Words"/> long.</summary>
+    /// <summary>Adds points to the companies whose bits are set in a bitmap of <see cref="Words"/> words.</summary>
     public void Add(ReadOnlySpan<ulong> companies, long points)
     {
         ref ulong first = ref MemoryMarshal.GetReference(companies), sum = ref MemoryMarshal.GetArrayDataReference(planes);
@@ -39,9 +39,9 @@ internal sealed class BitSums(long largest)
         }
     }
 
-    /// <summary>Writes the sums of the companies in units.</summary>
-    /// <param name="unit">What one unit is worth.</param>
-    /// <param name="sums">Receives a sum a company.</param>
+    /// <summary>Writes the sums, multiplied by the value of a unit.</summary>
+    /// <param name="unit">The value of one unit.</param>
+    /// <param name="sums">Receives one sum per company.</param>
     public void CopyTo(long unit, Span<long> sums)
     {
         int whole = sums.Length / 64, rest = sums.Length % 64;
@@ -62,10 +62,10 @@ internal sealed class BitSums(long largest)
         }
     }
 
-    /// <summary>Eight bits of the sums of 32 companies, a byte a company.</summary>
+    /// <summary>Returns eight bits of the sums of 32 companies, one byte per company.</summary>
     private Vector256<byte> Byte(int word, int plane, int company)
     {
-        // Each byte of four goes to the eight companies whose bits it holds; of those each keeps its own.
+        // Each of the four bytes is repeated for the eight companies whose bits it holds; the mask then keeps one bit per company.
         Vector256<byte> spread = Vector256.Create(
             (byte)0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 18, 18, 18, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19, 19, 19, 19);
         Vector256<byte> own = Vector256.Create(0x8040201008040201UL).AsByte(), sum = Vector256<byte>.Zero;

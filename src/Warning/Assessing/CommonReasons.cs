@@ -5,23 +5,23 @@ using EarlyWarning.Rules.Binding;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Why rules are undecided for every company alike: nothing that they read is delivered. It is found once, for one of the companies.
-/// Thread-safe.
+/// Caches the reasons of rules that are indeterminate for every company because none of their indicators is delivered: the reasons are the
+/// same for all companies, so they are determined once. Thread-safe.
 /// </summary>
 internal sealed class CommonReasons(PanelView view)
 {
     private readonly ConcurrentDictionary<Rule, IReadOnlyList<MissingReason>> reasons = new();
     private readonly ConcurrentDictionary<Rule, bool> silent = new();
-    private readonly Func<Rule, bool> listen = rule => HearsNothing(view, rule);
+    private readonly Func<Rule, bool> readsNothing = rule => ReadsNothing(view, rule);
 
-    /// <summary>Whether nothing that a rule reads is delivered.</summary>
-    public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, listen);
+    /// <summary>Returns whether none of a rule's indicators is delivered.</summary>
+    public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, readsNothing);
 
-    /// <summary>The reasons of a silent rule; <paramref name="find"/> looks for them the first time.</summary>
+    /// <summary>Returns the reasons of a silent rule; <paramref name="find"/> determines them on the first call.</summary>
     public IReadOnlyList<MissingReason> Of(Rule rule, Func<Rule, IReadOnlyList<MissingReason>> find) => reasons.GetOrAdd(rule, find);
 
-    /// <summary>A rule that asks of another may be undecided for what that one reads of the company.</summary>
-    private static bool HearsNothing(PanelView view, Rule rule) =>
+    /// <summary>A rule that refers to another rule is never silent: it may be indeterminate because of what that rule reads.</summary>
+    private static bool ReadsNothing(PanelView view, Rule rule) =>
         !BoundWalk.All(rule.When).OfType<BoundFired>().Any() && BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
         {
             IndicatorKind.Measure => !view.Measure(indicator).IsDelivered,

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>Assesses single companies for apps, by the engine at a length of one.</summary>
+/// <summary>Assesses single companies with the columnar engine at a length of one.</summary>
 internal sealed class CompanyAssessor(ScoredRules scored)
 {
     public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>A rule that has fired for a company. Sentence and evidence are made when somebody asks for them. Thread-safe.</summary>
+/// <summary>A rule that is fired for a company. Sentences and evidence are computed on first use. Thread-safe.</summary>
 public sealed class FiredRule
 {
     private readonly Reasons reasons;
@@ -24,19 +24,22 @@ public sealed class FiredRule
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The points that count; 0 where another rule of its group counts, and for a shadow rule.</summary>
+    /// <summary>The points that count towards the score; 0 when another rule of the group counts, and for a shadow rule.</summary>
     public decimal Counted { get; }
 
-    /// <summary>The as-of date at which it was latched, this one for a new one; null where the assessment was made without latches.</summary>
+    /// <summary>
+    /// The as-of date at which the rule was latched, or that of the assessment for a newly fired rule; null when the assessment was made without
+    /// latches.
+    /// </summary>
     public LocalDate? Since { get; }
 
-    /// <summary>Why it is fired though its condition is not true now; <see cref="HoldReason.None"/> where it is.</summary>
+    /// <summary>Why the rule is fired although its condition is not true now; <see cref="HoldReason.None"/> when the condition is true.</summary>
     public HoldReason Held { get; }
 
-    /// <summary>Why, in a sentence for the union's own people; empty where the rule has none.</summary>
+    /// <summary>The sentence that tells the union's staff why the rule is fired; empty when the rule has none.</summary>
     public string Because => because ??= reasons.Because(Rule);
 
-    /// <summary>What a letter to the employer may say of it; null where the rule has no sentence for letters.</summary>
+    /// <summary>The sentence for a letter to the employer; null when the rule has none.</summary>
     public string? LetterSentence => Rule.LetterText is null ? null : letterSentence ??= reasons.LetterSentence(Rule);
 
     /// <summary>The values that the condition was decided on.</summary>

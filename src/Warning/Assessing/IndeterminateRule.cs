@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>A rule that cannot be decided for a company. What is missing is found when somebody asks for it. Thread-safe.</summary>
+/// <summary>A rule that cannot be decided for a company. What is missing is computed on first use. Thread-safe.</summary>
 public sealed class IndeterminateRule
 {
     private readonly Reasons reasons;
@@ -18,6 +18,6 @@ public sealed class IndeterminateRule
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>What is missing, and since when.</summary>
+    /// <summary>The missing observations that keep the rule from being decided.</summary>
     public IReadOnlyList<MissingReason> Missing => missing ??= reasons.Missing(Rule);
 }

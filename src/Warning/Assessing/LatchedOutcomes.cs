@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>What the latches of one company make of the outcomes of its rules as of one date. Immutable.</summary>
+/// <summary>The outcomes of one company's latched and withdrawn rules as of one date: held, released or still withdrawn. Immutable.</summary>
 internal sealed class LatchedOutcomes
 {
     private List<(int Rule, HoldReason Reason)>? held;
@@ -13,34 +13,34 @@ internal sealed class LatchedOutcomes
 
     private LatchedOutcomes(IReadOnlyList<Latch> latches) => Latches = latches;
 
-    /// <summary>Of a company without latches.</summary>
+    /// <summary>The outcomes of a company without latches.</summary>
     public static LatchedOutcomes None { get; } = new([]);
 
     /// <summary>The latches that the company had before.</summary>
     public IReadOnlyList<Latch> Latches { get; }
 
-    /// <summary>The rules that fire no longer, in the order of the latches, then the withdrawn rules that are decided again and have not fired.</summary>
+    /// <summary>The rules that are no longer fired in the order of the latches, then the withdrawn rules that are decided again and not fired.</summary>
     public IReadOnlyList<ReleasedRule> Released => released ?? [];
 
-    /// <summary>The score with the held rules fired; null where none is held, and the score is what the conditions say.</summary>
+    /// <summary>The score with the held rules counted as fired; null when no rule is held.</summary>
     public ScoreCard? Card { get; private set; }
 
-    /// <summary>What keeps the level above what it is without the held rules.</summary>
+    /// <summary>The reason why the level is above the one without held rules.</summary>
     public HoldReason HeldBy { get; private set; }
 
-    /// <summary>The level if all withdrawn rules that are not decided again still fired; null: there is none.</summary>
+    /// <summary>The level that would result if the rules of <see cref="Withdrawn"/> were still fired; null when there are none.</summary>
     public Level? LevelWithWithdrawn { get; private set; }
 
-    /// <summary>Those rules, each with the level that there would be if it alone still fired.</summary>
+    /// <summary>The withdrawn rules that are not decided again, each with the level that would result if it alone were still fired.</summary>
     public IReadOnlyList<RuleLevel> Withdrawn { get; private set; } = [];
 
-    /// <summary>Decides for every latched rule of a company whether it is still fired, and for every withdrawn one whether it is decided again.</summary>
+    /// <summary>Determines which latched rules of a company are still fired, and which withdrawn rules are decided again.</summary>
     /// <param name="latches">The company's latched rules.</param>
     /// <param name="withdrawn">The rules that were withdrawn earlier from the company's episode.</param>
-    /// <param name="scored">The rules now.</param>
+    /// <param name="scored">The current rules.</param>
     /// <param name="levelNow">The level without latches.</param>
-    /// <param name="outcome">What the conditions say; null where a rule is not in force.</param>
-    /// <param name="clear">Evaluates a clear condition; asked only where a rule has one and has not fired.</param>
+    /// <param name="outcome">Returns the outcome of a rule's condition; null when the rule is not in force.</param>
+    /// <param name="clear">Evaluates a rule's clear condition; called only for a rule that has one and whose condition has not fired.</param>
     public static LatchedOutcomes Of(
         IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
@@ -62,7 +62,7 @@ internal sealed class LatchedOutcomes
         return latched;
     }
 
-    /// <summary>Why a rule is fired though its condition does not say so.</summary>
+    /// <summary>Returns why a rule is held; <see cref="HoldReason.None"/> when it is not.</summary>
     public HoldReason ReasonOf(int rule)
     {
         if (held is null) return HoldReason.None;
@@ -74,7 +74,7 @@ internal sealed class LatchedOutcomes
         return HoldReason.None;
     }
 
-    /// <summary>The as-of date since which a rule is latched; null: it was not.</summary>
+    /// <summary>Returns the as-of date since which a rule is latched; null when it was not latched.</summary>
     public LocalDate? SinceOf(string rule)
     {
         foreach (Latch latch in Latches)
@@ -85,7 +85,7 @@ internal sealed class LatchedOutcomes
         return null;
     }
 
-    /// <summary>Which of the held rules carry the level; where either kind alone would, those without data.</summary>
+    /// <summary>Returns which reason for holding accounts for the level; missing data when the rules held for either reason would be enough alone.</summary>
     private HoldReason CarrierOf(Level level, Level levelNow, ScoredRules scored, Func<int, Outcome?> outcome)
     {
         if (levelNow == level) return HoldReason.None;
@@ -100,8 +100,8 @@ internal sealed class LatchedOutcomes
         ScoreCard.Of(scored, rule => ReasonOf(rule) is var reason and not HoldReason.None && holds(reason) ? Outcome.Fired : outcome(rule));
 
     /// <summary>
-    /// The level with withdrawn rules fired as before: one that the pack still has counts with its points, group and floor; one that it has not
-    /// counts with the level that it gave by itself, since nobody knows its group any more.
+    /// Returns the level with withdrawn rules counted as fired: a rule that the pack still has counts with its points, group and floor; another
+    /// one with the level that it gave by itself, because its group is no longer known.
     /// </summary>
     private Level LevelWith(List<(int Rule, RuleLevel Gave)> some, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
     {
@@ -135,8 +135,8 @@ internal sealed class LatchedOutcomes
     }
 
     /// <summary>
-    /// A rule that was withdrawn and is in force again is decided by its condition, or by a clear condition that is true; one that has fired is
-    /// latched anew. Otherwise it stays withdrawn: the latch is gone, so that missing data do not hold it.
+    /// Decides a withdrawn rule that is in force again: it is latched again when it has fired, and released when its condition is clear or its
+    /// clear condition is true. Otherwise it stays withdrawn: its latch is gone, so that missing data cannot hold it.
     /// </summary>
     private void JudgeWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
@@ -154,7 +154,7 @@ internal sealed class LatchedOutcomes
         (back ??= []).Add((rule, gave));
     }
 
-    /// <summary>Why a rule is not scored whatever its condition says; null: it is.</summary>
+    /// <summary>Returns why a rule is not scored, whatever its condition; null when it is scored.</summary>
     private static ReleaseReason? WithdrawalOf(int rule, ScoredRules scored, Func<int, Outcome?> outcome)
     {
         if (rule < 0) return ReleaseReason.RuleNotInPack;

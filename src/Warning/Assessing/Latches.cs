@@ -1,14 +1,14 @@
 namespace EarlyWarning;
 
-/// <summary>The rules that are latched, company by company: fired once and not cleared since. Immutable; compared by reference.</summary>
+/// <summary>The latched rules of companies: rules that have fired and have not been cleared since. Immutable; compared by reference.</summary>
 public sealed class Latches
 {
     private readonly Dictionary<string, IReadOnlyList<Latch>> latches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn = new(StringComparer.Ordinal);
 
-    /// <summary>Makes latches.</summary>
-    /// <param name="companies">The latched rules of each company.</param>
-    /// <exception cref="ArgumentException">A company, or a rule of one, is given twice.</exception>
+    /// <summary>Creates latches.</summary>
+    /// <param name="companies">The latched rules by company id.</param>
+    /// <exception cref="ArgumentException">A company is given twice, or a rule twice for one company.</exception>
     public Latches(IEnumerable<KeyValuePair<string, IReadOnlyList<Latch>>> companies)
     {
         ArgumentNullException.ThrowIfNull(companies);
@@ -27,26 +27,26 @@ public sealed class Latches
         this.withdrawn = withdrawn;
     }
 
-    /// <summary>No latches: as at the first scan.</summary>
+    /// <summary>An instance without latches, for a first scan.</summary>
     public static Latches Empty { get; } = new([]);
 
-    /// <summary>How many companies have latched rules.</summary>
+    /// <summary>The number of companies that have latched rules.</summary>
     public int Count => latches.Count;
 
-    /// <summary>The ids of the companies that have latched rules, in no order.</summary>
+    /// <summary>The ids of the companies that have latched rules, in no particular order.</summary>
     public IEnumerable<string> Companies => latches.Keys;
 
-    /// <summary>The latched rules of a company.</summary>
+    /// <summary>Returns the latched rules of a company.</summary>
     /// <param name="company">The company's id.</param>
-    /// <returns>The rules; none where it has none or is not known.</returns>
+    /// <returns>The rules; empty when the company has none or is unknown.</returns>
     public IReadOnlyList<Latch> Of(string company) => latches.GetValueOrDefault(company, []);
 
-    /// <summary>The ids of the companies that have latched or withdrawn rules, in no order, each once.</summary>
+    /// <summary>The distinct ids of the companies that have latched or withdrawn rules, in no particular order.</summary>
     internal IEnumerable<string> Asked => withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
 
-    /// <summary>The rules of a company whose latch was released because they were withdrawn, as long as its episode remembers them.</summary>
+    /// <summary>Returns the rules of a company that were withdrawn while latched and that its episode still records.</summary>
     internal IReadOnlyList<RuleLevel> WithdrawnOf(string company) => withdrawn.GetValueOrDefault(company, []);
 
-    /// <summary>Latches that are known to be in order; the dictionaries are theirs from now on.</summary>
+    /// <summary>Creates latches from dictionaries without copying or checking them; the caller must not change them afterwards.</summary>
     internal static Latches Own(Dictionary<string, IReadOnlyList<Latch>> latches, Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn) => new(latches, withdrawn);
 }

@@ -1,12 +1,12 @@
 namespace EarlyWarning;
 
-/// <summary>How urgent a company's warning is; ordered.</summary>
+/// <summary>The urgency of a company's warning, ordered from the lowest to the highest.</summary>
 public enum Level
 {
     /// <summary>No warning.</summary>
     None,
 
-    /// <summary>蓝色: to be watched.</summary>
+    /// <summary>蓝色: the least urgent.</summary>
     Blue,
 
     /// <summary>黄色.</summary>

@@ -4,13 +4,13 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Scores all companies on bitmaps. Rules are visited by falling score; of a group only companies that no earlier rule of it has seen count.
-/// Sums are bitmaps too (<see cref="BitSums"/>), in the greatest unit that all scores are multiples of. Words of companies do not depend on each other, and scores are integers in hundredths: any number of threads
-/// gives the same.
+/// Scores all companies on bitmaps. Rules are visited by descending score, and a rule of a group counts only for companies for which no earlier
+/// rule of the group counted. Sums are bitmaps too (<see cref="BitSums"/>), in the largest unit that divides all scores. Words of companies are
+/// independent and scores are whole hundredths, so that the result does not depend on the number of threads.
 /// </summary>
 internal sealed class PanelScorer
 {
-    /// <summary>Fewer words of companies than this are not worth a thread.</summary>
+    /// <summary>The fewest words of companies for which another thread is worth its cost.</summary>
     private const int LeastWords = 256;
 
     private readonly Outcomes outcomes;
@@ -38,13 +38,13 @@ internal sealed class PanelScorer
         largest = visited.Sum(rule => scored.Rules.Rules[rule].Hundredths) / unit;
     }
 
-    /// <summary>Scores every company. The arrays may be longer than there are companies.</summary>
+    /// <summary>Scores every company. The arrays may be longer than the number of companies.</summary>
     /// <param name="outcomes">The outcomes of the rules.</param>
-    /// <param name="scored">The rules in the order of scoring.</param>
-    /// <param name="scores">Receives hundredths by company.</param>
-    /// <param name="scoresHigh">Receives the hundredths if every indeterminate rule had fired.</param>
+    /// <param name="scored">The rules and the policy.</param>
+    /// <param name="scores">Receives the score of each company in hundredths of points.</param>
+    /// <param name="scoresHigh">Receives the score that each company would have if every indeterminate rule had fired, in hundredths.</param>
     /// <param name="levels">Receives the band of the score, or the highest floor of a fired rule if that is higher.</param>
-    /// <param name="threads">How many threads may work.</param>
+    /// <param name="threads">The largest number of threads to use.</param>
     public static void Score(Outcomes outcomes, ScoredRules scored, long[] scores, long[] scoresHigh, Level[] levels, int threads)
     {
         PanelScorer scorer = new(outcomes, scored, scores, scoresHigh, levels);
@@ -96,7 +96,7 @@ internal sealed class PanelScorer
         chunk.Clear();
         foreach (int rule in visited)
         {
-            // Who is not clear has fired or could: of a company that every rule decides the sum is the same.
+            // A rule that is not clear has fired or might have; where every rule is decided the sum equals the score.
             ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
             for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
             chunk.Add(scored.Groups[rule], scored.Rules.Rules[rule].Hundredths / unit);
@@ -149,14 +149,14 @@ internal sealed class PanelScorer
         return a;
     }
 
-    /// <summary>Scratch for some words of companies: the sums, and whom a rule of each group has seen.</summary>
+    /// <summary>Working memory for some words of companies: the sums, and by group the companies for which a rule of it has counted.</summary>
     private sealed class Chunk(int groups, long largest)
     {
         private readonly ulong[] seen = new ulong[groups * BitSums.Words];
 
         public BitSums Sums { get; } = new(largest);
 
-        /// <summary>The companies that a rule has found; what lies beyond the words in use means nothing.</summary>
+        /// <summary>The bitmap of companies for which a rule counts; words beyond those in use are undefined.</summary>
         public ulong[] Found { get; } = new ulong[BitSums.Words];
 
         public void Clear()
@@ -165,7 +165,7 @@ internal sealed class PanelScorer
             Sums.Clear();
         }
 
-        /// <summary>Adds the points of a rule to those it has found and no rule of its group before it.</summary>
+        /// <summary>Adds a rule's points to the companies of <see cref="Found"/> for which no earlier rule of its group has counted.</summary>
         public void Add(int group, long points)
         {
             if (group >= 0) Unseen(seen.AsSpan(group * BitSums.Words, BitSums.Words));

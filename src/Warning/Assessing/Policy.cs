@@ -2,24 +2,24 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning;
 
-/// <summary>What is decided beside the rules: bands, who is affected, episodes, referrals. Immutable.</summary>
+/// <summary>The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable.</summary>
 public sealed record Policy
 {
-    /// <summary>The bounds of the levels.</summary>
+    /// <summary>The lowest scores of the levels.</summary>
     public required Bands Bands { get; init; }
 
-    /// <summary>When alerts open, fall, close and repeat.</summary>
+    /// <summary>The policy for opening, lowering, closing and repeating alerts.</summary>
     public required EpisodePolicy Episodes { get; init; }
 
-    /// <summary>The routes that a case may need besides a letter, in the policy's order.</summary>
+    /// <summary>The referral routes, in the order of the policy file.</summary>
     public IReadOnlyList<ReferralRoute> Referrals { get; init; } = [];
 
-    /// <summary>The words of letters; those of the pack inside the library where the pack has none.</summary>
+    /// <summary>The wording of letters; that of <see cref="RulePack.Default"/> when the pack has none.</summary>
     public LetterPolicy Letters => LettersInForce.Value;
 
-    /// <summary>Where the words come from; they are looked for when somebody asks.</summary>
+    /// <summary>The wording of letters, determined on first use because it may need the embedded pack.</summary>
     internal Lazy<LetterPolicy> LettersInForce { get; init; } = new(new LetterPolicy("", new Dictionary<LetterKind, LetterWording>()));
 
-    /// <summary>The number of workers a company's trouble touches; null: the policy does not say.</summary>
+    /// <summary>The expression for the number of affected workers; null when the policy has none.</summary>
     internal BoundExpression? AffectedWorkers { get; init; }
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>Explains the rules and referrals of one company; the interpreter behind it is made at the first question.</summary>
+/// <summary>Explains the rules and referrals of one company; creates the interpreter on first use. Thread-safe.</summary>
 internal sealed class Reasons(Policy policy, Func<(Interpreter Interpreter, int Row)> open, CommonReasons? common = null)
 {
     private readonly Lock gate = new();

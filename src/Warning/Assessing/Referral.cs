@@ -2,19 +2,19 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>A route that a company's case needs, or may need: then it cannot be decided. Immutable.</summary>
+/// <summary>A referral that a company's case needs according to the policy, or whose condition cannot be decided. Immutable.</summary>
 /// <param name="Route">The route.</param>
-/// <param name="IsDecided">Whether its condition is true; otherwise it is unknown.</param>
-/// <param name="Reason">Why, in a sentence for the union's own people; what is not known in it stands as （未知）.</param>
-/// <param name="Missing">What is missing, where it cannot be decided.</param>
+/// <param name="IsDecided">True when the route's condition is true; false when the condition is unknown.</param>
+/// <param name="Reason">The reason in a sentence for the union's staff; unknown values in it appear as （未知）.</param>
+/// <param name="Missing">The missing observations when the condition is unknown; otherwise empty.</param>
 public sealed record Referral(ReferralRoute Route, bool IsDecided, string Reason, IReadOnlyList<MissingReason> Missing)
 {
-    /// <summary>The route's id.</summary>
+    /// <summary>The id of the route.</summary>
     public string Id => Route.Id;
 
-    /// <summary>To whom the case goes.</summary>
+    /// <summary>The body to which the case is handed on.</summary>
     public string To => Route.To;
 
-    /// <summary>Within what time; null: the policy sets none.</summary>
+    /// <summary>The time limit for handing the case on; null when the policy sets none.</summary>
     public CalendarSpan? Within => Route.Within;
 }

@@ -5,10 +5,10 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>A route as a policy file writes it.</summary>
+/// <summary>A referral route as written in a policy file.</summary>
 internal sealed record ReferralDefinition(LocatedText Id, string? Title, LocatedText? To, LocatedText? When, CalendarSpan? Within, LocatedText? Because, RuleSource? Source)
 {
-    /// <summary>Reads the routes of a policy; null where it says nothing of them, so that an earlier layer's stand.</summary>
+    /// <summary>Reads the routes of a policy file; null when it has no <c>referrals</c>, so that those of an earlier layer stay in force.</summary>
     public static IReadOnlyList<ReferralDefinition>? ReadAll(ObjectReader policy, Diagnostics diagnostics)
     {
         IReadOnlyList<JsonValue> items = policy.Array("referrals");

@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>Finds the routes that a case needs, in the order of the policy. One that cannot be decided is listed, never dropped.</summary>
+/// <summary>Finds the referrals of an assessment, in the order of the policy, including those that cannot be decided.</summary>
 internal static class ReferralFinder
 {
     public static IReadOnlyList<Referral> ReferralsOf(Assessment assessment, Policy policy, Explainer known, int row)

@@ -1,8 +1,8 @@
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Keeps the referrals of an assessment once somebody has asked for them. A copy of the assessment shares the memory and finds its own. What is
-/// remembered makes no difference between two assessments. Thread-safe.
+/// Caches the referrals of an assessment. A copy made by <c>with</c> shares the cache but computes its own referrals. All instances are equal,
+/// so that the cache does not affect the equality of assessments. Thread-safe.
 /// </summary>
 internal sealed class ReferralMemory : IEquatable<ReferralMemory>
 {

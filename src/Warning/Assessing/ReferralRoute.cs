@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning;
 
-/// <summary>A way that a case may need to go besides a letter, as the policy has it. Immutable and thread-safe.</summary>
+/// <summary>A route by which cases are handed on to another body besides a letter, as the policy defines it. Immutable and thread-safe.</summary>
 public sealed class ReferralRoute
 {
     internal ReferralRoute(ReferralDefinition definition, BoundExpression when, BoundTemplate? because)
@@ -19,28 +19,28 @@ public sealed class ReferralRoute
         Because = because;
     }
 
-    /// <summary>Its id, such as <c>legal-aid</c>.</summary>
+    /// <summary>The id, such as <c>legal-aid</c>.</summary>
     public string Id { get; }
 
-    /// <summary>What people call it; the id where it has no title.</summary>
+    /// <summary>The title; the id when the policy gives none.</summary>
     public string Title { get; }
 
-    /// <summary>To whom the case goes.</summary>
+    /// <summary>The body to which cases are handed on.</summary>
     public string To { get; }
 
-    /// <summary>The condition as written.</summary>
+    /// <summary>The condition as written in the policy.</summary>
     public string Condition { get; }
 
-    /// <summary>Within what time; null: the policy sets none.</summary>
+    /// <summary>The time limit for handing a case on; null when the policy sets none.</summary>
     public CalendarSpan? Within { get; }
 
-    /// <summary>Where route and condition come from, or null where the policy does not say.</summary>
+    /// <summary>The source of the route and its condition; null when the policy does not give one.</summary>
     public RuleSource? Source { get; }
 
     internal BoundExpression When { get; }
 
     internal BoundTemplate? Because { get; }
 
-    /// <summary>What it may evaluate: its condition and what stands in its sentence.</summary>
+    /// <summary>The expressions of the condition and of the sentence.</summary>
     internal IEnumerable<BoundExpression> Expressions => [When, .. Because?.Expressions ?? []];
 }

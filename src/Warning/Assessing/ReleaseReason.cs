@@ -2,23 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace EarlyWarning;
 
-/// <summary>Why a latched rule was released.</summary>
+/// <summary>The reason why a latched rule was released.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReleaseReason>))]
 public enum ReleaseReason
 {
-    /// <summary>Its clear condition was true; of a rule that was withdrawn earlier also: its condition has been decided since.</summary>
+    /// <summary>
+    /// The rule's clear condition is true or, without one, its condition is false. A rule that was withdrawn earlier is also cleared when its
+    /// condition is false.
+    /// </summary>
     [JsonStringEnumMemberName("rule-cleared")]
     RuleCleared,
 
-    /// <summary>It is retired, or a shadow rule now.</summary>
+    /// <summary>The rule was retired, or made a shadow rule.</summary>
     [JsonStringEnumMemberName("rule-retired")]
     RuleRetired,
 
-    /// <summary>The pack has no rule of this id any more.</summary>
+    /// <summary>The pack no longer has a rule with this id.</summary>
     [JsonStringEnumMemberName("rule-not-in-pack")]
     RuleNotInPack,
 
-    /// <summary>The as-of date is outside its effective interval.</summary>
+    /// <summary>The as-of date is outside the rule's effective interval.</summary>
     [JsonStringEnumMemberName("rule-not-in-force")]
     RuleNotInForce,
 }

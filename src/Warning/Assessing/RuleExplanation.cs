@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning;
 
-/// <summary>Why a rule says what it says of a company. Immutable.</summary>
+/// <summary>The explanation of a rule's outcome for a company. Immutable.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Outcome">What it says.</param>
-/// <param name="Condition">Its condition with the value of every part.</param>
-/// <param name="Because">Why, in a sentence for the union's own people, where it has fired and has one; else empty.</param>
-/// <param name="Missing">What is missing, where it cannot be decided.</param>
+/// <param name="Outcome">The outcome of the rule's condition.</param>
+/// <param name="Condition">The condition with the value of every part.</param>
+/// <param name="Because">The sentence that tells the union's staff why the rule has fired; empty when it has not, or has no sentence.</param>
+/// <param name="Missing">The missing observations when the rule is indeterminate; otherwise empty.</param>
 public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Condition, string Because, IReadOnlyList<MissingReason> Missing)
 {
     internal static RuleExplanation Of(Rule rule, Outcome outcome, Interpreter interpreter, int row)

@@ -2,5 +2,5 @@ namespace EarlyWarning;
 
 /// <summary>A rule and the level that it gives by itself.</summary>
 /// <param name="Id">The rule's id.</param>
-/// <param name="Level">The band of its points, or its floor if that is higher; none where neither gives one.</param>
+/// <param name="Level">The band of the rule's points, or its floor if that is higher.</param>
 public readonly record struct RuleLevel(string Id, Level Level);

@@ -3,34 +3,34 @@ using NodaTime;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>The score of one company from the outcomes of its rules, rule by rule: what the whole-panel scorer must agree with.</summary>
+/// <summary>The score of one company, computed rule by rule from its outcomes; <see cref="PanelScorer"/> must give the same.</summary>
 internal sealed class ScoreCard
 {
     private readonly ScoredRules scored;
 
     private ScoreCard(ScoredRules scored) => this.scored = scored;
 
-    /// <summary>Fired active rules with the hundredths that count, the highest first.</summary>
+    /// <summary>The fired active rules with the hundredths of points that count, by descending score, then id.</summary>
     public List<(int Rule, long Counted)> Fired { get; } = [];
 
-    /// <summary>Active rules that cannot be decided, the highest first.</summary>
+    /// <summary>The active rules that cannot be decided, by descending score, then id.</summary>
     public List<int> Undecided { get; } = [];
 
-    /// <summary>Fired shadow rules.</summary>
+    /// <summary>The fired shadow rules.</summary>
     public List<int> Shadow { get; } = [];
 
-    /// <summary>Points in hundredths.</summary>
+    /// <summary>The score in hundredths of points.</summary>
     public long Score { get; private set; }
 
-    /// <summary>The points if every indeterminate rule had fired.</summary>
+    /// <summary>The score that would result if every indeterminate rule had fired, in hundredths of points.</summary>
     public long ScoreHigh { get; private set; }
 
     public Level Level { get; private set; }
 
     /// <summary>Scores one company.</summary>
-    /// <param name="scored">The rules.</param>
-    /// <param name="outcome">The outcome of each rule; null where it is not in force.</param>
-    /// <param name="withdrawn">Which rules count as fired active ones though they are retired, shadow rules or not in force; null: none.</param>
+    /// <param name="scored">The rules and the policy.</param>
+    /// <param name="outcome">Returns the outcome of a rule; null when the rule is not in force.</param>
+    /// <param name="withdrawn">Returns whether a rule counts as fired although it is retired, a shadow rule or not in force; null means none does.</param>
     public static ScoreCard Of(ScoredRules scored, Func<int, Outcome?> outcome, Func<int, bool>? withdrawn = null)
     {
         ScoreCard card = new(scored);
@@ -47,13 +47,13 @@ internal sealed class ScoreCard
         return card;
     }
 
-    /// <summary>The assessment, in the order of the score.</summary>
+    /// <summary>Converts the score to an assessment.</summary>
     /// <param name="company">The company's id.</param>
     /// <param name="asOf">The as-of date.</param>
-    /// <param name="affectedWorkers">How many workers are concerned; null: not known.</param>
-    /// <param name="reasons">What explains the rules.</param>
-    /// <param name="latched">What latches make of the outcomes; null: the assessment is made without latches.</param>
-    /// <param name="levelNow">The level without held rules; null: that of the card.</param>
+    /// <param name="affectedWorkers">The number of affected workers; null when unknown.</param>
+    /// <param name="reasons">The explanations of the company's rules.</param>
+    /// <param name="latched">The outcomes of latched rules; null when the assessment is made without latches.</param>
+    /// <param name="levelNow">The level without held rules; null means <see cref="Level"/>.</param>
     public Assessment ToAssessment(
         string company, LocalDate asOf, double? affectedWorkers, Reasons reasons, LatchedOutcomes? latched = null, Level? levelNow = null)
     {
@@ -108,7 +108,7 @@ internal sealed class ScoreCard
         if (scored.Floors[rule] > Level) Level = scored.Floors[rule];
     }
 
-    /// <summary>The points of a rule; none where a rule of its group has been seen.</summary>
+    /// <summary>Returns the hundredths of points that a rule adds: 0 when another rule of its group has counted already.</summary>
     private long Counted(int rule, Span<bool> seen)
     {
         int group = scored.Groups[rule];

@@ -3,8 +3,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// The rules of a pack as scoring visits them, by falling score, then id, with their groups as numbers, and the policy that makes levels of
-/// points. Immutable.
+/// The rules of a pack prepared for scoring, by descending score, then id, with groups as numbers, together with the policy that turns points
+/// into levels. Immutable.
 /// </summary>
 internal sealed class ScoredRules
 {
@@ -27,27 +27,27 @@ internal sealed class ScoredRules
 
     public Policy Policy { get; }
 
-    /// <summary>The hash of the pack that they are of.</summary>
+    /// <summary>The hash of the pack.</summary>
     public string PackHash { get; }
 
-    /// <summary>Indexes of rules, the highest score first.</summary>
+    /// <summary>The indices of the rules by descending score, then id.</summary>
     public int[] Visited { get; }
 
-    /// <summary>The group of each rule; -1: none.</summary>
+    /// <summary>The number of each rule's group; -1 for a rule without a group.</summary>
     public int[] Groups { get; }
 
     public int GroupCount { get; }
 
-    /// <summary>The level below which a company with the rule fired does not stand.</summary>
+    /// <summary>The lowest level of a company for which the rule is fired, by rule.</summary>
     public Level[] Floors { get; }
 
-    /// <summary>The level that each rule gives by itself: the band of its points, or its floor if that is higher.</summary>
+    /// <summary>The level that each rule gives by itself; see <see cref="LevelOf"/>.</summary>
     public Level[] Alone { get; }
 
-    /// <summary>The level that a rule gives by itself: the band of its points, or its floor if that is higher.</summary>
+    /// <summary>Returns the level that a rule gives by itself: the band of its points, or its floor if that is higher.</summary>
     public static Level LevelOf(Rule rule, Bands bands) => bands.LevelOf(rule.Score) is var band && FloorOf(rule) is var floor && band > floor ? band : floor;
 
-    /// <summary>The index of the rule of an id, or a negative number.</summary>
+    /// <summary>Returns the index of the rule with an id; -1 when there is none.</summary>
     public int IndexOf(string id)
     {
         int low = 0, high = Rules.Rules.Count - 1;

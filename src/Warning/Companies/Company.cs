@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>A company as the register has it.</summary>
-/// <param name="Id">Its unified social credit code, or whatever text the office tells companies apart by.</param>
-/// <param name="Name">Its name.</param>
+/// <summary>A company of the company list.</summary>
+/// <param name="Id">The unified social credit code, or another text that is unique among the companies.</param>
+/// <param name="Name">The registered name.</param>
 public sealed record Company(string Id, string Name);

@@ -4,9 +4,9 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// What is known of one company, for <see cref="RulePack.Assess(Company, Observations, LocalDate, Latches?)"/>. An event indicator without an
-/// observation is missing unless it is declared delivered. Once they have been assessed they cannot be changed, since an assessment refers to
-/// them. Not thread-safe before that.
+/// The observations of one company: the input of <see cref="RulePack.Assess(Company, Observations, LocalDate, Latches?)"/>. An event indicator
+/// without an observation counts as missing unless <see cref="Deliver"/> names it. Assessing makes the observations read-only, because the
+/// assessment refers to them. Not thread-safe until then.
 /// </summary>
 public sealed class Observations
 {
@@ -18,13 +18,13 @@ public sealed class Observations
 
     internal HashSet<string> DeliveredNames => delivered;
 
-    /// <summary>Adds a value of a measure, or an event. Of two values of one period that became known on one day the first stands.</summary>
-    /// <param name="indicator">The measure or event.</param>
+    /// <summary>Adds a value of a measure, or an event. Of two values for one period that became known on the same day, the first one is used.</summary>
+    /// <param name="indicator">The id or an alias of the measure or event.</param>
     /// <param name="date">A day in the measure's period, or the day of the event.</param>
-    /// <param name="value">The number, in the indicator's unit; of an event without one, 1.</param>
-    /// <param name="known">When it became known; null: its date plus the indicator's lag.</param>
-    /// <returns>These observations.</returns>
-    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    /// <param name="value">The number, in the indicator's unit; 1 for an event that has no number.</param>
+    /// <param name="known">The day on which the value became known; null means the indicator's lag after the end of the period or the event.</param>
+    /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Add(string indicator, LocalDate date, double value = 1, LocalDate? known = null)
     {
         ThrowIfFrozen();
@@ -32,17 +32,17 @@ public sealed class Observations
         return this;
     }
 
-    /// <summary>Adds an event with its fields.</summary>
-    /// <param name="happening">The event.</param>
-    /// <param name="date">The day on which it happened.</param>
+    /// <summary>Adds an event with values of its fields.</summary>
+    /// <param name="happening">The id or an alias of the event.</param>
+    /// <param name="date">The day of the event.</param>
     /// <param name="fields">
-    /// What is known of it, by the names of its fields: a <see cref="string"/>, a <see cref="double"/>, <see cref="int"/>, <see cref="long"/> or
-    /// <see cref="decimal"/>, or a <see cref="bool"/>, as the catalog says; null, or left out, is missing.
+    /// The values by field name, of the type that the catalog declares: a <see cref="string"/>; a <see cref="double"/>, <see cref="int"/>,
+    /// <see cref="long"/> or <see cref="decimal"/>; or a <see cref="bool"/>. A field that is null or left out is missing.
     /// </param>
-    /// <param name="value">Its number; 1 for an event without one.</param>
-    /// <param name="known">When it became known; null: its date plus the indicator's lag.</param>
-    /// <returns>These observations.</returns>
-    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    /// <param name="value">The number, in the indicator's unit; 1 for an event that has no number.</param>
+    /// <param name="known">The day on which the event became known; null means the indicator's lag after <paramref name="date"/>.</param>
+    /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Add(string happening, LocalDate date, IReadOnlyDictionary<string, object?> fields, double value = 1, LocalDate? known = null)
     {
         ThrowIfFrozen();
@@ -50,11 +50,14 @@ public sealed class Observations
         return this;
     }
 
-    /// <summary>Sets an attribute: a number, text, date (<see cref="LocalDate"/>) or flag.</summary>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="value">A <see cref="double"/>, <see cref="int"/>, <see cref="string"/>, <see cref="LocalDate"/> or <see cref="bool"/> of its type.</param>
-    /// <returns>These observations.</returns>
-    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    /// <summary>Sets the value of an attribute.</summary>
+    /// <param name="attribute">The id or an alias of the attribute.</param>
+    /// <param name="value">
+    /// The value, of the attribute's type: a <see cref="double"/>, <see cref="int"/>, <see cref="long"/> or <see cref="decimal"/> for a number, a
+    /// <see cref="string"/> for a text, a <see cref="LocalDate"/> for a date, a <see cref="bool"/> for a flag.
+    /// </param>
+    /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Set(string attribute, object value)
     {
         ThrowIfFrozen();
@@ -63,15 +66,18 @@ public sealed class Observations
     }
 
     /// <summary>
-    /// Says that an observation was delivered and could not be read, so that nothing is taken for absent. With a date it is of the measure's period
-    /// or the event of that day, whose number is not known; without one it may be of any period of the measure that has no value, of any day of the
-    /// event, and of an attribute it is the value.
+    /// Adds an observation that was delivered but could not be read, so that its indicator does not count as absent. With a date, the unread
+    /// observation is the measure's value for that period, or an event of that day with an unknown number. Without a date, it may belong to any
+    /// period of the measure that has no value, or to any day of the event; for an attribute, the value itself is unread.
     /// </summary>
-    /// <param name="indicator">The measure, event or attribute.</param>
-    /// <param name="date">A day in the measure's period, or the day of the event; null: it is not known. Null for an attribute.</param>
-    /// <param name="known">When it became known; null: its date plus the indicator's lag, or without a date at once.</param>
-    /// <returns>These observations.</returns>
-    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    /// <param name="indicator">The id or an alias of the measure, event or attribute.</param>
+    /// <param name="date">A day in the measure's period, or the day of the event; null when unknown, and always for an attribute.</param>
+    /// <param name="known">
+    /// The day on which the observation became known; null means the indicator's lag after the end of the period or the event, or, without a
+    /// date, that it was known from the beginning.
+    /// </param>
+    /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Unread(string indicator, LocalDate? date = null, LocalDate? known = null)
     {
         ThrowIfFrozen();
@@ -79,10 +85,10 @@ public sealed class Observations
         return this;
     }
 
-    /// <summary>Declares that indicators are delivered up to the as-of date: what was not added did not happen.</summary>
-    /// <param name="indicators">The indicators.</param>
-    /// <returns>These observations.</returns>
-    /// <exception cref="InvalidOperationException">They have been assessed already.</exception>
+    /// <summary>Declares indicators complete up to the as-of date: an event that was not added did not happen.</summary>
+    /// <param name="indicators">The ids or aliases of the indicators.</param>
+    /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Deliver(params string[] indicators)
     {
         ThrowIfFrozen();
@@ -97,16 +103,16 @@ public sealed class Observations
         if (frozen) throw new InvalidOperationException("These observations have been assessed and cannot be changed; gather new ones.");
     }
 
-    /// <summary>One observation: dated ones have a number, attributes a value.</summary>
+    /// <summary>One observation: a measure or event has a date and a number, an attribute has a value.</summary>
     internal readonly record struct Entry(string Indicator, LocalDate? Date, double Number, object? Value, LocalDate? Known)
     {
-        /// <summary>It was delivered and could not be read: there is neither a number nor a value.</summary>
+        /// <summary>Whether the observation was delivered but could not be read; it then has neither a number nor a value.</summary>
         public bool IsUnread { get; init; }
 
-        /// <summary>What is known of an event, by the names of its fields; null: nothing.</summary>
+        /// <summary>The values of an event's fields by name; null when none was given.</summary>
         public IReadOnlyDictionary<string, object?>? Fields { get; init; }
 
-        /// <summary>The day it became known, or what stands for "it is not said".</summary>
+        /// <summary>The day number on which it became known; <see cref="MeasureAppender.UsualKnown"/> when none was given.</summary>
         public int KnownDay => Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
     }
 }

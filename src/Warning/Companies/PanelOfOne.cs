@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Companies;
 
-/// <summary>The panel of a single company from what an app knows of it.</summary>
+/// <summary>Builds the panel of a single company from its observations, and checks observations against the catalog.</summary>
 internal static class PanelOfOne
 {
     private const string Feed = "observations";
@@ -21,7 +21,7 @@ internal static class PanelOfOne
         return builder.Build();
     }
 
-    /// <summary>Refuses an observation that does not fit its indicator.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> when an observation does not fit its indicator.</summary>
     public static void Check(Indicator indicator, Observations.Entry entry)
     {
         bool attribute = indicator.Kind == IndicatorKind.Attribute;
@@ -38,7 +38,7 @@ internal static class PanelOfOne
         if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }
 
-    /// <summary>The values of an event's fields in the catalog's order, numbers as <see cref="double"/>; null where nothing is said of them.</summary>
+    /// <summary>Returns the values of an event's fields in the catalog's order, numbers as <see cref="double"/>; null when none was given.</summary>
     public static object?[]? FieldsOf(Indicator indicator, Observations.Entry entry)
     {
         if (entry.Fields is not { Count: > 0 } given) return null;
@@ -63,7 +63,7 @@ internal static class PanelOfOne
         _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
     };
 
-    /// <summary>The value of a number, date or flag as the panel holds it.</summary>
+    /// <summary>Returns the panel's representation of a number, date (its day number) or flag (1 or 0).</summary>
     public static double NumberOf(Indicator indicator, object value) => (indicator.Type, value) switch
     {
         (AttributeType.Number, double number) when double.IsFinite(number) => number,

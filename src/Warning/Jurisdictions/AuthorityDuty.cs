@@ -1,8 +1,8 @@
 namespace EarlyWarning;
 
-/// <summary>What the authority must do with a suggestion, and by when. Immutable.</summary>
-/// <param name="Within">Within what time; null: the text gives none.</param>
-/// <param name="Start">What starts the time; null: the text does not say.</param>
-/// <param name="Manner">How, where the text says so: <c>及时反馈</c>. Null otherwise.</param>
-/// <param name="Source">Where this comes from.</param>
+/// <summary>A duty of the competent authority concerning a suggestion letter. Immutable.</summary>
+/// <param name="Within">The time limit; null when the text gives none.</param>
+/// <param name="Start">The event that starts the time limit; null when the text does not say.</param>
+/// <param name="Manner">How the duty must be fulfilled, such as <c>及时反馈</c>; null when the text does not say.</param>
+/// <param name="Source">The source of the duty.</param>
 public sealed record AuthorityDuty(ReplyPeriod? Within, PeriodStart? Start, string? Manner, FieldSource Source);

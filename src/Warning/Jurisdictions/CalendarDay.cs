@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>A day that was counted, or the reason why it could not be.</summary>
-/// <param name="Date">The day; null where it needs a year that has no calendar.</param>
-/// <param name="Reason">Why there is no day, and what to do; null where there is one.</param>
+/// <summary>The result of counting working days: a date, or the reason why the calendar cannot give one.</summary>
+/// <param name="Date">The date; null when it needs a year for which there is no calendar.</param>
+/// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
 public readonly record struct CalendarDay(LocalDate? Date, string? Reason);

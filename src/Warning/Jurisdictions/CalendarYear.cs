@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>The days off and make-up working days of one year. Immutable.</summary>
+/// <summary>The days off and the make-up working days of one calendar year. Immutable.</summary>
 public sealed class CalendarYear
 {
     private readonly FrozenSet<LocalDate> off;
     private readonly FrozenSet<LocalDate> work;
 
-    /// <summary>Makes a year.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="off">Its days off; Saturdays and Sundays need not be among them.</param>
-    /// <param name="work">Its make-up working days.</param>
-    /// <exception cref="ArgumentException">A day is of another year, or off and worked at once.</exception>
+    /// <summary>Creates a calendar year.</summary>
+    /// <param name="year">The year, such as 2026.</param>
+    /// <param name="off">The days off; Saturdays and Sundays may be left out.</param>
+    /// <param name="work">The Saturdays and Sundays that are working days.</param>
+    /// <exception cref="ArgumentException">A day lies in another year, or is both a day off and a working day.</exception>
     public CalendarYear(int year, IEnumerable<LocalDate> off, IEnumerable<LocalDate> work)
     {
         Year = year;
@@ -25,12 +25,6 @@ public sealed class CalendarYear
 
     /// <summary>The year.</summary>
     public int Year { get; }
-
-    /// <summary>Its days off, in no order.</summary>
-    public IReadOnlyCollection<LocalDate> Off => this.off;
-
-    /// <summary>Its make-up working days, in no order.</summary>
-    public IReadOnlyCollection<LocalDate> Work => this.work;
 
     internal bool IsWorkingDay(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? this.work.Contains(date) : !this.off.Contains(date);
 }

@@ -2,20 +2,21 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>The last day of a period, or the reason why it is not known. Immutable.</summary>
-/// <param name="Start">The day of the event that starts the period; it does not count.</param>
+/// <summary>The last day of a period, or the reason why it cannot be computed. Immutable.</summary>
+/// <param name="Start">The day of the event that starts the period; it is not counted.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Date">The last day on which acting is in time; null where it needs a year that has no calendar.</param>
-/// <param name="Reason">Why there is no date, and what to do; null where there is one.</param>
+/// <param name="Date">The last day on which acting is in time; null when it needs a year for which there is no calendar.</param>
+/// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
 public sealed record DueDate(LocalDate Start, ReplyPeriod Period, LocalDate? Date, string? Reason)
 {
     /// <summary>
-    /// Counts a period as Civil Code 200 to 204 do: the first day does not count; months end on the day of the same number, or the month's last;
-    /// a last day that is off moves to the next working day. A period of working days counts working days alone.
+    /// Computes the last day of a period according to articles 200 to 204 of the Civil Code: the first day is not counted; a period of months
+    /// ends on the same day of the month, or on the month's last day if there is none; a last day that is a day off moves to the next working
+    /// day. A period of working days counts working days only.
     /// </summary>
-    /// <param name="start">The day of the event that starts the period: the service of a letter, or the day when it is deemed received.</param>
+    /// <param name="start">The day of the event that starts the period: the day of service, or the day on which receipt is deemed.</param>
     /// <param name="period">The period.</param>
-    /// <param name="calendar">The working days.</param>
+    /// <param name="calendar">The calendar of working days.</param>
     /// <returns>The due date.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The period is shorter than 1.</exception>
     public static DueDate Of(LocalDate start, ReplyPeriod period, WorkingCalendar calendar)

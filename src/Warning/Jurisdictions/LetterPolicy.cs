@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>What offices word themselves in letters. Immutable.</summary>
-/// <param name="Authority">The name of the competent authority, without its place: it comes after the place of the issuer's name.</param>
-/// <param name="Wordings">The words of each of the three letters.</param>
+/// <summary>The parts of letters that an office words itself. Immutable.</summary>
+/// <param name="Authority">The name of the competent authority without its place; letters put the place of the issuer's name before it.</param>
+/// <param name="Wordings">The wording of each of the three kinds of letter.</param>
 public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKind, LetterWording> Wordings);

@@ -1,23 +1,23 @@
 namespace EarlyWarning;
 
-/// <summary>The words of one kind of letter. <c>{company}</c> in them is the company's name. Immutable.</summary>
+/// <summary>The wording of one kind of letter. <c>{company}</c> stands for the company's name. Immutable.</summary>
 public sealed record LetterWording
 {
-    /// <summary>How it became known, before the facts.</summary>
+    /// <summary>The words before the facts, which tell how they became known.</summary>
     public required string Opening { get; init; }
 
-    /// <summary>What the addressee is asked to do.</summary>
+    /// <summary>The request to the addressee.</summary>
     public required string Request { get; init; }
 
-    /// <summary>What silence or refusal leads to; null: the letter does not say.</summary>
+    /// <summary>The consequence of silence or refusal; null when the letter does not name one.</summary>
     public string? Consequence { get; init; }
 
-    /// <summary>The closing words; null: none.</summary>
+    /// <summary>The closing words; null for none.</summary>
     public string? Closing { get; init; }
 
-    /// <summary>What is attached, a title each.</summary>
+    /// <summary>The titles of the attachments.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
-    /// <summary>Who gets a copy.</summary>
+    /// <summary>The recipients of copies.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 }

@@ -1,12 +1,12 @@
 namespace EarlyWarning;
 
-/// <summary>The event from whose day a period is counted; that day itself does not count (Civil Code 201).</summary>
+/// <summary>The event that starts a period; the day of the event is not counted (Civil Code, article 201).</summary>
 public enum PeriodStart
 {
     /// <summary>The letter was served.</summary>
     Served,
 
-    /// <summary>The letter was received, or should have been.</summary>
+    /// <summary>The letter was received, or is deemed to have been.</summary>
     Deemed,
 
     /// <summary>The matter was registered.</summary>

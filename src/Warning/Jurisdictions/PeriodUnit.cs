@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace EarlyWarning;
 
-/// <summary>What a period counts.</summary>
+/// <summary>The unit of a period.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PeriodUnit>))]
 public enum PeriodUnit
 {
@@ -10,7 +10,7 @@ public enum PeriodUnit
     [JsonStringEnumMemberName("day")]
     Day,
 
-    /// <summary>Working days, as the State Council's notices have them.</summary>
+    /// <summary>Working days according to the State Council's notices.</summary>
     [JsonStringEnumMemberName("working-day")]
     WorkingDay,
 

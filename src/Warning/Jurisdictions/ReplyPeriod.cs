@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EarlyWarning;
 
-/// <summary>A period within which somebody must act, such as 15 working days. Equality is of length and unit.</summary>
-/// <param name="Length">How many units; 1 or more.</param>
-/// <param name="Unit">What is counted.</param>
+/// <summary>A period within which somebody must act, such as 15 working days. Two periods are equal when length and unit are.</summary>
+/// <param name="Length">The number of units, 1 or more.</param>
+/// <param name="Unit">The unit.</param>
 public readonly record struct ReplyPeriod(int Length, PeriodUnit Unit)
 {
-    /// <summary>The period in words: <c>15 working days</c>.</summary>
+    /// <summary>Returns the period in words, such as <c>15 working days</c>.</summary>
     public override string ToString()
     {
         string unit = Unit switch

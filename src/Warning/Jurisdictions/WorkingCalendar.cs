@@ -3,7 +3,7 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Which days are worked: Monday to Friday, but for days off, and make-up days. Only of the years that it has; of others nothing is known.
+/// The working days of the years that it covers: Monday to Friday except days off, and make-up working days. Days of other years are unknown.
 /// Immutable and thread-safe.
 /// </summary>
 public sealed class WorkingCalendar
@@ -12,14 +12,14 @@ public sealed class WorkingCalendar
 
     private WorkingCalendar(SortedDictionary<int, CalendarYear> years) => this.years = years;
 
-    /// <summary>A calendar without a year.</summary>
+    /// <summary>A calendar that covers no year.</summary>
     public static WorkingCalendar Empty { get; } = new([]);
 
-    /// <summary>The years that it has, ascending.</summary>
+    /// <summary>The years that the calendar covers, ascending.</summary>
     public IReadOnlyCollection<int> Years => this.years.Keys;
 
-    /// <summary>A calendar of some years.</summary>
-    /// <param name="years">The years; of two of one year the later stands.</param>
+    /// <summary>Creates a calendar from years.</summary>
+    /// <param name="years">The years; when a year is given twice, the last one is used.</param>
     /// <returns>The calendar.</returns>
     public static WorkingCalendar Of(params IReadOnlyCollection<CalendarYear> years)
     {
@@ -28,25 +28,25 @@ public sealed class WorkingCalendar
         return new WorkingCalendar(byYear);
     }
 
-    /// <summary>Whether a day is worked.</summary>
+    /// <summary>Returns whether a day is a working day.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>Whether it is; null where the calendar does not have its year.</returns>
+    /// <returns>Whether it is one; null when the calendar does not cover its year.</returns>
     public bool? IsWorkingDay(LocalDate date) => this.years.TryGetValue(date.Year, out CalendarYear? year) ? year.IsWorkingDay(date) : null;
 
-    /// <summary>The first working day after a day.</summary>
-    /// <param name="date">The day; whether it is worked itself does not matter.</param>
-    /// <returns>The day, or the reason why it is not known.</returns>
+    /// <summary>Returns the first working day after a day.</summary>
+    /// <param name="date">The day, which may be a day off.</param>
+    /// <returns>The working day, or the reason why it cannot be computed.</returns>
     public CalendarDay NextWorkingDay(LocalDate date) => AddWorkingDays(date, 1);
 
-    /// <summary>The day itself if it is worked, else the first working day after it.</summary>
+    /// <summary>Returns a day itself if it is a working day, otherwise the first working day after it.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>The day, or the reason why it is not known.</returns>
+    /// <returns>The working day, or the reason why it cannot be computed.</returns>
     public CalendarDay FirstWorkingDayFrom(LocalDate date) => NextWorkingDay(date.PlusDays(-1));
 
-    /// <summary>The working day that is so many working days after a day. The day itself does not count.</summary>
-    /// <param name="date">The day; whether it is worked itself does not matter.</param>
-    /// <param name="count">How many working days; 0 gives the day itself.</param>
-    /// <returns>The day, or the reason why it is not known.</returns>
+    /// <summary>Returns the working day that lies a number of working days after a day. The day itself is not counted.</summary>
+    /// <param name="date">The day, which may be a day off.</param>
+    /// <param name="count">The number of working days; 0 returns the day itself.</param>
+    /// <returns>The working day, or the reason why it cannot be computed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public CalendarDay AddWorkingDays(LocalDate date, int count)
     {

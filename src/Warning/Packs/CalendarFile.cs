@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>A file of one year's days off and make-up working days.</summary>
+/// <summary>A calendar file of a pack: the days off and make-up working days of one year.</summary>
 internal sealed record CalendarFile(CalendarYear Year, JsonValue YearJson)
 {
     public static CalendarFile? Parse(SourceText source, Diagnostics diagnostics)

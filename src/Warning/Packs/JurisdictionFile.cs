@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>A file of one place: what its text, or the practice of its unions, says of letters.</summary>
+/// <summary>A jurisdiction file of a pack.</summary>
 internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdiction)
 {
     public static JurisdictionFile? Parse(SourceText source, Diagnostics diagnostics)

@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>The <c>letters</c> of a policy file as written; what it does not say is null, and an earlier layer's stands.</summary>
+/// <summary>The <c>letters</c> of a policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
 internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
@@ -20,7 +20,7 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
         return new LetterPolicyFile(reader.Json, authority, wordings);
     }
 
-    /// <summary>The words on top of an earlier layer's; null, reported, where a word is left that no layer has.</summary>
+    /// <summary>Merges the wording with that of earlier layers; reports an error and returns null when a required text is in no layer.</summary>
     public LetterPolicy? Over(LetterPolicy? earlier, Diagnostics diagnostics)
     {
         Dictionary<LetterKind, LetterWording> wordings = [];
@@ -50,6 +50,29 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
 
     private static string KeyOf(LetterKind kind) => kind.Word();
 
-    /// <summary>An empty text takes an earlier layer's words away.</summary>
+    /// <summary>Returns null for an empty text, which removes the text of an earlier layer.</summary>
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
+
+/// <summary>The wording of one kind of letter as written; a text that is not given is null.</summary>
+internal sealed record LetterWordingFile(
+    string? Opening, string? Request, string? Consequence, string? Closing, IReadOnlyList<string>? Attachments, IReadOnlyList<string>? Copies)
+{
+    public static LetterWordingFile Empty { get; } = new(null, null, null, null, null, null);
+
+    public static LetterWordingFile Read(ObjectReader words)
+    {
+        LetterWordingFile read = new(
+            words.Text("opening")?.Value,
+            words.Text("request")?.Value,
+            words.Text("consequence")?.Value,
+            words.Text("closing")?.Value,
+            ReadTexts(words, "attachments"),
+            ReadTexts(words, "copies"));
+        words.Finish();
+        return read;
+    }
+
+    private static string[]? ReadTexts(ObjectReader words, string key) =>
+        words.Json.Find(key) is null ? null : [.. words.Texts(key).Select(text => text.Value)];
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>Reads what a place says of one letter.</summary>
+/// <summary>Reads the rules of a jurisdiction for one kind of letter.</summary>
 internal static partial class LetterRuleReader
 {
     private static readonly string[] Placeholders = ["short", "year", "serial"];
@@ -16,7 +16,7 @@ internal static partial class LetterRuleReader
         string title = fields.Text("title") ?? "", pattern = fields.Text("number") ?? "";
         if (letter.Json.Find("number")?.Find("value") is { Kind: JsonKind.Text } json) CheckPattern(json, diagnostics);
 
-        // A suggestion goes to an authority, whose duties are the place's.
+        // A suggestion goes to an authority, whose time limits stand under 'authority'.
         (ReplyPeriod? Period, PeriodStart? Start)? reply = kind == LetterKind.Suggestion ? null : fields.Period("reply");
         (ReplyPeriod? Period, PeriodStart? Start)? issue = fields.Period("issueWithin");
         UnionLevel? lowest = fields.Level("lowestIssuer");
@@ -36,7 +36,7 @@ internal static partial class LetterRuleReader
         };
     }
 
-    /// <summary>A number tells letters of one issuer apart only with its year and serial.</summary>
+    /// <summary>Reports unknown placeholders, and a pattern without year and serial: its numbers would not be unique.</summary>
     private static void CheckPattern(JsonValue json, Diagnostics diagnostics)
     {
         string[] found = [.. Braces().Matches(json.Text).Select(match => match.Groups["name"].Value)];

@@ -9,7 +9,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>Merges the layers of a pack and checks them as one; every fault of every file is reported.</summary>
+/// <summary>Merges the layers of a pack and checks the result; reports every fault of every file.</summary>
 internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 {
     private const string ParametersFile = "parameters.json";
@@ -20,7 +20,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private readonly Dictionary<string, (ScenarioFile Scenario, int Layer)> scenarios = new(StringComparer.Ordinal);
     private readonly List<(RuleFile File, int Layer)> ruleFiles = [];
 
-    /// <summary>Where each rule definition stands: a later layer's replaces an earlier one's of the same id.</summary>
+    /// <summary>The rule definitions in force by id; one of a later layer replaces one of an earlier layer.</summary>
     private readonly Dictionary<string, (RuleDefinition Definition, int Layer)> definitions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<int, (CalendarFile Calendar, int Layer)> calendars = [];
@@ -34,7 +34,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
 
-    /// <summary>The pack, or null where there are errors.</summary>
+    /// <summary>Returns the compiled pack; null when there are errors.</summary>
     public RulePack? Compile()
     {
         IndicatorCatalog catalog = ReadCatalog();
@@ -43,7 +43,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
         foreach ((RuleFile file, int layer) in ruleFiles)
         {
-            // What a later layer replaces is not checked: the office that replaced it may have had to.
+            // A replaced rule is not checked: that it has become invalid may be why the office replaced it.
             RuleDefinition[] standing = [.. file.Rules.Where(rule => definitions[rule.Id.Value].Layer == layer)];
             foreach (RuleDefinition definition in standing) CheckLevel(definition);
             foreach (Rule rule in compiler.Compile(file with { Rules = standing }))
@@ -119,7 +119,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         return new IndicatorCatalog(indicators, ReadParameters(indicators));
     }
 
-    /// <summary>The parameters of all layers: a later one replaces one of the same name, or with its values alone only those.</summary>
+    /// <summary>Merges the parameters of all layers: a later one replaces the parameter of the same name, or only its values if it gives no more.</summary>
     private IEnumerable<Parameter> ReadParameters(IndicatorCatalog catalog)
     {
         Dictionary<string, (ParameterDefinition Definition, int Layer)> standing = new(StringComparer.Ordinal);
@@ -146,7 +146,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         return standing.Values.Select(one => one.Definition.Parameter);
     }
 
-    /// <summary>The peer keys that are text attributes; one that a later layer made something else is an error.</summary>
+    /// <summary>Returns the peer keys, which must be text attributes; reports a key that a later layer has changed into something else.</summary>
     private List<(string Attribute, int? Length)> KeysOf(IReadOnlyList<PeerKeyDefinition> peerGroup, Indicator[] catalog)
     {
         List<(string, int?)> keys = [];
@@ -224,7 +224,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             string id = definition.Id.Value;
             if (definitions.TryGetValue(id, out (RuleDefinition Definition, int Layer) other) && other.Layer == layer && id.Length > 0)
             {
-                // Two of one id in one file were reported when it was read.
+                // The reader of the file has reported a repeated id within one file.
                 if (ReferenceEquals(other.Definition.Id.Source, definition.Id.Source)) continue;
                 (int line, _) = other.Definition.Id.Source.Locate(other.Definition.Id.Json.Offset);
                 diagnostics.Error(
@@ -256,7 +256,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         {
             foreach (RulePackFile file in layer.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
             {
-                // The folder and name, not the way to them: the same pack elsewhere has the same hash.
+                // Only folder and name, not the full path, so that the same pack has the same hash wherever it lies.
                 hash.AppendData(Encoding.UTF8.GetBytes($"{FolderOf(file)}/{NameOf(file)}\n{file.Content.Length}\n"));
                 hash.AppendData(file.Content.Span);
             }

@@ -2,14 +2,14 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>What the tests of a pack's rules and its scenarios got.</summary>
-/// <param name="Rules">The rule tests and the coverage of their clauses.</param>
-/// <param name="Scenarios">The scenarios, by id.</param>
+/// <summary>The results of a pack's rule tests and scenarios.</summary>
+/// <param name="Rules">The results of the rule tests, and the coverage of clauses.</param>
+/// <param name="Scenarios">The results of the scenarios, by id.</param>
 public sealed record PackTestReport(RuleTestReport Rules, IReadOnlyList<ScenarioResult> Scenarios)
 {
-    /// <summary>How many tests and scenarios ran.</summary>
+    /// <summary>The number of tests and scenarios.</summary>
     public int Count => Rules.Results.Count + Scenarios.Count;
 
-    /// <summary>How many of them failed.</summary>
+    /// <summary>The number of tests and scenarios that failed.</summary>
     public int Failed => Rules.Results.Count(result => !result.Passed) + Scenarios.Count(scenario => !scenario.Passed);
 }

@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>A policy file as written; what it does not say is null, and an earlier layer's stands.</summary>
+/// <summary>A policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
 internal sealed record PolicyFile(
     Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals, LetterPolicyFile? Letters)
 {

@@ -10,8 +10,8 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Rules, catalog and policy of one or more layers, merged and checked as one. A pack that exists cannot fail in a scan.
-/// Immutable and thread-safe.
+/// Rules, catalog, policy, calendars and jurisdictions, merged from one or more layers and checked. A compiled pack has no errors, so that a scan
+/// cannot fail because of it. Immutable and thread-safe.
 /// </summary>
 public sealed class RulePack
 {
@@ -29,60 +29,60 @@ public sealed class RulePack
         Warnings = warnings;
         Rules = new RuleSet(catalog, rules, policy.AffectedWorkers is { } affected ? [affected] : [])
         {
-            // Of what referrals ask only what the panel must hold: the rest is the assessment's.
+            // Referrals also read indicators; their other names are values of the assessment, which no panel holds.
             AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Term.PartsOf)],
         };
         Scored = new ScoredRules(Rules, policy, hash);
         assessor = new CompanyAssessor(Scored);
     }
 
-    /// <summary>The pack inside the library.</summary>
-    /// <exception cref="RulePackException">Never in a released library; it is compiled at first use.</exception>
+    /// <summary>The pack that is embedded in the library; compiled on first use.</summary>
+    /// <exception cref="RulePackException">The embedded pack has errors; never in a released library.</exception>
     public static RulePack Default => Embedded.Value;
 
-    /// <summary>The files of the pack inside the library, to put others on top of.</summary>
+    /// <summary>The layer of the embedded pack, to be compiled together with layers of one's own.</summary>
     public static RulePackLayer DefaultLayer => EmbeddedLayer.Value;
 
-    /// <summary>The names that rules may use.</summary>
+    /// <summary>The catalog of the indicators that rules may use.</summary>
     public IndicatorCatalog Catalog => Rules.Catalog;
 
     /// <summary>The rules.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>Bands, affected workers, episodes, referrals.</summary>
+    /// <summary>The settings beside the rules: bands, affected workers, episodes, referrals, wording of letters.</summary>
     public Policy Policy { get; }
 
-    /// <summary>The working days of the years that the pack has calendars of.</summary>
+    /// <summary>The working days of the years for which the pack has calendars.</summary>
     public WorkingCalendar Calendar { get; internal init; } = WorkingCalendar.Empty;
 
-    /// <summary>What each place says of letters, by id.</summary>
+    /// <summary>The jurisdictions by id.</summary>
     public IReadOnlyDictionary<string, Jurisdiction> Jurisdictions { get; internal init; } = new Dictionary<string, Jurisdiction>();
 
-    /// <summary>The SHA-256 of all files, in lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 hash of all files, in lower-case hexadecimal digits; it does not depend on where the files lie.</summary>
     public string Hash { get; }
 
-    /// <summary>What deserves a look; there are no errors in a pack that exists.</summary>
+    /// <summary>The warnings that were found when the pack was compiled, by file, line and column.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
     internal IReadOnlyList<ScenarioFile> Scenarios { get; }
 
-    /// <summary>The rules as scoring visits them.</summary>
+    /// <summary>The rules prepared for scoring.</summary>
     internal ScoredRules Scored { get; }
 
-    /// <summary>Merges, checks and compiles layers.</summary>
-    /// <param name="layers">The layers; a later one replaces what has the same id.</param>
+    /// <summary>Merges, checks and compiles layers to a pack.</summary>
+    /// <param name="layers">The layers; a later one replaces definitions of the same id in earlier ones.</param>
     /// <returns>The pack.</returns>
-    /// <exception cref="RulePackException">There are errors; it carries every diagnostic.</exception>
+    /// <exception cref="RulePackException">The layers have errors; the exception carries every diagnostic.</exception>
     public static RulePack Compile(IReadOnlyList<RulePackLayer> layers)
     {
         IReadOnlyList<Diagnostic> diagnostics = Check(layers, out RulePack? pack);
         return pack ?? throw new RulePackException(diagnostics);
     }
 
-    /// <summary>Merges and checks layers.</summary>
-    /// <param name="layers">The layers.</param>
-    /// <param name="pack">The pack; null where there are errors.</param>
-    /// <returns>Every diagnostic of every file, by file, line and column.</returns>
+    /// <summary>Merges and checks layers, and compiles them to a pack if there are no errors.</summary>
+    /// <param name="layers">The layers; a later one replaces definitions of the same id in earlier ones.</param>
+    /// <param name="pack">The pack; null when there are errors.</param>
+    /// <returns>All errors and warnings of all files, by file, line and column.</returns>
     public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<RulePackLayer> layers, out RulePack? pack)
     {
         PackCompiler compiler = new(layers);
@@ -92,32 +92,32 @@ public sealed class RulePack
 
     /// <summary>Scores and ranks all companies of a panel.</summary>
     /// <param name="view">The panel as of a date, over this pack's catalog.</param>
-    /// <param name="threads">How many threads may work; the result does not depend on it.</param>
-    /// <param name="latches">The rules that stay fired until they are cleared; null: none, and no assessment says since when a rule has fired.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The assessments.</returns>
-    /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
+    /// <param name="threads">The largest number of threads to use; the result does not depend on it.</param>
+    /// <param name="latches">The rules that stay fired until they are cleared; null for none, which also leaves <see cref="FiredRule.Since"/> null.</param>
+    /// <param name="cancellationToken">Cancels the evaluation.</param>
+    /// <returns>The assessments; dispose them to reuse their memory for the next scan.</returns>
+    /// <exception cref="ArgumentException">The panel was built over another catalog.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Assessments Assess(PanelView view, int threads = 1, Latches? latches = null, CancellationToken cancellationToken = default) =>
         new(Scored, Rules.Evaluate(view, threads, cancellationToken), threads, latches);
 
-    /// <summary>The same without latches.</summary>
+    /// <summary>Scores and ranks all companies of a panel without latches.</summary>
     /// <inheritdoc cref="Assess(PanelView, int, Latches?, CancellationToken)"/>
     public Assessments Assess(PanelView view, int threads, CancellationToken cancellationToken) => Assess(view, threads, latches: null, cancellationToken);
 
-    /// <summary>Assesses one company. Peers need a panel of many: rules that compare with peers are indeterminate here.</summary>
+    /// <summary>Assesses one company. Rules that compare it with peers are indeterminate, because peers need a panel of many companies.</summary>
     /// <param name="company">The company.</param>
-    /// <param name="observations">What is known of it.</param>
-    /// <param name="asOf">The as-of date; what became known later does not count.</param>
-    /// <param name="latches">The rules that stay fired until they are cleared; null: none, and the assessment does not say since when a rule has fired.</param>
+    /// <param name="observations">The observations of the company; they cannot be changed afterwards.</param>
+    /// <param name="asOf">The as-of date; observations that became known later are ignored.</param>
+    /// <param name="latches">The rules that stay fired until they are cleared; null for none, which also leaves <see cref="FiredRule.Since"/> null.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentException">An observation is of no indicator of the catalog, of the wrong type, or not finite.</exception>
+    /// <exception cref="ArgumentException">An observation's indicator is not in the catalog, or its value is of the wrong type or not finite.</exception>
     public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches = null) =>
         assessor.Assess(company, observations, asOf, latches);
 
-    /// <summary>Runs the tests of all rules and all scenarios.</summary>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>What they got.</returns>
+    /// <summary>Runs the tests of all rules, and all scenarios.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The results and the coverage.</returns>
     public PackTestReport Test(CancellationToken cancellationToken = default) => new(
         RuleTestRunner.Run(Catalog, Rules.Rules, cancellationToken),
         [.. Scenarios.OrderBy(scenario => scenario.Id, StringComparer.Ordinal).Select(scenario => ScenarioRunner.Run(this, scenario))]);

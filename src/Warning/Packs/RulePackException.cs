@@ -2,15 +2,15 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>A rule pack that cannot be loaded; it carries every diagnostic, not the first.</summary>
+/// <summary>Thrown when a rule pack has errors; carries every diagnostic.</summary>
 public sealed class RulePackException : Exception
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="diagnostics">All that was found, warnings too.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="diagnostics">All errors and warnings.</param>
     public RulePackException(IReadOnlyList<Diagnostic> diagnostics)
         : base(Describe(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>All that was found, by file, line and column.</summary>
+    /// <summary>All errors and warnings, by file, line and column.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     private static string Describe(IReadOnlyList<Diagnostic> diagnostics)

@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>The files of one pack. A later layer adds rules and indicators and replaces those of the same id.</summary>
-/// <param name="Name">What the layer is called: <c>default</c>, or its folder.</param>
-/// <param name="Files">Its files.</param>
+/// <summary>The files of one layer of a rule pack. A later layer adds definitions, and replaces those of the same id in earlier layers.</summary>
+/// <param name="Name">The name of the layer: <c>default</c> for the embedded one, otherwise its folder.</param>
+/// <param name="Files">The files.</param>
 public sealed record RulePackLayer(string Name, IReadOnlyList<RulePackFile> Files);

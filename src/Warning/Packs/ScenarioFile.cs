@@ -7,7 +7,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>A whole company with the level, score and fired rules that it must get.</summary>
+/// <summary>A scenario file of a pack: a company's observations with the level, score and fired rules that are expected.</summary>
 internal sealed record ScenarioFile
 {
     public required LocatedText IdText { get; init; }
@@ -16,14 +16,14 @@ internal sealed record ScenarioFile
 
     public string? Title { get; init; }
 
-    /// <summary>The given values and the as-of date, as in a rule test.</summary>
+    /// <summary>The given observations and the as-of date, in the form of a rule test.</summary>
     public required RuleTestDefinition Test { get; init; }
 
     public LocatedText? Level { get; init; }
 
     public decimal? Score { get; init; }
 
-    /// <summary>The ids of all rules that must have fired; null: not asked.</summary>
+    /// <summary>The ids of exactly the rules that must be fired; null when the scenario does not check them.</summary>
     public IReadOnlyList<LocatedText>? Fired { get; init; }
 
     public static ScenarioFile? Parse(SourceText source, Diagnostics diagnostics)
@@ -54,7 +54,7 @@ internal sealed record ScenarioFile
         };
     }
 
-    /// <summary>Checks names against the merged pack.</summary>
+    /// <summary>Reports indicators, rules and levels that the merged pack does not have.</summary>
     public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, Diagnostics diagnostics)
     {
         GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);

@@ -1,20 +1,20 @@
 namespace EarlyWarning;
 
-/// <summary>What a scenario, a whole company with a known answer, got.</summary>
+/// <summary>The result of a scenario: a company's observations with a known assessment.</summary>
 /// <param name="Id">The scenario's id.</param>
-/// <param name="Title">What people call it; the id where it has no title.</param>
-/// <param name="File">Its file.</param>
-/// <param name="Level">The level it got.</param>
-/// <param name="Score">The score it got.</param>
-/// <param name="Faults">What differs from what it must get, a sentence each; none: it passed.</param>
+/// <param name="Title">The scenario's title; the id when it has none.</param>
+/// <param name="File">The path of the scenario's file.</param>
+/// <param name="Level">The level that the company got.</param>
+/// <param name="Score">The score that the company got.</param>
+/// <param name="Faults">The differences from the expectation, one sentence each; empty when the scenario passed.</param>
 public sealed record ScenarioResult(string Id, string Title, string File, Level Level, decimal Score, IReadOnlyList<string> Faults)
 {
-    /// <summary>The line where what it must get begins, from 1.</summary>
+    /// <summary>The line at which the expectation begins, counted from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The rules that have fired and should not have, or have not and should have; of one that passed none.</summary>
+    /// <summary>The explanations of the rules that fired against the expectation or failed to fire; empty when the scenario passed.</summary>
     public IReadOnlyList<RuleExplanation> Explanations { get; init; } = [];
 
-    /// <summary>Whether the company got what it must get.</summary>
+    /// <summary>Whether the assessment meets the expectation.</summary>
     public bool Passed => Faults.Count == 0;
 }

@@ -8,7 +8,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>Assesses the companies of scenarios and compares them with what they must get.</summary>
+/// <summary>Assesses the company of a scenario and compares the result with the expectation.</summary>
 internal sealed class ScenarioRunner
 {
     private readonly RulePack pack;

@@ -3,14 +3,14 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
-/// <summary>Reads fields of a place that say where they come from. A field that is null or not there says that the text is silent.</summary>
+/// <summary>Reads the fields of a jurisdiction, each an object with value and source. A missing or null field means that the text does not say.</summary>
 internal sealed class SourcedFields(ObjectReader owner)
 {
     private const int LongestPeriod = 1000;
 
     private readonly Dictionary<string, FieldSource> sources = new(StringComparer.Ordinal);
 
-    /// <summary>Where the fields that were read come from.</summary>
+    /// <summary>The sources of the fields that were read, by key.</summary>
     public IReadOnlyDictionary<string, FieldSource> Sources => sources;
 
     public string? Text(string key) => Read(key, field => field.RequiredText("value")?.Value);
@@ -27,7 +27,7 @@ internal sealed class SourcedFields(ObjectReader owner)
         return field.Choice<UnionLevel>("value");
     });
 
-    /// <summary>A truth and, of some, its form.</summary>
+    /// <summary>Reads true or false and, if <paramref name="form"/> is set, the form in which a right is exercised.</summary>
     public (bool Value, string? Form)? Truth(string key, bool form = false) => Read<(bool, string?)?>(key, field =>
     {
         field.Require("value");
@@ -36,10 +36,10 @@ internal sealed class SourcedFields(ObjectReader owner)
         return value is { } known ? (known, how) : null;
     });
 
-    /// <summary>A period and what starts it.</summary>
+    /// <summary>Reads a period and the event that starts it.</summary>
     public (ReplyPeriod? Period, PeriodStart? Start)? Period(string key) => Read<(ReplyPeriod?, PeriodStart?)?>(key, field => (Length(field, required: true), Start(field)));
 
-    /// <summary>A duty of the authority: a period, a manner, or both.</summary>
+    /// <summary>Reads a duty of the authority: a period, a manner, or both.</summary>
     public AuthorityDuty? Duty(string key)
     {
         AuthorityDuty? duty = Read(key, field =>
