@@ -1,8 +1,8 @@
 namespace EarlyWarning.Simulation.Courses;
 
 /// <summary>
-/// Names that no company bears, such as 鹤山市纸云鲸家具有限公司: place, a brand of three words that do not belong together, trade and form.
-/// The brands of a region differ, and so do its names.
+/// Creates company names that no real company has, such as 鹤山市纸云鲸家具有限公司: place, a brand of three unrelated words, industry and legal
+/// form. Names are unique within a region.
 /// </summary>
 internal static class CompanyNames
 {
@@ -13,7 +13,7 @@ internal static class CompanyNames
     private const int Words = 64;
     private const int Brands = Words * Words * Words;
 
-    // Odd, so that it visits each brand once.
+    // Odd, and so without a common factor with the number of brands: it visits each brand once.
     private const int Step = 101_159;
 
     public static string Of(County county, Industry industry, int number)

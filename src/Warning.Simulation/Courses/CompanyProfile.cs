@@ -1,13 +1,13 @@
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>What a company is, before anything happens to it.</summary>
+/// <summary>The properties of a simulated company that do not change over the months.</summary>
 internal sealed record CompanyProfile
 {
-    // How many times the middle size of the trade, at twenty even steps from the smallest to the largest: skewed, as firms are.
+    // Multiples of the industry's median headcount, at twenty even steps from the smallest to the largest company: sizes of firms are skewed.
     private static readonly double[] Sizes =
         [0.14, 0.2, 0.26, 0.33, 0.4, 0.48, 0.57, 0.68, 0.8, 0.93, 1.1, 1.3, 1.55, 1.85, 2.25, 2.8, 3.6, 5, 7.5, 12, 26];
 
-    // As registered in practice: round sums.
+    // Companies register round sums.
     private static readonly long[] Capitals =
         [500_000, 500_000, 1_000_000, 1_000_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 5_000_000, 10_000_000, 20_000_000, 50_000_000];
 
@@ -29,26 +29,26 @@ internal sealed record CompanyProfile
 
     public required bool HasUnion { get; init; }
 
-    /// <summary>This company's share of the trade's ordinary power use a head.</summary>
+    /// <summary>The company's power use per worker as a multiple of its industry's.</summary>
     public required double PowerFactor { get; init; }
 
     public required double SalesFactor { get; init; }
 
     public required double PayFactor { get; init; }
 
-    /// <summary>The growth of a month.</summary>
+    /// <summary>The growth per month as a share, such as 0.004.</summary>
     public required double Growth { get; init; }
 
-    /// <summary>The share of the workers that is insured.</summary>
+    /// <summary>The share of the workers who have social insurance.</summary>
     public required double Insured { get; init; }
 
-    /// <summary>Days that the works is shut before the first day of the first lunar month, and from it on.</summary>
+    /// <summary>The days on which the company is closed before the first day of the first lunar month, and from that day on.</summary>
     public required (int Before, int After) Break { get; init; }
 
-    /// <summary>Whether its bank reports what it pays out.</summary>
+    /// <summary>Whether the company's bank reports its payroll.</summary>
     public required bool BankReports { get; init; }
 
-    /// <summary>Whether the waterworks reads a meter of its own.</summary>
+    /// <summary>Whether the company has its own water meter.</summary>
     public required bool HasWaterMeter { get; init; }
 
     public static CompanyProfile Draw(RegionOptions options, RegionCalendar calendar, int number)

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>The seven counties of Jiangmen (GB/T 2260), weighted by how many companies they might have; the weights are assumed.</summary>
+/// <summary>The seven counties of Jiangmen (GB/T 2260), weighted by assumed numbers of companies.</summary>
 internal static class Counties
 {
     private static readonly County[] All =
@@ -21,3 +21,8 @@ internal static class Counties
         return code is null ? drawn : Array.Find(All, county => string.Equals(county.Code, code, StringComparison.Ordinal))!;
     }
 }
+
+/// <summary>A county of Jiangmen.</summary>
+/// <param name="Code">The code (GB/T 2260).</param>
+/// <param name="Name">The name at the head of company names.</param>
+internal sealed record County(string Code, string Name);

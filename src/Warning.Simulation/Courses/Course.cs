@@ -1,8 +1,8 @@
 namespace EarlyWarning.Simulation.Courses;
 
 /// <summary>
-/// The course of a company while it is being written: first an ordinary one, on which a harmless sign or a story of trouble then sets its
-/// marks. What falls after the last month is dropped, for it has not happened yet.
+/// The measures and events of a company while they are simulated: ordinary months first, which a harmless sign or a story of trouble then
+/// changes. Changes after the last month are ignored.
 /// </summary>
 internal sealed class Course
 {
@@ -26,7 +26,7 @@ internal sealed class Course
 
     public double[] this[Series series] => measures[(int)series];
 
-    /// <summary>Multiplies a month; a month that is not there is let be.</summary>
+    /// <summary>Multiplies the value of a month by a factor and rounds it to whole units.</summary>
     public void Scale(Series series, int month, double factor)
     {
         if (month < Months) this[series][month] = Math.Round(this[series][month] * factor);
@@ -37,7 +37,7 @@ internal sealed class Course
         if (month < Months) this[series][month] = value;
     }
 
-    /// <summary>The value of a month, or of the last one for a month that is not there yet.</summary>
+    /// <summary>Returns the value of a month; that of the last month for a later one.</summary>
     public double At(Series series, int month) => this[series][Math.Clamp(month, 0, Months - 1)];
 
     public void Add(EventKind kind, int day, double value = 1)
@@ -45,11 +45,11 @@ internal sealed class Course
         if (day >= Calendar.FirstDay(0) && day < Calendar.End) this.events.Add((day, kind, value));
     }
 
-    /// <summary>On some day of a month.</summary>
+    /// <summary>Adds an event on a random day of a month.</summary>
     public void Add(EventKind kind, int month, RandomStream chance, double value = 1) =>
         Add(kind, Calendar.FirstDay(month) + chance.Whole(0, Calendar.Days(month) - 1), value);
 
-    /// <summary>From this month on nobody has a figure: the works is shut or gone.</summary>
+    /// <summary>Removes all figures from a month on, because the company is closed or has moved away.</summary>
     public void Close(int month)
     {
         ReadOnlySpan<Series> measured =
@@ -61,14 +61,14 @@ internal sealed class Course
             this[series].AsSpan(Math.Min(month, Months)).Fill(double.NaN);
     }
 
-    public SimulatedCompany Written(SimulatedTrouble? trouble)
+    public SimulatedCompany ToCompany(SimulatedTrouble? trouble)
     {
         this.events.Sort();
         SimulatedEvent[] events = new SimulatedEvent[this.events.Count];
         for (int i = 0; i < events.Length; i++)
         {
             (int day, EventKind kind, double value) = this.events[i];
-            events[i] = new SimulatedEvent(SimulatedIndicators.NameOf(kind), NodaTime.LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)), value);
+            events[i] = new SimulatedEvent(SimulatedIndicators.NameOf(kind), RegionCalendar.DateOf(day), value);
         }
 
         return new SimulatedCompany(Profile, measures, events, trouble);

@@ -1,15 +1,15 @@
 namespace EarlyWarning.Simulation.Courses;
 
 /// <summary>
-/// Valid unified social credit codes (GB 32100-2015) of companies that are none: 91 for a company, the county, and an organisation code
-/// (GB 11714) that begins with XN, for 虚拟. No two numbers give one code.
+/// Creates valid unified social credit codes (GB 32100-2015) that no real company has: 91 for a company, the county, and an organisation code
+/// (GB 11714) that begins with XN, for 虚拟. Different numbers give different codes.
 /// </summary>
 internal static class CreditCodes
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private const int Digits = 6;
 
-    // 31^6 codes; a step that shares no factor with 31 visits each once, scattered.
+    // There are 31^6 codes; a step that shares no factor with 31 visits each once, in scattered order.
     private const long Codes = 887_503_681;
     private const long Step = 548_506_443;
 

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>The events of made-up companies. Each is named as in the catalog, where words are parted by underscores.</summary>
+/// <summary>The events of simulated companies, named as in the catalog but in Pascal case.</summary>
 internal enum EventKind
 {
     HotlineCall,

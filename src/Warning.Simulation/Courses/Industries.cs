@@ -1,17 +1,17 @@
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>The industries of the region: what Jiangmen makes, and the building, carrying, selling and lodging around it.</summary>
+/// <summary>The industries of a region: those of Jiangmen's factories, and construction, transport, retail and hotels.</summary>
 internal static class Industries
 {
     private static readonly double[] Level = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
-    // Cooling in a subtropical summer.
+    // Air conditioning in a subtropical summer.
     private static readonly double[] Summer = [0.94, 0.94, 0.95, 0.97, 1.02, 1.07, 1.10, 1.10, 1.06, 1.0, 0.95, 0.94];
 
-    // Orders for the shops of the end of the year.
+    // Export orders for the end of the year.
     private static readonly double[] Export = [0.92, 0.92, 0.96, 0.98, 1.0, 1.03, 1.06, 1.09, 1.10, 1.05, 0.97, 0.92];
 
-    // Cakes for the Mid-Autumn Festival: a fall of two thirds in October is the ordinary course of things.
+    // Moon cakes for the Mid-Autumn Festival: a fall by two thirds in October is ordinary.
     private static readonly double[] MoonCakes = [0.85, 0.6, 0.6, 0.65, 0.75, 1.0, 1.6, 2.3, 1.9, 0.7, 0.65, 0.8];
 
     // Quilts and coats for the winter.
@@ -45,3 +45,16 @@ internal static class Industries
 
     public static Industry Any(RandomStream chance) => All[chance.Pick(Weights)];
 }
+
+/// <summary>The properties that the companies of one industry share. All figures are invented, of a plausible size.</summary>
+/// <param name="Code">The code of the industry (GB/T 4754-2017).</param>
+/// <param name="Trade">The name of the industry as part of a company's name.</param>
+/// <param name="Weight">The relative frequency of the industry.</param>
+/// <param name="Size">The median number of workers.</param>
+/// <param name="PowerKwh">The power use per worker and month in kilowatt-hours.</param>
+/// <param name="SalesCny">The sales per worker and month in yuan.</param>
+/// <param name="PayCny">The mean monthly pay in yuan.</param>
+/// <param name="Festival">The share of the work that stops over the Spring Festival; negative when it is the high season.</param>
+/// <param name="Season">Twelve seasonal factors, January first.</param>
+internal sealed record Industry(
+    string Code, string Trade, double Weight, int Size, double PowerKwh, double SalesCny, double PayCny, double Festival, double[] Season);

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Simulation.Courses;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea, Flood 2014). Ours, because <see cref="Random"/> promises no sequence across versions; and without logarithms
-/// or sines, because those differ in the last bit between machines. Each concern of each company has its own stream, so that a change to
-/// one story leaves every other number as it was.
+/// Random numbers by SplitMix64 (Steele, Lea, Flood 2014). <see cref="Random"/> does not guarantee its sequence across versions; logarithms and
+/// sines are avoided because their last bit differs between machines. Each concern of each company has its own stream, so that a change to one
+/// story leaves every other number as it was.
 /// </summary>
 internal sealed class RandomStream
 {
@@ -16,20 +16,20 @@ internal sealed class RandomStream
 
     public ulong Next() => Mix(state += Golden);
 
-    /// <summary>At least 0 and less than 1.</summary>
+    /// <summary>Returns a number of at least 0 and less than 1.</summary>
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     public double Between(double low, double high) => low + (high - low) * Share();
 
-    /// <summary>Both bounds included.</summary>
+    /// <summary>Returns a whole number between two bounds, both included.</summary>
     public int Whole(int low, int high) => low + (int)(Next() % (ulong)(high - low + 1));
 
     public bool Chance(double probability) => Share() < probability;
 
-    /// <summary>About normal, mean 0 and deviation 1, never beyond 3.5: the sum of four uniform numbers.</summary>
+    /// <summary>Returns an approximately normal number with mean 0 and standard deviation 1, within ±3.5: the sum of four uniform numbers.</summary>
     public double Bell() => (Share() + Share() + Share() + Share() - 2) * 1.7320508075688772;
 
-    /// <summary>The place of one of the weights, drawn in proportion.</summary>
+    /// <summary>Returns the index of a weight, drawn in proportion to the weights.</summary>
     public int Pick(ReadOnlySpan<double> weights)
     {
         double total = 0;
@@ -52,4 +52,16 @@ internal sealed class RandomStream
         value = (value ^ value >> 27) * 0x94D049BB133111EB;
         return value ^ value >> 31;
     }
+}
+
+/// <summary>The subject that a random stream decides.</summary>
+internal enum Concern
+{
+    Profile,
+    Months,
+    EverydayEvents,
+    HarmlessSign,
+    Survey,
+    Trouble,
+    Delivery,
 }

@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>The months of a region: where they begin, and how much of each is work. Knows when the Spring Festival is.</summary>
+/// <summary>The months of a region, numbered from 0: their days, and the share of each that holidays and the Spring Festival leave for work.</summary>
 internal sealed class RegionCalendar
 {
-    // Days off within the week that the other holidays take of the work of a month, January first: 1 January, Qingming, 1 May, Dragon Boat, October.
+    // Working days of each month, January first, that other holidays take: 1 January, Qingming, 1 May, Dragon Boat, National Day.
     private static readonly int[] DaysOff = [1, 0, 0, 1, 3, 1, 0, 0, 0, 5, 0, 0];
 
     private readonly int[] firstDays;
@@ -25,7 +25,7 @@ internal sealed class RegionCalendar
 
     public int Months { get; }
 
-    /// <summary>The day after the last.</summary>
+    /// <summary>The day number after the last day.</summary>
     public int End => firstDays[Months];
 
     public int FirstDay(int month) => month <= Months ? firstDays[month] : DayOf(first.PlusMonths(month));
@@ -34,12 +34,12 @@ internal sealed class RegionCalendar
 
     public YearMonth MonthOf(int month) => first.PlusMonths(month);
 
-    /// <summary>0 for January.</summary>
+    /// <summary>Returns the month of the year, 0 for January.</summary>
     public int MonthOfYear(int month) => first.PlusMonths(month).Month - 1;
 
     public bool EndsQuarter(int month) => MonthOfYear(month) % 3 == 2;
 
-    /// <summary>The share of a month's days that a works stands still over the Spring Festival.</summary>
+    /// <summary>Returns the share of a month's days on which a company is closed for the Spring Festival.</summary>
     public double FestivalShare(int month, int daysBefore, int daysAfter)
     {
         int begin = FirstDay(month), end = FirstDay(month + 1), still = 0;
@@ -48,8 +48,10 @@ internal sealed class RegionCalendar
         return (double)still / (end - begin);
     }
 
-    /// <summary>How much of a month the other holidays leave, against one without any.</summary>
+    /// <summary>Returns the share of a month's work that the other holidays leave.</summary>
     public double HolidayFactor(int month) => 1 - DaysOff[MonthOfYear(month)] / 30.0;
+
+    public static LocalDate DateOf(int dayNumber) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(dayNumber));
 
     private static int DayOf(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().DayNumber;
 }

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>The monthly measures of a made-up company. Each is named as in the catalog, where words are parted by underscores.</summary>
+/// <summary>The monthly measures of a simulated company, named as in the catalog but in Pascal case.</summary>
 internal enum Series
 {
     PowerKwh,

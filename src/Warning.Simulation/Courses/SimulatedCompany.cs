@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Simulation;
 
-/// <summary>One made-up company with its months, its events and, if it has a story of trouble, that. Immutable.</summary>
+/// <summary>A simulated company with its monthly measures, its events and its trouble, if any. Immutable.</summary>
 public sealed class SimulatedCompany
 {
     private readonly double[][] measures;
@@ -17,49 +17,49 @@ public sealed class SimulatedCompany
         Industry = profile.Industry.Code;
         Headcount = profile.Headcount;
         RegisteredCapitalCny = profile.CapitalCny;
-        RegisteredOn = LocalDate.FromDateOnly(DateOnly.FromDayNumber(profile.RegisteredDay));
+        RegisteredOn = RegionCalendar.DateOf(profile.RegisteredDay);
         HasUnion = profile.HasUnion;
         Events = events;
         Trouble = trouble;
     }
 
-    /// <summary>Its unified social credit code: both check characters hold, and the organisation code begins with XN.</summary>
+    /// <summary>The unified social credit code, with valid check characters and an organisation code that begins with XN.</summary>
     public string Id { get; }
 
-    /// <summary>Its name, no other company's.</summary>
+    /// <summary>The name, unique within the region.</summary>
     public string Name { get; }
 
-    /// <summary>Its county (GB/T 2260).</summary>
+    /// <summary>The code of the county (GB/T 2260).</summary>
     public string Region { get; }
 
-    /// <summary>Its industry (GB/T 4754-2017).</summary>
+    /// <summary>The code of the industry (GB/T 4754-2017).</summary>
     public string Industry { get; }
 
-    /// <summary>Its workers as the register has them; the months have their own numbers.</summary>
+    /// <summary>The number of workers in the company list; the numbers of the months differ.</summary>
     public int Headcount { get; }
 
-    /// <summary>Its registered capital in yuan.</summary>
+    /// <summary>The registered capital in yuan.</summary>
     public long RegisteredCapitalCny { get; }
 
-    /// <summary>The day of its registration.</summary>
+    /// <summary>The day of registration.</summary>
     public LocalDate RegisteredOn { get; }
 
-    /// <summary>Whether its workers have a union.</summary>
+    /// <summary>Whether the company has a union.</summary>
     public bool HasUnion { get; }
 
-    /// <summary>What happened to it, by day.</summary>
+    /// <summary>The events, by day.</summary>
     public IReadOnlyList<SimulatedEvent> Events { get; }
 
-    /// <summary>Its trouble; null for a healthy company, whatever its figures may look like.</summary>
+    /// <summary>The trouble of the company; null for a healthy one, even if its figures show harmless signs.</summary>
     public SimulatedTrouble? Trouble { get; }
 
     /// <summary>
-    /// The values of a measure, the oldest month first, in whole units; NaN where no department has one. A quarterly measure has them in
-    /// the last month of each quarter. Of the lists of those concerned (arrears) 0 means not listed.
+    /// Returns the values of a measure, the oldest month first, in whole units; NaN for a month without a value. A quarterly measure has values in
+    /// the last month of each quarter. For a list of arrears, 0 means that the company is not listed.
     /// </summary>
     /// <param name="indicator">One of <see cref="SimulatedRegion.Measures"/>.</param>
-    /// <returns>A value a month.</returns>
-    /// <exception cref="ArgumentException">It is none of them.</exception>
+    /// <returns>One value per month.</returns>
+    /// <exception cref="ArgumentException"><paramref name="indicator"/> is not one of them.</exception>
     public IReadOnlyList<double> Measure(string indicator) => this.measures[(int)SimulatedIndicators.SeriesOf(indicator)];
 
     internal ReadOnlySpan<double> Of(Series series) => this.measures[(int)series];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EarlyWarning.Simulation.Courses;
 
-/// <summary>Between the names in code and the names in the catalog.</summary>
+/// <summary>Maps the measures and events of the simulation to the names of indicators in the catalog, and back.</summary>
 internal static class SimulatedIndicators
 {
     public static IReadOnlyList<string> Measures { get; } = [.. Enum.GetNames<Series>().Select(CatalogName)];

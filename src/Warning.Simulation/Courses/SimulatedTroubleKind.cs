@@ -1,20 +1,20 @@
 namespace EarlyWarning.Simulation;
 
-/// <summary>How the trouble of a made-up company ends.</summary>
+/// <summary>The kind of trouble of a simulated company.</summary>
 public enum SimulatedTroubleKind
 {
-    /// <summary>Orders fall, then power; bills and wages stay unpaid; production stops for good.</summary>
+    /// <summary>Sales fall, then power use; bills and wages stay unpaid; production stops for good.</summary>
     ProductionStop,
 
-    /// <summary>Wages come later and later, then not at all, while the works runs on; a dispute.</summary>
+    /// <summary>Wages are paid later and later, then not at all, while production continues; a dispute follows.</summary>
     UnpaidWages,
 
-    /// <summary>Social insurance is no longer paid; a dispute.</summary>
+    /// <summary>Social insurance is no longer paid; a dispute follows.</summary>
     SocialInsuranceGap,
 
-    /// <summary>The works is to move away, and its workers dispute the terms.</summary>
+    /// <summary>The company plans to move away, and its workers dispute the terms.</summary>
     RelocationDispute,
 
-    /// <summary>Orders fall, and many workers have to go.</summary>
+    /// <summary>Sales fall, and many workers are laid off.</summary>
     Layoff,
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Simulation.Departments;
 
 namespace EarlyWarning.Simulation.Delivering;
 
-/// <summary>A region as departments deliver it.</summary>
+/// <summary>Writes a region in <see cref="SimulationForm.Departments"/>.</summary>
 internal sealed class DepartmentWriter : SimulationWriter
 {
     private readonly Department[] departments;

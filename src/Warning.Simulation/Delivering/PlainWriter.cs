@@ -5,7 +5,7 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Delivering;
 
-/// <summary>One clean CSV a feed, by credit code.</summary>
+/// <summary>Writes a region in <see cref="SimulationForm.Plain"/>.</summary>
 internal sealed class PlainWriter : SimulationWriter
 {
     private const string Company = "信用代码";
@@ -38,16 +38,7 @@ internal sealed class PlainWriter : SimulationWriter
     }
 
     protected override IEnumerable<string> FeedLines() =>
-        [.. SimulatedMeasureFeed.All.Select(MeasureLine), .. SimulatedEventFeed.All.Select(EventLine)];
-
-    private string MeasureLine(SimulatedMeasureFeed feed)
-    {
-        string through = feed.IsList ? $$""" "through": "{{Folder.End}}",""" : "";
-        IEnumerable<string> columns = feed.Columns.Select(column =>
-            $$""" "{{SimulatedIndicators.NameOf(column.Measure)}}": { "column": "{{column.Header}}" }""");
-        return $$"""{ "id": "{{feed.Id}}", "file": "{{feed.Id}}.csv", "company": "{{Company}}", "date": "{{Month}}",{{through}} "measures": {""" +
-            string.Join(',', columns) + " } }";
-    }
+        [.. SimulatedMeasureFeed.All.Select(feed => feed.FeedLine(Month, feed.IsList ? Folder.End : null)), .. SimulatedEventFeed.All.Select(EventLine)];
 
     private string EventLine(SimulatedEventFeed feed)
     {

@@ -4,29 +4,29 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation;
 
-/// <summary>A simulated region as feeds on disk, with the scan file that reads them.</summary>
-/// <param name="ScanFile">The path of its <c>scan.json</c>.</param>
-/// <param name="Companies">The companies.</param>
-/// <param name="Troubled">Those of them with a story of trouble; <c>outcomes.csv</c> tells what came of each.</param>
-/// <param name="Rows">The rows of its delimited files, headers not counted, without the register and the outcomes.</param>
+/// <summary>The feeds of a simulated region on disk, with the scan file that reads them.</summary>
+/// <param name="ScanFile">The path of the <c>scan.json</c>.</param>
+/// <param name="Companies">The number of companies.</param>
+/// <param name="Troubled">The number of companies with trouble; <c>outcomes.csv</c> lists them.</param>
+/// <param name="Rows">The number of rows in delimited feeds, without headers, company list and outcomes.</param>
 public sealed record SimulatedFeeds(string ScanFile, int Companies, int Troubled, long Rows)
 {
     private const int CompaniesAReport = 1_024;
 
     /// <summary>
-    /// Makes up a region and writes it: the register, the feeds, <c>scan.json</c>, <c>outcomes.csv</c> and a note that says that none of it
-    /// is real. Company by company, so that the memory needed does not grow with the region. The same options give the same bytes. It is
-    /// written to a folder beside <paramref name="folder"/> that is renamed into place, so that a run that is cancelled leaves nothing.
+    /// Simulates a region and writes the company list, the feeds, <c>scan.json</c>, <c>outcomes.csv</c> and a note that says that nothing in it is
+    /// real. Companies are written one at a time, so that the memory needed does not grow with the region. The same options give the same bytes.
+    /// The files are written to a folder beside <paramref name="folder"/> that is renamed at the end, so that a cancelled run leaves nothing.
     /// </summary>
-    /// <param name="options">The region.</param>
-    /// <param name="folder">Where to; it must be absent or empty.</param>
-    /// <param name="form">How the feeds are written.</param>
-    /// <param name="progress">Told the number of companies written, from time to time and at the end.</param>
-    /// <param name="cancellationToken">Stops it between two companies.</param>
-    /// <returns>What was written.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside of its bounds.</exception>
+    /// <param name="options">The options of the region.</param>
+    /// <param name="folder">The folder to write; it must be absent or empty.</param>
+    /// <param name="form">The format of the feeds.</param>
+    /// <param name="progress">Receives the number of companies written, from time to time and at the end.</param>
+    /// <param name="cancellationToken">Cancels the run between two companies.</param>
+    /// <returns>The path of the scan file and the numbers of companies and rows.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="FeedException">The folder is not empty, or cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled; nothing is left.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; nothing is left on disk.</exception>
     public static SimulatedFeeds Write(
         RegionOptions options,
         string folder,

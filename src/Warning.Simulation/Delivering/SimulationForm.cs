@@ -1,14 +1,14 @@
 namespace EarlyWarning.Simulation;
 
-/// <summary>How the feeds of a simulated region are written.</summary>
+/// <summary>The format in which the feeds of a simulated region are written.</summary>
 public enum SimulationForm
 {
-    /// <summary>Clean CSV in UTF-8 by credit code, one file a feed: the fastest to write and to read, for load tests.</summary>
+    /// <summary>Clean CSV in UTF-8 by credit code, one file per feed: the fastest to write and to read, for load tests.</summary>
     Plain,
 
     /// <summary>
-    /// As departments deliver: GB18030 by meter, a workbook, JSON Lines by name, a quarterly feed, late and revised rows, repeated events,
-    /// unknown companies and some cells that cannot be read. For samples of up to a few thousand companies.
+    /// The formats of real departments: GB18030 by meter, a workbook, JSON Lines by name, a quarterly feed, late and revised rows, repeated
+    /// events, unknown companies and some cells that cannot be read. For samples of up to a few thousand companies.
     /// </summary>
     Departments,
 }

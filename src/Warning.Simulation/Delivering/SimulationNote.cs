@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Simulation.Delivering;
 
-/// <summary>The note in the folder of a simulated region: that none of it is real, and how to scan it.</summary>
+/// <summary>Composes the note in the folder of a simulated region, which says that nothing in it is real and how to scan it.</summary>
 internal static class SimulationNote
 {
     public static string Of(RegionOptions options, LocalDate through) => string.Create(CultureInfo.InvariantCulture,

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Simulation.Delivering;
 
-/// <summary>Writes a region: what both forms have in common, which are the register and the outcomes.</summary>
+/// <summary>Writes a region company by company: the company list and the outcomes here, the feeds in the derived class.</summary>
 internal abstract class SimulationWriter : IDisposable
 {
     private readonly CsvOutput companies;
@@ -16,10 +16,10 @@ internal abstract class SimulationWriter : IDisposable
         this.outcomes = Folder.Open("outcomes.csv", ["company", "date", "kind", "workers", "yuan", "began"]);
     }
 
-    /// <summary>The companies with a story of trouble.</summary>
+    /// <summary>The number of companies with trouble.</summary>
     public int Troubled { get; private set; }
 
-    /// <summary>The rows of the feeds.</summary>
+    /// <summary>The number of rows in the delimited feeds.</summary>
     public long Rows => Folder.Rows - this.companies.Rows - this.outcomes.Rows;
 
     protected SimulationFolder Folder { get; }
@@ -31,7 +31,7 @@ internal abstract class SimulationWriter : IDisposable
         WriteFeeds(company);
     }
 
-    /// <summary>Closes the feeds and writes what stands beside them.</summary>
+    /// <summary>Writes the scan file and the note, and closes all files.</summary>
     public void Finish()
     {
         Folder.WriteText("scan.json", ScanFileText.Of([.. FeedLines()]));
@@ -43,7 +43,7 @@ internal abstract class SimulationWriter : IDisposable
 
     protected abstract void WriteFeeds(SimulatedCompany company);
 
-    /// <summary>Each feed as it stands in the scan file.</summary>
+    /// <summary>Finishes the feeds and returns each as it stands in the scan file.</summary>
     protected abstract IEnumerable<string> FeedLines();
 
     private void WriteToRegister(SimulatedCompany company)

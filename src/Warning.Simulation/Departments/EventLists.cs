@@ -4,8 +4,8 @@ using EarlyWarning.Simulation.Writing;
 namespace EarlyWarning.Simulation.Departments;
 
 /// <summary>
-/// What the other departments list, by credit code and number: some rows come twice, since each export begins a little before the last one
-/// ended, and a few are about companies that are not in the register.
+/// Delivers the events of the other departments by credit code and record number. Some rows appear twice, as in overlapping exports, and a few
+/// belong to companies that are not in the company list.
 /// </summary>
 internal sealed class EventLists : Department
 {
@@ -36,7 +36,7 @@ internal sealed class EventLists : Department
     private static CsvOutput Open(SimulationFolder folder, SimulatedEventFeed feed) => folder.Open(
         $"events/{feed.Id}.csv", feed.Value is null ? ["编号", "信用代码", "日期"] : ["编号", "信用代码", "日期", feed.Value]);
 
-    // Its code is valid: its number lies beyond the largest region.
+    // The code is valid, but of a number beyond the largest region.
     private static string Stranger(int number) => CreditCodes.Of("440784", RegionOptions.MostCompanies + number);
 
     private static void Row((SimulatedEventFeed Feed, CsvOutput Output) list, long key, string company, SimulatedEvent happened)

@@ -7,9 +7,9 @@ using EarlyWarning.Simulation.Writing;
 namespace EarlyWarning.Simulation.Departments;
 
 /// <summary>
-/// The calls to 12351, in JSON Lines by the name that the caller gave: the full one, one without its form, one that only the alias file
-/// knows, or one of no company of the register. Each export repeats the calls of the last days of the one before. A call that is not over wages
-/// says what it is about, if somebody wrote it down, and from which number it came; the numbers are made up.
+/// Delivers the calls to 12351 as JSON Lines by the company name that the caller gave: the full name, one without the legal form, one that only
+/// the alias file has, or the name of no listed company. Calls of the last days of a month are repeated. A call that is not about wages has a
+/// matter, which may be empty, and an invented caller's number.
 /// </summary>
 internal sealed class Hotline(SimulationFolder folder) : Department(folder)
 {
@@ -92,7 +92,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
         return JsonSerializer.Serialize(line, Json) + "\n";
     }
 
-    // A name that no company has, near to one that has it.
+    // A name that no company has, similar to an existing one.
     private static string Misheard(string name) => name[..4] + "某" + name[5..];
 
     private string Line(string id, string file, string indicator, string fields = "") =>

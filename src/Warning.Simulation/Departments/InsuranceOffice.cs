@@ -4,7 +4,7 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 
-/// <summary>Social insurance with the day on which each row was booked: some are late, some are booked again with another amount.</summary>
+/// <summary>Delivers social insurance with the day on which each row was booked; some rows are late, some are corrected by a later one.</summary>
 internal sealed class InsuranceOffice(SimulationFolder folder) : Department(folder)
 {
     private const string Booked = "入库日期";
@@ -36,7 +36,7 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
             if (corrected) Row(company, month, due, paid, booked + chance.Whole(8, 35));
         }
 
-        WriteUnpaid(company);
+        WriteArrears(unpaid, company, Series.SiMonthsUnpaid);
     }
 
     private void Row(SimulatedCompany company, int month, double due, double paid, int booked)
@@ -54,18 +54,5 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
         output.Cell(company.Of(Series.SiInsured)[month]);
         output.Cell(slip == 3 ? "" : Day(booked));
         output.EndRow();
-    }
-
-    private void WriteUnpaid(SimulatedCompany company)
-    {
-        for (int month = 0; month < Folder.Calendar.Months; month++)
-        {
-            double months = company.Of(Series.SiMonthsUnpaid)[month];
-            if (months == 0) continue;
-            unpaid.Cell(company.Id);
-            unpaid.Cell(ChineseMonth(month));
-            unpaid.Cell(months);
-            unpaid.EndRow();
-        }
     }
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 
-/// <summary>The bank, the waterworks and the questionnaires: by credit code, each with its own way of writing a date or a sum.</summary>
+/// <summary>Delivers payroll, water use and questionnaires by credit code, each with its own format of dates and amounts.</summary>
 internal sealed class PlainLists(SimulationFolder folder) : Department(folder)
 {
     private static readonly SimulatedMeasureFeed Payroll = SimulatedMeasureFeed.Of("payroll");
@@ -14,7 +14,7 @@ internal sealed class PlainLists(SimulationFolder folder) : Department(folder)
     private readonly CsvOutput water = Open(folder, Water, "月份");
     private readonly CsvOutput survey = Open(folder, Survey, "季度");
 
-    public override IEnumerable<string> FeedLines => [Line(Payroll, "发薪月份"), Line(Water, "月份"), Line(Survey, "季度")];
+    public override IEnumerable<string> FeedLines => [Payroll.FeedLine("发薪月份"), Water.FeedLine("月份"), Survey.FeedLine("季度")];
 
     public override void Write(SimulatedCompany company, int number, RandomStream chance)
     {
@@ -29,14 +29,6 @@ internal sealed class PlainLists(SimulationFolder folder) : Department(folder)
 
     private static CsvOutput Open(SimulationFolder folder, SimulatedMeasureFeed feed, string date) =>
         folder.Open($"{feed.Id}.csv", ["信用代码", date, .. feed.Columns.Select(column => column.Header)]);
-
-    private static string Line(SimulatedMeasureFeed feed, string date)
-    {
-        IEnumerable<string> columns = feed.Columns.Select(column =>
-            $$""" "{{SimulatedIndicators.NameOf(column.Measure)}}": { "column": "{{column.Header}}" }""");
-        return $$"""{ "id": "{{feed.Id}}", "file": "{{feed.Id}}.csv", "company": "信用代码", "date": "{{date}}", "measures": {""" +
-            string.Join(',', columns) + " } }";
-    }
 
     private static void Row(SimulatedCompany company, SimulatedMeasureFeed feed, CsvOutput output, int month, string date)
     {

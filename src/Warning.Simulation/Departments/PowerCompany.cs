@@ -5,7 +5,9 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 
-/// <summary>Power by meter, a file a year in GB18030; <c>meters.csv</c> says whose meter it is. Some companies have two.</summary>
+/// <summary>
+/// Delivers power use by meter, one file per year in GB18030; <c>meters.csv</c> maps meters to companies. Some companies have two meters.
+/// </summary>
 internal sealed class PowerCompany : Department
 {
     private static readonly string[] Header = ["户号", "月份", "用电量"];
@@ -50,7 +52,7 @@ internal sealed class PowerCompany : Department
             if (number % 90 == 60 && month == last) Read(Meter(number, 2), month, other + 812);
         }
 
-        WriteArrears(company);
+        WriteArrears(arrears, company, Series.PowerArrearsCny);
     }
 
     private static int LastKnown(ReadOnlySpan<double> values)
@@ -61,7 +63,7 @@ internal sealed class PowerCompany : Department
         return last;
     }
 
-    // Account numbers of ten digits; the third of a company is in no crosswalk.
+    // Account numbers have ten digits; a company's third meter is not in meters.csv.
     private static string Meter(int number, int which) =>
         (3_200_000_000L + number * 7_919L % 1_000_000 * 10 + which).ToString(CultureInfo.InvariantCulture);
 
@@ -93,18 +95,5 @@ internal sealed class PowerCompany : Department
             3 => "无",
             _ => plain,
         };
-    }
-
-    private void WriteArrears(SimulatedCompany company)
-    {
-        for (int month = 0; month < Folder.Calendar.Months; month++)
-        {
-            double owed = company.Of(Series.PowerArrearsCny)[month];
-            if (owed == 0) continue;
-            this.arrears.Cell(company.Id);
-            this.arrears.Cell(ChineseMonth(month));
-            this.arrears.Cell(owed);
-            this.arrears.EndRow();
-        }
     }
 }

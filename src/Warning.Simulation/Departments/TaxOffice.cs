@@ -4,7 +4,7 @@ using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
 
-/// <summary>Sales in ten thousand yuan, with semicolons.</summary>
+/// <summary>Delivers sales in units of ten thousand yuan, and taxed workers, in a file delimited by semicolons.</summary>
 internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
 {
     private readonly CsvOutput output = folder.Open("tax.csv", ["纳税人识别号", "所属期", "开票销售额(万元)", "个税申报人数"], delimiter: ';');
@@ -28,7 +28,7 @@ internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
             output.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month)));
             output.Cell(((decimal)sales[month] / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
 
-            // A row whose last cell was cut off, and heads that were not counted but guessed.
+            // Slip 0 leaves out the last cell, slip 1 gives an estimated number of workers.
             if (slip == 1) output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
             else if (slip < 0) output.Cell(heads[month]);
             output.EndRow();

@@ -4,8 +4,8 @@ using EarlyWarning.Simulation.Writing;
 namespace EarlyWarning.Simulation.Departments;
 
 /// <summary>
-/// The arrears that the labour office registers, in a workbook: each with the day of its registration, in ten thousand yuan, and some again
-/// when more workers came forward.
+/// Delivers the wage arrears that the labour office registers, in a workbook, with the day of registration and amounts in units of ten thousand
+/// yuan; some are registered again when more workers have come forward.
 /// </summary>
 internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
 {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace EarlyWarning.Simulation.Departments;
 
-/// <summary>A workbook of a sheet with a note and a sheet of rows, in the fewest parts that Excel, LibreOffice and our reader open.</summary>
+/// <summary>Writes a workbook with a note sheet and a row sheet, in the fewest parts that Excel, LibreOffice and the library's reader open.</summary>
 internal sealed class WorkbookOutput
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -13,10 +13,10 @@ internal sealed class WorkbookOutput
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    // The earliest stamp that a zip can hold, so that the file does not tell when it was made.
+    // The earliest time that a zip entry can have: the same options must give the same bytes.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // Excel's day 1 is 1900-01-01, and it counts a 29th of February 1900.
+    // Excel's day 1 is 1900-01-01, and it counts a day 29 February 1900, which did not exist.
     private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
     private readonly StringBuilder rows = new();

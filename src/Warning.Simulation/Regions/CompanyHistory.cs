@@ -3,7 +3,7 @@ using EarlyWarning.Simulation.Stories;
 
 namespace EarlyWarning.Simulation.Regions;
 
-/// <summary>Writes one company from the seed and its number.</summary>
+/// <summary>Simulates one company from the seed and its number.</summary>
 internal static class CompanyHistory
 {
     public static SimulatedCompany Write(RegionOptions options, RegionCalendar calendar, int number)
@@ -15,7 +15,7 @@ internal static class CompanyHistory
 
         Plot? plot = Plot.Draw(options, course.Profile, calendar, Stream(Concern.Trouble));
         if (plot is null) HarmlessSigns.Write(course, Stream(Concern.HarmlessSign));
-        return course.Written(plot?.Tell(course));
+        return course.ToCompany(plot?.Tell(course));
 
         RandomStream Stream(Concern concern) => new(options.Seed, number, concern);
     }

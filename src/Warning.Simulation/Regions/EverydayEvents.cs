@@ -2,7 +2,7 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Regions;
 
-/// <summary>What happens to companies all the time and means little: a call, a suit, a fine, an accident.</summary>
+/// <summary>Adds the events that healthy companies have too: calls, court cases, fines, accidents.</summary>
 internal static class EverydayEvents
 {
     public static void Write(Course course, RandomStream chance)
@@ -35,6 +35,6 @@ internal static class EverydayEvents
         double Fine() => chance.Whole(1, 30) * 1_000;
     }
 
-    // In July the companies that did not report their last year are listed.
+    // Annual reports are due at the end of June; companies that did not report are listed in July.
     private static double AbnormalListing(int monthOfYear) => monthOfYear == 6 ? 0.012 : 0.0006;
 }

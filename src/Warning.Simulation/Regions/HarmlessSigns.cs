@@ -4,7 +4,7 @@ using EarlyWarning.Simulation.Stories;
 namespace EarlyWarning.Simulation.Regions;
 
 /// <summary>
-/// What looks like trouble and is none. Some companies have one such sign, so that a rule that takes every fall for a stop shows itself.
+/// Adds a sign that resembles trouble to some healthy companies, so that a rule that is too sensitive gives false alarms.
 /// </summary>
 internal static class HarmlessSigns
 {
@@ -20,14 +20,14 @@ internal static class HarmlessSigns
         sign(course, chance, chance.Whole(1, course.Months - 1));
     }
 
-    /// <summary>The furnace is relined: a month at a third of the power.</summary>
+    /// <summary>A month of repairs at about a third of the usual power use.</summary>
     private static void RepairMonth(Course course, RandomStream chance, int month)
     {
         course.Scale(Series.PowerKwh, month, chance.Between(0.25, 0.45));
         course.Scale(Series.InvoicedSalesCny, month, chance.Between(0.6, 0.9));
     }
 
-    /// <summary>Panels on the roof: less is drawn from the grid from now on.</summary>
+    /// <summary>Solar panels: less power is drawn from the grid from this month on.</summary>
     private static void SolarRoof(Course course, RandomStream chance, int month)
     {
         double drawn = chance.Between(0.6, 0.75);
@@ -35,7 +35,7 @@ internal static class HarmlessSigns
             course.Scale(Series.PowerKwh, later, drawn);
     }
 
-    /// <summary>A new meter: a month without a reading, made good in the next.</summary>
+    /// <summary>A changed meter: a month without a reading, which the next month's reading includes.</summary>
     private static void ChangedMeter(Course course, RandomStream chance, int month)
     {
         if (month + 1 >= course.Months) return;
@@ -43,7 +43,7 @@ internal static class HarmlessSigns
         course.Set(Series.PowerKwh, month, double.NaN);
     }
 
-    /// <summary>A customer pays late, and so does the works, by a few days.</summary>
+    /// <summary>Pay days a few days late for three months, because a customer pays late.</summary>
     private static void LatePayday(Course course, RandomStream chance, int month)
     {
         if (!course.Profile.BankReports) return;
@@ -51,7 +51,7 @@ internal static class HarmlessSigns
             course.Set(Series.PaydayDelayDays, later, chance.Whole(1, 4));
     }
 
-    /// <summary>A transfer of social insurance that is booked a month late.</summary>
+    /// <summary>A payment of social insurance that is booked a month late.</summary>
     private static void LateInsurance(Course course, RandomStream chance, int month)
     {
         if (month + 1 >= course.Months) return;
@@ -60,14 +60,14 @@ internal static class HarmlessSigns
         course.Set(Series.SiMonthsUnpaid, month, 1);
     }
 
-    /// <summary>A department forgets the company for a month.</summary>
+    /// <summary>A month in which the company is missing from the tax office's report.</summary>
     private static void LostReport(Course course, RandomStream chance, int month)
     {
         course.Set(Series.InvoicedSalesCny, month, double.NaN);
         course.Set(Series.PayrollTaxHeads, month, double.NaN);
     }
 
-    /// <summary>A quarter with few orders, after which they come back.</summary>
+    /// <summary>A quarter with few orders.</summary>
     private static void SlowQuarter(Course course, RandomStream chance, int month)
     {
         double level = chance.Between(0.55, 0.75);
@@ -78,20 +78,20 @@ internal static class HarmlessSigns
         }
     }
 
-    /// <summary>One worker who calls twice.</summary>
+    /// <summary>One worker who calls the hotline twice.</summary>
     private static void LoudCaller(Course course, RandomStream chance, int month)
     {
         course.Add(EventKind.HotlineCall, month, chance);
         course.Add(EventKind.HotlineCall, month, chance);
     }
 
-    /// <summary>A shift that calls together about its canteen, and is content a week later. It alarms, and that is right.</summary>
+    /// <summary>A group that complains about the canteen. It raises an alert, as it should.</summary>
     private static void CanteenComplaint(Course course, RandomStream chance, int month)
     {
         if (course.Profile.Headcount >= 30) course.Add(EventKind.HotlineCall, month, chance, chance.Whole(10, 16));
     }
 
-    /// <summary>A pay day missed over a frozen account, and made good within the month after: on the list of one month.</summary>
+    /// <summary>A pay day missed because of a frozen account and made up for a month later, so that the arrears are listed for one month.</summary>
     private static void OneLatePayday(Course course, RandomStream chance, int month)
     {
         int workers = Math.Max(1, (int)course.At(Series.PayrollTaxHeads, month) / 4);

@@ -2,13 +2,13 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Regions;
 
-/// <summary>The months of a company to which nothing happens: season, Spring Festival, growth and the noise of every day.</summary>
+/// <summary>Writes the measures of a company without trouble: season, Spring Festival, growth and noise.</summary>
 internal static class OrdinaryMonths
 {
-    // Refrigerators, lamps and the guard's hut draw power whether anybody works or not.
+    // The share of power that is used whether anybody works or not: refrigerators, lamps, the gatehouse.
     private const double IdlePower = 0.15;
 
-    // Yuan a month and insured worker, both shares.
+    // Yuan per month and insured worker, the employer's and the worker's contribution.
     private const double InsuranceCny = 1_310;
 
     public static void Write(Course course, RandomStream chance)

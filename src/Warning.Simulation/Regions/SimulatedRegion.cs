@@ -5,24 +5,24 @@ using NodaTime;
 namespace EarlyWarning.Simulation;
 
 /// <summary>
-/// Made-up companies whose trouble is known, for demonstrations, load tests and backtests. No company, code or name in it is a real one:
-/// every organisation code begins with <c>XN</c>, which no real one does.
+/// Simulates companies whose trouble is known, for demonstrations, load tests and backtests. No company, code or name is real: every
+/// organisation code begins with <c>XN</c>, which no real one does.
 /// </summary>
 public static class SimulatedRegion
 {
-    /// <summary>The indicators that the companies have as monthly measures, under their names in the catalog of the default pack.</summary>
+    /// <summary>The monthly measures that are simulated, by their ids in the catalog of the default pack.</summary>
     public static IReadOnlyList<string> Measures => SimulatedIndicators.Measures;
 
-    /// <summary>The indicators that happen to the companies as events.</summary>
+    /// <summary>The events that are simulated, by their ids in the catalog of the default pack.</summary>
     public static IReadOnlyList<string> Events => SimulatedIndicators.Events;
 
     /// <summary>
-    /// Makes the companies one at a time, so that a region of any size takes the memory of one company. Each is drawn from the seed and its
-    /// own number: company 7 of a region of 10 is company 7 of a region of 10,000.
+    /// Generates the companies lazily, so that a region of any size needs the memory of one company. Each is drawn from the seed and its own
+    /// number: company 7 of a region of 10 equals company 7 of a region of 10,000.
     /// </summary>
-    /// <param name="options">How many, how long, from which seed.</param>
-    /// <returns>The companies by number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside of its bounds.</exception>
+    /// <param name="options">The options of the region.</param>
+    /// <returns>The companies in the order of their numbers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static IEnumerable<SimulatedCompany> Generate(RegionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

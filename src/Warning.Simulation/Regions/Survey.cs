@@ -2,7 +2,7 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Regions;
 
-/// <summary>The questionnaire on employment that some companies fill in each quarter.</summary>
+/// <summary>Writes the results of the employment questionnaire that some companies fill in each quarter.</summary>
 internal static class Survey
 {
     private const double Chosen = 0.08;
@@ -20,6 +20,6 @@ internal static class Survey
         }
     }
 
-    /// <summary>A share up to a bound, low ones more often, in whole percent.</summary>
+    /// <summary>Returns a random share up to a bound, low ones more often, in whole percent.</summary>
     private static double Percent(RandomStream chance, double most) => Math.Round(100 * most * chance.Share() * chance.Share()) / 100;
 }

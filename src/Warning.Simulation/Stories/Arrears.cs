@@ -2,31 +2,29 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Wages owed, as the list of those concerned has them.</summary>
+/// <summary>Writes wage arrears and late pay days.</summary>
 internal static class Arrears
 {
-    /// <summary>Puts a company on the list of a month, and says how much is owed.</summary>
-    public static long List(Course course, int month, double monthsOwed, int workers)
+    /// <summary>Puts a company on the list of wage arrears of a month.</summary>
+    public static void List(Course course, int month, double monthsOwed, int workers)
     {
-        long cny = Owed(course, monthsOwed, workers);
         course.Set(Series.WageArrearsMonths, month, monthsOwed);
         course.Set(Series.WageArrearsWorkers, month, workers);
-        course.Set(Series.WageArrearsCny, month, cny);
-        return cny;
+        course.Set(Series.WageArrearsCny, month, Owed(course, monthsOwed, workers));
     }
 
-    /// <summary>So many months of the company's ordinary pay.</summary>
+    /// <summary>Returns the amount in yuan of a number of months of ordinary pay, rounded to tens.</summary>
     public static long Owed(Course course, double monthsOwed, int workers) =>
         (long)Math.Round(course.Profile.Industry.PayCny * course.Profile.PayFactor * monthsOwed * workers / 10) * 10;
 
-    /// <summary>The workers of a month, even where no department counts them any more.</summary>
+    /// <summary>Returns the number of workers in a month; the headcount of the company list when there is no figure.</summary>
     public static int Workers(Course course, int month)
     {
         double heads = course.At(Series.PayrollTaxHeads, month);
         return double.IsNaN(heads) ? course.Profile.Headcount : (int)heads;
     }
 
-    /// <summary>What the bank sees of a pay day that comes late or only for some.</summary>
+    /// <summary>Writes a pay day that is late or pays only a share of the workers, if the company's bank reports.</summary>
     public static void PayLate(Course course, int month, int days, double paidShare = 1)
     {
         if (!course.Profile.BankReports) return;

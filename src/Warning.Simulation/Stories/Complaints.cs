@@ -2,10 +2,10 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Workers who turn to somebody for help: first one calls, then some, then all come.</summary>
+/// <summary>Adds complaints of workers to hotlines, departments and arbitration.</summary>
 internal static class Complaints
 {
-    /// <summary>The complaints of a month over wages, the louder the more of the workers are concerned.</summary>
+    /// <summary>Adds the complaints of a month about wages; <paramref name="loudness"/> is between 0 and 1.</summary>
     public static void OverWages(Course course, Plot plot, int month, int workers, double loudness)
     {
         RandomStream chance = plot.Chance;
@@ -21,7 +21,7 @@ internal static class Complaints
         Elsewhere(course, plot, month, workers, loudness);
     }
 
-    /// <summary>Complaints of a month to other places than the union's hotline.</summary>
+    /// <summary>Adds the complaints of a month to bodies other than the union's hotline; <paramref name="loudness"/> is between 0 and 1.</summary>
     public static void Elsewhere(Course course, Plot plot, int month, int workers, double loudness)
     {
         RandomStream chance = plot.Chance;

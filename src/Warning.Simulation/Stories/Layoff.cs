@@ -2,7 +2,7 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Orders fall to about half, hours and pay with them; then many workers have to go, reported to the labour office or not.</summary>
+/// <summary>Tells a layoff: sales, hours and pay fall; then many workers are laid off, which may be reported to the labour office or not.</summary>
 internal static class Layoff
 {
     private const double ReportedShare = 0.7;

@@ -2,25 +2,25 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>A story of trouble before it is told: which, from which month, and on which day everybody sees it.</summary>
+/// <summary>The plan of a story of trouble: its kind, its first month and the day on which it becomes public.</summary>
 internal sealed record Plot
 {
-    // Quiet trouble is on no list and in no report before it breaks out: only the meters and the tax office see it come.
+    // Quiet trouble is in no list or report before it becomes public; only power use, sales and workers show it.
     private const double QuietShare = 0.15;
 
     private static readonly double[] Weights = [30, 28, 18, 10, 14];
 
-    // The smallest firm of which each is told: a relocation of five is no dispute.
+    // The smallest headcount by kind: the relocation of five workers is no dispute.
     private static readonly int[] FewestWorkers = [8, 3, 5, 30, 45];
 
     private static readonly (int Least, int Most)[] Leads = [(3, 6), (2, 4), (3, 6), (1, 4), (2, 5)];
 
     public required SimulatedTroubleKind Kind { get; init; }
 
-    /// <summary>The first month of it.</summary>
+    /// <summary>The first affected month.</summary>
     public required int Begin { get; init; }
 
-    /// <summary>The month in which it breaks out; it may lie after the last.</summary>
+    /// <summary>The month in which the trouble becomes public; it may lie after the last one.</summary>
     public required int End { get; init; }
 
     public required int Day { get; init; }
@@ -49,7 +49,7 @@ internal sealed record Plot
         };
     }
 
-    /// <summary>Sets the marks of the story on a company and says what came of it.</summary>
+    /// <summary>Applies the story to a company and returns its outcome.</summary>
     public SimulatedTrouble Tell(Course course)
     {
         Harm harm = Kind switch
@@ -60,7 +60,11 @@ internal sealed record Plot
             SimulatedTroubleKind.RelocationDispute => RelocationDispute.Tell(course, this),
             _ => Layoff.Tell(course, this),
         };
-        return new SimulatedTrouble(Kind, course.Calendar.MonthOf(Begin),
-            NodaTime.LocalDate.FromDateOnly(DateOnly.FromDayNumber(Day)), harm.Workers, harm.Cny);
+        return new SimulatedTrouble(Kind, course.Calendar.MonthOf(Begin), RegionCalendar.DateOf(Day), harm.Workers, harm.Cny);
     }
 }
+
+/// <summary>The outcome of a story.</summary>
+/// <param name="Workers">The number of affected workers.</param>
+/// <param name="Cny">The amount owed to them in yuan.</param>
+internal readonly record struct Harm(int Workers, long Cny);

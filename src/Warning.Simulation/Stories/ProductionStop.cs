@@ -3,8 +3,8 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// The stop that can be foreseen: orders fall away, power follows a month later, people leave; two months before the end the power bill,
-/// the rent and the wages stay unpaid. Then the gate is shut.
+/// Tells a production stop: sales fall, power use follows a month later, workers leave; in the last two months power bill, rent and wages stay
+/// unpaid. Then the company closes.
 /// </summary>
 internal static class ProductionStop
 {

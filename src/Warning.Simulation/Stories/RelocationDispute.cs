@@ -3,8 +3,8 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// The works is to move. A union representative reports it; machines leave, the seat in the register changes, workers ask what becomes of
-/// them. After the dispute the works is gone, or it stays after all.
+/// Tells a relocation dispute: a union representative reports the plan, machines are removed, the licence changes, workers complain. After the
+/// dispute the company has moved away, or it stays after all.
 /// </summary>
 internal static class RelocationDispute
 {

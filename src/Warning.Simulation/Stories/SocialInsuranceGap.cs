@@ -2,7 +2,7 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Social insurance stays unpaid, month after month, until somebody falls ill or retires and finds out; then it is paid up.</summary>
+/// <summary>Tells a social insurance gap: contributions stay unpaid for months until workers find out; then the arrears are paid.</summary>
 internal static class SocialInsuranceGap
 {
     public static Harm Tell(Course course, Plot plot)

@@ -3,8 +3,8 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// The works runs on, but the money does not come in: pay day slips, then part of the workers go without. They call, file and come; the
-/// labour inspectors order payment. After the dispute the wages are paid.
+/// Tells a story of unpaid wages: production continues, pay days come late, then part of the workers are not paid. They complain, and the labour
+/// inspectors order payment. After the dispute the wages are paid.
 /// </summary>
 internal static class UnpaidWages
 {
@@ -30,7 +30,7 @@ internal static class UnpaidWages
         return harm;
     }
 
-    // In tenths, so that 2.9 is 2.9.
+    // Computed in tenths, so that the result is the double nearest to 2.9, not a sum with rounding errors.
     private static double MonthsOwed(int elapsed) => (5 + 8 * (elapsed - 1)) / 10.0;
 
     private static void BreakOut(Course course, Plot plot, int workers)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>Rows of delimited text, formatted straight into the bytes of the file.</summary>
+/// <summary>Writes a delimited text file, formatting cells directly into a byte buffer.</summary>
 internal sealed class CsvOutput : IDisposable
 {
     private const int BufferLength = 1 << 16;
@@ -30,7 +30,7 @@ internal sealed class CsvOutput : IDisposable
         Rows = 0;
     }
 
-    /// <summary>The rows written, without the header.</summary>
+    /// <summary>The number of rows written, without the header.</summary>
     public long Rows { get; private set; }
 
     public void Cell(ReadOnlySpan<char> text)
@@ -41,7 +41,7 @@ internal sealed class CsvOutput : IDisposable
         length += this.encoding.GetBytes(text, buffer.AsSpan(length));
     }
 
-    /// <summary>A cell of ASCII.</summary>
+    /// <summary>Writes a cell of ASCII text that needs no quoting.</summary>
     public void Cell(ReadOnlySpan<byte> text)
     {
         Begin(text.Length);
@@ -49,7 +49,7 @@ internal sealed class CsvOutput : IDisposable
         length += text.Length;
     }
 
-    /// <summary>A number in its shortest form; blank where it is missing.</summary>
+    /// <summary>Writes a number in its shortest form; an empty cell for NaN.</summary>
     public void Cell(double number)
     {
         Begin(LongestNumber);

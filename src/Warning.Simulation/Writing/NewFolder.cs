@@ -2,7 +2,7 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>A folder that is filled beside its place and put there when it is whole; not kept, it is gone.</summary>
+/// <summary>A folder that is written under a temporary name and renamed when complete; disposing deletes it unless it was kept.</summary>
 internal sealed class NewFolder : IDisposable
 {
     private readonly string place;
@@ -13,11 +13,11 @@ internal sealed class NewFolder : IDisposable
         Path = place + ".partial";
     }
 
-    /// <summary>Where to write.</summary>
+    /// <summary>The path to write to.</summary>
     public string Path { get; }
 
-    /// <summary>Begins a folder.</summary>
-    /// <exception cref="FeedException">There is something in its place.</exception>
+    /// <summary>Creates an empty temporary folder, in place of one that an interrupted run has left.</summary>
+    /// <exception cref="FeedException">The target is a file, or a folder that is not empty.</exception>
     public static NewFolder For(string folder)
     {
         string place = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
@@ -30,7 +30,7 @@ internal sealed class NewFolder : IDisposable
         return made;
     }
 
-    /// <summary>Puts it in its place. Every file in it has to be closed.</summary>
+    /// <summary>Renames the folder to its target. Every file in it must be closed.</summary>
     public void Keep()
     {
         if (Directory.Exists(this.place)) Directory.Delete(this.place);

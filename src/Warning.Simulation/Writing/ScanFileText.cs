@@ -1,9 +1,9 @@
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>The text of a simulated region's <c>scan.json</c>: a feed a line.</summary>
+/// <summary>Composes the <c>scan.json</c> of a simulated region, one feed per line.</summary>
 internal static class ScanFileText
 {
-    /// <summary>A scan file over the register and these feeds, each a JSON object.</summary>
+    /// <summary>Returns a scan file for the company list and these feeds, each a JSON object.</summary>
     public static string Of(IReadOnlyList<string> feeds) =>
         $$"""
         {

@@ -2,17 +2,17 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>A department's list of what happened.</summary>
-/// <param name="Kind">The event.</param>
-/// <param name="Value">The header of its number; null where each row is one.</param>
+/// <summary>A feed of one kind of event.</summary>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="Value">The header of the column with the event's number; null when the event has none.</param>
 internal sealed record SimulatedEventFeed(EventKind Kind, string? Value)
 {
     private const string People = "涉及人数";
 
-    /// <summary>The feed's id: the indicator's name, hyphens for underscores.</summary>
+    /// <summary>The feed's id: the indicator's name with hyphens instead of underscores.</summary>
     public string Id { get; } = SimulatedIndicators.NameOf(Kind).Replace('_', '-');
 
-    /// <summary>Every event of a region, in the order of its kinds.</summary>
+    /// <summary>The feeds of all events, in the order of <see cref="EventKind"/>.</summary>
     public static IReadOnlyList<SimulatedEventFeed> All { get; } =
     [
         new(EventKind.HotlineCall, People),

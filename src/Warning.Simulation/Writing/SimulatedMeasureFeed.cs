@@ -2,15 +2,15 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>A department's monthly figures.</summary>
-/// <param name="Id">The feed's id; its file is called so.</param>
-/// <param name="Columns">Measure and header of each column of figures.</param>
+/// <summary>A feed of monthly measures.</summary>
+/// <param name="Id">The feed's id, which is also the name of its file.</param>
+/// <param name="Columns">The measure and the header of each column.</param>
 internal sealed record SimulatedMeasureFeed(string Id, params (Series Measure, string Header)[] Columns)
 {
-    /// <summary>Whether it lists only those concerned, whose first figure is not 0.</summary>
+    /// <summary>Whether the feed lists only companies whose first measure is not 0.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Every measure of a region, by the department that has it.</summary>
+    /// <summary>The feeds of all measures.</summary>
     public static IReadOnlyList<SimulatedMeasureFeed> All { get; } =
     [
         new("power", (Series.PowerKwh, "用电量")),
@@ -31,7 +31,17 @@ internal sealed record SimulatedMeasureFeed(string Id, params (Series Measure, s
 
     public static SimulatedMeasureFeed Of(string id) => All.First(feed => string.Equals(feed.Id, id, StringComparison.Ordinal));
 
-    /// <summary>Whether a company has a row in a month.</summary>
+    /// <summary>Returns the feed, a CSV file by credit code, as it stands in the scan file.</summary>
+    /// <param name="date">The header of the column with the period.</param>
+    /// <param name="through">The day up to which a list is complete; null to leave it out.</param>
+    public string FeedLine(string date, string? through = null)
+    {
+        string complete = through is null ? "" : $$""" "through": "{{through}}",""";
+        IEnumerable<string> columns = Columns.Select(column => $$""" "{{SimulatedIndicators.NameOf(column.Measure)}}": { "column": "{{column.Header}}" }""");
+        return $$"""{ "id": "{{Id}}", "file": "{{Id}}.csv", "company": "信用代码", "date": "{{date}}",{{complete}} "measures": {""" + string.Join(',', columns) + " } }";
+    }
+
+    /// <summary>Returns whether a company has a row in a month.</summary>
     public bool HasRow(SimulatedCompany company, int month)
     {
         if (IsList) return company.Of(Columns[0].Measure)[month] is not (0 or double.NaN);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Simulation.Writing;
 
-/// <summary>The files of a region while they are written, and the days that they cover.</summary>
+/// <summary>The files of a region while they are written, and the period that they cover.</summary>
 internal sealed class SimulationFolder(string path, RegionOptions options) : IDisposable
 {
     private readonly List<CsvOutput> outputs = [];
@@ -13,16 +13,16 @@ internal sealed class SimulationFolder(string path, RegionOptions options) : IDi
 
     public RegionCalendar Calendar { get; } = new(options.LastMonth, options.Months);
 
-    /// <summary>The last day.</summary>
+    /// <summary>The last day of the period.</summary>
     public LocalDate Through => Options.LastMonth.ToDateInterval().End;
 
-    /// <summary>The first day, as text.</summary>
+    /// <summary>The first day of the period as ISO text.</summary>
     public string Begin => Iso(Options.LastMonth.PlusMonths(1 - Options.Months).OnDayOfMonth(1));
 
-    /// <summary>The last day, as text.</summary>
+    /// <summary>The last day of the period as ISO text.</summary>
     public string End => Iso(Through);
 
-    /// <summary>The rows of all delimited files.</summary>
+    /// <summary>The number of rows in all delimited files.</summary>
     public long Rows => outputs.Sum(output => output.Rows);
 
     public static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
