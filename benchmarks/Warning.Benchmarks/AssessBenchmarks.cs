@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>How long does one company take inside an app, observations in, assessment out?</summary>
+/// <summary>Measures the assessment of one company, from observations to assessment.</summary>
 [MemoryDiagnoser]
 public class AssessBenchmarks
 {
@@ -21,11 +21,11 @@ public class AssessBenchmarks
         for (int row = 0; row < observations.Length; row++) observations[row] = ScoringWorkload.MakeObservations(workload, row);
     }
 
-    /// <summary>40 rules of three comparisons, from 24 observations.</summary>
+    /// <summary>Assesses a company with 40 rules of three comparisons over 24 observations.</summary>
     [Benchmark(Baseline = true)]
     public Assessment FortyRules() => workload.Pack.Assess(Company, observations[next++ & 63], AsOf);
 
-    /// <summary>The same with the sentences and evidence of what has fired.</summary>
+    /// <summary>Assesses a company likewise, and computes the sentences and evidence of its fired rules.</summary>
     [Benchmark]
     public int FortyRulesWithEvidence() => workload.Pack.Assess(Company, observations[next++ & 63], AsOf).Rules.Sum(rule => rule.Evidence.Count + rule.Because.Length);
 }

@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>How fast do feeds become a panel, beside a bare read of their bytes? Times and bytes are for one row.</summary>
+/// <summary>Measures reading feeds to a panel, compared with only reading the bytes of the files. Times and bytes are per row.</summary>
 [MemoryDiagnoser]
 public class FeedBenchmarks
 {
     private const int Companies = 20_000;
 
-    /// <summary>About the rows that a region of so many companies has; the ratio does not depend on it.</summary>
+    /// <summary>The approximate number of rows of such a region; the ratio does not depend on it.</summary>
     private const int Rows = 1_800_000;
 
     private static readonly LocalDate AsOf = new(2026, 11, 1);

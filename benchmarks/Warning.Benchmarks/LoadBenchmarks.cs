@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>How long does it take from JSON text to a plan that can run?</summary>
+/// <summary>Measures compiling rules from JSON text to a plan.</summary>
 [MemoryDiagnoser]
 public class LoadBenchmarks
 {

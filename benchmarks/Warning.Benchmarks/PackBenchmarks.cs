@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>How long does the shipped pack take over a region, from the panel to ranked assessments? Times are for one company.</summary>
+/// <summary>Measures assessing a region with the default pack, from the panel to ranked assessments. Times are per company.</summary>
 [MemoryDiagnoser]
 public class PackBenchmarks
 {
@@ -36,7 +36,7 @@ public class PackBenchmarks
         return assessments.Listed.Count;
     }
 
-    /// <summary>The view as of the date too: anchors, freshness, events in order.</summary>
+    /// <summary>Also creates the view as of the date: anchors, freshness, sorted events.</summary>
     [Benchmark(OperationsPerInvoke = Companies)]
     public int ViewAndAssess()
     {

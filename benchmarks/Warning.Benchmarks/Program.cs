@@ -10,10 +10,10 @@ using EarlyWarning.Benchmarks.Ratios;
 using EarlyWarning.Benchmarks.Recording;
 using Perfolizer.Horology;
 
-// -- quick               one table of ratios in under two minutes
-// -- gate                smaller ones with limits: exit code 1 beyond them
-// -- record [section ..] measures what docs/performance.md shows, and writes benchmarks/results/performance.json and the page's tables
-// -- --filter '*'        everything, by BenchmarkDotNet, in under fifteen minutes
+// -- quick               prints a table of ratios in under two minutes
+// -- gate                prints ratios of smaller workloads with their limits; exit code 1 if one is exceeded
+// -- record [section ..] measures the tables of docs/performance.md, and writes them to it and to benchmarks/results/performance.json
+// -- --filter '*'        runs all benchmarks with BenchmarkDotNet in under fifteen minutes
 return args switch
 {
     ["quick" or "gate", ..] => QuickRun.Run(args, Console.Out),
@@ -24,8 +24,8 @@ return args switch
 
 static int RunBenchmarks(string[] args)
 {
-    // Short runs of many benchmarks say more than long ones of a few: what is compared is orders of magnitude and ratios.
-    // They run in this process: a program of its own would be sought by the name of the assembly, which is not that of the project.
+    // Short runs are enough, because orders of magnitude and ratios are compared. They run in this process because BenchmarkDotNet looks for the
+    // project by the name of the assembly, which differs.
     Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(150));
     IConfig config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(ConsoleLogger.Default).AddColumnProvider(DefaultColumnProviders.Instance).AddExporter(MarkdownExporter.GitHub);
     IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args, config);

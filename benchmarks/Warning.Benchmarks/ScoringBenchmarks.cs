@@ -4,7 +4,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>How fast is scoring over ready columns, beside the limit and beside two usual ways? Times are for one rule and company.</summary>
+/// <summary>Measures scoring over columns in memory, compared with a hand-written loop and two common approaches. Times are per rule and company.</summary>
 [MemoryDiagnoser]
 public class ScoringBenchmarks
 {
@@ -24,11 +24,11 @@ public class ScoringBenchmarks
         baselines = new ScoringBaselines(workload, Objects);
     }
 
-    /// <summary>The limit.</summary>
+    /// <summary>Runs the lower bound: a loop written by hand for these rules.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Companies * ScoringWorkload.RuleCount)]
     public void HandWrittenLoop() => baselines.HandWrittenLoop();
 
-    /// <summary>Three-valued outcomes of every rule.</summary>
+    /// <summary>Evaluates the three-valued outcomes of every rule.</summary>
     [Benchmark(OperationsPerInvoke = Companies * ScoringWorkload.RuleCount)]
     public int Outcomes()
     {
@@ -36,7 +36,7 @@ public class ScoringBenchmarks
         return outcomes.Fired(0).Length;
     }
 
-    /// <summary>Outcomes, groups, scores, levels, ranks.</summary>
+    /// <summary>Evaluates outcomes, groups, scores, levels and ranks.</summary>
     [Benchmark(OperationsPerInvoke = Companies * ScoringWorkload.RuleCount)]
     public int Assessments()
     {

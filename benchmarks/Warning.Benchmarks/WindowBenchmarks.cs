@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Execution;
 
 namespace EarlyWarning.Benchmarks;
 
-/// <summary>What does each function of the language cost alone? Times are for one company.</summary>
+/// <summary>Measures each function of the language alone. Times are per company.</summary>
 [MemoryDiagnoser]
 public class WindowBenchmarks
 {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>One company inside an app, 40 rules, observations in and assessment out. A unit is a company.</summary>
+/// <summary>The ratio of assessing one company with 40 rules. The unit is a company.</summary>
 internal static class CompanyRatios
 {
     private const int Companies = 512;

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>Rule files from text to a plan, beside reading them as JSON only. A unit is a rule.</summary>
+/// <summary>The ratios of compiling rule files to a plan, compared with only parsing their JSON. The unit is a rule.</summary>
 internal static class LoadRatios
 {
     public static IEnumerable<Ratio> Of(int rules)
@@ -13,7 +13,7 @@ internal static class LoadRatios
         yield return new Ratio($"load-{rules}", $"load {rules} rules", "parse their JSON", Load(text, rules), new Timed(() => JsonDocument.Parse(text).Dispose(), rules), 160, 32_000);
     }
 
-    /// <summary>Whether a rule among many costs more than one among few.</summary>
+    /// <summary>Returns the cost of a rule in a large pack compared with that in a small one.</summary>
     public static Ratio Growth(int many, int few) => new(
         $"load-{many}-{few}", $"load {many} rules, for one", $"{few} rules, for one", Load(TextOf(many), many), Load(TextOf(few), few), 3);
 

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace EarlyWarning.Benchmarks.Ratios;
 
 /// <summary>
-/// One table of ratios: <c>quick</c> at the sizes that the pages speak of, in under two minutes; <c>gate</c> at smaller ones, in under one, and
-/// a ratio or a number of bytes beyond its limit fails; the limits are of those sizes. Time itself has no limit.
+/// Prints a table of ratios: <c>quick</c> at the sizes of the documentation, in under two minutes; <c>gate</c> at smaller sizes, in under one
+/// minute, and fails when a ratio or a number of bytes exceeds its limit. The limits are for those sizes. Times have no limit.
 /// </summary>
 internal static class QuickRun
 {
@@ -33,7 +33,7 @@ internal static class QuickRun
         return beyond.Count > 0 ? 1 : 0;
     }
 
-    /// <summary>Caches hold the columns of so few companies, so that the work is measured and not the memory.</summary>
+    /// <summary>The columns of so few companies fit into the caches, so that the computation is measured and not the memory.</summary>
     private static IEnumerable<Ratio> GateRatios() =>
     [
         .. ScoringRatios.Of(1 << 14, 0), .. ScoringRatios.Of(1 << 14, 0.2), .. WindowRatios.Of(1 << 13), .. CompanyRatios.All(),
@@ -48,7 +48,7 @@ internal static class QuickRun
 
     private static bool IsBeyond(Ratio ratio, Reading reading) => reading.Ratio > ratio.Most || reading.Bytes > ratio.MostBytes;
 
-    /// <summary>A second look, three times as long, before the gate falls: a neighbour may have had the machine for a while.</summary>
+    /// <summary>Returns the better of two readings; a ratio beyond its limit is measured again, because other processes may have used the machine.</summary>
     private static Reading Better(Reading first, Reading second) =>
         new(Math.Min(first.Ratio, second.Ratio), Math.Min(first.Nanoseconds, second.Nanoseconds), Math.Min(first.Bytes, second.Bytes));
 

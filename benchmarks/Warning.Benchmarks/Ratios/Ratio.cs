@@ -3,32 +3,32 @@ using System.Diagnostics;
 namespace EarlyWarning.Benchmarks.Ratios;
 
 /// <summary>
-/// A measure beside its baseline in the same process. Both run in turn, many times and each for a short while, and the shortest run of each
-/// counts: what a busy machine adds is never less than nothing, so that the shortest runs of both are nearest to what they take alone.
+/// A measurement compared with a baseline in the same process. Both run alternately, many times, and the shortest run of each counts: other
+/// processes can only add time, so that the shortest run is the closest to the undisturbed time.
 /// </summary>
-/// <param name="Id">Its name in results.</param>
-/// <param name="What">What is measured, in words.</param>
-/// <param name="Beside">The baseline, in words.</param>
-/// <param name="Measured">What is measured.</param>
-/// <param name="Baseline">What it is measured beside.</param>
-/// <param name="Most">The largest ratio that the gate lets through; null: it is only shown.</param>
-/// <param name="MostBytes">The most bytes a unit.</param>
+/// <param name="Id">The name in result files.</param>
+/// <param name="What">The description of what is measured.</param>
+/// <param name="Beside">The description of the baseline.</param>
+/// <param name="Measured">The code that is measured.</param>
+/// <param name="Baseline">The code with which it is compared.</param>
+/// <param name="Most">The largest ratio that the gate accepts; null for no limit.</param>
+/// <param name="MostBytes">The largest number of allocated bytes per unit that the gate accepts; null for no limit.</param>
 internal sealed record Ratio(string Id, string What, string Beside, Timed Measured, Timed Baseline, double? Most = null, double? MostBytes = null)
 {
     private const int LeastRounds = 7;
     private const int RoundsToWarm = 35;
     private const long NanosecondsToWarm = 300_000_000;
 
-    /// <summary>Compiled code replaces first drafts after thirty calls, in the background, and after a pause.</summary>
+    /// <summary>The pause for tiered compilation, which replaces code in the background after thirty calls.</summary>
     private static readonly TimeSpan Replacing = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Whether what is measured is how several threads share the work; else it is the time of the processor, which neighbours do not add to.</summary>
+    /// <summary>Whether elapsed time is measured, as for several threads; otherwise the thread's processor time, to which other processes do not add.</summary>
     public bool OnWallClock { get; init; }
 
-    /// <summary>Measures for so long, but no fewer than seven rounds.</summary>
+    /// <summary>Measures for a time, but at least seven rounds.</summary>
     public Reading Read(TimeSpan budget)
     {
-        for (int draft = 0; draft < 2; draft++)
+        for (int tier = 0; tier < 2; tier++)
         {
             Warm(Measured);
             Warm(Baseline);
@@ -69,3 +69,12 @@ internal sealed record Ratio(string Id, string What, string Beside, Timed Measur
         return ThreadClock.Nanoseconds - before;
     }
 }
+
+/// <summary>Code to measure, and the number of units of work that one run does.</summary>
+internal sealed record Timed(Action Run, double Units);
+
+/// <summary>The result of measuring a ratio, per unit of work.</summary>
+/// <param name="Ratio">The time divided by that of the baseline.</param>
+/// <param name="Nanoseconds">The time in nanoseconds.</param>
+/// <param name="Bytes">The number of allocated bytes.</param>
+internal readonly record struct Reading(double Ratio, double Nanoseconds, double Bytes);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>The shipped pack over a simulated region, from its feeds to what is written of it.</summary>
+/// <summary>The ratios of the default pack over a simulated region, from feeds to explanations.</summary>
 internal static class RegionRatios
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -30,10 +30,10 @@ internal static class RegionRatios
 
         Assessments assessments = scan.Pack.Assess(view);
         yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "shape of RulesEngine, 40 rules",
-            new Timed(() => Tell(assessments), assessments.Listed.Count), rulesEngine, 8, 45_000);
+            new Timed(() => Explain(assessments), assessments.Listed.Count), rulesEngine, 8, 45_000);
     }
 
-    private static void Tell(Assessments assessments)
+    private static void Explain(Assessments assessments)
     {
         foreach (int row in assessments.Listed)
         {

@@ -4,7 +4,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>Scoring ready columns, in parts and as a whole. A unit is one rule and company.</summary>
+/// <summary>The ratios of scoring over columns in memory, in parts and as a whole. The unit is one rule and company.</summary>
 internal static class ScoringRatios
 {
     private const int Objects = 1 << 12;
@@ -26,7 +26,7 @@ internal static class ScoringRatios
         yield return new Ratio($"rules-engine-{id}", $"assess, {data}", "shape of RulesEngine", assess, new Timed(() => baselines.RulesEngine(), (double)Objects * ScoringWorkload.RuleCount), 1 / 150.0);
     }
 
-    /// <summary>Two threads beside one, of the work and of a bare read of the same columns: what the memory gives.</summary>
+    /// <summary>Returns the ratios of two threads to one, for assessing and for only reading the columns, which shows the limit of the memory.</summary>
     public static IEnumerable<Ratio> OnTwoThreads(int companies)
     {
         ScoringWorkload workload = new(companies, 0);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>How long this thread has had a processor; where the system does not say, how long it has been.</summary>
+/// <summary>The processor time of the current thread on Linux; elapsed time elsewhere.</summary>
 internal static partial class ThreadClock
 {
     private const int ThreadCpuTime = 3; // CLOCK_THREAD_CPUTIME_ID

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Execution;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>Functions of the language, each beside a scalar loop. A unit is a company.</summary>
+/// <summary>The ratios of functions of the language to scalar loops. The unit is a company.</summary>
 internal static class WindowRatios
 {
     public static IEnumerable<Ratio> Of(int companies)
@@ -20,7 +20,7 @@ internal static class WindowRatios
 
         Ratio Of(string text, Action loop, double most)
         {
-            // Peers are compared while the plan is bound.
+            // Peers are compared while the plan is bound, so binding belongs to the measurement.
             bool peers = text.StartsWith("peer_", StringComparison.Ordinal);
             BoundPlan? plan = peers ? null : workload.Bind(text);
             void Run() => PlanExecution.Run(plan ?? workload.Bind(text), 1, CancellationToken.None).Dispose();

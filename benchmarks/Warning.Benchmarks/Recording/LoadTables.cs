@@ -2,7 +2,7 @@ using EarlyWarning.Benchmarks.Ratios;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>How rules cost, from their text to a plan.</summary>
+/// <summary>Measures the table of compiling rules from text to a plan.</summary>
 internal static class LoadTables
 {
     public static IEnumerable<ResultTable> Measure()

@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace EarlyWarning.Benchmarks.Recording;
 
 /// <summary>
-/// The tables of docs/performance.md, which are written from the result file: between <c>&lt;!-- results: id --&gt;</c> and
-/// <c>&lt;!-- end --&gt;</c> stands the table of that id. A test holds page and file together.
+/// Writes the tables of docs/performance.md from the result file: the table of an id stands between <c>&lt;!-- results: id --&gt;</c> and
+/// <c>&lt;!-- end --&gt;</c>. A test checks that page and file agree.
 /// </summary>
 internal static partial class PerformancePage
 {
-    /// <summary>The page with every table written anew.</summary>
+    /// <summary>Returns the page with every table replaced.</summary>
     /// <param name="page">The page.</param>
     /// <param name="results">The result file.</param>
     public static string WithTables(string page, JsonElement results) => Block().Replace(page, block =>
@@ -19,7 +19,7 @@ internal static partial class PerformancePage
             ? $"<!-- results: {block.Groups["id"].Value} -->\n\n{TableOf(table)}\n<!-- end -->"
             : block.Value);
 
-    /// <summary>The tables that the page has room for.</summary>
+    /// <summary>Returns the ids of the tables in a page.</summary>
     public static IEnumerable<string> TablesOf(string page) => Block().Matches(page).Select(block => block.Groups["id"].Value);
 
     private static string TableOf(JsonElement table)

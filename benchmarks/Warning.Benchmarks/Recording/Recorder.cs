@@ -1,6 +1,6 @@
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary><c>record [section ..]</c> measures the sections, or all, and writes the result file and the page's tables.</summary>
+/// <summary>Runs <c>record [section ..]</c>: measures the sections, or all, and writes the result file and the page's tables.</summary>
 internal static class Recorder
 {
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
@@ -28,7 +28,7 @@ internal static class Recorder
         return 0;
     }
 
-    /// <summary>The working copy that holds the program.</summary>
+    /// <summary>Returns the root folder of the working copy that contains the program.</summary>
     public static string Repository()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

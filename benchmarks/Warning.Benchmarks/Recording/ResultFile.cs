@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>benchmarks/results/performance.json: what was measured, when, on what and of which versions; a table is replaced when it is measured anew.</summary>
+/// <summary>The file benchmarks/results/performance.json: each table with its date, machine and versions; measuring a table again replaces it.</summary>
 internal sealed class ResultFile
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,7 +36,7 @@ internal sealed class ResultFile
         ["rows"] = new JsonArray([.. table.Rows.Select(row => new JsonArray([.. row.Select(CellOf)]))]),
     };
 
-    /// <summary>Writes the file, and the page's tables from it.</summary>
+    /// <summary>Writes the file, and the tables of docs/performance.md from it.</summary>
     public void Save()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(ResultsPath)!);
@@ -52,7 +52,7 @@ internal sealed class ResultFile
         _ => JsonValue.Create(Rounded(Convert.ToDouble(cell, CultureInfo.InvariantCulture))),
     };
 
-    /// <summary>Four digits are more than a measurement has.</summary>
+    /// <summary>Rounds to four digits, which is more than the precision of a measurement.</summary>
     private static double Rounded(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Machine()
@@ -71,4 +71,19 @@ internal sealed class ResultFile
             assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]))));
 
     private static long Now() => NodaTime.SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds();
+}
+
+/// <summary>A table of measured numbers.</summary>
+/// <param name="Id">The id by which the page refers to the table.</param>
+/// <param name="Columns">The title of each column, and the format of a column of numbers; null for a column of text.</param>
+internal sealed record ResultTable(string Id, params (string Title, string? Format)[] Columns)
+{
+    /// <summary>The rows; a cell is a text, a number, or null when there is nothing to measure.</summary>
+    public List<object?[]> Rows { get; } = [];
+
+    public ResultTable Add(params object?[] cells)
+    {
+        Rows.Add(cells);
+        return this;
+    }
 }

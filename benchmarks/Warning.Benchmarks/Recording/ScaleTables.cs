@@ -9,7 +9,7 @@ using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>How the cost grows: companies with the shipped pack, rules, indicators, and months that a window reads.</summary>
+/// <summary>Measures how costs grow with companies, rules, indicators and the months of a window.</summary>
 internal static class ScaleTables
 {
     private const int Companies = 1 << 17;
@@ -88,7 +88,7 @@ internal static class ScaleTables
         return new Ratio("shortest", "", "", timed, timed).Read(TimeSpan.FromMilliseconds(500)).Nanoseconds;
     }
 
-    /// <summary>Rules of one window each over some measures.</summary>
+    /// <summary>A panel of measures, each read by one rule with a window.</summary>
     private sealed class PanelOfWindows
     {
         public PanelOfWindows(int indicators, int months, int companies)

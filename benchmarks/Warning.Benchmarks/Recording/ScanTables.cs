@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>Whole scans, each in a process of its own from start to end, and what is cold.</summary>
+/// <summary>Measures whole scans, each in a separate process, and cold starts of the command line.</summary>
 internal static class ScanTables
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -26,7 +26,7 @@ internal static class ScanTables
         yield return Cold();
     }
 
-    /// <summary>What the process of its own does: <c>scan-once FOLDER THREADS</c>.</summary>
+    /// <summary>Runs <c>scan-once FOLDER THREADS</c> in the separate process, and prints its times and its peak memory.</summary>
     public static async Task<int> ScanOnceAsync(string folder, int threads)
     {
         ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, new ScanOptions { Threads = threads }).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal static class ScanTables
         double[]? best = null;
         for (int time = 0; time < times; time++)
         {
-            // A first scan, not one that follows another.
+            // Without an earlier state, so that every scan is a first one.
             foreach (string left in new[] { "state", "out" }.Select(name => Path.Combine(folder, name)).Where(Directory.Exists)) Directory.Delete(left, recursive: true);
             long start = Stopwatch.GetTimestamp();
             string output = Run(Environment.ProcessPath!, "scan-once", folder, threads.ToString(CultureInfo.InvariantCulture));

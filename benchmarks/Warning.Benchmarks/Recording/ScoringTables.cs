@@ -2,7 +2,7 @@ using EarlyWarning.Benchmarks.Ratios;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>Scoring ready columns, windows, and one company, beside their baselines.</summary>
+/// <summary>Measures scoring, windows, single companies and regions, compared with their baselines.</summary>
 internal static class ScoringTables
 {
     private const int Companies = 1 << 20;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
-/// <summary>Reads columns from memory and does next to nothing with them.</summary>
+/// <summary>Sums columns, so that almost all of the time goes into reading memory.</summary>
 internal static class BareRead
 {
     public static double Sum(double[][] columns, int threads)

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace EarlyWarning.Benchmarks.Workloads;
 
 /// <summary>
-/// The way in which microsoft/RulesEngine goes about it, written anew: inputs are boxed parameters with a name, each rule is a compiled
-/// expression behind a delegate over the array of parameters, and every call gives a tree of results with the rule and its inputs by name,
-/// to which messages are formatted and actions awaited afterwards. Nothing is validated or compiled in what is measured.
+/// A rules engine with the design of microsoft/RulesEngine: inputs are boxed, named parameters; each rule is a compiled expression behind a
+/// delegate over the array of parameters; every call returns a tree of results with the rule and its inputs by name; then messages are formatted
+/// and actions awaited. Validation and compilation are outside the measurement.
 /// </summary>
 internal sealed partial class RulesEngineShape
 {
@@ -92,7 +92,7 @@ internal sealed partial class RulesEngineShape
 
     internal sealed record Definition(string Name, string ErrorMessage, object? Actions = null);
 
-    /// <summary>One rule's result with the rule and its inputs.</summary>
+    /// <summary>The result of one rule with the rule and its inputs.</summary>
     internal sealed record ResultTree(Definition Rule, bool IsSuccess, IDictionary<string, object> Inputs, string? Fault)
     {
         public string? Message { get; set; }

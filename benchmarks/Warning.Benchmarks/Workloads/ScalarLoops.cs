@@ -1,6 +1,6 @@
 namespace EarlyWarning.Benchmarks.Workloads;
 
-/// <summary>What one would write by hand for a function of the language: a loop over companies, and in it one over the periods.</summary>
+/// <summary>Implements functions of the language by hand: a loop over companies, and within it one over periods.</summary>
 internal sealed class ScalarLoops(WindowWorkload workload)
 {
     private readonly double[] results = new double[workload.X[0].Length];
@@ -57,7 +57,7 @@ internal sealed class ScalarLoops(WindowWorkload workload)
         }
     }
 
-    /// <summary>The rank in one group, without the wider groups that the language falls back to.</summary>
+    /// <summary>Computes ranks within one group, without the language's fallback to wider groups.</summary>
     public void PeerRank()
     {
         foreach (IGrouping<string, int> group in Enumerable.Range(0, results.Length).GroupBy(row => workload.PeerGroups[row], StringComparer.Ordinal))

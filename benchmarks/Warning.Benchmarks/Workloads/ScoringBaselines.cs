@@ -4,10 +4,11 @@ using System.Runtime.Intrinsics;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
-/// <summary>What the engine is measured beside, on the same numbers.</summary>
+/// <summary>The baselines with which scoring is compared, on the same numbers.</summary>
 internal sealed class ScoringBaselines
 {
     private readonly ScoringWorkload workload;
+    private readonly CompanyObject[] objects;
     private readonly ulong[][] fired;
     private readonly ulong[][] known;
     private readonly Func<CompanyObject, ulong> fused;
@@ -16,19 +17,18 @@ internal sealed class ScoringBaselines
     public ScoringBaselines(ScoringWorkload workload, int objects)
     {
         this.workload = workload;
-        Objects = workload.MakeObjects(objects);
+        this.objects = workload.MakeObjects(objects);
         fired = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         known = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         fused = MakeFused();
         rulesEngine = new RulesEngineShape(workload);
     }
 
-    public CompanyObject[] Objects { get; }
-
-    public ulong[][] FiredMasks => fired;
-
-    /// <summary>The limit: a loop written by hand for exactly these rules, giving fired and decided masks. Companies in whole blocks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // at its best from the first run on
+    /// <summary>
+    /// Runs the lower bound: a loop written by hand for these rules, which computes fired and decided masks. The number of companies must be a
+    /// multiple of 1,024.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // skips tiered compilation, so that the first run is optimized too
     public void HandWrittenLoop()
     {
         for (int start = 0; start < workload.Companies; start += 1024)
@@ -80,21 +80,21 @@ internal sealed class ScoringBaselines
         }
     }
 
-    /// <summary>All rules in one compiled delegate over an object, two-valued: as fast as generated code over objects gets.</summary>
+    /// <summary>Runs all rules, two-valued, in one compiled delegate per object: the fastest that generated code over objects can be.</summary>
     public ulong FusedDelegate()
     {
         ulong sum = 0;
-        foreach (CompanyObject company in Objects) sum += fused(company);
+        foreach (CompanyObject company in objects) sum += fused(company);
         return sum;
     }
 
-    /// <summary>A delegate and a tree of results for each rule and company; see <see cref="RulesEngineShape"/>.</summary>
+    /// <summary>Runs a delegate and creates a tree of results for each rule and company; see <see cref="RulesEngineShape"/>.</summary>
     public int RulesEngine()
     {
         int count = 0;
-        foreach (CompanyObject company in Objects)
+        foreach (CompanyObject company in objects)
         {
-            // Nothing in it waits, so that the task is complete when it comes.
+            // No action awaits anything, so the task is already complete.
             foreach (RulesEngineShape.ResultTree result in rulesEngine.ExecuteAllRulesAsync("workflow", company).Result) count += result.IsSuccess ? 1 : 0;
         }
 

@@ -7,8 +7,8 @@ using Period = EarlyWarning.Rules.Period;
 namespace EarlyWarning.Benchmarks.Workloads;
 
 /// <summary>
-/// 40 rules of three comparisons over 24 columns, 5 % of rules firing, made from a seed: the same numbers as ready columns, as a panel, and
-/// as objects.
+/// A workload of 40 rules with three comparisons each over 24 columns of seeded random numbers, which are available as columns, as a panel and
+/// as objects. A rule fires for 5 % of companies.
 /// </summary>
 internal sealed class ScoringWorkload
 {
@@ -16,7 +16,7 @@ internal sealed class ScoringWorkload
     public const int RuleCount = 40;
     public const int TermsPerRule = 3;
 
-    /// <summary>Each comparison holds for 0.05^(1/3) of the numbers, so that a rule fires for 5 % of companies.</summary>
+    /// <summary>The threshold of the comparisons: each is true for 0.05^(1/3) of the numbers, so that a rule fires for 5 % of companies.</summary>
     public const double Threshold = 1 - 0.3684;
 
     public ScoringWorkload(int companies, double missing, int rules = RuleCount)
@@ -36,7 +36,7 @@ internal sealed class ScoringWorkload
 
     public int Companies { get; }
 
-    /// <summary>The columns that each rule compares.</summary>
+    /// <summary>The indices of the columns that each rule compares.</summary>
     public int[][] Terms { get; }
 
     public double[][] Values { get; }
@@ -80,7 +80,7 @@ internal sealed class ScoringWorkload
 
     private byte[] RuleFile() => RuleFile(Terms);
 
-    /// <summary>A rule file in which each rule compares three columns; every fourth rule shares a group with nine others.</summary>
+    /// <summary>Returns a rule file in which each rule compares three columns; every fourth rule belongs to a group.</summary>
     public static byte[] RuleFile(IReadOnlyList<int[]> terms)
     {
         StringBuilder text = new("{ \"id\": \"b\", \"rules\": [\n");

@@ -2,10 +2,10 @@ using EarlyWarning.Simulation;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
-/// <summary>A simulated region on disk, made once a process and taken away at its end.</summary>
+/// <summary>A simulated region on disk, created once per process and deleted at its end.</summary>
 internal static class SimulatedRegionFolder
 {
-    /// <summary>The scan file of a region of so many companies over 24 months.</summary>
+    /// <summary>Returns the path of the scan file of a region over 24 months, which is created on first use.</summary>
     public static string ScanFileOf(int companies)
     {
         string folder = Path.Combine(Path.GetTempPath(), $"early-warning-benchmark-{Environment.ProcessId}-{companies}");

@@ -10,7 +10,7 @@ using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
-/// <summary>Two measures over 36 months with gaps, one event, and text attributes for peers.</summary>
+/// <summary>A workload of two measures over 36 months with gaps, one event, and text attributes for peers.</summary>
 internal sealed class WindowWorkload
 {
     private static readonly LocalDate AsOf = new(2026, 7, 1);
@@ -34,20 +34,21 @@ internal sealed class WindowWorkload
         view = builder.Build().AsOf(AsOf);
     }
 
-    /// <summary>The numbers of <c>x</c> and <c>y</c> by period, the newest first; NaN is missing.</summary>
+    /// <summary>The numbers of <c>x</c> by period, the newest first, then by company; NaN when missing.</summary>
     public double[][] X { get; } = new double[Periods][];
 
+    /// <summary>The numbers of <c>y</c>, likewise.</summary>
     public double[][] Y { get; } = new double[Periods][];
 
-    /// <summary>The day and the company of each event.</summary>
+    /// <summary>The day number and the company's row of each event.</summary>
     public List<(int Day, int Row)> Events { get; } = [];
 
-    /// <summary>The group of each company's peers.</summary>
+    /// <summary>The peer group of each company.</summary>
     public string[] PeerGroups { get; }
 
     public static int AsOfDay => AsOf.ToDateOnly().DayNumber;
 
-    /// <summary>Every row of the function table.</summary>
+    /// <summary>The expressions that are measured: one for each row of the documentation's function table.</summary>
     public static IReadOnlyList<string> Expressions { get; } =
     [
         "x", "x + y", "x / y", "round(x, 2)", "mod(x, 7)", "least(x, y)", "x ?? y", "if(x > y, x, y)",
