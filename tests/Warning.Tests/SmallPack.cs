@@ -6,8 +6,8 @@ using NodaTime;
 namespace EarlyWarning.Tests;
 
 /// <summary>
-/// Packs over twelve flags <c>f0 .. f11</c> and a number <c>workers</c>, so that a test says of each rule and company what comes out:
-/// <c>1</c> fired, <c>0</c> clear, <c>?</c> indeterminate. Everybody has 9,000 yuan <c>owed</c>. Bands are 10, 25, 45, 70.
+/// Packs over twelve flags <c>f0 .. f11</c> and a number <c>workers</c>, in which a test sets the outcome of each rule and company: <c>1</c>
+/// fired, <c>0</c> clear, <c>?</c> indeterminate. Every company has 9,000 yuan <c>owed</c>. Bands are 10, 25, 45, 70.
 /// </summary>
 internal static class SmallPack
 {
@@ -25,7 +25,7 @@ internal static class SmallPack
 
     public const string Policy = """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "workers" }""";
 
-    /// <summary>A rule; its condition is the flag of its place unless <paramref name="when"/> says otherwise.</summary>
+    /// <summary>Returns a rule whose condition is the flag of its position, unless <paramref name="when"/> is given.</summary>
     public static string Rule(string id, string score, string when, string more = "") =>
         $$"""{ "id": "{{id}}", "when": "{{when}}", "score": {{score}}{{(more.Length == 0 ? "" : ", " + more)}}, "tests": [ { "given": {}, "expect": "indeterminate" } ] }""";
 
@@ -34,7 +34,7 @@ internal static class SmallPack
     public static RulePackLayer Layer(string name, params (string Path, string Text)[] files) =>
         new(name, [.. files.Select(file => new RulePackFile($"{name}/{file.Path}", Encoding.UTF8.GetBytes(file.Text)))]);
 
-    /// <summary>The layer of the flags' catalog, the usual policy and one rule file.</summary>
+    /// <summary>Returns a layer with the flags' catalog, the usual policy and one rule file.</summary>
     public static RulePackLayer LayerOf(params string[] rules) =>
         Layer("p", ("indicators.json", Catalog), ("policy.json", Policy), ("rules.json", RuleFile("rules", rules)));
 
@@ -43,7 +43,7 @@ internal static class SmallPack
     public static string[] Faults(params RulePackLayer[] layers) =>
         [.. RulePack.Check(layers, out _).Select(diagnostic => diagnostic.ToString())];
 
-    /// <summary>Assesses companies whose flags are given as texts such as <c>10?</c>: true, false, missing; what is not given is missing.</summary>
+    /// <summary>Assesses companies whose flags are given as texts such as <c>10?</c>: true, false, missing; flags that are not given are missing.</summary>
     public static Assessments Assess(RulePack pack, params (string Company, string Flags, double? Workers)[] companies) =>
         pack.Assess(View(pack, companies));
 

@@ -3,7 +3,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>What latches make of the outcomes of rules. Flag 0 is the condition, flag 1 the clear condition.</summary>
+/// <summary>The effect of latches on outcomes. Flag 0 is the condition, flag 1 the clear condition.</summary>
 public sealed class LatchTests
 {
     private const string ClearWhen = "\"clearWhen\": \"f1\"";
@@ -132,7 +132,7 @@ public sealed class LatchTests
 
     private static Assessment Detail(RulePack pack, string flags, Latches? latches) => pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
 
-    /// <summary>What comes out in a panel, and for the one company by itself.</summary>
+    /// <summary>Assesses in a panel, and checks that the company alone gets the same.</summary>
     private static string[] Outcomes(RulePack pack, string flags, Latches latches)
     {
         Observations known = new();

@@ -23,7 +23,7 @@ public sealed class RankTests
     [MemberData(nameof(FirstAndSecond))]
     public void A_tie_is_broken_by(string what, string firstFlags, double? firstWorkers, string secondFlags, double? secondWorkers)
     {
-        // The id would say the opposite.
+        // By id the order would be reversed.
         Assessments all = SmallPack.Assess(Pack, ("a", secondFlags, secondWorkers), ("b", firstFlags, firstWorkers));
         Assert.True(all.Listed.Select(row => all.View.Companies[row]).SequenceEqual(["b", "a"]), what);
     }

@@ -4,14 +4,14 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>Laws of referrals over random conditions and companies.</summary>
+/// <summary>Properties of referrals over random conditions and companies.</summary>
 public sealed class ReferralPropertyTests
 {
     private static readonly Gen<string> Terms = Gen.Elements("fired('a')", "fired('b')", "fired('c')", "f0", "f3", "known(f3)", "true");
 
     private static readonly Gen<string> Flags = Gen.Elements("01??".ToCharArray()).ArrayOf(4).Select(flags => new string(flags));
 
-    /// <summary>What data yet to come cannot change is settled, and nothing else is.</summary>
+    /// <summary>A decided referral stays the same whatever the missing values turn out to be.</summary>
     [Fact]
     public void What_is_decided_stays_decided_whatever_becomes_known() => Holds(Condition(3, Gen.Elements("fired('a')", "fired('b')", "fired('c')", "f0", "f3")), (when, flags) =>
     {

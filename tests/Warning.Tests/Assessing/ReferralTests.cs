@@ -4,10 +4,10 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>Routes besides a letter: what is referred, what cannot be decided, what is wrong at load.</summary>
+/// <summary>Referrals that are needed, that cannot be decided, and diagnostics of faulty routes.</summary>
 public sealed class ReferralTests
 {
-    // Rule a fires with f0 (orange by its points), b with f1, s is a shadow, r retired, l not yet in force.
+    // Rule a fires with f0 (orange by its points), b with f1; s is a shadow rule, r is retired, l is not yet in force.
     private static readonly string[] Rules =
     [
         Rule("a", "50", "f0"), Rule("b", "10", "f1"), Rule("s", "5", "f2", "\"status\": \"shadow\""), Rule("r", "5", "f2", "\"status\": \"retired\""),

@@ -80,7 +80,7 @@ public sealed class ScoreTests
     [Fact]
     public void Hundredths_are_added_as_integers()
     {
-        // As doubles 0.1 + 0.2 + 9.7 is 9.999999999999998 in some orders, and no blue.
+        // As doubles, 0.1 + 0.2 + 9.7 gives 9.999999999999998 in some orders, which is below blue.
         Assessment one = Single("111", Rule("a", "0.1", "f0"), Rule("b", "0.2", "f1"), Rule("c", "9.70", "f2"));
         Assert.Equal((10m, Level.Blue), (one.Score, one.Level));
     }

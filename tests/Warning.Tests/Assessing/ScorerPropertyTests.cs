@@ -7,7 +7,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>Laws of scoring over random rules and companies.</summary>
+/// <summary>Properties of scoring over random rules and companies.</summary>
 public sealed class ScorerPropertyTests
 {
     private static readonly string[] Floors = ["", "", "blue", "yellow", "orange", "red"];
@@ -130,7 +130,7 @@ public sealed class ScorerPropertyTests
         }
     }
 
-    /// <summary>Rule <c>i</c> is decided by flag <c>i</c>; a text of flags a company.</summary>
+    /// <summary>Random rules and companies, with one text of flags per company; flag <c>i</c> decides rule <c>i</c>.</summary>
     internal sealed record Case(RandomRule[] Rules, string[] Flags, double?[] Workers)
     {
         public IEnumerable<string> Texts => Rules.Select((rule, place) => rule.Text($"r{place:00}", $"f{place}"));

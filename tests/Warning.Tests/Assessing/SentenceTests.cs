@@ -1,6 +1,6 @@
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>What <c>because</c> says to the union's own people.</summary>
+/// <summary>The sentences of <c>because</c>.</summary>
 public sealed class SentenceTests
 {
     [Theory]

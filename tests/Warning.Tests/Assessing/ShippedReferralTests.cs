@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>The routes of the pack inside the library.</summary>
+/// <summary>The referral routes of the default pack.</summary>
 public sealed class ShippedReferralTests
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -24,7 +24,7 @@ public sealed class ShippedReferralTests
         Assert.Equal(["emergency-team", "major-dispute"], Routes.Where(route => route.Source!.Kind == RuleSourceKind.Practice).Select(route => route.Id).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The logistics firm whose 160 workers disputed a relocation.</summary>
+    /// <summary>A logistics company whose 160 workers dispute a relocation.</summary>
     [Theory]
     [InlineData(160, "major-dispute emergency-team justice-station mediation-centre")]
     [InlineData(101, "major-dispute emergency-team justice-station mediation-centre")]
@@ -74,7 +74,7 @@ public sealed class ShippedReferralTests
 
     private static Assessment Assess(Observations observations) => RulePack.Default.Assess(new Company("c", "某厂"), observations, AsOf);
 
-    /// <summary>Every event feed and every list is delivered and empty.</summary>
+    /// <summary>Observations in which every event feed and every list is delivered and empty.</summary>
     private static Observations AllDelivered() => new Observations().Deliver(
         [.. RulePack.Default.Catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event || indicator.Absent is not null).Select(indicator => indicator.Id)]);
 

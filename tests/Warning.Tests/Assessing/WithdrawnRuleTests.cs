@@ -6,7 +6,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
 
-/// <summary>The level that a company would have if the rules that were withdrawn from its alert still fired: rule a on flag 0, rule b on flag 2.</summary>
+/// <summary>The level that would result if a company's withdrawn rules were still fired. Rule a depends on flag 0, rule b on flag 2.</summary>
 public sealed class WithdrawnRuleTests
 {
     private const string Retired = "\"status\": \"retired\"";
@@ -84,7 +84,7 @@ public sealed class WithdrawnRuleTests
     public void A_rule_that_is_back_is_decided_by_its_condition_or_a_clear_condition_that_is_true(string clearWhen, string flags, string told) =>
         Assert.Equal(told, Told(Of(Rule("a", "30", "f0", clearWhen)), flags, Withdrawn(("a", Level.Yellow))));
 
-    /// <summary>A pack in which the withdrawn rules are active, and their flags true, says what the level would be.</summary>
+    /// <summary>Computes the expected level with a pack in which the withdrawn rules are active and their flags true.</summary>
     [Fact]
     public void The_level_with_withdrawn_rules_is_that_of_a_pack_in_which_they_fire() => Prop.ForAll(Arb.From(RuleForms.ArrayOf(4)), rules =>
     {
@@ -116,7 +116,7 @@ public sealed class WithdrawnRuleTests
 
     private static Assessment Detail(RulePack pack, string flags, Latches? latches) => pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
 
-    /// <summary>What a panel says, which the company by itself must say too.</summary>
+    /// <summary>Assesses in a panel, and checks that the company alone gets the same.</summary>
     private static string Told(RulePack pack, string flags, Latches latches, string? scoreOf = null)
     {
         Observations known = new();

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Companies;
 
-/// <summary>One company, inside another app.</summary>
+/// <summary>The assessment of a single company.</summary>
 public sealed class AssessTests
 {
     private static readonly Company Factory = new("91440784MA4X00004U", "某家具厂");
@@ -161,7 +161,7 @@ public sealed class AssessTests
     [Fact]
     public void One_pack_serves_many_threads_and_dates_at_once()
     {
-        // Around 2021-12-01 a rule comes into force, so that the threads ask for different plans.
+        // A rule comes into force on 2021-12-01, so that the threads need different plans.
         LocalDate[] dates = [.. Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? new LocalDate(2021, 11, 20) : new LocalDate(2026, 11, 1))];
         string[] alone = [.. dates.Select(Told)];
         string[] together = new string[dates.Length];

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Companies;
 
-/// <summary>One company by the frame that apps use, against the same company as a panel of one.</summary>
+/// <summary>Compares the frame that assesses single companies with the same company as a panel of one.</summary>
 public sealed class CompanyFrameTests
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -55,7 +55,7 @@ public sealed class CompanyFrameTests
             .. assessment.Shadow.Select(rule => rule.Rule.Id),
         ]);
 
-    /// <summary>Some of the catalog's indicators, with gaps, revisions, rows of the future and texts that rules name.</summary>
+    /// <summary>Random observations of some indicators, with gaps, revisions, values known only later and texts that rules name.</summary>
     private static Observations Random(int seed)
     {
         Random random = new(seed);

@@ -3,7 +3,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Companies;
 
-/// <summary>Events that an application tells of one company, with their fields, and such as it could not read.</summary>
+/// <summary>Observations of events with fields, and of unread ones.</summary>
 public sealed class EventObservationsTests
 {
     private static readonly RulePack Pack = RulePack.Compile([Layer("p",

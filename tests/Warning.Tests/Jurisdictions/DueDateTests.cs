@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Tests.Jurisdictions;
 
-/// <summary>Periods counted as Civil Code 200 to 204 have it, and by working days.</summary>
+/// <summary>Due dates according to articles 200 to 204 of the Civil Code, and by working days.</summary>
 public sealed class DueDateTests
 {
     private static readonly WorkingCalendar Calendar = RulePack.Default.Calendar;
@@ -18,7 +18,7 @@ public sealed class DueDateTests
         from length in Gen.Choose(1, unit == PeriodUnit.Month ? 6 : 90)
         select new ReplyPeriod(length, unit);
 
-    /// <summary>Worked out by hand from the State Council's notices: Spring Festival, National Day and make-up days of 2024 to 2026.</summary>
+    /// <summary>Computed by hand from the State Council's notices: Spring Festival, National Day and make-up days of 2024 to 2026.</summary>
     public static TheoryData<string, string, string, string> ByHand
     {
         get
@@ -95,7 +95,7 @@ public sealed class DueDateTests
         return due >= counted && DaysAfter(counted.PlusDays(-1), due).SkipLast(1).All(day => Calendar.IsWorkingDay(day) == false);
     });
 
-    /// <summary>The table of the page, by the code that it describes.</summary>
+    /// <summary>The table of the documentation, computed by the code that it describes.</summary>
     [Fact]
     public void The_page_counts_as_the_code_does()
     {

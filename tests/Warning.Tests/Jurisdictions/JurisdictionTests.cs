@@ -4,7 +4,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Jurisdictions;
 
-/// <summary>What the shipped places say of letters, and what a load says of a place that is wrong.</summary>
+/// <summary>The jurisdictions of the default pack, and the diagnostics of faulty ones.</summary>
 public sealed class JurisdictionTests
 {
     private static readonly IReadOnlyDictionary<string, Jurisdiction> Places = RulePack.Default.Jurisdictions;
@@ -120,7 +120,7 @@ public sealed class JurisdictionTests
         Assert.All(new[] { place.Filing, place.Handling, place.Extension, place.Feedback }.OfType<AuthorityDuty>(), duty => Assert.Equal(new FieldSource(RuleSourceKind.Law, place.Articles), duty.Source));
     });
 
-    /// <summary>Silence is written down, so that a reader sees that the field was looked for.</summary>
+    /// <summary>A field that the text does not give is written as null, so that a reader sees that it was looked for.</summary>
     [Fact]
     public void A_shipped_place_writes_every_field_of_the_schema()
     {

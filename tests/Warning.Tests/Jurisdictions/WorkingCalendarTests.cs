@@ -3,7 +3,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Jurisdictions;
 
-/// <summary>Working days of the shipped years, and of layers.</summary>
+/// <summary>The working days of the default pack's calendars, and of calendars in layers.</summary>
 public sealed class WorkingCalendarTests
 {
     private static readonly WorkingCalendar Shipped = RulePack.Default.Calendar;
@@ -18,7 +18,7 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Every_year_from_2007_to_2026_is_there_and_no_other() => Assert.Equal(Enumerable.Range(2007, 20), Shipped.Years);
 
-    /// <summary>No notice has fewer than 27 days, and none gives fewer than 244 or more than 252 working days.</summary>
+    /// <summary>Every notice names at least 27 days, and leaves 244 to 252 working days.</summary>
     [Theory]
     [MemberData(nameof(Years))]
     public void No_year_is_cut_short(int year) => Assert.InRange(DaysOf(year).Count(day => Shipped.IsWorkingDay(day) == true), 244, 252);

@@ -4,7 +4,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Packs;
 
-/// <summary>What a load says of a pack that is wrong.</summary>
+/// <summary>The diagnostics of faulty packs.</summary>
 public sealed class BrokenPackTests
 {
     public static TheoryData<string, string> Policies => new()

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning.Tests.Packs;
 
-/// <summary>The pack inside the library.</summary>
+/// <summary>The default pack.</summary>
 public sealed class DefaultPackTests
 {
     private static readonly PackTestReport Report = RulePack.Default.Test();
@@ -91,7 +91,7 @@ public sealed class DefaultPackTests
     [Fact]
     public void What_no_source_gives_is_marked_assumed()
     {
-        // Nobody has published "power down 30 / 50 %" or "social insurance unpaid 2 / 3 months".
+        // No publication gives the thresholds "power down 30 / 50 %" or "social insurance unpaid 2 / 3 months".
         string[] unpublished = ["shutdown.power-down-30", "shutdown.power-down-50", "social.unpaid-two-months", "social.unpaid-three-months"];
         Rule[] found = [.. Rules.Where(rule => unpublished.Contains(rule.Id, StringComparer.Ordinal))];
         Assert.Equal(unpublished.Order(StringComparer.Ordinal), found.Select(rule => rule.Id));

@@ -4,7 +4,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Packs;
 
-/// <summary>Packs of several layers, merged and checked as one.</summary>
+/// <summary>Packs of several layers.</summary>
 public sealed class LayerTests
 {
     private static readonly RulePackLayer First = LayerOf(Rule("a", "50", "f0"), Rule("b", "10", "f1"));
@@ -58,12 +58,12 @@ public sealed class LayerTests
         Assert.StartsWith("q/indicators.json:1:96: error EW1509: 'lag' of 'b' is 5d and of 'a' 0d", Faults(one, two)[0], StringComparison.Ordinal);
         Assert.Empty(Faults(one, two, Layer("r", ("indicators.json", $$"""{ "indicators": [ {{Measure("b", "")}}, {{Measure("a", "")}} ] }"""))));
 
-        // Who writes one of the two anew and leaves the record out takes it out: what is left stands by itself.
+        // A layer that redefines one of the two without the record removes it from the record; the other one remains alone.
         RulePackLayer pair = Layer("p", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", ", \"record\": \"r\"")}}, {{Measure("b", ", \"record\": \"r\"")}} ] }"""));
         Assert.Empty(RulePack.Check([pair, Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", "")}} ] }"""))], out RulePack? pack));
         Assert.All(pack!.Catalog.Indicators, indicator => Assert.Null(indicator.Record));
 
-        // Of two layers the later one is told.
+        // The diagnostic names the later of two layers.
         RulePackLayer later = Layer("q", ("indicators.json", $$"""{ "indicators": [ {{Measure("a", ", \"lag\": \"5d\", \"record\": \"r\"")}} ] }"""));
         Assert.StartsWith("q/indicators.json:1:96: error EW1509: 'lag' of 'a' is 5d and of 'b' 0d", Faults(pair, later)[0], StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Packs;
 
-/// <summary>Whole companies as data: what a scenario that fails says.</summary>
+/// <summary>Scenarios, and the faults of those that fail.</summary>
 public sealed class ScenarioTests
 {
     private static readonly string[] Rules = [Rule("a", "50", "f0"), Rule("b", "10", "f1"), Rule("s", "99", "f0", "\"status\": \"shadow\"")];

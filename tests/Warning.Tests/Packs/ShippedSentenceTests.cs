@@ -8,7 +8,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Tests.Packs;
 
-/// <summary>What the sentences of the pack inside the library say where data are missing: a latch may hold any rule without any.</summary>
+/// <summary>The sentences of the default pack when data are missing: a latch may hold any rule without data.</summary>
 public sealed partial class ShippedSentenceTests
 {
     private static readonly IReadOnlyList<Rule> Rules = RulePack.Default.Rules.Rules;
@@ -37,7 +37,7 @@ public sealed partial class ShippedSentenceTests
         });
     }
 
-    /// <summary>A test as it is, without each thing that it gives, and without any.</summary>
+    /// <summary>Returns a test's given values, then without each of them, then without any.</summary>
     private static IEnumerable<RuleTestDefinition> Variants(RuleTestDefinition test) =>
     [
         test,
@@ -56,7 +56,7 @@ public sealed partial class ShippedSentenceTests
     [GeneratedRegex(@"(?<![\d,.])-?0(\.0+)?(?![\d.])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Nothing();
 
-    /// <summary>Marks that lost their words: two in a row, one at an end, empty brackets, two spaces.</summary>
+    /// <summary>Matches punctuation without words: two marks in a row, one at an end, empty brackets, two spaces.</summary>
     [GeneratedRegex(@"[,、;:(][,、;:)]|^[,、;:)]|[,、;:(]$|  |^ | $", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 }

@@ -5,8 +5,8 @@ using Period = EarlyWarning.Rules.Period;
 namespace EarlyWarning.Tests.Packs;
 
 /// <summary>
-/// A region of sixty sound factories that rest over the Spring Festival, which moves from 2025-01-29 to 2026-02-17: month on month their power
-/// and sales fall by half and more, year on year they fall when the festival changes month, and nothing is wrong.
+/// A region of sixty healthy factories that close over the Spring Festival, which moves from 2025-01-29 to 2026-02-17: month on month, power and
+/// sales fall by half or more, year on year they fall when the festival changes month, and no alert is right.
 /// </summary>
 public sealed class WinterTests
 {
@@ -96,10 +96,10 @@ public sealed class WinterTests
         builder.Append(row, "wage_arrears_months", period, 0);
     }
 
-    /// <summary>From a week before New Year's Eve, some firms later, to a fortnight after.</summary>
+    /// <summary>Returns whether a factory is closed on a day: from a week before New Year's Eve, later for some, to a fortnight after.</summary>
     private static bool Rests(int row, LocalDate day) => Festivals.Any(festival =>
         Period.Of(Cadence.Daily, day).CompareTo(Period.Of(Cadence.Daily, festival.PlusDays(-8 + (row % 4)))) >= 0 && day < festival.PlusDays(12 + (row % 5)));
 
-    /// <summary>Up to five per cent up or down, without a generator: the same on every run.</summary>
+    /// <summary>Returns a variation of up to five per cent, computed without a random generator so that every run is the same.</summary>
     private static double Noise(int row, Period period) => 1 + (0.05 * Math.Sin((row * 12.9898) + (period.FirstDay.Month * 78.233) + period.FirstDay.Year));
 }
