@@ -34,6 +34,17 @@ public sealed class ShippedSourcesTests
     public void Every_folder_is_a_room_of_the_ladder() => Findings.None(RoomOrder.Strangers(ShippedSources.Graph, Ladder.Shipped));
 
     [Fact]
+    public void Tests_mirror_the_sources_folder_for_folder()
+    {
+        // What is no room: files to compare with, and tests of pages and samples rather than of a room.
+        string[] others = ["bin", "obj", "Data", "Pages", "Readme", "Samples"];
+        Findings.None(Ladder.Shipped.Projects.SelectMany(row => TestFolders(row.Name).Except(row.Rooms.Select(room => room.Name).Concat(others), StringComparer.Ordinal)
+            .Select(folder => $"tests/{row.Name}.Tests/{folder} is named for no room of {row.Name}")));
+
+        static IEnumerable<string> TestFolders(string project) => Directory.GetDirectories(RepositoryFolder.Combine("tests", $"{project}.Tests")).Select(path => Path.GetFileName(path));
+    }
+
+    [Fact]
     public void A_room_uses_only_rooms_below_it() =>
         Check("upward-uses.txt", RoomOrder.Upward(ShippedSources.Graph, Ladder.Shipped).ToLookup(found => $"{found.Use.From} -> {found.Use.To}", found => found.ToString()));
 
