@@ -46,17 +46,17 @@ internal abstract class Department(SimulationFolder folder)
 /// Selects the rows of a file that contain a mistake, and its kind: the kinds take turns. The first one comes after some rows, so that the share of
 /// faulty rows stays below what a scan accepts.
 /// </summary>
-internal sealed class Slips(int kinds, int every)
+internal sealed class Mistakes(int kinds, int every)
 {
     private const int FirstRow = 30;
 
     private int rows;
-    private int slips;
+    private int mistakes;
 
     /// <summary>Returns the kind of mistake in the next row, from 0; -1 for a correct row.</summary>
     public int Next()
     {
         rows++;
-        return rows % every == FirstRow ? slips++ % kinds : -1;
+        return rows % every == FirstRow ? mistakes++ % kinds : -1;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
 
     private readonly CsvOutput output = folder.Open("social-insurance.csv", ["信用代码", "费款所属期", "应缴金额", "实缴金额", "参保人数", Booked]);
     private readonly CsvOutput unpaid = folder.Open("social-insurance-arrears.csv", ["信用代码", "月份", "欠缴月数"]);
-    private readonly Slips slips = new(kinds: 4, every: 600);
+    private readonly Mistakes mistakes = new(kinds: 4, every: 600);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -41,18 +41,18 @@ internal sealed class InsuranceOffice(SimulationFolder folder) : Department(fold
 
     private void Row(SimulatedCompany company, int month, double due, double paid, int booked)
     {
-        int slip = slips.Next();
-        output.Cell(slip switch
+        int mistake = mistakes.Next();
+        output.Cell(mistake switch
         {
             0 => company.Id.ToLowerInvariant() + " ",
             1 => company.Id[..^1] + (company.Id[^1] == 'X' ? 'Y' : 'X'),
             _ => company.Id,
         });
-        output.Cell(slip == 2 ? $"{Folder.Calendar.MonthOf(month).Year}年13月" : ChineseMonth(month));
+        output.Cell(mistake == 2 ? $"{Folder.Calendar.MonthOf(month).Year}年13月" : ChineseMonth(month));
         output.Cell(due.ToString("#,##0.00", CultureInfo.InvariantCulture));
         output.Cell(paid.ToString("#,##0.00", CultureInfo.InvariantCulture));
         output.Cell(company.Of(Series.SiInsured)[month]);
-        output.Cell(slip == 3 ? "" : Day(booked));
+        output.Cell(mistake == 3 ? "" : Day(booked));
         output.EndRow();
     }
 }

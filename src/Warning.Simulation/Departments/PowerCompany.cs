@@ -15,7 +15,7 @@ internal sealed class PowerCompany : Department
     private readonly CsvOutput[] years;
     private readonly CsvOutput meters;
     private readonly CsvOutput arrears;
-    private readonly Slips slips = new(kinds: 4, every: 500);
+    private readonly Mistakes mistakes = new(kinds: 4, every: 500);
 
     public PowerCompany(SimulationFolder folder)
         : base(folder)
@@ -87,7 +87,7 @@ internal sealed class PowerCompany : Department
     private string Written(double kwh)
     {
         string plain = kwh.ToString("0", CultureInfo.InvariantCulture);
-        return slips.Next() switch
+        return mistakes.Next() switch
         {
             0 => kwh.ToString("#,##0", CultureInfo.InvariantCulture),
             1 => string.Concat(plain.Select(digit => (char)(digit - '0' + '０'))),

@@ -8,7 +8,7 @@ namespace EarlyWarning.Simulation.Departments;
 internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
 {
     private readonly CsvOutput output = folder.Open("tax.csv", ["纳税人识别号", "所属期", "开票销售额(万元)", "个税申报人数"], delimiter: ';');
-    private readonly Slips slips = new(kinds: 2, every: 1_500);
+    private readonly Mistakes mistakes = new(kinds: 2, every: 1_500);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -23,14 +23,14 @@ internal sealed class TaxOffice(SimulationFolder folder) : Department(folder)
         for (int month = 0; month < sales.Length; month++)
         {
             if (double.IsNaN(sales[month])) continue;
-            int slip = slips.Next();
+            int mistake = mistakes.Next();
             output.Cell(company.Id);
             output.Cell(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month)));
             output.Cell(((decimal)sales[month] / 10_000).ToString("0.####", CultureInfo.InvariantCulture));
 
-            // Slip 0 leaves out the last cell, slip 1 gives an estimated number of workers.
-            if (slip == 1) output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
-            else if (slip < 0) output.Cell(heads[month]);
+            // Mistake 0 leaves out the last cell, mistake 1 gives an estimated number of workers.
+            if (mistake == 1) output.Cell("约" + heads[month].ToString(CultureInfo.InvariantCulture));
+            else if (mistake < 0) output.Cell(heads[month]);
             output.EndRow();
         }
     }

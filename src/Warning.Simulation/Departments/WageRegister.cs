@@ -12,7 +12,7 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
     private const string Sheet = "欠薪";
 
     private readonly WorkbookOutput rows = new(["信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期"]);
-    private readonly Slips slips = new(kinds: 1, every: 200);
+    private readonly Mistakes mistakes = new(kinds: 1, every: 200);
 
     public override IEnumerable<string> FeedLines =>
     [
@@ -42,7 +42,7 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
         rows.Text(company.Id);
         rows.Text(ChineseMonth(month));
         rows.Number(company.Of(Series.WageArrearsMonths)[month]);
-        if (slips.Next() >= 0) rows.Text($"约{workers}人");
+        if (mistakes.Next() >= 0) rows.Text($"约{workers}人");
         else rows.Number(workers);
         rows.Number(Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000);
         rows.Date(registered);

@@ -15,7 +15,7 @@ internal static class CompanyHistory
 
         Plot? plot = Plot.Draw(options, course.Profile, calendar, Stream(Concern.Trouble));
         if (plot is null) HarmlessSigns.Write(course, Stream(Concern.HarmlessSign));
-        return course.ToCompany(plot?.Tell(course));
+        return course.ToCompany(plot?.Apply(course));
 
         RandomStream Stream(Concern concern) => new(options.Seed, number, concern);
     }

@@ -27,10 +27,11 @@ internal static class Complaints
         RandomStream chance = plot.Chance;
         if (chance.Chance(0.5 * loudness)) course.Add(EventKind.GovHotlineCall, month, chance, chance.Whole(1, 3));
         if (chance.Chance(0.4 * loudness)) course.Add(EventKind.HrssHotlineCall, month, chance, chance.Whole(1, 3));
-        if (chance.Chance(0.3 * loudness)) course.Add(EventKind.ArbitrationFiling, month, chance, Some(chance, workers, 12));
-        if (chance.Chance(0.25 * loudness)) course.Add(EventKind.Petition, month, chance, Some(chance, workers, 15));
-        if (chance.Chance(0.2 * loudness)) course.Add(EventKind.MediationCase, month, chance, Some(chance, workers, 8));
+        if (chance.Chance(0.3 * loudness)) course.Add(EventKind.ArbitrationFiling, month, chance, People(chance, workers, 12));
+        if (chance.Chance(0.25 * loudness)) course.Add(EventKind.Petition, month, chance, People(chance, workers, 15));
+        if (chance.Chance(0.2 * loudness)) course.Add(EventKind.MediationCase, month, chance, People(chance, workers, 8));
     }
 
-    public static int Some(RandomStream chance, int workers, int most) => chance.Whole(1, Math.Max(1, Math.Min(workers, most)));
+    /// <summary>Returns a random number of complaining workers, from 1 to a bound.</summary>
+    public static int People(RandomStream chance, int workers, int most) => chance.Whole(1, Math.Max(1, Math.Min(workers, most)));
 }

@@ -2,12 +2,12 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Tells a layoff: sales, hours and pay fall; then many workers are laid off, which may be reported to the labour office or not.</summary>
+/// <summary>Applies a layoff: sales, hours and pay fall; then many workers are laid off, which may be reported to the labour office or not.</summary>
 internal static class Layoff
 {
     private const double ReportedShare = 0.7;
 
-    public static Harm Tell(Course course, Plot plot)
+    public static Harm Apply(Course course, Plot plot)
     {
         RandomStream chance = plot.Chance;
         double orders = chance.Between(0.4, 0.65);
@@ -24,7 +24,7 @@ internal static class Layoff
         }
 
         if (!plot.Quiet && chance.Chance(ReportedShare)) course.Add(EventKind.LayoffReport, plot.Day - chance.Whole(20, 40), workers);
-        course.Add(EventKind.ArbitrationFiling, plot.Day, Complaints.Some(chance, workers, 12));
+        course.Add(EventKind.ArbitrationFiling, plot.Day, Complaints.People(chance, workers, 12));
         return new Harm(workers, 0);
     }
 

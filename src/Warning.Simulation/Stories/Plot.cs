@@ -49,22 +49,22 @@ internal sealed record Plot
         };
     }
 
-    /// <summary>Applies the story to a company and returns its outcome.</summary>
-    public SimulatedTrouble Tell(Course course)
+    /// <summary>Applies the story to a company and returns the trouble that results.</summary>
+    public SimulatedTrouble Apply(Course course)
     {
         Harm harm = Kind switch
         {
-            SimulatedTroubleKind.ProductionStop => ProductionStop.Tell(course, this),
-            SimulatedTroubleKind.UnpaidWages => UnpaidWages.Tell(course, this),
-            SimulatedTroubleKind.SocialInsuranceGap => SocialInsuranceGap.Tell(course, this),
-            SimulatedTroubleKind.RelocationDispute => RelocationDispute.Tell(course, this),
-            _ => Layoff.Tell(course, this),
+            SimulatedTroubleKind.ProductionStop => ProductionStop.Apply(course, this),
+            SimulatedTroubleKind.UnpaidWages => UnpaidWages.Apply(course, this),
+            SimulatedTroubleKind.SocialInsuranceGap => SocialInsuranceGap.Apply(course, this),
+            SimulatedTroubleKind.RelocationDispute => RelocationDispute.Apply(course, this),
+            _ => Layoff.Apply(course, this),
         };
         return new SimulatedTrouble(Kind, course.Calendar.MonthOf(Begin), RegionCalendar.DateOf(Day), harm.Workers, harm.Cny);
     }
 }
 
-/// <summary>The outcome of a story.</summary>
+/// <summary>The harm that a story of trouble does.</summary>
 /// <param name="Workers">The number of affected workers.</param>
 /// <param name="Cny">The amount owed to them in yuan.</param>
 internal readonly record struct Harm(int Workers, long Cny);

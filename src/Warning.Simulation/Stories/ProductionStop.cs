@@ -3,12 +3,12 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// Tells a production stop: sales fall, power use follows a month later, workers leave; in the last two months power bill, rent and wages stay
+/// Applies a production stop: sales fall, power use follows a month later, workers leave; in the last two months power bill, rent and wages stay
 /// unpaid. Then the company closes.
 /// </summary>
 internal static class ProductionStop
 {
-    public static Harm Tell(Course course, Plot plot)
+    public static Harm Apply(Course course, Plot plot)
     {
         double monthsOwed = 0;
         for (int month = plot.Begin; month <= plot.End; month++)
@@ -18,11 +18,11 @@ internal static class ProductionStop
             if (elapsed >= 1) Arrears.PayLate(course, month, 3 + 5 * elapsed);
             if (month >= plot.End - 1) monthsOwed += month == plot.End ? 1 : 0.5;
             if (plot.Quiet) continue;
-            ComeShort(course, plot, month, monthsOwed);
+            WriteSigns(course, plot, month, monthsOwed);
         }
 
         int workers = Arrears.Workers(course, Math.Min(plot.End, course.Months - 1));
-        After(course, plot, workers, monthsOwed);
+        WriteEnd(course, plot, workers, monthsOwed);
         return new Harm(workers, Arrears.Owed(course, monthsOwed, workers));
     }
 
@@ -40,7 +40,7 @@ internal static class ProductionStop
         course.Scale(Series.PayrollCny, month, left);
     }
 
-    private static void ComeShort(Course course, Plot plot, int month, double monthsOwed)
+    private static void WriteSigns(Course course, Plot plot, int month, double monthsOwed)
     {
         RandomStream chance = plot.Chance;
         int left = plot.End - month;
@@ -55,7 +55,7 @@ internal static class ProductionStop
         if (left == 0 && chance.Chance(0.3)) course.Add(EventKind.OwnerUnreachableReport, plot.Day - chance.Whole(1, 3));
     }
 
-    private static void After(Course course, Plot plot, int workers, double monthsOwed)
+    private static void WriteEnd(Course course, Plot plot, int workers, double monthsOwed)
     {
         course.Add(EventKind.StoppageReport, plot.Day, workers);
         course.Close(plot.End + 1);

@@ -3,12 +3,12 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// Tells a relocation dispute: a union representative reports the plan, machines are removed, the licence changes, workers complain. After the
+/// Applies a relocation dispute: a union representative reports the plan, machines are removed, the licence changes, workers complain. After the
 /// dispute the company has moved away, or it stays after all.
 /// </summary>
 internal static class RelocationDispute
 {
-    public static Harm Tell(Course course, Plot plot)
+    public static Harm Apply(Course course, Plot plot)
     {
         RandomStream chance = plot.Chance;
         bool gone = chance.Chance(0.6);
@@ -33,7 +33,7 @@ internal static class RelocationDispute
         if (month == plot.Begin) course.Add(EventKind.RelocationReport, month, chance, workers);
         if (chance.Chance(0.4)) course.Add(EventKind.LicenceChange, month, chance);
         if (chance.Chance(0.3)) course.Add(EventKind.EquipmentRemovalReport, month, chance);
-        if (chance.Chance(0.5)) course.Add(EventKind.HotlineCall, month, chance, Complaints.Some(chance, workers, 6));
+        if (chance.Chance(0.5)) course.Add(EventKind.HotlineCall, month, chance, Complaints.People(chance, workers, 6));
         Complaints.Elsewhere(course, plot, month, workers, 0.4);
     }
 }

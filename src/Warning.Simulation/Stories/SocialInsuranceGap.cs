@@ -2,10 +2,10 @@ using EarlyWarning.Simulation.Courses;
 
 namespace EarlyWarning.Simulation.Stories;
 
-/// <summary>Tells a social insurance gap: contributions stay unpaid for months until workers find out; then the arrears are paid.</summary>
+/// <summary>Applies a social insurance gap: contributions stay unpaid for months until workers find out; then the arrears are paid.</summary>
 internal static class SocialInsuranceGap
 {
-    public static Harm Tell(Course course, Plot plot)
+    public static Harm Apply(Course course, Plot plot)
     {
         double paid = plot.Chance.Chance(0.6) ? 0 : plot.Chance.Between(0.2, 0.6);
         double owed = 0;
@@ -19,7 +19,7 @@ internal static class SocialInsuranceGap
         }
 
         int workers = Arrears.Workers(course, Math.Min(plot.End, course.Months - 1));
-        course.Add(EventKind.ArbitrationFiling, plot.Day, Complaints.Some(plot.Chance, workers, 20));
+        course.Add(EventKind.ArbitrationFiling, plot.Day, Complaints.People(plot.Chance, workers, 20));
         course.Scale(Series.SiPaidCny, plot.End + 1, 1 + (1 - paid) * (plot.Lead + 1));
         return new Harm(workers, (long)owed);
     }
@@ -28,7 +28,7 @@ internal static class SocialInsuranceGap
     {
         RandomStream chance = plot.Chance;
         int workers = Arrears.Workers(course, month);
-        if (chance.Chance(0.6)) course.Add(EventKind.HotlineCall, month, chance, Complaints.Some(chance, workers, 4));
+        if (chance.Chance(0.6)) course.Add(EventKind.HotlineCall, month, chance, Complaints.People(chance, workers, 4));
         Complaints.Elsewhere(course, plot, month, workers, 0.5);
     }
 }

@@ -3,12 +3,12 @@ using EarlyWarning.Simulation.Courses;
 namespace EarlyWarning.Simulation.Stories;
 
 /// <summary>
-/// Tells a story of unpaid wages: production continues, pay days come late, then part of the workers are not paid. They complain, and the labour
+/// Applies a story of unpaid wages: production continues, pay days come late, then part of the workers are not paid. They complain, and the labour
 /// inspectors order payment. After the dispute the wages are paid.
 /// </summary>
 internal static class UnpaidWages
 {
-    public static Harm Tell(Course course, Plot plot)
+    public static Harm Apply(Course course, Plot plot)
     {
         double share = plot.Chance.Between(0.2, 0.9);
         double sales = plot.Chance.Between(0.7, 0.95);

@@ -133,7 +133,7 @@ public sealed class Assessments : IDisposable
     private void Latch(Latches latches)
     {
         Interpreter? interpreter = null;
-        foreach (string company in latches.Asked)
+        foreach (string company in latches.LatchedOrWithdrawn)
         {
             int row = View.Panel.RowOf(company);
             if (row < 0) continue;

@@ -9,7 +9,7 @@ internal sealed class LatchedOutcomes
 {
     private List<(int Rule, HoldReason Reason)>? held;
     private List<ReleasedRule>? released;
-    private List<(int Rule, RuleLevel Gave)>? back;
+    private List<(int Rule, RuleLevel Gave)>? stillWithdrawn;
 
     private LatchedOutcomes(IReadOnlyList<Latch> latches) => Latches = latches;
 
@@ -45,18 +45,18 @@ internal sealed class LatchedOutcomes
         IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
         LatchedOutcomes latched = new(latches);
-        foreach (Latch latch in latches) latched.Judge(latch, scored, outcome, clear);
-        foreach (RuleLevel rule in withdrawn) latched.JudgeWithdrawn(rule, scored, outcome, clear);
+        foreach (Latch latch in latches) latched.DecideLatched(latch, scored, outcome, clear);
+        foreach (RuleLevel rule in withdrawn) latched.DecideWithdrawn(rule, scored, outcome, clear);
         if (latched.held is not null)
         {
             latched.Card = latched.ScoreWith(scored, outcome, _ => true);
             latched.HeldBy = latched.CarrierOf(latched.Card.Level, levelNow, scored, outcome);
         }
 
-        if (latched.back is { } back)
+        if (latched.stillWithdrawn is { } rules)
         {
-            latched.LevelWithWithdrawn = latched.LevelWith(back, scored, levelNow, outcome);
-            latched.Withdrawn = [.. back.Select(one => new RuleLevel(one.Gave.Id, latched.LevelWith([one], scored, levelNow, outcome)))];
+            latched.LevelWithWithdrawn = latched.LevelWith(rules, scored, levelNow, outcome);
+            latched.Withdrawn = [.. rules.Select(one => new RuleLevel(one.Gave.Id, latched.LevelWith([one], scored, levelNow, outcome)))];
         }
 
         return latched;
@@ -103,16 +103,16 @@ internal sealed class LatchedOutcomes
     /// Returns the level with withdrawn rules counted as fired: a rule that the pack still has counts with its points, group and floor; another
     /// one with the level that it gave by itself, because its group is no longer known.
     /// </summary>
-    private Level LevelWith(List<(int Rule, RuleLevel Gave)> some, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
+    private Level LevelWith(List<(int Rule, RuleLevel Gave)> rules, ScoredRules scored, Level levelNow, Func<int, Outcome?> outcome)
     {
         Level level = Card?.Level ?? levelNow;
-        if (some.Exists(one => one.Rule >= 0))
+        if (rules.Exists(one => one.Rule >= 0))
         {
             Outcome? WithHeld(int rule) => ReasonOf(rule) is HoldReason.None ? outcome(rule) : Outcome.Fired;
-            level = ScoreCard.Of(scored, WithHeld, rule => some.Exists(one => one.Rule == rule)).Level;
+            level = ScoreCard.Of(scored, WithHeld, rule => rules.Exists(one => one.Rule == rule)).Level;
         }
 
-        foreach ((int rule, RuleLevel gave) in some)
+        foreach ((int rule, RuleLevel gave) in rules)
         {
             if (rule < 0 && gave.Level > level) level = gave.Level;
         }
@@ -120,13 +120,13 @@ internal sealed class LatchedOutcomes
         return level;
     }
 
-    private void Judge(Latch latch, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void DecideLatched(Latch latch, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
         int rule = scored.IndexOf(latch.Rule);
         if (WithdrawalOf(rule, scored, outcome) is { } reason)
         {
             (released ??= []).Add(new ReleasedRule(latch.Rule, reason));
-            (back ??= []).Add((rule, new RuleLevel(latch.Rule, latch.Level)));
+            (stillWithdrawn ??= []).Add((rule, new RuleLevel(latch.Rule, latch.Level)));
             return;
         }
 
@@ -138,7 +138,7 @@ internal sealed class LatchedOutcomes
     /// Decides a withdrawn rule that is in force again: it is latched again when it has fired, and released when its condition is clear or its
     /// clear condition is true. Otherwise it stays withdrawn: its latch is gone, so that missing data cannot hold it.
     /// </summary>
-    private void JudgeWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
+    private void DecideWithdrawn(RuleLevel gave, ScoredRules scored, Func<int, Outcome?> outcome, Func<Rule, bool?> clear)
     {
         int rule = scored.IndexOf(gave.Id);
         if (WithdrawalOf(rule, scored, outcome) is null && outcome(rule) is { } found)
@@ -151,7 +151,7 @@ internal sealed class LatchedOutcomes
             }
         }
 
-        (back ??= []).Add((rule, gave));
+        (stillWithdrawn ??= []).Add((rule, gave));
     }
 
     /// <summary>Returns why a rule is not scored, whatever its condition; null when it is scored.</summary>

@@ -42,7 +42,7 @@ public sealed class Latches
     public IReadOnlyList<Latch> Of(string company) => latches.GetValueOrDefault(company, []);
 
     /// <summary>The distinct ids of the companies that have latched or withdrawn rules, in no particular order.</summary>
-    internal IEnumerable<string> Asked => withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
+    internal IEnumerable<string> LatchedOrWithdrawn => withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
 
     /// <summary>Returns the rules of a company that were withdrawn while latched and that its episode still records.</summary>
     internal IReadOnlyList<RuleLevel> WithdrawnOf(string company) => withdrawn.GetValueOrDefault(company, []);

@@ -36,19 +36,19 @@ public sealed class WorkingCalendar
     /// <summary>Returns the first working day after a day.</summary>
     /// <param name="date">The day, which may be a day off.</param>
     /// <returns>The working day, or the reason why it cannot be computed.</returns>
-    public CalendarDay NextWorkingDay(LocalDate date) => AddWorkingDays(date, 1);
+    internal CalendarDay NextWorkingDay(LocalDate date) => AddWorkingDays(date, 1);
 
     /// <summary>Returns a day itself if it is a working day, otherwise the first working day after it.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The working day, or the reason why it cannot be computed.</returns>
-    public CalendarDay FirstWorkingDayFrom(LocalDate date) => NextWorkingDay(date.PlusDays(-1));
+    internal CalendarDay FirstWorkingDayFrom(LocalDate date) => NextWorkingDay(date.PlusDays(-1));
 
     /// <summary>Returns the working day that lies a number of working days after a day. The day itself is not counted.</summary>
     /// <param name="date">The day, which may be a day off.</param>
     /// <param name="count">The number of working days; 0 returns the day itself.</param>
     /// <returns>The working day, or the reason why it cannot be computed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public CalendarDay AddWorkingDays(LocalDate date, int count)
+    internal CalendarDay AddWorkingDays(LocalDate date, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         LocalDate day = date;
@@ -65,3 +65,8 @@ public sealed class WorkingCalendar
     private static CalendarDay Without(int year) =>
         new(null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no calendar of {year} yet; add rules/calendars/cn-{year}.json"));
 }
+
+/// <summary>The result of counting working days: a date, or the reason why the calendar cannot give one.</summary>
+/// <param name="Date">The date; null when it needs a year for which there is no calendar.</param>
+/// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
+internal readonly record struct CalendarDay(LocalDate? Date, string? Reason);

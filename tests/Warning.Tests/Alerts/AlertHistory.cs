@@ -80,7 +80,7 @@ internal sealed class AlertHistory(string episodes = "")
     public static string Told(AlertBook book) => string.Join('\n', [
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
-        .. book.Latches.Asked.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
+        .. book.Latches.LatchedOrWithdrawn.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
         .. book.Silences.Select(silence => silence.ToString()),
         .. book.Closings.Select(closing => closing.ToString())]);
 
