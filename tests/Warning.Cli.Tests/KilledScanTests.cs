@@ -54,13 +54,13 @@ public sealed partial class KilledScanTests
 
     private static async Task<string> ListAsync(Region region) => (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
 
-    /// <summary>What the last scan of each date recorded, without the time of day: a scan that was killed late is done again and stands once.</summary>
+    /// <summary>What the last scan of each date recorded, without the time of day and the hashes that hang on it: a scan that was killed late is done again and stands once.</summary>
     private static string[] Events(Region region)
     {
         Dictionary<string, List<string>> scans = [];
         foreach (string line in File.ReadLines(region.At("state/ledger.jsonl")))
         {
-            string date = AsOf().Match(line).Groups["date"].Value, told = At().Replace(line, "");
+            string date = AsOf().Match(line).Groups["date"].Value, told = Hash().Replace(At().Replace(line, ""), "");
             if (told.Contains("\"ledger-opened\"", StringComparison.Ordinal)) continue;
             if (told.Contains("\"scan-began\"", StringComparison.Ordinal)) scans[date] = [];
             scans[date].Add(told);
@@ -74,4 +74,7 @@ public sealed partial class KilledScanTests
 
     [GeneratedRegex("\"at\":\"[^\"]+\",", RegexOptions.NonBacktracking)]
     private static partial Regex At();
+
+    [GeneratedRegex(",\"hash\":\"[0-9a-f]{64}\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Hash();
 }

@@ -23,18 +23,18 @@ internal abstract class AlertActCommand : ProgramCommand
         Add(scan);
         Add(state);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
     /// <summary>Does what the arguments ask for.</summary>
-    protected abstract Episode Act(AlertLedger alerts, string company, string who, ParseResult arguments);
+    protected abstract Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, CancellationToken cancellationToken);
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using AlertLedger alerts = AlertLedger.Open(file, arguments.GetValue(state));
-        Faults.Print(alerts.Warnings, terminal.Error);
-        Episode after = Act(alerts, arguments.GetRequiredValue(company), arguments.GetRequiredValue(by), arguments);
+        using CaseLedger cases = await CaseLedger.OpenAsync(file, arguments.GetValue(state), cancellationToken: cancellationToken).ConfigureAwait(false);
+        Faults.Print(cases.Warnings, terminal.Error);
+        Episode after = await ActAsync(cases, arguments.GetRequiredValue(company), arguments.GetRequiredValue(by), arguments, cancellationToken).ConfigureAwait(false);
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => EpisodeJson.Write(json, after));
         else terminal.Out.WriteLine(EpisodeText.Of(after));
         return ExitCode.Done;

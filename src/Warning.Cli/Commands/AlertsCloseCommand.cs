@@ -21,6 +21,6 @@ internal sealed class AlertsCloseCommand : AlertActCommand
         Add(note);
     }
 
-    protected override Episode Act(AlertLedger alerts, string company, string who, ParseResult arguments) => alerts.Close(
-        company, arguments.GetRequiredValue(closedAs), who, arguments.GetValue(workers), arguments.GetValue(yuan), arguments.GetValue(note));
+    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, CancellationToken cancellationToken) => cases.CloseAsync(
+        company, arguments.GetRequiredValue(closedAs), who, arguments.GetValue(workers), arguments.GetValue(yuan), arguments.GetValue(note), cancellationToken);
 }

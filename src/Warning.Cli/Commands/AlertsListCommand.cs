@@ -21,15 +21,15 @@ internal sealed class AlertsListCommand : ProgramCommand
         Add(state);
         Add(all);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using AlertLedger alerts = AlertLedger.OpenToRead(file, arguments.GetValue(state));
-        Faults.Print(alerts.Warnings, terminal.Error);
-        EpisodeList list = new(alerts.Book, arguments.GetValue(all));
+        using CaseLedger cases = await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false);
+        Faults.Print(cases.Warnings, terminal.Error);
+        EpisodeList list = new(cases.Alerts, arguments.GetValue(all));
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, list.Write);
         else list.Print(terminal, file.Issuer);
         return ExitCode.Done;

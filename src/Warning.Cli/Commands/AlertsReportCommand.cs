@@ -3,6 +3,7 @@ using System.Text;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 using NodaTime;
+using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -29,15 +30,22 @@ internal sealed class AlertsReportCommand : ProgramCommand
         Add(scan);
         Add(state);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        LocalDate first = arguments.GetRequiredValue(from), end = arguments.GetRequiredValue(to);
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using AlertLedger alerts = AlertLedger.OpenToRead(file, arguments.GetValue(state));
-        Faults.Print(alerts.Warnings, terminal.Error);
-        OfficeReport report = OfficeReport.Read(alerts.Events, arguments.GetRequiredValue(from), arguments.GetRequiredValue(to));
+        using CaseLedger cases = await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false);
+        Faults.Print(cases.Warnings, terminal.Error);
+        if (end <= first)
+        {
+            terminal.Error.WriteLine($"the report ends on {LocalDatePattern.Iso.Format(end)}, before it begins on {LocalDatePattern.Iso.Format(first)}; --to is the first day that is no longer counted");
+            return ExitCode.Faults;
+        }
+
+        OfficeReport report = OfficeReport.Read(cases.Entries, first, end);
         switch (arguments.GetRequiredValue(format))
         {
             case "json":

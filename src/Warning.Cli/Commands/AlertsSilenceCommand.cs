@@ -18,6 +18,6 @@ internal sealed class AlertsSilenceCommand : AlertActCommand
         Add(why);
     }
 
-    protected override Episode Act(AlertLedger alerts, string company, string who, ParseResult arguments) =>
-        alerts.Silence(company, arguments.GetRequiredValue(until), who, arguments.GetRequiredValue(why));
+    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, CancellationToken cancellationToken) =>
+        cases.SilenceAsync(company, arguments.GetRequiredValue(until), who, arguments.GetRequiredValue(why), cancellationToken);
 }

@@ -24,21 +24,22 @@ internal abstract class LetterActCommand : ProgramCommand
         Add(scan);
         Add(state);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
     /// <summary>The act that the arguments ask for.</summary>
-    protected abstract LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments);
+    protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments);
 
     protected static Option<LocalDate> On(string what) => new("--on") { Description = what, HelpName = "DATE", Required = true, CustomParser = ScanOptionSet.ReadRequiredDate };
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.Open(file, arguments.GetValue(state));
-        Letter after = letters.Record(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), (desk, meant) => Act(desk, meant, arguments));
-        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => LetterJson.Write(json, after, letters.Register));
-        else LetterText.Print(terminal, after, letters.Register);
+        using CaseLedger cases = await CaseLedger.OpenAsync(file, arguments.GetValue(state), cancellationToken: cancellationToken).ConfigureAwait(false);
+        Letter after = await cases.ActAsync(
+            arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), (actions, meant) => Act(actions, meant, arguments), cancellationToken).ConfigureAwait(false);
+        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
+        else LetterText.Print(terminal, after, cases.Letters);
         return ExitCode.Done;
     }
 }

@@ -17,5 +17,5 @@ internal sealed class LettersAcceptCommand : LetterActCommand
         Add(note);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Accept(letter, arguments.GetValue(on), arguments.GetValue(note));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Accept(letter, arguments.GetValue(on), arguments.GetValue(note));
 }

@@ -12,5 +12,5 @@ internal sealed class LettersCloseCommand : LetterActCommand
         : base(terminal, "close", "Closes a letter, or drops a proposal. The alert stays open: \"alerts close\" closes that.", "early-warning letters close 鹤山市甲家具有限公司 --by 李某 --why 企业已经注销")
         => Add(why);
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Close(letter, arguments.GetRequiredValue(why));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Close(letter, arguments.GetRequiredValue(why));
 }

@@ -26,14 +26,14 @@ internal sealed class LettersDraftCommand : ProgramCommand
         Add(scan);
         Add(state);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.Open(file, arguments.GetValue(state));
-        LetterDraft draft = letters.Draft(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), arguments.GetValue(to));
+        using CaseLedger cases = await CaseLedger.OpenAsync(file, arguments.GetValue(state), cancellationToken: cancellationToken).ConfigureAwait(false);
+        LetterDraft draft = await cases.DraftAsync(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => Write(json, draft));
         else terminal.Out.WriteLine(draft.IsNew ? $"drafted: {FolderName.Of(draft.Path)}" : $"there is a draft already, and it stays as it is: {FolderName.Of(draft.Path)}");
         return ExitCode.Done;

@@ -17,5 +17,5 @@ internal sealed class LettersEscalateCommand : LetterActCommand
         Add(why);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why) ?? ProposalReason.NotCarriedOut);
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why) ?? ProposalReason.NotCarriedOut);
 }

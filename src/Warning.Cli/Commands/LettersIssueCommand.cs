@@ -27,7 +27,7 @@ internal sealed class LettersIssueCommand : LetterActCommand
         Add(notBeforeCourt);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Issue(
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Issue(
         letter,
         new LetterIssue(arguments.GetValue(on), arguments.GetRequiredValue(signedBy))
         {

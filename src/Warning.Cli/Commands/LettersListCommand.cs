@@ -24,15 +24,15 @@ internal sealed class LettersListCommand : ProgramCommand
         Add(all);
         Add(asOf);
         Add(format);
-        SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using LetterLedger letters = LetterLedger.OpenToRead(file, arguments.GetValue(state));
-        Faults.Print(letters.Warnings, terminal.Error);
-        LetterList list = new(letters.Register, letters.Funnel, arguments.GetValue(asOf) ?? letters.LastAsOf, arguments.GetValue(all));
+        using CaseLedger cases = await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false);
+        Faults.Print(cases.Warnings, terminal.Error);
+        LetterList list = new(cases.Letters, Funnel.Read(cases.Entries), arguments.GetValue(asOf) ?? cases.LastScan?.AsOf, arguments.GetValue(all));
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, list.Write);
         else list.Print(terminal, file.Issuer);
         return ExitCode.Done;

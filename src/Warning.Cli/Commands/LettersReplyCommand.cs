@@ -23,6 +23,6 @@ internal sealed class LettersReplyCommand : LetterActCommand
         Add(note);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) =>
-        desk.Reply(letter, arguments.GetValue(on), arguments.GetValue(outcome), arguments.GetValue(note));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) =>
+        actions.Reply(letter, arguments.GetValue(on), arguments.GetValue(outcome), arguments.GetValue(note));
 }

@@ -19,6 +19,6 @@ internal sealed class LettersServeCommand : LetterActCommand
         Add(deemed);
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) =>
-        desk.Serve(letter, arguments.GetValue(on), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) =>
+        actions.Serve(letter, arguments.GetValue(on), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
 }

@@ -34,7 +34,7 @@ internal sealed class LettersVerifyCommand : LetterActCommand
         });
     }
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Verify(
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Verify(
         letter,
         new LetterFinding(arguments.GetValue(on), arguments.GetRequiredValue(supervisors).Split(',', '，', '、'), arguments.GetValue(facts) ?? [])
         {

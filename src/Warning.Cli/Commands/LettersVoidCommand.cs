@@ -12,5 +12,5 @@ internal sealed class LettersVoidCommand : LetterActCommand
         : base(terminal, "void", "Voids the number of a letter that was not served. The number is kept and never used again.", "early-warning letters void 鹤工劳监函字〔2026〕1号 --by 李某 --why 单位名称写错")
         => Add(why);
 
-    protected override LetterAct Act(LetterDesk desk, Letter letter, ParseResult arguments) => desk.Void(letter, arguments.GetRequiredValue(why));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Void(letter, arguments.GetRequiredValue(why));
 }

@@ -23,16 +23,16 @@ internal static class EpisodeJson
         Write(json, "closedOn", episode.ClosedOn);
         Write(json, "silencedUntil", episode.SilencedUntil);
         json.WriteBoolean("notified", episode.Notified);
-        if (episode.Closing is { } closing) Write(json, closing);
+        if (episode is { Closing: { } closing, ClosedBy: { } stamp }) Write(json, closing, stamp);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, EpisodeClosed closing)
+    private static void Write(Utf8JsonWriter json, EpisodeClosed closing, EventStamp stamp)
     {
         json.WriteStartObject("closing");
         json.WriteString("as", Word.Of(closing.As));
-        json.WriteString("by", closing.Actor);
-        json.WriteString("at", InstantPattern.ExtendedIso.Format(closing.At));
+        json.WriteString("by", stamp.Actor);
+        json.WriteString("at", InstantPattern.ExtendedIso.Format(stamp.At));
         if (closing.Workers is { } workers) json.WriteNumber("workers", workers);
         if (closing.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
         if (closing.Note is { } note) json.WriteString("note", note);

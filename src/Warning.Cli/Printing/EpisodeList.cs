@@ -55,7 +55,7 @@ internal sealed class EpisodeList
         Table table = NewTable(["", "state", "since", "changed", "why", .. silences ? ["silenced until"] : Array.Empty<string>(), "company", .. ids ? ["id"] : Array.Empty<string>()]);
         foreach (Episode episode in open)
         {
-            bool isNews = episode.Transition is Transition.Opened or Transition.Raised;
+            bool isNews = episode.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised;
             List<Text> cells =
             [
                 LevelOf(episode),
@@ -84,7 +84,7 @@ internal sealed class EpisodeList
                 new Text(Iso(episode.ClosedOn)),
                 new Text(Iso(episode.Since)),
                 new Text(closing is null ? TransitionName.Of(episode.Reason) : Word.Of(closing.As)),
-                new Text(closing?.Actor ?? ""),
+                new Text(episode.ClosedBy?.Actor ?? ""),
                 new Text(closing?.Workers is { } workers ? Count.Number(workers) : ""),
                 new Text(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
             ];

@@ -11,7 +11,7 @@ internal static class EpisodeText
 
     private static string StateOf(Episode episode) => episode switch
     {
-        { Closing: { } closing } => $"closed as {Word.Of(closing.As)} by {closing.Actor}",
+        { Closing: { } closing, ClosedBy: { } stamp } => $"closed as {Word.Of(closing.As)} by {stamp.Actor}",
         { IsOpen: false } => "closed",
         { SilencedUntil: { } day } => $"silenced until {LocalDatePattern.Iso.Format(day)}",
         _ => "open",

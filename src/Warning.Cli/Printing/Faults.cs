@@ -21,8 +21,14 @@ internal static class Faults
             case ScanException scan:
                 foreach (string fault in scan.Faults) error.WriteLine(fault);
                 return true;
-            case LedgerException:
-                error.WriteLine(exception.Message);
+            case LedgerException refused:
+                error.WriteLine(Refusals.Of(refused));
+                return true;
+            case AlertActionException refused:
+                error.WriteLine(Refusals.Of(refused));
+                return true;
+            case LetterActionException refused:
+                error.WriteLine(Refusals.Of(refused));
                 return true;
             case FeedException or IOException or UnauthorizedAccessException:
                 error.WriteLine($"early-warning: {exception.Message}");

@@ -129,11 +129,11 @@ internal sealed class ScanReport
     /// <summary>Writes how many alerts changed and how, with new and raised ones in bold.</summary>
     private void WriteMoves()
     {
-        int kept = result.Transitions.Count(move => move is { Transition: Transition.Closed, Reason: TransitionReason.ClosedByPerson });
+        int kept = result.Transitions.Count(move => move is { Transition: EpisodeTransition.Closed, Reason: TransitionReason.ClosedByPerson });
         (string Name, int Alerts, bool IsNews)[] moves =
         [
             .. summary.Transitions
-                .Select(move => (TransitionName.Of(move.Transition), move.Transition == Transition.Closed ? move.Alerts - kept : move.Alerts, move.Transition is Transition.Opened or Transition.Raised))
+                .Select(move => (TransitionName.Of(move.Transition), move.Transition == EpisodeTransition.Closed ? move.Alerts - kept : move.Alerts, move.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised))
                 .Append(("kept closed by a person", kept, false))
                 .Where(move => move.Item2 > 0),
         ];

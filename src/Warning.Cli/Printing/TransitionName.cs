@@ -5,13 +5,13 @@ internal static class TransitionName
 {
     public static string Of(EpisodeMoved? move) => move is null ? "" : Of(move.Transition);
 
-    public static string Of(Transition transition) => transition switch
+    public static string Of(EpisodeTransition transition) => transition switch
     {
-        Transition.Opened => "new",
-        Transition.Raised => "raised",
-        Transition.Lowered => "lowered",
-        Transition.Repeated => "repeated",
-        Transition.Closed => "closed",
+        EpisodeTransition.Opened => "new",
+        EpisodeTransition.Raised => "raised",
+        EpisodeTransition.Lowered => "lowered",
+        EpisodeTransition.Repeated => "repeated",
+        EpisodeTransition.Closed => "closed",
         _ => "unchanged",
     };
 

@@ -8,11 +8,11 @@ internal static class EpisodeCounties
     private const string Region = "region";
     private const int Digits = 6;
 
-    public static IEnumerable<LedgerEvent> Note(IEnumerable<ScanEvent> events, PanelView view)
+    public static IEnumerable<LedgerEntry> Note(IEnumerable<LedgerEntry> entries, PanelView view)
     {
-        if (!view.Panel.Catalog.TryGet(Region, out Indicator? region) || region.Type != AttributeType.Text) return events;
+        if (!view.Panel.Catalog.TryGet(Region, out Indicator? region) || region.Type != AttributeType.Text) return entries;
         int[] codes = view.Attribute(region).Texts;
-        return events.Select(happened => happened is EpisodeMoved { Transition: Transition.Opened } opened ? opened with { County = CountyOf(opened.Company) } : happened);
+        return entries.Select(entry => entry.Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened ? entry with { Event = opened with { County = CountyOf(opened.Company) } } : entry);
 
         string? CountyOf(string company)
         {

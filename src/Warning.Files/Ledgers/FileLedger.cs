@@ -2,46 +2,43 @@ using System.Buffers;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
-using NodaTime;
 
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The ledger of a state folder: <c>ledger.jsonl</c>, a line an event, only ever appended to. While one is open for writing, no other process or
+/// Keeps the ledger of a state folder: <c>ledger.jsonl</c>, a line an entry, only ever appended to. While one is open for writing, no other process or
 /// thread can open it so; reading needs no lock. Not thread-safe.
 /// </summary>
-public sealed class FileLedger : ILedger
+public sealed class FileLedger : ILedger, IDisposable
 {
     private const string FileName = "ledger.jsonl";
-    private const int EventsAtOnce = 512;
+    private const int BytesAtOnce = 1 << 16;
 
     private readonly string? issuer;
-    private readonly IClock? clock;
     private readonly IDisposable? held;
     private readonly Func<string, IAppendFile> openFile;
-    private readonly List<LedgerEvent> events;
+    private readonly List<LedgerEntry> entries;
+    private LedgerChain chain;
     private IAppendFile? file;
     private long length;
     private bool torn;
     private bool broken;
 
-    private FileLedger(string stateFolder, string? issuer, IClock? clock, IDisposable? held, Func<string, IAppendFile> openFile)
+    private FileLedger(LedgerText text, string path, string? issuer, IDisposable? held, Func<string, IAppendFile> openFile)
     {
-        Path = System.IO.Path.Combine(stateFolder, FileName);
+        Path = path;
         this.issuer = issuer;
-        this.clock = clock;
         this.held = held;
         this.openFile = openFile;
-        LedgerText text = Load(Path);
-        events = [.. text.Events];
-        length = text.Length;
-        torn = text.IsTorn;
-        CheckIssuer();
-        if (torn) Warnings = [new Diagnostic(Path, events.Count + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, "the ledger's last line was not written to its end and is dropped: the scan or command that wrote it was cut off; do again what it was to record")];
+        (entries, chain, length, torn) = (text.Entries, text.Chain, text.Length, text.IsTorn);
+        if (torn) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, "the ledger's last line was not written to its end and is dropped: the scan or command that wrote it was cut off; do again what it was to record")];
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    /// <summary>The hash of the last line, which stands for the whole ledger; empty where nothing was appended yet.</summary>
+    public string Hash => chain.Hash;
 
     /// <summary>What deserves a look: a last line that was cut off. It is dropped, and taken away when something is appended.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; } = [];
@@ -49,47 +46,59 @@ public sealed class FileLedger : ILedger
     /// <summary>Opens a ledger to read and append. The folder is made if it is not there; the file only when something is appended.</summary>
     /// <param name="stateFolder">The state folder.</param>
     /// <param name="issuer">The union's full name; null: the scan file names none.</param>
-    /// <param name="clock">Tells when the ledger is begun.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The ledger. As long as it is not disposed, it is the only writer.</returns>
+    /// <exception cref="LedgerBusyException">Another writer is at work.</exception>
     /// <exception cref="LedgerException">
-    /// Another writer is at work, the folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
+    /// The folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
     /// </exception>
-    public static FileLedger Open(string stateFolder, string? issuer, IClock clock) => Open(stateFolder, issuer, clock, path => new AppendFile(path));
+    public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default) =>
+        OpenAsync(stateFolder, issuer, path => new AppendFile(path), cancellationToken);
 
-    /// <summary>Opens a ledger only to read it. Nothing is written, and a writer may be at work; a ledger that is not there has no events.</summary>
+    /// <summary>Opens a ledger only to read it. Nothing is written, and a writer may be at work; a ledger that is not there has no entries.</summary>
     /// <param name="stateFolder">The state folder.</param>
     /// <param name="issuer">The union's full name; null: whose it is does not matter.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The ledger as it is now. It cannot be appended to.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, is damaged, of a newer version or of another issuer.</exception>
-    public static FileLedger OpenToRead(string stateFolder, string? issuer)
+    public static Task<FileLedger> OpenToReadAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        return new FileLedger(stateFolder, issuer, clock: null, held: null, path => new AppendFile(path));
+        return LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LedgerEvent> Read() => [.. events];
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        return entries[(int)Math.Min(from, entries.Count)..].ToAsyncEnumerable();
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The ledger was opened only to read it.</exception>
-    public void Append(IReadOnlyList<LedgerEvent> events)
+    public async Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        if (clock is null) throw new InvalidOperationException("The ledger was opened only to read it.");
-        if (broken) throw new LedgerException($"{Path}: an earlier line could not be written, nor be taken back; open the ledger anew");
-        if (events.Count == 0) return;
-        IReadOnlyList<LedgerEvent> added = this.events.Count > 0 ? events : [Opening(events[0]), .. events];
+        ArgumentNullException.ThrowIfNull(entries);
+        if (held is null) throw new InvalidOperationException("The ledger was opened only to read it.");
+        if (broken) throw new LedgerException(LedgerReason.NotWritten, $"{Path}: an earlier line could not be written, nor be taken back; open the ledger anew");
+        LedgerPositionException.ThrowIfNot(this.entries.Count, expectedPosition);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (entries.Count == 0) return;
         try
         {
-            length += Write(added);
+            // What has begun is brought to its end: a flush to the disk cannot be called off.
+            await Task.Run(() => Write(entries), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             TakeBack();
-            throw new LedgerException($"{Path}: nothing was recorded: {cause.Message.TrimEnd('.')}; make room or give this account the right to write there, and do it again", cause);
+            throw new LedgerException(
+                LedgerReason.NotWritten,
+                $"{Path}: nothing was recorded: {cause.Message.TrimEnd('.')}; make room or give this account the right to write there, and do it again",
+                cause);
         }
 
-        this.events.AddRange(added);
+        this.entries.AddRange(entries);
     }
 
     /// <summary>Lets other writers in.</summary>
@@ -99,71 +108,72 @@ public sealed class FileLedger : ILedger
         held?.Dispose();
     }
 
-    internal static FileLedger Open(string stateFolder, string? issuer, IClock clock, Func<string, IAppendFile> openFile)
+    internal static async Task<FileLedger> OpenAsync(string stateFolder, string? issuer, Func<string, IAppendFile> openFile, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        ArgumentNullException.ThrowIfNull(clock);
         FileStream held = LedgerLock.Take(stateFolder);
         try
         {
-            return new FileLedger(stateFolder, issuer, clock, held, openFile);
+            return await LoadAsync(stateFolder, issuer, held, openFile, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            held.Dispose();
+            await held.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    private static LedgerText Load(string path)
+    private static async Task<FileLedger> LoadAsync(string stateFolder, string? issuer, IDisposable? held, Func<string, IAppendFile> openFile, CancellationToken cancellationToken)
     {
+        string path = System.IO.Path.Combine(stateFolder, FileName);
+        LedgerText text = new(path);
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-            return LedgerText.Read(stream, path);
+            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+            await using (stream.ConfigureAwait(false)) await text.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            return LedgerText.Empty;
+            // A ledger that is not there has no entries.
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException($"{path}: the ledger cannot be read: {cause.Message}", cause);
+            throw new LedgerException(LedgerReason.Unreadable, $"{path}: the ledger cannot be read: {cause.Message}", cause);
         }
+
+        if (issuer is null || text.Issuer is not { } owner || owner == issuer) return new FileLedger(text, path, issuer, held, openFile);
+        throw new LedgerException(
+            LedgerReason.OtherIssuer, $"{path}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file");
     }
 
-    private void CheckIssuer()
-    {
-        if (issuer is null || events is not [LedgerOpened { Issuer: { } owner }, ..] || owner == issuer) return;
-        throw new LedgerException($"{Path}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file or --state. Nothing was changed");
-    }
-
-    private LedgerOpened Opening(LedgerEvent first) => new(LedgerLine.Version, issuer)
-    {
-        At = clock!.GetCurrentInstant(),
-        AsOf = first.AsOf,
-        Pack = first.Pack,
-        Actor = first.Actor,
-    };
-
-    /// <summary>Writes events behind the last whole line, has them reach the disk, and gives how many bytes they are.</summary>
-    private long Write(IReadOnlyList<LedgerEvent> added)
+    /// <summary>Writes entries behind the last whole line and has them reach the disk.</summary>
+    private void Write(IReadOnlyList<LedgerEntry> added)
     {
         file ??= openFile(Path);
         if (torn) file.Truncate(length);
         torn = false;
-        ArrayBufferWriter<byte> lines = new(1 << 16);
+        LedgerChain next = chain.Copy();
+        ArrayBufferWriter<byte> lines = new(BytesAtOnce * 2);
         long written = 0;
-        foreach (LedgerEvent[] some in added.Chunk(EventsAtOnce))
+        if (next.Lines == 0) next.WriteOpening(lines, issuer);
+        foreach (LedgerEntry entry in added)
         {
-            LedgerLine.Write(lines, some);
-            file.Append(lines.WrittenSpan);
-            written += lines.WrittenCount;
-            lines.ResetWrittenCount();
+            next.Write(lines, entry);
+            if (lines.WrittenCount >= BytesAtOnce) written += Put(file, lines);
         }
 
+        written += Put(file, lines);
         file.Flush();
-        return written;
+        length += written;
+        chain = next;
+    }
+
+    private static int Put(IAppendFile file, ArrayBufferWriter<byte> lines)
+    {
+        int count = lines.WrittenCount;
+        file.Append(lines.WrittenSpan);
+        lines.ResetWrittenCount();
+        return count;
     }
 
     private void TakeBack()

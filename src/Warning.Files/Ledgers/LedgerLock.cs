@@ -21,11 +21,14 @@ internal static class LedgerLock
         }
         catch (IOException cause) when (Held.Contains(cause.HResult))
         {
-            throw new LedgerException($"{path}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)", cause);
+            throw new LedgerBusyException($"{path}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)", cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException($"{stateFolder}: the state folder cannot be written: {cause.Message.TrimEnd('.')}; give this account the right to write there, or name another folder with \"state\" in the scan file or --state", cause);
+            throw new LedgerException(
+                LedgerReason.FolderNotWritable,
+                $"{stateFolder}: the state folder cannot be written: {cause.Message.TrimEnd('.')}; give this account the right to write there, or name another folder with \"state\" in the scan file",
+                cause);
         }
     }
 }

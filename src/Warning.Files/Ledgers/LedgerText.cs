@@ -2,71 +2,61 @@ namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
 /// What a ledger's file holds. A line ends with a line feed; what stands behind the last one is a torn line, which a writer that was killed has
-/// left: it was never acknowledged, so it is dropped. Every other line must be an event.
+/// left: it was never acknowledged, so it is dropped. Every other line must be the one that was written there.
 /// </summary>
-/// <param name="Events">The events, in their order.</param>
-/// <param name="Length">How many bytes the whole lines have.</param>
-/// <param name="IsTorn">Whether a torn line follows them.</param>
-internal sealed record LedgerText(IReadOnlyList<LedgerEvent> Events, long Length, bool IsTorn)
+internal sealed class LedgerText(string name)
 {
     private const int FirstBuffer = 1 << 20;
 
-    public static LedgerText Empty { get; } = new([], 0, IsTorn: false);
+    /// <summary>The entries, in their order; the line that opens the ledger is none.</summary>
+    public List<LedgerEntry> Entries { get; } = [];
 
-    /// <summary>Reads a ledger.</summary>
+    /// <summary>The chain, after the last whole line.</summary>
+    public LedgerChain Chain { get; } = new(name);
+
+    /// <summary>The union's full name, as the first line has it.</summary>
+    public string? Issuer { get; private set; }
+
+    /// <summary>The length of the whole lines in bytes.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether a torn line follows them.</summary>
+    public bool IsTorn { get; private set; }
+
+    /// <summary>Reads a ledger to its end.</summary>
     /// <param name="stream">Its bytes.</param>
-    /// <param name="name">How messages call it.</param>
-    /// <exception cref="LedgerException">A line is no event, or the first does not open a ledger that this program can read.</exception>
-    public static LedgerText Read(Stream stream, string name)
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <exception cref="LedgerException">A line is not as it was written, or the first does not open a ledger that this program can read.</exception>
+    public async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        List<LedgerEvent> events = [];
         byte[] buffer = new byte[FirstBuffer];
-        long length = 0;
         int held = 0;
         while (true)
         {
-            int read = stream.Read(buffer, held, buffer.Length - held);
-            if (read == 0) return new LedgerText(events, length, IsTorn: held > 0);
+            int read = await stream.ReadAsync(buffer.AsMemory(held), cancellationToken).ConfigureAwait(false);
+            if (read == 0) break;
             held += read;
-            int whole = ReadLines(buffer.AsSpan(0, held), events, name);
-            length += whole;
+            int whole = ReadLines(buffer.AsSpan(0, held));
+            Length += whole;
             held -= whole;
             buffer.AsSpan(whole, held).CopyTo(buffer);
             if (held == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
+
+        IsTorn = held > 0;
     }
 
     /// <summary>Reads the whole lines of a text, and gives their length.</summary>
-    private static int ReadLines(ReadOnlySpan<byte> text, List<LedgerEvent> events, string name)
+    private int ReadLines(ReadOnlySpan<byte> text)
     {
         int whole = 0;
         for (int end = text.IndexOf((byte)'\n'); end >= 0; end = text[whole..].IndexOf((byte)'\n'))
         {
-            events.Add(ReadLine(text.Slice(whole, end), events.Count + 1, name));
+            if (Chain.Lines == 0) Issuer = Chain.ReadOpening(text.Slice(whole, end));
+            else Entries.Add(Chain.Read(text.Slice(whole, end)));
             whole += end + 1;
         }
 
         return whole;
     }
-
-    private static LedgerEvent ReadLine(ReadOnlySpan<byte> text, int line, string name)
-    {
-        LedgerEvent read;
-        try
-        {
-            read = LedgerLine.Read(text);
-        }
-        catch (LedgerException cause)
-        {
-            throw Damage(name, line, $"the line is no event ({cause.Message})", cause);
-        }
-
-        if (read is LedgerOpened { Version: > LedgerLine.Version } opened)
-            throw new LedgerException($"{name}:{line}: the ledger is of version {opened.Version}, and this program knows no later one than {LedgerLine.Version}; use the newer program. Nothing was changed");
-        if (read is LedgerOpened != (line == 1)) throw Damage(name, line, line == 1 ? "the first line does not open a ledger" : "a second ledger begins here", null);
-        return read;
-    }
-
-    private static LedgerException Damage(string name, int line, string what, Exception? cause) => new(
-        $"{name}:{line}: {what}; put the file back from a copy that was whole, or correct this line by hand. Nothing was changed", cause);
 }

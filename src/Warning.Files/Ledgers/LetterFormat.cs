@@ -8,7 +8,7 @@ internal static class LetterFormat
     /// <summary>The writer of drafts.</summary>
     /// <exception cref="LedgerException">None is registered.</exception>
     public static Action<LetterDocument, Stream> Writer =>
-        writer ?? throw new LedgerException("a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start");
+        writer ?? throw new LedgerException(LedgerReason.NotWritten, "a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start");
 
     /// <summary>Registers the writer of drafts; it takes the place of another.</summary>
     public static void Register(Action<LetterDocument, Stream> writer) => LetterFormat.writer = writer;

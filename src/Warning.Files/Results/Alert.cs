@@ -16,5 +16,5 @@ public sealed record Alert(int Rank, Company Company, Assessment Assessment)
     public Letter? Letter { get; init; }
 
     /// <summary>Whether the alert is new, or has risen: what a person looks at first.</summary>
-    public bool IsNews => Move is { Transition: Transition.Opened or Transition.Raised };
+    public bool IsNews => Move is { Transition: EpisodeTransition.Opened or EpisodeTransition.Raised };
 }

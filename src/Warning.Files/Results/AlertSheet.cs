@@ -40,12 +40,12 @@ internal static class AlertSheet
 
     private static string StateOf(EpisodeMoved? move) => move?.Transition switch
     {
-        Transition.Opened => "新增",
-        Transition.Raised => "升级",
-        Transition.Lowered => "降级",
-        Transition.Repeated => "再次提醒",
-        Transition.Closed => "解除",
-        Transition.Unchanged => "持续",
+        EpisodeTransition.Opened => "新增",
+        EpisodeTransition.Raised => "升级",
+        EpisodeTransition.Lowered => "降级",
+        EpisodeTransition.Repeated => "再次提醒",
+        EpisodeTransition.Closed => "解除",
+        EpisodeTransition.Unchanged => "持续",
         _ => "",
     };
 

@@ -12,15 +12,15 @@ internal static class LetterScan
 
     /// <summary>The findings with the letter that each alert is at, and the funnel.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="events">The events that stand after the scan.</param>
-    public static Findings Into(Findings findings, IReadOnlyList<LedgerEvent> events)
+    /// <param name="entries">The entries that stand after the scan.</param>
+    public static Findings Into(Findings findings, IReadOnlyList<LedgerEntry> entries)
     {
-        LetterRegister register = LetterRegister.Of(events);
+        LetterRegister register = LetterRegister.Of(entries);
         return findings with
         {
             Alerts = [.. findings.Alerts.Select(alert => alert.Episode is { } episode ? alert with { Letter = register.CurrentOf(episode.Id) } : alert)],
             Letters = register.ByUrgency(),
-            Summary = findings.Summary with { Funnel = Funnel.Of(events, register) },
+            Summary = findings.Summary with { Funnel = Funnel.Of(entries, register) },
         };
     }
 }

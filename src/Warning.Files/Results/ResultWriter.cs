@@ -15,14 +15,14 @@ internal static class ResultWriter
     /// <param name="cancellationToken">Ends the scan early.</param>
     /// <exception cref="ScanException">The folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The scan was cancelled; nothing of it stays.</exception>
-    public static string Write(string output, ScanPanel panel, Findings findings, int threads, Action record, CancellationToken cancellationToken)
+    public static async Task<string> WriteAsync(string output, ScanPanel panel, Findings findings, int threads, Func<Task> record, CancellationToken cancellationToken)
     {
         try
         {
             using ResultFolder folder = ResultFolder.Create(output, findings.Summary.AsOf);
             WriteFiles(folder, FilesOf(panel, findings), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken });
             cancellationToken.ThrowIfCancellationRequested();
-            record();
+            await record().ConfigureAwait(false);
             return folder.Commit();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

@@ -31,7 +31,7 @@ public sealed record ScanSummary
     public required int Listed { get; init; }
 
     /// <summary>How often each transition happened in this scan.</summary>
-    public required IReadOnlyList<(Transition Transition, int Alerts)> Transitions { get; init; }
+    public required IReadOnlyList<(EpisodeTransition Transition, int Alerts)> Transitions { get; init; }
 
     /// <summary>Of how many of them somebody is to be told.</summary>
     public required int Notified { get; init; }

@@ -25,7 +25,7 @@ internal static class SummaryDocument
         json.WriteNumber("alerts", summary.Alerts);
         json.WriteNumber("alertShare", Math.Round(summary.AlertShare, 6));
         json.WriteStartObject("transitions");
-        foreach ((Transition transition, int alerts) in summary.Transitions)
+        foreach ((EpisodeTransition transition, int alerts) in summary.Transitions)
             json.WriteNumber(JsonForms.NameOf(transition), alerts);
         json.WriteEndObject();
         json.WriteNumber("notified", summary.Notified);

@@ -7,7 +7,8 @@ namespace EarlyWarning.Files.Results;
 /// <summary>Warns of rules that had fired and that the pack does not score any more: what falls for that is no improvement.</summary>
 internal static class WithdrawalCheck
 {
-    public static IEnumerable<Diagnostic> Warnings(string scanFile, IEnumerable<ScanEvent> events) => events
+    public static IEnumerable<Diagnostic> Warnings(string scanFile, IEnumerable<LedgerEntry> entries) => entries
+        .Select(entry => entry.Event)
         .OfType<LatchesMoved>()
         .SelectMany(moved => moved.Released)
         .Where(released => released.Reason != ReleaseReason.RuleCleared)

@@ -10,58 +10,61 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>A scan from the ledger and back into it: from what stands, over the feeds, to events and results.</summary>
-internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger, IReadOnlyList<Diagnostic> warnings)
+/// <summary>Scans from the ledger and back into it: from what stands, over the feeds, to entries and results.</summary>
+internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cases)
 {
     private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
 
-    private string Name => ledger is FileLedger file ? $"{file.Path}: " : "";
-
     /// <summary>Scans as of a date; before it, as of that of the last scan if its results may not be in place.</summary>
-    public ScanResult Scan(LocalDate asOf, CancellationToken cancellationToken)
+    public async Task<ScanResult> ScanAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
-        foreach (Diagnostic warning in warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
-        IReadOnlyList<LedgerEvent> events = ledger.Read();
-        if (StandingEvents.LastDay(events) is { } recorded && options.Clock.GetCurrentInstant().InUtc().Date is var today && today < recorded) throw Behind(today, recorded);
-        if (StandingEvents.LastAsOf(events) is { } last && asOf < last) throw Earlier(asOf, last);
-        if (StandingEvents.UnwrittenAsOf(events) is { } unwritten && unwritten < asOf)
+        foreach (Diagnostic warning in cases.Warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
+        if (cases.LastScan is { } last)
         {
-            ScanLog.WrittenAgain(logger, unwritten);
-            ScanOnce(unwritten, cancellationToken);
+            // Before a date is looked at: with a clock that has gone back, today's date is wrong as well.
+            RefuseClockBehind(last.At.InUtc().Date);
+            StandingEvents.RefuseEarlier(asOf, last.AsOf, cases.Name);
         }
 
-        return ScanOnce(asOf, cancellationToken);
+        if (StandingEvents.UnwrittenAsOf(cases.Entries) is { } unwritten && unwritten < asOf)
+        {
+            ScanLog.WrittenAgain(logger, unwritten);
+            await ScanOnceAsync(unwritten, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ScanOnceAsync(asOf, cancellationToken).ConfigureAwait(false);
     }
 
-    private ScanResult ScanOnce(LocalDate asOf, CancellationToken cancellationToken)
+    private async Task<ScanResult> ScanOnceAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
         using Activity? activity = ScanTelemetry.Begin(asOf);
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<LedgerEvent> stood = StandingEvents.Before(ledger.Read(), asOf);
+        IReadOnlyList<LedgerEntry> stood = StandingEvents.Before(cases.Entries, asOf);
         AlertBook book = AlertBook.Of(stood);
         ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
         using Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, book.Latches, cancellationToken);
-        EventStamp stamp = new(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash, ScanEvent.ScanActor);
+        EventStamp stamp = EventStamp.OfScan(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
-        Findings findings = Findings.Of(panel, assessments, advance, warnings, options.Threads, cancellationToken);
-        IReadOnlyList<LedgerEvent> letters = LetterRegister.Of(stood).Advance(advance.Transitions, LetterScan.GroundsOf(findings.Alerts), scan.Pack.Calendar, stamp);
-        LedgerEvent[] events =
+        Findings findings = Findings.Of(panel, assessments, advance, cases.Warnings, options.Threads, cancellationToken);
+        IReadOnlyList<LedgerEntry> letters = LetterRegister.Of(stood).Advance(advance.Transitions, LetterScan.GroundsOf(findings.Alerts), scan.Pack.Calendar, stamp);
+        LedgerEntry[] entries =
         [
-            new ScanBegan(panel.Companies.Count) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
-            .. EpisodeCounties.Note(advance.Events, assessments.View),
+            new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count)),
+            .. EpisodeCounties.Note(advance.Entries, assessments.View),
             .. letters,
-            new ScanEnded { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor },
+            new LedgerEntry(stamp, new ScanEnded()),
         ];
-        findings = LetterScan.Into(findings, [.. stood, .. events]);
+        findings = LetterScan.Into(findings, [.. stood, .. entries]);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
-        string folder = ResultWriter.Write(options.Output ?? scan.Output, panel, findings, options.Threads, () => ledger.Append(events), cancellationToken);
-        ledger.Append([new ScanWritten { At = options.Clock.GetCurrentInstant(), AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor }]);
+        string folder = await ResultWriter.WriteAsync(
+            options.Output ?? scan.Output, panel, findings, options.Threads, () => cases.AppendAsync(entries, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        await cases.AppendAsync([new LedgerEntry(stamp with { At = options.Clock.GetCurrentInstant() }, new ScanWritten())], CancellationToken.None).ConfigureAwait(false);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
         ScanResult result = new()
@@ -79,20 +82,13 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, ILedger ledger
         return result;
     }
 
-    // Before a date is looked at: with a clock that has gone back, today's date is wrong as well.
-    private LedgerException Behind(LocalDate today, LocalDate recorded)
+    private void RefuseClockBehind(LocalDate recorded)
     {
-        string day = LocalDatePattern.Iso.Format(recorded);
-        return new LedgerException(
-            $"{Name}the clock of this machine says {LocalDatePattern.Iso.Format(today)}, but the last scan was recorded on {day}; " +
+        LocalDate today = options.Clock.GetCurrentInstant().InUtc().Date;
+        if (today >= recorded) return;
+        throw new LedgerException(
+            LedgerReason.ClockBehind,
+            $"{cases.Name}the clock of this machine says {LocalDatePattern.Iso.Format(today)}, but the last scan was recorded on {LocalDatePattern.Iso.Format(recorded)}; " +
             $"set the machine's clock and scan again. If it was the last scan that had a wrong clock, go on from the copy of the state folder from before it");
-    }
-
-    private LedgerException Earlier(LocalDate asOf, LocalDate last)
-    {
-        string latest = LocalDatePattern.Iso.Format(last);
-        return new LedgerException(
-            $"{Name}the last scan was as of {latest}, and one as of {LocalDatePattern.Iso.Format(asOf)} would change what has been told since; " +
-            $"scan as of {latest} or later. To look back, name another state folder with --state; to begin anew, move this one away");
     }
 }

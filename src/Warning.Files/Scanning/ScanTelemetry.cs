@@ -34,7 +34,7 @@ internal static class ScanTelemetry
             Rejects.Add(feed.Rejects, Tag("feed", feed.Id));
         }
 
-        foreach ((Transition transition, int count) in result.Summary.Transitions)
+        foreach ((EpisodeTransition transition, int count) in result.Summary.Transitions)
             Transitions.Add(count, Tag("transition", JsonForms.NameOf(transition)));
     }
 

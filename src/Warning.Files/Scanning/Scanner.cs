@@ -28,7 +28,7 @@ public static class Scanner
     public static Task<ScanResult> ScanAsync(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
-        return Task.Run(() => Scan(scan, asOf, options ?? new ScanOptions(), cancellationToken), cancellationToken);
+        return Task.Run(() => RunAsync(scan, asOf, options ?? new ScanOptions(), cancellationToken), cancellationToken);
     }
 
     /// <summary>The same with a token only.</summary>
@@ -60,10 +60,9 @@ public static class Scanner
         return panel;
     }
 
-    private static ScanResult Scan(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
+    private static async Task<ScanResult> RunAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
     {
-        using FileLedger? own = options.Ledger is null ? FileLedger.Open(options.State ?? scan.State, scan.Issuer?.Name, options.Clock) : null;
-        ScanRun run = new(scan, options, options.Ledger ?? own!, own?.Warnings ?? []);
-        return run.Scan(asOf, cancellationToken);
+        using CaseLedger cases = await CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, cancellationToken).ConfigureAwait(false);
+        return await new ScanRun(scan, options, cases).ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
     }
 }

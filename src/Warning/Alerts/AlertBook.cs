@@ -14,7 +14,7 @@ public sealed class AlertBook
     private readonly Dictionary<string, CompanyAlerts> companies;
     private readonly Lazy<Latches> latches;
 
-    private AlertBook(Dictionary<string, CompanyAlerts> companies, IReadOnlyList<EpisodeClosed> closings, ScanEvent? lastScan)
+    private AlertBook(Dictionary<string, CompanyAlerts> companies, IReadOnlyList<EpisodeClosed> closings, EventStamp? lastScan)
     {
         this.companies = companies;
         Closings = closings;
@@ -45,21 +45,17 @@ public sealed class AlertBook
     /// <summary>The as-of date of the last scan that has an event here; null: there was none.</summary>
     public LocalDate? LastAsOf => LastScan?.AsOf;
 
-    private ScanEvent? LastScan { get; }
+    private EventStamp? LastScan { get; }
 
-    /// <summary>The book of the events that stand.</summary>
-    /// <param name="events">The events that stand, in their order; others than those of alerts are passed over.</param>
+    /// <summary>Folds the entries that stand into a book.</summary>
+    /// <param name="entries">The entries that stand, in their order; those of other areas than alerts are passed over.</param>
     /// <returns>The book.</returns>
-    public static AlertBook Of(IEnumerable<LedgerEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        return Empty.With(events);
-    }
+    public static AlertBook Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>The book of a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
-    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <summary>Folds a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The book.</returns>
-    public static AlertBook Read(IReadOnlyList<LedgerEvent> ledger)
+    public static AlertBook Read(IReadOnlyList<LedgerEntry> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return Of(StandingEvents.Of(ledger));
@@ -69,14 +65,14 @@ public sealed class AlertBook
     /// The book that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself. What
     /// persons did since stands.
     /// </summary>
-    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The book.</returns>
     /// <exception cref="LedgerException">A scan of a later date has come to its end.</exception>
-    public static AlertBook Before(IReadOnlyList<LedgerEvent> ledger, LocalDate asOf)
+    public static AlertBook Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        if (StandingEvents.LastAsOf(ledger) is { } last) RefuseEarlier(asOf, last);
+        if (StandingEvents.LastScan(ledger) is { } last) StandingEvents.RefuseEarlier(asOf, last.AsOf);
         return Of(StandingEvents.Before(ledger, asOf));
     }
 
@@ -85,47 +81,31 @@ public sealed class AlertBook
     /// <returns>The episode, open or closed; null: it never had one.</returns>
     public Episode? EpisodeOf(string company) => companies.GetValueOrDefault(company)?.LatestAsSeen;
 
-    /// <summary>The book after further events.</summary>
-    /// <param name="events">Events that stand and were appended later.</param>
+    /// <summary>Applies further entries; returns the book afterwards.</summary>
+    /// <param name="entries">Entries that stand and were appended later; those of other areas than alerts are passed over.</param>
     /// <returns>The book; this one does not change.</returns>
-    public AlertBook With(IEnumerable<LedgerEvent> events)
+    public AlertBook With(IEnumerable<LedgerEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(entries);
         Dictionary<string, CompanyAlerts> after = new(companies, StringComparer.Ordinal);
         List<EpisodeClosed> closings = [.. Closings];
-        ScanEvent? last = LastScan;
-        foreach (LedgerEvent recorded in events)
+        EventStamp? last = LastScan;
+        Func<string, CompanyAlerts> find = company => Find(after, company);
+        foreach (LedgerEntry entry in entries)
         {
-            last = recorded as ScanEvent ?? last;
-            switch (recorded)
-            {
-                case LatchesMoved moved:
-                    after[moved.Company] = Find(after, moved.Company).After(moved);
-                    break;
-                case SilenceEnded ended:
-                    after[ended.Company] = Find(after, ended.Company).After(ended);
-                    break;
-                case EpisodeMoved moved:
-                    after[moved.Company] = Find(after, moved.Company).After(moved);
-                    break;
-                case CompanySilenced silenced:
-                    after[silenced.Company] = Find(after, silenced.Company).After(silenced);
-                    break;
-                case EpisodeClosed closed:
-                    after[closed.Company] = Find(after, closed.Company).After(closed);
-                    closings.Add(closed);
-                    break;
-            }
+            if (entry.Event is ScanEvent) last = entry.Stamp;
+            if (entry.Event is EpisodeClosed closing) closings.Add(closing);
+            if (CompanyAlerts.After(entry, find) is { } moved) after[moved.Company] = moved;
         }
 
         return new AlertBook(after, closings, last);
     }
 
-    /// <summary>What a scan of all companies makes of the book.</summary>
+    /// <summary>Applies a scan of all companies.</summary>
     /// <param name="assessments">The assessments, made with <see cref="Latches"/> of this book.</param>
     /// <param name="register">The companies of the panel, row by row.</param>
     /// <param name="at">When it is recorded.</param>
-    /// <returns>The book afterwards, the transitions, and the events to record.</returns>
+    /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
     /// <exception cref="LedgerException">The book has seen a later date.</exception>
     /// <exception cref="ArgumentException">The assessments were made without these latches, or are of another register, or the book has seen this date.</exception>
     public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, Instant at)
@@ -138,10 +118,10 @@ public sealed class AlertBook
             .Where(company => company.NeedsScan && assessments.Latches?.Of(company.Company).Count is null or 0) // the rows of the latched are known
             .Select(company => company.Company);
         Sighting[] sightings = [.. Sightings.Of(assessments, register, waiting)];
-        return Advance(sightings, _ => false, assessments.Scored.Policy.Episodes, new EventStamp(at, assessments.View.AsOf, assessments.Scored.PackHash, ScanEvent.ScanActor));
+        return Advance(sightings, _ => false, assessments.Scored.Policy.Episodes, EventStamp.OfScan(at, assessments.View.AsOf, assessments.Scored.PackHash));
     }
 
-    /// <summary>What a scan of some companies makes of the book, for apps that assess company by company.</summary>
+    /// <summary>Applies a scan of some companies, for apps that assess company by company.</summary>
     /// <param name="assessments">
     /// The assessments, made with <see cref="Latches"/> of this book, in any order: of every company of the register with a rule that has fired, a
     /// latched rule, or an open episode. Others may be left out.
@@ -149,7 +129,7 @@ public sealed class AlertBook
     /// <param name="register">All companies that there are now: an episode of a company that is not here is held.</param>
     /// <param name="policy">The policy of the assessments' pack.</param>
     /// <param name="stamp">When it is recorded, the as-of date, and the hash of the assessments' pack.</param>
-    /// <returns>The book afterwards, the transitions, and the events to record.</returns>
+    /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
     /// <exception cref="LedgerException">The book has seen a later date.</exception>
     /// <exception cref="ArgumentException">An assessment is missing, given twice, of another date, of no company of the register, or made without these latches, or the book has seen this date.</exception>
     public AlertAdvance Advance(IEnumerable<Assessment> assessments, IEnumerable<Company> register, Policy policy, EventStamp stamp)
@@ -177,10 +157,10 @@ public sealed class AlertBook
     /// <param name="stamp">When it is recorded, the as-of date and the hash of the pack.</param>
     internal AlertAdvance Advance(IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, EpisodePolicy policy, EventStamp stamp)
     {
-        (Instant at, LocalDate asOf, string pack, _) = stamp;
+        LocalDate asOf = stamp.AsOf;
         if (LastAsOf is { } last)
         {
-            RefuseEarlier(asOf, last);
+            StandingEvents.RefuseEarlier(asOf, last);
             if (asOf == last) throw new ArgumentException($"The book has seen {asOf:uuuu-MM-dd} already; start again from the book before it.", nameof(asOf));
         }
 
@@ -199,56 +179,60 @@ public sealed class AlertBook
         }
 
         if (!IsSorted(ids)) ids.Sort(string.CompareOrdinal);
-        EpisodeRules rules = new(policy, asOf, at, pack);
-        List<ScanEvent> events = [];
-        foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, events);
-        return new AlertAdvance(With(events), [.. events.OfType<EpisodeMoved>()], events);
+        EpisodeRules rules = new(policy, stamp);
+        List<LedgerEntry> entries = [];
+        foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, entries);
+        return new AlertAdvance(With(entries), [.. entries.Select(entry => entry.Event).OfType<EpisodeMoved>()], entries);
     }
 
-    /// <summary>A person does not want to be told of the open episode of a company for a time. Nothing is recorded yet.</summary>
+    /// <summary>Checks and makes the entry for a person who does not want to be told of the open episode of a company for a time. Nothing is recorded yet.</summary>
     /// <param name="company">The company's id; it has an open episode.</param>
     /// <param name="until">The first day on which it is told of again; after the last as-of date.</param>
     /// <param name="who">Who says so.</param>
     /// <param name="why">Why.</param>
     /// <param name="at">When.</param>
-    /// <returns>The event to record.</returns>
-    /// <exception cref="LedgerException">There is no such open episode, or the day has come, or who or why is empty.</exception>
-    public CompanySilenced Silence(string company, LocalDate until, string who, string why, Instant at)
+    /// <returns>The entry to record, with a <see cref="CompanySilenced"/>.</returns>
+    /// <exception cref="AlertActionException">There is no such open episode, or the day has come, or who or why is empty.</exception>
+    public LedgerEntry Silence(string company, LocalDate until, string who, string why, Instant at)
     {
         Episode episode = OpenEpisodeOf(company);
-        RequireText(who, "who silences it");
-        RequireText(why, "why it is silenced");
-        if (until <= LastScan!.AsOf)
-            throw new LedgerException($"the last scan was as of {LastScan.AsOf:uuuu-MM-dd}; a silence ends after it, and {until:uuuu-MM-dd} does not: give a later day");
-        return new CompanySilenced(company, episode.Id, until, episode.Level, why) { At = at, AsOf = LastScan.AsOf, Pack = LastScan.Pack, Actor = who };
+        EventStamp stamp = StampOf(who, at, "silences it");
+        if (string.IsNullOrWhiteSpace(why)) throw new AlertActionException(AlertActionReason.NoReasonGiven, "say why it is silenced");
+        if (until > stamp.AsOf) return new LedgerEntry(stamp, new CompanySilenced(company, episode.Id, until, episode.Level, why));
+        throw new AlertActionException(
+            AlertActionReason.SilenceEndsTooEarly, $"the last scan was as of {stamp.AsOf:uuuu-MM-dd}; a silence ends after it, and {until:uuuu-MM-dd} does not: give a later day");
     }
 
-    /// <summary>A person closes the open episode of a company and says what became of it. Nothing is recorded yet.</summary>
+    /// <summary>Checks and makes the entry for a person who closes the open episode of a company and says what became of it. Nothing is recorded yet.</summary>
     /// <param name="company">The company's id; it has an open episode.</param>
     /// <param name="closedAs">What became of it.</param>
     /// <param name="who">Who closes it.</param>
     /// <param name="at">When.</param>
-    /// <param name="workers">How many workers were helped; null: it is not said.</param>
-    /// <param name="yuan">How many yuan were recovered for them; null: it is not said.</param>
+    /// <param name="workers">The number of workers helped; null: it is not said.</param>
+    /// <param name="yuan">The yuan recovered for them; null: it is not said.</param>
     /// <param name="note">A note, or null.</param>
-    /// <returns>The event to record.</returns>
-    /// <exception cref="LedgerException">There is no such open episode, a number is negative, or who is empty.</exception>
-    public EpisodeClosed Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null)
+    /// <returns>The entry to record, with an <see cref="EpisodeClosed"/>.</returns>
+    /// <exception cref="AlertActionException">There is no such open episode, a number is negative, or who is empty.</exception>
+    public LedgerEntry Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null)
     {
         Episode episode = OpenEpisodeOf(company);
-        RequireText(who, "who closes it");
-        if (workers < 0) throw new LedgerException($"the workers helped are {workers}; give 0 or more");
-        if (yuan < 0) throw new LedgerException($"the yuan recovered are {yuan}; give 0 or more");
-        return new EpisodeClosed(company, episode.Id, closedAs, episode.Level)
-        {
-            At = at,
-            AsOf = LastScan!.AsOf,
-            Pack = LastScan.Pack,
-            Actor = who,
-            Workers = workers,
-            Yuan = yuan,
-            Note = note,
-        };
+        EventStamp stamp = StampOf(who, at, "closes it");
+        if (workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, $"the workers helped are {workers}; give 0 or more");
+        if (yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, $"the yuan recovered are {yuan}; give 0 or more");
+        return new LedgerEntry(stamp, new EpisodeClosed(company, episode.Id, closedAs, episode.Level) { Workers = workers, Yuan = yuan, Note = note });
+    }
+
+    /// <summary>Finds the company that a person means by an id or an exact name.</summary>
+    /// <param name="company">The id or name.</param>
+    /// <returns>The id; the text itself where no episode is of such a company.</returns>
+    /// <exception cref="AlertActionException">Several companies have the name.</exception>
+    public string CompanyOf(string company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        if (EpisodeOf(company) is not null) return company;
+        string[] named = [.. companies.Values.Where(one => one.Name == company && one.Latest is not null).Select(one => one.Company).Order(StringComparer.Ordinal)];
+        if (named.Length <= 1) return named.FirstOrDefault(company);
+        throw new AlertActionException(AlertActionReason.AmbiguousName, $"{named.Length} companies are called '{company}'; name one by its id: {string.Join(", ", named)}");
     }
 
     private Episode OpenEpisodeOf(string company)
@@ -257,20 +241,17 @@ public sealed class AlertBook
         if (EpisodeOf(company) is not { } episode)
         {
             string meant = Suggestion.DidYouMean(company, companies.Values.Where(other => other.Latest is { IsOpen: true }).Select(other => other.Company));
-            throw new LedgerException($"there is no alert of '{company}'{meant}{(meant.Length > 0 ? "" : ";")} 'early-warning alerts list' shows those that are open");
+            throw new AlertActionException(AlertActionReason.NoAlert, $"there is no alert of '{company}'{meant}");
         }
 
         if (episode.IsOpen) return episode;
-        string by = episode.Closing is { } closing ? $" by {closing.Actor}" : "";
-        throw new LedgerException($"the alert of '{company}' was closed on {episode.ClosedOn:uuuu-MM-dd}{by}; 'early-warning alerts list' shows those that are open");
+        string by = episode.ClosedBy is { } closing ? $" by {closing.Actor}" : "";
+        throw new AlertActionException(AlertActionReason.AlertClosed, $"the alert of '{company}' was closed on {episode.ClosedOn:uuuu-MM-dd}{by}");
     }
 
-    private static void RefuseEarlier(LocalDate asOf, LocalDate last)
-    {
-        if (asOf >= last) return;
-        throw new LedgerException(
-            $"the last scan was as of {last:uuuu-MM-dd}, and one as of {asOf:uuuu-MM-dd} would change what has been told since; scan as of {last:uuuu-MM-dd} or later, or with another state folder");
-    }
+    private EventStamp StampOf(string who, Instant at, string act) => string.IsNullOrWhiteSpace(who)
+        ? throw new AlertActionException(AlertActionReason.NobodyNamed, $"say who {act}")
+        : LastScan! with { At = at, Actor = who };
 
     private static bool IsSorted(List<string> ids)
     {
@@ -280,11 +261,6 @@ public sealed class AlertBook
         }
 
         return true;
-    }
-
-    private static void RequireText(string text, string what)
-    {
-        if (string.IsNullOrWhiteSpace(text)) throw new LedgerException($"say {what}");
     }
 
     private Dictionary<string, IReadOnlyList<T>> ByCompany<T>(Func<CompanyAlerts, T[]> rules) => companies.Values

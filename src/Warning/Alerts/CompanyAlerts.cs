@@ -22,6 +22,9 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>The silence that has not ended; null: none.</summary>
     public CompanySilenced? Silence { get; init; }
 
+    /// <summary>The as-of date at which it was recorded.</summary>
+    public LocalDate SilencedAsOf { get; init; }
+
     /// <summary>Whether a silence came to its day and no scan has seen the company since, so that nobody was told yet.</summary>
     public bool IsEndUntold { get; init; }
 
@@ -48,7 +51,18 @@ internal sealed record CompanyAlerts(string Company)
         return null;
     }
 
-    public CompanyAlerts After(LatchesMoved moved)
+    /// <summary>The same after one more event about the company; null: it is none that alerts know.</summary>
+    public static CompanyAlerts? After(LedgerEntry entry, Func<string, CompanyAlerts> before) => entry.Event switch
+    {
+        LatchesMoved moved => before(moved.Company).After(moved, entry.AsOf),
+        SilenceEnded ended => before(ended.Company).After(ended, entry.AsOf),
+        EpisodeMoved moved => before(moved.Company).After(moved, entry.AsOf),
+        CompanySilenced silenced => before(silenced.Company).After(silenced, entry.AsOf),
+        EpisodeClosed closed => before(closed.Company).After(closed, entry.Stamp),
+        _ => null,
+    };
+
+    public CompanyAlerts After(LatchesMoved moved, LocalDate asOf)
     {
         List<Latch> latches = new(Latches.Length + moved.Latched.Count);
         foreach (Latch latch in Latches)
@@ -56,7 +70,7 @@ internal sealed record CompanyAlerts(string Company)
             if (moved.Released.All(released => released.Id != latch.Rule) && moved.Latched.All(latched => latched.Id != latch.Rule)) latches.Add(latch);
         }
 
-        foreach (RuleLevel rule in moved.Latched) latches.Add(new Latch(rule.Id, LatchOf(rule.Id)?.Since ?? moved.AsOf, rule.Level));
+        foreach (RuleLevel rule in moved.Latched) latches.Add(new Latch(rule.Id, LatchOf(rule.Id)?.Since ?? asOf, rule.Level));
         latches.Sort((a, b) => string.CompareOrdinal(a.Rule, b.Rule));
         return this with { Latches = [.. latches], Withdrawn = WithdrawnAfter(moved) };
     }
@@ -82,19 +96,19 @@ internal sealed record CompanyAlerts(string Company)
         return withdrawn is null ? [] : [.. withdrawn];
     }
 
-    public CompanyAlerts After(CompanySilenced silenced) => this with { Silence = silenced, IsEndUntold = false };
+    public CompanyAlerts After(CompanySilenced silenced, LocalDate asOf) => this with { Silence = silenced, SilencedAsOf = asOf, IsEndUntold = false };
 
-    public CompanyAlerts After(SilenceEnded ended) => this with
+    public CompanyAlerts After(SilenceEnded ended, LocalDate asOf) => this with
     {
         Silence = null,
-        IsEndUntold = Silence is { } silence && silence.Until <= ended.AsOf && Latest is { IsOpen: true } open && open.Id == silence.Episode,
+        IsEndUntold = Silence is { } silence && silence.Until <= asOf && Latest is { IsOpen: true } open && open.Id == silence.Episode,
     };
 
-    public CompanyAlerts After(EpisodeMoved moved)
+    public CompanyAlerts After(EpisodeMoved moved, LocalDate asOf)
     {
-        Episode before = Find(moved.Episode, moved.AsOf);
-        bool opens = moved.Transition == Transition.Opened, closes = moved.Transition == Transition.Closed;
-        bool changes = moved.Transition is Transition.Opened or Transition.Raised or Transition.Lowered || (closes && before.IsOpen);
+        Episode before = Find(moved.Episode, asOf);
+        bool opens = moved.Transition == EpisodeTransition.Opened, closes = moved.Transition == EpisodeTransition.Closed;
+        bool changes = moved.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised or EpisodeTransition.Lowered || (closes && before.IsOpen);
         LowerRuns lower = opens ? default : before.Lower;
         bool keptClosed = before.IsKeptClosed && !opens && moved.Reason == TransitionReason.ClosedByPerson;
         RuleLevel[] withdrawn = opens || (closes && !keptClosed) ? [] : moved.Withdrawn is { } told ? [.. Withdrawn.Where(rule => !told.Contains(rule.Id))] : Withdrawn;
@@ -102,18 +116,19 @@ internal sealed record CompanyAlerts(string Company)
         {
             IsOpen = opens || (before.IsOpen && !closes),
             Level = changes ? moved.Level : before.Level,
-            Since = opens ? moved.AsOf : before.Since,
-            LastChange = (changes && !closes) || moved.Transition == Transition.Repeated ? moved.AsOf : before.LastChange,
-            ClosedOn = opens ? null : closes && before.IsOpen ? moved.AsOf : before.ClosedOn,
+            Since = opens ? asOf : before.Since,
+            LastChange = (changes && !closes) || moved.Transition == EpisodeTransition.Repeated ? asOf : before.LastChange,
+            ClosedOn = opens ? null : closes && before.IsOpen ? asOf : before.ClosedOn,
             Closing = opens ? null : before.Closing,
+            ClosedBy = opens ? null : before.ClosedBy,
             IsKeptClosed = keptClosed,
             Transition = moved.Transition,
             Reason = moved.Reason,
             Notified = moved.Notified,
-            LastAsOf = moved.AsOf,
-            Lower = moved.Seen is { } seen ? lower.See(seen, moved.AsOf) : lower,
+            LastAsOf = asOf,
+            Lower = moved.Seen is { } seen ? lower.See(seen, asOf) : lower,
             LowerWithWithdrawn = withdrawn.Length == 0 ? null
-                : moved.SeenWithWithdrawn is { } with ? (before.LowerWithWithdrawn ?? before.Lower).See(with, moved.AsOf) : before.LowerWithWithdrawn,
+                : moved.SeenWithWithdrawn is { } with ? (before.LowerWithWithdrawn ?? before.Lower).See(with, asOf) : before.LowerWithWithdrawn,
         };
         return this with
         {
@@ -126,18 +141,19 @@ internal sealed record CompanyAlerts(string Company)
     }
 
     /// <summary>A closing stands also where a later scan of the same date took back the opening: then it is all that is known of its episode.</summary>
-    public CompanyAlerts After(EpisodeClosed closed)
+    public CompanyAlerts After(EpisodeClosed closed, EventStamp stamp)
     {
-        Episode after = Find(closed.Episode, EpisodeId.OpeningOf(closed.Episode) ?? closed.AsOf) with
+        Episode after = Find(closed.Episode, EpisodeId.OpeningOf(closed.Episode) ?? stamp.AsOf) with
         {
             IsOpen = false,
             Level = closed.Level,
-            ClosedOn = closed.AsOf,
+            ClosedOn = stamp.AsOf,
             Closing = closed,
-            Transition = Transition.Closed,
+            ClosedBy = stamp,
+            Transition = EpisodeTransition.Closed,
             Reason = TransitionReason.ClosedByPerson,
             Notified = false,
-            LastAsOf = closed.AsOf,
+            LastAsOf = stamp.AsOf,
             IsKeptClosed = true,
         };
         return this with { Episodes = With(after), Silence = null, IsEndUntold = false };

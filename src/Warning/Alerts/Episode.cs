@@ -36,11 +36,14 @@ public sealed record Episode
     /// <summary>How a person closed it; null: it is open, or fell.</summary>
     public EpisodeClosed? Closing { get; init; }
 
+    /// <summary>Who closed it, and when; null where <see cref="Closing"/> is.</summary>
+    public EventStamp? ClosedBy { get; init; }
+
     /// <summary>The first day on which it is told of again; null: nobody silenced it.</summary>
     public LocalDate? SilencedUntil { get; init; }
 
     /// <summary>What happened to it last.</summary>
-    public Transition Transition { get; init; }
+    public EpisodeTransition Transition { get; init; }
 
     /// <summary>Why.</summary>
     public TransitionReason Reason { get; init; }

@@ -3,37 +3,38 @@ using NodaTime;
 namespace EarlyWarning.Alerts;
 
 /// <summary>When latches move and an episode opens, rises, falls, repeats and closes at one scan. No company has to do with another.</summary>
-internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant at, string pack)
+internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 {
-    private readonly int day = asOf.ToDateOnly().DayNumber;
+    private readonly LocalDate asOf = stamp.AsOf;
+    private readonly int day = stamp.AsOf.ToDateOnly().DayNumber;
 
-    /// <summary>Adds the events of one company: the end of a silence, then latches, then the transition of its episode.</summary>
+    /// <summary>Adds the entries of one company: the end of a silence, then latches, then the transition of its episode.</summary>
     /// <param name="before">What the ledger says of it.</param>
     /// <param name="sighting">What the scan saw of it; null: it is not in the register.</param>
-    /// <param name="events">Receives the events.</param>
-    public void Move(CompanyAlerts before, Sighting? sighting, List<ScanEvent> events)
+    /// <param name="entries">Receives the entries.</param>
+    public void Move(CompanyAlerts before, Sighting? sighting, List<LedgerEntry> entries)
     {
         if (before.Silence is { } silence && (silence.Until <= asOf || !HasItsEpisode(silence, before, sighting)))
         {
-            SilenceEnded ended = new(before.Company) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
-            events.Add(ended);
-            before = before.After(ended);
+            SilenceEnded ended = new(before.Company);
+            entries.Add(new LedgerEntry(stamp, ended));
+            before = before.After(ended, asOf);
         }
 
         if (sighting is not { } seen)
         {
-            if (before.Latest is { IsOpen: true } held) events.Add(Move(held, Transition.Unchanged, TransitionReason.NotInRegister, held.Level, isNotified: false));
+            if (before.Latest is { IsOpen: true } held) entries.Add(new LedgerEntry(stamp, Move(held, EpisodeTransition.Unchanged, TransitionReason.NotInRegister, held.Level, isNotified: false)));
             return;
         }
 
         if (MoveLatches(before, seen) is { } latches)
         {
-            events.Add(latches);
-            before = before.After(latches);
+            entries.Add(new LedgerEntry(stamp, latches));
+            before = before.After(latches, asOf);
         }
 
         if (MoveEpisode(before, seen) is { } moved)
-            events.Add(moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name });
+            entries.Add(new LedgerEntry(stamp, moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name }));
     }
 
     private LatchesMoved? MoveLatches(CompanyAlerts before, Sighting seen)
@@ -60,7 +61,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
         if (added is null && released is null) return null;
         added?.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new LatchesMoved(before.Company, added ?? [], released ?? []) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+        return new LatchesMoved(before.Company, added ?? [], released ?? []);
     }
 
     private static ReleasedRule? ReleaseOf(string rule, Sighting seen) => seen.Released.FirstOrDefault(released => released.Id == rule);
@@ -70,11 +71,11 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
     private EpisodeMoved? MoveEpisode(CompanyAlerts before, Sighting seen) => before.Latest switch
     {
-        { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, Transition.Raised, TransitionReason.LevelReached, seen.Level),
+        { IsOpen: true } open when seen.Level > open.Level => Tell(before, open.Id, EpisodeTransition.Raised, TransitionReason.LevelReached, seen.Level),
         { IsOpen: true } open => Fall(before, open, seen) ?? Stay(before, open, seen),
-        _ when Opens(before, seen) => Tell(before, OpeningOf(before), Transition.Opened, TransitionReason.LevelReached, seen.Level),
+        _ when Opens(before, seen) => Tell(before, OpeningOf(before), EpisodeTransition.Opened, TransitionReason.LevelReached, seen.Level),
         { IsKeptClosed: true } closed when seen.Level < policy.Open => FallClosed(before, closed, seen),
-        { IsKeptClosed: true } closed => Move(closed, Transition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
+        { IsKeptClosed: true } closed => Move(closed, EpisodeTransition.Closed, TransitionReason.ClosedByPerson, closed.Level, isNotified: false),
         _ => null,
     };
 
@@ -88,7 +89,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     /// </summary>
     private bool HasItsEpisode(CompanySilenced silence, CompanyAlerts before, Sighting? sighting) => before.Latest is { IsOpen: true } open
         ? open.Id == silence.Episode
-        : silence.AsOf == asOf && sighting is { } seen && Opens(before, seen) && OpeningOf(before) == silence.Episode;
+        : before.SilencedAsOf == asOf && sighting is { } seen && Opens(before, seen) && OpeningOf(before) == silence.Episode;
 
     /// <summary>The fall of an open episode whose company has been lower for long enough.</summary>
     private EpisodeMoved? Fall(CompanyAlerts before, Episode open, Sighting seen)
@@ -99,7 +100,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
             ? null
             : TellWithdrawn(before, seen, level, FallenTo(open.Level, (open.LowerWithWithdrawn ?? open.Lower).See(seen.LevelWithWithdrawn, asOf)));
         TransitionReason reason = withdrawn is null ? FallOf(before, seen) : TransitionReason.RuleWithdrawn;
-        return Tell(before, open.Id, level < policy.Open ? Transition.Closed : Transition.Lowered, reason, level) with { Withdrawn = withdrawn };
+        return Tell(before, open.Id, level < policy.Open ? EpisodeTransition.Closed : EpisodeTransition.Lowered, reason, level) with { Withdrawn = withdrawn };
     }
 
     /// <summary>The fall of a company below the opening level whose episode a person closed: from here on it may open again. Nobody is told.</summary>
@@ -107,7 +108,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
     {
         string[]? withdrawn = TellWithdrawn(before, seen, seen.Level, seen.LevelWithWithdrawn);
         TransitionReason reason = withdrawn is null ? FallOf(before, seen) : TransitionReason.RuleWithdrawn;
-        return Move(closed, Transition.Closed, reason, seen.Level, isNotified: false) with { Withdrawn = withdrawn };
+        return Move(closed, EpisodeTransition.Closed, reason, seen.Level, isNotified: false) with { Withdrawn = withdrawn };
     }
 
     /// <summary>The level that an episode falls to; its own where no fall is due.</summary>
@@ -133,16 +134,16 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
 
     private EpisodeMoved Stay(CompanyAlerts before, Episode open, Sighting seen)
     {
-        if (before.Silence is not null) return Move(open, Transition.Unchanged, TransitionReason.Silenced, open.Level, isNotified: false);
-        if (before.IsEndUntold) return Move(open, Transition.Repeated, TransitionReason.SilenceEnded, open.Level, isNotified: true);
-        if (seen.Level >= policy.Open && IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, Transition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
+        if (before.Silence is not null) return Move(open, EpisodeTransition.Unchanged, TransitionReason.Silenced, open.Level, isNotified: false);
+        if (before.IsEndUntold) return Move(open, EpisodeTransition.Repeated, TransitionReason.SilenceEnded, open.Level, isNotified: true);
+        if (seen.Level >= policy.Open && IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, EpisodeTransition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
         TransitionReason reason = seen.HeldBy switch
         {
             HoldReason.MissingData when seen.LevelNow < seen.Level => TransitionReason.HeldMissingData,
             HoldReason.ClearCondition when seen.LevelNow < seen.Level => TransitionReason.HeldClearCondition,
             _ => seen.Level < open.Level ? TransitionReason.Waiting : TransitionReason.LevelReached,
         };
-        return Move(open, Transition.Unchanged, reason, open.Level, isNotified: false);
+        return Move(open, EpisodeTransition.Unchanged, reason, open.Level, isNotified: false);
     }
 
     /// <summary>The id of the episode that opens: that of the last one, where it closed not long ago.</summary>
@@ -152,18 +153,18 @@ internal sealed class EpisodeRules(EpisodePolicy policy, LocalDate asOf, Instant
             : EpisodeId.Of(before.Company, asOf);
 
     /// <summary>A change that somebody is told of, unless the episode is silenced; a rise above the silenced level is told all the same.</summary>
-    private EpisodeMoved Tell(CompanyAlerts before, string episode, Transition transition, TransitionReason reason, Level level)
+    private EpisodeMoved Tell(CompanyAlerts before, string episode, EpisodeTransition transition, TransitionReason reason, Level level)
     {
-        bool rises = transition is Transition.Opened or Transition.Raised;
+        bool rises = transition is EpisodeTransition.Opened or EpisodeTransition.Raised;
         bool silent = before.Silence is { } silence && !(rises && level > silence.Level);
         return Move(before.Company, episode, transition, silent ? TransitionReason.Silenced : reason, level, !silent);
     }
 
-    private EpisodeMoved Move(Episode episode, Transition transition, TransitionReason reason, Level level, bool isNotified) =>
+    private EpisodeMoved Move(Episode episode, EpisodeTransition transition, TransitionReason reason, Level level, bool isNotified) =>
         Move(episode.Company, episode.Id, transition, reason, level, isNotified);
 
-    private EpisodeMoved Move(string company, string episode, Transition transition, TransitionReason reason, Level level, bool isNotified) =>
-        new(company, episode, transition, reason, level, Seen: null, isNotified) { At = at, AsOf = asOf, Pack = pack, Actor = ScanEvent.ScanActor };
+    private EpisodeMoved Move(string company, string episode, EpisodeTransition transition, TransitionReason reason, Level level, bool isNotified) =>
+        new(company, episode, transition, reason, level, Seen: null, isNotified);
 
     private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
 

@@ -1,18 +1,23 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// The one truth about episodes and letters: events that are only ever appended. Whoever holds one is its only writer until it is disposed.
-/// Not thread-safe.
+/// Keeps the one truth about episodes and letters: entries that are only ever appended, each at its position, from 0. Not thread-safe.
 /// </summary>
-public interface ILedger : IDisposable
+public interface ILedger
 {
-    /// <summary>Every event, in the order in which they were appended.</summary>
-    /// <returns>The events.</returns>
+    /// <summary>Reads entries in the order in which they were appended.</summary>
+    /// <param name="from">The position of the first; 0: all of them.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The entries from that position on; none where there are not so many.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, or is damaged.</exception>
-    IReadOnlyList<LedgerEvent> Read();
+    IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>Appends events in their order. When it returns they are durable.</summary>
-    /// <param name="events">The events.</param>
-    /// <exception cref="LedgerException">They could not be written; what stood before stands.</exception>
-    void Append(IReadOnlyList<LedgerEvent> events);
+    /// <summary>Appends entries in their order, all or none. Once the task has ended they are durable.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="expectedPosition">The number of entries that the ledger has, as far as the caller knows: the position of the first new one.</param>
+    /// <param name="cancellationToken">Ends the work before anything is written; what has begun is brought to its end.</param>
+    /// <returns>A task that ends when the entries are durable.</returns>
+    /// <exception cref="LedgerPositionException">The ledger has another number of entries; nothing was written.</exception>
+    /// <exception cref="LedgerException">The entries could not be written; what stood before stands.</exception>
+    Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
 }

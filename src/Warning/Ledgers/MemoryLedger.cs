@@ -1,26 +1,28 @@
 namespace EarlyWarning;
 
-/// <summary>A ledger in memory, for tests and for apps that keep the events elsewhere. Not thread-safe.</summary>
+/// <summary>A ledger in memory, for tests and for apps that keep the entries elsewhere. Not thread-safe.</summary>
 public sealed class MemoryLedger : ILedger
 {
-    private readonly List<LedgerEvent> events;
+    private readonly List<LedgerEntry> entries;
 
     /// <summary>Makes a ledger.</summary>
-    /// <param name="events">The events that it has already; null: none.</param>
-    public MemoryLedger(IEnumerable<LedgerEvent>? events = null) => this.events = [.. events ?? []];
+    /// <param name="entries">The entries that it has already; null: none.</param>
+    public MemoryLedger(IEnumerable<LedgerEntry>? entries = null) => this.entries = [.. entries ?? []];
+
+    /// <summary>Every entry so far.</summary>
+    public IReadOnlyList<LedgerEntry> Entries => entries;
 
     /// <inheritdoc/>
-    public IReadOnlyList<LedgerEvent> Read() => [.. events];
+    public IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) =>
+        entries[(int)Math.Min(from, entries.Count)..].ToAsyncEnumerable();
 
     /// <inheritdoc/>
-    public void Append(IReadOnlyList<LedgerEvent> events)
+    public Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        this.events.AddRange(events);
-    }
-
-    /// <summary>Does nothing: the events stay.</summary>
-    public void Dispose()
-    {
+        ArgumentNullException.ThrowIfNull(entries);
+        cancellationToken.ThrowIfCancellationRequested();
+        LedgerPositionException.ThrowIfNot(this.entries.Count, expectedPosition);
+        this.entries.AddRange(entries);
+        return Task.CompletedTask;
     }
 }

@@ -2,12 +2,15 @@ using NodaTime;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>What a scan finds to propose and to mark.</summary>
+/// <summary>Finds what a scan has to propose and to mark.</summary>
 internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar calendar, EventStamp stamp)
 {
-    public IReadOnlyList<LedgerEvent> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
+    public IReadOnlyList<LedgerEntry> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
+        [.. EventsOf(moves, grounds).Select(found => new LedgerEntry(stamp, found))];
+
+    private IEnumerable<LedgerEvent> EventsOf(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
     [
-        .. moves.Where(move => move.Transition != Transition.Closed && move.Seen is not null).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
+        .. moves.Where(move => move.Transition != EpisodeTransition.Closed && move.Seen is not null).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
         .. register.Letters.Where(Awaits).SelectMany(Mark),
     ];
 
@@ -20,13 +23,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         if (last is not null && last.Step > step) return null;
         if (last?.Step == step && (last.IsActedOn || found.IsSameAs(last.Proposal))) return null;
         LetterProposal proposal = new(found.Name, stamp.AsOf, ProposalReason.EpisodeOpen, found.Facts, found.Basis);
-        return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal)
-        {
-            At = stamp.At,
-            AsOf = stamp.AsOf,
-            Pack = stamp.Pack,
-            Actor = stamp.Actor,
-        };
+        return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal);
     }
 
     /// <summary>An answer may still be marked as late when the next letter is out already: a scan that is done again finds what the first one found.</summary>
@@ -39,10 +36,10 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         if (due is null && letter is { Reply: { } period, AwaitedFrom: { } from })
         {
             due = DueDate.Of(from, period, calendar).Date;
-            if (due is { } found) yield return new LetterDue(letter.Id, found) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor };
+            if (due is { } found) yield return new LetterDue(letter.Id, found);
         }
 
         if (due is { } day && stamp.AsOf > day)
-            yield return new LetterOverdue(letter.Id, day) { At = stamp.At, AsOf = stamp.AsOf, Pack = stamp.Pack, Actor = stamp.Actor };
+            yield return new LetterOverdue(letter.Id, day);
     }
 }

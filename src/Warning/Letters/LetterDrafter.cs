@@ -16,12 +16,12 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
     /// <param name="register">The register that it is of: it names the letters that went before.</param>
     /// <param name="to">To whom; null: the employer, or of a suggestion the authority by its usual name.</param>
     /// <returns>The document.</returns>
-    /// <exception cref="LedgerException">There is no letter to write yet, but something to look into.</exception>
+    /// <exception cref="LetterActionException">There is no letter to write yet, but something to look into.</exception>
     public LetterDocument Draft(Letter letter, LetterRegister register, string? to = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(register);
-        LetterKind kind = LetterGates.Writable(letter);
+        LetterKind kind = LetterPreconditions.Writable(letter);
         LetterRule rule = place.Letter(kind);
         LetterWording words = policy.Wordings[kind];
         LetterHistory history = new(letter, register, place);
@@ -53,7 +53,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         };
     }
 
-    /// <summary>Of 鹤山市总工会 it is 鹤山市人力资源和社会保障局: a name by usage, which <c>--to</c> replaces.</summary>
+    /// <summary>Of 鹤山市总工会 it is 鹤山市人力资源和社会保障局: a name by usage; a draft can be given another.</summary>
     private string Authority()
     {
         string[] unions = ["总工会", "工会"];

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using NodaTime;
+
 namespace EarlyWarning.Letters;
 
-/// <summary>Puts one event after the other into a register. Not thread-safe.</summary>
+/// <summary>Applies one entry after the other to a register. Not thread-safe.</summary>
 internal sealed class LetterFold
 {
     private readonly Dictionary<string, Letter> letters;
@@ -16,9 +19,9 @@ internal sealed class LetterFold
 
     public LetterRegister ToRegister() => new([.. order.Where(letters.ContainsKey).Select(id => letters[id])], verifications);
 
-    public void Add(LedgerEvent happened)
+    public void Add(LedgerEntry entry)
     {
-        switch (happened)
+        switch (entry.Event)
         {
             case LetterProposed proposed:
                 Add(proposed);
@@ -27,12 +30,12 @@ internal sealed class LetterFold
                 Update(due.Letter, letter => letter with { Due = due.Due, NoDue = null });
                 break;
             case LetterOverdue overdue:
-                Add(overdue);
+                Add(overdue, entry.AsOf);
                 break;
             case LetterAct act:
-                Add(act);
+                Add(act, entry.Stamp);
                 break;
-            case EpisodeMoved { Transition: Transition.Closed } moved:
+            case EpisodeMoved { Transition: EpisodeTransition.Closed } moved:
                 CloseCase(moved.Episode, letter => !letter.IsActedOn);
                 break;
             case EpisodeMoved moved:
@@ -56,20 +59,20 @@ internal sealed class LetterFold
         Open(proposed.Episode, proposed.Company, proposed.Step, proposed.Proposal);
     }
 
-    private void Add(LetterOverdue overdue)
+    private void Add(LetterOverdue overdue, LocalDate asOf)
     {
         if (!letters.TryGetValue(overdue.Letter, out Letter? letter)) return;
         if (letter.State == LetterState.Escalated) Set(letter with { WasOverdue = true });
         if (letter.State != LetterState.Served) return;
         Set(letter with { State = LetterState.Overdue, WasOverdue = true });
-        ProposeNext(letter, ProposalReason.NotAnswered, overdue);
+        ProposeNext(letter, ProposalReason.NotAnswered, asOf);
     }
 
-    private void Add(LetterAct act)
+    private void Add(LetterAct act, EventStamp stamp)
     {
         if (!letters.TryGetValue(act.Letter, out Letter? letter))
         {
-            if (act.Proposal is null) throw new LedgerException($"the ledger is damaged: it tells of the letter {act.Letter}, but not how it began");
+            if (act.Proposal is null) throw new LedgerException(LedgerReason.Damaged, $"the ledger is damaged: it tells of the letter {act.Letter}, but not how it began");
             letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
         }
 
@@ -78,19 +81,19 @@ internal sealed class LetterFold
         switch (act)
         {
             case LetterVerified verified:
-                Verify(letter, verified);
+                Verify(letter, verified, stamp.AsOf);
                 break;
             case LetterDrafted drafted:
                 Set(letter with { Draft = drafted.File, State = letter.State == LetterState.Proposed ? LetterState.Drafted : letter.State });
                 break;
             case LetterIssued issued:
-                Issue(letter, issued);
+                Issue(letter, issued, stamp.Actor);
                 break;
             case LetterServed served:
                 Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = served.NoDue });
                 break;
             case LetterReplied replied:
-                Reply(letter, replied);
+                Reply(letter, replied, stamp.AsOf);
                 break;
             case LetterAccepted:
                 Set(letter with { State = LetterState.Accepted });
@@ -98,7 +101,7 @@ internal sealed class LetterFold
                 break;
             case LetterEscalated escalated:
                 Set(letter with { State = LetterState.Escalated });
-                ProposeNext(letter, escalated.Reason, escalated);
+                ProposeNext(letter, escalated.Reason, stamp.AsOf);
                 break;
             case LetterVoided voided:
                 Set(letter with { State = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted, Number = null, Issued = null, IssuedBy = null, SignedBy = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, voided.Number] });
@@ -106,10 +109,12 @@ internal sealed class LetterFold
             case LetterClosed:
                 Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
                 break;
+            default:
+                throw new UnreachableException($"An act has no effect on the register: {act.GetType().Name}.");
         }
     }
 
-    private void Verify(Letter letter, LetterVerified verified)
+    private void Verify(Letter letter, LetterVerified verified, LocalDate asOf)
     {
         bool breach = verified.Facts.Count > 0;
         LetterVerification verification = new(verified.On, verified.Supervisors, breach, verified.NotBeforeCourt);
@@ -123,21 +128,21 @@ internal sealed class LetterFold
         };
         Set(letter with { State = state });
         foreach (Letter one in Case(verified.Episode)) Set(one with { Verification = verification });
-        if (breach) ProposeOpinion(verified, letter);
+        if (breach) ProposeOpinion(verified, letter, asOf);
     }
 
-    private void ProposeOpinion(LetterVerified verified, Letter letter)
+    private void ProposeOpinion(LetterVerified verified, Letter letter, LocalDate asOf)
     {
-        LetterProposal proposal = new(letter.Name, verified.AsOf, ProposalReason.Verified, verified.Facts, verified.Basis);
+        LetterProposal proposal = new(letter.Name, asOf, ProposalReason.Verified, verified.Facts, verified.Basis);
         if (!letters.TryGetValue(Letter.IdOf(verified.Episode, LetterStep.Opinion), out Letter? opinion))
             Open(verified.Episode, verified.Company, LetterStep.Opinion, proposal);
         else if (opinion.Number is null && opinion.IsOpen)
             Set(opinion with { Proposal = opinion.Proposal with { Facts = verified.Facts, Basis = verified.Basis } });
     }
 
-    private void Issue(Letter letter, LetterIssued issued)
+    private void Issue(Letter letter, LetterIssued issued, string by)
     {
-        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = issued.Actor, SignedBy = issued.SignedBy, Reply = issued.Reply });
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, Reply = issued.Reply });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated });
@@ -145,22 +150,22 @@ internal sealed class LetterFold
         }
     }
 
-    private void Reply(Letter letter, LetterReplied replied)
+    private void Reply(Letter letter, LetterReplied replied, LocalDate asOf)
     {
         bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         LetterState state = letter.State == LetterState.Escalated ? LetterState.Escalated : more ? LetterState.Served : LetterState.Replied;
         Letter answered = letter with { State = state, Replied = replied.On, Outcome = replied.Outcome };
         Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = replied.NoDue } : answered);
         if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
-            ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, replied);
+            ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);
     }
 
     /// <summary>An opinion tells what was verified, and nothing before that; a suggestion what the opinion told.</summary>
-    private void ProposeNext(Letter letter, ProposalReason reason, LedgerEvent cause)
+    private void ProposeNext(Letter letter, ProposalReason reason, LocalDate asOf)
     {
         if (letter.Step is LetterStep.Suggestion or LetterStep.Investigate || Next(letter) is not null) return;
         IReadOnlyList<string> facts = letter.Step == LetterStep.Opinion ? letter.Proposal.Facts : [];
-        Open(letter.Episode, letter.Company, letter.Step + 1, new LetterProposal(letter.Name, cause.AsOf, reason, facts, letter.Proposal.Basis));
+        Open(letter.Episode, letter.Company, letter.Step + 1, new LetterProposal(letter.Name, asOf, reason, facts, letter.Proposal.Basis));
     }
 
     private Letter Open(string episode, string company, LetterStep step, LetterProposal proposal)

@@ -11,7 +11,7 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
     public string Next(int year)
     {
         if (rule.NumberPattern.Contains("{short}", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(issuer.Short))
-            throw new LedgerException("the scan file's issuer has no \"short\" name for numbers; add it, or give the number with --number");
+            throw new LetterActionException(LetterActionReason.NoShortName, "the scan file's issuer has no \"short\" name for numbers; add it, or give the number");
         string[] ends = rule.NumberPattern
             .Replace("{short}", issuer.Short, StringComparison.Ordinal)
             .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -24,10 +24,10 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
     public string Check(string given)
     {
         string number = given.Trim();
-        if (number.Length == 0 || number.Any(char.IsControl)) throw new LedgerException("--number is empty; write the number as it stands on the letter, or leave it out for the next one");
+        if (number.Length == 0 || number.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedNumber, "the number is empty; write it as it stands on the letter, or give none for the next one");
         if (register.FindNumber(number) is not { } used) return number;
         string fate = used.Number == number ? $"the letter {used.Id} has it" : $"it was the letter {used.Id}'s, and is void";
-        throw new LedgerException($"the number {number} is used: {fate}; numbers are never used again");
+        throw new LetterActionException(LetterActionReason.NumberUsed, $"the number {number} is used: {fate}; numbers are never used again");
     }
 
     private int Highest(string start, string end)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>The register of letters: the fold of a ledger's events. One entry an episode and step. Immutable and thread-safe.</summary>
+/// <summary>The register of letters: the fold of a ledger's entries. One entry an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
     private const string SuggestionStep = "#suggestion";
@@ -32,46 +32,46 @@ public sealed class LetterRegister
     /// <summary>The last verification of each episode that has one.</summary>
     internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
 
-    /// <summary>The register of the events that stand.</summary>
-    /// <param name="events">The events that stand, in their order; others than those of episodes and letters are passed over.</param>
+    /// <summary>Folds the entries that stand into a register.</summary>
+    /// <param name="entries">The entries that stand, in their order; those of other areas than episodes and letters are passed over.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The events do not fit together.</exception>
-    public static LetterRegister Of(IEnumerable<LedgerEvent> events) => Empty.With(events);
+    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    public static LetterRegister Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>The register of a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
-    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <summary>Folds a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The events do not fit together.</exception>
-    public static LetterRegister Read(IReadOnlyList<LedgerEvent> ledger) => Of(StandingEvents.Of(ledger));
+    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    public static LetterRegister Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEvents.Of(ledger));
 
     /// <summary>The register that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself.</summary>
-    /// <param name="ledger">Every event of the ledger, in order.</param>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The events do not fit together.</exception>
-    public static LetterRegister Before(IReadOnlyList<LedgerEvent> ledger, LocalDate asOf) => Of(StandingEvents.Before(ledger, asOf));
+    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    public static LetterRegister Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEvents.Before(ledger, asOf));
 
-    /// <summary>The register after more events.</summary>
-    /// <param name="events">The events; all of them stand.</param>
+    /// <summary>Applies further entries; returns the register afterwards.</summary>
+    /// <param name="entries">The entries; all of them stand.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The events do not fit together.</exception>
-    public LetterRegister With(IEnumerable<LedgerEvent> events)
+    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    public LetterRegister With(IEnumerable<LedgerEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(entries);
         LetterFold fold = new(this);
-        foreach (LedgerEvent happened in events) fold.Add(happened);
+        foreach (LedgerEntry entry in entries) fold.Add(entry);
         return fold.ToRegister();
     }
 
-    /// <summary>What a scan does to the register: it proposes letters to open episodes, and marks what is overdue.</summary>
+    /// <summary>Applies a scan: it proposes letters to open episodes, and marks what is overdue.</summary>
     /// <param name="moves">What the scan did to the episodes. They are not in the register yet.</param>
     /// <param name="grounds">What letters may say of a company, by its id; null: nothing is known of it at this scan.</param>
     /// <param name="calendar">The working days.</param>
-    /// <param name="stamp">What the events are marked with.</param>
-    /// <returns>The events, in the order of the moves and then of the register. The same register and scan give the same events.</returns>
-    public IReadOnlyList<LedgerEvent> Advance(
+    /// <param name="stamp">The stamp of the scan.</param>
+    /// <returns>The entries, in the order of the moves and then of the register. The same register and scan give the same entries.</returns>
+    public IReadOnlyList<LedgerEntry> Advance(
         IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, WorkingCalendar calendar, EventStamp stamp) =>
-        new LetterAdvance(With(moves), calendar, stamp).Of(moves, grounds);
+        new LetterAdvance(With(moves.Select(move => new LedgerEntry(stamp, move))), calendar, stamp).Of(moves, grounds);
 
     /// <summary>An entry by its id.</summary>
     /// <param name="id">The id.</param>
@@ -86,7 +86,7 @@ public sealed class LetterRegister
     /// <summary>The one letter that a person means.</summary>
     /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open, or of one step: <c>91440784MA4X00004U#opinion</c>.</param>
     /// <returns>The letter.</returns>
-    /// <exception cref="LedgerException">It is none, or more than one.</exception>
+    /// <exception cref="LetterActionException">It is none, or more than one.</exception>
     public Letter Get(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -94,15 +94,16 @@ public sealed class LetterRegister
         Letter[] ofCompany = [.. Letters.Where(one => IsMeant(one, text))];
         Letter[] open = [.. ofCompany.Where(one => one.IsOpen)];
         if (open.Length == 1) return open[0];
-        throw new LedgerException((ofCompany.Length, open.Length) switch
+        (LetterActionReason reason, string message) = (ofCompany.Length, open.Length) switch
         {
             (0, _) when text.EndsWith(SuggestionStep, StringComparison.Ordinal) && Letters.Any(one => IsMeant(one, text[..^SuggestionStep.Length])) =>
-                $"a suggestion follows an opinion that had no effect, and {text[..^SuggestionStep.Length]} has none that is served and overdue, refused or escalated",
-            (0, _) => $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {text.Split('#')[0]}#opinion: early-warning letters list",
-            (_, 0) => $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}",
-            _ when open.DistinctBy(one => one.Step).Count() == open.Length => $"{open.Length} letters of {text} are open; name one: {string.Join(", ", open.Select(one => text + StepOf(one)))}",
-            _ => $"{open.Length} letters of {text} are open; name one by its id: {string.Join(", ", open.Select(one => one.Id))}",
-        });
+                (LetterActionReason.NoSuggestionYet, $"a suggestion follows an opinion that had no effect, and {text[..^SuggestionStep.Length]} has none that is served and overdue, refused or escalated"),
+            (0, _) => (LetterActionReason.UnknownLetter, $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {text.Split('#')[0]}#opinion"),
+            (_, 0) => (LetterActionReason.NoneOpen, $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}"),
+            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, $"{open.Length} letters of {text} are open; name one: {string.Join(", ", open.Select(one => text + StepOf(one)))}"),
+            _ => (LetterActionReason.Ambiguous, $"{open.Length} letters of {text} are open; name one by its id: {string.Join(", ", open.Select(one => one.Id))}"),
+        };
+        throw new LetterActionException(reason, message);
     }
 
     /// <summary>Whether a text is the letter's company, or the company with the letter's step behind it.</summary>

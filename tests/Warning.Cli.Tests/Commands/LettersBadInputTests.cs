@@ -72,12 +72,13 @@ public sealed class LettersBadInputTests
     }
 
     [Theory]
-    [InlineData("\"version\":1", "\"version\":2", "the ledger is of version 2, and this program knows no later one than 1; use the newer program. Nothing was changed")]
-    [InlineData("\"issuer\":\"鹤山市总工会\"", "\"issuer\":\"江门市总工会\"", "this is the ledger of 江门市总工会, and the scan file is of 鹤山市总工会")]
-    public async Task A_state_folder_of_a_newer_program_or_of_another_union(string ours, string theirs, string said)
+    [InlineData("state/ledger.jsonl", "\"version\":1", "\"version\":2", "the ledger is of version 2, and this program knows no later one than 1; use the newer program. Nothing was changed")]
+    [InlineData("scan.json", "\"name\": \"鹤山市总工会\"", "\"name\": \"江门市总工会\"", "this is the ledger of 鹤山市总工会, and the scan file is of 江门市总工会; name the state folder of that union with \"state\" in the scan file or --state. Nothing was changed")]
+    [InlineData("state/ledger.jsonl", "\"asOf\":\"2026-11-20\"", "\"asOf\":\"2026-11-21\"", "the line is not as it was written: it, or one before it, was changed, lost or moved; put the file back from a copy that was whole. Nothing was changed")]
+    public async Task A_state_folder_of_a_newer_program_or_of_another_union_or_one_that_is_damaged(string file, string ours, string theirs, string said)
     {
         using Region region = await LettersCommandTests.ScannedAsync();
-        region.Change("state/ledger.jsonl", ours, theirs);
+        region.Change(file, ours, theirs);
         await RefusedAsync(region, said, "draft", Worst);
         string before = await File.ReadAllTextAsync(region.At("state/ledger.jsonl"));
         foreach (string[] command in (string[][])[["scan", region.Scan], ["alerts", "list", "--scan", region.Scan], ["letters", "list", "--scan", region.Scan], ["alerts", "close", "A", "--as", "handled", "--by", "李某", "--scan", region.Scan]])

@@ -1,29 +1,44 @@
+using System.Buffers;
+using System.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Events to write and read.</summary>
+/// <summary>Entries to write and read.</summary>
 internal static class Events
 {
     public static Instant Now { get; } = Instant.FromUtc(2026, 11, 20, 6, 0);
 
     public static LocalDate AsOf { get; } = new(2026, 11, 20);
 
-    public static LedgerEvent[] OfScan(LocalDate asOf) =>
+    public static LedgerEntry[] OfScan(LocalDate asOf) =>
     [
-        new ScanBegan(4) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
-        new LatchesMoved("A", [new RuleLevel("arrears", Level.Red), new RuleLevel("calls", Level.Blue)], [new ReleasedRule("power-down", ReleaseReason.RuleCleared)]) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
-        new EpisodeMoved("A", "A@2026-11-20", Transition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor, Name = "鹤山市甲家具有限公司" },
-        new ScanEnded { At = Now, AsOf = asOf, Pack = "ab12", Actor = ScanEvent.ScanActor },
+        .. ((LedgerEvent[])
+        [
+            new ScanBegan(4),
+            new LatchesMoved("A", [new RuleLevel("arrears", Level.Red), new RuleLevel("calls", Level.Blue)], [new ReleasedRule("power-down", ReleaseReason.RuleCleared)]),
+            new EpisodeMoved("A", "A@2026-11-20", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { Name = "鹤山市甲家具有限公司" },
+            new ScanEnded(),
+        ]).Select(happened => new LedgerEntry(EventStamp.OfScan(Now, asOf, "ab12"), happened)),
     ];
 
-    public static LedgerEvent Silence(string why) => new CompanySilenced("A", "A@2026-11-20", new LocalDate(2026, 12, 1), Level.Red, why) { At = Now, AsOf = AsOf, Pack = "ab12", Actor = "李某" };
+    public static LedgerEntry Silence(string why) => new(
+        new EventStamp(Now, AsOf, "ab12", "李某"), new CompanySilenced("A", "A@2026-11-20", new LocalDate(2026, 12, 1), Level.Red, why));
 
-    /// <summary>Events as their lines, to compare them by value.</summary>
-    public static string Text(IEnumerable<LedgerEvent> events)
+    /// <summary>Entries as their lines, to compare them by value.</summary>
+    public static string Text(IEnumerable<LedgerEntry> entries) => TextAfter([], entries);
+
+    /// <summary>The lines of entries that are written after others.</summary>
+    public static string TextAfter(IEnumerable<LedgerEntry> before, IEnumerable<LedgerEntry> entries, string? issuer = null)
     {
-        System.Buffers.ArrayBufferWriter<byte> lines = new();
-        LedgerLine.Write(lines, events);
-        return System.Text.Encoding.UTF8.GetString(lines.WrittenSpan);
+        LedgerChain chain = new("ledger");
+        ArrayBufferWriter<byte> lines = new();
+        chain.WriteOpening(lines, issuer);
+        foreach (LedgerEntry entry in before) chain.Write(lines, entry);
+        lines.ResetWrittenCount();
+        foreach (LedgerEntry entry in entries) chain.Write(lines, entry);
+        return Encoding.UTF8.GetString(lines.WrittenSpan);
     }
+
+    public static IReadOnlyList<LedgerEntry> EntriesOf(ILedger ledger) => ledger.ReadAsync().ToBlockingEnumerable().ToList();
 }

@@ -15,78 +15,110 @@ public sealed class FileLedgerTests : IDisposable
     public void Dispose() => this.folder.Dispose();
 
     [Fact]
-    public void What_was_appended_is_read_by_the_next_that_opens_it()
+    public async Task What_was_appended_is_read_by_the_next_that_opens_it()
     {
-        using (FileLedger ledger = Open())
+        LedgerEntry[] scan = Events.OfScan(Events.AsOf);
+        using (FileLedger ledger = await OpenAsync())
         {
-            ledger.Append(Events.OfScan(Events.AsOf));
-            ledger.Append([Events.Silence("已约谈")]);
+            await ledger.AppendAsync(scan, 0);
+            await ledger.AppendAsync([Events.Silence("已约谈")], scan.Length);
         }
 
-        using FileLedger next = Open();
-        LedgerOpened opened = Assert.IsType<LedgerOpened>(next.Read()[0]);
-        Assert.Equal((LedgerLine.Version, Union, Events.Now), (opened.Version, opened.Issuer, opened.At));
-        Assert.Equal(Events.Text([.. Events.OfScan(Events.AsOf), Events.Silence("已约谈")]), Events.Text(next.Read().Skip(1)));
+        using FileLedger next = await OpenAsync();
+        Assert.Equal(Events.Text([.. scan, Events.Silence("已约谈")]), Events.Text(Events.EntriesOf(next)));
         Assert.Empty(next.Warnings);
-        Assert.EndsWith(Events.Text([Events.Silence("已约谈")]), System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+        string text = System.IO.File.ReadAllText(File);
+        Assert.StartsWith($$"""{"event":"ledger-opened","values":{"version":1,"issuer":"{{Union}}"},"hash":""", text, StringComparison.Ordinal);
+        Assert.EndsWith(Events.TextAfter(scan, [Events.Silence("已约谈")], Union), text, StringComparison.Ordinal);
+        Assert.Equal(text[^67..^3], next.Hash);
     }
 
     [Fact]
-    public void A_ledger_reads_what_it_has_appended_itself()
+    public async Task A_ledger_reads_what_it_has_appended_itself_from_any_position()
     {
-        using FileLedger ledger = Open();
-        Assert.Empty(ledger.Read());
-        ledger.Append(Events.OfScan(Events.AsOf));
-        Assert.Equal(5, ledger.Read().Count);
-        ledger.Append([]);
-        Assert.Equal(5, ledger.Read().Count);
+        using FileLedger ledger = await OpenAsync();
+        Assert.Empty(Events.EntriesOf(ledger));
+        await ledger.AppendAsync(Events.OfScan(Events.AsOf), 0);
+        Assert.Equal(4, Events.EntriesOf(ledger).Count);
+        await ledger.AppendAsync([], 4);
+        Assert.Equal(4, Events.EntriesOf(ledger).Count);
+        Assert.Equal([typeof(EpisodeMoved), typeof(ScanEnded)], ledger.ReadAsync(2).ToBlockingEnumerable().Select(entry => entry.Event.GetType()));
+        Assert.Empty(ledger.ReadAsync(4).ToBlockingEnumerable());
+        Assert.Empty(ledger.ReadAsync(99).ToBlockingEnumerable());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task What_is_appended_behind_other_entries_than_expected_is_refused(long expected)
+    {
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        byte[] before = System.IO.File.ReadAllBytes(File);
+        using FileLedger ledger = await OpenAsync();
+        foreach (ILedger any in (ILedger[])[ledger, new MemoryLedger(Events.OfScan(Events.AsOf))])
+        {
+            LedgerPositionException refused = await Assert.ThrowsAsync<LedgerPositionException>(() => any.AppendAsync([Events.Silence("a")], expected));
+            Assert.Equal((4, expected, LedgerReason.Moved), (refused.Position, refused.Expected, refused.Reason));
+            Assert.Equal(4, Events.EntriesOf(any).Count);
+        }
+
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
     }
 
     [Fact]
-    public void Opening_writes_no_ledger_and_reading_not_even_a_folder()
+    public async Task A_cancelled_append_writes_nothing()
     {
-        using (FileLedger reader = FileLedger.OpenToRead(State, Union)) Assert.Empty(reader.Read());
-        Assert.False(Directory.Exists(State));
-        using (FileLedger ledger = Open()) Assert.Empty(ledger.Read());
+        using FileLedger ledger = await OpenAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ledger.AppendAsync(Events.OfScan(Events.AsOf), 0, new CancellationToken(canceled: true)));
         Assert.False(System.IO.File.Exists(File));
     }
 
     [Fact]
-    public void There_is_one_writer_and_any_number_of_readers()
+    public async Task Opening_writes_no_ledger_and_reading_not_even_a_folder()
     {
-        FileLedger writer = Open();
-        writer.Append(Events.OfScan(Events.AsOf));
-        Assert.Contains("ledger.lock: another scan or command is writing", Assert.Throws<LedgerException>(Open).Message, StringComparison.Ordinal);
-        using (FileLedger reader = FileLedger.OpenToRead(State, Union)) Assert.Equal(5, reader.Read().Count);
+        using (FileLedger reader = await FileLedger.OpenToReadAsync(State, Union)) Assert.Empty(Events.EntriesOf(reader));
+        Assert.False(Directory.Exists(State));
+        using (FileLedger ledger = await OpenAsync()) Assert.Empty(Events.EntriesOf(ledger));
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public async Task There_is_one_writer_and_any_number_of_readers()
+    {
+        FileLedger writer = await OpenAsync();
+        await writer.AppendAsync(Events.OfScan(Events.AsOf), 0);
+        Assert.Contains("ledger.lock: another scan or command is writing", (await Assert.ThrowsAsync<LedgerBusyException>(OpenAsync)).Message, StringComparison.Ordinal);
+        using (FileLedger reader = await FileLedger.OpenToReadAsync(State, Union)) Assert.Equal(4, Events.EntriesOf(reader).Count);
         writer.Dispose();
-        using FileLedger next = Open();
-        Assert.Equal(5, next.Read().Count);
+        using FileLedger next = await OpenAsync();
+        Assert.Equal(4, Events.EntriesOf(next).Count);
     }
 
     [Fact]
-    public void Who_only_reads_cannot_append()
+    public async Task Who_only_reads_cannot_append()
     {
-        using FileLedger reader = FileLedger.OpenToRead(State, Union);
-        Assert.Throws<InvalidOperationException>(() => reader.Append(Events.OfScan(Events.AsOf)));
+        using FileLedger reader = await FileLedger.OpenToReadAsync(State, Union);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => reader.AppendAsync(Events.OfScan(Events.AsOf), 0));
     }
 
     [Fact]
-    public void A_ledger_torn_at_any_byte_of_its_last_line_is_the_one_without_it()
+    public async Task A_ledger_torn_at_any_byte_of_its_last_line_is_the_one_without_it()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        await WriteAsync(Events.OfScan(Events.AsOf));
         byte[] before = System.IO.File.ReadAllBytes(File);
-        Write(ledger => ledger.Append([Events.Silence("已约谈")]));
+        await WriteAsync(Events.Silence("已约谈"));
         byte[] whole = System.IO.File.ReadAllBytes(File);
         for (int length = before.Length; length < whole.Length; length++)
         {
             System.IO.File.WriteAllBytes(File, whole[..length]);
-            using (FileLedger torn = Open())
+            using (FileLedger torn = await OpenAsync())
             {
-                Assert.Equal(5, torn.Read().Count);
+                Assert.Equal(4, Events.EntriesOf(torn).Count);
                 Assert.Equal(length > before.Length ? ["EW2101"] : [], torn.Warnings.Select(warning => warning.Code));
                 Assert.All(torn.Warnings, warning => Assert.Equal((File, 6), (warning.File, warning.Line)));
                 Assert.Equal(length, new FileInfo(File).Length);
-                torn.Append([Events.Silence("已约谈")]);
+                await torn.AppendAsync([Events.Silence("已约谈")], 4);
             }
 
             Assert.Equal(whole, System.IO.File.ReadAllBytes(File));
@@ -94,145 +126,162 @@ public sealed class FileLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_ledger_torn_in_its_first_line_is_begun_anew()
+    public async Task A_ledger_torn_in_its_first_line_is_begun_anew()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        await WriteAsync(Events.OfScan(Events.AsOf));
         byte[] whole = System.IO.File.ReadAllBytes(File);
         foreach (int length in (int[])[0, 1, 40])
         {
             System.IO.File.WriteAllBytes(File, whole[..length]);
-            Write(ledger =>
+            using (FileLedger ledger = await OpenAsync())
             {
-                Assert.Empty(ledger.Read());
-                ledger.Append(Events.OfScan(Events.AsOf));
-            });
+                Assert.Empty(Events.EntriesOf(ledger));
+                await ledger.AppendAsync(Events.OfScan(Events.AsOf), 0);
+            }
+
             Assert.Equal(whole, System.IO.File.ReadAllBytes(File));
         }
     }
 
     [Fact]
-    public void A_full_disk_at_any_byte_leaves_the_ledger_as_it_was()
+    public async Task A_full_disk_at_any_byte_leaves_the_ledger_as_it_was()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        LedgerEntry[] first = Events.OfScan(Events.AsOf), second = Events.OfScan(Events.AsOf.PlusDays(1));
+        await WriteAsync(first);
         byte[] before = System.IO.File.ReadAllBytes(File);
-        int size = Encoding.UTF8.GetByteCount(Events.Text(Events.OfScan(Events.AsOf.PlusDays(1))));
+        int size = Encoding.UTF8.GetByteCount(Events.TextAfter(first, second, Union));
         for (int room = 0; room < size; room++)
         {
-            using FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => new FailingFile(path, room));
-            LedgerException full = Assert.Throws<LedgerException>(() => ledger.Append(Events.OfScan(Events.AsOf.PlusDays(1))));
+            using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, room));
+            LedgerException full = await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync(second, 4));
             Assert.StartsWith($"{File}: nothing was recorded: No space left on device; make room", full.Message, StringComparison.Ordinal);
             Assert.Equal(before, System.IO.File.ReadAllBytes(File));
-            Assert.Equal(5, ledger.Read().Count);
+            Assert.Equal(4, Events.EntriesOf(ledger).Count);
         }
     }
 
     [Fact]
-    public void What_did_not_reach_the_disk_is_taken_back_and_can_be_done_again()
+    public async Task What_did_not_reach_the_disk_is_taken_back_and_can_be_done_again()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        LedgerEntry[] first = Events.OfScan(Events.AsOf);
+        await WriteAsync(first);
         byte[] before = System.IO.File.ReadAllBytes(File);
-        using FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => new FailingFile(path, long.MaxValue) { FlushFails = true });
-        Assert.Contains("Input/output error", Assert.Throws<LedgerException>(() => ledger.Append([Events.Silence("a")])).Message, StringComparison.Ordinal);
+        using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, long.MaxValue) { FlushFails = true });
+        Assert.Contains("Input/output error", (await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("a")], 4))).Message, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
-        ledger.Append([Events.Silence("a")]);
-        Assert.Equal([.. before, .. Encoding.UTF8.GetBytes(Events.Text([Events.Silence("a")]))], System.IO.File.ReadAllBytes(File));
+        await ledger.AppendAsync([Events.Silence("a")], 4);
+        Assert.Equal([.. before, .. Encoding.UTF8.GetBytes(Events.TextAfter(first, [Events.Silence("a")], Union))], System.IO.File.ReadAllBytes(File));
     }
 
     [Fact]
-    public void A_file_that_lets_nothing_be_taken_back_takes_nothing_more()
+    public async Task A_file_that_lets_nothing_be_taken_back_takes_nothing_more()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
-        using (FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => new FailingFile(path, 50) { StaysDown = true }))
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        using (FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, 50) { StaysDown = true }))
         {
-            Assert.Throws<LedgerException>(() => ledger.Append([Events.Silence("a")]));
-            Assert.Contains("open the ledger anew", Assert.Throws<LedgerException>(() => ledger.Append([Events.Silence("b")])).Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("a")], 4));
+            Assert.Contains("open the ledger anew", (await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("b")], 4))).Message, StringComparison.Ordinal);
         }
 
-        using FileLedger next = Open();
-        Assert.Equal((5, 1), (next.Read().Count, next.Warnings.Count));
+        using FileLedger next = await OpenAsync();
+        Assert.Equal((4, 1), (Events.EntriesOf(next).Count, next.Warnings.Count));
     }
 
     [Fact]
-    public void A_damaged_line_is_named_and_nothing_is_changed()
+    public async Task A_damaged_line_is_named_and_nothing_is_changed()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        await WriteAsync(Events.OfScan(Events.AsOf));
         string[] lines = System.IO.File.ReadAllLines(File);
         for (int line = 0; line < lines.Length; line++)
         {
-            foreach (string damaged in (string[])["", "x", lines[line][1..], lines[line][..^1]])
+            foreach (string damaged in (string[])["", "x", lines[line][1..], lines[line][..^1], lines[line].Replace("\":", "\" :", StringComparison.Ordinal)])
             {
                 string text = string.Join('\n', [.. lines[..line], damaged, .. lines[(line + 1)..], ""]);
-                System.IO.File.WriteAllText(File, text);
-                LedgerException found = Assert.Throws<LedgerException>(Open);
-                Assert.StartsWith($"{File}:{line + 1}: the line is no event (", found.Message, StringComparison.Ordinal);
-                Assert.Contains("put the file back from a copy", found.Message, StringComparison.Ordinal);
-                Assert.Throws<LedgerException>(() => FileLedger.OpenToRead(State, Union));
-                Assert.Equal(text, System.IO.File.ReadAllText(File));
+                await DamagedAsync(line + 1, text);
+                await Assert.ThrowsAsync<LedgerCorruptException>(() => FileLedger.OpenToReadAsync(State, Union));
             }
         }
     }
 
     [Fact]
-    public void The_first_line_and_only_it_opens_the_ledger()
+    public async Task A_line_that_was_lost_or_moved_is_found_by_the_one_after_it()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
-        string whole = System.IO.File.ReadAllText(File);
-        System.IO.File.WriteAllText(File, whole + whole);
-        Assert.StartsWith($"{File}:6: a second ledger begins here", Assert.Throws<LedgerException>(Open).Message, StringComparison.Ordinal);
-        System.IO.File.WriteAllText(File, whole[(whole.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
-        Assert.StartsWith($"{File}:1: the first line does not open a ledger", Assert.Throws<LedgerException>(Open).Message, StringComparison.Ordinal);
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        string[] lines = System.IO.File.ReadAllLines(File);
+        for (int line = 0; line + 1 < lines.Length; line++)
+        {
+            await DamagedAsync(line + 1, string.Join('\n', [.. lines[..line], .. lines[(line + 1)..], ""]));
+            await DamagedAsync(line + 1, string.Join('\n', [.. lines[..line], lines[line + 1], lines[line], .. lines[(line + 2)..], ""]));
+        }
+
+        string whole = string.Join('\n', [.. lines, ""]);
+        await DamagedAsync(lines.Length + 1, whole + whole);
     }
 
     [Fact]
-    public void A_ledger_of_a_newer_version_is_for_a_newer_program()
+    public async Task A_ledger_of_a_newer_version_is_for_a_newer_program()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
+        await WriteAsync(Events.OfScan(Events.AsOf));
         string newer = System.IO.File.ReadAllText(File).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal) + "{\"event\":\"of the future\"}\n";
         System.IO.File.WriteAllText(File, newer);
-        Assert.StartsWith($"{File}:1: the ledger is of version 2, and this program knows no later one than 1; use the newer program", Assert.Throws<LedgerException>(Open).Message, StringComparison.Ordinal);
+        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(OpenAsync);
+        Assert.StartsWith($"{File}:1: the ledger is of version 2, and this program knows no later one than 1; use the newer program", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(LedgerReason.NewerVersion, refused.Reason);
         Assert.Equal(newer, System.IO.File.ReadAllText(File));
     }
 
     [Fact]
-    public void The_ledger_of_another_union_is_left_alone()
+    public async Task The_ledger_of_another_union_is_left_alone()
     {
-        Write(ledger => ledger.Append(Events.OfScan(Events.AsOf)));
-        LedgerException other = Assert.Throws<LedgerException>(() => FileLedger.Open(State, "中山市总工会", StandingClock.Morning));
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        LedgerException other = await Assert.ThrowsAsync<LedgerException>(() => FileLedger.OpenAsync(State, "中山市总工会"));
         Assert.StartsWith($"{File}: this is the ledger of 鹤山市总工会, and the scan file is of 中山市总工会;", other.Message, StringComparison.Ordinal);
-        using FileLedger unnamed = FileLedger.Open(State, issuer: null, StandingClock.Morning);
-        Assert.Equal(5, unnamed.Read().Count);
+        Assert.Equal(LedgerReason.OtherIssuer, other.Reason);
+        using FileLedger unnamed = await FileLedger.OpenAsync(State, issuer: null);
+        Assert.Equal(4, Events.EntriesOf(unnamed).Count);
     }
 
     [Fact]
-    public void A_state_folder_that_cannot_be_made_or_written_is_named()
+    public async Task A_state_folder_that_cannot_be_made_or_written_is_named()
     {
         this.folder.Write("state", "a file where the folder should be");
-        Assert.StartsWith($"{State}: the state folder cannot be written: ", Assert.Throws<LedgerException>(Open).Message, StringComparison.Ordinal);
+        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(OpenAsync);
+        Assert.StartsWith($"{State}: the state folder cannot be written: ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(LedgerReason.FolderNotWritable, refused.Reason);
     }
 
     [Fact]
-    public void A_ledger_that_may_not_be_written_says_so()
+    public async Task A_ledger_that_may_not_be_written_says_so()
     {
-        using FileLedger ledger = FileLedger.Open(State, Union, StandingClock.Morning, path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied."));
-        LedgerException denied = Assert.Throws<LedgerException>(() => ledger.Append(Events.OfScan(Events.AsOf)));
+        using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied."));
+        LedgerException denied = await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync(Events.OfScan(Events.AsOf), 0));
         Assert.Contains("is denied; make room or give this account the right to write there", denied.Message, StringComparison.Ordinal);
-        Assert.Empty(ledger.Read());
+        Assert.Empty(Events.EntriesOf(ledger));
     }
 
     [Fact]
-    public void Many_events_are_written_and_read_in_their_order()
+    public async Task Many_entries_are_written_and_read_in_their_order()
     {
-        LedgerEvent[] many = [.. Enumerable.Range(0, 20_000).Select(number => Events.Silence($"{number}"))];
-        Write(ledger => ledger.Append(many));
-        using FileLedger next = Open();
-        Assert.Equal(Events.Text(many), Events.Text(next.Read().Skip(1)));
+        LedgerEntry[] many = [.. Enumerable.Range(0, 20_000).Select(number => Events.Silence($"{number}"))];
+        await WriteAsync(many);
+        using FileLedger next = await OpenAsync();
+        Assert.Equal(Events.Text(many), Events.Text(Events.EntriesOf(next)));
     }
 
-    private FileLedger Open() => FileLedger.Open(State, Union, StandingClock.Morning);
+    private Task<FileLedger> OpenAsync() => FileLedger.OpenAsync(State, Union);
 
-    private void Write(Action<FileLedger> write)
+    private async Task WriteAsync(params LedgerEntry[] entries)
     {
-        using FileLedger ledger = Open();
-        write(ledger);
+        using FileLedger ledger = await OpenAsync();
+        await ledger.AppendAsync(entries, Events.EntriesOf(ledger).Count);
+    }
+
+    private async Task DamagedAsync(int line, string text)
+    {
+        System.IO.File.WriteAllText(File, text);
+        LedgerCorruptException found = await Assert.ThrowsAsync<LedgerCorruptException>(OpenAsync);
+        Assert.Equal((File, line), (found.File, found.Line));
+        Assert.Contains("put the file back from a copy that was whole. Nothing was changed", found.Message, StringComparison.Ordinal);
+        Assert.Equal(text, System.IO.File.ReadAllText(File));
     }
 }

@@ -8,7 +8,7 @@ public sealed class AlertStoryTests
     {
         using OneFigure region = new("9 9 9");
         Assert.Equal("Opened LevelReached told", await region.ScanAsync("2026-06-01"));
-        region.Silence("2026-06-11");
+        await region.SilenceAsync("2026-06-11");
         Assert.Equal("Unchanged Silenced", await region.ScanAsync("2026-06-10"));
         Assert.Contains(",持续,\"已暂停提醒,2026-06-11起恢复\",", region.Row, StringComparison.Ordinal);
         Assert.Contains("\"silencedUntil\":\"2026-06-11\"", region.Line, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class AlertStoryTests
     {
         using OneFigure region = new("9 1 1 - - - 9");
         Assert.Equal("Opened LevelReached told", await region.ScanAsync("2026-06-01"));
-        region.Silence("2026-12-31");
+        await region.SilenceAsync("2026-12-31");
         Assert.Equal("Unchanged Silenced", await region.ScanAsync("2026-07-01"));
         Assert.Equal("Closed Silenced", await region.ScanAsync("2026-07-15"));
         Assert.DoesNotContain("silencedUntil", region.Line, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class AlertStoryTests
     {
         using OneFigure region = new("9 1 9");
         await region.ScanAsync("2026-06-01");
-        region.Silence("2026-12-31");
+        await region.SilenceAsync("2026-12-31");
         await region.ScanAsync("2026-07-01");
         Assert.Equal("Closed Silenced", await region.ScanAsync("2026-07-15"));
         Assert.Equal("Opened LevelReached told", await region.ScanAsync("2026-08-01"));

@@ -57,10 +57,10 @@ internal sealed class OneFigure : IDisposable
     /// <summary>What the last scan found.</summary>
     public ScanResult? Result { get; private set; }
 
-    public void Silence(string until)
+    public async Task SilenceAsync(string until)
     {
-        using AlertLedger alerts = AlertLedger.Open(Load(), clock: StandingClock.Morning);
-        alerts.Silence(Company, DateOf(until), "李某", "正在调解");
+        using CaseLedger cases = await CaseLedger.OpenAsync(Load(), clock: StandingClock.Morning);
+        await cases.SilenceAsync(Company, DateOf(until), "李某", "正在调解");
     }
 
     public void Dispose() => folder.Dispose();

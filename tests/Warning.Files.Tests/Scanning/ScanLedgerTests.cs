@@ -37,9 +37,9 @@ public sealed class ScanLedgerTests
     {
         using SmallRegion region = ScanTests.Filled();
         await ScanAsync(region, First);
-        Act(region);
+        await ActAsync(region);
         ScanResult again = await ScanAsync(region, First);
-        Assert.Equal((Transition.Closed, TransitionReason.ClosedByPerson), (again.Alerts[0].Move!.Transition, again.Alerts[0].Move!.Reason));
+        Assert.Equal((EpisodeTransition.Closed, TransitionReason.ClosedByPerson), (again.Alerts[0].Move!.Transition, again.Alerts[0].Move!.Reason));
         Assert.Equal((0, 1), (again.Summary.Alerts, again.Summary.Listed));
         Assert.Single(AlertBook.Read(Read(region)).Closings);
 
@@ -56,7 +56,7 @@ public sealed class ScanLedgerTests
         using SmallRegion region = ScanTests.Filled();
         Assert.True((await ScanAsync(region, First)).Alerts[0].IsNews);
         Alert known = (await ScanAsync(region, Second)).Alerts[0];
-        Assert.Equal((Transition.Unchanged, false, First), (known.Move!.Transition, known.IsNews, known.Episode!.Since));
+        Assert.Equal((EpisodeTransition.Unchanged, false, First), (known.Move!.Transition, known.IsNews, known.Episode!.Since));
         Assert.All(known.Assessment.Rules, rule => Assert.Equal(First, rule.Since));
     }
 
@@ -112,7 +112,7 @@ public sealed class ScanLedgerTests
         await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 20, 23, 59, 59));
         await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 20, 0, 0));
         await ScanAsync(region, First, at: Instant.FromUtc(2026, 11, 21, 0, 0));
-        Assert.Equal(3, Read(region).OfType<ScanEnded>().Count());
+        Assert.Equal(3, Read(region).Count(entry => entry.Event is ScanEnded));
         await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, at: Instant.FromUtc(2026, 11, 20, 23, 59, 59)));
     }
 
@@ -120,7 +120,7 @@ public sealed class ScanLedgerTests
     public async Task A_ledger_that_is_kept_elsewhere_is_held_to_its_clock_too()
     {
         using SmallRegion region = ScanTests.Filled();
-        using MemoryLedger ledger = new();
+        MemoryLedger ledger = new();
         await ScanAsync(region, First, ledger);
         LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, ledger, at: Instant.FromUtc(2020, 1, 1, 0, 0)));
         Assert.StartsWith("the clock of this machine says 2020-01-01, but the last scan was recorded on 2026-11-20;", refused.Message, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class ScanLedgerTests
         using SmallRegion region = ScanTests.Filled();
         await ScanAsync(region, First);
         byte[] before = File.ReadAllBytes(LedgerOf(region));
-        using (FileLedger ledger = Failing(region, room: 300, staysDown: false))
+        using (FileLedger ledger = await FailingAsync(region, room: 300, staysDown: false))
             await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, ledger));
         Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
         Assert.Equal(["2026-11-20"], Directory.GetFileSystemEntries(Path.Combine(region.Path, "out")).Select(Path.GetFileName));
@@ -167,7 +167,7 @@ public sealed class ScanLedgerTests
     {
         using SmallRegion unbroken = ScanTests.Filled();
         await ScanAsync(unbroken, First);
-        Act(unbroken);
+        await ActAsync(unbroken);
         long begin = new FileInfo(LedgerOf(unbroken)).Length;
         await ScanAsync(unbroken, Second);
         byte[] whole = File.ReadAllBytes(LedgerOf(unbroken));
@@ -178,10 +178,10 @@ public sealed class ScanLedgerTests
         {
             using SmallRegion region = ScanTests.Filled();
             await ScanAsync(region, First);
-            Act(region);
-            using (FileLedger ledger = Failing(region, room, staysDown: true))
+            await ActAsync(region);
+            using (FileLedger ledger = await FailingAsync(region, room, staysDown: true))
                 await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, ledger));
-            bool isEnded = StandingEvents.LastAsOf(Read(region)) == Second;
+            bool isEnded = StandingEvents.LastScan(Read(region))?.AsOf == Second;
             if (!isEnded) await ScanAsync(region, Second);
             await ScanAsync(region, Third);
             Assert.Equal(expected, Standing(region));
@@ -194,7 +194,7 @@ public sealed class ScanLedgerTests
     {
         using SmallRegion region = ScanTests.Filled();
         await ScanAsync(region, First);
-        Act(region);
+        await ActAsync(region);
         string before = Standing(region);
         long begin = new FileInfo(LedgerOf(region)).Length;
         await ScanAsync(region, Second);
@@ -223,10 +223,10 @@ public sealed class ScanLedgerTests
     public async Task A_ledger_of_another_kind_serves_as_well()
     {
         using SmallRegion region = ScanTests.Filled();
-        using MemoryLedger ledger = new();
+        MemoryLedger ledger = new();
         await ScanAsync(region, First, ledger);
         await ScanAsync(region, Second, ledger);
-        Assert.Equal(Second, StandingEvents.LastAsOf(ledger.Read()));
+        Assert.Equal(Second, StandingEvents.LastScan(ledger.Entries)?.AsOf);
         Assert.False(Directory.Exists(Path.Combine(region.Path, "state")));
     }
 
@@ -244,26 +244,26 @@ public sealed class ScanLedgerTests
         }
     }
 
-    private static FileLedger Failing(SmallRegion region, long room, bool staysDown) => FileLedger.Open(
-        Path.Combine(region.Path, "state"), issuer: null, StandingClock.Morning, path => new FailingFile(path, room) { StaysDown = staysDown });
+    private static Task<FileLedger> FailingAsync(SmallRegion region, long room, bool staysDown) =>
+        FileLedger.OpenAsync(Path.Combine(region.Path, "state"), issuer: null, path => new FailingFile(path, room) { StaysDown = staysDown });
 
     private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1, Instant? at = null) => Scanner.ScanAsync(
         ScanFile.Load(region.ScanPath),
         asOf,
         new ScanOptions { Threads = threads, Clock = at is { } instant ? new StandingClock(instant) : StandingClock.Morning, Ledger = ledger });
 
-    private static void Act(SmallRegion region)
+    private static async Task ActAsync(SmallRegion region)
     {
-        using AlertLedger alerts = AlertLedger.Open(ScanFile.Load(region.ScanPath), clock: StandingClock.Morning);
-        alerts.Close("A", ClosedAs.Handled, "李某", workers: 5, yuan: 73_685);
+        using CaseLedger cases = await CaseLedger.OpenAsync(ScanFile.Load(region.ScanPath), clock: StandingClock.Morning);
+        await cases.CloseAsync("A", ClosedAs.Handled, "李某", workers: 5, yuan: 73_685);
     }
 
     private static string LedgerOf(SmallRegion region) => Path.Combine(region.Path, "state", "ledger.jsonl");
 
-    private static IReadOnlyList<LedgerEvent> Read(SmallRegion region)
+    private static IReadOnlyList<LedgerEntry> Read(SmallRegion region)
     {
-        using FileLedger ledger = FileLedger.OpenToRead(Path.Combine(region.Path, "state"), issuer: null);
-        return ledger.Read();
+        using FileLedger ledger = FileLedger.OpenToReadAsync(Path.Combine(region.Path, "state"), issuer: null).GetAwaiter().GetResult();
+        return Events.EntriesOf(ledger);
     }
 
     /// <summary>All results but the summary, in which the scan after a torn line warns of it.</summary>

@@ -57,7 +57,7 @@ public sealed class AdvanceOfAssessmentsTests
         Prop.ForAll(Arb.From(Months), Arb.From(Gen.Elements(Editions).ArrayOf(5)), (months, editions) =>
         {
             AlertBook book = AlertBook.Empty;
-            List<LedgerEvent> ledger = [];
+            List<LedgerEntry> ledger = [];
             for (int month = 0; month < months.Length; month++)
             {
                 RulePack pack = editions[month];
@@ -70,7 +70,7 @@ public sealed class AdvanceOfAssessmentsTests
                 AlertAdvance single = book.Advance(Enumerable.Range(0, register.Length).Reverse().Select(all.Detail), register, pack.Policy, StampOf(pack, asOf));
                 Assert.Equal(AlertHistory.Texts(single), AlertHistory.Texts(panel));
                 Assert.Equal(AlertHistory.Told(single.Book), AlertHistory.Told(panel.Book));
-                ledger.AddRange(panel.Events);
+                ledger.AddRange(panel.Entries);
                 Assert.Equal(AlertHistory.Told(AlertBook.Of(ledger)), AlertHistory.Told(panel.Book));
                 Assert.All(panel.Transitions, moved => Assert.True(moved.SeenWithWithdrawn is null || moved.SeenWithWithdrawn >= moved.Seen));
                 book = panel.Book;
@@ -83,12 +83,12 @@ public sealed class AdvanceOfAssessmentsTests
         AlertBook book = AlertBook.Empty.Advance(Assess("1"), [Firm], AlertHistory.Noon).Book;
         RulePack edited = Editions[2];
         AlertAdvance advance = book.Advance(edited.Assess(View(edited, [("x", "1", null)], July.PlusDays(1)), threads: 1, book.Latches), [Firm], AlertHistory.Noon);
-        LatchesMoved moved = Assert.Single(advance.Events.OfType<LatchesMoved>());
+        LatchesMoved moved = Assert.Single(advance.Entries.Select(entry => entry.Event).OfType<LatchesMoved>());
         Assert.Equal([new RuleLevel("a", Level.Orange)], moved.Latched);
         Assert.Empty(moved.Released);
         Assert.Equal([new Latch("a", July, Level.Orange)], advance.Book.Latches.Of("x"));
         AlertAdvance again = advance.Book.Advance(edited.Assess(View(edited, [("x", "1", null)], July.PlusDays(2)), threads: 1, advance.Book.Latches), [Firm], AlertHistory.Noon);
-        Assert.Empty(again.Events.OfType<LatchesMoved>());
+        Assert.Empty(again.Entries.Select(entry => entry.Event).OfType<LatchesMoved>());
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class AdvanceOfAssessmentsTests
     public void Events_carry_when_as_of_and_by_which_pack()
     {
         AlertAdvance advance = AlertBook.Empty.Advance(Assess("1"), [Firm], AlertHistory.Noon);
-        Assert.All(advance.Events, moved => Assert.Equal((AlertHistory.Noon, July, Pack.Hash, "scan"), (moved.At, moved.AsOf, moved.Pack, moved.Actor)));
+        Assert.All(advance.Entries, entry => Assert.Equal(new EventStamp(AlertHistory.Noon, July, Pack.Hash, "scan"), entry.Stamp));
         EpisodeMoved opened = Assert.Single(advance.Transitions);
         Assert.Equal((Level.Yellow, "X Ltd"), (opened.Seen, opened.Name));
     }
@@ -171,7 +171,7 @@ public sealed class AdvanceOfAssessmentsTests
     private static Assessments Assess(string flags) => Pack.Assess(View(Pack, [("x", flags, null)]), threads: 1, Latches.Empty);
 
     private static IEnumerable<string> OpenAtTheirLevelOrAbove(AlertAdvance advance, Assessments all) => advance.Transitions
-        .Where(moved => moved.Transition != Transition.Closed && moved.Seen >= Level.Yellow && moved.Level >= moved.Seen)
+        .Where(moved => moved.Transition != EpisodeTransition.Closed && moved.Seen >= Level.Yellow && moved.Level >= moved.Seen)
         .Select(moved => moved.Company)
         .Where(company => all.View.Companies.Contains(company));
 

@@ -76,9 +76,9 @@ public sealed class AdvancePropertyTests
                 continue;
             }
 
-            LedgerEvent[] before = [.. StandingEvents.Before(history.Ledger, AlertHistory.Day(step.Day))];
+            LedgerEntry[] before = [.. StandingEvents.Before(history.Ledger, AlertHistory.Day(step.Day))];
             AlertAdvance advance = history.Scan(step.Day, step.Sights);
-            Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(AlertBook.Of([.. before, .. advance.Events])));
+            Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(AlertBook.Of([.. before, .. advance.Entries])));
             Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(history.Book));
         }
     });
@@ -117,13 +117,13 @@ public sealed class AdvancePropertyTests
             }
 
             AlertAdvance first = history.Scan(step.Day, step.Sights);
-            LedgerEvent[] acts = [.. history.Ledger.OfType<PersonEvent>()];
+            LedgerEntry[] acts = [.. history.Ledger.Where(entry => entry.Event is PersonEvent)];
             history.Scan(step.Day, [.. step.Sights.Select(one => (one.Company, "r"))]);
             AlertAdvance again = history.Scan(step.Day, step.Sights);
             Assert.Equal(AlertHistory.Texts(first), AlertHistory.Texts(again));
             Assert.Equal(AlertHistory.Told(first.Book), AlertHistory.Told(history.Book));
-            Assert.Equal(acts, history.Ledger.OfType<PersonEvent>());
-            Assert.Equal(acts.OfType<EpisodeClosed>(), history.Book.Closings);
+            Assert.Equal(acts, history.Ledger.Where(entry => entry.Event is PersonEvent));
+            Assert.Equal(acts.Select(entry => entry.Event).OfType<EpisodeClosed>(), history.Book.Closings);
         }
     });
 
@@ -143,7 +143,7 @@ public sealed class AdvancePropertyTests
             AlertAdvance backward = history.Advance(before, step.Day, [.. step.Sights.Reverse()]);
             AlertAdvance forward = history.Scan(step.Day, step.Sights);
             Assert.Equal(AlertHistory.Texts(forward), AlertHistory.Texts(backward));
-            Assert.Equal(forward.Events.OrderBy(CompanyOf, StringComparer.Ordinal), forward.Events);
+            Assert.Equal(forward.Entries.OrderBy(CompanyOf, StringComparer.Ordinal), forward.Entries);
         }
     });
 
@@ -172,11 +172,11 @@ public sealed class AdvancePropertyTests
     private static IEnumerable<Case> Shorter(Case random) =>
         Enumerable.Range(0, random.Steps.Count).Select(gone => random with { Steps = [.. random.Steps.Where((_, place) => place != gone)] });
 
-    private static string CompanyOf(ScanEvent moved) => moved switch
+    private static string CompanyOf(LedgerEntry entry) => entry.Event switch
     {
         LatchesMoved latches => latches.Company,
         SilenceEnded silence => silence.Company,
-        _ => ((EpisodeMoved)moved).Company,
+        _ => ((EpisodeMoved)entry.Event).Company,
     };
 
     private static string State(EpisodeModel model) => string.Create(

@@ -22,7 +22,7 @@ internal sealed class AlertHistory(string episodes = "")
 
     private readonly RulePack pack = Packs.GetOrAdd(episodes, PackOf);
 
-    public List<LedgerEvent> Ledger { get; } = [];
+    public List<LedgerEntry> Ledger { get; } = [];
 
     public AlertBook Book => AlertBook.Read(Ledger);
 
@@ -33,9 +33,10 @@ internal sealed class AlertHistory(string episodes = "")
     {
         AlertBook before = AlertBook.Before(Ledger, Day(day));
         AlertAdvance advance = Advance(before, day, seen);
-        Ledger.Add(new ScanBegan(seen.Length) { At = Noon, AsOf = Day(day), Pack = pack.Hash, Actor = ScanEvent.ScanActor });
-        Ledger.AddRange(advance.Events);
-        Ledger.Add(new ScanEnded { At = Noon, AsOf = Day(day), Pack = pack.Hash, Actor = ScanEvent.ScanActor });
+        EventStamp stamp = EventStamp.OfScan(Noon, Day(day), pack.Hash);
+        Ledger.Add(new LedgerEntry(stamp, new ScanBegan(seen.Length)));
+        Ledger.AddRange(advance.Entries);
+        Ledger.Add(new LedgerEntry(stamp, new ScanEnded()));
         return advance;
     }
 
@@ -58,7 +59,7 @@ internal sealed class AlertHistory(string episodes = "")
             else Silence(act.Seen[0], act.Until);
             return true;
         }
-        catch (LedgerException)
+        catch (AlertActionException)
         {
             return false;
         }
@@ -69,11 +70,11 @@ internal sealed class AlertHistory(string episodes = "")
     public static string Told(EpisodeMoved moved) => $"{moved.Transition} {moved.Reason} {moved.Level}{(moved.Notified ? " told" : "")}";
 
     /// <summary>The events of a scan, to compare them by value.</summary>
-    public static IEnumerable<string> Texts(AlertAdvance advance) => advance.Events.Select(moved => moved switch
+    public static IEnumerable<string> Texts(AlertAdvance advance) => advance.Entries.Select(entry => entry.Event switch
     {
         LatchesMoved latches => $"{latches.Company} + {string.Join(' ', latches.Latched)} - {string.Join(' ', latches.Released)}",
         EpisodeMoved episode => $"{episode with { Withdrawn = null }} {string.Join(' ', episode.Withdrawn ?? [])}",
-        _ => moved.ToString(),
+        _ => entry.Event.ToString(),
     });
 
     /// <summary>Everything that a book knows, as text.</summary>

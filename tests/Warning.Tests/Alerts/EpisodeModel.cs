@@ -77,7 +77,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         Line = "";
         if (seen == "-")
         {
-            if (IsOpen) Say(Transition.Unchanged, TransitionReason.NotInRegister, told: false);
+            if (IsOpen) Say(EpisodeTransition.Unchanged, TransitionReason.NotInRegister, told: false);
         }
         else
         {
@@ -109,7 +109,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         }
         else if (keptClosed && level <= Level)
         {
-            Say(Transition.Closed, TransitionReason.ClosedByPerson, told: false);
+            Say(EpisodeTransition.Closed, TransitionReason.ClosedByPerson, told: false);
         }
         else if (level >= open)
         {
@@ -117,7 +117,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
             (IsOpen, keptClosed, Level, lastChange, seenWhileOpen) = (true, false, level, day, [(day, level, level)]);
             withdrawn.Clear();
             if (silenced != (Episode, day)) SilencedUntil = null;
-            Tell(Transition.Opened, TransitionReason.LevelReached);
+            Tell(EpisodeTransition.Opened, TransitionReason.LevelReached);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         if (level > Level)
         {
             (Level, lastChange) = (level, day);
-            Tell(Transition.Raised, TransitionReason.LevelReached);
+            Tell(EpisodeTransition.Raised, TransitionReason.LevelReached);
             return;
         }
 
@@ -159,21 +159,21 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
 
             if (!IsOpen) withdrawn.Clear();
             ForgetIfNoneIsWithdrawn();
-            Tell(IsOpen ? Transition.Lowered : Transition.Closed, fell);
+            Tell(IsOpen ? EpisodeTransition.Lowered : EpisodeTransition.Closed, fell);
         }
         else if (SilencedUntil is not null)
         {
-            Say(Transition.Unchanged, TransitionReason.Silenced, told: false);
+            Say(EpisodeTransition.Unchanged, TransitionReason.Silenced, told: false);
         }
         else if (isEndUntold || (day - lastChange >= repeatAfter && level >= open))
         {
             lastChange = day;
-            Say(Transition.Repeated, isEndUntold ? TransitionReason.SilenceEnded : TransitionReason.RepeatDue, told: true);
+            Say(EpisodeTransition.Repeated, isEndUntold ? TransitionReason.SilenceEnded : TransitionReason.RepeatDue, told: true);
         }
         else
         {
             TransitionReason waiting = level < Level ? TransitionReason.Waiting : TransitionReason.LevelReached;
-            Say(Transition.Unchanged, seen[^1] switch { '?' => TransitionReason.HeldMissingData, '=' => TransitionReason.HeldClearCondition, _ => waiting }, told: false);
+            Say(EpisodeTransition.Unchanged, seen[^1] switch { '?' => TransitionReason.HeldMissingData, '=' => TransitionReason.HeldClearCondition, _ => waiting }, told: false);
         }
     }
 
@@ -190,14 +190,14 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         if (withdrawn.Count == 0) seenWhileOpen = [.. seenWhileOpen.Select(one => (one.Day, one.Seen, one.Seen))];
     }
 
-    private void Tell(Transition transition, TransitionReason reason)
+    private void Tell(EpisodeTransition transition, TransitionReason reason)
     {
-        bool above = transition is Transition.Opened or Transition.Raised && Level > silencedLevel;
+        bool above = transition is EpisodeTransition.Opened or EpisodeTransition.Raised && Level > silencedLevel;
         bool told = SilencedUntil is null || above;
         Say(transition, told ? reason : TransitionReason.Silenced, told);
     }
 
-    private void Say(Transition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
+    private void Say(EpisodeTransition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
 
     /// <summary>A scan of a day, or after it the closing of an episode or a silence, at the level that it had then.</summary>
     private sealed record Step(int Day, string? Seen, string? Episode, int? Until, Level Level);

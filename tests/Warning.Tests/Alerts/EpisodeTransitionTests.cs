@@ -290,13 +290,13 @@ public sealed class EpisodeTransitionTests
     public void The_end_of_a_silence_is_an_event_of_the_first_scan_on_or_after_its_day()
     {
         AlertHistory history = Run("0:o silence:20 19:o");
-        Assert.Empty(history.Ledger.OfType<SilenceEnded>());
+        Assert.Empty(history.Ledger.Select(entry => entry.Event).OfType<SilenceEnded>());
         Assert.Equal(Day(20), history.Book.EpisodeOf("c")!.SilencedUntil);
         history.Scan(25, ("c", "-"));
-        Assert.Equal(Day(25), Assert.Single(history.Ledger.OfType<SilenceEnded>()).AsOf);
+        Assert.Equal(Day(25), Assert.Single(history.Ledger, entry => entry.Event is SilenceEnded).AsOf);
         Assert.Null(history.Book.EpisodeOf("c")!.SilencedUntil);
         history.Scan(26, ("c", "o"));
-        Assert.Single(history.Ledger.OfType<SilenceEnded>());
+        Assert.Single(history.Ledger.Select(entry => entry.Event).OfType<SilenceEnded>());
     }
 
     [Fact]
@@ -312,7 +312,7 @@ public sealed class EpisodeTransitionTests
     public void A_rule_is_latched_since_it_fired_first_and_released_when_it_fires_no_longer()
     {
         AlertHistory history = Run("0:o 7:o/n? 14:n");
-        LatchesMoved[] moved = [.. history.Ledger.OfType<LatchesMoved>()];
+        LatchesMoved[] moved = [.. history.Ledger.Select(entry => entry.Event).OfType<LatchesMoved>()];
         Assert.Equal(2, moved.Length);
         Assert.Equal(new RuleLevel("rule-o", Level.Orange), Assert.Single(moved[0].Latched));
         Assert.Equal(new ReleasedRule("rule-o", ReleaseReason.RuleCleared), Assert.Single(moved[1].Released));
@@ -324,7 +324,7 @@ public sealed class EpisodeTransitionTests
     private static string Last(AlertHistory run) => LastMove(run) is { } moved ? Told(moved) : "";
 
     private static EpisodeMoved? LastMove(AlertHistory run) =>
-        run.Ledger.Skip(run.Ledger.FindLastIndex(recorded => recorded is ScanBegan)).OfType<EpisodeMoved>().SingleOrDefault();
+        run.Ledger.Skip(run.Ledger.FindLastIndex(entry => entry.Event is ScanBegan)).Select(entry => entry.Event).OfType<EpisodeMoved>().SingleOrDefault();
 
     /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what they saw, and acts between them.</summary>
     private static AlertHistory Run(string text, string policy = "")

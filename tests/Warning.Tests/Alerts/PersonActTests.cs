@@ -10,60 +10,64 @@ public sealed class PersonActTests
     public void A_silence_says_who_why_and_at_which_level()
     {
         AlertHistory history = Opened();
-        CompanySilenced silenced = history.Book.Silence("c", Day(20), "王某", "正在调解", Noon);
+        LedgerEntry done = history.Book.Silence("c", Day(20), "王某", "正在调解", Noon);
+        CompanySilenced silenced = Assert.IsType<CompanySilenced>(done.Event);
         Assert.Equal(("c", "c@2026-01-01", Day(20), Level.Orange, "正在调解"), (silenced.Company, silenced.Episode, silenced.Until, silenced.Level, silenced.Why));
-        Assert.Equal((Noon, Day(0), "王某"), (silenced.At, silenced.AsOf, silenced.Actor));
-        Assert.Equal(history.Ledger[0].Pack, silenced.Pack);
+        Assert.Equal(history.Ledger[0].Stamp with { At = Noon, AsOf = Day(0), Actor = "王某" }, done.Stamp);
     }
 
     [Fact]
     public void A_closing_says_what_became_of_the_episode()
     {
         AlertHistory history = Opened();
-        EpisodeClosed closed = history.Book.Close("c", ClosedAs.Handled, "王某", Noon, workers: 12, yuan: 30_000.5m, note: "工资已补发");
+        LedgerEntry done = history.Book.Close("c", ClosedAs.Handled, "王某", Noon, workers: 12, yuan: 30_000.5m, note: "工资已补发");
+        EpisodeClosed closed = Assert.IsType<EpisodeClosed>(done.Event);
         Assert.Equal(("c@2026-01-01", ClosedAs.Handled, Level.Orange), (closed.Episode, closed.As, closed.Level));
-        Assert.Equal((12, 30_000.5m, "工资已补发", "王某"), (closed.Workers, closed.Yuan, closed.Note, closed.Actor));
+        Assert.Equal((12, 30_000.5m, "工资已补发", "王某"), (closed.Workers, closed.Yuan, closed.Note, done.Stamp.Actor));
 
-        history.Ledger.Add(closed);
+        history.Ledger.Add(done);
         Episode episode = history.Book.EpisodeOf("c")!;
-        Assert.Equal((false, closed, Day(0)), (episode.IsOpen, episode.Closing, episode.ClosedOn));
+        Assert.Equal((false, closed, done.Stamp, Day(0)), (episode.IsOpen, episode.Closing, episode.ClosedBy, episode.ClosedOn));
         Assert.Equal([closed], history.Book.Closings);
     }
 
     [Theory]
-    [InlineData("opne", "there is no alert of 'opne'; did you mean 'open'? 'early-warning alerts list' shows those that are open")]
-    [InlineData("somebody else", "there is no alert of 'somebody else'; 'early-warning alerts list' shows those that are open")]
-    [InlineData("closed", "the alert of 'closed' was closed on 2026-01-01 by 王某; 'early-warning alerts list' shows those that are open")]
-    [InlineData("fell", "the alert of 'fell' was closed on 2026-01-16; 'early-warning alerts list' shows those that are open")]
-    public void Only_an_open_episode_can_be_silenced_or_closed(string company, string message)
+    [InlineData("opne", AlertActionReason.NoAlert, "there is no alert of 'opne'; did you mean 'open'?")]
+    [InlineData("somebody else", AlertActionReason.NoAlert, "there is no alert of 'somebody else'")]
+    [InlineData("closed", AlertActionReason.AlertClosed, "the alert of 'closed' was closed on 2026-01-01 by 王某")]
+    [InlineData("fell", AlertActionReason.AlertClosed, "the alert of 'fell' was closed on 2026-01-16")]
+    public void Only_an_open_episode_can_be_silenced_or_closed(string company, AlertActionReason reason, string message)
     {
         AlertHistory history = new();
         history.Scan(0, ("open", "o"), ("closed", "o"), ("fell", "o"));
         history.Close("closed");
         history.Scan(1, ("open", "o"), ("closed", "n"), ("fell", "n"));
         history.Scan(15, ("open", "o"), ("closed", "n"), ("fell", "n"));
-        Assert.Equal(message, Assert.Throws<LedgerException>(() => history.Silence(company, 60)).Message);
-        Assert.Equal(message, Assert.Throws<LedgerException>(() => history.Close(company)).Message);
+        foreach (Action act in (Action[])[() => history.Silence(company, 60), () => history.Close(company)])
+        {
+            AlertActionException refused = Assert.Throws<AlertActionException>(act);
+            Assert.Equal((reason, message), (refused.Reason, refused.Message));
+        }
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
     public void A_silence_that_ends_on_or_before_the_last_scan_is_refused(int until) =>
-        Assert.StartsWith("the last scan was as of 2026-01-01", Assert.Throws<LedgerException>(() => Opened().Silence("c", until)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("the last scan was as of 2026-01-01", Assert.Throws<AlertActionException>(() => Opened().Silence("c", until)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "why")]
     [InlineData("who", " ")]
     public void A_silence_without_who_or_why_is_refused(string who, string why) =>
-        Assert.StartsWith("say ", Assert.Throws<LedgerException>(() => Opened().Book.Silence("c", Day(20), who, why, Noon)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("say ", Assert.Throws<AlertActionException>(() => Opened().Book.Silence("c", Day(20), who, why, Noon)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", 1, 1, "say who closes it")]
     [InlineData("who", -1, 1, "the workers helped are -1; give 0 or more")]
     [InlineData("who", 1, -2, "the yuan recovered are -2; give 0 or more")]
     public void A_closing_without_who_or_with_negative_numbers_is_refused(string who, int workers, int yuan, string message) =>
-        Assert.Equal(message, Assert.Throws<LedgerException>(() => Opened().Book.Close("c", ClosedAs.Other, who, Noon, workers, yuan)).Message);
+        Assert.Equal(message, Assert.Throws<AlertActionException>(() => Opened().Book.Close("c", ClosedAs.Other, who, Noon, workers, yuan)).Message);
 
     [Fact]
     public void An_earlier_date_than_that_of_the_last_scan_is_refused()
@@ -71,7 +75,7 @@ public sealed class PersonActTests
         AlertHistory history = Opened();
         history.Scan(7, ("c", "o"));
         Assert.Equal(
-            "the last scan was as of 2026-01-08, and one as of 2026-01-01 would change what has been told since; scan as of 2026-01-08 or later, or with another state folder",
+            "the last scan was as of 2026-01-08, and one as of 2026-01-01 would change what has been told since; scan as of 2026-01-08 or later",
             Assert.Throws<LedgerException>(() => AlertBook.Before(history.Ledger, Day(0))).Message);
         Assert.Equal(Day(0), AlertBook.Before(history.Ledger, Day(7)).LastAsOf);
     }

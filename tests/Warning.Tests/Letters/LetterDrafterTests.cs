@@ -36,7 +36,7 @@ public sealed class LetterDrafterTests
     {
         LetterOffice office = LetterOffice.WithReminder("guangdong");
         Assert.Equal("请于收到本函之日起【回复期限】内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
-        office.Do(desk => desk.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某") { NotBeforeCourt = true, ReplyDays = 10 }));
+        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某") { NotBeforeCourt = true, ReplyDays = 10 }));
         Assert.Equal("请于收到本函之日起10日内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
     }
 
@@ -91,7 +91,7 @@ public sealed class LetterDrafterTests
     public void A_suggestion_goes_to_the_authority_and_speaks_of_the_employer()
     {
         LetterOffice office = LetterOffice.WithOpinionServed("jiangsu");
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
         LetterDocument letter = Draft(office, LetterStep.Suggestion);
         Assert.Equal(("鹤山市人力资源和社会保障局", "鹤山市示例家具有限公司"), (letter.Addressee, letter.CompanyName));
         Assert.Contains("鹤山市示例家具有限公司", letter.Opening, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class LetterDrafterTests
         foreach (Jurisdiction place in RulePack.Default.Jurisdictions.Values)
         {
             LetterOffice office = LetterOffice.WithOpinionServed(place.Id);
-            office.Do(desk => desk.Escalate(office.Letter(LetterStep.Opinion), new LocalDate(2026, 7, 20), ProposalReason.NotCarriedOut));
+            office.Do(actions => actions.Escalate(office.Letter(LetterStep.Opinion), new LocalDate(2026, 7, 20), ProposalReason.NotCarriedOut));
             foreach (LetterStep step in new[] { LetterStep.Reminder, LetterStep.Opinion, LetterStep.Suggestion }.Where(step => office.Register.Find(LetterOffice.Id(step)) is not null))
             {
                 LetterDocument letter = Draft(office, step);
@@ -123,7 +123,7 @@ public sealed class LetterDrafterTests
     public void Articles_of_one_law_are_cited_together()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, new LetterGrounds("某厂", ["甲"], ["中华人民共和国劳动法 第五十条", "工伤保险条例 第十七条", "中华人民共和国劳动法 第七十二条"]));
+        office.Scan(May, EpisodeTransition.Opened, new LetterGrounds("某厂", ["甲"], ["中华人民共和国劳动法 第五十条", "工伤保险条例 第十七条", "中华人民共和国劳动法 第七十二条"]));
         Assert.StartsWith("上述情形涉及《中华人民共和国劳动法》第五十条、第七十二条、《工伤保险条例》第十七条的规定。", Draft(office, LetterStep.Reminder).Basis, StringComparison.Ordinal);
     }
 
@@ -131,8 +131,8 @@ public sealed class LetterDrafterTests
     public void A_look_into_the_matter_is_no_letter()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, new LetterGrounds("某厂", [], []));
-        Assert.Contains("no letter yet", Assert.Throws<LedgerException>(() => Draft(office, LetterStep.Investigate)).Message, StringComparison.Ordinal);
+        office.Scan(May, EpisodeTransition.Opened, new LetterGrounds("某厂", [], []));
+        Assert.Contains("no letter yet", Assert.Throws<LetterActionException>(() => Draft(office, LetterStep.Investigate)).Message, StringComparison.Ordinal);
     }
 
     private static LetterDocument Draft(LetterOffice office, LetterStep step, string? to = null) =>

@@ -41,7 +41,7 @@ public sealed class LetterNumberTests
     {
         LetterOffice office = WithReminders(2);
         string number = Issue(office, "C0", May);
-        Assert.Contains("is used", office.Refused(desk => desk.Issue(Of(office, "C1"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = number })), StringComparison.Ordinal);
+        Assert.Contains("is used", office.Refused(actions => actions.Issue(Of(office, "C1"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = number })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class LetterNumberTests
     {
         LetterOffice office = WithReminders(2);
         string number = Issue(office, "C0", May);
-        office.Do(desk => desk.Void(Of(office, "C0"), "写错"));
+        office.Do(actions => actions.Void(Of(office, "C0"), "写错"));
         Assert.Equal((LetterState.Proposed, null), (Of(office, "C0").State, Of(office, "C0").Number));
         Assert.Equal([number], Of(office, "C0").VoidNumbers);
-        Assert.Contains("is void", office.Refused(desk => desk.Issue(Of(office, "C1"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = number })), StringComparison.Ordinal);
+        Assert.Contains("is void", office.Refused(actions => actions.Issue(Of(office, "C1"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = number })).Message, StringComparison.Ordinal);
         Assert.Equal("鹤工劳监函字〔2026〕2号", Issue(office, "C0", May));
         Assert.Equal(Of(office, "C0").Id, office.Register.FindNumber(number)!.Id);
     }
@@ -61,10 +61,10 @@ public sealed class LetterNumberTests
     public void Only_the_number_of_a_letter_that_was_not_served_can_be_void()
     {
         LetterOffice office = WithReminders(1);
-        Assert.Contains("no number to void", office.Refused(desk => desk.Void(Of(office, "C0"), "写错")), StringComparison.Ordinal);
+        Assert.Contains("no number to void", office.Refused(actions => actions.Void(Of(office, "C0"), "写错")).Message, StringComparison.Ordinal);
         Issue(office, "C0", May);
-        office.Do(desk => desk.Serve(Of(office, "C0"), May, ServiceForm.Mail));
-        Assert.Contains("which stands", office.Refused(desk => desk.Void(Of(office, "C0"), "写错")), StringComparison.Ordinal);
+        office.Do(actions => actions.Serve(Of(office, "C0"), May, ServiceForm.Mail));
+        Assert.Contains("which stands", office.Refused(actions => actions.Void(Of(office, "C0"), "写错")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,19 +72,19 @@ public sealed class LetterNumberTests
     {
         LetterOffice office = WithReminders(1);
         office.Issuer = office.Issuer with { Short = null };
-        Assert.Contains("\"short\"", office.Refused(desk => desk.Issue(Of(office, "C0"), new LetterIssue(May, "张某") { NotBeforeCourt = true })), StringComparison.Ordinal);
+        Assert.Contains("\"short\"", office.Refused(actions => actions.Issue(Of(office, "C0"), new LetterIssue(May, "张某") { NotBeforeCourt = true })).Message, StringComparison.Ordinal);
         Assert.Equal("手写1号", Issue(office, "C0", May, "手写1号"));
     }
 
     private static LetterOffice WithReminders(int count)
     {
         LetterOffice office = new();
-        office.Scan(May, [.. Enumerable.Range(0, count).Select(place => LetterOffice.Move($"C{place}", Transition.Opened))], id => new LetterGrounds(id, [LetterOffice.Arrears], [LetterOffice.Article]));
+        office.Scan(May, [.. Enumerable.Range(0, count).Select(place => LetterOffice.Move($"C{place}", EpisodeTransition.Opened))], id => new LetterGrounds(id, [LetterOffice.Arrears], [LetterOffice.Article]));
         return office;
     }
 
     private static Letter Of(LetterOffice office, string company) => office.Register.Find(Letter.IdOf(LetterOffice.Episode(company), LetterStep.Reminder))!;
 
     private static string Issue(LetterOffice office, string company, LocalDate on, string? number = null) =>
-        ((LetterIssued)office.Do(desk => desk.Issue(Of(office, company), new LetterIssue(on, "张某") { NotBeforeCourt = true, Number = number }))).Number;
+        ((LetterIssued)office.Do(actions => actions.Issue(Of(office, company), new LetterIssue(on, "张某") { NotBeforeCourt = true, Number = number }))).Number;
 }

@@ -11,7 +11,9 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     public static readonly LocalDate May = new(2026, 5, 6);
 
-    private readonly MemoryLedger ledger = new();
+    private static readonly Instant At = Instant.FromUtc(2026, 1, 1, 0, 0);
+
+    private readonly List<LedgerEntry> ledger = [];
 
     public Issuer Issuer { get; set; } = new("鹤山市总工会", "鹤", level);
 
@@ -21,11 +23,13 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     public LocalDate AsOf { get; private set; } = May;
 
-    public IReadOnlyList<LedgerEvent> Events => ledger.Read();
+    public IReadOnlyList<LedgerEntry> Ledger => ledger;
 
-    public LetterRegister Register => LetterRegister.Read(ledger.Read());
+    public LetterRegister Register => LetterRegister.Read(ledger);
 
-    public LetterDesk Desk => new(Register, Place, Issuer, Calendar, new EventStamp(Instant.FromUtc(2026, 1, 1, 0, 0), AsOf, "p", "李某"));
+    public LetterActions Actions => new(Register, Place, Issuer, Calendar);
+
+    private EventStamp Stamp => new(At, AsOf, "p", "李某");
 
     public static string Episode(string company = Company, LocalDate? opened = null) => $"{company}@{opened ?? May:uuuu-MM-dd}";
 
@@ -37,7 +41,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     public static LetterOffice WithReminder(string place = "hubei", UnionLevel? level = UnionLevel.County)
     {
         LetterOffice office = new(place, level);
-        office.Scan(May, Transition.Opened);
+        office.Scan(May, EpisodeTransition.Opened);
         return office;
     }
 
@@ -46,7 +50,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     {
         LetterOffice office = WithReminder(place);
         office.Serve(LetterStep.Reminder, May, May.PlusDays(1));
-        office.Scan(new LocalDate(2026, 6, 1), Transition.Unchanged);
+        office.Scan(new LocalDate(2026, 6, 1), EpisodeTransition.Unchanged);
         return office;
     }
 
@@ -59,66 +63,51 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
         return office;
     }
 
-    public IReadOnlyList<LedgerEvent> Scan(LocalDate asOf, Transition transition, LetterGrounds? grounds = null) =>
+    public IReadOnlyList<LedgerEntry> Scan(LocalDate asOf, EpisodeTransition transition, LetterGrounds? grounds = null) =>
         Scan(asOf, [Move(Company, transition)], _ => grounds ?? new LetterGrounds("鹤山市示例家具有限公司", [Arrears], [Article]));
 
-    public IReadOnlyList<LedgerEvent> Scan(LocalDate asOf, IReadOnlyList<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, bool ends = true)
+    public IReadOnlyList<LedgerEntry> Scan(LocalDate asOf, IReadOnlyList<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, bool ends = true)
     {
         AsOf = asOf;
-        EventStamp stamp = new(Instant.FromUtc(2026, 1, 1, 0, 0), asOf, "p", ScanEvent.ScanActor);
-        IReadOnlyList<EpisodeMoved> stamped = [.. moves.Select(move => move with { AsOf = asOf })];
-        IReadOnlyList<LedgerEvent> found = LetterRegister.Before(ledger.Read(), asOf).Advance(stamped, grounds, Calendar, stamp);
-        ledger.Append([new ScanBegan(1) { At = stamp.At, AsOf = asOf, Pack = "p", Actor = "scan" }, .. stamped, .. found]);
-        if (ends) ledger.Append([new ScanEnded { At = stamp.At, AsOf = asOf, Pack = "p", Actor = "scan" }]);
+        EventStamp stamp = EventStamp.OfScan(At, asOf, "p");
+        IReadOnlyList<LedgerEntry> found = LetterRegister.Before(ledger, asOf).Advance(moves, grounds, Calendar, stamp);
+        ledger.Add(new LedgerEntry(stamp, new ScanBegan(1)));
+        ledger.AddRange(moves.Select(move => new LedgerEntry(stamp, move)));
+        ledger.AddRange(found);
+        if (ends) ledger.Add(new LedgerEntry(stamp, new ScanEnded()));
         return found;
     }
 
-    public static EpisodeMoved Move(string company, Transition transition, LocalDate? opened = null) =>
-        new(company, Episode(company, opened), transition, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true)
-        {
-            At = Instant.FromUtc(2026, 1, 1, 0, 0),
-            AsOf = May,
-            Pack = "p",
-            Actor = "scan",
-        };
+    public static EpisodeMoved Move(string company, EpisodeTransition transition, LocalDate? opened = null) =>
+        new(company, Episode(company, opened), transition, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true);
 
-    public void CloseEpisode(ClosedAs closedAs = ClosedAs.Handled, int? workers = null, decimal? yuan = null) => ledger.Append(
-    [
-        new EpisodeClosed(Company, Episode(), closedAs, Level.Red)
-        {
-            At = Instant.FromUtc(2026, 1, 1, 0, 0),
-            AsOf = AsOf,
-            Pack = "p",
-            Actor = "李某",
-            Workers = workers,
-            Yuan = yuan,
-        },
-    ]);
+    public void CloseEpisode(ClosedAs closedAs = ClosedAs.Handled, int? workers = null, decimal? yuan = null) =>
+        ledger.Add(new LedgerEntry(Stamp, new EpisodeClosed(Company, Episode(), closedAs, Level.Red) { Workers = workers, Yuan = yuan }));
 
-    public LetterAct Do(Func<LetterDesk, LetterAct> act)
+    public LetterAct Do(Func<LetterActions, LetterAct> act)
     {
-        LetterAct done = act(Desk);
-        ledger.Append([done]);
+        LetterAct done = act(Actions);
+        ledger.Add(new LedgerEntry(Stamp, done));
         return done;
     }
 
-    public void Verify(LocalDate on, LetterStep of = LetterStep.Reminder, params string[] facts) => Do(desk => desk.Verify(
+    public void Verify(LocalDate on, LetterStep of = LetterStep.Reminder, params string[] facts) => Do(actions => actions.Verify(
         Letter(of), new LetterFinding(on, ["甲", "乙"], facts.Length > 0 ? facts : ["2026年3月至4月拖欠37名职工工资"]) { NotBeforeCourt = true }));
 
-    public LetterIssued Issue(LetterStep step, LocalDate on, string? number = null) => (LetterIssued)Do(desk => desk.Issue(
+    public LetterIssued Issue(LetterStep step, LocalDate on, string? number = null) => (LetterIssued)Do(actions => actions.Issue(
         Letter(step), new LetterIssue(on, "张某") { NotBeforeCourt = true, Number = number }));
 
     public LetterServed Serve(LetterStep step, LocalDate issued, LocalDate served)
     {
         Issue(step, issued);
-        return (LetterServed)Do(desk => desk.Serve(Letter(step), served, ServiceForm.InPerson));
+        return (LetterServed)Do(actions => actions.Serve(Letter(step), served, ServiceForm.InPerson));
     }
 
-    public string Refused(Func<LetterDesk, LetterAct> act)
+    public LetterActionException Refused(Func<LetterActions, LetterAct> act)
     {
-        int before = ledger.Read().Count;
-        string message = Assert.Throws<LedgerException>(() => Do(act)).Message;
-        Assert.Equal(before, ledger.Read().Count);
-        return message;
+        int before = ledger.Count;
+        LetterActionException refused = Assert.Throws<LetterActionException>(() => Do(act));
+        Assert.Equal(before, ledger.Count);
+        return refused;
     }
 }

@@ -51,7 +51,7 @@ public sealed class LetterPropertyTests
 
     private static void Scan(LetterOffice office, LocalDate asOf, Random random)
     {
-        EpisodeMoved[] moves = [.. Companies.Where(_ => random.Next(4) > 0).Select(company => LetterOffice.Move(company, random.Next(6) == 0 ? Transition.Closed : Transition.Opened))];
+        EpisodeMoved[] moves = [.. Companies.Where(_ => random.Next(4) > 0).Select(company => LetterOffice.Move(company, random.Next(6) == 0 ? EpisodeTransition.Closed : EpisodeTransition.Opened))];
         Dictionary<string, LetterGrounds> grounds = Companies.ToDictionary(
             company => company, company => new LetterGrounds(company, random.Next(2) == 0 ? [] : [$"事实{random.Next(3)}"], [LetterOffice.Article]), StringComparer.Ordinal);
         office.Scan(asOf, moves, grounds.GetValueOrDefault, ends: random.Next(8) > 0);
@@ -62,24 +62,24 @@ public sealed class LetterPropertyTests
         if (office.Register.Letters.Count == 0) return;
         Letter letter = office.Register.Letters[random.Next(office.Register.Letters.Count)];
         LocalDate on = day.PlusDays(random.Next(-10, 10));
-        int count = office.Events.Count;
+        int count = office.Ledger.Count;
         try
         {
-            office.Do(desk => random.Next(9) switch
+            office.Do(actions => random.Next(9) switch
             {
-                0 => desk.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
-                1 => desk.Draft(letter, "a.docx"),
-                2 or 3 => desk.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"鹤工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
-                4 => desk.Serve(letter, on, ServiceForm.Mail),
-                5 => desk.Reply(letter, on, (ReplyOutcome)random.Next(8)),
-                6 => random.Next(2) == 0 ? desk.Accept(letter, on) : desk.Escalate(letter, on, ProposalReason.NotCarriedOut),
-                7 => desk.Void(letter, "写错"),
-                _ => random.Next(4) == 0 ? desk.Close(letter, "不用") : desk.Serve(letter, on, ServiceForm.InPerson),
+                0 => actions.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
+                1 => actions.Draft(letter, "a.docx"),
+                2 or 3 => actions.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"鹤工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
+                4 => actions.Serve(letter, on, ServiceForm.Mail),
+                5 => actions.Reply(letter, on, (ReplyOutcome)random.Next(8)),
+                6 => random.Next(2) == 0 ? actions.Accept(letter, on) : actions.Escalate(letter, on, ProposalReason.NotCarriedOut),
+                7 => actions.Void(letter, "写错"),
+                _ => random.Next(4) == 0 ? actions.Close(letter, "不用") : actions.Serve(letter, on, ServiceForm.InPerson),
             });
         }
-        catch (LedgerException)
+        catch (LetterActionException)
         {
-            Assert.Equal(count, office.Events.Count);
+            Assert.Equal(count, office.Ledger.Count);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class LetterPropertyTests
     /// <summary>Whatever is read again is the same, and what goes on from a part of the events comes to the same.</summary>
     private static void CheckRestart(LetterOffice office, Random random)
     {
-        IReadOnlyList<LedgerEvent> standing = EarlyWarning.Ledgers.StandingEvents.Of(office.Events);
+        IReadOnlyList<LedgerEntry> standing = EarlyWarning.Ledgers.StandingEvents.Of(office.Ledger);
         int cut = random.Next(standing.Count + 1);
         LetterRegister parted = LetterRegister.Of(standing.Take(cut)).With(standing.Skip(cut));
         Assert.Equal(Describe(office.Register), Describe(parted));

@@ -21,7 +21,7 @@ public sealed class LetterRegisterTests
     public void An_open_episode_whose_rules_name_no_breach_is_to_be_looked_into()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, NoBreach);
+        office.Scan(May, EpisodeTransition.Opened, NoBreach);
         Letter letter = Assert.Single(office.Register.Letters);
         Assert.Equal((LetterStep.Investigate, null, LetterState.Proposed), (letter.Step, letter.Kind, letter.State));
     }
@@ -30,8 +30,8 @@ public sealed class LetterRegisterTests
     public void A_breach_that_is_named_later_takes_the_place_of_the_look_into_it()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, NoBreach);
-        office.Scan(May.PlusDays(7), Transition.Unchanged);
+        office.Scan(May, EpisodeTransition.Opened, NoBreach);
+        office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged);
         Assert.Equal(LetterStep.Reminder, Assert.Single(office.Register.Letters).Step);
     }
 
@@ -39,19 +39,19 @@ public sealed class LetterRegisterTests
     public void What_is_proposed_and_not_acted_on_follows_the_facts()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        office.Scan(May.PlusDays(7), Transition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [LetterOffice.Article]));
+        office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [LetterOffice.Article]));
         Letter letter = office.Letter(LetterStep.Reminder);
         Assert.Equal(["新的事实"], letter.Proposal.Facts);
         Assert.Equal(May, letter.Since);
-        Assert.Empty(office.Scan(May.PlusDays(14), Transition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [LetterOffice.Article])));
+        Assert.Empty(office.Scan(May.PlusDays(14), EpisodeTransition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [LetterOffice.Article])));
     }
 
     [Fact]
     public void What_a_person_acted_on_keeps_its_facts()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        office.Do(desk => desk.Draft(office.Letter(LetterStep.Reminder), "a.docx"));
-        Assert.Empty(office.Scan(May.PlusDays(7), Transition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [])));
+        office.Do(actions => actions.Draft(office.Letter(LetterStep.Reminder), "a.docx"));
+        Assert.Empty(office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged, new LetterGrounds("某厂", ["新的事实"], [])));
         Assert.Equal([LetterOffice.Arrears], office.Letter(LetterStep.Reminder).Proposal.Facts);
     }
 
@@ -78,9 +78,9 @@ public sealed class LetterRegisterTests
     public void A_day_scanned_again_and_again_has_one_letter_a_step()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        office.Scan(May, Transition.Opened);
-        office.Scan(May, [LetterOffice.Move(LetterOffice.Company, Transition.Opened)], _ => new LetterGrounds("某厂", ["甲"], []), ends: false);
-        office.Scan(May, Transition.Opened);
+        office.Scan(May, EpisodeTransition.Opened);
+        office.Scan(May, [LetterOffice.Move(LetterOffice.Company, EpisodeTransition.Opened)], _ => new LetterGrounds("某厂", ["甲"], []), ends: false);
+        office.Scan(May, EpisodeTransition.Opened);
         Assert.Single(office.Register.Letters);
     }
 
@@ -88,7 +88,7 @@ public sealed class LetterRegisterTests
     public void A_scan_that_was_killed_proposed_nothing()
     {
         LetterOffice office = new();
-        office.Scan(May, [LetterOffice.Move(LetterOffice.Company, Transition.Opened)], _ => new LetterGrounds("某厂", ["甲"], []), ends: false);
+        office.Scan(May, [LetterOffice.Move(LetterOffice.Company, EpisodeTransition.Opened)], _ => new LetterGrounds("某厂", ["甲"], []), ends: false);
         Assert.Empty(office.Register.Letters);
     }
 
@@ -99,8 +99,8 @@ public sealed class LetterRegisterTests
         office.Serve(LetterStep.Reminder, May, May);
         LocalDate due = office.Letter(LetterStep.Reminder).Due!.Value;
         Assert.Equal(new LocalDate(2026, 5, 21), due);
-        Assert.Empty(office.Scan(due, Transition.Unchanged));
-        Assert.IsType<LetterOverdue>(Assert.Single(office.Scan(due.PlusDays(1), Transition.Unchanged)));
+        Assert.Empty(office.Scan(due, EpisodeTransition.Unchanged));
+        Assert.IsType<LetterOverdue>(Assert.Single(office.Scan(due.PlusDays(1), EpisodeTransition.Unchanged)).Event);
         Assert.Equal(LetterState.Overdue, office.Letter(LetterStep.Reminder).State);
         Letter opinion = office.Letter(LetterStep.Opinion);
         Assert.Equal((LetterState.Proposed, ProposalReason.NotAnswered), (opinion.State, opinion.Proposal.Reason));
@@ -112,11 +112,11 @@ public sealed class LetterRegisterTests
     public void A_late_answer_that_is_accepted_takes_the_proposed_opinion_back()
     {
         LetterOffice office = LetterOffice.WithUnansweredReminder();
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Reminder), new LocalDate(2026, 6, 2), ReplyOutcome.CarriedOut));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Reminder), new LocalDate(2026, 6, 2), ReplyOutcome.CarriedOut));
         Assert.NotNull(office.Register.Find(LetterOffice.Id(LetterStep.Opinion)));
-        office.Do(desk => desk.Accept(office.Letter(LetterStep.Reminder), new LocalDate(2026, 6, 2)));
+        office.Do(actions => actions.Accept(office.Letter(LetterStep.Reminder), new LocalDate(2026, 6, 2)));
         Assert.Equal(LetterState.Accepted, Assert.Single(office.Register.Letters).State);
-        Assert.Empty(office.Scan(new LocalDate(2026, 7, 1), Transition.Unchanged));
+        Assert.Empty(office.Scan(new LocalDate(2026, 7, 1), EpisodeTransition.Unchanged));
     }
 
     [Fact]
@@ -124,15 +124,15 @@ public sealed class LetterRegisterTests
     {
         LetterOffice office = LetterOffice.WithOpinionServed();
         Assert.Equal(LetterState.Escalated, office.Letter(LetterStep.Reminder).State);
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
         Letter suggestion = office.Letter(LetterStep.Suggestion);
         Assert.Equal((LetterState.Proposed, ProposalReason.Refused), (suggestion.State, suggestion.Proposal.Reason));
         Assert.Equal(["2026年3月至4月拖欠37名职工工资"], suggestion.Proposal.Facts);
         office.Serve(LetterStep.Suggestion, new LocalDate(2026, 6, 22), new LocalDate(2026, 6, 23));
         Assert.Equal(LetterState.Escalated, office.Letter(LetterStep.Opinion).State);
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Suggestion), new LocalDate(2026, 6, 30), ReplyOutcome.Filed));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Suggestion), new LocalDate(2026, 6, 30), ReplyOutcome.Filed));
         Assert.Equal(LetterState.Served, office.Letter(LetterStep.Suggestion).State);
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Suggestion), new LocalDate(2026, 7, 30), ReplyOutcome.CarriedOut));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Suggestion), new LocalDate(2026, 7, 30), ReplyOutcome.CarriedOut));
         Assert.Equal(LetterState.Replied, office.Letter(LetterStep.Suggestion).State);
     }
 
@@ -146,10 +146,10 @@ public sealed class LetterRegisterTests
     {
         LetterOffice office = LetterOffice.WithReminder();
         office.Serve(LetterStep.Reminder, May, May);
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Reminder), May.PlusDays(3), outcome));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Reminder), May.PlusDays(3), outcome));
         Assert.Equal(LetterState.Replied, office.Letter(LetterStep.Reminder).State);
         Assert.Equal(reason, office.Register.Find(LetterOffice.Id(LetterStep.Opinion))?.Proposal.Reason);
-        Assert.Empty(office.Scan(new LocalDate(2026, 7, 1), Transition.Unchanged));
+        Assert.Empty(office.Scan(new LocalDate(2026, 7, 1), EpisodeTransition.Unchanged));
     }
 
     [Fact]
@@ -157,8 +157,8 @@ public sealed class LetterRegisterTests
     {
         LetterOffice office = LetterOffice.WithReminder();
         office.Serve(LetterStep.Reminder, May, May);
-        office.Do(desk => desk.Reply(office.Letter(LetterStep.Reminder), May.PlusDays(3), ReplyOutcome.Partly));
-        office.Do(desk => desk.Escalate(office.Letter(LetterStep.Reminder), May.PlusDays(30), ProposalReason.NotCarriedOut));
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Reminder), May.PlusDays(3), ReplyOutcome.Partly));
+        office.Do(actions => actions.Escalate(office.Letter(LetterStep.Reminder), May.PlusDays(30), ProposalReason.NotCarriedOut));
         Assert.Equal(LetterState.Escalated, office.Letter(LetterStep.Reminder).State);
         Assert.Equal(ProposalReason.NotCarriedOut, office.Letter(LetterStep.Opinion).Proposal.Reason);
     }
@@ -167,33 +167,33 @@ public sealed class LetterRegisterTests
     public void A_verified_breach_calls_for_an_opinion_even_where_there_was_nothing_but_a_look_into_it()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, NoBreach);
-        office.Do(desk => desk.Verify(office.Letter(LetterStep.Investigate), new LetterFinding(May, ["甲", "乙"], ["拖欠工资"]) { Basis = [LetterOffice.Article] }));
+        office.Scan(May, EpisodeTransition.Opened, NoBreach);
+        office.Do(actions => actions.Verify(office.Letter(LetterStep.Investigate), new LetterFinding(May, ["甲", "乙"], ["拖欠工资"]) { Basis = [LetterOffice.Article] }));
         Assert.Equal(LetterState.Escalated, office.Letter(LetterStep.Investigate).State);
         Letter opinion = office.Letter(LetterStep.Opinion);
         Assert.Equal((ProposalReason.Verified, LetterState.Proposed), (opinion.Proposal.Reason, opinion.State));
         Assert.Equal(["拖欠工资"], opinion.Proposal.Facts);
         Assert.Equal([LetterOffice.Article], opinion.Proposal.Basis);
-        Assert.Empty(office.Scan(May.PlusDays(7), Transition.Unchanged));
+        Assert.Empty(office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged));
     }
 
     [Fact]
     public void A_look_that_finds_no_breach_is_the_end_of_it()
     {
         LetterOffice office = new();
-        office.Scan(May, Transition.Opened, NoBreach);
-        office.Do(desk => desk.Verify(office.Letter(LetterStep.Investigate), new LetterFinding(May, ["甲", "乙"], [])));
+        office.Scan(May, EpisodeTransition.Opened, NoBreach);
+        office.Do(actions => actions.Verify(office.Letter(LetterStep.Investigate), new LetterFinding(May, ["甲", "乙"], [])));
         Assert.Equal(LetterState.Accepted, Assert.Single(office.Register.Letters).State);
-        Assert.Empty(office.Scan(May.PlusDays(7), Transition.Unchanged, NoBreach));
+        Assert.Empty(office.Scan(May.PlusDays(7), EpisodeTransition.Unchanged, NoBreach));
     }
 
     [Fact]
     public void An_episode_that_falls_drops_its_proposal_and_has_it_again_when_it_is_reopened()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        office.Scan(May.PlusDays(30), Transition.Closed);
+        office.Scan(May.PlusDays(30), EpisodeTransition.Closed);
         Assert.Equal(LetterState.Closed, office.Letter(LetterStep.Reminder).State);
-        office.Scan(May.PlusDays(60), Transition.Opened);
+        office.Scan(May.PlusDays(60), EpisodeTransition.Opened);
         Assert.Equal(LetterState.Proposed, office.Letter(LetterStep.Reminder).State);
     }
 
@@ -202,9 +202,9 @@ public sealed class LetterRegisterTests
     {
         LetterOffice office = LetterOffice.WithReminder();
         office.Issue(LetterStep.Reminder, May);
-        office.Scan(May.PlusDays(30), Transition.Closed);
+        office.Scan(May.PlusDays(30), EpisodeTransition.Closed);
         Assert.Equal(LetterState.Issued, office.Letter(LetterStep.Reminder).State);
-        office.Scan(May.PlusDays(60), Transition.Opened);
+        office.Scan(May.PlusDays(60), EpisodeTransition.Opened);
         Assert.Equal(LetterState.Issued, Assert.Single(office.Register.Letters).State);
     }
 
@@ -224,9 +224,9 @@ public sealed class LetterRegisterTests
         LetterServed served = office.Serve(LetterStep.Reminder, May, May);
         Assert.Null(served.Due);
         Assert.Contains("cn-2026.json", served.NoDue, StringComparison.Ordinal);
-        Assert.Empty(office.Scan(May.PlusDays(60), Transition.Unchanged));
+        Assert.Empty(office.Scan(May.PlusDays(60), EpisodeTransition.Unchanged));
         office.Calendar = RulePack.Default.Calendar;
-        Assert.Equal([typeof(LetterDue), typeof(LetterOverdue)], office.Scan(May.PlusDays(61), Transition.Unchanged).Select(found => found.GetType()));
+        Assert.Equal([typeof(LetterDue), typeof(LetterOverdue)], office.Scan(May.PlusDays(61), EpisodeTransition.Unchanged).Select(found => found.Event.GetType()));
         Assert.Equal(new LocalDate(2026, 5, 21), office.Letter(LetterStep.Reminder).Due);
     }
 
@@ -238,20 +238,21 @@ public sealed class LetterRegisterTests
         LetterRegister register = office.Register;
         string id = LetterOffice.Id(LetterStep.Reminder);
         foreach (string name in new[] { id, "鹤工劳监函字〔2026〕1号", LetterOffice.Company, "鹤山市示例家具有限公司" }) Assert.Equal(id, register.Get(name).Id);
-        Assert.Contains("no letter 'x'", Assert.Throws<LedgerException>(() => register.Get("x")).Message, StringComparison.Ordinal);
-        office.Do(desk => desk.Serve(office.Letter(LetterStep.Reminder), May, ServiceForm.Mail));
-        office.Scan(new LocalDate(2026, 6, 1), Transition.Unchanged);
-        Assert.Contains("2 letters", Assert.Throws<LedgerException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
+        Assert.Contains("no letter 'x'", Assert.Throws<LetterActionException>(() => register.Get("x")).Message, StringComparison.Ordinal);
+        office.Do(actions => actions.Serve(office.Letter(LetterStep.Reminder), May, ServiceForm.Mail));
+        office.Scan(new LocalDate(2026, 6, 1), EpisodeTransition.Unchanged);
+        Assert.Contains("2 letters", Assert.Throws<LetterActionException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
         office.CloseEpisode();
-        Assert.Contains("no letter of", Assert.Throws<LedgerException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
+        Assert.Contains("no letter of", Assert.Throws<LetterActionException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_act_without_its_beginning_is_a_damaged_ledger()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        LetterClosed closed = office.Desk.Close(office.Letter(LetterStep.Reminder), "不用");
-        Assert.Throws<LedgerException>(() => LetterRegister.Of([closed with { Proposal = null }]));
-        Assert.Equal(LetterState.Closed, Assert.Single(LetterRegister.Of([closed]).Letters).State);
+        LetterClosed closed = office.Actions.Close(office.Letter(LetterStep.Reminder), "不用");
+        LedgerEntry entry = office.Ledger[0] with { Event = closed };
+        Assert.Equal(LedgerReason.Damaged, Assert.Throws<LedgerException>(() => LetterRegister.Of([entry with { Event = closed with { Proposal = null } }])).Reason);
+        Assert.Equal(LetterState.Closed, Assert.Single(LetterRegister.Of([entry]).Letters).State);
     }
 }

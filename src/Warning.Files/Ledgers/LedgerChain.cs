@@ -1,0 +1,233 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using EarlyWarning.Files.Ledgers;
+
+namespace EarlyWarning.Files;
+
+/// <summary>
+/// Writes and reads the lines of a ledger, one after the other, the same whatever keeps them: JSON with the stamp, the kind of the event, its values
+/// and a hash over the line and the line before. A line that was changed, lost, moved or put in breaks the chain. Not thread-safe.
+/// </summary>
+public sealed class LedgerChain
+{
+    /// <summary>The version of the format: it rises when an older program could not read what a newer one writes.</summary>
+    public const int Version = 1;
+
+    private const int HashLength = 2 * SHA256.HashSizeInBytes;
+
+    private static readonly JsonTypeInfo<EventStamp> StampJson = (JsonTypeInfo<EventStamp>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(EventStamp));
+    private static readonly JsonTypeInfo<LedgerOpened> OpenedJson = (JsonTypeInfo<LedgerOpened>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(LedgerOpened));
+
+    // What is written comes from types that are checked already; the check would cost half of the time.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = LedgerJsonOptions.Strict.Encoder, SkipValidation = true };
+
+    private readonly string name;
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ArrayBufferWriter<byte> line = new(1024);
+    private readonly Utf8JsonWriter json;
+    private readonly byte[] hash = new byte[HashLength];
+
+    // Thousands of lines in a row have one stamp: its bytes, up to the kind of the event, are kept, and so is the object.
+    private EventStamp? stamp;
+    private byte[] head = [];
+
+    /// <summary>Makes the chain of a ledger that is empty.</summary>
+    /// <param name="name">How exceptions call the ledger: its file, for example.</param>
+    public LedgerChain(string name)
+    {
+        this.name = name;
+        json = new Utf8JsonWriter(line, Writing);
+    }
+
+    /// <summary>The number of lines so far, the first one included.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>The hash of the last line: SHA-256 in 64 digits; empty before the first line.</summary>
+    public string Hash => Lines == 0 ? "" : Encoding.ASCII.GetString(hash);
+
+    private static ReadOnlySpan<byte> Opening => "{\"event\":\"ledger-opened\""u8;
+
+    private static ReadOnlySpan<byte> BeforeName => ",\"event\":\""u8;
+
+    private static ReadOnlySpan<byte> BeforeValues => ",\"values\":"u8;
+
+    private static ReadOnlySpan<byte> BeforeHash => ",\"hash\":\""u8;
+
+    private static ReadOnlySpan<byte> End => "\"}"u8;
+
+    /// <summary>Writes the first line, with its line feed.</summary>
+    /// <param name="output">Receives the bytes, UTF-8.</param>
+    /// <param name="issuer">The union's full name, or null.</param>
+    public void WriteOpening(IBufferWriter<byte> output, string? issuer)
+    {
+        line.ResetWrittenCount();
+        line.Write(Opening);
+        WriteValues(new LedgerOpened(Version, issuer), OpenedJson);
+        Finish(output);
+    }
+
+    /// <summary>Writes the line of an entry, with its line feed.</summary>
+    /// <param name="output">Receives the bytes, UTF-8.</param>
+    /// <param name="entry">The entry.</param>
+    public void Write(IBufferWriter<byte> output, LedgerEntry entry)
+    {
+        if (!ReferenceEquals(entry.Stamp, stamp)) Take(entry.Stamp);
+        (JsonEncodedText kind, JsonTypeInfo type) = LedgerEventNames.Of(entry.Event);
+        line.ResetWrittenCount();
+        line.Write(head);
+        line.Write(kind.EncodedUtf8Bytes);
+        line.Write("\""u8);
+        WriteValues(entry.Event, type);
+        Finish(output);
+    }
+
+    /// <summary>Reads the first line.</summary>
+    /// <param name="text">The line, without its line feed.</param>
+    /// <returns>The union's full name; null: the ledger names none.</returns>
+    /// <exception cref="LedgerCorruptException">It is no first line of a ledger.</exception>
+    /// <exception cref="LedgerException">A newer program has written it.</exception>
+    public string? ReadOpening(ReadOnlySpan<byte> text)
+    {
+        if (VersionOf(text) is { } version && version > Version)
+        {
+            throw new LedgerException(
+                LedgerReason.NewerVersion,
+                string.Create(CultureInfo.InvariantCulture, $"{name}:1: the ledger is of version {version}, and this program knows no later one than {Version}; use the newer program. Nothing was changed"));
+        }
+
+        ReadOnlySpan<byte> whole = Check(text);
+        if (!whole.StartsWith(Opening)) throw Damage("the first line does not open a ledger");
+        string? issuer = Read(whole[Opening.Length..], OpenedJson).Issuer;
+        Lines++;
+        return issuer;
+    }
+
+    /// <summary>Reads the entry of a line.</summary>
+    /// <param name="text">The line, without its line feed.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="LedgerCorruptException">It is none, or not the line that was written after the one before.</exception>
+    public LedgerEntry Read(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> whole = Check(text);
+        if (stamp is null || !whole.StartsWith(head)) ReadStamp(whole);
+        ReadOnlySpan<byte> rest = whole[head.Length..];
+        int end = rest.IndexOf((byte)'"');
+        if (end < 0 || !LedgerEventNames.TryGet(rest[..end], out JsonTypeInfo? type)) throw Damage("the line is no event that this program knows");
+        LedgerEntry entry = new(stamp!, (LedgerEvent)Read(rest[(end + 1)..], type!));
+        Lines++;
+        return entry;
+    }
+
+    /// <summary>Makes another chain that goes on from the last line of this one.</summary>
+    internal LedgerChain Copy()
+    {
+        LedgerChain copy = new(name) { Lines = Lines };
+        hash.CopyTo(copy.hash, 0);
+        return copy;
+    }
+
+    private void WriteValues(object values, JsonTypeInfo type)
+    {
+        line.Write(BeforeValues);
+        json.Reset(line);
+        JsonSerializer.Serialize(json, values, type);
+        json.Flush();
+    }
+
+    /// <summary>Puts the hash behind the line, and the line into the output.</summary>
+    private void Finish(IBufferWriter<byte> output)
+    {
+        HashOf(line.WrittenSpan, hash);
+        Lines++;
+        line.Write(BeforeHash);
+        line.Write(hash);
+        line.Write(End);
+        line.Write("\n"u8);
+        output.Write(line.WrittenSpan);
+    }
+
+    /// <summary>Computes the hash of a line: of the digits of the hash before, then of the line's bytes up to its own.</summary>
+    private void HashOf(ReadOnlySpan<byte> text, Span<byte> digits)
+    {
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        if (Lines > 0) sha.AppendData(hash);
+        sha.AppendData(text);
+        sha.GetHashAndReset(bytes);
+        Convert.TryToHexStringLower(bytes, digits, out _);
+    }
+
+    /// <summary>Checks the hash of a line and takes it for that of the last; gives the line up to its hash.</summary>
+    private ReadOnlySpan<byte> Check(ReadOnlySpan<byte> text)
+    {
+        int length = text.Length - BeforeHash.Length - HashLength - End.Length;
+        if (length < 0 || !text[length..].StartsWith(BeforeHash) || !text.EndsWith(End)) throw Damage("the line is no entry of a ledger");
+        Span<byte> found = stackalloc byte[HashLength];
+        HashOf(text[..length], found);
+        if (!text.Slice(length + BeforeHash.Length, HashLength).SequenceEqual(found)) throw Damage("the line is not as it was written: it, or one before it, was changed, lost or moved");
+        found.CopyTo(hash);
+        return text[..length];
+    }
+
+    private T Read<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type)
+        where T : class => (T)Read(text, (JsonTypeInfo)type);
+
+    private object Read(ReadOnlySpan<byte> text, JsonTypeInfo type)
+    {
+        try
+        {
+            if (!text.StartsWith(BeforeValues)) throw Damage("the line is no event");
+            return JsonSerializer.Deserialize(text[BeforeValues.Length..], type) ?? throw Damage("the line is no event: it has no values");
+        }
+        catch (JsonException cause)
+        {
+            throw Damage($"the line is no event ({cause.Message})", cause);
+        }
+    }
+
+    private void Take(EventStamp taken)
+    {
+        if (taken.Equals(stamp)) return;
+        stamp = taken;
+        head = [.. JsonSerializer.SerializeToUtf8Bytes(taken, StampJson).AsSpan()[..^1], .. BeforeName];
+    }
+
+    private void ReadStamp(ReadOnlySpan<byte> whole)
+    {
+        // The values of a stamp are texts, in which a quote is escaped: the first such bytes end it.
+        int end = whole.IndexOf(BeforeName);
+        try
+        {
+            if (end < 0) throw Damage("the line is no event");
+            stamp = JsonSerializer.Deserialize([.. whole[..end], (byte)'}'], StampJson) ?? throw Damage("the line is no event");
+            head = whole[..(end + BeforeName.Length)].ToArray();
+        }
+        catch (JsonException cause)
+        {
+            throw Damage($"the line is no event ({cause.Message})", cause);
+        }
+    }
+
+    private static int? VersionOf(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(text);
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("values", out JsonElement values) && values.ValueKind == JsonValueKind.Object
+                && values.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number)
+                ? number
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private LedgerCorruptException Damage(string what, Exception? cause = null) => new(name, Lines + 1, what, cause);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>Names the kinds of events as lines have them. A new kind is a row here and one of <see cref="LedgerJson"/>.</summary>
+internal static class LedgerEventNames
+{
+    private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
+    {
+        ["scan-began"] = typeof(ScanBegan),
+        ["scan-ended"] = typeof(ScanEnded),
+        ["scan-written"] = typeof(ScanWritten),
+        ["latches-moved"] = typeof(LatchesMoved),
+        ["episode-moved"] = typeof(EpisodeMoved),
+        ["silence-ended"] = typeof(SilenceEnded),
+        ["company-silenced"] = typeof(CompanySilenced),
+        ["episode-closed"] = typeof(EpisodeClosed),
+        ["letter-proposed"] = typeof(LetterProposed),
+        ["letter-overdue"] = typeof(LetterOverdue),
+        ["letter-due"] = typeof(LetterDue),
+        ["letter-verified"] = typeof(LetterVerified),
+        ["letter-drafted"] = typeof(LetterDrafted),
+        ["letter-issued"] = typeof(LetterIssued),
+        ["letter-served"] = typeof(LetterServed),
+        ["letter-replied"] = typeof(LetterReplied),
+        ["letter-accepted"] = typeof(LetterAccepted),
+        ["letter-escalated"] = typeof(LetterEscalated),
+        ["letter-voided"] = typeof(LetterVoided),
+        ["letter-closed"] = typeof(LetterClosed),
+    };
+
+    private static readonly FrozenDictionary<Type, (JsonEncodedText Name, JsonTypeInfo Json)> ByType =
+        Kinds.ToFrozenDictionary(kind => kind.Value, kind => (JsonEncodedText.Encode(kind.Key), LedgerJsonOptions.Strict.GetTypeInfo(kind.Value)));
+
+    private static readonly FrozenDictionary<string, JsonTypeInfo>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Kinds.ToFrozenDictionary(kind => kind.Key, kind => LedgerJsonOptions.Strict.GetTypeInfo(kind.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static (JsonEncodedText Name, JsonTypeInfo Json) Of(LedgerEvent happened) => ByType[happened.GetType()];
+
+    /// <summary>Whether there is a kind of this name, in ASCII.</summary>
+    public static bool TryGet(ReadOnlySpan<byte> name, out JsonTypeInfo? json)
+    {
+        const int Longest = 64;
+        json = null;
+        Span<char> text = stackalloc char[Longest];
+        return name.Length <= Longest && System.Text.Ascii.ToUtf16(name, text, out int length) == System.Buffers.OperationStatus.Done && ByName.TryGetValue(text[..length], out json);
+    }
+}

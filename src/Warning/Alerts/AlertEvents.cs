@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>Records the rules of one company that fire for the first time or give another level than before, and those that fire no longer.</summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Latched">The rules that fire from this as-of date on, and those latched earlier whose points or floor give another level now.</param>
+/// <param name="Released">
+/// The rules that fire no longer, each with the reason; a rule that was withdrawn earlier comes again with <see cref="ReleaseReason.RuleCleared"/>
+/// where its condition has been decided since.
+/// </param>
+public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latched, IReadOnlyList<ReleasedRule> Released) : ScanEvent;
+
+/// <summary>Records the one transition that a scan gives an open episode, an unchanged one too.</summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Episode">The episode's id: the company and the as-of date of its first opening.</param>
+/// <param name="Transition">What happened.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Level">The episode's level from now on; of a closed one the level that it fell to.</param>
+/// <param name="Seen">The company's level at this scan, latched rules counted; null: the company is not in the register.</param>
+/// <param name="Notified">Whether somebody is to be told.</param>
+public sealed record EpisodeMoved(
+    string Company, string Episode, EpisodeTransition Transition, TransitionReason Reason, Level Level, Level? Seen, bool Notified) : ScanEvent
+{
+    /// <summary>The company's name at this scan; null where it is not in the register.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The company's level at this scan if the rules that were withdrawn from the episode still fired; null where none was.</summary>
+    public Level? SeenWithWithdrawn { get; init; }
+
+    /// <summary>The ids of the withdrawn rules without which the episode fell, which is told by this; null where it did not fall for want of one.</summary>
+    public IReadOnlyList<string>? Withdrawn { get; init; }
+
+    /// <summary>Where an episode that opened belongs in reports: the first six digits of the company's region (GB/T 2260); null where that is not known.</summary>
+    public string? County { get; init; }
+}
+
+/// <summary>Ends a silence: its day has come, or a scan of the same date done again did not open its episode.</summary>
+/// <param name="Company">The company's id.</param>
+public sealed record SilenceEnded(string Company) : ScanEvent;
+
+/// <summary>
+/// Records that a person does not want to be told of an episode for a time. It ends with the episode: when that falls or is closed.
+/// </summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Episode">The id of the episode that was open then.</param>
+/// <param name="Until">The first day on which it is told of again.</param>
+/// <param name="Level">The level of the episode then: a rise above it is told all the same.</param>
+/// <param name="Why">Why.</param>
+public sealed record CompanySilenced(string Company, string Episode, LocalDate Until, Level Level, string Why) : PersonEvent;
+
+/// <summary>Records that a person closed an episode, and what became of it.</summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Episode">The episode's id.</param>
+/// <param name="As">What became of it.</param>
+/// <param name="Level">The episode's level when it was closed: it opens again by rising above it, or by reaching the opening level from below.</param>
+public sealed record EpisodeClosed(string Company, string Episode, ClosedAs As, Level Level) : PersonEvent
+{
+    /// <summary>The number of workers helped, or null.</summary>
+    public int? Workers { get; init; }
+
+    /// <summary>The yuan recovered for them, or null.</summary>
+    public decimal? Yuan { get; init; }
+
+    /// <summary>A note, or null.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace EarlyWarning;
+
+/// <summary>A line of a ledger is not as it was written, or lines were lost, moved or put in. Nothing was changed.</summary>
+public sealed class LedgerCorruptException : LedgerException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="file">The file, or how the ledger is called.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="what">What is wrong with it.</param>
+    /// <param name="inner">The cause, or null.</param>
+    public LedgerCorruptException(string file, int line, string what, Exception? inner = null)
+        : base(LedgerReason.Damaged, string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {what}; put the file back from a copy that was whole. Nothing was changed"), inner)
+    {
+        File = file;
+        Line = line;
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    /// <summary>The line, from 1.</summary>
+    public int Line { get; }
+}

@@ -1,0 +1,41 @@
+namespace EarlyWarning;
+
+/// <summary>Why a ledger was not read or written.</summary>
+public enum LedgerReason
+{
+    /// <summary>A person acts and is not named.</summary>
+    NobodyNamed,
+
+    /// <summary>A person acts before the first scan has come to its end.</summary>
+    NoScanYet,
+
+    /// <summary>A scan is as of an earlier date than the last one.</summary>
+    EarlierScan,
+
+    /// <summary>The clock is behind the day on which the last scan was recorded.</summary>
+    ClockBehind,
+
+    /// <summary>A line is not as it was written, or entries do not fit together.</summary>
+    Damaged,
+
+    /// <summary>Another writer is at work.</summary>
+    Busy,
+
+    /// <summary>Entries were appended since the caller read the ledger.</summary>
+    Moved,
+
+    /// <summary>A newer program has begun the ledger.</summary>
+    NewerVersion,
+
+    /// <summary>The ledger is another union's.</summary>
+    OtherIssuer,
+
+    /// <summary>The ledger cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>The folder of the ledger cannot be written.</summary>
+    FolderNotWritable,
+
+    /// <summary>Entries, or a draft, could not be written.</summary>
+    NotWritten,
+}

@@ -1,0 +1,104 @@
+namespace EarlyWarning;
+
+/// <summary>Why an act on a letter is not allowed.</summary>
+public enum LetterActionReason
+{
+    /// <summary>The register has no letter of this name.</summary>
+    UnknownLetter,
+
+    /// <summary>The company's case has not come to a suggestion yet.</summary>
+    NoSuggestionYet,
+
+    /// <summary>No letter of the company is open.</summary>
+    NoneOpen,
+
+    /// <summary>More than one letter is meant.</summary>
+    Ambiguous,
+
+    /// <summary>There is no letter to write yet, but something to look into.</summary>
+    NotALetterYet,
+
+    /// <summary>The letter is done with.</summary>
+    NotOpen,
+
+    /// <summary>The act was done already.</summary>
+    DoneAlready,
+
+    /// <summary>The letter was answered, and the answer is to be dealt with.</summary>
+    AnsweredAlready,
+
+    /// <summary>The letter is not issued.</summary>
+    NotIssued,
+
+    /// <summary>The letter has no number that could be void.</summary>
+    NoNumber,
+
+    /// <summary>The letter was served, so that its number stands.</summary>
+    NumberStands,
+
+    /// <summary>The letter was not served.</summary>
+    NotServed,
+
+    /// <summary>No letter follows this one.</summary>
+    NothingFollows,
+
+    /// <summary>The scan file names no issuer.</summary>
+    NoIssuer,
+
+    /// <summary>The scan file names no jurisdiction.</summary>
+    NoJurisdiction,
+
+    /// <summary>The issuer is not of the level that the place demands, or its level is not known.</summary>
+    IssuerLevel,
+
+    /// <summary>Nobody has signed.</summary>
+    NobodySigned,
+
+    /// <summary>The day is before that of an earlier step.</summary>
+    DayTooEarly,
+
+    /// <summary>The facts are not verified.</summary>
+    NotVerified,
+
+    /// <summary>Too few supervisors have verified the facts.</summary>
+    TooFewSupervisors,
+
+    /// <summary>A fact is empty or has line breaks.</summary>
+    MalformedFact,
+
+    /// <summary>A fact has what looks like a phone or identity number.</summary>
+    PersonalFact,
+
+    /// <summary>A suggestion follows an opinion that was served, and there is none.</summary>
+    NoOpinionServed,
+
+    /// <summary>It is not recorded that no agency, arbitrator or court has the matter already.</summary>
+    MaybeBeforeCourt,
+
+    /// <summary>The reply period is shorter than a day.</summary>
+    ReplyPeriodTooShort,
+
+    /// <summary>The place or the kind of the letter leaves the issuer no period to set.</summary>
+    ReplyPeriodNotFree,
+
+    /// <summary>The place knows no deemed receipt.</summary>
+    NoDeemedReceipt,
+
+    /// <summary>The outcome is none of this letter's.</summary>
+    WrongOutcome,
+
+    /// <summary>The reason is none for which a letter is escalated.</summary>
+    WrongReason,
+
+    /// <summary>It is not said why.</summary>
+    NoReasonGiven,
+
+    /// <summary>The number is empty or has control characters.</summary>
+    MalformedNumber,
+
+    /// <summary>The number was used.</summary>
+    NumberUsed,
+
+    /// <summary>The issuer has no short name to make numbers with.</summary>
+    NoShortName,
+}

@@ -1,0 +1,182 @@
+using EarlyWarning.Letters;
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// Checks what persons do about letters against the register and the place, and makes the events to append; what is not allowed is a
+/// <see cref="LetterActionException"/>, and nothing has happened. Immutable and thread-safe.
+/// </summary>
+/// <param name="register">The register as it is.</param>
+/// <param name="place">The place whose letters apply, or null: then no letter can be issued.</param>
+/// <param name="issuer">The union, or null: then no letter can be issued.</param>
+/// <param name="calendar">The working days.</param>
+public sealed class LetterActions(LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar)
+{
+    /// <summary>How many supervisors verify facts where the text of the place does not say.</summary>
+    public const int UsualSupervisors = 2;
+
+    private readonly LetterPreconditions preconditions = new(register, place, issuer);
+
+    /// <summary>Records that the facts of a case were verified. A breach calls for an opinion, which then is in the register.</summary>
+    /// <param name="letter">An entry of the case that is open.</param>
+    /// <param name="verified">What was verified, by whom and when.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's, or a fact holds what looks like a phone or identity number.</exception>
+    public LetterVerified Verify(Letter letter, LetterFinding verified)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(verified);
+        LetterPreconditions.Open(letter, "verified");
+        LetterPreconditions.Order(letter, verified.On, "verified", letter.Since, "proposed");
+        string[] supervisors = [.. verified.Supervisors.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        int needed = Math.Max(UsualSupervisors, place?.CertifiedSupervisors ?? 0);
+        if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, $"facts are verified by {needed} supervisors; {supervisors.Length} are named", letter.Id);
+        foreach (string fact in verified.Facts) LetterPreconditions.NothingPersonal(letter, fact);
+        IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? given : letter.Proposal.Basis;
+        return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt));
+    }
+
+    /// <summary>Records that a draft was made.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="file">Its file, inside the folder of letters.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">There is nothing to write yet, the letter has a draft, or it is done with.</exception>
+    public LetterDrafted Draft(Letter letter, string file)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        LetterPreconditions.Writable(letter);
+        LetterPreconditions.Open(letter, "drafted");
+        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} has a draft, which is yours to edit: {earlier}", letter.Id);
+        return Act(letter, new LetterDrafted(file));
+    }
+
+    /// <summary>Issues a letter: gives it a number, or records the one that it has.</summary>
+    /// <param name="letter">The letter, proposed or drafted.</param>
+    /// <param name="issue">The day, who signed it, and so on.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">
+    /// It is issued already, its number is used, something of the checklist is not fulfilled, or its day is before what it follows from.
+    /// </exception>
+    public LetterIssued Issue(Letter letter, LetterIssue issue)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(issue);
+        (LetterRule rule, Issuer union) = preconditions.Issue(letter, issue);
+        LetterNumbers numbers = new(register, union, rule);
+        string number = issue.Number is { } given ? numbers.Check(given) : numbers.Next(issue.On.Year);
+        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt));
+    }
+
+    /// <summary>Records that a letter was served: from then on its period counts.</summary>
+    /// <param name="letter">The letter, issued.</param>
+    /// <param name="on">The day on which it was served, or is deemed received.</param>
+    /// <param name="form">How.</param>
+    /// <param name="deemed">Whether it is only deemed received.</param>
+    /// <returns>The event, with the due date, or the reason why there is none.</returns>
+    /// <exception cref="LetterActionException">It is not issued, served already, or the day is before the letter's; the place knows no deemed receipt.</exception>
+    public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} was served on {LetterPreconditions.Day(served)} already", letter.Id);
+        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, $"the letter {letter.Id} is {LetterPreconditions.Name(letter.State)}, not issued; issue it first", letter.Id);
+        LetterPreconditions.Order(letter, on, "served", issued, "issued");
+        if (deemed) preconditions.Deemed(letter);
+        (LocalDate? due, string? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
+        return Act(letter, new LetterServed(on, form, deemed, due, noDue));
+    }
+
+    /// <summary>Records an answer. One that refuses or does not suit calls for the next letter, which then is in the register.</summary>
+    /// <param name="letter">The letter, served.</param>
+    /// <param name="on">The day on which the answer came.</param>
+    /// <param name="outcome">What it says.</param>
+    /// <param name="note">A note, or null.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">It is not served, or answered already; the day is before the service; the outcome is not one of this letter.</exception>
+    public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        LetterPreconditions.Reply(letter, on, outcome);
+        AuthorityDuty? duty = outcome switch
+        {
+            ReplyOutcome.Filed => place?.Handling,
+            ReplyOutcome.CaseClosed => place?.Feedback,
+            _ => null,
+        };
+        bool more = outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
+        (LocalDate? due, string? noDue) = more ? Due(on, duty?.Within, preconditions.WhyNoAuthorityPeriod()) : (null, null);
+        return Act(letter, new LetterReplied(on, outcome) { Awaited = duty?.Within, Due = due, NoDue = noDue, Note = note });
+    }
+
+    /// <summary>Records that a letter had its effect. A next letter that was proposed for want of an answer is taken back.</summary>
+    /// <param name="letter">The letter, served.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">A note, or null.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">It is not served, or done with; the day is before the last one of the letter.</exception>
+    public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        LetterPreconditions.Sent(letter, on, "accepted");
+        return Act(letter, new LetterAccepted(on) { Note = note });
+    }
+
+    /// <summary>Records that a letter had no effect: the next one is called for, and then is in the register.</summary>
+    /// <param name="letter">The reminder or opinion, served.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">It is not served, done with, or a suggestion; the day is before the last one of the letter; the reason is none of these.</exception>
+    public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered)
+            throw new LetterActionException(LetterActionReason.WrongReason, "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered", letter.Id);
+        if (letter.Step == LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.NothingFollows, $"nothing follows the suggestion {letter.Id}; close it", letter.Id);
+        LetterPreconditions.Sent(letter, on, "escalated");
+        return Act(letter, new LetterEscalated(on, reason));
+    }
+
+    /// <summary>Voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.</summary>
+    /// <param name="letter">The letter, issued.</param>
+    /// <param name="why">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">It has no number, or was served.</exception>
+    public LetterVoided Void(Letter letter, string why)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, $"the letter {letter.Id} was served under its number, which stands; close the letter instead", letter.Id);
+        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, $"the letter {letter.Id} is {LetterPreconditions.Name(letter.State)}: it has no number to void", letter.Id);
+        return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
+    }
+
+    /// <summary>Closes a letter, or drops a proposal. The episode stays as it is.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="why">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">It is closed already.</exception>
+    public LetterClosed Close(Letter letter, string why)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} is closed already", letter.Id);
+        return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
+    }
+
+    private (LocalDate? Due, string? NoDue) Due(LocalDate from, ReplyPeriod? period, string without)
+    {
+        if (period is not { } length) return (null, without);
+        DueDate due = DueDate.Of(from, length, calendar);
+        return (due.Date, due.Reason);
+    }
+
+    /// <summary>Names the letter in the act; the first act on it keeps its proposal, so that it stands whatever later scans say.</summary>
+    private static T Act<T>(Letter letter, T act)
+        where T : LetterAct => (T)(act with
+        {
+            Letter = letter.Id,
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = letter.Step,
+            Proposal = letter.IsActedOn ? null : letter.Proposal,
+        });
+}

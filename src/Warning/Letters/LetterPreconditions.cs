@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Letters;
+
+/// <summary>Checks what must hold before an act, and says what does not.</summary>
+internal sealed partial class LetterPreconditions(LetterRegister register, Jurisdiction? place, Issuer? issuer)
+{
+    /// <summary>The checklist of a letter that is to be issued.</summary>
+    public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
+    {
+        LetterKind kind = Writable(letter);
+        if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} was issued as {letter.Number} on {Day(letter.Issued!.Value)} already", letter.Id);
+        Open(letter, "issued");
+        if (issuer is null) throw NoIssuer();
+        LetterRule rule = (place ?? throw NoJurisdiction()).Letter(kind);
+        CheckLevel(kind, rule, issuer);
+        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, "nobody has signed the letter; say who", letter.Id);
+        Order(letter, issue.On, "issued", letter.Since, "proposed");
+        if (kind != LetterKind.Reminder) CheckVerified(letter, issue.On);
+        if (kind == LetterKind.Suggestion) CheckOpinion(letter);
+        foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
+            Order(letter, issue.On, "issued", earlier.LastDay!.Value, $"the day on which {earlier.Id} was {Name(StateOf(earlier))}");
+        if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
+            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so", letter.Id);
+        return (rule, issuer);
+    }
+
+    /// <summary>The period of the place, or the issuer's own where the text is silent.</summary>
+    public ReplyPeriod? Period(LetterRule rule, int? days)
+    {
+        if (days is < 1) throw new LetterActionException(LetterActionReason.ReplyPeriodTooShort, "a period to reply is of 1 day or more");
+        if (rule.Kind == LetterKind.Suggestion)
+        {
+            if (days is not null) throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, "a suggestion sets the authority no period");
+            return place?.Filing is { Start: null or PeriodStart.Served or PeriodStart.Deemed } filing ? filing.Within : null;
+        }
+
+        if (rule.Reply is { } period && days is not null && period != new ReplyPeriod(days.Value, PeriodUnit.Day))
+            throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, $"the text of {place!.Title} gives {period} for the reply");
+        return rule.Reply ?? (days is { } own ? new ReplyPeriod(own, PeriodUnit.Day) : null);
+    }
+
+    public void Deemed(Letter letter)
+    {
+        if (place is not null && letter.Kind is { } kind && place.Letter(kind).ReplyStart == PeriodStart.Deemed) return;
+        throw new LetterActionException(LetterActionReason.NoDeemedReceipt, $"the text{(place is null ? "" : $" of {place.Title}")} counts from service and knows no deemed receipt; record the day on which the letter was served", letter.Id);
+    }
+
+    public string WhyNoPeriod(Letter letter) => letter.Step == LetterStep.Suggestion ? WhyNoAuthorityPeriod() : "the letter sets no period";
+
+    public string WhyNoAuthorityPeriod() => place is null ? "no jurisdiction is named" : $"the text of {place.Title} gives the authority no period for this";
+
+    /// <summary>The exception where the scan file names no union.</summary>
+    public static LetterActionException NoIssuer() =>
+        new(LetterActionReason.NoIssuer, "the scan file names no \"issuer\"; add it, with name, short name and level");
+
+    /// <summary>The exception where the scan file names no place.</summary>
+    public static LetterActionException NoJurisdiction() =>
+        new(LetterActionReason.NoJurisdiction, "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"");
+
+    public static LetterKind Writable(Letter letter) => letter.Kind ?? throw new LetterActionException(
+        LetterActionReason.NotALetterYet, $"{letter.Id} is no letter yet: its signs name no breach; look into it, then record what was found", letter.Id);
+
+    public static void Open(Letter letter, string act)
+    {
+        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, $"the letter {letter.Id} is {Name(letter.State)} and can no longer be {act}", letter.Id);
+    }
+
+    /// <summary>What a served letter needs before it is accepted or escalated.</summary>
+    public static void Sent(Letter letter, LocalDate on, string act)
+    {
+        Open(letter, act);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {Name(letter.State)}; record its service first", letter.Id);
+        Order(letter, on, act, letter.LastDay!.Value, Name(letter.State));
+    }
+
+    public static void Reply(Letter letter, LocalDate on, ReplyOutcome outcome)
+    {
+        if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, "answered");
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {Name(letter.State)}; an answer comes after its service", letter.Id);
+        bool isOfAuthority = outcome is ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed;
+        if (isOfAuthority && letter.Step != LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.WrongOutcome, $"{Name(outcome)} is an answer to a suggestion; {letter.Id} goes to the employer", letter.Id);
+        if (outcome == ReplyOutcome.Objected && letter.Step == LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.WrongOutcome, "an authority does not object; write not-filed, or what it did", letter.Id);
+        if (letter.Outcome is { } earlier && !(earlier == ReplyOutcome.Filed && outcome != ReplyOutcome.Filed) && !(earlier == ReplyOutcome.CaseClosed && outcome is not (ReplyOutcome.Filed or ReplyOutcome.CaseClosed or ReplyOutcome.NotFiled)))
+            throw new LetterActionException(LetterActionReason.AnsweredAlready, $"the letter {letter.Id} was answered on {Day(letter.Replied!.Value)} ({Name(earlier)}) already", letter.Id);
+        Order(letter, on, "answered", letter.LastDay!.Value, letter.Replied is null ? "served" : "answered last");
+    }
+
+    public static void Order(Letter letter, LocalDate on, string act, LocalDate before, string what)
+    {
+        if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, $"the letter {letter.Id} cannot be {act} on {Day(on)}: that is before {Day(before)}, {(what.StartsWith("the ", StringComparison.Ordinal) ? what : $"when it was {what}")}", letter.Id);
+    }
+
+    /// <summary>Aggregates only: no number by which a person could be called or told apart.</summary>
+    public static void NothingPersonal(Letter letter, string fact)
+    {
+        if (string.IsNullOrWhiteSpace(fact) || fact.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedFact, "a fact is a sentence on one line", letter.Id);
+        if (PersonalNumber().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, $"a fact must not tell who: '{fact}' has what looks like a phone or identity number; leave it out", letter.Id);
+    }
+
+    public static string Said(Letter letter, string why) => string.IsNullOrWhiteSpace(why)
+        ? throw new LetterActionException(LetterActionReason.NoReasonGiven, "it is not said why; say it in a few words", letter.Id)
+        : why.Trim();
+
+    public static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Name(LetterState state) => state.ToString().ToLowerInvariant();
+
+    private static string Name(ReplyOutcome outcome) => outcome switch
+    {
+        ReplyOutcome.CarriedOut => "carried-out",
+        ReplyOutcome.NotFiled => "not-filed",
+        ReplyOutcome.CaseClosed => "case-closed",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The lowest level of union that may issue a letter; null: any. A suggestion is of a county-level or higher union everywhere.</summary>
+    public static UnionLevel? LowestIssuer(LetterRule rule) =>
+        rule.Kind == LetterKind.Suggestion && !(rule.LowestIssuer >= UnionLevel.County) ? UnionLevel.County : rule.LowestIssuer;
+
+    private static LetterState StateOf(Letter letter) => letter.Replied is not null ? LetterState.Replied : letter.Served is not null ? LetterState.Served : LetterState.Issued;
+
+    private void CheckLevel(LetterKind kind, LetterRule rule, Issuer union)
+    {
+        if (LowestIssuer(rule) is not { } needed) return;
+        string letter = kind == LetterKind.Opinion ? "an opinion" : $"a {kind.ToString().ToLowerInvariant()}";
+        if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; the scan file's issuer has no \"level\"");
+        if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; {union.Name} is of {LevelName(level)} level");
+    }
+
+    private void CheckVerified(Letter letter, LocalDate on)
+    {
+        if (letter.Verification is not { Breach: true } verification || letter.Proposal.Facts.Count == 0)
+            throw new LetterActionException(LetterActionReason.NotVerified, $"the facts of {letter.Id} are not verified; record it", letter.Id);
+        Order(letter, on, "issued", verification.On, "the day on which its facts were verified");
+    }
+
+    /// <summary>A suggestion follows an opinion that was served.</summary>
+    private void CheckOpinion(Letter letter)
+    {
+        Letter? opinion = register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion));
+        if (opinion?.Served is null) throw new LetterActionException(LetterActionReason.NoOpinionServed, $"a suggestion follows an opinion that was served; {(opinion is null ? "there is none" : $"{opinion.Id} is {Name(opinion.State)}")}", letter.Id);
+    }
+
+    private static string LevelName(UnionLevel level) => level == UnionLevel.GrassRoots ? "grass-roots" : level.ToString().ToLowerInvariant();
+
+    // A mobile phone has 11 digits, an identity number 17 and a digit or X.
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:1[0-9]{10}|[0-9]{17}[0-9Xx])(?![0-9A-Za-z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PersonalNumber();
+}

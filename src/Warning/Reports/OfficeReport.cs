@@ -1,0 +1,52 @@
+using EarlyWarning.Ledgers;
+using EarlyWarning.Reports;
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// Counts what an office reports of a time, by month and county: each thing in the month in which it happened and the county in which the
+/// company was when its alert opened. Immutable.
+/// </summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The first day that is no longer counted.</param>
+/// <param name="Rows">A row a month and county in which something happened, by month, then county.</param>
+public sealed record OfficeReport(LocalDate From, LocalDate To, IReadOnlyList<OfficeReportRow> Rows)
+{
+    /// <summary>All together.</summary>
+    public OfficeReportRow Total => Sum(null, null, Rows);
+
+    /// <summary>The months.</summary>
+    public IReadOnlyList<OfficeReportRow> ByMonth => [.. Rows.GroupBy(row => row.Month).Select(rows => Sum(rows.Key, null, rows))];
+
+    /// <summary>The counties.</summary>
+    public IReadOnlyList<OfficeReportRow> ByCounty =>
+        [.. Rows.GroupBy(row => row.County!, StringComparer.Ordinal).OrderBy(rows => rows.Key, StringComparer.Ordinal).Select(rows => Sum(null, rows.Key, rows))];
+
+    /// <summary>Counts over a whole ledger.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The first day that is no longer counted.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time ends before it begins.</exception>
+    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    public static OfficeReport Read(IReadOnlyList<LedgerEntry> ledger, LocalDate from, LocalDate to)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
+        IReadOnlyList<LedgerEntry> standing = StandingEvents.Of(ledger);
+        SortedDictionary<(YearMonth Month, string County), Funnel> rows = new(Comparer<(YearMonth Month, string County)>.Create(
+            (a, b) => a.Month.CompareTo(b.Month) is var months and not 0 ? months : string.CompareOrdinal(a.County, b.County)));
+        foreach (CaseCount count in CaseCounts.Of(standing, LetterRegister.Of(standing)))
+        {
+            if (count.Day is not { } day || day < from || day >= to) continue;
+            (YearMonth Month, string County) key = (day.ToYearMonth(), count.County);
+            rows[key] = rows.TryGetValue(key, out Funnel? sum) ? sum.Plus(count.Adds) : count.Adds;
+        }
+
+        return new OfficeReport(from, to, [.. rows.Select(row => new OfficeReportRow(row.Key.Month, row.Key.County, row.Value))]);
+    }
+
+    private static OfficeReportRow Sum(YearMonth? month, string? county, IEnumerable<OfficeReportRow> rows) =>
+        new(month, county, rows.Aggregate(new Funnel(), (sum, row) => sum.Plus(row.Counts)));
+}
