@@ -1,6 +1,4 @@
 using EarlyWarning.Files.Ledgers;
-using EarlyWarning.Ledgers;
-using EarlyWarning.Letters;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -43,7 +41,7 @@ public sealed class CaseLedger : IDisposable
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
     /// <summary>The stamp of the last scan that came to its end; null: there was none.</summary>
-    public EventStamp? LastScan => StandingEvents.LastScan(entries);
+    public EventStamp? LastScan => StandingEntries.LastScan(entries);
 
     /// <summary>What deserves a look: a last line of the ledger that was cut off.</summary>
     public IReadOnlyList<Diagnostic> Warnings => own?.Warnings ?? [];
@@ -52,6 +50,8 @@ public sealed class CaseLedger : IDisposable
     internal string Name => own is null ? "" : $"{own.Path}: ";
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
+
+    private LetterActions Actions => new(Letters, Place, scan.Issuer, scan.Pack.Calendar);
 
     /// <summary>Opens the cases to act on them. As long as they are not disposed, nobody else can act on those of the folder.</summary>
     /// <param name="scan">The scan file.</param>
@@ -131,7 +131,7 @@ public sealed class CaseLedger : IDisposable
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
         EventStamp stamp = EventStamp.OfPerson(entries, who, clock.GetCurrentInstant());
-        await RecordAsync(new LedgerEntry(stamp, act(Actions(Place, scan.Issuer), meant)), cancellationToken).ConfigureAwait(false);
+        await RecordAsync(new LedgerEntry(stamp, act(Actions, meant)), cancellationToken).ConfigureAwait(false);
         return Letters.Find(meant.Id)!;
     }
 
@@ -149,11 +149,10 @@ public sealed class CaseLedger : IDisposable
         string file = meant.Draft ?? LetterFolder.FileOf(meant);
         string path = folder.PathOf(file);
         if (meant.Draft is not null && File.Exists(path)) return new LetterDraft(meant, path, IsNew: false);
-        Jurisdiction place = Place ?? throw LetterPreconditions.NoJurisdiction();
-        Issuer issuer = scan.Issuer ?? throw LetterPreconditions.NoIssuer();
+        LetterDrafter drafter = LetterDrafter.Of(Place, scan.Issuer, scan.Pack.Policy.Letters);
         EventStamp stamp = EventStamp.OfPerson(entries, who, clock.GetCurrentInstant());
-        LetterDrafted? drafted = meant.Draft is null ? Actions(place, issuer).Draft(meant, file) : null;
-        LetterDocument document = new LetterDrafter(place, issuer, scan.Pack.Policy.Letters).Draft(meant, Letters, to);
+        LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
+        LetterDocument document = drafter.Draft(meant, Letters, to);
 
         // The file first: an act that is cut off before its entry leaves a file, which the next one finds and records.
         bool isNew = folder.Write(file, document);
@@ -185,8 +184,6 @@ public sealed class CaseLedger : IDisposable
             throw;
         }
     }
-
-    private LetterActions Actions(Jurisdiction? place, Issuer? issuer) => new(Letters, place, issuer, scan.Pack.Calendar);
 
     /// <summary>Appends what a person did, and has the folds go on from where they are.</summary>
     private async Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)

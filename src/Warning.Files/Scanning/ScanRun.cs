@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Results;
-using EarlyWarning.Ledgers;
 using EarlyWarning.Rules;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,10 +22,10 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         {
             // Before a date is looked at: with a clock that has gone back, today's date is wrong as well.
             RefuseClockBehind(last.At.InUtc().Date);
-            StandingEvents.RefuseEarlier(asOf, last.AsOf, cases.Name);
+            StandingEntries.RefuseEarlier(asOf, last.AsOf, cases.Name);
         }
 
-        if (StandingEvents.UnwrittenAsOf(cases.Entries) is { } unwritten && unwritten < asOf)
+        if (StandingEntries.UnwrittenAsOf(cases.Entries) is { } unwritten && unwritten < asOf)
         {
             ScanLog.WrittenAgain(logger, unwritten);
             await ScanOnceAsync(unwritten, cancellationToken).ConfigureAwait(false);
@@ -39,7 +38,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
     {
         using Activity? activity = ScanTelemetry.Begin(asOf);
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<LedgerEntry> stood = StandingEvents.Before(cases.Entries, asOf);
+        IReadOnlyList<LedgerEntry> stood = StandingEntries.Before(cases.Entries, asOf);
         AlertBook book = AlertBook.Of(stood);
         ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
         long read = Stopwatch.GetTimestamp();

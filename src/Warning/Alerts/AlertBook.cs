@@ -1,5 +1,4 @@
 using EarlyWarning.Alerts;
-using EarlyWarning.Ledgers;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -55,11 +54,7 @@ public sealed class AlertBook
     /// <summary>Folds a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The book.</returns>
-    public static AlertBook Read(IReadOnlyList<LedgerEntry> ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return Of(StandingEvents.Of(ledger));
-    }
+    public static AlertBook Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
 
     /// <summary>
     /// The book that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself. What
@@ -69,12 +64,7 @@ public sealed class AlertBook
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The book.</returns>
     /// <exception cref="LedgerException">A scan of a later date has come to its end.</exception>
-    public static AlertBook Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        if (StandingEvents.LastScan(ledger) is { } last) StandingEvents.RefuseEarlier(asOf, last.AsOf);
-        return Of(StandingEvents.Before(ledger, asOf));
-    }
+    public static AlertBook Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEntries.Before(ledger, asOf));
 
     /// <summary>The latest episode of a company.</summary>
     /// <param name="company">The company's id.</param>
@@ -160,7 +150,7 @@ public sealed class AlertBook
         LocalDate asOf = stamp.AsOf;
         if (LastAsOf is { } last)
         {
-            StandingEvents.RefuseEarlier(asOf, last);
+            StandingEntries.RefuseEarlier(asOf, last);
             if (asOf == last) throw new ArgumentException($"The book has seen {asOf:uuuu-MM-dd} already; start again from the book before it.", nameof(asOf));
         }
 

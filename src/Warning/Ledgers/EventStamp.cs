@@ -1,4 +1,3 @@
-using EarlyWarning.Ledgers;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -23,10 +22,15 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
     {
         ArgumentNullException.ThrowIfNull(ledger);
         if (string.IsNullOrWhiteSpace(who) || who.Trim() == ScanActor) throw new LedgerException(LedgerReason.NobodyNamed, "say who does it");
-        return StandingEvents.LastScan(ledger) is { } last
+        return StandingEntries.LastScan(ledger) is { } last
             ? last with { At = at, Actor = who.Trim() }
             : throw new LedgerException(LedgerReason.NoScanYet, "there was no scan yet, so there is nothing to act on; scan first");
     }
 
-    internal static EventStamp OfScan(Instant at, LocalDate asOf, string pack) => new(at, asOf, pack, ScanActor);
+    /// <summary>Makes the stamp of what a scan records.</summary>
+    /// <param name="at">The instant of recording.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="pack">The hash of the rule pack.</param>
+    /// <returns>The stamp.</returns>
+    public static EventStamp OfScan(Instant at, LocalDate asOf, string pack) => new(at, asOf, pack, ScanActor);
 }

@@ -11,6 +11,15 @@ namespace EarlyWarning;
 /// <param name="policy">The words that an office chooses.</param>
 public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolicy policy)
 {
+    /// <summary>Makes the drafter of what a scan file names.</summary>
+    /// <param name="place">The place whose letters apply, or null.</param>
+    /// <param name="issuer">The union, or null.</param>
+    /// <param name="policy">The words that an office chooses.</param>
+    /// <returns>The drafter.</returns>
+    /// <exception cref="LetterActionException">No place or no union is named.</exception>
+    public static LetterDrafter Of(Jurisdiction? place, Issuer? issuer, LetterPolicy policy) =>
+        new(place ?? throw LetterPreconditions.NoJurisdiction(), issuer ?? throw LetterPreconditions.NoIssuer(), policy);
+
     /// <summary>Drafts a letter.</summary>
     /// <param name="letter">The letter; of an issued one number, date and signatory are printed.</param>
     /// <param name="register">The register that it is of: it names the letters that went before.</param>

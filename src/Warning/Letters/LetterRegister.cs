@@ -1,4 +1,3 @@
-using EarlyWarning.Ledgers;
 using EarlyWarning.Letters;
 using NodaTime;
 
@@ -42,14 +41,14 @@ public sealed class LetterRegister
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The register.</returns>
     /// <exception cref="LedgerException">The entries do not fit together.</exception>
-    public static LetterRegister Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEvents.Of(ledger));
+    public static LetterRegister Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
 
     /// <summary>The register that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The register.</returns>
     /// <exception cref="LedgerException">The entries do not fit together.</exception>
-    public static LetterRegister Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEvents.Before(ledger, asOf));
+    public static LetterRegister Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEntries.Before(ledger, asOf));
 
     /// <summary>Applies further entries; returns the register afterwards.</summary>
     /// <param name="entries">The entries; all of them stand.</param>

@@ -1,4 +1,3 @@
-using EarlyWarning.Ledgers;
 using EarlyWarning.Reports;
 
 namespace EarlyWarning;
@@ -49,7 +48,7 @@ public sealed record Funnel
     /// <summary>Counts over a whole ledger.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The funnel.</returns>
-    public static Funnel Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEvents.Of(ledger));
+    public static Funnel Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
 
     /// <summary>Counts over the entries that stand.</summary>
     /// <param name="entries">The entries that stand, in their order.</param>

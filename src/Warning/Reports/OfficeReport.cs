@@ -1,4 +1,3 @@
-using EarlyWarning.Ledgers;
 using EarlyWarning.Reports;
 using NodaTime;
 
@@ -34,7 +33,7 @@ public sealed record OfficeReport(LocalDate From, LocalDate To, IReadOnlyList<Of
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
-        IReadOnlyList<LedgerEntry> standing = StandingEvents.Of(ledger);
+        IReadOnlyList<LedgerEntry> standing = StandingEntries.Of(ledger);
         SortedDictionary<(YearMonth Month, string County), Funnel> rows = new(Comparer<(YearMonth Month, string County)>.Create(
             (a, b) => a.Month.CompareTo(b.Month) is var months and not 0 ? months : string.CompareOrdinal(a.County, b.County)));
         foreach (CaseCount count in CaseCounts.Of(standing, LetterRegister.Of(standing)))

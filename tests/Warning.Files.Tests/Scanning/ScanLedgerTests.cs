@@ -1,5 +1,4 @@
 using EarlyWarning.Files.Ledgers;
-using EarlyWarning.Ledgers;
 using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
@@ -181,7 +180,7 @@ public sealed class ScanLedgerTests
             await ActAsync(region);
             using (FileLedger ledger = await FailingAsync(region, room, staysDown: true))
                 await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, Second, ledger));
-            bool isEnded = StandingEvents.LastScan(Read(region))?.AsOf == Second;
+            bool isEnded = StandingEntries.LastScan(Read(region))?.AsOf == Second;
             if (!isEnded) await ScanAsync(region, Second);
             await ScanAsync(region, Third);
             Assert.Equal(expected, Standing(region));
@@ -226,7 +225,7 @@ public sealed class ScanLedgerTests
         MemoryLedger ledger = new();
         await ScanAsync(region, First, ledger);
         await ScanAsync(region, Second, ledger);
-        Assert.Equal(Second, StandingEvents.LastScan(ledger.Entries)?.AsOf);
+        Assert.Equal(Second, StandingEntries.LastScan(ledger.Entries)?.AsOf);
         Assert.False(Directory.Exists(Path.Combine(region.Path, "state")));
     }
 
@@ -270,7 +269,7 @@ public sealed class ScanLedgerTests
     private static string[] Results(SmallRegion region) =>
         [.. FolderContent.Of(Path.Combine(region.Path, "out")).Where(file => !file.Key.EndsWith("summary.json", StringComparison.Ordinal)).Select(file => $"{file.Key} {file.Value}")];
 
-    private static string Standing(SmallRegion region) => Events.Text(StandingEvents.Of(Read(region)));
+    private static string Standing(SmallRegion region) => Events.Text(StandingEntries.Of(Read(region)));
 
     private sealed class CancelAt(ScanStage stage, CancellationTokenSource source) : IProgress<ScanProgress>
     {

@@ -175,5 +175,5 @@ public sealed class AdvanceOfAssessmentsTests
         .Select(moved => moved.Company)
         .Where(company => all.View.Companies.Contains(company));
 
-    private static EventStamp StampOf(RulePack pack, LocalDate asOf) => new(AlertHistory.Noon, asOf, pack.Hash, ScanEvent.ScanActor);
+    private static EventStamp StampOf(RulePack pack, LocalDate asOf) => new(AlertHistory.Noon, asOf, pack.Hash, EventStamp.ScanActor);
 }

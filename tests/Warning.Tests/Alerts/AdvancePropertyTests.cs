@@ -1,5 +1,4 @@
 using System.Globalization;
-using EarlyWarning.Ledgers;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -76,7 +75,7 @@ public sealed class AdvancePropertyTests
                 continue;
             }
 
-            LedgerEntry[] before = [.. StandingEvents.Before(history.Ledger, AlertHistory.Day(step.Day))];
+            LedgerEntry[] before = [.. StandingEntries.Before(history.Ledger, AlertHistory.Day(step.Day))];
             AlertAdvance advance = history.Scan(step.Day, step.Sights);
             Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(AlertBook.Of([.. before, .. advance.Entries])));
             Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(history.Book));

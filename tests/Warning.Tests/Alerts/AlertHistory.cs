@@ -44,7 +44,7 @@ internal sealed class AlertHistory(string episodes = "")
         [.. seen.Where(one => one.Seen != "-").Select(one => SightingOf(one.Company, one.Seen, before.Latches.Of(one.Company), before.Latches.WithdrawnOf(one.Company)))],
         company => seen.Any(one => one.Company == company && one.Seen != "-"),
         pack.Policy.Episodes,
-        new EventStamp(Noon, Day(day), pack.Hash, ScanEvent.ScanActor));
+        new EventStamp(Noon, Day(day), pack.Hash, EventStamp.ScanActor));
 
     public void Silence(string company, int until) => Ledger.Add(Book.Silence(company, Day(until), "王某", "正在调解", Noon));
 

@@ -113,7 +113,7 @@ public sealed class LetterPropertyTests
     /// <summary>Whatever is read again is the same, and what goes on from a part of the events comes to the same.</summary>
     private static void CheckRestart(LetterOffice office, Random random)
     {
-        IReadOnlyList<LedgerEntry> standing = EarlyWarning.Ledgers.StandingEvents.Of(office.Ledger);
+        IReadOnlyList<LedgerEntry> standing = StandingEntries.Of(office.Ledger);
         int cut = random.Next(standing.Count + 1);
         LetterRegister parted = LetterRegister.Of(standing.Take(cut)).With(standing.Skip(cut));
         Assert.Equal(Describe(office.Register), Describe(parted));

@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// Tells which entries of a ledger stand: everything that persons did, and of each as-of date what the last scan recorded that came to its end.
+/// </summary>
+public static class StandingEntries
+{
+    /// <summary>Selects the entries that stand.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <returns>The entries, in their order.</returns>
+    public static IReadOnlyList<LedgerEntry> Of(IReadOnlyList<LedgerEntry> ledger) => Select(ledger, without: null);
+
+    /// <summary>Selects the entries that a scan starts from: without what an earlier scan of the same as-of date recorded by itself.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <param name="asOf">The as-of date of the scan.</param>
+    /// <returns>The entries, in their order.</returns>
+    /// <exception cref="LedgerException">A scan of a later date has come to its end: this one would change what has been told since.</exception>
+    public static IReadOnlyList<LedgerEntry> Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf)
+    {
+        if (LastScan(ledger) is { } last) RefuseEarlier(asOf, last.AsOf);
+        return Select(ledger, asOf);
+    }
+
+    /// <summary>Finds the stamp of the last scan that came to its end.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <returns>The stamp; null: there was no such scan.</returns>
+    public static EventStamp? LastScan(IReadOnlyList<LedgerEntry> ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.LastOrDefault(entry => entry.Event is ScanEnded).Stamp;
+    }
+
+    /// <summary>Finds a scan that came to its end and whose results may not be in place: the last one, if it is such.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <returns>Its as-of date; null: the results of the last scan are in place.</returns>
+    public static LocalDate? UnwrittenAsOf(IReadOnlyList<LedgerEntry> ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.LastOrDefault(entry => entry.Event is ScanEnded or ScanWritten) is { Event: ScanEnded } ended ? ended.AsOf : null;
+    }
+
+    /// <summary>Refuses a scan of an earlier date than the last: it would change what has been told since.</summary>
+    /// <param name="asOf">The as-of date of the scan.</param>
+    /// <param name="last">That of the last one.</param>
+    /// <param name="name">How the message calls the ledger, such as its file and a colon; empty: not at all.</param>
+    /// <exception cref="LedgerException">The date is earlier.</exception>
+    public static void RefuseEarlier(LocalDate asOf, LocalDate last, string name = "")
+    {
+        if (asOf >= last) return;
+        throw new LedgerException(
+            LedgerReason.EarlierScan,
+            $"{name}the last scan was as of {last:uuuu-MM-dd}, and one as of {asOf:uuuu-MM-dd} would change what has been told since; scan as of {last:uuuu-MM-dd} or later");
+    }
+
+    private static List<LedgerEntry> Select(IReadOnlyList<LedgerEntry> ledger, LocalDate? without)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        Dictionary<LocalDate, int> lastBegins = [];
+        int? open = null;
+        for (int i = 0; i < ledger.Count; i++)
+        {
+            if (ledger[i].Event is ScanBegan) open = i;
+            if (ledger[i].Event is not ScanEnded || open is not { } begin) continue;
+            lastBegins[ledger[i].AsOf] = begin;
+            open = null;
+        }
+
+        List<LedgerEntry> standing = [];
+        bool stands = false;
+        for (int i = 0; i < ledger.Count; i++)
+        {
+            if (ledger[i].Event is ScanBegan) stands = ledger[i].AsOf != without && lastBegins.TryGetValue(ledger[i].AsOf, out int begin) && begin == i;
+            if (ledger[i].Event is not ScanEvent || stands) standing.Add(ledger[i]);
+        }
+
+        return standing;
+    }
+}
