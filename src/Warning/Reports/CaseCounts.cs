@@ -13,8 +13,7 @@ internal static class CaseCounts
 {
     private static readonly Funnel Warning = new() { Warnings = 1 };
 
-    /// <param name="standing">The entries that stand, in their order.</param>
-    /// <param name="register">The register that they give.</param>
+    /// <summary>Counts over the entries that stand, in their order, and the register that they give.</summary>
     public static IEnumerable<CaseCount> Of(IReadOnlyList<LedgerEntry> standing, LetterRegister register)
     {
         Dictionary<string, string> counties = CountiesOf(standing);
