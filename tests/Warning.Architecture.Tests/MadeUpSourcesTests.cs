@@ -204,7 +204,7 @@ public sealed class MadeUpSourcesTests
     [Fact]
     public void A_public_class_that_can_be_inherited_is_found() => Assert.Equal(
         ["src/Lower/House.cs:1 House is not sealed"],
-        Names.Unsealed(MadeUpSources.Graph(("Lower/House.cs", "namespace EarlyLower; public class House; public abstract class Building; public static class Doors; class Garden; public struct Key;"))));
+        Names.Unsealed(MadeUpSources.Graph(("Lower/House.cs", "namespace EarlyLower; public class House; public abstract class Building; public static class Doors; class Garden; public struct Key; public class Fault; public sealed class Collapse : Fault;"))));
 
     [Theory]
     [InlineData("string M() => System.IO.File.ReadAllText(\"house\");", "File, File.ReadAllText")]

@@ -26,10 +26,12 @@ internal static class Names
             .Select(file => $"{file.File} declares {string.Join(", ", file.Types.Select(type => type.Symbol.Name))}"),
     ];
 
-    /// <summary>Finds public classes that a user could inherit from without being meant to.</summary>
+    /// <summary>Finds public classes that a user could inherit from without being meant to; one that another public type goes on from is meant to be.</summary>
     public static IReadOnlyList<string> Unsealed(SymbolGraph graph) =>
     [
-        .. graph.Types.Where(type => type is { IsPublic: true, Symbol: { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, IsSealed: false } }).Select(type => $"{type} is not sealed"),
+        .. graph.Types.Where(type => type is { IsPublic: true, Symbol: { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, IsSealed: false } })
+            .Where(type => !graph.Types.Any(other => SymbolEqualityComparer.Default.Equals(other.Symbol.BaseType, type.Symbol)))
+            .Select(type => $"{type} is not sealed"),
     ];
 
     /// <summary>The cases of a closed union stand in one file, named as the union or, in the plural, as its cases: <c>LedgerEvent.cs</c>, <c>LetterEvents.cs</c>.</summary>
