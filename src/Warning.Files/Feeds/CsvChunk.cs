@@ -29,7 +29,7 @@ internal sealed class CsvChunk : IDisposable
         Bytes = longer;
     }
 
-    /// <summary>Says what of the bytes is the text; those right after it become zeros.</summary>
+    /// <summary>Sets which of the bytes are the text; the <see cref="Slack"/> bytes after it become zeros.</summary>
     public void Set(int start, int end, long firstLine)
     {
         (Start, End, FirstLine) = (start, end, firstLine);

@@ -164,7 +164,7 @@ internal sealed class CsvChunkReader : RecordReader
         return EndOfText();
     }
 
-    /// <summary>The same from where the first quote or carriage return of the record was met.</summary>
+    /// <summary>Continues <see cref="Skip"/> from the first quote or carriage return of the record.</summary>
     private bool SkipWithQuotesOrReturns()
     {
         long line = nextLine;

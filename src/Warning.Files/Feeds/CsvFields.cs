@@ -64,7 +64,7 @@ internal sealed class CsvFields(byte delimiter)
         return fields == 1 && ends[first] == ends[first - 1] + 1 ? 0 : fields;
     }
 
-    /// <summary>A record by which its fields are asked for.</summary>
+    /// <summary>The argument by which <see cref="Field"/> gives the fields of a record.</summary>
     public int FirstOf(int record) => lines[record];
 
     /// <summary>A field of a record.</summary>
@@ -158,7 +158,7 @@ internal sealed class CsvFields(byte delimiter)
         Count = line;
     }
 
-    /// <summary>Eight at a time, however many there are: what is too much is written over, and no branch is mispredicted for it.</summary>
+    /// <summary>Adds the places of a window, eight at a time however many there are: surplus ones are written over later, and no branch is mispredicted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddEnds(ulong specials, int at)
     {

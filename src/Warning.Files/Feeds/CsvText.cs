@@ -9,7 +9,7 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class CsvText : IDisposable
 {
-    /// <summary>The longest record; beyond it a quote was surely left open.</summary>
+    /// <summary>The longest record, in bytes: 16 MiB. A longer one is taken for a quote that was left open.</summary>
     public const int LongestRecord = 16 * 1024 * 1024;
 
     /// <summary>With the slack a power of two, and small enough for a processor's own cache.</summary>
@@ -77,7 +77,7 @@ internal sealed class CsvText : IDisposable
 
     public void Dispose() => this.source.Dispose();
 
-    /// <summary>How many lines end in a text; what ends with a carriage return is followed by no line feed.</summary>
+    /// <summary>Counts the line ends of a text: CRLF is one. A carriage return at its end is followed by no line feed.</summary>
     private static int LineEnds(byte[] bytes, int length)
     {
         ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
@@ -86,7 +86,7 @@ internal sealed class CsvText : IDisposable
         return returns == 0 ? feeds : returns + feeds - Pairs(bytes, length);
     }
 
-    /// <summary>How often a line feed follows a carriage return.</summary>
+    /// <summary>Counts the carriage returns that a line feed follows.</summary>
     private static int Pairs(byte[] bytes, int length)
     {
         ref byte text = ref MemoryMarshal.GetArrayDataReference(bytes);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace EarlyWarning.Files.Feeds;
 
-/// <summary>The SHA-256 of a file, by which a summary says what exactly was read.</summary>
+/// <summary>Computes the SHA-256 of a file, by which a summary says what exactly was read.</summary>
 internal static class FileHash
 {
     public static string Of(string path)

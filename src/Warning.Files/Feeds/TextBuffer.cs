@@ -11,7 +11,7 @@ internal sealed class TextBuffer : IDisposable
     /// <summary>Zero bytes after the text.</summary>
     public const int Slack = 64;
 
-    /// <summary>The longest record; beyond it a quote was surely left open.</summary>
+    /// <summary>The longest record, in bytes: 16 MiB.</summary>
     public const int LongestRecord = 16 * 1024 * 1024;
 
     private const int FirstLength = 256 * 1024;

@@ -22,7 +22,7 @@ internal sealed class CompanyResolver
     /// <summary>The crosswalk or the aliases, if the feed has any.</summary>
     public Crosswalk? Crosswalk { get; }
 
-    /// <summary>Loads what the mapping names.</summary>
+    /// <summary>Loads the crosswalk or alias file that the mapping names.</summary>
     /// <exception cref="FeedException">The crosswalk or alias file cannot be read.</exception>
     public static CompanyResolver Open(CompanyMapping mapping, Register register, Func<string, string> resolve)
     {
@@ -41,7 +41,7 @@ internal sealed class CompanyResolver
         }
     }
 
-    /// <summary>The company's row, or a number below zero; the fault says why the cell can name no company at all. Thread-safe.</summary>
+    /// <summary>Finds the company's row; below zero: none, as <see cref="CompanyMatch"/> says. The fault says why the cell can name no company at all. Thread-safe.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="previous">The row found before, or <see cref="CompanyMatch.None"/>.</param>
     /// <param name="fault">Why it can name none.</param>

@@ -3,7 +3,7 @@ using EarlyWarning.Files.Matching;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>What is said of a feed's crosswalk or alias file.</summary>
+/// <summary>Sums up a feed's crosswalk or alias file: counts, rejects, and whether there are too many.</summary>
 internal static class CrosswalkReport
 {
     public static CrosswalkSummary Summarize(Crosswalk crosswalk, ScanFile scan) => new(
@@ -16,7 +16,7 @@ internal static class CrosswalkReport
         .Take(RejectLog.Bound)
         .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, line.Value, line.Fault));
 
-    /// <summary>Why the scan must stop; null: it need not.</summary>
+    /// <summary>Says why the scan must stop: more faulty lines than the feed's limit allows. Null: it need not.</summary>
     public static string? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
         RejectShare.Fault(feed, crosswalk.Lines, crosswalk.FaultyLines.Count, limit, [.. Rejects(crosswalk, scan).Take(3)]);
 }

@@ -36,7 +36,7 @@ internal sealed class FeedInput : IDisposable
     /// <summary>The files' real paths.</summary>
     public IReadOnlyList<string> RealPaths { get; }
 
-    /// <summary>Why the files cannot be told apart once they are read: two of them have rows and the same bytes. Null: they can.</summary>
+    /// <summary>Says why the scan must stop because two of the files, each with rows, have the same bytes. Null: it need not.</summary>
     public string? Twice
     {
         get

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>What came of reading a feed.</summary>
+/// <summary>The result of reading one feed, beside its observations in the panel.</summary>
 /// <param name="Summary">The counts.</param>
 /// <param name="Rejects">What could not be read.</param>
 /// <param name="Unmatched">The rows about no company of the register.</param>

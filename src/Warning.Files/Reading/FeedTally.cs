@@ -1,6 +1,8 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>What became of the rows of one feed.</summary>
+/// <summary>Counts what became of the rows of one feed.</summary>
 internal sealed class FeedTally
 {
     public long Combined { get; private set; }
@@ -9,7 +11,7 @@ internal sealed class FeedTally
 
     public long Repeated { get; set; }
 
-    /// <summary>Rows of which nobody can say what company they are about.</summary>
+    /// <summary>Rows whose company cannot be read.</summary>
     public long Nameless { get; set; }
 
     /// <summary>Of these the rows of events without a key that an earlier file has too, and that do not count.</summary>
@@ -25,11 +27,48 @@ internal sealed class FeedTally
         RepeatedWithoutKey++;
     }
 
-    /// <summary>Counts what became of a row.</summary>
+    /// <summary>Counts the outcome of a row.</summary>
     public void Count(RecordOutcome outcome)
     {
         Combined += outcome.Combined;
         if (outcome.IsRevised) Revised++;
         else if (outcome.IsRepeated) Repeated++;
+    }
+}
+
+/// <summary>The outcome of one row: of its values, and of its comparison with the record of an earlier file.</summary>
+internal struct RecordOutcome
+{
+    private bool isAdded;
+    private bool isRepeated;
+    private bool isRevised;
+
+    /// <summary>How many of its values were combined with others.</summary>
+    public int Combined { get; private set; }
+
+    /// <summary>Whether it says again, in every value, what an earlier file has said.</summary>
+    public readonly bool IsRepeated => isRepeated && !isRevised && !isAdded;
+
+    /// <summary>Whether it says something else than an earlier file, or than was known before.</summary>
+    public readonly bool IsRevised => isRevised || (isRepeated && isAdded);
+
+    /// <summary>Adds the outcome of one value.</summary>
+    public void Add(AppendResult result)
+    {
+        switch (result)
+        {
+            case AppendResult.Added:
+                isAdded = true;
+                break;
+            case AppendResult.Combined:
+                Combined++;
+                break;
+            case AppendResult.Revised:
+                isRevised = true;
+                break;
+            case AppendResult.Repeated:
+                isRepeated = true;
+                break;
+        }
     }
 }

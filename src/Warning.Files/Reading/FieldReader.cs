@@ -36,7 +36,7 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
         return value;
     }
 
-    /// <summary>Why the scan must stop because of what the column holds; null: it need not.</summary>
+    /// <summary>Says why the scan must stop: the column holds telephone or identity numbers. Null: it need not.</summary>
     public string? Fault(string feed) => mapping.Hash is not null || personal * 2 <= filled
         ? null
         : string.Create(CultureInfo.InvariantCulture,

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>What a feed delivered of one indicator.</summary>
+/// <summary>Counts what a feed delivers of one indicator.</summary>
 internal sealed class IndicatorTally(Indicator indicator, int companies)
 {
     private readonly ulong[] companies = new ulong[(companies + 63) / 64];
@@ -14,7 +14,7 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
 
     public long Observations { get; private set; }
 
-    /// <summary>Counts an observation; of one that lies in the future nothing else is known yet.</summary>
+    /// <summary>Counts an observation. One that lies in the future counts for neither companies nor dates.</summary>
     /// <param name="row">The company.</param>
     /// <param name="position">The period's ordinal, or the day.</param>
     /// <param name="isFuture">Whether it begins after the as-of date.</param>
@@ -35,7 +35,7 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         this.earliest = Math.Min(this.earliest, earliest);
     }
 
-    /// <summary>Says that a company has an observation that does not lie in the future.</summary>
+    /// <summary>Marks a company as one with an observation that does not lie in the future.</summary>
     public void Mark(int row) => this.companies[row >> 6] |= 1UL << (row & 63);
 
     public void Unite(Span<ulong> companies)

@@ -17,13 +17,13 @@ internal sealed class OpenFeedFile(int number, string name, RecordReader reader,
 
     public int[] Indexes => indexes;
 
-    /// <summary>How many rows of it had their turn.</summary>
+    /// <summary>The number of its rows appended so far.</summary>
     public long Rows { get; set; }
 
-    /// <summary>Its SHA-256, once its end was reached.</summary>
+    /// <summary>The SHA-256 of its bytes, in hexadecimal; empty until it is closed.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>Closes it at its end.</summary>
+    /// <summary>Closes the file, whose end was reached, and keeps its hash.</summary>
     public void Close()
     {
         Hash = reader.Hash;

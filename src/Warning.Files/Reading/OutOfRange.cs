@@ -4,10 +4,10 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Says of a number that its indicator cannot have it.</summary>
+/// <summary>Checks numbers against the range of their indicator.</summary>
 internal static class OutOfRange
 {
-    /// <summary>Whether a number is none that the indicator can have; the fault says which it can.</summary>
+    /// <summary>Whether a number is outside the indicator's range; the fault names the number and the range.</summary>
     public static bool Fault(Indicator indicator, double value, [NotNullWhen(true)] out string? fault)
     {
         fault = !indicator.Range.IsBounded || indicator.Range.Contains(value) ? null : Describe(indicator.Range, value);

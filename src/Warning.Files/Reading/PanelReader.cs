@@ -64,7 +64,7 @@ internal static class PanelReader
         }
     }
 
-    /// <summary>A file's fault with the feed's name before it.</summary>
+    /// <summary>Describes a file's fault, the feed's id before it.</summary>
     private static string Describe(ScanFile scan, string feed, FeedException cause)
     {
         string line = cause.Line is { } number ? FormattableString.Invariant($":{number}") : "";

@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>What the readings of all feeds share.</summary>
+/// <summary>Holds what the readers of all feeds share. Thread-safe, save for the panel's appenders.</summary>
 internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuilder panel, int asOf, ReadingOptions options, CancellationToken cancellationToken)
 {
     private const int RowsBetweenReports = 1 << 16;
@@ -25,10 +25,10 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 
-    /// <summary>Ends a cancelled scan, and now and then says how far a feed is.</summary>
+    /// <summary>Throws if the scan was cancelled, and every 65,536 rows reports the progress of a feed.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="before">How far it was at the look before.</param>
-    /// <param name="rows">How far it is.</param>
+    /// <param name="before">The number of its rows at the call before.</param>
+    /// <param name="rows">The number of its rows now.</param>
     public void Look(string feed, long before, long rows)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -3,12 +3,12 @@ using EarlyWarning.Files.Matching;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>The companies of a scan, sorted by id, and how to find them.</summary>
+/// <summary>Holds the companies of a scan, sorted by id, and finds them by id or name. Thread-safe.</summary>
 internal sealed class Register
 {
     private readonly Lazy<NameIndex> names;
 
-    /// <summary>The companies by row, and the rows in the order of the file, where that is of use.</summary>
+    /// <summary>Makes a register of companies sorted by id; the order gives their rows as the file has them, which speeds up look-ups of feeds in that order.</summary>
     public Register(IReadOnlyList<Company> companies, IdKind idKind, int[]? order = null)
     {
         Companies = companies;

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>One pass over the companies file. Rows are sorted by id only afterwards, so attributes wait beside them.</summary>
+/// <summary>Reads the companies file. Companies are sorted by id once all are read; their attributes are held in the order of the file until then.</summary>
 internal sealed class RegisterReader
 {
     private readonly ScanFile scan;
@@ -37,7 +37,7 @@ internal sealed class RegisterReader
     /// <summary>The companies, by row.</summary>
     public Register Register { get; private set; } = null!;
 
-    /// <summary>What is said of it beside the feeds.</summary>
+    /// <summary>The register's counts and rejects, in the form that feeds have.</summary>
     public FeedReport Report { get; private set; } = null!;
 
     /// <summary>Reads the companies.</summary>

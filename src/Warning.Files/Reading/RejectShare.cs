@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Whether so much of a feed cannot be read that a scan of it would mislead.</summary>
+/// <summary>Decides whether so many rows of a feed cannot be read that a scan of it would mislead.</summary>
 internal static class RejectShare
 {
     private const int Shown = 3;
 
-    /// <summary>So many rows mislead nobody: of a short list a few may be a large share.</summary>
+    /// <summary>So many rejected rows are always tolerated, unless the limit is 0: of a short list a few may be a large share.</summary>
     private const int Tolerated = 5;
 
-    /// <summary>Why the scan must stop; null: it need not. A limit of 0 allows none at all.</summary>
+    /// <summary>Says why the scan must stop; null: it need not. A limit of 0 allows no rejected row at all.</summary>
     public static string? Fault(string feed, long rows, long rejected, double limit, IReadOnlyList<Reject> rejects)
     {
         if (rejected == 0 || (limit > 0 && (rejected <= Tolerated || rejected <= limit * rows))) return null;
@@ -19,7 +19,7 @@ internal static class RejectShare
             $"feed '{feed}': {rejected:N0} of {rows:N0} rows cannot be read ({100.0 * rejected / rows:0.#} %), {allowed}; mend the file, correct the mapping, or raise \"maxRejects\"; the first:\n{First(rejects)}");
     }
 
-    /// <summary>Why a scan must stop where not one row of a feed can be read, however few there are.</summary>
+    /// <summary>Says why a scan must stop where not one row of a feed can be read, however few there are.</summary>
     public static string NoneReadable(string feed, long rows, IReadOnlyList<Reject> rejects) => string.Create(CultureInfo.InvariantCulture,
         $"feed '{feed}': not one of {rows:N0} rows can be read; mend the file, or correct the mapping; the first:\n{First(rejects)}");
 

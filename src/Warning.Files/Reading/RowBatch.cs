@@ -4,11 +4,11 @@ namespace EarlyWarning.Files.Reading;
 
 /// <summary>
 /// The rows of a chunk as numbers, a column for each thing that is read of them. A row in which anything is at fault has only its place in
-/// the text: it is read again when its turn comes, so that faults are told in the order of the file.
+/// the text: the general lane reads it when its turn comes, so that faults are told in the order of the file.
 /// </summary>
 internal sealed class RowBatch
 {
-    /// <summary>Instead of a company: the row has to be read again.</summary>
+    /// <summary>Instead of a company: anything is at fault in the row, and the general lane has to read it.</summary>
     public const int ReadAgain = int.MinValue;
 
     private const int FirstCapacity = 1024;
@@ -45,7 +45,7 @@ internal sealed class RowBatch
     /// <summary>The number of its date among those met.</summary>
     public int[] Dates { get; private set; } = [];
 
-    /// <summary>Where <see cref="Feeds.CsvFields"/> has its fields, if it was found by that.</summary>
+    /// <summary>By what <see cref="Feeds.CsvFields"/> gives its fields; of a row at fault as a whole, nothing.</summary>
     public int[] Fields { get; private set; } = [];
 
     /// <summary>How many rows are of no company.</summary>

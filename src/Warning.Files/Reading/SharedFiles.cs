@@ -6,7 +6,7 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>
-/// Tells of a file that two feeds read. Two feeds may well read two date columns of one list; but where one was copied in the scan file and its
+/// Warns of a file that two feeds read. Two feeds may well read two date columns of one list; but where one was copied in the scan file and its
 /// pattern left as it was, both say the same.
 /// </summary>
 internal static class SharedFiles

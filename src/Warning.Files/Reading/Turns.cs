@@ -1,13 +1,13 @@
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Lets threads that worked side by side go on one after the other, in the order of their numbers.</summary>
+/// <summary>Orders threads that have worked side by side: each waits for its turn, in the order of their numbers. Thread-safe.</summary>
 internal sealed class Turns
 {
     private readonly object gate = new();
     private long current;
     private bool ended;
 
-    /// <summary>Waits until all numbers before this one are done; false: nobody goes on any more.</summary>
+    /// <summary>Waits until all numbers before this one are done. Returns false once the sequence is aborted.</summary>
     public bool TryWait(long number)
     {
         lock (gate)
@@ -18,7 +18,7 @@ internal sealed class Turns
         }
     }
 
-    /// <summary>Says that the current number is done.</summary>
+    /// <summary>Ends the current turn and begins the next.</summary>
     public void Pass()
     {
         lock (gate)
@@ -28,7 +28,7 @@ internal sealed class Turns
         }
     }
 
-    /// <summary>Sends everybody away.</summary>
+    /// <summary>Aborts the sequence: every wait, now and later, returns false.</summary>
     public void End()
     {
         lock (gate)

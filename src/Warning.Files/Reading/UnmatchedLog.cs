@@ -13,10 +13,10 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
 
     public IReadOnlyList<Unmatched> Kept => kept;
 
-    /// <summary>Whether only the number of further ones is of interest.</summary>
+    /// <summary>Whether no further row is kept, only counted.</summary>
     public bool IsFull => kept.Count == RejectLog.Bound;
 
-    /// <summary>Counts one more that is not kept.</summary>
+    /// <summary>Counts a row without keeping it.</summary>
     public void Add() => Count++;
 
     public void Add(string file, long row, ReadOnlySpan<byte> company, int match)
@@ -34,3 +34,11 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
         return nearest[name] = companies.Nearest(name);
     }
 }
+
+/// <summary>A row about no company of the register, a line of <c>unmatched.csv</c>.</summary>
+/// <param name="File">The file, as outputs name it.</param>
+/// <param name="Row">Its 1-based line, or the sheet's row.</param>
+/// <param name="Company">The company as the row names it.</param>
+/// <param name="Reason">Why it fits none.</param>
+/// <param name="Nearest">The nearest names of the register; empty where companies are not named by name.</param>
+internal readonly record struct Unmatched(string File, long Row, string Company, string Reason, string Nearest);
