@@ -8,14 +8,14 @@ using NodaTime;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// Warns of rows of no known company where a rule takes it for good news that a company has none: a row whose company could not be found may be
-/// the very one that such a rule lacks.
+/// Warns of feeds with rows of unknown companies where a rule in force treats the absence of rows as a value: such a row may belong to a company
+/// that the rule therefore judges wrongly.
 /// </summary>
 internal sealed class AbsenceCheck
 {
     private const int RulesNamed = 5;
 
-    /// <summary>A company of which nothing is known but that no event happened, and the same with some number for everything else.</summary>
+    /// <summary>A company without events whose other indicators are missing, and one whose numbers are all known.</summary>
     private readonly Interpreter[] quiet;
 
     private AbsenceCheck(IndicatorCatalog catalog, LocalDate asOf) => quiet = [QuietCompany(catalog, asOf, number: null), QuietCompany(catalog, asOf, number: 100)];
@@ -40,11 +40,11 @@ internal sealed class AbsenceCheck
         return found.ToSortedList();
     }
 
-    /// <summary>The indicators of which a condition takes it for a value that there is nothing.</summary>
+    /// <summary>Returns the indicators whose absence of rows a condition treats as a value.</summary>
     private IEnumerable<Indicator> TrustedAbsences(BoundExpression condition) => BoundWalk.Indicators(condition).Where(indicator => indicator.Absent is not null)
         .Concat(EventsThatMayBeNone(condition, wanted: true));
 
-    /// <summary>The events whose absence makes a part of a condition what it has to be for the condition to hold.</summary>
+    /// <summary>Returns the events whose absence gives a part of a condition the truth that it must have for the condition to hold.</summary>
     private IEnumerable<Indicator> EventsThatMayBeNone(BoundExpression condition, bool wanted) => condition switch
     {
         BoundNot not => EventsThatMayBeNone(not.Operand, !wanted),

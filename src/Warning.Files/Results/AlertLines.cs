@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary><c>alerts.jsonl</c>: for programs, a line an alert.</summary>
+/// <summary>Writes <c>alerts.jsonl</c>, one line of JSON for each alert.</summary>
 internal static class AlertLines
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -70,7 +71,7 @@ internal static class AlertLines
         json.WriteString(Company, alert.Company.Id);
         json.WriteString(Name, alert.Company.Name);
         json.WriteString(AsOf, LocalDatePattern.Iso.Format(assessment.AsOf));
-        json.WriteString(Level, JsonForms.LevelOf(assessment.Level));
+        json.WriteString(Level, assessment.Level.Word());
         json.WriteShortest(Score, assessment.Score);
         json.WriteShortest(ScoreHigh, assessment.ScoreHigh);
         json.WriteOptional(AffectedWorkers, assessment.AffectedWorkers);
@@ -100,7 +101,7 @@ internal static class AlertLines
         {
             json.WriteStartObject();
             json.WriteString(Id, rule.Id);
-            json.WriteString(Reason, JsonForms.NameOf(rule.Reason));
+            json.WriteString(Reason, rule.Reason.Word());
             json.WriteEndObject();
         }
 
@@ -116,8 +117,8 @@ internal static class AlertLines
         }
 
         json.WriteStartObject("letter");
-        json.WriteString("kind", JsonForms.NameOf(letter.Step));
-        json.WriteString(State, JsonForms.NameOf(letter.State));
+        json.WriteString("kind", letter.Step.Word());
+        json.WriteString(State, letter.State.Word());
         json.WriteString(Id, letter.Id);
         json.WriteString("number", letter.Number);
         json.WriteDate(Due, letter.Due);
@@ -134,11 +135,11 @@ internal static class AlertLines
             return;
         }
 
-        json.WriteString(State, JsonForms.NameOf(move.Transition));
-        json.WriteString(Reason, JsonForms.NameOf(move.Reason));
+        json.WriteString(State, move.Transition.Word());
+        json.WriteString(Reason, move.Reason.Word());
         json.WriteDate(Since, episode.Since);
         if (episode.FirstSince != episode.Since) json.WriteDate(FirstSince, episode.FirstSince);
-        if (episode.Level != alert.Assessment.Level) json.WriteString(EpisodeLevel, JsonForms.LevelOf(episode.Level));
+        if (episode.Level != alert.Assessment.Level) json.WriteString(EpisodeLevel, episode.Level.Word());
         if (episode.SilencedUntil is { } day) json.WriteDate(SilencedUntil, day);
         json.WriteBoolean(Notified, move.Notified);
         json.WriteString(Episode, episode.Id);
@@ -152,7 +153,7 @@ internal static class AlertLines
         json.WriteShortest(Score, fired.Rule.Score);
         json.WriteShortest(Counted, fired.Counted);
         json.WriteDate(Since, fired.Since);
-        if (fired.Held != HoldReason.None) json.WriteString(Held, JsonForms.NameOf(fired.Held));
+        if (fired.Held != HoldReason.None) json.WriteString(Held, fired.Held.Word());
         json.WriteString(Because, fired.Because);
         json.WriteStartArray(Basis);
         foreach (string basis in fired.Rule.Basis)

@@ -1,8 +1,8 @@
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// The companies that a scan lists: those with a level above none in their order, then those whose alert only waits or was closed, then those
-/// that have left the register.
+/// Lists the companies of a scan: first those with a level above none, by urgency, then those without a level whose alert is open or was closed,
+/// then those that have left the register.
 /// </summary>
 internal static class AlertList
 {
@@ -31,7 +31,7 @@ internal static class AlertList
         return alerts;
     }
 
-    /// <summary>The rows without a level that have a transition, in the order of the others.</summary>
+    /// <summary>Returns the rows without a level that have a transition, in the same order as the others.</summary>
     private static IEnumerable<int> Quiet(ScanPanel panel, Assessments assessments, IReadOnlyList<EpisodeMoved> moves) => moves
         .Select(move => panel.Panel.RowOf(move.Company))
         .Where(row => row >= 0 && assessments.LevelOf(row) == Level.None)
@@ -62,7 +62,7 @@ internal static class AlertList
         Shadow = [],
     };
 
-    /// <summary>Has sentences, evidence and reasons made now, by all threads, and not one by one when they are written.</summary>
+    /// <summary>Computes the lazy sentences, evidence and reasons now, on all threads, rather than on one thread when they are written.</summary>
     private static void Gather(Assessment assessment)
     {
         foreach (FiredRule fired in assessment.Rules.Concat(assessment.Shadow))

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary><c>alerts.csv</c>: for people, a row an alert.</summary>
+/// <summary>Writes <c>alerts.csv</c>, one row for each alert, in Chinese.</summary>
 internal static class AlertSheet
 {
     private const double LargestShown = 1e15;
@@ -49,7 +49,7 @@ internal static class AlertSheet
         _ => "",
     };
 
-    /// <summary>Why the alert moved or did not, and how long a silence lasts that is on.</summary>
+    /// <summary>Describes why the alert changed or did not, and when its silence ends, if there is one.</summary>
     private static string ReasonOf(Alert alert) => alert.Episode?.SilencedUntil is { } day
         ? $"{ReasonOf(alert.Move)}{(alert.Move?.Reason == TransitionReason.Silenced ? "" : ";已暂停提醒")},{LocalDatePattern.Iso.Format(day)}起恢复"
         : ReasonOf(alert.Move);

@@ -5,8 +5,8 @@ using System.Text;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// A CSV file as people open it in Excel: UTF-8 with a byte order mark, CRLF. A text that Excel would take for something else, a formula or a
-/// number of more digits than it keeps, gets a leading apostrophe.
+/// Writes a CSV file for Excel: UTF-8 with a byte order mark and CRLF. A text that Excel would read as a formula, or as a number of more digits
+/// than it keeps, gets a leading apostrophe.
 /// </summary>
 internal sealed class CsvSheet : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class CsvSheet : IDisposable
         EndRow();
     }
 
-    /// <summary>A cell as text, defused and quoted.</summary>
+    /// <summary>Writes a text cell, escaped and quoted where needed.</summary>
     public void Write(string? text)
     {
         Begin();
@@ -43,7 +43,7 @@ internal sealed class CsvSheet : IDisposable
         writer.Write('"');
     }
 
-    /// <summary>A number in its shortest form; empty if there is none.</summary>
+    /// <summary>Writes a number in its shortest form, or an empty cell for null.</summary>
     public void Write(decimal? number)
     {
         Begin();

@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Warns of what the rules in force read and the feeds do not deliver: whole indicators, or the length of a window.</summary>
+/// <summary>Warns of indicators that rules in force read and no feed delivers, and of windows longer than a feed's history.</summary>
 internal sealed class DeliveryCheck
 {
     private readonly ScanFile scan;
@@ -50,15 +50,13 @@ internal sealed class DeliveryCheck
     {
         foreach ((Indicator indicator, List<Rule> rules) in undelivered.Values)
         {
-            string readers = string.Join(", ", rules.Take(3).Select(rule => rule.Id));
-            string more = rules.Count > 3 ? FormattableString.Invariant($" and {rules.Count - 3} more") : "";
             string title = indicator.Title.Length > 0 ? $" ({indicator.Title})" : "";
             found.Add(new Diagnostic(this.scan.Path, 1, 1, DiagnosticCodes.UndeliveredIndicator, DiagnosticSeverity.Warning,
-                $"no feed delivers '{indicator.Id}'{title}, which {readers}{more} {(rules.Count == 1 ? "reads" : "read")}"));
+                $"no feed delivers '{indicator.Id}'{title}, which {RuleNames.Of(rules, most: 3)} {(rules.Count == 1 ? "reads" : "read")}"));
         }
     }
 
-    /// <summary>Of each indicator of a rule the window that reaches back farthest.</summary>
+    /// <summary>Reports for each indicator of a rule the window that lacks the most history.</summary>
     private void CheckWindows(Rule rule)
     {
         SortedDictionary<string, Lack> worst = new(StringComparer.Ordinal);
@@ -111,6 +109,6 @@ internal sealed class DeliveryCheck
         _ => window.Periods,
     };
 
-    /// <summary>How much of an indicator a window reads and the feed does not have: periods, or days of events.</summary>
+    /// <summary>The history of an indicator that a window reads and its feed lacks, in periods, or in days for events.</summary>
     private sealed record Lack(Indicator Indicator, int Count, string Message);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Says of each feed which days it covers as of the date of a scan.</summary>
+/// <summary>Adds to the summary of each feed the days that it covers as of the date of a scan.</summary>
 internal static class FeedCoverages
 {
     public static IReadOnlyList<FeedSummary> Of(ScanPanel panel, PanelView view) =>
@@ -14,7 +14,7 @@ internal static class FeedCoverages
     {
         FeedCoverage coverage = view.FeedDays.Of(feed.Id);
 
-        // Of what nothing reads the panel may hold no dates.
+        // The panel may hold no dates of indicators that no rule reads; the summary has those of all rows.
         return feed with
         {
             CoversFrom = Date(coverage.From ?? Positions(feed, view, indicator => indicator.First).Min()),

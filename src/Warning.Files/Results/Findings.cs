@@ -3,16 +3,16 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>What is written of the assessments of all companies.</summary>
+/// <summary>The results of a scan that are written to files.</summary>
 /// <param name="Alerts">The listed companies, by rank.</param>
-/// <param name="Gaps">The rules that cannot be decided, the most telling first.</param>
-/// <param name="Summary">The numbers.</param>
+/// <param name="Gaps">The rules that cannot be decided, in the order of <c>gaps.csv</c>.</param>
+/// <param name="Summary">The counts and warnings of the scan.</param>
 internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> Gaps, ScanSummary Summary)
 {
     private static readonly string Version =
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
-    /// <summary>The letters that are open.</summary>
+    /// <summary>The open letters, the most urgent first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 
     public static Findings Of(

@@ -4,9 +4,9 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// The rules that cannot be decided, company by company: first those that a row to mend would decide, then the others; of each first the companies
-/// that the missing data could lift highest. What is not listed is not looked into, so that a hundred thousand companies without a feed cost
-/// nothing.
+/// Finds the rules that cannot be decided, company by company: first those for which a row could not be read, then the others; within both the
+/// companies with the highest possible score first. The search ends at the maximum length of the list, so that a hundred thousand companies
+/// without a feed cost nothing.
 /// </summary>
 internal static class GapFinder
 {
@@ -32,7 +32,7 @@ internal static class GapFinder
         CancellationToken cancellationToken,
         HashSet<(string Company, string Rule)>? told = null)
     {
-        // A few companies fill the list: a heap orders no more of them than are looked at.
+        // A few companies fill the list; a heap sorts only those.
         PriorityQueue<int, (long High, int Row)> rows = new(companies.Select(row => (row, (-assessments.HundredthsHighOf(row), row))));
         int[] rules = Active(assessments.Outcomes);
         while (gaps.Count < most && rows.TryDequeue(out int row, out _))

@@ -1,6 +1,8 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Files.Results;
 
-/// <summary><c>gaps.csv</c>: the data to go and get, a row a company and a rule that cannot be decided.</summary>
+/// <summary>Writes <c>gaps.csv</c>, the missing data: one row for each company and rule that cannot be decided.</summary>
 internal static class GapSheet
 {
     public static void Write(Stream stream, IReadOnlyList<Gap> gaps)
@@ -10,7 +12,7 @@ internal static class GapSheet
         {
             sheet.Write(gap.Company.Id);
             sheet.Write(gap.Company.Name);
-            sheet.Write(JsonForms.LevelOf(gap.Level));
+            sheet.Write(gap.Level.Word());
             sheet.Write(gap.Score);
             sheet.Write(gap.ScoreHigh);
             sheet.Write(gap.Rule.Id);

@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Warns of feeds of events without a key whose files overlap: rows that look alike are counted once, and may be cases apart.</summary>
+/// <summary>Warns of event feeds without a key in which rows of a later file equal earlier ones: they are counted once but may be different cases.</summary>
 internal static class KeyCheck
 {
     public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, IReadOnlyList<FeedSummary> feeds)

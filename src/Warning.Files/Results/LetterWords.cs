@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>A letter in a few Chinese words, for sheets: 提示函 待回复 2026-11-20前.</summary>
+/// <summary>Describes a letter in a few Chinese words for sheets: 提示函 待回复 2026-11-20前.</summary>
 internal static class LetterWords
 {
     public static string Of(Letter? letter)

@@ -3,11 +3,11 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files;
 
-/// <summary>An office's report as a CSV file, a row a month and county: UTF-8 with a byte order mark, as spreadsheets open it.</summary>
+/// <summary>Writes an office's report as a CSV file for spreadsheets: one row for each month and county, UTF-8 with a byte order mark.</summary>
 public static class OfficeReportSheet
 {
     /// <summary>Writes a report.</summary>
-    /// <param name="stream">Gets the bytes.</param>
+    /// <param name="stream">The stream to write to; it stays open.</param>
     /// <param name="report">The report.</param>
     public static void Write(Stream stream, OfficeReport report)
     {

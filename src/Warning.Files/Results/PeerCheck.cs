@@ -6,8 +6,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// Warns of rules that compare companies with their peers where these are too few: in a small town such rules can never fire, and nobody would
-/// see that they do not.
+/// Warns of rules that compare a company with its peers where there are too few: in a small town such rules can never fire, which the results
+/// alone would not show.
 /// </summary>
 internal static class PeerCheck
 {

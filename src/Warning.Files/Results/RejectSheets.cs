@@ -2,10 +2,10 @@ using EarlyWarning.Files.Reading;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary><c>rejects.csv</c> and <c>unmatched.csv</c>: for whoever mends the feeds, by feed, file and row.</summary>
+/// <summary>Writes <c>rejects.csv</c> and <c>unmatched.csv</c>, the rows to correct in the feeds, by feed, file and row.</summary>
 internal static class RejectSheets
 {
-    /// <summary>How many of a number of rows are listed.</summary>
+    /// <summary>Returns how many of a number of rows are listed.</summary>
     public static int Listed(int kept) => Math.Min(kept, RejectLog.Bound);
 
     public static void WriteRejects(Stream stream, IReadOnlyList<FeedReport> feeds)

@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// The results of one as-of date, written beside the place where they will be and renamed into it. A scan that is killed leaves the last good
-/// folder; what it had begun is swept by the next one.
+/// The folder of results of one as-of date, which is written under a temporary name and then renamed. A scan that is killed leaves the last
+/// complete folder in place; the next scan deletes the unfinished one.
 /// </summary>
 internal sealed class ResultFolder : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class ResultFolder : IDisposable
         return new ResultFolder(output, name);
     }
 
-    /// <summary>Writes a file; its bytes are on the disk before the folder is renamed.</summary>
+    /// <summary>Writes a file and flushes it to the disk.</summary>
     public void WriteFile(string name, Action<Stream> write)
     {
         using FileStream file = new(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
@@ -46,12 +46,12 @@ internal sealed class ResultFolder : IDisposable
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Puts the folder into its place and gives its path.</summary>
+    /// <summary>Renames the folder to its final name and returns its path.</summary>
     public string Commit()
     {
         for (int attempt = 1; !TryRename(isLast: attempt == Attempts); attempt++)
         {
-            // Another scan of the same date was between its two renames.
+            // Another scan of the same date is between its two renames.
         }
 
         committed = true;
@@ -84,7 +84,7 @@ internal sealed class ResultFolder : IDisposable
     }
 
     /// <summary>
-    /// Undoes what a killed scan of the date left: a folder that it had moved away and not yet replaced goes back, what it had begun goes.
+    /// Cleans up after killed scans of the date: restores a folder that was moved away and not yet replaced, and deletes unfinished folders.
     /// </summary>
     private static void Restore(string output, string name)
     {
@@ -99,7 +99,7 @@ internal sealed class ResultFolder : IDisposable
             Directory.Delete(begun, recursive: true);
     }
 
-    /// <summary>The folders of processes that are gone.</summary>
+    /// <summary>Returns the folders of processes that no longer run.</summary>
     private static List<string> Abandoned(string output, string name, string mark)
     {
         string start = $".{name}{mark}";

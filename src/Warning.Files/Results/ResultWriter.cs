@@ -3,18 +3,18 @@ using System.Runtime.ExceptionServices;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Writes all results of a scan into a folder that appears as a whole.</summary>
+/// <summary>Writes all results of a scan into a folder that appears only when it is complete.</summary>
 internal static class ResultWriter
 {
-    /// <summary>Writes the results, and gives their folder.</summary>
+    /// <summary>Writes the results and returns their folder.</summary>
     /// <param name="output">The folder of results.</param>
     /// <param name="panel">The feeds as read.</param>
-    /// <param name="findings">What was found.</param>
-    /// <param name="threads">How many files may be written at a time; the bytes do not depend on it.</param>
-    /// <param name="record">Done when everything is written, before it can be seen; from then on the scan cannot be cancelled.</param>
+    /// <param name="findings">The results.</param>
+    /// <param name="threads">How many files may be written at a time; their bytes do not depend on it.</param>
+    /// <param name="record">Called when all files are written and before the folder appears; from then on the scan cannot be cancelled.</param>
     /// <param name="cancellationToken">Ends the scan early.</param>
     /// <exception cref="ScanException">The folder cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">The scan was cancelled; nothing of it stays.</exception>
+    /// <exception cref="OperationCanceledException">The scan was cancelled; its files are deleted.</exception>
     public static async Task<string> WriteAsync(string output, ScanPanel panel, Findings findings, int threads, Func<Task> record, CancellationToken cancellationToken)
     {
         try
@@ -45,7 +45,7 @@ internal static class ResultWriter
     {
         try
         {
-            // One by one, not in ranges: the first file is nearly all of the work.
+            // One by one, not in ranges, since the first file takes nearly all of the time.
             Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), options, file => folder.WriteFile(file.Name, file.Write));
         }
         catch (AggregateException several)

@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Names rules in a warning: the first few, and how many more.</summary>
+/// <summary>Lists the ids of rules for a warning: the first few, and how many more there are.</summary>
 internal static class RuleNames
 {
     public static string Of(IReadOnlyCollection<Rule> rules, int most)

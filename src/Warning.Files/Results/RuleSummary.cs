@@ -2,9 +2,9 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
-/// <summary>What a rule in force said of the companies.</summary>
+/// <summary>The number of companies for each outcome of a rule in force.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Fired">Companies for which it has fired.</param>
-/// <param name="Clear">Companies for which it is clear.</param>
-/// <param name="Indeterminate">Companies for which it cannot be decided.</param>
+/// <param name="Fired">The number of companies for which it has fired.</param>
+/// <param name="Clear">The number of companies for which it is clear.</param>
+/// <param name="Indeterminate">The number of companies for which it cannot be decided.</param>
 public sealed record RuleSummary(Rule Rule, int Fired, int Clear, int Indeterminate);

@@ -2,33 +2,33 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
-/// <summary>What a scan found, and where it was written. Immutable.</summary>
+/// <summary>The results of a scan and the folder that they were written to. Immutable.</summary>
 public sealed record ScanResult
 {
-    /// <summary>The companies with an open alert, with a level above none, or whose alert was closed now; the most urgent first.</summary>
+    /// <summary>The companies that have an open alert or a level above none, or whose alert was closed by this scan; the most urgent first.</summary>
     public required IReadOnlyList<Alert> Alerts { get; init; }
 
-    /// <summary>The data to go and get, the most telling first; at most as many as the scan file's <c>maxGaps</c>.</summary>
+    /// <summary>The rules that cannot be decided for lack of data, in the order of <c>gaps.csv</c>; at most as many as the scan file's <c>maxGaps</c>.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
-    /// <summary>The scan in numbers.</summary>
+    /// <summary>The counts and warnings of the scan.</summary>
     public required ScanSummary Summary { get; init; }
 
-    /// <summary>The folder that holds the results.</summary>
+    /// <summary>The folder of the results.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>What this scan did to the alerts: a transition of each that is open or was closed now, by company.</summary>
+    /// <summary>One transition for each alert that is open or was closed by this scan, by company.</summary>
     public required IReadOnlyList<EpisodeMoved> Transitions { get; init; }
 
-    /// <summary>The letters that are open after it, of this and of earlier scans; the most urgent first.</summary>
+    /// <summary>The letters that are open after this scan, including those of earlier scans; the most urgent first.</summary>
     public required IReadOnlyList<Letter> Letters { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }
 
-    /// <summary>The feeds as read, to explain from.</summary>
+    /// <summary>The companies and observations that were read, from which outcomes can be explained.</summary>
     public required ScanPanel Panel { get; init; }
 
-    /// <summary>What deserves a look; the same as the summary's.</summary>
+    /// <summary>The warnings of the summary.</summary>
     public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;
 }

@@ -1,7 +1,7 @@
 namespace EarlyWarning.Files;
 
-/// <summary>How long a scan took. It goes to people and logs, never into the results.</summary>
-/// <param name="Reading">Reading the feeds.</param>
-/// <param name="Assessing">Evaluating rules, scoring, gathering evidence.</param>
-/// <param name="Writing">Writing the results.</param>
+/// <summary>The time that a scan took; it is not part of the written results.</summary>
+/// <param name="Reading">The time to read the feeds.</param>
+/// <param name="Assessing">The time to evaluate rules, score companies and collect evidence.</param>
+/// <param name="Writing">The time to write the results.</param>
 public readonly record struct ScanTimings(TimeSpan Reading, TimeSpan Assessing, TimeSpan Writing);

@@ -6,8 +6,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// Warns of feeds that have fallen silent, or bring less than half of what they brought: of a company nothing is heard of nothing is known, and
-/// no rule says so. One warning a feed of each kind, of its worst indicator.
+/// Warns of feeds that are overdue, or that deliver less than half of what they used to: rules cannot tell such a gap from companies without
+/// trouble. Each feed gets at most one warning of each kind, for its worst indicator.
 /// </summary>
 internal sealed class SilenceCheck
 {
@@ -51,7 +51,7 @@ internal sealed class SilenceCheck
         return true;
     }
 
-    /// <summary>A measure is late when its newest period is not the one that the calendar and its lag allow, or too old to be read.</summary>
+    /// <summary>Finds a measure late if its newest period is before the one that the calendar and its lag allow, or is older than <c>maxAge</c>.</summary>
     private Silence? SilenceOfMeasure(FeedMapping feed, Indicator measure)
     {
         MeasureView values = this.view.Measure(measure);
@@ -66,7 +66,10 @@ internal sealed class SilenceCheck
         return new Silence(measure, Math.Max(days, 0), $"feed '{feed.Id}' is late: {wanted}, and its newest period is {new Period(measure.Cadence, ordinal)}{stale}");
     }
 
-    /// <summary>What a feed states is delivered counts where nobody need have a row; of another measure the rows do, as far as it states.</summary>
+    /// <summary>
+    /// Returns the newest delivered period: the one that <c>through</c> states if absent rows have a value, otherwise that of the rows, at most the
+    /// stated one.
+    /// </summary>
     private static int? NewestOf(FeedMapping feed, MeasureView values)
     {
         int? rows = values.NewestPeriod;
@@ -75,7 +78,7 @@ internal sealed class SilenceCheck
         return values.Indicator.Absent is not null ? stated : rows < stated ? rows : rows is null ? null : stated;
     }
 
-    /// <summary>An event feed is silent when its newest date is older than the indicator's <c>maxAge</c> allows; without one, than its dates were ever apart.</summary>
+    /// <summary>Finds an event feed silent if its newest date is older than the indicator's <c>maxAge</c> or, without one, than its past gaps suggest.</summary>
     private Silence? SilenceOfEvent(FeedMapping feed, Indicator happening)
     {
         FeedCoverage coverage = this.view.FeedDays.Of(feed.Id);
@@ -92,7 +95,7 @@ internal sealed class SilenceCheck
         if (happening.MaxAge is { } maxAge)
             return (this.view.Day - (maxAge.Shift(this.view.Day, -1) ?? DateOnly.MinValue.DayNumber), $"its maxAge is {maxAge}");
 
-        // A lone early date, which may be of a mistyped year, says nothing of how often the feed has news.
+        // A single early date, perhaps of a mistyped year, must not lengthen the longest gap.
         int[] days = [.. coverage.Days.Days.Where(day => day >= coverage.From)];
         if (days.Length < 2) return (SilenceOfOneDate, FormattableString.Invariant($"{SilenceOfOneDate} days are usual where there is one date or none"));
         int gap = days.Zip(days.Skip(1), (before, after) => after - before).Max();
@@ -106,7 +109,7 @@ internal sealed class SilenceCheck
         Warn(feed, DiagnosticCodes.HalfDelivered, $"{worst.Message}; ask {DepartmentOf(worst.Indicator)} whether the rest is still to come");
     }
 
-    /// <summary>The companies of the newest period against the median of the three before it.</summary>
+    /// <summary>Compares the number of companies in the newest period with the median of the three before it.</summary>
     private Half? HalfOfMeasure(FeedMapping feed, Indicator measure)
     {
         MeasureView values = this.view.Measure(measure);
@@ -118,7 +121,7 @@ internal sealed class SilenceCheck
             $"feed '{feed.Id}' is only half delivered: {counts[0]} {(counts[0] == 1 ? "company has" : "companies have")} a row of {Named(measure)} in {new Period(measure.Cadence, values.NewestPeriod!.Value)}, and {before[PeriodsBefore / 2]} had one in the median of the three periods before"));
     }
 
-    /// <summary>The events of the last thirty days that the feed covers against the mean of the three such spans before them.</summary>
+    /// <summary>Compares the number of events in the last thirty days that the feed covers with the mean of the three such spans before them.</summary>
     private Half? HalfOfEvent(FeedMapping feed, Indicator happening)
     {
         EventView events = this.view.Event(happening);
@@ -136,7 +139,7 @@ internal sealed class SilenceCheck
             $"feed '{feed.Id}' is only half delivered: {Named(happening)} has {spans[0]} {(spans[0] == 1 ? "row" : "rows")} in the 30 days up to {DayText(through)}, and {mean:0.#} in the mean of the three times 30 days before"));
     }
 
-    /// <summary>Only windows of events depend on the first day.</summary>
+    /// <summary>Warns that the first covered day rests on a single date; only windows of events depend on that day.</summary>
     private void WarnOfLoneDay(FeedMapping feed)
     {
         if (feed.Events.Count == 0 || this.view.FeedDays.Of(feed.Id) is not { RestsOnLoneDay: true, From: { } from }) return;
@@ -163,9 +166,9 @@ internal sealed class SilenceCheck
 
     private static string DayText(int day) => new Period(Cadence.Daily, day).ToString();
 
-    /// <summary>How long a feed is overdue, in days, and in words.</summary>
+    /// <summary>An overdue indicator, with the days that it is overdue.</summary>
     private sealed record Silence(Indicator Indicator, int Days, string Message);
 
-    /// <summary>How much of what was usual has come.</summary>
+    /// <summary>A half delivered indicator, with the share of the usual amount that has come.</summary>
     private sealed record Half(Indicator Indicator, double Share, string Message);
 }

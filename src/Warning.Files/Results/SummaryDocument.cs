@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary><c>summary.json</c>: the scan in numbers, and the hashes of what it was made from.</summary>
+/// <summary>Writes <c>summary.json</c>: the counts and warnings of a scan, and the hashes of its inputs.</summary>
 internal static class SummaryDocument
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
@@ -26,13 +27,13 @@ internal static class SummaryDocument
         json.WriteNumber("alertShare", Math.Round(summary.AlertShare, 6));
         json.WriteStartObject("transitions");
         foreach ((EpisodeTransition transition, int alerts) in summary.Transitions)
-            json.WriteNumber(JsonForms.NameOf(transition), alerts);
+            json.WriteNumber(transition.Word(), alerts);
         json.WriteEndObject();
         json.WriteNumber("notified", summary.Notified);
         json.WriteNumber("listed", summary.Listed);
         json.WriteStartObject("levels");
         foreach ((Level level, int companies) in summary.Levels)
-            json.WriteNumber(JsonForms.LevelOf(level), companies);
+            json.WriteNumber(level.Word(), companies);
         json.WriteEndObject();
         json.WriteStartObject("funnel");
         foreach ((string name, decimal number) in summary.Funnel.Numbers)
@@ -128,7 +129,7 @@ internal static class SummaryDocument
         json.WriteEndObject();
     }
 
-    /// <summary>Without the place: a path would differ from machine to machine.</summary>
+    /// <summary>Writes a warning without its location, since paths differ between machines.</summary>
     private static void Write(Utf8JsonWriter json, Diagnostic warning)
     {
         json.WriteStartObject();

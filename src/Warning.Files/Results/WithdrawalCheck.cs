@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Warns of rules that had fired and that the pack does not score any more: what falls for that is no improvement.</summary>
+/// <summary>Warns of rules that had fired and that the pack no longer scores, since a level that falls for this reason is no improvement.</summary>
 internal static class WithdrawalCheck
 {
     public static IEnumerable<Diagnostic> Warnings(string scanFile, IEnumerable<LedgerEntry> entries) => entries

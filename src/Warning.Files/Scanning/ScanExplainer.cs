@@ -7,18 +7,18 @@ using NodaTime;
 
 namespace EarlyWarning.Files;
 
-/// <summary>Explains one company from the feeds of a scan; nothing is written.</summary>
+/// <summary>Explains rule outcomes for one company from the feeds of a scan, without writing anything.</summary>
 public static class ScanExplainer
 {
-    /// <summary>Reads the feeds, assesses all companies, since some rules compare with peers, and explains one of them.</summary>
+    /// <summary>Reads the feeds, assesses all companies, since some rules compare peers, and explains the outcomes for one of them.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="company">The company's id, or its name as people write it.</param>
     /// <param name="asOf">The as-of date.</param>
-    /// <param name="rule">The id of the one rule to explain, whatever it says; null: those that have fired or cannot be decided.</param>
-    /// <param name="options">Threads, progress and log; null: the usual.</param>
+    /// <param name="rule">The id of the rule to explain, whatever its outcome; null to explain those that have fired or cannot be decided.</param>
+    /// <param name="options">The threads, progress and log; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The explanation.</returns>
-    /// <exception cref="ScanException">A feed cannot be read, no company or more than one fits, or the rule is not there or not in force.</exception>
+    /// <exception cref="ScanException">A feed cannot be read, no company or more than one fits, or the rule does not exist or is not in force.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompanyExplanation Explain(
         ScanFile scan, string company, LocalDate asOf, string? rule = null, ScanOptions? options = null, CancellationToken cancellationToken = default)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a scan logs.</summary>
+/// <summary>The log messages of a scan.</summary>
 internal static partial class ScanLog
 {
     [LoggerMessage(1, LogLevel.Information, "Read {Rows} rows of {Feeds} feeds about {Companies} companies in {Elapsed}.")]

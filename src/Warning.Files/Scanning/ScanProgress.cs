@@ -1,7 +1,7 @@
 namespace EarlyWarning.Files;
 
-/// <summary>How far a scan is.</summary>
-/// <param name="Stage">What it is doing.</param>
-/// <param name="Feed">The feed that is being read, or null.</param>
-/// <param name="Rows">How many rows of the feed have been read.</param>
+/// <summary>The progress of a scan.</summary>
+/// <param name="Stage">The current stage.</param>
+/// <param name="Feed">The id of the feed that is being read; null if none is.</param>
+/// <param name="Rows">The number of rows of the feed that have been read.</param>
 public readonly record struct ScanProgress(ScanStage Stage, string? Feed, long Rows);

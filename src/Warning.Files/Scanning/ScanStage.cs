@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files;
 
-/// <summary>What a scan is doing.</summary>
+/// <summary>The stages of a scan.</summary>
 public enum ScanStage
 {
     /// <summary>Reading feeds.</summary>

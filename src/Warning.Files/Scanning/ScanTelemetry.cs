@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using EarlyWarning.Files.Results;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a scan tells whoever listens to the source and the meter named <c>EarlyWarning</c>. Nothing is measured where nobody does.</summary>
+/// <summary>Records the activity and the metrics of scans in the activity source and meter named <c>EarlyWarning</c>.</summary>
 internal static class ScanTelemetry
 {
     private const string Name = "EarlyWarning";
@@ -19,10 +19,10 @@ internal static class ScanTelemetry
     private static readonly Counter<long> Rejects = Meter.CreateCounter<long>("early_warning.feed.rejects", "{reject}", "Rows and cells of feeds that could not be read.");
     private static readonly Counter<long> Transitions = Meter.CreateCounter<long>("early_warning.alert.transitions", "{transition}", "What scans did to alerts.");
 
-    /// <summary>Begins the activity of a scan; null where nobody listens.</summary>
+    /// <summary>Starts the activity of a scan; returns null if there is no listener.</summary>
     public static Activity? Begin(LocalDate asOf) => Source.StartActivity("scan")?.SetTag("as_of", LocalDatePattern.Iso.Format(asOf));
 
-    /// <summary>Tells of a scan that came to its end.</summary>
+    /// <summary>Records the metrics of a completed scan.</summary>
     public static void Record(ScanResult result)
     {
         Duration.Record(result.Timings.Reading.TotalSeconds, Tag("stage", "reading"));
@@ -35,7 +35,7 @@ internal static class ScanTelemetry
         }
 
         foreach ((EpisodeTransition transition, int count) in result.Summary.Transitions)
-            Transitions.Add(count, Tag("transition", JsonForms.NameOf(transition)));
+            Transitions.Add(count, Tag("transition", transition.Word()));
     }
 
     private static KeyValuePair<string, object?> Tag(string key, string value) => new(key, value);

@@ -7,19 +7,19 @@ using NodaTime;
 
 namespace EarlyWarning.Files;
 
-/// <summary>The main job: feeds in, prioritised alerts out.</summary>
+/// <summary>Scans companies: reads feeds, assesses every company and writes prioritised alerts.</summary>
 public static class Scanner
 {
     /// <summary>
-    /// Reads the feeds of a scan, assesses every company as of a date, records in the ledger what changed and writes the results: a folder named
-    /// by the date, which appears as a whole and replaces an older one of the date. A scan at the date of the last one takes its place; one that
-    /// was cut off between ledger and results is done again first.
+    /// Reads the feeds of a scan, assesses every company as of a date, records the changes in the ledger and writes the results to a folder named
+    /// by the date, which appears only when complete and replaces an older one of that date. A scan of the same date as the last one replaces it;
+    /// a scan that was interrupted between ledger and results is repeated first.
     /// </summary>
     /// <param name="scan">The scan.</param>
-    /// <param name="asOf">The as-of date: what could not be known then does not count.</param>
-    /// <param name="options">Threads, folder, progress and log; null: the usual.</param>
-    /// <param name="cancellationToken">Ends the scan early; then nothing is recorded or written.</param>
-    /// <returns>What was found, and where it is.</returns>
+    /// <param name="asOf">The as-of date; observations that were not yet known then are ignored.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the scan; nothing is then recorded or written.</param>
+    /// <returns>The results and their folder.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected, or the results cannot be written.</exception>
     /// <exception cref="LedgerException">
     /// The date is before that of the last scan, the clock is behind the day on which that was recorded, or the ledger cannot be read or written.
@@ -31,15 +31,14 @@ public static class Scanner
         return Task.Run(() => RunAsync(scan, asOf, options ?? new ScanOptions(), cancellationToken), cancellationToken);
     }
 
-    /// <summary>The same with a token only.</summary>
     /// <inheritdoc cref="ScanAsync(ScanFile, LocalDate, ScanOptions?, CancellationToken)"/>
     public static Task<ScanResult> ScanAsync(ScanFile scan, LocalDate asOf, CancellationToken cancellationToken) =>
         ScanAsync(scan, asOf, options: null, cancellationToken);
 
-    /// <summary>Reads the feeds of a scan without assessing or writing anything: what there is to explain from.</summary>
+    /// <summary>Reads the feeds of a scan without assessing or writing anything.</summary>
     /// <param name="scan">The scan.</param>
-    /// <param name="asOf">The date as of which the panel will be looked at.</param>
-    /// <param name="options">Threads, progress and log; null: the usual.</param>
+    /// <param name="asOf">The date as of which the panel will be viewed.</param>
+    /// <param name="options">The threads, progress and log; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The panel.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected.</exception>

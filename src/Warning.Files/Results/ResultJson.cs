@@ -1,21 +1,14 @@
 using System.Text.Json;
-using EarlyWarning.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>How the outputs write levels and numbers.</summary>
-internal static class JsonForms
+/// <summary>Writes values as the JSON outputs have them.</summary>
+internal static class ResultJson
 {
-    // Dividing by it takes the zeros off that only a decimal's scale has.
+    // Dividing a decimal by it removes trailing zeros.
     private const decimal One = 1.0000000000000000000000000000m;
-
-    public static string LevelOf(Level level) => level.Word();
-
-    /// <summary>A value of an enumeration as the ledger has it.</summary>
-    public static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     public static void WriteDate(this Utf8JsonWriter json, JsonEncodedText name, LocalDate? date)
     {
@@ -23,10 +16,10 @@ internal static class JsonForms
         else json.WriteNull(name);
     }
 
-    /// <summary>Points in their shortest form.</summary>
+    /// <summary>Writes points without trailing zeros.</summary>
     public static void WriteShortest(this Utf8JsonWriter json, JsonEncodedText name, decimal number) => json.WriteNumber(name, number / One);
 
-    /// <summary>The same under a name that is not encoded yet.</summary>
+    /// <summary>Writes points without trailing zeros, under a name that is encoded each time.</summary>
     public static void WriteShortest(this Utf8JsonWriter json, string name, decimal number) => json.WriteNumber(name, number / One);
 
     public static void WriteOptional(this Utf8JsonWriter json, JsonEncodedText name, double? number)
