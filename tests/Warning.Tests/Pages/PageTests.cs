@@ -80,25 +80,6 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void The_map_names_folders_that_are_there()
-    {
-        MarkdownPage page = MarkdownPage.All.Single(page => page.Path == "docs/architecture.md");
-        string project = "";
-        List<string> absent = [];
-        foreach (string line in page.Blocks("").SelectMany(block => block.Text.Split('\n')))
-        {
-            string word = line.TrimStart().Split(' ')[0];
-            if (!word.EndsWith('/')) continue;
-            if (!line.StartsWith(' ')) project = word;
-            string folder = line.StartsWith(' ') ? project + word : word;
-            if (!Directory.Exists(RepositoryFolder.Combine(folder))) absent.Add(folder);
-        }
-
-        Assert.Empty(absent);
-        Assert.StartsWith("src/", project, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Pages_are_read()
     {
         Assert.True(MarkdownPage.All.Count >= 8);
