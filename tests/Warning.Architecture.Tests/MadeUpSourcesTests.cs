@@ -15,7 +15,6 @@ public sealed class MadeUpSourcesTests
             ("Lower/House.cs", "namespace EarlyLower; public sealed class House { private readonly object roof = new Top.Deep.Roof(); }"),
             ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street { public EarlyLower.House? First; }"));
         Assert.Empty(graph.Unresolved);
-        Assert.Empty(RoomOrder.Strangers(graph, MadeUpSources.Ladder));
         Assert.Empty(RoomOrder.Upward(graph, MadeUpSources.Ladder));
         Assert.Empty(RoomOrder.Circles(graph));
         Assert.Empty(ForeignInternals.Find(graph));
@@ -112,15 +111,19 @@ public sealed class MadeUpSourcesTests
     }
 
     [Fact]
-    public void A_folder_that_is_no_room_is_found_and_a_project_that_is_no_row()
+    public void Folders_that_are_no_room_rooms_that_are_no_folder_and_projects_that_are_no_row_are_found()
     {
-        SymbolGraph graph = MadeUpSources.Graph(("Lower/Cellar/Coal.cs", "namespace EarlyLower.Cellar; internal sealed class Coal;"), ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street;"));
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/Cellar/Coal.cs", "namespace EarlyLower.Cellar; internal sealed class Coal;"),
+            ("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone;"),
+            ("Upper/Street.cs", "namespace EarlyUpper; public sealed class Street;"));
         Assert.Equal(
             [
-                "src/Lower/Cellar/Coal.cs: Lower/Cellar is no room of the ladder; its rooms are Ground, Middle, Top",
+                "src/Lower/Cellar/Coal.cs: Lower/Cellar is no room of the ladder; its rooms are Ground, Top",
                 "src/Upper/Street.cs: Upper is no project of the ladder",
+                "Lower/Top is a room of the ladder, but no folder with sources",
             ],
-            RoomOrder.Strangers(graph, new Ladder(MadeUpSources.Ladder.Projects[0])));
+            RoomOrder.Strangers(graph, new Ladder(new LadderProject("Lower", "") { Rooms = [new("Ground", ""), new("Top", "")] })));
     }
 
     [Theory]
@@ -136,7 +139,7 @@ public sealed class MadeUpSourcesTests
             ("Lower/House.cs", "namespace EarlyLower; public sealed class House { public House() { } internal House(int rooms) { } public int Rooms { get; internal set; } internal static House Draw() => new(); }"),
             ("Upper/Street.cs", $"namespace EarlyUpper; public sealed class Street {{ {member} private readonly int rooms = new EarlyLower.House().Rooms; }}"));
         Assert.Empty(graph.Unresolved);
-        Assert.Matches($@"^src/Upper/Street.cs:1 uses {symbol}, internal to Lower(/Ground| \(doors\)) \(src/Lower/(Ground/Stone|House).cs\)$", Assert.Single(ForeignInternals.Find(graph)));
+        Assert.Matches($@"^src/Upper/Street.cs:1 uses {symbol}, internal to Lower(/Ground| \(doors\)) \(src/Lower/(Ground/Stone|House).cs\)$", Assert.Single(ForeignInternals.Find(graph)).ToString());
     }
 
     [Fact]

@@ -9,12 +9,12 @@ namespace EarlyWarning.Architecture.Facts;
 internal static class ForeignInternals
 {
     /// <summary>Finds the pairs of a using file and an internal symbol. The members of an internal type count as the type.</summary>
-    public static IReadOnlyList<string> Find(SymbolGraph graph) =>
+    public static IReadOnlyList<ForeignUse> Find(SymbolGraph graph) =>
     [
         .. graph.Uses.Where(use => use.Declared is not null && use.From.Project != use.To.Project && use.To != Ladder.Shared)
             .Select(use => (Use: use, Hidden: Hidden(use.Symbol))).Where(found => found.Hidden is not null)
             .DistinctBy(found => (found.Use.File, found.Use.Declared, SymbolUse.NameOf(found.Hidden!)))
-            .Select(found => $"{found.Use.File}:{found.Use.Line} uses {SymbolUse.NameOf(found.Hidden!)}, internal to {found.Use.To} ({found.Use.Declared})"),
+            .Select(found => new ForeignUse(found.Use, found.Hidden!)),
     ];
 
     /// <summary>The outermost symbol around this one, itself included, that other assemblies cannot see; null for one that they can.</summary>

@@ -5,13 +5,15 @@ namespace EarlyWarning.Architecture.Facts;
 /// <summary>Inside a project each room uses only rooms below it, and none uses the doors.</summary>
 internal static class RoomOrder
 {
-    /// <summary>Finds the folders that are no room of the ladder.</summary>
+    /// <summary>Finds the folders that are no room of the ladder, and the rooms that are no folder.</summary>
     public static IReadOnlyList<string> Strangers(SymbolGraph graph, Ladder ladder) =>
     [
         .. graph.Projects.SelectMany(project => project.Files).GroupBy(file => Room.Of(file.Path)).Where(files => ladder.HeightOf(files.Key) is null)
             .Select(files => ladder.Find(files.Key.Project) is { } row
                 ? $"{files.First().Path}: {files.Key} is no room of the ladder; its rooms are {string.Join(", ", row.Rooms.Select(room => room.Name))}"
                 : $"{files.First().Path}: {files.Key.Project} is no project of the ladder"),
+        .. ladder.Projects.SelectMany(row => row.Rooms.Select(room => new Room(row.Name, room.Name))).Except(graph.Projects.SelectMany(project => project.Files).Select(file => Room.Of(file.Path)))
+            .Select(room => $"{room} is a room of the ladder, but no folder with sources"),
     ];
 
     /// <summary>Finds the uses that go up: each type once a using file, at its first use.</summary>
