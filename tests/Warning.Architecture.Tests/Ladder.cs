@@ -43,7 +43,6 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Alerts", "episodes: what moved from scan to scan, what persons close or silence"),
                 new("Letters", "the three letters: proposals, drafts, the register, what persons may do with them"),
                 new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
-                new("Replaying", "a history of scans run again"),
                 new("Reports", "figures of an office and of its letters, counted from the ledger"),
             ],
         },

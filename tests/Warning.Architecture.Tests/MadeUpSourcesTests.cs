@@ -31,7 +31,7 @@ public sealed class MadeUpSourcesTests
             ("Lower/Top/Roof.cs", "namespace EarlyLower.Top; internal sealed class Roof;"));
         Assert.Equal(
             "src/Lower/Ground/Stone.cs:4 uses new Roof of Lower/Top (src/Lower/Top/Roof.cs); Lower/Ground may use no other room",
-            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)).ToString());
+            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class MadeUpSourcesTests
             ("Lower/House.cs", "namespace EarlyLower; public sealed class House;"));
         Assert.Equal(
             "src/Lower/Top/Roof.cs:1 uses House of Lower (doors) (src/Lower/House.cs); Lower/Top may use Ground, Middle",
-            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)).ToString());
+            Assert.Single(RoomOrder.Upward(graph, MadeUpSources.Ladder)));
     }
 
     [Theory]

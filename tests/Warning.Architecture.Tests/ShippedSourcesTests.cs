@@ -45,15 +45,19 @@ public sealed class ShippedSourcesTests
     }
 
     [Fact]
-    public void A_room_uses_only_rooms_below_it() =>
-        Check("upward-uses.txt", RoomOrder.Upward(ShippedSources.Graph, Ladder.Shipped).ToLookup(found => $"{found.Use.From} -> {found.Use.To}", found => found.ToString()));
+    public void A_room_uses_only_rooms_below_it() => Findings.None(RoomOrder.Upward(ShippedSources.Graph, Ladder.Shipped));
 
     [Fact]
-    public void No_room_reaches_itself_through_others() => Check("circles.txt", RoomOrder.Circles(ShippedSources.Graph).ToLookup(_ => "circles of rooms"));
+    public void No_room_reaches_itself_through_others() => Findings.None(RoomOrder.Circles(ShippedSources.Graph));
 
     [Fact]
-    public void No_project_uses_more_internals_of_another_than_before() =>
-        Check("foreign-internals.txt", ForeignInternals.Find(ShippedSources.Graph).ToLookup(found => found.Projects, found => found.ToString()));
+    public void No_project_uses_more_internals_of_another_than_before()
+    {
+        string path = Golden.Data("foreign-internals.txt");
+        ILookup<string, string> found = ForeignInternals.Find(ShippedSources.Graph).ToLookup(use => use.Projects, use => use.ToString());
+        if (Golden.Update) Golden.Write(path, Ratchet.Parse(File.ReadAllText(path)).Lowered(found));
+        Findings.None(Ratchet.Parse(File.ReadAllText(path)).Check(found));
+    }
 
     [Fact]
     public void Public_types_stand_in_the_root_namespace_and_internal_ones_in_that_of_their_folder() => Findings.None(Namespaces.Misplaced(ShippedSources.Graph));
@@ -80,12 +84,5 @@ public sealed class ShippedSourcesTests
     {
         Assert.NotEmpty(Purity.Outside(ShippedSources.Graph, "Warning.Files"));
         Assert.Contains(ShippedSources.Graph.Uses, use => use.From.Project == "Warning.Rules" && SymbolUse.NameOf(use.Symbol) == "Math.Round");
-    }
-
-    private static void Check(string file, ILookup<string, string> found)
-    {
-        string path = Golden.Data(file);
-        if (Golden.Update) Golden.Write(path, Ratchet.Parse(File.ReadAllText(path)).Lowered(found));
-        Findings.None(Ratchet.Parse(File.ReadAllText(path)).Check(found));
     }
 }

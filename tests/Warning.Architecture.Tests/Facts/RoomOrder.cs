@@ -17,10 +17,10 @@ internal static class RoomOrder
     ];
 
     /// <summary>Finds the uses that go up: each type once a using file, at its first use.</summary>
-    public static IReadOnlyList<UpwardUse> Upward(SymbolGraph graph, Ladder ladder) =>
+    public static IReadOnlyList<string> Upward(SymbolGraph graph, Ladder ladder) =>
     [
         .. RoomUses(graph).Where(use => ladder.HeightOf(use.From) < ladder.HeightOf(use.To)).DistinctBy(use => (use.File, use.Declared, use.Type.Name))
-            .Select(use => new UpwardUse(use, ladder.Below(use.From))),
+            .Select(use => $"{use} of {use.To} ({use.Declared}); {use.From} may use {ladder.Below(use.From)}"),
     ];
 
     /// <summary>Finds the circles of rooms, a shortest one through each room that lies on none found before, every step with a use that makes it.</summary>
