@@ -58,6 +58,26 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         return new Findings(alerts, gaps, summary);
     }
 
+    /// <summary>Returns the grounds on which letters to a listed company may rest; null for a company that is not listed with an alert.</summary>
+    public Func<string, LetterGrounds?> Grounds()
+    {
+        Dictionary<string, Alert> byCompany = Alerts.Where(alert => alert.Move is not null).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
+        return company => byCompany.GetValueOrDefault(company) is { } alert ? LetterGrounds.Of(alert.Company, alert.Assessment) : null;
+    }
+
+    /// <summary>Adds the current letter of each alert, the open letters and the funnel.</summary>
+    /// <param name="entries">The ledger entries in force after the scan.</param>
+    public Findings WithLetters(IReadOnlyList<LedgerEntry> entries)
+    {
+        LetterRegister register = LetterRegister.Of(entries);
+        return this with
+        {
+            Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode ? alert with { Letter = register.CurrentOf(episode.Id) } : alert)],
+            Letters = register.ByUrgency(),
+            Summary = Summary with { Funnel = Funnel.Of(entries, register) },
+        };
+    }
+
     private static RuleSummary[] RulesOf(Outcomes outcomes)
     {
         List<RuleSummary> rules = [];

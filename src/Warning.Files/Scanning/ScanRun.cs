@@ -9,18 +9,18 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Scans from the ledger and back into it: from what stands, over the feeds, to entries and results.</summary>
+/// <summary>Runs a scan: reads the ledger and the feeds, assesses all companies, and writes entries and results.</summary>
 internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cases)
 {
     private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
 
-    /// <summary>Scans as of a date; before it, as of that of the last scan if its results may not be in place.</summary>
+    /// <summary>Scans as of a date. If the results of the last scan may be incomplete, that scan is repeated first.</summary>
     public async Task<ScanResult> ScanAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
         foreach (Diagnostic warning in cases.Warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
         if (cases.LastScan is { } last)
         {
-            // Before a date is looked at: with a clock that has gone back, today's date is wrong as well.
+            // The clock is checked first, since a clock that went back makes a default as-of date wrong as well.
             RefuseClockBehind(last.At.InUtc().Date);
             StandingEntries.RefuseEarlier(asOf, last.AsOf, cases.Name);
         }
@@ -48,7 +48,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         EventStamp stamp = EventStamp.OfScan(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, cases.Warnings, options.Threads, cancellationToken);
-        IReadOnlyList<LedgerEntry> letters = LetterRegister.Of(stood).Advance(advance.Transitions, LetterScan.GroundsOf(findings.Alerts), scan.Pack.Calendar, stamp);
+        IReadOnlyList<LedgerEntry> letters = LetterRegister.Of(stood).Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         LedgerEntry[] entries =
         [
             new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count)),
@@ -56,7 +56,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             .. letters,
             new LedgerEntry(stamp, new ScanEnded()),
         ];
-        findings = LetterScan.Into(findings, [.. stood, .. entries]);
+        findings = findings.WithLetters([.. stood, .. entries]);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
