@@ -1,6 +1,6 @@
 namespace EarlyWarning.Cli;
 
-/// <summary>Standard error that presses Ctrl-C when the progress line comes to a word.</summary>
+/// <summary>A standard error stream that cancels the run when the progress line contains a word.</summary>
 internal sealed class CancelOnWord(string word) : StringWriter
 {
     private readonly CancellationTokenSource cancelled = new();

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Cli;
 
-/// <summary>What all commands have in common: usage, help, exit codes, unexpected errors.</summary>
+/// <summary>Checks what all commands share: usage, help, exit codes, unexpected errors.</summary>
 public sealed class CommandLineTests
 {
     private static readonly string[] Names = ["init", "scan", "check", "test", "explain", "simulate"];

@@ -3,7 +3,7 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>What a command line printed and ended with, run inside the test.</summary>
+/// <summary>The output and exit code of a command line that ran inside the test.</summary>
 internal sealed record CommandRun(int Exit, string Out, string Error)
 {
     /// <summary>Standard output as JSON.</summary>

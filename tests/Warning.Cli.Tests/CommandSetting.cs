@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>What a command runs in.</summary>
+/// <summary>The terminal, clock and cancellation of a command run.</summary>
 internal sealed record CommandSetting
 {
     public int Width { get; init; } = 120;

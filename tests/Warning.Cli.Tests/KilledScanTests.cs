@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>Processes that are killed, as the power and the operating system do it.</summary>
+/// <summary>Kills scans at any time, as a power failure or the operating system would.</summary>
 public sealed partial class KilledScanTests
 {
     private const int KillsOfADate = 4;
 
     private static readonly string[] Dates = ["2026-11-20", "2026-11-21", "2026-11-22"];
 
-    /// <summary>Each date is scanned again and again and killed, a little later each time, before it is left to come to its end.</summary>
+    /// <summary>Scans each date repeatedly, killing the scan a little later each time, before one may complete.</summary>
     [Fact]
     public async Task Whenever_scans_are_killed_the_next_ends_as_if_none_had_been()
     {
@@ -40,7 +40,7 @@ public sealed partial class KilledScanTests
         Assert.True(run.Exit == 0, run.Error);
     }
 
-    /// <summary>Whether the process was still at work when it was killed.</summary>
+    /// <summary>Returns whether the process was still running when it was killed.</summary>
     private static async Task<bool> KillAsync(Region region, string date, TimeSpan after)
     {
         using Process process = ProcessRun.Start(region.Path, ["scan", "scan.json", "--as-of", date]);
@@ -54,7 +54,7 @@ public sealed partial class KilledScanTests
 
     private static async Task<string> ListAsync(Region region) => (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
 
-    /// <summary>What the last scan of each date recorded, without the time of day and the hashes that hang on it: a scan that was killed late is done again and stands once.</summary>
+    /// <summary>Returns the entries of the last scan of each date, without the time of day and the hashes that depend on it; a repeated scan counts once.</summary>
     private static string[] Events(Region region)
     {
         Dictionary<string, List<string>> scans = [];

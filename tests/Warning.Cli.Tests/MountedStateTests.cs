@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>A state folder on a disk that takes nothing more: mounted in a namespace of the test's own, where the machine allows that.</summary>
+/// <summary>Scans with a state folder on a full disk, mounted in a namespace of the test's own where the machine allows it.</summary>
 public sealed class MountedStateTests
 {
     private const string ReadOnly = "mount --bind state state && mount -o remount,ro,bind state";

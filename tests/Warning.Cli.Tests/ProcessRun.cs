@@ -3,10 +3,10 @@ using System.Text;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>What a command line printed and ended with, run as the process that users run.</summary>
+/// <summary>The output and exit code of a command line that ran in a process of its own.</summary>
 internal sealed record ProcessRun(int Exit, string Out, string Error)
 {
-    /// <summary>How long no process of these tests may take: one that does not end is a fault with a name, not a run without an end.</summary>
+    /// <summary>The time after which a process is killed and its test fails.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "EarlyWarning.Cli.dll");
@@ -20,7 +20,7 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
     }
 
     /// <summary>Waits for the end of a process.</summary>
-    /// <exception cref="TimeoutException">It did not come, and the process was killed.</exception>
+    /// <exception cref="TimeoutException">The process did not end in time and was killed.</exception>
     public static async Task EndOfAsync(Process process)
     {
         using CancellationTokenSource late = new(Limit);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>A copy of <c>Data/region</c>, six companies with a rule pack of four rules, that a test may change; gone after it.</summary>
+/// <summary>A copy of <c>Data/region</c>, six companies with a rule pack of four rules, that a test may change; deleted when disposed.</summary>
 internal sealed class Region : IDisposable
 {
     public Region()
@@ -38,7 +38,7 @@ internal sealed class Region : IDisposable
         return With(name, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    /// <summary>A text without what differs from run to run: the place of the copy, and how long it took.</summary>
+    /// <summary>Returns a text without the parts that differ between runs: the path of the copy and the times.</summary>
     public string Steady(string text) => System.Text.RegularExpressions.Regex.Replace(
         text.Replace(Path + "/", "", StringComparison.Ordinal), @"\d+\.\d\d s: reading [\d.]+, assessing [\d.]+, writing [\d.]+", "TIME", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 

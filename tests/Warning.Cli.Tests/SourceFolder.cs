@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>Where the sources of the tests and of the whole project are.</summary>
+/// <summary>The folders of the test sources and of the whole project.</summary>
 internal static class SourceFolder
 {
     public static string Data => Path.Combine(Here(), "Data");

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>A clock that nobody can read.</summary>
+/// <summary>A clock that throws when read.</summary>
 internal sealed class StoppedClock : IClock
 {
     public Instant GetCurrentInstant() => throw new InvalidOperationException("the clock\nstopped");

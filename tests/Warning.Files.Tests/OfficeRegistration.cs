@@ -3,7 +3,7 @@ using EarlyWarning.Office;
 
 namespace EarlyWarning.Files;
 
-/// <summary>Workbooks are among the feeds of the tests, so their format is registered before any of them.</summary>
+/// <summary>Registers the format of workbooks, which some feeds of the tests have, before the first test.</summary>
 internal static class OfficeRegistration
 {
     [ModuleInitializer]

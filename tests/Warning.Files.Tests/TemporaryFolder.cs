@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EarlyWarning.Files;
 
-/// <summary>A folder of a test's own, gone with it.</summary>
+/// <summary>A temporary folder, deleted when disposed.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("early-warning-").FullName;

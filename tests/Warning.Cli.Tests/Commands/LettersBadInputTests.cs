@@ -1,6 +1,6 @@
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>What an office gets wrong: a line that says what to do, exit code 1, and the ledger byte for byte as it was.</summary>
+/// <summary>Checks wrong inputs: one line that says what to do, exit code 1, and an unchanged ledger.</summary>
 public sealed class LettersBadInputTests
 {
     private const string Worst = "鹤山市甲家具有限公司";

@@ -64,7 +64,7 @@ public sealed class SimulateCommandTests
         using Process process = ProcessRun.Start(region.Path, ["simulate", "--companies", "1000000", "--months", "120", "--seed", "1", "--output", "made-up"]);
         Task<string> error = process.StandardError.ReadToEndAsync();
 
-        // Looked for, not waited for: an operating system may lose what it would tell of a folder, and the region takes hours to its end.
+        // Polled, since the operating system may lose notifications about a folder; the region takes hours to complete.
         while (!process.HasExited && Directory.GetFileSystemEntries(region.Path, "made-up*").Length == 0) await Task.Delay(TimeSpan.FromMilliseconds(10));
         string signal = IsInterruptIgnored() ? "-TERM" : "-INT";
         using (Process kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
@@ -73,7 +73,7 @@ public sealed class SimulateCommandTests
         Assert.Empty(Directory.GetFileSystemEntries(region.Path, "made-up*"));
     }
 
-    /// <summary>A shell's background job, and whatever it starts, ignores interrupts; there the polite end is what a supervisor sends.</summary>
+    /// <summary>Returns whether the process ignores SIGINT, as background jobs of a shell do; SIGTERM then takes its place.</summary>
     private static bool IsInterruptIgnored()
     {
         const string Status = "/proc/self/status";

@@ -9,11 +9,11 @@ internal sealed class MarkdownPage(string path)
 
     public IReadOnlyList<Block> Blocks { get; private set; } = BlocksOf(Path.Combine(SourceFolder.Repository, path));
 
-    /// <summary>The command lines of the program in the shell blocks, from what comes after its name.</summary>
+    /// <summary>The command lines of the program in the shell blocks, without its name.</summary>
     public IEnumerable<string[]> Commands() =>
         Blocks.Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n')).Select(ArgumentsOf).OfType<string[]>();
 
-    /// <summary>Compares the blocks of a language with what they should be; with <c>EARLYWARNING_UPDATE_GOLDEN=1</c> rewrites them first.</summary>
+    /// <summary>Compares the blocks of a language with the expected text; with <c>EARLYWARNING_UPDATE_GOLDEN=1</c> rewrites them first.</summary>
     public void Check(string language, IReadOnlyList<string> expected)
     {
         if (Golden.Update) Rewrite(language, expected);

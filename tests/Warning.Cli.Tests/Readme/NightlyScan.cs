@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Readme;
 
-/// <summary>The README's service for an app that scans every night and tells another program of what is new.</summary>
+/// <summary>The README's service for an app that scans every night and sends new alerts to another program.</summary>
 public sealed class NightlyScan(string scanFile, HttpClient webhook, IClock clock, ILogger<NightlyScan> logger) : BackgroundService
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EarlyWarning.Cli.Readme;
 
-/// <summary>What the pages show is what the program does.</summary>
+/// <summary>Runs the commands and programs of the pages and compares their output with what is shown.</summary>
 public sealed partial class ReadmeTests
 {
     private const string CountyRules = """
@@ -69,7 +69,7 @@ public sealed partial class ReadmeTests
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
 
-    /// <summary>A folder as the pages take it to be: the rules, the sample, a county's own rules, a folder of feeds.</summary>
+    /// <summary>Creates a folder as the pages assume it: the rules, the sample, a county's own rules, a folder of feeds.</summary>
     private static Region Copy()
     {
         Region folder = new Region().With("rules-county/shutdown.json", CountyRules);
@@ -89,7 +89,7 @@ public sealed partial class ReadmeTests
         return run.Out.TrimEnd('\n');
     }
 
-    /// <summary>The summary of a scan without the feeds before it, and what differs from run to run after it.</summary>
+    /// <summary>Returns the summary of a scan without the feeds above it and the parts below that differ between runs.</summary>
     private static string TopOf(string scan)
     {
         string[] lines = scan.Split('\n');
@@ -115,7 +115,7 @@ public sealed partial class ReadmeTests
         return output.ToString().TrimEnd('\n');
     }
 
-    /// <summary>The usings of a file and the body of its one method, as a program of its own.</summary>
+    /// <summary>Returns the usings of a file and the body of its only method, as a program.</summary>
     private static string ProgramIn(string file)
     {
         string[] lines = LinesOf(file);
@@ -124,7 +124,7 @@ public sealed partial class ReadmeTests
         return string.Join('\n', [.. UsingsOf(lines), "", .. body]);
     }
 
-    /// <summary>The usings of a file and its class.</summary>
+    /// <summary>Returns the usings of a file and its class.</summary>
     private static string ServiceIn(string file)
     {
         string[] lines = LinesOf(file);

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace EarlyWarning.Cli.Readme;
 
-/// <summary>The year of an office that docs/year.md tells of: its commands do what it shows, and docs/year.sh runs the same ones.</summary>
+/// <summary>Runs the commands of docs/year.md, compares their output, and checks that docs/year.sh runs the same ones.</summary>
 public sealed partial class YearTests
 {
-    // A terminal that most offices have.
+    // The width of a common terminal.
     private static readonly CommandSetting Terminal = new() { Width = 100 };
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class YearTests
 
     private static IEnumerable<string> CommandsOf(string block) => block.Split('\n').Where(line => line.StartsWith("early-warning ", StringComparison.Ordinal));
 
-    /// <summary>The words after the program's name, as a shell takes them: those with blanks are in quotes.</summary>
+    /// <summary>Splits a command line into its arguments as a shell does: those with blanks are in quotes.</summary>
     private static string[] ArgumentsOf(string command) => [.. Words().Matches(command).Skip(1).Select(word => word.Value.Trim('"'))];
 
     private static async Task<string> RunAsync(Region folder, string[] command)
@@ -57,7 +57,7 @@ public sealed partial class YearTests
         return command[0] == "scan" ? NewsOf(run.Out) : run.Out.Replace(folder.At("heshan/"), "", StringComparison.Ordinal).TrimEnd('\n');
     }
 
-    /// <summary>Of a scan what has changed, and the alerts that are new or have risen.</summary>
+    /// <summary>Returns the changes of a scan and the alerts that were opened or raised.</summary>
     private static string NewsOf(string scan)
     {
         string[] lines = scan.Split('\n');

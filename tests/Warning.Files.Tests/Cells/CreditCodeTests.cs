@@ -94,7 +94,7 @@ public sealed class CreditCodeTests
         return CreditCode.TryNormalize(Encoding.UTF8.GetBytes(text.Get), code, out _) == CreditCode.TryNormalize(text.Get, out _, out _);
     }).QuickCheckThrowOnFailure();
 
-    // The definitions of the two standards, written again in another way.
+    // A second implementation of the two standards, independent of the first.
     private static char CheckOf(string code)
     {
         int sum = 0;

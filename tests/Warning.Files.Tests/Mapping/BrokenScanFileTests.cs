@@ -12,7 +12,7 @@ public sealed class BrokenScanFileTests
         "measures": { "power_kwh": { "column": "电量" } }
         """;
 
-    /// <summary>What stands in <c>feeds</c>, in the rest of the file, and what is said of it.</summary>
+    /// <summary>The contents of <c>feeds</c>, the rest of the file, and the expected message.</summary>
     public static TheoryData<string, string, string> Cases => new()
     {
         { $$"""{ {{Power}}, "measurs": {} }""", "", "EW1004 a feed has no key 'measurs'; did you mean 'measures'? / EW2007 feed 'power' delivers nothing; map \"measures\", \"events\" or \"attributes\"" },

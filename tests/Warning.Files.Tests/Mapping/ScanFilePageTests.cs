@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>The <c>scan.json</c> that <c>docs/files.md</c> shows is one.</summary>
+/// <summary>Loads the <c>scan.json</c> that <c>docs/files.md</c> shows.</summary>
 public sealed class ScanFilePageTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using EarlyWarning.Files.Scanning;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>The keys that a scan file is read by are those that <c>rules/schema/scan.schema.json</c> describes.</summary>
+/// <summary>Compares the keys that the reader of scan files knows with those in <c>rules/schema/scan.schema.json</c>.</summary>
 public sealed partial class ScanSchemaTests
 {
     private const string Odd = """ "qqqqqqqqqq": 0 """;
@@ -26,7 +26,7 @@ public sealed partial class ScanSchemaTests
     [MemberData(nameof(Objects))]
     public void The_schema_and_the_reader_know_the_same_keys(string what, string place) => Assert.Equal(KeysOfSchema(place), KeysOfReader()[what]);
 
-    /// <summary>An object with a key that is near to none is told which keys it knows.</summary>
+    /// <summary>Finds the known keys of an object in the message on an unknown key.</summary>
     private static Dictionary<string, string[]> KeysOfReader()
     {
         using SmallRegion region = new();

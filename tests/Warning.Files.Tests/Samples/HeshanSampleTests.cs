@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Samples;
 
-/// <summary>What the README of <c>samples/heshan</c> says of it.</summary>
+/// <summary>Checks what the README of <c>samples/heshan</c> states.</summary>
 public sealed class HeshanSampleTests : IDisposable
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -71,7 +71,7 @@ public sealed class HeshanSampleTests : IDisposable
     public void It_is_under_two_megabytes() => Assert.InRange(
         Directory.EnumerateFiles(Sample, "*", SearchOption.AllDirectories).Where(IsDelivered).Sum(path => new FileInfo(path).Length), 1, 2_000_000);
 
-    // The note that the generator writes gives way to the sample's own; what a scan leaves there is not part of it.
+    // The sample has a README of its own instead of the generated one; the output of scans is not part of it.
     private static SortedDictionary<string, string> FilesOf(string folder)
     {
         SortedDictionary<string, string> content = FolderContent.Of(folder);

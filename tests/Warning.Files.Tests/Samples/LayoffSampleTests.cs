@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Samples;
 
-/// <summary>What the README of <c>samples/real/layoffs</c> says of it.</summary>
+/// <summary>Checks what the README of <c>samples/real/layoffs</c> states.</summary>
 public sealed class LayoffSampleTests : IDisposable
 {
     private readonly RealSample sample = new("layoffs");

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Samples;
 
-/// <summary>What the README of <c>samples/real/power</c> says of it.</summary>
+/// <summary>Checks what the README of <c>samples/real/power</c> states.</summary>
 public sealed class PowerSampleTests : IDisposable
 {
     private const string BeforeTheLockdown = "2020-03-12";

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Samples;
 
-/// <summary>One of the samples of real input, scanned into a folder of the test's own.</summary>
+/// <summary>A sample of real input, scanned into a temporary folder.</summary>
 internal sealed class RealSample(string name) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -15,18 +15,18 @@ internal sealed class RealSample(string name) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>How many companies a rule fired for, was clear for, could not be decided for.</summary>
+    /// <summary>Returns the numbers of companies for which a rule fired, was clear and could not be decided.</summary>
     public static (int Fired, int Clear, int Indeterminate) Of(ScanResult result, string rule)
     {
         RuleSummary summary = result.Summary.Rules.Single(one => string.Equals(one.Rule.Id, rule, StringComparison.Ordinal));
         return (summary.Fired, summary.Clear, summary.Indeterminate);
     }
 
-    /// <summary>The assessment of a company that is listed.</summary>
+    /// <summary>Returns the assessment of a listed company.</summary>
     public static Assessment Listed(ScanResult result, string company) =>
         result.Alerts.Single(alert => string.Equals(alert.Company.Id, company, StringComparison.Ordinal)).Assessment;
 
-    /// <summary>The bytes of the sample, without what a scan leaves there.</summary>
+    /// <summary>Returns the size of the sample in bytes, without the output of scans.</summary>
     public long Length => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Where(path => Path.GetRelativePath(Folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("out" or "state"))
         .Sum(path => new FileInfo(path).Length);

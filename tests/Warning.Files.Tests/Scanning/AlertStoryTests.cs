@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What an office is told of one company from scan to scan, from the feed to the list.</summary>
+/// <summary>Follows the alert of one company from scan to scan, from the feed to the list.</summary>
 public sealed class AlertStoryTests
 {
     [Fact]

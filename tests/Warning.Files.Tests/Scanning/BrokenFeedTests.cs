@@ -14,7 +14,7 @@ public sealed class BrokenFeedTests
         Golden.Check($"broken-feeds/{name}.txt", await OutcomeOf(region));
     }
 
-    /// <summary>Why the scan stopped, or else what it could not read.</summary>
+    /// <summary>Returns why the scan failed, or otherwise what it could not read.</summary>
     private static async Task<string> OutcomeOf(SmallRegion region)
     {
         try

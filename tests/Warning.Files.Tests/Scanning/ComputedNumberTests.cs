@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Numbers that are worked out meet their thresholds, and none is told that is not known.</summary>
+/// <summary>Checks that computed numbers meet their thresholds exactly, and that no unknown number is shown.</summary>
 public sealed class ComputedNumberTests
 {
     private static readonly string[] All = ["down30", "down20", "down15", "down10", "down5"];

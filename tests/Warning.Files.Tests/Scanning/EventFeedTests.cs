@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Feeds of events: their fields, what is kept of callers, rows that cannot be read, and rows without a key that come again.</summary>
+/// <summary>Scans event feeds: fields, hashed callers, rows that cannot be read, and repeated rows without a key.</summary>
 public sealed class EventFeedTests
 {
     private const string Header = "企业,日期,人数,类别,电话,天,急\n";
@@ -148,7 +148,7 @@ public sealed class EventFeedTests
         Assert.Equal(["a"], Fired(await region.ScanAsync()));
     }
 
-    /// <summary>Events of a feed of several files, with what else is said of the event and of the feed.</summary>
+    /// <summary>Returns the events of a feed of several files, with further keys of the event and of the feed.</summary>
     private static SmallRegion Region(string fields = "", string feed = "") => new SmallRegion().WithFeeds($$"""
         { "id": "calls", "file": "calls/*.csv", "company": "企业", "date": "日期", {{feed}} "from": "2026-01-01", "through": "2026-11-20", "maxRejects": 1,
           "events": { "call": { "value": "人数"{{fields}} } } }
@@ -163,7 +163,7 @@ public sealed class EventFeedTests
     private static string Said(ScanResult result) =>
         result.Alerts.Single(alert => alert.Company.Id == "A").Assessment.Rules.Single(rule => rule.Rule.Id == "a").Because;
 
-    /// <summary>No file below the folders of results and state holds a text.</summary>
+    /// <summary>Asserts that no file in the folders of results and state contains a text.</summary>
     private static void AssertNowhere(SmallRegion region, params string[] texts)
     {
         foreach (string file in new[] { "out", "state" }.SelectMany(folder => Directory.GetFiles(Path.Combine(region.Path, folder), "*", SearchOption.AllDirectories)))

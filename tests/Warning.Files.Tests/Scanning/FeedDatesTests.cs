@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Which period a row's date is of, whatever the format of the file and however it is read.</summary>
+/// <summary>Checks the period of a row's date in each file format and on each reading path.</summary>
 public sealed class FeedDatesTests
 {
     private const string September = "2026-09", October = "2026-10", Reject = "reject";
@@ -118,7 +118,7 @@ public sealed class FeedDatesTests
         Assert.Empty(region.Lines("rejects.csv"));
     }
 
-    /// <summary>The month that a row of a date is of; <see cref="Reject"/> if it is a reject.</summary>
+    /// <summary>Returns the month of a row with a date, or <see cref="Reject"/> if the row is rejected.</summary>
     private static async Task<string> PeriodOf(string format, string cell, LocalDate? asOf = null, Instant? clock = null, string more = "")
     {
         using SmallRegion region = new();

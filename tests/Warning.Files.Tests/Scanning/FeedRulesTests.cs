@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a feed's rows come to, by the settings of its mapping.</summary>
+/// <summary>Checks how the settings of a mapping change what a feed's rows deliver.</summary>
 public sealed class FeedRulesTests
 {
     private const string Head = """

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>A file that would be read twice is told before anything is written; rows that count twice are not seen in the results.</summary>
+/// <summary>Checks that a file that two feeds or patterns read is reported before anything is written, since rows counted twice do not show in the results.</summary>
 public sealed class FilesReadTwiceTests
 {
     private const string Rows = "企业,月份,电量\nA,2026-10,5\n";

@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>One company with one monthly figure, and a rule that fires where it is over 5: the least region that an alert can live in.</summary>
+/// <summary>The smallest region with an alert: one company with one monthly figure, and a rule that fires if it exceeds 5.</summary>
 internal sealed class OneFigure : IDisposable
 {
     public const string Company = "C01";
 
     private readonly TemporaryFolder folder = new();
 
-    /// <summary>Makes the region.</summary>
+    /// <summary>Creates the region.</summary>
     /// <param name="figures">The figure of each month from May 2026 on, with blanks between; a minus is a month without one.</param>
     public OneFigure(string figures)
     {
@@ -29,13 +29,13 @@ internal sealed class OneFigure : IDisposable
         WithRule("hi");
     }
 
-    /// <summary>The last scan's only line of <c>alerts.csv</c>; empty: there is none.</summary>
+    /// <summary>The only line of the last scan's <c>alerts.csv</c>, or an empty text if there is none.</summary>
     public string Row { get; private set; } = "";
 
-    /// <summary>The last scan's only line of <c>alerts.jsonl</c>; empty: there is none.</summary>
+    /// <summary>The only line of the last scan's <c>alerts.jsonl</c>, or an empty text if there is none.</summary>
     public string Line { get; private set; } = "";
 
-    /// <summary>Gives the pack this rule alone.</summary>
+    /// <summary>Replaces the rules of the pack by one rule.</summary>
     public OneFigure WithRule(string id, string more = "")
     {
         folder.Write("rules/t.json", $$"""
@@ -44,7 +44,7 @@ internal sealed class OneFigure : IDisposable
         return this;
     }
 
-    /// <summary>Scans, and gives what it did to the alert.</summary>
+    /// <summary>Scans and returns how the alert changed.</summary>
     public async Task<string> ScanAsync(string asOf)
     {
         ScanResult result = await Scanner.ScanAsync(Load(), DateOf(asOf), new ScanOptions { Threads = 1, Clock = StandingClock.Morning });
@@ -54,7 +54,7 @@ internal sealed class OneFigure : IDisposable
         return result.Transitions.SingleOrDefault() is { } move ? $"{move.Transition} {move.Reason}{(move.Notified ? " told" : "")}" : "";
     }
 
-    /// <summary>What the last scan found.</summary>
+    /// <summary>The results of the last scan.</summary>
     public ScanResult? Result { get; private set; }
 
     public async Task SilenceAsync(string until)

@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a scan says of rules that compare companies with too few peers.</summary>
+/// <summary>Checks the warnings on rules that compare companies with too few peers.</summary>
 public sealed class PeerWarningTests
 {
     private const string Feed = """{ "id": "power", "file": "p.csv", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""";

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Exports that deliver again what an earlier one delivered: nothing is counted twice, and what came later is not seen before.</summary>
+/// <summary>Scans exports that repeat rows of earlier ones: nothing is counted twice, and later values are not known earlier.</summary>
 public sealed class RollingExportTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>One company explained from the feeds of a scan.</summary>
+/// <summary>Explains one company from the feeds of a scan.</summary>
 public sealed class ScanExplainerTests
 {
     private const string Feeds = """

@@ -3,7 +3,7 @@ using EarlyWarning.Files.Results;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a scan leaves on the disk.</summary>
+/// <summary>Checks the files that a scan writes.</summary>
 public sealed class ScanFolderTests
 {
     [Fact]

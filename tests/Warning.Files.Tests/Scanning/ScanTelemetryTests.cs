@@ -11,7 +11,7 @@ public sealed class ScanTelemetryTests
     [Fact]
     public async Task Whoever_listens_gets_an_activity_a_scan_its_stages_its_feeds_and_what_became_of_the_alerts()
     {
-        // Other tests scan at the same time: only what this flow of work tells is looked at.
+        // Other tests scan at the same time, so only the measurements of this execution context count.
         using Activity root = new Activity("test").Start();
         ConcurrentBag<Activity> activities = [];
         ConcurrentBag<(string Instrument, string Tag, double Value)> measured = [];

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>What a scan says of feeds that have fallen silent, or bring less than half of what they did.</summary>
+/// <summary>Checks the warnings on feeds that are overdue or deliver less than half of what they used to.</summary>
 public sealed class SilentFeedTests
 {
     private const string Power = """{ "id": "power", "file": "p.csv", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""";

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>A folder with a small rule pack, a register of four companies and a scan file whose feeds the test gives.</summary>
+/// <summary>A folder with a small rule pack, a register of four companies and a scan file with feeds from the test.</summary>
 internal sealed class SmallRegion : IDisposable
 {
     public const string One = "91440784MA4X00004U";
 
-    /// <summary>Ids that need no check character: the companies are A, B, C and D.</summary>
+    /// <summary>The register, with ids that need no check character: A, B, C and D.</summary>
     public const string Companies = "编号,名称,人数\nA,鹤山市甲家具有限公司,100\nB,鹤山市乙电子有限公司,20\nC,鹤山市丙制衣厂,50\nD,丁物流有限公司,\n";
 
     public const string Register = """{ "file": "companies.csv", "id": "编号", "idKind": "any", "name": "名称", "attributes": { "headcount": "人数" } }""";
@@ -66,7 +66,7 @@ internal sealed class SmallRegion : IDisposable
         return this;
     }
 
-    /// <summary>Writes the scan file: its feeds, and what else it says.</summary>
+    /// <summary>Writes the scan file with its feeds and other keys.</summary>
     public SmallRegion WithFeeds(string feeds, string register = Register, string more = "") =>
         With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}} }""");
 
@@ -75,7 +75,7 @@ internal sealed class SmallRegion : IDisposable
 
     public string Output(string file) => File.ReadAllText(System.IO.Path.Combine(Path, "out", "2026-11-20", file));
 
-    /// <summary>The lines of a CSV output below its header.</summary>
+    /// <summary>Returns the lines of a CSV output without its header.</summary>
     public string[] Lines(string file) => Output(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
 
     public void Dispose() => folder.Dispose();

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Rows of no known company are said aloud where a rule takes it for good news, or for bad, that a company has none.</summary>
+/// <summary>Checks the warnings on rows of unknown companies where a rule treats the absence of rows as a value.</summary>
 public sealed class UnknownCompanyWarningTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>A row that was delivered and could not be read, as a department types it: nobody is called clear for it, and the row to mend is named.</summary>
+/// <summary>Scans rows that cannot be read: no company is found clear because of one, and the row to correct is named.</summary>
 public sealed class UnreadRowTests
 {
     private const string Rules = """
