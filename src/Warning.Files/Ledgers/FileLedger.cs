@@ -81,7 +81,7 @@ public sealed class FileLedger : ILedger, IDisposable
         ArgumentNullException.ThrowIfNull(entries);
         if (held is null) throw new InvalidOperationException("The ledger was opened only to read it.");
         if (broken) throw new LedgerException(LedgerReason.NotWritten, $"{Path}: an earlier line could not be written, nor be taken back; open the ledger anew");
-        LedgerPositionException.ThrowIfNot(this.entries.Count, expectedPosition);
+        LedgerException.ThrowIfMoved(this.entries.Count, expectedPosition);
         cancellationToken.ThrowIfCancellationRequested();
         if (entries.Count == 0) return;
         try

@@ -4,15 +4,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using EarlyWarning.Files.Ledgers;
 
-namespace EarlyWarning.Files;
+namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
 /// Writes and reads the lines of a ledger, one after the other, the same whatever keeps them: JSON with the stamp, the kind of the event, its values
 /// and a hash over the line and the line before. A line that was changed, lost, moved or put in breaks the chain. Not thread-safe.
 /// </summary>
-public sealed class LedgerChain
+internal sealed class LedgerChain
 {
     /// <summary>The version of the format: it rises when an older program could not read what a newer one writes.</summary>
     public const int Version = 1;
@@ -123,7 +122,7 @@ public sealed class LedgerChain
     }
 
     /// <summary>Makes another chain that goes on from the last line of this one.</summary>
-    internal LedgerChain Copy()
+    public LedgerChain Copy()
     {
         LedgerChain copy = new(name) { Lines = Lines };
         hash.CopyTo(copy.hash, 0);

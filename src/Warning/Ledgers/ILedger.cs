@@ -17,7 +17,6 @@ public interface ILedger
     /// <param name="expectedPosition">The number of entries that the ledger has, as far as the caller knows: the position of the first new one.</param>
     /// <param name="cancellationToken">Ends the work before anything is written; what has begun is brought to its end.</param>
     /// <returns>A task that ends when the entries are durable.</returns>
-    /// <exception cref="LedgerPositionException">The ledger has another number of entries; nothing was written.</exception>
-    /// <exception cref="LedgerException">The entries could not be written; what stood before stands.</exception>
+    /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written; what stood before stands.</exception>
     Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EarlyWarning;
 
 /// <summary>A ledger that cannot be read or written, or a scan that its state does not allow. Nothing was recorded.</summary>
@@ -12,4 +14,16 @@ public class LedgerException : Exception
 
     /// <summary>What is wrong.</summary>
     public LedgerReason Reason { get; }
+
+    /// <summary>Throws if entries were to be appended behind others than those that the ledger has: somebody else has appended to it since.</summary>
+    /// <param name="position">The number of entries that the ledger has.</param>
+    /// <param name="expected">The number of entries that the caller expects.</param>
+    /// <exception cref="LedgerException">They differ: <see cref="LedgerReason.Moved"/>.</exception>
+    public static void ThrowIfMoved(long position, long expected)
+    {
+        if (position == expected) return;
+        throw new LedgerException(
+            LedgerReason.Moved,
+            string.Create(CultureInfo.InvariantCulture, $"the ledger has {position} entries, not {expected}: something else was recorded meanwhile; read it again and do it again"));
+    }
 }

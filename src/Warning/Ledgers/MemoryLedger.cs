@@ -21,7 +21,7 @@ public sealed class MemoryLedger : ILedger
     {
         ArgumentNullException.ThrowIfNull(entries);
         cancellationToken.ThrowIfCancellationRequested();
-        LedgerPositionException.ThrowIfNot(this.entries.Count, expectedPosition);
+        LedgerException.ThrowIfMoved(this.entries.Count, expectedPosition);
         this.entries.AddRange(entries);
         return Task.CompletedTask;
     }
