@@ -36,8 +36,8 @@ public sealed class ShippedSourcesTests
     [Fact]
     public void Tests_mirror_the_sources_folder_for_folder()
     {
-        // What is no room: files to compare with, and tests of pages and samples rather than of a room.
-        string[] others = ["bin", "obj", "Data", "Pages", "Readme", "Samples"];
+        // What is no room: what tools write, files to compare with, and tests of pages and samples rather than of a room.
+        string[] others = ["bin", "obj", "TestResults", "Data", "Pages", "Readme", "Samples"];
         Findings.None(Ladder.Shipped.Projects.SelectMany(row => TestFolders(row.Name).Except(row.Rooms.Select(room => room.Name).Concat(others), StringComparer.Ordinal)
             .Select(folder => $"tests/{row.Name}.Tests/{folder} is named for no room of {row.Name}")));
 
