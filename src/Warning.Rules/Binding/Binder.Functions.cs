@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -178,12 +179,7 @@ internal sealed partial class Binder
 
     public BoundExpression? BindDate(CallSyntax call, BindingContext context)
     {
-        if (call.Arguments[0] is TextSyntax text &&
-            DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            return new BoundConstant(ValueType.Date, call, date.DayNumber, null, null);
-        }
-
+        if (call.Arguments[0] is TextSyntax text && DayNumber.Parse(text.Value) is { } day) return new BoundConstant(ValueType.Date, call, day, null, null);
         string found = call.Arguments[0] is TextSyntax { Value: var written } ? $"'{Excerpt.Of(written)}' is no day of the calendar" : "a date is written out";
         return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{found}; write year, month and day, such as date('2026-01-31')");
     }

@@ -6,7 +6,7 @@ namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
 /// A typed expression whose names are resolved. Missing is NaN for numbers and dates, null for texts, unknown for conditions.
-/// Dates are day numbers (<see cref="DateOnly.DayNumber"/>) held as numbers.
+/// Dates are day numbers (<see cref="Time.DayNumber"/>) held as numbers.
 /// </summary>
 internal abstract class BoundExpression(ValueType type, Syntax syntax)
 {

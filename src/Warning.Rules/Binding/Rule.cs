@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -77,7 +78,7 @@ public sealed class Rule
     /// <summary>Whether the rule is in force on a date: active or shadow, and inside <c>[from, to)</c>.</summary>
     /// <param name="date">The as-of date.</param>
     /// <returns>Whether it is evaluated.</returns>
-    public bool IsInForce(LocalDate date) => IsInForce(date.ToDateOnly().DayNumber);
+    public bool IsInForce(LocalDate date) => IsInForce(DayNumber.Of(date));
 
     internal bool IsInForce(int day) => Definition.IsInForce(day);
 }

@@ -22,9 +22,9 @@ internal static class Scalars
         UnaryFunction.Floor => Math.Floor(operand),
         UnaryFunction.Ceil => Math.Ceiling(operand),
         UnaryFunction.Sqrt => Math.Sqrt(operand),
-        UnaryFunction.Year => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Year,
-        UnaryFunction.Month => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Month,
-        UnaryFunction.Day => double.IsNaN(operand) ? double.NaN : DateOnly.FromDayNumber((int)operand).Day,
+        UnaryFunction.Year => double.IsNaN(operand) ? double.NaN : DayNumber.YearOf((int)operand),
+        UnaryFunction.Month => double.IsNaN(operand) ? double.NaN : DayNumber.MonthOf((int)operand),
+        UnaryFunction.Day => double.IsNaN(operand) ? double.NaN : DayNumber.DayOf((int)operand),
         UnaryFunction.DaysToSpringFestival => double.IsNaN(operand) ? double.NaN : SpringFestival.DaysTo((int)operand),
     });
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -23,7 +24,7 @@ public sealed class ParameterValue
     }
 
     /// <summary>The first day on which it counts.</summary>
-    public LocalDate From => LocalDate.FromDateOnly(DateOnly.FromDayNumber(FromDay));
+    public LocalDate From => DayNumber.ToDate(FromDay);
 
     /// <summary>What it is where no entry fits; null: missing there.</summary>
     public double? Number { get; }

@@ -99,7 +99,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
 
     private void ReportFalling(JsonValue from, int first, int latest)
     {
-        string before = DateOnly.FromDayNumber(latest).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string before = DayNumber.TextOf(latest);
         diagnostics.Error(
             DiagnosticCodes.FallingParameterDates,
             from,

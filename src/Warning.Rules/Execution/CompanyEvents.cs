@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Execution;
 
@@ -18,8 +19,8 @@ internal sealed class CompanyEvents
         {
             Indicator = indicator,
             Feed = "observations",
-            From = DateOnly.MinValue.DayNumber,
-            Through = DateOnly.MaxValue.DayNumber,
+            From = DayNumber.First,
+            Through = DayNumber.Last,
             IsStale = false,
             Offsets = new int[2],
             Days = new int[4],
@@ -77,6 +78,6 @@ internal sealed class CompanyEvents
     private void SetField(int field, int place, object? value)
     {
         if (this.indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? this.texts.CodeOf(text) : TextPool.Missing;
-        else View.FieldNumbers[field][place] = value switch { double number => number, true => 1, false => 0, _ => double.NaN };
+        else View.FieldNumbers[field][place] = value is double number ? number : double.NaN;
     }
 }

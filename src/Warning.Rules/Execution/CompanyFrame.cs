@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules.Execution;
@@ -167,7 +168,7 @@ internal sealed class CompanyFrame
     private void MakeCells(Plan plan)
     {
         PlanReach reach = new(plan, day);
-        FeedDelivery feed = new("observations", []) { Through = LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) };
+        FeedDelivery feed = new("observations", []) { Through = DayNumber.ToDate(day) };
         Dictionary<int, FeedDelivery> feeds = plan.Catalog.Indicators.ToDictionary(indicator => indicator.Ordinal, _ => feed);
         foreach (Indicator indicator in plan.Catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Measure && reach.Reads(indicator)))
             measures[indicator.Ordinal] = new MeasureCells(indicator, reach.OldestPeriod(indicator, feeds), day);

@@ -82,9 +82,11 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
             case EventWindowFunction.Max or EventWindowFunction.Min:
                 return Extreme(from, to, Function == EventWindowFunction.Max);
             default:
-                throw new UnreachableException($"{Function} has no kernel.");
+                throw NoKernel(Function); // not written here: the text would cost every call its locals
         }
     }
+
+    private static UnreachableException NoKernel(EventWindowFunction? function) => new($"{function} has no kernel.");
 
     private bool Counts(int place) => Where is null || Where.IsTrue(place);
 

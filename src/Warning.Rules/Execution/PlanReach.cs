@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Execution;
 
@@ -47,7 +48,7 @@ internal sealed class PlanReach : PanelReach
     {
         int ordinal = MeasureViewBuilder.CalendarAnchor(indicator, day);
         if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, 10_000) - 1;
-        return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, through.ToDateOnly().DayNumber));
+        return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, DayNumber.Of(through)));
     }
 
     /// <summary>What decides on the period of a measure is held as far back as the measure itself.</summary>

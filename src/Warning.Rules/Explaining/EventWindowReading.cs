@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -105,7 +106,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
     /// <summary>Whether an occurrence counts, by the condition.</summary>
     private bool? Counts(int place) => window.Where is null ? true : interpreter.Evaluate(window.Where, row, new Occurrence(events, place)).Truth;
 
-    private Reading ReadingAt(int place) => new(Origin.DayText(events.Days[place]), double.IsNaN(events.Values[place]) ? null : events.Values[place])
+    private Reading ReadingAt(int place) => new(DayNumber.TextOf(events.Days[place]), double.IsNaN(events.Values[place]) ? null : events.Values[place])
     {
         Unread = events.UnreadRows.GetValueOrDefault(place),
     };

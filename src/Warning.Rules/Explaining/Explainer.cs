@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Time;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -58,7 +59,7 @@ internal sealed class Explainer
         {
             ValueType.Text => value.Text,
             ValueType.Condition => value.Truth,
-            ValueType.Date => Origin.DayText((int)value.Number),
+            ValueType.Date => DayNumber.TextOf((int)value.Number),
             ValueType.Number => value.Number,
         };
     }

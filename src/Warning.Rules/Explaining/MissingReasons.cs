@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -13,7 +14,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered", NoParameter = "no-parameter", TooFewPeers = "too-few-peers";
 
     private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
-    private static readonly Func<Indicator, int, string> DayText = (_, day) => Origin.DayText(day);
+    private static readonly Func<Indicator, int, string> DayText = (_, day) => DayNumber.TextOf(day);
 
     private HashSet<AskedRule>? asked;
     private Queue<AskedRule>? toAsk;
@@ -235,7 +236,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 
         EventView view = View.Event(happening);
         string why = !view.IsDelivered ? NotDelivered : view.IsStale ? Stale : Missing;
-        bool dated = why == Stale && view.Through < DateOnly.MaxValue.DayNumber;
+        bool dated = why == Stale && view.Through < DayNumber.Last;
         Add(happening, why, dated ? view.Through + 1 : null, DayText);
     }
 

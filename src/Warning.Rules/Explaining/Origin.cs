@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -13,7 +14,7 @@ internal sealed class Origin(Interpreter interpreter)
         BoundMeasure measure => PeriodOf(measure, row),
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
-        BoundParameter named => IsPinned(named) || named.Parameter.At(View.Day) is not { } value ? null : $"{DayText(value.FromDay)}/..",
+        BoundParameter named => IsPinned(named) || named.Parameter.At(View.Day) is not { } value ? null : $"{DayNumber.TextOf(value.FromDay)}/..",
         BoundPeer peer => Term.PartsOf(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
         _ => null,
     };
@@ -38,8 +39,6 @@ internal sealed class Origin(Interpreter interpreter)
         _ => expression.Parts.SelectMany(Indicators),
     };
 
-    public static string DayText(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>Whether a rule test says what a parameter is, whatever its file says.</summary>
     private bool IsPinned(BoundParameter parameter) => interpreter.Pinned.Count > 0 && interpreter.Pinned.ContainsKey(BoundKey.Of(parameter));
 
@@ -63,5 +62,5 @@ internal sealed class Origin(Interpreter interpreter)
     }
 
     private string? PeriodOf(BoundEventWindow window, int row) =>
-        new EventWindowReading(interpreter, window, row).Days is var (start, end) ? $"{DayText(start + 1)}/{DayText(end)}" : null;
+        new EventWindowReading(interpreter, window, row).Days is var (start, end) ? $"{DayNumber.TextOf(start + 1)}/{DayNumber.TextOf(end)}" : null;
 }

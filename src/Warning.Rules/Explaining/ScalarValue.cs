@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Time;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -63,7 +64,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
         {
             ValueType.Text => $"'{Text!.Replace("'", "''", StringComparison.Ordinal)}'",
             ValueType.Condition => Truth == true ? "true" : "false",
-            ValueType.Date => DateOnly.FromDayNumber((int)Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ValueType.Date => DayNumber.TextOf((int)Number),
             ValueType.Number => Number.ToString(CultureInfo.InvariantCulture),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Time;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -26,7 +27,7 @@ internal static class SentenceWriter
         {
             ValueType.Text => value.Text!,
             ValueType.Condition => value.Truth == true ? "是" : "否",
-            ValueType.Date => DateOnly.FromDayNumber((int)value.Number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ValueType.Date => DayNumber.TextOf((int)value.Number),
             ValueType.Number => segment.Digits is { } decimals ? NumberText.Grouped(value.Number, decimals) : NumberText.Of(value.Number, segment.Expression!.IsComputed),
         };
     }

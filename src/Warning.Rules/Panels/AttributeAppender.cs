@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Time;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
@@ -96,5 +98,5 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     }
 
     private int KnownOf(int day, int known) =>
-        known == MeasureAppender.UsualKnown ? Indicator.Lag.Shift(day, 1) ?? DateOnly.MaxValue.DayNumber : known;
+        known == MeasureAppender.UsualKnown ? Indicator.Lag.Shift(day, 1) ?? DayNumber.Last : known;
 }

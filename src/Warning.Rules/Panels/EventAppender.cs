@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Panels;
 
@@ -9,7 +10,7 @@ namespace EarlyWarning.Rules.Panels;
 internal sealed class EventAppender(Indicator indicator)
 {
     /// <summary>Stands for "the feed does not say when": the event's day plus the indicator's lag.</summary>
-    public const int UsualKnown = int.MinValue;
+    public const int UsualKnown = MeasureAppender.UsualKnown;
 
     private readonly List<Occurrence> occurrences = [];
     private readonly List<UndatedOccurrence> undated = [];
@@ -88,7 +89,7 @@ internal sealed class EventAppender(Indicator indicator)
     private bool Append(int row, int day, double value, int known, UInt128 key, UInt128 content, ReadOnlySpan<double> fields, int unread)
     {
         if (key == 0 && IsCopy(content)) return false;
-        if (known == UsualKnown) known = Indicator.Lag.Shift(day, 1) ?? DateOnly.MaxValue.DayNumber;
+        if (known == UsualKnown) known = Indicator.Lag.Shift(day, 1) ?? DayNumber.Last;
         HasKeys |= key != 0;
         occurrences.Add(new Occurrence(row, day, known, file, value, unread, key));
         if (!fields.IsEmpty) this.fields ??= [.. Indicator.Fields.Select(_ => Enumerable.Repeat(double.NaN, occurrences.Count - 1).ToList())];

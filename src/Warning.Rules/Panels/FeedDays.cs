@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Time;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
@@ -35,8 +37,8 @@ internal sealed class FeedDays
 
     private static FeedCoverage CoverageOf(FeedDelivery feed, DaySet days)
     {
-        int? through = feed.Through?.ToDateOnly().DayNumber ?? days.Latest;
-        if (feed.From is { } stated) return new FeedCoverage(stated.ToDateOnly().DayNumber, through, days, RestsOnLoneDay: false);
+        int? through = feed.Through is { } last ? DayNumber.Of(last) : days.Latest;
+        if (feed.From is { } stated) return new FeedCoverage(DayNumber.Of(stated), through, days, RestsOnLoneDay: false);
         int? first = days.FirstFollowedWithin(LongestGap);
         return new FeedCoverage(first ?? days.Latest, through, days, RestsOnLoneDay: first is null && days.Latest is not null);
     }

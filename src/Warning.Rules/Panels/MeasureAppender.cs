@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using EarlyWarning.Rules.Time;
+using NodaTime;
 
 namespace EarlyWarning.Rules.Panels;
 
@@ -203,7 +205,10 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     public int UsualKnownOf(int ordinal) =>
-        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DateOnly.MaxValue.DayNumber;
+        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DayNumber.Last;
+
+    /// <summary>The number of the day that something became known; <see cref="UsualKnown"/> where that is not said.</summary>
+    public static int KnownDayOf(LocalDate? known) => known is { } date ? DayNumber.Of(date) : UsualKnown;
 
     /// <summary>What two rows of one cell make together: unread if one of them is.</summary>
     public static double Joined(Combine combine, double standing, double value)

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Time;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>Makes the view of one measure: visible columns, then the anchor, then what <c>absent</c> fills and undated rows leave open.</summary>
@@ -61,7 +63,7 @@ internal sealed class MeasureViewBuilder(
     /// <summary>The latest period whose last day plus lag is not after a day; one before the year 1 if there is none.</summary>
     public static int CalendarAnchor(Indicator indicator, int asOf)
     {
-        int first = Period.OrdinalOf(indicator.Cadence, DateOnly.MinValue.DayNumber);
+        int first = Period.OrdinalOf(indicator.Cadence, DayNumber.First);
         int ordinal = LatestEnding(indicator.Cadence, asOf);
         while (ordinal >= first &&
             (indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > asOf)) ordinal--;
@@ -196,7 +198,7 @@ internal sealed class MeasureViewBuilder(
     private int Anchor(int calendar, int latestComplete, bool hasFreshValues)
     {
         if (feed?.Through is { } through)
-            return Math.Min(calendar, LatestEnding(Cadence, through.ToDateOnly().DayNumber));
+            return Math.Min(calendar, LatestEnding(Cadence, DayNumber.Of(through)));
         if (feed is null || Companies == 1) return calendar;
         if (indicator.Absent is not null && panel.AbsentApplies)
             return columns.Count > 0 ? columns.Keys.Max() : firstPeriod ?? calendar;
@@ -225,7 +227,7 @@ internal sealed class MeasureViewBuilder(
     private void FillAbsent(int anchor, double absent)
     {
         // Of one company the calendar decides: every period is delivered.
-        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DateOnly.MinValue.DayNumber) : FirstDelivered(anchor);
+        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DayNumber.First) : FirstDelivered(anchor);
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -73,7 +74,7 @@ public sealed class Panel
     /// <returns>The view; observations known later do not touch it.</returns>
     public PanelView AsOf(LocalDate asOf, int threads = 1)
     {
-        int day = asOf.ToDateOnly().DayNumber;
+        int day = DayNumber.Of(asOf);
         int count = Catalog.Indicators.Count;
         var measureViews = new MeasureView?[count];
         var eventViews = new EventView?[count];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -82,7 +83,7 @@ public sealed class PanelBuilder
         if (period.Cadence != measure.Cadence)
             throw new ArgumentException($"'{indicator}' is {measure.Cadence}; {period} is not.", nameof(period));
         if (value is { } number && !double.IsFinite(number)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
-        return Measure(measure).Append(row, period.Ordinal, value ?? Missing.Blank, DayOf(known));
+        return Measure(measure).Append(row, period.Ordinal, value ?? Missing.Blank, MeasureAppender.KnownDayOf(known));
     }
 
     /// <summary>Appends an event.</summary>
@@ -95,17 +96,17 @@ public sealed class PanelBuilder
     public void AppendEvent(int row, string indicator, LocalDate day, double value = 1, LocalDate? known = null)
     {
         if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
-        Event(Find(indicator, IndicatorKind.Event)).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0);
+        Event(Find(indicator, IndicatorKind.Event)).Append(row, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), 0);
     }
 
-    /// <summary>The same with the value of each of the indicator's fields, in their order: a text, number or flag, or null for missing.</summary>
-    /// <exception cref="ArgumentException">As there, or a value is not of its field's type.</exception>
-    internal void AppendEvent(int row, string indicator, LocalDate day, double value, LocalDate? known, IReadOnlyList<object?> fields)
+    /// <summary>The same with the value of each of the indicator's fields, as <see cref="EventFields"/> has them.</summary>
+    /// <exception cref="ArgumentException">As there.</exception>
+    internal void AppendEvent(int row, string indicator, LocalDate day, double value, LocalDate? known, object?[] fields)
     {
         Indicator happening = Find(indicator, IndicatorKind.Event);
         if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
-        double[] numbers = [.. happening.Fields.Select((field, place) => NumberOf(field, fields[place]))];
-        Event(happening).Append(row, day.ToDateOnly().DayNumber, value, DayOf(known), 0, fields: numbers);
+        double[] numbers = [.. fields.Select(NumberOf)];
+        Event(happening).Append(row, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), 0, fields: numbers);
     }
 
     /// <summary>Appends a row about an event that was delivered and could not be read.</summary>
@@ -116,7 +117,7 @@ public sealed class PanelBuilder
     /// <param name="known">When it became known; null: its day plus the indicator's lag, without a day at once.</param>
     /// <exception cref="ArgumentException">No event of that name.</exception>
     internal void AppendUnreadEvent(int row, string indicator, LocalDate? day, UnreadRow place, LocalDate? known = null) =>
-        Event(Find(indicator, IndicatorKind.Event)).AppendUnread(row, day?.ToDateOnly().DayNumber, DayOf(known), 0, place);
+        Event(Find(indicator, IndicatorKind.Event)).AppendUnread(row, day is { } date ? DayNumber.Of(date) : null, MeasureAppender.KnownDayOf(known), 0, place);
 
     /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
     /// <returns>The panel.</returns>
@@ -151,13 +152,11 @@ public sealed class PanelBuilder
     internal UndatedRows Undated(string feed) => undated.GetOrAdd(feed, static _ => new UndatedRows());
 
     /// <summary>The value of a field as the panel holds it.</summary>
-    private double NumberOf(EventField field, object? value) => (field.Type, value) switch
+    private double NumberOf(object? value) => value switch
     {
-        (_, null) => double.NaN,
-        (EventFieldType.Text, string text) => Texts.Add(text),
-        (EventFieldType.Number, double number) when double.IsFinite(number) => number,
-        (EventFieldType.Flag, bool flag) => flag ? 1 : 0,
-        _ => throw new ArgumentException($"'{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
+        null => double.NaN,
+        string text => Texts.Add(text),
+        _ => (double)value,
     };
 
     private static void Settle(MeasureAppender[] measures)
@@ -165,8 +164,6 @@ public sealed class PanelBuilder
         Stack<double[]> spare = [];
         foreach (MeasureAppender measure in measures) measure.Settle(spare);
     }
-
-    private static int DayOf(LocalDate? known) => known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
 
     private static bool IsSorted(string[] ids)
     {

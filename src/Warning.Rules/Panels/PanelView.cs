@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -31,7 +32,7 @@ public sealed class PanelView
     }
 
     /// <summary>The as-of date.</summary>
-    public LocalDate AsOf => LocalDate.FromDateOnly(DateOnly.FromDayNumber(Day));
+    public LocalDate AsOf => DayNumber.ToDate(Day);
 
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
     public IReadOnlyList<string> Companies => Panel.Companies;

@@ -33,18 +33,18 @@ internal sealed class GivenReader
         this.catalog = catalog;
         this.lets = lets;
         this.diagnostics = diagnostics;
-        asOf = test.AsOf is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : GivenPanel.UsualAsOf;
+        asOf = test.AsOf is { } day ? DayNumber.ToDate(day) : GivenPanel.UsualAsOf;
         builder = new PanelBuilder(catalog, ["test"]) { AbsentApplies = false };
         delivered = [.. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event).Select(indicator => indicator.Id)];
     }
 
-    private int AsOfDay => asOf.ToDateOnly().DayNumber;
+    private int AsOfDay => DayNumber.Of(asOf);
 
     public GivenPanel? Read()
     {
         foreach (JsonMember given in test.Given) Read(given);
         if (!sound) return null;
-        builder.Deliver(new FeedDelivery("given", [.. delivered]) { From = LocalDate.FromDateOnly(DateOnly.MinValue), Through = asOf });
+        builder.Deliver(new FeedDelivery("given", [.. delivered]) { From = DayNumber.ToDate(DayNumber.First), Through = asOf });
         return new GivenPanel(builder, asOf, pinnedPeers) { Pinned = pinned };
     }
 
@@ -85,7 +85,7 @@ internal sealed class GivenReader
         IReadOnlyList<JsonValue> items = value.Kind == JsonKind.Array ? value.Items : [value];
         int anchor = MeasureViewBuilder.CalendarAnchor(measure, AsOfDay);
         int oldest = anchor - items.Count + 1;
-        if (oldest < Period.OrdinalOf(measure.Cadence, DateOnly.MinValue.DayNumber))
+        if (oldest < Period.OrdinalOf(measure.Cadence, DayNumber.First))
         {
             Fail(DiagnosticCodes.ImpossibleGiven, value, $"'{measure.Id}' has {items.Count} values, which reach back before the year 1");
             return;
@@ -180,8 +180,8 @@ internal sealed class GivenReader
     }
 
     private double? Date(Indicator attribute, JsonValue value) =>
-        value.Kind == JsonKind.Text && DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? date.DayNumber
+        value.Kind == JsonKind.Text && DayNumber.Parse(value.Text) is { } day
+            ? day
             : WrongType(attribute, value, "a date in double quotes such as \"2026-01-31\"");
 
     private double? Number(Indicator indicator, JsonValue value, string expected) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules;
 
@@ -82,14 +83,13 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         if (months == 0)
         {
             long moved = day + ((long)sign * days);
-            return moved >= DateOnly.MinValue.DayNumber && moved <= DateOnly.MaxValue.DayNumber ? (int)moved : null;
+            return moved is >= DayNumber.First and <= DayNumber.Last ? (int)moved : null;
         }
 
-        DateOnly date = DateOnly.FromDayNumber(day);
-        long month = (date.Year * 12L) + date.Month - 1 + ((long)sign * months);
+        long month = (DayNumber.YearOf(day) * 12L) + DayNumber.MonthOf(day) - 1 + ((long)sign * months);
         if (month < 12 || month >= 120_000) return null;
         int year = (int)(month / 12), inYear = (int)(month % 12) + 1;
-        return new DateOnly(year, inYear, Math.Min(date.Day, DateTime.DaysInMonth(year, inYear))).DayNumber;
+        return DayNumber.Of(year, inYear, Math.Min(DayNumber.DayOf(day), DateTime.DaysInMonth(year, inYear)));
     }
 
     private static int Saturate(long value) => (int)Math.Min(value, int.MaxValue);

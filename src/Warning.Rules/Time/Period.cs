@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -19,10 +20,10 @@ public readonly record struct Period : IComparable<Period>
     public Cadence Cadence { get; }
 
     /// <summary>Its first day.</summary>
-    public LocalDate FirstDay => LocalDate.FromDateOnly(DateOnly.FromDayNumber(FirstDayOf(Cadence, Ordinal)));
+    public LocalDate FirstDay => DayNumber.ToDate(FirstDayOf(Cadence, Ordinal));
 
     /// <summary>Its last day.</summary>
-    public LocalDate LastDay => LocalDate.FromDateOnly(DateOnly.FromDayNumber(LastDayOf(Cadence, Ordinal)));
+    public LocalDate LastDay => DayNumber.ToDate(LastDayOf(Cadence, Ordinal));
 
     /// <summary>The position: consecutive periods differ by 1. Day number, year * 12 + month - 1, year * 4 + quarter - 1, or year.</summary>
     internal int Ordinal { get; }
@@ -31,7 +32,7 @@ public readonly record struct Period : IComparable<Period>
     /// <param name="cadence">The length of the period.</param>
     /// <param name="day">A day in it.</param>
     /// <returns>The period.</returns>
-    public static Period Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, day.ToDateOnly().DayNumber));
+    public static Period Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, DayNumber.Of(day)));
 
     /// <summary>The period <paramref name="count"/> later, or earlier where it is negative.</summary>
     /// <param name="count">A number of periods.</param>
@@ -44,34 +45,30 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The text form.</summary>
     public override string ToString() => Cadence switch
     {
-        Cadence.Daily => DateOnly.FromDayNumber(Ordinal).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Cadence.Daily => DayNumber.TextOf(Ordinal),
         Cadence.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 12:0000}-{(Ordinal % 12) + 1:00}"),
         Cadence.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 4:0000}Q{(Ordinal % 4) + 1}"),
         Cadence.Yearly => Ordinal.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    internal static int OrdinalOf(Cadence cadence, int day)
+    internal static int OrdinalOf(Cadence cadence, int day) => cadence switch
     {
-        DateOnly Date() => DateOnly.FromDayNumber(day);
-        return cadence switch
-        {
-            Cadence.Daily => day,
-            Cadence.Monthly => (Date().Year * 12) + Date().Month - 1,
-            Cadence.Quarterly => (Date().Year * 4) + ((Date().Month - 1) / 3),
-            Cadence.Yearly => Date().Year,
-        };
-    }
+        Cadence.Daily => day,
+        Cadence.Monthly => (DayNumber.YearOf(day) * 12) + DayNumber.MonthOf(day) - 1,
+        Cadence.Quarterly => (DayNumber.YearOf(day) * 4) + ((DayNumber.MonthOf(day) - 1) / 3),
+        Cadence.Yearly => DayNumber.YearOf(day),
+    };
 
     /// <summary>The day number of the last day of a period; NaN outside of the years 1 to 9999.</summary>
     internal static double LastDayIfAny(Cadence cadence, int ordinal) =>
-        ordinal >= OrdinalOf(cadence, 0) && ordinal <= OrdinalOf(cadence, DateOnly.MaxValue.DayNumber) ? LastDayOf(cadence, ordinal) : double.NaN;
+        ordinal >= OrdinalOf(cadence, DayNumber.First) && ordinal <= OrdinalOf(cadence, DayNumber.Last) ? LastDayOf(cadence, ordinal) : double.NaN;
 
     internal static int FirstDayOf(Cadence cadence, int ordinal) => cadence switch
     {
         Cadence.Daily => ordinal,
-        Cadence.Monthly => new DateOnly(ordinal / 12, (ordinal % 12) + 1, 1).DayNumber,
-        Cadence.Quarterly => new DateOnly(ordinal / 4, ((ordinal % 4) * 3) + 1, 1).DayNumber,
-        Cadence.Yearly => new DateOnly(ordinal, 1, 1).DayNumber,
+        Cadence.Monthly => DayNumber.Of(ordinal / 12, (ordinal % 12) + 1, 1),
+        Cadence.Quarterly => DayNumber.Of(ordinal / 4, ((ordinal % 4) * 3) + 1, 1),
+        Cadence.Yearly => DayNumber.Of(ordinal, 1, 1),
     };
 
     internal static int LastDayOf(Cadence cadence, int ordinal) => cadence switch
@@ -80,6 +77,6 @@ public readonly record struct Period : IComparable<Period>
         Cadence.Monthly => FirstDayOf(cadence, ordinal) + DateTime.DaysInMonth(ordinal / 12, (ordinal % 12) + 1) - 1,
         Cadence.Quarterly => FirstDayOf(Cadence.Monthly, (ordinal / 4 * 12) + ((ordinal % 4) * 3) + 2) +
             DateTime.DaysInMonth(ordinal / 4, ((ordinal % 4) * 3) + 3) - 1,
-        Cadence.Yearly => new DateOnly(ordinal, 12, 31).DayNumber,
+        Cadence.Yearly => DayNumber.Of(ordinal, 12, 31),
     };
 }

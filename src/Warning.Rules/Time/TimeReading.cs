@@ -10,8 +10,7 @@ internal static class TimeReading
     public static int? Date(this ObjectReader reader, string key)
     {
         if (reader.Text(key) is not { } text) return null;
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-            return date.DayNumber;
+        if (DayNumber.Parse(text.Value) is { } day) return day;
         reader.Diagnostics.Error(DiagnosticCodes.MalformedDate, text.Json,
             $"'{key}' is a date such as 2026-01-31 that the calendar has; found '{Excerpt.Of(text.Value)}'");
         return null;

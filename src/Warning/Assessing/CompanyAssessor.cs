@@ -2,6 +2,7 @@ using EarlyWarning.Companies;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Assessing;
@@ -60,7 +61,7 @@ internal sealed class CompanyAssessor(ScoredRules scored)
             if (entry.IsUnread)
                 frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);
             else if (entry.Date is { } date)
-                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay, PanelOfOne.FieldsOf(indicator, entry));
+                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay, EventFields.Of(indicator, entry.Fields));
             else if (indicator.Type == AttributeType.Text)
                 frame.Set(indicator, (string)entry.Value!);
             else

@@ -113,6 +113,6 @@ public sealed class Observations
         public IReadOnlyDictionary<string, object?>? Fields { get; init; }
 
         /// <summary>The day number on which it became known; <see cref="MeasureAppender.UsualKnown"/> when none was given.</summary>
-        public int KnownDay => Known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown;
+        public int KnownDay => MeasureAppender.KnownDayOf(Known);
     }
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -33,43 +34,15 @@ internal static class PanelOfOne
 
         if (attribute != entry.Date is null)
             throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
-        FieldsOf(indicator, entry);
+        EventFields.Of(indicator, entry.Fields);
         if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
         if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }
 
-    /// <summary>Returns the values of an event's fields in the catalog's order, numbers as <see cref="double"/>; null when none was given.</summary>
-    public static object?[]? FieldsOf(Indicator indicator, Observations.Entry entry)
-    {
-        if (entry.Fields is not { Count: > 0 } given) return null;
-        object?[] fields = new object?[indicator.Fields.Count];
-        foreach ((string name, object? value) in given)
-        {
-            int place = indicator.FieldOf(Rules.Text.Identifier.Normalize(name));
-            if (place < 0) throw new ArgumentException($"'{indicator.Id}' has no field '{name}'.", nameof(entry));
-            fields[place] = value is null ? null : FieldOf(indicator.Fields[place], value);
-        }
-
-        return fields;
-    }
-
-    private static object FieldOf(EventField field, object value) => (field.Type, value) switch
-    {
-        (EventFieldType.Text, string) or (EventFieldType.Flag, bool) => value,
-        (EventFieldType.Number, double number) when double.IsFinite(number) => number,
-        (EventFieldType.Number, int number) => (double)number,
-        (EventFieldType.Number, long number) => (double)number,
-        (EventFieldType.Number, decimal number) => (double)number,
-        _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
-    };
-
     /// <summary>Returns the panel's representation of a number, date (its day number) or flag (1 or 0).</summary>
     public static double NumberOf(Indicator indicator, object value) => (indicator.Type, value) switch
     {
-        (AttributeType.Number, double number) when double.IsFinite(number) => number,
-        (AttributeType.Number, int number) => number,
-        (AttributeType.Number, long number) => number,
-        (AttributeType.Number, decimal number) => (double)number,
+        (AttributeType.Number, _) when EventFields.NumberOf(value) is { } number => number,
         (AttributeType.Date, LocalDate date) => date.ToDateOnly().DayNumber,
         (AttributeType.Flag, bool flag) => flag ? 1 : 0,
         _ => throw WrongType(indicator, value),
@@ -93,7 +66,7 @@ internal static class PanelOfOne
                 builder.Append(0, indicator.Id, Rules.Period.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
                 break;
             case IndicatorKind.Event:
-                if (FieldsOf(indicator, entry) is { } fields) builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields);
+                if (EventFields.Of(indicator, entry.Fields) is { } fields) builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields);
                 else builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known);
                 break;
             default:

@@ -155,7 +155,7 @@ internal static class RandomPanel
         LocalDate date = measure ? Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
         LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
         if (measure) builder.Append(0, indicator.Id, Period.Of(indicator.Cadence, date), value, known);
-        object?[] fields = [.. FieldsOf(indicator, random)];
+        object?[] fields = [.. FieldsOf(indicator, random).Select((value, place) => EventFields.Of(indicator.Fields[place], value))];
         if (!measure) builder.AppendEvent(0, indicator.Id, date, value, known, fields);
         frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown, fields);
     }
