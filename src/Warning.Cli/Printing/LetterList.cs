@@ -76,6 +76,6 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     {
         LetterState.Overdue => new Style(Color.Red, decoration: Decoration.Bold),
         LetterState.Proposed or LetterState.Drafted => new Style(Color.Yellow),
-        _ => Canvas.Plain,
+        LetterState.Issued or LetterState.Served or LetterState.Replied or LetterState.Accepted or LetterState.Escalated or LetterState.Closed => Canvas.Plain,
     };
 }

@@ -12,7 +12,7 @@ internal static class TransitionName
         EpisodeTransition.Lowered => "lowered",
         EpisodeTransition.Repeated => "repeated",
         EpisodeTransition.Closed => "closed",
-        _ => "unchanged",
+        EpisodeTransition.Unchanged => "unchanged",
     };
 
     public static string Of(TransitionReason reason) => reason switch
@@ -29,6 +29,5 @@ internal static class TransitionName
         TransitionReason.ClosedByPerson => "closed by a person",
         TransitionReason.SilenceEnded => "silence ended",
         TransitionReason.RuleWithdrawn => "rule withdrawn",
-        _ => "",
     };
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -6,7 +6,7 @@ namespace EarlyWarning.Cli.Printing;
 internal static class Word
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => value.Word();
 
     public static string InChinese(Level level) => level switch
     {
@@ -14,6 +14,6 @@ internal static class Word
         Level.Orange => "橙",
         Level.Yellow => "黄",
         Level.Blue => "蓝",
-        _ => "无",
+        Level.None => "无",
     };
 }

@@ -9,7 +9,12 @@ namespace EarlyWarning.Files.Ledgers;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(DateConverter), typeof(InstantConverter), typeof(LevelConverter)])]
+    Converters =
+    [
+        typeof(DateConverter), typeof(InstantConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
+        typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
+        typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
+    ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
 [JsonSerializable(typeof(ScanBegan))]

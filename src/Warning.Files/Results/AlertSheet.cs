@@ -46,7 +46,7 @@ internal static class AlertSheet
         EpisodeTransition.Repeated => "再次提醒",
         EpisodeTransition.Closed => "解除",
         EpisodeTransition.Unchanged => "持续",
-        _ => "",
+        null => "",
     };
 
     /// <summary>Describes why the alert changed or did not, and when its silence ends, if there is one.</summary>
@@ -68,7 +68,7 @@ internal static class AlertSheet
         TransitionReason.ClosedByPerson => "人工办结",
         TransitionReason.SilenceEnded => "暂停期满",
         TransitionReason.RuleWithdrawn => "规则停用",
-        _ => "",
+        null => "",
     };
 
     private static string LevelOf(Level level) => level switch
@@ -77,6 +77,6 @@ internal static class AlertSheet
         Level.Orange => "橙色",
         Level.Yellow => "黄色",
         Level.Blue => "蓝色",
-        _ => "",
+        Level.None => "",
     };
 }

@@ -17,7 +17,7 @@ internal static class LetterWords
         LetterStep.Reminder => "提示函",
         LetterStep.Opinion => "意见书",
         LetterStep.Suggestion => "建议书",
-        _ => "调查核实",
+        LetterStep.Investigate => "调查核实",
     };
 
     private static string StateOf(LetterState state) => state switch
@@ -30,6 +30,6 @@ internal static class LetterWords
         LetterState.Overdue => "逾期未回复",
         LetterState.Accepted => "已采纳",
         LetterState.Escalated => "已转下一步",
-        _ => "已办结",
+        LetterState.Closed => "已办结",
     };
 }

@@ -22,7 +22,7 @@ internal static class WithdrawalCheck
         {
             ReleaseReason.RuleRetired => "is retired, or a shadow rule now",
             ReleaseReason.RuleNotInForce => "is not in force at this date",
-            _ => "is in no pack any more",
+            ReleaseReason.RuleNotInPack or ReleaseReason.RuleCleared => "is in no pack any more",
         };
         string released = companies == 1 ? "1 company that it had fired for is released" : $"{companies.ToString("N0", CultureInfo.InvariantCulture)} companies that it had fired for are released";
         return $"rule '{rule.Id}' {state}; {released}. That is no improvement: an alert that falls for it says rule-withdrawn";

@@ -40,7 +40,7 @@ internal readonly record struct LowerRuns(int Blue, int Yellow, int Orange, int 
         Level.Yellow => Yellow,
         Level.Orange => Orange,
         Level.Red => Red,
-        _ => 0,
+        Level.None => 0,
     };
 
     private static int Extend(int since, bool lower, int day) => !lower ? 0 : since == 0 ? day : since;

@@ -1,27 +1,20 @@
-using System.Text.Json.Serialization;
-
 namespace EarlyWarning;
 
 /// <summary>The reason why a latched rule was released.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReleaseReason>))]
 public enum ReleaseReason
 {
     /// <summary>
     /// The rule's clear condition is true or, without one, its condition is false. A rule that was withdrawn earlier is also cleared when its
     /// condition is false.
     /// </summary>
-    [JsonStringEnumMemberName("rule-cleared")]
     RuleCleared,
 
     /// <summary>The rule was retired, or made a shadow rule.</summary>
-    [JsonStringEnumMemberName("rule-retired")]
     RuleRetired,
 
     /// <summary>The pack no longer has a rule with this id.</summary>
-    [JsonStringEnumMemberName("rule-not-in-pack")]
     RuleNotInPack,
 
     /// <summary>The as-of date is outside the rule's effective interval.</summary>
-    [JsonStringEnumMemberName("rule-not-in-force")]
     RuleNotInForce,
 }

@@ -27,7 +27,7 @@ public sealed record DueDate(LocalDate Start, ReplyPeriod Period, LocalDate? Dat
         {
             PeriodUnit.WorkingDay => calendar.AddWorkingDays(start, period.Length),
             PeriodUnit.Month => calendar.FirstWorkingDayFrom(start.PlusMonths(period.Length)), // Civil Code 202: no such day, the month's last
-            _ => calendar.FirstWorkingDayFrom(start.PlusDays(period.Length)), // Civil Code 201: the first day does not count
+            PeriodUnit.Day => calendar.FirstWorkingDayFrom(start.PlusDays(period.Length)), // Civil Code 201: the first day does not count
         };
         return new DueDate(start, period, last.Date, last.Reason);
     }

@@ -14,7 +14,7 @@ public readonly record struct ReplyPeriod(int Length, PeriodUnit Unit)
         {
             PeriodUnit.Day => "day",
             PeriodUnit.WorkingDay => "working day",
-            _ => "month",
+            PeriodUnit.Month => "month",
         };
         return string.Create(CultureInfo.InvariantCulture, $"{Length} {unit}{(Length == 1 ? "" : "s")}");
     }

@@ -10,7 +10,7 @@ internal static class ChinesePeriod
     {
         PeriodUnit.WorkingDay => string.Create(CultureInfo.InvariantCulture, $"{period.Length}个工作日"),
         PeriodUnit.Month => string.Create(CultureInfo.InvariantCulture, $"{period.Length}个月"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{period.Length}日"),
+        PeriodUnit.Day => string.Create(CultureInfo.InvariantCulture, $"{period.Length}日"),
     };
 
     /// <summary>A day: 2026年11月1日.</summary>

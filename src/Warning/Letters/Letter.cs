@@ -1,3 +1,5 @@
+using EarlyWarning.Letters;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -24,7 +26,7 @@ public sealed record Letter
     public required LetterState State { get; init; }
 
     /// <summary>The letter of the step; null where there is none yet to write, but something to look into.</summary>
-    public LetterKind? Kind => Step == LetterStep.Investigate ? null : (LetterKind)((int)Step - 1);
+    public LetterKind? Kind => LetterDefinition.KindOf(Step);
 
     /// <summary>The company's name.</summary>
     public string Name => Proposal.Name;
@@ -98,5 +100,5 @@ public sealed record Letter
     /// <param name="episode">The episode's id.</param>
     /// <param name="step">The step.</param>
     /// <returns>The id.</returns>
-    public static string IdOf(string episode, LetterStep step) => $"{episode}#{step.ToString().ToLowerInvariant()}";
+    public static string IdOf(string episode, LetterStep step) => $"{episode}#{step.Word()}";
 }

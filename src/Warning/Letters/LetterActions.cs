@@ -1,4 +1,5 @@
 using EarlyWarning.Letters;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -79,7 +80,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} was served on {LetterPreconditions.Day(served)} already", letter.Id);
-        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, $"the letter {letter.Id} is {LetterPreconditions.Name(letter.State)}, not issued; issue it first", letter.Id);
+        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, $"the letter {letter.Id} is {letter.State.Word()}, not issued; issue it first", letter.Id);
         LetterPreconditions.Order(letter, on, "served", issued, "issued");
         if (deemed) preconditions.Deemed(letter);
         (LocalDate? due, string? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
@@ -101,7 +102,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         {
             ReplyOutcome.Filed => place?.Handling,
             ReplyOutcome.CaseClosed => place?.Feedback,
-            _ => null,
+            ReplyOutcome.CarriedOut or ReplyOutcome.Partly or ReplyOutcome.Refused or ReplyOutcome.Unsuitable or ReplyOutcome.Objected or ReplyOutcome.NotFiled => null,
         };
         bool more = outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         (LocalDate? due, string? noDue) = more ? Due(on, duty?.Within, preconditions.WhyNoAuthorityPeriod()) : (null, null);
@@ -132,7 +133,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         ArgumentNullException.ThrowIfNull(letter);
         if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered)
             throw new LetterActionException(LetterActionReason.WrongReason, "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered", letter.Id);
-        if (letter.Step == LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.NothingFollows, $"nothing follows the suggestion {letter.Id}; close it", letter.Id);
+        if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, $"nothing follows the {letter.Step.Word()} {letter.Id}; close it", letter.Id);
         LetterPreconditions.Sent(letter, on, "escalated");
         return Act(letter, new LetterEscalated(on, reason));
     }
@@ -146,7 +147,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, $"the letter {letter.Id} was served under its number, which stands; close the letter instead", letter.Id);
-        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, $"the letter {letter.Id} is {LetterPreconditions.Name(letter.State)}: it has no number to void", letter.Id);
+        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, $"the letter {letter.Id} is {letter.State.Word()}: it has no number to void", letter.Id);
         return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
     }
 

@@ -25,6 +25,6 @@ internal static class LetterChecklist
         UnionLevel.County => "县级",
         UnionLevel.City => "地市级",
         UnionLevel.Province => "省级",
-        _ => "全国",
+        UnionLevel.National => "全国",
     };
 }

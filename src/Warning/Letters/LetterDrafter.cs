@@ -31,6 +31,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(register);
         LetterKind kind = LetterPreconditions.Writable(letter);
+        LetterDefinition definition = LetterDefinition.Of(kind);
         LetterRule rule = place.Letter(kind);
         LetterWording words = policy.Wordings[kind];
         LetterHistory history = new(letter, register, place);
@@ -40,16 +41,16 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Issuer = issuer.Name,
             Number = letter.Number,
             Title = rule.Title,
-            Addressee = to ?? (kind == LetterKind.Suggestion ? Authority() : letter.Name),
+            Addressee = to ?? (definition.IsToAuthority ? Authority() : letter.Name),
             CompanyName = letter.Name,
             CreditCode = CreditCodeOf(letter),
             Opening = Named(words.Opening, letter),
             EarlierLetters = history.Text(),
-            Facts = [.. letter.Proposal.Facts.Select(fact => FactOf(fact, kind))],
-            Basis = BasisOf(letter, rule),
+            Facts = [.. letter.Proposal.Facts.Select(fact => FactOf(fact, definition))],
+            Basis = BasisOf(letter, rule, definition),
             Request = Named(words.Request, letter),
-            Deadline = kind == LetterKind.Suggestion ? AuthorityDeadline() : Deadline(kind, letter, rule),
-            Objection = kind == LetterKind.Opinion && place.MayObject == true ? $"你单位对本意见书有异议的，可以{place.ObjectionForm}提出，并说明理由。" : null,
+            Deadline = definition.Answer is { } answer ? Deadline(answer.Self, answer.Request, letter, rule) : AuthorityDeadline(),
+            Objection = place.MayObject == true ? definition.Objection?.Invoke(place.ObjectionForm) : null,
             Consequence = words.Consequence is { } consequence ? Named(consequence, letter) : null,
             Closing = words.Closing,
             Attachments = words.Attachments,
@@ -57,7 +58,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Date = letter.Issued,
             Contact = issuer.Contact,
             Copies = words.Copies,
-            ReplySlip = LetterSlip.Of(letter, kind, rule.Title, issuer.Name),
+            ReplySlip = LetterSlip.Of(letter, definition, rule.Title, issuer.Name),
             Checklist = [.. LetterChecklist.Of(letter, rule, place)],
         };
     }
@@ -74,40 +75,28 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
 
     private static string Named(string words, Letter letter) => words.Replace("{company}", letter.Name, StringComparison.Ordinal);
 
-    private static string FactOf(string fact, LetterKind kind)
+    private static string FactOf(string fact, LetterDefinition kind)
     {
-        string told = ChinesePunctuation.Of(kind == LetterKind.Suggestion ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact).TrimEnd('.');
+        string told = ChinesePunctuation.Of(kind.IsToAuthority ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact).TrimEnd('.');
         return told.Length > 0 && told[^1] is '。' or '；' or '！' ? told : told + "。";
     }
 
     /// <summary>A reminder names the articles, an opinion says that they are broken; the right to do so is the Trade Union Law's and the place's.</summary>
-    private string BasisOf(Letter letter, LetterRule rule)
+    private string BasisOf(Letter letter, LetterRule rule, LetterDefinition kind)
     {
         string articles = LawNames.Cite(letter.Proposal.Basis);
-        string broken = rule.Kind switch
-        {
-            _ when articles.Length == 0 => "",
-            LetterKind.Reminder => $"上述情形涉及{articles}的规定。",
-            _ => $"上述行为不符合{articles}的规定。",
-        };
+        string finding = articles.Length == 0 ? "" : kind.Finding(articles);
         string own = place.TextName is { } name && rule.Article is { } article ? $"、《{name}》{article}" : "";
-        string act = rule.Kind switch
-        {
-            LetterKind.Reminder => "现提示如下",
-            LetterKind.Opinion => "现提出如下意见",
-            _ => "现提出如下建议",
-        };
         // Trade Union Law (2021) 23: the union demands correction, the employer deals with it and answers.
-        return $"{broken}根据《中华人民共和国工会法》第二十三条{own}的规定，{act}：";
+        return $"{finding}根据《中华人民共和国工会法》第二十三条{own}的规定，{kind.Act}：";
     }
 
     /// <summary>Where the text of the place gives no period, a draft leaves it to be filled in: the issuer sets one, or strikes it out.</summary>
-    private static string Deadline(LetterKind kind, Letter letter, LetterRule rule)
+    private static string Deadline(string self, string request, Letter letter, LetterRule rule)
     {
         bool isIssued = letter.Number is not null;
         string? period = (isIssued ? letter.Reply : rule.Reply) is { } length ? ChinesePeriod.Of(length) : isIssued ? null : LetterDocument.PeriodToCome;
-        (string name, string answer) = kind == LetterKind.Reminder ? ("本函", "将自查和改正情况书面回复我会") : ("本意见书", "将处理情况书面答复我会");
-        return period is null ? $"请{answer}。" : $"请于收到{name}之日起{period}内{answer}。";
+        return period is null ? $"请{request}。" : $"请于收到{self}之日起{period}内{request}。";
     }
 
     private string? AuthorityDeadline()

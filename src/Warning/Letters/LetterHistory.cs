@@ -11,7 +11,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
 
     private string Of(Letter earlier)
     {
-        string addressee = letter.Step == LetterStep.Suggestion ? "该单位" : "你单位";
+        string addressee = letter.Kind is { } kind && LetterDefinition.Of(kind).IsToAuthority ? "该单位" : "你单位";
         string served = earlier.Served is { } day ? $"，{ChinesePeriod.Of(day)}送达" : "";
         return $"于{ChinesePeriod.Of(earlier.Issued!.Value)}向{addressee}发出《{place.Letter(earlier.Kind!.Value).Title}》（{earlier.Number}{served}），{addressee}{Answer(earlier)}";
     }
@@ -25,7 +25,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
             ReplyOutcome.Partly => "回复部分改正",
             ReplyOutcome.Refused => "回复拒绝改正",
             ReplyOutcome.Objected => "提出异议",
-            _ => "回复，但未就所提问题作出适当答复",
+            ReplyOutcome.Unsuitable or ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed => "回复，但未就所提问题作出适当答复",
         };
         return $"于{ChinesePeriod.Of(day)}{said}";
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,13 +16,14 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         Open(letter, "issued");
         if (issuer is null) throw NoIssuer();
         LetterRule rule = (place ?? throw NoJurisdiction()).Letter(kind);
-        CheckLevel(kind, rule, issuer);
+        LetterDefinition definition = LetterDefinition.Of(kind);
+        CheckLevel(definition, rule, issuer);
         if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, "nobody has signed the letter; say who", letter.Id);
         Order(letter, issue.On, "issued", letter.Since, "proposed");
-        if (kind != LetterKind.Reminder) CheckVerified(letter, issue.On);
-        if (kind == LetterKind.Suggestion) CheckOpinion(letter);
+        if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
+        if (definition.After is { } before) CheckServed(letter, definition, before);
         foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
-            Order(letter, issue.On, "issued", earlier.LastDay!.Value, $"the day on which {earlier.Id} was {Name(StateOf(earlier))}");
+            Order(letter, issue.On, "issued", earlier.LastDay!.Value, $"the day on which {earlier.Id} was {StateOf(earlier).Word()}");
         if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
             throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so", letter.Id);
         return (rule, issuer);
@@ -31,9 +33,9 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public ReplyPeriod? Period(LetterRule rule, int? days)
     {
         if (days is < 1) throw new LetterActionException(LetterActionReason.ReplyPeriodTooShort, "a period to reply is of 1 day or more");
-        if (rule.Kind == LetterKind.Suggestion)
+        if (LetterDefinition.Of(rule.Kind) is { IsToAuthority: true, Name: var name })
         {
-            if (days is not null) throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, "a suggestion sets the authority no period");
+            if (days is not null) throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, $"{name} sets the authority no period");
             return place?.Filing is { Start: null or PeriodStart.Served or PeriodStart.Deemed } filing ? filing.Within : null;
         }
 
@@ -48,7 +50,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         throw new LetterActionException(LetterActionReason.NoDeemedReceipt, $"the text{(place is null ? "" : $" of {place.Title}")} counts from service and knows no deemed receipt; record the day on which the letter was served", letter.Id);
     }
 
-    public string WhyNoPeriod(Letter letter) => letter.Step == LetterStep.Suggestion ? WhyNoAuthorityPeriod() : "the letter sets no period";
+    public string WhyNoPeriod(Letter letter) => IsToAuthority(letter) ? WhyNoAuthorityPeriod() : "the letter sets no period";
 
     public string WhyNoAuthorityPeriod() => place is null ? "no jurisdiction is named" : $"the text of {place.Title} gives the authority no period for this";
 
@@ -65,26 +67,26 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     public static void Open(Letter letter, string act)
     {
-        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, $"the letter {letter.Id} is {Name(letter.State)} and can no longer be {act}", letter.Id);
+        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, $"the letter {letter.Id} is {letter.State.Word()} and can no longer be {act}", letter.Id);
     }
 
     /// <summary>What a served letter needs before it is accepted or escalated.</summary>
     public static void Sent(Letter letter, LocalDate on, string act)
     {
         Open(letter, act);
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {Name(letter.State)}; record its service first", letter.Id);
-        Order(letter, on, act, letter.LastDay!.Value, Name(letter.State));
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {letter.State.Word()}; record its service first", letter.Id);
+        Order(letter, on, act, letter.LastDay!.Value, letter.State.Word());
     }
 
     public static void Reply(Letter letter, LocalDate on, ReplyOutcome outcome)
     {
         if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, "answered");
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {Name(letter.State)}; an answer comes after its service", letter.Id);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {letter.State.Word()}; an answer comes after its service", letter.Id);
         bool isOfAuthority = outcome is ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed;
-        if (isOfAuthority && letter.Step != LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.WrongOutcome, $"{Name(outcome)} is an answer to a suggestion; {letter.Id} goes to the employer", letter.Id);
-        if (outcome == ReplyOutcome.Objected && letter.Step == LetterStep.Suggestion) throw new LetterActionException(LetterActionReason.WrongOutcome, "an authority does not object; write not-filed, or what it did", letter.Id);
+        if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, $"{outcome.Word()} is an answer to a suggestion; {letter.Id} goes to the employer", letter.Id);
+        if (outcome == ReplyOutcome.Objected && IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, "an authority does not object; write not-filed, or what it did", letter.Id);
         if (letter.Outcome is { } earlier && !(earlier == ReplyOutcome.Filed && outcome != ReplyOutcome.Filed) && !(earlier == ReplyOutcome.CaseClosed && outcome is not (ReplyOutcome.Filed or ReplyOutcome.CaseClosed or ReplyOutcome.NotFiled)))
-            throw new LetterActionException(LetterActionReason.AnsweredAlready, $"the letter {letter.Id} was answered on {Day(letter.Replied!.Value)} ({Name(earlier)}) already", letter.Id);
+            throw new LetterActionException(LetterActionReason.AnsweredAlready, $"the letter {letter.Id} was answered on {Day(letter.Replied!.Value)} ({earlier.Word()}) already", letter.Id);
         Order(letter, on, "answered", letter.LastDay!.Value, letter.Replied is null ? "served" : "answered last");
     }
 
@@ -106,28 +108,19 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     public static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    public static string Name(LetterState state) => state.ToString().ToLowerInvariant();
-
-    private static string Name(ReplyOutcome outcome) => outcome switch
-    {
-        ReplyOutcome.CarriedOut => "carried-out",
-        ReplyOutcome.NotFiled => "not-filed",
-        ReplyOutcome.CaseClosed => "case-closed",
-        _ => outcome.ToString().ToLowerInvariant(),
-    };
-
-    /// <summary>The lowest level of union that may issue a letter; null: any. A suggestion is of a county-level or higher union everywhere.</summary>
+    /// <summary>The lowest level of union that may issue a letter: the place's, or the kind's own where that is higher; null: any.</summary>
     public static UnionLevel? LowestIssuer(LetterRule rule) =>
-        rule.Kind == LetterKind.Suggestion && !(rule.LowestIssuer >= UnionLevel.County) ? UnionLevel.County : rule.LowestIssuer;
+        LetterDefinition.Of(rule.Kind).LowestIssuer is { } own && !(rule.LowestIssuer >= own) ? own : rule.LowestIssuer;
+
+    private static bool IsToAuthority(Letter letter) => letter.Kind is { } kind && LetterDefinition.Of(kind).IsToAuthority;
 
     private static LetterState StateOf(Letter letter) => letter.Replied is not null ? LetterState.Replied : letter.Served is not null ? LetterState.Served : LetterState.Issued;
 
-    private void CheckLevel(LetterKind kind, LetterRule rule, Issuer union)
+    private void CheckLevel(LetterDefinition kind, LetterRule rule, Issuer union)
     {
         if (LowestIssuer(rule) is not { } needed) return;
-        string letter = kind == LetterKind.Opinion ? "an opinion" : $"a {kind.ToString().ToLowerInvariant()}";
-        if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; the scan file's issuer has no \"level\"");
-        if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {LevelName(needed)} level or higher for {letter}; {union.Name} is of {LevelName(level)} level");
+        if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {needed.Word()} level or higher for {kind.Name}; the scan file's issuer has no \"level\"");
+        if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {needed.Word()} level or higher for {kind.Name}; {union.Name} is of {level.Word()} level");
     }
 
     private void CheckVerified(Letter letter, LocalDate on)
@@ -137,14 +130,13 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         Order(letter, on, "issued", verification.On, "the day on which its facts were verified");
     }
 
-    /// <summary>A suggestion follows an opinion that was served.</summary>
-    private void CheckOpinion(Letter letter)
+    private void CheckServed(Letter letter, LetterDefinition kind, LetterStep before)
     {
-        Letter? opinion = register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion));
-        if (opinion?.Served is null) throw new LetterActionException(LetterActionReason.NoOpinionServed, $"a suggestion follows an opinion that was served; {(opinion is null ? "there is none" : $"{opinion.Id} is {Name(opinion.State)}")}", letter.Id);
+        Letter? earlier = register.Find(Letter.IdOf(letter.Episode, before));
+        if (earlier?.Served is not null) return;
+        string state = earlier is null ? "there is none" : $"{earlier.Id} is {earlier.State.Word()}";
+        throw new LetterActionException(LetterActionReason.NoOpinionServed, $"{kind.Name} follows an {before.Word()} that was served; {state}", letter.Id);
     }
-
-    private static string LevelName(UnionLevel level) => level == UnionLevel.GrassRoots ? "grass-roots" : level.ToString().ToLowerInvariant();
 
     // A mobile phone has 11 digits, an identity number 17 and a digit or X.
     [GeneratedRegex(@"(?<![0-9A-Za-z])(?:1[0-9]{10}|[0-9]{17}[0-9Xx])(?![0-9A-Za-z])", RegexOptions.CultureInvariant, 1000)]

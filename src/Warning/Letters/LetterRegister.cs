@@ -57,9 +57,9 @@ public sealed class LetterRegister
     public LetterRegister With(IEnumerable<LedgerEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        LetterFold fold = new(this);
-        foreach (LedgerEntry entry in entries) fold.Add(entry);
-        return fold.ToRegister();
+        LetterEntryApplier applier = new(this);
+        foreach (LedgerEntry entry in entries) applier.Add(entry);
+        return applier.ToRegister();
     }
 
     /// <summary>Applies a scan: it proposes letters to open episodes, and marks what is overdue.</summary>
@@ -139,7 +139,7 @@ public sealed class LetterRegister
         LetterState.Issued => 4,
         LetterState.Drafted => 5,
         LetterState.Proposed => 6,
-        _ => 7,
+        LetterState.Accepted or LetterState.Escalated or LetterState.Closed => 7,
     };
 
     /// <summary>The letter that an episode is at: the last one that is open, else the last one.</summary>

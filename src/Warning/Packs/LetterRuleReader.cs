@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EarlyWarning.Letters;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
@@ -17,7 +18,7 @@ internal static partial class LetterRuleReader
         if (letter.Json.Find("number")?.Find("value") is { Kind: JsonKind.Text } json) CheckPattern(json, diagnostics);
 
         // A suggestion goes to an authority, whose time limits stand under 'authority'.
-        (ReplyPeriod? Period, PeriodStart? Start)? reply = kind == LetterKind.Suggestion ? null : fields.Period("reply");
+        (ReplyPeriod? Period, PeriodStart? Start)? reply = LetterDefinition.Of(kind).IsToAuthority ? null : fields.Period("reply");
         (ReplyPeriod? Period, PeriodStart? Start)? issue = fields.Period("issueWithin");
         UnionLevel? lowest = fields.Level("lowestIssuer");
         letter.Finish();

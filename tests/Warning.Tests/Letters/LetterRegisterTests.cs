@@ -178,6 +178,16 @@ public sealed class LetterRegisterTests
     }
 
     [Fact]
+    public void A_suggestion_that_is_accepted_has_nothing_after_it_to_take_back()
+    {
+        LetterOffice office = LetterOffice.WithOpinionServed();
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
+        office.Serve(LetterStep.Suggestion, new LocalDate(2026, 6, 22), new LocalDate(2026, 6, 22));
+        office.Do(actions => actions.Accept(office.Letter(LetterStep.Suggestion), new LocalDate(2026, 7, 1)));
+        Assert.Equal(LetterState.Accepted, office.Letter(LetterStep.Suggestion).State);
+    }
+
+    [Fact]
     public void A_look_that_finds_no_breach_is_the_end_of_it()
     {
         LetterOffice office = new();

@@ -4,13 +4,13 @@ using NodaTime;
 namespace EarlyWarning.Letters;
 
 /// <summary>Applies one entry after the other to a register. Not thread-safe.</summary>
-internal sealed class LetterFold
+internal sealed class LetterEntryApplier
 {
     private readonly Dictionary<string, Letter> letters;
     private readonly List<string> order;
     private readonly Dictionary<string, LetterVerification> verifications;
 
-    public LetterFold(LetterRegister register)
+    public LetterEntryApplier(LetterRegister register)
     {
         order = [.. register.Letters.Select(letter => letter.Id)];
         letters = register.Letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal sealed class LetterFold
                 break;
             case LetterAccepted:
                 Set(letter with { State = LetterState.Accepted });
-                if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified }) Withdraw(letter.Episode, letter.Step + 1);
+                if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified } next) Withdraw(letter.Episode, next.Step);
                 break;
             case LetterEscalated escalated:
                 Set(letter with { State = LetterState.Escalated });
@@ -163,9 +163,9 @@ internal sealed class LetterFold
     /// <summary>An opinion tells what was verified, and nothing before that; a suggestion what the opinion told.</summary>
     private void ProposeNext(Letter letter, ProposalReason reason, LocalDate asOf)
     {
-        if (letter.Step is LetterStep.Suggestion or LetterStep.Investigate || Next(letter) is not null) return;
+        if (LetterDefinition.NextOf(letter.Step) is not { } next || Next(letter) is not null) return;
         IReadOnlyList<string> facts = letter.Step == LetterStep.Opinion ? letter.Proposal.Facts : [];
-        Open(letter.Episode, letter.Company, letter.Step + 1, new LetterProposal(letter.Name, asOf, reason, facts, letter.Proposal.Basis));
+        Open(letter.Episode, letter.Company, next, new LetterProposal(letter.Name, asOf, reason, facts, letter.Proposal.Basis));
     }
 
     private Letter Open(string episode, string company, LetterStep step, LetterProposal proposal)
@@ -186,7 +186,7 @@ internal sealed class LetterFold
         return letter;
     }
 
-    private Letter? Next(Letter letter) => letters.GetValueOrDefault(Letter.IdOf(letter.Episode, letter.Step + 1));
+    private Letter? Next(Letter letter) => LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next)) : null;
 
     /// <summary>Takes back a proposal that nobody has acted on.</summary>
     private void Withdraw(string episode, LetterStep step)

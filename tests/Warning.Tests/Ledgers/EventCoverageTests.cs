@@ -1,0 +1,56 @@
+using EarlyWarning.Tests.Alerts;
+using NodaTime;
+
+namespace EarlyWarning.Tests.Ledgers;
+
+/// <summary>Each kind of event changes the book or the register, or marks a scan: a new kind without its part in a fold fails here.</summary>
+public sealed class EventCoverageTests
+{
+    private static readonly LocalDate May = new(2026, 5, 6);
+    private static readonly EventStamp Stamp = EventStamp.OfScan(Instant.FromUtc(2026, 5, 6, 0, 0), May, "p");
+    private static readonly LetterProposal Proposal = new("C", May, ProposalReason.EpisodeOpen, ["拖欠工资"], []);
+    private static readonly EpisodeMoved Opened = new("C", "C@1", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true);
+    private static readonly CompanySilenced Silenced = new("C", "C@1", May.PlusDays(1), Level.Red, "w");
+    private static readonly LetterProposed Proposed = new("C@1#reminder", "C@1", "C", LetterStep.Reminder, Proposal);
+    private static readonly LetterIssued Issued = Of(new LetterIssued(May, "1", "s", null, NotBeforeCourt: true));
+    private static readonly LetterServed Served = Of(new LetterServed(May, ServiceForm.Mail, Deemed: false, May, null));
+
+    /// <summary>Each kind, after what it needs before it.</summary>
+    private static readonly LedgerEvent[][] Histories =
+    [
+        [new LatchesMoved("C", [new RuleLevel("r", Level.Red)], [])],
+        [Opened],
+        [Opened, Silenced],
+        [Opened, Silenced, new SilenceEnded("C")],
+        [Opened, new EpisodeClosed("C", "C@1", ClosedAs.Handled, Level.Red)],
+        [Opened, Proposed],
+        [Opened, Proposed, Issued, Served, new LetterOverdue("C@1#reminder", May)],
+        [Opened, Proposed, Issued, Served, new LetterDue("C@1#reminder", May.PlusDays(9))],
+        [Opened, Proposed, Of(new LetterVerified(May, ["a", "b"], ["f"], [], NotBeforeCourt: true))],
+        [Opened, Proposed, Of(new LetterDrafted("f.docx"))],
+        [Opened, Proposed, Issued],
+        [Opened, Proposed, Issued, Served],
+        [Opened, Proposed, Issued, Served, Of(new LetterReplied(May, ReplyOutcome.Refused))],
+        [Opened, Proposed, Issued, Served, Of(new LetterAccepted(May))],
+        [Opened, Proposed, Issued, Served, Of(new LetterEscalated(May, ProposalReason.Refused))],
+        [Opened, Proposed, Issued, Of(new LetterVoided("1", "w"))],
+        [Opened, Proposed, Of(new LetterClosed("w"))],
+    ];
+
+    [Fact]
+    public void Every_kind_of_event_is_here() => Assert.Equal(
+        typeof(LedgerEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LedgerEvent)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Histories.Select(history => history[^1].GetType().Name).Concat([nameof(ScanBegan), nameof(ScanEnded), nameof(ScanWritten)]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_kind_of_event_is_part_of_a_fold() => Assert.All(Histories, history => Assert.NotEqual(Told(history[..^1]), Told(history)));
+
+    private static T Of<T>(T act)
+        where T : LetterAct => (T)(act with { Letter = Proposed.Letter, Episode = "C@1", Company = "C", Step = LetterStep.Reminder });
+
+    private static string Told(LedgerEvent[] history)
+    {
+        LedgerEntry[] entries = [.. history.Select(happened => new LedgerEntry(Stamp, happened))];
+        return $"{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}";
+    }
+}
