@@ -16,7 +16,7 @@ internal static class Faults
                 Print(pack.Diagnostics, error);
                 return true;
             case ScanFileException scan:
-                Print(scan.Diagnostics, error);
+                foreach (Diagnostic fault in scan.Diagnostics) error.WriteLine($"{fault}{(IsMissing(fault) ? " with: early-warning init FOLDER" : "")}");
                 return true;
             case ScanException scan:
                 foreach (string fault in scan.Faults) error.WriteLine(fault);
@@ -43,4 +43,6 @@ internal static class Faults
     {
         foreach (Diagnostic diagnostic in diagnostics) error.WriteLine(diagnostic);
     }
+
+    private static bool IsMissing(Diagnostic fault) => fault.Code == DiagnosticCodes.UnreadableScanFile && !Path.Exists(fault.File);
 }

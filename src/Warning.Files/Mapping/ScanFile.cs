@@ -89,7 +89,7 @@ public sealed class ScanFile
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             string fault = cause is FileNotFoundException or DirectoryNotFoundException
-                ? "no such file; write one, or have one drafted with: early-warning init FOLDER"
+                ? "no such file; write one, or have one drafted"
                 : $"cannot be read: {cause.Message}";
             throw new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.UnreadableScanFile, DiagnosticSeverity.Error, fault)]);
         }

@@ -171,7 +171,7 @@ public sealed class BrokenScanFileTests
     public void An_absent_scan_file_says_how_to_get_one()
     {
         using SmallRegion region = new();
-        Assert.Equal("EW2001 no such file; write one, or have one drafted with: early-warning init FOLDER", Messages(region));
+        Assert.Equal("EW2001 no such file; write one, or have one drafted", Messages(region));
     }
 
     private static string Messages(SmallRegion region)
