@@ -49,7 +49,7 @@ public sealed class RuleSet
     {
         if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
         PlanInForce current = PlanFor(view.Day);
-        BoundPlan plan = BoundPlan.Make(current.Plan, view, threads, cancellationToken);
+        BoundPlan plan = PanelBinding.Bind(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
         return new Outcomes(Rules, view, plan, results, current);
     }

@@ -65,7 +65,7 @@ internal sealed class WindowWorkload
         Planner planner = new(catalog);
         if (bound.Type == EarlyWarning.Rules.Binding.ValueType.Condition) planner.EmitTruth(bound);
         else planner.EmitNumber(bound);
-        return BoundPlan.Make(planner.ToPlan(), view, 1, CancellationToken.None);
+        return PanelBinding.Bind(planner.ToPlan(), view, 1, CancellationToken.None);
     }
 
     private void Fill(PanelBuilder builder, int companies)

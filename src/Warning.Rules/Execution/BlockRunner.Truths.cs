@@ -40,7 +40,7 @@ internal sealed partial class BlockRunner
             return;
         }
 
-        KnownBits.Find(Number(operand), words);
+        Column.FindKnown(Number(operand), words);
     }
 
     private void CompareTexts(in Instruction instruction)

@@ -61,10 +61,7 @@ internal sealed partial class BlockRunner
         if (UnreadAt(instruction, period).IsEmpty) return;
         Span<ulong> hidden = stackalloc ulong[Block.Words];
         FindUnread(instruction, period, hidden);
-        for (int word = 0; word < Words; word++)
-        {
-            for (ulong bits = hidden[word]; bits != 0; bits &= bits - 1) target[(word * 64) + BitOperations.TrailingZeroCount(bits)] = double.NaN;
-        }
+        Blank(hidden[..Words], target);
     }
 
     /// <summary>The companies of the block for which a window's period has no value and a row of it could not be read.</summary>
@@ -291,15 +288,16 @@ internal sealed partial class BlockRunner
             }
         }
 
-        if (window.View.Undated is { } undated) BlankUndated(undated.AsSpan(start / 64, Words), target);
+        // An event without a day may lie in the window or not: no number is known.
+        if (window.View.Undated is { } undated) Blank(undated.AsSpan(start / 64, Words), target);
     }
 
-    /// <summary>An event that may lie in the window or not leaves every number missing.</summary>
-    private static void BlankUndated(ReadOnlySpan<ulong> undated, Span<double> target)
+    /// <summary>Makes the numbers missing of the companies whose bits are set.</summary>
+    private static void Blank(ReadOnlySpan<ulong> companies, Span<double> target)
     {
-        for (int word = 0; word < undated.Length; word++)
+        for (int word = 0; word < companies.Length; word++)
         {
-            for (ulong bits = undated[word]; bits != 0; bits &= bits - 1) target[(word * 64) + BitOperations.TrailingZeroCount(bits)] = double.NaN;
+            for (ulong bits = companies[word]; bits != 0; bits &= bits - 1) target[(word * 64) + BitOperations.TrailingZeroCount(bits)] = double.NaN;
         }
     }
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 
@@ -40,10 +41,6 @@ internal sealed class BoundPlan
     /// <summary>The plan's constants, with what the as-of date gives.</summary>
     public required double[] Constants { get; init; }
 
-    /// <summary>Resolves a plan against a view; where it asks for peers, the first pass is run here.</summary>
-    public static BoundPlan Make(Plan plan, PanelView view, int threads, CancellationToken cancellationToken) =>
-        PanelBinding.Bind(plan, view, threads, cancellationToken);
-
     /// <summary>The constants of a plan as of a date.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="day">The as-of date.</param>
@@ -55,4 +52,12 @@ internal sealed class BoundPlan
         PlanConstantKind.Period => Period.LastDayIfAny(plan.Groups[constant.Group][0].Cadence, anchors[constant.Group] - constant.Lag),
         PlanConstantKind.Number => constant.Number,
     });
+
+    /// <summary>Returns whether a text matches a pattern, compared ordinally.</summary>
+    public static bool IsMatch(TextMatch match, string text, string pattern) => match switch
+    {
+        TextMatch.StartsWith => text.StartsWith(pattern, StringComparison.Ordinal),
+        TextMatch.EndsWith => text.EndsWith(pattern, StringComparison.Ordinal),
+        TextMatch.Contains => text.Contains(pattern, StringComparison.Ordinal),
+    };
 }

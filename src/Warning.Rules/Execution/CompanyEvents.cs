@@ -39,7 +39,7 @@ internal sealed class CompanyEvents
     /// <summary>An event whose day could not be read.</summary>
     public void AddUndated(int known)
     {
-        if (known <= this.asOf) View.Undated![0] = 1;
+        if (known <= asOf) View.Undated![0] = 1;
     }
 
     /// <summary>Adds an event unless it is not visible yet.</summary>
@@ -49,8 +49,8 @@ internal sealed class CompanyEvents
     /// <param name="fields">The value of each field, null for missing; null: all are.</param>
     public void Add(int date, double value, int known, object?[]? fields)
     {
-        if (known == EventAppender.UsualKnown) known = this.indicator.Lag.Shift(date, 1) ?? int.MaxValue;
-        if (known > this.asOf) return;
+        if (known == EventAppender.UsualKnown) known = indicator.Lag.Shift(date, 1) ?? int.MaxValue;
+        if (known > asOf) return;
         int place = View.Offsets[1]++;
         if (place == View.Days.Length) View.Grow();
         while (place > 0 && (View.Days[place - 1] > date || (View.Days[place - 1] == date && View.Values[place - 1] > value)))
@@ -61,23 +61,23 @@ internal sealed class CompanyEvents
 
         View.Days[place] = date;
         View.Values[place] = value;
-        for (int field = 0; field < this.indicator.Fields.Count; field++) SetField(field, place, fields?[field]);
+        for (int field = 0; field < indicator.Fields.Count; field++) SetField(field, place, fields?[field]);
     }
 
     private void Move(int from, int to)
     {
         View.Days[to] = View.Days[from];
         View.Values[to] = View.Values[from];
-        for (int field = 0; field < this.indicator.Fields.Count; field++)
+        for (int field = 0; field < indicator.Fields.Count; field++)
         {
-            if (this.indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][to] = View.FieldTexts[field][from];
+            if (indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][to] = View.FieldTexts[field][from];
             else View.FieldNumbers[field][to] = View.FieldNumbers[field][from];
         }
     }
 
     private void SetField(int field, int place, object? value)
     {
-        if (this.indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? this.texts.CodeOf(text) : TextPool.Missing;
+        if (indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? texts.CodeOf(text) : TextPool.Missing;
         else View.FieldNumbers[field][place] = value is double number ? number : double.NaN;
     }
 }

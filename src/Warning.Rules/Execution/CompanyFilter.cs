@@ -65,7 +65,7 @@ internal sealed class CompanyFilter
             Texts = Array.ConvertAll(plan.TextSources, _ => new int[capacity]),
             Events = [],
             TextCodes = Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? Array.IndexOf(literals, text) : TextPool.Missing),
-            Matches = Array.ConvertAll(plan.TextMatches, match => Array.ConvertAll(literals, text => TextMatching.Matches(match.Match, text, match.Pattern))),
+            Matches = Array.ConvertAll(plan.TextMatches, match => Array.ConvertAll(literals, text => BoundPlan.IsMatch(match.Match, text, match.Pattern))),
             StaleGroups = [],
             Unread = [],
             Constants = BoundPlan.ConstantsAsOf(plan, day, []),
@@ -121,7 +121,7 @@ internal sealed class CompanyFilter
         for (int match = 0; match < bound.Matches.Length; match++)
         {
             if (bound.Matches[match].Length <= code) Array.Resize(ref bound.Matches[match], Math.Max(code + 1, 2 * bound.Matches[match].Length));
-            bound.Matches[match][code] = TextMatching.Matches(plan.TextMatches[match].Match, text, plan.TextMatches[match].Pattern);
+            bound.Matches[match][code] = BoundPlan.IsMatch(plan.TextMatches[match].Match, text, plan.TextMatches[match].Pattern);
         }
 
         return code;

@@ -14,7 +14,6 @@ namespace EarlyWarning.Rules.Execution;
 internal sealed class CompanyFrame
 {
     private static readonly double NoValue = Missing.NoRow;
-    private const int LongestFreshness = 10_000;
 
     private readonly int day;
     private readonly BoundPlan plan;
@@ -267,7 +266,7 @@ internal sealed class CompanyFrame
             for (int match = 0; match < plan.Matches.Length; match++)
             {
                 (Binding.TextMatch kind, string pattern) = plan.Plan.TextMatches[match];
-                plan.Matches[match][code] = TextMatching.Matches(kind, texts[sources[source].Index]!, pattern);
+                plan.Matches[match][code] = BoundPlan.IsMatch(kind, texts[sources[source].Index]!, pattern);
             }
         }
     }
@@ -286,7 +285,7 @@ internal sealed class CompanyFrame
     }
 
     private bool[] MatchesOfLiterals(Binding.TextMatch match, string pattern, int sources) =>
-        [.. literals.Select(text => TextMatching.Matches(match, text, pattern)), .. Enumerable.Repeat(false, sources)];
+        [.. literals.Select(text => BoundPlan.IsMatch(match, text, pattern)), .. Enumerable.Repeat(false, sources)];
 
     /// <summary>The periods of one measure that the plan reads, the anchor first.</summary>
     private sealed class MeasureCells
@@ -301,7 +300,7 @@ internal sealed class CompanyFrame
             this.indicator = indicator;
             Anchor = MeasureViewBuilder.CalendarAnchor(indicator, day);
             int latestComplete = MeasureViewBuilder.LatestEnding(indicator.Cadence, day);
-            Fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, LongestFreshness);
+            Fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, PlanReach.LongestFreshness);
             values = new double[Math.Max(Anchor - oldest, Fresh) + 1];
             known = new int[values.Length];
         }

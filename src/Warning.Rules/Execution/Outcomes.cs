@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules;
@@ -70,7 +70,7 @@ public sealed class Outcomes : IDisposable
     public (int Fired, int Clear, int Indeterminate) Count(int rule)
     {
         if (truths[rule] < 0) return (0, 0, 0);
-        int fired = Bits(Fired(rule)), clear = Bits(Clear(rule));
+        int fired = Column.CountOf(Fired(rule)), clear = Column.CountOf(Clear(rule));
         return (fired, clear, View.Companies.Count - fired - clear);
     }
 
@@ -94,12 +94,5 @@ public sealed class Outcomes : IDisposable
     {
         string key = BoundKey.Of(peer);
         return Array.FindIndex(plan.Plan.Peers, known => known.Key == key);
-    }
-
-    private static int Bits(ReadOnlySpan<ulong> words)
-    {
-        int count = 0;
-        foreach (ulong word in words) count += BitOperations.PopCount(word);
-        return count;
     }
 }

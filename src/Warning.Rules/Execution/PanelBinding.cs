@@ -132,7 +132,7 @@ internal sealed partial class PanelBinding
     private bool[] MatchesOf(TextMatch match, string pattern)
     {
         IEnumerable<string> texts = view.Texts.Concat(literals.OrderBy(literal => literal.Value).Select(literal => literal.Key));
-        return [.. texts.Select(text => TextMatching.Matches(match, text, pattern))];
+        return [.. texts.Select(text => BoundPlan.IsMatch(match, text, pattern))];
     }
 
     private bool IsStale(Indicator[] group) =>

@@ -11,6 +11,9 @@ namespace EarlyWarning.Rules.Execution;
 /// </summary>
 internal sealed class PlanReach : PanelReach
 {
+    /// <summary>Fresh periods looked back to at most, so that a measure that never ages reads no endless past.</summary>
+    public const int LongestFreshness = 10_000;
+
     private readonly Dictionary<int, int> deepest = [];
     private readonly Dictionary<int, HashSet<Indicator>> aligned = [];
     private readonly int day;
@@ -41,13 +44,13 @@ internal sealed class PlanReach : PanelReach
         }
 
         // One more, for the count of the period before the anchor; all that is fresh; and what a feed's newest period is compared with.
-        return Math.Max(0, oldest - Math.Max(lag, Math.Clamp(indicator.MaxAgePeriods, MeasureView.PeriodsCompared - 2, 10_000)) - 1);
+        return Math.Max(0, oldest - Math.Max(lag, Math.Clamp(indicator.MaxAgePeriods, MeasureView.PeriodsCompared - 2, LongestFreshness)) - 1);
     }
 
     private int OldestAnchor(Indicator indicator, FeedDelivery? feed)
     {
         int ordinal = MeasureViewBuilder.CalendarAnchor(indicator, day);
-        if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, 10_000) - 1;
+        if (feed?.Through is not { } through) return ordinal - Math.Min(indicator.MaxAgePeriods, LongestFreshness) - 1;
         return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, DayNumber.Of(through)));
     }
 

@@ -321,3 +321,26 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     private static ScalarValue EndOf(BoundPeriod read, int? period) => ScalarValue.OfDate(
         Period.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
 }
+
+/// <summary>What the names of a host's vocabulary stand for.</summary>
+internal interface IHostValues
+{
+    /// <summary>The value, of the type that it was bound with.</summary>
+    ScalarValue ValueOf(BoundHostValue value);
+
+    /// <summary>The indicators that make it unknown.</summary>
+    IReadOnlyList<MissingReason> WhyMissing(BoundHostValue value);
+}
+
+/// <summary>
+/// Makes interpreters of one evaluation, which share what the first pass found of peers, so that nobody need compare a company with its peers
+/// again, and their lists of reasons. Thread-safe; an interpreter is not.
+/// </summary>
+/// <param name="outcomes">What was evaluated.</param>
+internal sealed class Interpreters(Outcomes outcomes)
+{
+    private readonly ReasonList noReasons = ReasonList.Empty();
+
+    /// <summary>Makes an interpreter for one thread.</summary>
+    public Interpreter Make() => new(outcomes.View, (peer, row) => outcomes.PeerOf(peer, row) is { } number ? ScalarValue.Of(number) : null) { NoReasons = noReasons };
+}

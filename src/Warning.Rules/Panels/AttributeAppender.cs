@@ -100,3 +100,8 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
     private int KnownOf(int day, int known) =>
         known == MeasureAppender.UsualKnown ? Indicator.Lag.Shift(day, 1) ?? DayNumber.Last : known;
 }
+
+/// <summary>What one file said of a dated attribute at one known day.</summary>
+/// <param name="Value">The value, or <see cref="Missing.Unread"/>.</param>
+/// <param name="File">The file whose row it is.</param>
+internal readonly record struct AttributeEntry(double Value, int File);

@@ -48,10 +48,10 @@ internal sealed class EventViewBuilder
 
     private int[] Offsets()
     {
-        int[] offsets = new int[this.companies + 1];
+        int[] offsets = new int[companies + 1];
         ReadOnlySpan<EventAppender.Occurrence> rows = Rows;
         foreach (int number in dated) offsets[rows[number].Row + 1]++;
-        for (int row = 0; row < this.companies; row++) offsets[row + 1] += offsets[row];
+        for (int row = 0; row < companies; row++) offsets[row + 1] += offsets[row];
         return offsets;
     }
 
@@ -132,7 +132,7 @@ internal sealed class EventViewBuilder
     private ulong[]? UndatedCompanies()
     {
         if (undated.Count == 0) return null;
-        ulong[] bits = new ulong[(this.companies + 63) / 64];
+        ulong[] bits = new ulong[(companies + 63) / 64];
         foreach (int number in undated)
         {
             int row = appender!.Undated[number].Row;

@@ -155,9 +155,6 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return true;
     }
 
-    /// <summary>A row that came without a value: it is no observation, but the company is not absent from the period.</summary>
-    public void AppendBlank(int row, int ordinal, int known) => Append(row, ordinal, Missing.Blank, known);
-
     /// <summary>A row that came and could not be read: what its cell holds is not known, whatever other rows of the file say of it.</summary>
     /// <param name="row">The company.</param>
     /// <param name="ordinal">The period.</param>
@@ -413,3 +410,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>A cell as it stood from a known day on.</summary>
     internal readonly record struct Revision(int Row, int Ordinal, int Known);
 }
+
+/// <summary>What one file said of a cell at one known day.</summary>
+/// <param name="Value">The value, <see cref="Missing.Blank"/> or <see cref="Missing.Unread"/>.</param>
+/// <param name="File">The file whose row it is.</param>
+/// <param name="Account">The account whose row it is; 0 where accounts are not told apart.</param>
+internal readonly record struct MeasureEntry(double Value, int File, int Account);

@@ -109,16 +109,6 @@ public sealed class PanelBuilder
         Event(happening).Append(row, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), 0, fields: numbers);
     }
 
-    /// <summary>Appends a row about an event that was delivered and could not be read.</summary>
-    /// <param name="row">The company's row.</param>
-    /// <param name="indicator">The event indicator.</param>
-    /// <param name="day">When it happened, so that only its number is missing; null: that could not be read either.</param>
-    /// <param name="place">The row.</param>
-    /// <param name="known">When it became known; null: its day plus the indicator's lag, without a day at once.</param>
-    /// <exception cref="ArgumentException">No event of that name.</exception>
-    internal void AppendUnreadEvent(int row, string indicator, LocalDate? day, UnreadRow place, LocalDate? known = null) =>
-        Event(Find(indicator, IndicatorKind.Event)).AppendUnread(row, day is { } date ? DayNumber.Of(date) : null, MeasureAppender.KnownDayOf(known), 0, place);
-
     /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
     /// <returns>The panel.</returns>
     public Panel Build() => Build(threads: 1);

@@ -29,7 +29,7 @@ internal static class Engine
         Planner planner = new(view.Panel.Catalog);
         int[] places = expressions.Select(expression =>
             expression.Type == ValueType.Condition ? planner.EmitTruth(expression) : planner.EmitNumber(expression)).ToArray();
-        Results results = PlanExecution.Run(BoundPlan.Make(planner.ToPlan(), view, threads, CancellationToken.None), threads, CancellationToken.None);
+        Results results = PlanExecution.Run(PanelBinding.Bind(planner.ToPlan(), view, threads, CancellationToken.None), threads, CancellationToken.None);
         return expressions.Select((expression, i) => Enumerable.Range(0, view.Count).Select(row => expression.Type switch
         {
             ValueType.Condition => ScalarValue.Of(Truth(results, places[i], row)),

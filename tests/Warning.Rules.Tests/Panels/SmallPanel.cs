@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 using NodaTime;
 
 namespace EarlyWarning.Rules.Tests.Panels;
@@ -25,6 +27,11 @@ internal static class SmallPanel
         return builder;
     }
 
+    /// <summary>Appends a row of an event that could not be read: its number, or its day too (null).</summary>
+    public static void AppendUnreadEvent(this PanelBuilder builder, int row, string indicator, LocalDate? day, UnreadRow place, LocalDate? known = null) =>
+        builder.Event(builder.Catalog.Indicators.Single(one => one.Id == indicator))
+            .AppendUnread(row, day is { } date ? DayNumber.Of(date) : null, MeasureAppender.KnownDayOf(known), key: 0, place);
+
     public static CalendarSpan Span(string text) =>
         CalendarSpan.TryParse(text, out CalendarSpan span) ? span : throw new ArgumentException($"'{text}' is no span.", nameof(text));
 
@@ -36,6 +43,6 @@ internal static class SmallPanel
         return new Period(view.Indicator.Cadence, view.Anchor).ToString();
     }
 
-    public static EarlyWarning.Rules.Panels.MeasureView View(PanelBuilder builder, LocalDate asOf, string id = "x") =>
+    public static MeasureView View(PanelBuilder builder, LocalDate asOf, string id = "x") =>
         builder.Build().AsOf(asOf).Measure(builder.Catalog.Indicators.Single(indicator => indicator.Id == id));
 }

@@ -50,7 +50,7 @@ public sealed class UnheldPeriodTests
     public void A_value_after_a_blank_row_is_the_first_of_its_cell(int period)
     {
         MeasureAppender appender = Appender(Combine.Error);
-        appender.AppendBlank(1, period, MeasureAppender.UsualKnown);
+        appender.Append(1, period, Missing.Blank, MeasureAppender.UsualKnown);
         Assert.Equal(AppendResult.Added, appender.Append(1, period, 5, MeasureAppender.UsualKnown));
     }
 

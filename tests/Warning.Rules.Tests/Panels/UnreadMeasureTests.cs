@@ -218,7 +218,7 @@ public sealed class UnreadMeasureTests
             int period = Month(2026, 6).Ordinal - cells.Length + 1 + i;
             x.Append(1, period, 1, MeasureAppender.UsualKnown);
             if (cells[i] == "!") x.AppendUnread(0, period, MeasureAppender.UsualKnown, Source);
-            else if (cells[i] == "_") x.AppendBlank(0, period, MeasureAppender.UsualKnown);
+            else if (cells[i] == "_") x.Append(0, period, Missing.Blank, MeasureAppender.UsualKnown);
             else if (cells[i] != "-") x.Append(0, period, double.Parse(cells[i], CultureInfo.InvariantCulture), MeasureAppender.UsualKnown);
         }
 
