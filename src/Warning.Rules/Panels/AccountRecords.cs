@@ -1,17 +1,14 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>
-/// The records of a company's accounts (its meters) that make one cell together, in the order in which they were appended. Only cells of two or
-/// more accounts have one.
-/// </summary>
+/// <summary>Keeps one record for each account (meter) of a company that contributes to a cell, in the order of appending.</summary>
 internal sealed class AccountRecords
 {
     private readonly List<MeasureEntry> records = [];
 
-    /// <summary>Begins with the record that stands in the cell.</summary>
+    /// <summary>Starts with the record that the cell holds so far.</summary>
     public AccountRecords(MeasureEntry standing) => records.Add(standing);
 
-    /// <summary>The record of an account; null: it has none.</summary>
+    /// <summary>Returns the record of an account; null if it has none.</summary>
     public MeasureEntry? Find(int account)
     {
         foreach (MeasureEntry record in records)
@@ -22,17 +19,17 @@ internal sealed class AccountRecords
         return null;
     }
 
-    /// <summary>Puts a record in the place of the account's earlier one, as the last of all.</summary>
+    /// <summary>Removes the earlier record of the account, if any, and adds this one at the end.</summary>
     public void Replace(MeasureEntry record)
     {
         records.RemoveAll(other => other.Account == record.Account);
         records.Add(record);
     }
 
-    /// <summary>Changes the record of an account, which keeps its place.</summary>
+    /// <summary>Replaces the record of an account in its place.</summary>
     public void Change(MeasureEntry record) => records[records.FindIndex(other => other.Account == record.Account)] = record;
 
-    /// <summary>What all accounts make together: unread if one of them is.</summary>
+    /// <summary>Returns the combined value of all accounts; <see cref="Missing.Unread"/> if one of them is unread.</summary>
     public double Total(Combine combine)
     {
         double total = records[0].Value;

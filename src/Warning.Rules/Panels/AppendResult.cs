@@ -1,23 +1,23 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What became of an appended observation.</summary>
+/// <summary>Classifies the effect of appending an observation.</summary>
 public enum AppendResult
 {
-    /// <summary>It is the first of its cell.</summary>
+    /// <summary>The first row of its cell was added.</summary>
     Added,
 
-    /// <summary>It was combined with an earlier row of the same cell and known date.</summary>
+    /// <summary>The row was combined with an earlier row of the same cell and known date.</summary>
     Combined,
 
-    /// <summary>It revises the cell: another known date, or a later file that says something else.</summary>
+    /// <summary>The row revises the cell: its known date is another one, or a later file has another value.</summary>
     Revised,
 
-    /// <summary>It repeats what an earlier file has said.</summary>
+    /// <summary>The row repeats the value of an earlier file.</summary>
     Repeated,
 
-    /// <summary>Another row of the same cell and known date stands, and rows are not to be combined.</summary>
+    /// <summary>The row was not taken: the cell has a row with the same known date, and rows are not to be combined.</summary>
     Refused,
 
-    /// <summary>It has no value where the cell has one, or what it says of an earlier file shows only with the last of its record's rows.</summary>
+    /// <summary>The row has no value where the cell has one, or only the last row of its record shows the effect.</summary>
     Nothing,
 }

@@ -3,8 +3,8 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Takes the values of one attribute, file by file in the feed's order: numbers and dates (day numbers) as they are, flags as 1 and 0, texts as
-/// codes of the panel's pool. One thread at a time.
+/// Collects the values of one attribute, file by file in the feed's order. Numbers and dates (day numbers) are stored as they are, flags as 1 and 0, texts as
+/// codes of the panel's pool. Not thread-safe.
 /// </summary>
 internal sealed class AttributeAppender(Indicator indicator, int companies)
 {
@@ -16,29 +16,31 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
 
     public Indicator Indicator { get; } = indicator;
 
+    /// <summary>The timeless values, one a company, missing as NaN; null if there are none.</summary>
     public double[]? Values => timeless;
 
+    /// <summary>The dated values by company, day and known day.</summary>
     public IReadOnlyDictionary<(int Row, int Day, int Known), AttributeEntry> Dated => dated;
 
-    /// <summary>The rows that could not be read, by company and day (null: timeless).</summary>
+    /// <summary>The rows that could not be read, by company and day; the day is null for timeless values.</summary>
     public IReadOnlyDictionary<(int Row, int? Day), UnreadRow> UnreadRows => unreadRows;
 
     /// <summary>
-    /// The records of several rows, one of them unread, whose place the current file took, each with whether its rows, in their order, say the
-    /// same again: of these <see cref="Append"/> could not tell yet. Where no row could be read there is no value to repeat or revise.
+    /// The records of several rows, one of them unread, that the current file has replaced, each with whether its rows repeat the earlier ones in their
+    /// order; <see cref="Append"/> cannot decide this before the last row. Records without a readable row are left out.
     /// </summary>
     public IEnumerable<((int Row, int Day, int Known) Record, bool IsRepeated)> TakenRecords =>
         rowsOfRecords.Taken.Where(taken => !taken.Before.Concat(taken.Now).All(Missing.IsUnread))
             .Select(taken => (taken.Record, taken.Now.SequenceEqual(taken.Before)));
 
-    /// <summary>Says which file the rows come from that are appended from now on.</summary>
+    /// <summary>Sets the number of the file that the following rows come from.</summary>
     public void BeginFile(int number)
     {
         file = number;
         rowsOfRecords.BeginFile();
     }
 
-    /// <summary>A value that holds at every date; a second one of the company replaces it.</summary>
+    /// <summary>Sets a value that holds at every date, replacing an earlier one.</summary>
     public void Set(int row, double value)
     {
         if (timeless is null)
@@ -50,17 +52,17 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         timeless[row] = value;
     }
 
-    /// <summary>A timeless value that came and could not be read.</summary>
+    /// <summary>Records a timeless value that was delivered and could not be read.</summary>
     public void SetUnread(int row, UnreadRow source) => unreadRows.TryAdd((row, null), source);
 
-    /// <summary>A value from a day on.</summary>
-    /// <param name="row">The company.</param>
-    /// <param name="day">The day it is of.</param>
+    /// <summary>Appends a value that holds from a day on.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="day">The day that the value holds from.</param>
     /// <param name="value">The value.</param>
     /// <param name="known">The day it was known, or <see cref="MeasureAppender.UsualKnown"/>.</param>
     /// <returns>
-    /// Added; repeated or revised, where an earlier file has a value of the day and known date; refused where another row of the file has another
-    /// one; nothing where that shows only with the last of its record's rows.
+    /// Added; repeated or revised if an earlier file has a value of the day and known date; refused if another row of the file has another value; nothing if
+    /// only the last row of its record decides.
     /// </returns>
     public AppendResult Append(int row, int day, double value, int known)
     {
@@ -79,11 +81,11 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         return rowsOfRecords.TryTake(key, value) ? AppendResult.Nothing : equal ? AppendResult.Repeated : AppendResult.Revised;
     }
 
-    /// <summary>A value from a day on that came and could not be read.</summary>
-    /// <param name="row">The company.</param>
-    /// <param name="day">The day it is of.</param>
+    /// <summary>Appends a dated value that was delivered and could not be read.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="day">The day that the value holds from.</param>
     /// <param name="known">The day it was known, or <see cref="MeasureAppender.UsualKnown"/>.</param>
-    /// <param name="source">The row.</param>
+    /// <param name="source">The row of the file.</param>
     public void AppendUnread(int row, int day, int known, UnreadRow source)
     {
         (int Row, int Day, int Known) key = (row, day, KnownOf(day, known));
@@ -101,7 +103,7 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         known == MeasureAppender.UsualKnown ? Indicator.Lag.Shift(day, 1) ?? DayNumber.Last : known;
 }
 
-/// <summary>What one file said of a dated attribute at one known day.</summary>
+/// <summary>A value of a dated attribute, as one file has it at one known day.</summary>
 /// <param name="Value">The value, or <see cref="Missing.Unread"/>.</param>
-/// <param name="File">The file whose row it is.</param>
+/// <param name="File">The number of the file.</param>
 internal readonly record struct AttributeEntry(double Value, int File);

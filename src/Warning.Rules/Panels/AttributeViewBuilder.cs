@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Makes the view of one attribute: of dated ones the latest date that is visible, of one date the value known last. One that could not be read
-/// hides what is older; a row whose date cannot be read hides all.
+/// Builds the view of one attribute. Of a dated attribute the latest visible date counts, and of several values of one date the one known last. An unread
+/// value hides all older ones; a row without a readable date hides all values of its company.
 /// </summary>
 internal sealed class AttributeViewBuilder
 {
@@ -62,7 +62,7 @@ internal sealed class AttributeViewBuilder
         }
     }
 
-    /// <summary>The same where a row could not be read: in one file unread beats readable, of several files the one known last counts.</summary>
+    /// <summary>Fills companies with unread rows too: within a file an unread row wins over readable ones, across files the one known last counts.</summary>
     private void FillAroundUnread()
     {
         var visible = appender.Dated.Where(one => one.Key.Known <= asOf && one.Key.Day <= asOf).GroupBy(one => one.Key.Row);

@@ -2,20 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Where cells stand that are appended to: in blocks of equally many companies, and of each company so many side by side.</summary>
-/// <param name="blocks">The blocks.</param>
-/// <param name="companies">How many companies are in one; 0: all.</param>
-/// <param name="step">How many cells a company has.</param>
+/// <summary>Maps a company and a place to its cell in blocks of equally many companies, where each company has the same number of adjacent cells.</summary>
+/// <param name="blocks">The blocks of cells.</param>
+/// <param name="companies">The number of companies in a block; 0 if one block holds all.</param>
+/// <param name="step">The number of cells a company has.</param>
 internal readonly struct CellPlaces(double[][] blocks, int companies, int step)
 {
-    // With this a division is one multiplication, exact for any two numbers of 32 bits (Lemire, Kaser and Kurz, 2019).
+    // Turns the division into one multiplication, exact for any two numbers of 32 bits (Lemire, Kaser and Kurz, 2019).
     private readonly ulong reciprocal = companies == 0 ? 0 : ulong.MaxValue / (uint)companies + 1;
 
     public double[][] Blocks => blocks;
 
     public int Step => step;
 
-    /// <summary>A cell of a company.</summary>
+    /// <summary>Gets a reference to a cell of a company.</summary>
     public ref double this[int row, int place]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,6 +26,6 @@ internal readonly struct CellPlaces(double[][] blocks, int companies, int step)
         }
     }
 
-    /// <summary>One cell of each company, in their order.</summary>
+    /// <summary>Returns the places of a column: one cell a company, in row order.</summary>
     public static CellPlaces Of(double[] column) => new([column], 0, 1);
 }

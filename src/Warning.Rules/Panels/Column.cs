@@ -5,17 +5,17 @@ using System.Runtime.Intrinsics;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Numbers of all companies as of a date, missing as NaN, with a bit for each that is known and, where any is, for each that was delivered and
-/// could not be read. Immutable once made, save those of a frame.
+/// One number for each company as of a date, missing as NaN, with a bit for each company whose number is known and, where there are any, for each whose row
+/// could not be read. Immutable, except for columns that are filled anew for each company.
 /// </summary>
 internal sealed class Column
 {
     private readonly int length;
     private ulong[]? known;
 
-    /// <summary>Makes a column.</summary>
-    /// <param name="values">A number a company.</param>
-    /// <param name="unread">A bit a company, 64 a word: its number could not be read; null: every one could.</param>
+    /// <summary>Creates a column.</summary>
+    /// <param name="values">A number for each company.</param>
+    /// <param name="unread">A bit for each company, 64 a word, set if its number could not be read; null if none is set.</param>
     public Column(double[] values, ulong[]? unread = null)
     {
         Values = values;
@@ -31,36 +31,36 @@ internal sealed class Column
         Unread = unread;
     }
 
-    /// <summary>One block of missing numbers, which stands for every block of a column in which nobody has a value.</summary>
+    /// <summary>One block of NaN, shared by all columns without a value.</summary>
     public static double[] MissingBlock { get; } = Enumerable.Repeat(double.NaN, Block.Companies).ToArray();
 
     public double[] Values { get; }
 
-    /// <summary>Nobody has a value; then <see cref="Values"/> is one block long.</summary>
+    /// <summary>Whether no company has a value; <see cref="Values"/> is then only one block long.</summary>
     public bool IsMissing { get; }
 
-    /// <summary>A bit a company, 64 a word: its value is known.</summary>
+    /// <summary>A bit for each company, 64 a word, set if its value is known.</summary>
     public ulong[] Known => known ??= ComputeKnown();
 
-    /// <summary>A bit a company, 64 a word: a row was delivered for it and could not be read; null: there is none.</summary>
+    /// <summary>A bit for each company, 64 a word, set if a row was delivered for it and could not be read; null if none is set.</summary>
     public ulong[]? Unread { get; }
 
     public int KnownCount => CountOf(Known);
 
     public double this[int row] => IsMissing ? double.NaN : Values[row];
 
-    /// <summary>Whether a company has a value, from the bits: they stay in the cache where the numbers do not.</summary>
+    /// <summary>Returns whether a company has a value. Reads the bits, which stay in the cache where the numbers do not.</summary>
     public bool IsKnown(int row) => (Known[row >> 6] >> row & 1) != 0;
 
-    /// <summary>Whether a company has no value because a row could not be read.</summary>
+    /// <summary>Returns whether a company has no value because a row could not be read.</summary>
     public bool IsUnread(int row) => Unread is { } unread && (unread[row >> 6] >> row & 1) != 0;
 
     public static Column MissingOf(int companies, ulong[]? unread = null) => new(companies, unread);
 
-    /// <summary>A column of one company that is filled again and again.</summary>
+    /// <summary>Creates a column of one company whose value can be set again and again.</summary>
     public static Column OfOne() => new(new double[1], new ulong[1]) { known = new ulong[1] };
 
-    /// <summary>How many bits are set.</summary>
+    /// <summary>Counts the bits that are set.</summary>
     public static int CountOf(ReadOnlySpan<ulong> words)
     {
         int count = 0;
@@ -68,9 +68,9 @@ internal sealed class Column
         return count;
     }
 
-    /// <summary>Sets a bit for each number that is known (not NaN), 64 a word; the bits behind the last number are 0.</summary>
+    /// <summary>Sets a bit for each number that is not NaN, 64 a word; bits beyond the last number are 0.</summary>
     /// <param name="values">The numbers.</param>
-    /// <param name="words">Receives the bits; a word for every 64 numbers that are begun.</param>
+    /// <param name="words">Receives the bits; one word for every 64 numbers or part of them.</param>
     public static void FindKnown(ReadOnlySpan<double> values, Span<ulong> words)
     {
         ref double first = ref MemoryMarshal.GetReference(values);
@@ -97,6 +97,7 @@ internal sealed class Column
         words[whole] = tail;
     }
 
+    /// <summary>Sets the value of a column created by <see cref="OfOne"/>.</summary>
     public void SetOne(double value, bool isUnread)
     {
         Values[0] = value;
@@ -104,7 +105,7 @@ internal sealed class Column
         Unread![0] = isUnread ? 1UL : 0;
     }
 
-    /// <summary>Finds the known bits anew, once the numbers have been replaced.</summary>
+    /// <summary>Recomputes the known bits after the numbers have been overwritten.</summary>
     public void Refresh()
     {
         known ??= new ulong[(length + 63) / 64];

@@ -1,17 +1,17 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What several rows of one company, period and known date make together.</summary>
+/// <summary>Selects how several rows of one company, period and known date become one value.</summary>
 public enum Combine
 {
-    /// <summary>The first row stands, each later one is refused.</summary>
+    /// <summary>Keeps the first row and refuses later ones.</summary>
     Error,
 
-    /// <summary>Their sum.</summary>
+    /// <summary>Adds the rows.</summary>
     Sum,
 
-    /// <summary>The last row.</summary>
+    /// <summary>Keeps the last row.</summary>
     Last,
 
-    /// <summary>The greatest.</summary>
+    /// <summary>Keeps the greatest value.</summary>
     Max,
 }

@@ -1,13 +1,13 @@
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// The cells of a measure while it is appended to from a feed that is ordered by company: those of one company are side by side, so that its
-/// rows share a cache line or two where in columns each would be a miss. At the end they become columns. The blocks are as long as columns,
-/// so that what one measure leaves serves the next: no more than one measure is there twice.
+/// Holds the cells of a measure while it is appended to from a feed ordered by company: the cells of one company are adjacent, so that its rows share a cache
+/// line or two instead of missing the cache once a column. <see cref="Settle"/> copies them into columns. Blocks are as long as columns, so that those freed
+/// by one measure serve the next and at most one measure is held twice.
 /// </summary>
 internal sealed class CompanyCells
 {
-    /// <summary>So many companies' cells stay in a processor's first cache while they are copied.</summary>
+    /// <summary>Companies copied at once; their cells stay in the processor's first cache.</summary>
     private const int CompaniesAtOnce = 64;
 
     private readonly int oldest;
@@ -17,10 +17,10 @@ internal sealed class CompanyCells
     private readonly double[][] blocks;
     private readonly CellPlaces places;
 
-    /// <summary>Makes cells without rows.</summary>
+    /// <summary>Creates cells without rows.</summary>
     /// <param name="oldest">The first period.</param>
     /// <param name="periods">The number of periods.</param>
-    /// <param name="companies">The number of companies: of two at least the cells have room in a column.</param>
+    /// <param name="companies">The number of companies; a column must have room for the cells of at least two.</param>
     public CompanyCells(int oldest, int periods, int companies)
     {
         this.oldest = oldest;
@@ -34,14 +34,14 @@ internal sealed class CompanyCells
         places = new CellPlaces(blocks, companiesInBlock, periods);
     }
 
-    /// <summary>The column of a period, or null if it is none of these.</summary>
+    /// <summary>Returns the column of a period; null if the period is not among these.</summary>
     public MeasureColumn? ColumnOf(int ordinal, int usualKnown) => ordinal - oldest is >= 0 and var place && place < periods
         ? new MeasureColumn(places, place, companies, usualKnown)
         : null;
 
-    /// <summary>Gives columns cells of their own.</summary>
-    /// <param name="columns">All columns of the measure.</param>
-    /// <param name="spare">Arrays as long as columns that nobody needs; takes those that this leaves.</param>
+    /// <summary>Copies the cells into columns of their own.</summary>
+    /// <param name="columns">The columns of the measure by period.</param>
+    /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
     public void Settle(IReadOnlyDictionary<int, MeasureColumn> columns, Stack<double[]> spare)
     {
         (int Place, MeasureColumn Column, double[] Values)[] taken = [.. columns.Where(one => !one.Value.IsSettled)

@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>A set of day numbers as bits, over the stretch that they take: some bytes for a year, however many observations are of a day.</summary>
+/// <summary>A set of day numbers, stored as bits over the range that they span; its size does not depend on the number of observations.</summary>
 internal sealed class DaySet
 {
     private ulong[] words = [];
-    private int origin; // the number of the first word: 64 days each, from day 0 on
+    private int origin; // index of the first word, 64 days a word, counted from day 0
 
-    /// <summary>The latest day; null: there is none.</summary>
+    /// <summary>The latest day; null if the set is empty.</summary>
     public int? Latest { get; private set; }
 
-    /// <summary>The days, the earliest first.</summary>
+    /// <summary>The days in ascending order.</summary>
     public IEnumerable<int> Days
     {
         get
@@ -33,7 +33,7 @@ internal sealed class DaySet
         if (!(Latest >= day)) Latest = day;
     }
 
-    /// <summary>The first day that is followed by another one at most so many days later; null: none is.</summary>
+    /// <summary>Returns the first day that has a next day at most this many days later; null if there is none.</summary>
     public int? FirstFollowedWithin(int days)
     {
         int? before = null;
@@ -46,7 +46,7 @@ internal sealed class DaySet
         return null;
     }
 
-    /// <summary>Grows to at least twice the length, so that days in any order cost little.</summary>
+    /// <summary>Extends the range to include a word, at least doubling it, so that adding days in any order costs little.</summary>
     private void MakeRoom(int word)
     {
         if (words.Length == 0)

@@ -4,12 +4,12 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Takes the observations of one event indicator, file by file, the rows of each in any order. Which of several rows of one key counts is
-/// decided as of a date (<see cref="EventRevisions"/>); that an event without a key came in several files is seen here. One thread at a time.
+/// Collects the observations of one event indicator, file by file, the rows of each in any order. Drops repeats of events without a key across files; which
+/// of several rows of one key counts is decided as of a date (<see cref="EventRevisions"/>). Not thread-safe.
 /// </summary>
 internal sealed class EventAppender(Indicator indicator)
 {
-    /// <summary>Stands for "the feed does not say when": the event's day plus the indicator's lag.</summary>
+    /// <summary>Stands for an unstated known day: the event's day plus the indicator's lag.</summary>
     public const int UsualKnown = MeasureAppender.UsualKnown;
 
     private readonly List<Occurrence> occurrences = [];
@@ -24,48 +24,46 @@ internal sealed class EventAppender(Indicator indicator)
     /// <summary>The events with a readable day.</summary>
     public IReadOnlyList<Occurrence> Occurrences => occurrences;
 
-    /// <summary>The same, to be read without copies.</summary>
+    /// <summary>The events with a readable day, for reading without copies.</summary>
     public ReadOnlySpan<Occurrence> Rows => CollectionsMarshal.AsSpan(occurrences);
 
     /// <summary>The rows whose day could not be read.</summary>
     public IReadOnlyList<UndatedOccurrence> Undated => undated;
 
-    /// <summary>Whether any event has a key, so that repeats may have to be dropped.</summary>
+    /// <summary>Whether any event has a key.</summary>
     public bool HasKeys { get; private set; }
 
     /// <summary>Whether any row could not be read.</summary>
     public bool HasUnread => unread.Count > 0;
 
-    /// <summary>How many rows without a key were dropped, since another file has the same row.</summary>
+    /// <summary>The number of rows without a key that were dropped because another file has the same row.</summary>
     public long Repeated { get; private set; }
 
-    /// <summary>Says that the rows to come are of a file.</summary>
-    /// <param name="file">The place of the file in the feed's order; never falls.</param>
+    /// <summary>Sets the file that the following rows come from.</summary>
+    /// <param name="file">The file's number in the feed's order; never falls.</param>
     public void BeginFile(int file) => this.file = file;
 
-    /// <summary>Takes one event.</summary>
-    /// <param name="row">The company.</param>
+    /// <summary>Appends an event.</summary>
+    /// <param name="row">The company's row.</param>
     /// <param name="day">The day it happened.</param>
     /// <param name="value">Its number.</param>
     /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
     /// <param name="key">The hash of its key; 0 for an event without one.</param>
-    /// <param name="content">Of an event without a key the hash of all that its row says, company cell and known date too; 0: equal to none.</param>
-    /// <param name="fields">A number a field of the indicator: texts as codes, flags as 1 and 0, NaN for missing; empty: all are missing.</param>
-    /// <returns>Whether it was added; false: another file has the same row, and this one was dropped.</returns>
+    /// <param name="content">For an event without a key the hash of the whole row, company cell and known date included; 0 equals no row.</param>
+    /// <param name="fields">A number for each field of the indicator: texts as codes, flags as 1 and 0, missing as NaN; empty if all are missing.</param>
+    /// <returns>True if it was added; false if another file has the same row and this one was dropped.</returns>
     public bool Append(int row, int day, double value, int known, UInt128 key, UInt128 content = default, ReadOnlySpan<double> fields = default) =>
         Append(row, day, value, known, key, content, fields, NotUnread);
 
-    /// <summary>Takes a row that was delivered and could not be read.</summary>
-    /// <param name="row">The company.</param>
-    /// <param name="day">The day it happened, so that only its number is missing; null: that could not be read either.</param>
-    /// <param name="known">
-    /// The day it was known; <see cref="UsualKnown"/> where that could not be read or is not said: its day plus the indicator's lag, without a day at once.
-    /// </param>
+    /// <summary>Appends a row that was delivered and could not be read.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="day">The day of the event, if only its number could not be read; null if the day could not be read either.</param>
+    /// <param name="known">The day it was known. If that is unstated or could not be read, <see cref="UsualKnown"/>: at once for a row without a day.</param>
     /// <param name="key">The hash of its key; 0 for an event without one.</param>
-    /// <param name="place">The row.</param>
-    /// <param name="content">As of <see cref="Append(int, int, double, int, UInt128, UInt128, ReadOnlySpan{double})"/>, the unreadable cells by their text.</param>
-    /// <param name="fields">As there.</param>
-    /// <returns>As there.</returns>
+    /// <param name="place">The row of the file.</param>
+    /// <param name="content">As for an event that could be read, with unreadable cells by their text.</param>
+    /// <param name="fields">As for an event that could be read.</param>
+    /// <returns>Whether it was added.</returns>
     public bool AppendUnread(
         int row, int? day, int known, UInt128 key, UnreadRow place, UInt128 content = default, ReadOnlySpan<double> fields = default)
     {
@@ -77,13 +75,13 @@ internal sealed class EventAppender(Indicator indicator)
         return true;
     }
 
-    /// <summary>The row that could not be read, by its number in an occurrence.</summary>
+    /// <summary>Returns an unread row by its number in an occurrence.</summary>
     public UnreadRow UnreadAt(int number) => unread[number];
 
-    /// <summary>Whether any row said anything of its fields; else all are missing.</summary>
+    /// <summary>Whether any row has values of fields; if not, all are missing.</summary>
     public bool HasFields => fields is not null;
 
-    /// <summary>A field of the dated occurrences, in their order; there must be some.</summary>
+    /// <summary>Returns the values of a field for the dated occurrences, in their order. Requires <see cref="HasFields"/>.</summary>
     public IReadOnlyList<double> Field(int field) => fields![field];
 
     private bool Append(int row, int day, double value, int known, UInt128 key, UInt128 content, ReadOnlySpan<double> fields, int unread)
@@ -97,7 +95,7 @@ internal sealed class EventAppender(Indicator indicator)
         return true;
     }
 
-    /// <summary>Whether a row without a key is there already, from another file: of equal rows as many count as the file has that has the most.</summary>
+    /// <summary>Returns whether a row without a key repeats one of another file; equal rows count as often as in the file with the most of them.</summary>
     private bool IsCopy(UInt128 content)
     {
         if (content == 0) return false;
@@ -115,7 +113,10 @@ internal sealed class EventAppender(Indicator indicator)
 
     private const int NotUnread = -1;
 
-    /// <summary>An event with a readable day; its number is NaN, and <paramref name="Unread"/> not negative, where the row could not be read.</summary>
+    /// <summary>
+    /// An event with a readable day. If its row could not be read, its number is NaN and <paramref name="Unread"/> the number of the unread row; otherwise
+    /// <paramref name="Unread"/> is negative.
+    /// </summary>
     internal readonly record struct Occurrence(int Row, int Day, int Known, int File, double Value, int Unread, UInt128 Key)
     {
         public bool IsUnread => Unread >= 0;

@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Finds which row of each event key counts as of a date. Of one file it is the one known last, then the later row; where any of them could not
-/// be read the number of that one is unread, and where one has no readable day the event has none. A file's row is as new as the newest of its
-/// visible rows of that key; across files the newer counts, then the later file. Without a day a row is not compared: it takes the place of
-/// earlier files' rows, and a later file's row takes its place.
+/// Decides which row of each event key counts as of a date. Within a file it is the row known last, then the later row; if any of its rows could not be read
+/// the number is unread, and if one has no readable day the event has none. A file is as new as its newest visible row of the key; across files the newer
+/// counts, then the later file. A row without a day has no known day to compare: it replaces rows of earlier files, and rows of later files replace it.
 /// </summary>
 internal sealed class EventRevisions
 {
@@ -19,12 +18,14 @@ internal sealed class EventRevisions
         versions = new List<Versions>(capacity);
     }
 
-    /// <summary>The visible events, in which each key stands once.</summary>
-    /// <param name="appender">All rows.</param>
-    /// <param name="asOf">The day as of which they are visible.</param>
-    /// <param name="dated">Receives the numbers of occurrences that count.</param>
-    /// <param name="undated">Receives the numbers of undated occurrences that count.</param>
-    /// <param name="unread">Receives the occurrences that count and that could not be read, themselves or another row of their file and key, with the place of that row.</param>
+    /// <summary>Finds the visible events, each key once.</summary>
+    /// <param name="appender">The appended rows.</param>
+    /// <param name="asOf">The as-of date, as a day number.</param>
+    /// <param name="dated">Receives the numbers of the dated occurrences that count.</param>
+    /// <param name="undated">Receives the numbers of the undated occurrences that count.</param>
+    /// <param name="unread">
+    /// Receives the dated ones that count and are unread, by themselves or by another row of their file and key, with that row's number.
+    /// </param>
     public static void Find(EventAppender appender, int asOf, List<int> dated, List<int> undated, Dictionary<int, int> unread)
     {
         EventRevisions revisions = new(appender.HasKeys ? appender.Occurrences.Count : 0);
@@ -82,16 +83,16 @@ internal sealed class EventRevisions
         Undated,
     }
 
-    /// <summary>A row that may count.</summary>
-    /// <param name="Number">Its number among the dated or the undated ones.</param>
-    /// <param name="File">Its file.</param>
+    /// <summary>A row that is a candidate for its key.</summary>
+    /// <param name="Number">Its number among the dated or the undated occurrences.</param>
+    /// <param name="File">The number of its file.</param>
     /// <param name="Known">The day on which it became known.</param>
     /// <param name="Newest">The day on which the newest visible row of its file and key became known.</param>
     /// <param name="Standing">Whether its day could be read.</param>
-    /// <param name="Unread">The place of the row of its file and key that could not be read; negative: there is none.</param>
+    /// <param name="Unread">The number of the unread row of its file and key; negative if there is none.</param>
     private readonly record struct Version(int Number, int File, int Known, int Newest, Standing Standing, int Unread);
 
-    /// <summary>What counts of the files before the one at hand, and of that one.</summary>
+    /// <summary>The candidate of the files before the current one, and that of the current file.</summary>
     private readonly record struct Versions(Version Earlier, Version Current)
     {
         public Version Last

@@ -7,18 +7,18 @@ internal sealed class EventView
 {
     public required Indicator Indicator { get; init; }
 
-    /// <summary>The feed that delivers it; null: none does.</summary>
+    /// <summary>The id of the feed that delivers the indicator; null if none does.</summary>
     public required string? Feed { get; init; }
 
     public bool IsDelivered => Feed is not null;
 
-    /// <summary>The first day that the feed covers; null: nothing is known of it, so that every window is missing.</summary>
+    /// <summary>The first day that the feed covers, as a day number; null if unknown, which leaves every window missing.</summary>
     public required int? From { get; init; }
 
-    /// <summary>The day that the feed is delivered up to.</summary>
+    /// <summary>The last day that the feed covers, as a day number; null if unknown.</summary>
     public required int? Through { get; init; }
 
-    /// <summary>The feed has been silent longer than <c>maxAge</c>.</summary>
+    /// <summary>Whether the feed has delivered nothing for longer than <c>maxAge</c>.</summary>
     public required bool IsStale { get; init; }
 
     /// <summary>The events of row r are those at <c>Offsets[r] .. Offsets[r + 1] - 1</c>.</summary>
@@ -26,37 +26,37 @@ internal sealed class EventView
 
     public required int[] Days { get; set; }
 
-    /// <summary>The numbers; NaN where a row came whose number could not be read.</summary>
+    /// <summary>The number of each event; NaN if it could not be read.</summary>
     public required double[] Values { get; set; }
 
-    /// <summary>Of each field of the indicator the numbers of all events, flags as 1 and 0, missing as NaN; empty for a text field.</summary>
+    /// <summary>The values of each field for all events, flags as 1 and 0, missing as NaN; empty for a text field.</summary>
     public double[][] FieldNumbers { get; init; } = [];
 
     /// <summary>
-    /// Of each text field of the indicator the codes of all events in the panel's texts, <see cref="TextPool.Missing"/> for missing. Codes below
-    /// that are hashes: equal where they are equal, and of no text. Empty for other fields.
+    /// The codes of each text field for all events in the panel's texts, missing as <see cref="TextPool.Missing"/>; empty for other fields. Lower codes are
+    /// hashes: they can be compared for equality and have no text.
     /// </summary>
     public int[][] FieldTexts { get; init; } = [];
 
-    /// <summary>A bit a company, 64 a word: it has an event whose day could not be read. Null: nobody has.</summary>
+    /// <summary>A bit for each company, 64 a word, set if it has an event whose day could not be read; null if none is set.</summary>
     public ulong[]? Undated { get; init; }
 
-    /// <summary>The rows behind the numbers that could not be read, by the event's place.</summary>
+    /// <summary>The rows of events whose number could not be read, by the event's place.</summary>
     public IReadOnlyDictionary<int, UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
     /// <summary>The first row of each company whose day could not be read.</summary>
     public IReadOnlyDictionary<int, UnreadRow> UndatedRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
-    /// <summary>How many events there are.</summary>
+    /// <summary>The number of events.</summary>
     public int Count => Offsets[^1];
 
-    /// <summary>The companies of which a row could not be read.</summary>
+    /// <summary>Returns the companies with a row that could not be read; a company may come several times.</summary>
     public IEnumerable<int> UnreadCompanies() => UndatedRows.Keys.Concat(UnreadRows.Keys.Select(CompanyOf));
 
-    /// <summary>Whether a company has an event whose day could not be read.</summary>
+    /// <summary>Returns whether a company has an event whose day could not be read.</summary>
     public bool HasUndated(int row) => Undated is not null && (Undated[row >> 6] >> row & 1) != 0;
 
-    /// <summary>Makes room for more events of a single company.</summary>
+    /// <summary>Doubles the room for the events of a single company.</summary>
     public void Grow()
     {
         (Days, Values) = (Longer(Days), Longer(Values));
@@ -67,7 +67,7 @@ internal sealed class EventView
         }
     }
 
-    /// <summary>The company of an event: the last whose events begin at or before its place.</summary>
+    /// <summary>Returns the company of an event: the last whose events begin at or before its place.</summary>
     private int CompanyOf(int place)
     {
         int low = 0, high = Offsets.Length - 2;
@@ -87,6 +87,6 @@ internal sealed class EventView
         return column;
     }
 
-    /// <summary>Whether a window that begins after <paramref name="start"/> is answered by the feed.</summary>
+    /// <summary>Returns whether the feed covers a window that begins after <paramref name="start"/> and is not stale.</summary>
     public bool Covers(int start) => IsDelivered && !IsStale && From is { } from && start + 1 >= from;
 }

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Makes the view of one event indicator: the visible ones, each key once, sorted by company, day and value.</summary>
+/// <summary>Builds the view of one event indicator: its visible events, each key once, sorted by company, day and value.</summary>
 internal sealed class EventViewBuilder
 {
     private readonly int companies;
@@ -25,7 +25,7 @@ internal sealed class EventViewBuilder
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();
         int[]? sources = appender is not null && (appender.HasUnread || appender.HasFields) ? builder.Sources(offsets) : null;
-        (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.Taken(sources);
+        (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.DaysAndValues(sources);
         return new EventView
         {
             Indicator = indicator,
@@ -78,7 +78,7 @@ internal sealed class EventViewBuilder
         return (days, values);
     }
 
-    /// <summary>Values of one day are ordered too, so that sums do not depend on the order in which rows came.</summary>
+    /// <summary>Sorts by day, and by value within a day, so that sums do not depend on the order of rows.</summary>
     private static void SortByDayAndValue(Span<int> days, Span<double> values)
     {
         days.Sort(values);
@@ -91,7 +91,7 @@ internal sealed class EventViewBuilder
         }
     }
 
-    /// <summary>The occurrence at each place, where more goes with it than its day and value.</summary>
+    /// <summary>Returns the number of the occurrence at each place; needed where events have fields or unread rows.</summary>
     private int[] Sources(int[] offsets)
     {
         int[] sources = new int[dated.Count];
@@ -107,7 +107,7 @@ internal sealed class EventViewBuilder
         return sources;
     }
 
-    /// <summary>By day and value, an unread number first; what is equal in both as it came.</summary>
+    /// <summary>Orders by day and value, unread numbers first; equal ones keep the order of appending.</summary>
     private int Compare(int left, int right)
     {
         EventAppender.Occurrence a = appender!.Occurrences[left], b = appender.Occurrences[right];
@@ -115,7 +115,7 @@ internal sealed class EventViewBuilder
         return ValueOf(left).CompareTo(ValueOf(right)) is not 0 and var order ? order : left.CompareTo(right);
     }
 
-    private (int[] Days, double[] Values) Taken(int[] sources) => (
+    private (int[] Days, double[] Values) DaysAndValues(int[] sources) => (
         Array.ConvertAll(sources, number => appender!.Occurrences[number].Day),
         Array.ConvertAll(sources, ValueOf));
 

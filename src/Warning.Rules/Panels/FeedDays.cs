@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// The days that each feed covers as of a date: as it states, else up to its latest visible date, from its first one that another follows soon.
-/// A lone early row, such as one of a mistyped year, so does not vouch for the time after it.
+/// The days that each feed covers as of a date: the stated ones, or else from its first visible date that another one follows soon up to its latest. A lone
+/// early date, such as one of a mistyped year, therefore does not extend the coverage.
 /// </summary>
 internal sealed class FeedDays
 {
-    /// <summary>A quarter: a date that no other follows within so many days is no beginning.</summary>
+    /// <summary>The most days (a quarter) between a date and the next one for the date to begin the coverage.</summary>
     public const int LongestGap = 92;
 
     private readonly Dictionary<string, FeedCoverage> coverages = new(StringComparer.Ordinal);
@@ -77,9 +77,9 @@ internal sealed class FeedDays
     }
 }
 
-/// <summary>The days that a feed covers as of a date.</summary>
-/// <param name="From">The first day; null: nothing is known of it.</param>
-/// <param name="Through">The day that it is delivered up to; null: nothing is known of it.</param>
-/// <param name="Days">The days of all of its visible observations; a measure's is the last day of its period.</param>
-/// <param name="RestsOnLoneDay">No day is followed by another one soon, so that the latest stands for the first day, which the feed does not state.</param>
+/// <summary>The days that a feed covers as of a date, as day numbers.</summary>
+/// <param name="From">The first day; null if unknown.</param>
+/// <param name="Through">The last day; null if unknown.</param>
+/// <param name="Days">The days of all its visible observations; for a measure the last day of the period.</param>
+/// <param name="RestsOnLoneDay">Whether the first day is neither stated nor followed by another one soon, so that the latest day stands for it.</param>
 internal readonly record struct FeedCoverage(int? From, int? Through, DaySet Days, bool RestsOnLoneDay);

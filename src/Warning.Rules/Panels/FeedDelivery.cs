@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>What a feed brings into a panel, and the days it covers.</summary>
-/// <param name="Id">The feed's id, as evidence names it.</param>
+/// <summary>Describes a feed of a panel: its indicators and the days that it covers.</summary>
+/// <param name="Id">The feed's id, as shown in evidence.</param>
 /// <param name="Indicators">The ids of the indicators that it delivers.</param>
 public sealed record FeedDelivery(string Id, IReadOnlyList<string> Indicators)
 {
-    /// <summary>The first day that the feed covers; null: its first observation.</summary>
+    /// <summary>The first day that the feed covers; null for that of its first observation that another one follows soon.</summary>
     public LocalDate? From { get; init; }
 
-    /// <summary>The date it is delivered up to; null: its latest visible date.</summary>
+    /// <summary>The last day that the feed covers; null for its latest visible date.</summary>
     public LocalDate? Through { get; init; }
 }

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Reads a measure at one period a company: the newest fresh one in which any measure of a set has a value, or a row that could not be read. The
-/// set is the measure itself, or those of its record that a rule reads. A row without a date may be of a period after the anchor of a late feed;
-/// then nothing is read behind it.
+/// Reads a measure at one period for each company: the newest fresh period in which any measure of a set has a value or an unread row. The set is the measure
+/// itself, or the measures of its record that a rule reads. A row without a date that may belong to a period after the anchor of a late feed leaves the value
+/// unread.
 /// </summary>
 internal static class LatestReading
 {
-    /// <summary>The column of the values read; none where the measure has none in the period.</summary>
-    /// <param name="measure">The measure that is read.</param>
-    /// <param name="leading">The measures that decide on the period; one at least.</param>
+    /// <summary>Returns the values read; missing where the measure has none in the period.</summary>
+    /// <param name="measure">The measure to read.</param>
+    /// <param name="leading">The measures that select the period; at least one.</param>
     public static Column Of(MeasureView measure, IReadOnlyList<MeasureView> leading)
     {
         int newest = int.MinValue, oldest = int.MaxValue;
@@ -68,7 +68,7 @@ internal static class LatestReading
         return open;
     }
 
-    /// <summary>The companies of which any of the measures says something of a period while it is fresh.</summary>
+    /// <summary>Finds the companies for which any of the measures has a value or an unread row in a period while it is fresh.</summary>
     private static void Decided(IReadOnlyList<MeasureView> leading, int ordinal, ulong[] here)
     {
         here.AsSpan().Clear();

@@ -5,21 +5,21 @@ using NodaTime;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// Takes the observations of one measure, file by file in the feed's order. Of each cell the value known last stands in a column; what was known
-/// before is kept beside it, so that any as-of date can be replayed. Rows of one company cell (or account), period and known date are one record
-/// within a file; a later file's record takes its place. One thread at a time.
+/// Collects the observations of one measure, file by file in the feed's order. A column holds the value of each cell that was known last; earlier values are
+/// kept beside it, so that any as-of date can be replayed. Rows of one company cell (or account), period and known date form one record within a file; the
+/// record of a later file replaces it. Not thread-safe.
 /// </summary>
 /// <param name="indicator">The measure.</param>
 /// <param name="companies">The number of companies.</param>
-/// <param name="combine">What several rows of one cell and known date make together.</param>
-/// <param name="oldestOrdinal">Periods before this one are not held.</param>
-/// <param name="asOf">The day that the periods held are enough for.</param>
+/// <param name="combine">How several rows of one cell and known date become one value.</param>
+/// <param name="oldestOrdinal">The first period whose values are held.</param>
+/// <param name="asOf">The latest as-of date, as a day number, that the held periods suffice for.</param>
 internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal, int asOf)
 {
-    /// <summary>Stands for "the feed does not say when": the period's last day plus the indicator's lag.</summary>
+    /// <summary>Stands for an unstated known day: the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
 
-    /// <summary>With more, most of what stands by company would be empty, or of a daily measure.</summary>
+    /// <summary>The most periods held company by company; with more, as of a daily measure, most cells would be empty.</summary>
     private const int MostPeriodsByCompany = 64;
 
     private const int EarlierFile = -1;
@@ -38,43 +38,43 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     public Indicator Indicator { get; } = indicator;
 
-    /// <summary>What several rows of one cell and known date make together.</summary>
+    /// <summary>How several rows of one cell and known date become one value.</summary>
     public Combine Combine => combine;
 
-    /// <summary>Whether rows say of which account of the company they are, so that a later file can repeat or revise one account's.</summary>
+    /// <summary>Whether rows name the company's account, so that a later file can repeat or revise the row of one account.</summary>
     public bool TellsAccounts { get; set; }
 
-    /// <summary>Periods before this one are not held: nothing reads them.</summary>
+    /// <summary>The first period whose values are held; older ones are not read.</summary>
     public int OldestOrdinal { get; } = oldestOrdinal;
 
     public IReadOnlyDictionary<int, MeasureColumn> Columns => columns;
 
-    /// <summary>What cells held before the value that stands in their column.</summary>
+    /// <summary>The values that cells had before the one in their column.</summary>
     public IReadOnlyDictionary<Revision, MeasureEntry> Earlier => earlier;
 
-    /// <summary>The cells of held periods of which a row could not be read.</summary>
+    /// <summary>The cells of held periods with a row that could not be read.</summary>
     public IReadOnlySet<(int Row, int Ordinal)> UnreadCells => unreadCells;
 
-    /// <summary>The periods that had rows but are not held, each with the earliest day on which a row of it was known.</summary>
+    /// <summary>The periods with rows that are not held, each with the earliest day on which a row of it was known.</summary>
     public SortedDictionary<int, int> OlderPeriods { get; } = [];
 
-    /// <summary>The earliest day on which a value that is not held was known; blank rows are none.</summary>
+    /// <summary>The earliest day on which a value that is not held was known; <see cref="int.MaxValue"/> if there is none. Blank rows do not count.</summary>
     public int EarliestUnheldValue { get; private set; } = int.MaxValue;
 
-    /// <summary>Of each company the newest period with a value that is not held (<see cref="int.MinValue"/>: none), so that reasons can say since when.</summary>
+    /// <summary>The newest period of each company with a value that is not held, for naming it in reasons; <see cref="int.MinValue"/> if none.</summary>
     public int[]? NewestUnheld { get; private set; }
 
-    /// <summary>The row that made a cell unread at a known day; null: it is not unread.</summary>
+    /// <summary>Returns the row that made a cell unread at a known day; null if the cell is not unread.</summary>
     public UnreadRow? UnreadRowOf(int row, int ordinal, int known) => unreadRows.GetValueOrDefault(new Revision(row, ordinal, known));
 
     /// <summary>
-    /// The records of several rows whose place the current file took, each with whether its rows, in their order, say the same again: of these
-    /// <see cref="Append(int, int, double, int, int)"/> could not tell yet.
+    /// The records of several rows that the current file has replaced, each with whether its rows repeat the earlier ones in their order;
+    /// <see cref="Append(int, int, double, int, int)"/> cannot decide this before the last row.
     /// </summary>
     public IEnumerable<((int Row, int Ordinal, int Known, int Account) Record, bool IsRepeated)> TakenRecords =>
         rowsOfRecords.Taken.Select(taken => ((taken.Record.Cell.Row, taken.Record.Cell.Ordinal, taken.Record.Cell.Known, taken.Record.Account), taken.Now.SequenceEqual(taken.Before)));
 
-    /// <summary>Says which file the rows come from that are appended from now on; files are numbered in the feed's order.</summary>
+    /// <summary>Sets the number of the file that the following rows come from; files are numbered in the feed's order.</summary>
     public void BeginFile(int number)
     {
         file = number;
@@ -83,7 +83,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         foreach (MeasurePeriod period in periods.Values) period.EndFile();
     }
 
-    /// <summary>The period that holds an ordinal, for rows of it to be appended to.</summary>
+    /// <summary>Returns the period of an ordinal, for appending rows to it.</summary>
     public MeasurePeriod PeriodOf(int ordinal)
     {
         if (recent?.Ordinal == ordinal) return recent;
@@ -97,12 +97,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return period;
     }
 
-    /// <summary>Whether cells stand company by company.</summary>
+    /// <summary>Whether cells are held company by company.</summary>
     public bool IsByCompany => cells is not null;
 
     /// <summary>
-    /// Says, before anything is appended, that rows come company by company. It changes nothing but where cells stand meanwhile; where periods
-    /// are held without end, they stay in columns.
+    /// Announces, before anything is appended, that rows are ordered by company. Changes only where cells are held meanwhile; they stay in columns where the
+    /// number of periods has no bound or does not suit.
     /// </summary>
     public void ExpectByCompany()
     {
@@ -112,17 +112,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         cells = new CompanyCells(OldestOrdinal, (int)count, companies);
     }
 
-    /// <summary>Puts what stands company by company into columns, when nothing is appended any more.</summary>
-    /// <param name="spare">Arrays as long as columns that nobody needs; takes those that this leaves.</param>
+    /// <summary>Moves cells held company by company into columns, after the last row.</summary>
+    /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
     public void Settle(Stack<double[]> spare)
     {
         cells?.Settle(columns, spare);
         cells = null;
     }
 
+    /// <summary>Appends a value, or a <see cref="Missing.Blank"/> row: a blank is no observation, but the company is not absent from the period.</summary>
     public AppendResult Append(int row, int ordinal, double value, int known, int account = 0) => Append(row, PeriodOf(ordinal), value, known, account);
 
-    /// <summary>The same for a period of this appender at hand; nearly every row is the first of its cell.</summary>
+    /// <summary>Appends a value to a period of this appender. Inlined for the usual case, the first row of a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AppendResult Append(int row, MeasurePeriod period, double value, int known, int account = 0)
     {
@@ -134,14 +135,13 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     /// <summary>
-    /// Appends the first row of a cell, known at the usual day, in a column held where every row so far was; false: it is none, and nothing
-    /// was done. Feeds come company by company or period by period, so that each cell is a cache miss: this is short enough for several of
-    /// them to be under way at once.
+    /// Appends the first row of a cell that is known at the usual day, in a held column where every row so far was; otherwise does nothing and returns false.
+    /// Each cell is a cache miss, since feeds are ordered by company or by period: the method is short enough for several of them to overlap.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAppendFirst(int row, MeasurePeriod period, double value) => period.Column is { } column && column.TrySetFirst(row, value);
 
-    /// <summary>The same in a period that is not held; there nothing is kept of a row but that it was there.</summary>
+    /// <summary>Does the same in a period that is not held, of which only the presence of rows is kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
     {
@@ -155,12 +155,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return true;
     }
 
-    /// <summary>A row that came and could not be read: what its cell holds is not known, whatever other rows of the file say of it.</summary>
-    /// <param name="row">The company.</param>
+    /// <summary>Appends a row that was delivered and could not be read; its cell is then unread, whatever other rows of the file hold.</summary>
+    /// <param name="row">The company's row.</param>
     /// <param name="ordinal">The period.</param>
     /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
-    /// <param name="source">The row.</param>
-    /// <param name="account">The account that the row is of; 0 where accounts are not told apart.</param>
+    /// <param name="source">The row of the file.</param>
+    /// <param name="account">The account of the row; 0 where accounts are not told apart.</param>
     public void AppendUnread(int row, int ordinal, int known, UnreadRow source, int account = 0)
     {
         MeasurePeriod period = PeriodOf(ordinal);
@@ -176,11 +176,11 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         unreadRows[new Revision(row, ordinal, known)] = source;
     }
 
-    /// <summary>Makes a cell unread whose rows together are no value that the measure can have.</summary>
-    /// <param name="row">The company.</param>
-    /// <param name="ordinal">The period; held.</param>
+    /// <summary>Marks a cell unread whose combined rows are outside the values that the measure can have.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="ordinal">The period; ignored if it is not held.</param>
     /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
-    /// <param name="source">The row.</param>
+    /// <param name="source">The row of the file.</param>
     public void MarkUnread(int row, int ordinal, int known, UnreadRow source)
     {
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return;
@@ -192,7 +192,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         unreadRows[revision] = source;
     }
 
-    /// <summary>The value of a cell of a held period at a known day; <see cref="Missing.NoRow"/> where there is none or the period is not held.</summary>
+    /// <summary>Returns the value of a cell at a known day; <see cref="Missing.NoRow"/> if there is none or the period is not held.</summary>
     public double ValueOf(int row, int ordinal, int known)
     {
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return Missing.NoRow;
@@ -207,7 +207,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The number of the day that something became known; <see cref="UsualKnown"/> where that is not said.</summary>
     public static int KnownDayOf(LocalDate? known) => known is { } date ? DayNumber.Of(date) : UsualKnown;
 
-    /// <summary>What two rows of one cell make together: unread if one of them is.</summary>
+    /// <summary>Returns the combined value of two rows of a cell; <see cref="Missing.Unread"/> if one of them is unread.</summary>
     public static double Joined(Combine combine, double standing, double value)
     {
         if (Missing.IsUnread(standing) || Missing.IsUnread(value)) return Missing.Unread;
@@ -240,7 +240,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
         if (Missing.IsBlank(standing) && !Missing.IsBlank(value))
         {
-            // A blank revises nothing, whichever of the two came first: it only says that the company was not absent until the value was known.
+            // A blank revises nothing, whichever came first: the company was only not absent until the value was known.
             if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = EntryOf(column, row);
             Set(column, row, value, known, account);
             return AppendResult.Added;
@@ -278,7 +278,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return result;
     }
 
-    /// <summary>A further row of a cell at one known day: another of its record, or of another account, or of a later file.</summary>
+    /// <summary>Combines a further row of a cell at one known day: another row of its record, a row of another account, or one of a later file.</summary>
     private AppendResult Join(Revision revision, MeasureEntry standing, double value, int account, out double joined)
     {
         joined = standing.Value;
@@ -296,18 +296,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return Take((revision, account), standing.Value, value);
     }
 
-    /// <summary>Two rows of one file: of the two unread stands, else they are combined.</summary>
+    /// <summary>Combines two rows of one file; the result is unread if one of them is.</summary>
     private AppendResult JoinRows((Revision Cell, int Account) record, double standing, double value, out double joined)
     {
         joined = Joined(combine, standing, value);
 
-        // Where rows are not combined those that are refused are no part of the record, save beside one that could not be read.
+        // Refused rows are not part of the record, except beside a row that could not be read.
         if (combine != Combine.Error || Missing.IsUnread(joined)) rowsOfRecords.Add(record, standing, value);
         if (Missing.IsUnread(value)) return AppendResult.Combined;
         return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
 
-    /// <summary>Puts a later file's record, readable or not, in the place of an earlier one. Of one of several rows nothing can be told before its last.</summary>
+    /// <summary>Replaces an earlier file's record by that of a later file. The effect on a record of several rows is known only with its last row.</summary>
     private AppendResult Take((Revision Cell, int Account) record, double standing, double value)
     {
         if (rowsOfRecords.TryTake(record, value)) return AppendResult.Nothing;
@@ -342,7 +342,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return result;
     }
 
-    /// <summary>A row of a period that is not held: only that it was there, so that a second one of the cell is told all the same.</summary>
+    /// <summary>Notes a row of a period that is not held: only its presence, so that a second row of the cell is detected all the same.</summary>
     private AppendResult AppendUnheld(int row, MeasurePeriod period, bool hasValue, int day)
     {
         if (day < period.EarliestUnheld)
@@ -364,8 +364,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     /// <summary>
-    /// A row of a period not held whose feed says when it was known: two of one day are one cell, of a later file its repetition; others are
-    /// revisions of it. Of each day the file is kept that had it last.
+    /// Notes a row of a period that is not held with its own known day: a second row of one day is combined, or repeats it if it is of a later file; rows of
+    /// other days are revisions. The last file of each day is kept.
     /// </summary>
     private AppendResult AppendUnusual(Revision revision, bool isInFile, bool wasSeen, int usualKnown)
     {
@@ -407,12 +407,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         return column;
     }
 
-    /// <summary>A cell as it stood from a known day on.</summary>
+    /// <summary>The key of a cell's value from a known day on.</summary>
     internal readonly record struct Revision(int Row, int Ordinal, int Known);
 }
 
-/// <summary>What one file said of a cell at one known day.</summary>
+/// <summary>The value of a cell, as one file has it at one known day.</summary>
 /// <param name="Value">The value, <see cref="Missing.Blank"/> or <see cref="Missing.Unread"/>.</param>
-/// <param name="File">The file whose row it is.</param>
-/// <param name="Account">The account whose row it is; 0 where accounts are not told apart.</param>
+/// <param name="File">The number of the file.</param>
+/// <param name="Account">The account of the row; 0 where accounts are not told apart.</param>
 internal readonly record struct MeasureEntry(double Value, int File, int Account);

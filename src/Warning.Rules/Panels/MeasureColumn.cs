@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// One period of a measure over all companies: of each the value known last, since when where the feed says so, and the file it came in where
-/// several files have rows of the period. While it is appended to, its cells may stand in a <see cref="CompanyCells"/> with those of other periods.
+/// One period of a measure for all companies: the value of each cell known last, its known day where the feed states it, and its file where several files
+/// have rows of the period. While it is appended to, its cells may lie in a <see cref="CompanyCells"/> with those of other periods.
 /// </summary>
 internal sealed class MeasureColumn
 {
@@ -21,17 +21,17 @@ internal sealed class MeasureColumn
     private int currentFile;
     private bool takesFirsts;
 
-    /// <summary>A column with cells of its own.</summary>
+    /// <summary>Creates a column with cells of its own.</summary>
     public MeasureColumn(int companies, int usualKnown)
         : this(CellPlaces.Of(Missing.NoRows(companies, companies)), 0, companies, usualKnown)
     {
     }
 
-    /// <summary>A column among the cells of several.</summary>
-    /// <param name="places">Where they are.</param>
-    /// <param name="place">Which of a company's cells it is.</param>
+    /// <summary>Creates a column whose cells lie among those of other periods.</summary>
+    /// <param name="places">The cells of all companies.</param>
+    /// <param name="place">The place of the column among a company's cells.</param>
     /// <param name="companies">The number of companies.</param>
-    /// <param name="usualKnown">The day on which rows are known where the feed does not say.</param>
+    /// <param name="usualKnown">The known day of rows whose feed states none.</param>
     public MeasureColumn(CellPlaces places, int place, int companies, int usualKnown)
     {
         this.usualKnown = usualKnown;
@@ -41,31 +41,31 @@ internal sealed class MeasureColumn
         LatestKnown = usualKnown;
     }
 
-    /// <summary>The values by company, once nothing is appended any more.</summary>
-    public double[] Values => IsSettled ? places.Blocks[0] : throw new InvalidOperationException("The column is still among others.");
+    /// <summary>The values in row order. Throws <see cref="InvalidOperationException"/> before <see cref="Settle"/>.</summary>
+    public double[] Values => IsSettled ? places.Blocks[0] : throw new InvalidOperationException("The column still shares its cells with others.");
 
-    /// <summary>Whether the cells are its own.</summary>
+    /// <summary>Whether the column has cells of its own.</summary>
     public bool IsSettled => places.Step == 1;
 
-    /// <summary>No observation of the column became known after this day.</summary>
+    /// <summary>The latest known day of an observation in the column.</summary>
     public int LatestKnown { get; private set; }
 
-    /// <summary>Whether the feed says of no row when it was known, so that all were at one day.</summary>
+    /// <summary>Whether all rows have the usual known day.</summary>
     public bool IsUniform => known is null;
 
     public int KnownOf(int row) => known is null ? usualKnown : known[row];
 
-    /// <summary>The file whose row stands in a cell.</summary>
+    /// <summary>Returns the number of the file whose row is in a cell.</summary>
     public int FileOf(int row) => files is null ? file : files[row];
 
-    /// <summary>The account whose row stands in a cell; 0 where accounts are not told apart.</summary>
+    /// <summary>Returns the account whose row is in a cell; 0 where accounts are not told apart.</summary>
     public int AccountOf(int row) => accounts is null ? 0 : accounts[row];
 
-    /// <summary>The cell of a company.</summary>
+    /// <summary>Returns a reference to the cell of a company.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref double Cell(int row) => ref places[row, place];
 
-    /// <summary>Says which file the rows come from that are appended from now on.</summary>
+    /// <summary>Sets the number of the file that the following rows come from.</summary>
     public void BeginFile(int number)
     {
         currentFile = number;
@@ -73,8 +73,7 @@ internal sealed class MeasureColumn
     }
 
     /// <summary>
-    /// Makes room for what is to be remembered of the current file's rows, before the first of them is set: nothing while the period is of one
-    /// file, a number a company once a second file has rows of it.
+    /// Prepares the column for rows of the current file. Allocates a file number for each company once a second file has rows of the period.
     /// </summary>
     public void Open()
     {
@@ -88,7 +87,7 @@ internal sealed class MeasureColumn
         takesFirsts = known is null;
     }
 
-    /// <summary>Sets the first value of a cell, known at the usual day like all before it; false: there is more to it.</summary>
+    /// <summary>Sets the first value of a cell that is known at the usual day like all before it; otherwise does nothing and returns false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySetFirst(int row, double value)
     {
@@ -99,10 +98,10 @@ internal sealed class MeasureColumn
         return true;
     }
 
-    /// <summary>Remembers of which account the row is that was set last.</summary>
+    /// <summary>Records the account of the row that was set last.</summary>
     public void SetAccount(int row, int account) => (accounts ??= new int[companies])[row] = account;
 
-    /// <summary>Sets a cell; the column is open.</summary>
+    /// <summary>Sets a cell. Requires <see cref="Open"/>.</summary>
     public void Set(int row, double value, int day)
     {
         Cell(row) = value;
@@ -119,6 +118,6 @@ internal sealed class MeasureColumn
         LatestKnown = Math.Max(LatestKnown, day);
     }
 
-    /// <summary>Gives it cells of its own, to which those that it had were copied.</summary>
+    /// <summary>Replaces the shared cells by an array of its own that holds copies of them.</summary>
     public void Settle(double[] values) => (places, place) = (CellPlaces.Of(values), 0);
 }

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>One period of a measure while it is appended to, so that neither its column nor its dates are looked up again for each row.</summary>
-/// <param name="ordinal">The period.</param>
-/// <param name="column">Its column; null where it is not held.</param>
-/// <param name="usualKnown">The day on which its rows are known where the feed does not say.</param>
+/// <summary>A period of a measure while it is appended to, with its column and dates at hand, so that they are not looked up for each row.</summary>
+/// <param name="ordinal">The period's ordinal.</param>
+/// <param name="column">Its column; null if the period is not held.</param>
+/// <param name="usualKnown">The known day of rows whose feed states none.</param>
 /// <param name="companies">The number of companies.</param>
 internal sealed class MeasurePeriod(int ordinal, MeasureColumn? column, int usualKnown, int companies)
 {
@@ -15,16 +15,16 @@ internal sealed class MeasurePeriod(int ordinal, MeasureColumn? column, int usua
 
     public int UsualKnown => usualKnown;
 
-    /// <summary>Of a period not held a bit for each company with a value in the current file.</summary>
+    /// <summary>A bit for each company, set if the current file has a value of it; empty if the period is held.</summary>
     public ulong[] Seen { get; } = column is null ? new ulong[(companies + 63) / 64] : [];
 
-    /// <summary>Of a period not held the earliest day remembered.</summary>
+    /// <summary>The earliest known day of a row, if the period is not held.</summary>
     public int EarliestUnheld { get; set; } = int.MaxValue;
 
-    /// <summary>Whether an earlier file had a value of the company, in a period not held.</summary>
+    /// <summary>Returns whether an earlier file had a value of the company, if the period is not held.</summary>
     public bool WasSeen(int row) => earlierFiles is { } seen && (seen[row >> 6] >> row & 1) != 0;
 
-    /// <summary>Turns, in a period not held, what the current file had into what earlier files had.</summary>
+    /// <summary>Adds the companies seen in the current file to those of earlier files, if the period is not held.</summary>
     public void EndFile()
     {
         if (column is not null || !Seen.AsSpan().ContainsAnyExcept(0UL)) return;

@@ -5,7 +5,7 @@ namespace EarlyWarning.Rules.Panels;
 /// <summary>A measure as of a date: its anchor, its freshness, and a column for each period that can be read.</summary>
 internal sealed class MeasureView
 {
-    /// <summary>How many periods <see cref="NewestDelivered"/> has.</summary>
+    /// <summary>The length of <see cref="NewestDelivered"/>.</summary>
     public const int PeriodsCompared = 4;
 
     private readonly Dictionary<int, Column> columns;
@@ -17,16 +17,18 @@ internal sealed class MeasureView
     private int? oldestFresh;
     private ulong[]? openAfterAnchor;
 
-    /// <summary>Makes the view.</summary>
+    /// <summary>Creates the view.</summary>
     /// <param name="indicator">The measure.</param>
-    /// <param name="feed">The feed that delivers it, or null.</param>
+    /// <param name="feed">The id of the feed that delivers the measure; null if none does.</param>
     /// <param name="anchor">The period at lag 0.</param>
     /// <param name="latestComplete">The latest period that has ended.</param>
-    /// <param name="takesPartInAligning">Whether anybody has a value within <c>maxAge</c>.</param>
-    /// <param name="columns">The periods with rows.</param>
+    /// <param name="takesPartInAligning">Whether any company has a value within <c>maxAge</c>.</param>
+    /// <param name="columns">The columns of periods with rows.</param>
     /// <param name="companies">The number of companies.</param>
-    /// <param name="missing">What everybody has in a period without rows.</param>
-    /// <param name="absentees">What everybody has there instead, from the first delivered period to the anchor; null: nothing.</param>
+    /// <param name="missing">The column of a period without rows.</param>
+    /// <param name="absentees">
+    /// The first delivered period, and the column of periods without rows from it to the anchor; null if <c>absent</c> does not apply.
+    /// </param>
     public MeasureView(
         Indicator indicator,
         string? feed,
@@ -51,77 +53,76 @@ internal sealed class MeasureView
 
     public Indicator Indicator { get; }
 
-    /// <summary>The feed that delivers it; null: none does.</summary>
+    /// <summary>The id of the feed that delivers the measure; null if none does.</summary>
     public string? Feed { get; }
 
     /// <summary>See <see cref="MeasureAppender.NewestUnheld"/>.</summary>
     public int[]? NewestUnheld { get; init; }
 
-    /// <summary>The rows of cells that could not be read.</summary>
+    /// <summary>The unread rows by company and period.</summary>
     public IReadOnlyDictionary<(int Row, int Ordinal), UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<(int Row, int Ordinal), UnreadRow>.Empty;
 
-    /// <summary>The companies with a row whose date cannot be read, each with the row.</summary>
+    /// <summary>The first row of each company whose date could not be read.</summary>
     public IReadOnlyDictionary<int, UnreadRow> Undated { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
-    /// <summary>The latest period that a row without a date can be of; it is after the anchor where the feed is late.</summary>
+    /// <summary>The latest period that a row without a date can belong to; after the anchor if the feed is late.</summary>
     public int LatestPossible { get; init; } = int.MinValue;
 
-    /// <summary>
-    /// The companies with an undated row that may be of a period after the anchor: behind such a row nothing is read. Null: there are none.
-    /// </summary>
+    /// <summary>A bit for each company with an undated row that may belong to a period after the anchor and so hides older values; null if none.</summary>
     public ulong[]? OpenAfterAnchor => openAfterAnchor ??= FindOpen();
 
-    /// <summary>The first period in which <c>absent</c> stands for rows that are not there; null: in none.</summary>
+    /// <summary>The first period in which <c>absent</c> replaces missing rows; null if there is none.</summary>
     public int? DeliveredFrom => absentees?.From;
 
-    /// <summary>Whether any row of it could not be read.</summary>
+    /// <summary>Whether any row of the measure could not be read.</summary>
     public bool HasUnread => UnreadRows.Count > 0 || Undated.Count > 0;
 
     public bool IsDelivered => Feed is not null;
 
-    /// <summary>The newest visible period with rows, held or not; null: there is none.</summary>
+    /// <summary>The newest visible period with rows, held or not; null if there is none.</summary>
     public int? NewestPeriod { get; init; }
 
     /// <summary>
-    /// What came for <see cref="NewestPeriod"/> and the three periods before it, the newest first, before <c>absent</c> fills anything. Empty where
-    /// one of them has no rows, or is not held.
+    /// The columns of <see cref="NewestPeriod"/> and the three periods before it, newest first, as delivered, without <c>absent</c> values. Empty if one of
+    /// them has no rows or is not held.
     /// </summary>
     public IReadOnlyList<Column> NewestDelivered { get; init; } = [];
 
-    /// <summary>The period at lag 0, for the whole panel.</summary>
+    /// <summary>The period at lag 0, the same for all companies.</summary>
     public int Anchor { get; }
 
     /// <summary>The latest period whose last day is not after the as-of date; ages count from it.</summary>
     public int LatestComplete { get; }
 
-    /// <summary>Whether anybody has a value in a visible period within <c>maxAge</c>: without, a measure takes no part in aligning an expression.</summary>
+    /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>; only then is the measure considered in aligning.</summary>
     public bool TakesPartInAligning { get; }
 
-    /// <summary>How many periods from the anchor backwards are fresh.</summary>
+    /// <summary>The number of periods from the anchor backwards that are fresh.</summary>
     public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);
 
-    /// <summary>The first period that is fresh, if a company has a row in it; <see cref="int.MaxValue"/>: nothing is fresh.</summary>
+    /// <summary>The first fresh period that can have a value; <see cref="int.MaxValue"/> if no period is fresh.</summary>
     public int OldestFresh => oldestFresh ??= FreshPeriods == 0 ? int.MaxValue : (int)Math.Max(FirstPeriod, (long)Anchor - FreshPeriods + 1);
 
-    /// <summary>The latest known value of each company within <c>maxAge</c>; none where a row after it could not be read.</summary>
+    /// <summary>The latest known value of each company within <c>maxAge</c>; missing if a row after it could not be read.</summary>
     public Column Latest => latest ??= LatestReading.Of(this, [this]);
 
-    /// <summary>Whether anybody has a value within <c>maxAge</c>.</summary>
+    /// <summary>Whether any company has a value within <c>maxAge</c>.</summary>
     public bool IsFresh => isFresh ??= ComputeIsFresh();
 
     /// <summary>The number of companies.</summary>
     public int Companies { get; }
 
-    /// <summary>What everybody has where nothing is fresh.</summary>
+    /// <summary>A column without a value.</summary>
     public Column Nothing => Column.MissingOf(Companies);
 
+    /// <summary>Returns the column of a period.</summary>
     public Column At(int ordinal)
     {
         if (columns.TryGetValue(ordinal, out Column? column)) return column;
         return ordinal <= Anchor && ordinal >= DeliveredFrom ? absentees!.Value.Column : missing;
     }
 
-    /// <summary>The newest period not after the anchor, and not before <paramref name="oldest"/>, in which a company has a value.</summary>
+    /// <summary>Returns the newest period from <paramref name="oldest"/> to the anchor in which a company has a value; null if there is none.</summary>
     public int? NewestKnown(int row, int oldest)
     {
         int bottom = Math.Max(oldest, FirstPeriod);
@@ -133,7 +134,7 @@ internal sealed class MeasureView
         return NewestUnheld is { } unheld && unheld[row] > int.MinValue && unheld[row] >= oldest ? unheld[row] : null;
     }
 
-    /// <summary>Whether a company's undated row may be of a period after the anchor.</summary>
+    /// <summary>Returns whether a company has an undated row that may belong to a period after the anchor.</summary>
     public bool IsOpenAfterAnchor(int row)
     {
         if (!Undated.ContainsKey(row)) return false;
@@ -171,7 +172,7 @@ internal sealed class MeasureView
         return false;
     }
 
-    /// <summary>The row that left a company's cell of a period unread; null: the cell is not unread.</summary>
+    /// <summary>Returns the row that left a company's cell of a period unread; null if the cell is not unread.</summary>
     public UnreadRow? UnreadRowOf(int row, int ordinal)
     {
         if (!At(ordinal).IsUnread(row)) return null;

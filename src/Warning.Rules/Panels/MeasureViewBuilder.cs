@@ -2,17 +2,17 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Makes the view of one measure: visible columns, then the anchor, then what <c>absent</c> fills and undated rows leave open.</summary>
+/// <summary>Builds the view of one measure: selects the visible columns, determines the anchor, then applies <c>absent</c> and undated rows.</summary>
 /// <param name="panel">The panel.</param>
 /// <param name="indicator">The measure.</param>
-/// <param name="appender">What was appended; null: nothing.</param>
-/// <param name="feed">The feed that delivers it; null: none does.</param>
-/// <param name="undated">The companies with a visible row of the feed whose date cannot be read, each with the row.</param>
-/// <param name="asOf">The day.</param>
+/// <param name="appender">The appended observations; null if there are none.</param>
+/// <param name="feed">The feed that delivers the measure; null if none does.</param>
+/// <param name="undated">The first visible row of each company whose date could not be read.</param>
+/// <param name="asOf">The as-of date, as a day number.</param>
 internal sealed class MeasureViewBuilder(
     Panel panel, Indicator indicator, MeasureAppender? appender, FeedDelivery? feed, IReadOnlyDictionary<int, UnreadRow> undated, int asOf)
 {
-    /// <summary>Rows of a period vouch for the ones after it only where others follow within so many: a lone early row may be of a mistyped year.</summary>
+    /// <summary>The most periods up to the next one with rows for a period to begin the delivery: a lone early row may have a mistyped year.</summary>
     private const int LongestGap = 3;
 
     private readonly Dictionary<int, Column> columns = [];
@@ -35,7 +35,7 @@ internal sealed class MeasureViewBuilder(
         int anchor = Anchor(calendar, latestComplete, hasFreshValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
         bool isAligned = hasFreshValues || (absentees is not null && IsFresh(anchor, latestComplete));
-        ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : LeaveOpen();
+        ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : MarkUndated();
         return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, Column.MissingOf(Companies, undatedBits), absentees)
         {
             NewestPeriod = newestPeriod,
@@ -47,7 +47,7 @@ internal sealed class MeasureViewBuilder(
         };
     }
 
-    /// <summary>Whether any company has a visible row in a column.</summary>
+    /// <summary>Returns whether any company has a visible row in a column.</summary>
     public static bool FirstVisible(MeasureColumn column, int asOf, MeasureAppender appender, int ordinal)
     {
         if (column.LatestKnown <= asOf) return true;
@@ -60,7 +60,7 @@ internal sealed class MeasureViewBuilder(
         return appender.Earlier.Keys.Any(revision => revision.Ordinal == ordinal && revision.Known <= asOf);
     }
 
-    /// <summary>The latest period whose last day plus lag is not after a day; one before the year 1 if there is none.</summary>
+    /// <summary>Returns the latest period whose last day plus lag is not after a day; a period before the year 1 if there is none.</summary>
     public static int CalendarAnchor(Indicator indicator, int asOf)
     {
         int first = Period.OrdinalOf(indicator.Cadence, DayNumber.First);
@@ -70,7 +70,7 @@ internal sealed class MeasureViewBuilder(
         return ordinal;
     }
 
-    /// <summary>The latest period whose last day is not after a day.</summary>
+    /// <summary>Returns the latest period whose last day is not after a day.</summary>
     public static int LatestEnding(Cadence cadence, int day)
     {
         int ordinal = Period.OrdinalOf(cadence, day);
@@ -95,7 +95,7 @@ internal sealed class MeasureViewBuilder(
         }
     }
 
-    /// <summary>The values known by the as-of date, or null where no company has a visible row.</summary>
+    /// <summary>Returns the values known by the as-of date; null if no company has a visible row.</summary>
     private double[]? Visible(MeasureColumn column, int ordinal)
     {
         if (column.LatestKnown <= asOf) return column.Values;
@@ -112,7 +112,7 @@ internal sealed class MeasureViewBuilder(
         foreach ((MeasureAppender.Revision revision, MeasureEntry entry) in appender!.Earlier)
         {
             if (revision.Ordinal != ordinal || revision.Known > asOf || column.KnownOf(revision.Row) <= asOf) continue;
-            (bool Known, int Day) rank = (!Missing.IsBlank(entry.Value), revision.Known); // a blank revises nothing, so that any number goes before it
+            (bool Known, int Day) rank = (!Missing.IsBlank(entry.Value), revision.Known); // a blank revises nothing: any number is preferred
             if (newest.TryGetValue(revision.Row, out (bool Known, int Day) standing) && standing.CompareTo(rank) >= 0) continue;
             newest[revision.Row] = rank;
             values[revision.Row] = entry.Value;
@@ -122,7 +122,7 @@ internal sealed class MeasureViewBuilder(
         return any ? values : null;
     }
 
-    /// <summary>The column with the cells of which a row could not be read as all of their rows together say.</summary>
+    /// <summary>Returns the column with its unread cells decided from all of their visible rows.</summary>
     private Column WithUnread(MeasureColumn column, double[] values, IEnumerable<UnreadCell> cells)
     {
         double[] decided = values;
@@ -145,11 +145,8 @@ internal sealed class MeasureViewBuilder(
         return new Column(decided, bits);
     }
 
-    /// <summary>
-    /// Marks, for the companies with an undated row, every period in which they have no row as unread: the row may be of any. Gives the bits of
-    /// these companies.
-    /// </summary>
-    private ulong[] LeaveOpen()
+    /// <summary>Marks the periods without a row of each company with an undated row as unread, since it may belong to any. Returns these companies.</summary>
+    private ulong[] MarkUndated()
     {
         ulong[] all = new ulong[(Companies + 63) / 64];
         foreach (int row in undated.Keys) all[row >> 6] |= 1UL << (row & 63);
@@ -188,7 +185,9 @@ internal sealed class MeasureViewBuilder(
         return delivered;
     }
 
-    /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>. What is not held is so old that only a measure that never ages reads it.</summary>
+    /// <summary>
+    /// Returns whether any company has a visible value within <c>maxAge</c>. Values not held are too old for all but measures that never age.
+    /// </summary>
     private bool HasFreshValues(int latestComplete) =>
         columns.Any(one => IsFresh(one.Key, latestComplete) && CountAt(one.Key) > 0) ||
         (feed is not null && indicator.MaxAge is null && appender?.EarliestUnheldValue <= asOf);
@@ -202,13 +201,13 @@ internal sealed class MeasureViewBuilder(
         if (feed is null || Companies == 1) return calendar;
         if (indicator.Absent is not null && panel.AbsentApplies)
             return columns.Count > 0 ? columns.Keys.Max() : firstPeriod ?? calendar;
-        return hasFreshValues ? SteppedBack(calendar, latestComplete) : calendar;
+        return hasFreshValues ? StepBack(calendar, latestComplete) : calendar;
     }
 
-    /// <summary>A feed that is late: nobody, or fewer than half as many as in the period before, has a value yet.</summary>
-    private int SteppedBack(int calendar, int latestComplete)
+    /// <summary>Moves the anchor back while the feed is late: no company has a value yet, or fewer than half as many as in the period before.</summary>
+    private int StepBack(int calendar, int latestComplete)
     {
-        int anchor = calendar, oldest = firstPeriod ?? calendar; // held or not: what is read must not move the anchor
+        int anchor = calendar, oldest = firstPeriod ?? calendar; // held or not: the anchor must not depend on what rules read
         while (anchor > oldest && IsFresh(anchor - 1, latestComplete) && IsLate(anchor)) anchor--;
         return anchor;
     }
@@ -221,12 +220,12 @@ internal sealed class MeasureViewBuilder(
 
     private int CountAt(int ordinal) => columns.TryGetValue(ordinal, out Column? column) ? DeliveredIn(column) : 0;
 
-    /// <summary>How many companies have a value, or a row in its place that could not be read: it was delivered.</summary>
+    /// <summary>Counts the companies with a value or an unread row, both of which were delivered.</summary>
     private static int DeliveredIn(Column column) => column.KnownCount + Column.CountOf(column.Unread);
 
     private void FillAbsent(int anchor, double absent)
     {
-        // Of one company the calendar decides: every period is delivered.
+        // With a single company the calendar decides: every period counts as delivered.
         int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DayNumber.First) : FirstDelivered(anchor);
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
@@ -239,7 +238,7 @@ internal sealed class MeasureViewBuilder(
         absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(everybody));
     }
 
-    /// <summary>The first visible period with rows, held or not, that another one follows soon; else the anchor. Null where nobody has a row.</summary>
+    /// <summary>Returns the first visible period with rows, held or not, that another follows soon, else the anchor; null if there are no rows.</summary>
     private int? FirstDelivered(int anchor)
     {
         if (appender is null) return null;

@@ -1,15 +1,15 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>The three kinds of nothing that a cell can hold; all are NaN, so all are missing in arithmetic.</summary>
+/// <summary>The three kinds of missing values that a cell can hold; all are NaN, so that arithmetic treats them alike.</summary>
 internal static class Missing
 {
-    /// <summary>No row came for the cell: an <c>absent</c> value may apply.</summary>
+    /// <summary>The cell has no row; an <c>absent</c> value may replace it.</summary>
     public static readonly double NoRow = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
 
-    /// <summary>A row came without a value: nothing applies.</summary>
+    /// <summary>The cell has a row without a value; <c>absent</c> does not replace it.</summary>
     public static readonly double Blank = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001);
 
-    /// <summary>A row came and could not be read: nothing applies, and nothing older stands for it.</summary>
+    /// <summary>The cell has a row that could not be read; neither <c>absent</c> nor an older value replaces it.</summary>
     public static readonly double Unread = BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0002);
 
     public static bool IsBlank(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0001;
@@ -18,7 +18,7 @@ internal static class Missing
 
     public static bool IsNoRow(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0000;
 
-    /// <summary>An array whose first cells have no row; the others are not touched.</summary>
+    /// <summary>Creates an array whose first cells are <see cref="NoRow"/>; the others are uninitialized.</summary>
     public static double[] NoRows(int length, int filled)
     {
         double[] cells = GC.AllocateUninitializedArray<double>(length);

@@ -6,8 +6,8 @@ using NodaTime;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// The observations of all companies with the dates they became known, in columns. Immutable; safe for concurrent reading.
-/// <see cref="AsOf"/> gives what could be known at a date.
+/// Holds the observations of all companies with the dates on which they became known, in columns. Immutable; safe for concurrent reading. <see cref="AsOf"/>
+/// returns what was known at a date.
 /// </summary>
 public sealed class Panel
 {
@@ -41,7 +41,7 @@ public sealed class Panel
         AbsentApplies = absentApplies;
     }
 
-    /// <summary>The names that the panel's observations are of.</summary>
+    /// <summary>The catalog of the panel's indicators.</summary>
     public IndicatorCatalog Catalog { get; }
 
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
@@ -49,10 +49,10 @@ public sealed class Panel
 
     internal TextPool Texts { get; }
 
-    /// <summary>In rule tests what is not given is missing, whatever the catalog says.</summary>
+    /// <summary>Whether <c>absent</c> values apply; false in rule tests, where an indicator that is not given is missing.</summary>
     internal bool AbsentApplies { get; }
 
-    /// <summary>The row of a company, or -1.</summary>
+    /// <summary>Returns the row of a company; -1 if the panel does not have it.</summary>
     internal int RowOf(string company)
     {
         int low = 0, high = Companies.Count - 1;
@@ -68,10 +68,10 @@ public sealed class Panel
         return -1;
     }
 
-    /// <summary>What could be known at a date.</summary>
+    /// <summary>Returns the observations that were known at a date.</summary>
     /// <param name="asOf">The as-of date.</param>
-    /// <param name="threads">How many threads may work; the view does not depend on it.</param>
-    /// <returns>The view; observations known later do not touch it.</returns>
+    /// <param name="threads">The number of threads to use; the result does not depend on it.</param>
+    /// <returns>The view; it does not depend on observations known later.</returns>
     public PanelView AsOf(LocalDate asOf, int threads = 1)
     {
         int day = DayNumber.Of(asOf);

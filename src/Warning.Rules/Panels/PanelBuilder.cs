@@ -7,8 +7,8 @@ using NodaTime;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// Gathers the observations of companies into a <see cref="Panel"/>. Declare feeds first, then append in any order.
-/// Not thread-safe, except that different indicators may be appended to in parallel.
+/// Collects the observations of companies into a <see cref="Panel"/>. Declare feeds first, then append in any order. Not thread-safe, except that different
+/// indicators may be appended to in parallel.
 /// </summary>
 public sealed class PanelBuilder
 {
@@ -20,10 +20,10 @@ public sealed class PanelBuilder
     private readonly ConcurrentDictionary<string, UndatedRows> undated = new(StringComparer.Ordinal);
     private readonly PanelReach? reach;
 
-    /// <summary>Begins a panel of all periods.</summary>
-    /// <param name="catalog">The names that may be appended.</param>
-    /// <param name="companies">The companies' ids; rows are in their ordinal order.</param>
-    /// <exception cref="ArgumentException">An id comes twice.</exception>
+    /// <summary>Creates a builder of a panel that holds all periods.</summary>
+    /// <param name="catalog">The catalog of the indicators that may be appended.</param>
+    /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
+    /// <exception cref="ArgumentException">An id occurs twice.</exception>
     public PanelBuilder(IndicatorCatalog catalog, IEnumerable<string> companies)
         : this(catalog, companies, null)
     {
@@ -42,21 +42,21 @@ public sealed class PanelBuilder
         }
     }
 
-    /// <summary>The names that may be appended.</summary>
+    /// <summary>The catalog of the indicators that may be appended.</summary>
     public IndicatorCatalog Catalog { get; }
 
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
     public IReadOnlyList<string> Companies => companies;
 
-    /// <summary>The declared feeds, each once for every indicator that it delivers.</summary>
+    /// <summary>The declared feeds, one entry for each indicator that a feed delivers.</summary>
     internal IEnumerable<FeedDelivery> Feeds => feeds.Values;
 
     internal TextPool Texts { get; } = new();
 
-    /// <summary>In rule tests what is not given is missing, whatever the catalog says.</summary>
+    /// <summary>Whether <c>absent</c> values apply; false in rule tests, where an indicator that is not given is missing.</summary>
     internal bool AbsentApplies { get; init; } = true;
 
-    /// <summary>Declares a feed. An indicator has one feed; without one it is not delivered.</summary>
+    /// <summary>Declares a feed. An indicator has one feed; an indicator without one is not delivered.</summary>
     /// <param name="feed">The feed and the days that it covers.</param>
     /// <exception cref="ArgumentException">An indicator is unknown or has a feed already.</exception>
     public void Deliver(FeedDelivery feed)
@@ -73,10 +73,10 @@ public sealed class PanelBuilder
     /// <param name="row">The company's row.</param>
     /// <param name="indicator">The measure.</param>
     /// <param name="period">A period of the measure's cadence.</param>
-    /// <param name="value">The value; null for a row that came without one.</param>
-    /// <param name="known">When it became known; null: the period's last day plus the indicator's lag.</param>
-    /// <returns>What became of it.</returns>
-    /// <exception cref="ArgumentException">No measure of that name, another cadence, or a value that is not finite.</exception>
+    /// <param name="value">The value, finite; null for a row that was delivered without one.</param>
+    /// <param name="known">The date it became known; null for the period's last day plus the indicator's lag.</param>
+    /// <returns>The effect on the cell.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such measure, the period's cadence is another one, or the value is not finite.</exception>
     public AppendResult Append(int row, string indicator, Period period, double? value, LocalDate? known = null)
     {
         Indicator measure = Find(indicator, IndicatorKind.Measure);
@@ -89,18 +89,18 @@ public sealed class PanelBuilder
     /// <summary>Appends an event.</summary>
     /// <param name="row">The company's row.</param>
     /// <param name="indicator">The event indicator.</param>
-    /// <param name="day">When it happened.</param>
-    /// <param name="value">Its number.</param>
-    /// <param name="known">When it became known; null: its day plus the indicator's lag.</param>
-    /// <exception cref="ArgumentException">No event of that name, or a value that is not finite.</exception>
+    /// <param name="day">The date of the event.</param>
+    /// <param name="value">The number of the event, finite.</param>
+    /// <param name="known">The date it became known; null for its date plus the indicator's lag.</param>
+    /// <exception cref="ArgumentException">The catalog has no such event, or the value is not finite.</exception>
     public void AppendEvent(int row, string indicator, LocalDate day, double value = 1, LocalDate? known = null)
     {
         if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator}' needs a finite number.", nameof(value));
         Event(Find(indicator, IndicatorKind.Event)).Append(row, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), 0);
     }
 
-    /// <summary>The same with the value of each of the indicator's fields, as <see cref="EventFields"/> has them.</summary>
-    /// <exception cref="ArgumentException">As there.</exception>
+    /// <summary>Appends an event with the values of the indicator's fields, in their order: a text, number or flag each, null for missing.</summary>
+    /// <exception cref="ArgumentException">The catalog has no such event, a number is not finite, or a value is not of its field's type.</exception>
     internal void AppendEvent(int row, string indicator, LocalDate day, double value, LocalDate? known, object?[] fields)
     {
         Indicator happening = Find(indicator, IndicatorKind.Event);
@@ -109,11 +109,11 @@ public sealed class PanelBuilder
         Event(happening).Append(row, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), 0, fields: numbers);
     }
 
-    /// <summary>The panel of what was appended. The builder is not to be used afterwards.</summary>
+    /// <summary>Creates the panel of the observations appended so far. Do not use the builder afterwards.</summary>
     /// <returns>The panel.</returns>
     public Panel Build() => Build(threads: 1);
 
-    /// <summary>The same on several threads.</summary>
+    /// <summary>Creates the panel on several threads.</summary>
     internal Panel Build(int threads)
     {
         MeasureAppender[] unsettled = [.. measures.Values.Where(measure => measure.IsByCompany)];
@@ -122,10 +122,10 @@ public sealed class PanelBuilder
         return new Panel(Catalog, companies, Texts, feeds, measures, events, attributes, undated, AbsentApplies);
     }
 
-    /// <summary>Whether anything will read an indicator of the panel.</summary>
+    /// <summary>Returns whether any expression reads the indicator.</summary>
     internal bool Reads(Indicator indicator) => reach?.Reads(indicator) ?? true;
 
-    /// <summary>The appender of a measure; all feeds must be declared before, since what they state decides which periods are held.</summary>
+    /// <summary>Returns the appender of a measure. Declare all feeds before, since the days that they state decide which periods are held.</summary>
     internal MeasureAppender Measure(Indicator indicator, Combine combine = Combine.Error)
     {
         if (measures.TryGetValue(indicator.Ordinal, out MeasureAppender? appender)) return appender;
@@ -138,10 +138,10 @@ public sealed class PanelBuilder
     internal AttributeAppender Attribute(Indicator indicator) =>
         attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeAppender(indicator, companies.Length));
 
-    /// <summary>The rows of a feed whose date cannot be read.</summary>
+    /// <summary>Returns the rows of a feed whose date could not be read.</summary>
     internal UndatedRows Undated(string feed) => undated.GetOrAdd(feed, static _ => new UndatedRows());
 
-    /// <summary>The value of a field as the panel holds it.</summary>
+    /// <summary>Returns the value of a field as the panel stores it.</summary>
     private double NumberOf(object? value) => value switch
     {
         null => double.NaN,

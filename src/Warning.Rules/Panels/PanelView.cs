@@ -6,9 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>
-/// A panel as of one date: what could have been known then, and nothing else. Immutable; safe for concurrent reading.
-/// </summary>
+/// <summary>A panel as of one date: the observations that were known then, and no others. Immutable; safe for concurrent reading.</summary>
 public sealed class PanelView
 {
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
@@ -41,27 +39,27 @@ public sealed class PanelView
 
     internal int Day { get; }
 
-    /// <summary>The days that the feeds cover.</summary>
+    /// <summary>The days that each feed covers.</summary>
     internal FeedDays FeedDays { get; }
 
-    /// <summary>The texts behind the codes of text attributes.</summary>
+    /// <summary>The texts of the codes of text attributes and fields.</summary>
     internal string[] Texts { get; }
 
     internal int Count => Panel.Companies.Count;
 
-    /// <summary>The code of a text, or -1 where no company has it.</summary>
+    /// <summary>Returns the code of a text; -1 if the panel does not have it.</summary>
     internal int CodeOf(string text) => codes.GetValueOrDefault(text, TextPool.Missing);
 
     internal MeasureView Measure(Indicator indicator) => measures[indicator.Ordinal]!;
 
     internal EventView Event(Indicator indicator) => events[indicator.Ordinal]!;
 
-    /// <summary>A parameter that goes by a text attribute, of all companies; made once.</summary>
+    /// <summary>Returns the values of a parameter that depends on a text attribute, for all companies; computed once.</summary>
     internal Column Parameter(Parameter parameter) => parameters.GetOrAdd(parameter, missing => ParameterColumn.Of(this, missing));
 
     internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
 
-    /// <summary>The values of a bare measure: the latest within <c>maxAge</c>, or those of the period that its record is read at.</summary>
+    /// <summary>Returns the values of a bare measure: the latest within <c>maxAge</c>, or those of the period at which its record is read.</summary>
     internal Column Latest(Indicator indicator, RecordScope? record)
     {
         MeasureView measure = Measure(indicator);
@@ -69,8 +67,8 @@ public sealed class PanelView
     }
 
     /// <summary>
-    /// The row without a date that may be of a period after the anchor of a bare measure, or of one that its record is read with: nothing is read
-    /// behind it. Null: there is none.
+    /// Returns the row without a date that may belong to a period after the anchor of a bare measure, or of a measure that its record is read with; such a
+    /// row hides older values. Null if there is none.
     /// </summary>
     internal UnreadRow? OpenRow(Indicator indicator, RecordScope? record, int row)
     {
@@ -84,8 +82,8 @@ public sealed class PanelView
     }
 
     /// <summary>
-    /// The period at which a bare measure is read of one company: the newest in which anything is known of it or could not be read; null: there is
-    /// none, or <see cref="OpenRow(Indicator, RecordScope?, int)"/> stands before it.
+    /// Returns the period at which a bare measure is read for one company: the newest with a value or an unread row. Null if there is none, or if
+    /// <see cref="OpenRow(Indicator, RecordScope?, int)"/> hides it.
     /// </summary>
     internal int? PeriodRead(Indicator indicator, RecordScope? record, int row)
     {
@@ -96,7 +94,7 @@ public sealed class PanelView
         return newest;
     }
 
-    /// <summary>The companies of which any row could not be read, whether or not anything rests on it.</summary>
+    /// <summary>Returns the companies with any row that could not be read, whether or not a rule depends on it.</summary>
     internal IReadOnlyCollection<int> UnreadRows()
     {
         SortedSet<int> rows = [];
@@ -123,8 +121,8 @@ public sealed class PanelView
         leaders.GetOrAdd((indicator.Ordinal, record), static (read, view) => [.. read.Record.LeadersOf(view.measures[read.Measure]!.Indicator, other => view.Measure(other).Feed).Select(view.Measure)], this);
 
     /// <summary>
-    /// The period at lag 0 of an expression over several measures: the oldest of the anchors of those that take part. In a panel of one all do,
-    /// so that it depends on the calendar alone.
+    /// Returns the period at lag 0 of an expression over several measures: the oldest anchor of those that take part. In a panel of one company all take
+    /// part, so that the anchor depends on the calendar alone.
     /// </summary>
     internal int JointAnchor(IReadOnlyList<Indicator> indicators)
     {

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Spreads a parameter that goes by a text attribute over the companies of a view; each distinct text is looked up once.</summary>
+/// <summary>Computes the column of a parameter that depends on a text attribute; each distinct text is looked up once.</summary>
 internal static class ParameterColumn
 {
     public static Column Of(PanelView view, Parameter parameter)

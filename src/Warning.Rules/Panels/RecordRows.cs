@@ -1,25 +1,24 @@
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
-/// The rows of records that what stands does not tell any more, such as those that were joined: kept so that a later file's record can be told
-/// from what it takes the place of. One thread at a time.
+/// Keeps the rows of records that consist of several, so that a later file's record can be compared with the one it replaces. Not thread-safe.
 /// </summary>
-/// <typeparam name="TKey">What tells records apart.</typeparam>
+/// <typeparam name="TKey">The key of a record.</typeparam>
 internal sealed class RecordRows<TKey>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, List<double>> rows = [];
     private readonly Dictionary<TKey, List<double>> replaced = [];
 
-    /// <summary>The records whose place the current file took, with the rows before and the rows now, each in their order.</summary>
+    /// <summary>The records that the current file has replaced, with the earlier rows and the new rows, each in their order.</summary>
     public IEnumerable<(TKey Record, List<double> Before, List<double> Now)> Taken => replaced.Select(taken => (taken.Key, taken.Value, rows[taken.Key]));
 
-    /// <summary>Forgets what the file before took the place of.</summary>
+    /// <summary>Forgets the records that the previous file replaced.</summary>
     public void BeginFile() => replaced.Clear();
 
-    /// <summary>Adds a row to a record in the same file.</summary>
+    /// <summary>Adds a row of the same file to a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="standing">What stands: the record's first row, while it has no other.</param>
+    /// <param name="standing">The value of the record's first row; used when it has no other row yet.</param>
     /// <param name="value">The row's value.</param>
     public void Add(TKey record, double standing, double value)
     {
@@ -27,7 +26,9 @@ internal sealed class RecordRows<TKey>
         all.Add(value);
     }
 
-    /// <summary>Whether a later file's first row takes the place of a record of several rows, which are then kept to be compared.</summary>
+    /// <summary>
+    /// Starts replacing a record of several rows by that of a later file, keeping both for comparison; returns false for a record of one row.
+    /// </summary>
     public bool TryTake(TKey record, double value)
     {
         if (!rows.Remove(record, out List<double>? before)) return false;

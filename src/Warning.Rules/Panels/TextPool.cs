@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>The distinct texts of a panel, numbered from 0; -1 is missing. Safe for feeds that are read in parallel.</summary>
+/// <summary>Numbers the distinct texts of a panel from 0; -1 is missing. Thread-safe, for feeds that are read in parallel.</summary>
 internal sealed class TextPool
 {
     public const int Missing = -1;

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>A cell of a measure of which a row could not be read, with all that its rows say at any known day.</summary>
+/// <summary>A cell of a measure with a row that could not be read, with all of its values by known day and file.</summary>
 internal sealed class UnreadCell
 {
     private readonly List<(int Known, MeasureEntry Entry)> entries = [];
@@ -11,7 +11,7 @@ internal sealed class UnreadCell
 
     public int Ordinal { get; }
 
-    /// <summary>The cells of an appender of which a row could not be read.</summary>
+    /// <summary>Returns the cells of an appender with a row that could not be read.</summary>
     public static IReadOnlyCollection<UnreadCell> Of(MeasureAppender appender)
     {
         if (appender.UnreadCells.Count == 0) return [];
@@ -33,11 +33,11 @@ internal sealed class UnreadCell
     }
 
     /// <summary>
-    /// What the cell holds as of a day. In one file unread beats readable, whenever each became known; of several files the one whose visible
-    /// rows became known last counts, of equal days the later file.
+    /// Returns the value of the cell as of a day. Within a file unread wins over readable, whatever their known days; of several files the one whose visible
+    /// rows became known last counts, then the later file.
     /// </summary>
-    /// <param name="asOf">The day.</param>
-    /// <param name="known">The known day of the entry that decided.</param>
+    /// <param name="asOf">The day number.</param>
+    /// <param name="known">Receives the known day of the deciding row.</param>
     public double ValueAt(int asOf, out int known)
     {
         (int Day, int File) winner = (int.MinValue, -1);
