@@ -6,7 +6,7 @@ using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <content>Conditions: two bitmaps each.</content>
+/// <content>Conditions, each of which is two bitmaps.</content>
 internal sealed partial class BlockRunner
 {
     private void CompareConstant(in Instruction instruction)
@@ -31,7 +31,7 @@ internal sealed partial class BlockRunner
         for (int word = 0; word < Words; word++) isFalse[word] &= known[word] & ~isTrue[word];
     }
 
-    /// <summary>Of a column of the panel the bits are there already; of a register they are computed.</summary>
+    /// <summary>Finds the known bits of an operand: copied for a column of the panel, computed for a register.</summary>
     private void FindKnown(int operand, Span<ulong> words)
     {
         if (operand < 0)
@@ -67,7 +67,7 @@ internal sealed partial class BlockRunner
         isFalse.Clear();
         for (int i = 0; i < codes.Length; i++)
         {
-            if (codes[i] < 0) continue; // missing, or a hash, of which nothing is asked but whether it is there
+            if (codes[i] < 0) continue; // missing, or a hash, which has no text to match
             Span<ulong> side = matches[codes[i]] ? isTrue : isFalse;
             side[i >> 6] |= 1UL << (i & 63);
         }
@@ -101,7 +101,7 @@ internal sealed partial class BlockRunner
         for (int word = 0; word < Words; word++) isFalse[word] = ~isTrue[word];
     }
 
-    /// <summary>Counts for 64 companies at once, in binary: a word holds one digit of each count.</summary>
+    /// <summary>Counts the true conditions of 64 companies at once: each word holds one binary digit of all counts.</summary>
     private void AtLeast(in Instruction instruction)
     {
         Span<ulong> isTrue = True(instruction.Target), isFalse = False(instruction.Target);
@@ -127,7 +127,7 @@ internal sealed partial class BlockRunner
         for (int digit = 0; digit < count.Length; digit++) (count[digit], carry) = (count[digit] ^ carry, count[digit] & carry);
     }
 
-    /// <summary>A bit for each count that is as large as a number.</summary>
+    /// <summary>Returns a bit for each count that is at least a number.</summary>
     private static ulong Reach(ReadOnlySpan<ulong> count, int number)
     {
         ulong greater = 0, equal = ulong.MaxValue;

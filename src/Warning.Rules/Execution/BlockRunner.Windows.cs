@@ -11,7 +11,7 @@ internal sealed partial class BlockRunner
 {
     private const int LongestWindow = 128;
 
-    /// <summary>So many windows side by side stay in the first cache, unless they are very long.</summary>
+    /// <summary>Windows that are gathered side by side; they stay in the processor's first cache unless they are very long.</summary>
     private const int ListsAtOnce = 64;
 
     private void Window(in Instruction instruction)
@@ -30,7 +30,7 @@ internal sealed partial class BlockRunner
         }
     }
 
-    /// <summary>Whether a window's numbers are put side by side, company by company.</summary>
+    /// <summary>Returns whether the numbers of a window are gathered company by company.</summary>
     private static bool Gathers(MeasureWindowFunction function) =>
         function is MeasureWindowFunction.Median or MeasureWindowFunction.Slope or MeasureWindowFunction.RobustZ;
 
@@ -50,7 +50,7 @@ internal sealed partial class BlockRunner
         HideUnread(instruction, target);
     }
 
-    /// <summary>Makes missing what rests on a period that has no value because a row of it could not be read.</summary>
+    /// <summary>Makes the result missing for companies with an unread period and no value in it.</summary>
     private void HideUnread(in Instruction instruction, Span<double> target)
     {
         for (int period = 0; period < instruction.Many.Length; period++) HideUnread(instruction, period, target);
@@ -64,7 +64,7 @@ internal sealed partial class BlockRunner
         Blank(hidden[..Words], target);
     }
 
-    /// <summary>The companies of the block for which a window's period has no value and a row of it could not be read.</summary>
+    /// <summary>Finds the companies of the block with an unread row and no value in a period of a window.</summary>
     private void FindUnread(in Instruction instruction, int period, Span<ulong> hidden)
     {
         ReadOnlySpan<ulong> unread = UnreadAt(instruction, period);
@@ -79,7 +79,7 @@ internal sealed partial class BlockRunner
         if (length % 64 != 0) hidden[Words - 1] &= (1UL << (length % 64)) - 1;
     }
 
-    /// <summary>The unread bits of the block in a window's period; empty where nobody has any.</summary>
+    /// <summary>Returns the unread bits of the block in a period of a window; empty if none is set.</summary>
     private ReadOnlySpan<ulong> UnreadAt(in Instruction instruction, int period)
     {
         ulong[]? unread = plan.Unread[instruction.B][instruction.C + instruction.Many.Length - 1 - period];
@@ -88,7 +88,7 @@ internal sealed partial class BlockRunner
 
     private static void FinishAverage(Span<double> sums, ReadOnlySpan<double> known, int least)
     {
-        Kernels.Divide(sums, known, sums); // a sum that is not finite, and one over none known, give what is missing
+        Kernels.Divide(sums, known, sums); // a sum that is not finite, or over no known number, becomes missing
         Kernels.Require(known, least, sums);
     }
 
@@ -171,7 +171,7 @@ internal sealed partial class BlockRunner
         }
     }
 
-    /// <summary>The newest number beside those before it: their median, then that of their distances from it.</summary>
+    /// <summary>Compares the newest number with the median of those before it and with the median of their distances from that median.</summary>
     private void RobustZ(in Instruction instruction)
     {
         Span<double> target = NumberTarget(instruction.Target), medians = stackalloc double[ListsAtOnce];
@@ -190,7 +190,7 @@ internal sealed partial class BlockRunner
         }
     }
 
-    /// <summary>Puts the windows of some companies side by side, a row a period, and counts what is known of each.</summary>
+    /// <summary>Gathers the windows of some companies side by side, one row a period, and counts the known numbers of each.</summary>
     private int Gather(ReadOnlySpan<int> operands, int first, double missing, out int stride)
     {
         int lists = Math.Min(ListsAtOnce, length - first);
@@ -211,7 +211,7 @@ internal sealed partial class BlockRunner
 
     private static int StrideOf(int lists) => (lists + 3) & ~3;
 
-    /// <summary>The median of a sorted list whose missing numbers are at its end.</summary>
+    /// <summary>Returns the median of a sorted list whose missing numbers are at its end.</summary>
     private double MiddleOf(int list, int stride)
     {
         int known = (int)counts[list];
@@ -284,7 +284,7 @@ internal sealed partial class BlockRunner
         {
             for (int i = 0; i < target.Length; i++)
             {
-                if (offsets[i] != offsets[i + 1]) target[i] = window.Compute(start + i); // few companies have events
+                if (offsets[i] != offsets[i + 1]) target[i] = window.Compute(start + i); // few companies have events: no kernel
             }
         }
 

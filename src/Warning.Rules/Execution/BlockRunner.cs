@@ -7,8 +7,8 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// Runs a plan block by block with scratch registers of its own; one a worker, so that nothing is allocated for a company.
-/// A condition's register is two bitmaps, true first, then false; beyond the block's length their bits mean nothing until they are emitted.
+/// Runs a plan block by block with its own scratch registers; each worker has one, so that nothing is allocated for a company. The register of a condition is
+/// two bitmaps, true before false; bits beyond the block's length are undefined until they are emitted.
 /// </summary>
 internal sealed partial class BlockRunner : IDisposable
 {
@@ -43,7 +43,7 @@ internal sealed partial class BlockRunner : IDisposable
         foreach (ref readonly Instruction instruction in plan.Plan.Body.AsSpan()) Run(instruction);
     }
 
-    /// <summary>Gives the scratch back.</summary>
+    /// <summary>Returns the rented scratch memory.</summary>
     public void Dispose()
     {
         ArrayPool<double>.Shared.Return(numbers);
@@ -145,7 +145,7 @@ internal sealed partial class BlockRunner : IDisposable
             case BinaryFunction.Multiply: Kernels.Multiply(left, right, target); break;
             case BinaryFunction.Divide: Kernels.Divide(left, right, target); break;
             case BinaryFunction.DaysBetween: Kernels.Subtract(right, left, target); break;
-            default: // one by one: what has no vector kernel
+            default: // functions without a vector kernel
                 for (int i = 0; i < left.Length; i++) target[i] = Scalars.Apply((BinaryFunction)instruction.Detail, left[i], right[i]);
                 break;
         }

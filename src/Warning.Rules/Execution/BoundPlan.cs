@@ -4,17 +4,17 @@ using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>A plan that has met its companies as of a date: every source is a column, every window has its days.</summary>
+/// <summary>A plan resolved for the companies of a panel as of a date: sources are columns, windows have their days.</summary>
 internal sealed class BoundPlan
 {
     public required Plan Plan { get; init; }
 
     public required int Companies { get; init; }
 
-    /// <summary>The columns of the first pass.</summary>
+    /// <summary>The columns of peer functions, computed in the first pass.</summary>
     public required Column[] Peers { get; init; }
 
-    /// <summary>Of each column of the first pass how many companies have a number of their own and too few peers; empty in a panel of one.</summary>
+    /// <summary>The number of companies that have a number but too few peers, for each column of <see cref="Peers"/>; empty in a panel of one.</summary>
     public int[] PeersLacked { get; init; } = [];
 
     public required Column[] Numbers { get; init; }
@@ -23,27 +23,24 @@ internal sealed class BoundPlan
 
     public required EventWindow[] Events { get; init; }
 
-    /// <summary>The code of each text constant; literals that no company has get codes of their own.</summary>
+    /// <summary>The code of each text constant; literals that no company has get codes beyond the panel's.</summary>
     public required int[] TextCodes { get; init; }
 
-    /// <summary>For each text match whether the text behind a code matches.</summary>
+    /// <summary>Whether the text of a code matches, for each text match of the plan and each code.</summary>
     public required bool[][] Matches { get; init; }
 
-    /// <summary>
-    /// For each group of measures and lag the companies of which a row of the period could not be read, a bit each; null where there is none.
-    /// Only the lags that windows look at are there.
-    /// </summary>
+    /// <summary>A bit for each company with an unread row, by group of measures and by lag that windows read; null where none is set.</summary>
     public required ulong[]?[][] Unread { get; init; }
 
-    /// <summary>For each group of measures whether one of them is stale for <c>gone</c>.</summary>
+    /// <summary>Whether a measure of the group is stale for <c>gone</c>, for each group of measures.</summary>
     public required bool[] StaleGroups { get; init; }
 
-    /// <summary>The plan's constants, with what the as-of date gives.</summary>
+    /// <summary>The plan's constants, with those that depend on the as-of date computed.</summary>
     public required double[] Constants { get; init; }
 
-    /// <summary>The constants of a plan as of a date.</summary>
+    /// <summary>Returns the constants of a plan as of a date.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="day">The as-of date.</param>
+    /// <param name="day">The as-of date, as a day number.</param>
     /// <param name="anchors">The anchor of each group of measures.</param>
     public static double[] ConstantsAsOf(Plan plan, int day, int[] anchors) => Array.ConvertAll(plan.Constants, constant => constant.Kind switch
     {

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>The events of one indicator and one company in a <see cref="CompanyFrame"/>, sorted by day and value; its arrays grow and are used again.</summary>
+/// <summary>The events of one indicator for the company of a <see cref="CompanyFrame"/>, sorted by day and value. Its arrays are reused.</summary>
 internal sealed class CompanyEvents
 {
     private readonly Indicator indicator;
@@ -31,22 +31,22 @@ internal sealed class CompanyEvents
         };
     }
 
-    /// <summary>The events; the codes of texts are those of <see cref="FieldTexts"/>.</summary>
+    /// <summary>The events; texts have the codes of <see cref="FieldTexts"/>.</summary>
     public EventView View { get; }
 
     public void Clear() => (View.Offsets[1], View.Undated![0]) = (0, 0);
 
-    /// <summary>An event whose day could not be read.</summary>
+    /// <summary>Adds an event whose day could not be read, if it is visible.</summary>
     public void AddUndated(int known)
     {
         if (known <= asOf) View.Undated![0] = 1;
     }
 
-    /// <summary>Adds an event unless it is not visible yet.</summary>
-    /// <param name="date">Its day.</param>
-    /// <param name="value">Its number; NaN where that could not be read.</param>
+    /// <summary>Adds an event if it is visible.</summary>
+    /// <param name="date">Its day number.</param>
+    /// <param name="value">Its number; NaN if that could not be read.</param>
     /// <param name="known">The day it was known, or <see cref="EventAppender.UsualKnown"/>.</param>
-    /// <param name="fields">The value of each field, null for missing; null: all are.</param>
+    /// <param name="fields">The value of each field, null if missing; null if all are missing.</param>
     public void Add(int date, double value, int known, object?[]? fields)
     {
         if (known == EventAppender.UsualKnown) known = indicator.Lag.Shift(date, 1) ?? int.MaxValue;

@@ -4,8 +4,8 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// The conditions on the occurrences of one event in a <see cref="CompanyFrame"/>: the filter's plan over as many occurrences as there is room
-/// for, of which those beyond the company's have nothing known. It grows with the events, and allocates only then.
+/// Evaluates the conditions on the occurrences of one event in a <see cref="CompanyFrame"/>: runs the filter's plan over the allocated occurrences, of which
+/// those beyond the company's are missing. Allocates only when the events outgrow it.
 /// </summary>
 internal sealed class CompanyFilter
 {
@@ -29,11 +29,11 @@ internal sealed class CompanyFilter
         (bound, results, runner) = Open(events.Days.Length);
     }
 
-    /// <summary>What the conditions say, by their index in the plan.</summary>
+    /// <summary>The results of the conditions, by their index in the plan.</summary>
     public EventTruths[] Truths { get; }
 
-    /// <summary>Judges the occurrences that there are.</summary>
-    /// <param name="frame">Knows what is said of the company.</param>
+    /// <summary>Evaluates the conditions for the current occurrences.</summary>
+    /// <param name="frame">The frame that holds the company's attributes.</param>
     public void Run(CompanyFrame frame)
     {
         if (results.Companies < events.Days.Length) Grow();
@@ -100,7 +100,7 @@ internal sealed class CompanyFilter
         column.Refresh();
     }
 
-    /// <summary>Texts are numbered after the literals of the plan.</summary>
+    /// <summary>Fills the codes of texts, which follow those of the plan's literals.</summary>
     private void Fill(int[] codes, TextSource source, CompanyFrame frame)
     {
         codes.AsSpan().Fill(TextPool.Missing);

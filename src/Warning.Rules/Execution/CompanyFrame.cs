@@ -8,8 +8,8 @@ using NodaTime;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// A panel of one company that is filled, run and filled again without allocating: the engine's own blocks at a length of one. It reads
-/// observations by the same rules as <see cref="PanelView"/> does with one company; a test holds the two together. One thread at a time.
+/// A panel of one company that is filled, run and refilled without allocating, by the engine's own blocks at a length of one. Reads observations by the same
+/// rules as <see cref="PanelView"/> with one company; a test compares the two. Not thread-safe.
 /// </summary>
 internal sealed class CompanyFrame
 {
@@ -80,8 +80,8 @@ internal sealed class CompanyFrame
     public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = true;
 
     /// <summary>
-    /// A value of a measure or an event, with the day it was known, or <see cref="MeasureAppender.UsualKnown"/>; of an event the value of each of
-    /// its fields, null for missing, or null where it has none.
+    /// Adds a value of a measure or an event with its known day, or <see cref="MeasureAppender.UsualKnown"/>; for an event with the value of each field, null
+    /// if missing, or null if it has none.
     /// </summary>
     public void Add(Indicator indicator, int date, double value, int known, object?[]? fields = null)
     {
@@ -90,10 +90,7 @@ internal sealed class CompanyFrame
         else events[indicator.Ordinal]?.Add(date, value, known, fields);
     }
 
-    /// <summary>
-    /// Adds a row that could not be read: of a measure without its value, or without a date of any period that has no value; of an event without its
-    /// number, or without its day too (<paramref name="date"/> null); of an attribute.
-    /// </summary>
+    /// <summary>Adds a row that could not be read. Without a date, that of a measure may belong to any period without a value.</summary>
     public void AddUnread(Indicator indicator, int? date, int known)
     {
         delivered[indicator.Ordinal] = true;
@@ -128,7 +125,7 @@ internal sealed class CompanyFrame
 
     public void Run()
     {
-        for (int group = 0; group < groupAnchors.Length; group++) MeetGroup(group);
+        for (int group = 0; group < groupAnchors.Length; group++) ResolveGroup(group);
         for (int source = 0; source < plan.Numbers.Length; source++) Resolve(plan.Plan.NumberSources[source], plan.Numbers[source]);
         ResolveTexts();
         foreach (CompanyFilter filter in filters) filter.Run(this);
@@ -145,7 +142,7 @@ internal sealed class CompanyFrame
 
     public double Number(int number) => results.Number(number)[0];
 
-    /// <summary>What an attribute or a parameter is for the company.</summary>
+    /// <summary>Returns the value of an attribute or parameter for the company.</summary>
     public double NumberOf(NumberSource source) => source.Kind switch
     {
         NumberSourceKind.Attribute => unreadAttributes[source.Index] ? NoValue : attributes[source.Index],
@@ -155,7 +152,7 @@ internal sealed class CompanyFrame
             throw new UnreachableException($"{source.Kind} is not of the company."),
     };
 
-    /// <summary>A text attribute of the company; null where it has none, or what came could not be read.</summary>
+    /// <summary>Returns a text attribute of the company; null if it is missing or could not be read.</summary>
     public string? TextOf(int attribute) => unreadAttributes[attribute] ? null : texts[attribute];
 
     private EventWindow WindowOf(EventSource source, Plan plan)
@@ -174,14 +171,14 @@ internal sealed class CompanyFrame
         foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new CompanyEvents(plan.Catalog.Indicators[source.Indicator], day, fieldTexts);
     }
 
-    /// <summary>Finds whether measures that are read together are silent, and which of the periods that windows look at could not be read.</summary>
-    private void MeetGroup(int group)
+    /// <summary>Finds whether measures that are read together are stale, and which periods of their windows have unread rows.</summary>
+    private void ResolveGroup(int group)
     {
         plan.StaleGroups[group] = IsStale(group);
         for (int lag = 0; lag < plan.Unread[group].Length; lag++) plan.Unread[group][lag]![0] = UnreadAt(group, lag);
     }
 
-    /// <summary>Whether a measure of those that are read together is not delivered.</summary>
+    /// <summary>Returns whether a measure of the group is not delivered.</summary>
     private bool IsStale(int group)
     {
         foreach (Indicator indicator in plan.Plan.Groups[group])
@@ -214,7 +211,7 @@ internal sealed class CompanyFrame
         into.SetOne(value, Missing.IsUnread(value));
     }
 
-    /// <summary>The measure at the newest period in which it, or any that it is read with, has a value or one that could not be read.</summary>
+    /// <summary>Returns the measure at the newest period in which it, or a measure that it is read with, has a value or an unread row.</summary>
     private double Latest(NumberSource source)
     {
         MeasureCells measure = measures[source.Index]!;
@@ -223,13 +220,13 @@ internal sealed class CompanyFrame
         {
             int ordinal = measure.Anchor - place;
             double value = measure.At(ordinal, delivered[source.Index]);
-            if (leading is null ? !double.IsNaN(value) || Missing.IsUnread(value) : IsTold(leading, ordinal)) return value;
+            if (leading is null ? !double.IsNaN(value) || Missing.IsUnread(value) : HasReading(leading, ordinal)) return value;
         }
 
         return NoValue;
     }
 
-    private bool IsTold(IReadOnlyList<Indicator> leading, int ordinal)
+    private bool HasReading(IReadOnlyList<Indicator> leading, int ordinal)
     {
         foreach (Indicator indicator in leading)
         {
@@ -240,7 +237,7 @@ internal sealed class CompanyFrame
         return false;
     }
 
-    /// <summary>One feed delivers all that is told of a company: of what leads, what is not delivered says nothing.</summary>
+    /// <summary>Returns the measures that select the period. Leading measures count only if one of them is delivered, as one feed delivers all.</summary>
     private IReadOnlyList<Indicator> LeadersOf(RecordScope record)
     {
         foreach (Indicator indicator in record.Leading)
@@ -254,7 +251,7 @@ internal sealed class CompanyFrame
     private double ValueOf(Parameter parameter) =>
         parameter.At(day) is { } value ? value.Of(value.By is { } attribute && !unreadAttributes[attribute.Ordinal] ? texts[attribute.Ordinal] : null) : NoValue;
 
-    /// <summary>Texts are numbered after the literals of the plan; equal texts have one number.</summary>
+    /// <summary>Assigns codes to the company's texts after those of the plan's literals; equal texts get one code.</summary>
     private void ResolveTexts()
     {
         TextSource[] sources = plan.Plan.TextSources;
@@ -287,7 +284,7 @@ internal sealed class CompanyFrame
     private bool[] MatchesOfLiterals(Binding.TextMatch match, string pattern, int sources) =>
         [.. literals.Select(text => BoundPlan.IsMatch(match, text, pattern)), .. Enumerable.Repeat(false, sources)];
 
-    /// <summary>The periods of one measure that the plan reads, the anchor first.</summary>
+    /// <summary>The periods of one measure that the plan reads, from the anchor backwards.</summary>
     private sealed class MeasureCells
     {
         private readonly Indicator indicator;
@@ -307,7 +304,7 @@ internal sealed class CompanyFrame
 
         public int Anchor { get; }
 
-        /// <summary>How many periods from the anchor backwards are fresh.</summary>
+        /// <summary>The number of periods from the anchor backwards that are fresh.</summary>
         public int Fresh { get; }
 
         public void Clear()
@@ -332,7 +329,7 @@ internal sealed class CompanyFrame
             if (place >= values.Length) return;
             if (!Missing.IsNoRow(values[place]))
             {
-                // What cannot be read stands beside what can, whenever each became known.
+                // Unread wins over readable, whatever their known days.
                 if (Missing.IsUnread(values[place]) || Missing.IsUnread(value)) value = Missing.Unread;
                 else if (knownDay <= known[place]) return;
             }

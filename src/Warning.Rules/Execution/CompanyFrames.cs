@@ -3,17 +3,17 @@ using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>Frames of one plan and as-of date, lent out one a caller. Thread-safe.</summary>
+/// <summary>A pool of frames of one plan and as-of date. Thread-safe; a frame is not.</summary>
 internal sealed class CompanyFrames(PlanInForce inForce, int day)
 {
     private readonly ConcurrentBag<CompanyFrame> idle = [];
 
     public int Day => day;
 
-    /// <summary>The condition of each rule in the plan; -1: not in force.</summary>
+    /// <summary>The index of each rule's condition in the plan; -1 if the rule is not in force.</summary>
     public int[] Truths => inForce.Truths;
 
-    /// <summary>The place of each number that was asked for beside the rules.</summary>
+    /// <summary>The index of each requested number in the plan.</summary>
     public int[] Numbers => inForce.Numbers;
 
     public CompanyFrame Rent()

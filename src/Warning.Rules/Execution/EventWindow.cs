@@ -7,15 +7,15 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// A function over a window of an event, in days of one as-of date: <c>Start &lt; day &lt;= End</c>. It computes from the occurrences whose day
-/// could be read; what a company's others do to the result is up to whoever asks.
+/// A function over a window of an event, in day numbers of one as-of date: <c>Start &lt; day &lt;= End</c>. Computes over occurrences with a readable day;
+/// callers account for the others.
 /// </summary>
 internal sealed record EventWindow(EventView View, EventWindowFunction? Function, int Start, int End, int BaseStart, bool Answered)
 {
-    /// <summary>The condition on each occurrence; null: all count.</summary>
+    /// <summary>The condition on each occurrence; null if all count.</summary>
     public EventTruths? Where { get; init; }
 
-    /// <summary>Of <c>distinct</c> the place of the field.</summary>
+    /// <summary>The index of the field that <c>distinct</c> counts.</summary>
     public int Field { get; init; }
 
     public static EventWindow Of(EventSource source, EventView view, int asOfDay, EventTruths? where)
@@ -32,17 +32,17 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         return new EventWindow(view, function, start.Value, end.Value, past.Value, view.Covers(past.Value)) { Where = where, Field = source.Field };
     }
 
-    /// <summary>The number for a company without an event.</summary>
+    /// <summary>The result for a company without events.</summary>
     public double OfNone => Compute(0, []);
 
-    /// <summary>The number for one company.</summary>
+    /// <summary>Computes the result for one company; NaN if missing.</summary>
     public double Compute(int row)
     {
         int first = View.Offsets[row];
         return Compute(first, View.Days.AsSpan(first, View.Offsets[row + 1] - first));
     }
 
-    /// <summary>Whether one company has an event in the window that counts; null: unknown. One whose number could not be read has happened.</summary>
+    /// <summary>Returns whether a company has an event in the window that counts, readable number or not; null if unknown.</summary>
     public bool? Any(int row)
     {
         int first = View.Offsets[row];
@@ -113,7 +113,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         return count;
     }
 
-    /// <summary>NaN where a number could not be read.</summary>
+    /// <summary>Sums the numbers that count; NaN if one of them could not be read.</summary>
     private double Sum(int from, int to)
     {
         double sum = 0;
@@ -133,7 +133,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         {
             if (!Counts(place)) continue;
             double value = View.Values[place];
-            if (double.IsNaN(value)) return double.NaN; // it happened, and its number could not be read
+            if (double.IsNaN(value)) return double.NaN; // the number of an event that counts could not be read
             if (!any || (greatest ? value > kept : value < kept)) kept = value;
             any = true;
         }
@@ -163,7 +163,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         return different;
     }
 
-    /// <summary>An occurrence that may count leaves it open, unless one that counts is as late.</summary>
+    /// <summary>Returns the days since the last occurrence that counts; NaN if a later one may count, as its condition is unknown.</summary>
     private double DaysSince(int first, ReadOnlySpan<int> days)
     {
         int last = AfterDay(days, End);
@@ -186,7 +186,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
 
     private static (int From, int To) Between(ReadOnlySpan<int> days, int start, int end) => (AfterDay(days, start), AfterDay(days, end));
 
-    /// <summary>How many of the sorted days are not after a day. Companies have few events: a scan from the newest is the fastest search.</summary>
+    /// <summary>Counts the sorted days that are not after a day. A scan from the newest is fastest, as companies have few events.</summary>
     private static int AfterDay(ReadOnlySpan<int> days, int day)
     {
         int count = days.Length;
@@ -195,13 +195,15 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
     }
 }
 
-/// <summary>A condition on the occurrences of an event: a bit for each, 64 a word, by their place in the view. What is neither true nor false is unknown.</summary>
+/// <summary>
+/// The results of a condition on the occurrences of an event: a bit for each, 64 a word, by their place in the view. Those in neither are unknown.
+/// </summary>
 internal sealed class EventTruths
 {
-    /// <summary>Where it is true.</summary>
+    /// <summary>The occurrences for which the condition is true.</summary>
     public required ulong[] True { get; set; }
 
-    /// <summary>Where it is false.</summary>
+    /// <summary>The occurrences for which the condition is false.</summary>
     public required ulong[] False { get; set; }
 
     public bool IsTrue(int place) => (True[place >> 6] >> place & 1) != 0;

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>The distinct texts of the events' fields of one company, numbered from 0; forgotten when the next company comes.</summary>
+/// <summary>Numbers the distinct texts in the event fields of one company from 0; cleared for the next company.</summary>
 internal sealed class FieldTexts
 {
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);

@@ -4,10 +4,10 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <content>Comparisons in which numbers that are next to equal are equal.</content>
+/// <content>Comparisons in which nearly equal numbers are equal.</content>
 internal static partial class Kernels
 {
-    /// <summary>A bit for each number that compares true with a constant within the tolerance; missing compares false.</summary>
+    /// <summary>Sets a bit for each number that compares true with a constant within the tolerance; missing numbers compare false.</summary>
     public static void CompareConstantTolerantly(Language.Comparison comparison, ReadOnlySpan<double> values, double constant, Span<ulong> words)
     {
         switch (comparison)
@@ -22,7 +22,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>A bit for each pair that compares true within the tolerance; missing compares false.</summary>
+    /// <summary>Sets a bit for each pair that compares true within the tolerance; missing numbers compare false.</summary>
     public static void CompareTolerantly(Language.Comparison comparison, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<ulong> words)
     {
         switch (comparison)
@@ -37,7 +37,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Both known, and no further apart than the tolerance.</summary>
+    /// <summary>True if both numbers are known and no further apart than the tolerance.</summary>
     private readonly struct NearComparison : IComparison
     {
         public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right)
@@ -54,7 +54,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>A strict comparison that the tolerance does not undo.</summary>
+    /// <summary>True if a strict comparison is true and the numbers are not equal within the tolerance.</summary>
     private readonly struct Clearly<TComparison> : IComparison
         where TComparison : struct, IComparison
     {
@@ -64,7 +64,7 @@ internal static partial class Kernels
         public static bool Apply(double left, double right) => TComparison.Apply(left, right) && !NearComparison.Apply(left, right);
     }
 
-    /// <summary>A strict comparison, or one of what is equal within the tolerance.</summary>
+    /// <summary>True if a strict comparison is true or the numbers are equal within the tolerance.</summary>
     private readonly struct OrNear<TComparison> : IComparison
         where TComparison : struct, IComparison
     {

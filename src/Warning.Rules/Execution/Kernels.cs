@@ -7,8 +7,7 @@ using EarlyWarning.Rules.Binding;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// The loops over numbers. Every kernel takes its length from its spans, so that a panel of one pays for one, and ends in a scalar tail
-/// that does exactly what the vectors do.
+/// Vectorized loops over numbers. Each takes its length from its spans, so that a panel of one costs one step, and ends in a scalar tail of the same bits.
 /// </summary>
 internal static partial class Kernels
 {
@@ -34,7 +33,7 @@ internal static partial class Kernels
 
     public static void Divide(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> result) => Run<DivideOperation>(left, right, result);
 
-    /// <summary>A bit for each number that compares true with a constant; missing compares false.</summary>
+    /// <summary>Sets a bit for each number that compares true with a constant; missing numbers compare false.</summary>
     public static void CompareConstant(Language.Comparison comparison, ReadOnlySpan<double> values, double constant, Span<ulong> words)
     {
         switch (comparison)
@@ -49,7 +48,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>A bit for each pair that compares true; missing compares false.</summary>
+    /// <summary>Sets a bit for each pair that compares true; missing numbers compare false.</summary>
     public static void Compare(Language.Comparison comparison, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<ulong> words)
     {
         switch (comparison)
@@ -64,7 +63,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Adds the known numbers to the sums, and one to their counts.</summary>
+    /// <summary>Adds each known number to its sum and 1 to its count.</summary>
     public static void Accumulate(ReadOnlySpan<double> values, Span<double> sums, Span<double> counts)
     {
         ref double value = ref MemoryMarshal.GetReference(values), sum = ref MemoryMarshal.GetReference(sums), count = ref MemoryMarshal.GetReference(counts);
@@ -85,14 +84,14 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Keeps the lesser or the greater of what is kept and each known number; what is kept is NaN before the first.</summary>
+    /// <summary>Keeps the lesser or greater of the kept and each known number; the kept number is NaN before the first.</summary>
     public static void Extreme(ReadOnlySpan<double> values, Span<double> kept, bool greatest)
     {
         if (greatest) Keep<GreaterComparison>(values, kept);
         else Keep<LessComparison>(values, kept);
     }
 
-    /// <summary>Replaces what is kept by each known number.</summary>
+    /// <summary>Replaces the kept number by each known number.</summary>
     public static void Newest(ReadOnlySpan<double> values, Span<double> kept)
     {
         ref double value = ref MemoryMarshal.GetReference(values), keep = ref MemoryMarshal.GetReference(kept);
@@ -109,7 +108,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Adds one for each known number.</summary>
+    /// <summary>Adds 1 to the count of each known number.</summary>
     public static void CountKnown(ReadOnlySpan<double> values, Span<double> counts)
     {
         ref double value = ref MemoryMarshal.GetReference(values), count = ref MemoryMarshal.GetReference(counts);
@@ -126,7 +125,7 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Makes missing what has fewer known numbers than are needed.</summary>
+    /// <summary>Makes values missing that have fewer known numbers than required.</summary>
     public static void Require(ReadOnlySpan<double> counts, int least, Span<double> values)
     {
         ref double value = ref MemoryMarshal.GetReference(values), count = ref MemoryMarshal.GetReference(counts);
@@ -144,14 +143,14 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>Copies numbers with something else in place of those that are missing.</summary>
+    /// <summary>Copies numbers, replacing missing ones.</summary>
     public static void Replace(ReadOnlySpan<double> values, double missing, Span<double> copy)
     {
         copy[..values.Length].Fill(missing);
         Newest(values, copy[..values.Length]);
     }
 
-    /// <summary>Replaces numbers by how far they are from others.</summary>
+    /// <summary>Replaces each number by its distance from another.</summary>
     public static void Distance(ReadOnlySpan<double> others, Span<double> values)
     {
         ref double value = ref MemoryMarshal.GetReference(values), other = ref MemoryMarshal.GetReference(others);
@@ -161,7 +160,7 @@ internal static partial class Kernels
         for (; i < values.Length; i++) values[i] = Math.Abs(values[i] - others[i]);
     }
 
-    /// <summary>Makes missing what is not finite.</summary>
+    /// <summary>Makes numbers missing that are not finite.</summary>
     public static void Finish(Span<double> values)
     {
         ref double value = ref MemoryMarshal.GetReference(values);
@@ -303,7 +302,7 @@ internal static partial class Kernels
         public static bool Apply(double left, double right) => left == right;
     }
 
-    /// <summary>Both known, and different.</summary>
+    /// <summary>True if both numbers are known and different.</summary>
     private readonly struct NotEqualComparison : IComparison
     {
         public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.LessThan(left, right) | Vector256.GreaterThan(left, right);

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What a rule says of a company.</summary>
+/// <summary>The result of a rule for a company.</summary>
 public enum Outcome
 {
-    /// <summary>The condition is unknown: data that it needs are missing, stale or not delivered.</summary>
+    /// <summary>The condition is unknown, because data that it needs are missing, stale or not delivered.</summary>
     Indeterminate,
 
     /// <summary>The condition is false.</summary>

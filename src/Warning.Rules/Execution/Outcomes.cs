@@ -7,9 +7,8 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// What every rule in force says of every company at one date: two bitmaps a rule, <em>fired</em> and <em>clear</em>; a company in neither is
-/// indeterminate. Immutable. The bitmaps are rented: <see cref="Dispose"/> gives them back, and nothing may be read afterwards.
-/// Not to dispose is harmless.
+/// Holds the results of all rules in force for all companies at one date, two bitmaps for each rule: <em>fired</em> and <em>clear</em>; a company in neither
+/// is indeterminate. Immutable. <see cref="Dispose"/> returns the rented bitmaps, after which nothing may be read; omitting it is harmless.
 /// </summary>
 public sealed class Outcomes : IDisposable
 {
@@ -28,16 +27,16 @@ public sealed class Outcomes : IDisposable
         Numbers = Array.ConvertAll(inForce.Numbers, results.Number);
     }
 
-    /// <summary>The rules that were evaluated, by id (ordinal).</summary>
+    /// <summary>The evaluated rules, by id (ordinal).</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>The panel as of the date.</summary>
+    /// <summary>The evaluated panel as of the date.</summary>
     public PanelView View { get; }
 
-    /// <summary>What one rule says of one company.</summary>
+    /// <summary>Gets the outcome of a rule for a company.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <param name="row">The company's row.</param>
-    /// <returns>The outcome; null where the rule is not in force.</returns>
+    /// <returns>The outcome; null if the rule is not in force.</returns>
     public Outcome? this[int rule, int row]
     {
         get
@@ -49,24 +48,24 @@ public sealed class Outcomes : IDisposable
         }
     }
 
-    /// <summary>Whether a rule was in force, and so evaluated.</summary>
+    /// <summary>Returns whether a rule was in force and thus evaluated.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
-    /// <returns>Whether it has outcomes.</returns>
+    /// <returns>Whether the rule has outcomes.</returns>
     public bool IsEvaluated(int rule) => truths[rule] >= 0;
 
-    /// <summary>The companies for which a rule has fired: bit <c>row % 64</c> of word <c>row / 64</c>. Empty where the rule is not in force.</summary>
+    /// <summary>Returns the companies for which a rule fired: bit <c>row % 64</c> of word <c>row / 64</c>. Empty if the rule is not in force.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <returns>The bitmap.</returns>
     public ReadOnlySpan<ulong> Fired(int rule) => truths[rule] < 0 ? [] : results.Fired(truths[rule]);
 
-    /// <summary>The companies for which a rule is clear, laid out as <see cref="Fired"/>.</summary>
+    /// <summary>Returns the companies for which a rule is clear, in the layout of <see cref="Fired"/>.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <returns>The bitmap.</returns>
     public ReadOnlySpan<ulong> Clear(int rule) => truths[rule] < 0 ? [] : results.Clear(truths[rule]);
 
-    /// <summary>How many companies each outcome has.</summary>
+    /// <summary>Counts the companies of each outcome.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
-    /// <returns>Three numbers that add up to the companies; all 0 where the rule is not in force.</returns>
+    /// <returns>Three counts that add up to the number of companies; all 0 if the rule is not in force.</returns>
     public (int Fired, int Clear, int Indeterminate) Count(int rule)
     {
         if (truths[rule] < 0) return (0, 0, 0);
@@ -74,20 +73,20 @@ public sealed class Outcomes : IDisposable
         return (fired, clear, View.Companies.Count - fired - clear);
     }
 
-    /// <summary>Gives the bitmaps back for the next evaluation.</summary>
+    /// <summary>Returns the bitmaps to the pool for the next evaluation.</summary>
     public void Dispose() => results.Dispose();
 
-    /// <summary>The columns of numbers that were evaluated beside the rules.</summary>
+    /// <summary>The columns of numbers that were evaluated with the rules.</summary>
     internal IReadOnlyList<double[]> Numbers { get; }
 
-    /// <summary>What the first pass found of a peer function for one company, NaN where it is missing; null of one that it did not evaluate.</summary>
+    /// <summary>Returns the value of a peer function for a company, NaN if missing; null if the function was not evaluated.</summary>
     internal double? PeerOf(BoundPeer peer, int row)
     {
         int place = peers.GetOrAdd(peer, PlaceOf);
         return place < 0 ? null : plan.Peers[place][row];
     }
 
-    /// <summary>How many companies have a number of their own that a peer function compares, and too few peers on every level.</summary>
+    /// <summary>Returns the number of companies that have a number but too few peers on every level of a peer function.</summary>
     internal int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
 
     private int PlaceOf(BoundPeer peer)

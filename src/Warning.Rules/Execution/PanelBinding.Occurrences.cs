@@ -3,10 +3,10 @@ using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <content>Conditions on occurrences: each is evaluated once for all occurrences of its event, as a plan over them instead of companies.</content>
+/// <content>Conditions on occurrences, each evaluated once for all occurrences of its event by a plan over occurrences instead of companies.</content>
 internal sealed partial class PanelBinding
 {
-    /// <summary>Of each event that the plan sets conditions on, their truths by the index that <see cref="EventSource.Where"/> names.</summary>
+    /// <summary>Evaluates the conditions on occurrences; returns their results by event and by the index of <see cref="EventSource.Where"/>.</summary>
     private static Dictionary<int, EventTruths[]> FiltersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
         Dictionary<int, EventTruths[]> truths = [];
@@ -42,7 +42,7 @@ internal sealed partial class PanelBinding
         };
     }
 
-    /// <summary>The company of each occurrence.</summary>
+    /// <summary>Returns the company of each occurrence.</summary>
     private static int[] CompaniesOf(EventView events)
     {
         int[] companies = new int[events.Count];

@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Planning;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>Resolves a plan against the view of a panel.</summary>
+/// <summary>Resolves a plan against the view of a panel, after running the first pass for peer functions if the plan has any.</summary>
 internal sealed partial class PanelBinding
 {
     private readonly Plan plan;
@@ -31,8 +31,7 @@ internal sealed partial class PanelBinding
     }
 
     /// <summary>
-    /// The first pass: numbers that peers are compared in, each ordered once however many functions ask for it; and how many companies have a
-    /// number but too few peers.
+    /// Runs the first pass: orders each number that peers are compared in once, for all functions of it, and counts the companies with too few peers.
     /// </summary>
     private static (Column Column, int Lacked)[] PeersOf(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {
@@ -113,7 +112,7 @@ internal sealed partial class PanelBinding
         return EventWindow.Of(source, view.Event(plan.Catalog.Indicators[source.Indicator]), view.Day, where);
     }
 
-    /// <summary>The codes of the plan's literals.</summary>
+    /// <summary>Returns the codes of the plan's text constants.</summary>
     private int[] TextCodes() => Array.ConvertAll(plan.TextConstants, constant => constant.Text is { } text ? CodeOf(text) : TextPool.Missing);
 
     private int CodeOf(string text)

@@ -5,12 +5,12 @@ using EarlyWarning.Rules.Panels;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// The companies of a view by peer group, one level for each number of keys from all of them down to none (the whole panel).
-/// A company that lacks a key is in no group of the levels that use it.
+/// Assigns the companies of a view to peer groups, one level for each number of keys, from all keys down to none (the whole panel). A company without a key
+/// is in no group of the levels that use it.
 /// </summary>
 internal sealed class PeerGroups
 {
-    /// <summary>With fewer known peers the last key is dropped.</summary>
+    /// <summary>The least number of peers with a known value; with fewer the last key is dropped.</summary>
     public const int LeastPeers = 20;
 
     private readonly int companies;
@@ -29,11 +29,11 @@ internal sealed class PeerGroups
             levels[level] = Refine(levels[level - 1], Prefixes(view, keys[level - 1]), out groupCounts[level]);
     }
 
-    /// <summary>The median and the rank of each company's number among its peers, as far as each is asked for.</summary>
-    /// <param name="values">A number a company; the array may be longer.</param>
-    /// <param name="medians">Receives the medians; null: nobody asks.</param>
-    /// <param name="ranks">Receives the ranks; null: nobody asks.</param>
-    /// <returns>How many companies have a number and too few peers on every level.</returns>
+    /// <summary>Computes the median and rank of each company's number among its peers.</summary>
+    /// <param name="values">A number for each company; the array may be longer.</param>
+    /// <param name="medians">Receives the medians; null if not requested.</param>
+    /// <param name="ranks">Receives the ranks; null if not requested.</param>
+    /// <returns>The number of companies that have a number but too few peers on every level.</returns>
     public int Compute(double[] values, double[]? medians, double[]? ranks)
     {
         int[] byValue = ArrayPool<int>.Shared.Rent(companies), members = ArrayPool<int>.Shared.Rent(companies);
@@ -51,7 +51,7 @@ internal sealed class PeerGroups
         return left;
     }
 
-    /// <summary>Answers whoever has no answer from a narrower level yet, in every group that is large enough. Numbers are sorted once, for all levels.</summary>
+    /// <summary>Computes the results of companies without one from a narrower level, in groups that are large enough.</summary>
     private int Answer(int level, double[] values, ReadOnlySpan<int> byValue, int[] members, bool[] pending, double[]? medians, double[]? ranks)
     {
         int[] groups = levels[level];
@@ -78,7 +78,7 @@ internal sealed class PeerGroups
         return answered;
     }
 
-    /// <summary>A rank is the share strictly below plus half of the ties, the company's own number among them.</summary>
+    /// <summary>Computes the results of one group. A rank is the share strictly below plus half the ties, the company's own number among them.</summary>
     private static int Answer(ReadOnlySpan<int> peers, double[] values, bool[] pending, double[]? medians, double[]? ranks)
     {
         double middle = values[peers[peers.Length / 2]];

@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Execution;
 
-/// <summary>Runs a bound plan over all blocks of its panel. Blocks do not depend on each other: any number of threads gives the same bits.</summary>
+/// <summary>Runs a bound plan over all blocks of its panel. Blocks are independent: the results do not depend on the number of threads.</summary>
 internal static class PlanExecution
 {
     public static Results Run(BoundPlan plan, int threads, CancellationToken cancellationToken)

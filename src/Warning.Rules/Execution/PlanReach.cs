@@ -6,12 +6,12 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// Which periods a plan can read as of one date. Anchors are not known before the feeds are read: what is held reaches back from the oldest
+/// Computes the periods that a plan can read as of one date. Anchors are unknown before the feeds are read, so that periods are held back from the oldest
 /// anchor that a late feed can have.
 /// </summary>
 internal sealed class PlanReach : PanelReach
 {
-    /// <summary>Fresh periods looked back to at most, so that a measure that never ages reads no endless past.</summary>
+    /// <summary>The most fresh periods that are held; a measure that never ages would need all.</summary>
     public const int LongestFreshness = 10_000;
 
     private readonly Dictionary<int, int> deepest = [];
@@ -43,7 +43,7 @@ internal sealed class PlanReach : PanelReach
             oldest = Math.Min(oldest, OldestAnchor(other, feed));
         }
 
-        // One more, for the count of the period before the anchor; all that is fresh; and what a feed's newest period is compared with.
+        // Holds the fresh periods, those that a feed's newest one is compared with, and one more: the anchor depends on the count before it.
         return Math.Max(0, oldest - Math.Max(lag, Math.Clamp(indicator.MaxAgePeriods, MeasureView.PeriodsCompared - 2, LongestFreshness)) - 1);
     }
 
@@ -54,7 +54,7 @@ internal sealed class PlanReach : PanelReach
         return Math.Min(ordinal, MeasureViewBuilder.LatestEnding(indicator.Cadence, DayNumber.Of(through)));
     }
 
-    /// <summary>What decides on the period of a measure is held as far back as the measure itself.</summary>
+    /// <summary>Holds the measures that select the period of a record as far back as the measure itself.</summary>
     private void AddRecord(RecordScope record, Indicator measure)
     {
         foreach (Indicator other in record.All.Append(measure))

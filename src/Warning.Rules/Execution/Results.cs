@@ -3,8 +3,8 @@ using System.Buffers;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// What a plan emitted over a panel: two bitmaps for each condition, a column for each number. The memory is rented: whoever is done with it
-/// may give it back, after which nothing of it may be read.
+/// The results of a plan over a panel: two bitmaps for each condition, a column for each number. The memory is rented: nothing may be read after
+/// <see cref="Dispose"/>.
 /// </summary>
 internal sealed class Results : IDisposable
 {
@@ -22,16 +22,16 @@ internal sealed class Results : IDisposable
 
     public int Companies { get; }
 
-    /// <summary>Words of 64 companies in a bitmap.</summary>
+    /// <summary>The words of 64 companies in a bitmap.</summary>
     public int Words { get; }
 
-    /// <summary>The companies for which a condition is true.</summary>
+    /// <summary>Returns the companies for which a condition is true.</summary>
     public Span<ulong> Fired(int truth) => Bitmap(truth * 2);
 
-    /// <summary>The companies for which a condition is false; those in neither are unknown.</summary>
+    /// <summary>Returns the companies for which a condition is false; those in neither bitmap are unknown.</summary>
     public Span<ulong> Clear(int truth) => Bitmap((truth * 2) + 1);
 
-    /// <summary>A number of each company; the array may be longer than there are companies.</summary>
+    /// <summary>Returns a number for each company; the array may be longer.</summary>
     public double[] Number(int number) => numbers[number];
 
     public void Dispose()

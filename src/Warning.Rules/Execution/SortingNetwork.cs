@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// Sorts many short lists of one length side by side: Batcher's odd-even merge as a fixed sequence of exchanges, each of which puts the lesser
-/// numbers of two rows into the first and the greater into the second, four lists at a time and without a branch. Zeros of both signs are equal.
+/// Sorts many short lists of one length side by side by Batcher's odd-even merge: a fixed sequence of exchanges, each of which puts the lesser numbers of two
+/// rows into the first and the greater into the second, four lists at a time without a branch. Zeros of both signs are equal.
 /// </summary>
 internal sealed class SortingNetwork
 {
@@ -18,9 +18,9 @@ internal sealed class SortingNetwork
 
     public static SortingNetwork Of(int length) => Networks.GetOrAdd(length, static length => new SortingNetwork(length));
 
-    /// <summary>Sorts the lists, of which each is a column.</summary>
-    /// <param name="rows">The first numbers of all lists, then the second, and so on; none is NaN.</param>
-    /// <param name="lists">How many lists there are, and so how long a row is; a multiple of four.</param>
+    /// <summary>Sorts the lists, each of which is a column.</summary>
+    /// <param name="rows">The first numbers of all lists, then the second, and so on; without NaN.</param>
+    /// <param name="lists">The number of lists, which is the length of a row; a multiple of four.</param>
     public void Sort(Span<double> rows, int lists)
     {
         ref double first = ref MemoryMarshal.GetReference(rows);
@@ -36,7 +36,7 @@ internal sealed class SortingNetwork
         }
     }
 
-    /// <summary>Of a length that is no power of two the exchanges beyond it are left out, as if the greatest numbers stood there.</summary>
+    /// <summary>Returns the exchanges for a length; those beyond it, up to a power of two, are omitted, as if the greatest numbers were there.</summary>
     private static IEnumerable<(int Low, int High)> ExchangesOf(int length)
     {
         for (int merged = 1; merged < length; merged *= 2)

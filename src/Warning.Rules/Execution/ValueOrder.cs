@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>
-/// Rows by their value. Numbers are ordered by their upper 33 bits with counting passes, which cost the same whatever the numbers are, and
-/// only the runs that are equal there are sorted by comparison. -0 is 0; rows of equal values are in no stated order.
+/// Orders rows by value. Counting passes order numbers by their upper 33 bits at a cost independent of the numbers; only runs that are equal there are sorted
+/// by comparison. -0 equals 0; the order of rows with equal values is undefined.
 /// </summary>
 internal static class ValueOrder
 {
@@ -14,10 +14,10 @@ internal static class ValueOrder
     private const int LowestDigit = 64 - (3 * DigitBits);
     private const int ShortRun = 24;
 
-    /// <summary>The rows of the known values, the least value first.</summary>
-    /// <param name="values">A value a row; NaN is unknown and left out.</param>
-    /// <param name="rows">Receives the rows; as long as the values.</param>
-    /// <returns>How many rows there are.</returns>
+    /// <summary>Writes the rows of known values in ascending order of value.</summary>
+    /// <param name="values">A value for each row; rows with NaN are left out.</param>
+    /// <param name="rows">Receives the rows; as long as <paramref name="values"/>.</param>
+    /// <returns>The number of rows written.</returns>
     public static int Sort(ReadOnlySpan<double> values, Span<int> rows)
     {
         ulong[] keys = ArrayPool<ulong>.Shared.Rent(values.Length), otherKeys = ArrayPool<ulong>.Shared.Rent(values.Length);
@@ -52,7 +52,7 @@ internal static class ValueOrder
         return known;
     }
 
-    /// <summary>Bits that are ordered as the numbers are: of a negative number all are turned over, of others the sign.</summary>
+    /// <summary>Returns bits in the order of the numbers: all bits inverted for a negative number, the sign bit for others.</summary>
     private static ulong KeyOf(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value + 0.0); // -0 + 0 is 0
