@@ -55,7 +55,7 @@ internal sealed class LetScope
     /// <summary>The nodes of an expression with its lets expanded; stops counting far above the limit. Of a broken let only its name counts.</summary>
     public int ExpandedSize(Syntax syntax)
     {
-        long size = SyntaxSize.CountNodes(syntax);
+        long size = syntax.Size;
         if (syntaxes.Count == 0) return (int)size;
         foreach (string name in references!.Of(syntax)) size += sizes.GetValueOrDefault(name, 1) - 1;
         return (int)Math.Min(size, TooMany);

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace EarlyWarning.Rules.Language;
 
-/// <summary>Writes an expression in its one canonical layout, with as few brackets as its shape allows.</summary>
+/// <summary>Writes an expression in its canonical layout, with the fewest brackets that keep its shape.</summary>
 internal sealed class Formatter
 {
     private readonly StringBuilder written = new();
 
-    /// <summary>How tightly a form binds; an operand looser than its place gets brackets.</summary>
+    /// <summary>The precedence of a form, loosest first; an operand looser than its place gets brackets.</summary>
     private enum Tightness
     {
         Or,
@@ -30,7 +30,7 @@ internal sealed class Formatter
         return formatter.written.ToString();
     }
 
-    /// <summary>The shortest digits that read back as the same number, without an exponent.</summary>
+    /// <summary>Returns the shortest digits that read back as the same number, without an exponent.</summary>
     public static string FormatNumber(double value)
     {
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
@@ -43,7 +43,6 @@ internal sealed class Formatter
         return sign + PlacePoint(digits, point);
     }
 
-    /// <summary>A comparison as it is written.</summary>
     public static string SignOf(Comparison sign) => sign switch
     {
         Comparison.Equal => "==",
@@ -185,7 +184,6 @@ internal sealed class Formatter
         _ => throw new UnreachableException($"{syntax.GetType().Name} has no layout."),
     };
 
-    /// <summary>An operator as it is written.</summary>
     public static string SignOf(Arithmetic sign) => sign switch
     {
         Arithmetic.Add => "+",

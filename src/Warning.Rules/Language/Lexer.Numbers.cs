@@ -46,7 +46,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>Digits with '_' between two of them.</summary>
+    /// <summary>Reads digits, with '_' allowed between two of them.</summary>
     private void ScanDigits(StringBuilder digits)
     {
         while (DigitAt(at) || (at < folded.Length && folded[at] == '_' && DigitAt(at - 1) && DigitAt(at + 1)))
@@ -56,7 +56,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>The point and the digits after it; false if that was reported and the number is done.</summary>
+    /// <summary>Reads the point and the digits after it; returns false when they are faulty, which is then reported and ends the number.</summary>
     private bool ReadFraction(int start, StringBuilder digits)
     {
         if (!DigitAt(at + 1))
@@ -99,7 +99,7 @@ internal sealed partial class Lexer
         AddNumber(start, digits, -2);
     }
 
-    /// <summary>Scales in decimal and rounds once: 0.7% is the double nearest 0.007.</summary>
+    /// <summary>Adds the number, scaled in decimal and rounded once: 0.7% is the double nearest 0.007.</summary>
     private void AddNumber(int start, StringBuilder digits, int exponent)
     {
         digits.Append(CultureInfo.InvariantCulture, $"E{exponent}");
@@ -172,7 +172,7 @@ internal sealed partial class Lexer
 
     private bool DigitAt(int index) => index >= 0 && index < folded.Length && char.IsAsciiDigit(folded[index]);
 
-    /// <summary>A decimal point, or what a Chinese input method types for one before a digit.</summary>
+    /// <summary>Tells whether a character is a decimal point, or what a Chinese input method types for one before a digit.</summary>
     private bool IsPoint(int index) =>
         index < folded.Length && (folded[index] == '.' || (folded[index] is '\uFF0E' or '。' && DigitAt(index + 1)));
 }

@@ -5,8 +5,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>
-/// Parts an expression into tokens. A sign of another language is reported and read as what was probably meant, so that the parser can
-/// go on and find the next fault as well.
+/// Splits an expression into tokens. A sign of another language is reported and read as the sign that was probably meant, so that parsing
+/// goes on to the next fault.
 /// </summary>
 internal sealed partial class Lexer
 {
@@ -39,7 +39,7 @@ internal sealed partial class Lexer
         folded = Sign.Fold(text);
     }
 
-    /// <summary>The tokens of a text; the last is the end.</summary>
+    /// <summary>Returns the tokens of a text; the last one is <see cref="TokenKind.End"/>.</summary>
     public static IReadOnlyList<Token> Lex(string text, List<Fault> faults)
     {
         Lexer lexer = new(text, faults);
@@ -50,12 +50,12 @@ internal sealed partial class Lexer
 
     public static bool IsReserved(string word) => Reserved.ContainsKey(word);
 
-    /// <summary>Whether a text is one identifier, reserved or not.</summary>
+    /// <summary>Tells whether a text is one identifier, reserved words included.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && BeginsName(text, 0) && NameEnd(text, 0) == text.Length &&
         string.Equals(Sign.Fold(text), text, StringComparison.Ordinal);
 
-    /// <summary>Why an indicator or let cannot have this name, or null if it can.</summary>
+    /// <summary>Returns why an indicator or let cannot have this name, or null if it can.</summary>
     public static string? WhyNoName(string name)
     {
         if (IsReserved(name)) return $"'{name}' is a reserved word and no name";
@@ -165,7 +165,7 @@ internal sealed partial class Lexer
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 
-    /// <summary>What follows a character that was reported and left out may look misplaced because of it.</summary>
+    /// <summary>Adds a token; one that follows a character that was reported and skipped is marked, since it may look misplaced for that reason alone.</summary>
     private void Add(Token token)
     {
         tokens.Add(dropped ? token with { Faulty = true } : token);

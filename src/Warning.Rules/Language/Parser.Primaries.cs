@@ -55,7 +55,7 @@ internal sealed partial class Parser
         return inner;
     }
 
-    /// <summary>Reads it all the same, so that what follows is checked too.</summary>
+    /// <summary>Reports a misplaced <c>not</c> and parses it all the same, so that what follows is checked too.</summary>
     private Syntax ParseMisplacedNot()
     {
         Token not = Current;
@@ -108,7 +108,7 @@ internal sealed partial class Parser
         named.Add(new NamedArgument(name.Text, name.Span, ParseOr()));
     }
 
-    /// <summary>Items between commas up to the closing bracket; the opening one is read.</summary>
+    /// <summary>Parses items between commas up to the closing bracket; the opening one has been read.</summary>
     private void ParseList(int open, Action parseItem)
     {
         if (Current.Kind != TokenKind.RightBracket)
@@ -134,7 +134,7 @@ internal sealed partial class Parser
         else FailAfterValue("')'");
     }
 
-    /// <summary>After a fault: on to the end of the bracket, or to its next comma, where all is clear again.</summary>
+    /// <summary>Skips, after a fault, to the end of the bracket or, with <paramref name="comma"/>, to its next comma, where parsing can resume.</summary>
     private void SkipTo(bool comma)
     {
         for (int nested = 0; Current.Kind != TokenKind.End; position++)

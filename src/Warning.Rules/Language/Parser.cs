@@ -3,15 +3,15 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>
-/// Reads an expression; the grammar is in the language reference, section 2. After a fault it goes on at the next comma or bracket, so that
-/// one run finds several.
+/// Parses an expression; the grammar is in the language reference, section 2. After a fault it resumes at the next comma or bracket, so that
+/// one run finds several faults.
 /// </summary>
 internal sealed partial class Parser
 {
-    /// <summary>The most characters of an expression, in Unicode scalar values.</summary>
+    /// <summary>The longest expression, in Unicode scalar values.</summary>
     public const int MaxCharacters = 4096;
 
-    /// <summary>The most levels of brackets, calls and prefix signs.</summary>
+    /// <summary>The deepest nesting of brackets, calls and prefix signs.</summary>
     public const int MaxLevels = 64;
 
     private readonly string text;
@@ -31,9 +31,9 @@ internal sealed partial class Parser
 
     private Token Current => tokens[position];
 
-    /// <summary>The expression, or null if it has faults.</summary>
+    /// <summary>Parses an expression; returns null when it has faults.</summary>
     /// <param name="text">The expression's text.</param>
-    /// <param name="faults">Every fault found, in the text's order.</param>
+    /// <param name="faults">The faults, in the order of the text.</param>
     public static Syntax? Parse(string text, out IReadOnlyList<Fault> faults)
     {
         List<Fault> found = [];
@@ -124,7 +124,7 @@ internal sealed partial class Parser
         return new CoalesceSyntax(SpanFrom(first), operands);
     }
 
-    /// <summary>Brackets are no part of a span, so what begins with its first token has none around it.</summary>
+    /// <summary>Reports an operand that is arithmetic without brackets around it: a span does not include brackets, so it then begins at the first token.</summary>
     private void RefuseArithmetic(Syntax operand, int first)
     {
         if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
@@ -132,28 +132,20 @@ internal sealed partial class Parser
             $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
     }
 
-    private Syntax ParseAdditive()
+    private Syntax ParseAdditive() => ParseArithmetic(
+        ParseMultiplicative, static kind => kind switch { TokenKind.Plus => Arithmetic.Add, TokenKind.Minus => Arithmetic.Subtract, _ => null });
+
+    private Syntax ParseMultiplicative() => ParseArithmetic(
+        ParseUnary, static kind => kind switch { TokenKind.Star => Arithmetic.Multiply, TokenKind.Slash => Arithmetic.Divide, _ => null });
+
+    private Syntax ParseArithmetic(Func<Syntax> parseOperand, Func<TokenKind, Arithmetic?> operatorOf)
     {
         int first = position;
-        Syntax left = ParseMultiplicative();
-        while (!panicking && Current.Kind is TokenKind.Plus or TokenKind.Minus)
+        Syntax left = parseOperand();
+        while (!panicking && operatorOf(Current.Kind) is { } sign)
         {
-            Arithmetic sign = tokens[position++].Kind == TokenKind.Plus ? Arithmetic.Add : Arithmetic.Subtract;
-            Syntax right = ParseMultiplicative();
-            left = new ArithmeticSyntax(SpanFrom(first), sign, left, right);
-        }
-
-        return left;
-    }
-
-    private Syntax ParseMultiplicative()
-    {
-        int first = position;
-        Syntax left = ParseUnary();
-        while (!panicking && Current.Kind is TokenKind.Star or TokenKind.Slash)
-        {
-            Arithmetic sign = tokens[position++].Kind == TokenKind.Star ? Arithmetic.Multiply : Arithmetic.Divide;
-            Syntax right = ParseUnary();
+            position++;
+            Syntax right = parseOperand();
             left = new ArithmeticSyntax(SpanFrom(first), sign, left, right);
         }
 
@@ -170,7 +162,7 @@ internal sealed partial class Parser
         return new NegateSyntax(SpanFrom(first), operand);
     }
 
-    /// <summary>Goes a level down, or refuses to: the depth of the recursion is bounded here and nowhere else.</summary>
+    /// <summary>Enters a level of nesting; returns false, and reports it, beyond <see cref="MaxLevels"/>. This alone bounds the depth of the recursion.</summary>
     private bool Enter(int token)
     {
         if (++level <= MaxLevels) return true;
@@ -193,7 +185,7 @@ internal sealed partial class Parser
     private void Report(TextSpan span, string code, string message) => faults.Add(new Fault(code, span, message));
 
     /// <summary>
-    /// Reports a token that cannot stand here, unless something before it is the cause, and is silent until the next comma or bracket.
+    /// Reports a token that cannot stand here, unless an earlier fault is the cause, and suppresses further faults until the next comma or bracket.
     /// </summary>
     private MissingSyntax Fail(Token token, string code, string message)
     {

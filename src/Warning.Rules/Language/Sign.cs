@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Language;
 
-/// <summary>The signs of the language, and those of others that people type for them.</summary>
+/// <summary>A sign of the language, or one of another language that people type for it.</summary>
 /// <param name="Written">The sign, folded.</param>
-/// <param name="Meaning">What it is, or what was probably meant; null for nothing that could go on.</param>
+/// <param name="Meaning">The token that it is, or that was probably meant; null where parsing cannot go on with any.</param>
 /// <param name="Advice">What to write instead; null for a sign of the language.</param>
 internal sealed record Sign(string Written, TokenKind? Meaning, string? Advice = null)
 {
@@ -85,7 +85,7 @@ internal sealed record Sign(string Written, TokenKind? Meaning, string? Advice =
 
     private static readonly ILookup<char, Sign> ByFirst = All.ToLookup(sign => sign.Written[0]);
 
-    /// <summary>The sign at a position of a folded text, or null.</summary>
+    /// <summary>Finds the sign that a folded text begins with, or null.</summary>
     public static Sign? At(ReadOnlySpan<char> folded)
     {
         foreach (Sign sign in ByFirst[folded[0]])
@@ -96,7 +96,7 @@ internal sealed record Sign(string Written, TokenKind? Meaning, string? Advice =
         return null;
     }
 
-    /// <summary>Reads what a Chinese input method types as the ASCII that was meant; keeps every position.</summary>
+    /// <summary>Replaces what a Chinese input method types by the ASCII that was meant; every character keeps its position.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
     {
         for (int i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);

@@ -3,17 +3,19 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>The shape of an expression as written, before any name has a meaning.</summary>
-/// <param name="Span">Where it stands in its text, brackets around it not included.</param>
+/// <param name="Span">The span in its text, without brackets around it.</param>
 internal abstract record Syntax(TextSpan Span)
 {
-    /// <summary>Its direct parts, left to right.</summary>
+    /// <summary>The direct parts, left to right.</summary>
     public abstract IEnumerable<Syntax> Parts { get; }
 
-    /// <summary>What it adds to the size of an expression beside its parts, as the limit of nodes counts it.</summary>
-    public virtual int OwnSize => 1;
+    /// <summary>The number of nodes that the limit counts: one for each node, and n - 1 operators for a chain of n operands.</summary>
+    public int Size => OwnSize + Parts.Sum(part => part.Size);
+
+    protected virtual int OwnSize => 1;
 }
 
-/// <summary>An expression without parts.</summary>
+/// <summary>An expression without parts: a literal or a name.</summary>
 internal abstract record LeafSyntax(TextSpan Span) : Syntax(Span)
 {
     public sealed override IEnumerable<Syntax> Parts => [];
@@ -34,7 +36,7 @@ internal sealed record TruthSyntax(TextSpan Span, bool Value) : LeafSyntax(Span)
 /// <summary><c>missing</c>, as a branch of <c>if</c>.</summary>
 internal sealed record MissingSyntax(TextSpan Span) : LeafSyntax(Span);
 
-/// <summary>An indicator or a let.</summary>
+/// <summary>The name of an indicator, parameter, field or let.</summary>
 internal sealed record NameSyntax(TextSpan Span, string Name) : LeafSyntax(Span);
 
 /// <summary><c>-x</c>.</summary>
@@ -49,13 +51,12 @@ internal sealed record NotSyntax(TextSpan Span, Syntax Operand) : Syntax(Span)
     public override IEnumerable<Syntax> Parts => [Operand];
 }
 
-/// <summary>Two or more operands of one chain <c>a and b and c</c> or <c>a or b or c</c>.</summary>
+/// <summary>A chain of two or more operands: <c>a and b and c</c> or <c>a or b or c</c>.</summary>
 internal sealed record JunctionSyntax(TextSpan Span, Junction Kind, IReadOnlyList<Syntax> Operands) : Syntax(Span)
 {
     public override IEnumerable<Syntax> Parts => Operands;
 
-    /// <summary>A chain of n operands has n - 1 operators.</summary>
-    public override int OwnSize => Operands.Count - 1;
+    protected override int OwnSize => Operands.Count - 1;
 }
 
 /// <summary><c>a + b</c>, <c>a / b</c>.</summary>
@@ -82,13 +83,12 @@ internal sealed record BetweenSyntax(TextSpan Span, Syntax Value, Syntax Low, Sy
     public override IEnumerable<Syntax> Parts => [Value, Low, High];
 }
 
-/// <summary>Two or more operands of one chain <c>a ?? b ?? c</c>.</summary>
+/// <summary>A chain of two or more operands: <c>a ?? b ?? c</c>.</summary>
 internal sealed record CoalesceSyntax(TextSpan Span, IReadOnlyList<Syntax> Operands) : Syntax(Span)
 {
     public override IEnumerable<Syntax> Parts => Operands;
 
-    /// <summary>A chain of n operands has n - 1 operators.</summary>
-    public override int OwnSize => Operands.Count - 1;
+    protected override int OwnSize => Operands.Count - 1;
 }
 
 /// <summary><c>f(a, b, offset: 1m)</c>; also <c>if(c, a, b)</c>, <c>missing(x)</c> and <c>date('2026-01-31')</c>.</summary>
@@ -123,4 +123,17 @@ internal enum Comparison
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+}
+
+internal static class ComparisonExtensions
+{
+    /// <summary>Returns the comparison that is true of <c>b, a</c> when this one is true of <c>a, b</c>.</summary>
+    public static Comparison Mirrored(this Comparison comparison) => comparison switch
+    {
+        Comparison.Less => Comparison.Greater,
+        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
+        Comparison.Greater => Comparison.Less,
+        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
+        Comparison.Equal or Comparison.NotEqual => comparison,
+    };
 }

@@ -3,14 +3,14 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>
-/// A sentence with expressions in braces, <c>欠 {wage_arrears_cny:n0} 元</c>, and clauses in square brackets that are left out where an expression in
-/// them has nothing to tell.
+/// A sentence with expressions in braces, <c>欠 {wage_arrears_cny:n0} 元</c>. A clause in square brackets is left out when the value of an expression
+/// in it is missing.
 /// </summary>
 internal sealed record Template(IReadOnlyList<TemplateSegment> Segments)
 {
-    /// <summary>Reads a template; null if it has faults, whose spans count from the template's start.</summary>
+    /// <summary>Parses a template; returns null when it has faults.</summary>
     /// <param name="text">The template.</param>
-    /// <param name="faults">Every fault found, in the text's order.</param>
+    /// <param name="faults">The faults, in the order of the text; their spans count from the start of the template.</param>
     public static Template? Parse(string text, out IReadOnlyList<Fault> faults)
     {
         TemplateReader reader = new(text);
@@ -18,4 +18,22 @@ internal sealed record Template(IReadOnlyList<TemplateSegment> Segments)
         faults = reader.Faults;
         return reader.Faults.Count == 0 ? new Template(segments) : null;
     }
+}
+
+/// <summary>A piece of a template.</summary>
+/// <param name="Clause">The number of the optional clause that holds the piece, or null.</param>
+internal abstract record TemplateSegment(int? Clause);
+
+/// <summary>Literal text.</summary>
+internal sealed record LiteralSegment(string Text, int? Clause) : TemplateSegment(Clause);
+
+/// <summary>An expression whose value is written.</summary>
+/// <param name="Expression">The expression; its spans count from <paramref name="Offset"/>.</param>
+/// <param name="Offset">The position in the template at which the text of the expression begins, in UTF-16 units.</param>
+/// <param name="Digits">The decimals of the format <c>n0</c> to <c>n9</c>; null for the shortest exact form.</param>
+/// <param name="Clause">See <see cref="TemplateSegment"/>.</param>
+internal sealed record ExpressionSegment(Syntax Expression, int Offset, int? Digits, int? Clause) : TemplateSegment(Clause)
+{
+    /// <summary>Converts a span of the expression to a span of the template.</summary>
+    public TextSpan InTemplate(TextSpan span) => span with { Start = span.Start + Offset };
 }

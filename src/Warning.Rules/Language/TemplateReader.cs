@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Language;
 
-/// <summary>Parts a template into text, expressions and clauses.</summary>
+/// <summary>Splits a template into text, expressions and clauses.</summary>
 internal sealed class TemplateReader(string text)
 {
     private readonly List<Fault> faults = [];
@@ -119,8 +119,8 @@ internal sealed class TemplateReader(string text)
     }
 
     /// <summary>
-    /// The closing brace, or -1. Braces and colons inside a text are text; a colon inside brackets belongs to a named argument, and the
-    /// first one outside begins the format.
+    /// Finds the closing brace, or -1. Braces and colons inside a quoted text do not count; a colon inside brackets belongs to a named argument,
+    /// and the first one outside of brackets begins the format.
     /// </summary>
     private int FindEnd(int start, out int colon)
     {

@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules.Language;
 /// <param name="Text">A name after NFC, or a text without its quotes.</param>
 /// <param name="Number">A number's value.</param>
 /// <param name="Duration">A duration's value.</param>
-/// <param name="Faulty">Whether it was reported already and only stands for what was probably meant.</param>
+/// <param name="Faulty">Whether it was already reported and stands for what was probably meant.</param>
 internal readonly record struct Token(
     TokenKind Kind, TextSpan Span, string Text = "", double Number = 0, CalendarSpan Duration = default, bool Faulty = false);
 

@@ -206,7 +206,7 @@ public sealed class ParserTests
     [InlineData("x between 1 and 2", 4)]
     [InlineData("not avg(x, 3m, offset: 1m) == 1", 7)]
     public void Nodes_are_counted_with_one_operator_between_two_operands(string text, int nodes) =>
-        Assert.Equal(nodes, SyntaxSize.CountNodes(Parse(text)));
+        Assert.Equal(nodes, Parse(text).Size);
 
     private static Syntax Parse(string text)
     {
