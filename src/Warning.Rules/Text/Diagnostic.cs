@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>One fault of a rule pack, placed where an editor can jump to it.</summary>
-/// <param name="File">The file as it was named when it was loaded.</param>
-/// <param name="Line">1-based line.</param>
-/// <param name="Column">1-based column in Unicode scalar values; inside a JSON string it counts the file's characters, escapes as written.</param>
+/// <summary>A fault found in a loaded file, with the place at which an editor can show it. Equal by value.</summary>
+/// <param name="File">The name of the file, as it was given when the file was loaded.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1, in Unicode scalar values of the file; an escape in a JSON string counts as it is written.</param>
 /// <param name="Code">The stable code, such as <c>EW1203</c>; <c>docs/diagnostics.md</c> has a row for each.</param>
-/// <param name="Severity">Errors stop a load, warnings do not.</param>
+/// <param name="Severity">Whether the fault stops the load.</param>
 /// <param name="Message">What is wrong, what was expected, and what to write instead.</param>
 public sealed record Diagnostic(string File, int Line, int Column, string Code, DiagnosticSeverity Severity, string Message)
 {
-    /// <summary>The one-line form: <c>rules/wages.json:12:17: error EW1203: unknown indicator …</c>.</summary>
+    /// <summary>Returns the one-line form, <c>rules/wages.json:12:17: error EW1203: unknown indicator …</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{File}:{Line}:{Column}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}");

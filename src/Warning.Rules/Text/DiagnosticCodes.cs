@@ -3,7 +3,7 @@ using static EarlyWarning.Rules.DiagnosticSeverity;
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>
-/// Every code that a load can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
+/// The codes that loading rules, a scan file or a ledger can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
 /// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file; EW21xx the ledger.
 /// </summary>
 internal static class DiagnosticCodes
@@ -140,7 +140,7 @@ internal static class DiagnosticCodes
     public const string TornLedger = "EW2101";
     public const string WithdrawnRule = "EW2102";
 
-    /// <summary>All codes, ascending.</summary>
+    /// <summary>All codes, grouped as they are declared.</summary>
     public static IReadOnlyList<DiagnosticCode> All { get; } =
     [
         new(InvalidUtf8, Error, "A file is not UTF-8"),
@@ -276,3 +276,9 @@ internal static class DiagnosticCodes
         new(WithdrawnRule, Warning, "A rule that had fired was withdrawn"),
     ];
 }
+
+/// <summary>A kind of diagnostic.</summary>
+/// <param name="Code">The stable code, such as <c>EW1203</c>.</param>
+/// <param name="Severity">The severity of every diagnostic of this kind.</param>
+/// <param name="Title">The subject in a few words, as in <c>docs/diagnostics.md</c>.</param>
+internal sealed record DiagnosticCode(string Code, DiagnosticSeverity Severity, string Title);

@@ -1,11 +1,11 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>How grave a <see cref="Diagnostic"/> is.</summary>
+/// <summary>The severity of a <see cref="Diagnostic"/>.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>The rule set loads; the finding deserves a look.</summary>
+    /// <summary>The load succeeds; the finding should be looked at.</summary>
     Warning,
 
-    /// <summary>The rule set does not load.</summary>
+    /// <summary>The load fails.</summary>
     Error,
 }

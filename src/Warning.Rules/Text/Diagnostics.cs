@@ -15,21 +15,21 @@ internal sealed class Diagnostics
     public void Warning(string code, SourceText source, int offset, string message) =>
         Add(Place(source, offset, code, DiagnosticSeverity.Warning, message));
 
-    /// <summary>An error at the first character of a value: its quote, bracket or digit.</summary>
+    /// <summary>Adds an error at the first character of a value: its quote, bracket or digit.</summary>
     public void Error(string code, JsonValue value, string message) => Error(code, value.Source, value.Offset, message);
 
-    /// <summary>A warning at the first character of a value: its quote, bracket or digit.</summary>
+    /// <summary>Adds a warning at the first character of a value: its quote, bracket or digit.</summary>
     public void Warning(string code, JsonValue value, string message) => Warning(code, value.Source, value.Offset, message);
 
-    /// <summary>An error inside a text.</summary>
+    /// <summary>Adds an error inside a text.</summary>
     public void Error(string code, LocatedText text, TextSpan span, string message) =>
         Error(code, text.Source, At(text.Json, span), message);
 
-    /// <summary>A warning inside a text.</summary>
+    /// <summary>Adds a warning inside a text.</summary>
     public void Warning(string code, LocatedText text, TextSpan span, string message) =>
         Warning(code, text.Source, At(text.Json, span), message);
 
-    /// <summary>The faults of an expression or template, as errors.</summary>
+    /// <summary>Adds the faults of an expression or template as errors.</summary>
     public void Errors(LocatedText text, IReadOnlyList<Fault> faults)
     {
         foreach (Fault fault in faults) Error(fault.Code, text, fault.Span, fault.Message);
@@ -41,11 +41,11 @@ internal sealed class Diagnostics
         found.Add(diagnostic);
     }
 
-    /// <summary>The byte where a span of a JSON text begins.</summary>
+    /// <summary>Returns the byte offset in the file at which a span of a JSON text begins.</summary>
     public static int At(JsonValue text, TextSpan span) =>
         text.Kind == JsonKind.Text ? text.OffsetOfChar(span.Start) : text.Offset;
 
-    /// <summary>Everything found, by file, line, column and code.</summary>
+    /// <summary>Returns all diagnostics, ordered by file, line, column and code.</summary>
     public IReadOnlyList<Diagnostic> ToSortedList() => found
         .OrderBy(d => d.File, StringComparer.Ordinal)
         .ThenBy(d => d.Line)
@@ -59,3 +59,9 @@ internal sealed class Diagnostics
         return new Diagnostic(source.FileName, line, column, code, severity, message);
     }
 }
+
+/// <summary>A fault in the text of an expression, not yet placed in its file.</summary>
+/// <param name="Code">The diagnostic code.</param>
+/// <param name="Span">The place in the expression.</param>
+/// <param name="Message">What is wrong, and what to write instead.</param>
+internal readonly record struct Fault(string Code, TextSpan Span, string Message);

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>The form in which names are compared.</summary>
+/// <summary>Normalizes names for comparison.</summary>
 internal static class Identifier
 {
-    /// <summary>A name after NFC, so that one that looks the same is the same, however it was typed.</summary>
+    /// <summary>Returns a name in Unicode normalization form C, so that names that look the same are equal.</summary>
     public static string Normalize(string name) => Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormC);
 }

@@ -6,7 +6,7 @@ namespace EarlyWarning.Rules.Text;
 
 internal ref partial struct JsonParser
 {
-    // Where plain characters end: a quote, a backslash, or a control character, which JSON does not allow in a text.
+    // A quote, a backslash, or a control character, which JSON does not allow in a text.
     private static readonly SearchValues<byte> TextStops =
         SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(c => (byte)c)]);
 

@@ -6,10 +6,10 @@ using System.Text.Unicode;
 
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>Reads JSON with comments and trailing commas into values that know their place.</summary>
+/// <summary>Parses JSON, with comments and trailing commas, to values with their places in the file.</summary>
 internal ref partial struct JsonParser
 {
-    /// <summary>The most levels of objects and arrays.</summary>
+    /// <summary>The deepest nesting of objects and arrays.</summary>
     public const int MaxDepth = 64;
 
     // Few keys are long, few objects have many: below this a scan beats a set.
@@ -30,7 +30,7 @@ internal ref partial struct JsonParser
         bytes = source.Utf8.Span;
     }
 
-    /// <summary>The file's value, or null if the file is not readable, which is then in <paramref name="diagnostics"/>.</summary>
+    /// <summary>Parses a file; returns null if it is not valid JSON, which is then reported.</summary>
     public static JsonValue? Parse(SourceText source, Diagnostics diagnostics)
     {
         if (!Utf8.IsValid(source.Utf8.Span))
@@ -118,7 +118,7 @@ internal ref partial struct JsonParser
         return ReadValue() is { } value ? new JsonMember(Shared(name), nameOffset, value) : null;
     }
 
-    // The same dozen keys stand in every rule.
+    // Every rule has the same dozen keys: one string serves them all.
     private string Shared(string name)
     {
         if (names.TryGetValue(name, out string? shared)) return shared;
@@ -216,7 +216,7 @@ internal ref partial struct JsonParser
         return true;
     }
 
-    /// <summary>White space and comments; false if a comment has no end.</summary>
+    /// <summary>Skips white space and comments; returns false if a comment has no end.</summary>
     private bool SkipSpace()
     {
         while (at < bytes.Length)

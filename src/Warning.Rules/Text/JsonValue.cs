@@ -2,10 +2,10 @@ using System.Text;
 
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>A value of a JSON file that knows where it stands.</summary>
+/// <summary>A value of a JSON file, with its place in the file. Immutable.</summary>
 internal sealed class JsonValue
 {
-    // Members, items or text: a file has hundreds of thousands of values, and each is only one of these.
+    // Members, items or text, in one field: a file has hundreds of thousands of values.
     private readonly object? content;
 
     public JsonValue(SourceText source, JsonKind kind, int offset, int end)
@@ -20,40 +20,40 @@ internal sealed class JsonValue
 
     public JsonKind Kind { get; }
 
-    /// <summary>The byte of its first character: a quote, bracket, digit, sign or letter.</summary>
+    /// <summary>The byte offset of the first character: a quote, bracket, digit, sign or letter.</summary>
     public int Offset { get; }
 
-    /// <summary>The byte after its last character.</summary>
+    /// <summary>The byte offset after the last character.</summary>
     public int End { get; }
 
-    /// <summary>An object's members in the file's order; empty for other kinds.</summary>
+    /// <summary>The members of an object, in the order of the file; empty for other kinds.</summary>
     public IReadOnlyList<JsonMember> Members
     {
         get => content as IReadOnlyList<JsonMember> ?? [];
         init => content = value;
     }
 
-    /// <summary>An array's items; empty for other kinds.</summary>
+    /// <summary>The items of an array; empty for other kinds.</summary>
     public IReadOnlyList<JsonValue> Items
     {
         get => content as IReadOnlyList<JsonValue> ?? [];
         init => content = value;
     }
 
-    /// <summary>A text with its escapes resolved; empty for other kinds.</summary>
+    /// <summary>The text with its escapes resolved; empty for other kinds.</summary>
     public string Text
     {
         get => content as string ?? "";
         init => content = value;
     }
 
-    /// <summary>A number's value, the nearest double; 0 for other kinds.</summary>
+    /// <summary>The number, as the nearest double; 0 for other kinds.</summary>
     public double Number { get; init; }
 
     /// <summary>The value as it is written in the file.</summary>
     public string Raw => Encoding.UTF8.GetString(Source.Utf8.Span[Offset..End]);
 
-    /// <summary>The member of a name, or null.</summary>
+    /// <summary>Returns the value of the member with a name, or null.</summary>
     public JsonValue? Find(string name)
     {
         foreach (JsonMember member in Members)
@@ -64,7 +64,7 @@ internal sealed class JsonValue
         return null;
     }
 
-    /// <summary>The byte in the file of a position in <see cref="Text"/>, escapes counted; its length gives the closing quote.</summary>
+    /// <summary>Returns the byte offset in the file of a position in <see cref="Text"/>; the length of the text gives the closing quote.</summary>
     public int OffsetOfChar(int utf16Index)
     {
         ReadOnlySpan<byte> bytes = Source.Utf8.Span;
@@ -80,7 +80,7 @@ internal sealed class JsonValue
         return offset;
     }
 
-    /// <summary>The bytes of the character that a JSON text goes on with, and its UTF-16 units once read.</summary>
+    /// <summary>Measures the next character of a JSON text: its bytes as written, and its UTF-16 units when read.</summary>
     private static (int Bytes, int Units) Measure(ReadOnlySpan<byte> written) => written[0] switch
     {
         (byte)'\\' => (written[1] == 'u' ? 6 : 2, 1),
@@ -89,4 +89,21 @@ internal sealed class JsonValue
         < 0xF0 => (3, 1),
         _ => (4, 2),
     };
+}
+
+/// <summary>A member of a JSON object.</summary>
+/// <param name="Name">The key, escapes resolved.</param>
+/// <param name="NameOffset">The byte offset of the opening quote of the key.</param>
+/// <param name="Value">The value.</param>
+internal sealed record JsonMember(string Name, int NameOffset, JsonValue Value);
+
+internal enum JsonKind
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    True,
+    False,
+    Null,
 }

@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>
-/// Reads an object by its keys. Each fault is reported where it stands and the value is then null, so that reading goes on and finds the
-/// next one; <see cref="Finish"/> reports the keys that nobody asked for.
+/// Reads the members of a JSON object by key. A method returns null where the key is absent or, which is then reported, its value is not of the
+/// wanted type; <see cref="Finish"/> reports the keys that were not read.
 /// </summary>
 internal sealed class ObjectReader
 {
@@ -21,13 +21,12 @@ internal sealed class ObjectReader
 
     public JsonValue Json { get; }
 
-    /// <summary>Where faults are reported.</summary>
     public Diagnostics Diagnostics => diagnostics;
 
-    /// <summary>A reader of a value, or null, reported, if it is not an object.</summary>
+    /// <summary>Returns a reader of a value, or null if it is not an object, which is then reported.</summary>
     /// <param name="json">The value.</param>
     /// <param name="diagnostics">Receives every fault.</param>
-    /// <param name="what">What the object is, in messages: <c>a rule</c>.</param>
+    /// <param name="what">The name of the object in messages, such as <c>a rule</c>.</param>
     public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what)
     {
         if (json.Kind == JsonKind.Object) return new ObjectReader(json, diagnostics, what);
@@ -35,7 +34,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>A reader of a whole file, in which <c>$schema</c> is allowed.</summary>
+    /// <summary>Parses a file and returns a reader of its object, in which <c>$schema</c> is allowed.</summary>
     public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what)
     {
         if (JsonParser.Parse(source, diagnostics) is not { } json || Open(json, diagnostics, what) is not { } reader) return null;
@@ -43,14 +42,14 @@ internal sealed class ObjectReader
         return reader;
     }
 
-    /// <summary>A value of any type, or null.</summary>
+    /// <summary>Returns a value of any type, or null if the key is absent.</summary>
     public JsonValue? Value(string key)
     {
         known.Add(key);
         return Json.Find(key);
     }
 
-    /// <summary>Reports a key that is not there.</summary>
+    /// <summary>Reports an error if the key is absent.</summary>
     public void Require(string key)
     {
         if (Json.Find(key) is null) diagnostics.Error(DiagnosticCodes.MissingKey, Json, $"{what} needs the key '{key}'");
@@ -67,7 +66,7 @@ internal sealed class ObjectReader
 
     public JsonValue? Number(string key) => Typed(key, JsonKind.Number, "a number");
 
-    /// <summary>Points: a number from 0 to a thousand million, so that no sum of them overflows.</summary>
+    /// <summary>Reads points: a number from 0 to a thousand million, so that no sum of them overflows.</summary>
     public decimal? Points(string key)
     {
         if (Number(key) is not { } json) return null;
@@ -76,7 +75,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>A whole number within bounds.</summary>
+    /// <summary>Reads a whole number within bounds.</summary>
     public int? Whole(string key, int least, int most)
     {
         if (Number(key) is not { } json) return null;
@@ -94,7 +93,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>The items of an array; none if the key is not there.</summary>
+    /// <summary>Reads the items of an array; empty if the key is absent.</summary>
     public IReadOnlyList<JsonValue> Array(string key) => Typed(key, JsonKind.Array, "an array [ ... ]")?.Items ?? [];
 
     public IReadOnlyList<LocatedText> Texts(string key)
@@ -112,17 +111,17 @@ internal sealed class ObjectReader
     public ObjectReader? Object(string key, string whatItIs) =>
         Value(key) is { } value ? Open(value, diagnostics, whatItIs) : null;
 
-    /// <summary>The same where the file may say null: then there is none.</summary>
+    /// <summary>Reads an object; null is allowed and returns null.</summary>
     public ObjectReader? OptionalObject(string key, string whatItIs) =>
         Value(key) is { Kind: not JsonKind.Null } value ? Open(value, diagnostics, whatItIs) : null;
 
-    /// <summary>A text, or none where the file says null.</summary>
+    /// <summary>Reads a text; null is allowed and returns null.</summary>
     public LocatedText? OptionalText(string key) => Value(key) is { Kind: JsonKind.Null } ? null : Text(key);
 
-    /// <summary>The members of an object with free keys; none if the key is not there.</summary>
+    /// <summary>Reads the members of an object with any keys; empty if the key is absent.</summary>
     public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];
 
-    /// <summary>A member of an enumeration by its name in small letters, words parted by hyphens.</summary>
+    /// <summary>Reads a member of an enumeration by its word, as of <see cref="EnumWords"/>.</summary>
     public TEnum? Choice<TEnum>(string key)
         where TEnum : struct, Enum
     {
@@ -134,7 +133,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>Reports every key that was not asked for.</summary>
+    /// <summary>Reports the keys that were not read.</summary>
     public void Finish()
     {
         foreach (JsonMember member in Json.Members)

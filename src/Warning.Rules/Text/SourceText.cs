@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>The bytes of a file, and where in it an offset stands. A byte order mark is no part of it.</summary>
+/// <summary>The bytes of a file without its byte order mark; converts offsets to lines and columns.</summary>
 internal sealed class SourceText
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -14,12 +14,12 @@ internal sealed class SourceText
         lineStarts = new Lazy<int[]>(FindLineStarts);
     }
 
-    /// <summary>The file as it was named when it was loaded.</summary>
+    /// <summary>The name of the file, as it was given when the file was loaded.</summary>
     public string FileName { get; }
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>The 1-based line and column, in Unicode scalar values, of a byte.</summary>
+    /// <summary>Returns the line and the column, in Unicode scalar values and both from 1, of a byte offset.</summary>
     public (int Line, int Column) Locate(int byteOffset)
     {
         int[] starts = lineStarts.Value;

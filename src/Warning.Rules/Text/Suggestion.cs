@@ -1,14 +1,14 @@
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds the name that a misspelt one probably stands for.</summary>
 internal static class Suggestion
 {
-    // Nothing longer is a misspelt name, and the table grows with its length.
+    // Bounds the work, which grows with the length; no name is as long.
     private const int LongestName = 100;
 
     /// <summary>
-    /// The candidate nearest to a name by edit distance, letter case aside, or null if none is within a third of the name's length.
-    /// A name may also be the misspelt beginning of a candidate. Of equals the first given.
+    /// Returns the candidate nearest to a name by edit distance, ignoring case, or null if none is within a third of the name's length.
+    /// A name may also be the misspelt beginning of a candidate. Of equally near candidates the first wins.
     /// </summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
@@ -28,17 +28,17 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>The end of a message: <c>; did you mean 'x'?</c>, or nothing.</summary>
+    /// <summary>Returns the end of a message, <c>; did you mean 'x'?</c>, or an empty text where no candidate is near.</summary>
     public static string DidYouMean(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    // At equal distance the whole of a candidate is nearer than its beginning.
+    // At equal distance a whole candidate ranks before a beginning.
     private static int Rank(int distance, int limit, bool isBeginning) =>
         distance > limit ? int.MaxValue : (2 * distance) + (isBeginning ? 1 : 0);
 
     /// <summary>
-    /// The Damerau-Levenshtein distances (adjacent letters may be swapped) of a name to a candidate and to the candidate's nearest beginning
-    /// of about the name's length: all of these are in the last row of the one table.
+    /// Computes the Damerau-Levenshtein distances (adjacent letters may be swapped) of a name to a candidate and to the nearest beginning of the
+    /// candidate of about the same length; the last row of one table holds them all.
     /// </summary>
     private static (int Whole, int Beginning) Distances(string name, string candidate)
     {
