@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What an attribute holds.</summary>
+/// <summary>The type of the values of an attribute.</summary>
 public enum AttributeType
 {
     /// <summary>A number.</summary>
@@ -12,6 +12,6 @@ public enum AttributeType
     /// <summary>A date.</summary>
     Date,
 
-    /// <summary>True or false; in an expression it is a condition.</summary>
+    /// <summary>True or false; a condition in an expression.</summary>
     Flag,
 }

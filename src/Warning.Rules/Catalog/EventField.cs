@@ -1,10 +1,10 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>One thing that is known of each occurrence of an event, such as what a complaint is about. Equal by value.</summary>
-/// <param name="Name">The name in the <c>where</c> of an event function; it hides no indicator and no parameter.</param>
-/// <param name="Type">What it holds.</param>
+/// <summary>A field of an event: a further value of each occurrence, such as the subject of a complaint. Equal by value.</summary>
+/// <param name="Name">The name by which the <c>where:</c> of event functions reads it; never that of an indicator or parameter.</param>
+/// <param name="Type">The type of its values.</param>
 public sealed record EventField(string Name, EventFieldType Type)
 {
-    /// <summary>The most fields that an event may have.</summary>
+    /// <summary>The largest number of fields of an event.</summary>
     public const int Most = 8;
 }

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What a field of an event holds.</summary>
+/// <summary>The type of the values of an event's field.</summary>
 public enum EventFieldType
 {
     /// <summary>A text.</summary>
@@ -9,6 +9,6 @@ public enum EventFieldType
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>True or false; in an expression it is a condition.</summary>
+    /// <summary>True or false; a condition in an expression.</summary>
     Flag,
 }

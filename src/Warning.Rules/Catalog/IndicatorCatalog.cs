@@ -3,20 +3,20 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>Every name that a rule may use, and the peer group. Immutable and thread-safe.</summary>
+/// <summary>The indicators and parameters that rules may name, and the keys of the peer group. Immutable and thread-safe.</summary>
 public sealed class IndicatorCatalog
 {
     private readonly Dictionary<string, Indicator> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Parameter> parameters = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Makes a catalog; ids and aliases must be unique and records of one cadence, which loading catalog files checks with located diagnostics.
+    /// Creates a catalog. Loading catalog files reports the same faults as diagnostics with their places.
     /// </summary>
     /// <param name="indicators">The indicators.</param>
-    /// <param name="peerGroup">The peer keys as (id of a text attribute, number of characters), the first the widest.</param>
+    /// <param name="peerGroup">The peer keys, each the id of a text attribute and how many of its characters count (null for all), the widest first.</param>
     /// <exception cref="ArgumentException">
-    /// A name is used twice, a peer key is no text attribute, the measures of a record differ in cadence, lag or maxAge, or an event has too many
-    /// fields or one with the name of an indicator.
+    /// An id or alias is used twice, a peer key is no text attribute, the measures of a record differ in cadence, lag or maxAge, or an event has too
+    /// many fields or one with the name of an indicator.
     /// </exception>
     public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<(string Attribute, int? Length)>? peerGroup = null)
     {
@@ -51,7 +51,7 @@ public sealed class IndicatorCatalog
         PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();
     }
 
-    /// <summary>The same indicators and peers with other parameters, whose names are free and which go by text attributes of the catalog.</summary>
+    /// <summary>Creates a catalog of the same indicators and peer keys with other parameters, whose names must be free and whose keys must be text attributes of it.</summary>
     internal IndicatorCatalog(IndicatorCatalog indicators, IEnumerable<Parameter> parameters)
     {
         Indicators = indicators.Indicators;
@@ -61,31 +61,31 @@ public sealed class IndicatorCatalog
         foreach (Parameter parameter in Parameters) this.parameters.Add(parameter.Name, parameter);
     }
 
-    /// <summary>All indicators, in the catalog's order.</summary>
+    /// <summary>All indicators, in the order of the catalog.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
-    /// <summary>The keys that companies share to be peers; where there are too few peers the last is dropped first.</summary>
+    /// <summary>The keys that companies must share to be peers; where there are too few peers the last key is dropped first.</summary>
     public IReadOnlyList<PeerKey> PeerGroup { get; }
 
-    /// <summary>The numbers with a name, in the order of their files.</summary>
+    /// <summary>The parameters, in the order of their files.</summary>
     public IReadOnlyList<Parameter> Parameters { get; } = [];
 
     /// <summary>Finds an indicator by id or alias, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="indicator">The indicator found.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether it was found.</returns>
     public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Identifier.Normalize(name), out indicator);
 
     /// <summary>Finds a parameter by name, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="parameter">The parameter found.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether it was found.</returns>
     public bool TryGetParameter(string name, [NotNullWhen(true)] out Parameter? parameter) => parameters.TryGetValue(Identifier.Normalize(name), out parameter);
 
-    /// <summary>All ids and aliases, for suggestions.</summary>
+    /// <summary>The ids and aliases of all indicators.</summary>
     internal IEnumerable<string> Names => byName.Keys;
 
-    /// <summary>The names of all parameters, for suggestions.</summary>
+    /// <summary>The names of all parameters.</summary>
     internal IEnumerable<string> ParameterNames => parameters.Keys;
 
     private PeerKey ToPeerKey(string attribute, int? length)

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What one observation of an indicator is.</summary>
+/// <summary>The kind of an indicator.</summary>
 public enum IndicatorKind
 {
     /// <summary>A number for a company and a period.</summary>
@@ -9,6 +9,6 @@ public enum IndicatorKind
     /// <summary>A dated occurrence with a number.</summary>
     Event,
 
-    /// <summary>A number, text, date or flag of the company.</summary>
+    /// <summary>A number, text, date or flag of a company.</summary>
     Attribute,
 }

@@ -1,36 +1,36 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// A number with a name, such as a minimum wage, that rules use like an indicator: by place, and from date to date. It is read at the as-of
-/// date, inside windows too. Immutable.
+/// A named number that rules read like an indicator, such as a minimum wage; it may change at dates and differ between places. It is read at the
+/// as-of date, inside windows too. Immutable.
 /// </summary>
 public sealed class Parameter
 {
     /// <summary>The name in rules, such as <c>minimum_wage_cny</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The title for people.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The unit of its number, such as <c>CNY</c>; null where nothing is said of it.</summary>
+    /// <summary>The unit of its number, such as <c>CNY</c>; null if it is not declared.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The law, notice or practice that sets it, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What it is from which day on, the earliest first; each until the next.</summary>
+    /// <summary>The values, the earliest first; each holds until the next begins.</summary>
     public required IReadOnlyList<ParameterValue> Values { get; init; }
 
-    /// <summary>The dense number of the parameter in its catalog.</summary>
+    /// <summary>The position in the catalog, from 0.</summary>
     internal int Ordinal { get; init; }
 
-    /// <summary>Whether it is the same for every company at any one date.</summary>
+    /// <summary>Whether it is the same for every company at each date.</summary>
     internal bool IsUniform => Values.All(value => value.By is null);
 
-    /// <summary>The text attributes that its values go by.</summary>
+    /// <summary>The text attributes whose beginnings pick its values, each once.</summary>
     internal IEnumerable<Indicator> Attributes => Values.Select(value => value.By).OfType<Indicator>().Distinct();
 
-    /// <summary>What counts on a day, a day number: the last that begins by then; null before the first.</summary>
+    /// <summary>Returns the value that holds on a day number: the last that has begun, or null before the first.</summary>
     internal ParameterValue? At(int day)
     {
         for (int i = Values.Count - 1; i >= 0; i--)
@@ -41,7 +41,7 @@ public sealed class Parameter
         return null;
     }
 
-    /// <summary>Its values with the title, unit and source of an earlier one.</summary>
+    /// <summary>Returns these values with the title, unit and source of an earlier layer's parameter.</summary>
     internal Parameter Over(Parameter earlier) => new() { Name = Name, Title = earlier.Title, Unit = earlier.Unit, Source = earlier.Source, Values = Values };
 
     internal Parameter WithOrdinal(int ordinal) =>

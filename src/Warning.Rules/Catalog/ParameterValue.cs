@@ -3,17 +3,17 @@ using NodaTime;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>What a parameter is from a day on: one number, or one for each beginning of a text attribute. Immutable.</summary>
+/// <summary>The value of a parameter from a day on: one number, or one for each beginning of a text attribute. Immutable.</summary>
 public sealed class ParameterValue
 {
     private readonly Dictionary<string, double> entries = new(StringComparer.Ordinal);
     private readonly int[] lengths; // of keys, the longest first
 
-    /// <summary>Makes a value.</summary>
+    /// <summary>Creates a value.</summary>
     /// <param name="fromDay">The first day, as a day number.</param>
-    /// <param name="number">What it is where no entry fits; null: missing there.</param>
-    /// <param name="by">The text attribute that the entries go by; null: there are none.</param>
-    /// <param name="entries">Beginnings of that text, each once, and what it is for them.</param>
+    /// <param name="number">The number where no entry fits; null if it is then missing.</param>
+    /// <param name="by">The text attribute whose beginning picks an entry; null if there are no entries.</param>
+    /// <param name="entries">The numbers by beginning of that text, each once.</param>
     internal ParameterValue(int fromDay, double? number, Indicator? by = null, IEnumerable<KeyValuePair<string, double>>? entries = null)
     {
         FromDay = fromDay;
@@ -23,23 +23,23 @@ public sealed class ParameterValue
         lengths = [.. this.entries.Keys.Select(key => key.Length).Distinct().OrderDescending()];
     }
 
-    /// <summary>The first day on which it counts.</summary>
+    /// <summary>The first day on which it holds.</summary>
     public LocalDate From => DayNumber.ToDate(FromDay);
 
-    /// <summary>What it is where no entry fits; null: missing there.</summary>
+    /// <summary>The number where no entry fits; null if it is then missing.</summary>
     public double? Number { get; }
 
-    /// <summary>The text attribute whose beginning picks an entry; null where the number is the same for everybody.</summary>
+    /// <summary>The text attribute whose beginning picks an entry; null if the number is the same for all companies.</summary>
     public Indicator? By { get; }
 
-    /// <summary>Beginnings of that text, and what it is for them.</summary>
+    /// <summary>The numbers by beginning of that text.</summary>
     public IReadOnlyDictionary<string, double> Entries => entries;
 
     internal int FromDay { get; }
 
     /// <summary>
-    /// The number of a company with a text, NaN where it is missing: the entry of the longest key that begins the text, else
-    /// <see cref="Number"/>. Without the text (null) nothing is known of it, unless the number is the same for everybody.
+    /// Returns the number of a company by its text, NaN where it is missing: the entry of the longest key that begins the text, else
+    /// <see cref="Number"/>. Where the text is missing (null) so is the number, unless it is the same for all companies.
     /// </summary>
     internal double Of(string? text)
     {

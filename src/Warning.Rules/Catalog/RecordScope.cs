@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Catalog;
 
 /// <summary>
-/// The bare measures of one record that are read at one period: the newest in which any of them is known or could not be read. A measure that
-/// is read by itself has no scope. Immutable; equal scopes have equal keys.
+/// The measures of one record that an expression reads outside of windows, all at one period: the newest in which any of them is known or could
+/// not be read. A measure that is read by itself has no scope. Immutable; equal scopes have equal keys.
 /// </summary>
 internal sealed class RecordScope
 {
@@ -13,22 +13,21 @@ internal sealed class RecordScope
         Key = $"{string.Join(',', leading.Select(measure => measure.Id))}|{string.Join(',', own.Select(measure => measure.Id))}";
     }
 
-    /// <summary>The record's measures that the condition reads, which decide on the period.</summary>
+    /// <summary>The measures of the record that the condition reads, which decide on the period.</summary>
     public IReadOnlyList<Indicator> Leading { get; }
 
-    /// <summary>Those that the sentence or expression itself reads, which decide where the condition reads none that the measure's feed delivers.</summary>
+    /// <summary>The measures that the sentence or expression itself reads, which decide where the condition reads none that the feed of the measure delivers.</summary>
     public IReadOnlyList<Indicator> Own { get; }
 
-    /// <summary>A text that tells scopes apart.</summary>
+    /// <summary>A text that is equal for equal scopes only.</summary>
     public string Key { get; }
 
-    /// <summary>Both lists.</summary>
     public IEnumerable<Indicator> All => Leading.Concat(Own);
 
-    /// <summary>The scope of a measure; null: it is read by itself.</summary>
+    /// <summary>Returns the scope of a measure, or null if it is read by itself.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="leading">The bare measures of the condition, of any record.</param>
-    /// <param name="own">The bare measures of the sentence or expression that the measure stands in.</param>
+    /// <param name="leading">The measures, of any record, that the condition reads outside of windows.</param>
+    /// <param name="own">The measures that the sentence or expression with the measure reads outside of windows.</param>
     public static RecordScope? Of(Indicator measure, Indicator[] leading, Indicator[] own)
     {
         if (measure.Record is not { } record) return null;
@@ -37,9 +36,9 @@ internal sealed class RecordScope
         return leaders is [var only] && only == measure ? null : new RecordScope(leaders, owners);
     }
 
-    /// <summary>The measures that decide on the period of a measure: the leading ones that its feed delivers, else its own.</summary>
+    /// <summary>Returns the measures that decide on the period of a measure: the leading ones that its feed delivers, else the own ones.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="feedOf">The feed that delivers a measure; null: none does.</param>
+    /// <param name="feedOf">Returns the feed that delivers a measure, or null if none does.</param>
     public IReadOnlyList<Indicator> LeadersOf(Indicator measure, Func<Indicator, string?> feedOf)
     {
         string? feed = feedOf(measure);
