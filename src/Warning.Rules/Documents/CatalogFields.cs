@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
-/// <summary>Reads the fields of an event, and checks that they hide no name of the merged catalog.</summary>
+/// <summary>Reads the fields of events, and checks that none has a name of the merged catalog.</summary>
 internal static class CatalogFields
 {
     private const string Key = "fields";
 
-    /// <summary>The sound fields of an indicator, in the file's order.</summary>
+    /// <summary>Reads the fields of an indicator, in the order of the file; faulty ones are reported and left out.</summary>
     public static IReadOnlyList<EventField> Read(ObjectReader reader, Diagnostics diagnostics)
     {
         List<EventField> fields = [];
@@ -33,7 +33,7 @@ internal static class CatalogFields
     }
 
     /// <summary>Reports fields that have the name of an indicator.</summary>
-    /// <param name="indicators">The indicators that stand, a later layer's in place of an earlier one's.</param>
+    /// <param name="indicators">The indicators of all layers; a later one has replaced an earlier one of its id.</param>
     /// <param name="diagnostics">Receives every fault, at the field.</param>
     public static void Check(IReadOnlyCollection<IndicatorDefinition> indicators, Diagnostics diagnostics)
     {

@@ -24,7 +24,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         return new CatalogFile(file.Json.Source, indicators, peers);
     }
 
-    /// <summary>An indicator, or null where it has no id or no kind and so nothing can be said of its use.</summary>
+    /// <summary>Reads an indicator; returns null without an id or a kind, since its uses cannot be checked then.</summary>
     private IndicatorDefinition? ReadIndicator(ObjectReader reader)
     {
         LocatedText? id = reader.RequiredText("id");
@@ -92,7 +92,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
             $"'maxAge' of a {cadence.Word()} measure is a number of {units}; found {span}");
     }
 
-    /// <summary>Two numbers with the lower first, one of which may be null; unbounded where the file has none or a faulty one.</summary>
+    /// <summary>Reads two numbers, the lower first and one of them possibly null; returns an unbounded range where the file has none or a faulty one.</summary>
     private ValueRange ReadRange(ObjectReader reader)
     {
         IReadOnlyList<JsonValue> ends = reader.Array("range");

@@ -3,15 +3,15 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Documents;
 
 /// <summary>
-/// Checks the records of a catalog whose layers are merged: the measures of one are columns of one report, and so have one cadence, lag and
-/// <c>maxAge</c>; a record of a single measure joins nothing, unless a later layer has taken the others out of it.
+/// Checks the records of a catalog whose layers are merged: the measures of a record are columns of one report and must have one cadence, lag and
+/// <c>maxAge</c>; a record must have more than one measure, unless a later layer has taken the others out of it.
 /// </summary>
 internal static class CatalogRecords
 {
-    /// <summary>Reports what does not fit, at the key that differs; of two layers at that of the later one.</summary>
-    /// <param name="written">All indicators as they are written, layer after layer; of one id the last stands.</param>
+    /// <summary>Reports measures that do not fit, at the key that differs, which of two layers is that of the later one.</summary>
+    /// <param name="written">The indicators of all files, layer after layer; the last of an id counts.</param>
     /// <param name="diagnostics">Receives every fault.</param>
-    /// <returns>The names of the records that are sound.</returns>
+    /// <returns>The names of the sound records.</returns>
     public static IReadOnlySet<string> Check(IReadOnlyList<IndicatorDefinition> written, Diagnostics diagnostics)
     {
         Dictionary<string, IndicatorDefinition> last = new(StringComparer.Ordinal);

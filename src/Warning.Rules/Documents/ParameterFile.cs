@@ -2,14 +2,21 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
-/// <summary>A parameters file as it is written, checked against the catalog.</summary>
-/// <param name="Parameters">What it declares, in the file's order.</param>
+/// <summary>A parameters file, checked against the catalog.</summary>
+/// <param name="Parameters">The parameters that it declares, in the order of the file.</param>
 internal sealed record ParameterFile(IReadOnlyList<ParameterDefinition> Parameters)
 {
-    /// <summary>Reads a parameters file; null if it is not a JSON object. What is wrong in it is in <paramref name="diagnostics"/>.</summary>
+    /// <summary>Parses a parameters file; returns null if it is not a JSON object.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="catalog">The indicators of all layers: no parameter has the name of one, and values go by their text attributes.</param>
+    /// <param name="catalog">The indicators of all layers: no parameter may have the name of one, and the keys of values are beginnings of its text attributes.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     public static ParameterFile? Parse(SourceText source, IndicatorCatalog catalog, Diagnostics diagnostics) =>
         ObjectReader.OpenFile(source, diagnostics, "a parameters file") is { } file ? new ParameterFileReader(catalog, diagnostics).Read(file) : null;
 }
+
+/// <summary>A parameter of a parameters file, with its place.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Source">The file.</param>
+/// <param name="NameOffset">The byte offset of the opening quote of the name.</param>
+/// <param name="ValuesAlone">Whether the file gives only its values, so that title, unit and source of an earlier layer's parameter stay.</param>
+internal sealed record ParameterDefinition(Parameter Parameter, SourceText Source, int NameOffset, bool ValuesAlone);

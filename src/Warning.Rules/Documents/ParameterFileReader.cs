@@ -39,7 +39,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         return false;
     }
 
-    /// <summary>What else has the name, or null: in a <c>where:</c> a field would hide the parameter.</summary>
+    /// <summary>Returns the indicator or field that already has the name, in words, or null. In a <c>where:</c> a field would hide the parameter.</summary>
     private string? WhatHas(string name)
     {
         if (!catalog.TryGet(name, out Indicator? indicator))
@@ -68,11 +68,11 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         return new ParameterDefinition(parameter, source, offset, ValuesAlone: reader.Json.Members.All(member => member.Name == "values"));
     }
 
-    /// <summary>Where a parameter comes from: a text, or kind and text as of a rule.</summary>
+    /// <summary>Reads the source of a parameter: a text, or kind and text as of a rule.</summary>
     private static string? ReadSource(ObjectReader reader) =>
         reader.Json.Find("source") is { Kind: JsonKind.Object } ? RuleFileReader.ReadSource(reader)?.Text : reader.Text("source")?.Value;
 
-    /// <summary>The values, from date to date; a faulty one is left out.</summary>
+    /// <summary>Reads the values by date; faulty ones are reported and left out.</summary>
     private List<ParameterValue> ReadValues(ObjectReader reader)
     {
         reader.Require("values");
@@ -191,7 +191,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         return null;
     }
 
-    /// <summary>Of nested keys the longer one counts, which may be meant and may be a key that lost its end.</summary>
+    /// <summary>Warns of keys that begin other keys: the longer one counts, which may be meant, or the shorter one lost its end.</summary>
     private void WarnOfNestedKeys(IReadOnlyList<JsonMember> entries)
     {
         HashSet<string> keys = [.. entries.Select(entry => entry.Name)];

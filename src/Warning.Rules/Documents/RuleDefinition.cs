@@ -2,29 +2,29 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
-/// <summary>A rule as it is written. What a faulty file leaves out is null here and already reported.</summary>
+/// <summary>A rule of a rule file, not yet bound. What the file lacks is null; a required key that is absent has been reported.</summary>
 internal sealed record RuleDefinition
 {
     /// <summary>The whole rule.</summary>
     public required JsonValue Json { get; init; }
 
-    /// <summary>The id; an empty text placed at the rule where the file has none.</summary>
+    /// <summary>The id; an empty text at the place of the rule if the file has none.</summary>
     public required LocatedText Id { get; init; }
 
     public string? Title { get; init; }
 
     public LocatedText? Category { get; init; }
 
-    /// <summary>The condition; null only where the file has none.</summary>
+    /// <summary>The condition; null only if the file has none.</summary>
     public LocatedText? When { get; init; }
 
-    /// <summary>The condition that releases a latch; null for the default, <c>not when</c>.</summary>
+    /// <summary>The condition that releases a latch; null for <c>not when</c>.</summary>
     public LocatedText? ClearWhen { get; init; }
 
-    /// <summary>Points, in hundredths.</summary>
+    /// <summary>The points, in hundredths.</summary>
     public long Score { get; init; }
 
-    /// <summary>The level below which a company with this rule fired does not stand.</summary>
+    /// <summary>The lowest level of a company for which the rule has fired.</summary>
     public LocatedText? Level { get; init; }
 
     public LocatedText? Group { get; init; }
@@ -37,16 +37,44 @@ internal sealed record RuleDefinition
 
     public RuleSource? Source { get; init; }
 
-    /// <summary>The first day in force, as a day number; null for ever before.</summary>
+    /// <summary>The first day in force, as a day number; null if it has always been.</summary>
     public int? EffectiveFrom { get; init; }
 
-    /// <summary>The first day no longer in force, as a day number; null for ever after.</summary>
+    /// <summary>The first day no longer in force, as a day number; null if there is none.</summary>
     public int? EffectiveTo { get; init; }
 
     public RuleStatus Status { get; init; }
 
     public IReadOnlyList<RuleTestDefinition> Tests { get; init; } = [];
 
-    /// <summary>Whether the rule is in force on a day, a day number: active or shadow, and inside <c>[from, to)</c>.</summary>
+    /// <summary>Tells whether the rule is in force on a day number: active or shadow, and inside <c>[from, to)</c>.</summary>
     public bool IsInForce(int day) => Status != RuleStatus.Retired && (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day < to);
+}
+
+internal enum RuleStatus
+{
+    /// <summary>Evaluated and scored.</summary>
+    Active,
+
+    /// <summary>Evaluated and reported apart, never scored.</summary>
+    Shadow,
+
+    /// <summary>Not evaluated.</summary>
+    Retired,
+}
+
+/// <summary>A test of a rule, not yet bound; the values of <see cref="Given"/> are read once all names are known.</summary>
+/// <param name="Json">The whole test.</param>
+/// <param name="Name">The name, or null.</param>
+/// <param name="Given">The given indicators, peer calls and rules, with their values.</param>
+/// <param name="Expect">The expected outcome; null only if the file has none.</param>
+/// <param name="AsOf">The as-of date as a day number; null for the default.</param>
+internal sealed record RuleTestDefinition(
+    JsonValue Json, string? Name, IReadOnlyList<JsonMember> Given, ExpectedOutcome? Expect, int? AsOf);
+
+internal enum ExpectedOutcome
+{
+    Fired,
+    Clear,
+    Indeterminate,
 }

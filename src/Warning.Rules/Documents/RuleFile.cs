@@ -2,11 +2,17 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Documents;
 
-/// <summary>A rule file as it is written: nothing in it is bound yet.</summary>
+/// <summary>A rule file, not yet bound.</summary>
 internal sealed record RuleFile(
     SourceText Source, LocatedText Id, string? Title, IReadOnlyList<LetDefinition> Lets, IReadOnlyList<RuleDefinition> Rules)
 {
-    /// <summary>Reads a rule file; null if it is not a JSON object. What is wrong in it is in <paramref name="diagnostics"/>.</summary>
+    /// <summary>Parses a rule file; returns null if it is not a JSON object.</summary>
     public static RuleFile? Parse(SourceText source, Diagnostics diagnostics) =>
         ObjectReader.OpenFile(source, diagnostics, "a rule file") is { } file ? new RuleFileReader(diagnostics).Read(file) : null;
 }
+
+/// <summary>A named expression of a rule file.</summary>
+/// <param name="Name">The normalized name.</param>
+/// <param name="NameOffset">The byte offset of the opening quote of the name.</param>
+/// <param name="Expression">The expression that it stands for.</param>
+internal sealed record LetDefinition(string Name, int NameOffset, LocatedText Expression);

@@ -95,7 +95,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     {
         rule.Require("score");
         if (rule.Number("score") is not { } json) return 0;
-        // What is too small for a decimal reads as 0 there, and is not.
+        // A number too small for a decimal would be read as 0.
         bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score) &&
             score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
@@ -115,7 +115,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         return (from, to);
     }
 
-    /// <summary>Where something comes from, or null where it does not say.</summary>
+    /// <summary>Reads the source of a rule or parameter, or null if it has none.</summary>
     public static RuleSource? ReadSource(ObjectReader rule)
     {
         if (rule.Object("source", "the source") is not { } source) return null;

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>Where a rule's threshold comes from.</summary>
-/// <param name="Kind">A law, published practice, or nobody: then it is assumed.</param>
-/// <param name="Text">Which law or practice, or why this value is assumed; null where the rule does not say.</param>
+/// <summary>The source of a rule's threshold. Equal by value.</summary>
+/// <param name="Kind">The kind of the source.</param>
+/// <param name="Text">The law or practice, or why the value is assumed; null if the rule does not state it.</param>
 public sealed record RuleSource(RuleSourceKind Kind, string? Text);

@@ -1,14 +1,14 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>What kind of source gives a rule's threshold.</summary>
+/// <summary>The kind of source of a rule's threshold.</summary>
 public enum RuleSourceKind
 {
     /// <summary>A law or regulation.</summary>
     Law,
 
-    /// <summary>The practice of an office, as published.</summary>
+    /// <summary>The published practice of an office.</summary>
     Practice,
 
-    /// <summary>None: the value is the rule author's.</summary>
+    /// <summary>An assumption of the author of the rule.</summary>
     Assumed,
 }
