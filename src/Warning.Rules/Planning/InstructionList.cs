@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Planning;
 
 /// <summary>
-/// Instructions over registers without number limits, each written once. An instruction that is there already is not added again:
-/// this is how equal sub-expressions of all rules become one.
+/// A list of instructions over any number of registers, each written once. An equal instruction is not added again, which makes equal
+/// sub-expressions of all rules one.
 /// </summary>
 internal sealed class InstructionList
 {
@@ -18,7 +18,7 @@ internal sealed class InstructionList
 
     public IReadOnlyList<Instruction> Instructions => instructions;
 
-    /// <summary>Constants by register: numbers and what the as-of date gives.</summary>
+    /// <summary>The numeric constants, with their registers; some depend on the as-of date.</summary>
     public List<PlanConstant> Constants { get; } = [];
 
     public List<(int Register, string? Text)> TextConstants { get; } = [];
@@ -27,10 +27,10 @@ internal sealed class InstructionList
 
     public int CountOf(RegisterKind kind) => counts[(int)kind];
 
-    /// <summary>Whether a register holds the same for every company.</summary>
+    /// <summary>Tells whether a register holds the same value for every company.</summary>
     public bool IsUniform(RegisterKind kind, int register) => uniform.Contains((kind, register));
 
-    /// <summary>The register of a result, new or known.</summary>
+    /// <summary>Adds an instruction, unless it is there already; returns the register of its result.</summary>
     public int Add(RegisterKind kind, Instruction instruction)
     {
         if (registers.TryGetValue(instruction, out int register)) return register;
@@ -56,13 +56,13 @@ internal sealed class InstructionList
         return register;
     }
 
-    /// <summary>The as-of date.</summary>
+    /// <summary>Returns the register of the as-of date.</summary>
     public int Today() => Constant(new PlanConstant { Kind = PlanConstantKind.Today });
 
-    /// <summary>A parameter that is the same for every company.</summary>
+    /// <summary>Returns the register of a parameter that is the same for every company.</summary>
     public int Constant(Parameter parameter) => Constant(new PlanConstant { Kind = PlanConstantKind.Parameter, Parameter = parameter });
 
-    /// <summary>The last day of a period that windows over a group of measures read.</summary>
+    /// <summary>Returns the register of the last day of a period, at a lag behind the anchor of a group of measures.</summary>
     public int Period(int group, int lag) => Constant(new PlanConstant { Kind = PlanConstantKind.Period, Group = group, Lag = lag });
 
     public int Text(string? text)
@@ -85,7 +85,7 @@ internal sealed class InstructionList
         return register;
     }
 
-    /// <summary>A constant that is known when the plan meets a view; it is asked for without a register.</summary>
+    /// <summary>Returns the register of a constant whose value depends on the view; the argument has none yet.</summary>
     private int Constant(PlanConstant constant)
     {
         if (laterConstants.TryGetValue(constant, out int register)) return register;

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Planning;
 
-/// <summary>Numbers distinct things from 0 in the order in which they come.</summary>
+/// <summary>Numbers distinct items from 0, in the order in which they are first asked for.</summary>
 internal sealed class Interner<T>
     where T : notnull
 {

@@ -1,9 +1,9 @@
 namespace EarlyWarning.Rules.Planning;
 
-/// <summary>Which registers an instruction reads and writes; sources are not among them.</summary>
+/// <summary>The operands and results of instructions.</summary>
 internal static class Operands
 {
-    /// <summary>The kind of register an instruction writes; null for an emission.</summary>
+    /// <summary>Returns the kind of register that an operation writes, or null for an emission.</summary>
     public static RegisterKind? TargetOf(OpCode op) => op switch
     {
         OpCode.Unary or OpCode.Binary or OpCode.Round or OpCode.Shift or OpCode.IfNumber or OpCode.CoalesceNumber or OpCode.Window or OpCode.TruthWindow or
@@ -15,7 +15,7 @@ internal static class Operands
         OpCode.EmitTruth or OpCode.EmitNumber => null,
     };
 
-    /// <summary>The same instruction with each operand mapped, sources too.</summary>
+    /// <summary>Returns an instruction with every operand mapped, sources too.</summary>
     public static Instruction Map(Instruction instruction, Func<RegisterKind, int, int> map)
     {
         int Number(int operand) => map(RegisterKind.Number, operand);
@@ -39,13 +39,13 @@ internal static class Operands
         };
     }
 
-    /// <summary>Calls back for each operand, sources too.</summary>
+    /// <summary>Calls back with every operand, sources too.</summary>
     public static void Visit(Instruction instruction, Action<RegisterKind, int> visit) => Map(instruction, (kind, operand) =>
     {
         visit(kind, operand);
         return operand;
     });
 
-    /// <summary>Whether the operation reads the panel by itself, not only through its operands.</summary>
+    /// <summary>Tells whether an operation reads the panel itself, not only through its operands.</summary>
     public static bool ReadsPanel(OpCode op) => op is OpCode.EventNumber or OpCode.EventAny or OpCode.DaysSince;
 }

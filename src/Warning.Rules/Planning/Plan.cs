@@ -4,18 +4,18 @@ using EarlyWarning.Rules.Catalog;
 namespace EarlyWarning.Rules.Planning;
 
 /// <summary>
-/// Expressions as one array of vector instructions over numbered registers, in which equal parts exist once.
-/// Immutable and thread-safe; it knows no panel.
+/// The plan of a set of expressions: arrays of vector instructions over numbered registers, in which equal parts exist once. It refers to no panel.
+/// Immutable and thread-safe.
 /// </summary>
 internal sealed class Plan
 {
-    /// <summary>The indicators that sources name by ordinal.</summary>
+    /// <summary>The catalog to which the ordinals of sources refer.</summary>
     public required IndicatorCatalog Catalog { get; init; }
 
-    /// <summary>What is the same for every company: run once a worker.</summary>
+    /// <summary>The instructions whose results are the same for every company; each worker runs them once.</summary>
     public required Instruction[] Prologue { get; init; }
 
-    /// <summary>What is run for each block.</summary>
+    /// <summary>The instructions that are run for each block.</summary>
     public required Instruction[] Body { get; init; }
 
     public required NumberSource[] NumberSources { get; init; }
@@ -24,16 +24,16 @@ internal sealed class Plan
 
     public required EventSource[] EventSources { get; init; }
 
-    /// <summary>Of each event that windows set conditions on, the plan of these.</summary>
+    /// <summary>The plans of the conditions on occurrences, one for each event that has any.</summary>
     public required EventFilter[] Filters { get; init; }
 
-    /// <summary>Measures that are aligned with each other, by ordinal.</summary>
+    /// <summary>The groups of measures that are aligned with each other, each by ordinal.</summary>
     public required Indicator[][] Groups { get; init; }
 
-    /// <summary>Measures of one record that are read at one period.</summary>
+    /// <summary>The scopes of measures of one record that are read at one period.</summary>
     public required RecordScope[] Records { get; init; }
 
-    /// <summary>The greatest lag at which a window looks for unread rows of a group of measures; -1: none does.</summary>
+    /// <summary>Returns the greatest lag at which a window looks for unread rows of a group of measures, or -1 if none does.</summary>
     public int LongestUnreadLag(int group)
     {
         int longest = -1;
@@ -47,10 +47,10 @@ internal sealed class Plan
 
     public required PlanConstant[] Constants { get; init; }
 
-    /// <summary>Text literals and the registers that hold them.</summary>
+    /// <summary>The text literals, with the registers that hold them.</summary>
     public required (int Register, string? Text)[] TextConstants { get; init; }
 
-    /// <summary>Conditions that are the same everywhere and the registers that hold them.</summary>
+    /// <summary>The constant conditions (null for unknown), with the registers that hold them.</summary>
     public required (int Register, bool? Truth)[] TruthConstants { get; init; }
 
     public required (TextMatch Match, string Pattern)[] TextMatches { get; init; }
@@ -63,15 +63,29 @@ internal sealed class Plan
 
     public required int TextRegisters { get; init; }
 
-    /// <summary>How many conditions the plan emits.</summary>
+    /// <summary>The number of conditions that the plan emits.</summary>
     public required int Truths { get; init; }
 
-    /// <summary>How many columns of numbers the plan emits.</summary>
+    /// <summary>The number of columns of numbers that the plan emits.</summary>
     public required int Numbers { get; init; }
 
-    /// <summary>The first pass: the numbers that peers are compared in; null where nothing asks for peers.</summary>
+    /// <summary>The plan of the first pass, over the numbers in which peers are compared; null without peer functions.</summary>
     public required Plan? PeerPass { get; init; }
 
-    /// <summary>Each peer column: the function, the index of its number in the first pass, and its meaning as <see cref="BoundKey"/> tells it.</summary>
+    /// <summary>The peer columns, each with its function, the index of its number in the first pass, and its <see cref="BoundKey"/>.</summary>
     public required (PeerFunction Function, int Number, string Key)[] Peers { get; init; }
 }
+
+/// <summary>The plan of the rules of a set that are in force at a date.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Truths">The index of each rule's condition among those that the plan emits; -1 if the rule is not in force.</param>
+/// <param name="Numbers">The index of each number evaluated beside the rules among those that the plan emits.</param>
+internal sealed record PlanInForce(Plan Plan, int[] Truths, int[] Numbers);
+
+/// <summary>
+/// The conditions that functions set on the occurrences of one event, planned over occurrences instead of companies, so that a condition shared by
+/// many functions is evaluated once.
+/// </summary>
+/// <param name="Indicator">The ordinal of the event.</param>
+/// <param name="Plan">The plan that emits the conditions; its sources are attributes, parameters, and fields, day and number of an occurrence.</param>
+internal sealed record EventFilter(int Indicator, Plan Plan);

@@ -1,19 +1,33 @@
 namespace EarlyWarning.Rules.Planning;
 
-/// <summary>A register that is filled once, when the plan meets its companies as of a date.</summary>
+/// <summary>A numeric register that is filled once, when the plan is bound to a view.</summary>
 /// <param name="Register">The register.</param>
-/// <param name="Kind">With what it is filled.</param>
+/// <param name="Kind">The kind of its value.</param>
 internal readonly record struct PlanConstant(int Register, PlanConstantKind Kind)
 {
-    /// <summary>Of a number: it.</summary>
+    /// <summary>The value, for <see cref="PlanConstantKind.Number"/>.</summary>
     public double Number { get; init; }
 
-    /// <summary>Of a parameter: it.</summary>
+    /// <summary>The parameter, for <see cref="PlanConstantKind.Parameter"/>.</summary>
     public Parameter? Parameter { get; init; }
 
-    /// <summary>Of a period: the aligned measures whose period it is, an index into <see cref="Plan.Groups"/>.</summary>
+    /// <summary>The aligned measures, an index into <see cref="Plan.Groups"/>, for <see cref="PlanConstantKind.Period"/>.</summary>
     public int Group { get; init; }
 
-    /// <summary>Of a period: how many periods it is before the group's anchor.</summary>
+    /// <summary>The number of periods before the anchor of the group, for <see cref="PlanConstantKind.Period"/>.</summary>
     public int Lag { get; init; }
+}
+
+internal enum PlanConstantKind
+{
+    Number,
+
+    /// <summary>The as-of date.</summary>
+    Today,
+
+    /// <summary>A parameter that is the same for every company.</summary>
+    Parameter,
+
+    /// <summary>The last day of a period.</summary>
+    Period,
 }

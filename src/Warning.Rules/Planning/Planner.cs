@@ -7,7 +7,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Planning;
 
-/// <summary>Compiles bound expressions into one <see cref="Plan"/>.</summary>
+/// <summary>Compiles bound expressions to one <see cref="Plan"/>. Not thread-safe.</summary>
 internal sealed class Planner
 {
     private const int PeriodsBeforeGone = 12;
@@ -28,14 +28,14 @@ internal sealed class Planner
     private readonly List<RecordScope> records = [];
     private readonly Interner<(PeerFunction, int, string)> peers = new();
     private readonly Dictionary<int, int> emitted = [];
-    private readonly Dictionary<BoundExpression, int> conditions = []; // of rules, by their register
+    private readonly Dictionary<BoundExpression, int> conditions = []; // registers of whole conditions of rules
     private Planner? peerPass;
     private int truths;
     private int numbers;
 
-    /// <summary>Makes a planner.</summary>
+    /// <summary>Creates a planner.</summary>
     /// <param name="catalog">The indicators.</param>
-    /// <param name="day">The as-of date, which says which rules that others ask of are in force; null: all but the retired.</param>
+    /// <param name="day">The as-of date as a day number, which decides which rules named by <c>fired</c> are in force; null if all but retired ones are.</param>
     public Planner(IndicatorCatalog catalog, int? day = null)
     {
         this.catalog = catalog;
@@ -61,7 +61,7 @@ internal sealed class Planner
         return numbers++;
     }
 
-    /// <summary>Has a place among peers computed in the first pass, whether or not anything emitted reads it.</summary>
+    /// <summary>Adds a peer function to the first pass, whether or not an emitted expression reads it.</summary>
     public void AddPeer(BoundPeer peer) => PeerIndex(peer);
 
     public Plan ToPlan()
@@ -215,7 +215,7 @@ internal sealed class Planner
         }
     }
 
-    /// <summary>A whole condition, planned once however many rules ask of it.</summary>
+    /// <summary>Returns the register of a whole condition, which is planned once for all rules that refer to it.</summary>
     private int RegisterOf(BoundExpression condition)
     {
         if (conditions.TryGetValue(condition, out int register)) return register;
@@ -225,7 +225,8 @@ internal sealed class Planner
     }
 
     /// <summary>
-    /// Another rule's condition. What that asks of is planned before it, on a stack of its own: rules may ask of each other twenty thousand deep.
+    /// Returns the register of another rule's condition. The rules that it refers to are planned first, on an explicit stack: chains of rules may be
+    /// twenty thousand long.
     /// </summary>
     private int Fired(AskedRule rule)
     {
@@ -311,7 +312,7 @@ internal sealed class Planner
 
     private int Or(int left, int right) => TruthOf(new Instruction { Op = OpCode.Or, A = left, B = right });
 
-    /// <summary>One of them and all of them are <c>or</c> and <c>and</c>, which may be there already.</summary>
+    /// <summary>Plans <c>at_least</c>; at least one and all are planned as <c>or</c> and <c>and</c>, which may exist already.</summary>
     private int AtLeast(int count, int[] conditions) =>
         count == 1 ? conditions.Aggregate(Or)
         : count == conditions.Length ? conditions.Aggregate(And)
@@ -326,7 +327,7 @@ internal sealed class Planner
         _ => Window(window, window.Function, window.Offset, window.Periods, window.Traits.StopsAtUnread),
     };
 
-    /// <summary>The average against the average so many periods before, less 1.</summary>
+    /// <summary>Plans the relative change of the average of a window against that of the window so many periods before.</summary>
     private int Relative(BoundMeasureWindow window, int back)
     {
         int now = Window(window, MeasureWindowFunction.Avg, window.Offset, window.Periods);
@@ -367,7 +368,7 @@ internal sealed class Planner
         _ => throw new UnreachableException($"{window.Function} is no condition."),
     };
 
-    /// <summary>The operand at each lag, the oldest first.</summary>
+    /// <summary>Plans the operand of a window at each of its lags, the oldest first.</summary>
     private int[] Numbers(BoundMeasureWindow window, int offset, int periods)
     {
         int[] operands = new int[periods];
@@ -404,7 +405,7 @@ internal sealed class Planner
             Field = window.Field,
         });
 
-    /// <summary>The index of a condition among those on the event's occurrences; conditions that mean the same are one.</summary>
+    /// <summary>Returns the index of a condition among those on the occurrences of an event; equal conditions share one.</summary>
     private int Where(Indicator happening, BoundExpression? condition)
     {
         if (condition is null) return -1;
@@ -432,7 +433,7 @@ internal sealed class Planner
 
     private int TextOf(Instruction instruction) => list.Add(RegisterKind.Text, instruction);
 
-    /// <summary>Which period a per-period measure means: a lag behind the anchor of the measures it is aligned with.</summary>
+    /// <summary>The period at which measures inside a window are read: a lag behind the anchor of their group.</summary>
     private readonly record struct Place(int Group, int Lag)
     {
         public static readonly Place Outside = new(-1, 0);

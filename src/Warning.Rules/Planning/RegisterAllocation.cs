@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Planning;
 
 /// <summary>
-/// Gives instructions as few registers as their lifetimes allow, so that a block's working set stays in the cache. What is the same for every
-/// company goes into the prologue and keeps its registers.
+/// Assigns as few registers as lifetimes allow, so that the working set of a block stays in the cache. Instructions with the same result for every
+/// company go into the prologue and keep their registers.
 /// </summary>
 internal sealed class RegisterAllocation
 {
