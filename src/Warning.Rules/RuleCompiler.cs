@@ -7,10 +7,10 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>Binds the rules of rule files over one catalog, and reports what is wrong with them.</summary>
-/// <param name="catalog">The names that rules may use.</param>
+/// <summary>Binds the rules of rule files over one catalog, and reports their faults.</summary>
+/// <param name="catalog">The catalog of the indicators and parameters that rules may name.</param>
 /// <param name="diagnostics">Receives every fault.</param>
-/// <param name="rules">The rules of all files, which conditions may ask of; null: each file is alone. Once all files are compiled call <see cref="Finish"/>.</param>
+/// <param name="rules">The rules of all files, to which conditions may refer with <c>fired</c>; <see cref="Finish"/> is then to be called after the last file. Null if each file is compiled by itself.</param>
 internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
 {
     private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
@@ -32,13 +32,13 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return compiled;
     }
 
-    /// <summary>Looks at what rules ask of each other once all of them are bound.</summary>
+    /// <summary>Checks the references between rules, once all files are compiled.</summary>
     public void Finish()
     {
         if (rules is not null) CheckAsked(rules);
     }
 
-    /// <summary>Binds a number that stands in another document, such as the policy.</summary>
+    /// <summary>Binds a number of another document, such as the policy.</summary>
     public BoundExpression? CompileNumber(LocatedText text)
     {
         BoundExpression? number = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindNumber(syntax)));
@@ -46,7 +46,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return number;
     }
 
-    /// <summary>Binds a condition of another document, which may also ask what the host knows.</summary>
+    /// <summary>Binds a condition of another document, which may also use the vocabulary of the host.</summary>
     public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
     {
         BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
@@ -55,7 +55,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return condition;
     }
 
-    /// <summary>Binds a sentence of another document, which reads records at the period of its condition.</summary>
+    /// <summary>Binds a sentence of another document; its records are read at the period of the condition.</summary>
     public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host, BoundExpression? condition) =>
         At(BindTemplate(text, LetScope.Empty, letter: false, host), condition);
 
@@ -70,7 +70,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         askedInLetters.Clear();
     }
 
-    /// <summary>A confidential indicator that a rule, or one that it asks of, reads; null where there is none.</summary>
+    /// <summary>Finds a confidential indicator that a rule, or one that it refers to, reads; returns null if there is none.</summary>
     private static Indicator? SecretOf(AskedRule rule)
     {
         HashSet<AskedRule> seen = [rule];
@@ -85,10 +85,10 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return null;
     }
 
-    /// <summary>Binds one rule; null where its condition is faulty.</summary>
-    /// <param name="definition">The rule as written.</param>
-    /// <param name="lets">What its file shares.</param>
-    /// <param name="asks">Whether its condition asks of other rules.</param>
+    /// <summary>Binds one rule; returns null if its condition is faulty.</summary>
+    /// <param name="definition">The rule of the file.</param>
+    /// <param name="lets">The lets of its file.</param>
+    /// <param name="asks">Whether its condition refers to other rules.</param>
     private Rule? Compile(RuleDefinition definition, LetScope lets, out bool asks)
     {
         Binder? bindsWhen = null;
@@ -104,14 +104,14 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
     }
 
-    /// <summary>An expression whose records find their own period.</summary>
+    /// <summary>Joins the records of an expression that is read by itself.</summary>
     private static BoundExpression? Alone(BoundExpression? expression)
     {
         if (expression is not null) RecordJoining.Join(expression);
         return expression;
     }
 
-    /// <summary>A sentence whose records are read at the period of a condition.</summary>
+    /// <summary>Joins the records of a sentence, which are read at the period of a condition.</summary>
     private static BoundTemplate? At(BoundTemplate? sentence, BoundExpression? condition)
     {
         if (sentence is not null && condition is not null) RecordJoining.Join(sentence.Expressions, condition);
@@ -164,7 +164,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
     }
 
-    /// <summary>Of what is no <c>when</c> only this is looked at: that a condition in it is constant may be meant.</summary>
+    /// <summary>Reports comparisons that can never or must always hold. Other findings are reported of <c>when</c> only: elsewhere a constant condition may be meant.</summary>
     private void WarnOfRanges(LocatedText? text, BoundExpression? bound, int offset = 0)
     {
         if (text is null || bound is null) return;
@@ -184,7 +184,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return false;
     }
 
-    /// <summary>What may reveal a complainant never reaches a letter to an employer.</summary>
+    /// <summary>Reports an expression of a letter that reads a confidential indicator: it might reveal a complainant to the employer.</summary>
     private bool IsPublic(LocatedText text, ExpressionSegment segment, BoundExpression expression)
     {
         TextSpan place = segment.InTemplate(segment.Expression.Span);

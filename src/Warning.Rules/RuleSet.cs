@@ -6,11 +6,11 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// Rules that have been checked, bound and planned together. A rule set that exists cannot fail in an evaluation. Immutable and thread-safe.
+/// A set of checked and bound rules over one catalog. Its evaluation cannot fail because of a rule. Immutable and thread-safe.
 /// </summary>
 public sealed class RuleSet
 {
-    /// <summary>The most rules a set may have.</summary>
+    /// <summary>The largest number of rules in a set.</summary>
     public const int MaximumRules = 20_000;
 
     private readonly Lock gate = new();
@@ -18,10 +18,10 @@ public sealed class RuleSet
     private PlanInForce? latest;
     private volatile CompanyFrames? frames;
 
-    /// <summary>Makes a set of rules that are bound over a catalog.</summary>
+    /// <summary>Creates a set of rules that are bound over a catalog.</summary>
     /// <param name="catalog">The indicators.</param>
-    /// <param name="rules">The bound rules, by id.</param>
-    /// <param name="numbers">Numbers to evaluate beside the rules.</param>
+    /// <param name="rules">The bound rules, in ordinal order of their ids.</param>
+    /// <param name="numbers">The numbers to evaluate beside the rules.</param>
     internal RuleSet(IndicatorCatalog catalog, IReadOnlyList<Rule> rules, params BoundExpression[] numbers)
     {
         Catalog = catalog;
@@ -29,20 +29,20 @@ public sealed class RuleSet
         this.numbers = numbers;
     }
 
-    /// <summary>The names that the rules may use.</summary>
+    /// <summary>The catalog of the indicators and parameters that the rules may name.</summary>
     public IndicatorCatalog Catalog { get; }
 
-    /// <summary>The rules, by id (ordinal).</summary>
+    /// <summary>The rules, in ordinal order of their ids.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>What is read of companies beside the rules and numbers, one company at a time.</summary>
+    /// <summary>Expressions that are evaluated for single companies beside the rules and numbers; panels must hold what they read.</summary>
     internal IReadOnlyList<BoundExpression> AlsoRead { get; init; } = [];
 
     /// <summary>Evaluates every rule in force for every company.</summary>
-    /// <param name="view">The panel as of a date, over this set's catalog.</param>
-    /// <param name="threads">How many threads may work; the outcomes do not depend on it.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The outcomes.</returns>
+    /// <param name="view">The panel as of a date, over the catalog of this set.</param>
+    /// <param name="threads">The largest number of threads to use; the outcomes do not depend on it.</param>
+    /// <param name="cancellationToken">Cancels the evaluation.</param>
+    /// <returns>The outcomes of all rules.</returns>
     /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Outcomes Evaluate(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
@@ -54,7 +54,7 @@ public sealed class RuleSet
         return new Outcomes(Rules, view, plan, results, current);
     }
 
-    /// <summary>Frames for assessing single companies as of a date; those of the latest date asked for are kept.</summary>
+    /// <summary>Returns the frames for assessing single companies as of a date; those of the latest date are kept for reuse.</summary>
     internal CompanyFrames FramesFor(int day)
     {
         CompanyFrames? kept = frames;
@@ -62,7 +62,7 @@ public sealed class RuleSet
         return frames = new CompanyFrames(PlanFor(day), day);
     }
 
-    /// <summary>What the rules in force at a date read, and how far back: by their conditions, and by the sentences that are written of them.</summary>
+    /// <summary>Returns which indicators and how many periods the conditions and sentences of the rules in force at a date read.</summary>
     internal PanelReach ReachOf(int day)
     {
         Planner planner = new(Catalog, day);
@@ -77,7 +77,7 @@ public sealed class RuleSet
         return new PlanReach(planner.ToPlan(), day);
     }
 
-    /// <summary>The plan of the rules in force at a date; between two dates at which rules begin or end it is the same.</summary>
+    /// <summary>Returns the plan of the rules in force at a date; the latest one is kept and serves all dates at which the same rules are in force.</summary>
     internal PlanInForce PlanFor(int day)
     {
         int[] truths = new int[Rules.Count];
@@ -98,7 +98,7 @@ public sealed class RuleSet
             if (truths[rule] < 0) continue;
             planner.EmitTruth(Rules[rule].When);
 
-            // What sentences say of peers is computed in the first pass too, so that nobody need compare a company with all others again.
+            // Peer functions of sentences are computed in the first pass too; a single company would need all others again.
             foreach (BoundPeer peer in Rules[rule].Expressions.SelectMany(BoundWalk.All).OfType<BoundPeer>()) planner.AddPeer(peer);
         }
 
