@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>Where in an expression a part stands: in a window, which reads it period by period, in a peer function, or in the condition on an event.</summary>
@@ -37,3 +39,6 @@ internal sealed class BindingContext
     public BindingContext EnterLet(LetUse use) =>
         new() { Window = Window, InPeer = InPeer, Use = Use ?? use, Measures = Measures, IsLetAlone = IsLetAlone, Event = Event };
 }
+
+/// <summary>The use of a let in an expression; faults that only this use has are placed at it.</summary>
+internal sealed record LetUse(string Name, TextSpan Span);

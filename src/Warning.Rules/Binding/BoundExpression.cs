@@ -283,9 +283,6 @@ internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, Bo
     /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
     public int LeastKnown { get; init; }
 
-    /// <summary>How many periods before the as-of date the value needs, the newest among them.</summary>
-    public int PeriodsNeeded => Offset + Traits.Needs(Periods, Cadence);
-
     public override bool IsComputed => Traits.Computes;
 
     /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>
@@ -393,4 +390,13 @@ internal sealed class BoundHostValue(ValueType type, Syntax syntax, string name,
 
     /// <summary>What a function is asked of; null for a value.</summary>
     public string? Argument { get; } = argument;
+}
+
+/// <summary>What an expression gives. A flag is a condition.</summary>
+internal enum ValueType
+{
+    Number,
+    Text,
+    Date,
+    Condition,
 }
