@@ -100,7 +100,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         BoundTemplate? letterText = definition.LetterText is { } letter ? At(BindTemplate(letter, lets, letter: true), when) : null;
         foreach (RuleTestDefinition test in definition.Tests) GivenPanel.Read(test, catalog, lets, diagnostics);
         if (when is null) return null;
-        if (definition.Status != RuleStatus.Retired) Examine(definition, when);
+        if (!definition.IsRetired) Examine(definition, when);
         return new Rule(definition, when) { ClearWhen = clearWhen, Because = because, LetterText = letterText, Lets = lets };
     }
 

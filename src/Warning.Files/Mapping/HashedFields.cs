@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
@@ -30,7 +29,7 @@ internal static class HashedFields
     private static string? ReaderOf(RulePack pack, Indicator happening, int field)
     {
         bool Reads(BoundExpression expression) => ReadsText(expression, happening, field);
-        if (pack.Rules.Rules.FirstOrDefault(rule => rule.Definition.Status != RuleStatus.Retired && rule.Expressions.Any(Reads)) is { } rule) return $"rule '{rule.Id}'";
+        if (pack.Rules.Rules.FirstOrDefault(rule => !rule.IsRetired && rule.Expressions.Any(Reads)) is { } rule) return $"rule '{rule.Id}'";
         bool policy = (pack.Policy.AffectedWorkers is { } affected && Reads(affected)) || pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(Reads);
         return policy ? "policy.json" : null;
     }

@@ -24,7 +24,7 @@ internal sealed class AskedRule(RuleDefinition definition)
         When is null ? [] : [.. BoundWalk.All(When).OfType<BoundFired>().Select(fired => fired.Rule).Distinct()];
 
     /// <summary>Whether it is never in force.</summary>
-    public bool IsRetired => Definition.Status == RuleStatus.Retired;
+    public bool IsRetired => Definition.IsRetired;
 
     /// <summary>Whether it is in force on a day, a day number; else it has not fired.</summary>
     public bool IsInForce(int day) => Definition.IsInForce(day);

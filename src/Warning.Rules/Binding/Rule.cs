@@ -37,6 +37,8 @@ public sealed class Rule
     /// <summary>Whether the rule is evaluated and reported, but never scored.</summary>
     public bool IsShadow => Definition.Status == RuleStatus.Shadow;
 
+    internal bool IsRetired => Definition.IsRetired;
+
     /// <summary>Where its threshold comes from, or null where it does not say.</summary>
     public RuleSource? Source => Definition.Source;
 

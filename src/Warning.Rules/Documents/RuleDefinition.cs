@@ -47,8 +47,10 @@ internal sealed record RuleDefinition
 
     public IReadOnlyList<RuleTestDefinition> Tests { get; init; } = [];
 
+    public bool IsRetired => Status == RuleStatus.Retired;
+
     /// <summary>Tells whether the rule is in force on a day number: active or shadow, and inside <c>[from, to)</c>.</summary>
-    public bool IsInForce(int day) => Status != RuleStatus.Retired && (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day < to);
+    public bool IsInForce(int day) => !IsRetired && (EffectiveFrom is not { } from || day >= from) && (EffectiveTo is not { } to || day < to);
 }
 
 internal enum RuleStatus

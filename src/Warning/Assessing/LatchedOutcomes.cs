@@ -1,5 +1,4 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
 using NodaTime;
 
 namespace EarlyWarning.Assessing;
@@ -159,7 +158,7 @@ internal sealed class LatchedOutcomes
     {
         if (rule < 0) return ReleaseReason.RuleNotInPack;
         Rule current = scored.Rules.Rules[rule];
-        if (current.IsShadow || current.Definition.Status == RuleStatus.Retired) return ReleaseReason.RuleRetired;
+        if (current.IsShadow || current.IsRetired) return ReleaseReason.RuleRetired;
         return outcome(rule) is null ? ReleaseReason.RuleNotInForce : null;
     }
 
