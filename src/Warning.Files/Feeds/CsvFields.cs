@@ -25,8 +25,9 @@ internal sealed class CsvFields(byte delimiter)
     private byte[] bytes = [];
     private byte[] copies = [];
     private bool hasReturns;
+    private bool areCopied;
 
-    // Of each copied record where it stands in the chunk, and its number of fields; empty where none were copied.
+    // Of each copied record where it stands in the chunk, and its number of fields.
     private readonly List<(int Offset, int Line, int Fields)> copied = [];
 
     // The places of delimiters and line ends; the first one is that of the byte before the chunk.
@@ -44,21 +45,21 @@ internal sealed class CsvFields(byte delimiter)
     /// <param name="records">Its records, at the beginning; where they must be copied it is at their end afterwards.</param>
     public void Find(CsvChunk chunk, CsvChunkReader records)
     {
-        copied.Clear();
-        if (!TryFindInText(chunk)) CopyRecords(records, chunk.FirstLine);
+        areCopied = !TryFindInText(chunk);
+        if (areCopied) CopyRecords(records, chunk.FirstLine);
     }
 
     /// <summary>Where a record begins in the chunk.</summary>
-    public int OffsetOf(int record) => copied.Count > 0 ? copied[record].Offset : ends[lines[record] - 1] + 1;
+    public int OffsetOf(int record) => areCopied ? copied[record].Offset : ends[lines[record] - 1] + 1;
 
     /// <summary>How many lines after the chunk's first a record begins.</summary>
-    public int LineOf(int record) => copied.Count > 0 ? copied[record].Line : record;
+    public int LineOf(int record) => areCopied ? copied[record].Line : record;
 
     /// <summary>The number of a record's fields; 0: there is nothing in it; or <see cref="Faulty"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CountOf(int record)
     {
-        if (copied.Count > 0) return copied[record].Fields;
+        if (areCopied) return copied[record].Fields;
         int first = lines[record], fields = lines[record + 1] - first;
         if (hasReturns && fields > 1 && bytes[ends[first + fields - 2]] == CarriageReturn) fields--;
         return fields == 1 && ends[first] == ends[first - 1] + 1 ? 0 : fields;
@@ -106,6 +107,7 @@ internal sealed class CsvFields(byte delimiter)
     private void CopyRecords(CsvChunkReader records, long firstLine)
     {
         Begin(-1);
+        copied.Clear();
         int written = 0;
         while (records.Read())
         {

@@ -16,7 +16,7 @@ internal sealed class ChunkParser : IDisposable
     private readonly RowColumns columns;
     private readonly CompanyResolver companies;
     private readonly DateTable dates;
-    private readonly DateTable knownDates;
+    private readonly DateTable? knownDates;
     private readonly int asOf;
 
     // Of each measure, and of each date by its number, the period that rows are appended to.
@@ -37,7 +37,7 @@ internal sealed class ChunkParser : IDisposable
         this.columns = columns;
         this.companies = companies;
         this.dates = new DateTable(dates);
-        knownDates = new DateTable(dates);
+        knownDates = columns.Known is null ? null : new DateTable(dates);
         this.asOf = asOf;
         periods = new MeasurePeriod?[columns.Measures.Length][];
         Array.Fill(periods, []);
@@ -100,7 +100,7 @@ internal sealed class ChunkParser : IDisposable
 
     private void Forget()
     {
-        knownDates.TryForget();
+        knownDates?.TryForget();
         if (!dates.TryForget()) return;
         datesMet = 0;
         Array.Clear(periodsFound);
@@ -221,7 +221,7 @@ internal sealed class ChunkParser : IDisposable
     {
         for (int number = from; number < to; number++)
         {
-            if (Batch.Companies[number] >= 0 && !knownDates.TryFindDay(fields.Field(Batch.Fields[number], column), out Batch.Known[number], out _))
+            if (Batch.Companies[number] >= 0 && !knownDates!.TryFindDay(fields.Field(Batch.Fields[number], column), out Batch.Known[number], out _))
                 Batch.Companies[number] = RowBatch.ReadAgain;
         }
     }

@@ -22,8 +22,10 @@ internal sealed class RowAppender
     private readonly CompanyResolver companies;
     private readonly RowColumns columns;
     private readonly FeedRow row;
-    private readonly DateTable dates;
-    private readonly DateTable knownDates;
+
+    // Made for the first row of the general lane, which most feeds never need.
+    private readonly Lazy<DateTable> dates;
+    private readonly Lazy<DateTable> knownDates;
     private readonly HashSet<UInt128> keys = [];
     private readonly List<(int Row, int Measure)> left = [];
     private int previous = CompanyMatch.None;
@@ -35,8 +37,8 @@ internal sealed class RowAppender
         this.mapping = mapping;
         this.companies = companies;
         this.columns = columns;
-        dates = new DateTable(context.Dates);
-        knownDates = new DateTable(context.Dates);
+        dates = new Lazy<DateTable>(() => new DateTable(context.Dates));
+        knownDates = new Lazy<DateTable>(() => new DateTable(context.Dates));
         Unmatched = new UnmatchedLog(companies);
         row = new FeedRow(mapping.Id, Rejects, context.Panel.Undated(mapping.Id));
     }
@@ -289,8 +291,8 @@ internal sealed class RowAppender
 
     private bool TryReadDate(out string? fault)
     {
-        dates.TryForget();
-        bool isRead = dates.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
+        dates.Value.TryForget();
+        bool isRead = dates.Value.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
         row.Date = date;
         return isRead;
     }
@@ -299,8 +301,8 @@ internal sealed class RowAppender
     {
         fault = null;
         if (columns.Known is null) return true;
-        knownDates.TryForget();
-        if (!knownDates.TryFindDay(row.Cell(columns.Known), out int day, out fault)) return false;
+        knownDates.Value.TryForget();
+        if (!knownDates.Value.TryFindDay(row.Cell(columns.Known), out int day, out fault)) return false;
         row.Known = day;
         return true;
     }
