@@ -3,15 +3,15 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary><c>days_since</c>, read for one company.</summary>
+/// <summary>Evaluates <c>days_since</c> for one company.</summary>
 internal sealed class DaysSinceReading(Interpreter interpreter, BoundDaysSince since, int row)
 {
     private readonly EventView events = interpreter.View.Event(since.Indicator);
 
-    /// <summary>The row without a readable day that leaves it open, while the feed answers; null: there is none.</summary>
+    /// <summary>The row without a readable day that leaves the result unknown; null if there is none or the feed does not cover the time.</summary>
     public UnreadRow? Unread => IsAnswered ? events.UndatedRows.GetValueOrDefault(row) : null;
 
-    /// <summary>The latest occurrence that may count, if none that counts is as late.</summary>
+    /// <summary>The latest occurrence whose condition is unknown; null if one that counts is as late.</summary>
     public Occurrence? LatestUnknown
     {
         get
@@ -21,7 +21,7 @@ internal sealed class DaysSinceReading(Interpreter interpreter, BoundDaysSince s
         }
     }
 
-    /// <summary>Days from the last one that counts up to the as-of date.</summary>
+    /// <summary>Returns the days from the last occurrence that counts to the as-of date; NaN if missing.</summary>
     public double Value()
     {
         if (!IsAnswered || events.HasUndated(row)) return double.NaN;
@@ -31,7 +31,7 @@ internal sealed class DaysSinceReading(Interpreter interpreter, BoundDaysSince s
 
     private bool IsAnswered => events.IsDelivered && !events.IsStale;
 
-    /// <summary>The visible occurrences up to the as-of date by day, the latest day first.</summary>
+    /// <summary>Returns the visible occurrences up to the as-of date by day, latest day first.</summary>
     private IEnumerable<IGrouping<int, int>> LastDays() => Enumerable.Range(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row])
         .Where(place => events.Days[place] <= interpreter.View.Day).GroupBy(place => events.Days[place]).OrderByDescending(day => day.Key);
 

@@ -6,7 +6,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>One window on an event indicator, read for one company.</summary>
+/// <summary>Evaluates one window on an event indicator for one company.</summary>
 internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWindow window, int row)
 {
     private const string NoDay = "?";
@@ -14,7 +14,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
     private readonly PanelView view = interpreter.View;
     private readonly EventView events = interpreter.View.Event(window.Indicator);
 
-    /// <summary>The days of the window, <c>Start &lt; day &lt;= End</c>, or null where they are outside the years 1 to 9999.</summary>
+    /// <summary>The day numbers of the window, <c>Start &lt; day &lt;= End</c>; null if they are outside the years 1 to 9999.</summary>
     public (int Start, int End)? Days
     {
         get
@@ -24,7 +24,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         }
     }
 
-    /// <summary>The events that the window counts, and of <c>surprise</c> its base, by day; before them a row whose day could not be read.</summary>
+    /// <summary>The events that the window counts, for <c>surprise</c> also those of its base, by day; a row without a readable day comes first.</summary>
     public IEnumerable<Reading> Readings
     {
         get
@@ -35,10 +35,10 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         }
     }
 
-    /// <summary>Whether the feed answers all of the window.</summary>
+    /// <summary>Whether the feed covers the whole window, including the base of <c>surprise</c>.</summary>
     public bool IsAnswered => Days is not null && FirstRead is { } first && events.Covers(first);
 
-    /// <summary>The first occurrence of which the condition is unknown, while the feed answers; null: there is none.</summary>
+    /// <summary>The first occurrence whose condition is unknown; null if there is none or the feed does not cover the window.</summary>
     public Occurrence? FirstUnknown
     {
         get
@@ -53,7 +53,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         }
     }
 
-    /// <summary>The first row that could not be read and that leaves the window without a value, while the feed answers; null: there is none.</summary>
+    /// <summary>The first unread row that leaves the window without a value; null if there is none or the feed does not cover the window.</summary>
     public UnreadRow? Unread
     {
         get
@@ -98,12 +98,12 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
 
     private bool ReadsNumbers => window.Function is EventWindowFunction.Sum or EventWindowFunction.Max or EventWindowFunction.Min or EventWindowFunction.Avg;
 
-    /// <summary>The day before the first that is read.</summary>
+    /// <summary>The day before the first one that the window reads.</summary>
     private int? FirstRead => Days is not var (start, _) ? null : window.Function == EventWindowFunction.Surprise ? Back(start, window.Base) : start;
 
     private static int? Back(int? day, CalendarSpan span) => day is { } known ? span.Shift(known, -1) : null;
 
-    /// <summary>Whether an occurrence counts, by the condition.</summary>
+    /// <summary>Returns whether an occurrence meets the condition; null if unknown.</summary>
     private bool? Counts(int place) => window.Where is null ? true : interpreter.Evaluate(window.Where, row, new Occurrence(events, place)).Truth;
 
     private Reading ReadingAt(int place) => new(DayNumber.TextOf(events.Days[place]), double.IsNaN(events.Values[place]) ? null : events.Values[place])
@@ -128,7 +128,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
 
     private int Distinct(List<int> places) => places.Select(place => events.FieldTexts[window.Field][place]).Where(code => code != TextPool.Missing).Distinct().Count();
 
-    /// <summary>Against the base that ends where the window starts; half an event more, so that a quiet base expects something.</summary>
+    /// <summary>Compares the count with the base, which ends where the window starts and counts half an event more, so that none is 0.</summary>
     private double Surprise(int count, int start, int end)
     {
         if (Back(start, window.Base) is not { } baseStart || !events.Covers(baseStart)) return double.NaN;

@@ -5,10 +5,10 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>Tells of one company why an expression has the value it has. Not thread-safe.</summary>
+/// <summary>Explains the value of an expression for one company: its parts, evidence and reasons. Not thread-safe.</summary>
 internal sealed class Explainer
 {
-    /// <summary>How many rules deep the trees of rules that are asked of are shown.</summary>
+    /// <summary>The most rules deep that the trees below <c>fired(..)</c> are shown.</summary>
     private const int DeepestAsked = 16;
 
     private readonly Interpreter interpreter;
@@ -28,15 +28,15 @@ internal sealed class Explainer
     public Interpreter Interpreter => interpreter;
 
     /// <summary>
-    /// The tree of an expression with the value of every part. Below <c>fired('rule-id')</c> stands the tree of that rule, once; where rules ask of
-    /// each other deeper than <see cref="DeepestAsked"/> their trees are left out.
+    /// Returns the tree of an expression with the value of every part. Below <c>fired('rule-id')</c> is the tree of that rule, once each and at most
+    /// <see cref="DeepestAsked"/> rules deep.
     /// </summary>
     public Explanation Explain(BoundExpression expression, int row) => Explain(expression, row, [], depth: 0);
 
-    /// <summary>Which indicators make an expression unknown; none while it is known.</summary>
+    /// <summary>Returns the indicators that make an expression unknown; empty if it is known.</summary>
     public IReadOnlyList<MissingReason> WhyMissing(BoundExpression expression, int row) => MissingReasons.Of(interpreter, expression, row);
 
-    /// <summary>The values of the terms that a condition rests on.</summary>
+    /// <summary>Returns the values of the terms that a condition depends on.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(IReadOnlyList<Term> terms, int row)
     {
         Evidence[] evidence = new Evidence[terms.Count];
@@ -82,18 +82,18 @@ internal sealed class Explainer
             : Parts(expression).Select(part => Explain(part, row, shown, depth)).ToArray(),
     };
 
-    /// <summary>The tree of a rule that is asked of; none where its condition was not what decided, or has been shown.</summary>
+    /// <summary>Returns the tree of a rule asked for by <c>fired</c>; empty if its condition did not decide or has been shown.</summary>
     private Explanation[] TreeOf(AskedRule rule, int row, HashSet<AskedRule> shown, int depth)
     {
         bool decides = interpreter.PinnedRule(rule) is null && rule.IsInForce(interpreter.View.Day);
         return decides && depth < DeepestAsked && shown.Add(rule) ? [Explain(rule.When!, row, shown, depth + 1)] : [];
     }
 
-    /// <summary>What is written as one part but bound as several, as <c>least(a, b, c)</c> and <c>x not in (a)</c> are, is explained as one.</summary>
+    /// <summary>Returns the parts as written: those bound as several, as of <c>least(a, b, c)</c> and <c>x not in (a)</c>, are one.</summary>
     private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression.Parts.SelectMany(part =>
         ReferenceEquals(part.Syntax, expression.Syntax) ? Parts(part) : [part]);
 
-    /// <summary>The row that left an indicator without a value.</summary>
+    /// <summary>Returns the row that left an indicator without a value; null if there is none.</summary>
     private UnreadRow? UnreadRowOf(BoundExpression expression, int row) => expression switch
     {
         BoundMeasure { PerPeriod: false } measure when interpreter.View.OpenRow(measure.Indicator, measure.Record, row) is { } open => open,

@@ -4,52 +4,52 @@ using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>An expression with the value of every part for one company at one date. Immutable.</summary>
+/// <summary>Represents an expression with the value of every part for one company at one date. Immutable.</summary>
 public sealed record Explanation
 {
     private const int MostReadings = 12;
     private const int EndReadings = 3;
 
-    /// <summary>The part as the rule writes it, in the canonical layout; of an expanded let the let's own expression.</summary>
+    /// <summary>The part as the rule writes it, in the canonical layout; for a let its expression.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The let it was written as, if it was.</summary>
+    /// <summary>The name of the let that the part was written as; null if it was none.</summary>
     public string? LetName { get; init; }
 
-    /// <summary>A <see cref="double"/>, <see cref="string"/> (texts, and dates as ISO 8601) or <see cref="bool"/>; null: missing or unknown.</summary>
+    /// <summary>A <see cref="double"/>, <see cref="string"/> (texts, and dates as ISO 8601) or <see cref="bool"/>; null if missing or unknown.</summary>
     public required object? Value { get; init; }
 
-    /// <summary>Whether it is a condition, so that no value means unknown, not missing.</summary>
+    /// <summary>Whether it is a condition, for which a null value means unknown rather than missing.</summary>
     public bool IsCondition { get; init; }
 
-    /// <summary>Whether its number is computed, not observed, so that binary rounding may have left digits behind its twelfth.</summary>
+    /// <summary>Whether its number is computed rather than observed, so that digits after the twelfth may be due to binary rounding.</summary>
     public bool IsComputed { get; init; }
 
     /// <summary>Whether it has a value.</summary>
     public bool IsKnown => Value is not null;
 
-    /// <summary>The unit of a number, or null where none is known.</summary>
+    /// <summary>The unit of a number; null if none is known.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The period or periods that it was read from, as in <see cref="Evidence.Period"/>.</summary>
+    /// <summary>The period or periods that it was read from, in the form of <see cref="Evidence.Period"/>.</summary>
     public string? Period { get; init; }
 
-    /// <summary>The feeds that it came from, with commas.</summary>
+    /// <summary>The ids of the feeds that it was read from, separated by commas.</summary>
     public string? Feed { get; init; }
 
-    /// <summary>Of a comparison of numbers how far it is from the threshold; null for others and while a side is missing.</summary>
+    /// <summary>The distance of a comparison of numbers from its threshold; null for other parts and if a side is missing.</summary>
     public Margin? Margin { get; init; }
 
-    /// <summary>The row that could not be read, where that is why an indicator has no value; else null.</summary>
+    /// <summary>The row that could not be read, if it is why an indicator has no value; otherwise null.</summary>
     public UnreadRow? Unread { get; init; }
 
-    /// <summary>Of a window what it read, the oldest first.</summary>
+    /// <summary>The values that a window read, oldest first; empty for other parts.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
-    /// <summary>The direct parts, left to right; none of a literal, an indicator or a window.</summary>
+    /// <summary>The direct parts, left to right; empty for a literal, an indicator or a window.</summary>
     public IReadOnlyList<Explanation> Parts { get; init; } = [];
 
-    /// <summary>The tree as lines of text, each part indented below what it is a part of; literals are left out.</summary>
+    /// <summary>Returns the tree as lines of text, each part indented below its parent; literals are omitted.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
@@ -57,7 +57,7 @@ public sealed record Explanation
         return text.ToString();
     }
 
-    /// <summary>A value as the language writes it: a number in its shortest form, a text in quotes; <c>missing</c> for none.</summary>
+    /// <summary>Returns a value as the language writes it: a number in its shortest form, a text in quotes, <c>missing</c> or <c>unknown</c>.</summary>
     private static string Display(object? value, bool condition, bool computed) => value switch
     {
         null => condition ? "unknown" : "missing",
@@ -76,7 +76,7 @@ public sealed record Explanation
         foreach (Explanation part in Parts.Where(part => !part.IsLiteral)) part.Write(text, depth + 1);
     }
 
-    /// <summary>A quarter of days would fill a page: of many readings the first and last, and how many have a value.</summary>
+    /// <summary>Returns the readings; of many, such as the days of a quarter, only the first and last and the number of known ones.</summary>
     private string DisplayReadings()
     {
         string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading)}")];

@@ -9,11 +9,11 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
-/// Evaluates an expression for one company, node by node, as the language reference says it and in no cleverer way: it explains results,
-/// runs rule tests, and is the oracle that the columnar engine must agree with on every bit. Not thread-safe: it remembers peer functions.
+/// Evaluates an expression for one company, node by node, as the language reference defines it and without optimization. Explains results, runs rule tests,
+/// and is the oracle that the columnar engine must agree with bit for bit. Not thread-safe: caches peer functions.
 /// </summary>
 /// <param name="view">The panel as of a date.</param>
-/// <param name="peers">What peer functions are known to give, by call and row, or null of those that it does not know.</param>
+/// <param name="peers">Returns known values of peer functions by call and row, null for those that it does not know; null if none are known.</param>
 internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarValue?>? peers = null)
 {
     private static readonly Dictionary<string, ScalarValue> NothingPinned = [];
@@ -26,21 +26,21 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     public PanelView View => view;
 
-    /// <summary>What lists of reasons are made from.</summary>
+    /// <summary>The empty list that lists of reasons are extended from.</summary>
     public ReasonList NoReasons { get; init; } = ReasonList.Empty();
 
-    /// <summary>What the host's names stand for; null where expressions have none.</summary>
+    /// <summary>The values of host names; null where expressions have none.</summary>
     public IHostValues? Host { get; init; }
 
-    /// <summary>What a rule test pins parameters and other rules to, by <see cref="BoundKey"/>.</summary>
+    /// <summary>The values that a rule test gives parameters and other rules, by <see cref="BoundKey"/>.</summary>
     public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = NothingPinned;
 
     public ScalarValue Evaluate(BoundExpression expression, int row) => Evaluate(expression, row, period: null);
 
-    /// <summary>Evaluates a condition on one occurrence of an event, or a part of one.</summary>
+    /// <summary>Evaluates a condition, or a part of one, on one occurrence of an event.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="row">The company.</param>
-    /// <param name="occurrence">The occurrence, which fields, <c>day()</c> and <c>value()</c> are of.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="occurrence">The occurrence that fields, <c>day()</c> and <c>value()</c> read.</param>
     public ScalarValue Evaluate(BoundExpression expression, int row, Occurrence occurrence)
     {
         judged = occurrence;
@@ -51,8 +51,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     /// <summary>Evaluates an operand of a window at one of its periods.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="row">The company.</param>
-    /// <param name="period">The period at hand, which its measures read; null outside of windows.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="period">The period that its measures are read at; null outside of windows.</param>
     public ScalarValue Evaluate(BoundExpression expression, int row, int? period) => expression switch
     {
         BoundConstant constant => Constant(constant),
@@ -197,7 +197,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         };
     }
 
-    /// <summary>Of two known values; unlike <see cref="ScalarValue.Equals(ScalarValue)"/> -0 is 0.</summary>
+    /// <summary>Compares two known values; unlike in <see cref="ScalarValue.Equals(ScalarValue)"/>, -0 equals 0.</summary>
     private static bool AreEqual(ScalarValue left, ScalarValue right) => left.Type switch
     {
         ValueType.Text => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
@@ -205,7 +205,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         ValueType.Number or ValueType.Date => left.Number == right.Number,
     };
 
-    /// <summary>Whether two known numbers, one of them computed, are so near that they are equal: within 1e-12, of large ones within that share.</summary>
+    /// <summary>Returns whether two known numbers, one of them computed, count as equal: within 1e-12, times the larger if it exceeds 1.</summary>
     public static bool AreNear(double left, double right)
     {
         double scale = Math.Abs(left) > Math.Abs(right) ? Math.Abs(left) : Math.Abs(right);
@@ -235,7 +235,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         return junction.Kind == Language.Junction.And ? Kleene.And(operands) : Kleene.Or(operands);
     }
 
-    /// <summary>By itself, so that what its closure holds is made for it alone.</summary>
+    /// <summary>A method of its own, so that its closure is allocated only here.</summary>
     private bool? AtLeast(BoundAtLeast some, int row, int? period) => Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)));
 
     private ScalarValue Coalesce(BoundCoalesce coalesce, int row, int? period)
@@ -280,12 +280,12 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         return ScalarValue.Of(peer.Function == PeerFunction.Median ? Statistics.Median(known) : Rank(values[row], known));
     }
 
-    /// <summary>What a rule test pins a rule to; null where it says nothing of it.</summary>
+    /// <summary>Returns the result that a rule test gives a rule; null if it gives none.</summary>
     public ScalarValue? PinnedRule(AskedRule rule) => Pinned.Count > 0 && Pinned.TryGetValue(BoundKey.OfFired(rule.Id), out ScalarValue pinned) ? pinned : null;
 
     /// <summary>
-    /// The condition of another rule, each decided once a company. Those that it asks of are decided before it, one after the other: asking them
-    /// by recursion would end where rules ask of each other twenty thousand deep.
+    /// Returns the condition of another rule, evaluated once for each company. Rules that it asks for are evaluated before it with an explicit stack, since
+    /// twenty thousand nested rules would exhaust the call stack.
     /// </summary>
     private bool? Fired(AskedRule rule, int row)
     {
@@ -311,7 +311,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         return rule.IsInForce(view.Day) ? Truth(rule.When!, row, period: null) : false;
     }
 
-    /// <summary>The share strictly below plus half the ties, itself among the ties.</summary>
+    /// <summary>Returns the share strictly below plus half the ties, the number itself among the ties.</summary>
     private static double Rank(double own, double[] known)
     {
         int below = known.Count(value => value < own), ties = known.Count(value => value == own);
@@ -322,25 +322,22 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         Period.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
 }
 
-/// <summary>What the names of a host's vocabulary stand for.</summary>
+/// <summary>Provides the values of names in a host's vocabulary.</summary>
 internal interface IHostValues
 {
-    /// <summary>The value, of the type that it was bound with.</summary>
+    /// <summary>Returns the value, of the type that it was bound with.</summary>
     ScalarValue ValueOf(BoundHostValue value);
 
-    /// <summary>The indicators that make it unknown.</summary>
+    /// <summary>Returns the indicators that make it unknown.</summary>
     IReadOnlyList<MissingReason> WhyMissing(BoundHostValue value);
 }
 
-/// <summary>
-/// Makes interpreters of one evaluation, which share what the first pass found of peers, so that nobody need compare a company with its peers
-/// again, and their lists of reasons. Thread-safe; an interpreter is not.
-/// </summary>
-/// <param name="outcomes">What was evaluated.</param>
+/// <summary>Creates interpreters for one evaluation, which share the peer values of its first pass and their lists of reasons. Thread-safe.</summary>
+/// <param name="outcomes">The results of the evaluation.</param>
 internal sealed class Interpreters(Outcomes outcomes)
 {
     private readonly ReasonList noReasons = ReasonList.Empty();
 
-    /// <summary>Makes an interpreter for one thread.</summary>
+    /// <summary>Creates an interpreter for one thread.</summary>
     public Interpreter Make() => new(outcomes.View, (peer, row) => outcomes.PeerOf(peer, row) is { } number ? ScalarValue.Of(number) : null) { NoReasons = noReasons };
 }

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>The three-valued logic of conditions; null is unknown.</summary>
+/// <summary>Three-valued logic of conditions; null is unknown.</summary>
 internal static class Kleene
 {
     public static bool? Not(bool? operand) => operand switch
@@ -10,7 +10,7 @@ internal static class Kleene
         null => null,
     };
 
-    /// <summary>False if one is false, else unknown if one is unknown, else true; of none true.</summary>
+    /// <summary>Returns false if any operand is false, otherwise unknown if any is unknown, otherwise true; true for no operands.</summary>
     public static bool? And(IEnumerable<bool?> operands)
     {
         bool? result = true;
@@ -23,7 +23,7 @@ internal static class Kleene
         return result;
     }
 
-    /// <summary>True if one is true, else unknown if one is unknown, else false; of none false.</summary>
+    /// <summary>Returns true if any operand is true, otherwise unknown if any is unknown, otherwise false; false for no operands.</summary>
     public static bool? Or(IEnumerable<bool?> operands)
     {
         bool? result = false;
@@ -36,7 +36,7 @@ internal static class Kleene
         return result;
     }
 
-    /// <summary>True if so many are true, false if so many cannot be, however the unknown ones turn out; else unknown.</summary>
+    /// <summary>Returns true if at least that many operands are true, false if fewer are true or unknown, otherwise unknown.</summary>
     public static bool? AtLeast(int count, IEnumerable<bool?> operands)
     {
         int certain = 0, possible = 0;

@@ -4,15 +4,15 @@ using EarlyWarning.Rules.Binding;
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
-/// Writes the sentences of rules for letters to employers: a clause in which something is missing or 0 is left out, and what is so outside of one is
-/// left for a person to fill in. So few people that they could be told apart are not numbered, nor is their money.
+/// Writes the sentences of rules for letters to employers. Omits a clause with a missing or zero value; outside of clauses such a value is left for a person
+/// to fill in. Numbers of people so few that they could be identified, and their money, are not shown.
 /// </summary>
 internal static class LetterSentenceWriter
 {
-    /// <summary>Stands where a person has yet to write something.</summary>
+    /// <summary>The placeholder for text that a person has to write.</summary>
     public const string ToFillIn = "【核实后填写】";
 
-    /// <summary>Stands for a number of people under <see cref="FewestTold"/>.</summary>
+    /// <summary>The word for a number of people below <see cref="FewestTold"/>.</summary>
     public const string SomePeople = "部分";
 
     private const string MeasureWord = "名";
@@ -37,7 +37,7 @@ internal static class LetterSentenceWriter
         return text.ToString();
     }
 
-    /// <summary>部分 takes the place of the number and of its measure word: 部分职工, not 部分名职工.</summary>
+    /// <summary>Appends text after a value; 部分 replaces the number and its measure word: 部分职工, not 部分名职工.</summary>
     private static void Append(StringBuilder text, string part)
     {
         bool counted = EndsWith(text, SomePeople) && part.TrimStart().StartsWith(MeasureWord, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>How far the numbers of comparisons are from their thresholds.</summary>
+/// <summary>Computes how far the numbers of comparisons are from their thresholds.</summary>
 internal static class Margins
 {
     public static Margin? Of(Interpreter interpreter, BoundExpression condition, int row) => condition switch
@@ -57,7 +57,7 @@ internal static class Margins
         };
     }
 
-    /// <summary>For reading only: the distance itself is in the margin.</summary>
+    /// <summary>Returns the distance in a rounded form for display.</summary>
     private static string Amount(double distance)
     {
         double size = Math.Abs(distance);

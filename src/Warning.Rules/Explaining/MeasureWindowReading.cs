@@ -6,10 +6,10 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>One window on a measure, or on an expression of measures, read for one company.</summary>
+/// <summary>Evaluates one window on a measure, or on an expression of measures, for one company.</summary>
 internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasureWindow window, int row)
 {
-    /// <summary>How far before the window a measure must have been known for it to be gone.</summary>
+    /// <summary>The periods before the window in which a measure must have been known to be <c>gone</c>.</summary>
     private const int PeriodsBeforeGone = 12;
 
     private readonly int anchor = interpreter.View.JointAnchor(window.Measures);
@@ -18,7 +18,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     /// <summary>The oldest and the newest period of the window itself.</summary>
     public (int Oldest, int Newest) Periods => (anchor - window.Offset - window.Periods + 1, anchor - window.Offset);
 
-    /// <summary>Every period that the result rests on, the oldest first: also those before the window, for functions that look there.</summary>
+    /// <summary>All periods that the result depends on, oldest first, including those before the window for functions that compare with them.</summary>
     public IEnumerable<int> PeriodsRead
     {
         get
@@ -45,7 +45,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             Unread = UnreadRowOf(period),
         });
 
-    /// <summary>Whether any row of the measures of a window, of any company, could not be read: seldom, and nobody need look where not.</summary>
+    /// <summary>Returns whether any row of a window's measures, for any company, could not be read; rarely true, which saves looking.</summary>
     public static bool HasUnread(PanelView view, BoundMeasureWindow window)
     {
         foreach (Indicator measure in window.Measures)
@@ -91,7 +91,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         };
     }
 
-    /// <summary>The values of so many periods, the oldest first; missing ones keep their place.</summary>
+    /// <summary>Returns the values of a number of periods, oldest first; missing ones keep their place.</summary>
     private double[] Values(int offset, int periods)
     {
         double[] values = new double[periods];
@@ -116,7 +116,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
 
     private static double Average(double[] known) => Scalars.Finite(Sum(known) / known.Length);
 
-    /// <summary>The average against that of the same number of periods, so many periods earlier.</summary>
+    /// <summary>Returns the change of the average against that of the same number of periods earlier.</summary>
     private double Change(double[] known, int periodsBack)
     {
         double[] earlier = Known(Values(window.Offset + periodsBack, window.Periods));
@@ -145,10 +145,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         return Known(Values(window.Offset + window.Periods, PeriodsBeforeGone)).Length > 0;
     }
 
-    /// <summary>
-    /// Whether a period that could not be read leaves the result open: any of the window, of <c>last</c> one after the newest known. Functions that
-    /// take it as a gap do not ask.
-    /// </summary>
+    /// <summary>Returns whether an unread period makes the result missing: any in the window, for <c>last</c> one after the newest known.</summary>
     private bool StopsAtUnread() => window.Function switch
     {
         MeasureWindowFunction.Sum or MeasureWindowFunction.Max or MeasureWindowFunction.Min or MeasureWindowFunction.Count =>
@@ -159,15 +156,15 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             MeasureWindowFunction.Share or MeasureWindowFunction.Gone => false,
     };
 
-    /// <summary>Whether a period has no value, and a row of one of its measures could not be read.</summary>
+    /// <summary>Returns whether a period has no value and a row of one of its measures could not be read.</summary>
     private bool IsUnread(int lag) => !At(lag).IsKnown && window.Measures.Any(measure => interpreter.View.Measure(measure).At(anchor - lag).IsUnread(row));
 
-    /// <summary>The row that left a period without a value; null: there is none, or the period has a value.</summary>
+    /// <summary>Returns the row that left a period without a value; null if there is none or the period has a value.</summary>
     private UnreadRow? UnreadRowOf(int period) => !hasUnread || interpreter.Evaluate(window.Operand, row, period).IsKnown
         ? null
         : window.Measures.Select(measure => interpreter.View.Measure(measure).UnreadRowOf(row, period)).FirstOrDefault(source => source is not null);
 
-    /// <summary>Nobody says anything of the measure, so that a company's silence says nothing.</summary>
+    /// <summary>Returns whether no company has a current value of the measure, so that the lack of one company's means nothing.</summary>
     private bool IsSilent(Indicator measure)
     {
         MeasureView view = interpreter.View.Measure(measure);

@@ -5,9 +5,9 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
-/// Finds the indicators that make an expression unknown, and only those: a part that is known is no reason, of a coalesce all parts are, of an
-/// <c>if</c> the condition or else the branch taken. Where every indicator is known but the result is not (a zero denominator),
-/// those that came to nothing are named. A <c>missing</c> that the rule itself writes has no indicator to name.
+/// Finds the indicators that make an expression unknown, and only those: a known part is no reason, of a coalesce all parts are, of an <c>if</c> the
+/// condition or else the branch taken. If every indicator is known but the result is not (a zero denominator), the indicators of that result are named. A
+/// <c>missing</c> written in the rule has no indicator to name.
 /// </summary>
 internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
@@ -31,7 +31,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         return reasons.found.Reasons;
     }
 
-    /// <summary>Whether an expression is known; if it is not, the reasons have been gathered.</summary>
+    /// <summary>Returns whether an expression is known; if not, gathers the reasons.</summary>
     private bool Gather(BoundExpression expression, int? period)
     {
         if (Evaluate(expression, period).IsKnown) return true;
@@ -95,13 +95,13 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         }
     }
 
-    /// <summary>The reasons of the rules that are asked of, one rule after the other: they may ask of each other twenty thousand deep.</summary>
+    /// <summary>Gathers the reasons of the rules asked for by <c>fired</c> in a loop, since rules may nest twenty thousand deep.</summary>
     private void GatherAsked()
     {
         while (toAsk is not null && toAsk.TryDequeue(out AskedRule? rule)) Gather(rule.When!, period: null);
     }
 
-    /// <summary>The parts that are unknown; if there are none, what <paramref name="whole"/> reads came to nothing.</summary>
+    /// <summary>Gathers the reasons of the unknown parts; if all are known, names the indicators of <paramref name="whole"/>.</summary>
     private void GatherParts(BoundExpression whole, IEnumerable<BoundExpression> parts, int? period)
     {
         bool known = true;
@@ -136,7 +136,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         {
             foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
             {
-                // What is named already is not named again: no further period can add anything.
+                // Each indicator is named once, so that no further period can add one.
                 if (Origin.Indicators(window).All(found.Names)) break;
                 Gather(window.Operand, period);
             }
@@ -145,7 +145,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         if (!Origin.Indicators(window).Any(found.Names) && !BoundWalk.All(window).OfType<BoundParameter>().Any(named => found.Names(named.Parameter.Name))) AddAll(window);
     }
 
-    /// <summary>The periods of a window whose rows could not be read, before all gaps: what can be mended comes first.</summary>
+    /// <summary>Gathers the unread periods of a window before its gaps, since they can be corrected.</summary>
     private void GatherUnread(BoundMeasureWindow window)
     {
         if (!MeasureWindowReading.HasUnread(View, window)) return;
@@ -163,10 +163,10 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         foreach (Indicator indicator in Origin.Indicators(expression)) Add(indicator, Missing);
     }
 
-    /// <summary>Says why a measure has no value.</summary>
+    /// <summary>Adds the reason why a measure has no value.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="period">The period of a window; null outside of windows.</param>
-    /// <param name="read">The period that was read; null: there is none.</param>
+    /// <param name="read">The period that was read; null if there is none.</param>
     private void AddMeasure(Indicator measure, int? period, int? read)
     {
         MeasureView view = View.Measure(measure);
@@ -188,14 +188,14 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         Add(measure, stale ? Stale : Missing, since, PeriodText);
     }
 
-    /// <summary>A row to mend comes before the parameter that it leaves without a place.</summary>
+    /// <summary>Adds a parameter without a number; an unread row of the attribute that it depends on comes first, since it can be corrected.</summary>
     private void AddParameter(Parameter parameter)
     {
         if (parameter.At(View.Day)?.By is { } place && View.Attribute(place).Unread.ContainsKey(row)) AddAttribute(place);
         if (!found.Names(parameter.Name)) found = found.With(parameter.Name, NoParameter);
     }
 
-    /// <summary>The company's own number is known, and so no indicator is at fault: it is compared with nobody.</summary>
+    /// <summary>Adds a peer function whose operand is known for the company but for too few peers.</summary>
     private void AddPeers(BoundPeer peer)
     {
         string call = peer.Text;
@@ -212,7 +212,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
     private ScalarValue Evaluate(BoundExpression expression, int? period) =>
         judged is { } occurrence ? interpreter.Evaluate(expression, row, occurrence) : interpreter.Evaluate(expression, row, period);
 
-    /// <summary>Why an event function has no value: a row that could not be read, or an occurrence that its condition cannot judge, or neither.</summary>
+    /// <summary>Gathers why an event function has no value: an unread row, an occurrence whose condition is unknown, or the feed.</summary>
     private void GatherEvent(Indicator happening, BoundExpression? where, UnreadRow? unread, Occurrence? unknown)
     {
         ReasonList before = found;
@@ -245,7 +245,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         if (!found.Names(indicator)) found = found.With(new MissingReason(indicator.Id, Unread, since) { Unread = unread });
     }
 
-    /// <summary>What somebody else has found, each indicator once.</summary>
+    /// <summary>Adds the reasons of a host value, each indicator once.</summary>
     private void AddReasons(IReadOnlyList<MissingReason> reasons)
     {
         foreach (MissingReason reason in reasons)

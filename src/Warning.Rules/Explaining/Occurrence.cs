@@ -4,21 +4,21 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>One occurrence of an event: what a <c>where</c> judges.</summary>
+/// <summary>An occurrence of an event that a <c>where</c> condition is evaluated on.</summary>
 /// <param name="Events">The events of its indicator.</param>
 /// <param name="Place">Its place among them.</param>
 internal readonly record struct Occurrence(EventView Events, int Place)
 {
     private const string Hashed = "(hash)";
 
-    /// <summary>The row that could not be read, if that is why its number is missing.</summary>
+    /// <summary>The row that could not be read, if it is why the number is missing.</summary>
     public UnreadRow? Unread => Events.UnreadRows.GetValueOrDefault(Place);
 
     public ScalarValue Day => ScalarValue.OfDate(Events.Days[Place]);
 
     public ScalarValue Number => ScalarValue.Of(Events.Values[Place]);
 
-    /// <summary>The value of a field; of a hash only that there is one.</summary>
+    /// <summary>Returns the value of a field; a hash gives a fixed text, as only its presence is known.</summary>
     public ScalarValue Field(BoundEventField field, IReadOnlyList<string> texts)
     {
         if (field.Type == ValueType.Text)

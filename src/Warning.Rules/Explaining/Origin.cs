@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>Where the value of a term comes from: its periods and its feeds.</summary>
+/// <summary>Determines the periods and feeds that the value of a term was read from.</summary>
 internal sealed class Origin(Interpreter interpreter)
 {
     private PanelView View => interpreter.View;
@@ -26,7 +26,7 @@ internal sealed class Origin(Interpreter interpreter)
         return feeds.Length == 0 ? null : string.Join(',', feeds);
     }
 
-    /// <summary>The indicators of an expression, those inside windows too, in order of writing.</summary>
+    /// <summary>Returns the indicators of an expression, including those inside windows, in order of writing.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => expression switch
     {
         BoundMeasure measure => [measure.Indicator],
@@ -39,7 +39,7 @@ internal sealed class Origin(Interpreter interpreter)
         _ => expression.Parts.SelectMany(Indicators),
     };
 
-    /// <summary>Whether a rule test says what a parameter is, whatever its file says.</summary>
+    /// <summary>Returns whether a rule test gives the parameter a value.</summary>
     private bool IsPinned(BoundParameter parameter) => interpreter.Pinned.Count > 0 && interpreter.Pinned.ContainsKey(BoundKey.Of(parameter));
 
     private string? FeedOf(Indicator indicator) => indicator.Kind switch

@@ -2,14 +2,14 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>Who is whose peer: companies that share the keys of the catalog's peer group, the last dropped first where too few are known.</summary>
+/// <summary>Finds the peers of a company: those that share the keys of the catalog's peer group, dropping the last key while too few are known.</summary>
 internal sealed class PeerGroups(PanelView view)
 {
     private const int LeastPeers = 20;
 
     private readonly string?[][] keys = view.Panel.Catalog.PeerGroup.Select(key => KeysOf(view, key)).ToArray();
 
-    /// <summary>The known numbers of a company's peers, itself among them, on the first level with enough of them; else null.</summary>
+    /// <summary>Returns the known numbers of a company's peers, including its own, on the first level with enough of them; null if there is none.</summary>
     public double[]? KnownAmongPeers(double[] values, int row)
     {
         for (int level = keys.Length; level >= 0; level--)
@@ -25,7 +25,7 @@ internal sealed class PeerGroups(PanelView view)
         return null;
     }
 
-    /// <summary>Whether two companies share the first so many keys; who lacks one of them has no peers there.</summary>
+    /// <summary>Returns whether two companies share the first keys up to a level; a company without one of them has no peers there.</summary>
     private bool ArePeers(int row, int other, int level) =>
         keys.Take(level).All(key => key[row] is { } own && string.Equals(own, key[other], StringComparison.Ordinal));
 

@@ -1,13 +1,13 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>One value that a window read: of a period, or of an event.</summary>
-/// <param name="When">The period, such as <c>2026-08</c>, or the day of the event; <c>?</c> where that could not be read.</param>
-/// <param name="Value">A number, or a truth where the window is over a condition; null: missing, which a window keeps in its place.</param>
+/// <summary>Describes a value that a window read, of a period or an event.</summary>
+/// <param name="When">The period, such as <c>2026-08</c>, or the day of the event; <c>?</c> if that could not be read.</param>
+/// <param name="Value">A number, or a truth value in a window over a condition; null if missing.</param>
 public sealed record Reading(string When, object? Value)
 {
-    /// <summary>Whether a number is computed, not observed: of an expression of measures.</summary>
+    /// <summary>Whether a number is computed from an expression of measures rather than observed.</summary>
     public bool IsComputed { get; init; }
 
-    /// <summary>The row that could not be read, where that is why the value is missing; else null.</summary>
+    /// <summary>The row that could not be read, if it is why the value is missing; otherwise null.</summary>
     public UnreadRow? Unread { get; init; }
 }

@@ -5,8 +5,8 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 namespace EarlyWarning.Rules.Explaining;
 
 /// <summary>
-/// What an expression gives for one company. Missing is NaN for numbers and dates (day numbers), null for texts; unknown is null for conditions.
-/// Equality is of the meaning: two missing numbers are equal, 0.0 and -0.0 are not, as engine and interpreter must agree on every bit.
+/// The value of an expression for one company. Missing is NaN for numbers and dates (day numbers) and null for texts; unknown is null for conditions.
+/// Equality is by bits: two missing numbers are equal, 0.0 and -0.0 are not, since engine and interpreter must agree on every bit.
 /// </summary>
 internal readonly struct ScalarValue : IEquatable<ScalarValue>
 {
@@ -20,7 +20,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
 
     public ValueType Type { get; }
 
-    /// <summary>The number, or the day number of a date; NaN where it is missing and for texts and conditions.</summary>
+    /// <summary>The number, or the day number of a date; NaN if missing and for texts and conditions.</summary>
     public double Number { get; }
 
     public string? Text { get; }
@@ -34,7 +34,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
         ValueType.Number or ValueType.Date => !double.IsNaN(Number),
     };
 
-    /// <summary>A number; what is not finite is missing.</summary>
+    /// <summary>Creates a number; one that is not finite is missing.</summary>
     public static ScalarValue Of(double number) => new(ValueType.Number, Finite(number), null, null);
 
     public static ScalarValue OfDate(double day) => new(ValueType.Date, Finite(day), null, null);
@@ -56,7 +56,7 @@ internal readonly struct ScalarValue : IEquatable<ScalarValue>
 
     public override int GetHashCode() => HashCode.Combine(Type, BitsOf(Number), Text, Truth);
 
-    /// <summary>The value as the language writes it: the shortest exact number, an ISO date, a quoted text.</summary>
+    /// <summary>Returns the value as the language writes it: the shortest exact number, an ISO date, a quoted text.</summary>
     public override string ToString()
     {
         if (!IsKnown) return Type == ValueType.Condition ? "unknown" : "missing";

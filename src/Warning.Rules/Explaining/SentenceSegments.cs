@@ -3,14 +3,14 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>What of a sentence is told of one company.</summary>
+/// <summary>Selects the segments of a sentence to write for one company.</summary>
 internal static class SentenceSegments
 {
-    /// <summary>The segments with the values of their expressions, without those of clauses that have nothing to tell.</summary>
+    /// <summary>Returns the segments with the values of their expressions, without clauses that have a value to omit.</summary>
     /// <param name="template">The sentence.</param>
-    /// <param name="interpreter">Gives the values.</param>
-    /// <param name="row">The company.</param>
-    /// <param name="isKept">What a sentence keeps to itself although it is known; nothing, where null.</param>
+    /// <param name="interpreter">Evaluates the expressions.</param>
+    /// <param name="row">The company's row.</param>
+    /// <param name="isKept">Returns whether a known value is to be withheld; null if none is.</param>
     public static IEnumerable<(BoundSegment Segment, ScalarValue Value)> Told(
         BoundTemplate template, Interpreter interpreter, int row, Func<BoundExpression, bool>? isKept = null)
     {
@@ -26,7 +26,7 @@ internal static class SentenceSegments
         return all.Where(part => part.Segment.Clause is not { } clause || !leftOut.Contains(clause));
     }
 
-    /// <summary>Whether a value tells nothing: it is missing, or a number that is 0 as it would be written.</summary>
+    /// <summary>Returns whether a value is missing, or a number that would be written as 0.</summary>
     public static bool IsNothing(BoundSegment segment, ScalarValue value) =>
         !value.IsKnown || (value.Type == ValueType.Number && NumberText.IsZero(SentenceWriter.Text(value, segment)));
 }

@@ -6,7 +6,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
 
-/// <summary>Writes the sentences of rules with the values of one company, for the union's own people.</summary>
+/// <summary>Writes the sentences of rules with the values of one company, for use within the union.</summary>
 internal static class SentenceWriter
 {
     private const string MissingText = "(未知)";
@@ -19,7 +19,7 @@ internal static class SentenceWriter
         return text.ToString();
     }
 
-    /// <summary>A value in words: a number grouped with its decimals, or in its shortest form.</summary>
+    /// <summary>Returns a value in words: a number with grouped thousands and its decimals, or in its shortest form.</summary>
     public static string Text(ScalarValue value, BoundSegment segment)
     {
         if (!value.IsKnown) return MissingText;

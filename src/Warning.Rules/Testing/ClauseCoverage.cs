@@ -1,23 +1,23 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// What the tests of a rule have shown of one of its clauses: a leaf of its condition, such as a comparison, a flag or <c>any(..)</c>.
-/// A condition inside a number or a window is part of that, no clause of its own; one that stands twice is one clause.
+/// Reports the values that the tests of a rule have covered for one of its clauses: a leaf of its condition, such as a comparison, a flag or <c>any(..)</c>.
+/// A condition inside a number or a window belongs to that leaf; a clause that occurs twice is counted once.
 /// </summary>
 /// <param name="Clause">The clause as the rule writes it.</param>
-/// <param name="SeenTrue">Whether a test has shown it true.</param>
-/// <param name="SeenFalse">Whether a test has shown it false.</param>
-/// <param name="SeenUnknown">Whether a test has shown it unknown.</param>
-/// <param name="CanBeUnknown">Whether data can make it unknown; <c>known(x)</c> never is.</param>
+/// <param name="SeenTrue">Whether it was true in a test.</param>
+/// <param name="SeenFalse">Whether it was false in a test.</param>
+/// <param name="SeenUnknown">Whether it was unknown in a test.</param>
+/// <param name="CanBeUnknown">Whether data can make it unknown; false for <c>known(x)</c>.</param>
 public sealed record ClauseCoverage(string Clause, bool SeenTrue, bool SeenFalse, bool SeenUnknown, bool CanBeUnknown)
 {
-    /// <summary>How many values there are to be seen: 3, or 2 of a clause that cannot be unknown.</summary>
+    /// <summary>The number of values to cover: 3, or 2 if the clause cannot be unknown.</summary>
     public int Needed => CanBeUnknown ? 3 : 2;
 
-    /// <summary>How many of them were seen.</summary>
+    /// <summary>The number of values covered.</summary>
     public int Covered => Needed - Lacking.Count;
 
-    /// <summary>Those that were not: <c>true</c>, <c>false</c>, <c>unknown</c>.</summary>
+    /// <summary>The values not covered: <c>true</c>, <c>false</c>, <c>unknown</c>.</summary>
     public IReadOnlyList<string> Lacking
     {
         get

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Language;
 
 namespace EarlyWarning.Rules.Testing;
 
-/// <summary>Remembers which values the clauses of one condition have taken.</summary>
+/// <summary>Records the values that the clauses of one condition take.</summary>
 internal sealed class ClauseObserver
 {
     private readonly IReadOnlyList<BoundExpression> clauses;

@@ -3,14 +3,14 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Testing;
 
-/// <summary>Finds the clauses of a condition, and which of them data can make unknown.</summary>
+/// <summary>Finds the clauses of a condition and whether data can make them unknown.</summary>
 internal static class Clauses
 {
-    /// <summary>The leaves of a condition, each meaning once, in order of writing; constants are none.</summary>
+    /// <summary>Returns the leaves of a condition except constants, equivalent ones once, in order of writing.</summary>
     public static IReadOnlyList<BoundExpression> Of(BoundExpression condition) =>
         Leaves(condition).Where(leaf => leaf is not BoundConstant).DistinctBy(BoundKey.Of, StringComparer.Ordinal).ToArray();
 
-    /// <summary>Whether an expression can be missing or unknown; that a sum may overflow does not count.</summary>
+    /// <summary>Returns whether an expression can be missing or unknown; arithmetic overflow is disregarded.</summary>
     public static bool CanBeMissing(BoundExpression expression) => expression switch
     {
         BoundConstant constant => constant.Type switch

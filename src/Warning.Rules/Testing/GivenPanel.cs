@@ -7,12 +7,11 @@ using NodaTime;
 namespace EarlyWarning.Rules.Testing;
 
 /// <summary>
-/// What a rule test gives, as a panel of one company. What is not given is not delivered, whatever <c>absent</c> says, save events: of those
-/// none happened.
+/// The observations of a rule test as a panel of one company. Without being given, an event did not happen and other indicators are not delivered.
 /// </summary>
 internal sealed class GivenPanel
 {
-    /// <summary>The as-of date of a test that names none.</summary>
+    /// <summary>The as-of date of a test that states none.</summary>
     public static readonly LocalDate UsualAsOf = new(2026, 7, 1);
 
     private readonly Lazy<PanelView> view;
@@ -26,15 +25,15 @@ internal sealed class GivenPanel
 
     public PanelView View => view.Value;
 
-    /// <summary>What the test pins parameters and other rules to, by <see cref="BoundKey"/>.</summary>
+    /// <summary>The values that the test gives parameters and other rules, by <see cref="BoundKey"/>.</summary>
     public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = new Dictionary<string, ScalarValue>();
 
-    /// <summary>What the test pins a peer call to; null where it says nothing of it.</summary>
+    /// <summary>Returns the value that the test gives a peer call; null if it gives none.</summary>
     public ScalarValue? PinnedPeer(BoundPeer peer, int row) => pinnedPeers.TryGetValue(BoundKey.Alone(peer), out ScalarValue pinned) ? pinned : null;
 
-    /// <summary>Reads what a test gives; null if it has faults, which are then in <paramref name="diagnostics"/>.</summary>
+    /// <summary>Reads the observations of a test; returns null if it has faults, which are added to <paramref name="diagnostics"/>.</summary>
     /// <param name="test">The test.</param>
-    /// <param name="catalog">The names that it may give.</param>
+    /// <param name="catalog">The catalog of the indicators that it may give.</param>
     /// <param name="lets">The lets that its peer calls may use.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     public static GivenPanel? Read(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics) =>

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace EarlyWarning.Rules.Testing;
 
-/// <summary>Reads the <c>given</c> of one rule test; every fault is reported where it stands.</summary>
+/// <summary>Reads the <c>given</c> of one rule test and reports every fault with its location.</summary>
 internal sealed class GivenReader
 {
     private const int Row = 0;
@@ -77,7 +77,7 @@ internal sealed class GivenReader
         }
     }
 
-    /// <summary>A number at lag 0, or an array with the newest at lag 0; null is a gap, or alone: not delivered.</summary>
+    /// <summary>Reads a number at lag 0, or an array with the newest at lag 0. Null in an array is a gap; null alone means not delivered.</summary>
     private void ReadMeasure(Indicator measure, JsonValue value)
     {
         if (value.Kind == JsonKind.Null) return;
@@ -99,7 +99,7 @@ internal sealed class GivenReader
         }
     }
 
-    /// <summary>An array of events; null: the feed is not delivered.</summary>
+    /// <summary>Reads an array of events; null means that the feed is not delivered.</summary>
     private void ReadEvents(Indicator happening, JsonValue value)
     {
         if (value.Kind == JsonKind.Null)
@@ -140,7 +140,7 @@ internal sealed class GivenReader
             Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, $"{back} before {asOf:uuuu-MM-dd} is before the year 1");
     }
 
-    /// <summary>A field of one event; null: it is missing.</summary>
+    /// <summary>Reads a field of one event; null means missing.</summary>
     private void ReadField(Indicator happening, JsonMember given, double[] fields)
     {
         int field = happening.FieldOf(Identifier.Normalize(given.Name));
@@ -187,7 +187,7 @@ internal sealed class GivenReader
     private double? Number(Indicator indicator, JsonValue value, string expected) =>
         value.Kind == JsonKind.Number && double.IsFinite(value.Number) ? value.Number : WrongType(indicator, value, expected);
 
-    /// <summary>A parameter with the number that it has in this test, whatever its dates and places; null: none.</summary>
+    /// <summary>Reads the number of a parameter in this test, which replaces those of its dates and places; null means none.</summary>
     private void PinParameter(JsonMember given, Parameter parameter)
     {
         if (given.Value.Kind is not (JsonKind.Number or JsonKind.Null) || !double.IsFinite(given.Value.Number))
@@ -196,7 +196,7 @@ internal sealed class GivenReader
             Fail(DiagnosticCodes.RepeatedGiven, given, $"'{parameter.Name}' is given twice, once in another spelling");
     }
 
-    /// <summary>Another rule with what it says in this test, whatever its condition is.</summary>
+    /// <summary>Reads the result of another rule in this test, which replaces that of its condition.</summary>
     private void PinRule(JsonMember given, AskedRule rule)
     {
         if (given.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Null))
@@ -210,7 +210,7 @@ internal sealed class GivenReader
             Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Excerpt.Of(given.Name)}' is given twice, once in another spelling");
     }
 
-    /// <summary>A peer call with the value that it has in this test, since a panel of one has no peers.</summary>
+    /// <summary>Reads the value of a peer call in this test, since a panel of one has no peers.</summary>
     private void Pin(JsonMember given)
     {
         Syntax? syntax = Parser.Parse(given.Name, out IReadOnlyList<Fault> faults);

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Testing;
 
-/// <summary>Runs the tests of rules; each is judged by <c>when</c> alone, whatever the rule's status, time in force or latches.</summary>
+/// <summary>Runs the tests of rules. Evaluates <c>when</c> alone, regardless of the rule's status, time in force or latches.</summary>
 internal sealed class RuleTestRunner(IndicatorCatalog catalog)
 {
     private readonly List<RuleTestResult> results = [];
@@ -12,7 +12,7 @@ internal sealed class RuleTestRunner(IndicatorCatalog catalog)
 
     /// <summary>Runs all tests.</summary>
     /// <param name="catalog">The catalog that the rules are bound over.</param>
-    /// <param name="rules">The rules.</param>
+    /// <param name="rules">The rules to test.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static RuleTestReport Run(IndicatorCatalog catalog, IEnumerable<Rule> rules, CancellationToken cancellationToken = default)
     {
