@@ -9,8 +9,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 namespace EarlyWarning.Rules.Tests.Execution;
 
 /// <summary>
-/// What is added to the language in one place is missed in no other: a function, a node of the bound tree, an instruction or a source without one of
-/// its parts fails here, if it compiles.
+/// An addition to the language that lacks one of its parts fails here, if it compiles: a function, a node of the bound tree, an instruction or a source.
 /// </summary>
 public sealed class ClosedSwitchTests
 {
@@ -64,7 +63,7 @@ public sealed class ClosedSwitchTests
         ["days_between"] = "days_between(founded, today())",
     };
 
-    /// <summary>What only rules of a pack and referrals have; FiredTests and the tests of referrals are of these.</summary>
+    /// <summary>Functions and nodes that only packs and referrals have; FiredTests and the tests of referrals cover them.</summary>
     private static readonly HashSet<string> OfPacks = ["fired", nameof(BoundFired), nameof(BoundHostValue)];
 
     public static TheoryData<string> Names => [.. FunctionTable.Names.Where(name => !OfPacks.Contains(name))];

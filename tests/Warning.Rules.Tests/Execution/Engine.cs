@@ -8,7 +8,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>The columnar engine and the interpreter behind one door, so that a test can ask both the same.</summary>
+/// <summary>Evaluates expressions by the columnar engine and by the interpreter, for comparing them.</summary>
 internal static class Engine
 {
     public static BoundExpression Bind(string text, IndicatorCatalog catalog)

@@ -8,7 +8,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>The columnar engine against its oracle, bit for bit.</summary>
+/// <summary>Compares the columnar engine with the interpreter, bit for bit.</summary>
 public sealed class EngineAgreesWithInterpreterTests
 {
     private static readonly Gen<(int Companies, int Seed)> Panel =

@@ -9,7 +9,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>How conditions on events are planned, and what unread events may do to an outcome.</summary>
+/// <summary>Conditions on events: how they are planned, and how unread events affect outcomes.</summary>
 public sealed class EventFilterTests
 {
     [Fact]

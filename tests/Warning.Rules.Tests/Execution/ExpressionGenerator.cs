@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>Well-typed expressions over the catalog of <see cref="RandomPanel"/>, as an analyst could write them.</summary>
+/// <summary>Generates well-typed expressions over the catalog of <see cref="RandomPanel"/>, as an analyst might write them.</summary>
 internal static class ExpressionGenerator
 {
     private static readonly string[][] MeasuresByCadence = [["power", "bills", "heads", "power", "sales", "sales", "late", "late", "arrears", "arrears", "undelivered"], ["staff"], ["profit"], ["gas"]];
@@ -114,7 +114,7 @@ internal static class ExpressionGenerator
         return Gen.Frequency(choices.ToArray());
     }
 
-    /// <summary>A number beside almost the same one: where comparisons of computed numbers turn.</summary>
+    /// <summary>Compares a number with a nearly equal one, where tolerant comparisons change their result.</summary>
     private static Gen<string> Near(Gen<string> number, Gen<string> order) =>
         from one in number
         from sign in order
@@ -208,7 +208,7 @@ internal static class ExpressionGenerator
     private static Gen<string> Formed(string form, params Gen<string>[] parts) =>
         Gen.CollectToArray(parts, part => part).Select(texts => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, texts));
 
-    /// <summary>What may stand here: how many levels more, in which window, in a peer function.</summary>
+    /// <summary>The expressions allowed at a place: levels left, inside which window, inside a peer function.</summary>
     private sealed record Scope(int Size)
     {
         public int? Cadence { get; init; }

@@ -10,7 +10,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>What <c>fired('rule-id')</c> gives, in the engine, the interpreter, a panel of one and rule tests.</summary>
+/// <summary>The value of <c>fired('rule-id')</c> in the engine, the interpreter, a panel of one and rule tests.</summary>
 public sealed class FiredTests
 {
     private static readonly IndicatorCatalog Catalog = new([Attribute("x", AttributeType.Number), Attribute("y", AttributeType.Number)]);

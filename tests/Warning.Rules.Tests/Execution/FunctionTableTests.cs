@@ -10,7 +10,7 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>The hand-computed cases of <c>Data/functions.json</c> and <c>Data/truth-tables.txt</c>, through engine and interpreter.</summary>
+/// <summary>Evaluates the hand-computed cases of <c>Data/functions.json</c> and <c>Data/truth-tables.txt</c> by engine and interpreter.</summary>
 public sealed class FunctionTableTests
 {
     private static readonly JsonValue File = Read("functions.json");

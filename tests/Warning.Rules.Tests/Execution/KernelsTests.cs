@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>Comparisons that are tolerant, vectors and tails of every length, against the interpreter's own.</summary>
+/// <summary>Compares tolerant kernels, with vectors and tails of every length, with the interpreter.</summary>
 public sealed class KernelsTests
 {
     private static readonly double[] Numbers =

@@ -11,7 +11,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
-/// <summary>What a parameter is, worked out by hand: by date, by place, in windows, where it is missing.</summary>
+/// <summary>Values of parameters, computed by hand: by date, by place, in windows, and where they are missing.</summary>
 public sealed class ParameterTests
 {
     private static readonly IndicatorCatalog Plain = new([Monthly("pay"), Monthly("other"), Attribute("region", AttributeType.Text), Attribute("heads", AttributeType.Number)]);

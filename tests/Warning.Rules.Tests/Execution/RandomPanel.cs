@@ -71,7 +71,7 @@ internal static class RandomPanel
         return builder.Build().AsOf(AsOf);
     }
 
-    /// <summary>One company, as an app tells of it, in a panel and in a frame.</summary>
+    /// <summary>Adds the observations of one company, as an app supplies them, to a panel and to a frame.</summary>
     public static PanelView OfOne(int seed, CompanyFrame frame)
     {
         Random random = new(seed);

@@ -5,7 +5,7 @@ namespace EarlyWarning.Rules.Tests.Execution;
 
 public sealed class SortingNetworkTests
 {
-    /// <summary>What sorts every list of zeros and ones sorts every list.</summary>
+    /// <summary>A network that sorts every list of zeros and ones sorts every list (the 0-1 principle).</summary>
     [Fact]
     public void Every_list_of_zeros_and_ones_is_sorted()
     {

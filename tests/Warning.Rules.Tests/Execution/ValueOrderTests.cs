@@ -11,7 +11,7 @@ public sealed class ValueOrderTests
     public void Values_come_in_the_order_of_a_comparison_sort() =>
         Prop.ForAll(ArbMap.Default.ArbFor<double[]>(), values => IsOrdered(values)).QuickCheckThrowOnFailure();
 
-    /// <summary>Neighbours that differ only in bits that the counting passes do not look at, in runs short and long.</summary>
+    /// <summary>Values that differ only in bits below those of the counting passes, in short and long runs.</summary>
     [Theory]
     [InlineData(5)]
     [InlineData(500)]

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace EarlyWarning.Rules.Tests.Explaining;
 
-/// <summary>Conditions that mean the same have the same value, whatever is missing.</summary>
+/// <summary>Equivalent conditions have equal values, whatever is missing.</summary>
 public sealed class KleeneLawTests
 {
     [Theory]

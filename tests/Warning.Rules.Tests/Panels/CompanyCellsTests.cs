@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
-/// <summary>Where cells stand while rows are appended is not to be seen in the columns that come of it.</summary>
+/// <summary>Columns do not depend on where cells are held while rows are appended.</summary>
 public sealed class CompanyCellsTests
 {
     private const int AsOf = 740_000, Companies = 150;

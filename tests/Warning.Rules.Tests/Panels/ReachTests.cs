@@ -11,7 +11,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
-/// <summary>A panel that holds only what is read still tells what a whole one does.</summary>
+/// <summary>A panel that holds only what is read gives the results of a full one.</summary>
 public sealed class ReachTests
 {
     private static readonly int Day = July.ToDateOnly().DayNumber;

@@ -8,8 +8,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 namespace EarlyWarning.Rules.Tests.Panels;
 
 /// <summary>
-/// Measures that are columns of one record are read at one period: months, workers and yuan of wages that are owed. Looked at on the first of July;
-/// months up to June, the last of each list is June.
+/// Measures that are columns of one record are read at one period: months, workers and yuan of unpaid wages, as of 1 July. Lists end with June.
 /// </summary>
 public sealed class RecordTests
 {

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
-/// <summary>Shorthand for panels of a few companies <c>c0 c1 ..</c>; a feed <c>feed</c> delivers everything unless said otherwise.</summary>
+/// <summary>Creates panels of a few companies <c>c0 c1 ..</c>; a feed <c>feed</c> delivers all indicators unless stated otherwise.</summary>
 internal static class SmallPanel
 {
     public static readonly LocalDate July = new(2026, 7, 1);
@@ -27,7 +27,7 @@ internal static class SmallPanel
         return builder;
     }
 
-    /// <summary>Appends a row of an event that could not be read: its number, or its day too (null).</summary>
+    /// <summary>Appends a row of an event whose number could not be read, or whose day neither (null).</summary>
     public static void AppendUnreadEvent(this PanelBuilder builder, int row, string indicator, LocalDate? day, UnreadRow place, LocalDate? known = null) =>
         builder.Event(builder.Catalog.Indicators.Single(one => one.Id == indicator))
             .AppendUnread(row, day is { } date ? DayNumber.Of(date) : null, MeasureAppender.KnownDayOf(known), key: 0, place);

@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
-/// <summary>Rows of periods that nothing reads are not held, but what is wrong with them is told as for any other.</summary>
+/// <summary>Rows of periods that nothing reads are not held, but their faults are reported like those of other periods.</summary>
 public sealed class UnheldPeriodTests
 {
     private const int Held = 24_000, Old = 23_990, AsOf = 740_000;

@@ -6,7 +6,7 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
-/// <summary>Rows about events that were delivered and could not be read, as of 1 July 2026; the events are numbered by their value.</summary>
+/// <summary>Rows of events that could not be read, as of 1 July 2026; events are identified by their number.</summary>
 public sealed class UnreadEventTests
 {
     private static readonly Indicator[] Catalog = [Event("e", lag: "2d")];
@@ -201,7 +201,7 @@ public sealed class UnreadEventTests
         Assert.Equal("count(e, 10d): missing (2026-06-20/2026-06-29; feed; ? unread (a.csv:9), 2026-06-23 3, 2026-06-26 unread (a.csv:7))", explanation.ToString());
     }
 
-    /// <summary>What stands of rows of one key: their file, number (0: none could be read), day of June on which they were known, and whether they were unread; without a number undated.</summary>
+    /// <summary>Describes the event that counts of rows of one key, given by file, number, known day of June and whether unread; undated if the number is null.</summary>
     private static string Standing(params (string File, int? Value, int Known, bool Unread)[] rows)
     {
         PanelView panel = ViewOf(events =>

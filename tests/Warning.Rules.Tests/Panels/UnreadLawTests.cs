@@ -11,8 +11,8 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 namespace EarlyWarning.Rules.Tests.Panels;
 
 /// <summary>
-/// The first promise: a row that cannot be read makes no company clearer. Of a random panel one cell or one row is told as unread; a rule of
-/// comparisons, <c>and</c> and <c>or</c> over bare measures and over <c>any</c> and <c>count</c> of events, that fired or was undecided, is then never clear.
+/// A row that could not be read never turns a company clear. One cell or row of a random panel is made unread; a rule of comparisons, <c>and</c> and
+/// <c>or</c> over bare measures and over <c>any</c> and <c>count</c> of events that fired or was undecided is then never clear.
 /// </summary>
 public sealed class UnreadLawTests
 {
@@ -33,7 +33,7 @@ public sealed class UnreadLawTests
         Event("visit", maxAge: "2m"),
     ]);
 
-    /// <summary>The feeds and what a row of them tells.</summary>
+    /// <summary>The indicators in a row of each feed.</summary>
     private static readonly string[][] Feeds = [["months", "people", "yuan"], ["power", "paid"], ["call"], ["visit"]];
 
     private const int RulesAtOnce = 8;
@@ -67,7 +67,7 @@ public sealed class UnreadLawTests
         Assert.Superset(all.ToHashSet(), seen);
     }
 
-    /// <summary>The rule that is clear for want of a row, and how.</summary>
+    /// <summary>Returns a description of a rule that an unread row turned clear; null if there is none.</summary>
     private static string? Clearer(int seed)
     {
         Case one = new(seed);
@@ -102,7 +102,7 @@ public sealed class UnreadLawTests
         return Gen.Frequency((1, plain), (3, from one in inner from word in Gen.Elements("and", "or") from other in inner select $"({one}) {word} ({other})"));
     }
 
-    /// <summary>Rows of feeds in their files, and what of one of them cannot be read.</summary>
+    /// <summary>Rows of feeds in their files, with the part of one row that could not be read.</summary>
     /// <remarks>
     /// A row whose date cannot be read is the only one of its period, or of its event's key: where another is readable that one stands for its
     /// period, as the language has it, and the row without a date may well have been its revision.
@@ -162,8 +162,8 @@ public sealed class UnreadLawTests
         }
 
         /// <summary>
-        /// The companies that the law is held against: all where every anchor stays; the row's own where one steps back, as the row is delivered in
-        /// no period; none where a period lost a row so that what follows it is late no more, or a feed a lone day so that it begins before.
+        /// The companies that the law is checked for: all if no anchor moves; the row's own if one steps back, as an undated row is delivered in no
+        /// period; none if a period lost a row, so that the next is no longer late, or if a feed lost a lone day, so that it begins earlier.
         /// </summary>
         public IEnumerable<int> Judged(PanelView read, PanelView unread)
         {

@@ -8,8 +8,8 @@ using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 namespace EarlyWarning.Rules.Tests.Panels;
 
 /// <summary>
-/// Rows of measures that came and could not be read. The panel has months up to June 2026 and is looked at on the first of July; <c>x</c> is the
-/// measure, <c>c0</c> the company asked, <c>c1</c> another that has a value in every month, so that no anchor steps back.
+/// Rows of measures that could not be read, in a panel of months up to June 2026 as of 1 July; <c>x</c> is the measure, <c>c0</c> the evaluated
+/// company, and <c>c1</c> one with a value in every month, so that no anchor steps back.
 /// </summary>
 public sealed class UnreadMeasureTests
 {

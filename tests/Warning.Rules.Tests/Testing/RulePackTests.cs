@@ -5,7 +5,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Testing;
 
-/// <summary>The rules in the repository do what their own tests say, and those tests show every value of every clause.</summary>
+/// <summary>The rules of the repository pass their own tests, which cover every value of every clause.</summary>
 public sealed class RulePackTests
 {
     private static readonly RuleTestReport Report = Run();
