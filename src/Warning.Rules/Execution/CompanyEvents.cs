@@ -1,38 +1,27 @@
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Planning;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>The events of one indicator for the company of a <see cref="CompanyFrame"/>, sorted by day and value. Its arrays are reused.</summary>
-internal sealed class CompanyEvents
+internal sealed class CompanyEvents(Indicator indicator, int asOf, Interner<string> texts)
 {
-    private readonly Indicator indicator;
-    private readonly int asOf;
-    private readonly FieldTexts texts;
-
-    public CompanyEvents(Indicator indicator, int asOf, FieldTexts texts)
+    /// <summary>The events; texts are numbered by the frame, from 0 for each company.</summary>
+    public EventView View { get; } = new()
     {
-        this.indicator = indicator;
-        this.asOf = asOf;
-        this.texts = texts;
-        View = new EventView
-        {
-            Indicator = indicator,
-            Feed = "observations",
-            From = DayNumber.First,
-            Through = DayNumber.Last,
-            IsStale = false,
-            Offsets = new int[2],
-            Days = new int[4],
-            Values = new double[4],
-            FieldNumbers = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? [] : new double[4])],
-            FieldTexts = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? new int[4] : [])],
-            Undated = new ulong[1],
-        };
-    }
-
-    /// <summary>The events; texts have the codes of <see cref="FieldTexts"/>.</summary>
-    public EventView View { get; }
+        Indicator = indicator,
+        Feed = "observations",
+        From = DayNumber.First,
+        Through = DayNumber.Last,
+        IsStale = false,
+        Offsets = new int[2],
+        Days = new int[4],
+        Values = new double[4],
+        FieldNumbers = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? [] : new double[4])],
+        FieldTexts = [.. indicator.Fields.Select(field => field.Type == EventFieldType.Text ? new int[4] : [])],
+        Undated = new ulong[1],
+    };
 
     public void Clear() => (View.Offsets[1], View.Undated![0]) = (0, 0);
 
@@ -77,7 +66,7 @@ internal sealed class CompanyEvents
 
     private void SetField(int field, int place, object? value)
     {
-        if (indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? texts.CodeOf(text) : TextPool.Missing;
+        if (indicator.Fields[field].Type == EventFieldType.Text) View.FieldTexts[field][place] = value is string text ? texts.IndexOf(text) : TextPool.Missing;
         else View.FieldNumbers[field][place] = value is double number ? number : double.NaN;
     }
 }

@@ -11,14 +11,14 @@ internal sealed class CompanyFilter
 {
     private readonly Plan plan;
     private readonly EventView events;
-    private readonly FieldTexts texts;
+    private readonly Interner<string> texts;
     private readonly int day;
     private readonly string[] literals;
     private BoundPlan bound;
     private BlockRunner runner;
     private Results results;
 
-    public CompanyFilter(EventFilter filter, EventView events, FieldTexts texts, int day)
+    public CompanyFilter(EventFilter filter, EventView events, Interner<string> texts, int day)
     {
         plan = filter.Plan;
         this.events = events;
@@ -104,7 +104,7 @@ internal sealed class CompanyFilter
     private void Fill(int[] codes, TextSource source, CompanyFrame frame)
     {
         codes.AsSpan().Fill(TextPool.Missing);
-        int company = source.IsField || frame.TextOf(source.Index) is not { } text ? TextPool.Missing : CodeOf(text, texts.CodeOf(text));
+        int company = source.IsField || frame.TextOf(source.Index) is not { } text ? TextPool.Missing : CodeOf(text, texts.IndexOf(text));
         for (int place = 0; place < events.Count; place++)
         {
             int code = source.IsField ? events.FieldTexts[source.Index][place] : company;

@@ -22,7 +22,7 @@ internal sealed class CompanyFrame
     private readonly MeasureCells?[] measures;
     private readonly CompanyEvents?[] events;
     private readonly CompanyFilter[] filters;
-    private readonly FieldTexts fieldTexts = new();
+    private readonly Interner<string> fieldTexts = new();
     private readonly double[] attributes;
     private readonly string?[] texts;
     private readonly bool[] delivered;

@@ -6,23 +6,10 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>Resolves a plan against the view of a panel, after running the first pass for peer functions if the plan has any.</summary>
-internal sealed partial class PanelBinding
+internal sealed partial class PanelBinding(Plan plan, PanelView view, (Column Column, int Lacked)[] peers, Dictionary<int, EventTruths[]> filters)
 {
-    private readonly Plan plan;
-    private readonly PanelView view;
-    private readonly (Column Column, int Lacked)[] peers;
-    private readonly Dictionary<int, EventTruths[]> filters;
-    private readonly int[] anchors;
+    private readonly int[] anchors = Array.ConvertAll(plan.Groups, group => view.JointAnchor(group));
     private readonly Dictionary<string, int> literals = new(StringComparer.Ordinal);
-
-    private PanelBinding(Plan plan, PanelView view, (Column Column, int Lacked)[] peers, Dictionary<int, EventTruths[]> filters)
-    {
-        this.plan = plan;
-        this.view = view;
-        this.peers = peers;
-        this.filters = filters;
-        anchors = Array.ConvertAll(plan.Groups, group => view.JointAnchor(group));
-    }
 
     public static BoundPlan Bind(Plan plan, PanelView view, int threads, CancellationToken cancellationToken)
     {

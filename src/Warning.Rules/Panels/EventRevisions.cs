@@ -7,16 +7,10 @@ namespace EarlyWarning.Rules.Panels;
 /// the number is unread, and if one has no readable day the event has none. A file is as new as its newest visible row of the key; across files the newer
 /// counts, then the later file. A row without a day has no known day to compare: it replaces rows of earlier files, and rows of later files replace it.
 /// </summary>
-internal sealed class EventRevisions
+internal sealed class EventRevisions(int capacity)
 {
-    private readonly Dictionary<(int Row, UInt128 Key), int> places;
-    private readonly List<Versions> versions;
-
-    private EventRevisions(int capacity)
-    {
-        places = new Dictionary<(int Row, UInt128 Key), int>(capacity);
-        versions = new List<Versions>(capacity);
-    }
+    private readonly Dictionary<(int Row, UInt128 Key), int> places = new(capacity);
+    private readonly List<Versions> versions = new(capacity);
 
     /// <summary>Finds the visible events, each key once.</summary>
     /// <param name="appender">The appended rows.</param>

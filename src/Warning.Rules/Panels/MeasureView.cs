@@ -3,58 +3,34 @@ using System.Collections.ObjectModel;
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>A measure as of a date: its anchor, its freshness, and a column for each period that can be read.</summary>
-internal sealed class MeasureView
+/// <param name="indicator">The measure.</param>
+/// <param name="feed">The id of the feed that delivers the measure; null if none does.</param>
+/// <param name="anchor">The period at lag 0.</param>
+/// <param name="latestComplete">The latest period that has ended.</param>
+/// <param name="takesPartInAligning">Whether any company has a value within <c>maxAge</c>.</param>
+/// <param name="columns">The columns of periods with rows.</param>
+/// <param name="companies">The number of companies.</param>
+/// <param name="missing">The column of a period without rows.</param>
+/// <param name="absentees">
+/// The first delivered period, and the column of periods without rows from it to the anchor; null if <c>absent</c> does not apply.
+/// </param>
+internal sealed class MeasureView(
+    Indicator indicator, string? feed, int anchor, int latestComplete, bool takesPartInAligning, Dictionary<int, Column> columns, int companies, Column missing,
+    (int From, Column Column)? absentees = null)
 {
     /// <summary>The length of <see cref="NewestDelivered"/>.</summary>
     public const int PeriodsCompared = 4;
 
-    private readonly Dictionary<int, Column> columns;
-    private readonly Column missing;
-    private readonly (int From, Column Column)? absentees;
     private Column? latest;
     private int? firstPeriod;
     private bool? isFresh;
     private int? oldestFresh;
     private ulong[]? openAfterAnchor;
 
-    /// <summary>Creates the view.</summary>
-    /// <param name="indicator">The measure.</param>
-    /// <param name="feed">The id of the feed that delivers the measure; null if none does.</param>
-    /// <param name="anchor">The period at lag 0.</param>
-    /// <param name="latestComplete">The latest period that has ended.</param>
-    /// <param name="takesPartInAligning">Whether any company has a value within <c>maxAge</c>.</param>
-    /// <param name="columns">The columns of periods with rows.</param>
-    /// <param name="companies">The number of companies.</param>
-    /// <param name="missing">The column of a period without rows.</param>
-    /// <param name="absentees">
-    /// The first delivered period, and the column of periods without rows from it to the anchor; null if <c>absent</c> does not apply.
-    /// </param>
-    public MeasureView(
-        Indicator indicator,
-        string? feed,
-        int anchor,
-        int latestComplete,
-        bool takesPartInAligning,
-        Dictionary<int, Column> columns,
-        int companies,
-        Column missing,
-        (int From, Column Column)? absentees = null)
-    {
-        Indicator = indicator;
-        Feed = feed;
-        Anchor = anchor;
-        LatestComplete = latestComplete;
-        TakesPartInAligning = takesPartInAligning;
-        this.columns = columns;
-        this.absentees = absentees;
-        Companies = companies;
-        this.missing = missing;
-    }
-
-    public Indicator Indicator { get; }
+    public Indicator Indicator { get; } = indicator;
 
     /// <summary>The id of the feed that delivers the measure; null if none does.</summary>
-    public string? Feed { get; }
+    public string? Feed { get; } = feed;
 
     /// <summary>See <see cref="MeasureAppender.NewestUnheld"/>.</summary>
     public int[]? NewestUnheld { get; init; }
@@ -89,13 +65,13 @@ internal sealed class MeasureView
     public IReadOnlyList<Column> NewestDelivered { get; init; } = [];
 
     /// <summary>The period at lag 0, the same for all companies.</summary>
-    public int Anchor { get; }
+    public int Anchor { get; } = anchor;
 
     /// <summary>The latest period whose last day is not after the as-of date; ages count from it.</summary>
-    public int LatestComplete { get; }
+    public int LatestComplete { get; } = latestComplete;
 
     /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>; only then is the measure considered in aligning.</summary>
-    public bool TakesPartInAligning { get; }
+    public bool TakesPartInAligning { get; } = takesPartInAligning;
 
     /// <summary>The number of periods from the anchor backwards that are fresh.</summary>
     public int FreshPeriods => (int)Math.Clamp((long)Indicator.MaxAgePeriods - (LatestComplete - Anchor) + 1, 0, int.MaxValue);
@@ -110,7 +86,7 @@ internal sealed class MeasureView
     public bool IsFresh => isFresh ??= ComputeIsFresh();
 
     /// <summary>The number of companies.</summary>
-    public int Companies { get; }
+    public int Companies { get; } = companies;
 
     /// <summary>A column without a value.</summary>
     public Column Nothing => Column.MissingOf(Companies);

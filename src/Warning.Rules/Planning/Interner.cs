@@ -7,12 +7,20 @@ internal sealed class Interner<T>
     private readonly Dictionary<T, int> indexes = [];
     private readonly List<T> items = [];
 
+    public T this[int index] => items[index];
+
     public int IndexOf(T item)
     {
         if (indexes.TryGetValue(item, out int index)) return index;
         indexes.Add(item, items.Count);
         items.Add(item);
         return items.Count - 1;
+    }
+
+    public void Clear()
+    {
+        indexes.Clear();
+        items.Clear();
     }
 
     public T[] ToArray() => [.. items];

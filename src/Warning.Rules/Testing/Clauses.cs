@@ -1,4 +1,6 @@
 using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Language;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Testing;
@@ -34,4 +36,25 @@ internal static class Clauses
         BoundJunction or BoundAtLeast or BoundNot or BoundCoalesce or BoundIf => condition.Parts.SelectMany(Leaves),
         _ => [condition],
     };
+}
+
+/// <summary>Records the values that the clauses of one condition take.</summary>
+internal sealed class ClauseObserver(BoundExpression condition)
+{
+    private readonly IReadOnlyList<BoundExpression> clauses = Clauses.Of(condition);
+    private readonly HashSet<(int Clause, bool? Truth)> seen = [];
+
+    public void Observe(Interpreter interpreter, int row)
+    {
+        for (int clause = 0; clause < clauses.Count; clause++) seen.Add((clause, interpreter.Evaluate(clauses[clause], row).Truth));
+    }
+
+    public IReadOnlyList<ClauseCoverage> ToCoverage() => clauses
+        .Select((clause, place) => new ClauseCoverage(
+            Formatter.Format(clause.Syntax),
+            seen.Contains((place, true)),
+            seen.Contains((place, false)),
+            seen.Contains((place, null)),
+            Clauses.CanBeMissing(clause)))
+        .ToArray();
 }

@@ -11,32 +11,17 @@ using NodaTime;
 namespace EarlyWarning.Rules.Testing;
 
 /// <summary>Reads the <c>given</c> of one rule test and reports every fault with its location.</summary>
-internal sealed class GivenReader
+internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics)
 {
     private const int Row = 0;
 
-    private readonly RuleTestDefinition test;
-    private readonly IndicatorCatalog catalog;
-    private readonly LetScope lets;
-    private readonly Diagnostics diagnostics;
-    private readonly PanelBuilder builder;
-    private readonly LocalDate asOf;
+    private readonly PanelBuilder builder = new(catalog, ["test"]) { AbsentApplies = false };
+    private readonly LocalDate asOf = test.AsOf is { } day ? DayNumber.ToDate(day) : GivenPanel.UsualAsOf;
     private readonly Dictionary<string, ScalarValue> pinnedPeers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScalarValue> pinned = new(StringComparer.Ordinal); // parameters and rules, by BoundKey
-    private readonly HashSet<string> delivered;
+    private readonly HashSet<string> delivered = [.. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event).Select(indicator => indicator.Id)];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private bool sound = true;
-
-    public GivenReader(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics)
-    {
-        this.test = test;
-        this.catalog = catalog;
-        this.lets = lets;
-        this.diagnostics = diagnostics;
-        asOf = test.AsOf is { } day ? DayNumber.ToDate(day) : GivenPanel.UsualAsOf;
-        builder = new PanelBuilder(catalog, ["test"]) { AbsentApplies = false };
-        delivered = [.. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event).Select(indicator => indicator.Id)];
-    }
 
     private int AsOfDay => DayNumber.Of(asOf);
 
