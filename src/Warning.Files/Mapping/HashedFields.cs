@@ -28,19 +28,9 @@ internal static class HashedFields
     /// <summary>Returns the rule or file that reads a field as a text, or null.</summary>
     private static string? ReaderOf(RulePack pack, Indicator happening, int field)
     {
-        bool Reads(BoundExpression expression) => ReadsText(expression, happening, field);
-        if (pack.Rules.Rules.FirstOrDefault(rule => !rule.IsRetired && rule.Expressions.Any(Reads)) is { } rule) return $"rule '{rule.Id}'";
-        bool policy = (pack.Policy.AffectedWorkers is { } affected && Reads(affected)) || pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(Reads);
+        if (pack.Rules.Rules.FirstOrDefault(rule => FieldReads.OfValue(rule, happening, field)) is { } rule) return $"rule '{rule.Id}'";
+        bool policy = (pack.Policy.AffectedWorkers is { } affected && FieldReads.OfValue(affected, happening, field)) ||
+            pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(expression => FieldReads.OfValue(expression, happening, field));
         return policy ? "policy.json" : null;
     }
-
-    private static bool ReadsText(BoundExpression expression, Indicator happening, int field)
-    {
-        if (IsField(expression, happening, field)) return true;
-        if (expression is BoundKnown known && IsField(known.Operand, happening, field)) return false;
-        return BoundWalk.Parts(expression).Any(part => ReadsText(part, happening, field));
-    }
-
-    private static bool IsField(BoundExpression expression, Indicator happening, int field) =>
-        expression is BoundEventField read && read.Field == field && read.Indicator.Id == happening.Id;
 }

@@ -3,7 +3,6 @@ using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 

@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 

@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
@@ -28,9 +27,9 @@ internal sealed class DeliveryCheck
     public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, PanelView view, IReadOnlyList<FeedSummary> feeds)
     {
         DeliveryCheck check = new(scan, view, feeds);
-        foreach (Rule rule in scan.Pack.Rules.Rules.Where(rule => rule.IsInForce(view.Day)))
+        foreach (Rule rule in scan.Pack.Rules.Rules.Where(rule => rule.IsInForce(view.AsOf)))
         {
-            foreach (Indicator indicator in BoundWalk.Indicators(rule.When))
+            foreach (Indicator indicator in rule.Indicators)
                 check.NoteUndelivered(indicator, rule);
             check.CheckWindows(rule);
         }
@@ -59,56 +58,10 @@ internal sealed class DeliveryCheck
     /// <summary>Reports for each indicator of a rule the window that lacks the most history.</summary>
     private void CheckWindows(Rule rule)
     {
-        SortedDictionary<string, Lack> worst = new(StringComparer.Ordinal);
-        foreach (Lack lack in BoundWalk.All(rule.When).SelectMany(LacksOf))
-        {
-            if (!worst.TryGetValue(lack.Indicator.Id, out Lack? known) || lack.Count > known.Count) worst[lack.Indicator.Id] = lack;
-        }
-
-        foreach (Lack lack in worst.Values)
+        foreach (HistoryLack lack in HistoryLack.Of(rule, view, FirstOf))
             found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, $"rule '{rule.Id}': {lack.Message}");
     }
 
-    private IEnumerable<Lack> LacksOf(BoundExpression expression) => expression switch
-    {
-        BoundMeasureWindow window => window.Measures.Select(measure => LackOf(window, measure)).OfType<Lack>(),
-        BoundEventWindow window => LackOf(window) is { } lack ? [lack] : [],
-        _ => [],
-    };
-
-    private Lack? LackOf(BoundMeasureWindow window, Indicator measure)
-    {
-        if (!delivered.TryGetValue(measure.Id, out (string Feed, int? First) feed) || feed.First is not { } first) return null;
-        int needed = PeriodsOf(window);
-        int there = Math.Max(0, this.view.Measure(measure).Anchor - first + 1);
-        if (needed <= there) return null;
-        return new Lack(measure, needed - there, FormattableString.Invariant(
-            $"a window reads {needed} periods of '{measure.Id}', and feed '{feed.Feed}' has {there}, from {new Period(measure.Cadence, first)} on"));
-    }
-
-    private Lack? LackOf(BoundEventWindow window)
-    {
-        EventView view = this.view.Event(window.Indicator);
-        if (view.From is not { } from) return null;
-        int? start = this.view.Day;
-        CalendarSpan[] spans = [window.Indicator.Lag, window.Offset, window.Window, window.Base];
-        foreach (CalendarSpan span in spans)
-            start = start is { } day ? span.Shift(day, -1) : null;
-        int first = (start ?? DateOnly.MinValue.DayNumber) + 1;
-        if (first >= from) return null;
-        string begins = new Period(Cadence.Daily, first).ToString(), covered = new Period(Cadence.Daily, from).ToString();
-        return new Lack(window.Indicator, from - first,
-            $"a window of '{window.Indicator.Id}' begins on {begins}, and feed '{view.Feed}' covers the days from {covered} on; set its \"from\" if it reaches back farther");
-    }
-
-    private static int PeriodsOf(BoundMeasureWindow window) => window.Offset + window.Function switch
-    {
-        MeasureWindowFunction.Change => 2 * window.Periods,
-        MeasureWindowFunction.Yoy => window.Periods + (window.Cadence switch { Cadence.Monthly => 12, Cadence.Quarterly => 4, _ => 1 }),
-        MeasureWindowFunction.RobustZ => window.Periods + 1,
-        _ => window.Periods,
-    };
-
-    /// <summary>The history of an indicator that a window reads and its feed lacks, in periods, or in days for events.</summary>
-    private sealed record Lack(Indicator Indicator, int Count, string Message);
+    private (string Feed, int First)? FirstOf(Indicator measure) =>
+        delivered.TryGetValue(measure.Id, out (string Feed, int? First) feed) && feed.First is { } first ? (feed.Feed, first) : null;
 }

@@ -1,5 +1,4 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Text;
 
@@ -15,7 +14,7 @@ internal static class PeerCheck
 
     public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, Outcomes outcomes)
     {
-        Rule[] comparing = [.. Enumerable.Range(0, outcomes.Rules.Count).Where(outcomes.IsEvaluated).Select(rule => outcomes.Rules[rule]).Where(rule => PeersOf(rule).Any())];
+        Rule[] comparing = [.. Enumerable.Range(0, outcomes.Rules.Count).Where(outcomes.IsEvaluated).Select(rule => outcomes.Rules[rule]).Where(rule => rule.Peers.Any())];
         if (comparing.Length == 0) return [];
         string? message = outcomes.View.Companies.Count < PeerGroups.LeastPeers ? TooSmall(comparing, outcomes.View.Companies.Count) : LeftOut(comparing, outcomes);
         return message is null ? [] : [new Diagnostic(scan.Path, 1, 1, DiagnosticCodes.TooFewPeers, DiagnosticSeverity.Warning, message)];
@@ -23,7 +22,7 @@ internal static class PeerCheck
 
     private static string TooSmall(Rule[] comparing, int companies)
     {
-        Rule[] never = [.. comparing.Where(rule => !WithoutPeers.CanBe(rule.When, true))];
+        Rule[] never = [.. comparing.Where(rule => !rule.CanFireWithoutPeers)];
         Rule[] others = [.. comparing.Except(never)];
         string silent = never.Length == 0 ? "" : $": {RuleNames.Of(never, RulesNamed)} can never fire here";
         string partly = others.Length == 0 ? "" : $"{(never.Length == 0 ? ":" : ";")} of {RuleNames.Of(others, RulesNamed)} only what does not compare with peers counts";
@@ -33,13 +32,11 @@ internal static class PeerCheck
 
     private static string? LeftOut(Rule[] comparing, Outcomes outcomes)
     {
-        (Rule Rule, int Companies)[] left = [.. comparing.Select(rule => (rule, PeersOf(rule).Max(outcomes.PeersLackedBy))).Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2).ThenBy(one => one.rule.Id, StringComparer.Ordinal)];
+        (Rule Rule, int Companies)[] left = [.. comparing.Select(rule => (rule, outcomes.PeersLackedBy(rule))).Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2).ThenBy(one => one.rule.Id, StringComparer.Ordinal)];
         if (left.Length == 0) return null;
         string rules = string.Join(", ", left.Take(RulesNamed).Select(one => FormattableString.Invariant($"{one.Rule.Id} ({one.Companies})")));
         string more = left.Length > RulesNamed ? FormattableString.Invariant($" and {left.Length - RulesNamed} more") : "";
         return FormattableString.Invariant(
             $"for lack of peers ({PeerGroups.LeastPeers} with a figure are needed) companies that have a figure are compared with nobody: {rules}{more}; the number is of companies left out");
     }
-
-    private static IEnumerable<BoundPeer> PeersOf(Rule rule) => BoundWalk.All(rule.When).OfType<BoundPeer>();
 }

@@ -283,6 +283,9 @@ internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, Bo
     /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
     public int LeastKnown { get; init; }
 
+    /// <summary>How many periods before the as-of date the value needs, the newest among them.</summary>
+    public int PeriodsNeeded => Offset + Traits.Needs(Periods, Cadence);
+
     public override bool IsComputed => Traits.Computes;
 
     /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>

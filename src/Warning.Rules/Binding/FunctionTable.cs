@@ -92,6 +92,7 @@ internal static class FunctionTable
         Window("change", new(MeasureWindowFunction.Change)
         {
             Unit = Units.Ratio,
+            Needs = static (periods, _) => 2 * periods,
             Computes = true,
             MayMiss = true,
             Range = static (_, operand) => RangeArithmetic.Change(operand),
@@ -99,6 +100,7 @@ internal static class FunctionTable
         Window("yoy", new(MeasureWindowFunction.Yoy)
         {
             Unit = Units.Ratio,
+            Needs = static (periods, cadence) => periods + cadence.PeriodsOfYear(),
             Computes = true,
             MayMiss = true,
             Range = static (_, operand) => RangeArithmetic.Change(operand),
@@ -115,6 +117,7 @@ internal static class FunctionTable
         {
             Unit = Units.Ratio,
             UsualKnown = AtLeastThree,
+            Needs = static (periods, _) => periods + 1,
             Computes = true,
             MayMiss = true,
             Range = Unbounded,

@@ -49,6 +49,18 @@ public sealed class Rule
 
     internal BoundExpression When { get; }
 
+    /// <summary>The indicators that its condition reads, each once, in order of writing.</summary>
+    internal IEnumerable<Indicator> Indicators => BoundWalk.Indicators(When);
+
+    /// <summary>The peer functions of its condition.</summary>
+    internal IEnumerable<BoundPeer> Peers => BoundWalk.All(When).OfType<BoundPeer>();
+
+    /// <summary>Whether its condition asks of other rules.</summary>
+    internal bool AsksRules => BoundWalk.All(When).OfType<BoundFired>().Any();
+
+    /// <summary>Whether it can fire where no company has enough peers.</summary>
+    internal bool CanFireWithoutPeers => WithoutPeers.CanBe(When, true);
+
     /// <summary>What evidence shows of the condition.</summary>
     internal IReadOnlyList<Term> Terms => terms ??= Term.Of(When);
 

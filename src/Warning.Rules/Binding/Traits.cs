@@ -22,6 +22,9 @@ internal sealed record MeasureTraits(MeasureWindowFunction Function)
     /// <summary>How many periods of a window must be known where <c>known:</c> does not say it.</summary>
     public Func<int, int> UsualKnown { get; init; } = static periods => (periods + 1) / 2;
 
+    /// <summary>How many periods the result needs, counted from the newest of the window, by the window's length.</summary>
+    public Func<int, Cadence, int> Needs { get; init; } = static (periods, _) => periods;
+
     /// <summary>Whether the result is computed, not one of the operand's values or a count; see <see cref="BoundExpression.IsComputed"/>.</summary>
     public bool Computes { get; init; }
 

@@ -86,8 +86,13 @@ public sealed class Outcomes : IDisposable
         return place < 0 ? null : plan.Peers[place][row];
     }
 
-    /// <summary>Returns the number of companies that have a number but too few peers on every level of a peer function.</summary>
-    internal int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
+    /// <summary>
+    /// How many companies have a number of their own that a peer function of a rule compares, and too few peers on every level; the most of its
+    /// functions, 0 where it has none.
+    /// </summary>
+    internal int PeersLackedBy(Rule rule) => rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
+
+    private int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
 
     private int PlaceOf(BoundPeer peer)
     {

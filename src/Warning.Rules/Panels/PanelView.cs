@@ -57,6 +57,14 @@ public sealed class PanelView
     /// <summary>Returns the values of a parameter that depends on a text attribute, for all companies; computed once.</summary>
     internal Column Parameter(Parameter parameter) => parameters.GetOrAdd(parameter, missing => ParameterColumn.Of(this, missing));
 
+    /// <summary>Whether a feed delivers an indicator.</summary>
+    internal bool IsDelivered(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Measure => Measure(indicator).IsDelivered,
+        IndicatorKind.Event => Event(indicator).IsDelivered,
+        IndicatorKind.Attribute => Attribute(indicator).IsDelivered,
+    };
+
     internal AttributeView Attribute(Indicator indicator) => attributes[indicator.Ordinal]!;
 
     /// <summary>Returns the values of a bare measure: the latest within <c>maxAge</c>, or those of the period at which its record is read.</summary>

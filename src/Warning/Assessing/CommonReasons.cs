@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning.Assessing;
 
@@ -22,10 +21,5 @@ internal sealed class CommonReasons(PanelView view)
 
     /// <summary>A rule that refers to another rule is never silent: it may be indeterminate because of what that rule reads.</summary>
     private static bool ReadsNothing(PanelView view, Rule rule) =>
-        !BoundWalk.All(rule.When).OfType<BoundFired>().Any() && BoundWalk.Indicators(rule.When).All(indicator => indicator.Kind switch
-        {
-            IndicatorKind.Measure => !view.Measure(indicator).IsDelivered,
-            IndicatorKind.Event => !view.Event(indicator).IsDelivered,
-            _ => !view.Attribute(indicator).IsDelivered,
-        });
+        !rule.AsksRules && !rule.Indicators.Any(view.IsDelivered);
 }

@@ -1,0 +1,56 @@
+using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
+
+namespace EarlyWarning.Rules.Explaining;
+
+/// <summary>The history of an indicator that a window reads and its feed lacks.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Count">How many periods are lacking, of an event days.</param>
+/// <param name="Message">What the window reads and what is there.</param>
+internal sealed record HistoryLack(Indicator Indicator, int Count, string Message)
+{
+    /// <summary>Finds for each indicator of a rule the window that lacks the most, in the order of their ids.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="view">The panel.</param>
+    /// <param name="firstOf">The feed that delivers a measure and the ordinal of its first period; null where nothing is delivered.</param>
+    public static IEnumerable<HistoryLack> Of(Rule rule, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf)
+    {
+        SortedDictionary<string, HistoryLack> worst = new(StringComparer.Ordinal);
+        foreach (HistoryLack lack in BoundWalk.All(rule.When).SelectMany(part => Of(part, view, firstOf)))
+        {
+            if (!worst.TryGetValue(lack.Indicator.Id, out HistoryLack? known) || lack.Count > known.Count) worst[lack.Indicator.Id] = lack;
+        }
+
+        return worst.Values;
+    }
+
+    private static IEnumerable<HistoryLack> Of(BoundExpression part, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf) => part switch
+    {
+        BoundMeasureWindow window => window.Measures.Select(measure => Of(window, measure, view, firstOf)).OfType<HistoryLack>(),
+        BoundEventWindow window => Of(window, view) is { } lack ? [lack] : [],
+        _ => [],
+    };
+
+    private static HistoryLack? Of(BoundMeasureWindow window, Indicator measure, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf)
+    {
+        if (firstOf(measure) is not var (feed, first)) return null;
+        int needed = window.PeriodsNeeded, there = Math.Max(0, view.Measure(measure).Anchor - first + 1);
+        if (needed <= there) return null;
+        return new HistoryLack(measure, needed - there, FormattableString.Invariant(
+            $"a window reads {needed} periods of '{measure.Id}', and feed '{feed}' has {there}, from {new Period(measure.Cadence, first)} on"));
+    }
+
+    private static HistoryLack? Of(BoundEventWindow window, PanelView view)
+    {
+        EventView events = view.Event(window.Indicator);
+        if (events.From is not { } from) return null;
+        int? start = view.Day;
+        CalendarSpan[] spans = [window.Indicator.Lag, window.Offset, window.Window, window.Base];
+        foreach (CalendarSpan span in spans) start = start is { } day ? span.Shift(day, -1) : null;
+        int first = (start ?? DayNumber.First) + 1;
+        if (first >= from) return null;
+        return new HistoryLack(window.Indicator, from - first,
+            $"a window of '{window.Indicator.Id}' begins on {DayNumber.TextOf(first)}, and feed '{events.Feed}' covers the days from {DayNumber.TextOf(from)} on; set its \"from\" if it reaches back farther");
+    }
+}
