@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The functions of the language: one row each. A name means a function only before a bracket.</summary>
+/// <summary>The functions of the language, a row each. A name means a function only before a bracket.</summary>
 internal static class FunctionTable
 {
     private const int AnyNumber = int.MaxValue;
@@ -18,7 +18,7 @@ internal static class FunctionTable
 
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>The end of a message about a function that there is not, or nothing.</summary>
+    /// <summary>Returns the end of a message about an unknown function, or an empty text where no name is near.</summary>
     public static string DidYouMean(string name) => ForeignNames.TryGetValue(name, out string? meant)
         ? $"; did you mean '{meant}'?"
         : Suggestion.DidYouMean(name, Names);
@@ -52,7 +52,7 @@ internal static class FunctionTable
         .. Dates(),
     ];
 
-    /// <summary>Over a window of a measure, and where the row says so of an event.</summary>
+    /// <summary>Returns the functions over windows of measures, some of them of events too.</summary>
     private static Function[] Windows() =>
     [
         Window("avg", new(MeasureWindowFunction.Avg) { Computes = true }, new(EventWindowFunction.Avg) { Unit = Units.Same, Computes = true }, "average", "mean"),
@@ -72,7 +72,7 @@ internal static class FunctionTable
             {
                 Unit = Units.Same,
                 Computes = true,
-                Range = static one => new ValueRange(one.Low >= 0 ? 0 : double.NegativeInfinity, double.PositiveInfinity), // any number of them may happen
+                Range = static one => new ValueRange(one.Low >= 0 ? 0 : double.NegativeInfinity, double.PositiveInfinity), // of any number of occurrences
             },
             "total",
             "sumif"),
@@ -100,7 +100,7 @@ internal static class FunctionTable
         Window("yoy", new(MeasureWindowFunction.Yoy)
         {
             Unit = Units.Ratio,
-            Needs = static (periods, cadence) => periods + cadence.PeriodsOfYear(),
+            Needs = static (periods, cadence) => periods + Period.PerYear(cadence),
             Computes = true,
             MayMiss = true,
             Range = static (_, operand) => RangeArithmetic.Change(operand),
@@ -141,13 +141,13 @@ internal static class FunctionTable
         Unary("ceil", new(UnaryFunction.Ceil) { Range = static range => RangeArithmetic.Map(range, Math.Ceiling) }, "ceiling"),
         Unary("sqrt", new(UnaryFunction.Sqrt) { Unit = Units.Unknown, Computes = true, MayMiss = true, Range = RangeArithmetic.Root }),
         new("round", "round(x, 2)", 1, 2, static (binder, _, call, context) => binder.BindRound(call, context)),
-        Fold("mod", "mod(a, b)", 2, new(BinaryFunction.Mod) { MissesAtZero = true, Range = RangeArithmetic.Remainder }),
-        Fold("least", "least(a, b, ..)", AnyNumber, new(BinaryFunction.Least)
+        Binary("mod", "mod(a, b)", 2, new(BinaryFunction.Mod) { MissesAtZero = true, Range = RangeArithmetic.Remainder }),
+        Binary("least", "least(a, b, ..)", AnyNumber, new(BinaryFunction.Least)
         {
             Computes = false,
             Range = static (left, right) => new ValueRange(Math.Min(left.Low, right.Low), Math.Min(left.High, right.High)),
         }),
-        Fold("greatest", "greatest(a, b, ..)", AnyNumber, new(BinaryFunction.Greatest)
+        Binary("greatest", "greatest(a, b, ..)", AnyNumber, new(BinaryFunction.Greatest)
         {
             Computes = false,
             Range = static (left, right) => new ValueRange(Math.Max(left.Low, right.Low), Math.Max(left.High, right.High)),
@@ -161,7 +161,7 @@ internal static class FunctionTable
         new("period", "period()", 0, 0, static (binder, _, call, context) => binder.BindPeriod(call, context)),
         new("days_to_spring_festival", "days_to_spring_festival()", 0, 1, static (binder, function, call, context) => binder.BindFestival(function, call, context))
         {
-            // New Year falls between 353 and 385 days after the last: the nearest is at most half of that away.
+            // Lunar years have 353 to 385 days: the nearest New Year is at most half of that away.
             Unary = new(UnaryFunction.DaysToSpringFestival) { Unit = Units.Days, Range = static _ => new ValueRange(-193, 193) },
         },
         DatePart("year", "year(d)", 1, UnaryFunction.Year, 9999),
@@ -180,18 +180,18 @@ internal static class FunctionTable
     private static Function Window(string name, string signature, MeasureTraits measure, EventTraits? happening, params string[] foreign) =>
         new(name, signature, 2, 2, static (binder, function, call, context) => binder.BindWindow(function, call, context)) { Measure = measure, Event = happening, Foreign = foreign };
 
-    /// <summary>A condition on the periods of a window, which are all asked.</summary>
+    /// <summary>Returns the traits of a condition over the periods of a window, for which no number of known ones is required.</summary>
     private static MeasureTraits Condition(MeasureWindowFunction function) =>
         new(function) { Type = ValueType.Condition, Unit = Units.Unknown, TakesKnown = false, UsualKnown = static _ => 0 };
 
     private static Function Unary(string name, UnaryTraits traits, params string[] foreign) =>
         new(name, $"{name}(x)", 1, 1, static (binder, function, call, context) => binder.BindUnary(function, ValueType.Number, call, context)) { Unary = traits, Foreign = foreign };
 
-    /// <summary>Of two numbers, or of more from the left.</summary>
-    private static Function Fold(string name, string signature, int most, BinaryTraits traits) =>
+    /// <summary>Returns a function of two numbers, applied from the left to more.</summary>
+    private static Function Binary(string name, string signature, int most, BinaryTraits traits) =>
         new(name, signature, 2, most, static (binder, function, call, context) => binder.BindNumbers(function, call, context)) { Binary = traits };
 
-    /// <summary>Of a date, or where a date may be left out of the occurrence that a <c>where</c> judges.</summary>
+    /// <summary>Returns a function of a date, or, if a date may be left out, of the occurrence on which a <c>where:</c> is a condition.</summary>
     private static Function DatePart(string name, string signature, int least, UnaryFunction function, int most) =>
         new(name, signature, least, 1, static (binder, function, call, context) =>
             call.Arguments.Count == 0 ? binder.BindOccurrence(call, context) : binder.BindUnary(function, ValueType.Date, call, context))

@@ -134,16 +134,9 @@ internal sealed class Planner
             case BoundShift shift:
                 return NumberOf(new Instruction { Op = OpCode.Shift, A = Number(shift.Date, place), B = shift.Sign, Detail = spans.IndexOf(shift.Span) });
             case BoundIf choice:
-                return NumberOf(new Instruction
-                {
-                    Op = OpCode.IfNumber,
-                    C = Truth(choice.Condition, place),
-                    A = Number(choice.WhenTrue, place),
-                    B = Number(choice.WhenFalse, place),
-                });
+                return If(RegisterKind.Number, OpCode.IfNumber, choice, Number, place);
             case BoundCoalesce coalesce:
-                return coalesce.Operands.Select(operand => Number(operand, place)).Aggregate((first, second) =>
-                    NumberOf(new Instruction { Op = OpCode.CoalesceNumber, A = first, B = second }));
+                return Coalesce(RegisterKind.Number, OpCode.CoalesceNumber, coalesce, Number, place);
             case BoundMeasureWindow window:
                 return WindowNumber(window);
             case BoundEventWindow window:
@@ -184,16 +177,9 @@ internal sealed class Planner
             case BoundAtLeast some:
                 return AtLeast(some.Count, [.. some.Conditions.Select(condition => Truth(condition, place))]);
             case BoundIf choice:
-                return TruthOf(new Instruction
-                {
-                    Op = OpCode.IfTruth,
-                    C = Truth(choice.Condition, place),
-                    A = Truth(choice.WhenTrue, place),
-                    B = Truth(choice.WhenFalse, place),
-                });
+                return If(RegisterKind.Truth, OpCode.IfTruth, choice, Truth, place);
             case BoundCoalesce coalesce:
-                return coalesce.Operands.Select(operand => Truth(operand, place)).Aggregate((first, second) =>
-                    TruthOf(new Instruction { Op = OpCode.CoalesceTruth, A = first, B = second }));
+                return Coalesce(RegisterKind.Truth, OpCode.CoalesceTruth, coalesce, Truth, place);
             case BoundKnown known:
                 int truth = KnownOf(known.Operand, place);
                 return known.Negated ? TruthOf(new Instruction { Op = OpCode.Not, A = truth }) : truth;
@@ -211,7 +197,7 @@ internal sealed class Planner
             case BoundEventWindow window:
                 return TruthOf(new Instruction { Op = OpCode.EventAny, Detail = Event(window) });
             default:
-                throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such condition.");
+                throw new UnreachableException($"{expression.GetType().Name} is no condition.");
         }
     }
 
@@ -255,17 +241,21 @@ internal sealed class Planner
         BoundConstant constant => list.Text(constant.Text),
         BoundAttribute attribute => ~textSources.IndexOf(new TextSource(attribute.Indicator.Ordinal)),
         BoundEventField field => ~textSources.IndexOf(new TextSource(field.Field, IsField: true)),
-        BoundIf choice => TextOf(new Instruction
-        {
-            Op = OpCode.IfText,
-            C = Truth(choice.Condition, place),
-            A = Text(choice.WhenTrue, place),
-            B = Text(choice.WhenFalse, place),
-        }),
-        BoundCoalesce coalesce => coalesce.Operands.Select(operand => Text(operand, place)).Aggregate((first, second) =>
-            TextOf(new Instruction { Op = OpCode.CoalesceText, A = first, B = second })),
+        BoundIf choice => If(RegisterKind.Text, OpCode.IfText, choice, Text, place),
+        BoundCoalesce coalesce => Coalesce(RegisterKind.Text, OpCode.CoalesceText, coalesce, Text, place),
         _ => throw new UnreachableException($"{expression.GetType().Name} is no text."),
     };
+
+    private int If(RegisterKind kind, OpCode op, BoundIf choice, Func<BoundExpression, Place, int> branch, Place place) => list.Add(kind, new Instruction
+    {
+        Op = op,
+        C = Truth(choice.Condition, place),
+        A = branch(choice.WhenTrue, place),
+        B = branch(choice.WhenFalse, place),
+    });
+
+    private int Coalesce(RegisterKind kind, OpCode op, BoundCoalesce coalesce, Func<BoundExpression, Place, int> operand, Place place) =>
+        coalesce.Operands.Select(one => operand(one, place)).Aggregate((first, second) => list.Add(kind, new Instruction { Op = op, A = first, B = second }));
 
     private int Compare(Comparison comparison, BoundExpression left, BoundExpression right, Place place)
     {
@@ -322,7 +312,7 @@ internal sealed class Planner
     {
         MeasureWindowFunction.Ago => Number(window.Operand, PlaceOf(window, window.Offset)),
         MeasureWindowFunction.Change => Relative(window, window.Periods),
-        MeasureWindowFunction.Yoy => Relative(window, window.Cadence.PeriodsOfYear()),
+        MeasureWindowFunction.Yoy => Relative(window, Period.PerYear(window.Cadence)),
         MeasureWindowFunction.RobustZ => Window(window, window.Function, window.Offset, window.Periods + 1),
         _ => Window(window, window.Function, window.Offset, window.Periods, window.Traits.StopsAtUnread),
     };
@@ -430,8 +420,6 @@ internal sealed class Planner
     private int NumberOf(Instruction instruction) => list.Add(RegisterKind.Number, instruction);
 
     private int TruthOf(Instruction instruction) => list.Add(RegisterKind.Truth, instruction);
-
-    private int TextOf(Instruction instruction) => list.Add(RegisterKind.Text, instruction);
 
     /// <summary>The period at which measures inside a window are read: a lag behind the anchor of their group.</summary>
     private readonly record struct Place(int Group, int Lag)

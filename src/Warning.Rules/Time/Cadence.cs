@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules;
 
-/// <summary>How long one period of a measure is.</summary>
+/// <summary>The length of the periods of a measure.</summary>
 public enum Cadence
 {
     /// <summary>A day.</summary>

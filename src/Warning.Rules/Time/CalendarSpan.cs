@@ -4,18 +4,18 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// A length on the calendar, such as <c>30d</c>, <c>2w</c>, <c>3m</c>, <c>2q</c> or <c>1y</c>.
+/// A length of time on the calendar, such as <c>30d</c>, <c>2w</c>, <c>3m</c>, <c>2q</c> or <c>1y</c>.
 /// Equality is of count and unit: <c>1q</c> and <c>3m</c> are different spans of the same length.
 /// </summary>
-/// <param name="Count">How many units; 0 or more.</param>
+/// <param name="Count">The number of units; 0 or more.</param>
 /// <param name="Unit">The unit.</param>
 public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
 {
-    /// <summary>No time at all: <c>0d</c>.</summary>
+    /// <summary>The empty span, <c>0d</c>.</summary>
     public static readonly CalendarSpan Zero = new(0, SpanUnit.Day);
 
-    /// <summary>Reads <c>30d 2w 3m 2q 1y</c>.</summary>
-    /// <param name="text">A whole number followed at once by a unit letter.</param>
+    /// <summary>Parses a span such as <c>30d</c>, <c>2w</c>, <c>3m</c>, <c>2q</c> or <c>1y</c>.</summary>
+    /// <param name="text">A whole number followed directly by the letter of a unit.</param>
     /// <param name="span">The span read.</param>
     /// <returns>Whether <paramref name="text"/> is a span.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out CalendarSpan span)
@@ -27,7 +27,7 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         return true;
     }
 
-    /// <summary>The form that <see cref="TryParse"/> reads.</summary>
+    /// <summary>Returns the form that <see cref="TryParse"/> parses.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Letter}");
 
     private char Letter => Unit switch
@@ -59,10 +59,10 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         SpanUnit.Year => (0, Saturate(12L * Count)),
     };
 
-    /// <summary>The length for limits: a month counts 30.5 days, so that ten years are 3,660.</summary>
+    /// <summary>The approximate length in days, for limits: a month counts 30.5 days, so that ten years are 3,660.</summary>
     internal double NominalDays => Parts.Days + (Parts.Months * 30.5);
 
-    /// <summary>The number of periods of a cadence that the span is, or null if it is not a whole number of them.</summary>
+    /// <summary>Returns the length in periods of a cadence, or null if it is not a whole number of them.</summary>
     internal int? PeriodsOf(Cadence cadence)
     {
         (int days, int months) = Parts;
@@ -75,7 +75,7 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
         };
     }
 
-    /// <summary>A day moved forward (sign 1) or back (sign -1) by the span; a month that is too short clamps to its last day.</summary>
+    /// <summary>Moves a day number forward (sign 1) or back (sign -1) by the span; a day that the month does not have becomes its last day.</summary>
     /// <returns>The day number, or null outside the years 1 to 9999.</returns>
     internal int? Shift(int day, int sign)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using EarlyWarning.Rules.Time;
 using NodaTime;
@@ -16,25 +17,25 @@ public readonly record struct Period : IComparable<Period>
         Ordinal = ordinal;
     }
 
-    /// <summary>The period's length.</summary>
+    /// <summary>The length of the period.</summary>
     public Cadence Cadence { get; }
 
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day.</summary>
     public LocalDate FirstDay => DayNumber.ToDate(FirstDayOf(Cadence, Ordinal));
 
-    /// <summary>Its last day.</summary>
+    /// <summary>The last day.</summary>
     public LocalDate LastDay => DayNumber.ToDate(LastDayOf(Cadence, Ordinal));
 
-    /// <summary>The position: consecutive periods differ by 1. Day number, year * 12 + month - 1, year * 4 + quarter - 1, or year.</summary>
+    /// <summary>The ordinal, consecutive for consecutive periods: by cadence the day number, year * 12 + month - 1, year * 4 + quarter - 1, or the year.</summary>
     internal int Ordinal { get; }
 
-    /// <summary>The period of a cadence that holds a day.</summary>
+    /// <summary>Returns the period of a cadence that holds a day.</summary>
     /// <param name="cadence">The length of the period.</param>
     /// <param name="day">A day in it.</param>
     /// <returns>The period.</returns>
     public static Period Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, DayNumber.Of(day)));
 
-    /// <summary>The period <paramref name="count"/> later, or earlier where it is negative.</summary>
+    /// <summary>Returns the period <paramref name="count"/> periods later, or earlier if it is negative.</summary>
     /// <param name="count">A number of periods.</param>
     /// <returns>The period.</returns>
     public Period Plus(int count) => new(Cadence, Ordinal + count);
@@ -42,7 +43,7 @@ public readonly record struct Period : IComparable<Period>
     /// <inheritdoc/>
     public int CompareTo(Period other) => Cadence != other.Cadence ? Cadence.CompareTo(other.Cadence) : Ordinal.CompareTo(other.Ordinal);
 
-    /// <summary>The text form.</summary>
+    /// <summary>Returns the text form.</summary>
     public override string ToString() => Cadence switch
     {
         Cadence.Daily => DayNumber.TextOf(Ordinal),
@@ -59,7 +60,16 @@ public readonly record struct Period : IComparable<Period>
         Cadence.Yearly => DayNumber.YearOf(day),
     };
 
-    /// <summary>The day number of the last day of a period; NaN outside of the years 1 to 9999.</summary>
+    /// <summary>Returns the number of periods in a year. Daily measures have no year on year: a year is no whole number of weeks.</summary>
+    internal static int PerYear(Cadence cadence) => cadence switch
+    {
+        Cadence.Monthly => 12,
+        Cadence.Quarterly => 4,
+        Cadence.Yearly => 1,
+        Cadence.Daily => throw new UnreachableException("A year is no whole number of days."),
+    };
+
+    /// <summary>Returns the day number of the last day of a period, or NaN outside of the years 1 to 9999.</summary>
     internal static double LastDayIfAny(Cadence cadence, int ordinal) =>
         ordinal >= OrdinalOf(cadence, DayNumber.First) && ordinal <= OrdinalOf(cadence, DayNumber.Last) ? LastDayOf(cadence, ordinal) : double.NaN;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EarlyWarning.Rules.Time;
 
-/// <summary>The first days of the first lunar month, as <see cref="ChineseLunisolarCalendar"/> has them (1901 to 2101).</summary>
+/// <summary>The dates of the spring festival, the first day of the first lunar month, from <see cref="ChineseLunisolarCalendar"/> (1901 to 2101).</summary>
 internal static class SpringFestival
 {
     private static readonly int[] Days = FindDays();
 
-    /// <summary>Signed days from a day to the nearest festival, negative after it; of two equally near ones to the coming one.</summary>
+    /// <summary>Returns the days from a day to the nearest festival, negative after it; of two equally near ones the coming one counts.</summary>
     /// <param name="day">A day number.</param>
     /// <returns>The days, or NaN outside of the calendar.</returns>
     public static double DaysTo(int day)
@@ -27,7 +27,7 @@ internal static class SpringFestival
         for (int year = first; year <= last; year++)
             days.Add(DateOnly.FromDateTime(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).DayNumber);
 
-        // The calendar ends with a lunar year: the day after it is the first of the next.
+        // The calendar ends with a lunar year: the day after its last is the next festival.
         days.Add(DateOnly.FromDateTime(calendar.MaxSupportedDateTime).DayNumber + 1);
         return [.. days];
     }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Time;
 
-/// <summary>Reads dates and durations of JSON objects; a fault is reported where it stands and the value is then null.</summary>
+/// <summary>Reads dates and durations of JSON objects; a faulty one is reported and returned as null.</summary>
 internal static class TimeReading
 {
     /// <summary>Reads an ISO 8601 date as a day number.</summary>
