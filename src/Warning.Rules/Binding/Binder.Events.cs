@@ -3,15 +3,15 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <content>Functions of events, and the conditions on single occurrences that their <c>where:</c> holds.</content>
+/// <content>Functions of events, and the conditions on single occurrences in their <c>where:</c>.</content>
 internal sealed partial class Binder
 {
-    /// <summary>The functions that take an event, for messages.</summary>
+    /// <summary>The names of the functions that take an event, for messages.</summary>
     public const string EventFunctions = "count sum max min avg any distinct days_since surprise";
 
     private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
     {
-        if (function.TakesKnown && call.Named.FirstOrDefault(named => named.Name == "known") is { } known)
+        if (function.TakesKnown && call.Find("known") is { } known)
             return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
         if (function.Event is not { } traits)
         {
@@ -83,7 +83,7 @@ internal sealed partial class Binder
             : null;
     }
 
-    /// <summary>Whether a window cannot stand where it does; that is then reported.</summary>
+    /// <summary>Reports a window that stands inside a window or a <c>where:</c>, and tells whether it does.</summary>
     private bool RefuseInside(CallSyntax call, BindingContext context)
     {
         if (RefuseInWhere(call, context, "reads a window")) return true;
@@ -92,7 +92,7 @@ internal sealed partial class Binder
         return true;
     }
 
-    /// <summary>Whether a call stands in a <c>where:</c>, which sees one occurrence and nothing else; that is then reported.</summary>
+    /// <summary>Reports a call that stands in a <c>where:</c>, which sees nothing but one occurrence, and tells whether it does.</summary>
     private bool RefuseInWhere(CallSyntax call, BindingContext context, string what)
     {
         if (context.Event is not { } happening) return false;
@@ -103,16 +103,16 @@ internal sealed partial class Binder
     private BoundExpression? FailInWhere(TextSpan span, BindingContext context, Indicator happening, string what) => Fail(
         DiagnosticCodes.BeyondOccurrence, span, context, $"{what}; where: judges each {happening.Id} by its fields, day(), value(), attributes and parameters; ask the rest beside the function");
 
-    /// <summary>Binds the condition of a <c>where:</c>; null without fault where there is none.</summary>
+    /// <summary>Binds the condition of a <c>where:</c>, null if there is none; returns false if it is faulty.</summary>
     private bool TryBindWhere(CallSyntax call, Indicator happening, BindingContext context, out BoundExpression? where)
     {
         where = null;
-        if (call.Named.FirstOrDefault(named => named.Name == "where") is not { } named) return true;
+        if (call.Find("where") is not { } named) return true;
         where = Bind(named.Value, context.EnterWhere(happening));
         return where is not null && Expect(where, ValueType.Condition, named.Value.Span, context, "a condition in where:");
     }
 
-    /// <summary>A field of the event whose <c>where:</c> this is, or null where the name is none.</summary>
+    /// <summary>Binds a name as a field of the event whose <c>where:</c> this is; returns null if it is none.</summary>
     private static BoundEventField? FieldOf(NameSyntax name, BindingContext context)
     {
         if (!context.SeesFields || context.Event is not { } happening || happening.FieldOf(name.Name) is not (>= 0 and var field)) return null;
@@ -125,7 +125,7 @@ internal sealed partial class Binder
         return new BoundEventField(type, name, happening, field);
     }
 
-    /// <summary><c>day()</c> or <c>value()</c>: in a let they are judged where it is used.</summary>
+    /// <summary>Binds <c>day()</c> or <c>value()</c> of an occurrence. In a let, whether they may stand is decided where it is used.</summary>
     public BoundExpression? BindOccurrence(CallSyntax call, BindingContext context)
     {
         bool usable = context.Event is not null || (context.IsLetAlone && context.Window is null && !context.InPeer);
@@ -140,7 +140,7 @@ internal sealed partial class Binder
             : new BoundEventValue(call, context.Event) { Unit = context.Event is { } happening ? Unit.Of(happening.Unit) : Unit.Unknown };
     }
 
-    /// <summary>The end of a message about a name that nothing has, where fields are or may have been meant.</summary>
+    /// <summary>Returns the end of a message about an unknown name that is or may be meant as a field, else null.</summary>
     private string? FieldHelp(NameSyntax name, BindingContext context)
     {
         if (context is { SeesFields: true, Event: { } happening })
@@ -180,7 +180,7 @@ internal sealed partial class Binder
     }
 
     private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
-        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
+        call.Find("offset") is { } offset
             ? EventSpan(offset.Value, context, Offsets, 0)
             : CalendarSpan.Zero;
 

@@ -12,7 +12,7 @@ internal sealed partial class Binder
 
     private BoundExpression? BindCall(CallSyntax call, BindingContext context)
     {
-        bool ofHost = this.host?.Functions.ContainsKey(call.Function) == true;
+        bool ofHost = host?.Functions.ContainsKey(call.Function) == true;
         if (ofHost || FunctionTable.Find(call.Function) is not { } function) return BindHostCall(call, context);
 
         if (call.Arguments.Count < function.Least || call.Arguments.Count > function.Most)
@@ -71,7 +71,7 @@ internal sealed partial class Binder
 
     public BoundExpression? BindPeer(PeerFunction function, CallSyntax call, BindingContext context)
     {
-        if (this.host is not null)
+        if (host is not null)
             return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, $"{call.Function} compares companies, and this is asked of one; put the comparison into a rule and ask fired('its-id')");
         if (RefuseInWhere(call, context, "compares companies")) return null;
         if (context.Window is { } window)
@@ -167,6 +167,28 @@ internal sealed partial class Binder
         }
 
         return counted && operands.Count == conditions ? new BoundAtLeast(call, count, operands) : null;
+    }
+
+    /// <summary>Whether any expression bound so far refers to another rule.</summary>
+    public bool AsksRules { get; private set; }
+
+    public BoundExpression? BindFired(CallSyntax call, BindingContext context)
+    {
+        if (lets.Rules is not { } rules)
+            return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, "fired asks of another rule of the pack, and stands in rules and in referrals only");
+        if (RefuseInWhere(call, context, "asks of another rule")) return null;
+        if (context.Window is { } outer)
+            return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"fired cannot stand inside the window of {outer}: another rule is decided once, at the as-of date; ask of it outside");
+        if (context.InPeer)
+            return Fail(DiagnosticCodes.NestedPeer, call.Span, context, "fired cannot stand inside a peer function: it is of this company alone; ask of the other rule outside");
+        if (call.Arguments[0] is not TextSyntax id)
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, "the argument of fired is the id of a rule in quotes; write fired('rule-id')");
+        if (!rules.TryGet(id.Value, out AskedRule? rule))
+            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, $"the pack has no rule '{Excerpt.Of(id.Value)}'{Suggestion.DidYouMean(id.Value, rules.Ids)}");
+        if (rule.IsRetired)
+            Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, $"the rule '{Excerpt.Of(rule.Id)}' is retired, so that this is always false; ask of the rule that took its place, or leave it out");
+        AsksRules = true;
+        return new BoundFired(call, rule, id.Span);
     }
 
     public BoundExpression? BindTextMatch(TextMatch match, CallSyntax call, BindingContext context)

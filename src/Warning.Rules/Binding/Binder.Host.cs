@@ -3,18 +3,18 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <content>The names that the host adds.</content>
+/// <content>The names of the host's vocabulary.</content>
 internal sealed partial class Binder
 {
-    private BoundHostValue? HostValueOf(NameSyntax name) => this.host is not null && this.host.Values.TryGetValue(name.Name, out HostValue? value)
+    private BoundHostValue? HostValueOf(NameSyntax name) => host is not null && host.Values.TryGetValue(name.Name, out HostValue? value)
         ? new BoundHostValue(value.Type, name, name.Name, null) { Unit = Unit.Of(value.Unit) }
         : null;
 
     private BoundExpression? BindHostCall(CallSyntax call, BindingContext context)
     {
-        if (this.host is null || !this.host.Functions.TryGetValue(call.Function, out HostFunction? function))
+        if (host is null || !host.Functions.TryGetValue(call.Function, out HostFunction? function))
         {
-            string near = this.host?.DidYouMean(call.Function) ?? FunctionTable.DidYouMean(call.Function);
+            string near = host?.DidYouMean(call.Function) ?? FunctionTable.DidYouMean(call.Function);
             return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, $"unknown function '{call.Function}'{near}");
         }
 

@@ -153,7 +153,7 @@ internal sealed partial class Binder
         return false;
     }
 
-    /// <summary>The unit of two numbers that are added, compared or chosen between; warns where the units do not match.</summary>
+    /// <summary>Returns the unit of two numbers that are added, compared or chosen between; warns if the units do not match.</summary>
     private Unit Common(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context, string where)
     {
         if (left.Type != ValueType.Number) return Unit.Unknown;

@@ -35,16 +35,16 @@ internal sealed partial class Binder
         return BindMeasureWindow(function, call, operand, measures, context);
     }
 
-    /// <summary>Where it is not known what the window is over, at least that it is a window.</summary>
+    /// <summary>Reports a window or offset that is no duration, where the faulty operand leaves its cadence unknown.</summary>
     private void ExpectSpans(Function function, CallSyntax call, BindingContext context)
     {
         Span(call.Arguments[1], context, function.Name);
-        if (call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset) Span(offset.Value, context, Offsets);
+        if (call.Find("offset") is { } offset) Span(offset.Value, context, Offsets);
     }
 
     private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
     {
-        if (function.TakesWhere && call.Named.FirstOrDefault(named => named.Name == "where") is { } where)
+        if (function.TakesWhere && call.Find("where") is { } where)
             return Fail(DiagnosticCodes.NamedArgument, where.NameSpan, context, $"where: judges the occurrences of an event; '{measures[0].Id}' is a measure, whose periods {function.Name} reads");
         Cadence cadence = measures[0].Cadence;
         foreach (BoundPeriod period in BoundWalk.All(operand).OfType<BoundPeriod>()) period.ReadBy(cadence);
@@ -62,14 +62,14 @@ internal sealed partial class Binder
 
     private int? LeastKnown(MeasureTraits traits, CallSyntax call, int periods, BindingContext context)
     {
-        if (call.Named.FirstOrDefault(named => named.Name == "known") is not { } known) return traits.UsualKnown(periods);
+        if (call.Find("known") is not { } known) return traits.UsualKnown(periods);
         if (TryWhole(known.Value, 1, periods, out int least)) return least;
         Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a number of periods, written out, from 1 to the {periods} of the window");
         return null;
     }
 
     private int? Offset(CallSyntax call, Cadence cadence, BindingContext context) =>
-        call.Named.FirstOrDefault(named => named.Name == "offset") is { } offset
+        call.Find("offset") is { } offset
             ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), Offsets)
             : 0;
 
@@ -100,7 +100,7 @@ internal sealed partial class Binder
         Cadence.Yearly => "years, such as 1y",
     };
 
-    /// <summary>Ten years: what lies further back is not read.</summary>
+    /// <summary>Returns the number of periods in ten years; nothing further back is read.</summary>
     private static int LongestReach(Cadence cadence) => cadence switch
     {
         Cadence.Daily => MaximumDays,

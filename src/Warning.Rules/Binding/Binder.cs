@@ -5,15 +5,14 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Gives the names, types, units and windows of one expression their meaning. What breaks a rule is a fault, what looks wrong a warning;
-/// a part that is faulty binds to null, and nothing more is said of what holds it.
+/// Binds expressions: resolves names and checks types, units and windows. What makes a rule invalid is a fault, what looks wrong a warning. A faulty
+/// part is bound to null, and so is every expression that holds it, without further faults. Not thread-safe.
 /// </summary>
 internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, HostVocabulary? host = null)
 {
-    /// <summary>Nodes of one expression, lets expanded.</summary>
+    /// <summary>The largest number of nodes of an expression, with its lets expanded.</summary>
     public const int MaximumNodes = 1000;
 
-    private readonly HostVocabulary? host = host;
     private readonly List<Fault> faults = [];
     private readonly List<Fault> warnings = [];
 
@@ -24,7 +23,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     /// <summary>Binds an expression of any type.</summary>
     public BoundExpression? Bind(Syntax syntax) => BindSized(syntax, BindingContext.Outside);
 
-    /// <summary>Binds what a let stands for by itself; what only its use can decide is left to its use.</summary>
+    /// <summary>Binds the expression of a let by itself; what depends on where it is used is checked there.</summary>
     public BoundExpression? BindLetAlone(Syntax syntax) => BindSized(syntax, BindingContext.LetAlone);
 
     private BoundExpression? BindSized(Syntax syntax, BindingContext context)
@@ -54,7 +53,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         return bound is null || Expect(bound, ValueType.Number, syntax.Span, BindingContext.Outside, "a number") ? bound : null;
     }
 
-    /// <summary>The event that a name, or a let that stands for a name, means; null if it means none.</summary>
+    /// <summary>Returns the event that a name means, directly or through lets, or null.</summary>
     public Indicator? ResolveEvent(Syntax syntax)
     {
         while (syntax is NameSyntax name)
@@ -103,14 +102,12 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         if (catalog.TryGetParameter(name.Name, out Parameter? parameter)) return new BoundParameter(name, parameter) { Unit = Unit.Of(parameter.Unit) };
         string help = FunctionTable.Find(name.Name) is { } function
             ? $"; '{function.Name}' is a function, write {function.Signature}"
-            : FieldHelp(name, context) ?? Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(this.host?.Names ?? []));
+            : FieldHelp(name, context) ?? Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(host?.Names ?? []));
         return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown {(context.SeesFields ? "field" : "indicator")} '{name.Name}'{help}");
     }
 
-    private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context)
-    {
-        return Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)))?.WithLet(name);
-    }
+    private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context) =>
+        Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)))?.WithLet(name);
 
     private BoundExpression? BindIndicator(NameSyntax name, Indicator indicator, BindingContext context)
     {
@@ -144,13 +141,13 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         return null;
     }
 
-    /// <summary>Inside a let nothing is said at its use: it was said when the let was checked by itself.</summary>
+    /// <summary>Adds a warning, unless it lies inside a let: the check of the let by itself has added it.</summary>
     private void Warn(string code, TextSpan span, BindingContext context, string message)
     {
         if (context.Use is null) warnings.Add(new Fault(code, span, message));
     }
 
-    /// <summary>A fault inside a let that only this use has stands at the use.</summary>
+    /// <summary>Creates a fault; one inside a let is placed at the use, since the let by itself is free of it.</summary>
     private static Fault Placed(string code, TextSpan span, BindingContext context, string message) => context.Use is { } use
         ? new Fault(code, use.Span, $"in the let '{use.Name}' used here: {message}")
         : new Fault(code, span, message);
@@ -172,7 +169,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         _ => "",
     };
 
-    /// <summary>A type in a sentence.</summary>
+    /// <summary>Returns a type with its article, for messages.</summary>
     public static string Article(ValueType type) => type switch
     {
         ValueType.Number => "a number",

@@ -12,42 +12,38 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax)
 {
     public ValueType Type { get; } = type;
 
-    /// <summary>What it was written as; of an expanded let the let's own expression.</summary>
+    /// <summary>The syntax that was bound; for an expanded let that of the let itself.</summary>
     public Syntax Syntax { get; } = syntax;
 
-    /// <summary>The let this expression was written as, if it was.</summary>
-    public string? LetName { get; private set; }
+    /// <summary>The use of the let that was expanded to this expression, in the text that uses it; null if it is written out.</summary>
+    public NameSyntax? Let { get; private set; }
 
-    /// <summary>The unit of its number, where one is known.</summary>
+    /// <summary>The unit of the number; <see cref="Unit.Unknown"/> if there is none.</summary>
     public Unit Unit { get; init; } = Unit.Unknown;
 
-    /// <summary>Where that let is used, in the text that uses it.</summary>
-    public TextSpan LetSpan { get; private set; }
-
-    /// <summary>Names it by the let it was written as; while it is bound, so that one use does not rename another.</summary>
+    /// <summary>Sets <see cref="Let"/> and returns this expression. Each use of a let is bound anew, so that no other use changes.</summary>
     public BoundExpression WithLet(NameSyntax use)
     {
-        LetName = use.Name;
-        LetSpan = use.Span;
+        Let = use;
         return this;
     }
 
     /// <summary>
-    /// Whether its number is computed, not observed: comparisons then look past the last digits, which binary rounding leaves, and people read 12
-    /// digits of it. Judged by the outermost step as it is written, before constants fold; names of lets, brackets, unary minus, <c>if</c>,
-    /// <c>??</c> and <c>coalesce</c> are looked through, where one computed branch is enough.
+    /// Whether the number is computed, not observed. Comparisons of computed numbers are tolerant, since binary rounding leaves errors in the last
+    /// digits, and people are shown 12 digits. Decided by the outermost operation as written, before constants fold; lets, brackets, unary minus,
+    /// <c>if</c>, <c>??</c> and <c>coalesce</c> are transparent, and one computed branch is enough.
     /// </summary>
     public virtual bool IsComputed => false;
 
-    /// <summary>Its direct parts, left to right.</summary>
+    /// <summary>The direct parts, left to right.</summary>
     public virtual IEnumerable<BoundExpression> Parts => [];
 }
 
-/// <summary>A number or date (NaN: missing), a text (null: missing), or a truth (null: unknown), by <see cref="BoundExpression.Type"/>.</summary>
+/// <summary>A constant, by <see cref="BoundExpression.Type"/> a number or date (NaN if missing), a text (null if missing), or a truth (null if unknown).</summary>
 internal sealed class BoundConstant(ValueType type, Syntax syntax, double number, string? text, bool? truth, bool computed = false)
     : BoundExpression(type, syntax)
 {
-    /// <summary>Of a literal false; of what folded from <c>0.1 + 0.2</c> true.</summary>
+    /// <summary>False for a literal, true for a folded computation such as <c>0.1 + 0.2</c>.</summary>
     public override bool IsComputed { get; } = computed;
 
     public double Number { get; } = number;
@@ -58,8 +54,8 @@ internal sealed class BoundConstant(ValueType type, Syntax syntax, double number
 }
 
 /// <summary>
-/// A measure: its latest known value within <c>maxAge</c>, or with others of its record the value of the period that they are read at; inside a
-/// window (<paramref name="perPeriod"/>) the value of the period at hand.
+/// A measure: its latest known value within <c>maxAge</c>, or its value at the period at which it is read with others of its record; inside a window
+/// (<paramref name="perPeriod"/>) its value at the current period.
 /// </summary>
 internal sealed class BoundMeasure(Syntax syntax, Indicator indicator, bool perPeriod) : BoundExpression(ValueType.Number, syntax)
 {
@@ -67,20 +63,20 @@ internal sealed class BoundMeasure(Syntax syntax, Indicator indicator, bool perP
 
     public bool PerPeriod { get; } = perPeriod;
 
-    /// <summary>The measures of its record that it is read with; null: it is read by itself.</summary>
+    /// <summary>The measures of its record with which it is read; null if it is read by itself.</summary>
     public RecordScope? Record { get; private set; }
 
-    /// <summary>Says with which measures of its record it is read, once the whole that it is part of is bound.</summary>
+    /// <summary>Sets <see cref="Record"/>, once the whole expression and its condition are bound.</summary>
     public void ReadWith(RecordScope? record) => Record = record;
 }
 
-/// <summary>An attribute of the company, as of the date.</summary>
+/// <summary>An attribute of the company at the as-of date.</summary>
 internal sealed class BoundAttribute(ValueType type, Syntax syntax, Indicator indicator) : BoundExpression(type, syntax)
 {
     public Indicator Indicator { get; } = indicator;
 }
 
-/// <summary>A parameter as of the date, inside windows too. An observed number, not a computed one.</summary>
+/// <summary>A parameter at the as-of date, inside windows too. Counts as observed, not computed.</summary>
 internal sealed class BoundParameter(Syntax syntax, Parameter parameter) : BoundExpression(ValueType.Number, syntax)
 {
     public Parameter Parameter { get; } = parameter;
@@ -100,7 +96,7 @@ internal sealed class BoundUnary(Syntax syntax, UnaryTraits traits, BoundExpress
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
-/// <summary><c>round(x, digits)</c>: <c>x * 10^n</c>, half away from zero, <c>/ 10^n</c>.</summary>
+/// <summary><c>round(x, digits)</c>, as <see cref="Scalars.Round"/> computes it.</summary>
 internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int digits) : BoundExpression(ValueType.Number, syntax)
 {
     public BoundExpression Operand { get; } = operand;
@@ -134,7 +130,7 @@ internal sealed class BoundShift(Syntax syntax, BoundExpression date, CalendarSp
 
     public CalendarSpan Span { get; } = span;
 
-    /// <summary>1 for later, -1 for earlier.</summary>
+    /// <summary>1 to add the span, -1 to subtract it.</summary>
     public int Sign { get; } = sign;
 
     public override IEnumerable<BoundExpression> Parts => [Date];
@@ -197,11 +193,11 @@ internal sealed class BoundJunction(Syntax syntax, Junction kind, IReadOnlyList<
 }
 
 /// <summary>
-/// <c>at_least(k, c1, .., cn)</c>: true when <c>k</c> of the conditions are, false when those that are true or unknown are fewer, else unknown.
+/// <c>at_least(k, c1, .., cn)</c>: true if at least <c>k</c> conditions are true, false if fewer than <c>k</c> are true or unknown, else unknown.
 /// </summary>
 internal sealed class BoundAtLeast(Syntax syntax, int count, IReadOnlyList<BoundExpression> conditions) : BoundExpression(ValueType.Condition, syntax)
 {
-    /// <summary>How many must be true, from 1 to all of them.</summary>
+    /// <summary>The number of conditions that must be true, from 1 to all of them.</summary>
     public int Count { get; } = count;
 
     public IReadOnlyList<BoundExpression> Conditions { get; } = conditions;
@@ -244,7 +240,7 @@ internal sealed class BoundKnown(Syntax syntax, BoundExpression operand, bool ne
     public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
-/// <summary><c>starts_with(t, 'x')</c> and its kin, ordinal.</summary>
+/// <summary><c>starts_with(t, 'x')</c>, <c>ends_with</c> or <c>contains</c>; ordinal.</summary>
 internal sealed class BoundTextMatch(Syntax syntax, TextMatch match, BoundExpression text, string pattern) : BoundExpression(ValueType.Condition, syntax)
 {
     public TextMatch Match { get; } = match;
@@ -269,32 +265,32 @@ internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, Bo
 
     public BoundExpression Operand { get; } = operand;
 
-    /// <summary>The measures of the operand, at least one, all of one cadence, each once, by catalog order.</summary>
+    /// <summary>The measures of the operand: at least one, all of one cadence, each once, in the order of the catalog.</summary>
     public IReadOnlyList<Indicator> Measures { get; } = measures;
 
     public Cadence Cadence => Measures[0].Cadence;
 
-    /// <summary>The window's length in periods.</summary>
+    /// <summary>The length of the window in periods.</summary>
     public required int Periods { get; init; }
 
-    /// <summary>How many periods back it begins.</summary>
+    /// <summary>The number of periods between the anchor and the newest period of the window.</summary>
     public int Offset { get; init; }
 
-    /// <summary>The least number of known (for <c>share</c>: decided) periods; of <c>robust_z</c> among lags 1 .. n.</summary>
+    /// <summary>The least number of known periods for a known result; for <c>share</c> decided ones, for <c>robust_z</c> among lags 1 to n.</summary>
     public int LeastKnown { get; init; }
 
-    /// <summary>How many periods before the as-of date the value needs, the newest among them.</summary>
+    /// <summary>The number of periods back from the anchor that the value needs, the newest included.</summary>
     public int PeriodsNeeded => Offset + Traits.Needs(Periods, Cadence);
 
     public override bool IsComputed => Traits.Computes;
 
-    /// <summary>The operand is not among the parts: it has a value for each period, not one.</summary>
+    /// <summary>Empty: the operand has a value for each period, not one.</summary>
     public override IEnumerable<BoundExpression> Parts => [];
 }
 
 /// <summary>
-/// A function over the events of the days <c>start &lt; day &lt;= end</c>, with <c>end = as-of - lag - Offset</c> and <c>start = end - Window</c>;
-/// of <c>surprise</c> also over <c>Base</c>, which ends where the window starts.
+/// A function over the occurrences of an event on the days <c>start &lt; day &lt;= end</c>, with <c>end = as-of - lag - Offset</c> and
+/// <c>start = end - Window</c>; <c>surprise</c> also reads <c>Base</c>, which ends where the window starts.
 /// </summary>
 internal sealed class BoundEventWindow(Syntax syntax, EventTraits traits, Indicator indicator, CalendarSpan window)
     : BoundExpression(traits.Type, syntax)
@@ -311,44 +307,44 @@ internal sealed class BoundEventWindow(Syntax syntax, EventTraits traits, Indica
 
     public CalendarSpan Base { get; init; } = CalendarSpan.Zero;
 
-    /// <summary>The condition on each occurrence; null: all count. It is not among the parts: it has a value for each occurrence, not one.</summary>
+    /// <summary>The condition on each occurrence; null if all count. Not among the parts: it has a value for each occurrence, not one.</summary>
     public BoundExpression? Where { get; init; }
 
-    /// <summary>Of <c>distinct</c> the place of the text field; else -1.</summary>
+    /// <summary>For <c>distinct</c>: the position of the text field in the event; else -1.</summary>
     public int Field { get; init; } = -1;
 
     public override bool IsComputed => Traits.Computes;
 }
 
-/// <summary>Days from the last visible event up to the as-of date; missing if there is none.</summary>
+/// <summary>The days from the last visible occurrence of an event to the as-of date; missing if there is none.</summary>
 internal sealed class BoundDaysSince(Syntax syntax, Indicator indicator, BoundExpression? where = null) : BoundExpression(ValueType.Number, syntax)
 {
     public Indicator Indicator { get; } = indicator;
 
-    /// <summary>The condition on each occurrence; null: all count.</summary>
+    /// <summary>The condition on each occurrence; null if all count.</summary>
     public BoundExpression? Where { get; } = where;
 }
 
-/// <summary>A field of the occurrence that a <c>where</c> judges.</summary>
+/// <summary>A field of the occurrence on which a <c>where:</c> is a condition.</summary>
 internal sealed class BoundEventField(ValueType type, Syntax syntax, Indicator indicator, int field) : BoundExpression(type, syntax)
 {
     public Indicator Indicator { get; } = indicator;
 
-    /// <summary>Its place among the event's fields.</summary>
+    /// <summary>The position of the field in the event.</summary>
     public int Field { get; } = field;
 }
 
-/// <summary><c>day()</c>: the date of the occurrence that a <c>where</c> judges.</summary>
+/// <summary><c>day()</c>: the date of the occurrence on which a <c>where:</c> is a condition.</summary>
 internal sealed class BoundEventDay(Syntax syntax) : BoundExpression(ValueType.Date, syntax);
 
-/// <summary><c>value()</c>: the number of the occurrence that a <c>where</c> judges; missing where it could not be read.</summary>
+/// <summary><c>value()</c>: the number of the occurrence on which a <c>where:</c> is a condition; missing if it could not be read.</summary>
 internal sealed class BoundEventValue(Syntax syntax, Indicator? indicator) : BoundExpression(ValueType.Number, syntax)
 {
-    /// <summary>The event; null in a let that is looked at by itself.</summary>
+    /// <summary>The event; null in a let that is checked by itself.</summary>
     public Indicator? Indicator { get; } = indicator;
 }
 
-/// <summary>The company's place among its peers in a number.</summary>
+/// <summary>A function of the company's peers in a number: their median, or the company's rank among them.</summary>
 internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
 {
     private string? text;
@@ -357,7 +353,7 @@ internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpre
 
     public BoundExpression Operand { get; } = operand;
 
-    /// <summary>The call as it is written; made once, since it is the reason of every company with too few peers.</summary>
+    /// <summary>The canonical text of the call; cached, since it is the missing reason of every company with too few peers.</summary>
     public string Text => text ??= Formatter.Format(Syntax);
 
     public override bool IsComputed => true;
@@ -368,21 +364,21 @@ internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpre
 /// <summary><c>today()</c>: the as-of date.</summary>
 internal sealed class BoundAsOf(Syntax syntax) : BoundExpression(ValueType.Date, syntax);
 
-/// <summary><c>period()</c>: the last day of the period at hand, inside a window; missing outside the years 1 to 9999.</summary>
+/// <summary><c>period()</c>: the last day of the current period inside a window; missing outside the years 1 to 9999.</summary>
 internal sealed class BoundPeriod(Syntax syntax) : BoundExpression(ValueType.Date, syntax)
 {
     public Cadence Cadence { get; private set; }
 
-    /// <summary>Tells it what its window reads, which is known when all of the window's operand is bound.</summary>
+    /// <summary>Sets the cadence of the window, which is known once the whole operand is bound.</summary>
     public void ReadBy(Cadence cadence) => Cadence = cadence;
 }
 
-/// <summary><c>fired('rule-id')</c>: the condition of another rule for the same company at the same date, without latches; false while that is not in force.</summary>
+/// <summary><c>fired('rule-id')</c>: the condition of another rule for the same company and date, without latches; false if that rule is not in force.</summary>
 internal sealed class BoundFired(Syntax syntax, AskedRule rule, TextSpan idSpan) : BoundExpression(ValueType.Condition, syntax)
 {
     public AskedRule Rule { get; } = rule;
 
-    /// <summary>Where the id stands.</summary>
+    /// <summary>The place of the id.</summary>
     public TextSpan IdSpan { get; } = idSpan;
 }
 
@@ -391,11 +387,11 @@ internal sealed class BoundHostValue(ValueType type, Syntax syntax, string name,
 {
     public string Name { get; } = name;
 
-    /// <summary>What a function is asked of; null for a value.</summary>
+    /// <summary>The argument of a function; null for a value.</summary>
     public string? Argument { get; } = argument;
 }
 
-/// <summary>What an expression gives. A flag is a condition.</summary>
+/// <summary>The type of the value of an expression. A flag is a condition.</summary>
 internal enum ValueType
 {
     Number,

@@ -5,28 +5,25 @@ using System.Text;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// A text that is the same for expressions that mean the same however they are spelt: aliases are resolved, lets expanded, defaults filled in,
+/// Computes keys that are equal for expressions of equal meaning, however they are written: aliases are resolved, lets expanded, defaults filled in,
 /// and <c>1q</c> is <c>3m</c>.
 /// </summary>
 internal static class BoundKey
 {
-    public static string Of(BoundExpression expression)
-    {
-        StringBuilder key = new();
-        Write(key, expression, records: true);
-        return key.ToString();
-    }
+    public static string Of(BoundExpression expression) => Of(expression, records: true);
 
-    /// <summary>The same wherever the expression stands: with which other measures of a record its own are read makes no difference.</summary>
-    public static string Alone(BoundExpression expression)
-    {
-        StringBuilder key = new();
-        Write(key, expression, records: false);
-        return key.ToString();
-    }
+    /// <summary>Returns a key that ignores with which other measures of a record the measures of the expression are read.</summary>
+    public static string Alone(BoundExpression expression) => Of(expression, records: false);
 
-    /// <summary>The key of <c>fired('rule-id')</c>.</summary>
+    /// <summary>Returns the key of <c>fired('rule-id')</c>.</summary>
     public static string OfFired(string rule) => Call("fired", Quoted(rule));
+
+    private static string Of(BoundExpression expression, bool records)
+    {
+        StringBuilder key = new();
+        Write(key, expression, records);
+        return key.ToString();
+    }
 
     private static void Write(StringBuilder key, BoundExpression expression, bool records)
     {
@@ -108,7 +105,7 @@ internal static class BoundKey
         _ => throw new UnreachableException($"{expression.GetType().Name} has no key."),
     };
 
-    /// <summary>Which pairs are compared within the tolerance; nothing where none is. What is written as <c>0.1 + 0.2</c> has folded to a constant that no longer tells.</summary>
+    /// <summary>Returns which pairs are compared with tolerance, or an empty text if none is: the constant that <c>0.1 + 0.2</c> has folded to does not show it.</summary>
     private static string Exactness(params (BoundExpression Left, BoundExpression Right)[] pairs)
     {
         string marks = string.Concat(pairs.Select(pair => Tolerance.Holds(pair.Left, pair.Right) ? '~' : '='));

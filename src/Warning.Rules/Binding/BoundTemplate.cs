@@ -6,9 +6,9 @@ internal sealed record BoundTemplate(IReadOnlyList<BoundSegment> Segments)
     public IEnumerable<BoundExpression> Expressions => Segments.Where(segment => segment.Expression is not null).Select(segment => segment.Expression!);
 }
 
-/// <summary>A piece of a sentence: a text, or an expression with the decimals it is written with (null: the shortest exact form).</summary>
-/// <param name="Text">What is written as it is; null for an expression.</param>
+/// <summary>A piece of a sentence: a literal text or an expression.</summary>
+/// <param name="Text">The literal text; null for an expression.</param>
 /// <param name="Expression">The expression; null for a text.</param>
-/// <param name="Digits">Decimals with grouped thousands.</param>
-/// <param name="Clause">The optional clause that it belongs to.</param>
+/// <param name="Digits">The decimals of a number, which is then written with grouped thousands; null for the shortest exact form.</param>
+/// <param name="Clause">The number of the optional clause that holds the piece, or null.</param>
 internal sealed record BoundSegment(string? Text, BoundExpression? Expression, int? Digits, int? Clause);

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Visits the parts of a bound tree, the operands of windows too.</summary>
+/// <summary>Enumerates the parts of bound expressions, including the operands of windows and conditions on occurrences.</summary>
 internal static class BoundWalk
 {
     public static IEnumerable<BoundExpression> All(BoundExpression expression)
@@ -12,7 +12,7 @@ internal static class BoundWalk
         }
     }
 
-    /// <summary>The direct parts, of a window its operand or the condition on its events.</summary>
+    /// <summary>Returns the direct parts; those of a window are its operand or the condition on its occurrences.</summary>
     public static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
     {
         BoundMeasureWindow window => [window.Operand],
@@ -21,7 +21,7 @@ internal static class BoundWalk
         _ => expression.Parts,
     };
 
-    /// <summary>The indicators that an expression reads, each once, in order of writing.</summary>
+    /// <summary>Returns the indicators that an expression reads, each once, in the order in which they are written.</summary>
     public static IEnumerable<Indicator> Indicators(BoundExpression expression) => All(expression).SelectMany(IndicatorsOf).Distinct();
 
     private static IEnumerable<Indicator> IndicatorsOf(BoundExpression expression) => expression switch

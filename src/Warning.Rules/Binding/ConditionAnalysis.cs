@@ -4,9 +4,9 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Finds conditions that say nothing: constant ones, ones over a single value that can never or must always hold, comparisons
-/// beyond the range of what they compare, and <c>days_since</c> alone.
-/// Parts of a condition are looked at like the whole, operands of one <c>and</c> or <c>or</c> that read the same value together.
+/// Finds suspicious conditions: constant ones, ones over a single value that can never or must always hold, comparisons beyond the range of what they
+/// compare, and <c>days_since</c> without <c>any</c>. Parts are analysed like the whole, and operands of one <c>and</c> or <c>or</c> that read the same
+/// value together.
 /// </summary>
 internal sealed class ConditionAnalysis
 {
@@ -24,7 +24,7 @@ internal sealed class ConditionAnalysis
 
     public static IReadOnlyList<Fault> Warnings(BoundExpression condition) => new ConditionAnalysis(condition).found;
 
-    /// <summary>Looks at a part and then, unless something is wrong with all of it, at its parts.</summary>
+    /// <summary>Analyses an expression and, unless there is a finding about the whole of it, its parts.</summary>
     private void Visit(BoundExpression part, TextSpan? use)
     {
         TextSpan span = SpanOf(part, ref use);
@@ -37,7 +37,7 @@ internal sealed class ConditionAnalysis
         }
     }
 
-    /// <summary>Operands that read the same value contradict or complete each other wherever they stand in a chain.</summary>
+    /// <summary>Analyses together the operands of a chain that read the same value, wherever they stand in it; returns those with a finding.</summary>
     private HashSet<BoundExpression> VisitTogether(BoundJunction junction, TextSpan? use)
     {
         HashSet<BoundExpression> told = [];
@@ -55,7 +55,7 @@ internal sealed class ConditionAnalysis
 
     private bool IsTold(IReadOnlyList<BoundExpression> parts, Junction kind, TextSpan span)
     {
-        if (parts is [BoundConstant]) return true; // true and false written out say that they are meant
+        if (parts is [BoundConstant]) return true; // a literal true or false is meant
         if (parts.Count == 1 && SingleValue.Unread.TruthOf(parts[0], double.NaN) is { } constant)
         {
             WarnConstant(constant, span);
@@ -74,7 +74,7 @@ internal sealed class ConditionAnalysis
     private void WarnConstant(bool truth, TextSpan span) => found.Add(new Fault(
         DiagnosticCodes.ConstantCondition, span, $"this is always {(truth ? "true" : "false")}, whatever the data are; compare an indicator, or leave it out"));
 
-    /// <summary>A value that is missing where nothing ever happened, unless somebody asks for that.</summary>
+    /// <summary>Finds uses of <c>days_since</c> that are missing for companies without any occurrence, unless the condition provides for that.</summary>
     private void FindDaysSince(BoundExpression part, TextSpan? use)
     {
         TextSpan span = SpanOf(part, ref use);
@@ -97,10 +97,10 @@ internal sealed class ConditionAnalysis
 
     private static string? KeyOf(BoundExpression? where) => where is null ? null : BoundKey.Of(where);
 
-    /// <summary>Where a part stands in the rule: of what a let brings, the let's use.</summary>
+    /// <summary>Returns the place of a part in the rule: inside a let, that of the use.</summary>
     private static TextSpan SpanOf(BoundExpression part, ref TextSpan? use)
     {
-        if (use is null && part.LetName is not null) use = part.LetSpan;
+        use ??= part.Let?.Span;
         return use ?? part.Syntax.Span;
     }
 }

@@ -3,8 +3,8 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// The lets of a file, each after those that it uses, and the cycles among them. Walks on a stack of its own: a file may have any number of
-/// lets, one behind the other.
+/// Orders the lets of a file, each after those that it uses, and finds the cycles among them. Uses an explicit stack: chains of lets may be of any
+/// length.
 /// </summary>
 internal sealed class LetOrder
 {
@@ -24,10 +24,10 @@ internal sealed class LetOrder
         foreach (string name in syntaxes.Keys) Visit(name);
     }
 
-    /// <summary>All lets, each after those that it uses, except where there is a cycle.</summary>
+    /// <summary>All lets, each after those that it uses, except within a cycle.</summary>
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>Cycles, each from the first of its lets that is met; every way that leads back to itself meets one of them.</summary>
+    /// <summary>The cycles, each beginning with the let that is reached first; every cyclic chain of uses contains a let of one of them.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Cycles => cycles;
 
     private void Visit(string first)

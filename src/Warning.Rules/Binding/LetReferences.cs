@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Which names of an expression stand for lets: all but those that are fields of the event in whose <c>where:</c> they stand, and the field
-/// that <c>distinct</c> names. A field may have the name of a let, even of the let that it stands in.
+/// Finds the names of an expression that may mean lets: all but the fields of an event in its <c>where:</c> and in <c>distinct</c>. A field may have
+/// the name of a let, even of the let in which it stands.
 /// </summary>
 internal sealed class LetReferences(IReadOnlyDictionary<string, Syntax> lets, IndicatorCatalog catalog)
 {
-    /// <summary>The names, as often as they stand there; also such as stand for indicators.</summary>
+    /// <summary>Returns the names, repeated as they are written; some may mean indicators.</summary>
     public IEnumerable<string> Of(Syntax syntax) => Of(syntax, happening: null);
 
     private IEnumerable<string> Of(Syntax syntax, Indicator? happening) => syntax switch
@@ -34,7 +34,7 @@ internal sealed class LetReferences(IReadOnlyDictionary<string, Syntax> lets, In
         }
     }
 
-    /// <summary>The event that a name means, or a let that is a name for it.</summary>
+    /// <summary>Returns the event that a name means, directly or through lets, or null.</summary>
     private Indicator? EventOf(Syntax syntax)
     {
         for (int step = 0; syntax is NameSyntax name && step <= lets.Count; step++)

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>What the expressions of one file share: its lets, each parsed once and bound anew at each use, and the rules they may ask of. Immutable once made.</summary>
+/// <summary>The scope of the expressions of one file: its lets, each parsed once and bound anew at each use, and the rules to which they may refer. Immutable once made.</summary>
 internal sealed class LetScope
 {
     public static readonly LetScope Empty = new();
@@ -20,12 +20,12 @@ internal sealed class LetScope
     {
     }
 
-    /// <summary>The rules that expressions of the file may ask of; null where there are none to ask.</summary>
+    /// <summary>The rules to which expressions of the file may refer; null if <c>fired</c> is not available.</summary>
     public AskedRules? Rules { get; private init; }
 
     public IEnumerable<string> Names => syntaxes.Keys.Concat(broken).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Parses the lets of a file and checks each on its own, those that it uses before it, so that a fault is told where it is made.</summary>
+    /// <summary>Parses the lets of a file and checks each by itself, after those that it uses, so that a fault is reported where it is made.</summary>
     public static LetScope Make(IReadOnlyList<LetDefinition> lets, IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
     {
         if (lets.Count == 0 && rules is null) return Empty;
@@ -40,7 +40,7 @@ internal sealed class LetScope
         return scope;
     }
 
-    /// <summary>Whether there is a let of that name; its syntax is null where the let is broken and already reported.</summary>
+    /// <summary>Tells whether there is a let of a name; its syntax is null if the let is faulty, which has been reported.</summary>
     public bool TryGet(string name, out Syntax? syntax)
     {
         if (broken.Contains(name))
@@ -52,7 +52,7 @@ internal sealed class LetScope
         return syntaxes.TryGetValue(name, out syntax);
     }
 
-    /// <summary>The nodes of an expression with its lets expanded; stops counting far above the limit. Of a broken let only its name counts.</summary>
+    /// <summary>Counts the nodes of an expression with its lets expanded, up to a number far above the limit. A faulty let counts as one node.</summary>
     public int ExpandedSize(Syntax syntax)
     {
         long size = syntax.Size;
@@ -94,7 +94,7 @@ internal sealed class LetScope
         if (broken.Contains(name) || !syntaxes.TryGetValue(name, out Syntax? syntax)) return;
         if (syntax is NameSyntax other && TryGet(other.Name, out Syntax? meant))
         {
-            // A name for another let is that let, so that no chain of names grows long.
+            // An alias of another let becomes that let, so that chains of aliases stay short.
             if (meant is null) broken.Add(name);
             else (syntaxes[name], sizes[name]) = (meant, sizes[other.Name]);
             return;
@@ -105,7 +105,7 @@ internal sealed class LetScope
         diagnostics.Errors(let.Expression, binder.Faults);
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Message);
 
-        // One that rests on a broken one is broken too, and nothing more is said of it.
+        // A let that uses a faulty one is faulty too, without a further report.
         if (sound) sizes[name] = ExpandedSize(syntax);
         else broken.Add(name);
     }

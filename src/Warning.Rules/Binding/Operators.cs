@@ -8,16 +8,16 @@ internal enum UnaryFunction
     Ceil,
     Sqrt,
 
-    /// <summary>Of a date.</summary>
+    /// <summary>The year of a date.</summary>
     Year,
 
-    /// <summary>Of a date.</summary>
+    /// <summary>The month of a date, from 1 to 12.</summary>
     Month,
 
-    /// <summary>Of a date.</summary>
+    /// <summary>The day in its month of a date, from 1 to 31.</summary>
     Day,
 
-    /// <summary>Signed days from a date to the nearest first day of the first lunar month.</summary>
+    /// <summary>The days from a date to the nearest first day of the first lunar month, negative after it.</summary>
     DaysToSpringFestival,
 }
 
@@ -28,16 +28,16 @@ internal enum BinaryFunction
     Multiply,
     Divide,
 
-    /// <summary>The remainder with the sign of the first.</summary>
+    /// <summary>The remainder, with the sign of the dividend.</summary>
     Mod,
     Least,
     Greatest,
 
-    /// <summary>Second date minus first, in days.</summary>
+    /// <summary>The days from the first date to the second.</summary>
     DaysBetween,
 }
 
-/// <summary>What a window on a measure gives: a number, save <see cref="All"/>, <see cref="Any"/> and <see cref="Gone"/>.</summary>
+/// <summary>A function over a window of a measure; the result is a number, except for <see cref="All"/>, <see cref="Any"/> and <see cref="Gone"/>.</summary>
 internal enum MeasureWindowFunction
 {
     Avg,
@@ -48,7 +48,7 @@ internal enum MeasureWindowFunction
     Count,
     Last,
 
-    /// <summary>The value at exactly one lag: a window of one period, <c>Offset</c> periods back.</summary>
+    /// <summary>The value at one lag: a window of one period, <c>Offset</c> periods back.</summary>
     Ago,
     Change,
     Yoy,
@@ -61,10 +61,10 @@ internal enum MeasureWindowFunction
     /// <summary>Kleene <c>or</c> over the periods of a condition.</summary>
     Any,
 
-    /// <summary>True periods over decided periods of a condition.</summary>
+    /// <summary>The share of true periods among the decided periods of a condition.</summary>
     Share,
 
-    /// <summary>A condition: none known in the window, one known in the 12 periods before.</summary>
+    /// <summary>A condition: no value is known in the window, and one is in the 12 periods before.</summary>
     Gone,
 }
 
@@ -76,7 +76,7 @@ internal enum EventWindowFunction
     Min,
     Avg,
 
-    /// <summary>A condition: at least one.</summary>
+    /// <summary>A condition: there is at least one.</summary>
     Any,
     Surprise,
 

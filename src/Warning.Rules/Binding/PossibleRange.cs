@@ -1,8 +1,8 @@
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Finds the values that a number can have by the ranges of its indicators and functions, never too narrow; what is missing does not count. Null
-/// where it is never known. Rounding in sums and quotients may go beyond an end by less than numbers are compared to.
+/// Computes the range of the values that a number can have, from the ranges of its indicators and functions; null if it is always missing. The range
+/// is never too narrow, except that rounding in sums and quotients may exceed an end by less than the <see cref="Tolerance"/>.
 /// </summary>
 internal static class PossibleRange
 {
@@ -33,6 +33,6 @@ internal static class PossibleRange
         return numbers.Length == 0 ? null : new ValueRange(numbers.Min(), numbers.Max());
     }
 
-    /// <summary>An event without a number counts 1.</summary>
+    /// <summary>Returns the range of the number of one occurrence; without a number it counts 1.</summary>
     private static ValueRange OfOccurrence(Indicator happening) => RangeArithmetic.Union(happening.Range, RangeArithmetic.One)!.Value;
 }

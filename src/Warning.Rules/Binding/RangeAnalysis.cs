@@ -4,17 +4,17 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Finds comparisons of numbers that can never or must always hold by the ranges of what they compare: mostly a percentage that was written
-/// without its sign, such as <c>peer_rank(x) &lt; 10</c>.
+/// Finds comparisons of numbers that can never or must always hold by the ranges of their sides: mostly a percentage written without its sign, such
+/// as <c>peer_rank(x) &lt; 10</c>.
 /// </summary>
 internal static class RangeAnalysis
 {
-    /// <summary>What is wrong with the comparisons of an expression of any type, those inside windows too.</summary>
+    /// <summary>Returns the findings about the comparisons of an expression, including those inside windows.</summary>
     public static IEnumerable<Fault> Warnings(BoundExpression expression) => Warnings(expression, use: null);
 
-    /// <summary>What is wrong with one comparison, <c>between</c> or <c>in</c>; nothing of other expressions.</summary>
-    /// <param name="part">The expression; its parts are not looked at.</param>
-    /// <param name="place">Where a fault is placed.</param>
+    /// <summary>Returns the finding about one comparison, <c>between</c> or <c>in</c>; null if there is none, and for any other expression.</summary>
+    /// <param name="part">The expression; its parts are not analysed.</param>
+    /// <param name="place">The place of the finding.</param>
     public static Fault? Warning(BoundExpression part, TextSpan place) => part switch
     {
         BoundComparison comparison => OfComparison(comparison, place),
@@ -25,7 +25,7 @@ internal static class RangeAnalysis
 
     private static IEnumerable<Fault> Warnings(BoundExpression part, TextSpan? use)
     {
-        if (use is null && part.LetName is not null) use = part.LetSpan;
+        use ??= part.Let?.Span;
         if (Warning(part, use ?? part.Syntax.Span) is { } fault) yield return fault;
         foreach (Fault inner in BoundWalk.Parts(part).SelectMany(inner => Warnings(inner, use))) yield return inner;
     }
@@ -40,8 +40,8 @@ internal static class RangeAnalysis
     }
 
     /// <summary>
-    /// Both ends together, or one that lies beyond the range; an end that is the range's own, as in <c>between 0 and 30%</c> of a share, is how
-    /// people write it.
+    /// Returns a finding if both ends together, or one that lies beyond the range, decide the condition. An end equal to that of the range, as in
+    /// <c>between 0 and 30%</c> of a share, is usual.
     /// </summary>
     private static Fault? OfBetween(BoundBetween between, TextSpan place)
     {
@@ -64,7 +64,7 @@ internal static class RangeAnalysis
         return null;
     }
 
-    /// <summary>What a comparison is whenever it is known, or null where that differs.</summary>
+    /// <summary>Returns the truth that a comparison has whenever it is known, or null if it can have either.</summary>
     private static bool? AlwaysTruth(Comparison comparison, BoundExpression left, BoundExpression right)
     {
         if (left.Type != ValueType.Number || (left is BoundConstant && right is BoundConstant)) return null;
@@ -86,7 +86,7 @@ internal static class RangeAnalysis
         return first.Low == first.High && first == second ? true : null;
     }
 
-    /// <summary>Whether every number of one range is below all of another, by more than numbers may differ that are compared as equal.</summary>
+    /// <summary>Tells whether every number of one range is below every number of another by more than the <see cref="Tolerance"/>.</summary>
     private static bool Below(ValueRange first, ValueRange second) =>
         double.IsFinite(first.High) && double.IsFinite(second.Low) && second.Low - first.High > Tolerance.Share * Math.Max(1, Math.Max(Math.Abs(first.High), Math.Abs(second.Low)));
 
@@ -114,7 +114,7 @@ internal static class RangeAnalysis
 
     private static string Holds(bool truth) => truth ? "always holds" : "never holds";
 
-    /// <summary>A ratio is 0.1 and not 10: what was written as a percentage lacks its sign.</summary>
+    /// <summary>Returns the suggestion of a percent sign, where the threshold with it would be in the range of a ratio.</summary>
     private static string Hint(BoundExpression value, BoundExpression threshold)
     {
         if (threshold is not BoundConstant { Number: var number } || Math.Abs(number) is not (> 1 and <= 100)) return "";

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Computes the range of a result from the ranges of what it is made of, never too narrow; null: the result is never known.</summary>
+/// <summary>Computes ranges of results from those of operands, never too narrow; null if the result is always missing.</summary>
 internal static class RangeArithmetic
 {
     public static readonly ValueRange NeverNegative = new(0, double.PositiveInfinity), Share = new(0, 1), One = new(1, 1);
@@ -19,7 +19,6 @@ internal static class RangeArithmetic
         _ => new ValueRange(0, Math.Max(-range.Low, range.High)),
     };
 
-    /// <summary>Of what is below 0 there is no root.</summary>
     public static ValueRange? Root(ValueRange range) => range.High < 0 ? null : new ValueRange(Math.Sqrt(Math.Max(0, range.Low)), Math.Sqrt(range.High));
 
     public static double Rounded(double end, int digits) => double.IsInfinity(end) || double.IsNaN(Scalars.Round(end, digits)) ? end : Scalars.Round(end, digits);
@@ -31,7 +30,7 @@ internal static class RangeArithmetic
         return new ValueRange(ends[0], ends[^1]);
     }
 
-    /// <summary>What is divided by zero is missing.</summary>
+    /// <summary>Returns the range of a quotient; division by zero is missing.</summary>
     public static ValueRange? Quotient(ValueRange left, ValueRange right)
     {
         if (right is { Low: 0, High: 0 }) return null;
@@ -41,21 +40,21 @@ internal static class RangeArithmetic
         return new ValueRange(low, high);
     }
 
-    /// <summary>A number against another of the same range, less 1.</summary>
+    /// <summary>Returns the range of the relative change between two numbers of one range.</summary>
     public static ValueRange? Change(ValueRange? of) => of is { } range && Quotient(range, range) is { } ratio ? new ValueRange(ratio.Low - 1, ratio.High - 1) : null;
 
-    /// <summary>The remainder has the sign of the first and is smaller than the second.</summary>
+    /// <summary>Returns the range of a remainder, which has the sign of the dividend and is smaller than the divisor.</summary>
     public static ValueRange? Remainder(ValueRange left, ValueRange right)
     {
         double most = Math.Max(Math.Abs(right.Low), Math.Abs(right.High));
         return new ValueRange(Math.Max(Math.Min(left.Low, 0), -most), Math.Min(Math.Max(left.High, 0), most));
     }
 
-    /// <summary>The sum of at least and at most so many numbers.</summary>
+    /// <summary>Returns the range of the sum of <paramref name="least"/> to <paramref name="most"/> numbers.</summary>
     public static ValueRange? Sum(ValueRange? of, int least, int most) =>
         of is { } range ? Union(Product(range, new ValueRange(least, least)), Product(range, new ValueRange(most, most))) : null;
 
-    /// <summary>An open end stands for numbers however large, not for infinity: times 0 they are 0.</summary>
+    /// <summary>Multiplies two ends; an open end stands for large finite numbers, so that its product with 0 is 0.</summary>
     private static double Times(double a, double b) => a == 0 || b == 0 ? 0 : a * b;
 
     private static double Over(double end, double divisor) => divisor == 0 ? end * double.PositiveInfinity : end / divisor;

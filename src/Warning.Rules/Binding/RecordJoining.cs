@@ -2,17 +2,17 @@ using EarlyWarning.Rules.Catalog;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Says of the bare measures of bound expressions with which others of their record they are read.</summary>
+/// <summary>Sets the scopes of measures that are read together with others of their record.</summary>
 internal static class RecordJoining
 {
-    /// <summary>Has the bare measures of a condition, or of an expression by itself, read record by record.</summary>
+    /// <summary>Joins the measures of a condition, or of an expression by itself, record by record.</summary>
     public static void Join(BoundExpression condition)
     {
         if (Bare([condition]) is { Count: > 0 } bare) Join(bare, Measures(bare));
     }
 
-    /// <summary>Has the bare measures of a sentence read at the period of its condition.</summary>
-    /// <param name="sentence">The sentence's expressions.</param>
+    /// <summary>Joins the measures of a sentence, which are read at the period of its condition.</summary>
+    /// <param name="sentence">The expressions of the sentence.</param>
     /// <param name="condition">The condition.</param>
     public static void Join(IEnumerable<BoundExpression> sentence, BoundExpression condition)
     {
@@ -25,7 +25,7 @@ internal static class RecordJoining
         foreach (BoundMeasure measure in bare) measure.ReadWith(RecordScope.Of(measure.Indicator, leading, own));
     }
 
-    /// <summary>The bare measures that are of a record: the others are read by themselves.</summary>
+    /// <summary>Returns the measures of records that stand outside of windows.</summary>
     private static List<BoundMeasure> Bare(IEnumerable<BoundExpression> expressions)
     {
         List<BoundMeasure> found = [];

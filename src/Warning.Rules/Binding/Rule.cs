@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Rules;
 
-/// <summary>A rule that has been checked and bound. Immutable and thread-safe.</summary>
+/// <summary>A checked and bound rule. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
     private IReadOnlyList<Term>? terms;
@@ -16,65 +16,65 @@ public sealed class Rule
         When = when;
     }
 
-    /// <summary>The rule's id, such as <c>wages.arrears-over-two-months</c>.</summary>
+    /// <summary>The id, such as <c>wages.arrears-over-two-months</c>.</summary>
     public string Id => Definition.Id.Value;
 
-    /// <summary>What people call it; the id where it has no title.</summary>
+    /// <summary>The title for people; the id if it has none.</summary>
     public string Title => Definition.Title ?? Id;
 
-    /// <summary>What kind of trouble it warns of, or null.</summary>
+    /// <summary>The category of trouble of which it warns, or null.</summary>
     public string? Category => Definition.Category?.Value;
 
-    /// <summary>The points it adds when it has fired; at most two decimals.</summary>
+    /// <summary>The points that it adds when it has fired; at most two decimals.</summary>
     public decimal Score => Definition.Score / 100m;
 
-    /// <summary>Of the rules of one group only the highest score counts; null: the rule counts by itself.</summary>
+    /// <summary>The group, of whose fired rules only the one with the highest score counts; null if the rule counts by itself.</summary>
     public string? Group => Definition.Group?.Value;
 
-    /// <summary>The articles that a letter may cite.</summary>
+    /// <summary>The articles of law that a letter may cite.</summary>
     public IReadOnlyList<string> Basis => Definition.Basis;
 
-    /// <summary>Whether the rule is evaluated and reported, but never scored.</summary>
+    /// <summary>Whether it is evaluated and reported, but never scored.</summary>
     public bool IsShadow => Definition.Status == RuleStatus.Shadow;
 
     internal bool IsRetired => Definition.IsRetired;
 
-    /// <summary>Where its threshold comes from, or null where it does not say.</summary>
+    /// <summary>The source of its threshold, or null if it is not stated.</summary>
     public RuleSource? Source => Definition.Source;
 
-    /// <summary>The condition as written.</summary>
+    /// <summary>The condition as it is written.</summary>
     public string Condition => Definition.When!.Value;
 
     internal RuleDefinition Definition { get; }
 
     internal BoundExpression When { get; }
 
-    /// <summary>The indicators that its condition reads, each once, in order of writing.</summary>
+    /// <summary>The indicators that the condition reads, each once, in the order in which they are written.</summary>
     internal IEnumerable<Indicator> Indicators => BoundWalk.Indicators(When);
 
-    /// <summary>The peer functions of its condition.</summary>
+    /// <summary>The peer functions of the condition.</summary>
     internal IEnumerable<BoundPeer> Peers => BoundWalk.All(When).OfType<BoundPeer>();
 
-    /// <summary>Whether its condition asks of other rules.</summary>
+    /// <summary>Whether the condition refers to other rules.</summary>
     internal bool AsksRules => BoundWalk.All(When).OfType<BoundFired>().Any();
 
-    /// <summary>Whether it can fire where no company has enough peers.</summary>
+    /// <summary>Whether the condition can be true where no company has enough peers.</summary>
     internal bool CanFireWithoutPeers => WithoutPeers.CanBe(When, true);
 
-    /// <summary>What evidence shows of the condition.</summary>
+    /// <summary>The terms of the condition, which evidence shows.</summary>
     internal IReadOnlyList<Term> Terms => terms ??= Term.Of(When);
 
-    /// <summary>The lets of its file, which the peer calls that its tests pin may use.</summary>
+    /// <summary>The lets of its file, which its tests may use in pinned peer calls.</summary>
     internal LetScope Lets { get; init; } = LetScope.Empty;
 
-    /// <summary>What releases a latch, or null for <c>not when</c>.</summary>
+    /// <summary>The condition that releases a latch; null for <c>not when</c>.</summary>
     internal BoundExpression? ClearWhen { get; init; }
 
     internal BoundTemplate? Because { get; init; }
 
     internal BoundTemplate? LetterText { get; init; }
 
-    /// <summary>Everything that it may evaluate: its conditions and what stands in its sentences.</summary>
+    /// <summary>The conditions and the expressions of the sentences.</summary>
     internal IEnumerable<BoundExpression> Expressions
     {
         get
@@ -89,7 +89,7 @@ public sealed class Rule
     /// <summary>The points in hundredths.</summary>
     internal long Hundredths => Definition.Score;
 
-    /// <summary>Whether the rule is in force on a date: active or shadow, and inside <c>[from, to)</c>.</summary>
+    /// <summary>Tells whether the rule is in force on a date: active or shadow, and inside <c>[from, to)</c>.</summary>
     /// <param name="date">The as-of date.</param>
     /// <returns>Whether it is evaluated.</returns>
     public bool IsInForce(LocalDate date) => IsInForce(DayNumber.Of(date));

@@ -3,15 +3,15 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// Finds rules that ask of each other in a circle. Only conditions make circles: what clears a rule or is written of it may ask back. Walks on
-/// stacks of its own, since rules may ask of each other twenty thousand deep.
+/// Finds rules whose conditions refer to each other in a circle; <c>clearWhen</c> and sentences may refer back. Uses explicit stacks, since chains of
+/// rules may be twenty thousand long.
 /// </summary>
 internal sealed class RuleCircles
 {
-    /// <summary>How far a way back is looked for before a message leaves its middle out.</summary>
+    /// <summary>The number of rules searched for a way back before a message leaves its middle out.</summary>
     private const int MostSearched = 200;
 
-    /// <summary>How many rules of a circle a message names.</summary>
+    /// <summary>The largest number of rules of a circle that a message names.</summary>
     private const int MostNamed = 8;
 
     private readonly Dictionary<AskedRule, Mark> marks = [];
@@ -22,7 +22,7 @@ internal sealed class RuleCircles
     {
     }
 
-    /// <summary>Reports each <c>fired</c> of each circle, at the id.</summary>
+    /// <summary>Reports each <c>fired</c> that is part of a circle, at its id.</summary>
     public static void Report(AskedRules rules, Diagnostics diagnostics)
     {
         RuleCircles circles = new();
@@ -31,7 +31,7 @@ internal sealed class RuleCircles
         foreach (AskedRule rule in asking) circles.Report(rule, diagnostics);
     }
 
-    /// <summary>Tarjan's strongly connected components.</summary>
+    /// <summary>Finds the strongly connected components (Tarjan).</summary>
     private void Visit(AskedRule first)
     {
         if (marks.ContainsKey(first)) return;
@@ -90,12 +90,12 @@ internal sealed class RuleCircles
 
     private static IEnumerable<(BoundFired Fired, TextSpan Place)> FiredIn(BoundExpression part, TextSpan? use)
     {
-        if (use is null && part.LetName is not null) use = part.LetSpan;
+        use ??= part.Let?.Span;
         if (part is BoundFired fired) return [(fired, use ?? fired.IdSpan)];
         return BoundWalk.Parts(part).SelectMany(inner => FiredIn(inner, use));
     }
 
-    /// <summary>The shortest way from a rule over one that it asks of back to it, with its middle left out where it is long.</summary>
+    /// <summary>Returns the ids on the shortest way from a rule through one to which it refers and back, without the middle of a long one.</summary>
     private string NamesOf(AskedRule rule, AskedRule asked)
     {
         Dictionary<AskedRule, AskedRule?> from = new() { [asked] = null };
@@ -122,7 +122,7 @@ internal sealed class RuleCircles
 
         public int Lowest { get; set; } = order;
 
-        /// <summary>The order of the first rule of its component; below 0 while that is open.</summary>
+        /// <summary>The order of the first rule of the component; below 0 while the component is incomplete.</summary>
         public int Component { get; set; } = -1;
     }
 }

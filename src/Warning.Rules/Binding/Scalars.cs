@@ -2,13 +2,13 @@ using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The arithmetic of single numbers and dates; what is not finite is missing. Missing in, missing out.</summary>
+/// <summary>The arithmetic of single numbers and dates. A result is missing (NaN) if an operand is missing or it is not finite.</summary>
 internal static class Scalars
 {
-    /// <summary>2^-52: half a last place for the number itself and half a one for its product.</summary>
+    /// <summary>2^-52: half a unit in the last place for the number and half a unit for the product.</summary>
     private const double RoundingShare = 1.0 / (1L << 52);
 
-    /// <summary>So that of large numbers, whose last place is coarse, no decimal is lost.</summary>
+    /// <summary>Bounds the correction, so that large numbers, whose last place is coarse, lose no decimal.</summary>
     private const double MostBeforeHalf = 0.001;
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -45,8 +45,8 @@ internal static class Scalars
     }
 
     /// <summary>
-    /// <c>value * 10^digits</c>, half away from zero, <c>/ 10^digits</c>. A product that lies before a half by no more than what two binary roundings
-    /// leave is the half: 1.005 to two digits is 1.01, though the product of its double is 100.49999999999999.
+    /// Rounds <c>value * 10^digits</c> half away from zero and divides by <c>10^digits</c>. A product below a half by no more than the error of two binary
+    /// roundings counts as the half: 1.005 to two digits is 1.01, though the product of its double is 100.49999999999999.
     /// </summary>
     public static double Round(double value, int digits)
     {

@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// The one value that conditions compare with constants, and those constants: at and between them every possible truth shows. Texts are
-/// numbered, since they are only compared for equality.
+/// The one value that a set of conditions compares with constants, and those constants: evaluating the conditions at and between the constants shows
+/// every truth that they can have. Texts are numbered, since they are only compared for equality.
 /// </summary>
 internal sealed class SingleValue
 {
-    /// <summary>No value: what can be said without one.</summary>
+    /// <summary>An instance without a value, for conditions that are constant whatever they read.</summary>
     public static readonly SingleValue Unread = new();
 
     private readonly SortedSet<double> constants = [];
@@ -18,20 +18,20 @@ internal sealed class SingleValue
     {
     }
 
-    /// <summary>What the value is, however it is spelt.</summary>
+    /// <summary>The <see cref="BoundKey"/> of the value.</summary>
     public string? Key { get; private set; }
 
-    /// <summary>The value as it is written first.</summary>
+    /// <summary>The text of the value where it is first written.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The value that all of the conditions read; null where they read several, none, or anything that is not compared with constants.</summary>
+    /// <summary>Returns the value that all of the conditions read; null if they read none, several, or one that is not only compared with constants.</summary>
     public static SingleValue? Of(IEnumerable<BoundExpression> conditions)
     {
         SingleValue value = new();
         return conditions.All(value.Gather) && value.Key is not null ? value : null;
     }
 
-    /// <summary>What the conditions together are for every value, or null where it differs.</summary>
+    /// <summary>Returns the truth that the conditions together have for every value, or null if it differs.</summary>
     public bool? AlwaysTruth(IReadOnlyList<BoundExpression> conditions, Junction kind)
     {
         bool? all = null;
@@ -46,7 +46,7 @@ internal sealed class SingleValue
         return all;
     }
 
-    /// <summary>The truth of a condition whose values are all the same probe; with NaN, what is true whatever they are.</summary>
+    /// <summary>Evaluates a condition with a probe for its value; NaN gives the truth that does not depend on it, or null.</summary>
     public bool? TruthOf(BoundExpression condition, double probe) => condition switch
     {
         BoundConstant constant => constant.Truth,
@@ -93,7 +93,7 @@ internal sealed class SingleValue
         if (!Tolerance.Holds(left, right)) return true;
         foreach (BoundConstant constant in new[] { left, right }.OfType<BoundConstant>())
         {
-            // What is equal ends at both sides of the constant.
+            // Tolerant equality changes at a distance on both sides of the constant.
             if (double.IsNaN(constant.Number)) continue;
             constants.Add(constant.Number - Tolerance.Around(constant.Number));
             constants.Add(constant.Number + Tolerance.Around(constant.Number));

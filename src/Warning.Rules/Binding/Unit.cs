@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The unit of a number as a product of powers, such as CNY / people; equality is of the product.</summary>
+/// <summary>The unit of a number as a product of powers, such as CNY/people; equal by that product. Immutable.</summary>
 internal sealed class Unit : IEquatable<Unit>
 {
-    /// <summary>Nothing is known of the unit: it goes with every other.</summary>
+    /// <summary>An unknown unit, which matches every other.</summary>
     public static readonly Unit Unknown = new([]);
 
-    /// <summary>A plain ratio.</summary>
+    /// <summary>The unit of a plain ratio.</summary>
     public static readonly Unit One = new([]);
 
     private readonly (string Name, int Power)[] factors;
@@ -21,7 +21,7 @@ internal sealed class Unit : IEquatable<Unit>
 
     public Unit Per(Unit other) => Combine(other, -1);
 
-    /// <summary>Whether numbers of the two units may be added or compared.</summary>
+    /// <summary>Tells whether numbers of the two units may be added or compared.</summary>
     public bool Matches(Unit other) => ReferenceEquals(this, Unknown) || ReferenceEquals(other, Unknown) || Equals(other);
 
     public bool Equals(Unit? other) =>

@@ -3,12 +3,12 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
-/// What a condition can come to where no company has enough peers, so that every peer function is missing; whatever else it reads may have any
-/// value. It errs towards more.
+/// Decides which truths a condition can have where no company has enough peers, so that every peer function is missing and all other values are free.
+/// The answer may name a truth that it cannot have, but leaves none out.
 /// </summary>
 internal static class WithoutPeers
 {
-    /// <summary>Whether a condition can be true, or false.</summary>
+    /// <summary>Tells whether a condition can have a truth.</summary>
     public static bool CanBe(BoundExpression condition, bool truth) => condition switch
     {
         BoundNot not => CanBe(not.Operand, !truth),

@@ -67,7 +67,7 @@ internal sealed class Explainer
     private Explanation Explain(BoundExpression expression, int row, HashSet<AskedRule> shown, int depth) => new()
     {
         Text = Formatter.Format(expression.Syntax),
-        LetName = expression.LetName,
+        LetName = expression.Let?.Name,
         Value = ToObject(interpreter.Evaluate(expression, row)),
         IsCondition = expression.Type == ValueType.Condition,
         IsComputed = expression.IsComputed,

@@ -96,6 +96,9 @@ internal sealed record CallSyntax(TextSpan Span, string Function, TextSpan Funct
     : Syntax(Span)
 {
     public override IEnumerable<Syntax> Parts => Arguments.Concat(Named.Select(named => named.Value));
+
+    /// <summary>Returns the first named argument of a name, or null.</summary>
+    public NamedArgument? Find(string name) => Named.FirstOrDefault(named => named.Name == name);
 }
 
 /// <summary><c>offset: 1m</c> in a call.</summary>

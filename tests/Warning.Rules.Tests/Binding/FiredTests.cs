@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 
-/// <summary>Rules that ask of other rules: what a load says of them.</summary>
+/// <summary>Diagnostics of rules that refer to other rules.</summary>
 public sealed class FiredTests
 {
     [Theory]

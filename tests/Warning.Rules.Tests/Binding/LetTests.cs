@@ -3,7 +3,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 
-/// <summary>Lets in numbers that no analyst writes and a generator may.</summary>
+/// <summary>Lets in numbers that no analyst writes but a generator may.</summary>
 public sealed class LetTests
 {
     [Fact]
@@ -21,10 +21,10 @@ public sealed class LetTests
     }
 
     [Theory]
-    [InlineData("matter > 1", "matter", "count(complaint, 30d, where: matter == 'A1')")] // its own field, not itself
+    [InlineData("matter > 1", "matter", "count(complaint, 30d, where: matter == 'A1')")] // the field of that name, not the let itself
     [InlineData("matter > 1", "matter", "distinct(complaint, matter, 30d)")]
     [InlineData("matter > 1", "matter", "count(c, 30d, where: matter == 'A1')", "c", "complaint")]
-    [InlineData("count(complaint, 30d, where: matter == 'A1' and many) > 1", "matter", "headcount", "many", "matter > 9")] // in many it is the let
+    [InlineData("count(complaint, 30d, where: matter == 'A1' and many) > 1", "matter", "headcount", "many", "matter > 9")] // inside many it is the let
     [InlineData("count(complaint, 30d, where: recent and value() > least_number) > 1", "recent", "day() > today() - 3d", "least_number", "value() / 2")]
     public void A_field_may_have_the_name_of_a_let_and_the_let_does_not_see_it(string when, params string[] lets) =>
         Assert.DoesNotContain(RuleText.Diagnose(RandomPanel.Catalog, when, [.. lets.Chunk(2).Select(let => (let[0], let[1]))]), one => !one.Contains("EW19", StringComparison.Ordinal));

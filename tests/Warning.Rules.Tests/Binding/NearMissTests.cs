@@ -2,7 +2,7 @@ using EarlyWarning.Rules.Tests.Execution;
 
 namespace EarlyWarning.Rules.Tests.Binding;
 
-/// <summary>Rules that look like a faulty one and are not: nothing is said of them.</summary>
+/// <summary>Rules that look like faulty ones and are valid: they give no diagnostics.</summary>
 public sealed class NearMissTests
 {
     [Theory]

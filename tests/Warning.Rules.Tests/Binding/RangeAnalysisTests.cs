@@ -117,7 +117,7 @@ public sealed class RangeAnalysisTests
     [InlineData("peer_rank(kwh) < 10%")]
     [InlineData("ratio == 1")]
     [InlineData("ratio >= 1")]
-    [InlineData("ratio < 1.0000000000000002")] // compared as equal to 1 where it is computed
+    [InlineData("ratio < 1.0000000000000002")] // within the tolerance of 1
     [InlineData("kwh <= 0")]
     [InlineData("kwh == 0")]
     [InlineData("ratio between 0 and 30%")]

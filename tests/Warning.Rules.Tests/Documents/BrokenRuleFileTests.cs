@@ -5,10 +5,10 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Tests.Documents;
 
 /// <summary>
-/// Every file of <c>Data/broken-rules</c> is a rule file over its <c>indicators.json</c>, a line <c>---</c>, and what a load must report of
-/// it, a line each as <c>line:column: severity code: message</c>. To write a new one, write the rule file and the line, run the tests with
-/// <c>EARLYWARNING_UPDATE_GOLDEN=1</c>, which writes what is reported now, and read the difference before committing it.
-/// That the rules have no tests is not what the cases are about, and is left out.
+/// Every file of <c>Data/broken-rules</c> holds a rule file over its <c>indicators.json</c>, a line <c>---</c>, and the expected diagnostics, a line each
+/// as <c>line:column: severity code: message</c>. To add a case, write the rule file and the line <c>---</c>, run the tests with
+/// <c>EARLYWARNING_UPDATE_GOLDEN=1</c>, which writes the diagnostics, and read the difference before committing it. Warnings of rules without tests are
+/// left out.
 /// </summary>
 public sealed class BrokenRuleFileTests
 {

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace EarlyWarning.Rules.Tests.Language;
 
-/// <summary>A form that is added to the syntax is missed by none that goes over its forms.</summary>
+/// <summary>A new form of the syntax without its part in the generator, the comparer or the counting fails here.</summary>
 public sealed class ClosedSyntaxTests
 {
     [Fact]

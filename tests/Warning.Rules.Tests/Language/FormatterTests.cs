@@ -52,7 +52,7 @@ public sealed class FormatterTests
     public void A_number_is_written_in_its_shortest_exact_digits_without_an_exponent(double value, string expected) =>
         Assert.Equal(expected, Formatter.FormatNumber(value));
 
-    /// <summary>The text without one of its pairs of brackets, for each pair that no call or list needs.</summary>
+    /// <summary>Returns, for each pair of brackets that belongs to no call or list, the text without it.</summary>
     private static IEnumerable<string> Unbracketed(string text)
     {
         Stack<int> open = [];

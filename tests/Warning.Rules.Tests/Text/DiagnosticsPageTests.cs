@@ -7,7 +7,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Text;
 
-/// <summary><c>docs/diagnostics.md</c> and the table in code say the same, and the page's examples are what it says they are.</summary>
+/// <summary>The codes of <c>docs/diagnostics.md</c> are those of the code, and its examples give the diagnostics that it states.</summary>
 public sealed partial class DiagnosticsPageTests
 {
     private static readonly Section[] Sections = ReadPage();
@@ -72,7 +72,7 @@ public sealed partial class DiagnosticsPageTests
 
     private static TheoryData<string> CodesOf(Func<string, bool> wanted) => new(Sections.Select(section => section.Heading[..6]).Where(wanted));
 
-    // Those of lets, letters and referrals are shown as JSON.
+    // The page shows those of lets, letters and referrals as JSON.
     private static bool IsOfNames(string code) => code.StartsWith("EW12", StringComparison.Ordinal) && code is not
         (DiagnosticCodes.LetCycle or DiagnosticCodes.HiddenIndicator or DiagnosticCodes.ConfidentialInLetter or DiagnosticCodes.PeersOfHost or
         DiagnosticCodes.RuleCircle);

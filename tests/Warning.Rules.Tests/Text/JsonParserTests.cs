@@ -157,7 +157,7 @@ public sealed class JsonParserTests
         }
     }
 
-    // The platform finds half a surrogate pair only when the text is asked for.
+    // System.Text.Json reports half a surrogate pair only when the text is read.
     private static bool HasHalfCharacter(JsonElement element)
     {
         try
