@@ -117,8 +117,8 @@ internal sealed partial class BlockRunner
                 AddOne(~False(operand)[word], possible);
             }
 
-            isTrue[word] = Reach(certain, instruction.Detail);
-            isFalse[word] = ~Reach(possible, instruction.Detail);
+            isTrue[word] = AreAtLeast(certain, instruction.Detail);
+            isFalse[word] = ~AreAtLeast(possible, instruction.Detail);
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class BlockRunner
     }
 
     /// <summary>Returns a bit for each count that is at least a number.</summary>
-    private static ulong Reach(ReadOnlySpan<ulong> count, int number)
+    private static ulong AreAtLeast(ReadOnlySpan<ulong> count, int number)
     {
         ulong greater = 0, equal = ulong.MaxValue;
         for (int digit = count.Length - 1; digit >= 0; digit--)

@@ -279,7 +279,7 @@ internal sealed partial class BlockRunner
         }
 
         ReadOnlySpan<int> offsets = window.View.Offsets.AsSpan(start, length + 1);
-        target.Fill(window.OfNone);
+        target.Fill(window.WithoutEvents);
         if (offsets[0] != offsets[length])
         {
             for (int i = 0; i < target.Length; i++)

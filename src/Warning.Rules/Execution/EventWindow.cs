@@ -33,7 +33,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
     }
 
     /// <summary>The result for a company without events.</summary>
-    public double OfNone => Compute(0, []);
+    public double WithoutEvents => Compute(0, []);
 
     /// <summary>Computes the result for one company; NaN if missing.</summary>
     public double Compute(int row)
@@ -166,7 +166,7 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
     /// <summary>Returns the days since the last occurrence that counts; NaN if a later one may count, as its condition is unknown.</summary>
     private double DaysSince(int first, ReadOnlySpan<int> days)
     {
-        int last = AfterDay(days, End);
+        int last = CountUpTo(days, End);
         if (Where is null) return last == 0 ? double.NaN : End - days[last - 1];
         while (last > 0)
         {
@@ -184,10 +184,10 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
         return double.NaN;
     }
 
-    private static (int From, int To) Between(ReadOnlySpan<int> days, int start, int end) => (AfterDay(days, start), AfterDay(days, end));
+    private static (int From, int To) Between(ReadOnlySpan<int> days, int start, int end) => (CountUpTo(days, start), CountUpTo(days, end));
 
     /// <summary>Counts the sorted days that are not after a day. A scan from the newest is fastest, as companies have few events.</summary>
-    private static int AfterDay(ReadOnlySpan<int> days, int day)
+    private static int CountUpTo(ReadOnlySpan<int> days, int day)
     {
         int count = days.Length;
         while (count > 0 && days[count - 1] > day) count--;

@@ -28,7 +28,7 @@ internal static class LetterSentenceWriter
         StringBuilder text = new();
         bool few = template.Expressions.Any(expression => IsOf(expression, People) && interpreter.Evaluate(expression, row).Number < FewestTold);
         bool IsKept(BoundExpression expression) => few && IsOf(expression, Money);
-        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Told(template, interpreter, row, IsKept))
+        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Shown(template, interpreter, row, IsKept))
         {
             if (segment.Text is { } words) Append(text, words);
             else text.Append(IsKept(segment.Expression!) ? ToFillIn : Text(segment, value));

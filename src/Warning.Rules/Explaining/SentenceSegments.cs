@@ -11,7 +11,7 @@ internal static class SentenceSegments
     /// <param name="interpreter">Evaluates the expressions.</param>
     /// <param name="row">The company's row.</param>
     /// <param name="isKept">Returns whether a known value is to be withheld; null if none is.</param>
-    public static IEnumerable<(BoundSegment Segment, ScalarValue Value)> Told(
+    public static IEnumerable<(BoundSegment Segment, ScalarValue Value)> Shown(
         BoundTemplate template, Interpreter interpreter, int row, Func<BoundExpression, bool>? isKept = null)
     {
         List<(BoundSegment Segment, ScalarValue Value)> all = [];

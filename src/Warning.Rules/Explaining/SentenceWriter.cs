@@ -14,7 +14,7 @@ internal static class SentenceWriter
     public static string Write(BoundTemplate template, Interpreter interpreter, int row)
     {
         StringBuilder text = new();
-        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Told(template, interpreter, row))
+        foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Shown(template, interpreter, row))
             text.Append(segment.Text ?? Text(value, segment));
         return text.ToString();
     }

@@ -33,7 +33,7 @@ internal sealed class AccountRecords
     public double Total(Combine combine)
     {
         double total = records[0].Value;
-        foreach (MeasureEntry record in records.Skip(1)) total = MeasureAppender.Joined(combine, total, record.Value);
+        foreach (MeasureEntry record in records.Skip(1)) total = MeasureAppender.Combined(combine, total, record.Value);
         return total;
     }
 }

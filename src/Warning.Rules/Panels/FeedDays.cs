@@ -67,7 +67,7 @@ internal sealed class FeedDays
         Cadence cadence = appender.Indicator.Cadence;
         foreach ((int ordinal, MeasureColumn column) in appender.Columns)
         {
-            if (MeasureViewBuilder.FirstVisible(column, asOf, appender, ordinal)) days.Add(Period.LastDayOf(cadence, ordinal));
+            if (MeasureViewBuilder.HasVisibleRow(column, asOf, appender, ordinal)) days.Add(Period.LastDayOf(cadence, ordinal));
         }
 
         foreach ((int ordinal, int known) in appender.OlderPeriods)

@@ -208,7 +208,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public static int KnownDayOf(LocalDate? known) => known is { } date ? DayNumber.Of(date) : UsualKnown;
 
     /// <summary>Returns the combined value of two rows of a cell; <see cref="Missing.Unread"/> if one of them is unread.</summary>
-    public static double Joined(Combine combine, double standing, double value)
+    public static double Combined(Combine combine, double standing, double value)
     {
         if (Missing.IsUnread(standing) || Missing.IsUnread(value)) return Missing.Unread;
         return combine switch
@@ -299,7 +299,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Combines two rows of one file; the result is unread if one of them is.</summary>
     private AppendResult JoinRows((Revision Cell, int Account) record, double standing, double value, out double joined)
     {
-        joined = Joined(combine, standing, value);
+        joined = Combined(combine, standing, value);
 
         // Refused rows are not part of the record, except beside a row that could not be read.
         if (combine != Combine.Error || Missing.IsUnread(joined)) rowsOfRecords.Add(record, standing, value);

@@ -48,7 +48,7 @@ internal sealed class MeasureViewBuilder(
     }
 
     /// <summary>Returns whether any company has a visible row in a column.</summary>
-    public static bool FirstVisible(MeasureColumn column, int asOf, MeasureAppender appender, int ordinal)
+    public static bool HasVisibleRow(MeasureColumn column, int asOf, MeasureAppender appender, int ordinal)
     {
         if (column.LatestKnown <= asOf) return true;
         if (column.IsUniform) return false;
@@ -218,10 +218,10 @@ internal sealed class MeasureViewBuilder(
         return here == 0 || 2L * here < CountAt(ordinal - 1);
     }
 
-    private int CountAt(int ordinal) => columns.TryGetValue(ordinal, out Column? column) ? DeliveredIn(column) : 0;
+    private int CountAt(int ordinal) => columns.TryGetValue(ordinal, out Column? column) ? CountDelivered(column) : 0;
 
     /// <summary>Counts the companies with a value or an unread row, both of which were delivered.</summary>
-    private static int DeliveredIn(Column column) => column.KnownCount + Column.CountOf(column.Unread);
+    private static int CountDelivered(Column column) => column.KnownCount + Column.CountOf(column.Unread);
 
     private void FillAbsent(int anchor, double absent)
     {
