@@ -65,7 +65,7 @@ internal static class Statistics
         return RobustZ(value, median, Median(others));
     }
 
-    /// <summary>Returns the same given the median and the median of the distances from it.</summary>
+    /// <summary>Returns the robust z from the median of the others and the median of their distances from it.</summary>
     public static double RobustZ(double value, double median, double distance) =>
         Scalars.Finite(Scalars.Finite(value - median) / Scalars.Finite(MadToSigma * distance));
 

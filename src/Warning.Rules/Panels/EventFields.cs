@@ -2,12 +2,12 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Panels;
 
-/// <summary>Converts what applications say of an occurrence's fields.</summary>
+/// <summary>Converts the values that applications give the fields of an event.</summary>
 internal static class EventFields
 {
-    /// <summary>The values of an event's fields in the catalog's order, each a text or a number with a flag as 1 or 0; null where nothing is said of them.</summary>
+    /// <summary>Returns the values of an event's fields in the catalog's order, a text or a number each (flags as 1 and 0); null if none is given.</summary>
     /// <param name="happening">The event.</param>
-    /// <param name="given">Texts, numbers and flags by the names of fields; null for missing.</param>
+    /// <param name="given">Texts, numbers and flags by the names of fields; null if missing.</param>
     /// <exception cref="ArgumentException">The event has no field of a name, or a value is not of its field's type.</exception>
     public static object?[]? Of(Indicator happening, IReadOnlyDictionary<string, object?>? given)
     {
@@ -23,7 +23,7 @@ internal static class EventFields
         return fields;
     }
 
-    /// <summary>The value of one field: a text, or a number with a flag as 1 or 0; null: missing.</summary>
+    /// <summary>Returns the value of one field: a text, or a number (flags as 1 and 0); null if missing.</summary>
     /// <exception cref="ArgumentException">The value is not of the field's type.</exception>
     public static object? Of(EventField field, object? value) => (field.Type, value) switch
     {
@@ -34,7 +34,7 @@ internal static class EventFields
         _ => throw new ArgumentException($"The field '{field.Name}' is a {field.Type.Word()}; found {value}.", nameof(value)),
     };
 
-    /// <summary>The number that a value of any numeric type is; null where it is none, or not finite.</summary>
+    /// <summary>Returns a value of any numeric type as a number; null if it is not a finite number.</summary>
     public static double? NumberOf(object value) => value switch
     {
         double number => double.IsFinite(number) ? number : null,

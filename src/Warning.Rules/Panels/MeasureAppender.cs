@@ -141,7 +141,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAppendFirst(int row, MeasurePeriod period, double value) => period.Column is { } column && column.TrySetFirst(row, value);
 
-    /// <summary>Does the same in a period that is not held, of which only the presence of rows is kept.</summary>
+    /// <summary>
+    /// Appends the first row of a cell to a period that is not held, of which only the presence of rows is kept; otherwise does nothing and returns false.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
     {
@@ -204,7 +206,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public int UsualKnownOf(int ordinal) =>
         Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DayNumber.Last;
 
-    /// <summary>The number of the day that something became known; <see cref="UsualKnown"/> where that is not said.</summary>
+    /// <summary>Returns the number of a known day; <see cref="UsualKnown"/> if it is unstated.</summary>
     public static int KnownDayOf(LocalDate? known) => known is { } date ? DayNumber.Of(date) : UsualKnown;
 
     /// <summary>Returns the combined value of two rows of a cell; <see cref="Missing.Unread"/> if one of them is unread.</summary>
