@@ -4,7 +4,7 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>alerts close COMPANY</c>: what became of an alert.</summary>
+/// <summary><c>alerts close COMPANY</c>: closes an alert with what became of it.</summary>
 internal sealed class AlertsCloseCommand : AlertActCommand
 {
     private readonly Option<ClosedAs> closedAs = NamedOption.Required<ClosedAs>("--as", "What became of it");

@@ -3,7 +3,7 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>alerts</c>: what the scans have opened, and what persons do about it.</summary>
+/// <summary><c>alerts</c>: lists the alerts that scans opened, and records what persons do about them.</summary>
 internal sealed class AlertsCommand : Command
 {
     public AlertsCommand(Terminal terminal)

@@ -4,34 +4,25 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>alerts list</c>: the alerts as the last scan and persons since have left them.</summary>
-internal sealed class AlertsListCommand : ProgramCommand
+/// <summary><c>alerts list</c>: prints the alerts after the last scan and what persons did since.</summary>
+internal sealed class AlertsListCommand : CaseCommand
 {
-    private readonly Option<string> scan = ScanOptionSet.Scan();
-    private readonly Option<string?> state = ScanOptionSet.State();
     private readonly Option<bool> all = new("--all") { Description = "Also those that are closed" };
     private readonly Option<string> format = FormatOption();
-    private readonly Terminal terminal;
 
     public AlertsListCommand(Terminal terminal)
-        : base("list", "Lists the alerts, the highest level first, with what the last scan did to each and why.", "early-warning alerts list", "early-warning alerts list --all --format json")
-    {
-        this.terminal = terminal;
-        Add(scan);
-        Add(state);
-        Add(all);
-        Add(format);
-        SetAction(RunAsync);
-    }
+        : base(
+            terminal,
+            "list",
+            "Lists the alerts, the highest level first, with what the last scan did to each and why.",
+            ["early-warning alerts list", "early-warning alerts list --all --format json"],
+            isReader: true) => AddScanAnd(all, format);
 
-    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
-        using CaseLedger cases = await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false);
-        Faults.Print(cases.Warnings, terminal.Error);
         EpisodeList list = new(cases.Alerts, arguments.GetValue(all));
-        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, list.Write);
-        else list.Print(terminal, file.Issuer);
-        return ExitCode.Done;
+        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(Terminal.Out, list.Write);
+        else list.Print(Terminal, file.Issuer);
+        return Task.FromResult(ExitCode.Done);
     }
 }

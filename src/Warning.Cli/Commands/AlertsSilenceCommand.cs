@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>alerts silence COMPANY</c>: evaluated and recorded as before, and not told of for a time.</summary>
+/// <summary><c>alerts silence COMPANY</c>: stops the notices about an alert for a time; scans go on evaluating and recording it.</summary>
 internal sealed class AlertsSilenceCommand : AlertActCommand
 {
-    private readonly Option<LocalDate> until = new("--until") { Description = "The first day on which it is told of again", HelpName = "DATE", Required = true, CustomParser = ScanOptionSet.ReadRequiredDate };
+    private readonly Option<LocalDate> until = Day("--until", "The first day on which it is told of again");
     private readonly Option<string> why = new("--why") { Description = "Why", HelpName = "TEXT", Required = true };
 
     public AlertsSilenceCommand(Terminal terminal)

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters accept LETTER</c>: it had its effect.</summary>
+/// <summary><c>letters accept LETTER</c>: records that a letter had its effect.</summary>
 internal sealed class LettersAcceptCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day");
+    private readonly Option<LocalDate> on = Day("--on", "The day");
     private readonly Option<string?> note = new("--note") { Description = "A note", HelpName = "TEXT" };
 
     public LettersAcceptCommand(Terminal terminal)

@@ -3,7 +3,7 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters close LETTER</c>: it is done with.</summary>
+/// <summary><c>letters close LETTER</c>: closes a letter or drops a proposal.</summary>
 internal sealed class LettersCloseCommand : LetterActCommand
 {
     private readonly Option<string> why = new("--why") { Description = "Why", HelpName = "TEXT", Required = true };

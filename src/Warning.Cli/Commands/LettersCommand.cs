@@ -3,7 +3,7 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters</c>: the register of letters.</summary>
+/// <summary><c>letters</c>: lists the register of letters, and records what persons do about them.</summary>
 internal sealed class LettersCommand : Command
 {
     public LettersCommand(Terminal terminal)

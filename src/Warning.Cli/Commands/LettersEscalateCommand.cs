@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters escalate LETTER</c>: it had no effect.</summary>
+/// <summary><c>letters escalate LETTER</c>: records that a letter had no effect, so that the next one is proposed.</summary>
 internal sealed class LettersEscalateCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day");
+    private readonly Option<LocalDate> on = Day("--on", "The day");
     private readonly Option<ProposalReason?> why = NamedOption.Of<ProposalReason>("--why", "Why it had none [default: not-carried-out]");
 
     public LettersEscalateCommand(Terminal terminal)

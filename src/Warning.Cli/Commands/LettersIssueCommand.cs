@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters issue LETTER</c>: gives a letter its number.</summary>
 internal sealed class LettersIssueCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day on the letter");
+    private readonly Option<LocalDate> on = Day("--on", "The day on the letter");
     private readonly Option<string> signedBy = new("--signed-by") { Description = "Who signed it", HelpName = "NAME", Required = true };
     private readonly Option<string?> number = new("--number") { Description = "Its number, if it was given by hand [default: the next of issuer, letter and year]", HelpName = "TEXT" };
     private readonly Option<int?> replyDays = new("--reply-days") { Description = "Days to reply, where the text of the place gives no period", HelpName = "N" };

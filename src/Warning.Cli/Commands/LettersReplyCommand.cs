@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters reply LETTER</c>: what the addressee answered.</summary>
+/// <summary><c>letters reply LETTER</c>: records the answer of the addressee.</summary>
 internal sealed class LettersReplyCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day on which the answer came");
+    private readonly Option<LocalDate> on = Day("--on", "The day on which the answer came");
     private readonly Option<ReplyOutcome> outcome = NamedOption.Required<ReplyOutcome>("--outcome", "What it says; of an authority also filed, not-filed, case-closed");
     private readonly Option<string?> note = new("--note") { Description = "A note", HelpName = "TEXT" };
 

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters serve LETTER</c>: from then on its period counts.</summary>
+/// <summary><c>letters serve LETTER</c>: records the service of a letter, from which its reply period counts.</summary>
 internal sealed class LettersServeCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day on which it was served, or is deemed received");
+    private readonly Option<LocalDate> on = Day("--on", "The day on which it was served, or is deemed received");
     private readonly Option<ServiceForm?> form = NamedOption.Of<ServiceForm>("--form", "How it was served [default: in-person]");
     private readonly Option<bool> deemed = new("--deemed") { Description = "It is only deemed received, where the text of the place knows that" };
 

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters verify LETTER</c>: what supervisors found.</summary>
+/// <summary><c>letters verify LETTER</c>: records what supervisors found.</summary>
 internal sealed class LettersVerifyCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = On("The day on which it was verified");
+    private readonly Option<LocalDate> on = Day("--on", "The day on which it was verified");
     private readonly Option<string> supervisors = new("--supervisors") { Description = "The supervisors' names, with commas", HelpName = "NAMES", Required = true };
     private readonly Option<string[]> facts = new("--fact") { Description = "A fact as the opinion will tell it; once for each. Nobody's name, phone or words that point at one", HelpName = "TEXT" };
     private readonly Option<bool> noBreach = new("--no-breach") { Description = "There is no breach" };

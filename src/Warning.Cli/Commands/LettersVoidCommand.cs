@@ -3,7 +3,7 @@ using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters void LETTER</c>: its number is void.</summary>
+/// <summary><c>letters void LETTER</c>: voids the number of a letter that was not served.</summary>
 internal sealed class LettersVoidCommand : LetterActCommand
 {
     private readonly Option<string> why = new("--why") { Description = "Why", HelpName = "TEXT", Required = true };

@@ -32,12 +32,17 @@ internal abstract class ProgramCommand : Command
     protected static IReadOnlyList<RulePackLayer> ReadLayers(string names) =>
         [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => RulePackFolder.ReadLayer(Path.TrimEndingDirectorySeparator(name)))];
 
-    protected static Option<string> FormatOption()
+    /// <summary>Creates the <c>--format</c> option of a text or JSON result; the first name is the default.</summary>
+    protected static Option<string> FormatOption() => FormatOption("text", "json");
+
+    /// <summary>Creates the <c>--format</c> option of a result in one of some formats; the first name is the default.</summary>
+    protected static Option<string> FormatOption(params string[] names)
     {
-        Option<string> format = new("--format") { Description = "How results are printed", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        Option<string> format = new("--format") { Description = "How results are printed", DefaultValueFactory = _ => names[0], HelpName = string.Join('|', names) };
         format.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: not ("text" or "json") } token]) result.AddError($"'{token.Value}' is no format; --format is text or json.");
+            if (result.Tokens is [{ } token] && !names.Contains(token.Value))
+                result.AddError($"'{token.Value}' is no format; --format is {string.Join(", ", names[..^1])} or {names[^1]}.");
         });
         return format;
     }
