@@ -4,12 +4,12 @@ using EarlyWarning.Office.Workbooks;
 
 namespace EarlyWarning.Office;
 
-/// <summary>The formats of office programs: Excel workbooks as feeds, Word documents as drafts of letters.</summary>
+/// <summary>Registers the formats of office programs: Excel workbooks as feeds, Word documents as drafts of letters.</summary>
 public static class OfficeFormats
 {
     /// <summary>
-    /// Registers the formats for the whole process, so that scans read <c>.xlsx</c> and letters are drafted as <c>.docx</c>. Call it once, when the
-    /// program starts; further calls change nothing. Thread-safe.
+    /// Registers the formats for the whole process, so that scans read <c>.xlsx</c> and letters are drafted as <c>.docx</c>. Call it once at the start
+    /// of the program; further calls have no effect. Thread-safe.
     /// </summary>
     public static void Register()
     {

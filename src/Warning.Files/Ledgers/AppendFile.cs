@@ -1,6 +1,19 @@
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>A file of the disk; made at the first look if it is not there.</summary>
+/// <summary>A file that a ledger appends to. Each call may fail half way with an <see cref="IOException"/>, as disks do.</summary>
+internal interface IAppendFile : IDisposable
+{
+    /// <summary>Writes bytes at the end.</summary>
+    void Append(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Flushes what was written to the disk.</summary>
+    void Flush();
+
+    /// <summary>Cuts the file off at a length in bytes.</summary>
+    void Truncate(long length);
+}
+
+/// <summary>A file on disk, created if it does not exist.</summary>
 internal sealed class AppendFile : IAppendFile
 {
     private readonly FileStream file;

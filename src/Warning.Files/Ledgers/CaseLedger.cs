@@ -5,7 +5,7 @@ using NodaTime;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Keeps the cases of a scan file's state folder: reads the ledger once, folds it into alerts and letters, and records what persons do about either.
+/// The alerts and letters of a scan file's state folder: reads the ledger once, and records the acts of persons.
 /// Not thread-safe.
 /// </summary>
 public sealed class CaseLedger : IDisposable
@@ -29,36 +29,36 @@ public sealed class CaseLedger : IDisposable
         folder = new LetterFolder(state);
     }
 
-    /// <summary>The alerts as they are.</summary>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <summary>The current alerts.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public AlertBook Alerts => alerts ??= AlertBook.Read(entries);
 
-    /// <summary>The letters as they are.</summary>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <summary>The current letters.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public LetterRegister Letters => letters ??= LetterRegister.Read(entries);
 
     /// <summary>Every entry of the ledger, in order.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
-    /// <summary>The stamp of the last scan that came to its end; null: there was none.</summary>
+    /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
     public EventStamp? LastScan => StandingEntries.LastScan(entries);
 
-    /// <summary>What deserves a look: a last line of the ledger that was cut off.</summary>
+    /// <summary>Warnings about the ledger: a last line that was cut off and is ignored.</summary>
     public IReadOnlyList<Diagnostic> Warnings => own?.Warnings ?? [];
 
-    /// <summary>How messages call the ledger, with a colon behind it; empty where it is not a file.</summary>
+    /// <summary>The file of the ledger and a colon, as a prefix of messages; empty if the ledger is not a file.</summary>
     internal string Name => own is null ? "" : $"{own.Path}: ";
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
 
     private LetterActions Actions => new(Letters, Place, scan.Issuer, scan.Pack.Calendar);
 
-    /// <summary>Opens the cases to act on them. As long as they are not disposed, nobody else can act on those of the folder.</summary>
+    /// <summary>Opens the cases to act on them. Until they are disposed, nobody else can act on the cases of the folder.</summary>
     /// <param name="scan">The scan file.</param>
-    /// <param name="state">The state folder; null: the scan file's.</param>
-    /// <param name="clock">Tells when something is recorded; null: the machine's clock.</param>
-    /// <param name="ledger">A ledger that is kept elsewhere, which is not disposed; null: the one in the state folder.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="state">The state folder; null for the scan file's.</param>
+    /// <param name="clock">The clock for the times of recording; null for the machine's clock.</param>
+    /// <param name="ledger">A ledger that is stored elsewhere, which is not disposed; null for the one in the state folder.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The cases.</returns>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     public static async Task<CaseLedger> OpenAsync(ScanFile scan, string? state = null, IClock? clock = null, ILedger? ledger = null, CancellationToken cancellationToken = default)
@@ -69,10 +69,10 @@ public sealed class CaseLedger : IDisposable
         return await OfAsync(scan, ledger ?? own!, own, folder, clock, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Opens the cases only to read them; a scan may be at work.</summary>
+    /// <summary>Opens the cases only to read them, also while a scan is running.</summary>
     /// <param name="scan">The scan file.</param>
-    /// <param name="state">The state folder; null: the scan file's.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="state">The state folder; null for the scan file's.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The cases.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
     public static async Task<CaseLedger> OpenToReadAsync(ScanFile scan, string? state = null, CancellationToken cancellationToken = default)
@@ -83,15 +83,15 @@ public sealed class CaseLedger : IDisposable
         return await OfAsync(scan, own, own, folder, clock: null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Records that nobody wants to be told of a company for a time. Once the task has ended that is durable.</summary>
+    /// <summary>Silences the alert of a company until a day. The act is durable when the task completes.</summary>
     /// <param name="company">The company's id or exact name; its alert is open.</param>
-    /// <param name="until">The first day on which it is told of again.</param>
-    /// <param name="who">Who says so.</param>
-    /// <param name="why">Why.</param>
-    /// <param name="cancellationToken">Ends the work before anything is recorded.</param>
+    /// <param name="until">The first day on which notices are given again.</param>
+    /// <param name="who">The person who silences it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The alert afterwards.</returns>
-    /// <exception cref="AlertActionException">The act is not allowed; the ledger is as it was.</exception>
-    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is as it was.</exception>
+    /// <exception cref="AlertActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
     public async Task<Episode> SilenceAsync(string company, LocalDate until, string who, string why, CancellationToken cancellationToken = default)
     {
         string id = Alerts.CompanyOf(company);
@@ -99,17 +99,17 @@ public sealed class CaseLedger : IDisposable
         return Alerts.EpisodeOf(id)!;
     }
 
-    /// <summary>Records what became of an alert, which closes it and its letters. Once the task has ended that is durable.</summary>
+    /// <summary>Closes the alert of a company and its letters, with what became of it. The act is durable when the task completes.</summary>
     /// <param name="company">The company's id or exact name; its alert is open.</param>
     /// <param name="closedAs">What became of it.</param>
-    /// <param name="who">Who closes it.</param>
-    /// <param name="workers">The number of workers helped; null: it is not said.</param>
-    /// <param name="yuan">The yuan recovered for them; null: it is not said.</param>
+    /// <param name="who">The person who closes it.</param>
+    /// <param name="workers">The number of workers helped; null if not given.</param>
+    /// <param name="yuan">The yuan recovered for them; null if not given.</param>
     /// <param name="note">A note, or null.</param>
-    /// <param name="cancellationToken">Ends the work before anything is recorded.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The alert afterwards.</returns>
-    /// <exception cref="AlertActionException">The act is not allowed; the ledger is as it was.</exception>
-    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is as it was.</exception>
+    /// <exception cref="AlertActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
     public async Task<Episode> CloseAsync(
         string company, ClosedAs closedAs, string who, int? workers = null, decimal? yuan = null, string? note = null, CancellationToken cancellationToken = default)
     {
@@ -118,14 +118,14 @@ public sealed class CaseLedger : IDisposable
         return Alerts.EpisodeOf(id)!;
     }
 
-    /// <summary>Records an act on a letter. Once the task has ended that is durable.</summary>
+    /// <summary>Records an act on a letter. The act is durable when the task completes.</summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open.</param>
-    /// <param name="who">Who acts.</param>
-    /// <param name="act">The act.</param>
-    /// <param name="cancellationToken">Ends the work before anything is recorded.</param>
+    /// <param name="who">The person who acts.</param>
+    /// <param name="act">Makes the event of the act.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The letter afterwards.</returns>
-    /// <exception cref="LetterActionException">The act is not allowed; the ledger is as it was.</exception>
-    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is as it was.</exception>
+    /// <exception cref="LetterActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
     public async Task<Letter> ActAsync(string letter, string who, Func<LetterActions, Letter, LetterAct> act, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(act);
@@ -135,13 +135,13 @@ public sealed class CaseLedger : IDisposable
         return Letters.Find(meant.Id)!;
     }
 
-    /// <summary>Draws up the draft of a letter, once: a draft that is there is never overwritten.</summary>
+    /// <summary>Writes the draft of a letter, unless it has one: a draft is never overwritten.</summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open.</param>
-    /// <param name="who">Who drafts it.</param>
-    /// <param name="to">To whom; null: the employer, or of a suggestion the authority by its usual name.</param>
-    /// <param name="cancellationToken">Ends the work before anything is recorded.</param>
+    /// <param name="who">The person who drafts it.</param>
+    /// <param name="to">The addressee; null: the employer, or for a suggestion the authority by its usual name.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="LetterActionException">There is nothing to write yet, or no place or issuer is named.</exception>
+    /// <exception cref="LetterActionException">The step is no letter yet, or the scan file names no place or issuer.</exception>
     /// <exception cref="LedgerException">The draft cannot be written or recorded.</exception>
     public async Task<LetterDraft> DraftAsync(string letter, string who, string? to = null, CancellationToken cancellationToken = default)
     {
@@ -154,16 +154,16 @@ public sealed class CaseLedger : IDisposable
         LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
         LetterDocument document = drafter.Draft(meant, Letters, to);
 
-        // The file first: an act that is cut off before its entry leaves a file, which the next one finds and records.
+        // The file is written first: if the process dies before the entry is written, the next call finds the file and records it.
         bool isNew = folder.Write(file, document);
         if (drafted is not null) await RecordAsync(new LedgerEntry(stamp, drafted), cancellationToken).ConfigureAwait(false);
         return new LetterDraft(Letters.Find(meant.Id)!, path, isNew);
     }
 
-    /// <summary>Lets others act.</summary>
+    /// <summary>Releases the lock of the state folder.</summary>
     public void Dispose() => own?.Dispose();
 
-    /// <summary>Appends entries behind those that are known.</summary>
+    /// <summary>Appends entries to the ledger.</summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
         await ledger.AppendAsync(added, entries.Count, cancellationToken).ConfigureAwait(false);
@@ -185,7 +185,7 @@ public sealed class CaseLedger : IDisposable
         }
     }
 
-    /// <summary>Appends what a person did, and has the folds go on from where they are.</summary>
+    /// <summary>Appends the act of a person, and updates alerts and letters instead of computing them anew.</summary>
     private async Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
     {
         (AlertBook book, LetterRegister register) = (Alerts, Letters);

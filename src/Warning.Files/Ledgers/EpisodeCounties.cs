@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Notes with each episode that opens which county it belongs to, so that the year's report needs no register.</summary>
+/// <summary>Adds to the entry of each opened episode the county of its company, so that the year's report needs no register.</summary>
 internal static class EpisodeCounties
 {
     private const string Region = "region";

@@ -6,8 +6,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Keeps the ledger of a state folder: <c>ledger.jsonl</c>, a line an entry, only ever appended to. While one is open for writing, no other process or
-/// thread can open it so; reading needs no lock. Not thread-safe.
+/// The ledger in a state folder: the file <c>ledger.jsonl</c>, a line for each entry. While one is open for writing, no other process or thread can
+/// open it for writing; reading needs no lock. Not thread-safe.
 /// </summary>
 public sealed class FileLedger : ILedger, IDisposable
 {
@@ -37,29 +37,29 @@ public sealed class FileLedger : ILedger, IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The hash of the last line, which stands for the whole ledger; empty where nothing was appended yet.</summary>
+    /// <summary>The hash of the last line, which covers the whole ledger; empty if the ledger is empty.</summary>
     public string Hash => chain.Hash;
 
-    /// <summary>What deserves a look: a last line that was cut off. It is dropped, and taken away when something is appended.</summary>
+    /// <summary>Warnings about the file: a last line that was cut off, which is ignored, and removed by the next append.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; } = [];
 
-    /// <summary>Opens a ledger to read and append. The folder is made if it is not there; the file only when something is appended.</summary>
+    /// <summary>Opens a ledger to read and append. Creates the folder if it does not exist; the file is created by the first append.</summary>
     /// <param name="stateFolder">The state folder.</param>
-    /// <param name="issuer">The union's full name; null: the scan file names none.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The ledger. As long as it is not disposed, it is the only writer.</returns>
-    /// <exception cref="LedgerBusyException">Another writer is at work.</exception>
+    /// <param name="issuer">The union's full name; null if the scan file names none.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The ledger; until it is disposed, it is the only writer.</returns>
+    /// <exception cref="LedgerBusyException">Another process or thread has the ledger open for writing.</exception>
     /// <exception cref="LedgerException">
     /// The folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
     /// </exception>
     public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default) =>
         OpenAsync(stateFolder, issuer, path => new AppendFile(path), cancellationToken);
 
-    /// <summary>Opens a ledger only to read it. Nothing is written, and a writer may be at work; a ledger that is not there has no entries.</summary>
+    /// <summary>Opens a ledger only to read it, also while another writes to it. A file that does not exist is an empty ledger.</summary>
     /// <param name="stateFolder">The state folder.</param>
-    /// <param name="issuer">The union's full name; null: whose it is does not matter.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The ledger as it is now. It cannot be appended to.</returns>
+    /// <param name="issuer">The union's full name; null accepts any.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The ledger with its entries of now. It cannot be appended to.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, is damaged, of a newer version or of another issuer.</exception>
     public static Task<FileLedger> OpenToReadAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default)
     {
@@ -86,7 +86,7 @@ public sealed class FileLedger : ILedger, IDisposable
         if (entries.Count == 0) return;
         try
         {
-            // What has begun is brought to its end: a flush to the disk cannot be called off.
+            // Not cancellable: a flush to disk cannot be undone half way.
             await Task.Run(() => Write(entries), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -101,7 +101,7 @@ public sealed class FileLedger : ILedger, IDisposable
         this.entries.AddRange(entries);
     }
 
-    /// <summary>Lets other writers in.</summary>
+    /// <summary>Closes the file and lets other writers open it.</summary>
     public void Dispose()
     {
         file?.Dispose();
@@ -134,7 +134,7 @@ public sealed class FileLedger : ILedger, IDisposable
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            // A ledger that is not there has no entries.
+            // A file that does not exist is an empty ledger.
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -146,7 +146,7 @@ public sealed class FileLedger : ILedger, IDisposable
             LedgerReason.OtherIssuer, $"{path}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file");
     }
 
-    /// <summary>Writes entries behind the last whole line and has them reach the disk.</summary>
+    /// <summary>Writes entries after the last whole line, and flushes them to disk.</summary>
     private void Write(IReadOnlyList<LedgerEntry> added)
     {
         file ??= openFile(Path);

@@ -8,12 +8,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
-/// Writes and reads the lines of a ledger, one after the other, the same whatever keeps them: JSON with the stamp, the kind of the event, its values
-/// and a hash over the line and the line before. A line that was changed, lost, moved or put in breaks the chain. Not thread-safe.
+/// Writes and reads the lines of a ledger in their order. A line is JSON with the stamp, the kind of the event, its values and a hash over the line
+/// and the line before, so that a changed, lost, moved or inserted line is found. Not thread-safe.
 /// </summary>
 internal sealed class LedgerChain
 {
-    /// <summary>The version of the format: it rises when an older program could not read what a newer one writes.</summary>
+    /// <summary>The version of the format: it rises when older programs cannot read what newer ones write.</summary>
     public const int Version = 1;
 
     private const int HashLength = 2 * SHA256.HashSizeInBytes;
@@ -21,7 +21,7 @@ internal sealed class LedgerChain
     private static readonly JsonTypeInfo<EventStamp> StampJson = (JsonTypeInfo<EventStamp>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(EventStamp));
     private static readonly JsonTypeInfo<LedgerOpened> OpenedJson = (JsonTypeInfo<LedgerOpened>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(LedgerOpened));
 
-    // What is written comes from types that are checked already; the check would cost half of the time.
+    // The serializer writes valid JSON by itself; validation would cost half of the time.
     private static readonly JsonWriterOptions Writing = new() { Encoder = LedgerJsonOptions.Strict.Encoder, SkipValidation = true };
 
     private readonly string name;
@@ -30,12 +30,12 @@ internal sealed class LedgerChain
     private readonly Utf8JsonWriter json;
     private readonly byte[] hash = new byte[HashLength];
 
-    // Thousands of lines in a row have one stamp: its bytes, up to the kind of the event, are kept, and so is the object.
+    // Thousands of lines in a row have the same stamp: the stamp and its bytes, up to the kind of the event, are kept.
     private EventStamp? stamp;
     private byte[] head = [];
 
-    /// <summary>Makes the chain of a ledger that is empty.</summary>
-    /// <param name="name">How exceptions call the ledger: its file, for example.</param>
+    /// <summary>Creates the chain of an empty ledger.</summary>
+    /// <param name="name">The name of the ledger in exceptions, such as its file.</param>
     public LedgerChain(string name)
     {
         this.name = name;
@@ -86,9 +86,9 @@ internal sealed class LedgerChain
 
     /// <summary>Reads the first line.</summary>
     /// <param name="text">The line, without its line feed.</param>
-    /// <returns>The union's full name; null: the ledger names none.</returns>
-    /// <exception cref="LedgerCorruptException">It is no first line of a ledger.</exception>
-    /// <exception cref="LedgerException">A newer program has written it.</exception>
+    /// <returns>The union's full name; null if the ledger names none.</returns>
+    /// <exception cref="LedgerCorruptException">The line is not the first line of a ledger.</exception>
+    /// <exception cref="LedgerException">A newer program has written the ledger.</exception>
     public string? ReadOpening(ReadOnlySpan<byte> text)
     {
         if (VersionOf(text) is { } version && version > Version)
@@ -105,10 +105,10 @@ internal sealed class LedgerChain
         return issuer;
     }
 
-    /// <summary>Reads the entry of a line.</summary>
+    /// <summary>Reads the line of an entry.</summary>
     /// <param name="text">The line, without its line feed.</param>
     /// <returns>The entry.</returns>
-    /// <exception cref="LedgerCorruptException">It is none, or not the line that was written after the one before.</exception>
+    /// <exception cref="LedgerCorruptException">The line is no entry, or not the one that was written after the line before.</exception>
     public LedgerEntry Read(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> whole = Check(text);
@@ -121,7 +121,7 @@ internal sealed class LedgerChain
         return entry;
     }
 
-    /// <summary>Makes another chain that goes on from the last line of this one.</summary>
+    /// <summary>Returns a chain that continues after the last line of this one.</summary>
     public LedgerChain Copy()
     {
         LedgerChain copy = new(name) { Lines = Lines };
@@ -137,7 +137,7 @@ internal sealed class LedgerChain
         json.Flush();
     }
 
-    /// <summary>Puts the hash behind the line, and the line into the output.</summary>
+    /// <summary>Appends the hash to the line, and writes the line to the output.</summary>
     private void Finish(IBufferWriter<byte> output)
     {
         HashOf(line.WrittenSpan, hash);
@@ -149,7 +149,7 @@ internal sealed class LedgerChain
         output.Write(line.WrittenSpan);
     }
 
-    /// <summary>Computes the hash of a line: of the digits of the hash before, then of the line's bytes up to its own.</summary>
+    /// <summary>Computes the hash of a line: over the digits of the previous hash, then the bytes of the line up to its own hash.</summary>
     private void HashOf(ReadOnlySpan<byte> text, Span<byte> digits)
     {
         Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
@@ -159,7 +159,7 @@ internal sealed class LedgerChain
         Convert.TryToHexStringLower(bytes, digits, out _);
     }
 
-    /// <summary>Checks the hash of a line and takes it for that of the last; gives the line up to its hash.</summary>
+    /// <summary>Checks the hash of a line, makes it the last hash, and returns the line up to it.</summary>
     private ReadOnlySpan<byte> Check(ReadOnlySpan<byte> text)
     {
         int length = text.Length - BeforeHash.Length - HashLength - End.Length;
@@ -196,7 +196,7 @@ internal sealed class LedgerChain
 
     private void ReadStamp(ReadOnlySpan<byte> whole)
     {
-        // The values of a stamp are texts, in which a quote is escaped: the first such bytes end it.
+        // Quotes inside the texts of a stamp are escaped, so the first match is the end of the stamp.
         int end = whole.IndexOf(BeforeName);
         try
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Names the kinds of events as lines have them. A new kind is a row here and one of <see cref="LedgerJson"/>.</summary>
+/// <summary>The names of the kinds of events in ledger lines. A new kind takes a row here and one in <see cref="LedgerJson"/>.</summary>
 internal static class LedgerEventNames
 {
     private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
@@ -39,7 +39,7 @@ internal static class LedgerEventNames
 
     public static (JsonEncodedText Name, JsonTypeInfo Json) Of(LedgerEvent happened) => ByType[happened.GetType()];
 
-    /// <summary>Whether there is a kind of this name, in ASCII.</summary>
+    /// <summary>Finds the kind of a name, given in ASCII.</summary>
     public static bool TryGet(ReadOnlySpan<byte> name, out JsonTypeInfo? json)
     {
         const int Longest = 64;

@@ -1,8 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Text;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Writes and reads events as JSON, with code that is generated from their types.</summary>
+/// <summary>The JSON of stamps and events, by code that is generated from their types.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -38,3 +43,54 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterVoided))]
 [JsonSerializable(typeof(LetterClosed))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
+
+/// <summary>The options of ledger lines: Chinese is not escaped, and a value that cannot be null is required.</summary>
+internal static class LedgerJsonOptions
+{
+    public static JsonSerializerOptions Strict { get; } = Make();
+
+    private static JsonSerializerOptions Make()
+    {
+        JsonSerializerOptions options = new(LedgerJson.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = LedgerJson.Default.WithAddedModifier(RequireWhatCannotBeNull),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>Requires the values that cannot be null: nulls are left out of lines, so that a line without such a value is damaged.</summary>
+    private static void RequireWhatCannotBeNull(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: false }))
+            property.IsRequired = true;
+    }
+}
+
+/// <summary>The values of a ledger's first line.</summary>
+/// <param name="Version">The version of the format.</param>
+/// <param name="Issuer">The union's full name; null: the scan file names none.</param>
+internal sealed record LedgerOpened(int Version, string? Issuer);
+
+/// <summary>Converts dates, written as <c>2026-11-01</c>.</summary>
+internal sealed class DateConverter : JsonConverter<LocalDate>
+{
+    public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date
+            ? date.Value
+            : throw new JsonException("it is no date such as 2026-11-01");
+
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+}
+
+/// <summary>Converts instants, written as <c>2026-11-01T22:00:00Z</c>.</summary>
+internal sealed class InstantConverter : JsonConverter<Instant>
+{
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && InstantPattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } instant
+            ? instant.Value
+            : throw new JsonException("it is no instant such as 2026-11-01T22:00:00Z");
+
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+}

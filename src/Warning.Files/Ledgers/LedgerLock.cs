@@ -1,8 +1,8 @@
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
-/// Keeps a second writer out of a state folder. The operating system holds the lock, not the file: a killed process leaves none behind, and the
-/// file stays, since deleting it could give two writers a lock each.
+/// The lock that admits one writer to a state folder. The operating system releases it when the process ends. The file stays: deleting it could give
+/// two writers a lock each.
 /// </summary>
 internal static class LedgerLock
 {

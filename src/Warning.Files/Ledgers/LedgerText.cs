@@ -1,32 +1,32 @@
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
-/// What a ledger's file holds. A line ends with a line feed; what stands behind the last one is a torn line, which a writer that was killed has
-/// left: it was never acknowledged, so it is dropped. Every other line must be the one that was written there.
+/// Reads the file of a ledger. Each line ends with a line feed; text after the last one is a torn line of a writer that was killed, which was never
+/// acknowledged and is ignored. Every other line must be as it was written.
 /// </summary>
 internal sealed class LedgerText(string name)
 {
     private const int FirstBuffer = 1 << 20;
 
-    /// <summary>The entries, in their order; the line that opens the ledger is none.</summary>
+    /// <summary>The entries, in their order; the first line, which opens the ledger, is not one of them.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
-    /// <summary>The chain, after the last whole line.</summary>
+    /// <summary>The chain after the last whole line.</summary>
     public LedgerChain Chain { get; } = new(name);
 
-    /// <summary>The union's full name, as the first line has it.</summary>
+    /// <summary>The union's full name in the first line; null if it names none.</summary>
     public string? Issuer { get; private set; }
 
-    /// <summary>The length of the whole lines in bytes.</summary>
+    /// <summary>The length of all whole lines, in bytes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether a torn line follows them.</summary>
+    /// <summary>Whether a torn line follows the whole lines.</summary>
     public bool IsTorn { get; private set; }
 
-    /// <summary>Reads a ledger to its end.</summary>
-    /// <param name="stream">Its bytes.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <exception cref="LedgerException">A line is not as it was written, or the first does not open a ledger that this program can read.</exception>
+    /// <summary>Reads to the end of the file.</summary>
+    /// <param name="stream">The bytes of the file.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="LedgerException">A line is not as it was written, or the first line does not open a ledger that this program can read.</exception>
     public async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[FirstBuffer];
@@ -46,7 +46,7 @@ internal sealed class LedgerText(string name)
         IsTorn = held > 0;
     }
 
-    /// <summary>Reads the whole lines of a text, and gives their length.</summary>
+    /// <summary>Reads the whole lines of a text; returns their length.</summary>
     private int ReadLines(ReadOnlySpan<byte> text)
     {
         int whole = 0;

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>The folder of drafts. A file appears whole, and one that is there is never written again: people edit it.</summary>
+/// <summary>The folder of drafts. Files appear whole and are never overwritten, because people edit them.</summary>
 internal sealed class LetterFolder(string state)
 {
     private const int LongestName = 100;
 
     public string Path { get; } = System.IO.Path.Combine(state, "letters");
 
-    /// <summary>The file of a letter: the same whenever it is asked for.</summary>
+    /// <summary>Returns the name of the file of a letter, always the same for a letter.</summary>
     public static string FileOf(Letter letter)
     {
         string plain = letter.Id.Replace('@', '-').Replace('#', '-');
         string safe = string.Concat(plain.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
         if (safe == plain && safe.Length <= LongestName) return safe + ".docx";
-        // Ids that differ only in what a file's name cannot hold must not share a file.
+        // Ids that differ only in characters that file names cannot have must not share a file.
         string mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.Id)))[..12];
         return $"{safe[..Math.Min(safe.Length, LongestName)]}-{mark}.docx";
     }
@@ -30,11 +30,11 @@ internal sealed class LetterFolder(string state)
         return Write(file, stream => writer(letter, stream));
     }
 
-    /// <summary>Writes a file beside its place and renames it there.</summary>
+    /// <summary>Writes a temporary file and renames it.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="write">Writes the content.</param>
-    /// <returns>Whether it was written; false: there was one.</returns>
-    /// <exception cref="LedgerException">It cannot be written.</exception>
+    /// <returns>True if it was written, false if the file exists.</returns>
+    /// <exception cref="LedgerException">The file cannot be written.</exception>
     public bool Write(string file, Action<Stream> write)
     {
         string final = PathOf(file);

@@ -4,7 +4,7 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Writes members of an enumeration as all files have them: <c>not-carried-out</c>.</summary>
+/// <summary>Converts members of an enumeration, written as in all files: <c>not-carried-out</c>.</summary>
 internal sealed class WordConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {

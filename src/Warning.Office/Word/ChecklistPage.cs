@@ -5,12 +5,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>What the office checks before it issues the letter: a last page, marked not to be sent, without red head or page number.</summary>
+/// <summary>Composes the checklist of the office: a last page, marked not to be sent, without red head or page number.</summary>
 internal static class ChecklistPage
 {
     public const string Mark = "内部使用，不随函发出";
 
-    private static readonly int[] Columns = [LetterForm.Twips(14), LetterForm.Twips(84), LetterForm.Twips(32), LetterForm.Twips(26)];
+    private static readonly int[] Columns = [LetterLayout.Twips(14), LetterLayout.Twips(84), LetterLayout.Twips(32), LetterLayout.Twips(26)];
 
     private static readonly string[] Headings = ["序号", "核对事项", "核对结果", "核对人"];
 

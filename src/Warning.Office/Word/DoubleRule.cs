@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>The red double rules of the first page.</summary>
+/// <summary>Draws the red double rules of the first page. Measures in millimetres.</summary>
 internal static class DoubleRule
 {
     public const double Thick = 0.9;
@@ -10,9 +10,9 @@ internal static class DoubleRule
     public const double Thin = 0.3;
     public const double Height = Thick + Gap + Thin;
 
-    /// <summary>Thick over thin, so many millimetres from the upper edge of the page.</summary>
+    /// <summary>Draws thick over thin, at a distance from the upper edge of the page.</summary>
     public static Run UnderIssuer(double top) => PageShape.Bars(2, "红色双线（上）", top, Height, (0, Thick), (Thick + Gap, Height));
 
-    /// <summary>Thin over thick, at its distance from the lower edge of the page.</summary>
-    public static Run AtFoot() => PageShape.Bars(3, "红色双线（下）", LetterForm.PageHeight - LetterForm.LowerRule - Height, Height, (0, Thin), (Thin + Gap, Height));
+    /// <summary>Draws thin over thick, near the lower edge of the page.</summary>
+    public static Run AtFoot() => PageShape.Bars(3, "红色双线（下）", LetterLayout.PageHeight - LetterLayout.LowerRule - Height, Height, (0, Thin), (Thin + Gap, Height));
 }

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Facts are numbered 一、二、三 by their style, so that one more or less renumbers itself.</summary>
+/// <summary>The numbering 一、二、三 of the style of facts, so that an editor who adds or deletes one need not renumber.</summary>
 internal static class FactNumbering
 {
     public const int Id = 1;
@@ -17,7 +17,7 @@ internal static class FactNumbering
                 new LevelSuffix { Val = LevelSuffixValues.Nothing },
                 new LevelText { Val = "%1、" },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "0", FirstLine = $"{LetterForm.Characters(2)}" }))
+                new PreviousParagraphProperties(new Indentation { Left = "0", FirstLine = $"{LetterLayout.Characters(2)}" }))
             {
                 LevelIndex = 0,
             })

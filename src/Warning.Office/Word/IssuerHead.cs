@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// The head of the first page: the issuer in red, its double rule, and the one at the foot. All stand in the header, so that text that grows cannot move them.
+/// The head of the first page: the issuer in red with its double rule, and the double rule at the foot. All are in the header, so that longer text does not move them.
 /// </summary>
 internal sealed class IssuerHead
 {
@@ -18,12 +18,12 @@ internal sealed class IssuerHead
     // In points; above that of the title.
     private static readonly int[] Sizes = [42, 36, 28, 24];
 
-    // No union's name takes as many; what would be on further lines is cut off.
+    // No union's name takes as many; further lines are cut off.
     private const int MostLines = 8;
 
     private readonly string[] lines;
 
-    /// <summary>The largest size in which the name fits one line of the rule's length; a longer name takes as many lines of the smallest as it needs, of about one length.</summary>
+    /// <summary>Chooses the largest size in which the name fits one line of the rule's length; a longer name takes several lines of the smallest size, of about the same length.</summary>
     public IssuerHead(string issuer)
     {
         string name = PlainText.Of(issuer);
@@ -31,11 +31,11 @@ internal sealed class IssuerHead
         Size = Array.Find(Sizes, size => width <= PerLine(size)) is > 0 and int fitting ? fitting : Sizes[^1];
         double share = width / Math.Ceiling(Math.Max(1, width / PerLine(Size)));
 
-        // Lines are parted here, not where a font's widths would, for the rule stands under as many as were counted.
+        // Lines are broken here, not by the font: the place of the rule depends on their number.
         lines = [.. Parts(name, Math.Min(PerLine(Size), share + 1)).Take(MostLines)];
     }
 
-    /// <summary>In points.</summary>
+    /// <summary>The size, in points.</summary>
     public int Size { get; }
 
     /// <summary>The exact height of a line, in twips.</summary>
@@ -46,12 +46,12 @@ internal sealed class IssuerHead
 
     private double Height => lines.Length * Line / 20.0 * MillimetresOfPoint;
 
-    private double Rule => LetterForm.IssuerTop + Height - (Size * BelowInk * MillimetresOfPoint) + LetterForm.IssuerToRule;
+    private double Rule => LetterLayout.IssuerTop + Height - (Size * BelowInk * MillimetresOfPoint) + LetterLayout.IssuerToRule;
 
     public HeaderReference Add(MainDocumentPart main)
     {
         Paragraph anchor = Printed.Paragraph(LetterStyles.Anchor, null);
-        anchor.Append(PageShape.Text(1, "发文机关标志", LetterForm.IssuerTop, Height, Issuer()), DoubleRule.UnderIssuer(Rule), DoubleRule.AtFoot());
+        anchor.Append(PageShape.Text(1, "发文机关标志", LetterLayout.IssuerTop, Height, Issuer()), DoubleRule.UnderIssuer(Rule), DoubleRule.AtFoot());
         main.AddNewPart<HeaderPart>("header-first").Header = new Header(anchor);
         return new HeaderReference { Id = "header-first", Type = HeaderFooterValues.First };
     }
@@ -87,7 +87,7 @@ internal sealed class IssuerHead
         yield return part.ToString();
     }
 
-    private static double PerLine(int size) => LetterForm.RuleLength / (size * MillimetresOfPoint);
+    private static double PerLine(int size) => LetterLayout.RuleLength / (size * MillimetresOfPoint);
 
     private static double WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 

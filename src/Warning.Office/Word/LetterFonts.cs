@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// The fonts that the standard names, each with the one to take where it is not installed. They are licensed, so none is embedded.
+/// The fonts that the standard names, each with a substitute. They are licensed, so none is embedded.
 /// </summary>
 internal static class LetterFonts
 {

@@ -1,10 +1,11 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>The letter itself, from its number to its copies.</summary>
+/// <summary>Composes the pages of the letter itself, from its number to its copies.</summary>
 internal static class LetterPage
 {
     public static SectionProperties Section(MainDocumentPart main, IssuerHead head)
@@ -23,7 +24,7 @@ internal static class LetterPage
         yield return Printed.Paragraph(LetterStyles.Addressee, $"{Addressee(letter)}：");
     }
 
-    // A company that is written to is told its code beside its name; one that is written about, in the first line of the text.
+    // The code stands beside the name of a company that is the addressee; of another in the first line of the text.
     private static string Addressee(LetterDocument letter) => IsToCompany(letter) && letter.CreditCode is { } code ? $"{letter.Addressee}（统一社会信用代码：{code}）" : letter.Addressee;
 
     private static bool IsToCompany(LetterDocument letter) => letter.Addressee == letter.CompanyName;
@@ -85,7 +86,7 @@ internal static class LetterPage
             yield return signatory;
         }
 
-        yield return Printed.Paragraph(LetterStyles.Date, letter.Date is { } date ? ChineseDate.Of(date) : LetterDocument.DateToCome);
+        yield return Printed.Paragraph(LetterStyles.Date, letter.Date is { } date ? date.ToString("uuuu年M月d日", CultureInfo.InvariantCulture) : LetterDocument.DateToCome);
         foreach (Paragraph contact in Texts(LetterStyles.Contact, letter.Contact is { } text ? $"（{text}）" : null))
         {
             yield return contact;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Title, issuer and date of the file. The library's own would have a name made by chance.</summary>
+/// <summary>Writes title, issuer and date as properties of the file. The part that the library makes by itself would have a random name.</summary>
 internal static class LetterProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

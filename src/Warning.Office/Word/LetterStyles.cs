@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// The named styles of a letter: all that it looks like. Names are the standard's words; 公文 is put before those that Word itself uses.
+/// The named styles of a letter, which define all of its looks. Names are the words of the standard, with 公文 before those that Word itself uses.
 /// </summary>
 internal static class LetterStyles
 {
@@ -58,14 +58,14 @@ internal static class LetterStyles
 
     private static Style Normal()
     {
-        Style style = StyleForm.Paragraph(Plain, "Normal", null, new StyleForm { Spacing = LetterForm.Tightening });
+        Style style = ParagraphStyle.Paragraph(Plain, "Normal", null, new ParagraphStyle { Spacing = LetterLayout.Tightening });
         style.Default = true;
         return style;
     }
 
     private static IEnumerable<Style> Head(IssuerHead head)
     {
-        yield return StyleForm.Paragraph(Issuer, "发文机关标志", Plain, new StyleForm
+        yield return ParagraphStyle.Paragraph(Issuer, "发文机关标志", Plain, new ParagraphStyle
         {
             Line = head.Line,
             Align = JustificationValues.Center,
@@ -73,20 +73,20 @@ internal static class LetterStyles
             Size = head.Size * 2,
             Colour = Red,
         });
-        yield return StyleForm.Paragraph(Anchor, "版头", Plain, new StyleForm { Line = 20, Size = 2 });
+        yield return ParagraphStyle.Paragraph(Anchor, "版头", Plain, new ParagraphStyle { Line = 20, Size = 2 });
 
-        // Its characters fill a line of 17 points, so that the distance to the rule is what is before it.
-        yield return StyleForm.Paragraph(Number, "发文字号", Plain, new StyleForm
+        // Characters fill a line of 17 points, so that the space before it is the distance to the rule.
+        yield return ParagraphStyle.Paragraph(Number, "发文字号", Plain, new ParagraphStyle
         {
             Line = 340,
-            Before = LetterForm.Twips(head.Bottom + LetterForm.RuleToNumber - LetterForm.Top),
+            Before = LetterLayout.Twips(head.Bottom + LetterLayout.RuleToNumber - LetterLayout.Top),
             Align = JustificationValues.Right,
         });
-        yield return StyleForm.Paragraph(Title, "公文标题", Plain, new StyleForm
+        yield return ParagraphStyle.Paragraph(Title, "公文标题", Plain, new ParagraphStyle
         {
             Line = 640,
-            Before = 2 * LetterForm.Line,
-            After = LetterForm.Line,
+            Before = 2 * LetterLayout.Line,
+            After = LetterLayout.Line,
             Align = JustificationValues.Center,
             Font = LetterFonts.XiaoBiaoSong,
             Size = 44,
@@ -97,38 +97,38 @@ internal static class LetterStyles
 
     private static IEnumerable<Style> Text()
     {
-        StyleForm body = new() { FirstLine = 2, Align = JustificationValues.Both };
-        yield return StyleForm.Paragraph(Addressee, "主送机关", Plain, new StyleForm { KeepNext = true });
-        yield return StyleForm.Paragraph(Body, "公文正文", Plain, body);
-        yield return StyleForm.Paragraph(Fact, "公文事实", Body, new StyleForm { Numbering = FactNumbering.Id });
-        yield return StyleForm.Paragraph(LastBody, "公文正文（末段）", Body, new StyleForm { KeepNext = true });
+        ParagraphStyle body = new() { FirstLine = 2, Align = JustificationValues.Both };
+        yield return ParagraphStyle.Paragraph(Addressee, "主送机关", Plain, new ParagraphStyle { KeepNext = true });
+        yield return ParagraphStyle.Paragraph(Body, "公文正文", Plain, body);
+        yield return ParagraphStyle.Paragraph(Fact, "公文事实", Body, new ParagraphStyle { Numbering = FactNumbering.Id });
+        yield return ParagraphStyle.Paragraph(LastBody, "公文正文（末段）", Body, new ParagraphStyle { KeepNext = true });
     }
 
     // The date ends four characters before the edge, and the issuer is centred over it (GB/T 9704-2012, 7.3.5.1): both are centred on one block, whose middle is that of a date of 6.5 characters.
     private static IEnumerable<Style> End()
     {
-        StyleForm attachment = new() { KeepNext = true, Tab = 6 };
-        yield return StyleForm.Paragraph(OneAttachment, "附件说明（一个）", Plain, attachment with { Left = 5, Hanging = 3, Tab = null, Before = LetterForm.Line });
-        yield return StyleForm.Paragraph(FirstAttachment, "附件说明", Plain, attachment with { Left = 6, Hanging = 4, Before = LetterForm.Line });
-        yield return StyleForm.Paragraph(NextAttachment, "附件说明（续）", Plain, attachment with { Left = 6, Hanging = 1 });
-        StyleForm block = new() { Left = 13.5, Align = JustificationValues.Center };
-        yield return StyleForm.Paragraph(Signature, "发文机关署名（续）", Plain, block with { KeepNext = true });
-        yield return StyleForm.Paragraph(FirstSignature, "发文机关署名", Signature, new StyleForm { Before = 2 * LetterForm.Line });
-        yield return StyleForm.Paragraph(Date, "成文日期", Plain, block);
-        yield return StyleForm.Paragraph(Contact, "附注", Plain, new StyleForm { FirstLine = 2, Align = JustificationValues.Left });
-        yield return StyleForm.Paragraph(Copies, "抄送", Plain, new StyleForm { Left = 3.6, Hanging = 2.6, Right = 1, Size = 28, Before = LetterForm.Line / 2 });
-        yield return StyleForm.Paragraph(SectionEnd, "分节", Plain, new StyleForm { Line = 20, Size = 2 });
+        ParagraphStyle attachment = new() { KeepNext = true, Tab = 6 };
+        yield return ParagraphStyle.Paragraph(OneAttachment, "附件说明（一个）", Plain, attachment with { Left = 5, Hanging = 3, Tab = null, Before = LetterLayout.Line });
+        yield return ParagraphStyle.Paragraph(FirstAttachment, "附件说明", Plain, attachment with { Left = 6, Hanging = 4, Before = LetterLayout.Line });
+        yield return ParagraphStyle.Paragraph(NextAttachment, "附件说明（续）", Plain, attachment with { Left = 6, Hanging = 1 });
+        ParagraphStyle block = new() { Left = 13.5, Align = JustificationValues.Center };
+        yield return ParagraphStyle.Paragraph(Signature, "发文机关署名（续）", Plain, block with { KeepNext = true });
+        yield return ParagraphStyle.Paragraph(FirstSignature, "发文机关署名", Signature, new ParagraphStyle { Before = 2 * LetterLayout.Line });
+        yield return ParagraphStyle.Paragraph(Date, "成文日期", Plain, block);
+        yield return ParagraphStyle.Paragraph(Contact, "附注", Plain, new ParagraphStyle { FirstLine = 2, Align = JustificationValues.Left });
+        yield return ParagraphStyle.Paragraph(Copies, "抄送", Plain, new ParagraphStyle { Left = 3.6, Hanging = 2.6, Right = 1, Size = 28, Before = LetterLayout.Line / 2 });
+        yield return ParagraphStyle.Paragraph(SectionEnd, "分节", Plain, new ParagraphStyle { Line = 20, Size = 2 });
     }
 
     private static IEnumerable<Style> Pages()
     {
-        StyleForm number = new() { Line = PageNumber.LineTwips, Font = LetterFonts.Song, Latin = LetterFonts.Song, Size = 28 };
-        yield return StyleForm.Paragraph(OddPageNumber, "页码（单页）", Plain, number with { Align = JustificationValues.Right, Right = 1 });
-        yield return StyleForm.Paragraph(EvenPageNumber, "页码（双页）", Plain, number with { Align = JustificationValues.Left, Left = 1 });
-        yield return StyleForm.Paragraph(PageTitle, "附页标题", Plain, new StyleForm { Line = 640, After = LetterForm.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = 44, KeepNext = true });
-        yield return StyleForm.Paragraph(Label, "表格栏目", Plain, new StyleForm { Align = JustificationValues.Center, Font = LetterFonts.Hei, Size = 28 });
-        yield return StyleForm.Paragraph(Cell, "表格内容", Plain, new StyleForm { Size = 28 });
-        yield return StyleForm.Paragraph(Internal, "内部使用", Plain, new StyleForm { Align = JustificationValues.Center, Font = LetterFonts.Hei, Colour = Red, Framed = true, After = LetterForm.Line / 2 });
+        ParagraphStyle number = new() { Line = PageNumber.LineTwips, Font = LetterFonts.Song, Latin = LetterFonts.Song, Size = 28 };
+        yield return ParagraphStyle.Paragraph(OddPageNumber, "页码（单页）", Plain, number with { Align = JustificationValues.Right, Right = 1 });
+        yield return ParagraphStyle.Paragraph(EvenPageNumber, "页码（双页）", Plain, number with { Align = JustificationValues.Left, Left = 1 });
+        yield return ParagraphStyle.Paragraph(PageTitle, "附页标题", Plain, new ParagraphStyle { Line = 640, After = LetterLayout.Line, Align = JustificationValues.Center, Font = LetterFonts.XiaoBiaoSong, Size = 44, KeepNext = true });
+        yield return ParagraphStyle.Paragraph(Label, "表格栏目", Plain, new ParagraphStyle { Align = JustificationValues.Center, Font = LetterFonts.Hei, Size = 28 });
+        yield return ParagraphStyle.Paragraph(Cell, "表格内容", Plain, new ParagraphStyle { Size = 28 });
+        yield return ParagraphStyle.Paragraph(Internal, "内部使用", Plain, new ParagraphStyle { Align = JustificationValues.Center, Font = LetterFonts.Hei, Colour = Red, Framed = true, After = LetterLayout.Line / 2 });
     }
 
     private static Style Marked() => new(

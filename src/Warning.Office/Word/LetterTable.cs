@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>A table over the width of the text area.</summary>
+/// <summary>Creates tables of fixed column widths.</summary>
 internal static class LetterTable
 {
     public static Table Create(int[] columns, IEnumerable<TableRow> rows)
@@ -20,12 +20,12 @@ internal static class LetterTable
         return table;
     }
 
-    /// <summary>A row that is not parted by a page's end, at least so many lines high.</summary>
+    /// <summary>Creates a row that does not break across pages, at least some lines high.</summary>
     public static TableRow Row(int[] columns, int lines, params Paragraph[] cells)
     {
         TableRow row = new(new TableRowProperties(
             new CantSplit(),
-            new TableRowHeight { Val = (uint)((lines * LetterForm.Line) + (LetterForm.Line / 4)), HeightType = HeightRuleValues.AtLeast }));
+            new TableRowHeight { Val = (uint)((lines * LetterLayout.Line) + (LetterLayout.Line / 4)), HeightType = HeightRuleValues.AtLeast }));
         row.Append(cells.Select((cell, index) => new TableCell(
             new TableCellProperties(
                 new TableCellWidth { Width = Text(columns[index]), Type = TableWidthUnitValues.Dxa },

@@ -6,17 +6,17 @@ using EarlyWarning.Office.Word;
 namespace EarlyWarning.Office;
 
 /// <summary>
-/// Writes a letter as a Word document in the letter form (信函格式) of GB/T 9704-2012. The same letter gives the same bytes: nothing in the file is of the time or the machine that wrote it.
+/// Writes a letter as a Word document in the letter form (信函格式) of GB/T 9704-2012. The same letter gives the same bytes: nothing in the file depends on time or machine.
 /// </summary>
 /// <remarks>
-/// The file holds the letter, the reply slip on a page of its own, and last the office's checklist, marked not to be sent. All looks are named styles, so that an office changes one in one place.
+/// The file holds the letter, the reply slip on a page of its own, and last the office's checklist, marked not to be sent. All looks are named styles, so that an office can change each in one place.
 /// The fonts are named, not embedded. May be called from any number of threads.
 /// </remarks>
 public static class LetterWriter
 {
     /// <summary>Writes the letter and leaves the stream open.</summary>
-    /// <param name="letter">What is on the letter. Characters that no document can hold, and those that change the direction of a line, are left out.</param>
-    /// <param name="output">Where to write to, from its present place; need not be seekable.</param>
+    /// <param name="letter">The letter. Characters that a document cannot hold, and those that change the direction of text, are left out.</param>
+    /// <param name="output">The stream to write to, from its current position; it need not be seekable.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public static void Write(LetterDocument letter, Stream output)
@@ -37,7 +37,7 @@ public static class LetterWriter
     {
         MainDocumentPart main = document.AddMainDocumentPart();
 
-        // Ids that nobody names are made by chance.
+        // Parts without a given id get a random one.
         document.ChangeIdOfPart(main, "document");
         IssuerHead head = new(letter.Issuer);
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create(head);

@@ -4,16 +4,16 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>— 2 —, from page 2 on: odd pages at the right, even ones at the left.</summary>
+/// <summary>Creates the page numbers: — 2 —, from page 2 on, at the right of odd pages and the left of even ones.</summary>
 internal static class PageNumber
 {
-    /// <summary>14 points and what is above them.</summary>
+    /// <summary>The height of the line in twips: 14 points and the space above them.</summary>
     public const int LineTwips = 300;
 
     private const double LineHeight = LineTwips * 25.4 / 1440;
 
-    /// <summary>The dashes stand in the middle of their line, and that at its distance from the text area.</summary>
-    public const double FromEdge = LetterForm.Bottom - LetterForm.PageNumberGap - (LineHeight / 2);
+    /// <summary>The distance from the edge of the page to the footer, in millimetres; the dashes are in the middle of its line.</summary>
+    public const double FromEdge = LetterLayout.Bottom - LetterLayout.PageNumberGap - (LineHeight / 2);
 
     public static IEnumerable<OpenXmlElement> Footers(MainDocumentPart main)
     {

@@ -5,21 +5,21 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// A shape of the rule's length in the middle of a page, at a distance from its upper edge. Text does not flow around it.
-/// Borders and frames of paragraphs end where each program likes; shapes stand where they are put, to a hundredth of a millimetre.
+/// Creates shapes of the rule's length, centred on the page at a distance from its upper edge. Text does not flow around them.
+/// Programs place borders and frames of paragraphs differently; shapes are exact to a hundredth of a millimetre.
 /// </summary>
 internal static class PageShape
 {
-    private static readonly string Width = Number(LetterForm.Emu(LetterForm.RuleLength));
+    private static readonly string Width = Number(LetterLayout.Emu(LetterLayout.RuleLength));
 
-    /// <summary>Horizontal bars in red; tops and bottoms in millimetres within the shape.</summary>
+    /// <summary>Creates horizontal bars in red; tops and bottoms in millimetres from the top of the shape.</summary>
     public static Run Bars(int id, string name, double top, double height, params (double Top, double Bottom)[] bars) => Shape(id, name, top, height, $"""
         <a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{Width}" h="{Emu(height)}">{string.Concat(bars.Select(Bar))}</a:path></a:pathLst></a:custGeom>
         <a:solidFill><a:srgbClr val="{LetterStyles.Red}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/>
         """);
 
     /// <summary>
-    /// A paragraph, so far from the upper edge of the page. The shape begins at the edge and holds the distance as its inner margin: LibreOffice forgets offsets of shapes with text in a header.
+    /// Creates a paragraph at a distance from the upper edge of the page. The shape begins at the edge and has the distance as its inner margin, because LibreOffice ignores offsets of shapes with text in a header.
     /// </summary>
     public static Run Text(int id, string name, double top, double height, Paragraph paragraph) => Shape(id, name, 0, top + height, $"""
         <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>
@@ -48,7 +48,7 @@ internal static class PageShape
 
     private static string Point(string x, double y) => $"<a:pt x=\"{x}\" y=\"{Emu(y)}\"/>";
 
-    private static string Emu(double millimetres) => Number(LetterForm.Emu(millimetres));
+    private static string Emu(double millimetres) => Number(LetterLayout.Emu(millimetres));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

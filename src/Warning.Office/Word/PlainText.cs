@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>What may stand in a paragraph: no control characters, nothing that XML cannot hold, nothing that turns a line around.</summary>
+/// <summary>Cleans text for a paragraph: removes control characters, what XML cannot hold, and marks that change the direction of text.</summary>
 internal static class PlainText
 {
     public static string Of(string? text)
@@ -27,7 +27,7 @@ internal static class PlainText
     private static bool IsBreak(Rune rune) =>
         rune.Value is '\t' or '\n' or '\r' or '\v' or '\f' or 0x85 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // Format characters: marks of direction, joiners and byte order marks; a letter needs none.
+    // The format characters are direction marks, joiners and byte order marks; a letter needs none.
     private static bool IsPrinted(Rune rune) =>
         (rune.Value & 0xFFFE) != 0xFFFE && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }

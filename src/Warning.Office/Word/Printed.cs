@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Texts as paragraphs of a style. What stands between 【 and 】 is yet to be filled in, and gets the style that marks it.</summary>
+/// <summary>Creates paragraphs of a style. Text between 【 and 】 is yet to be filled in and gets a style that marks it.</summary>
 internal static class Printed
 {
     public static Paragraph Paragraph(string style, string? text)
@@ -13,7 +13,7 @@ internal static class Printed
         return paragraph;
     }
 
-    /// <summary>A paragraph in which a tab stands between the first text and the second.</summary>
+    /// <summary>Creates a paragraph of two texts with a tab between them.</summary>
     public static Paragraph Paragraph(string style, string first, string second)
     {
         Paragraph paragraph = Paragraph(style, first);
@@ -44,7 +44,6 @@ internal static class Printed
         }
     }
 
-    // From each 【 to the next 】.
     private static IEnumerable<(int Start, int End)> ToCome(string text)
     {
         int end = 0;

@@ -3,12 +3,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>The slip on which the addressee answers, on a page of its own.</summary>
+/// <summary>Composes the reply slip, on a page of its own.</summary>
 internal static class ReplySlipPage
 {
     private const int MostLines = 18;
 
-    private static readonly int[] Columns = [LetterForm.Twips(38), LetterForm.Twips(118)];
+    private static readonly int[] Columns = [LetterLayout.Twips(38), LetterLayout.Twips(118)];
 
     public static SectionProperties Section() => SectionEnd.Section();
 

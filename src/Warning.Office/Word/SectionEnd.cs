@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>The paragraph that ends a section: a point high, so that it never needs a page.</summary>
+/// <summary>Creates the paragraph that ends a section: a point high, so that it never takes a page of its own.</summary>
 internal static class SectionEnd
 {
     public static Paragraph Of(SectionProperties section) =>
@@ -14,18 +14,18 @@ internal static class SectionEnd
         section.Append(headersAndFooters);
         section.Append(
             new SectionType { Val = SectionMarkValues.NextPage },
-            new PageSize { Width = (uint)LetterForm.Twips(LetterForm.PageWidth), Height = (uint)LetterForm.Twips(LetterForm.PageHeight) },
+            new PageSize { Width = (uint)LetterLayout.Twips(LetterLayout.PageWidth), Height = (uint)LetterLayout.Twips(LetterLayout.PageHeight) },
             new PageMargin
             {
-                Top = LetterForm.Twips(LetterForm.Top),
-                Right = (uint)LetterForm.Twips(LetterForm.Right),
-                Bottom = LetterForm.Twips(LetterForm.Bottom),
-                Left = (uint)LetterForm.Twips(LetterForm.Left),
-                Header = (uint)LetterForm.Twips(LetterForm.Header),
-                Footer = (uint)LetterForm.Twips(PageNumber.FromEdge),
+                Top = LetterLayout.Twips(LetterLayout.Top),
+                Right = (uint)LetterLayout.Twips(LetterLayout.Right),
+                Bottom = LetterLayout.Twips(LetterLayout.Bottom),
+                Left = (uint)LetterLayout.Twips(LetterLayout.Left),
+                Header = (uint)LetterLayout.Twips(LetterLayout.Header),
+                Footer = (uint)LetterLayout.Twips(PageNumber.FromEdge),
                 Gutter = 0U,
             },
-            new DocGrid { Type = DocGridValues.Lines, LinePitch = LetterForm.Line });
+            new DocGrid { Type = DocGridValues.Lines, LinePitch = LetterLayout.Line });
         return section;
     }
 }

@@ -2,12 +2,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>The look of the tables on the pages behind a letter.</summary>
+/// <summary>The styles of the tables on reply slip and checklist.</summary>
 internal static class TableStyle
 {
     private const string Ancestor = "TableNormal";
 
-    // Word expects the ancestor of all tables to be there.
+    // Word expects the base style of all tables to exist.
     public static Style NoTable() => new(
         new StyleName { Val = "Normal Table" },
         new UIPriority { Val = 99 },

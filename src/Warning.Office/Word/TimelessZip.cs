@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Packages stamp their entries with the clock; a copy with one fixed date is the same bytes every time.</summary>
+/// <summary>Copies a package with a fixed date for all entries, so that the same content gives the same bytes.</summary>
 internal static class TimelessZip
 {
-    // The first moment that a zip can hold.
+    // The earliest time that a zip can store.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Copy(Stream package, Stream output)

@@ -5,14 +5,14 @@ using System.Xml;
 namespace EarlyWarning.Office.Workbooks;
 
 /// <summary>
-/// The cells of a sheet that hold an Excel error (<c>#N/A</c>, <c>#DIV/0!</c>). The library gives them as blank; but a blank is no
-/// observation, and an error must be seen as a reject.
+/// Finds the cells of a sheet with an Excel error (<c>#N/A</c>, <c>#DIV/0!</c>). The library reads them as blank; but a blank is no observation, and an
+/// error must become a reject.
 /// </summary>
 internal static class XlsxErrors
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>The error texts by row (1-based) and column (0-based); empty where the parts are laid out in a way that is not known.</summary>
+    /// <summary>Returns the error texts by row (1-based) and column (0-based); empty if the file is laid out in an unknown way.</summary>
     public static IReadOnlyDictionary<(long Row, int Column), string> Of(Stream file, string sheet)
     {
         Dictionary<(long, int), string> errors = [];
@@ -48,7 +48,7 @@ internal static class XlsxErrors
         return zip.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
     }
 
-    /// <summary>What is picked from the first element of a name with an attribute of a value.</summary>
+    /// <summary>Returns what <paramref name="pick"/> takes from the first element with an attribute of a value; null if there is none.</summary>
     private static string? Elements(ZipArchive zip, string part, string element, string attribute, string value, Func<XmlReader, string?> pick)
     {
         if (zip.GetEntry(part) is not { } entry) return null;
@@ -67,7 +67,7 @@ internal static class XlsxErrors
         return inside.ReadToDescendant("v", cell.NamespaceURI) ? inside.ReadElementContentAsString() : "#ERROR";
     }
 
-    /// <summary>The number of the letters that a reference such as AB12 begins with.</summary>
+    /// <summary>Returns the 0-based column of a reference such as AB12.</summary>
     private static int ColumnOf(string reference)
     {
         int column = 0;

@@ -10,7 +10,7 @@ using ExcelDataReader.Exceptions;
 namespace EarlyWarning.Office.Workbooks;
 
 /// <summary>
-/// One sheet of a workbook, row by row. Numbers are written in the shortest form that reads back the same, dates as ISO 8601, flags as
+/// Reads one sheet of a workbook, row by row. Numbers are written in the shortest form that reads back the same, dates as ISO 8601, flags as
 /// <c>true</c> and <c>false</c>, errors as Excel shows them. The first row with text is the header.
 /// </summary>
 internal sealed class XlsxRecordReader : RecordReader
@@ -26,7 +26,7 @@ internal sealed class XlsxRecordReader : RecordReader
     private byte[] text = new byte[1024];
     private long row;
 
-    // The library asks for code page 1252 even where it reads none.
+    // The library asks for code page 1252 even if it does not use it.
     static XlsxRecordReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private XlsxRecordReader(string path, string? sheet, IReadOnlyList<string> columns)
@@ -51,11 +51,11 @@ internal sealed class XlsxRecordReader : RecordReader
         }
     }
 
-    /// <summary>Opens a sheet of a workbook, the first unless it is named.</summary>
+    /// <summary>Opens a sheet of a workbook; null opens the first.</summary>
     /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
     public static XlsxRecordReader Open(string path, string? sheet, IReadOnlyList<string> columns) => new(path, sheet, columns);
 
-    /// <summary>The names of a workbook's sheets; none where it cannot be read: what is wrong with it <see cref="Open"/> says.</summary>
+    /// <summary>Returns the names of a workbook's sheets; empty if it cannot be read, in which case <see cref="Open"/> throws with the reason.</summary>
     public static IReadOnlyList<string> SheetsOf(string path)
     {
         List<string> sheets = [];
@@ -180,7 +180,7 @@ internal sealed class XlsxRecordReader : RecordReader
         ends[^1] = length;
     }
 
-    /// <summary>Writes a cell's text and says how long it is.</summary>
+    /// <summary>Writes a cell's text; returns its length in bytes.</summary>
     private int Write(int column, int start)
     {
         object? value = this.sheet.GetValue(column) ?? errors.GetValueOrDefault((this.row, column));

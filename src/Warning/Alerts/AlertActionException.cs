@@ -1,11 +1,11 @@
 namespace EarlyWarning;
 
-/// <summary>An act on an alert that its state does not allow. Nothing was recorded.</summary>
+/// <summary>Thrown when the state of an alert does not allow an act. Nothing was recorded.</summary>
 public sealed class AlertActionException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="reason">Why the act is not allowed.</param>
-    /// <param name="message">The same for a person, with the values that it depends on.</param>
+    /// <param name="message">The message: what is not allowed, with the values that it depends on.</param>
     public AlertActionException(AlertActionReason reason, string message)
         : base(message) => Reason = reason;
 

@@ -15,7 +15,7 @@ public enum AlertActionReason
     /// <summary>Nobody is named who acts.</summary>
     NobodyNamed,
 
-    /// <summary>It is not said why.</summary>
+    /// <summary>No reason is given.</summary>
     NoReasonGiven,
 
     /// <summary>A silence would end on or before the last as-of date.</summary>

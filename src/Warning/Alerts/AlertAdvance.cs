@@ -1,7 +1,7 @@
 namespace EarlyWarning;
 
-/// <summary>The result of a scan for an alert book. Immutable.</summary>
-/// <param name="Book">The book afterwards.</param>
-/// <param name="Transitions">The one transition of each episode that this scan gave one, by company (ordinal); of an episode that a person closed, too.</param>
-/// <param name="Entries">What is to be recorded, by company (ordinal): folded after what stood before they give the book.</param>
+/// <summary>The result of applying a scan to an alert book. Immutable.</summary>
+/// <param name="Book">The book after the scan.</param>
+/// <param name="Transitions">The transitions of this scan, at most one an episode, by company (ordinal); episodes that a person closed have them too.</param>
+/// <param name="Entries">The entries to record, by company (ordinal): applied to the book before the scan they give <paramref name="Book"/>.</param>
 public sealed record AlertAdvance(AlertBook Book, IReadOnlyList<EpisodeMoved> Transitions, IReadOnlyList<LedgerEntry> Entries);

@@ -5,26 +5,25 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// What is known of all alerts: episodes, latches and silences, as the fold of the events that stand. Immutable and thread-safe; compared by
-/// reference. Nothing here reads a clock or stores anything: the ledger does that.
+/// All alerts of a ledger: the episodes, latches and silences that follow from the entries that stand. Immutable and thread-safe; compared by
+/// reference. Reads no clock and stores nothing.
 /// </summary>
 public sealed class AlertBook
 {
     private readonly Dictionary<string, CompanyAlerts> companies;
     private readonly Lazy<Latches> latches;
 
-    private AlertBook(Dictionary<string, CompanyAlerts> companies, IReadOnlyList<EpisodeClosed> closings, EventStamp? lastScan)
+    private AlertBook(Dictionary<string, CompanyAlerts> companies, EventStamp? lastScan)
     {
         this.companies = companies;
-        Closings = closings;
         LastScan = lastScan;
         latches = new Lazy<Latches>(() => Latches.Own(ByCompany(company => company.Latches), ByCompany(company => company.Withdrawn)));
     }
 
-    /// <summary>The book before the first scan.</summary>
-    public static AlertBook Empty { get; } = new([], [], null);
+    /// <summary>The book before the first scan: without any alert.</summary>
+    public static AlertBook Empty { get; } = new([], null);
 
-    /// <summary>The rules that are latched.</summary>
+    /// <summary>The latched rules of all companies.</summary>
     public Latches Latches => latches.Value;
 
     /// <summary>Every episode, open and closed, by company (ordinal), then the oldest first.</summary>
@@ -32,33 +31,30 @@ public sealed class AlertBook
         .OrderBy(company => company.Company, StringComparer.Ordinal)
         .SelectMany(company => company.Episodes.Select(company.AsSeen));
 
-    /// <summary>What persons closed, in the order in which they did.</summary>
-    public IReadOnlyList<EpisodeClosed> Closings { get; }
-
     /// <summary>The silences that have not ended, by company (ordinal).</summary>
-    public IEnumerable<CompanySilenced> Silences => companies.Values
+    internal IEnumerable<CompanySilenced> Silences => companies.Values
         .Where(company => company.Silence is not null)
         .OrderBy(company => company.Company, StringComparer.Ordinal)
         .Select(company => company.Silence!);
 
-    /// <summary>The as-of date of the last scan that has an event here; null: there was none.</summary>
+    /// <summary>The as-of date of the last scan in the book; null before the first.</summary>
     public LocalDate? LastAsOf => LastScan?.AsOf;
 
     private EventStamp? LastScan { get; }
 
-    /// <summary>Folds the entries that stand into a book.</summary>
-    /// <param name="entries">The entries that stand, in their order; those of other areas than alerts are passed over.</param>
+    /// <summary>Creates the book that the entries that stand give.</summary>
+    /// <param name="entries">The entries that stand, in their order; entries about anything but alerts are ignored.</param>
     /// <returns>The book.</returns>
     public static AlertBook Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>Folds a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
+    /// <summary>Creates the book of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The book.</returns>
     public static AlertBook Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
 
     /// <summary>
-    /// The book that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself. What
-    /// persons did since stands.
+    /// Creates the book that a scan starts from: as <see cref="Read"/>, but entries of an earlier scan of the same date are ignored too. Acts of
+    /// persons always count.
     /// </summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
@@ -66,29 +62,27 @@ public sealed class AlertBook
     /// <exception cref="LedgerException">A scan of a later date has come to its end.</exception>
     public static AlertBook Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEntries.Before(ledger, asOf));
 
-    /// <summary>The latest episode of a company.</summary>
+    /// <summary>Returns the latest episode of a company.</summary>
     /// <param name="company">The company's id.</param>
-    /// <returns>The episode, open or closed; null: it never had one.</returns>
+    /// <returns>The episode, open or closed; null if the company never had one.</returns>
     public Episode? EpisodeOf(string company) => companies.GetValueOrDefault(company)?.LatestAsSeen;
 
     /// <summary>Applies further entries; returns the book afterwards.</summary>
-    /// <param name="entries">Entries that stand and were appended later; those of other areas than alerts are passed over.</param>
+    /// <param name="entries">Entries that stand and were appended later; entries about anything but alerts are ignored.</param>
     /// <returns>The book; this one does not change.</returns>
     public AlertBook With(IEnumerable<LedgerEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         Dictionary<string, CompanyAlerts> after = new(companies, StringComparer.Ordinal);
-        List<EpisodeClosed> closings = [.. Closings];
         EventStamp? last = LastScan;
         Func<string, CompanyAlerts> find = company => Find(after, company);
         foreach (LedgerEntry entry in entries)
         {
             if (entry.Event is ScanEvent) last = entry.Stamp;
-            if (entry.Event is EpisodeClosed closing) closings.Add(closing);
             if (CompanyAlerts.After(entry, find) is { } moved) after[moved.Company] = moved;
         }
 
-        return new AlertBook(after, closings, last);
+        return new AlertBook(after, last);
     }
 
     /// <summary>Applies a scan of all companies.</summary>
@@ -96,8 +90,8 @@ public sealed class AlertBook
     /// <param name="register">The companies of the panel, row by row.</param>
     /// <param name="at">When it is recorded.</param>
     /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
-    /// <exception cref="LedgerException">The book has seen a later date.</exception>
-    /// <exception cref="ArgumentException">The assessments were made without these latches, or are of another register, or the book has seen this date.</exception>
+    /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
+    /// <exception cref="ArgumentException">The assessments were made without these latches or are of another register, or the book contains a scan of this date.</exception>
     public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, Instant at)
     {
         ArgumentNullException.ThrowIfNull(assessments);
@@ -120,8 +114,8 @@ public sealed class AlertBook
     /// <param name="policy">The policy of the assessments' pack.</param>
     /// <param name="stamp">When it is recorded, the as-of date, and the hash of the assessments' pack.</param>
     /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
-    /// <exception cref="LedgerException">The book has seen a later date.</exception>
-    /// <exception cref="ArgumentException">An assessment is missing, given twice, of another date, of no company of the register, or made without these latches, or the book has seen this date.</exception>
+    /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
+    /// <exception cref="ArgumentException">An assessment is missing, duplicate, of another date, of a company outside the register, or made without these latches; or the book contains a scan of this date.</exception>
     public AlertAdvance Advance(IEnumerable<Assessment> assessments, IEnumerable<Company> register, Policy policy, EventStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(assessments);
@@ -140,9 +134,9 @@ public sealed class AlertBook
         return Advance(sightings, names.ContainsKey, policy.Episodes, stamp);
     }
 
-    /// <summary>The same from what was seen.</summary>
-    /// <param name="sightings">What was seen, in any order.</param>
-    /// <param name="isInRegister">Whether a company that was not seen is in the register all the same.</param>
+    /// <summary>Applies a scan of some companies, given as what the scan saw of each.</summary>
+    /// <param name="sightings">The companies, in any order.</param>
+    /// <param name="isInRegister">Tells whether a company without a sighting is in the register.</param>
     /// <param name="policy">When alerts open, fall, close and repeat.</param>
     /// <param name="stamp">When it is recorded, the as-of date and the hash of the pack.</param>
     internal AlertAdvance Advance(IReadOnlyList<Sighting> sightings, Func<string, bool> isInRegister, EpisodePolicy policy, EventStamp stamp)
@@ -175,14 +169,14 @@ public sealed class AlertBook
         return new AlertAdvance(With(entries), [.. entries.Select(entry => entry.Event).OfType<EpisodeMoved>()], entries);
     }
 
-    /// <summary>Checks and makes the entry for a person who does not want to be told of the open episode of a company for a time. Nothing is recorded yet.</summary>
+    /// <summary>Makes the entry that silences the open episode of a company until a day. Records nothing: the caller appends the entry to the ledger.</summary>
     /// <param name="company">The company's id; it has an open episode.</param>
-    /// <param name="until">The first day on which it is told of again; after the last as-of date.</param>
+    /// <param name="until">The first day on which notices are given again; after the last as-of date.</param>
     /// <param name="who">Who says so.</param>
     /// <param name="why">Why.</param>
     /// <param name="at">When.</param>
     /// <returns>The entry to record, with a <see cref="CompanySilenced"/>.</returns>
-    /// <exception cref="AlertActionException">There is no such open episode, or the day has come, or who or why is empty.</exception>
+    /// <exception cref="AlertActionException">The company has no open episode, the day is not after the last as-of date, or who or why is empty.</exception>
     public LedgerEntry Silence(string company, LocalDate until, string who, string why, Instant at)
     {
         Episode episode = OpenEpisodeOf(company);
@@ -193,16 +187,16 @@ public sealed class AlertBook
             AlertActionReason.SilenceEndsTooEarly, $"the last scan was as of {stamp.AsOf:uuuu-MM-dd}; a silence ends after it, and {until:uuuu-MM-dd} does not: give a later day");
     }
 
-    /// <summary>Checks and makes the entry for a person who closes the open episode of a company and says what became of it. Nothing is recorded yet.</summary>
+    /// <summary>Makes the entry that closes the open episode of a company, with what became of it. Records nothing: the caller appends the entry to the ledger.</summary>
     /// <param name="company">The company's id; it has an open episode.</param>
     /// <param name="closedAs">What became of it.</param>
     /// <param name="who">Who closes it.</param>
     /// <param name="at">When.</param>
-    /// <param name="workers">The number of workers helped; null: it is not said.</param>
-    /// <param name="yuan">The yuan recovered for them; null: it is not said.</param>
+    /// <param name="workers">The number of workers helped; null if not given.</param>
+    /// <param name="yuan">The yuan recovered for them; null if not given.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The entry to record, with an <see cref="EpisodeClosed"/>.</returns>
-    /// <exception cref="AlertActionException">There is no such open episode, a number is negative, or who is empty.</exception>
+    /// <exception cref="AlertActionException">The company has no open episode, a number is negative, or who is empty.</exception>
     public LedgerEntry Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null)
     {
         Episode episode = OpenEpisodeOf(company);

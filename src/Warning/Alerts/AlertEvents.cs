@@ -18,7 +18,7 @@ public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latch
 /// <param name="Reason">Why.</param>
 /// <param name="Level">The episode's level from now on; of a closed one the level that it fell to.</param>
 /// <param name="Seen">The company's level at this scan, latched rules counted; null: the company is not in the register.</param>
-/// <param name="Notified">Whether somebody is to be told.</param>
+/// <param name="Notified">Whether it is notified.</param>
 public sealed record EpisodeMoved(
     string Company, string Episode, EpisodeTransition Transition, TransitionReason Reason, Level Level, Level? Seen, bool Notified) : ScanEvent
 {
@@ -28,25 +28,25 @@ public sealed record EpisodeMoved(
     /// <summary>The company's level at this scan if the rules that were withdrawn from the episode still fired; null where none was.</summary>
     public Level? SeenWithWithdrawn { get; init; }
 
-    /// <summary>The ids of the withdrawn rules without which the episode fell, which is told by this; null where it did not fall for want of one.</summary>
+    /// <summary>The ids of the withdrawn rules without which the episode fell, which explain the fall; null where the fall has other reasons.</summary>
     public IReadOnlyList<string>? Withdrawn { get; init; }
 
-    /// <summary>Where an episode that opened belongs in reports: the first six digits of the company's region (GB/T 2260); null where that is not known.</summary>
+    /// <summary>The county that an opened episode counts for in reports: the first six digits of the company's region (GB/T 2260); null if not known.</summary>
     public string? County { get; init; }
 }
 
-/// <summary>Ends a silence: its day has come, or a scan of the same date done again did not open its episode.</summary>
+/// <summary>Ends a silence: its day has come, or a repeated scan of the same date did not open its episode.</summary>
 /// <param name="Company">The company's id.</param>
 public sealed record SilenceEnded(string Company) : ScanEvent;
 
 /// <summary>
-/// Records that a person does not want to be told of an episode for a time. It ends with the episode: when that falls or is closed.
+/// Records that a person silenced an episode until a day. The silence ends early if the episode is closed.
 /// </summary>
 /// <param name="Company">The company's id.</param>
 /// <param name="Episode">The id of the episode that was open then.</param>
-/// <param name="Until">The first day on which it is told of again.</param>
-/// <param name="Level">The level of the episode then: a rise above it is told all the same.</param>
-/// <param name="Why">Why.</param>
+/// <param name="Until">The first day on which notices are given again.</param>
+/// <param name="Level">The level of the episode then: a rise above it is notified despite the silence.</param>
+/// <param name="Why">The reason that the person gave.</param>
 public sealed record CompanySilenced(string Company, string Episode, LocalDate Until, Level Level, string Why) : PersonEvent;
 
 /// <summary>Records that a person closed an episode, and what became of it.</summary>

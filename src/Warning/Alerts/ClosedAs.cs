@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>What became of an episode.</summary>
+/// <summary>The result with which a person closes an episode.</summary>
 public enum ClosedAs
 {
     /// <summary>The trouble was dealt with.</summary>

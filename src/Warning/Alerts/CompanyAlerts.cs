@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Alerts;
 
-/// <summary>All that the ledger says of one company's alerts; each event makes another. Immutable.</summary>
+/// <summary>The episodes, latches and silence of one company. Immutable: applying an event returns a new instance.</summary>
 internal sealed record CompanyAlerts(string Company)
 {
     public string? Name { get; init; }
@@ -11,8 +11,8 @@ internal sealed record CompanyAlerts(string Company)
     public Latch[] Latches { get; init; } = [];
 
     /// <summary>
-    /// The rules that were withdrawn from the latest episode, by id (ordinal), each with the level that it gave by itself: as long as their
-    /// conditions have not been decided again, and no fall has been told by them. They go with the episode's closing.
+    /// The rules that were withdrawn from the latest episode, by id (ordinal), each with the level that it gave by itself. A rule leaves when its
+    /// condition is decided again, when a fall was explained by it, or when the episode closes.
     /// </summary>
     public RuleLevel[] Withdrawn { get; init; } = [];
 
@@ -25,22 +25,22 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>The as-of date at which it was recorded.</summary>
     public LocalDate SilencedAsOf { get; init; }
 
-    /// <summary>Whether a silence came to its day and no scan has seen the company since, so that nobody was told yet.</summary>
+    /// <summary>Whether a silence has ended and no scan has seen the company since, so that the end is not notified yet.</summary>
     public bool IsEndUntold { get; init; }
 
     /// <summary>The latest episode; null: there was none.</summary>
     public Episode? Latest => Episodes.Length > 0 ? Episodes[^1] : null;
 
-    /// <summary>Whether a scan has something to say even where nothing fires.</summary>
+    /// <summary>Whether a scan must look at the company even if no rule fires.</summary>
     public bool NeedsScan => Latches.Length > 0 || Silence is not null || Latest is { IsOpen: true } or { IsKeptClosed: true };
 
-    /// <summary>The latest episode as others see it.</summary>
+    /// <summary>The latest episode with the company's name and silence.</summary>
     public Episode? LatestAsSeen => Latest is { } latest ? AsSeen(latest) : null;
 
     public Episode AsSeen(Episode episode) =>
         episode with { Name = Name, SilencedUntil = ReferenceEquals(episode, Latest) ? Silence?.Until : null };
 
-    /// <summary>The latch of a rule; null: it has none.</summary>
+    /// <summary>Returns the latch of a rule, or null.</summary>
     public Latch? LatchOf(string rule)
     {
         foreach (Latch latch in Latches)
@@ -51,7 +51,7 @@ internal sealed record CompanyAlerts(string Company)
         return null;
     }
 
-    /// <summary>The same after one more event about the company; null: it is none that alerts know.</summary>
+    /// <summary>Applies an entry to the company that it is about; returns null for events that have nothing to do with alerts.</summary>
     public static CompanyAlerts? After(LedgerEntry entry, Func<string, CompanyAlerts> before) => entry.Event switch
     {
         LatchesMoved moved => before(moved.Company).After(moved, entry.AsOf),
@@ -140,7 +140,7 @@ internal sealed record CompanyAlerts(string Company)
         };
     }
 
-    /// <summary>A closing stands also where a later scan of the same date took back the opening: then it is all that is known of its episode.</summary>
+    /// <summary>Applies a closing. It counts even if a repeated scan of the same date no longer opens the episode: then the closing is all that is known of it.</summary>
     public CompanyAlerts After(EpisodeClosed closed, EventStamp stamp)
     {
         Episode after = Find(closed.Episode, EpisodeId.OpeningOf(closed.Episode) ?? stamp.AsOf) with

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>An alert: the episode of one company from its opening to its closing, and again if it comes back soon. Immutable.</summary>
+/// <summary>The case of one company, from its opening to its closing; a company that alerts again soon after the closing continues it. Immutable.</summary>
 public sealed record Episode
 {
     /// <summary>The company and the as-of date of the first opening, such as <c>91440784MA4X00004U@2026-11-01</c>.</summary>
@@ -12,10 +12,10 @@ public sealed record Episode
     /// <summary>The company's id.</summary>
     public required string Company { get; init; }
 
-    /// <summary>The company's name when it was last in the register; null: it never was.</summary>
+    /// <summary>The company's name when it was last in the register; null if it never was.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The level: it rises at once and falls late; of a closed one the level that it fell to, or had when a person closed it.</summary>
+    /// <summary>The level, which rises at once and falls with delay; of a closed episode the level that it fell to, or had when a person closed it.</summary>
     public Level Level { get; init; }
 
     /// <summary>Whether it is open.</summary>
@@ -30,25 +30,25 @@ public sealed record Episode
     /// <summary>The as-of date at which it was last opened, raised, lowered or repeated.</summary>
     public LocalDate LastChange { get; init; }
 
-    /// <summary>The as-of date at which it was closed; null: it is open.</summary>
+    /// <summary>The as-of date at which it was closed; null while it is open.</summary>
     public LocalDate? ClosedOn { get; init; }
 
-    /// <summary>How a person closed it; null: it is open, or fell.</summary>
+    /// <summary>How a person closed it; null while it is open, or if it closed by itself.</summary>
     public EpisodeClosed? Closing { get; init; }
 
-    /// <summary>Who closed it, and when; null where <see cref="Closing"/> is.</summary>
+    /// <summary>The person who closed it, and when; null if <see cref="Closing"/> is null.</summary>
     public EventStamp? ClosedBy { get; init; }
 
-    /// <summary>The first day on which it is told of again; null: nobody silenced it.</summary>
+    /// <summary>The first day on which notices are given again; null if it is not silenced.</summary>
     public LocalDate? SilencedUntil { get; init; }
 
-    /// <summary>What happened to it last.</summary>
+    /// <summary>The last transition.</summary>
     public EpisodeTransition Transition { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason of the last transition.</summary>
     public TransitionReason Reason { get; init; }
 
-    /// <summary>Whether somebody is to be told of that.</summary>
+    /// <summary>Whether the last transition is notified.</summary>
     public bool Notified { get; init; }
 
     /// <summary>The as-of date of the last scan that gave it a transition, or of the closing.</summary>
@@ -57,9 +57,9 @@ public sealed record Episode
     /// <summary>Since when the company has been below each level.</summary>
     internal LowerRuns Lower { get; init; }
 
-    /// <summary>The same with the withdrawn rules still fired; null: none is remembered.</summary>
+    /// <summary>As <see cref="Lower"/>, if the withdrawn rules still fired; null if there are none.</summary>
     internal LowerRuns? LowerWithWithdrawn { get; init; }
 
-    /// <summary>Whether a person closed it and the company has not been seen below the opening level since.</summary>
+    /// <summary>Whether a person closed it and no scan has seen the company below the opening level since.</summary>
     internal bool IsKeptClosed { get; init; }
 }

@@ -2,15 +2,15 @@ using NodaTime;
 
 namespace EarlyWarning.Alerts;
 
-/// <summary>When latches move and an episode opens, rises, falls, repeats and closes at one scan. No company has to do with another.</summary>
+/// <summary>Decides how the latches and the episode of each company move at one scan, independently of other companies.</summary>
 internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 {
     private readonly LocalDate asOf = stamp.AsOf;
     private readonly int day = stamp.AsOf.ToDateOnly().DayNumber;
 
     /// <summary>Adds the entries of one company: the end of a silence, then latches, then the transition of its episode.</summary>
-    /// <param name="before">What the ledger says of it.</param>
-    /// <param name="sighting">What the scan saw of it; null: it is not in the register.</param>
+    /// <param name="before">The company before the scan.</param>
+    /// <param name="sighting">What the scan saw of it; null if it is not in the register.</param>
     /// <param name="entries">Receives the entries.</param>
     public void Move(CompanyAlerts before, Sighting? sighting, List<LedgerEntry> entries)
     {
@@ -79,19 +79,19 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         _ => null,
     };
 
-    /// <summary>Whether a company without an open episode gets one; what a person closed opens again only above its level at the closing.</summary>
+    /// <summary>Returns whether a company without an open episode gets one; an episode that a person closed opens again only above its level at the closing.</summary>
     private bool Opens(CompanyAlerts before, Sighting seen) =>
         seen.Level >= policy.Open && !(before.Latest is { IsKeptClosed: true } closed && seen.Level <= closed.Level);
 
     /// <summary>
-    /// Whether the episode that a silence was given for is open. Where a scan of the date of the silence is done again, the book before it has
-    /// not opened the episode yet: then the silence waits for this scan to do so.
+    /// Returns whether the episode that was silenced is open, or opens now: when the scan of the date of the silence is repeated, the book before
+    /// it does not have the episode yet.
     /// </summary>
     private bool HasItsEpisode(CompanySilenced silence, CompanyAlerts before, Sighting? sighting) => before.Latest is { IsOpen: true } open
         ? open.Id == silence.Episode
         : before.SilencedAsOf == asOf && sighting is { } seen && Opens(before, seen) && OpeningOf(before) == silence.Episode;
 
-    /// <summary>The fall of an open episode whose company has been lower for long enough.</summary>
+    /// <summary>Returns the fall of an open episode whose company has been lower for long enough, or null.</summary>
     private EpisodeMoved? Fall(CompanyAlerts before, Episode open, Sighting seen)
     {
         Level level = FallenTo(open.Level, open.Lower.See(seen.Level, asOf));
@@ -103,7 +103,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         return Tell(before, open.Id, level < policy.Open ? EpisodeTransition.Closed : EpisodeTransition.Lowered, reason, level) with { Withdrawn = withdrawn };
     }
 
-    /// <summary>The fall of a company below the opening level whose episode a person closed: from here on it may open again. Nobody is told.</summary>
+    /// <summary>Makes the transition of an episode that a person closed and whose company falls below the opening level: from then on it may open again. It is not notified.</summary>
     private EpisodeMoved FallClosed(CompanyAlerts before, Episode closed, Sighting seen)
     {
         string[]? withdrawn = TellWithdrawn(before, seen, seen.Level, seen.LevelWithWithdrawn);
@@ -111,11 +111,11 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         return Move(closed, EpisodeTransition.Closed, reason, seen.Level, isNotified: false) with { Withdrawn = withdrawn };
     }
 
-    /// <summary>The level that an episode falls to; its own where no fall is due.</summary>
+    /// <summary>Returns the level that an episode falls to; its own if no fall is due.</summary>
     private Level FallenTo(Level level, LowerRuns lower) =>
         lower.Since(level) is { } since && IsOver(since, policy.LowerAfter) ? lower.HighestBelow(level) : level;
 
-    /// <summary>The withdrawn rules without which an episode falls; null: it would have fallen all the same.</summary>
+    /// <summary>Returns the withdrawn rules without which the episode would not have fallen so far; null if there are none.</summary>
     /// <param name="company">The company, with the rules that are withdrawn.</param>
     /// <param name="seen">What the scan saw of it.</param>
     /// <param name="level">The level that it falls to.</param>
@@ -124,12 +124,12 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     {
         if (company.Withdrawn.Length == 0 || !IsLess(level, levelWith)) return null;
 
-        // What one of them alone would have kept up is told by it; the others may still have their fall to come. Where no single one would have, all are.
+        // Where single rules would each have prevented the fall, they explain it, and the others may explain a later one; where only several together would have, all explain it.
         string[] alone = [.. seen.Withdrawn.Where(rule => IsLess(level, rule.Level)).Select(rule => rule.Id)];
         return alone.Length > 0 ? alone : [.. company.Withdrawn.Select(rule => rule.Id)];
     }
 
-    /// <summary>Whether one level is lower for an episode: below the opening level it is closed, however far.</summary>
+    /// <summary>Returns whether one level is lower for an episode; all levels below the opening level are the same to it.</summary>
     private bool IsLess(Level level, Level other) => level < other && other >= policy.Open;
 
     private EpisodeMoved Stay(CompanyAlerts before, Episode open, Sighting seen)
@@ -146,13 +146,13 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         return Move(open, EpisodeTransition.Unchanged, reason, open.Level, isNotified: false);
     }
 
-    /// <summary>The id of the episode that opens: that of the last one, where it closed not long ago.</summary>
+    /// <summary>Returns the id of the episode that opens: that of the last one if it closed recently enough.</summary>
     private string OpeningOf(CompanyAlerts before) =>
         before.Latest is { ClosedOn: { } closed } last && (policy.SameEpisode.Shift(closed.ToDateOnly().DayNumber, 1) is not { } end || day <= end)
             ? last.Id
             : EpisodeId.Of(before.Company, asOf);
 
-    /// <summary>A change that somebody is told of, unless the episode is silenced; a rise above the silenced level is told all the same.</summary>
+    /// <summary>Makes a transition that is notified, unless the episode is silenced; a rise above the silenced level is notified despite the silence.</summary>
     private EpisodeMoved Tell(CompanyAlerts before, string episode, EpisodeTransition transition, TransitionReason reason, Level level)
     {
         bool rises = transition is EpisodeTransition.Opened or EpisodeTransition.Raised;
@@ -168,7 +168,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 
     private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
 
-    /// <summary>Why an episode falls that would have fallen with the withdrawn rules too: as long as one is remembered, not every rule has been cleared.</summary>
+    /// <summary>Returns the reason of a fall that the withdrawn rules would not have prevented; while one of them is undecided, not every rule has been cleared.</summary>
     private static TransitionReason FallOf(CompanyAlerts company, Sighting seen) =>
         seen.Fired.Length == 0 && company.Withdrawn.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
 }

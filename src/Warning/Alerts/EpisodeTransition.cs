@@ -3,7 +3,7 @@ namespace EarlyWarning;
 /// <summary>What a scan did to an episode.</summary>
 public enum EpisodeTransition
 {
-    /// <summary>The level reached the opening level: a new episode, or an old one that goes on.</summary>
+    /// <summary>The level reached the opening level: a new episode, or the continuation of one.</summary>
     Opened,
 
     /// <summary>The level rose above the episode's.</summary>
@@ -15,7 +15,7 @@ public enum EpisodeTransition
     /// <summary>Nothing changed.</summary>
     Unchanged,
 
-    /// <summary>Nothing changed for so long that it is said again.</summary>
+    /// <summary>Nothing changed for so long that it is notified again.</summary>
     Repeated,
 
     /// <summary>The episode fell below the opening level, or a person closed it.</summary>

@@ -3,8 +3,8 @@ using NodaTime;
 namespace EarlyWarning.Alerts;
 
 /// <summary>
-/// Since which as-of date a company has been seen below each level without a break: all that falling needs to remember of past scans.
-/// Immutable; equal by value. A day number of 0 says that it was not lower at the last scan that saw it.
+/// The as-of dates since which every scan has seen a company below each level: all that a fall depends on of past scans.
+/// Immutable; equal by value. Day numbers; 0 if the last scan that saw the company found it at the level or above.
 /// </summary>
 /// <param name="Blue">Since when below blue.</param>
 /// <param name="Yellow">Since when below yellow.</param>
@@ -12,7 +12,7 @@ namespace EarlyWarning.Alerts;
 /// <param name="Red">Since when below red.</param>
 internal readonly record struct LowerRuns(int Blue, int Yellow, int Orange, int Red)
 {
-    /// <summary>Remembers what one more scan saw.</summary>
+    /// <summary>Returns the runs after one more scan.</summary>
     public LowerRuns See(Level seen, LocalDate asOf)
     {
         int day = asOf.ToDateOnly().DayNumber;
@@ -20,10 +20,10 @@ internal readonly record struct LowerRuns(int Blue, int Yellow, int Orange, int 
             Extend(Blue, seen < Level.Blue, day), Extend(Yellow, seen < Level.Yellow, day), Extend(Orange, seen < Level.Orange, day), Extend(Red, seen < Level.Red, day));
     }
 
-    /// <summary>The day of the first scan of the run below a level that still lasts; null: there is no such run.</summary>
+    /// <summary>Returns the day on which the current run below a level began; null if there is none.</summary>
     public int? Since(Level level) => DayOf(level) is var day && day > 0 ? day : null;
 
-    /// <summary>The highest level that the run below a level has seen.</summary>
+    /// <summary>Returns the highest level that was seen during the current run below a level.</summary>
     public Level HighestBelow(Level level)
     {
         int start = DayOf(level);

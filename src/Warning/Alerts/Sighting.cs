@@ -1,11 +1,11 @@
 namespace EarlyWarning.Alerts;
 
-/// <summary>What an alert book needs to know of one company at one scan.</summary>
+/// <summary>The result of one company at one scan, as alerts use it.</summary>
 /// <param name="Company">The company's id.</param>
 /// <param name="Name">Its name in the register.</param>
 /// <param name="Level">Its level, held rules counted.</param>
 /// <param name="LevelNow">Its level without the held rules.</param>
-/// <param name="HeldBy">What keeps the one above the other.</param>
+/// <param name="HeldBy">The reason why the level is above the level without held rules.</param>
 /// <param name="Fired">The fired active rules, held ones too.</param>
 /// <param name="Released">The latched rules that fire no longer, and the withdrawn ones that are decided again and have not fired.</param>
 /// <param name="LevelWithWithdrawn">Its level if all rules that are or were now withdrawn and are not decided again still fired.</param>
@@ -21,7 +21,7 @@ internal readonly record struct Sighting(
     Level LevelWithWithdrawn,
     IReadOnlyList<RuleLevel> Withdrawn)
 {
-    /// <summary>Whether an active rule has fired or is held.</summary>
+    /// <summary>Returns whether an active rule has fired or is held.</summary>
     public bool Fires(string rule)
     {
         foreach (RuleLevel fired in Fired)

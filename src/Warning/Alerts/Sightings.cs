@@ -4,10 +4,10 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Alerts;
 
-/// <summary>What a scan saw of the companies that an alert book asks for, from single assessments or from all at once.</summary>
+/// <summary>Makes the sightings that an alert book needs, from single assessments or from all assessments of a scan.</summary>
 internal static class Sightings
 {
-    /// <summary>From single assessments.</summary>
+    /// <summary>Returns the sighting of one assessment.</summary>
     public static Sighting Of(Assessment assessment, string name, Bands bands) => new(
         assessment.CompanyId,
         name,
@@ -19,7 +19,7 @@ internal static class Sightings
         assessment.LevelWithWithdrawn ?? assessment.Level,
         assessment.Withdrawn);
 
-    /// <summary>From the bitmaps: only the companies with something fired or latched, and those that the book waits for.</summary>
+    /// <summary>Returns the sightings of the companies that have fired or latched rules, or that the book needs to see.</summary>
     public static IEnumerable<Sighting> Of(Assessments assessments, IReadOnlyList<Company> register, IEnumerable<string> waiting)
     {
         int[] active = assessments.ActiveRules;

@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>Why an episode moved, or did not.</summary>
+/// <summary>The reason of a transition.</summary>
 public enum TransitionReason
 {
     /// <summary>The level of the company reached the new level.</summary>
@@ -33,7 +33,7 @@ public enum TransitionReason
     /// <summary>A person closed the episode.</summary>
     ClosedByPerson,
 
-    /// <summary>A silence is over: an episode that is still open is told of again.</summary>
+    /// <summary>A silence has ended, and the episode is still open.</summary>
     SilenceEnded,
 
     /// <summary>A latched rule was withdrawn (retired, renamed or out of force); had it still fired, the level would not have fallen so far. Never an improvement.</summary>

@@ -2,22 +2,22 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>Says when, as of which date, under which rules and by whom events are recorded. Immutable; equal by value.</summary>
+/// <summary>The time, as-of date, rule pack and author of recorded events. Immutable; equal by value.</summary>
 /// <param name="At">The instant of recording.</param>
-/// <param name="AsOf">The as-of date of the scan; for what a person does that of the last scan.</param>
+/// <param name="AsOf">The as-of date of the scan; for acts of persons that of the last scan.</param>
 /// <param name="Pack">The hash of the rule pack of that scan.</param>
 /// <param name="Actor"><see cref="ScanActor"/>, or the person's name.</param>
 public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string Actor)
 {
-    /// <summary>The actor of what scans record.</summary>
+    /// <summary>The actor of events that scans record.</summary>
     public const string ScanActor = "scan";
 
-    /// <summary>Makes the stamp of what a person does.</summary>
+    /// <summary>Creates the stamp of an act of a person.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="who">The person's name.</param>
     /// <param name="at">The instant of recording.</param>
-    /// <returns>The stamp, with as-of date and pack of the last scan.</returns>
-    /// <exception cref="LedgerException">No scan has come to its end, or nobody is named.</exception>
+    /// <returns>The stamp, with the as-of date and pack of the last scan.</returns>
+    /// <exception cref="LedgerException">No scan has ended yet, or the name is empty or that of <see cref="ScanActor"/>.</exception>
     public static EventStamp OfPerson(IReadOnlyList<LedgerEntry> ledger, string who, Instant at)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -27,7 +27,7 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
             : throw new LedgerException(LedgerReason.NoScanYet, "there was no scan yet, so there is nothing to act on; scan first");
     }
 
-    /// <summary>Makes the stamp of what a scan records.</summary>
+    /// <summary>Creates the stamp of the events of a scan.</summary>
     /// <param name="at">The instant of recording.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="pack">The hash of the rule pack.</param>

@@ -1,22 +1,22 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// Keeps the one truth about episodes and letters: entries that are only ever appended, each at its position, from 0. Not thread-safe.
+/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed. Not thread-safe.
 /// </summary>
 public interface ILedger
 {
     /// <summary>Reads entries in the order in which they were appended.</summary>
-    /// <param name="from">The position of the first; 0: all of them.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The entries from that position on; none where there are not so many.</returns>
+    /// <param name="from">The position of the first entry to read; 0 reads all.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The entries from that position on; empty if the ledger has fewer.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read, or is damaged.</exception>
     IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>Appends entries in their order, all or none. Once the task has ended they are durable.</summary>
+    /// <summary>Appends entries in their order, all or none. They are durable when the task completes.</summary>
     /// <param name="entries">The entries.</param>
-    /// <param name="expectedPosition">The number of entries that the ledger has, as far as the caller knows: the position of the first new one.</param>
-    /// <param name="cancellationToken">Ends the work before anything is written; what has begun is brought to its end.</param>
-    /// <returns>A task that ends when the entries are durable.</returns>
-    /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written; what stood before stands.</exception>
+    /// <param name="expectedPosition">The position of the first new entry: the number of entries that the caller expects the ledger to have.</param>
+    /// <param name="cancellationToken">Cancels before anything is written; writing that has begun is completed.</param>
+    /// <returns>A task that completes when the entries are durable.</returns>
+    /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written. The ledger is unchanged.</exception>
     Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
 }

@@ -1,10 +1,10 @@
 namespace EarlyWarning;
 
-/// <summary>Another scan or act is writing to the ledger. Nothing was changed; what was to be done can be done when it has ended.</summary>
+/// <summary>Thrown when another scan or act is writing to the ledger. Nothing was changed; try again when it has ended.</summary>
 public sealed class LedgerBusyException : LedgerException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">Which ledger, and what to do.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The message: which ledger, and what to do.</param>
     /// <param name="inner">The cause, or null.</param>
     public LedgerBusyException(string message, Exception? inner = null)
         : base(LedgerReason.Busy, message, inner)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace EarlyWarning;
 
-/// <summary>A line of a ledger is not as it was written, or lines were lost, moved or put in. Nothing was changed.</summary>
+/// <summary>Thrown when a line of a ledger was changed after it was written, or lines were lost, moved or inserted. Nothing was changed.</summary>
 public sealed class LedgerCorruptException : LedgerException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="file">The file, or how the ledger is called.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="file">The file, or the name of the ledger.</param>
     /// <param name="line">The line, from 1.</param>
     /// <param name="what">What is wrong with it.</param>
     /// <param name="inner">The cause, or null.</param>

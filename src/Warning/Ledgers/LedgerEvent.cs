@@ -1,25 +1,25 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// Says what a scan found or a person did. Immutable; equal by value of its parts, lists by reference. The alert book and the letter register are
-/// folds over these and nothing else. The kinds of events stand in this file, in <c>AlertEvents.cs</c> and in <c>LetterEvents.cs</c>.
+/// An event that a scan or a person caused. Immutable; equal by value of its parts, lists by reference. The alert book and the letter register
+/// follow from events alone. Their kinds stand in this file, in <c>AlertEvents.cs</c> and in <c>LetterEvents.cs</c>.
 /// </summary>
 public abstract record LedgerEvent;
 
 /// <summary>
-/// Says what a scan recorded by itself. A later scan of the same as-of date replaces it, and it stands only if its scan came to its end.
+/// An event of a scan. It counts only if the scan ended, and until a later scan of the same as-of date ends.
 /// </summary>
 public abstract record ScanEvent : LedgerEvent;
 
-/// <summary>Says what a person did. No scan ever takes it back.</summary>
+/// <summary>An act of a person. It always counts; no scan replaces it.</summary>
 public abstract record PersonEvent : LedgerEvent;
 
-/// <summary>Begins a scan: what an earlier scan of the same as-of date recorded by itself no longer stands.</summary>
+/// <summary>Begins a scan. When the scan ends, it replaces the events of earlier scans of the same as-of date.</summary>
 /// <param name="Companies">The number of companies in the register.</param>
 public sealed record ScanBegan(int Companies) : ScanEvent;
 
-/// <summary>Ends a scan: from here on what it recorded stands.</summary>
+/// <summary>Ends a scan: from then on its events count.</summary>
 public sealed record ScanEnded : ScanEvent;
 
-/// <summary>Records that the results of a scan are in place. A scan that ended without it writes its results again.</summary>
+/// <summary>Records that the result files of a scan are in place. Without it, the results are written again.</summary>
 public sealed record ScanWritten : ScanEvent;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EarlyWarning;
 
-/// <summary>A ledger that cannot be read or written, or a scan that its state does not allow. Nothing was recorded.</summary>
+/// <summary>Thrown when a ledger cannot be read or written, or its state does not allow a scan or an act. Nothing was recorded.</summary>
 public class LedgerException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="reason">What is wrong.</param>
-    /// <param name="message">The same for a person, with what to do.</param>
+    /// <param name="message">The message: what is wrong, and what to do.</param>
     /// <param name="inner">The cause, or null.</param>
     public LedgerException(LedgerReason reason, string message, Exception? inner = null)
         : base(message, inner) => Reason = reason;
@@ -15,7 +15,7 @@ public class LedgerException : Exception
     /// <summary>What is wrong.</summary>
     public LedgerReason Reason { get; }
 
-    /// <summary>Throws if entries were to be appended behind others than those that the ledger has: somebody else has appended to it since.</summary>
+    /// <summary>Throws when a ledger has another number of entries than the caller expects: others have appended to it.</summary>
     /// <param name="position">The number of entries that the ledger has.</param>
     /// <param name="expected">The number of entries that the caller expects.</param>
     /// <exception cref="LedgerException">They differ: <see cref="LedgerReason.Moved"/>.</exception>

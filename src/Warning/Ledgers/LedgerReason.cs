@@ -1,12 +1,12 @@
 namespace EarlyWarning;
 
-/// <summary>Why a ledger was not read or written.</summary>
+/// <summary>The reason why a ledger was not read or written.</summary>
 public enum LedgerReason
 {
     /// <summary>A person acts and is not named.</summary>
     NobodyNamed,
 
-    /// <summary>A person acts before the first scan has come to its end.</summary>
+    /// <summary>A person acts before the first scan has ended.</summary>
     NoScanYet,
 
     /// <summary>A scan is as of an earlier date than the last one.</summary>
@@ -15,7 +15,7 @@ public enum LedgerReason
     /// <summary>The clock is behind the day on which the last scan was recorded.</summary>
     ClockBehind,
 
-    /// <summary>A line is not as it was written, or entries do not fit together.</summary>
+    /// <summary>A line was changed after it was written, or entries contradict each other.</summary>
     Damaged,
 
     /// <summary>Another writer is at work.</summary>

@@ -5,8 +5,8 @@ public sealed class MemoryLedger : ILedger
 {
     private readonly List<LedgerEntry> entries;
 
-    /// <summary>Makes a ledger.</summary>
-    /// <param name="entries">The entries that it has already; null: none.</param>
+    /// <summary>Creates a ledger.</summary>
+    /// <param name="entries">The first entries, or null for none.</param>
     public MemoryLedger(IEnumerable<LedgerEntry>? entries = null) => this.entries = [.. entries ?? []];
 
     /// <summary>Every entry so far.</summary>

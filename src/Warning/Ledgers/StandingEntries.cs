@@ -3,7 +3,7 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Tells which entries of a ledger stand: everything that persons did, and of each as-of date what the last scan recorded that came to its end.
+/// Selects the entries of a ledger that stand: all acts of persons, and of each as-of date the entries of the last scan that ended.
 /// </summary>
 public static class StandingEntries
 {
@@ -12,39 +12,39 @@ public static class StandingEntries
     /// <returns>The entries, in their order.</returns>
     public static IReadOnlyList<LedgerEntry> Of(IReadOnlyList<LedgerEntry> ledger) => Select(ledger, without: null);
 
-    /// <summary>Selects the entries that a scan starts from: without what an earlier scan of the same as-of date recorded by itself.</summary>
+    /// <summary>Selects the entries that a scan starts from: those that stand, without the entries of earlier scans of the same as-of date.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The entries, in their order.</returns>
-    /// <exception cref="LedgerException">A scan of a later date has come to its end: this one would change what has been told since.</exception>
+    /// <exception cref="LedgerException">A scan of a later date has ended.</exception>
     public static IReadOnlyList<LedgerEntry> Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf)
     {
         if (LastScan(ledger) is { } last) RefuseEarlier(asOf, last.AsOf);
         return Select(ledger, asOf);
     }
 
-    /// <summary>Finds the stamp of the last scan that came to its end.</summary>
+    /// <summary>Finds the stamp of the last scan that ended.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
-    /// <returns>The stamp; null: there was no such scan.</returns>
+    /// <returns>The stamp, or null if there was no such scan.</returns>
     public static EventStamp? LastScan(IReadOnlyList<LedgerEntry> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.LastOrDefault(entry => entry.Event is ScanEnded).Stamp;
     }
 
-    /// <summary>Finds a scan that came to its end and whose results may not be in place: the last one, if it is such.</summary>
+    /// <summary>Finds the last scan that ended, if its result files may not be in place.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
-    /// <returns>Its as-of date; null: the results of the last scan are in place.</returns>
+    /// <returns>Its as-of date; null if the results are in place or there was no scan.</returns>
     public static LocalDate? UnwrittenAsOf(IReadOnlyList<LedgerEntry> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.LastOrDefault(entry => entry.Event is ScanEnded or ScanWritten) is { Event: ScanEnded } ended ? ended.AsOf : null;
     }
 
-    /// <summary>Refuses a scan of an earlier date than the last: it would change what has been told since.</summary>
+    /// <summary>Throws when a scan is of an earlier date than the last: it would change what was reported since.</summary>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <param name="last">That of the last one.</param>
-    /// <param name="name">How the message calls the ledger, such as its file and a colon; empty: not at all.</param>
+    /// <param name="name">A prefix of the message that names the ledger, such as its file and a colon; may be empty.</param>
     /// <exception cref="LedgerException">The date is earlier.</exception>
     public static void RefuseEarlier(LocalDate asOf, LocalDate last, string name = "")
     {

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>The marks of a Chinese text as an official letter has them, whatever the keyboard that wrote it: full-width, and without blanks beside characters.</summary>
+/// <summary>Sets the punctuation of Chinese text as official letters have it: full-width marks, and no blanks beside Chinese characters.</summary>
 internal static class ChinesePunctuation
 {
     private const string Narrow = ",;:!?()", Wide = "，；：！？（）";
 
-    // From here on are the characters of Chinese, and its own marks.
+    // The first code point of the CJK blocks: Chinese characters and marks.
     private const char FirstChinese = '\u2E80';
 
-    /// <summary>The text with its marks; those inside figures, such as 4,490 and 12:30, stay.</summary>
+    /// <summary>Returns the text with full-width marks; marks inside figures, such as 4,490 and 12:30, stay.</summary>
     public static string Of(string text)
     {
         StringBuilder set = new(text.Length);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>Articles as letters cite them: of <c>中华人民共和国劳动法 第五十条</c> it is 《中华人民共和国劳动法》第五十条, those of one law together.</summary>
+/// <summary>Cites articles as letters do: <c>中华人民共和国劳动法 第五十条</c> becomes 《中华人民共和国劳动法》第五十条, articles of one law together.</summary>
 internal static class LawNames
 {
     public static string Cite(IEnumerable<string> articles)

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>An entry of the register of letters: one step of one case, and how far it has come. Immutable.</summary>
+/// <summary>A letter in the register: one step of a case, and its state. Immutable.</summary>
 public sealed record Letter
 {
-    /// <summary>Its id: the episode's, <c>#</c>, and the step.</summary>
+    /// <summary>The id: the episode's id, <c>#</c>, and the step.</summary>
     public required string Id { get; init; }
 
     /// <summary>The episode's id.</summary>
@@ -16,16 +16,16 @@ public sealed record Letter
     /// <summary>The company's id.</summary>
     public required string Company { get; init; }
 
-    /// <summary>Which step.</summary>
+    /// <summary>The step of the case.</summary>
     public required LetterStep Step { get; init; }
 
-    /// <summary>Why it was proposed, and what its draft needs.</summary>
+    /// <summary>The reason of the proposal, and the contents of the draft.</summary>
     public required LetterProposal Proposal { get; init; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The state.</summary>
     public required LetterState State { get; init; }
 
-    /// <summary>The letter of the step; null where there is none yet to write, but something to look into.</summary>
+    /// <summary>The kind of letter that the step writes; null for <see cref="LetterStep.Investigate"/>, which writes none.</summary>
     public LetterKind? Kind => LetterDefinition.KindOf(Step);
 
     /// <summary>The company's name.</summary>
@@ -37,66 +37,66 @@ public sealed record Letter
     /// <summary>The day since which it is in the register: the as-of date of its proposal.</summary>
     public LocalDate Since { get; init; }
 
-    /// <summary>The last verification of its case; null: none is recorded.</summary>
+    /// <summary>The last verification of its case; null if none is recorded.</summary>
     public LetterVerification? Verification { get; init; }
 
-    /// <summary>The file of its draft, inside the folder of letters; null: none.</summary>
+    /// <summary>The file of its draft, inside the folder of letters; null if there is none.</summary>
     public string? Draft { get; init; }
 
-    /// <summary>Its number; null: not issued.</summary>
+    /// <summary>The number; null if it is not issued.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The day on which it was issued.</summary>
+    /// <summary>The day on which it was issued; null if it is not.</summary>
     public LocalDate? Issued { get; init; }
 
-    /// <summary>Who issued it.</summary>
+    /// <summary>The person who issued it; null if it is not issued.</summary>
     public string? IssuedBy { get; init; }
 
-    /// <summary>Who signed it.</summary>
+    /// <summary>The person who signed it; null if it is not issued.</summary>
     public string? SignedBy { get; init; }
 
-    /// <summary>The numbers that it had and that are void.</summary>
+    /// <summary>The void numbers that it had.</summary>
     public IReadOnlyList<string> VoidNumbers { get; init; } = [];
 
-    /// <summary>The day on which it was served, or is deemed received.</summary>
+    /// <summary>The day on which it was served or is deemed received; null if it is not served.</summary>
     public LocalDate? Served { get; init; }
 
-    /// <summary>Within what time the answer that is awaited is due; null: no period is set.</summary>
+    /// <summary>The period within which the awaited answer is due; null if none is set.</summary>
     public ReplyPeriod? Reply { get; init; }
 
-    /// <summary>The last day on which the answer is in time; null: see <see cref="NoDue"/>.</summary>
+    /// <summary>The last day on which the answer is in time; null if there is none, for the reason in <see cref="NoDue"/>.</summary>
     public LocalDate? Due { get; init; }
 
-    /// <summary>Why a served letter has no due date; null where it has one, and before service.</summary>
+    /// <summary>The reason why a served letter has no due date; null if it has one or is not served.</summary>
     public string? NoDue { get; init; }
 
     /// <summary>Whether a scan found it without an answer after its due date.</summary>
     public bool WasOverdue { get; init; }
 
-    /// <summary>The day of the last answer.</summary>
+    /// <summary>The day of the last answer; null if there is none.</summary>
     public LocalDate? Replied { get; init; }
 
-    /// <summary>What the last answer says.</summary>
+    /// <summary>The outcome of the last answer; null if there is none.</summary>
     public ReplyOutcome? Outcome { get; init; }
 
-    /// <summary>Whether a person has acted on it: then no scan takes it back.</summary>
+    /// <summary>Whether a person has acted on it; if so, no scan withdraws it.</summary>
     internal bool IsActedOn { get; init; }
 
-    /// <summary>The state before its episode was closed; null while that is open.</summary>
+    /// <summary>The state before its episode was closed; null while the episode is open.</summary>
     internal LetterState? StateBeforeClosing { get; init; }
 
     /// <summary>The day that the awaited answer's period counts from.</summary>
     internal LocalDate? AwaitedFrom { get; init; }
 
-    /// <summary>The last day on which something was done about it; null: nothing was.</summary>
+    /// <summary>The day of the last act on it; null if there was none.</summary>
     internal LocalDate? LastDay => Replied ?? Served ?? Issued;
 
-    /// <summary>How long nothing has happened to it.</summary>
+    /// <summary>Returns for how long nothing has happened to it.</summary>
     /// <param name="asOf">The date.</param>
-    /// <returns>Days since the last thing that was done about it, or since it was proposed; 0 where that is later.</returns>
+    /// <returns>The days from the last act on it, or from its proposal, to the date; 0 if that is later than the date.</returns>
     public int DaysIdle(LocalDate asOf) => Math.Max(0, Period.DaysBetween(LastDay ?? Since, asOf));
 
-    /// <summary>The id of the entry of an episode's step.</summary>
+    /// <summary>Returns the id of the letter of an episode's step.</summary>
     /// <param name="episode">The episode's id.</param>
     /// <param name="step">The step.</param>
     /// <returns>The id.</returns>

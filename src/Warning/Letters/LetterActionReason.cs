@@ -12,10 +12,10 @@ public enum LetterActionReason
     /// <summary>No letter of the company is open.</summary>
     NoneOpen,
 
-    /// <summary>More than one letter is meant.</summary>
+    /// <summary>The text names more than one letter.</summary>
     Ambiguous,
 
-    /// <summary>There is no letter to write yet, but something to look into.</summary>
+    /// <summary>The step is no letter yet: the matter must be looked into first.</summary>
     NotALetterYet,
 
     /// <summary>The letter is done with.</summary>
@@ -78,19 +78,19 @@ public enum LetterActionReason
     /// <summary>The reply period is shorter than a day.</summary>
     ReplyPeriodTooShort,
 
-    /// <summary>The place or the kind of the letter leaves the issuer no period to set.</summary>
+    /// <summary>The place or the kind of letter fixes the period, so that the issuer can set none.</summary>
     ReplyPeriodNotFree,
 
-    /// <summary>The place knows no deemed receipt.</summary>
+    /// <summary>The text of the place has no deemed receipt.</summary>
     NoDeemedReceipt,
 
-    /// <summary>The outcome is none of this letter's.</summary>
+    /// <summary>The outcome does not apply to this kind of letter.</summary>
     WrongOutcome,
 
-    /// <summary>The reason is none for which a letter is escalated.</summary>
+    /// <summary>The reason is not one for which a person escalates a letter.</summary>
     WrongReason,
 
-    /// <summary>It is not said why.</summary>
+    /// <summary>No reason is given.</summary>
     NoReasonGiven,
 
     /// <summary>The number is empty or has control characters.</summary>

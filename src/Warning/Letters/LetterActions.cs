@@ -5,23 +5,23 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Checks what persons do about letters against the register and the place, and makes the events to append; what is not allowed is a
-/// <see cref="LetterActionException"/>, and nothing has happened. Immutable and thread-safe.
+/// Makes the events of the acts of persons on letters, after checking them against the register and the rules of the place. Records nothing: the
+/// caller appends the events. Immutable and thread-safe.
 /// </summary>
-/// <param name="register">The register as it is.</param>
-/// <param name="place">The place whose letters apply, or null: then no letter can be issued.</param>
-/// <param name="issuer">The union, or null: then no letter can be issued.</param>
-/// <param name="calendar">The working days.</param>
+/// <param name="register">The current register.</param>
+/// <param name="place">The place whose rules for letters apply; null if none is named: then no letter can be issued.</param>
+/// <param name="issuer">The union; null if none is named: then no letter can be issued.</param>
+/// <param name="calendar">The calendar of working days, for due dates.</param>
 public sealed class LetterActions(LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar)
 {
-    /// <summary>How many supervisors verify facts where the text of the place does not say.</summary>
+    /// <summary>The number of supervisors who verify facts, unless the text of the place demands more.</summary>
     public const int UsualSupervisors = 2;
 
     private readonly LetterPreconditions preconditions = new(register, place, issuer);
 
-    /// <summary>Records that the facts of a case were verified. A breach calls for an opinion, which then is in the register.</summary>
-    /// <param name="letter">An entry of the case that is open.</param>
-    /// <param name="verified">What was verified, by whom and when.</param>
+    /// <summary>Makes the event that the facts of a case were verified. If there is a breach, an opinion is proposed.</summary>
+    /// <param name="letter">An open letter of the case.</param>
+    /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's, or a fact holds what looks like a phone or identity number.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
@@ -38,11 +38,11 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt));
     }
 
-    /// <summary>Records that a draft was made.</summary>
+    /// <summary>Makes the event that a draft was made.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="file">Its file, inside the folder of letters.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">There is nothing to write yet, the letter has a draft, or it is done with.</exception>
+    /// <exception cref="LetterActionException">The step is no letter yet, the letter has a draft, or it is not open.</exception>
     public LetterDrafted Draft(Letter letter, string file)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -52,12 +52,12 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterDrafted(file));
     }
 
-    /// <summary>Issues a letter: gives it a number, or records the one that it has.</summary>
-    /// <param name="letter">The letter, proposed or drafted.</param>
-    /// <param name="issue">The day, who signed it, and so on.</param>
+    /// <summary>Makes the event that issues a letter under the number that is given, or the next one.</summary>
+    /// <param name="letter">The letter; proposed or drafted.</param>
+    /// <param name="issue">The day, the signatory, and further details.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">
-    /// It is issued already, its number is used, something of the checklist is not fulfilled, or its day is before what it follows from.
+    /// It is issued already, the number is used, an item of the checklist is not fulfilled, or the day is before that of an earlier step.
     /// </exception>
     public LetterIssued Issue(Letter letter, LetterIssue issue)
     {
@@ -69,13 +69,13 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt));
     }
 
-    /// <summary>Records that a letter was served: from then on its period counts.</summary>
-    /// <param name="letter">The letter, issued.</param>
+    /// <summary>Makes the event that a letter was served. Its reply period counts from then.</summary>
+    /// <param name="letter">The letter; issued.</param>
     /// <param name="on">The day on which it was served, or is deemed received.</param>
-    /// <param name="form">How.</param>
-    /// <param name="deemed">Whether it is only deemed received.</param>
-    /// <returns>The event, with the due date, or the reason why there is none.</returns>
-    /// <exception cref="LetterActionException">It is not issued, served already, or the day is before the letter's; the place knows no deemed receipt.</exception>
+    /// <param name="form">The form of service.</param>
+    /// <param name="deemed">Whether it is deemed received, and nobody signed for it.</param>
+    /// <returns>The event, with the due date or the reason why there is none.</returns>
+    /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue, or the text of the place has no deemed receipt.</exception>
     public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -87,13 +87,13 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterServed(on, form, deemed, due, noDue));
     }
 
-    /// <summary>Records an answer. One that refuses or does not suit calls for the next letter, which then is in the register.</summary>
-    /// <param name="letter">The letter, served.</param>
+    /// <summary>Makes the event of an answer. If it refuses or is unsuitable, the next letter is proposed.</summary>
+    /// <param name="letter">The letter; served.</param>
     /// <param name="on">The day on which the answer came.</param>
-    /// <param name="outcome">What it says.</param>
+    /// <param name="outcome">What the answer says.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, or answered already; the day is before the service; the outcome is not one of this letter.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service, or the outcome does not apply to this kind of letter.</exception>
     public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -109,12 +109,12 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterReplied(on, outcome) { Awaited = duty?.Within, Due = due, NoDue = noDue, Note = note });
     }
 
-    /// <summary>Records that a letter had its effect. A next letter that was proposed for want of an answer is taken back.</summary>
-    /// <param name="letter">The letter, served.</param>
+    /// <summary>Makes the event that a letter had its effect. If the next letter was proposed because no answer came, that proposal is withdrawn.</summary>
+    /// <param name="letter">The letter; served.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, or done with; the day is before the last one of the letter.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is not open, or the day is before that of the last act on it.</exception>
     public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -122,12 +122,12 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterAccepted(on) { Note = note });
     }
 
-    /// <summary>Records that a letter had no effect: the next one is called for, and then is in the register.</summary>
-    /// <param name="letter">The reminder or opinion, served.</param>
+    /// <summary>Makes the event that a letter had no effect. The next letter is proposed.</summary>
+    /// <param name="letter">The reminder or opinion; served.</param>
     /// <param name="on">The day.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">The reason; not one that only scans give.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, done with, or a suggestion; the day is before the last one of the letter; the reason is none of these.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is not open, it is a suggestion, the day is before that of the last act on it, or the reason is one that only scans give.</exception>
     public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -138,11 +138,11 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterEscalated(on, reason));
     }
 
-    /// <summary>Voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.</summary>
-    /// <param name="letter">The letter, issued.</param>
-    /// <param name="why">Why.</param>
+    /// <summary>Makes the event that voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.</summary>
+    /// <param name="letter">The letter; issued.</param>
+    /// <param name="why">The reason.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It has no number, or was served.</exception>
+    /// <exception cref="LetterActionException">It has no number, it was served, or the reason is empty.</exception>
     public LetterVoided Void(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -151,11 +151,11 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
     }
 
-    /// <summary>Closes a letter, or drops a proposal. The episode stays as it is.</summary>
+    /// <summary>Makes the event that closes a letter or drops a proposal. The episode stays as it is.</summary>
     /// <param name="letter">The letter.</param>
-    /// <param name="why">Why.</param>
+    /// <param name="why">The reason.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is closed already.</exception>
+    /// <exception cref="LetterActionException">It is closed already, or the reason is empty.</exception>
     public LetterClosed Close(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -170,7 +170,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return (due.Date, due.Reason);
     }
 
-    /// <summary>Names the letter in the act; the first act on it keeps its proposal, so that it stands whatever later scans say.</summary>
+    /// <summary>Completes an act with its letter; the first act on a letter includes the proposal, so that it stands even if repeated scans no longer propose it.</summary>
     private static T Act<T>(Letter letter, T act)
         where T : LetterAct => (T)(act with
         {

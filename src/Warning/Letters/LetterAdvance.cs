@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>Finds what a scan has to propose and to mark.</summary>
+/// <summary>Makes the entries of a scan about letters: proposals, due dates and overdue letters.</summary>
 internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar calendar, EventStamp stamp)
 {
     public IReadOnlyList<LedgerEntry> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
@@ -14,7 +14,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         .. register.Letters.Where(Awaits).SelectMany(Mark),
     ];
 
-    /// <summary>A reminder where the fired rules name a breach, else a look into the matter; anew where the facts have changed and nobody has acted.</summary>
+    /// <summary>Proposes a reminder if the fired rules name a breach, else an investigation; proposes it again if the facts have changed and nobody has acted on it.</summary>
     private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
     {
         if (grounds(move.Company) is not { } found) return null;
@@ -26,7 +26,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal);
     }
 
-    /// <summary>An answer may still be marked as late when the next letter is out already: a scan that is done again finds what the first one found.</summary>
+    /// <summary>Returns whether a letter may become overdue. An escalated one may too: a repeated scan must find what the first one found.</summary>
     private static bool Awaits(Letter letter) =>
         letter.State == LetterState.Served || letter is { State: LetterState.Escalated, Served: not null, Replied: null, WasOverdue: false };
 

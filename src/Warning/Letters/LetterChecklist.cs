@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>What the office checks before a letter is issued. It stands on a page that is not sent.</summary>
+/// <summary>Composes the items that the office checks before it issues a letter.</summary>
 internal static class LetterChecklist
 {
     public static IEnumerable<string> Of(Letter letter, LetterRule rule, Jurisdiction place)

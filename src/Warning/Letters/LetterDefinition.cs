@@ -1,8 +1,8 @@
 namespace EarlyWarning.Letters;
 
 /// <summary>
-/// Defines a kind of letter: to whom it goes, what must go before it, and the words that are its own. A new kind is a member of
-/// <see cref="LetterKind"/> and <see cref="LetterStep"/> and a definition here; what offices word themselves stands in the policy.
+/// The definition of a kind of letter: its addressee, its preconditions, and its fixed words. A new kind takes a member of <see cref="LetterKind"/> and
+/// of <see cref="LetterStep"/> and a definition here; words that offices choose are in the policy.
 /// </summary>
 internal sealed record LetterDefinition
 {
@@ -58,31 +58,31 @@ internal sealed record LetterDefinition
         ],
     };
 
-    /// <summary>What messages call it, with its article.</summary>
+    /// <summary>The name in messages, with an article.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether it goes to the competent authority, which the place's periods bind; else to the employer.</summary>
+    /// <summary>Whether it goes to the competent authority, whose periods the place sets; otherwise to the employer.</summary>
     public required bool IsToAuthority { get; init; }
 
-    /// <summary>Whether it may be issued only where a breach was verified.</summary>
+    /// <summary>Whether it may be issued only if a breach was verified.</summary>
     public required bool TellsVerifiedFacts { get; init; }
 
-    /// <summary>The letter that must have been served before it; null: none.</summary>
+    /// <summary>The letter that must have been served before it; null if none.</summary>
     public required LetterStep? After { get; init; }
 
-    /// <summary>The lowest level of union that may issue it, whatever the place says; null: any.</summary>
+    /// <summary>The lowest level of union that may issue it, whatever the place says; null for any.</summary>
     public required UnionLevel? LowestIssuer { get; init; }
 
-    /// <summary>The sentence that says what articles have to do with the facts.</summary>
+    /// <summary>Makes the sentence that relates the facts to the cited articles.</summary>
     public required Func<string, string> Finding { get; init; }
 
-    /// <summary>What the union does in it: 现提示如下.</summary>
+    /// <summary>The words for the act of the union: 现提示如下.</summary>
     public required string Act { get; init; }
 
-    /// <summary>What the letter calls itself and asks the employer to answer; null: it asks the authority, by the place's periods.</summary>
+    /// <summary>The letter's words for itself and for the answer that it requests; null if it asks the authority, by the periods of the place.</summary>
     public required (string Self, string Request)? Answer { get; init; }
 
-    /// <summary>The sentence on the right to object, from its form; null: nobody objects to it.</summary>
+    /// <summary>Makes the sentence on the right to object, from the form of objections; null if there is no such right.</summary>
     public required Func<string?, string>? Objection { get; init; }
 
     /// <summary>The rows of the reply slip below the employer's name.</summary>
@@ -95,7 +95,7 @@ internal sealed record LetterDefinition
         LetterKind.Suggestion => Suggestion,
     };
 
-    /// <summary>The letter of a step; null where there is none yet to write.</summary>
+    /// <summary>Returns the kind of letter that a step writes; null if it writes none.</summary>
     public static LetterKind? KindOf(LetterStep step) => step switch
     {
         LetterStep.Investigate => null,
@@ -104,7 +104,7 @@ internal sealed record LetterDefinition
         LetterStep.Suggestion => LetterKind.Suggestion,
     };
 
-    /// <summary>The letter that follows where one had no effect; null: none does.</summary>
+    /// <summary>Returns the step that follows a letter without effect; null if none does.</summary>
     public static LetterStep? NextOf(LetterStep step) => step switch
     {
         LetterStep.Investigate or LetterStep.Suggestion => null,

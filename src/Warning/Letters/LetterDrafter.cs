@@ -3,29 +3,29 @@ using EarlyWarning.Letters;
 namespace EarlyWarning;
 
 /// <summary>
-/// Drafts letters: what the register, the place and the policy say, as the text of a letter. Nothing is invented: where the place's text is silent the
-/// letter is silent too, and what only a person can say is left for a person to fill in. Immutable and thread-safe.
+/// Composes the text of letters from the register, the place and the policy. Where the text of the place is silent, so is the letter; what only a
+/// person can know is left to fill in. Immutable and thread-safe.
 /// </summary>
-/// <param name="place">The place whose letters apply.</param>
+/// <param name="place">The place whose rules for letters apply.</param>
 /// <param name="issuer">The union.</param>
 /// <param name="policy">The words that an office chooses.</param>
 public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolicy policy)
 {
-    /// <summary>Makes the drafter of what a scan file names.</summary>
-    /// <param name="place">The place whose letters apply, or null.</param>
+    /// <summary>Creates the drafter for the place and issuer of a scan file.</summary>
+    /// <param name="place">The place whose rules for letters apply, or null.</param>
     /// <param name="issuer">The union, or null.</param>
     /// <param name="policy">The words that an office chooses.</param>
     /// <returns>The drafter.</returns>
-    /// <exception cref="LetterActionException">No place or no union is named.</exception>
+    /// <exception cref="LetterActionException">The place or the issuer is null.</exception>
     public static LetterDrafter Of(Jurisdiction? place, Issuer? issuer, LetterPolicy policy) =>
         new(place ?? throw LetterPreconditions.NoJurisdiction(), issuer ?? throw LetterPreconditions.NoIssuer(), policy);
 
     /// <summary>Drafts a letter.</summary>
-    /// <param name="letter">The letter; of an issued one number, date and signatory are printed.</param>
-    /// <param name="register">The register that it is of: it names the letters that went before.</param>
-    /// <param name="to">To whom; null: the employer, or of a suggestion the authority by its usual name.</param>
+    /// <param name="letter">The letter; if it is issued, its number, date and signatory are printed.</param>
+    /// <param name="register">The register that contains the letter and those before it.</param>
+    /// <param name="to">The addressee; null: the employer, or for a suggestion the authority by its usual name.</param>
     /// <returns>The document.</returns>
-    /// <exception cref="LetterActionException">There is no letter to write yet, but something to look into.</exception>
+    /// <exception cref="LetterActionException">The step is no letter yet: the matter must be looked into first.</exception>
     public LetterDocument Draft(Letter letter, LetterRegister register, string? to = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -58,12 +58,16 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Date = letter.Issued,
             Contact = issuer.Contact,
             Copies = words.Copies,
-            ReplySlip = LetterSlip.Of(letter, definition, rule.Title, issuer.Name),
+            ReplySlip = new LetterReplySlip(
+                $"{rule.Title}回执",
+                issuer.Name,
+                $"你会《{rule.Title}》（{letter.Number ?? LetterDocument.NumberToCome}）收悉，现回复如下：",
+                [new LetterReplyField("用人单位", Text: letter.Name), .. definition.SlipFields]),
             Checklist = [.. LetterChecklist.Of(letter, rule, place)],
         };
     }
 
-    /// <summary>Of 鹤山市总工会 it is 鹤山市人力资源和社会保障局: a name by usage; a draft can be given another.</summary>
+    /// <summary>Returns the usual name of the authority: 鹤山市人力资源和社会保障局 for 鹤山市总工会.</summary>
     private string Authority()
     {
         string[] unions = ["总工会", "工会"];
@@ -81,7 +85,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         return told.Length > 0 && told[^1] is '。' or '；' or '！' ? told : told + "。";
     }
 
-    /// <summary>A reminder names the articles, an opinion says that they are broken; the right to do so is the Trade Union Law's and the place's.</summary>
+    /// <summary>Cites the articles, which a reminder names and an opinion says are broken, then the law that gives the union the right to write.</summary>
     private string BasisOf(Letter letter, LetterRule rule, LetterDefinition kind)
     {
         string articles = LawNames.Cite(letter.Proposal.Basis);
@@ -91,7 +95,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         return $"{finding}根据《中华人民共和国工会法》第二十三条{own}的规定，{kind.Act}：";
     }
 
-    /// <summary>Where the text of the place gives no period, a draft leaves it to be filled in: the issuer sets one, or strikes it out.</summary>
+    /// <summary>Returns the sentence with the reply period. If the text of the place gives none, a draft leaves it to fill in.</summary>
     private static string Deadline(string self, string request, Letter letter, LetterRule rule)
     {
         bool isIssued = letter.Number is not null;

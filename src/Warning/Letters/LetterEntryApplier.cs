@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>Applies one entry after the other to a register. Not thread-safe.</summary>
+/// <summary>Applies ledger entries to a register of letters, one after the other. Not thread-safe.</summary>
 internal sealed class LetterEntryApplier
 {
     private readonly Dictionary<string, Letter> letters;
@@ -76,7 +76,7 @@ internal sealed class LetterEntryApplier
             letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
         }
 
-        // Whoever acted saw it open: a corrected scan may have closed its case before that.
+        // The letter was open when the person acted; a repeated scan may have closed its case since.
         letter = letter with { IsActedOn = true, Proposal = act.Proposal ?? letter.Proposal, State = letter.StateBeforeClosing ?? letter.State, StateBeforeClosing = null };
         switch (act)
         {
@@ -160,7 +160,7 @@ internal sealed class LetterEntryApplier
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);
     }
 
-    /// <summary>An opinion tells what was verified, and nothing before that; a suggestion what the opinion told.</summary>
+    /// <summary>Proposes the next letter. An opinion has no facts until they are verified; a suggestion takes those of the opinion.</summary>
     private void ProposeNext(Letter letter, ProposalReason reason, LocalDate asOf)
     {
         if (LetterDefinition.NextOf(letter.Step) is not { } next || Next(letter) is not null) return;
@@ -188,7 +188,7 @@ internal sealed class LetterEntryApplier
 
     private Letter? Next(Letter letter) => LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next)) : null;
 
-    /// <summary>Takes back a proposal that nobody has acted on.</summary>
+    /// <summary>Removes a proposal that nobody has acted on.</summary>
     private void Withdraw(string episode, LetterStep step)
     {
         string id = Letter.IdOf(episode, step);
@@ -203,7 +203,7 @@ internal sealed class LetterEntryApplier
             Set(letter with { StateBeforeClosing = letter.State, State = LetterState.Closed });
     }
 
-    /// <summary>What is reopened goes on where it stood: there is no second reminder.</summary>
+    /// <summary>Reopens the letters that closing the case closed, in the states that they had.</summary>
     private void ReopenCase(string episode)
     {
         foreach (Letter letter in Case(episode).Where(letter => letter.StateBeforeClosing is not null))

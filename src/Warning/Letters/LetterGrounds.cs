@@ -1,12 +1,12 @@
 namespace EarlyWarning;
 
-/// <summary>What letters about a company may say as of a date. Immutable.</summary>
-/// <param name="Name">The company's name; its id where it has none.</param>
-/// <param name="Facts">The sentences of the fired rules that have one for letters, each once; empty: nothing names a breach.</param>
+/// <summary>The facts and articles that letters about a company may name as of a date. Immutable.</summary>
+/// <param name="Name">The company's name; its id if it has none.</param>
+/// <param name="Facts">The sentences for letters of the fired rules, each once; empty if no fired rule names a breach.</param>
 /// <param name="Basis">The articles of these rules, each once.</param>
 public sealed record LetterGrounds(string Name, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis)
 {
-    /// <summary>The grounds that an assessment gives.</summary>
+    /// <summary>Returns the grounds that an assessment gives.</summary>
     /// <param name="company">The company.</param>
     /// <param name="assessment">Its assessment; shadow rules do not count.</param>
     /// <returns>The grounds.</returns>

@@ -1,6 +1,6 @@
 namespace EarlyWarning.Letters;
 
-/// <summary>What a letter says of those that went before it.</summary>
+/// <summary>Composes the sentence of a letter about the earlier letters of its case.</summary>
 internal sealed class LetterHistory(Letter letter, LetterRegister register, Jurisdiction place)
 {
     public string? Text()

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>The numbers of an issuer's letters: a series a letter and year. A number that was used is never used again, void or not.</summary>
+/// <summary>Gives the numbers of an issuer's letters, a series for each kind and year. A number is never used again, even if it is void.</summary>
 internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, LetterRule rule)
 {
     private const string Serial = "{serial}";
 
-    /// <summary>The number after the highest of the series.</summary>
+    /// <summary>Returns the number after the highest of the series.</summary>
     public string Next(int year)
     {
         if (rule.NumberPattern.Contains("{short}", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(issuer.Short))
@@ -20,7 +20,7 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
         return string.Create(CultureInfo.InvariantCulture, $"{ends[0]}{next}{ends[^1]}");
     }
 
-    /// <summary>A number that was given by hand, if nothing has it yet.</summary>
+    /// <summary>Returns a number that was given by hand; throws when it is used.</summary>
     public string Check(string given)
     {
         string number = given.Trim();

@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace EarlyWarning.Letters;
 
-/// <summary>Checks what must hold before an act, and says what does not.</summary>
+/// <summary>Checks what must hold before an act on a letter; throws a <see cref="LetterActionException"/> for what does not.</summary>
 internal sealed partial class LetterPreconditions(LetterRegister register, Jurisdiction? place, Issuer? issuer)
 {
-    /// <summary>The checklist of a letter that is to be issued.</summary>
+    /// <summary>Checks a letter that is to be issued; returns the rule and issuer that apply.</summary>
     public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
     {
         LetterKind kind = Writable(letter);
@@ -29,7 +29,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         return (rule, issuer);
     }
 
-    /// <summary>The period of the place, or the issuer's own where the text is silent.</summary>
+    /// <summary>Returns the reply period of the place, or the issuer's own if the text of the place gives none.</summary>
     public ReplyPeriod? Period(LetterRule rule, int? days)
     {
         if (days is < 1) throw new LetterActionException(LetterActionReason.ReplyPeriodTooShort, "a period to reply is of 1 day or more");
@@ -54,11 +54,11 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     public string WhyNoAuthorityPeriod() => place is null ? "no jurisdiction is named" : $"the text of {place.Title} gives the authority no period for this";
 
-    /// <summary>The exception where the scan file names no union.</summary>
+    /// <summary>Creates the exception for a scan file without issuer.</summary>
     public static LetterActionException NoIssuer() =>
         new(LetterActionReason.NoIssuer, "the scan file names no \"issuer\"; add it, with name, short name and level");
 
-    /// <summary>The exception where the scan file names no place.</summary>
+    /// <summary>Creates the exception for a scan file without jurisdiction.</summary>
     public static LetterActionException NoJurisdiction() =>
         new(LetterActionReason.NoJurisdiction, "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"");
 
@@ -70,7 +70,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, $"the letter {letter.Id} is {letter.State.Word()} and can no longer be {act}", letter.Id);
     }
 
-    /// <summary>What a served letter needs before it is accepted or escalated.</summary>
+    /// <summary>Checks a letter that is to be accepted or escalated.</summary>
     public static void Sent(Letter letter, LocalDate on, string act)
     {
         Open(letter, act);
@@ -95,7 +95,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, $"the letter {letter.Id} cannot be {act} on {Day(on)}: that is before {Day(before)}, {(what.StartsWith("the ", StringComparison.Ordinal) ? what : $"when it was {what}")}", letter.Id);
     }
 
-    /// <summary>Aggregates only: no number by which a person could be called or told apart.</summary>
+    /// <summary>Checks that a fact has no number by which a person could be called or identified.</summary>
     public static void NothingPersonal(Letter letter, string fact)
     {
         if (string.IsNullOrWhiteSpace(fact) || fact.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedFact, "a fact is a sentence on one line", letter.Id);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>The register of letters: the fold of a ledger's entries. One entry an episode and step. Immutable and thread-safe.</summary>
+/// <summary>The register of letters that follows from the entries of a ledger: one letter at most an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
     private const string SuggestionStep = "#suggestion";
@@ -19,41 +19,41 @@ public sealed class LetterRegister
         byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
     }
 
-    /// <summary>A register without an entry.</summary>
+    /// <summary>The register without letters.</summary>
     public static LetterRegister Empty { get; } = new([], new Dictionary<string, LetterVerification>());
 
-    /// <summary>The entries in the order in which they came.</summary>
+    /// <summary>The letters in the order in which they were proposed.</summary>
     public IReadOnlyList<Letter> Letters { get; }
 
-    /// <summary>Every number that was ever given, void ones too.</summary>
+    /// <summary>All numbers that letters have or had, void ones included.</summary>
     internal IEnumerable<string> Numbers => byNumber.Value.Keys;
 
     /// <summary>The last verification of each episode that has one.</summary>
     internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
 
-    /// <summary>Folds the entries that stand into a register.</summary>
-    /// <param name="entries">The entries that stand, in their order; those of other areas than episodes and letters are passed over.</param>
+    /// <summary>Creates the register that the entries that stand give.</summary>
+    /// <param name="entries">The entries that stand, in their order; entries about anything but episodes and letters are ignored.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public static LetterRegister Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>Folds a whole ledger: without what a later scan of the same date replaced, or a scan left that was killed.</summary>
+    /// <summary>Creates the register of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public static LetterRegister Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
 
-    /// <summary>The register that a scan starts from: as <see cref="Read"/>, and without what an earlier scan of the same date recorded by itself.</summary>
+    /// <summary>Creates the register that a scan starts from: as <see cref="Read"/>, but entries of an earlier scan of the same date are ignored too.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public static LetterRegister Before(IReadOnlyList<LedgerEntry> ledger, LocalDate asOf) => Of(StandingEntries.Before(ledger, asOf));
 
     /// <summary>Applies further entries; returns the register afterwards.</summary>
     /// <param name="entries">The entries; all of them stand.</param>
     /// <returns>The register.</returns>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public LetterRegister With(IEnumerable<LedgerEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -62,30 +62,30 @@ public sealed class LetterRegister
         return applier.ToRegister();
     }
 
-    /// <summary>Applies a scan: it proposes letters to open episodes, and marks what is overdue.</summary>
-    /// <param name="moves">What the scan did to the episodes. They are not in the register yet.</param>
-    /// <param name="grounds">What letters may say of a company, by its id; null: nothing is known of it at this scan.</param>
+    /// <summary>Makes the entries of a scan: it proposes letters for open episodes, and marks letters that are overdue.</summary>
+    /// <param name="moves">The transitions of the scan. They are not in the register yet.</param>
+    /// <param name="grounds">Returns what letters may say of a company, by its id; null if the scan knows nothing of it.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="stamp">The stamp of the scan.</param>
-    /// <returns>The entries, in the order of the moves and then of the register. The same register and scan give the same entries.</returns>
+    /// <returns>The entries to record, in the order of the moves and then of the register. The same register and scan give the same entries.</returns>
     public IReadOnlyList<LedgerEntry> Advance(
         IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, WorkingCalendar calendar, EventStamp stamp) =>
         new LetterAdvance(With(moves.Select(move => new LedgerEntry(stamp, move))), calendar, stamp).Of(moves, grounds);
 
-    /// <summary>An entry by its id.</summary>
+    /// <summary>Finds a letter by its id.</summary>
     /// <param name="id">The id.</param>
-    /// <returns>The entry, or null.</returns>
+    /// <returns>The letter, or null.</returns>
     public Letter? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The letter that has, or had, a number.</summary>
-    /// <param name="number">The number; void ones too.</param>
+    /// <summary>Finds the letter that has, or had, a number.</summary>
+    /// <param name="number">The number, which may be void.</param>
     /// <returns>The letter, or null.</returns>
     public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(number);
 
-    /// <summary>The one letter that a person means.</summary>
+    /// <summary>Finds the one letter that a person names.</summary>
     /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open, or of one step: <c>91440784MA4X00004U#opinion</c>.</param>
     /// <returns>The letter.</returns>
-    /// <exception cref="LetterActionException">It is none, or more than one.</exception>
+    /// <exception cref="LetterActionException">The text names no letter, or more than one.</exception>
     public Letter Get(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -105,7 +105,7 @@ public sealed class LetterRegister
         throw new LetterActionException(reason, message);
     }
 
-    /// <summary>Whether a text is the letter's company, or the company with the letter's step behind it.</summary>
+    /// <summary>Returns whether a text is the id or name of the letter's company, alone or followed by the letter's step.</summary>
     private static bool IsMeant(Letter letter, string text)
     {
         string company = text.EndsWith(StepOf(letter), StringComparison.Ordinal) ? text[..^StepOf(letter).Length] : text;
@@ -114,13 +114,13 @@ public sealed class LetterRegister
 
     private static string StepOf(Letter letter) => letter.Id[letter.Id.LastIndexOf('#')..];
 
-    /// <summary>The entries of an episode, by step.</summary>
+    /// <summary>Returns the letters of an episode.</summary>
     /// <param name="episode">The episode's id.</param>
-    /// <returns>The entries.</returns>
+    /// <returns>The letters, by step.</returns>
     public IReadOnlyList<Letter> OfEpisode(string episode) =>
         [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
 
-    /// <summary>The letters that are open, the most urgent first: overdue ones, those with a due date, those that are served without one, those that are not served by age, the others by age.</summary>
+    /// <summary>Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; each by due date or age.</summary>
     /// <returns>The letters.</returns>
     public IReadOnlyList<Letter> ByUrgency() =>
     [
@@ -142,9 +142,9 @@ public sealed class LetterRegister
         LetterState.Accepted or LetterState.Escalated or LetterState.Closed => 7,
     };
 
-    /// <summary>The letter that an episode is at: the last one that is open, else the last one.</summary>
+    /// <summary>Returns the current letter of an episode: the last one that is open, else the last one.</summary>
     /// <param name="episode">The episode's id.</param>
-    /// <returns>The letter; null: the episode has none.</returns>
+    /// <returns>The letter; null if the episode has none.</returns>
     public Letter? CurrentOf(string episode)
     {
         IReadOnlyList<Letter> letters = OfEpisode(episode);

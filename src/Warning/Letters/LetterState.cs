@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>How far a letter has come.</summary>
+/// <summary>The state of a letter.</summary>
 public enum LetterState
 {
     /// <summary>The program proposes it; nobody has acted on it.</summary>
@@ -27,6 +27,6 @@ public enum LetterState
     /// <summary>The next letter went out.</summary>
     Escalated,
 
-    /// <summary>It is done with, or its episode is closed.</summary>
+    /// <summary>It was closed, or its episode is closed.</summary>
     Closed,
 }

@@ -1,9 +1,9 @@
 namespace EarlyWarning;
 
-/// <summary>The steps of a case, in their order. An episode has one entry of the register a step at most.</summary>
+/// <summary>The steps of a case, in their order. The register has one letter at most for each episode and step.</summary>
 public enum LetterStep
 {
-    /// <summary>No letter yet: the signs name no breach, somebody is to look into it.</summary>
+    /// <summary>No letter yet: the fired rules name no breach, and the matter must be looked into.</summary>
     Investigate,
 
     /// <summary>The reminder to the employer.</summary>

@@ -4,7 +4,7 @@ namespace EarlyWarning;
 
 /// <summary>The last verification of a case.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Supervisors">Who verified.</param>
+/// <param name="Supervisors">The supervisors' names.</param>
 /// <param name="Breach">Whether there is a breach.</param>
 /// <param name="NotBeforeCourt">Whether no agency, arbitrator or court has the matter already.</param>
 public sealed record LetterVerification(LocalDate On, IReadOnlyList<string> Supervisors, bool Breach, bool NotBeforeCourt);

@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>Why a letter is proposed.</summary>
+/// <summary>The reason for which a letter is proposed.</summary>
 public enum ProposalReason
 {
     /// <summary>An episode is open.</summary>
@@ -9,18 +9,18 @@ public enum ProposalReason
     /// <summary>A person recorded a breach as verified.</summary>
     Verified,
 
-    /// <summary>The letter before it was not answered in time.</summary>
+    /// <summary>The previous letter was not answered in time.</summary>
     NotAnswered,
 
-    /// <summary>The letter before it was refused.</summary>
+    /// <summary>The previous letter was refused.</summary>
     Refused,
 
-    /// <summary>The letter before it was answered unsuitably or untruly.</summary>
+    /// <summary>The previous letter was answered unsuitably or untruly.</summary>
     Unsuitable,
 
-    /// <summary>What the letter before it asked for was not carried out.</summary>
+    /// <summary>The request of the previous letter was not carried out.</summary>
     NotCarriedOut,
 
-    /// <summary>The employer objected to the letter before it without reason.</summary>
+    /// <summary>The employer objected to the previous letter without reason.</summary>
     ObjectionUnfounded,
 }

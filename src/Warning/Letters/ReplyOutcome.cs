@@ -1,15 +1,15 @@
 namespace EarlyWarning;
 
-/// <summary>What an answer says. The employer answers a reminder and an opinion, the authority a suggestion.</summary>
+/// <summary>The outcome of an answer. The employer answers reminders and opinions, the authority suggestions.</summary>
 public enum ReplyOutcome
 {
-    /// <summary>What was asked for is carried out.</summary>
+    /// <summary>The request was carried out.</summary>
     CarriedOut,
 
-    /// <summary>A part of it is carried out, or it is promised.</summary>
+    /// <summary>The request was carried out in part, or promised.</summary>
     Partly,
 
-    /// <summary>It is refused.</summary>
+    /// <summary>The request was refused.</summary>
     Refused,
 
     /// <summary>The answer does not suit the matter, or is untrue.</summary>
@@ -24,6 +24,6 @@ public enum ReplyOutcome
     /// <summary>The authority does not file the case.</summary>
     NotFiled,
 
-    /// <summary>The authority has closed the case; what it tells the union of the result is awaited.</summary>
+    /// <summary>The authority has closed the case; its report of the result to the union is awaited.</summary>
     CaseClosed,
 }

@@ -1,6 +1,6 @@
 namespace EarlyWarning;
 
-/// <summary>How a letter was served.</summary>
+/// <summary>The form in which a letter was served.</summary>
 public enum ServiceForm
 {
     /// <summary>直接送达: handed over against a signature.</summary>
@@ -12,7 +12,7 @@ public enum ServiceForm
     /// <summary>电子送达: by electronic means that the addressee agreed to.</summary>
     Electronic,
 
-    /// <summary>留置送达: left at the place, since it was not accepted.</summary>
+    /// <summary>留置送达: left at the premises because it was not accepted.</summary>
     Left,
 
     /// <summary>公告送达: by posting a notice.</summary>

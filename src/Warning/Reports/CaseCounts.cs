@@ -2,18 +2,18 @@ using NodaTime;
 
 namespace EarlyWarning.Reports;
 
-/// <summary>One thing that counts.</summary>
-/// <param name="Day">The day on which it happened; null: it counts, and no day can be told.</param>
+/// <summary>An addition to the counts of a day and county.</summary>
+/// <param name="Day">The day on which it happened; null if not known.</param>
 /// <param name="County">The county in which the company was when its episode opened; empty where it is not known.</param>
-/// <param name="Adds">What it adds.</param>
+/// <param name="Adds">The numbers to add.</param>
 internal readonly record struct CaseCount(LocalDate? Day, string County, Funnel Adds);
 
-/// <summary>Tells all that counts of episodes, closings and letters, each thing once: over all it is the funnel, by day and county the office's report.</summary>
+/// <summary>Counts episodes, closings and letters, each once. The sum of all counts is the funnel; by day and county they make the office's report.</summary>
 internal static class CaseCounts
 {
     private static readonly Funnel Warning = new() { Warnings = 1 };
 
-    /// <summary>Counts over the entries that stand, in their order, and the register that they give.</summary>
+    /// <summary>Returns the counts of the entries that stand, in their order, and of the register that they give.</summary>
     public static IEnumerable<CaseCount> Of(IReadOnlyList<LedgerEntry> standing, LetterRegister register)
     {
         Dictionary<string, string> counties = CountiesOf(standing);
@@ -55,7 +55,7 @@ internal static class CaseCounts
             }
         }
 
-        // A person's closing stands also where a later scan of the date took the opening back: a warning of no day.
+        // A closing counts even if a repeated scan of the date no longer opens the episode: then the day of the warning is not known.
         foreach ((string episode, bool closed) in isClosed)
             yield return new CaseCount(null, "", new Funnel { Warnings = opened.Contains(episode) ? 0 : 1, Closed = closed ? 1 : 0 });
     }

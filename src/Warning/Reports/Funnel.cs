@@ -2,7 +2,7 @@ using EarlyWarning.Reports;
 
 namespace EarlyWarning;
 
-/// <summary>Counts what became of the warnings, from the companies watched to the yuan recovered. Immutable; equal by value.</summary>
+/// <summary>The numbers of what became of the warnings, from the companies watched to the yuan recovered. Immutable; equal by value.</summary>
 public sealed record Funnel
 {
     /// <summary>The number of companies that the last scan watched.</summary>
@@ -55,7 +55,7 @@ public sealed record Funnel
     /// <returns>The funnel.</returns>
     public static Funnel Of(IReadOnlyList<LedgerEntry> entries) => Of(entries, LetterRegister.Of(entries));
 
-    /// <summary>Counts over the entries that stand and the register that they give.</summary>
+    /// <summary>Counts over the entries that stand; <paramref name="register"/> is the register that they give.</summary>
     internal static Funnel Of(IReadOnlyList<LedgerEntry> entries, LetterRegister register) => CaseCounts.Of(entries, register).Aggregate(
         new Funnel { Companies = (entries.LastOrDefault(entry => entry.Event is ScanBegan).Event as ScanBegan)?.Companies ?? 0 },
         (sum, count) => sum.Plus(count.Adds));

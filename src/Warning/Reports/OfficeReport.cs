@@ -4,31 +4,31 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// Counts what an office reports of a time, by month and county: each thing in the month in which it happened and the county in which the
-/// company was when its alert opened. Immutable.
+/// The numbers that an office reports for a period, by month and county: each counts in the month in which it happened and in the county of the
+/// company when its alert opened. Immutable.
 /// </summary>
 /// <param name="From">The first day.</param>
-/// <param name="To">The first day that is no longer counted.</param>
-/// <param name="Rows">A row a month and county in which something happened, by month, then county.</param>
+/// <param name="To">The first day after the period.</param>
+/// <param name="Rows">The rows of the months and counties in which something happened, by month, then county.</param>
 public sealed record OfficeReport(LocalDate From, LocalDate To, IReadOnlyList<OfficeReportRow> Rows)
 {
-    /// <summary>All together.</summary>
+    /// <summary>The sum of all rows.</summary>
     public OfficeReportRow Total => Sum(null, null, Rows);
 
-    /// <summary>The months.</summary>
+    /// <summary>A row for each month, over all counties.</summary>
     public IReadOnlyList<OfficeReportRow> ByMonth => [.. Rows.GroupBy(row => row.Month).Select(rows => Sum(rows.Key, null, rows))];
 
-    /// <summary>The counties.</summary>
+    /// <summary>A row for each county, over all months.</summary>
     public IReadOnlyList<OfficeReportRow> ByCounty =>
         [.. Rows.GroupBy(row => row.County!, StringComparer.Ordinal).OrderBy(rows => rows.Key, StringComparer.Ordinal).Select(rows => Sum(null, rows.Key, rows))];
 
     /// <summary>Counts over a whole ledger.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The first day that is no longer counted.</param>
+    /// <param name="to">The first day after the period.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The time ends before it begins.</exception>
-    /// <exception cref="LedgerException">The entries do not fit together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public static OfficeReport Read(IReadOnlyList<LedgerEntry> ledger, LocalDate from, LocalDate to)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -40,7 +40,7 @@ public sealed class ScanLedgerTests
         ScanResult again = await ScanAsync(region, First);
         Assert.Equal((EpisodeTransition.Closed, TransitionReason.ClosedByPerson), (again.Alerts[0].Move!.Transition, again.Alerts[0].Move!.Reason));
         Assert.Equal((0, 1), (again.Summary.Alerts, again.Summary.Listed));
-        Assert.Single(AlertBook.Read(Read(region)).Closings);
+        Assert.Single(AlertBook.Read(Read(region)).Episodes, episode => episode.Closing is not null);
 
         using SmallRegion untouched = ScanTests.Filled();
         await ScanAsync(untouched, First);

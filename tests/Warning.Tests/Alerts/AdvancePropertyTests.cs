@@ -121,8 +121,7 @@ public sealed class AdvancePropertyTests
             AlertAdvance again = history.Scan(step.Day, step.Sights);
             Assert.Equal(AlertHistory.Texts(first), AlertHistory.Texts(again));
             Assert.Equal(AlertHistory.Told(first.Book), AlertHistory.Told(history.Book));
-            Assert.Equal(acts, history.Ledger.Where(entry => entry.Event is PersonEvent));
-            Assert.Equal(acts.Select(entry => entry.Event).OfType<EpisodeClosed>(), history.Book.Closings);
+            Assert.Equal(acts, StandingEntries.Of(history.Ledger).Where(entry => entry.Event is PersonEvent));
         }
     });
 

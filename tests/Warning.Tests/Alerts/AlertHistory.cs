@@ -82,8 +82,7 @@ internal sealed class AlertHistory(string episodes = "")
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
         .. book.Latches.LatchedOrWithdrawn.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
-        .. book.Silences.Select(silence => silence.ToString()),
-        .. book.Closings.Select(closing => closing.ToString())]);
+        .. book.Silences.Select(silence => silence.ToString())]);
 
     private static Sighting SightingOf(string company, string seen, IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn)
     {

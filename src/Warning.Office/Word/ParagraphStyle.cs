@@ -4,11 +4,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>What a paragraph style sets; null leaves it as in the style that it is based on.</summary>
-internal sealed record StyleForm
+/// <summary>The settings of a paragraph style; null inherits from the style that it is based on.</summary>
+internal sealed record ParagraphStyle
 {
-    /// <summary>The exact height of a line, in twips: the same with every font.</summary>
-    public int Line { get; init; } = LetterForm.Line;
+    /// <summary>The exact height of a line, in twips, whatever the font.</summary>
+    public int Line { get; init; } = LetterLayout.Line;
 
     /// <summary>The space before, in twips.</summary>
     public int Before { get; init; }
@@ -16,7 +16,7 @@ internal sealed record StyleForm
     /// <summary>The space after, in twips.</summary>
     public int After { get; init; }
 
-    /// <summary>Indents in characters.</summary>
+    /// <summary>The left indent, in characters, as all indents.</summary>
     public double? Left { get; init; }
 
     public double? Right { get; init; }
@@ -33,12 +33,12 @@ internal sealed record StyleForm
 
     public string? Latin { get; init; }
 
-    /// <summary>In half points.</summary>
+    /// <summary>The font size, in half points.</summary>
     public int? Size { get; init; }
 
     public string? Colour { get; init; }
 
-    /// <summary>What is added to the width of each character, in twips.</summary>
+    /// <summary>The change of the width of each character, in twips.</summary>
     public int? Spacing { get; init; }
 
     public bool KeepNext { get; init; }
@@ -49,7 +49,7 @@ internal sealed record StyleForm
 
     public int? Numbering { get; init; }
 
-    public static Style Paragraph(string id, string name, string? basedOn, StyleForm form)
+    public static Style Paragraph(string id, string name, string? basedOn, ParagraphStyle settings)
     {
         Style style = new() { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = basedOn is null ? null : true };
         style.Append(new StyleName { Val = name });
@@ -58,8 +58,8 @@ internal sealed record StyleForm
             style.Append(new BasedOn { Val = basedOn });
         }
 
-        style.Append(new UIPriority { Val = 1 }, new PrimaryStyle(), form.Layout());
-        if (form.Look() is { HasChildren: true } look)
+        style.Append(new UIPriority { Val = 1 }, new PrimaryStyle(), settings.Layout());
+        if (settings.Look() is { HasChildren: true } look)
         {
             style.Append(look);
         }
@@ -72,8 +72,8 @@ internal sealed record StyleForm
         KeepNext = KeepNext ? new KeepNext() : null,
         NumberingProperties = Numbering is { } id ? new NumberingProperties(new NumberingId { Val = id }) : null,
         ParagraphBorders = Framed ? Frame() : null,
-        Tabs = Tab is { } tab ? new Tabs(new TabStop { Val = TabStopValues.Left, Position = LetterForm.Characters(tab) }) : null,
-        // The grid's height would come on top of the lines' own in some programs.
+        Tabs = Tab is { } tab ? new Tabs(new TabStop { Val = TabStopValues.Left, Position = LetterLayout.Characters(tab) }) : null,
+        // Some programs add the height of the grid to that of the lines.
         SnapToGrid = new SnapToGrid { Val = false },
         SpacingBetweenLines = LineSpacing(),
         Indentation = Indent(),
@@ -81,7 +81,7 @@ internal sealed record StyleForm
         OutlineLevel = OutlineLevel is { } level ? new OutlineLevel { Val = level } : null,
     };
 
-    // All four, for a program may read a line that is inherited as one of no height.
+    // All four are set: some programs read an inherited line height as 0.
     private SpacingBetweenLines LineSpacing() => new() { Before = Text(Before), After = Text(After), Line = Text(Line), LineRule = LineSpacingRuleValues.Exact };
 
     private Indentation? Indent() => (Left ?? Right ?? FirstLine ?? Hanging) is null ? null : new Indentation
@@ -143,8 +143,8 @@ internal sealed record StyleForm
         RightBorder = new RightBorder { Val = BorderValues.Single, Color = LetterStyles.Red, Size = 12U, Space = 4U },
     };
 
-    // No value, not a value of no text: an attribute that is there and empty is a fault.
+    // Null, not an empty value: an attribute without text is invalid.
     private static StringValue? Text(int? number) => number is { } known ? new StringValue(known.ToString(CultureInfo.InvariantCulture)) : null;
 
-    private static StringValue? Text(double? characters) => characters is { } count ? Text(LetterForm.Characters(count)) : null;
+    private static StringValue? Text(double? characters) => characters is { } count ? Text(LetterLayout.Characters(count)) : null;
 }
