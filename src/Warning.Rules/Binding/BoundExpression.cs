@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules.Binding;
 /// A typed expression whose names are resolved. Missing is NaN for numbers and dates, null for texts, unknown for conditions.
 /// Dates are day numbers (<see cref="Time.DayNumber"/>) held as numbers.
 /// </summary>
-internal abstract class BoundExpression(ValueType type, Syntax syntax)
+internal abstract class BoundExpression(ValueType type, Syntax syntax, IReadOnlyList<BoundExpression>? parts = null)
 {
     public ValueType Type { get; } = type;
 
@@ -36,7 +36,7 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax)
     public virtual bool IsComputed => false;
 
     /// <summary>The direct parts, left to right.</summary>
-    public virtual IEnumerable<BoundExpression> Parts => [];
+    public IReadOnlyList<BoundExpression> Parts { get; } = parts ?? [];
 }
 
 /// <summary>A constant, by <see cref="BoundExpression.Type"/> a number or date (NaN if missing), a text (null if missing), or a truth (null if unknown).</summary>
@@ -83,7 +83,7 @@ internal sealed class BoundParameter(Syntax syntax, Parameter parameter) : Bound
 }
 
 /// <summary>A function of one number or date.</summary>
-internal sealed class BoundUnary(Syntax syntax, UnaryTraits traits, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
+internal sealed class BoundUnary(Syntax syntax, UnaryTraits traits, BoundExpression operand) : BoundExpression(ValueType.Number, syntax, [operand])
 {
     public UnaryTraits Traits { get; } = traits;
 
@@ -92,23 +92,19 @@ internal sealed class BoundUnary(Syntax syntax, UnaryTraits traits, BoundExpress
     public BoundExpression Operand { get; } = operand;
 
     public override bool IsComputed => Traits.Computes ?? Operand.IsComputed;
-
-    public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
 /// <summary><c>round(x, digits)</c>, as <see cref="Scalars.Round"/> computes it.</summary>
-internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int digits) : BoundExpression(ValueType.Number, syntax)
+internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int digits) : BoundExpression(ValueType.Number, syntax, [operand])
 {
     public BoundExpression Operand { get; } = operand;
 
     public int Digits { get; } = digits;
-
-    public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
 /// <summary>A function of two numbers or dates; <c>least</c> and <c>greatest</c> of more fold from the left.</summary>
 internal sealed class BoundBinary(Syntax syntax, BinaryTraits traits, BoundExpression left, BoundExpression right)
-    : BoundExpression(ValueType.Number, syntax)
+    : BoundExpression(ValueType.Number, syntax, [left, right])
 {
     public BinaryTraits Traits { get; } = traits;
 
@@ -119,12 +115,10 @@ internal sealed class BoundBinary(Syntax syntax, BinaryTraits traits, BoundExpre
     public BoundExpression Right { get; } = right;
 
     public override bool IsComputed => Traits.Computes;
-
-    public override IEnumerable<BoundExpression> Parts => [Left, Right];
 }
 
 /// <summary>A date moved by a span; missing outside the years 1 to 9999.</summary>
-internal sealed class BoundShift(Syntax syntax, BoundExpression date, CalendarSpan span, int sign) : BoundExpression(ValueType.Date, syntax)
+internal sealed class BoundShift(Syntax syntax, BoundExpression date, CalendarSpan span, int sign) : BoundExpression(ValueType.Date, syntax, [date])
 {
     public BoundExpression Date { get; } = date;
 
@@ -132,13 +126,11 @@ internal sealed class BoundShift(Syntax syntax, BoundExpression date, CalendarSp
 
     /// <summary>1 to add the span, -1 to subtract it.</summary>
     public int Sign { get; } = sign;
-
-    public override IEnumerable<BoundExpression> Parts => [Date];
 }
 
 /// <summary>A comparison of two numbers, dates, texts or conditions.</summary>
 internal sealed class BoundComparison(Syntax syntax, Comparison comparison, BoundExpression left, BoundExpression right)
-    : BoundExpression(ValueType.Condition, syntax)
+    : BoundExpression(ValueType.Condition, syntax, [left, right])
 {
     public Comparison Operator { get; } = comparison;
 
@@ -147,77 +139,64 @@ internal sealed class BoundComparison(Syntax syntax, Comparison comparison, Boun
     public BoundExpression Right { get; } = right;
 
     public bool IsTolerant => Tolerance.Holds(Left, Right);
-
-    public override IEnumerable<BoundExpression> Parts => [Left, Right];
 }
 
 /// <summary>The Kleene <c>or</c> of <c>value == item</c>.</summary>
-internal sealed class BoundIn(Syntax syntax, BoundExpression value, IReadOnlyList<BoundExpression> items) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundIn(Syntax syntax, BoundExpression value, IReadOnlyList<BoundExpression> items)
+    : BoundExpression(ValueType.Condition, syntax, [value, .. items])
 {
     public BoundExpression Value { get; } = value;
 
     public IReadOnlyList<BoundExpression> Items { get; } = items;
-
-    public override IEnumerable<BoundExpression> Parts => [Value, .. Items];
 }
 
 /// <summary>The Kleene <c>and</c> of <c>value &gt;= low</c> and <c>value &lt;= high</c>.</summary>
 internal sealed class BoundBetween(Syntax syntax, BoundExpression value, BoundExpression low, BoundExpression high)
-    : BoundExpression(ValueType.Condition, syntax)
+    : BoundExpression(ValueType.Condition, syntax, [value, low, high])
 {
     public BoundExpression Value { get; } = value;
 
     public BoundExpression Low { get; } = low;
 
     public BoundExpression High { get; } = high;
-
-    public override IEnumerable<BoundExpression> Parts => [Value, Low, High];
 }
 
 /// <summary>Kleene <c>not</c>.</summary>
-internal sealed class BoundNot(Syntax syntax, BoundExpression operand) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundNot(Syntax syntax, BoundExpression operand) : BoundExpression(ValueType.Condition, syntax, [operand])
 {
     public BoundExpression Operand { get; } = operand;
-
-    public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
 /// <summary>Kleene <c>and</c> or <c>or</c> of two or more conditions.</summary>
-internal sealed class BoundJunction(Syntax syntax, Junction kind, IReadOnlyList<BoundExpression> operands) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundJunction(Syntax syntax, Junction kind, IReadOnlyList<BoundExpression> operands) : BoundExpression(ValueType.Condition, syntax, operands)
 {
     public Junction Kind { get; } = kind;
 
     public IReadOnlyList<BoundExpression> Operands { get; } = operands;
-
-    public override IEnumerable<BoundExpression> Parts => Operands;
 }
 
 /// <summary>
 /// <c>at_least(k, c1, .., cn)</c>: true if at least <c>k</c> conditions are true, false if fewer than <c>k</c> are true or unknown, else unknown.
 /// </summary>
-internal sealed class BoundAtLeast(Syntax syntax, int count, IReadOnlyList<BoundExpression> conditions) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundAtLeast(Syntax syntax, int count, IReadOnlyList<BoundExpression> conditions) : BoundExpression(ValueType.Condition, syntax, conditions)
 {
     /// <summary>The number of conditions that must be true, from 1 to all of them.</summary>
     public int Count { get; } = count;
 
     public IReadOnlyList<BoundExpression> Conditions { get; } = conditions;
-
-    public override IEnumerable<BoundExpression> Parts => Conditions;
 }
 
 /// <summary>The first known of two or more values of one type.</summary>
-internal sealed class BoundCoalesce(ValueType type, Syntax syntax, IReadOnlyList<BoundExpression> operands) : BoundExpression(type, syntax)
+internal sealed class BoundCoalesce(ValueType type, Syntax syntax, IReadOnlyList<BoundExpression> operands) : BoundExpression(type, syntax, operands)
 {
     public IReadOnlyList<BoundExpression> Operands { get; } = operands;
 
     public override bool IsComputed { get; } = operands.Any(operand => operand.IsComputed);
-
-    public override IEnumerable<BoundExpression> Parts => Operands;
 }
 
 /// <summary><c>if(c, a, b)</c>; missing or unknown when the condition is unknown.</summary>
 internal sealed class BoundIf(ValueType type, Syntax syntax, BoundExpression condition, BoundExpression whenTrue, BoundExpression whenFalse)
-    : BoundExpression(type, syntax)
+    : BoundExpression(type, syntax, [condition, whenTrue, whenFalse])
 {
     public BoundExpression Condition { get; } = condition;
 
@@ -226,35 +205,30 @@ internal sealed class BoundIf(ValueType type, Syntax syntax, BoundExpression con
     public BoundExpression WhenFalse { get; } = whenFalse;
 
     public override bool IsComputed { get; } = whenTrue.IsComputed || whenFalse.IsComputed;
-
-    public override IEnumerable<BoundExpression> Parts => [Condition, WhenTrue, WhenFalse];
 }
 
 /// <summary><c>known(x)</c>, or with <paramref name="negated"/> <c>missing(x)</c>; never unknown.</summary>
-internal sealed class BoundKnown(Syntax syntax, BoundExpression operand, bool negated) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundKnown(Syntax syntax, BoundExpression operand, bool negated) : BoundExpression(ValueType.Condition, syntax, [operand])
 {
     public BoundExpression Operand { get; } = operand;
 
     public bool Negated { get; } = negated;
-
-    public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
 /// <summary><c>starts_with(t, 'x')</c>, <c>ends_with</c> or <c>contains</c>; ordinal.</summary>
-internal sealed class BoundTextMatch(Syntax syntax, TextMatch match, BoundExpression text, string pattern) : BoundExpression(ValueType.Condition, syntax)
+internal sealed class BoundTextMatch(Syntax syntax, TextMatch match, BoundExpression text, string pattern) : BoundExpression(ValueType.Condition, syntax, [text])
 {
     public TextMatch Match { get; } = match;
 
     public BoundExpression Text { get; } = text;
 
     public string Pattern { get; } = pattern;
-
-    public override IEnumerable<BoundExpression> Parts => [Text];
 }
 
 /// <summary>
 /// A function over the periods at lags <c>Offset .. Offset + Periods - 1</c> of an expression read period by period
-/// (its measures are <see cref="BoundMeasure.PerPeriod"/>), aligned on the oldest of its measures' anchors.
+/// (its measures are <see cref="BoundMeasure.PerPeriod"/>), aligned on the oldest of its measures' anchors. The operand is not among the parts: it has
+/// a value for each period, not one.
 /// </summary>
 internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, BoundExpression operand, IReadOnlyList<Indicator> measures)
     : BoundExpression(traits.Type, syntax)
@@ -283,9 +257,6 @@ internal sealed class BoundMeasureWindow(Syntax syntax, MeasureTraits traits, Bo
     public int PeriodsNeeded => Offset + Traits.Needs(Periods, Cadence);
 
     public override bool IsComputed => Traits.Computes;
-
-    /// <summary>Empty: the operand has a value for each period, not one.</summary>
-    public override IEnumerable<BoundExpression> Parts => [];
 }
 
 /// <summary>
@@ -345,7 +316,7 @@ internal sealed class BoundEventValue(Syntax syntax, Indicator? indicator) : Bou
 }
 
 /// <summary>A function of the company's peers in a number: their median, or the company's rank among them.</summary>
-internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax)
+internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpression operand) : BoundExpression(ValueType.Number, syntax, [operand])
 {
     private string? text;
 
@@ -357,8 +328,6 @@ internal sealed class BoundPeer(Syntax syntax, PeerFunction function, BoundExpre
     public string Text => text ??= Formatter.Format(Syntax);
 
     public override bool IsComputed => true;
-
-    public override IEnumerable<BoundExpression> Parts => [Operand];
 }
 
 /// <summary><c>today()</c>: the as-of date.</summary>

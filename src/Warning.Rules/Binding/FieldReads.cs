@@ -1,9 +1,9 @@
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>Finds who reads the value of an event's field, not only whether it is there or how many different ones there are.</summary>
+/// <summary>Finds expressions that read the value of an event's field, rather than whether it is known or how many different ones there are.</summary>
 internal static class FieldReads
 {
-    /// <summary>Returns whether an expression reads a field of an event, by its place among the event's fields, as a value.</summary>
+    /// <summary>Tells whether an expression reads a field of an event, given by its position, as a value.</summary>
     public static bool OfValue(BoundExpression expression, Indicator happening, int field)
     {
         if (IsField(expression, happening, field)) return true;
@@ -11,7 +11,7 @@ internal static class FieldReads
         return BoundWalk.Parts(expression).Any(part => OfValue(part, happening, field));
     }
 
-    /// <summary>Returns whether a rule that is not retired does.</summary>
+    /// <summary>Tells whether a rule that is not retired reads a field of an event as a value.</summary>
     public static bool OfValue(Rule rule, Indicator happening, int field) => !rule.IsRetired && rule.Expressions.Any(expression => OfValue(expression, happening, field));
 
     private static bool IsField(BoundExpression expression, Indicator happening, int field) =>

@@ -3,28 +3,20 @@ using System.Text;
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>A value of a JSON file, with its place in the file. Immutable.</summary>
-internal sealed class JsonValue
+internal sealed class JsonValue(SourceText source, JsonKind kind, int offset, int end)
 {
     // Members, items or text, in one field: a file has hundreds of thousands of values.
     private readonly object? content;
 
-    public JsonValue(SourceText source, JsonKind kind, int offset, int end)
-    {
-        Source = source;
-        Kind = kind;
-        Offset = offset;
-        End = end;
-    }
+    public SourceText Source { get; } = source;
 
-    public SourceText Source { get; }
-
-    public JsonKind Kind { get; }
+    public JsonKind Kind { get; } = kind;
 
     /// <summary>The byte offset of the first character: a quote, bracket, digit, sign or letter.</summary>
-    public int Offset { get; }
+    public int Offset { get; } = offset;
 
     /// <summary>The byte offset after the last character.</summary>
-    public int End { get; }
+    public int End { get; } = end;
 
     /// <summary>The members of an object, in the order of the file; empty for other kinds.</summary>
     public IReadOnlyList<JsonMember> Members
