@@ -64,11 +64,7 @@ internal sealed class LetScope
     private void Parse(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
         if (catalog.TryGet(let.Name, out Indicator? hidden))
-        {
-            string what = hidden.Id == let.Name ? $"the indicator '{hidden.Id}'" : $"an alias of the indicator '{hidden.Id}'";
-            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides {what}; give it another name");
-        }
-
+            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides {hidden.DescribedBy(let.Name)}; give it another name");
         if (catalog.TryGetParameter(let.Name, out Parameter? parameter))
             diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides the parameter '{parameter.Name}'; give it another name");
 

@@ -62,6 +62,9 @@ public sealed record Indicator
         return -1;
     }
 
+    /// <summary>Returns, for messages, whether a name of it is its id or an alias.</summary>
+    internal string DescribedBy(string name) => Id == name ? $"the indicator '{Id}'" : $"an alias of the indicator '{Id}'";
+
     /// <summary>The age of a measure, in periods, beyond which a value is stale.</summary>
     internal int MaxAgePeriods => MaxAge?.PeriodsOf(Cadence) ?? int.MaxValue;
 

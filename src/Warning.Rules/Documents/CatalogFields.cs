@@ -54,10 +54,9 @@ internal static class CatalogFields
 
     private static void ReportHiding(IndicatorDefinition definition, EventField field, Indicator hidden, Diagnostics diagnostics)
     {
-        string what = hidden.Id == field.Name ? $"the indicator '{hidden.Id}'" : $"an alias of the indicator '{hidden.Id}'";
         JsonMember? place = definition.Json.Find(Key)?.Members.FirstOrDefault(member => Identifier.Normalize(member.Name) == field.Name);
         diagnostics.Error(
-            DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, $"the field '{field.Name}' hides {what}; give it another name");
+            DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, $"the field '{field.Name}' hides {hidden.DescribedBy(field.Name)}; give it another name");
     }
 
     private static EventFieldType? TypeOf(JsonMember member, Diagnostics diagnostics)

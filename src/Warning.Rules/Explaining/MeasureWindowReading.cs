@@ -2,7 +2,6 @@ using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
-using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
 
