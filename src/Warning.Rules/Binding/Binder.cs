@@ -121,7 +121,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
                 return new BoundAttribute(TypeOf(indicator.Type), name, indicator) { Unit = unit };
             case IndicatorKind.Measure when context.Event is { } happening:
                 return FailInWhere(name.Span, context, happening, $"'{indicator.Id}' is a measure");
-            default:
+            case IndicatorKind.Measure:
                 if (context.Window is null) return new BoundMeasure(name, indicator, perPeriod: false) { Unit = unit };
                 foreach (Indicator other in context.Measures.Values)
                 {
@@ -132,6 +132,8 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
 
                 context.Measures[indicator.Ordinal] = indicator;
                 return new BoundMeasure(name, indicator, perPeriod: true) { Unit = unit };
+            default:
+                throw new UnreachableException($"A name of kind {indicator.Kind} is not bound.");
         }
     }
 

@@ -105,9 +105,11 @@ internal sealed class CompanyFrame
             case IndicatorKind.Event when date is { } happened:
                 events[indicator.Ordinal]?.Add(happened, NoValue, known, fields: null);
                 break;
-            default:
+            case IndicatorKind.Event:
                 events[indicator.Ordinal]?.AddUndated(known);
                 break;
+            default:
+                throw new UnreachableException($"No {indicator.Kind} is unread.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Time;
 using NodaTime;
@@ -97,9 +98,11 @@ public sealed class Panel
                 case IndicatorKind.Event:
                     eventViews[ordinal] = EventViewBuilder.Build(this, indicator, events.GetValueOrDefault(ordinal), feed, feedDays, day);
                     break;
-                default:
+                case IndicatorKind.Attribute:
                     attributeViews[ordinal] = AttributeViewBuilder.Build(this, indicator, attributes.GetValueOrDefault(ordinal), feed, hidden, day);
                     break;
+                default:
+                    throw new UnreachableException($"No column holds the kind {indicator.Kind}.");
             }
         }
     }

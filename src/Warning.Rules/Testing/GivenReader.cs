@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
@@ -56,9 +57,11 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
             case IndicatorKind.Event:
                 ReadEvents(indicator, given.Value);
                 break;
-            default:
+            case IndicatorKind.Attribute:
                 ReadAttribute(indicator, given.Value);
                 break;
+            default:
+                throw new UnreachableException($"A test gives no {indicator.Kind}.");
         }
     }
 
