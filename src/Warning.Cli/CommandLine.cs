@@ -30,8 +30,26 @@ internal sealed class CommandLine
             new TestCommand(terminal),
             new ExplainCommand(terminal),
             new SimulateCommand(terminal),
-            new AlertsCommand(terminal),
-            new LettersCommand(terminal),
+            new Command("alerts", "The alerts: which are open and why, and what persons do about them.")
+            {
+                new AlertsListCommand(terminal),
+                new AlertsSilenceCommand(terminal),
+                new AlertsCloseCommand(terminal),
+                new AlertsReportCommand(terminal),
+            },
+            new Command("letters", "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.")
+            {
+                new LettersListCommand(terminal),
+                new LettersDraftCommand(terminal),
+                new LettersVerifyCommand(terminal),
+                new LettersIssueCommand(terminal),
+                new LettersServeCommand(terminal),
+                new LettersReplyCommand(terminal),
+                new LettersAcceptCommand(terminal),
+                new LettersEscalateCommand(terminal),
+                LettersReasonCommand.Void(terminal),
+                LettersReasonCommand.Close(terminal),
+            },
         };
         HelpOption help = new();
         help.Action = new ExampleHelpAction((HelpAction)help.Action!);

@@ -28,7 +28,7 @@ internal static class Events
     /// <summary>Entries as their lines, to compare them by value.</summary>
     public static string Text(IEnumerable<LedgerEntry> entries) => TextAfter([], entries);
 
-    /// <summary>The lines of entries that are written after others.</summary>
+    /// <summary>The lines of entries that follow others.</summary>
     public static string TextAfter(IEnumerable<LedgerEntry> before, IEnumerable<LedgerEntry> entries, string? issuer = null)
     {
         LedgerChain chain = new("ledger");

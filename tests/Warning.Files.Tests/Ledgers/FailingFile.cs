@@ -1,6 +1,6 @@
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>A ledger's file on a disk that takes only so many bytes more, or fails when it is to flush; afterwards it works again or is gone for good.</summary>
+/// <summary>A ledger's file on a disk that runs full after some bytes, or fails to flush; afterwards it works again, or fails for good.</summary>
 internal sealed class FailingFile(string path, long room) : IAppendFile
 {
     private readonly AppendFile file = new(path);
@@ -9,7 +9,7 @@ internal sealed class FailingFile(string path, long room) : IAppendFile
 
     public bool FlushFails { get; init; }
 
-    /// <summary>Whether the process is as good as dead after the failure: nothing is taken back.</summary>
+    /// <summary>Whether everything fails after the first failure, as if the process had died, so that nothing is undone.</summary>
     public bool StaysDown { get; init; }
 
     public void Append(ReadOnlySpan<byte> bytes)

@@ -70,7 +70,7 @@ public sealed class LedgerChainTests
             ValuesOf(fell));
     }
 
-    /// <summary>As a person checks it: the digits of the hash before, then the line up to its own hash.</summary>
+    /// <summary>Computes the hash as a person would check it: over the digits of the previous hash, then the line up to its own hash.</summary>
     [Fact]
     public void A_hash_is_that_of_the_hash_before_and_of_the_line()
     {
@@ -137,7 +137,7 @@ public sealed class LedgerChainTests
 
     private static string Line(EventStamp stamp, LedgerEvent happened) => Lines(new LedgerEntry(stamp, happened))[1];
 
-    /// <summary>A line with the hash that belongs to it.</summary>
+    /// <summary>Returns a line with its hash.</summary>
     private static string Sealed(string before, string line)
     {
         string hash = before[(before.LastIndexOf(':') + 2)..^2];

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Ledgers;
 
-/// <summary>Events of every kind, made up by what their types can hold, so that a new kind is tested as soon as it exists.</summary>
+/// <summary>Makes random events of every kind from the types of their values, so that new kinds are tested without further code.</summary>
 internal sealed class RandomEvent(int seed)
 {
     private static readonly string[] Words = ["", "鹤山市甲家具有限公司", "A", "a\"b\\c", "line\nfeed\u2028", "𠮷<&>'+", "null"];
@@ -16,7 +16,7 @@ internal sealed class RandomEvent(int seed)
 
     public LedgerEvent Of(Type kind) => (LedgerEvent)Make(kind);
 
-    /// <summary>Whether two values are equal by all their parts, those of lists too.</summary>
+    /// <summary>Returns whether two values are equal in all parts, including the items of lists.</summary>
     public static bool AreEqual(object? a, object? b)
     {
         if (a is null || b is null || a.GetType() != b.GetType()) return a is null && b is null;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Letters of a made-up county about made-up companies: each of the three, on one page and on two. The pictures of docs/letters.md show them.</summary>
+/// <summary>Letters of a made-up county about made-up companies: each kind on one page and on two, as pictured in docs/letters.md.</summary>
 internal static class LetterExamples
 {
     private const string Union = "鹤山市总工会";

@@ -10,7 +10,6 @@ namespace EarlyWarning.Office.Word;
 
 public sealed class LetterWriterTests
 {
-    // What Word itself refuses, or repairs.
     public static TheoryData<string> Examples => LetterExamples.Names;
 
     [Theory]

@@ -5,7 +5,7 @@ using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Alerts;
 
-/// <summary>From outcomes by way of latches to episodes, for a whole panel and company by company.</summary>
+/// <summary>Checks that outcomes give the same latches and episodes for a whole panel and company by company.</summary>
 public sealed class AdvanceOfAssessmentsTests
 {
     private static readonly RulePack Pack = Of(
@@ -14,7 +14,7 @@ public sealed class AdvanceOfAssessmentsTests
         Rule("c", "5", "f3", "\"level\": \"red\""),
         Rule("d", "50", "f4", "\"status\": \"shadow\""));
 
-    /// <summary>The pack as it was edited: a retired, c renamed, d active, b out of force; and back again.</summary>
+    /// <summary>The pack over time: rule a is retired, c renamed, d made active, b out of force; then all is undone.</summary>
     private static readonly RulePack[] Editions =
     [
         Pack,
@@ -24,7 +24,7 @@ public sealed class AdvanceOfAssessmentsTests
 
     private static readonly Company Firm = new("x", "X Ltd");
 
-    /// <summary>A register of some of 70 companies, each with its flags; a text of a minus is a company that is not there.</summary>
+    /// <summary>A register of up to 70 companies with their flags; a minus leaves a company out.</summary>
     private static readonly Gen<string[][]> Months =
         from months in Gen.Choose(1, 5)
         from scans in Gen.Frequency((1, Gen.Constant("-")), (4, Gen.Constant("00000")), (4, Gen.Elements("01?".ToCharArray()).ArrayOf(5).Select(flags => new string(flags))))

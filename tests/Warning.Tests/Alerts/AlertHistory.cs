@@ -6,11 +6,11 @@ using NodaTime;
 namespace EarlyWarning.Tests.Alerts;
 
 /// <summary>
-/// A ledger that scans and acts are recorded in, as a real one is: each scan between its beginning and its end, from the book before it.
-/// What a scan sees of a company is a word: <c>n b y o r</c> its level; <c>o/y?</c> and <c>o/y=</c> a level that rules without data or with a
-/// false clear condition hold above another; <c>n+</c> no level though a rule fires; <c>-</c> not in the register; <c>n!</c> a level at which the
-/// rule that was latched has gone from the pack, as those before it that are still remembered, and <c>n!o</c> the level that they would give together
-/// if it is more than each gives by itself. Each level has one rule that gives it; any other word decides those that have gone.
+/// A ledger of scans and acts. What a scan sees of a company is a word: <c>n b y o r</c> for its level; <c>o/y?</c> and <c>o/y=</c> for a level that
+/// rules without data, or with a false clear condition, hold above another; <c>n+</c> for no level although a rule fires; <c>-</c> for a company that is
+/// not in the register; <c>n!</c> for a level at which the latched rule is withdrawn from the pack, besides those that were withdrawn before; and
+/// <c>n!o</c> the same with the level that the withdrawn rules would give together, if it is above what each gives by itself. Each level has one rule
+/// that gives it; a word without <c>!</c> decides the withdrawn rules.
 /// </summary>
 internal sealed class AlertHistory(string episodes = "")
 {
@@ -28,7 +28,7 @@ internal sealed class AlertHistory(string episodes = "")
 
     public static LocalDate Day(int day) => Start.PlusDays(day);
 
-    /// <summary>One scan, recorded.</summary>
+    /// <summary>Records a scan.</summary>
     public AlertAdvance Scan(int day, params (string Company, string Seen)[] seen)
     {
         AlertBook before = AlertBook.Before(Ledger, Day(day));
@@ -50,7 +50,7 @@ internal sealed class AlertHistory(string episodes = "")
 
     public void Close(string company) => Ledger.Add(Book.Close(company, ClosedAs.Handled, "王某", Noon, workers: 12, yuan: 30_000));
 
-    /// <summary>Does what a step says a person does; false: the book refuses.</summary>
+    /// <summary>Tries the act of a step; returns false if the book does not allow it.</summary>
     public bool Try(Dated act)
     {
         try
@@ -77,7 +77,7 @@ internal sealed class AlertHistory(string episodes = "")
         _ => entry.Event.ToString(),
     });
 
-    /// <summary>Everything that a book knows, as text.</summary>
+    /// <summary>The whole state of a book, as text.</summary>
     public static string Told(AlertBook book) => string.Join('\n', [
         .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace EarlyWarning.Tests.Alerts;
 
 /// <summary>
-/// Episodes of one company in the plainest way: every scan that stands is played again from the beginning, and whether a level has fallen is
-/// read from the whole list of what was seen. It knows nothing of ledgers and folds.
+/// A plain model of the episodes of one company: it replays all scans that stand from the beginning, and decides falls from the whole list of levels
+/// seen. It shares nothing with the ledger and the alert book.
 /// </summary>
 internal sealed class EpisodeModel(string company, Level open, int lowerAfter, int sameEpisode, int repeatAfter)
 {
     private readonly List<Step> steps = [];
 
-    /// <summary>What the last scan did, such as <c>c@2026-01-01 Opened LevelReached Yellow told</c>; empty: nothing.</summary>
+    /// <summary>The transition of the last scan, such as <c>c@2026-01-01 Opened LevelReached Yellow told</c>; empty for none.</summary>
     public string Line { get; private set; } = "";
 
     public bool IsOpen { get; private set; }
@@ -21,10 +21,10 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
 
     public int? SilencedUntil { get; private set; }
 
-    /// <summary>The rule that is latched and since when, such as <c>rule-o 7</c>; empty: none.</summary>
+    /// <summary>The rule that is latched and since when, such as <c>rule-o 7</c>; empty for none.</summary>
     public string Latch => latchedRule is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{latchedRule} {latchedDay}");
 
-    /// <summary>The withdrawn rules that are remembered, such as <c>rule-o Orange</c>; empty: none.</summary>
+    /// <summary>The withdrawn rules that are remembered, such as <c>rule-o Orange</c>; empty for none.</summary>
     public string Withdrawn => string.Join(' ', withdrawn.OrderBy(rule => rule.Rule, StringComparer.Ordinal).Select(rule => $"{rule.Rule} {rule.Level}"));
 
     private readonly List<(string Rule, Level Level)> withdrawn = [];
@@ -38,7 +38,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
     private int closedDay;
     private List<(int Day, Level Seen, Level With)> seenWhileOpen = [];
 
-    /// <summary>A scan; it takes the place of one of the same day.</summary>
+    /// <summary>Adds a scan, in place of one of the same day.</summary>
     public void Scan(int day, string seen)
     {
         steps.RemoveAll(step => step.Seen is not null && step.Day == day);
@@ -85,7 +85,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
             isEndUntold = false;
         }
 
-        // What was silenced is an episode, not a company.
+        // A silence belongs to an episode, not to a company.
         if (!IsOpen || Episode != silenced.Episode) SilencedUntil = null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         }
     }
 
-    /// <summary>Remembers and forgets the rules that have gone, and gives the level that there would be with those remembered.</summary>
+    /// <summary>Updates the withdrawn rules, and returns the level that the company would have if they still fired.</summary>
     private Level Withdraw(string seen, string? rule, Level level)
     {
         if (!seen.Contains('!', StringComparison.Ordinal)) withdrawn.Clear();
@@ -177,14 +177,14 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         }
     }
 
-    /// <summary>The highest level of the last scans in a row that all saw less than the episode's, if they go back long enough; else the episode's.</summary>
+    /// <summary>Returns the highest level of the last scans in a row that saw less than the episode's level, if they go back long enough; otherwise the episode's level.</summary>
     private Level FallenTo(int day, Func<(int Day, Level Seen, Level With), Level> levelOf)
     {
         (int Day, Level Seen, Level With)[] run = [.. seenWhileOpen.AsEnumerable().Reverse().TakeWhile(one => levelOf(one) < Level)];
         return run.Length > 0 && day - run[^1].Day >= lowerAfter ? run.Max(levelOf) : Level;
     }
 
-    /// <summary>Once no rule is withdrawn any more, what would have been with one is past.</summary>
+    /// <summary>Forgets the levels with withdrawn rules once no rule is withdrawn.</summary>
     private void ForgetIfNoneIsWithdrawn()
     {
         if (withdrawn.Count == 0) seenWhileOpen = [.. seenWhileOpen.Select(one => (one.Day, one.Seen, one.Seen))];
@@ -199,6 +199,6 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
 
     private void Say(EpisodeTransition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
 
-    /// <summary>A scan of a day, or after it the closing of an episode or a silence, at the level that it had then.</summary>
+    /// <summary>A scan of a day; or the closing or silence of an episode after it, with the level that it had.</summary>
     private sealed record Step(int Day, string? Seen, string? Episode, int? Until, Level Level);
 }

@@ -2,7 +2,7 @@ using static EarlyWarning.Tests.Alerts.AlertHistory;
 
 namespace EarlyWarning.Tests.Alerts;
 
-/// <summary>What one more scan does to the episode of one company: every transition with every reason that it may have.</summary>
+/// <summary>Checks what one more scan does to the episode of a company: every transition with every reason that it can have.</summary>
 public sealed class EpisodeTransitionTests
 {
     [Theory]
@@ -122,7 +122,7 @@ public sealed class EpisodeTransitionTests
         Assert.Equal(book.Silences.Count(), told.Contains("Silenced", StringComparison.Ordinal) ? 1 : 0);
     }
 
-    /// <summary>A silence is kept by the episode's id and the date on which it was given.</summary>
+    /// <summary>A silence belongs to the id of its episode and the date on which it was given.</summary>
     [Theory]
     [InlineData("0:o silence:20 0:o", "Opened Silenced Orange", 1)]
     [InlineData("0:o silence:20 0:r", "Opened LevelReached Red told", 1)]
@@ -144,8 +144,8 @@ public sealed class EpisodeTransitionTests
     }
 
     /// <summary>
-    /// <c>n!</c>: the rule that was latched has gone from the pack, and the company is seen at none without it. A plain word decides the rules that
-    /// have gone.
+    /// <c>n!</c>: the latched rule was withdrawn from the pack, and the company has no level without it. A word without a mark decides the withdrawn
+    /// rules.
     /// </summary>
     [Theory]
     [InlineData("0:o 1:n!", "Unchanged Waiting Orange")]
@@ -167,7 +167,7 @@ public sealed class EpisodeTransitionTests
     [InlineData("0:o 1:n! 30:n!", "Closed RuleWithdrawn None told")]
     public void A_fall_for_want_of_a_withdrawn_rule_is_told_as_no_improvement(string history, string told) => Assert.Equal(told, Last(history));
 
-    /// <summary>Levels that withdrawn rules give together with what fires now, and not one of them by itself, are told by all of them.</summary>
+    /// <summary>A level that withdrawn rules give only together with what fires now is explained by all of them.</summary>
     [Theory]
     [InlineData("0:y 1:b!o 15:b!o", "Closed RuleWithdrawn Blue told")]
     [InlineData("0:r 1:y!r 15:y!b", "Lowered RuleWithdrawn Yellow told")]
@@ -326,7 +326,7 @@ public sealed class EpisodeTransitionTests
     private static EpisodeMoved? LastMove(AlertHistory run) =>
         run.Ledger.Skip(run.Ledger.FindLastIndex(entry => entry.Event is ScanBegan)).Select(entry => entry.Event).OfType<EpisodeMoved>().SingleOrDefault();
 
-    /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what they saw, and acts between them.</summary>
+    /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what their scans see, and acts between them.</summary>
     private static AlertHistory Run(string text, string policy = "")
     {
         AlertHistory history = new(policy);

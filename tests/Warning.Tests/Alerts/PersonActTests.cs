@@ -3,7 +3,7 @@ using static EarlyWarning.Tests.Alerts.AlertHistory;
 
 namespace EarlyWarning.Tests.Alerts;
 
-/// <summary>What persons do, and what the state of a book does not allow.</summary>
+/// <summary>Checks the acts of persons, and what the state of a book does not allow.</summary>
 public sealed class PersonActTests
 {
     [Fact]

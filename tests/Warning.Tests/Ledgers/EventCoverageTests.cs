@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Ledgers;
 
-/// <summary>Each kind of event changes the book or the register, or marks a scan: a new kind without its part in a fold fails here.</summary>
+/// <summary>Checks that each kind of event changes the book or the register, or marks a scan, so that a new kind without effect fails.</summary>
 public sealed class EventCoverageTests
 {
     private static readonly LocalDate May = new(2026, 5, 6);
@@ -15,7 +15,7 @@ public sealed class EventCoverageTests
     private static readonly LetterIssued Issued = Of(new LetterIssued(May, "1", "s", null, NotBeforeCourt: true));
     private static readonly LetterServed Served = Of(new LetterServed(May, ServiceForm.Mail, Deemed: false, May, null));
 
-    /// <summary>Each kind, after what it needs before it.</summary>
+    /// <summary>The kinds of events, each after the events that it depends on.</summary>
     private static readonly LedgerEvent[][] Histories =
     [
         [new LatchesMoved("C", [new RuleLevel("r", Level.Red)], [])],

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Letters;
 
-/// <summary>An office at work: scans and acts go into a ledger, and the register is read from it anew each time.</summary>
+/// <summary>Records scans and acts in a ledger, and computes the register from it anew each time.</summary>
 internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = UnionLevel.County)
 {
     public const string Company = "91440784XN0202618Y";
@@ -37,7 +37,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     public Letter Letter(LetterStep step) => Register.Find(Id(step)) ?? throw new InvalidOperationException($"There is no {step}.");
 
-    /// <summary>An office whose one company has had a reminder proposed.</summary>
+    /// <summary>Returns an office with one company, for which a reminder is proposed.</summary>
     public static LetterOffice WithReminder(string place = "hubei", UnionLevel? level = UnionLevel.County)
     {
         LetterOffice office = new(place, level);
@@ -45,7 +45,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
         return office;
     }
 
-    /// <summary>Has had its reminder served on 2026-05-07 without an answer, and the opinion proposed by a scan of 2026-06-01.</summary>
+    /// <summary>Returns an office whose reminder was served on 2026-05-07 and not answered, so that a scan of 2026-06-01 proposed the opinion.</summary>
     public static LetterOffice WithUnansweredReminder(string place = "hubei")
     {
         LetterOffice office = WithReminder(place);
@@ -54,7 +54,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
         return office;
     }
 
-    /// <summary>Has had its opinion served on 2026-06-03 after a verification on 2026-06-02.</summary>
+    /// <summary>Returns an office whose opinion was served on 2026-06-03, after a verification on 2026-06-02.</summary>
     public static LetterOffice WithOpinionServed(string place = "hubei")
     {
         LetterOffice office = WithUnansweredReminder(place);

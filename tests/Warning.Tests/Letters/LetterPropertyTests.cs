@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace EarlyWarning.Tests.Letters;
 
-/// <summary>Random scans and acts, allowed or not: what is allowed keeps the register in order, and what is not changes nothing.</summary>
+/// <summary>Checks random scans and acts: allowed ones keep the register consistent, others change nothing.</summary>
 public sealed class LetterPropertyTests
 {
     private static readonly string[] Companies = ["A", "B", "C"];
@@ -110,7 +110,7 @@ public sealed class LetterPropertyTests
         }
     }
 
-    /// <summary>Whatever is read again is the same, and what goes on from a part of the events comes to the same.</summary>
+    /// <summary>Checks that reading the ledger again gives the same register, also in two parts.</summary>
     private static void CheckRestart(LetterOffice office, Random random)
     {
         IReadOnlyList<LedgerEntry> standing = StandingEntries.Of(office.Ledger);
