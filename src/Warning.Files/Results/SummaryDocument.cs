@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime.Text;
@@ -70,8 +71,13 @@ internal static class SummaryDocument
     {
         json.WriteStartObject();
         json.WriteString("id", feed.Id);
-        WriteAll(json, "files", feed.Files, Write);
-        if (feed.Crosswalk is { } crosswalk) Write(json, crosswalk);
+        WriteAll(json, "files", feed.Files, (json, file) => JsonSerializer.Serialize(json, file, SummaryJson.Default.FeedFileSummary));
+        if (feed.Crosswalk is { } crosswalk)
+        {
+            json.WritePropertyName("crosswalk");
+            JsonSerializer.Serialize(json, crosswalk, SummaryJson.Default.CrosswalkSummary);
+        }
+
         if (feed.CoversFrom is { } from) json.WriteString("coversFrom", LocalDatePattern.Iso.Format(from));
         if (feed.CoversThrough is { } through) json.WriteString("coversThrough", LocalDatePattern.Iso.Format(through));
         json.WriteNumber("rows", feed.Rows);
@@ -83,38 +89,7 @@ internal static class SummaryDocument
         json.WriteNumber("repeated", feed.Repeated);
         json.WriteNumber("future", feed.Future);
         json.WriteNumber("companies", feed.Companies);
-        WriteAll(json, "indicators", feed.Indicators, Write);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, CrosswalkSummary crosswalk)
-    {
-        json.WriteStartObject("crosswalk");
-        json.WritePropertyName("file");
-        Write(json, crosswalk.File);
-        json.WriteNumber("unknownCompanies", crosswalk.UnknownCompanies);
-        json.WriteNumber("contradictions", crosswalk.Contradictions);
-        json.WriteNumber("rejects", crosswalk.Rejects);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, FeedFileSummary file)
-    {
-        json.WriteStartObject();
-        json.WriteString("file", file.File);
-        json.WriteNumber("rows", file.Rows);
-        json.WriteString("sha256", file.Sha256);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, IndicatorSummary indicator)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", indicator.Id);
-        json.WriteNumber("observations", indicator.Observations);
-        json.WriteNumber("companies", indicator.Companies);
-        json.WriteString("earliest", indicator.Earliest);
-        json.WriteString("latest", indicator.Latest);
+        WriteAll(json, "indicators", feed.Indicators, (json, indicator) => JsonSerializer.Serialize(json, indicator, SummaryJson.Default.IndicatorSummary));
         json.WriteEndObject();
     }
 
@@ -138,3 +113,10 @@ internal static class SummaryDocument
         json.WriteEndObject();
     }
 }
+
+/// <summary>The JSON of the parts of a summary that are written as they are, by code that is generated from their types.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FeedFileSummary))]
+[JsonSerializable(typeof(CrosswalkSummary))]
+[JsonSerializable(typeof(IndicatorSummary))]
+internal sealed partial class SummaryJson : JsonSerializerContext;
