@@ -160,7 +160,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
 
     private void Report(LocatedText text, Binder binder, int offset)
     {
-        foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Message);
+        foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Text);
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
     }
 

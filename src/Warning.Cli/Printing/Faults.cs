@@ -19,7 +19,7 @@ internal static class Faults
                 foreach (Diagnostic fault in scan.Diagnostics) error.WriteLine($"{fault}{(IsMissing(fault) ? " with: early-warning init FOLDER" : "")}");
                 return true;
             case ScanException scan:
-                foreach (string fault in scan.Faults) error.WriteLine(fault);
+                foreach (Message fault in scan.Faults) error.WriteLine(fault);
                 return true;
             case LedgerException refused:
                 error.WriteLine(Refusals.Of(refused));

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files;
 
 /// <summary>
@@ -12,12 +14,17 @@ public sealed class FeedException : Exception
     /// <param name="line">The line (1-based; the sheet's row in a workbook), or null where the fault is of the file as a whole.</param>
     /// <param name="fault">What is wrong, what was expected, what to do; without the place, which the message puts first.</param>
     /// <param name="inner">The cause, if there is one.</param>
-    public FeedException(string file, long? line, string fault, Exception? inner = null)
+    public FeedException(string file, long? line, Message fault, Exception? inner = null)
         : base(line is null ? $"{file}: {fault}" : $"{file}:{line}: {fault}", inner)
     {
         File = file;
         Line = line;
         Fault = fault;
+    }
+
+    internal FeedException(string file, long? line, string fault, Exception? inner = null)
+        : this(file, line, Rules.Message.Untranslated(fault), inner)
+    {
     }
 
     /// <summary>The path of the file as it was opened, or the pattern that no file matches.</summary>
@@ -27,5 +34,5 @@ public sealed class FeedException : Exception
     public long? Line { get; }
 
     /// <summary>The message without the place, for callers that put a feed's id before it.</summary>
-    public string Fault { get; }
+    public Message Fault { get; }
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files;
 
 /// <summary>
@@ -6,9 +8,14 @@ namespace EarlyWarning.Files;
 /// </summary>
 public sealed class ScanException : Exception
 {
-    internal ScanException(IReadOnlyList<string> faults, Exception? inner = null)
+    internal ScanException(IReadOnlyList<Message> faults, Exception? inner = null)
         : base(string.Join('\n', faults), inner) => Faults = faults;
 
+    internal ScanException(IReadOnlyList<string> faults, Exception? inner = null)
+        : this([.. faults.Select(fault => Rules.Message.Untranslated(fault))], inner)
+    {
+    }
+
     /// <summary>Every fault, naming feed, file and column, in the order of the feeds.</summary>
-    public IReadOnlyList<string> Faults { get; }
+    public IReadOnlyList<Message> Faults { get; }
 }

@@ -221,8 +221,8 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         {
             bool unknownRule = binder.Faults is [{ Code: DiagnosticCodes.UnknownRule }, ..];
             Fail(unknownRule ? DiagnosticCodes.UnknownRule : DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
-                ? binder.Faults[0].Message
-                : $"'{Excerpt.Of(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)");
+                ? binder.Faults[0].Text
+                : Message.Untranslated($"'{Excerpt.Of(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)"));
             return;
         }
 
@@ -251,13 +251,17 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         IndicatorKind.Attribute => $"a {indicator.Type.Word()} attribute",
     };
 
-    private void Fail(string code, JsonMember member, string message)
+    private void Fail(string code, JsonMember member, string message) => Fail(code, member, Message.Untranslated(message));
+
+    private void Fail(string code, JsonValue value, string message) => Fail(code, value, Message.Untranslated(message));
+
+    private void Fail(string code, JsonMember member, Message message)
     {
         sound = false;
         diagnostics.Error(code, member.Value.Source, member.NameOffset, message);
     }
 
-    private void Fail(string code, JsonValue value, string message)
+    private void Fail(string code, JsonValue value, Message message)
     {
         sound = false;
         diagnostics.Error(code, value, message);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
 
@@ -8,11 +9,22 @@ namespace EarlyWarning.Rules;
 /// <param name="Column">The column, from 1, in Unicode scalar values of the file; an escape in a JSON string counts as it is written.</param>
 /// <param name="Code">The stable code, such as <c>EW1203</c>; <c>docs/diagnostics.md</c> has a row for each.</param>
 /// <param name="Severity">Whether the fault stops the load.</param>
-/// <param name="Message">What is wrong, what was expected, and what to write instead.</param>
-public sealed record Diagnostic(string File, int Line, int Column, string Code, DiagnosticSeverity Severity, string Message)
+/// <param name="Text">What is wrong, what was expected, and what to write instead.</param>
+public sealed record Diagnostic(string File, int Line, int Column, string Code, DiagnosticSeverity Severity, Message Text)
 {
+    internal Diagnostic(string file, int line, int column, string code, DiagnosticSeverity severity, string message)
+        : this(file, line, column, code, severity, Rules.Message.Untranslated(message))
+    {
+    }
+
+    /// <summary>The English text of <see cref="Text"/>.</summary>
+    public string Message => Text.ToString();
+
     /// <summary>Returns the one-line form, <c>rules/wages.json:12:17: error EW1203: unknown indicator …</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{File}:{Line}:{Column}: {(Severity == DiagnosticSeverity.Error ? "error" : "warning")} {Code}: {Message}");
+    public override string ToString() => ToString(MessageLanguage.English);
+
+    /// <summary>Returns the one-line form in a language.</summary>
+    /// <param name="language">The reader's language.</param>
+    public string ToString(MessageLanguage language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {DiagnosticMessages.Line(Severity, Code, Text).ToString(language)}");
 }

@@ -9,31 +9,43 @@ internal sealed class Diagnostics
 
     public int Count => found.Count;
 
-    public void Error(string code, SourceText source, int offset, string message) =>
+    public void Error(string code, SourceText source, int offset, Message message) =>
         Add(Place(source, offset, code, DiagnosticSeverity.Error, message));
 
-    public void Warning(string code, SourceText source, int offset, string message) =>
+    public void Warning(string code, SourceText source, int offset, Message message) =>
         Add(Place(source, offset, code, DiagnosticSeverity.Warning, message));
 
     /// <summary>Adds an error at the first character of a value: its quote, bracket or digit.</summary>
-    public void Error(string code, JsonValue value, string message) => Error(code, value.Source, value.Offset, message);
+    public void Error(string code, JsonValue value, Message message) => Error(code, value.Source, value.Offset, message);
 
     /// <summary>Adds a warning at the first character of a value: its quote, bracket or digit.</summary>
-    public void Warning(string code, JsonValue value, string message) => Warning(code, value.Source, value.Offset, message);
+    public void Warning(string code, JsonValue value, Message message) => Warning(code, value.Source, value.Offset, message);
 
     /// <summary>Adds an error inside a text.</summary>
-    public void Error(string code, LocatedText text, TextSpan span, string message) =>
+    public void Error(string code, LocatedText text, TextSpan span, Message message) =>
         Error(code, text.Source, At(text.Json, span), message);
 
     /// <summary>Adds a warning inside a text.</summary>
-    public void Warning(string code, LocatedText text, TextSpan span, string message) =>
+    public void Warning(string code, LocatedText text, TextSpan span, Message message) =>
         Warning(code, text.Source, At(text.Json, span), message);
 
     /// <summary>Adds the faults of an expression or template as errors.</summary>
     public void Errors(LocatedText text, IReadOnlyList<Fault> faults)
     {
-        foreach (Fault fault in faults) Error(fault.Code, text, fault.Span, fault.Message);
+        foreach (Fault fault in faults) Error(fault.Code, text, fault.Span, fault.Text);
     }
+
+    public void Error(string code, SourceText source, int offset, string message) => Error(code, source, offset, Message.Untranslated(message));
+
+    public void Error(string code, JsonValue value, string message) => Error(code, value, Message.Untranslated(message));
+
+    public void Error(string code, LocatedText text, TextSpan span, string message) => Error(code, text, span, Message.Untranslated(message));
+
+    public void Warning(string code, SourceText source, int offset, string message) => Warning(code, source, offset, Message.Untranslated(message));
+
+    public void Warning(string code, JsonValue value, string message) => Warning(code, value, Message.Untranslated(message));
+
+    public void Warning(string code, LocatedText text, TextSpan span, string message) => Warning(code, text, span, Message.Untranslated(message));
 
     public void Add(Diagnostic diagnostic)
     {
@@ -53,7 +65,7 @@ internal sealed class Diagnostics
         .ThenBy(d => d.Code, StringComparer.Ordinal)
         .ToArray();
 
-    private static Diagnostic Place(SourceText source, int offset, string code, DiagnosticSeverity severity, string message)
+    private static Diagnostic Place(SourceText source, int offset, string code, DiagnosticSeverity severity, Message message)
     {
         (int line, int column) = source.Locate(offset);
         return new Diagnostic(source.FileName, line, column, code, severity, message);
@@ -63,5 +75,13 @@ internal sealed class Diagnostics
 /// <summary>A fault in the text of an expression, not yet placed in its file.</summary>
 /// <param name="Code">The diagnostic code.</param>
 /// <param name="Span">The place in the expression.</param>
-/// <param name="Message">What is wrong, and what to write instead.</param>
-internal readonly record struct Fault(string Code, TextSpan Span, string Message);
+/// <param name="Text">What is wrong, and what to write instead.</param>
+internal readonly record struct Fault(string Code, TextSpan Span, Message Text)
+{
+    public string Message => Text.ToString();
+
+    public Fault(string code, TextSpan span, string message)
+        : this(code, span, Rules.Message.Untranslated(message))
+    {
+    }
+}

@@ -15,13 +15,15 @@ internal static class EnumWords
     public static TEnum? Find<TEnum>(string word)
         where TEnum : struct, Enum => Array.IndexOf(Table<TEnum>.Words, word) is >= 0 and var index ? Table<TEnum>.Values[index] : null;
 
+    /// <summary>Returns the word of a name: <c>not-delivered</c> of <c>NotDelivered</c>.</summary>
+    public static string Hyphenate(string name) =>
+        string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
     private static class Table<TEnum>
         where TEnum : struct, Enum
     {
         public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
         public static readonly string[] Words = Array.ConvertAll(Values, value => Hyphenate(value.ToString()));
-
-        private static string Hyphenate(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
     }
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text.Messages;
+
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>
@@ -9,10 +11,10 @@ internal sealed class ObjectReader
     private const long MaximumPoints = 1_000_000_000;
 
     private readonly Diagnostics diagnostics;
-    private readonly string what;
+    private readonly Message what;
     private readonly List<string> known = [];
 
-    private ObjectReader(JsonValue json, Diagnostics diagnostics, string what)
+    private ObjectReader(JsonValue json, Diagnostics diagnostics, Message what)
     {
         Json = json;
         this.diagnostics = diagnostics;
@@ -27,15 +29,23 @@ internal sealed class ObjectReader
     /// <param name="json">The value.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     /// <param name="what">The name of the object in messages, such as <c>a rule</c>.</param>
-    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what)
+    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, Message what)
     {
         if (json.Kind == JsonKind.Object) return new ObjectReader(json, diagnostics, what);
-        ReportType(json, diagnostics, $"{what} as an object {{ ... }}");
+        ReportType(json, diagnostics, JsonMessages.ObjectOf(what));
         return null;
     }
 
+    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what) => Open(json, diagnostics, Message.Untranslated(what));
+
+    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what) => OpenFile(source, diagnostics, Message.Untranslated(what));
+
+    public ObjectReader? Object(string key, string whatItIs) => Object(key, Message.Untranslated(whatItIs));
+
+    public ObjectReader? OptionalObject(string key, string whatItIs) => OptionalObject(key, Message.Untranslated(whatItIs));
+
     /// <summary>Parses a file and returns a reader of its object, in which <c>$schema</c> is allowed.</summary>
-    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what)
+    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, Message what)
     {
         if (JsonParser.Parse(source, diagnostics) is not { } json || Open(json, diagnostics, what) is not { } reader) return null;
         reader.Text("$schema");
@@ -52,11 +62,11 @@ internal sealed class ObjectReader
     /// <summary>Reports an error if the key is absent.</summary>
     public void Require(string key)
     {
-        if (Json.Find(key) is null) diagnostics.Error(DiagnosticCodes.MissingKey, Json, $"{what} needs the key '{key}'");
+        if (Json.Find(key) is null) diagnostics.Error(DiagnosticCodes.MissingKey, Json, JsonMessages.Needs(what, key));
     }
 
     public LocatedText? Text(string key) =>
-        Typed(key, JsonKind.Text, "a text in double quotes") is { } value ? new LocatedText(value.Text, value) : null;
+        Typed(key, JsonKind.Text, JsonMessages.TextOf) is { } value ? new LocatedText(value.Text, value) : null;
 
     public LocatedText? RequiredText(string key)
     {
@@ -64,14 +74,14 @@ internal sealed class ObjectReader
         return Text(key);
     }
 
-    public JsonValue? Number(string key) => Typed(key, JsonKind.Number, "a number");
+    public JsonValue? Number(string key) => Typed(key, JsonKind.Number, JsonMessages.NumberOf);
 
     /// <summary>Reads points: a number from 0 to a thousand million, so that no sum of them overflows.</summary>
     public decimal? Points(string key)
     {
         if (Number(key) is not { } json) return null;
         if (json.Number is >= 0 and <= MaximumPoints) return (decimal)json.Number;
-        diagnostics.Error(DiagnosticCodes.MalformedScore, json, $"'{key}' is from 0 to {MaximumPoints}; found {Excerpt.Of(json.Raw)}");
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, JsonMessages.PointsOutOfRange(key, MaximumPoints, Excerpt.Of(json.Raw)));
         return null;
     }
 
@@ -80,7 +90,7 @@ internal sealed class ObjectReader
     {
         if (Number(key) is not { } json) return null;
         if (json.Number >= least && json.Number <= most && Math.Floor(json.Number) == json.Number) return (int)json.Number;
-        diagnostics.Error(DiagnosticCodes.NumberOutOfRange, json, $"'{key}' is a whole number from {least} to {most}; found {Excerpt.Of(json.Raw)}");
+        diagnostics.Error(DiagnosticCodes.NumberOutOfRange, json, JsonMessages.NotWhole(key, least, most, Excerpt.Of(json.Raw)));
         return null;
     }
 
@@ -89,12 +99,12 @@ internal sealed class ObjectReader
         JsonValue? value = Value(key);
         if (value is null) return null;
         if (value.Kind is JsonKind.True or JsonKind.False) return value.Kind == JsonKind.True;
-        ReportType(value, diagnostics, $"'{key}' as true or false");
+        ReportType(value, diagnostics, JsonMessages.TruthOf(key));
         return null;
     }
 
     /// <summary>Reads the items of an array; empty if the key is absent.</summary>
-    public IReadOnlyList<JsonValue> Array(string key) => Typed(key, JsonKind.Array, "an array [ ... ]")?.Items ?? [];
+    public IReadOnlyList<JsonValue> Array(string key) => Typed(key, JsonKind.Array, JsonMessages.ListOf)?.Items ?? [];
 
     public IReadOnlyList<LocatedText> Texts(string key)
     {
@@ -102,24 +112,24 @@ internal sealed class ObjectReader
         foreach (JsonValue item in Array(key))
         {
             if (item.Kind == JsonKind.Text) texts.Add(new LocatedText(item.Text, item));
-            else ReportType(item, diagnostics, $"a text in '{key}'");
+            else ReportType(item, diagnostics, JsonMessages.TextIn(key));
         }
 
         return texts;
     }
 
-    public ObjectReader? Object(string key, string whatItIs) =>
+    public ObjectReader? Object(string key, Message whatItIs) =>
         Value(key) is { } value ? Open(value, diagnostics, whatItIs) : null;
 
     /// <summary>Reads an object; null is allowed and returns null.</summary>
-    public ObjectReader? OptionalObject(string key, string whatItIs) =>
+    public ObjectReader? OptionalObject(string key, Message whatItIs) =>
         Value(key) is { Kind: not JsonKind.Null } value ? Open(value, diagnostics, whatItIs) : null;
 
     /// <summary>Reads a text; null is allowed and returns null.</summary>
     public LocatedText? OptionalText(string key) => Value(key) is { Kind: JsonKind.Null } ? null : Text(key);
 
     /// <summary>Reads the members of an object with any keys; empty if the key is absent.</summary>
-    public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, "an object { ... }")?.Members ?? [];
+    public IReadOnlyList<JsonMember> Members(string key) => Typed(key, JsonKind.Object, JsonMessages.ObjectUnder)?.Members ?? [];
 
     /// <summary>Reads a member of an enumeration by its word, as of <see cref="EnumWords"/>.</summary>
     public TEnum? Choice<TEnum>(string key)
@@ -129,7 +139,7 @@ internal sealed class ObjectReader
         if (EnumWords.Find<TEnum>(text.Value) is { } value) return value;
         IReadOnlyList<string> names = EnumWords.All<TEnum>();
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
-            $"'{key}' is one of {string.Join(", ", names)}; found '{Excerpt.Of(text.Value)}'{Suggestion.DidYouMean(text.Value, names)}");
+            JsonMessages.WrongChoice(key, names, Excerpt.Of(text.Value), Suggestion.Advice(text.Value, names)));
         return null;
     }
 
@@ -139,31 +149,22 @@ internal sealed class ObjectReader
         foreach (JsonMember member in Json.Members)
         {
             if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
-            string advice = Suggestion.DidYouMean(member.Name, known);
-            if (advice.Length == 0) advice = $"; it knows {string.Join(", ", known)}";
+            Message advice = Suggestion.Advice(member.Name, known) ?? JsonMessages.Knows(known);
             diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
-                $"{what} has no key '{Excerpt.Of(member.Name)}'{advice}");
+                JsonMessages.HasNoKey(what, Excerpt.Of(member.Name), advice));
         }
     }
 
-    public static string Describe(JsonValue value) => value.Kind switch
-    {
-        JsonKind.Object => "an object",
-        JsonKind.Array => "an array",
-        JsonKind.Text => "a text",
-        JsonKind.Number => "a number",
-        JsonKind.Null => "null",
-        JsonKind.True or JsonKind.False => value.Raw,
-    };
+    public static string Describe(JsonValue value) => JsonMessages.Of(value).ToString();
 
-    private JsonValue? Typed(string key, JsonKind kind, string expected)
+    private JsonValue? Typed(string key, JsonKind kind, Func<string, Message> expected)
     {
         JsonValue? value = Value(key);
         if (value is null || value.Kind == kind) return value;
-        ReportType(value, diagnostics, $"'{key}' as {expected}");
+        ReportType(value, diagnostics, expected(key));
         return null;
     }
 
-    private static void ReportType(JsonValue value, Diagnostics diagnostics, string expected) =>
-        diagnostics.Error(DiagnosticCodes.WrongType, value, $"expected {expected}, found {Describe(value)}");
+    private static void ReportType(JsonValue value, Diagnostics diagnostics, Message expected) =>
+        diagnostics.Error(DiagnosticCodes.WrongType, value, JsonMessages.WrongType(expected, JsonMessages.Of(value)));
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text.Messages;
+
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>Finds the name that a misspelt one probably stands for.</summary>
@@ -28,9 +30,11 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>Returns the end of a message, <c>; did you mean 'x'?</c>, or an empty text where no candidate is near.</summary>
-    public static string DidYouMean(string name, IEnumerable<string> candidates) =>
-        Nearest(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    /// <summary>Returns the end of a message, <c>; did you mean 'x'?</c>, or null where no candidate is near.</summary>
+    public static Message? Advice(string name, IEnumerable<string> candidates) =>
+        Nearest(name, candidates) is { } nearest ? JsonMessages.DidYouMean(nearest) : null;
+
+    public static string DidYouMean(string name, IEnumerable<string> candidates) => $"{Advice(name, candidates)}";
 
     // At equal distance a whole candidate ranks before a beginning.
     private static int Rank(int distance, int limit, bool isBeginning) =>

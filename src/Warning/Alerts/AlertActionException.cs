@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning;
 
 /// <summary>Thrown when the state of an alert does not allow an act. Nothing was recorded.</summary>
@@ -5,10 +7,18 @@ public sealed class AlertActionException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="reason">Why the act is not allowed.</param>
-    /// <param name="message">The message: what is not allowed, with the values that it depends on.</param>
-    public AlertActionException(AlertActionReason reason, string message)
-        : base(message) => Reason = reason;
+    /// <param name="text">The message: what is not allowed, with the values that it depends on.</param>
+    public AlertActionException(AlertActionReason reason, Message text)
+        : base(text?.ToString()) => (Reason, Text) = (reason, text ?? throw new ArgumentNullException(nameof(text)));
+
+    internal AlertActionException(AlertActionReason reason, string message)
+        : this(reason, Rules.Message.Untranslated(message))
+    {
+    }
 
     /// <summary>Why the act is not allowed.</summary>
     public AlertActionReason Reason { get; }
+
+    /// <summary>The message in both languages: what is wrong, and what to do.</summary>
+    public Message Text { get; }
 }

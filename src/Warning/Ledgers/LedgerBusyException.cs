@@ -1,13 +1,20 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning;
 
 /// <summary>Thrown when another scan or act is writing to the ledger. Nothing was changed; try again when it has ended.</summary>
 public sealed class LedgerBusyException : LedgerException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">The message: which ledger, and what to do.</param>
+    /// <param name="text">The message: which ledger, and what to do.</param>
     /// <param name="inner">The cause, or null.</param>
-    public LedgerBusyException(string message, Exception? inner = null)
-        : base(LedgerReason.Busy, message, inner)
+    public LedgerBusyException(Message text, Exception? inner = null)
+        : base(LedgerReason.Busy, text, inner)
+    {
+    }
+
+    internal LedgerBusyException(string message, Exception? inner = null)
+        : this(Rules.Message.Untranslated(message), inner)
     {
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
@@ -7,13 +8,21 @@ public class LedgerException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="reason">What is wrong.</param>
-    /// <param name="message">The message: what is wrong, and what to do.</param>
+    /// <param name="text">The message: what is wrong, and what to do.</param>
     /// <param name="inner">The cause, or null.</param>
-    public LedgerException(LedgerReason reason, string message, Exception? inner = null)
-        : base(message, inner) => Reason = reason;
+    public LedgerException(LedgerReason reason, Message text, Exception? inner = null)
+        : base(text?.ToString(), inner) => (Reason, Text) = (reason, text ?? throw new ArgumentNullException(nameof(text)));
+
+    internal LedgerException(LedgerReason reason, string message, Exception? inner = null)
+        : this(reason, Rules.Message.Untranslated(message), inner)
+    {
+    }
 
     /// <summary>What is wrong.</summary>
     public LedgerReason Reason { get; }
+
+    /// <summary>The message in both languages: what is wrong, and what to do.</summary>
+    public Message Text { get; }
 
     /// <summary>Throws when a ledger has another number of entries than the caller expects: others have appended to it.</summary>
     /// <param name="position">The number of entries that the ledger has.</param>

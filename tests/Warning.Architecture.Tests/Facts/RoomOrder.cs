@@ -1,4 +1,5 @@
 using EarlyWarning.Architecture.Graph;
+using Microsoft.CodeAnalysis;
 
 namespace EarlyWarning.Architecture.Facts;
 
@@ -40,8 +41,11 @@ internal static class RoomOrder
         return circles;
     }
 
+    /// <summary>The members of an enumeration are words and do nothing: the messages, which every room uses, name those of all rooms.</summary>
+    private static bool IsWordOfAMessage(SymbolUse use) => use.Type.TypeKind == TypeKind.Enum && use.File.EndsWith("Messages.cs", StringComparison.Ordinal);
+
     private static IEnumerable<SymbolUse> RoomUses(SymbolGraph graph) =>
-        graph.Uses.Where(use => use.Declared is not null && use.From.Project == use.To.Project && use.From != use.To);
+        graph.Uses.Where(use => use.Declared is not null && use.From.Project == use.To.Project && use.From != use.To && !IsWordOfAMessage(use));
 
     private static SymbolUse[]? ShortestCircle(Dictionary<Room, Dictionary<Room, SymbolUse>> steps, Room start)
     {

@@ -70,6 +70,6 @@ public sealed class FilesReadTwiceTests
     {
         ScanException stopped = await Assert.ThrowsAsync<ScanException>(() => region.ScanAsync());
         Assert.False(Directory.Exists(Path.Combine(region.Path, "out")));
-        return Assert.Single(stopped.Faults);
+        return Assert.Single(stopped.Faults).ToString();
     }
 }
