@@ -42,7 +42,7 @@ internal static class RoomOrder
     }
 
     /// <summary>The members of an enumeration are words and do nothing: the messages, which every room uses, name those of all rooms.</summary>
-    private static bool IsWordOfAMessage(SymbolUse use) => use.Type.TypeKind == TypeKind.Enum && use.File.EndsWith("Messages.cs", StringComparison.Ordinal);
+    private static bool IsWordOfAMessage(SymbolUse use) => use.Type.TypeKind == TypeKind.Enum && use.File.Contains("/Messages/", StringComparison.Ordinal);
 
     private static IEnumerable<SymbolUse> RoomUses(SymbolGraph graph) =>
         graph.Uses.Where(use => use.Declared is not null && use.From.Project == use.To.Project && use.From != use.To && !IsWordOfAMessage(use));
