@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
 
@@ -14,6 +15,27 @@ public sealed record MissingReason(string Indicator, string Why, string? Since)
 {
     /// <summary>The row to correct if the reason is <c>unread</c>; otherwise null.</summary>
     public UnreadRow? Unread { get; init; }
+
+    /// <summary>The words of <see cref="Why"/>, such as <c>not delivered</c>.</summary>
+    public Message Word => ReasonMessages.Word(Why);
+
+    /// <summary>The reason as a sentence that names the indicator by its id.</summary>
+    public Message Text => TextOf(Indicator);
+
+    /// <summary>Returns the reason as a sentence, such as <c>wage_arrears_cny is stale since 2026-10</c>, with the row to correct if one could not be read.</summary>
+    /// <param name="title">What to call the indicator or parameter, such as its title; <see cref="Indicator"/> if it has none.</param>
+    /// <returns>The sentence.</returns>
+    public Message TextOf(string title) => this switch
+    {
+        { Unread: { File.Length: > 0 } row } => ReasonMessages.RowCouldNotBeRead(title, Period, row.Feed, row.File, row.Row),
+        { Unread: not null } => ReasonMessages.CouldNotBeRead(title, Period),
+        { Why: "no-parameter" } => ReasonMessages.HasNoValue(title),
+        { Why: "too-few-peers" } => ReasonMessages.HasTooFewPeers(title),
+        { Since: { } since } => ReasonMessages.IsMissingSince(title, Word, since),
+        _ => ReasonMessages.IsMissing(title, Word),
+    };
+
+    private Message? Period => Since is null ? null : ReasonMessages.InPeriod(Since);
 
     /// <summary>Returns the reason in a few words, such as <c>wage_arrears_cny unread in 2026-10 (arrears: arrears.csv:12)</c>.</summary>
     public override string ToString()

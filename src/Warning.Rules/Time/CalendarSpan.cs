@@ -30,6 +30,10 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
     /// <summary>Returns the form that <see cref="TryParse"/> parses.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Letter}");
 
+    /// <summary>Returns the length in words, such as <c>3 months</c>.</summary>
+    /// <returns>The words.</returns>
+    public Message InWords() => Unit.InWords(Count);
+
     private char Letter => Unit switch
     {
         SpanUnit.Day => 'd',
