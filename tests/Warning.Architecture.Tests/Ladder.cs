@@ -98,6 +98,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Packages = ["System.CommandLine", "Spectre.Console"],
             Rooms =
             [
+                new("Messages", "what the project says, in both languages"),
                 new("Printing", "text and JSON for people and programs"),
                 new("Commands", "a file a command"),
             ],

@@ -25,6 +25,7 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
             HasColours = setting.HasColours,
             ShowsProgress = setting.ShowsProgress,
             Clock = setting.Clock,
+            Language = setting.Language,
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);
         return new CommandRun(exit, output.ToString()!, error.ToString()!);

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli;
@@ -6,6 +7,8 @@ namespace EarlyWarning.Cli;
 internal sealed record CommandSetting
 {
     public int Width { get; init; } = 120;
+
+    public MessageLanguage Language { get; init; }
 
     public bool HasColours { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -9,15 +11,15 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
     private const string Erase = "\r\e[K";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly TextWriter error;
+    private readonly Terminal terminal;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
     private long shown;
 
-    private ProgressLine(TextWriter error) => this.error = error;
+    private ProgressLine(Terminal terminal) => this.terminal = terminal;
 
     /// <summary>Creates a line, or returns null if standard error is not a terminal.</summary>
-    public static ProgressLine? On(Terminal terminal) => terminal.ShowsProgress ? new ProgressLine(terminal.Error) : null;
+    public static ProgressLine? On(Terminal terminal) => terminal.ShowsProgress ? new ProgressLine(terminal) : null;
 
     public void Report(ScanProgress value)
     {
@@ -34,24 +36,25 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
     {
         lock (gate)
         {
-            if (!IsTooSoon()) Show($"writing: {Count.Of(value, "company", "companies")}");
+            if (!IsTooSoon()) Show(ProgressMessages.WritingCompanies(value));
         }
     }
 
-    public void Dispose() => error.Write(Erase);
+    public void Dispose() => terminal.Error.Write(Erase);
 
     private bool IsTooSoon() => shown != 0 && Stopwatch.GetElapsedTime(shown) < Pause;
 
-    private void Show(string text)
+    private void Show(Message text)
     {
         shown = Stopwatch.GetTimestamp();
-        error.Write($"{Erase}{text}");
+        terminal.Error.Write($"{Erase}{text.ToString(terminal.Language)}");
     }
 
-    private string TextOf(ScanProgress value) => value.Stage switch
+    private Message TextOf(ScanProgress value) => value.Stage switch
     {
-        ScanStage.Reading => $"reading: {Count.Of(rows.Values.Sum(), "row")} {value.Feed}",
-        ScanStage.Assessing => "assessing",
-        _ => "writing",
+        ScanStage.Reading when value.Feed is { } feed => ProgressMessages.ReadingFeed(rows.Values.Sum(), feed),
+        ScanStage.Reading => ProgressMessages.Reading,
+        ScanStage.Assessing => ProgressMessages.Assessing,
+        _ => ProgressMessages.Writing,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Printing;
@@ -31,6 +32,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>The clock that decides the current day.</summary>
     public required IClock Clock { get; init; }
+
+    /// <summary>The language in which results and faults are told.</summary>
+    public MessageLanguage Language { get; set; }
 
     /// <summary>The width of standard output, in columns.</summary>
     public int Width => width.Value;
