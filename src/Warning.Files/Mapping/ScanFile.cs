@@ -48,6 +48,9 @@ public sealed class ScanFile
     /// <summary>The time zone that decides the day of a scan, and of a time with an offset in a feed; Asia/Shanghai by default.</summary>
     public DateTimeZone TimeZone => this.settings.TimeZone;
 
+    /// <summary>The language of the tables of a scan; Chinese by default.</summary>
+    public MessageLanguage Language => this.settings.Language;
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 

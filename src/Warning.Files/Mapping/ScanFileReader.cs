@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
@@ -7,6 +8,8 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads a scan file. Every fault is reported at its location; if there are any, the result must not be used.</summary>
 internal sealed class ScanFileReader
 {
+    private static readonly string[] Languages = ["zh", "en"];
+
     private readonly Diagnostics diagnostics;
     private readonly ObjectReader file;
 
@@ -45,6 +48,7 @@ internal sealed class ScanFileReader
             Feeds = feeds,
             Output = this.file.Text("output")?.Value ?? "out",
             State = this.file.Text("state")?.Value ?? "state",
+            Language = ReadLanguage(),
             TimeZone = ReadTimeZone(),
             MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
         };
@@ -114,6 +118,15 @@ internal sealed class ScanFileReader
         if (advice.Length == 0) advice = ids.Length == 0 ? "; the packs have no folder jurisdictions/ (the pack \"default\" has one)" : $"; there are {string.Join(", ", ids)}; another needs a file of its own in jurisdictions/";
         this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, $"no pack has the jurisdiction '{place.Value}'{advice}");
         return null;
+    }
+
+    private MessageLanguage ReadLanguage()
+    {
+        if (this.file.Text("language") is not { } text || text.Value == Languages[0]) return MessageLanguage.Chinese;
+        if (text.Value == Languages[1]) return MessageLanguage.English;
+        this.diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
+            JsonMessages.WrongChoice("language", Languages, Excerpt.Of(text.Value), Suggestion.Advice(text.Value, Languages)));
+        return MessageLanguage.Chinese;
     }
 
     private DateTimeZone ReadTimeZone()

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
@@ -19,6 +20,9 @@ internal sealed record ScanSettings
     public RegisterMapping? Register { get; init; }
 
     public IReadOnlyList<FeedMapping> Feeds { get; init; } = [];
+
+    /// <summary>The language of tables and of what is said to the people of the office.</summary>
+    public MessageLanguage Language { get; init; } = MessageLanguage.Chinese;
 
     /// <summary>The time zone that decides the day of a time.</summary>
     public DateTimeZone TimeZone { get; init; } = DateTimeZoneProviders.Tzdb[UsualTimeZone];

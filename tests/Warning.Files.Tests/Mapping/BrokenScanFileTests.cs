@@ -55,6 +55,9 @@ public sealed class BrokenScanFileTests
         { $$"""{ "id": "p", "file": " ", "company": "", "date": "d", {{Measures}} }""", "", "EW2013 an empty text; write the name of a file or column / EW2013 an empty text; write the name of a file or column" },
         { "", """, "maxGaps": 1.5""", "EW2012 'maxGaps' is a whole number of lines, 0 or more; found 1.5" },
         { "", """, "timeZone": "Asia/Shangai" """, "EW2031 no time zone 'Asia/Shangai'; write one by its IANA name, such as \"Asia/Shanghai\" (that of all China); did you mean 'Asia/Shanghai'?" },
+        { "", """, "language": "cn" """, "EW1007 'language' is one of zh, en; found 'cn'" },
+        { "", """, "language": "en-US" """, "EW1007 'language' is one of zh, en; found 'en-US'" },
+        { "", """, "language": true""", "EW1006 expected 'language' as a text in double quotes, found true" },
         { "", """, "timeZone": 8""", "EW1006 expected 'timeZone' as a text in double quotes, found a number" },
         { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
         { "", """, "jurisdiction": "guangdong" """, "EW2014 no pack has the jurisdiction 'guangdong'; the packs have no folder jurisdictions/ (the pack \"default\" has one)" },
@@ -93,6 +96,17 @@ public sealed class BrokenScanFileTests
         using SmallRegion region = new();
         region.WithFeeds(feeds, more: more);
         Assert.Equal(expected, Messages(region));
+    }
+
+    [Theory]
+    [InlineData("", MessageLanguage.Chinese)]
+    [InlineData(""", "language": "zh" """, MessageLanguage.Chinese)]
+    [InlineData(""", "language": "en" """, MessageLanguage.English)]
+    public void A_scan_speaks_Chinese_unless_it_says_otherwise(string more, MessageLanguage expected)
+    {
+        using SmallRegion region = new();
+        region.WithFeeds("", more: more);
+        Assert.Equal(expected, ScanFile.Load(region.ScanPath).Language);
     }
 
     [Fact]

@@ -1,0 +1,165 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning;
+
+/// <summary>Puts the levels, states, reasons and outcomes of alerts and letters into words, as offices write them. Within an enumeration no two members share a word.</summary>
+public static class CaseWords
+{
+    /// <summary>Returns the level: <c>red</c>, 红.</summary>
+    /// <param name="level">The level of a company, an alert or a rule.</param>
+    public static Message InWords(this Level level) => level switch
+    {
+        Level.None => Word(level, "none", "无"),
+        Level.Blue => Word(level, "blue", "蓝"),
+        Level.Yellow => Word(level, "yellow", "黄"),
+        Level.Orange => Word(level, "orange", "橙"),
+        Level.Red => Word(level, "red", "红"),
+    };
+
+    /// <summary>Returns what a scan did to an alert: <c>raised</c>, 升级.</summary>
+    /// <param name="transition">The transition.</param>
+    public static Message InWords(this EpisodeTransition transition) => transition switch
+    {
+        EpisodeTransition.Opened => Word(transition, "opened", "新增"),
+        EpisodeTransition.Raised => Word(transition, "raised", "升级"),
+        EpisodeTransition.Lowered => Word(transition, "lowered", "降级"),
+        EpisodeTransition.Unchanged => Word(transition, "unchanged", "持续"),
+        EpisodeTransition.Repeated => Word(transition, "repeated", "再次提醒"),
+        EpisodeTransition.Closed => Word(transition, "closed", "解除"),
+    };
+
+    /// <summary>Returns the reason of a transition: <c>level reached</c>, 达到等级.</summary>
+    /// <param name="reason">The reason.</param>
+    public static Message InWords(this TransitionReason reason) => reason switch
+    {
+        TransitionReason.LevelReached => Word(reason, "level reached", "达到等级"),
+        TransitionReason.LevelFell => Word(reason, "level fell", "等级回落"),
+        TransitionReason.RuleCleared => Word(reason, "rules cleared", "情形消除"),
+        TransitionReason.HeldMissingData => Word(reason, "held: data missing", "数据缺失，维持触发"),
+        TransitionReason.HeldClearCondition => Word(reason, "held: not cleared", "未达解除条件，维持触发"),
+        TransitionReason.Waiting => Word(reason, "waiting", "观察期内"),
+        TransitionReason.Silenced => Word(reason, "silenced", "已暂停提醒"),
+        TransitionReason.RepeatDue => Word(reason, "repetition due", "久未变化"),
+        TransitionReason.NotInRegister => Word(reason, "not in the register", "不在企业名录"),
+        TransitionReason.ClosedByPerson => Word(reason, "closed by a person", "人工办结"),
+        TransitionReason.SilenceEnded => Word(reason, "silence ended", "暂停期满"),
+        TransitionReason.RuleWithdrawn => Word(reason, "rule withdrawn", "规则停用"),
+    };
+
+    /// <summary>Returns the result with which an alert was closed: <c>false alarm</c>, 误报.</summary>
+    /// <param name="result">The result.</param>
+    public static Message InWords(this ClosedAs result) => result switch
+    {
+        ClosedAs.Handled => Word(result, "handled", "已处理"),
+        ClosedAs.FalseAlarm => Word(result, "false alarm", "误报"),
+        ClosedAs.NoBreach => Word(result, "no breach", "未发现违法"),
+        ClosedAs.Other => Word(result, "other", "其他"),
+    };
+
+    /// <summary>Returns why a rule still counts although its condition is not true: <c>data missing</c>, 数据缺失.</summary>
+    /// <param name="reason">The reason.</param>
+    public static Message InWords(this HoldReason reason) => reason switch
+    {
+        HoldReason.None => Word(reason, "not held", "未维持"),
+        HoldReason.MissingData => Word(reason, "data missing", "数据缺失"),
+        HoldReason.ClearCondition => Word(reason, "not cleared", "未达解除条件"),
+    };
+
+    /// <summary>Returns why a held rule was released: <c>rule retired</c>, 规则已停用.</summary>
+    /// <param name="reason">The reason.</param>
+    public static Message InWords(this ReleaseReason reason) => reason switch
+    {
+        ReleaseReason.RuleCleared => Word(reason, "rule cleared", "情形消除"),
+        ReleaseReason.RuleRetired => Word(reason, "rule retired", "规则已停用"),
+        ReleaseReason.RuleNotInPack => Word(reason, "rule not in the pack", "规则包中已无此规则"),
+        ReleaseReason.RuleNotInForce => Word(reason, "rule not in force", "规则不在有效期内"),
+    };
+
+    /// <summary>Returns the kind of letter: <c>reminder</c>, 提示函.</summary>
+    /// <param name="kind">The kind.</param>
+    public static Message InWords(this LetterKind kind) => kind switch
+    {
+        LetterKind.Reminder => Word(kind, "reminder", "提示函"),
+        LetterKind.Opinion => Word(kind, "opinion", "意见书"),
+        LetterKind.Suggestion => Word(kind, "suggestion", "建议书"),
+    };
+
+    /// <summary>Returns the step of a case: <c>investigate</c>, 调查核实, or the kind of its letter.</summary>
+    /// <param name="step">The step.</param>
+    public static Message InWords(this LetterStep step) => step switch
+    {
+        LetterStep.Investigate => Word(step, "investigate", "调查核实"),
+        LetterStep.Reminder => Word(step, "reminder", "提示函"),
+        LetterStep.Opinion => Word(step, "opinion", "意见书"),
+        LetterStep.Suggestion => Word(step, "suggestion", "建议书"),
+    };
+
+    /// <summary>Returns the state of a letter: <c>served</c>, 已送达.</summary>
+    /// <param name="state">The state.</param>
+    public static Message InWords(this LetterState state) => state switch
+    {
+        LetterState.Proposed => Word(state, "proposed", "拟发"),
+        LetterState.Drafted => Word(state, "drafted", "已拟稿"),
+        LetterState.Issued => Word(state, "issued", "已发出"),
+        LetterState.Served => Word(state, "served", "已送达"),
+        LetterState.Replied => Word(state, "replied", "已回复"),
+        LetterState.Overdue => Word(state, "overdue", "逾期"),
+        LetterState.Accepted => Word(state, "accepted", "予以认可"),
+        LetterState.Escalated => Word(state, "escalated", "转下一步"),
+        LetterState.Closed => Word(state, "closed", "已办结"),
+    };
+
+    /// <summary>Returns the form in which a letter was served: <c>in person</c>, 直接送达.</summary>
+    /// <param name="form">The form.</param>
+    public static Message InWords(this ServiceForm form) => form switch
+    {
+        ServiceForm.InPerson => Word(form, "in person", "直接送达"),
+        ServiceForm.Mail => Word(form, "mail", "邮寄送达"),
+        ServiceForm.Electronic => Word(form, "electronic", "电子送达"),
+        ServiceForm.Left => Word(form, "left", "留置送达"),
+        ServiceForm.Posting => Word(form, "posting", "公告送达"),
+    };
+
+    /// <summary>Returns what an answer says: <c>carried out</c>, 已整改.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static Message InWords(this ReplyOutcome outcome) => outcome switch
+    {
+        ReplyOutcome.CarriedOut => Word(outcome, "carried out", "已整改"),
+        ReplyOutcome.Partly => Word(outcome, "partly", "部分整改"),
+        ReplyOutcome.Refused => Word(outcome, "refused", "拒绝整改"),
+        ReplyOutcome.Unsuitable => Word(outcome, "unsuitable", "答复不当"),
+        ReplyOutcome.Objected => Word(outcome, "objected", "提出异议"),
+        ReplyOutcome.Filed => Word(outcome, "filed", "已立案"),
+        ReplyOutcome.NotFiled => Word(outcome, "not filed", "不予立案"),
+        ReplyOutcome.CaseClosed => Word(outcome, "case closed", "已结案"),
+    };
+
+    /// <summary>Returns why a letter is proposed: <c>not carried out</c>, 未整改.</summary>
+    /// <param name="reason">The reason.</param>
+    public static Message InWords(this ProposalReason reason) => reason switch
+    {
+        ProposalReason.EpisodeOpen => Word(reason, "episode open", "预警在案"),
+        ProposalReason.Verified => Word(reason, "verified", "核实违法"),
+        ProposalReason.NotAnswered => Word(reason, "not answered", "逾期未回复"),
+        ProposalReason.Refused => Word(reason, "refused", "拒绝整改"),
+        ProposalReason.Unsuitable => Word(reason, "unsuitable", "答复不当"),
+        ProposalReason.NotCarriedOut => Word(reason, "not carried out", "未整改"),
+        ProposalReason.ObjectionUnfounded => Word(reason, "objection unfounded", "异议不成立"),
+    };
+
+    /// <summary>Returns the level of a union: <c>county</c>, 县级.</summary>
+    /// <param name="level">The level.</param>
+    public static Message InWords(this UnionLevel level) => level switch
+    {
+        UnionLevel.GrassRoots => Word(level, "grass-roots", "基层"),
+        UnionLevel.Town => Word(level, "town", "乡镇（街道）"),
+        UnionLevel.County => Word(level, "county", "县级"),
+        UnionLevel.City => Word(level, "city", "地市级"),
+        UnionLevel.Province => Word(level, "province", "省级"),
+        UnionLevel.National => Word(level, "national", "全国"),
+    };
+
+    /// <summary>Creates a word whose code is the enumeration and the member: <c>letter-state-served</c>.</summary>
+    private static Message Word<TEnum>(TEnum value, string english, string chinese)
+        where TEnum : struct, Enum => new(english, chinese, $"{typeof(TEnum).Name}{value}");
+}

@@ -1,0 +1,57 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Tests.Messages;
+
+public sealed class CaseWordsTests
+{
+    /// <summary>The words of each enumeration, in the order of its members.</summary>
+    public static TheoryData<string, Message[], string> Words => new()
+    {
+        { "levels", Of<Level>(CaseWords.InWords), "无 蓝 黄 橙 红" },
+        { "transitions", Of<EpisodeTransition>(CaseWords.InWords), "新增 升级 降级 持续 再次提醒 解除" },
+        {
+            "reasons of transitions", Of<TransitionReason>(CaseWords.InWords),
+            "达到等级 等级回落 情形消除 数据缺失，维持触发 未达解除条件，维持触发 观察期内 已暂停提醒 久未变化 不在企业名录 人工办结 暂停期满 规则停用"
+        },
+        { "closings", Of<ClosedAs>(CaseWords.InWords), "已处理 误报 未发现违法 其他" },
+        { "holds", Of<HoldReason>(CaseWords.InWords), "未维持 数据缺失 未达解除条件" },
+        { "releases", Of<ReleaseReason>(CaseWords.InWords), "情形消除 规则已停用 规则包中已无此规则 规则不在有效期内" },
+        { "kinds of letters", Of<LetterKind>(CaseWords.InWords), "提示函 意见书 建议书" },
+        { "steps", Of<LetterStep>(CaseWords.InWords), "调查核实 提示函 意见书 建议书" },
+        { "states of letters", Of<LetterState>(CaseWords.InWords), "拟发 已拟稿 已发出 已送达 已回复 逾期 予以认可 转下一步 已办结" },
+        { "forms of service", Of<ServiceForm>(CaseWords.InWords), "直接送达 邮寄送达 电子送达 留置送达 公告送达" },
+        { "answers", Of<ReplyOutcome>(CaseWords.InWords), "已整改 部分整改 拒绝整改 答复不当 提出异议 已立案 不予立案 已结案" },
+        { "reasons of letters", Of<ProposalReason>(CaseWords.InWords), "预警在案 核实违法 逾期未回复 拒绝整改 答复不当 未整改 异议不成立" },
+        { "levels of unions", Of<UnionLevel>(CaseWords.InWords), "基层 乡镇（街道） 县级 地市级 省级 全国" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Every_member_has_the_word_that_offices_use(string what, Message[] words, string expected)
+    {
+        Assert.True(what.Length > 0);
+        Assert.Equal(expected, string.Join(' ', words.Select(word => word.ToString(MessageLanguage.Chinese))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void No_two_members_share_a_word_or_a_code(string what, Message[] words, string expected)
+    {
+        Assert.True(what.Length > 0 && expected.Length > 0);
+        Assert.Distinct(words.Select(word => word.ToString()));
+        Assert.Distinct(words.Select(word => word.ToString(MessageLanguage.Chinese)));
+        Assert.Distinct(words.Select(word => word.Code));
+    }
+
+    [Theory]
+    [InlineData("letter-state-served", "served")]
+    [InlineData("closed-as-false-alarm", "false alarm")]
+    public void A_word_has_a_code_and_an_English_text(string code, string english)
+    {
+        Message word = code.StartsWith("letter", StringComparison.Ordinal) ? LetterState.Served.InWords() : ClosedAs.FalseAlarm.InWords();
+        Assert.Equal((code, english), (word.Code, word.ToString()));
+    }
+
+    private static Message[] Of<TEnum>(Func<TEnum, Message> inWords)
+        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(inWords)];
+}
