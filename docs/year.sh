@@ -6,6 +6,7 @@
 #
 # EARLY_WARNING names another program than the one built from these sources.
 set -euo pipefail
+export EARLY_WARNING_LANG=${EARLY_WARNING_LANG:-en} # as the page shows it
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 if [ -z "${EARLY_WARNING:-}" ]; then
   dotnet build -c Release --nologo -v quiet "$here/../src/Warning.Cli"

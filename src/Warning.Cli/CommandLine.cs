@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Commands;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Office;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli;
 
@@ -15,6 +16,7 @@ internal sealed class CommandLine
 
     private readonly Terminal terminal;
     private readonly Command root;
+    private readonly LanguageOption language = new();
     private readonly Option<bool> verbose = new("--verbose") { Description = "On an unexpected error, print where it happened", Recursive = true };
 
     public CommandLine(Terminal terminal)
@@ -55,6 +57,7 @@ internal sealed class CommandLine
         help.Action = new ExampleHelpAction((HelpAction)help.Action!);
         root.Add(help);
         root.Add(new VersionOption());
+        root.Add(language);
         root.Add(verbose);
     }
 
@@ -67,7 +70,8 @@ internal sealed class CommandLine
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            if (parsed.Action is null or ParseErrorAction) return WrongUsage(parsed);
+            Message? unknown = language.Settle(terminal, parsed);
+            if (unknown is not null || parsed.Action is null or ParseErrorAction) return WrongUsage(parsed, unknown);
             InvocationConfiguration invocation = new()
             {
                 Output = terminal.Out,
@@ -93,8 +97,9 @@ internal sealed class CommandLine
         }
     }
 
-    private int WrongUsage(ParseResult parsed)
+    private int WrongUsage(ParseResult parsed, Message? unknownLanguage)
     {
+        if (unknownLanguage is not null) terminal.Error.WriteLine($"{Name}: {unknownLanguage.ToString(terminal.Language)}");
         foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
         string[] path = [.. PathTo(parsed.CommandResult)];
         terminal.Error.WriteLine(UsageOf(path));

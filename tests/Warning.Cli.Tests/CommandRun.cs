@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli;
 
@@ -25,7 +26,7 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
             HasColours = setting.HasColours,
             ShowsProgress = setting.ShowsProgress,
             Clock = setting.Clock,
-            Language = setting.Language,
+            Setting = setting.Languages ?? new LanguageSetting { Chosen = setting.Language == MessageLanguage.Chinese ? "zh" : "en" },
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);
         return new CommandRun(exit, output.ToString()!, error.ToString()!);

@@ -1,9 +1,10 @@
+using EarlyWarning.Cli.Printing;
 using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>The terminal, clock and cancellation of a command run.</summary>
+/// <summary>The terminal, language, clock and cancellation of a command run.</summary>
 internal sealed record CommandSetting
 {
     public int Width { get; init; } = 120;
@@ -13,6 +14,9 @@ internal sealed record CommandSetting
     public bool HasColours { get; init; }
 
     public bool ShowsProgress { get; init; }
+
+    /// <summary>What the system says of the language; null where it says <see cref="Language"/>.</summary>
+    public LanguageSetting? Languages { get; init; }
 
     public IClock Clock { get; init; } = new StandingClock(Region.AsOf);
 

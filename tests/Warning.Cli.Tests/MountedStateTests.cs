@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli;
 
@@ -40,6 +41,7 @@ public sealed class MountedStateTests
     private static async Task<(int Exit, string Out)> RunAsync(string folder, string script)
     {
         ProcessStartInfo start = new("unshare", ["--map-root-user", "--mount", "bash", "-c", script]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[LanguageSetting.Variable] = "en";
         using Process shell = Process.Start(start)!;
         Task<string> output = shell.StandardOutput.ReadToEndAsync(), error = shell.StandardError.ReadToEndAsync();
         await ProcessRun.EndOfAsync(shell);

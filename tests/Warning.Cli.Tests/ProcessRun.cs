@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using EarlyWarning.Cli.Printing;
 
 namespace EarlyWarning.Cli;
 
@@ -46,6 +47,7 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment[LanguageSetting.Variable] = "en";
         return Process.Start(start)!;
     }
 }

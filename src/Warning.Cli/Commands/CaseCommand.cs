@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -21,6 +23,9 @@ internal abstract class CaseCommand : ProgramCommand
     }
 
     protected Terminal Terminal { get; }
+
+    public sealed override MessageLanguage? LanguageOf(ParseResult arguments) =>
+        FileLanguage.OfScan((arguments.GetResult(scan) as OptionResult)?.Tokens is [.., { Value: { } path }] ? path : "scan.json");
 
     protected static Option<string> By() => new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
 

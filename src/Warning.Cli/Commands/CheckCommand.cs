@@ -21,6 +21,8 @@ internal sealed class CheckCommand : ProgramCommand
         SetAction(Run);
     }
 
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments, rules));
+
     private int Run(ParseResult arguments)
     {
         IReadOnlyList<RulePackLayer> layers = ReadLayers(arguments.GetRequiredValue(rules));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -30,6 +31,8 @@ internal sealed class ExplainCommand : ProgramCommand
         Add(format);
         SetAction((arguments, cancellationToken) => Task.Run(() => Run(arguments, cancellationToken), cancellationToken));
     }
+
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => TextOf(arguments, scan) is { } path ? FileLanguage.OfScan(path) : null;
 
     private int Run(ParseResult arguments, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -13,6 +15,12 @@ internal abstract class ProgramCommand : Command
 
     /// <summary>Complete command lines that show how the command is used.</summary>
     public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Returns the language of the files that the command reads; null where it reads none, or they do not tell. The arguments may have faults.</summary>
+    public virtual MessageLanguage? LanguageOf(ParseResult arguments) => null;
+
+    /// <summary>Returns the text given for an argument, whatever else is wrong; null where it is left out.</summary>
+    protected static string? TextOf(ParseResult arguments, Argument argument) => (arguments.GetResult(argument) as ArgumentResult)?.Tokens is [{ Value: { } text }, ..] ? text : null;
 
     /// <summary>Creates the RULES argument: folders, or <c>default</c>, separated by commas.</summary>
     protected static Argument<string> RulesArgument()
@@ -29,8 +37,13 @@ internal abstract class ProgramCommand : Command
     }
 
     /// <summary>Reads the layers that a RULES argument names; a folder may end in a slash.</summary>
-    protected static IReadOnlyList<RulePackLayer> ReadLayers(string names) =>
-        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => RulePackFolder.ReadLayer(Path.TrimEndingDirectorySeparator(name)))];
+    protected static IReadOnlyList<RulePackLayer> ReadLayers(string names) => [.. NamesOf(names).Select(RulePackFolder.ReadLayer)];
+
+    /// <summary>Returns the language of the packs that a RULES argument names.</summary>
+    protected static MessageLanguage? LanguageOfPacks(string? names) => names is null ? null : FileLanguage.OfPacks(NamesOf(names));
+
+    private static IEnumerable<string> NamesOf(string names) =>
+        names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Path.TrimEndingDirectorySeparator);
 
     /// <summary>Creates the <c>--format</c> option of a text or JSON result; the first name is the default.</summary>
     protected static Option<string> FormatOption() => FormatOption("text", "json");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -28,6 +29,8 @@ internal sealed class ScanCommand : ProgramCommand
         Add(format);
         SetAction(RunAsync);
     }
+
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => TextOf(arguments, scan) is { } path ? FileLanguage.OfScan(path) : null;
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {

@@ -24,6 +24,8 @@ internal sealed class TestCommand : ProgramCommand
         SetAction(Run);
     }
 
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments, rules));
+
     private Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(ReadLayers(arguments.GetRequiredValue(rules)), out RulePack? pack);

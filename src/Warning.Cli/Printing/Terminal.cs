@@ -33,7 +33,10 @@ internal sealed class Terminal : IDisposable
     /// <summary>The clock that decides the current day.</summary>
     public required IClock Clock { get; init; }
 
-    /// <summary>The language in which results and faults are told.</summary>
+    /// <summary>What the system says of the reader's language.</summary>
+    public LanguageSetting Setting { get; init; } = new();
+
+    /// <summary>The reader's language, which the command line settles before anything is printed.</summary>
     public MessageLanguage Language { get; set; }
 
     /// <summary>The width of standard output, in columns.</summary>
@@ -45,8 +48,7 @@ internal sealed class Terminal : IDisposable
     /// </summary>
     public static Terminal OfProcess()
     {
-        bool piped = Console.IsOutputRedirected;
-        if (OperatingSystem.IsWindows() && !(piped && Console.IsErrorRedirected)) Console.OutputEncoding = Encoding.UTF8;
+        bool piped = Console.IsOutputRedirected, allPiped = piped && Console.IsErrorRedirected;
         return new Terminal(
             Writer(Console.OpenStandardOutput(), autoFlush: false),
             Writer(Console.OpenStandardError(), autoFlush: true),
@@ -55,8 +57,15 @@ internal sealed class Terminal : IDisposable
             ShowsProgress = !Console.IsErrorRedirected,
             HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Clock = SystemClock.Instance,
+            Setting = LanguageSetting.OfProcess(allPiped || ShowsChinese()),
         };
     }
+
+    /// <summary>Prints a message on standard output.</summary>
+    public void Print(Message message) => Out.WriteLine(message.ToString(Language));
+
+    /// <summary>Prints a message on standard error.</summary>
+    public void PrintError(Message message) => Error.WriteLine(message.ToString(Language));
 
     /// <summary>Returns the current date in a time zone.</summary>
     public LocalDate Today(DateTimeZone zone) => Clock.GetCurrentInstant().InZone(zone).Date;
@@ -76,6 +85,24 @@ internal sealed class Terminal : IDisposable
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    /// <summary>
+    /// Whether the console shows Chinese characters. A Windows console shows those of its code page, which is set to UTF-8 here; one that does not take it, and the text
+    /// console of Linux, which has no glyphs for them, show none.
+    /// </summary>
+    private static bool ShowsChinese()
+    {
+        if (!OperatingSystem.IsWindows()) return Environment.GetEnvironmentVariable("TERM") != "linux";
+        try
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+            return Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage;
+        }
+        catch (Exception cause) when (cause is IOException or System.Security.SecurityException)
+        {
+            return false;
+        }
+    }
 
     private static int WindowWidth()
     {

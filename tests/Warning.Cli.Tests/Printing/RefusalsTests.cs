@@ -1,5 +1,5 @@
-using EarlyWarning.Rules;
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 

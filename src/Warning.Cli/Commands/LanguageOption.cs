@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Commands;
+
+/// <summary>
+/// The option <c>--lang</c> of all commands, and what else chooses the language: the environment variable, the system's culture, the scan file or rule pack, English.
+/// </summary>
+internal sealed class LanguageOption : Option<string?>
+{
+    public LanguageOption()
+        : base("--lang")
+    {
+        Description = "The language [default: that of the system]";
+        HelpName = "zh|en";
+        Recursive = true;
+    }
+
+    /// <summary>Settles the language of a terminal; returns what is wrong with the choice of one, or null.</summary>
+    public Message? Settle(Terminal terminal, ParseResult parsed)
+    {
+        LanguageSetting setting = terminal.Setting;
+        string? option = (parsed.GetResult(this) as OptionResult)?.Tokens is [.., { Value: { } typed }] ? typed : null;
+        MessageLanguage? chosen = option is null ? null : LanguageName.Read(option);
+        MessageLanguage? variable = string.IsNullOrWhiteSpace(setting.Chosen) ? null : LanguageName.Read(setting.Chosen);
+        terminal.Language = chosen ?? variable ?? Found(setting, parsed);
+        if (option is not null && chosen is null) return LanguageMessages.UnknownLanguage(option, Name);
+        return chosen is null && variable is null && !string.IsNullOrWhiteSpace(setting.Chosen) ? LanguageMessages.UnknownLanguage(setting.Chosen, LanguageSetting.Variable) : null;
+    }
+
+    // Files are read last, and only where nothing else has decided.
+    private static MessageLanguage Found(LanguageSetting setting, ParseResult parsed)
+    {
+        if (!setting.ShowsChinese) return MessageLanguage.English;
+        MessageLanguage? culture = string.IsNullOrEmpty(setting.Culture) ? null : LanguageName.Read(setting.Culture);
+        return culture ?? (parsed.CommandResult.Command as ProgramCommand)?.LanguageOf(parsed) ?? MessageLanguage.English;
+    }
+}
