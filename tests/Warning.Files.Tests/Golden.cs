@@ -9,7 +9,7 @@ namespace EarlyWarning.Files;
 /// </summary>
 internal static class Golden
 {
-    private static readonly bool Update = Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN") == "1";
+    public static bool Update { get; } = Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN") == "1";
 
     /// <summary>Compares a text with a golden file.</summary>
     public static void Check(string file, string actual)

@@ -7,10 +7,15 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Tests.Text;
 
-/// <summary>The codes of <c>docs/diagnostics.md</c> are those of the code, and its examples give the diagnostics that it states.</summary>
+/// <summary>
+/// The headings of <c>docs/diagnostics.md</c> and <c>docs/diagnostics.zh-CN.md</c> are those of the code, and their examples give the diagnostics that they state.
+/// <c>EARLYWARNING_UPDATE_GOLDEN=1 dotnet test tests/Warning.Rules.Tests</c> writes the headings anew.
+/// </summary>
 public sealed partial class DiagnosticsPageTests
 {
-    private static readonly Section[] Sections = ReadPage();
+    private static readonly Section[] Sections = ReadPage("diagnostics.md");
+
+    private static bool Updating => string.Equals(Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN"), "1", StringComparison.Ordinal);
 
     public static TheoryData<string> ExpressionCodes => CodesOf(code => code.StartsWith("EW11", StringComparison.Ordinal) && !IsOfTemplates(code));
 
@@ -20,11 +25,15 @@ public sealed partial class DiagnosticsPageTests
         DiagnosticCodes.WindowTooLong or DiagnosticCodes.UnitMismatch or DiagnosticCodes.ConstantCondition or DiagnosticCodes.OneSidedCondition or DiagnosticCodes.DaysSinceAlone or
         DiagnosticCodes.OutOfRangeComparison);
 
-    [Fact]
-    public void The_page_and_the_table_have_the_same_codes_titles_and_severities() =>
-        Assert.Equal(
-            DiagnosticCodes.All.Select(code => $"{code.Code} {(code.Severity == DiagnosticSeverity.Error ? "error" : "warning")}: {code.Title}"),
-            Sections.Select(section => section.Heading));
+    [Theory]
+    [InlineData("diagnostics.md", MessageLanguage.English)]
+    [InlineData("diagnostics.zh-CN.md", MessageLanguage.Chinese)]
+    public void The_page_and_the_table_have_the_same_codes_titles_and_severities(string page, MessageLanguage language)
+    {
+        string[] headings = [.. DiagnosticCodes.All.Select(code => Heading(code, language))];
+        if (Updating) RewriteHeadings(page, headings);
+        Assert.Equal(headings, ReadPage(page).Select(section => section.Heading));
+    }
 
     [Fact]
     public void Every_code_has_its_row_in_ascending_order()
@@ -36,7 +45,7 @@ public sealed partial class DiagnosticsPageTests
 
     [Fact]
     public void Every_section_says_what_and_why_and_when_not_with_a_wrong_and_a_right_example() =>
-        Assert.All(Sections, section => Assert.Matches("^\n[^-\n][^\n]+\n\n- wrong: [^\n]+\n- right: [^\n]+\n- not reported: [^\n]+\n", section.Body));
+        Assert.All(Sections, section => Assert.Matches("^\n[^-\n][^\n]+\n\n- wrong: [^\n]+\n- message: [^\n]+\n- right: [^\n]+\n- not reported: [^\n]+\n", section.Body));
 
     [Theory]
     [MemberData(nameof(ExpressionCodes))]
@@ -83,9 +92,25 @@ public sealed partial class DiagnosticsPageTests
 
     private static Section Find(string code) => Sections.Single(section => section.Heading.StartsWith(code, StringComparison.Ordinal));
 
-    private static Section[] ReadPage()
+    private static string Heading(DiagnosticCode code, MessageLanguage language) => (code.Severity, language) switch
     {
-        string page = File.ReadAllText(RepositoryFolder.Combine("docs", "diagnostics.md"));
+        (DiagnosticSeverity.Error, MessageLanguage.Chinese) => $"{code.Code} 错误：{code.Title.ToString(language)}",
+        (_, MessageLanguage.Chinese) => $"{code.Code} 提醒：{code.Title.ToString(language)}",
+        (DiagnosticSeverity.Error, _) => $"{code.Code} error: {code.Title}",
+        _ => $"{code.Code} warning: {code.Title}",
+    };
+
+    private static void RewriteHeadings(string page, string[] headings)
+    {
+        string path = RepositoryFolder.Combine("docs", page);
+        IEnumerable<string> lines = File.ReadAllLines(path)
+            .Select(line => headings.FirstOrDefault(heading => line.StartsWith($"### {heading[..6]} ", StringComparison.Ordinal)) is { } heading ? $"### {heading}" : line);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    }
+
+    private static Section[] ReadPage(string name)
+    {
+        string page = File.ReadAllText(RepositoryFolder.Combine("docs", name));
         return page.Split("\n### ").Skip(1).Select(text => new Section(text[..text.IndexOf('\n')], text[(text.IndexOf('\n') + 1)..])).ToArray();
     }
 
