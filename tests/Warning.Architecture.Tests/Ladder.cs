@@ -53,6 +53,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Packages = ["Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
             Rooms =
             [
+                new("Messages", "what the project says, in both languages"),
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
                 new("Feeds", "files to records: the registered formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),

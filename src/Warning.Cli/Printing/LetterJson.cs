@@ -29,7 +29,7 @@ internal static class LetterJson
         Write(json, "signedBy", letter.SignedBy);
         Write(json, "served", letter.Served);
         Write(json, "due", letter.Due);
-        Write(json, "noDue", letter.NoDue);
+        Write(json, "noDue", letter.NoDue?.ToString());
         Write(json, "replied", letter.Replied);
         if (letter.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
         Write(json, "earlier", [.. register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step).Select(other => other.Id)]);

@@ -48,7 +48,7 @@ internal static class TestReportJson
         json.WriteNumber("score", scenario.Score);
         json.WriteBoolean("passed", scenario.Passed);
         json.WriteStartArray("faults");
-        foreach (string fault in scenario.Faults) json.WriteStringValue(fault);
+        foreach (Message fault in scenario.Faults) json.WriteStringValue(fault.ToString());
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -84,7 +84,7 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>Silences the alert of a company until a day. The act is durable when the task completes.</summary>
-    /// <param name="company">The company's id or exact name; its alert is open.</param>
+    /// <param name="company">The company's id, its name or a part of its name; its alert is open.</param>
     /// <param name="until">The first day on which notices are given again.</param>
     /// <param name="who">The person who silences it.</param>
     /// <param name="why">The reason.</param>
@@ -100,7 +100,7 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>Closes the alert of a company and its letters, with what became of it. The act is durable when the task completes.</summary>
-    /// <param name="company">The company's id or exact name; its alert is open.</param>
+    /// <param name="company">The company's id, its name or a part of its name; its alert is open.</param>
     /// <param name="closedAs">What became of it.</param>
     /// <param name="who">The person who closes it.</param>
     /// <param name="workers">The number of workers helped; null if not given.</param>
@@ -119,7 +119,7 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>Records an act on a letter. The act is durable when the task completes.</summary>
-    /// <param name="letter">A letter's id or number, or a company of which one letter is open.</param>
+    /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who acts.</param>
     /// <param name="act">Makes the event of the act.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
@@ -136,7 +136,7 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>Writes the draft of a letter, unless it has one: a draft is never overwritten.</summary>
-    /// <param name="letter">A letter's id or number, or a company of which one letter is open.</param>
+    /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who drafts it.</param>
     /// <param name="to">The addressee; null: the employer, or for a suggestion the authority by its usual name.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -31,7 +32,7 @@ public sealed class FileLedger : ILedger, IDisposable
         this.held = held;
         this.openFile = openFile;
         (entries, chain, length, torn) = (text.Entries, text.Chain, text.Length, text.IsTorn);
-        if (torn) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, "the ledger's last line was not written to its end and is dropped: the scan or command that wrote it was cut off; do again what it was to record")];
+        if (torn) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
     }
 
     /// <summary>The file.</summary>
@@ -80,7 +81,7 @@ public sealed class FileLedger : ILedger, IDisposable
     {
         ArgumentNullException.ThrowIfNull(entries);
         if (held is null) throw new InvalidOperationException("The ledger was opened only to read it.");
-        if (broken) throw new LedgerException(LedgerReason.NotWritten, $"{Path}: an earlier line could not be written, nor be taken back; open the ledger anew");
+        if (broken) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.CannotContinue(Path));
         LedgerException.ThrowIfMoved(this.entries.Count, expectedPosition);
         cancellationToken.ThrowIfCancellationRequested();
         if (entries.Count == 0) return;
@@ -92,10 +93,7 @@ public sealed class FileLedger : ILedger, IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             TakeBack();
-            throw new LedgerException(
-                LedgerReason.NotWritten,
-                $"{Path}: nothing was recorded: {cause.Message.TrimEnd('.')}; make room or give this account the right to write there, and do it again",
-                cause);
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NothingRecorded(Path, cause.Message.TrimEnd('.')), cause);
         }
 
         this.entries.AddRange(entries);
@@ -138,12 +136,11 @@ public sealed class FileLedger : ILedger, IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(LedgerReason.Unreadable, $"{path}: the ledger cannot be read: {cause.Message}", cause);
+            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(path, cause.Message), cause);
         }
 
         if (issuer is null || text.Issuer is not { } owner || owner == issuer) return new FileLedger(text, path, issuer, held, openFile);
-        throw new LedgerException(
-            LedgerReason.OtherIssuer, $"{path}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file");
+        throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(path, owner, issuer));
     }
 
     /// <summary>Writes entries after the last whole line, and flushes them to disk.</summary>

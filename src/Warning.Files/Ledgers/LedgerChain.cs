@@ -1,9 +1,10 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -93,13 +94,11 @@ internal sealed class LedgerChain
     {
         if (VersionOf(text) is { } version && version > Version)
         {
-            throw new LedgerException(
-                LedgerReason.NewerVersion,
-                string.Create(CultureInfo.InvariantCulture, $"{name}:1: the ledger is of version {version}, and this program knows no later one than {Version}; use the newer program. Nothing was changed"));
+            throw new LedgerException(LedgerReason.NewerVersion, LedgerFileMessages.NewerLedger(name, version, Version));
         }
 
         ReadOnlySpan<byte> whole = Check(text);
-        if (!whole.StartsWith(Opening)) throw Damage("the first line does not open a ledger");
+        if (!whole.StartsWith(Opening)) throw Damage(LedgerFileMessages.NoOpeningLine);
         string? issuer = Read(whole[Opening.Length..], OpenedJson).Issuer;
         Lines++;
         return issuer;
@@ -115,7 +114,7 @@ internal sealed class LedgerChain
         if (stamp is null || !whole.StartsWith(head)) ReadStamp(whole);
         ReadOnlySpan<byte> rest = whole[head.Length..];
         int end = rest.IndexOf((byte)'"');
-        if (end < 0 || !LedgerEventNames.TryGet(rest[..end], out JsonTypeInfo? type)) throw Damage("the line is no event that this program knows");
+        if (end < 0 || !LedgerEventNames.TryGet(rest[..end], out JsonTypeInfo? type)) throw Damage(LedgerFileMessages.NoKnownEvent);
         LedgerEntry entry = new(stamp!, (LedgerEvent)Read(rest[(end + 1)..], type!));
         Lines++;
         return entry;
@@ -163,10 +162,10 @@ internal sealed class LedgerChain
     private ReadOnlySpan<byte> Check(ReadOnlySpan<byte> text)
     {
         int length = text.Length - BeforeHash.Length - HashLength - End.Length;
-        if (length < 0 || !text[length..].StartsWith(BeforeHash) || !text.EndsWith(End)) throw Damage("the line is no entry of a ledger");
+        if (length < 0 || !text[length..].StartsWith(BeforeHash) || !text.EndsWith(End)) throw Damage(LedgerFileMessages.NoEntry);
         Span<byte> found = stackalloc byte[HashLength];
         HashOf(text[..length], found);
-        if (!text.Slice(length + BeforeHash.Length, HashLength).SequenceEqual(found)) throw Damage("the line is not as it was written: it, or one before it, was changed, lost or moved");
+        if (!text.Slice(length + BeforeHash.Length, HashLength).SequenceEqual(found)) throw Damage(LedgerFileMessages.LineChanged);
         found.CopyTo(hash);
         return text[..length];
     }
@@ -178,12 +177,12 @@ internal sealed class LedgerChain
     {
         try
         {
-            if (!text.StartsWith(BeforeValues)) throw Damage("the line is no event");
-            return JsonSerializer.Deserialize(text[BeforeValues.Length..], type) ?? throw Damage("the line is no event: it has no values");
+            if (!text.StartsWith(BeforeValues)) throw Damage(LedgerFileMessages.NoEvent);
+            return JsonSerializer.Deserialize(text[BeforeValues.Length..], type) ?? throw Damage(LedgerFileMessages.EventWithoutValues);
         }
         catch (JsonException cause)
         {
-            throw Damage($"the line is no event ({cause.Message})", cause);
+            throw Damage(LedgerFileMessages.NoEventBecause(cause.Message), cause);
         }
     }
 
@@ -200,13 +199,13 @@ internal sealed class LedgerChain
         int end = whole.IndexOf(BeforeName);
         try
         {
-            if (end < 0) throw Damage("the line is no event");
-            stamp = JsonSerializer.Deserialize([.. whole[..end], (byte)'}'], StampJson) ?? throw Damage("the line is no event");
+            if (end < 0) throw Damage(LedgerFileMessages.NoEvent);
+            stamp = JsonSerializer.Deserialize([.. whole[..end], (byte)'}'], StampJson) ?? throw Damage(LedgerFileMessages.NoEvent);
             head = whole[..(end + BeforeName.Length)].ToArray();
         }
         catch (JsonException cause)
         {
-            throw Damage($"the line is no event ({cause.Message})", cause);
+            throw Damage(LedgerFileMessages.NoEventBecause(cause.Message), cause);
         }
     }
 
@@ -228,5 +227,5 @@ internal sealed class LedgerChain
         }
     }
 
-    private LedgerCorruptException Damage(string what, Exception? cause = null) => new(name, Lines + 1, what, cause);
+    private LedgerCorruptException Damage(Message what, Exception? cause = null) => new(name, Lines + 1, what, cause);
 }

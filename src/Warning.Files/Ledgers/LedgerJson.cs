@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EarlyWarning.Files.Messages;
 using NodaTime;
 using NodaTime.Text;
 
@@ -79,7 +80,7 @@ internal sealed class DateConverter : JsonConverter<LocalDate>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date
             ? date.Value
-            : throw new JsonException("it is no date such as 2026-11-01");
+            : throw new JsonException(LedgerFileMessages.NoLedgerDate.ToString());
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
@@ -90,7 +91,7 @@ internal sealed class InstantConverter : JsonConverter<Instant>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && InstantPattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } instant
             ? instant.Value
-            : throw new JsonException("it is no instant such as 2026-11-01T22:00:00Z");
+            : throw new JsonException(LedgerFileMessages.NoLedgerInstant.ToString());
 
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
 }

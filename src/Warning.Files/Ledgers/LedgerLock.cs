@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
@@ -21,14 +23,11 @@ internal static class LedgerLock
         }
         catch (IOException cause) when (Held.Contains(cause.HResult))
         {
-            throw new LedgerBusyException($"{path}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)", cause);
+            throw new LedgerBusyException(LedgerFileMessages.LedgerIsBusy(path), cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(
-                LedgerReason.FolderNotWritable,
-                $"{stateFolder}: the state folder cannot be written: {cause.Message.TrimEnd('.')}; give this account the right to write there, or name another folder with \"state\" in the scan file",
-                cause);
+            throw new LedgerException(LedgerReason.FolderNotWritable, LedgerFileMessages.FolderNotWritable(stateFolder, cause.Message.TrimEnd('.')), cause);
         }
     }
 }

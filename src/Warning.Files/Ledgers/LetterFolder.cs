@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EarlyWarning.Files.Messages;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -54,7 +55,7 @@ internal sealed class LetterFolder(string state)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(LedgerReason.NotWritten, $"{final}: the draft cannot be written: {cause.Message} Make room or give this account the right to write there, and do it again", cause);
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, cause.Message), cause);
         }
     }
 }

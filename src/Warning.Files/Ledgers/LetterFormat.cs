@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>The writer of drafts that is registered for the process. Thread-safe.</summary>
@@ -8,7 +10,7 @@ internal static class LetterFormat
     /// <summary>The writer of drafts.</summary>
     /// <exception cref="LedgerException">No writer is registered.</exception>
     public static Action<LetterDocument, Stream> Writer =>
-        writer ?? throw new LedgerException(LedgerReason.NotWritten, "a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start");
+        writer ?? throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
 
     /// <summary>Registers the writer of drafts, in place of an earlier one.</summary>
     public static void Register(Action<LetterDocument, Stream> writer) => LetterFormat.writer = writer;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
@@ -19,7 +20,7 @@ internal sealed class WordConverter<T> : JsonConverter<T>
             if (reader.ValueTextEquals(Words[place].EncodedUtf8Bytes)) return Values[place];
         }
 
-        throw new JsonException($"it is none of {string.Join(", ", EnumWords.All<T>())}");
+        throw new JsonException(LedgerFileMessages.NoneOf(EnumWords.All<T>()).ToString());
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Words[Array.IndexOf(Values, value)]);

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
@@ -56,12 +57,12 @@ internal sealed class FeedMappingReader
     private void Check(FeedMapping mapping)
     {
         if (mapping.From > mapping.Through)
-            this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, $"'through' {mapping.Through:uuuu-MM-dd} is before 'from' {mapping.From:uuuu-MM-dd}");
+            this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, ScanFileMessages.EndsBeforeItBegins(mapping.Through!.Value, mapping.From!.Value));
         int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
         if (mapped == 0)
-            this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, $"feed '{Name}' delivers nothing; map \"measures\", \"events\" or \"attributes\"");
+            this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, ScanFileMessages.FeedDeliversNothing(Name));
         if (mapping.Key is { } key && CountOf("events") == 0)
-            this.diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, $"'key' tells events apart, and feed '{Name}' has none; map \"events\", or leave \"key\" out");
+            this.diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, ScanFileMessages.KeyWithoutEvents(Name));
     }
 
     private int CountOf(string key) => this.reader.Json.Find(key)?.Members.Count ?? 0;
@@ -80,7 +81,7 @@ internal sealed class FeedMappingReader
                 ? new CompanyMapping(code, CompanyKey.Id, null) : null;
         }
 
-        if (ObjectReader.Open(json, this.diagnostics, "a company") is not { } company) return null;
+        if (ObjectReader.Open(json, this.diagnostics, ScanFileMessages.ACompany) is not { } company) return null;
         LocatedText? column = FormatReader.NotEmpty(company.RequiredText("column"), this.diagnostics);
         LocatedText? via = FormatReader.NotEmpty(company.Text("via"), this.diagnostics);
         LocatedText? by = company.Text("by");
@@ -89,24 +90,24 @@ internal sealed class FeedMappingReader
         if (by is not null && by.Value != "name")
         {
             this.diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
-                $"'by' is always \"name\"; found '{Excerpt.Of(by.Value)}'{Suggestion.DidYouMean(by.Value, ["name"])}");
+                ScanFileMessages.OtherBy(Excerpt.Of(by.Value), Suggestion.Advice(by.Value, ["name"])));
         }
 
         if (via is not null && by is not null)
-            Mixed(by, "a company is found \"via\" a crosswalk or \"by\" name, not both; leave one out");
+            Mixed(by, ScanFileMessages.ViaOrBy);
         else if (aliases is not null && by is null)
-            Mixed(aliases, "\"aliases\" are of names; write \"by\": \"name\" beside them" + (via is null ? "" : ", or leave them out"));
+            Mixed(aliases, via is null ? ScanFileMessages.AliasesNeedBy : ScanFileMessages.AliasesBesideVia);
         if (column is null) return null;
         if (via is not null) return new CompanyMapping(column, CompanyKey.Account, via);
         return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases);
     }
 
-    private void Mixed(LocatedText where, string message) => this.diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);
+    private void Mixed(LocatedText where, Message message) => this.diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);
 
     private List<MeasureMapping> ReadMeasures()
     {
         List<MeasureMapping> measures = [];
-        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, "a measure's mapping"))
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, ScanFileMessages.AMeasureMapping))
         {
             MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
             double scale = ReadScale(cell);
@@ -122,7 +123,7 @@ internal sealed class FeedMappingReader
     private List<EventMapping> ReadEvents()
     {
         List<EventMapping> events = [];
-        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, "an event's mapping"))
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, ScanFileMessages.AnEventMapping))
         {
             MappedCell? value = FormatReader.Cell(cell, cell.Text("value"), this.diagnostics);
             double scale = ReadScale(cell);
@@ -138,7 +139,7 @@ internal sealed class FeedMappingReader
     private List<AttributeMapping> ReadAttributes()
     {
         List<AttributeMapping> attributes = [];
-        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("attributes", IndicatorKind.Attribute, "an attribute's mapping"))
+        foreach ((Indicator? indicator, ObjectReader cell) in Mapped("attributes", IndicatorKind.Attribute, ScanFileMessages.AnAttributeMapping))
         {
             MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
             cell.Finish();
@@ -149,7 +150,7 @@ internal sealed class FeedMappingReader
         return attributes;
     }
 
-    private IEnumerable<(Indicator? Indicator, ObjectReader Cell)> Mapped(string key, IndicatorKind kind, string what)
+    private IEnumerable<(Indicator? Indicator, ObjectReader Cell)> Mapped(string key, IndicatorKind kind, Message what)
     {
         foreach (JsonMember member in this.reader.Members(key))
         {
@@ -162,7 +163,7 @@ internal sealed class FeedMappingReader
     {
         if (cell.Number("scale") is not { } json) return 1;
         if (double.IsFinite(json.Number) && json.Number != 0) return json.Number;
-        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, "'scale' is a number other than 0, such as 10000 for a column in 万元");
+        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.ScaleOutOfRange);
         return 1;
     }
 }

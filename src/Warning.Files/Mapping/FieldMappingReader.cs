@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -22,14 +23,13 @@ internal static class FieldMappingReader
             EventField field = happening.Fields[place];
             if (fields.Exists(other => other.Place == place))
             {
-                diagnostics.Error(DiagnosticCodes.RepeatedKey, cell.Json.Source, member.NameOffset, $"the field '{Excerpt.Of(member.Name)}' is mapped twice");
+                diagnostics.Error(DiagnosticCodes.RepeatedKey, cell.Json.Source, member.NameOffset, ScanFileMessages.FieldMappedTwice(Excerpt.Of(member.Name)));
                 continue;
             }
 
             if (hash is not null && field.Type != EventFieldType.Text)
             {
-                diagnostics.Error(DiagnosticCodes.HashOfNoText, hash,
-                    $"'{field.Name}' is a {field.Type.Word()}; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog");
+                diagnostics.Error(DiagnosticCodes.HashOfNoText, hash, ScanFileMessages.HashOfOtherType(field.Name, field.Type.InWords()));
                 continue;
             }
 
@@ -44,14 +44,14 @@ internal static class FieldMappingReader
     {
         if (member.Value.Kind == JsonKind.Text)
             return FormatReader.NotEmpty(new LocatedText(member.Value.Text, member.Value), diagnostics) is { } name ? (new MappedCell(name), null) : null;
-        if (ObjectReader.Open(member.Value, diagnostics, "a field's mapping") is not { } reader) return null;
+        if (ObjectReader.Open(member.Value, diagnostics, ScanFileMessages.AFieldMapping) is not { } reader) return null;
         MappedCell? column = FormatReader.Cell(reader, reader.RequiredText("column"), diagnostics);
         LocatedText? kept = reader.Text("as");
         reader.Finish();
         if (kept is not null && kept.Value != AsHash)
         {
             diagnostics.Error(DiagnosticCodes.UnknownChoice, kept.Json,
-                $"'as' is always \"{AsHash}\"; found '{Excerpt.Of(kept.Value)}'{Suggestion.DidYouMean(kept.Value, [AsHash])}");
+                ScanFileMessages.OtherAs(AsHash, Excerpt.Of(kept.Value), Suggestion.Advice(kept.Value, [AsHash])));
         }
 
         return column is null ? null : (column, kept?.Json);
@@ -62,9 +62,8 @@ internal static class FieldMappingReader
         int place = happening.FieldOf(Identifier.Normalize(member.Name));
         if (place >= 0) return place;
         string[] names = [.. happening.Fields.Select(field => field.Name)];
-        string advice = Suggestion.DidYouMean(member.Name, names);
-        if (advice.Length == 0) advice = names.Length == 0 ? "; the catalog gives it none" : $"; it has {string.Join(", ", names)}";
-        diagnostics.Error(DiagnosticCodes.UnknownFeedField, cell.Json.Source, member.NameOffset, $"'{happening.Id}' has no field '{Excerpt.Of(member.Name)}'{advice}");
+        Message advice = Suggestion.Advice(member.Name, names) ?? (names.Length == 0 ? ScanFileMessages.CatalogGivesNone : ScanFileMessages.FieldsThereAre(names));
+        diagnostics.Error(DiagnosticCodes.UnknownFeedField, cell.Json.Source, member.NameOffset, ScanFileMessages.NoSuchField(happening.Id, Excerpt.Of(member.Name), advice));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
@@ -19,7 +20,7 @@ internal static class FormatReader
     public static LocatedText? NotEmpty(LocatedText? text, Diagnostics diagnostics)
     {
         if (text is null || text.Value.Trim().Length > 0) return text;
-        diagnostics.Error(DiagnosticCodes.EmptyScanText, text.Json, "an empty text; write the name of a file or column");
+        diagnostics.Error(DiagnosticCodes.EmptyScanText, text.Json, ScanFileMessages.EmptyColumn);
         return null;
     }
 
@@ -34,7 +35,7 @@ internal static class FormatReader
     private static string? Encoding(LocatedText? text, Diagnostics diagnostics)
     {
         if (text is null || Encodings.Contains(text.Value, StringComparer.OrdinalIgnoreCase)) return text?.Value;
-        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, $"unknown encoding '{text.Value}'; write \"utf-8\" or \"gb18030\"");
+        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, ScanFileMessages.UnknownFileEncoding(text.Value));
         return null;
     }
 
@@ -42,7 +43,7 @@ internal static class FormatReader
     {
         if (text is null) return null;
         if (text.Value is [> '\0' and < '\x80' and not ('"' or '\r' or '\n')]) return text.Value[0];
-        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, "a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"");
+        diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, ScanFileMessages.MalformedDelimiter);
         return null;
     }
 }

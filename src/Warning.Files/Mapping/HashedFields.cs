@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Text;
@@ -20,17 +21,17 @@ internal static class HashedFields
                 if (ReaderOf(pack, mapping.Indicator, field.Place) is not { } reader) continue;
                 string name = field.Field.Name, happening = mapping.Indicator.Id;
                 diagnostics.Error(DiagnosticCodes.HashedFieldRead, field.Hash!,
-                    $"{reader} reads '{name}' of '{happening}' as a text; as a hash it can only be counted: distinct({happening}, {name}, w), known({name}) and missing({name}); change the rule, or map the column without \"as\"");
+                    ScanFileMessages.HashIsRead(reader, name, happening));
             }
         }
     }
 
     /// <summary>Returns the rule or file that reads a field as a text, or null.</summary>
-    private static string? ReaderOf(RulePack pack, Indicator happening, int field)
+    private static Message? ReaderOf(RulePack pack, Indicator happening, int field)
     {
-        if (pack.Rules.Rules.FirstOrDefault(rule => FieldReads.OfValue(rule, happening, field)) is { } rule) return $"rule '{rule.Id}'";
+        if (pack.Rules.Rules.FirstOrDefault(rule => FieldReads.OfValue(rule, happening, field)) is { } rule) return ScanFileMessages.TheRule(rule.Id);
         bool policy = (pack.Policy.AffectedWorkers is { } affected && FieldReads.OfValue(affected, happening, field)) ||
             pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(expression => FieldReads.OfValue(expression, happening, field));
-        return policy ? "policy.json" : null;
+        return policy ? ScanFileMessages.ThePolicy : null;
     }
 }

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -15,7 +16,7 @@ internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics dia
         if (!catalog.TryGet(key.Name, out Indicator? indicator))
         {
             diagnostics.Error(DiagnosticCodes.UnknownFeedIndicator, source, key.NameOffset,
-                $"no indicator '{Excerpt.Of(key.Name)}' in the catalog{DidYouMean(key.Name, kind)}");
+                ScanFileMessages.NoSuchIndicator(Excerpt.Of(key.Name), Advice(key.Name, kind)));
             return null;
         }
 
@@ -28,27 +29,26 @@ internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics dia
         if (feeds.TryAdd(indicator.Id, feed)) return indicator;
         string other = feeds[indicator.Id];
         diagnostics.Error(DiagnosticCodes.IndicatorOfTwoFeeds, source, key.NameOffset, other == feed
-            ? $"'{indicator.Id}' stands twice in '{feed}'; an indicator is delivered once"
-            : $"'{indicator.Id}' is delivered by '{other}' already; an indicator has one feed");
+            ? ScanFileMessages.StandsTwiceInFeed(indicator.Id, feed)
+            : ScanFileMessages.DeliveredAlready(indicator.Id, other));
         return null;
     }
 
-    private static string WrongPlace(Indicator indicator, string feed)
+    private static Message WrongPlace(Indicator indicator, string feed)
     {
-        (string article, string key) = indicator.Kind switch
+        (Message kind, string key) = indicator.Kind switch
         {
-            IndicatorKind.Measure => ("a measure", "measures"),
-            IndicatorKind.Event => ("an event", "events"),
-            _ => ("an attribute", "attributes"),
+            IndicatorKind.Measure => (ScanFileMessages.AMeasureOfAFeed, "measures"),
+            IndicatorKind.Event => (ScanFileMessages.AnEventOfAFeed, "events"),
+            IndicatorKind.Attribute => (ScanFileMessages.AnAttributeOfAFeed, "attributes"),
         };
-        string place = feed == RegisterMapping.FeedId ? $"\"{key}\" of a feed" : $"\"{key}\"";
-        return $"'{indicator.Id}' is {article}; it goes under {place}";
+        return feed == RegisterMapping.FeedId ? ScanFileMessages.GoesUnderOfAFeed(indicator.Id, kind, key) : ScanFileMessages.GoesUnder(indicator.Id, kind, key);
     }
 
-    private string DidYouMean(string name, IndicatorKind kind)
+    private Message? Advice(string name, IndicatorKind kind)
     {
         IEnumerable<string> candidates = catalog!.Indicators.OrderBy(indicator => indicator.Kind == kind ? 0 : 1)
             .SelectMany(indicator => indicator.Aliases.Prepend(indicator.Id));
-        return Suggestion.DidYouMean(name, candidates);
+        return Suggestion.Advice(name, candidates);
     }
 }

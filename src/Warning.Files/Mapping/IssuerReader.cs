@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
@@ -28,17 +29,17 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
         {
             if (!(member.Name.Length == 4 && int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int year)))
             {
-                diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, member.Value, $"'numbers' is by year, such as {{ \"2026\": {{ \"reminder\": 12 }} }}; '{member.Name}' is no year");
+                diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, member.Value, ScanFileMessages.NumbersAreByYear(member.Name));
                 continue;
             }
 
-            if (ObjectReader.Open(member.Value, diagnostics, "the first numbers of a year") is not { } ofYear) continue;
+            if (ObjectReader.Open(member.Value, diagnostics, ScanFileMessages.TheFirstNumbers) is not { } ofYear) continue;
             foreach (LetterKind kind in Kinds)
             {
                 string key = kind.Word();
                 if (ofYear.Number(key) is not { } json) continue;
                 if (json.Number is >= 1 and < int.MaxValue && Math.Floor(json.Number) == json.Number) numbers[(year, kind)] = (int)json.Number;
-                else diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"the first number of '{key}' is a whole number, 1 or more; found {json.Raw}");
+                else diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.FirstNumberOutOfRange(key, json.Raw));
             }
 
             ofYear.Finish();

@@ -1,6 +1,8 @@
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Files.Mapping;
 
@@ -35,7 +37,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
         if (reader.Text("idKind") is not { } text || text.Value == IdKinds[0]) return IdKind.CreditCode;
         if (text.Value == IdKinds[1]) return IdKind.Any;
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
-            $"'idKind' is one of uscc, any; found '{Excerpt.Of(text.Value)}'{Suggestion.DidYouMean(text.Value, IdKinds)}");
+            JsonMessages.WrongChoice("idKind", IdKinds, Excerpt.Of(text.Value), Suggestion.Advice(text.Value, IdKinds)));
         return IdKind.CreditCode;
     }
 
@@ -48,7 +50,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
             if (member.Value.Kind != JsonKind.Text)
             {
                 diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
-                    $"expected the column of '{Excerpt.Of(member.Name)}' as a text, found {ObjectReader.Describe(member.Value)}");
+                    JsonMessages.WrongType(ScanFileMessages.ColumnOf(Excerpt.Of(member.Name)), JsonMessages.Of(member.Value)));
                 continue;
             }
 

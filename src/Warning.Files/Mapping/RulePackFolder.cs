@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -27,32 +28,32 @@ public static class RulePackFolder
     public static RulePackLayer ReadLayer(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return TryReadLayer(folder, folder, out RulePackLayer? layer, out string fault) ? layer! : throw Unreadable(folder, fault);
+        return TryReadLayer(folder, folder, out RulePackLayer? layer, out Message? fault) ? layer! : throw Unreadable(folder, fault!);
     }
 
     /// <summary>Reads the rule files of a folder that a scan file names by another path; returns false with a fault if that is not possible.</summary>
-    internal static bool TryReadLayer(string name, string folder, out RulePackLayer? layer, out string fault)
+    internal static bool TryReadLayer(string name, string folder, out RulePackLayer? layer, out Message? fault)
     {
         layer = string.Equals(name, Default, StringComparison.Ordinal) ? RulePack.DefaultLayer : null;
-        fault = "";
+        fault = null;
         if (layer is not null) return true;
         try
         {
             if (!Directory.Exists(folder))
             {
-                fault = $"no rules folder '{folder}'; name a folder with rule files, or \"default\" for the pack inside the library";
+                fault = ScanFileMessages.NoRulesFolder(folder);
                 return false;
             }
 
             string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => !IsSchema(folder, file))];
             Array.Sort(files, StringComparer.Ordinal);
             layer = new RulePackLayer(name, [.. files.Select(file => new RulePackFile(file.Replace('\\', '/'), File.ReadAllBytes(file)))]);
-            fault = files.Length == 0 ? $"no rule files (*.json) in '{folder}'" : "";
+            fault = files.Length == 0 ? ScanFileMessages.NoRuleFiles(folder) : null;
             return files.Length > 0;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            fault = $"the rules folder '{folder}' cannot be read: {cause.Message}";
+            fault = ScanFileMessages.RulesUnreadable(folder, cause.Message);
             return false;
         }
     }
@@ -60,6 +61,6 @@ public static class RulePackFolder
     private static bool IsSchema(string folder, string file) =>
         Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] == SchemaFolder;
 
-    private static RulePackException Unreadable(string folder, string fault) =>
+    private static RulePackException Unreadable(string folder, Message fault) =>
         new([new Diagnostic(folder, 1, 1, DiagnosticCodes.UnreadableRules, DiagnosticSeverity.Error, fault)]);
 }

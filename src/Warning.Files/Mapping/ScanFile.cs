@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
@@ -91,9 +92,7 @@ public sealed class ScanFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            string fault = cause is FileNotFoundException or DirectoryNotFoundException
-                ? "no such file; write one, or have one drafted"
-                : $"cannot be read: {cause.Message}";
+            Message fault = cause is FileNotFoundException or DirectoryNotFoundException ? ScanFileMessages.NoScanFile : ScanFileMessages.ScanFileUnreadable(cause.Message);
             throw new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.UnreadableScanFile, DiagnosticSeverity.Error, fault)]);
         }
     }
@@ -104,8 +103,8 @@ public sealed class ScanFile
         foreach (LocatedText name in names)
         {
             string place = System.IO.Path.Combine(folder, name.Value);
-            if (RulePackFolder.TryReadLayer(name.Value, place, out RulePackLayer? layer, out string why)) layers.Add(layer!);
-            else diagnostics.Error(DiagnosticCodes.UnreadableRules, name.Json, why);
+            if (RulePackFolder.TryReadLayer(name.Value, place, out RulePackLayer? layer, out Message? why)) layers.Add(layer!);
+            else diagnostics.Error(DiagnosticCodes.UnreadableRules, name.Json, why!);
         }
 
         if (names.Count == 0) return RulePack.Default;

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
@@ -25,7 +26,7 @@ internal sealed class ScanFileReader
 
     /// <summary>Creates a reader of a file; reports and returns null if it is not a JSON object.</summary>
     public static ScanFileReader? Open(SourceText source, Diagnostics diagnostics) =>
-        ObjectReader.OpenFile(source, diagnostics, "a scan file") is { } file ? new ScanFileReader(file, diagnostics) : null;
+        ObjectReader.OpenFile(source, diagnostics, ScanFileMessages.AScanFile) is { } file ? new ScanFileReader(file, diagnostics) : null;
 
     /// <summary>Reads the rest of the file.</summary>
     /// <param name="catalog">The indicators that feeds may deliver; null if the packs have faults, so that no name is checked.</param>
@@ -36,14 +37,14 @@ internal sealed class ScanFileReader
         this.file.Require("feeds");
         double maxRejects = ReadShare(this.file, this.diagnostics) ?? ScanSettings.UsualMaxRejects;
         IndicatorLookup indicators = new(catalog, this.diagnostics);
-        RegisterMapping? register = this.file.Object("companies", "the companies") is { } companies
+        RegisterMapping? register = this.file.Object("companies", ScanFileMessages.TheCompanies) is { } companies
             ? new RegisterMappingReader(companies, indicators, this.diagnostics).Read(maxRejects) : null;
         List<FeedMapping> feeds = ReadFeeds(indicators, maxRejects, register);
         ScanSettings settings = new()
         {
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
             Jurisdiction = ReadJurisdiction(jurisdictions),
-            Issuer = this.file.Object("issuer", "an issuer") is { } issuer ? new IssuerReader(issuer, this.diagnostics).Read() : null,
+            Issuer = this.file.Object("issuer", ScanFileMessages.AnIssuer) is { } issuer ? new IssuerReader(issuer, this.diagnostics).Read() : null,
             Register = register,
             Feeds = feeds,
             Output = this.file.Text("output")?.Value ?? "out",
@@ -61,7 +62,7 @@ internal sealed class ScanFileReader
     {
         if (reader.Number("maxRejects") is not { } json) return null;
         if (json.Number is >= 0 and <= 1) return json.Number;
-        diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found {json.Raw}");
+        diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.ShareOutOfRange(json.Raw));
         return null;
     }
 
@@ -72,7 +73,7 @@ internal sealed class ScanFileReader
         if (json.Kind == JsonKind.Text) return [new LocatedText(json.Text, json)];
         IReadOnlyList<LocatedText> packs = this.file.Texts("rules");
         if (json is { Kind: JsonKind.Array, Items.Count: 0 })
-            this.diagnostics.Error(DiagnosticCodes.NoRules, json, "'rules' names no rule pack; write \"default\", a folder, or both in a list");
+            this.diagnostics.Error(DiagnosticCodes.NoRules, json, ScanFileMessages.NoPackNamed);
         return packs;
     }
 
@@ -82,7 +83,7 @@ internal sealed class ScanFileReader
         HashSet<string> ids = new(StringComparer.Ordinal) { RegisterMapping.FeedId };
         foreach (JsonValue json in this.file.Array("feeds"))
         {
-            if (ObjectReader.Open(json, this.diagnostics, "a feed") is not { } feed) continue;
+            if (ObjectReader.Open(json, this.diagnostics, ScanFileMessages.AFeed) is not { } feed) continue;
             FeedMappingReader reader = new(feed, indicators, this.diagnostics);
             FeedMapping? mapping = reader.Read(maxRejects);
             CheckId(reader.Id, ids);
@@ -90,8 +91,7 @@ internal sealed class ScanFileReader
             feeds.Add(mapping);
             if (mapping.Company.Key == CompanyKey.Name && register is { Name: null })
             {
-                this.diagnostics.Error(DiagnosticCodes.NamelessRegister, mapping.Company.Column.Json,
-                    $"feed '{mapping.Id}' names companies by name, but \"companies\" has no \"name\" column; add it");
+                this.diagnostics.Error(DiagnosticCodes.NamelessRegister, mapping.Company.Column.Json, ScanFileMessages.NamesNeeded(mapping.Id));
             }
         }
 
@@ -102,11 +102,11 @@ internal sealed class ScanFileReader
     {
         if (id is null) return;
         if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            this.diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a feed's id is a text without spaces, such as \"power\"");
+            this.diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, ScanFileMessages.MalformedFeedId);
         else if (id.Value == RegisterMapping.FeedId)
-            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, "'companies' is the register's id; give the feed another one");
+            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, ScanFileMessages.FeedIdOfRegister);
         else if (!ids.Add(id.Value))
-            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, $"two feeds have the id '{id.Value}'; give one of them another id");
+            this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, ScanFileMessages.FeedIdUsedTwice(id.Value));
     }
 
     private string? ReadJurisdiction(IEnumerable<string>? known)
@@ -114,9 +114,8 @@ internal sealed class ScanFileReader
         if (this.file.Text("jurisdiction") is not { } place) return null;
         string[] ids = known is null ? [place.Value] : [.. known.Order(StringComparer.Ordinal)];
         if (ids.Contains(place.Value, StringComparer.Ordinal)) return place.Value;
-        string advice = Suggestion.DidYouMean(place.Value, ids);
-        if (advice.Length == 0) advice = ids.Length == 0 ? "; the packs have no folder jurisdictions/ (the pack \"default\" has one)" : $"; there are {string.Join(", ", ids)}; another needs a file of its own in jurisdictions/";
-        this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, $"no pack has the jurisdiction '{place.Value}'{advice}");
+        Message advice = Suggestion.Advice(place.Value, ids) ?? (ids.Length == 0 ? ScanFileMessages.NoJurisdictions : ScanFileMessages.JurisdictionsThereAre(ids));
+        this.diagnostics.Error(DiagnosticCodes.UnknownJurisdiction, place.Json, ScanFileMessages.NoSuchJurisdiction(place.Value, advice));
         return null;
     }
 
@@ -135,9 +134,8 @@ internal sealed class ScanFileReader
         DateTimeZone usual = zones[ScanSettings.UsualTimeZone];
         if (this.file.Text("timeZone") is not { } name) return usual;
         if (zones.GetZoneOrNull(name.Value) is { } zone) return zone;
-        string advice = Suggestion.DidYouMean(name.Value, zones.Ids);
         this.diagnostics.Error(DiagnosticCodes.UnknownTimeZone, name.Json,
-            $"no time zone '{Excerpt.Of(name.Value)}'; write one by its IANA name, such as \"{ScanSettings.UsualTimeZone}\" (that of all China){advice}");
+            ScanFileMessages.NoSuchTimeZone(Excerpt.Of(name.Value), ScanSettings.UsualTimeZone, Suggestion.Advice(name.Value, zones.Ids)));
         return usual;
     }
 
@@ -145,7 +143,7 @@ internal sealed class ScanFileReader
     {
         if (this.file.Number("maxGaps") is not { } json) return null;
         if (json.Number is >= 0 and <= int.MaxValue && Math.Floor(json.Number) == json.Number) return (int)json.Number;
-        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, $"'maxGaps' is a whole number of lines, 0 or more; found {json.Raw}");
+        this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.GapsOutOfRange(json.Raw));
         return null;
     }
 }

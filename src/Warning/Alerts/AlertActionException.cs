@@ -11,11 +11,6 @@ public sealed class AlertActionException : Exception
     public AlertActionException(AlertActionReason reason, Message text)
         : base(text?.ToString()) => (Reason, Text) = (reason, text ?? throw new ArgumentNullException(nameof(text)));
 
-    internal AlertActionException(AlertActionReason reason, string message)
-        : this(reason, Rules.Message.Untranslated(message))
-    {
-    }
-
     /// <summary>Why the act is not allowed.</summary>
     public AlertActionReason Reason { get; }
 

@@ -1,4 +1,6 @@
 using EarlyWarning.Alerts;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -180,11 +182,10 @@ public sealed class AlertBook
     public LedgerEntry Silence(string company, LocalDate until, string who, string why, Instant at)
     {
         Episode episode = OpenEpisodeOf(company);
-        EventStamp stamp = StampOf(who, at, "silences it");
-        if (string.IsNullOrWhiteSpace(why)) throw new AlertActionException(AlertActionReason.NoReasonGiven, "say why it is silenced");
+        EventStamp stamp = StampOf(who, at, AlertMessages.SayWhoSilences);
+        if (string.IsNullOrWhiteSpace(why)) throw new AlertActionException(AlertActionReason.NoReasonGiven, AlertMessages.SayWhySilenced);
         if (until > stamp.AsOf) return new LedgerEntry(stamp, new CompanySilenced(company, episode.Id, until, episode.Level, why));
-        throw new AlertActionException(
-            AlertActionReason.SilenceEndsTooEarly, $"the last scan was as of {stamp.AsOf:uuuu-MM-dd}; a silence ends after it, and {until:uuuu-MM-dd} does not: give a later day");
+        throw new AlertActionException(AlertActionReason.SilenceEndsTooEarly, AlertMessages.SilenceEndsTooEarly(stamp.AsOf, until));
     }
 
     /// <summary>Makes the entry that closes the open episode of a company, with what became of it. Records nothing: the caller appends the entry to the ledger.</summary>
@@ -200,23 +201,23 @@ public sealed class AlertBook
     public LedgerEntry Close(string company, ClosedAs closedAs, string who, Instant at, int? workers = null, decimal? yuan = null, string? note = null)
     {
         Episode episode = OpenEpisodeOf(company);
-        EventStamp stamp = StampOf(who, at, "closes it");
-        if (workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, $"the workers helped are {workers}; give 0 or more");
-        if (yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, $"the yuan recovered are {yuan}; give 0 or more");
+        EventStamp stamp = StampOf(who, at, AlertMessages.SayWhoCloses);
+        if (workers < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeWorkers(workers.Value));
+        if (yuan < 0) throw new AlertActionException(AlertActionReason.NegativeNumber, AlertMessages.NegativeYuan(yuan.Value));
         return new LedgerEntry(stamp, new EpisodeClosed(company, episode.Id, closedAs, episode.Level) { Workers = workers, Yuan = yuan, Note = note });
     }
 
-    /// <summary>Finds the company that a person means by an id or an exact name.</summary>
-    /// <param name="company">The id or name.</param>
+    /// <summary>Finds the company with an episode that a person means by its id, its name or a part of its name, as <see cref="Company.Named"/> does.</summary>
+    /// <param name="company">The id, the name or a part of it.</param>
     /// <returns>The id; the text itself where no episode is of such a company.</returns>
-    /// <exception cref="AlertActionException">Several companies have the name.</exception>
+    /// <exception cref="AlertActionException">Several companies are called so.</exception>
     public string CompanyOf(string company)
     {
         ArgumentNullException.ThrowIfNull(company);
         if (EpisodeOf(company) is not null) return company;
-        string[] named = [.. companies.Values.Where(one => one.Name == company && one.Latest is not null).Select(one => one.Company).Order(StringComparer.Ordinal)];
-        if (named.Length <= 1) return named.FirstOrDefault(company);
-        throw new AlertActionException(AlertActionReason.AmbiguousName, $"{named.Length} companies are called '{company}'; name one by its id: {string.Join(", ", named)}");
+        IReadOnlyList<Company> named = Company.Named(companies.Values.Where(one => one.Latest is not null).Select(one => new Company(one.Company, one.Name ?? "")), company);
+        if (named.Count <= 1) return named.Count == 0 ? company : named[0].Id;
+        throw new AlertActionException(AlertActionReason.AmbiguousName, CompanyMessages.SeveralCompanies(company, [.. named.Select(one => (one.Id, one.Name))]));
     }
 
     private Episode OpenEpisodeOf(string company)
@@ -224,17 +225,19 @@ public sealed class AlertBook
         ArgumentNullException.ThrowIfNull(company);
         if (EpisodeOf(company) is not { } episode)
         {
-            string meant = Suggestion.DidYouMean(company, companies.Values.Where(other => other.Latest is { IsOpen: true }).Select(other => other.Company));
-            throw new AlertActionException(AlertActionReason.NoAlert, $"there is no alert of '{company}'{meant}");
+            IEnumerable<CompanyAlerts> open = companies.Values.Where(other => other.Latest is { IsOpen: true });
+            Message? near = Suggestion.Advice(company, open.SelectMany(other => other.Name is { } name ? new[] { other.Company, name } : [other.Company]));
+            throw new AlertActionException(AlertActionReason.NoAlert, AlertMessages.NoAlertOf(company, near));
         }
 
         if (episode.IsOpen) return episode;
-        string by = episode.ClosedBy is { } closing ? $" by {closing.Actor}" : "";
-        throw new AlertActionException(AlertActionReason.AlertClosed, $"the alert of '{company}' was closed on {episode.ClosedOn:uuuu-MM-dd}{by}");
+        throw new AlertActionException(
+            AlertActionReason.AlertClosed,
+            episode.ClosedBy is { } closing ? AlertMessages.AlertWasClosed(company, episode.ClosedOn, closing.Actor) : AlertMessages.AlertHasEnded(company, episode.ClosedOn));
     }
 
-    private EventStamp StampOf(string who, Instant at, string act) => string.IsNullOrWhiteSpace(who)
-        ? throw new AlertActionException(AlertActionReason.NobodyNamed, $"say who {act}")
+    private EventStamp StampOf(string who, Instant at, Message sayWho) => string.IsNullOrWhiteSpace(who)
+        ? throw new AlertActionException(AlertActionReason.NobodyNamed, sayWho)
         : LastScan! with { At = at, Actor = who };
 
     private static bool IsSorted(List<string> ids)

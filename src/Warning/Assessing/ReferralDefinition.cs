@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
@@ -17,12 +18,12 @@ internal sealed record ReferralDefinition(LocatedText Id, string? Title, Located
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (JsonValue json in items)
         {
-            if (ObjectReader.Open(json, diagnostics, "a referral") is not { } reader || Read(reader) is not { } route) continue;
+            if (ObjectReader.Open(json, diagnostics, PackMessages.AReferral) is not { } reader || Read(reader) is not { } route) continue;
             string id = route.Id.Value;
             if (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-                diagnostics.Error(DiagnosticCodes.MalformedId, route.Id.Json, "a referral's id is a text without spaces, such as \"legal-aid\"");
+                diagnostics.Error(DiagnosticCodes.MalformedId, route.Id.Json, PackMessages.MalformedReferralId);
             else if (!ids.Add(id))
-                diagnostics.Error(DiagnosticCodes.RepeatedId, route.Id.Json, $"two referrals have the id '{id}'; give one of them another id");
+                diagnostics.Error(DiagnosticCodes.RepeatedId, route.Id.Json, PackMessages.ReferralIdUsedTwice(id));
             routes.Add(route);
         }
 

@@ -1,6 +1,23 @@
+using EarlyWarning.Companies;
+
 namespace EarlyWarning;
 
 /// <summary>A company of the company list.</summary>
 /// <param name="Id">The unified social credit code, or another text that is unique among the companies.</param>
 /// <param name="Name">The registered name.</param>
-public sealed record Company(string Id, string Name);
+public sealed record Company(string Id, string Name)
+{
+    /// <summary>
+    /// Finds the companies that a person means: the one of that id; or else those of that name; or else those whose name contains the text. In names,
+    /// spaces, brackets, case and the width of characters do not count.
+    /// </summary>
+    /// <param name="companies">The companies; of several with one id the first counts.</param>
+    /// <param name="text">An id, a name or a part of a name.</param>
+    /// <returns>The companies by id (ordinal): one where it is clear who is meant, several where it is not, none where nobody is called so.</returns>
+    public static IReadOnlyList<Company> Named(IEnumerable<Company> companies, string text)
+    {
+        ArgumentNullException.ThrowIfNull(companies);
+        ArgumentNullException.ThrowIfNull(text);
+        return CompanyNames.Find(companies, text);
+    }
+}

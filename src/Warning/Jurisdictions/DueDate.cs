@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -7,7 +8,7 @@ namespace EarlyWarning;
 /// <param name="Period">The period.</param>
 /// <param name="Date">The last day on which acting is in time; null when it needs a year for which there is no calendar.</param>
 /// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
-public sealed record DueDate(LocalDate Start, ReplyPeriod Period, LocalDate? Date, string? Reason)
+public sealed record DueDate(LocalDate Start, ReplyPeriod Period, LocalDate? Date, Message? Reason)
 {
     /// <summary>
     /// Computes the last day of a period according to articles 200 to 204 of the Civil Code: the first day is not counted; a period of months

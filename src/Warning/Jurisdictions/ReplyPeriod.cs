@@ -1,4 +1,5 @@
-using System.Globalization;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
@@ -7,15 +8,9 @@ namespace EarlyWarning;
 /// <param name="Unit">The unit.</param>
 public readonly record struct ReplyPeriod(int Length, PeriodUnit Unit)
 {
-    /// <summary>Returns the period in words, such as <c>15 working days</c>.</summary>
-    public override string ToString()
-    {
-        string unit = Unit switch
-        {
-            PeriodUnit.Day => "day",
-            PeriodUnit.WorkingDay => "working day",
-            PeriodUnit.Month => "month",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{Length} {unit}{(Length == 1 ? "" : "s")}");
-    }
+    /// <summary>Returns the period in words: <c>15 working days</c>, 15 个工作日.</summary>
+    public Message InWords() => PeriodMessages.PeriodOf(Length, Unit);
+
+    /// <summary>Returns the period in English words, such as <c>15 working days</c>.</summary>
+    public override string ToString() => InWords().ToString();
 }

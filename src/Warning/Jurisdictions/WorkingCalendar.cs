@@ -1,3 +1,5 @@
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -62,11 +64,10 @@ public sealed class WorkingCalendar
         return new CalendarDay(day, null);
     }
 
-    private static CalendarDay Without(int year) =>
-        new(null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no calendar of {year} yet; add rules/calendars/cn-{year}.json"));
+    private static CalendarDay Without(int year) => new(null, PeriodMessages.NoCalendarOf(year));
 }
 
 /// <summary>The result of counting working days: a date, or the reason why the calendar cannot give one.</summary>
 /// <param name="Date">The date; null when it needs a year for which there is no calendar.</param>
 /// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
-internal readonly record struct CalendarDay(LocalDate? Date, string? Reason);
+internal readonly record struct CalendarDay(LocalDate? Date, Message? Reason);

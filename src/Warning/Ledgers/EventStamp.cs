@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -21,10 +22,10 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
     public static EventStamp OfPerson(IReadOnlyList<LedgerEntry> ledger, string who, Instant at)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        if (string.IsNullOrWhiteSpace(who) || who.Trim() == ScanActor) throw new LedgerException(LedgerReason.NobodyNamed, "say who does it");
+        if (string.IsNullOrWhiteSpace(who) || who.Trim() == ScanActor) throw new LedgerException(LedgerReason.NobodyNamed, LedgerMessages.SayWho);
         return StandingEntries.LastScan(ledger) is { } last
             ? last with { At = at, Actor = who.Trim() }
-            : throw new LedgerException(LedgerReason.NoScanYet, "there was no scan yet, so there is nothing to act on; scan first");
+            : throw new LedgerException(LedgerReason.NoScanYet, LedgerMessages.NoScanYet);
     }
 
     /// <summary>Creates the stamp of the events of a scan.</summary>

@@ -12,9 +12,4 @@ public sealed class LedgerBusyException : LedgerException
         : base(LedgerReason.Busy, text, inner)
     {
     }
-
-    internal LedgerBusyException(string message, Exception? inner = null)
-        : this(Rules.Message.Untranslated(message), inner)
-    {
-    }
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
@@ -10,8 +11,8 @@ public sealed class LedgerCorruptException : LedgerException
     /// <param name="line">The line, from 1.</param>
     /// <param name="what">What is wrong with it.</param>
     /// <param name="inner">The cause, or null.</param>
-    public LedgerCorruptException(string file, int line, string what, Exception? inner = null)
-        : base(LedgerReason.Damaged, string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {what}; put the file back from a copy that was whole. Nothing was changed"), inner)
+    public LedgerCorruptException(string file, int line, Message what, Exception? inner = null)
+        : base(LedgerReason.Damaged, LedgerMessages.LineDamaged(file, line, what), inner)
     {
         File = file;
         Line = line;

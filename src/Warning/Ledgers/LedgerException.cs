@@ -1,4 +1,4 @@
-using System.Globalization;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning;
@@ -13,11 +13,6 @@ public class LedgerException : Exception
     public LedgerException(LedgerReason reason, Message text, Exception? inner = null)
         : base(text?.ToString(), inner) => (Reason, Text) = (reason, text ?? throw new ArgumentNullException(nameof(text)));
 
-    internal LedgerException(LedgerReason reason, string message, Exception? inner = null)
-        : this(reason, Rules.Message.Untranslated(message), inner)
-    {
-    }
-
     /// <summary>What is wrong.</summary>
     public LedgerReason Reason { get; }
 
@@ -31,8 +26,6 @@ public class LedgerException : Exception
     public static void ThrowIfMoved(long position, long expected)
     {
         if (position == expected) return;
-        throw new LedgerException(
-            LedgerReason.Moved,
-            string.Create(CultureInfo.InvariantCulture, $"the ledger has {position} entries, not {expected}: something else was recorded meanwhile; read it again and do it again"));
+        throw new LedgerException(LedgerReason.Moved, LedgerMessages.LedgerMoved(position, expected));
     }
 }

@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -49,9 +50,7 @@ public static class StandingEntries
     public static void RefuseEarlier(LocalDate asOf, LocalDate last, string name = "")
     {
         if (asOf >= last) return;
-        throw new LedgerException(
-            LedgerReason.EarlierScan,
-            $"{name}the last scan was as of {last:uuuu-MM-dd}, and one as of {asOf:uuuu-MM-dd} would change what has been told since; scan as of {last:uuuu-MM-dd} or later");
+        throw new LedgerException(LedgerReason.EarlierScan, LedgerMessages.EarlierScan(name, last, asOf));
     }
 
     private static List<LedgerEntry> Select(IReadOnlyList<LedgerEntry> ledger, LocalDate? without)

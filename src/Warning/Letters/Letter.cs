@@ -1,4 +1,5 @@
 using EarlyWarning.Letters;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -68,7 +69,7 @@ public sealed record Letter
     public LocalDate? Due { get; init; }
 
     /// <summary>The reason why a served letter has no due date; null if it has one or is not served.</summary>
-    public string? NoDue { get; init; }
+    public Message? NoDue { get; init; }
 
     /// <summary>Whether a scan found it without an answer after its due date.</summary>
     public bool WasOverdue { get; init; }
@@ -94,7 +95,7 @@ public sealed record Letter
     /// <summary>Returns for how long nothing has happened to it.</summary>
     /// <param name="asOf">The date.</param>
     /// <returns>The days from the last act on it, or from its proposal, to the date; 0 if that is later than the date.</returns>
-    public int DaysIdle(LocalDate asOf) => Math.Max(0, Period.DaysBetween(LastDay ?? Since, asOf));
+    public int DaysIdle(LocalDate asOf) => Math.Max(0, NodaTime.Period.DaysBetween(LastDay ?? Since, asOf));
 
     /// <summary>Returns the id of the letter of an episode's step.</summary>
     /// <param name="episode">The episode's id.</param>

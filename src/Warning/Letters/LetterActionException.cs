@@ -12,11 +12,6 @@ public sealed class LetterActionException : Exception
     public LetterActionException(LetterActionReason reason, Message text, string? letter = null)
         : base(text?.ToString()) => (Reason, Text, Letter) = (reason, text ?? throw new ArgumentNullException(nameof(text)), letter);
 
-    internal LetterActionException(LetterActionReason reason, string message, string? letter = null)
-        : this(reason, Rules.Message.Untranslated(message), letter)
-    {
-    }
-
     /// <summary>Why the act is not allowed.</summary>
     public LetterActionReason Reason { get; }
 

@@ -1,5 +1,6 @@
 using EarlyWarning.Letters;
-using EarlyWarning.Rules.Text;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -28,11 +29,11 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(verified);
-        LetterPreconditions.Open(letter, "verified");
-        LetterPreconditions.Order(letter, verified.On, "verified", letter.Since, "proposed");
+        LetterPreconditions.Open(letter, LetterMessages.ActVerified);
+        LetterPreconditions.Order(letter, verified.On, LetterMessages.ActVerified, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
         string[] supervisors = [.. verified.Supervisors.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
         int needed = Math.Max(UsualSupervisors, place?.CertifiedSupervisors ?? 0);
-        if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, $"facts are verified by {needed} supervisors; {supervisors.Length} are named", letter.Id);
+        if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, supervisors.Length), letter.Id);
         foreach (string fact in verified.Facts) LetterPreconditions.NothingPersonal(letter, fact);
         IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? given : letter.Proposal.Basis;
         return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt));
@@ -47,8 +48,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Writable(letter);
-        LetterPreconditions.Open(letter, "drafted");
-        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} has a draft, which is yours to edit: {earlier}", letter.Id);
+        LetterPreconditions.Open(letter, LetterMessages.ActDrafted);
+        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Id, earlier), letter.Id);
         return Act(letter, new LetterDrafted(file));
     }
 
@@ -79,12 +80,12 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} was served on {LetterPreconditions.Day(served)} already", letter.Id);
-        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, $"the letter {letter.Id} is {letter.State.Word()}, not issued; issue it first", letter.Id);
-        LetterPreconditions.Order(letter, on, "served", issued, "issued");
+        if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Id, served), letter.Id);
+        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Id, letter.State.InWords()), letter.Id);
+        LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
         if (deemed) preconditions.Deemed(letter);
-        (LocalDate? due, string? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
-        return Act(letter, new LetterServed(on, form, deemed, due, noDue));
+        (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
+        return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()));
     }
 
     /// <summary>Makes the event of an answer. If it refuses or is unsuitable, the next letter is proposed.</summary>
@@ -105,8 +106,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
             ReplyOutcome.CarriedOut or ReplyOutcome.Partly or ReplyOutcome.Refused or ReplyOutcome.Unsuitable or ReplyOutcome.Objected or ReplyOutcome.NotFiled => null,
         };
         bool more = outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
-        (LocalDate? due, string? noDue) = more ? Due(on, duty?.Within, preconditions.WhyNoAuthorityPeriod()) : (null, null);
-        return Act(letter, new LetterReplied(on, outcome) { Awaited = duty?.Within, Due = due, NoDue = noDue, Note = note });
+        (LocalDate? due, Message? noDue) = more ? Due(on, duty?.Within, preconditions.WhyNoAuthorityPeriod()) : (null, null);
+        return Act(letter, new LetterReplied(on, outcome) { Awaited = duty?.Within, Due = due, NoDue = noDue?.ToString(), Note = note });
     }
 
     /// <summary>Makes the event that a letter had its effect. If the next letter was proposed because no answer came, that proposal is withdrawn.</summary>
@@ -118,7 +119,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        LetterPreconditions.Sent(letter, on, "accepted");
+        LetterPreconditions.Sent(letter, on, LetterMessages.ActAccepted);
         return Act(letter, new LetterAccepted(on) { Note = note });
     }
 
@@ -132,9 +133,9 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered)
-            throw new LetterActionException(LetterActionReason.WrongReason, "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered", letter.Id);
-        if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, $"nothing follows the {letter.Step.Word()} {letter.Id}; close it", letter.Id);
-        LetterPreconditions.Sent(letter, on, "escalated");
+            throw new LetterActionException(LetterActionReason.WrongReason, LetterMessages.WrongReasonToEscalate, letter.Id);
+        if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Id), letter.Id);
+        LetterPreconditions.Sent(letter, on, LetterMessages.ActEscalated);
         return Act(letter, new LetterEscalated(on, reason));
     }
 
@@ -146,8 +147,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterVoided Void(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, $"the letter {letter.Id} was served under its number, which stands; close the letter instead", letter.Id);
-        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, $"the letter {letter.Id} is {letter.State.Word()}: it has no number to void", letter.Id);
+        if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, LetterMessages.NumberStands(letter.Id), letter.Id);
+        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, LetterMessages.NoNumberToVoid(letter.Id, letter.State.InWords()), letter.Id);
         return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
     }
 
@@ -159,11 +160,11 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterClosed Close(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} is closed already", letter.Id);
+        if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ClosedAlready(letter.Id), letter.Id);
         return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
     }
 
-    private (LocalDate? Due, string? NoDue) Due(LocalDate from, ReplyPeriod? period, string without)
+    private (LocalDate? Due, Message? NoDue) Due(LocalDate from, ReplyPeriod? period, Message without)
     {
         if (period is not { } length) return (null, without);
         DueDate due = DueDate.Of(from, length, calendar);

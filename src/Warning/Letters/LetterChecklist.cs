@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Letters;
 
@@ -12,19 +13,9 @@ internal static class LetterChecklist
             ? $"事实已由{supervisors}核实（{string.Join("、", verified.Supervisors)}，{ChinesePeriod.Of(verified.On)}）"
             : $"事实已由{supervisors}核实";
         yield return place.NotAccepted is { } refused ? $"该事项不属于{refused}" : "该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理或者处理";
-        if (LetterPreconditions.LowestIssuer(rule) is { } lowest) yield return $"发函单位为{NameOf(lowest)}以上工会";
+        if (LetterPreconditions.LowestIssuer(rule) is { } lowest) yield return $"发函单位为{lowest.InWords().ToString(MessageLanguage.Chinese)}以上工会";
         yield return place.SignedBy is { } signatory ? $"已由{signatory}签发" : "已经签发人签发";
         yield return "没有投诉人的姓名、电话和可能指向投诉人的文字";
         yield return "送达方式已经确定，并留存送达凭证";
     }
-
-    private static string NameOf(UnionLevel level) => level switch
-    {
-        UnionLevel.GrassRoots => "基层",
-        UnionLevel.Town => "乡镇（街道）",
-        UnionLevel.County => "县级",
-        UnionLevel.City => "地市级",
-        UnionLevel.Province => "省级",
-        UnionLevel.National => "全国",
-    };
 }

@@ -10,7 +10,6 @@ internal sealed record LetterDefinition
 
     private static readonly LetterDefinition Reminder = new()
     {
-        Name = "a reminder",
         IsToAuthority = false,
         TellsVerifiedFacts = false,
         After = null,
@@ -24,7 +23,6 @@ internal sealed record LetterDefinition
 
     private static readonly LetterDefinition Opinion = new()
     {
-        Name = "an opinion",
         IsToAuthority = false,
         TellsVerifiedFacts = true,
         After = null,
@@ -38,7 +36,6 @@ internal sealed record LetterDefinition
 
     private static readonly LetterDefinition Suggestion = new()
     {
-        Name = "a suggestion",
         IsToAuthority = true,
         TellsVerifiedFacts = true,
         After = LetterStep.Opinion,
@@ -57,9 +54,6 @@ internal sealed record LetterDefinition
             new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
         ],
     };
-
-    /// <summary>The name in messages, with an article.</summary>
-    public required string Name { get; init; }
 
     /// <summary>Whether it goes to the competent authority, whose periods the place sets; otherwise to the employer.</summary>
     public required bool IsToAuthority { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Messages;
 using NodaTime;
 
 namespace EarlyWarning.Letters;
@@ -72,7 +73,7 @@ internal sealed class LetterEntryApplier
     {
         if (!letters.TryGetValue(act.Letter, out Letter? letter))
         {
-            if (act.Proposal is null) throw new LedgerException(LedgerReason.Damaged, $"the ledger is damaged: it tells of the letter {act.Letter}, but not how it began");
+            if (act.Proposal is null) throw new LedgerException(LedgerReason.Damaged, LedgerMessages.LetterWithoutBeginning(act.Letter));
             letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
         }
 
@@ -90,7 +91,7 @@ internal sealed class LetterEntryApplier
                 Issue(letter, issued, stamp.Actor);
                 break;
             case LetterServed served:
-                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = served.NoDue });
+                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = LetterDueReason.Read(served.NoDue) });
                 break;
             case LetterReplied replied:
                 Reply(letter, replied, stamp.AsOf);
@@ -155,7 +156,7 @@ internal sealed class LetterEntryApplier
         bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         LetterState state = letter.State == LetterState.Escalated ? LetterState.Escalated : more ? LetterState.Served : LetterState.Replied;
         Letter answered = letter with { State = state, Replied = replied.On, Outcome = replied.Outcome };
-        Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = replied.NoDue } : answered);
+        Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
         if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);
     }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Letters;
 
 /// <summary>Gives the numbers of an issuer's letters, a series for each kind and year. A number is never used again, even if it is void.</summary>
-internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, LetterRule rule)
+internal sealed partial class LetterNumbers(LetterRegister register, Issuer issuer, LetterRule rule)
 {
     private const string Serial = "{serial}";
 
@@ -11,11 +14,12 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
     public string Next(int year)
     {
         if (rule.NumberPattern.Contains("{short}", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(issuer.Short))
-            throw new LetterActionException(LetterActionReason.NoShortName, "the scan file's issuer has no \"short\" name for numbers; add it, or give the number");
+            throw new LetterActionException(LetterActionReason.NoShortName, LetterMessages.NoShortName);
         string[] ends = rule.NumberPattern
             .Replace("{short}", issuer.Short, StringComparison.Ordinal)
             .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Split(Serial);
+        ends = [.. ends.Select(Official)];
         int next = Math.Max(issuer.FirstNumbers.GetValueOrDefault((year, rule.Kind), 1), Highest(ends[0], ends[^1]) + 1);
         return string.Create(CultureInfo.InvariantCulture, $"{ends[0]}{next}{ends[^1]}");
     }
@@ -23,12 +27,15 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
     /// <summary>Returns a number that was given by hand; throws when it is used.</summary>
     public string Check(string given)
     {
-        string number = given.Trim();
-        if (number.Length == 0 || number.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedNumber, "the number is empty; write it as it stands on the letter, or give none for the next one");
+        string number = Official(given.Trim());
+        if (number.Length == 0 || number.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedNumber, LetterMessages.EmptyNumber);
         if (register.FindNumber(number) is not { } used) return number;
-        string fate = used.Number == number ? $"the letter {used.Id} has it" : $"it was the letter {used.Id}'s, and is void";
-        throw new LetterActionException(LetterActionReason.NumberUsed, $"the number {number} is used: {fate}; numbers are never used again");
+        Message fate = used.Number is { } own && Official(own) == number ? LetterMessages.UsedBy(used.Id) : LetterMessages.VoidOf(used.Id);
+        throw new LetterActionException(LetterActionReason.NumberUsed, LetterMessages.NumberIsUsed(number, fate));
     }
+
+    /// <summary>Returns a number with its year in the brackets that official numbers have: 〔2026〕 for [2026], (2026) or （2026）.</summary>
+    public static string Official(string number) => BracketedYear().Replace(number, "〔${year}〕");
 
     private int Highest(string start, string end)
     {
@@ -42,4 +49,7 @@ internal sealed class LetterNumbers(LetterRegister register, Issuer issuer, Lett
 
         return highest;
     }
+
+    [GeneratedRegex(@"[\[(（［【〔](?<year>[0-9]{4})[\])）］】〕]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BracketedYear();
 }

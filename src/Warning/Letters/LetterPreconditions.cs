@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using EarlyWarning.Rules.Text;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
-using NodaTime.Text;
 
 namespace EarlyWarning.Letters;
 
@@ -12,101 +12,97 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
     {
         LetterKind kind = Writable(letter);
-        if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, $"the letter {letter.Id} was issued as {letter.Number} on {Day(letter.Issued!.Value)} already", letter.Id);
-        Open(letter, "issued");
+        if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Id, letter.Number, letter.Issued!.Value), letter.Id);
+        Open(letter, LetterMessages.ActIssued);
         if (issuer is null) throw NoIssuer();
         LetterRule rule = (place ?? throw NoJurisdiction()).Letter(kind);
         LetterDefinition definition = LetterDefinition.Of(kind);
-        CheckLevel(definition, rule, issuer);
-        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, "nobody has signed the letter; say who", letter.Id);
-        Order(letter, issue.On, "issued", letter.Since, "proposed");
+        CheckLevel(rule, issuer);
+        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
+        Order(letter, issue.On, LetterMessages.ActIssued, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
         if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
-        if (definition.After is { } before) CheckServed(letter, definition, before);
+        if (definition.After is { } before) CheckServed(letter, kind, before);
         foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
-            Order(letter, issue.On, "issued", earlier.LastDay!.Value, $"the day on which {earlier.Id} was {StateOf(earlier).Word()}");
+            Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Id, LastActOn(earlier)));
         if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
-            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so", letter.Id);
+            throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
         return (rule, issuer);
     }
 
     /// <summary>Returns the reply period of the place, or the issuer's own if the text of the place gives none.</summary>
     public ReplyPeriod? Period(LetterRule rule, int? days)
     {
-        if (days is < 1) throw new LetterActionException(LetterActionReason.ReplyPeriodTooShort, "a period to reply is of 1 day or more");
-        if (LetterDefinition.Of(rule.Kind) is { IsToAuthority: true, Name: var name })
+        if (days is < 1) throw new LetterActionException(LetterActionReason.ReplyPeriodTooShort, LetterMessages.ReplyPeriodTooShort);
+        if (LetterDefinition.Of(rule.Kind).IsToAuthority)
         {
-            if (days is not null) throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, $"{name} sets the authority no period");
+            if (days is not null) throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, LetterMessages.NoPeriodForAuthority(LetterMessages.OneOf(rule.Kind)));
             return place?.Filing is { Start: null or PeriodStart.Served or PeriodStart.Deemed } filing ? filing.Within : null;
         }
 
         if (rule.Reply is { } period && days is not null && period != new ReplyPeriod(days.Value, PeriodUnit.Day))
-            throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, $"the text of {place!.Title} gives {period} for the reply");
+            throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, LetterMessages.PeriodIsSet(place!.Title, period.InWords()));
         return rule.Reply ?? (days is { } own ? new ReplyPeriod(own, PeriodUnit.Day) : null);
     }
 
     public void Deemed(Letter letter)
     {
         if (place is not null && letter.Kind is { } kind && place.Letter(kind).ReplyStart == PeriodStart.Deemed) return;
-        throw new LetterActionException(LetterActionReason.NoDeemedReceipt, $"the text{(place is null ? "" : $" of {place.Title}")} counts from service and knows no deemed receipt; record the day on which the letter was served", letter.Id);
+        throw new LetterActionException(LetterActionReason.NoDeemedReceipt, place is null ? LetterMessages.NoDeemedReceipt : LetterMessages.NoDeemedReceiptIn(place.Title), letter.Id);
     }
 
-    public string WhyNoPeriod(Letter letter) => IsToAuthority(letter) ? WhyNoAuthorityPeriod() : "the letter sets no period";
+    public Message WhyNoPeriod(Letter letter) => IsToAuthority(letter) ? WhyNoAuthorityPeriod() : LetterMessages.LetterSetsNoPeriod;
 
-    public string WhyNoAuthorityPeriod() => place is null ? "no jurisdiction is named" : $"the text of {place.Title} gives the authority no period for this";
+    public Message WhyNoAuthorityPeriod() => place is null ? LetterMessages.NoPlaceNamed : LetterMessages.AuthorityHasNoPeriod(place.Title);
 
     /// <summary>Creates the exception for a scan file without issuer.</summary>
-    public static LetterActionException NoIssuer() =>
-        new(LetterActionReason.NoIssuer, "the scan file names no \"issuer\"; add it, with name, short name and level");
+    public static LetterActionException NoIssuer() => new(LetterActionReason.NoIssuer, LetterMessages.NoIssuerNamed);
 
     /// <summary>Creates the exception for a scan file without jurisdiction.</summary>
-    public static LetterActionException NoJurisdiction() =>
-        new(LetterActionReason.NoJurisdiction, "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"");
+    public static LetterActionException NoJurisdiction() => new(LetterActionReason.NoJurisdiction, LetterMessages.NoJurisdictionNamed);
 
-    public static LetterKind Writable(Letter letter) => letter.Kind ?? throw new LetterActionException(
-        LetterActionReason.NotALetterYet, $"{letter.Id} is no letter yet: its signs name no breach; look into it, then record what was found", letter.Id);
+    public static LetterKind Writable(Letter letter) =>
+        letter.Kind ?? throw new LetterActionException(LetterActionReason.NotALetterYet, LetterMessages.NotALetterYet(letter.Id), letter.Id);
 
-    public static void Open(Letter letter, string act)
+    public static void Open(Letter letter, Message act)
     {
-        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, $"the letter {letter.Id} is {letter.State.Word()} and can no longer be {act}", letter.Id);
+        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, LetterMessages.NoLongerOpen(letter.Id, letter.State.InWords(), act), letter.Id);
     }
 
     /// <summary>Checks a letter that is to be accepted or escalated.</summary>
-    public static void Sent(Letter letter, LocalDate on, string act)
+    public static void Sent(Letter letter, LocalDate on, Message act)
     {
         Open(letter, act);
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {letter.State.Word()}; record its service first", letter.Id);
-        Order(letter, on, act, letter.LastDay!.Value, letter.State.Word());
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.ServeFirst(letter.Id, letter.State.InWords()), letter.Id);
+        Order(letter, on, act, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter)));
     }
 
     public static void Reply(Letter letter, LocalDate on, ReplyOutcome outcome)
     {
-        if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, "answered");
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, $"the letter {letter.Id} is {letter.State.Word()}; an answer comes after its service", letter.Id);
+        if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, LetterMessages.ActAnswered);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.AnswerComesAfterService(letter.Id, letter.State.InWords()), letter.Id);
         bool isOfAuthority = outcome is ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed;
-        if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, $"{outcome.Word()} is an answer to a suggestion; {letter.Id} goes to the employer", letter.Id);
-        if (outcome == ReplyOutcome.Objected && IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, "an authority does not object; write not-filed, or what it did", letter.Id);
+        if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AnswerToASuggestion(outcome.InWords(), letter.Id), letter.Id);
+        if (outcome == ReplyOutcome.Objected && IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AuthoritiesDoNotObject, letter.Id);
         if (letter.Outcome is { } earlier && !(earlier == ReplyOutcome.Filed && outcome != ReplyOutcome.Filed) && !(earlier == ReplyOutcome.CaseClosed && outcome is not (ReplyOutcome.Filed or ReplyOutcome.CaseClosed or ReplyOutcome.NotFiled)))
-            throw new LetterActionException(LetterActionReason.AnsweredAlready, $"the letter {letter.Id} was answered on {Day(letter.Replied!.Value)} ({earlier.Word()}) already", letter.Id);
-        Order(letter, on, "answered", letter.LastDay!.Value, letter.Replied is null ? "served" : "answered last");
+            throw new LetterActionException(LetterActionReason.AnsweredAlready, LetterMessages.AnsweredAlready(letter.Id, letter.Replied!.Value, earlier.InWords()), letter.Id);
+        Order(letter, on, LetterMessages.ActAnswered, letter.LastDay!.Value, letter.Replied is null ? LetterMessages.WhenItWas(LetterMessages.ActServed) : LetterMessages.WhenItWasAnsweredLast);
     }
 
-    public static void Order(Letter letter, LocalDate on, string act, LocalDate before, string what)
+    public static void Order(Letter letter, LocalDate on, Message act, LocalDate before, Message what)
     {
-        if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, $"the letter {letter.Id} cannot be {act} on {Day(on)}: that is before {Day(before)}, {(what.StartsWith("the ", StringComparison.Ordinal) ? what : $"when it was {what}")}", letter.Id);
+        if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.DayTooEarly(letter.Id, act, on, before, what), letter.Id);
     }
 
     /// <summary>Checks that a fact has no number by which a person could be called or identified.</summary>
     public static void NothingPersonal(Letter letter, string fact)
     {
-        if (string.IsNullOrWhiteSpace(fact) || fact.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedFact, "a fact is a sentence on one line", letter.Id);
-        if (PersonalNumber().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, $"a fact must not tell who: '{fact}' has what looks like a phone or identity number; leave it out", letter.Id);
+        if (string.IsNullOrWhiteSpace(fact) || fact.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedFact, LetterMessages.MalformedFact, letter.Id);
+        if (PersonalNumber().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, LetterMessages.FactTellsWho(fact), letter.Id);
     }
 
     public static string Said(Letter letter, string why) => string.IsNullOrWhiteSpace(why)
-        ? throw new LetterActionException(LetterActionReason.NoReasonGiven, "it is not said why; say it in a few words", letter.Id)
+        ? throw new LetterActionException(LetterActionReason.NoReasonGiven, LetterMessages.NoReasonSaid, letter.Id)
         : why.Trim();
-
-    public static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>The lowest level of union that may issue a letter: the place's, or the kind's own where that is higher; null: any.</summary>
     public static UnionLevel? LowestIssuer(LetterRule rule) =>
@@ -114,28 +110,30 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     private static bool IsToAuthority(Letter letter) => letter.Kind is { } kind && LetterDefinition.Of(kind).IsToAuthority;
 
-    private static LetterState StateOf(Letter letter) => letter.Replied is not null ? LetterState.Replied : letter.Served is not null ? LetterState.Served : LetterState.Issued;
+    private static Message LastActOn(Letter letter) =>
+        letter.Replied is not null ? LetterMessages.ActAnswered : letter.Served is not null ? LetterMessages.ActServed : LetterMessages.ActIssued;
 
-    private void CheckLevel(LetterDefinition kind, LetterRule rule, Issuer union)
+    private void CheckLevel(LetterRule rule, Issuer union)
     {
         if (LowestIssuer(rule) is not { } needed) return;
-        if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {needed.Word()} level or higher for {kind.Name}; the scan file's issuer has no \"level\"");
-        if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, $"{place!.Title} asks for a union of {needed.Word()} level or higher for {kind.Name}; {union.Name} is of {level.Word()} level");
+        Message kind = LetterMessages.OneOf(rule.Kind);
+        if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelUnknown(place!.Title, needed.InWords(), kind));
+        if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelTooLow(place!.Title, needed.InWords(), kind, union.Name, level.InWords()));
     }
 
     private void CheckVerified(Letter letter, LocalDate on)
     {
         if (letter.Verification is not { Breach: true } verification || letter.Proposal.Facts.Count == 0)
-            throw new LetterActionException(LetterActionReason.NotVerified, $"the facts of {letter.Id} are not verified; record it", letter.Id);
-        Order(letter, on, "issued", verification.On, "the day on which its facts were verified");
+            throw new LetterActionException(LetterActionReason.NotVerified, LetterMessages.FactsNotVerified(letter.Id), letter.Id);
+        Order(letter, on, LetterMessages.ActIssued, verification.On, LetterMessages.DayOfVerification);
     }
 
-    private void CheckServed(Letter letter, LetterDefinition kind, LetterStep before)
+    private void CheckServed(Letter letter, LetterKind kind, LetterStep before)
     {
         Letter? earlier = register.Find(Letter.IdOf(letter.Episode, before));
         if (earlier?.Served is not null) return;
-        string state = earlier is null ? "there is none" : $"{earlier.Id} is {earlier.State.Word()}";
-        throw new LetterActionException(LetterActionReason.NoOpinionServed, $"{kind.Name} follows an {before.Word()} that was served; {state}", letter.Id);
+        Message state = earlier is null ? LetterMessages.ThereIsNone : LetterMessages.LetterIs(earlier.Id, earlier.State.InWords());
+        throw new LetterActionException(LetterActionReason.NoOpinionServed, LetterMessages.FollowsAServedOpinion(LetterMessages.OneOf(kind), state), letter.Id);
     }
 
     // A mobile phone has 11 digits, an identity number 17 and a digit or X.

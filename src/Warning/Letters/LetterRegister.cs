@@ -1,4 +1,7 @@
 using EarlyWarning.Letters;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -6,8 +9,6 @@ namespace EarlyWarning;
 /// <summary>The register of letters that follows from the entries of a ledger: one letter at most an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
-    private const string SuggestionStep = "#suggestion";
-
     private readonly Dictionary<string, Letter> byId;
     private readonly Lazy<Dictionary<string, Letter>> byNumber;
 
@@ -25,7 +26,7 @@ public sealed class LetterRegister
     /// <summary>The letters in the order in which they were proposed.</summary>
     public IReadOnlyList<Letter> Letters { get; }
 
-    /// <summary>All numbers that letters have or had, void ones included.</summary>
+    /// <summary>All numbers that letters have or had, void ones included, with their years in official brackets.</summary>
     internal IEnumerable<string> Numbers => byNumber.Value.Keys;
 
     /// <summary>The last verification of each episode that has one.</summary>
@@ -78,41 +79,51 @@ public sealed class LetterRegister
     public Letter? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>Finds the letter that has, or had, a number.</summary>
-    /// <param name="number">The number, which may be void.</param>
+    /// <param name="number">The number, which may be void; the brackets around its year may be of any kind.</param>
     /// <returns>The letter, or null.</returns>
-    public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(number);
+    public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(LetterNumbers.Official(number.Trim()));
 
     /// <summary>Finds the one letter that a person names.</summary>
-    /// <param name="text">A letter's id or number, or the id or name of a company of which one letter is open, or of one step: <c>91440784MA4X00004U#opinion</c>.</param>
+    /// <param name="text">
+    /// A letter's id or number; or a company of which one letter is open, by its id, its name or a part of its name, as <see cref="Company.Named"/> finds it; or such
+    /// a company and a step: <c>91440784MA4X00004U#opinion</c>, <c>甲家具#意见书</c>.
+    /// </param>
     /// <returns>The letter.</returns>
     /// <exception cref="LetterActionException">The text names no letter, or more than one.</exception>
     public Letter Get(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
-        Letter[] ofCompany = [.. Letters.Where(one => IsMeant(one, text))];
-        Letter[] open = [.. ofCompany.Where(one => one.IsOpen)];
+        (string name, LetterStep? step) = NameAndStep(text);
+        IReadOnlyList<Company> named = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
+        if (named.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. named.Select(one => (one.Id, one.Name))]));
+        Letter[] ofCompany = [.. Letters.Where(one => named.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => step is null || one.Step == step)];
+        Letter[] open = [.. meant.Where(one => one.IsOpen)];
         if (open.Length == 1) return open[0];
-        (LetterActionReason reason, string message) = (ofCompany.Length, open.Length) switch
+        (LetterActionReason reason, Message message) = (meant.Length, open.Length) switch
         {
-            (0, _) when text.EndsWith(SuggestionStep, StringComparison.Ordinal) && Letters.Any(one => IsMeant(one, text[..^SuggestionStep.Length])) =>
-                (LetterActionReason.NoSuggestionYet, $"a suggestion follows an opinion that had no effect, and {text[..^SuggestionStep.Length]} has none that is served and overdue, refused or escalated"),
-            (0, _) => (LetterActionReason.UnknownLetter, $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {text.Split('#')[0]}#opinion"),
-            (_, 0) => (LetterActionReason.NoneOpen, $"no letter of {text} is open; name one by its id: {string.Join(", ", ofCompany.Select(one => one.Id))}"),
-            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, $"{open.Length} letters of {text} are open; name one: {string.Join(", ", open.Select(one => text + StepOf(one)))}"),
-            _ => (LetterActionReason.Ambiguous, $"{open.Length} letters of {text} are open; name one by its id: {string.Join(", ", open.Select(one => one.Id))}"),
+            (0, _) when step == LetterStep.Suggestion && ofCompany.Length > 0 => (LetterActionReason.NoSuggestionYet, LetterMessages.NoSuggestionYet(name)),
+            (0, _) => (LetterActionReason.UnknownLetter, LetterMessages.NoSuchLetter(text, $"{name}#opinion", ofCompany.Length > 0 ? null : Suggestion.Advice(name, Letters.Where(one => one.IsOpen).Select(one => one.Name)))),
+            (_, 0) => (LetterActionReason.NoneOpen, LetterMessages.NoneIsOpen(text, [.. meant.Select(one => one.Id)])),
+            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpen(open.Length, text, [.. open.Select(one => $"{name}#{one.Step.Word()}")])),
+            _ => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpenById(open.Length, text, [.. open.Select(one => one.Id)])),
         };
         throw new LetterActionException(reason, message);
     }
 
-    /// <summary>Returns whether a text is the id or name of the letter's company, alone or followed by the letter's step.</summary>
-    private static bool IsMeant(Letter letter, string text)
+    /// <summary>Parts a company from the step that follows it, in either language; the step is null where there is none.</summary>
+    private static (string Name, LetterStep? Step) NameAndStep(string text)
     {
-        string company = text.EndsWith(StepOf(letter), StringComparison.Ordinal) ? text[..^StepOf(letter).Length] : text;
-        return company == letter.Company || company == letter.Name;
-    }
+        int at = text.LastIndexOfAny(['#', '＃']);
+        if (at < 0) return (text, null);
+        string word = text[(at + 1)..].Trim();
+        foreach (LetterStep step in Enum.GetValues<LetterStep>())
+        {
+            if (word == step.Word() || word == step.InWords().ToString(MessageLanguage.Chinese)) return (text[..at], step);
+        }
 
-    private static string StepOf(Letter letter) => letter.Id[letter.Id.LastIndexOf('#')..];
+        return (text, null);
+    }
 
     /// <summary>Returns the letters of an episode.</summary>
     /// <param name="episode">The episode's id.</param>
@@ -152,5 +163,5 @@ public sealed class LetterRegister
     }
 
     private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
-        (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (one, letter));
+        (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (LetterNumbers.Official(one), letter));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -9,7 +10,7 @@ internal sealed record CalendarFile(CalendarYear Year, JsonValue YearJson)
 {
     public static CalendarFile? Parse(SourceText source, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, "a calendar") is not { } reader) return null;
+        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.ACalendar) is not { } reader) return null;
         CheckCountry(reader.RequiredText("country"), diagnostics);
         reader.Require("year");
         int? year = reader.Whole("year", 1949, 9998);
@@ -25,7 +26,7 @@ internal sealed record CalendarFile(CalendarYear Year, JsonValue YearJson)
     private static void CheckCountry(LocatedText? country, Diagnostics diagnostics)
     {
         if (country is null or { Value: "cn" }) return;
-        diagnostics.Error(DiagnosticCodes.UnknownChoice, country.Json, $"'country' is cn, whose working days the pack counts; found '{country.Value}'");
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, country.Json, PackMessages.OtherCountry(country.Value));
     }
 
     private static List<LocalDate> Days(ObjectReader reader, string key, int? year, Dictionary<LocalDate, string> seen, Diagnostics diagnostics)
@@ -34,11 +35,11 @@ internal sealed record CalendarFile(CalendarYear Year, JsonValue YearJson)
         foreach (LocatedText text in reader.Texts(key))
         {
             if (!DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-                diagnostics.Error(DiagnosticCodes.MalformedDate, text.Json, $"a day in '{key}' is a date such as 2026-01-31 that the calendar has; found '{text.Value}'");
+                diagnostics.Error(DiagnosticCodes.MalformedDate, text.Json, PackMessages.MalformedDayOff(key, text.Value));
             else if (year is { } expected && date.Year != expected)
-                diagnostics.Error(DiagnosticCodes.MisplacedDay, text.Json, $"{text.Value} is no day of {expected}; put it into cn-{date.Year}.json, whichever notice names it");
+                diagnostics.Error(DiagnosticCodes.MisplacedDay, text.Json, PackMessages.DayOfOtherYear(text.Value, expected, date.Year));
             else if (!seen.TryAdd(LocalDate.FromDateOnly(date), key))
-                diagnostics.Error(DiagnosticCodes.MisplacedDay, text.Json, $"{text.Value} stands in '{seen[LocalDate.FromDateOnly(date)]}' already; a day is off or worked, once");
+                diagnostics.Error(DiagnosticCodes.MisplacedDay, text.Json, PackMessages.DayStandsTwice(text.Value, seen[LocalDate.FromDateOnly(date)]));
             else
                 days.Add(LocalDate.FromDateOnly(date));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
@@ -9,10 +10,10 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
 {
     public static JurisdictionFile? Parse(SourceText source, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, "a jurisdiction") is not { } reader) return null;
+        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.AJurisdiction) is not { } reader) return null;
         LocatedText? id = reader.RequiredText("id"), title = reader.RequiredText("title");
         if (id is not null && (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
-            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "a jurisdiction's id is a text without spaces, such as \"guangdong\"");
+            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, PackMessages.MalformedJurisdictionId);
         SourcedFields fields = new(reader);
         Jurisdiction jurisdiction = ReadText(reader, diagnostics) with
         {
@@ -37,10 +38,10 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
     private static Jurisdiction ReadText(ObjectReader place, Diagnostics diagnostics)
     {
         Jurisdiction empty = new() { Id = "", Title = "", Letters = FrozenDictionary<LetterKind, LetterRule>.Empty, Sources = FrozenDictionary<string, FieldSource>.Empty };
-        if (place.OptionalObject("text", "the text of a regulation") is not { } text) return empty;
+        if (place.OptionalObject("text", PackMessages.TheTextOfARegulation) is not { } text) return empty;
         LocatedText? date = text.OptionalText("date");
         if (date is not null && !IsDate(date.Value))
-            diagnostics.Error(DiagnosticCodes.MalformedDate, date.Json, $"'date' is as much of a date as is known: 2020, 2020-12 or 2020-12-01; found '{date.Value}'");
+            diagnostics.Error(DiagnosticCodes.MalformedDate, date.Json, PackMessages.MalformedTextDate(date.Value));
         Jurisdiction read = empty with { TextName = text.OptionalText("name")?.Value, TextDate = date?.Value, Articles = text.OptionalText("articles")?.Value };
         text.Finish();
         return read;
@@ -52,13 +53,13 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
     private static FrozenDictionary<LetterKind, LetterRule> ReadLetters(ObjectReader place, Diagnostics diagnostics)
     {
         place.Require("letters");
-        if (place.Object("letters", "the letters") is not { } letters) return FrozenDictionary<LetterKind, LetterRule>.Empty;
+        if (place.Object("letters", PackMessages.TheLetters) is not { } letters) return FrozenDictionary<LetterKind, LetterRule>.Empty;
         Dictionary<LetterKind, LetterRule> rules = [];
         foreach (LetterKind kind in Enum.GetValues<LetterKind>())
         {
             string key = kind.Word();
             letters.Require(key);
-            if (letters.Object(key, $"the {key}") is { } letter) rules[kind] = LetterRuleReader.Read(kind, letter, diagnostics);
+            if (letters.Object(key, PackMessages.TheLetterOfKind(key)) is { } letter) rules[kind] = LetterRuleReader.Read(kind, letter, diagnostics);
         }
 
         letters.Finish();
@@ -67,7 +68,7 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
 
     private static Jurisdiction WithAuthority(Jurisdiction jurisdiction, ObjectReader place)
     {
-        if (place.OptionalObject("authority", "what the authority must do") is not { } authority) return jurisdiction;
+        if (place.OptionalObject("authority", PackMessages.DutiesOfTheAuthority) is not { } authority) return jurisdiction;
         SourcedFields fields = new(authority);
         jurisdiction = jurisdiction with
         {

@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
@@ -7,13 +8,13 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {
-        if (policy.Object("letters", "the letters") is not { } reader) return null;
+        if (policy.Object("letters", PackMessages.TheLetters) is not { } reader) return null;
         Dictionary<LetterKind, LetterWordingFile> wordings = [];
         string? authority = reader.Text("authority")?.Value;
         foreach (LetterKind kind in Enum.GetValues<LetterKind>())
         {
             string key = KeyOf(kind);
-            if (reader.Object(key, $"the {key}") is { } words) wordings[kind] = LetterWordingFile.Read(words);
+            if (reader.Object(key, PackMessages.TheLetterOfKind(key)) is { } words) wordings[kind] = LetterWordingFile.Read(words);
         }
 
         reader.Finish();
@@ -30,7 +31,7 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
             LetterWordingFile words = Wordings.GetValueOrDefault(kind) ?? LetterWordingFile.Empty;
             if ((words.Opening ?? before?.Opening) is not { } opening || (words.Request ?? before?.Request) is not { } request)
             {
-                diagnostics.Error(DiagnosticCodes.MissingKey, Json, $"'{KeyOf(kind)}' needs the keys 'opening' and 'request', for no earlier pack has them");
+                diagnostics.Error(DiagnosticCodes.MissingKey, Json, PackMessages.LetterNeedsWords(KeyOf(kind)));
                 return null;
             }
 

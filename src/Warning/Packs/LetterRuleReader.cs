@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EarlyWarning.Letters;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
@@ -42,9 +43,9 @@ internal static partial class LetterRuleReader
     {
         string[] found = [.. Braces().Matches(json.Text).Select(match => match.Groups["name"].Value)];
         if (found.FirstOrDefault(name => !Placeholders.Contains(name, StringComparer.Ordinal)) is { } unknown)
-            diagnostics.Error(DiagnosticCodes.MalformedNumberPattern, json, $"a number has {{short}}, {{year}} and {{serial}}; found '{{{unknown}}}'");
+            diagnostics.Error(DiagnosticCodes.MalformedNumberPattern, json, PackMessages.UnknownPlaceholder($"{{{unknown}}}"));
         else if (!found.Contains("year", StringComparer.Ordinal) || !found.Contains("serial", StringComparer.Ordinal))
-            diagnostics.Error(DiagnosticCodes.MalformedNumberPattern, json, "a number needs {year} and {serial}, or two letters would have the same");
+            diagnostics.Error(DiagnosticCodes.MalformedNumberPattern, json, PackMessages.PlaceholdersMissing);
     }
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

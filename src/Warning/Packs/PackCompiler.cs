@@ -2,10 +2,12 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using EarlyWarning.Assessing;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Packs;
 
@@ -104,7 +106,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (any is null)
         {
             diagnostics.Add(new Diagnostic(
-                $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, "the pack has no indicators.json; it declares every name that a rule may use"));
+                $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, PackMessages.NoIndicatorsFile));
         }
 
         IReadOnlySet<string> records = CatalogRecords.Check(written, diagnostics);
@@ -134,7 +136,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
                     if (known && earlier.Layer == layer)
                     {
                         diagnostics.Error(
-                            DiagnosticCodes.ParameterNameTaken, read.Source, read.NameOffset, $"the parameter '{name}' stands in {earlier.Definition.Source.FileName} too; keep one of them");
+                            DiagnosticCodes.ParameterNameTaken, read.Source, read.NameOffset, PackMessages.ParameterStandsTwice(name, earlier.Definition.Source.FileName));
                         continue;
                     }
 
@@ -155,7 +157,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Indicator? found = catalog.FirstOrDefault(indicator => indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute, StringComparer.Ordinal));
             if (found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) keys.Add((key.Attribute, key.Length));
             else if (!diagnostics.HasErrors)
-                diagnostics.Error(DiagnosticCodes.MalformedPeerKey, key.Json, $"'{key.Attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own");
+                diagnostics.Error(DiagnosticCodes.MalformedPeerKey, key.Json, PackMessages.PeerKeyReplaced(key.Attribute));
         }
 
         return keys;
@@ -190,7 +192,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (CalendarFile.Parse(SourceOf(file), diagnostics) is not { } calendar) return;
         int year = calendar.Year.Year;
         if (calendars.TryGetValue(year, out (CalendarFile Calendar, int Layer) other) && other.Layer == layer)
-            diagnostics.Error(DiagnosticCodes.RepeatedId, calendar.YearJson, $"the year {year} has two calendars, the first in {other.Calendar.YearJson.Source.FileName}; keep one of them");
+            diagnostics.Error(DiagnosticCodes.RepeatedId, calendar.YearJson, PackMessages.YearHasTwoCalendars(year, other.Calendar.YearJson.Source.FileName));
         calendars[year] = (calendar, layer);
     }
 
@@ -199,7 +201,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (JurisdictionFile.Parse(SourceOf(file), diagnostics) is not { } place) return;
         string id = place.IdText.Value;
         if (places.TryGetValue(id, out (JurisdictionFile Place, int Layer) other) && other.Layer == layer)
-            diagnostics.Error(DiagnosticCodes.RepeatedId, place.IdText.Json, $"the jurisdiction id '{id}' is used twice, first in {other.Place.IdText.Source.FileName}; give one of them another id");
+            diagnostics.Error(DiagnosticCodes.RepeatedId, place.IdText.Json, PackMessages.JurisdictionIdUsedTwice(id, other.Place.IdText.Source.FileName));
         places[id] = (place, layer);
     }
 
@@ -209,7 +211,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (scenarios.TryGetValue(scenario.Id, out (ScenarioFile Scenario, int Layer) other) && other.Layer == layer)
         {
             diagnostics.Error(
-                DiagnosticCodes.RepeatedId, scenario.IdText.Json, $"the scenario id '{scenario.Id}' is used twice, first in {other.Scenario.IdText.Source.FileName}; give one of them another id");
+                DiagnosticCodes.RepeatedId, scenario.IdText.Json, PackMessages.ScenarioIdUsedTwice(scenario.Id, other.Scenario.IdText.Source.FileName));
         }
 
         scenarios[scenario.Id] = (scenario, layer);
@@ -228,7 +230,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
                 if (ReferenceEquals(other.Definition.Id.Source, definition.Id.Source)) continue;
                 (int line, _) = other.Definition.Id.Source.Locate(other.Definition.Id.Json.Offset);
                 diagnostics.Error(
-                    DiagnosticCodes.RepeatedId, definition.Id.Json, $"the rule id '{id}' is used twice, first at {other.Definition.Id.Source.FileName}:{line}; give one of them another id");
+                    DiagnosticCodes.RepeatedId, definition.Id.Json, PackMessages.RuleIdUsedTwice(id, other.Definition.Id.Source.FileName, line));
                 continue;
             }
 
@@ -239,14 +241,13 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private void CheckLevel(RuleDefinition definition)
     {
         if (definition.Level is not { } level || EnumWords.Find<Level>(level.Value) is not (null or Level.None)) return;
-        diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of blue, yellow, orange, red; found '{level.Value}'");
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", [.. EnumWords.All<Level>().Skip(1)], Excerpt.Of(level.Value), null));
     }
 
     private void ReportTooMany()
     {
         RuleFile last = ruleFiles[^1].File;
-        diagnostics.Error(
-            DiagnosticCodes.TooManyRules, last.Source, 0, $"the pack has {definitions.Count} rules; a rule set has at most {RuleSet.MaximumRules}");
+        diagnostics.Error(DiagnosticCodes.TooManyRules, last.Source, 0, PackMessages.TooManyRulesInPack(definitions.Count, RuleSet.MaximumRules));
     }
 
     private string Hash()

@@ -1,4 +1,5 @@
 using EarlyWarning.Assessing;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
@@ -11,7 +12,7 @@ internal sealed record PolicyFile(
 {
     public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, "a policy") is not { } reader) return null;
+        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.APolicy) is not { } reader) return null;
         Bands? bands = ReadBands(reader, diagnostics);
         LocatedText? affected = reader.Text("affectedWorkers");
         EpisodePolicy? episodes = ReadEpisodes(reader);
@@ -23,7 +24,7 @@ internal sealed record PolicyFile(
 
     private static Bands? ReadBands(ObjectReader policy, Diagnostics diagnostics)
     {
-        if (policy.Object("bands", "the bands") is not { } reader) return null;
+        if (policy.Object("bands", PackMessages.TheBands) is not { } reader) return null;
         var bounds = new decimal[4];
         bool complete = true;
         JsonValue? before = null;
@@ -40,8 +41,7 @@ internal sealed record PolicyFile(
             bounds[place] = bound;
             if (before is not null && bound <= (decimal)before.Number)
             {
-                diagnostics.Error(
-                    DiagnosticCodes.FallingBands, value, $"the bands must rise: '{name}' is {value.Raw}, not above the {before.Raw} of the band before it");
+                diagnostics.Error(DiagnosticCodes.FallingBands, value, PackMessages.BandsMustRise(name, value.Raw, before.Raw));
             }
 
             before = value;
@@ -53,7 +53,7 @@ internal sealed record PolicyFile(
 
     private static EpisodePolicy? ReadEpisodes(ObjectReader policy)
     {
-        if (policy.Object("episodes", "the episodes") is not { } reader) return null;
+        if (policy.Object("episodes", PackMessages.TheEpisodes) is not { } reader) return null;
         EpisodePolicy usual = EpisodePolicy.Default;
         Level? open = reader.Choice<Level>("open");
         CalendarSpan? lower = reader.Duration("lowerAfter"), same = reader.Duration("sameEpisode"), repeat = reader.Duration("repeatAfter");

@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning;
@@ -16,6 +17,6 @@ public sealed class RulePackException : Exception
     private static string Describe(IReadOnlyList<Diagnostic> diagnostics)
     {
         string[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
-        return $"The rule pack has {errors.Length} error(s):\n{string.Join('\n', errors)}";
+        return $"{PackMessages.PackHasErrors(errors.Length)}\n{string.Join('\n', errors)}";
     }
 }

@@ -1,8 +1,10 @@
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
@@ -28,7 +30,7 @@ internal sealed record ScenarioFile
 
     public static ScenarioFile? Parse(SourceText source, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, "a scenario") is not { } reader) return null;
+        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.AScenario) is not { } reader) return null;
         LocatedText? id = reader.RequiredText("id");
         string? title = reader.Text("title")?.Value;
         reader.Text("source");
@@ -36,7 +38,7 @@ internal sealed record ScenarioFile
         reader.Require("given");
         IReadOnlyList<JsonMember> given = reader.Members("given");
         reader.Require("expect");
-        ObjectReader? expect = reader.Object("expect", "what a scenario expects");
+        ObjectReader? expect = reader.Object("expect", PackMessages.WhatAScenarioExpects);
         LocatedText? level = expect?.Text("level");
         decimal? score = expect?.Points("score");
         IReadOnlyList<LocatedText>? named = expect?.Texts("fired"), fired = expect?.Json.Find("fired") is null ? null : named;
@@ -59,12 +61,11 @@ internal sealed record ScenarioFile
     {
         GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
         if (Level is { } level && EnumWords.Find<Level>(level.Value) is null)
-            diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, $"'level' is one of none, blue, yellow, orange, red; found '{level.Value}'");
+            diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", EnumWords.All<Level>(), Excerpt.Of(level.Value), null));
         foreach (LocatedText rule in Fired ?? [])
         {
             if (ruleIds.Contains(rule.Value)) continue;
-            diagnostics.Error(
-                DiagnosticCodes.UnknownRule, rule.Json, $"the pack has no rule '{rule.Value}'{Suggestion.DidYouMean(rule.Value, ruleIds)}");
+            diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, Suggestion.Advice(rule.Value, ruleIds)));
         }
     }
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning;
 
 /// <summary>The result of a scenario: a company's observations with a known assessment.</summary>
@@ -7,7 +9,7 @@ namespace EarlyWarning;
 /// <param name="Level">The level that the company got.</param>
 /// <param name="Score">The score that the company got.</param>
 /// <param name="Faults">The differences from the expectation, one sentence each; empty when the scenario passed.</param>
-public sealed record ScenarioResult(string Id, string Title, string File, Level Level, decimal Score, IReadOnlyList<string> Faults)
+public sealed record ScenarioResult(string Id, string Title, string File, Level Level, decimal Score, IReadOnlyList<Message> Faults)
 {
     /// <summary>The line at which the expectation begins, counted from 1.</summary>
     public required int Line { get; init; }

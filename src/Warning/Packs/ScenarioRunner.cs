@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Assessing;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Explaining;
@@ -15,7 +16,7 @@ internal sealed class ScenarioRunner
     private readonly ScenarioFile scenario;
     private readonly Interpreter interpreter;
     private readonly ScoreCard card;
-    private readonly List<string> faults = [];
+    private readonly List<Message> faults = [];
     private readonly List<RuleExplanation> explanations = [];
 
     private ScenarioRunner(RulePack pack, ScenarioFile scenario)
@@ -56,13 +57,12 @@ internal sealed class ScenarioRunner
 
     private void CompareLevelAndScore()
     {
-        string level = card.Level.Word();
-        if (scenario.Level is { } wanted && wanted.Value != level) faults.Add($"level {level}, expected {wanted.Value}");
+        if (scenario.Level is { } level && EnumWords.Find<Level>(level.Value) is { } wanted && wanted != card.Level)
+            faults.Add(PackMessages.ScenarioLevelDiffers(card.Level.InWords(), wanted.InWords()));
         decimal score = card.Score / 100m;
         if (scenario.Score is not { } points || points == score) return;
         string[] parts = [.. card.Fired.Select(fired => string.Create(CultureInfo.InvariantCulture, $"{pack.Rules.Rules[fired.Rule].Id} {fired.Counted / 100m}"))];
-        string sum = parts.Length > 0 ? string.Join(" + ", parts) : "no rule has fired";
-        faults.Add(string.Create(CultureInfo.InvariantCulture, $"score {score}, expected {points} ({sum})"));
+        faults.Add(parts.Length > 0 ? PackMessages.ScenarioScoreDiffers(score, points, string.Join(" + ", parts)) : PackMessages.NothingScored(score, points));
     }
 
     private void CompareFired()
@@ -70,20 +70,20 @@ internal sealed class ScenarioRunner
         if (scenario.Fired is not { } fired) return;
         string[] expected = [.. fired.Select(rule => rule.Value).Order(StringComparer.Ordinal)];
         string[] found = [.. card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id).Order(StringComparer.Ordinal)];
-        foreach (string rule in expected.Except(found)) Differs(rule, "has not fired");
-        foreach (string rule in found.Except(expected)) Differs(rule, "has fired and is not expected to");
+        foreach (string rule in expected.Except(found)) Differs(rule, PackMessages.ExpectedRuleHasNotFired);
+        foreach (string rule in found.Except(expected)) Differs(rule, PackMessages.UnexpectedRuleHasFired);
     }
 
-    private void Differs(string id, string how)
+    private void Differs(string id, Func<string, Message?, Message> how)
     {
         Rule rule = pack.Rules.Rules.First(rule => rule.Id == id);
         if (OutcomeOf(rule, interpreter.View.Day) is not { } outcome)
         {
-            faults.Add($"'{id}' {how}: it is not in force on the scenario's date");
+            faults.Add(how(id, PackMessages.NotInForceThen));
             return;
         }
 
-        faults.Add($"'{id}' {how}");
+        faults.Add(how(id, null));
         explanations.Add(RuleExplanation.Of(rule, outcome, interpreter, row: 0));
     }
 }

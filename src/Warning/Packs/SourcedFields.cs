@@ -1,3 +1,4 @@
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -53,7 +54,7 @@ internal sealed class SourcedFields(ObjectReader owner)
 
     private T? Read<T>(string key, Func<ObjectReader, T?> read)
     {
-        if (owner.OptionalObject(key, $"'{key}'") is not { } field) return default;
+        if (owner.OptionalObject(key, PackMessages.SourcedField(key)) is not { } field) return default;
         T? value = read(field);
         field.Require("source");
         RuleSourceKind? kind = field.Choice<RuleSourceKind>("source");

@@ -25,7 +25,7 @@ public sealed class ScenarioTests
     public void It_passes_or_says_each_thing_that_differs(string expect, string[] faults)
     {
         ScenarioResult result = Run($$"""{ "id": "x", "title": "一家企业", "given": { "f0": true, "f1": false }, "expect": {{expect}} }""");
-        Assert.Equal(faults, result.Faults);
+        Assert.Equal(faults, result.Faults.Select(fault => fault.ToString()));
         Assert.Equal((faults.Length == 0, "一家企业", Level.Orange, 50m), (result.Passed, result.Title, result.Level, result.Score));
     }
 

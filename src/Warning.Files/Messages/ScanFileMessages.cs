@@ -1,0 +1,186 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Files.Messages;
+
+/// <summary>What is said about a scan file and the folders of its rule packs.</summary>
+internal static class ScanFileMessages
+{
+    public static Message AScanFile => new("a scan file", "扫描设置");
+
+    public static Message TheCompanies => new("the companies", "企业名录“companies”");
+
+    public static Message AFeed => new("a feed", "数据源");
+
+    public static Message AnIssuer => new("an issuer", "发函工会“issuer”");
+
+    public static Message TheFirstNumbers => new("the first numbers of a year", "一年的首个文号");
+
+    public static Message ACompany => new("a company", "企业列“company”");
+
+    public static Message AMeasureMapping => new("a measure's mapping", "数值的对应列");
+
+    public static Message AnEventMapping => new("an event's mapping", "事件的对应列");
+
+    public static Message AnAttributeMapping => new("an attribute's mapping", "属性的对应列");
+
+    public static Message AFieldMapping => new("a field's mapping", "字段的对应列");
+
+    public static Message ColumnOf(string attribute) => new($"the column of '{attribute}' as a text", $"“{attribute}”的列名，写成文字");
+
+    public static Message NoScanFile => new("no such file; write one, or have one drafted", "没有这个文件；请写一个，或由程序起草");
+
+    public static Message ScanFileUnreadable(string cause) => new($"cannot be read: {cause}", $"无法读取（{cause}）");
+
+    public static Message NoRulesFolder(string folder) => new(
+        $"no rules folder '{folder}'; name a folder with rule files, or \"default\" for the pack inside the library",
+        $"没有规则文件夹“{folder}”；请写一个放规则文件的文件夹，或写 \"default\" 使用自带的规则包");
+
+    public static Message NoRuleFiles(string folder) => new($"no rule files (*.json) in '{folder}'", $"“{folder}”里没有规则文件（*.json）");
+
+    public static Message RulesUnreadable(string folder, string cause) => new(
+        $"the rules folder '{folder}' cannot be read: {cause}",
+        $"规则文件夹“{folder}”无法读取（{cause}）");
+
+    public static Message NoPackNamed => new(
+        "'rules' names no rule pack; write \"default\", a folder, or both in a list",
+        "“rules”没有写规则包；请写 \"default\" 或一个文件夹，两者都要就写成列表");
+
+    public static Message ShareOutOfRange(string found) => new(
+        $"'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found {found}",
+        $"“maxRejects”是退回行所占的比例，应在 0 到 1 之间，例如 0.05；现为 {found}");
+
+    public static Message GapsOutOfRange(string found) => new(
+        $"'maxGaps' is a whole number of lines, 0 or more; found {found}",
+        $"“maxGaps”是行数，应为 0 或更大的整数；现为 {found}");
+
+    public static Message ScaleOutOfRange => new(
+        "'scale' is a number other than 0, such as 10000 for a column in 万元",
+        "“scale”是不为 0 的数，例如以万元计的列写 10000");
+
+    public static Message NamesNeeded(string feed) => new(
+        $"feed '{feed}' names companies by name, but \"companies\" has no \"name\" column; add it",
+        $"数据源“{feed}”按名称找企业，而企业名录“companies”没有写名称列“name”；请补上");
+
+    public static Message MalformedFeedId => new(
+        "a feed's id is a text without spaces, such as \"power\"",
+        "数据源的编号“id”不能为空，也不能有空格，例如 \"power\"");
+
+    public static Message FeedIdOfRegister => new(
+        "'companies' is the register's id; give the feed another one",
+        "“companies”是企业名录的编号；请给数据源另取一个");
+
+    public static Message FeedIdUsedTwice(string id) => new(
+        $"two feeds have the id '{id}'; give one of them another id",
+        $"有两个数据源的编号都是“{id}”；请给其中一个改用别的编号");
+
+    public static Message NoSuchJurisdiction(string place, Message advice) => new($"no pack has the jurisdiction '{place}'{advice}", $"规则包中没有地方规定“{place}”{advice}");
+
+    public static Message NoJurisdictions => new(
+        "; the packs have no folder jurisdictions/ (the pack \"default\" has one)",
+        "；这些规则包没有 jurisdictions/ 文件夹（自带的 \"default\" 有）");
+
+    public static Message JurisdictionsThereAre(IReadOnlyList<string> places) => new(
+        $"; there are {places}; another needs a file of its own in jurisdictions/",
+        $"；现有 {places}；别的地方须在 jurisdictions/ 里另写文件");
+
+    public static Message NoSuchTimeZone(string name, string usual, Message? advice) => new(
+        $"no time zone '{name}'; write one by its IANA name, such as \"{usual}\" (that of all China){advice}",
+        $"没有时区“{name}”；请写 IANA 名称，例如 \"{usual}\"（全国通用）{advice}");
+
+    public static Message EndsBeforeItBegins(LocalDate through, LocalDate from) => new(
+        $"'through' {through} is before 'from' {from}",
+        $"覆盖期间有误：“through” {through} 早于“from” {from}");
+
+    public static Message FeedDeliversNothing(string feed) => new(
+        $"feed '{feed}' delivers nothing; map \"measures\", \"events\" or \"attributes\"",
+        $"数据源“{feed}”没有写任何指标；请写“measures”（数值）、“events”（事件）或“attributes”（属性）");
+
+    public static Message KeyWithoutEvents(string feed) => new(
+        $"'key' tells events apart, and feed '{feed}' has none; map \"events\", or leave \"key\" out",
+        $"“key”用来区分事件，而数据源“{feed}”没有事件；请写“events”，或者删去“key”");
+
+    public static Message OtherBy(string found, Message? advice) => new(
+        $"'by' is always \"name\"; found '{found}'{advice}",
+        $"“by”只能写 \"name\"；现为“{found}”{advice}");
+
+    public static Message ViaOrBy => new(
+        "a company is found \"via\" a crosswalk or \"by\" name, not both; leave one out",
+        "找企业要么用对照表“via”，要么按名称“by”，不能都写；请删去一个");
+
+    public static Message AliasesNeedBy => new(
+        "\"aliases\" are of names; write \"by\": \"name\" beside them",
+        "“aliases”是企业名称的别名；请同时写 \"by\": \"name\"");
+
+    public static Message AliasesBesideVia => new(
+        "\"aliases\" are of names; write \"by\": \"name\" beside them, or leave them out",
+        "“aliases”是企业名称的别名；请同时写 \"by\": \"name\"，或者删去");
+
+    public static Message FieldMappedTwice(string field) => new($"the field '{field}' is mapped twice", $"字段“{field}”写了两次；请删去一个");
+
+    public static Message HashOfOtherType(string field, Message type) => new(
+        $"'{field}' is a {type}; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog",
+        $"“{field}”是{type}；只有文字才能转成散列：请删去“as”，或者在指标目录里改为文字");
+
+    public static Message OtherAs(string only, string found, Message? advice) => new(
+        $"'as' is always \"{only}\"; found '{found}'{advice}",
+        $"“as”只能写 \"{only}\"；现为“{found}”{advice}");
+
+    public static Message NoSuchField(string happening, string field, Message advice) => new(
+        $"'{happening}' has no field '{field}'{advice}",
+        $"“{happening}”没有字段“{field}”{advice}");
+
+    public static Message CatalogGivesNone => new("; the catalog gives it none", "；指标目录没有给它字段");
+
+    public static Message FieldsThereAre(IReadOnlyList<string> fields) => new($"; it has {fields}", $"；现有 {fields}");
+
+    public static Message HashIsRead(Message reader, string field, string happening) => new(
+        $"{reader} reads '{field}' of '{happening}' as a text; as a hash it can only be counted: distinct({happening}, {field}, w), known({field}) and missing({field}); change the rule, or map the column without \"as\"",
+        $"{reader}把“{happening}”的“{field}”当作文字读；转成散列后只能计数：distinct({happening}, {field}, w)、known({field})、missing({field})；请修改规则，或者删去该列的“as”");
+
+    public static Message TheRule(string rule) => new($"rule '{rule}'", $"规则“{rule}”");
+
+    public static Message ThePolicy => new("policy.json", "policy.json");
+
+    public static Message NoSuchIndicator(string name, Message? advice) => new($"no indicator '{name}' in the catalog{advice}", $"指标目录中没有“{name}”{advice}");
+
+    public static Message GoesUnder(string indicator, Message kind, string key) => new(
+        $"'{indicator}' is {kind}; it goes under \"{key}\"",
+        $"“{indicator}”是{kind}；请写在“{key}”下");
+
+    public static Message GoesUnderOfAFeed(string indicator, Message kind, string key) => new(
+        $"'{indicator}' is {kind}; it goes under \"{key}\" of a feed",
+        $"“{indicator}”是{kind}；请写在数据源的“{key}”下");
+
+    public static Message AMeasureOfAFeed => new("a measure", "数值");
+
+    public static Message AnEventOfAFeed => new("an event", "事件");
+
+    public static Message AnAttributeOfAFeed => new("an attribute", "属性");
+
+    public static Message StandsTwiceInFeed(string indicator, string feed) => new(
+        $"'{indicator}' stands twice in '{feed}'; an indicator is delivered once",
+        $"“{indicator}”在“{feed}”里写了两次；一个指标只写一次");
+
+    public static Message DeliveredAlready(string indicator, string feed) => new(
+        $"'{indicator}' is delivered by '{feed}' already; an indicator has one feed",
+        $"“{indicator}”已由“{feed}”提供；一个指标只有一个数据源");
+
+    public static Message NumbersAreByYear(string found) => new(
+        $"'numbers' is by year, such as {{ \"2026\": {{ \"reminder\": 12 }} }}; '{found}' is no year",
+        $"“numbers”按年写，例如 {{ \"2026\": {{ \"reminder\": 12 }} }}；“{found}”不是年份");
+
+    public static Message FirstNumberOutOfRange(string letter, string found) => new(
+        $"the first number of '{letter}' is a whole number, 1 or more; found {found}",
+        $"“{letter}”的首个文号应为 1 或更大的整数；现为 {found}");
+
+    public static Message EmptyColumn => new("an empty text; write the name of a file or column", "这里是空的；请写文件名或列名");
+
+    public static Message UnknownFileEncoding(string found) => new(
+        $"unknown encoding '{found}'; write \"utf-8\" or \"gb18030\"",
+        $"没有编码“{found}”；请写 \"utf-8\" 或 \"gb18030\"");
+
+    public static Message MalformedDelimiter => new(
+        "a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"",
+        "分隔符是一个半角字符，例如 \",\"、\";\" 或 \"\\t\"");
+}

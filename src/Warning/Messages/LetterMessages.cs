@@ -1,0 +1,216 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+using NodaTime;
+
+namespace EarlyWarning.Messages;
+
+/// <summary>What is said about letters: what the register, the place or the issuer does not allow, and why a letter has no due date.</summary>
+internal static class LetterMessages
+{
+    public static Message ActIssued => new("issued", "发出");
+
+    public static Message ActVerified => new("verified", "核实");
+
+    public static Message ActDrafted => new("drafted", "拟稿");
+
+    public static Message ActServed => new("served", "送达");
+
+    public static Message ActAnswered => new("answered", "回复");
+
+    public static Message ActAccepted => new("accepted", "予以认可");
+
+    public static Message ActEscalated => new("escalated", "转下一步");
+
+    public static Message ActProposed => new("proposed", "拟发");
+
+    /// <summary>Returns the kind of letter with its article.</summary>
+    public static Message OneOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Reminder => AReminder,
+        LetterKind.Opinion => AnOpinion,
+        LetterKind.Suggestion => ASuggestion,
+    };
+
+    private static Message AReminder => new("a reminder", "提示函");
+
+    private static Message AnOpinion => new("an opinion", "意见书");
+
+    private static Message ASuggestion => new("a suggestion", "建议书");
+
+    public static Message IssuedAlready(string letter, string number, LocalDate on) => new(
+        $"the letter {letter} was issued as {number} on {on} already",
+        $"文书 {letter} 已于 {on} 以“{number}”发出");
+
+    public static Message ServedAlready(string letter, LocalDate on) => new($"the letter {letter} was served on {on} already", $"文书 {letter} 已于 {on} 送达");
+
+    public static Message ClosedAlready(string letter) => new($"the letter {letter} is closed already", $"文书 {letter} 已经办结");
+
+    public static Message DraftedAlready(string letter, string file) => new(
+        $"the letter {letter} has a draft, which is yours to edit: {file}",
+        $"文书 {letter} 已有拟稿，请直接修改：{file}");
+
+    public static Message AnsweredAlready(string letter, LocalDate on, Message outcome) => new(
+        $"the letter {letter} was answered on {on} ({outcome}) already",
+        $"文书 {letter} 已于 {on} 收到回复（{outcome}）");
+
+    public static Message NoLongerOpen(string letter, Message state, Message act) => new(
+        $"the letter {letter} is {state} and can no longer be {act}",
+        $"文书 {letter} 现为“{state}”，不能再{act}");
+
+    public static Message DayTooEarly(string letter, Message act, LocalDate on, LocalDate before, Message what) => new(
+        $"the letter {letter} cannot be {act} on {on}: that is before {before}, {what}",
+        $"文书 {letter} 的{act}日期 {on} 早于 {before}，即{what}；请核对日期");
+
+    public static Message WhenItWas(Message act) => new($"when it was {act}", $"其{act}之日");
+
+    public static Message WhenItWasAnsweredLast => new("when it was answered last", "上一次回复之日");
+
+    public static Message DayOfEarlierLetter(string letter, Message act) => new($"the day on which {letter} was {act}", $"文书 {letter} 的{act}之日");
+
+    public static Message DayOfVerification => new("the day on which its facts were verified", "事实核实之日");
+
+    public static Message NobodyHasSigned => new("nobody has signed the letter; say who", "没有写明签发人；请写明由谁签发");
+
+    public static Message MaybeBeforeCourt => new(
+        "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so",
+        "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后写明");
+
+    public static Message ReplyPeriodTooShort => new("a period to reply is of 1 day or more", "回复期限至少为 1 日");
+
+    public static Message NoPeriodForAuthority(Message kind) => new($"{kind} sets the authority no period", $"{kind}不给主管部门规定期限；请不要写回复期限");
+
+    public static Message PeriodIsSet(string place, Message period) => new(
+        $"the text of {place} gives {period} for the reply",
+        $"{place}的规定已定回复期限为 {period}，不能另定");
+
+    public static Message NoDeemedReceipt => new(
+        "the text counts from service and knows no deemed receipt; record the day on which the letter was served",
+        "规定自送达之日起算，没有视为送达；请登记实际送达的日期");
+
+    public static Message NoDeemedReceiptIn(string place) => new(
+        $"the text of {place} counts from service and knows no deemed receipt; record the day on which the letter was served",
+        $"{place}的规定自送达之日起算，没有视为送达；请登记实际送达的日期");
+
+    public static Message NoIssuerNamed => new(
+        "the scan file names no \"issuer\"; add it, with name, short name and level",
+        "扫描设置没有写发函工会“issuer”；请补上全称、文号简称和级别");
+
+    public static Message NoJurisdictionNamed => new(
+        "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"",
+        "扫描设置没有写适用的地方规定“jurisdiction”；请补上，例如 \"guangdong\"");
+
+    public static Message NotALetterYet(string letter) => new(
+        $"{letter} is no letter yet: its signs name no breach; look into it, then record what was found",
+        $"{letter} 还不是文书：现有迹象没有指明违法情形；请先调查核实，再登记核实结果");
+
+    public static Message ServeFirst(string letter, Message state) => new(
+        $"the letter {letter} is {state}; record its service first",
+        $"文书 {letter} 现为“{state}”；请先登记送达");
+
+    public static Message AnswerComesAfterService(string letter, Message state) => new(
+        $"the letter {letter} is {state}; an answer comes after its service",
+        $"文书 {letter} 现为“{state}”；送达之后才有回复，请先登记送达");
+
+    public static Message IssueFirst(string letter, Message state) => new(
+        $"the letter {letter} is {state}, not issued; issue it first",
+        $"文书 {letter} 现为“{state}”，尚未发出；请先发出");
+
+    public static Message AnswerToASuggestion(Message outcome, string letter) => new(
+        $"{outcome} is an answer to a suggestion; {letter} goes to the employer",
+        $"“{outcome}”是主管部门对建议书的回复；{letter} 是发给用人单位的");
+
+    public static Message AuthoritiesDoNotObject => new(
+        "an authority does not object; write not-filed, or what it did",
+        "主管部门不提出异议；请写“不予立案”，或者写明它怎样处理");
+
+    public static Message MalformedFact => new("a fact is a sentence on one line", "一项事实写成一句话，不能为空，也不能换行");
+
+    public static Message FactTellsWho(string fact) => new(
+        $"a fact must not tell who: '{fact}' has what looks like a phone or identity number; leave it out",
+        $"事实里不能写出是谁：“{fact}”中像有电话号码或身份证号；请删去");
+
+    public static Message NoReasonSaid => new("it is not said why; say it in a few words", "没有写明原因；请用几句话写明");
+
+    public static Message IssuerLevelUnknown(string place, Message level, Message kind) => new(
+        $"{place} asks for a union of {level} level or higher for {kind}; the scan file's issuer has no \"level\"",
+        $"{place}规定{kind}由{level}以上工会发出；扫描设置的发函工会没有写级别“level”，请补上");
+
+    public static Message IssuerLevelTooLow(string place, Message level, Message kind, string union, Message own) => new(
+        $"{place} asks for a union of {level} level or higher for {kind}; {union} is of {own} level",
+        $"{place}规定{kind}由{level}以上工会发出；{union}的级别是“{own}”");
+
+    public static Message FactsNotVerified(string letter) => new($"the facts of {letter} are not verified; record it", $"{letter} 的事实尚未核实；请先登记核实情况");
+
+    public static Message FollowsAServedOpinion(Message kind, Message state) => new(
+        $"{kind} follows an opinion that was served; {state}",
+        $"{kind}要在意见书送达之后发出；{state}");
+
+    public static Message ThereIsNone => new("there is none", "现在还没有意见书");
+
+    public static Message LetterIs(string letter, Message state) => new($"{letter} is {state}", $"{letter} 现为“{state}”");
+
+    public static Message TooFewSupervisors(int needed, int named) => new(
+        $"facts are verified by {needed} supervisors; {named} are named",
+        $"事实要由 {needed} 名监督员核实，现只写了 {named} 名；请补上");
+
+    public static Message WrongReasonToEscalate => new(
+        "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered",
+        "转下一步的原因只能是拒绝整改、答复不当、异议不成立或未整改；逾期未回复由扫描自动发现");
+
+    public static Message NothingFollows(Message step, string letter) => new($"nothing follows the {step} {letter}; close it", $"{step} {letter} 没有下一步；请办结");
+
+    public static Message NumberStands(string letter) => new(
+        $"the letter {letter} was served under its number, which stands; close the letter instead",
+        $"文书 {letter} 已按其文号送达，文号不能作废；请改为办结");
+
+    public static Message NoNumberToVoid(string letter, Message state) => new(
+        $"the letter {letter} is {state}: it has no number to void",
+        $"文书 {letter} 现为“{state}”，没有可以作废的文号");
+
+    public static Message NoShortName => new(
+        "the scan file's issuer has no \"short\" name for numbers; add it, or give the number",
+        "扫描设置的发函工会没有写文号简称“short”；请补上，或者直接写出文号");
+
+    public static Message EmptyNumber => new(
+        "the number is empty; write it as it stands on the letter, or give none for the next one",
+        "文号是空的；请照文书上的写，或者不写而取下一个号");
+
+    public static Message NumberIsUsed(string number, Message fate) => new(
+        $"the number {number} is used: {fate}; numbers are never used again",
+        $"文号“{number}”已经用过：{fate}；文号不能重复使用");
+
+    public static Message UsedBy(string letter) => new($"the letter {letter} has it", $"文书 {letter} 正在使用");
+
+    public static Message VoidOf(string letter) => new($"it was the letter {letter}'s, and is void", $"原属文书 {letter}，已经作废");
+
+    public static Message NoSuggestionYet(string company) => new(
+        $"a suggestion follows an opinion that had no effect, and {company} has none that is served and overdue, refused or escalated",
+        $"意见书没有效果才发建议书；{company} 没有已送达而逾期、被拒绝或转下一步的意见书");
+
+    public static Message NoSuchLetter(string text, string example, Message? near) => new(
+        $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {example}{near}",
+        $"台账中没有“{text}”这份文书；请写文号、企业，或者企业加步骤，例如 {example}{near}");
+
+    public static Message NoneIsOpen(string text, IReadOnlyList<string> letters) => new(
+        $"no letter of {text} is open; name one by its id: {letters}",
+        $"{text} 没有未办结的文书；请写文书编号：{letters}");
+
+    public static Message SeveralAreOpen(int count, string text, IReadOnlyList<string> letters) => new(
+        $"{count} letters of {text} are open; name one: {letters}",
+        $"{text} 有 {count} 份未办结的文书；请写明是哪一份：{letters}");
+
+    public static Message SeveralAreOpenById(int count, string text, IReadOnlyList<string> letters) => new(
+        $"{count} letters of {text} are open; name one by its id: {letters}",
+        $"{text} 有 {count} 份未办结的文书；请写文书编号：{letters}");
+
+    public static Message LetterSetsNoPeriod => new("the letter sets no period", "文书没有规定回复期限");
+
+    public static Message NoPlaceNamed => new("no jurisdiction is named", "没有写明适用的地方规定");
+
+    public static Message AuthorityHasNoPeriod(string place) => new(
+        $"the text of {place} gives the authority no period for this",
+        $"{place}的规定没有给主管部门规定期限");
+
+    /// <summary>A reason that a ledger records and that this program does not make.</summary>
+    public static Message AsRecorded(string reason) => new($"{reason}", $"{reason}");
+}

@@ -1,0 +1,137 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Messages;
+
+/// <summary>What is said about the files of a rule pack that are no rule files: policy, calendars, jurisdictions, scenarios, and about the pack as a whole.</summary>
+internal static class PackMessages
+{
+    public static Message PackHasErrors(int errors) => new($"The rule pack has {errors} error(s):", $"规则包有 {errors} 处错误：");
+
+    public static Message NoIndicatorsFile => new(
+        "the pack has no indicators.json; it declares every name that a rule may use",
+        "规则包缺少 indicators.json；规则能用的每个名称都在这个文件里定义，请补上");
+
+    public static Message ParameterStandsTwice(string name, string file) => new(
+        $"the parameter '{name}' stands in {file} too; keep one of them",
+        $"参数“{name}”在 {file} 中也有；请只保留一个");
+
+    public static Message RuleIdUsedTwice(string id, string file, int line) => new(
+        $"the rule id '{id}' is used twice, first at {file}:{line:0}; give one of them another id",
+        $"规则编号“{id}”用了两次，先见于 {file}:{line:0}；请给其中一条改用别的编号");
+
+    public static Message ScenarioIdUsedTwice(string id, string file) => new(
+        $"the scenario id '{id}' is used twice, first in {file}; give one of them another id",
+        $"情景编号“{id}”用了两次，先见于 {file}；请给其中一个改用别的编号");
+
+    public static Message JurisdictionIdUsedTwice(string id, string file) => new(
+        $"the jurisdiction id '{id}' is used twice, first in {file}; give one of them another id",
+        $"地方规定编号“{id}”用了两次，先见于 {file}；请给其中一个改用别的编号");
+
+    public static Message YearHasTwoCalendars(int year, string file) => new(
+        $"the year {year:0} has two calendars, the first in {file}; keep one of them",
+        $"{year:0} 年有两份日历，先见于 {file}；请只保留一份");
+
+    public static Message TooManyRulesInPack(int rules, int most) => new(
+        $"the pack has {rules} rules; a rule set has at most {most}",
+        $"规则包有 {rules} 条规则，最多 {most} 条；请减少规则或分成几个规则包");
+
+    public static Message RuleNotInPack(string rule, Message? advice) => new($"the pack has no rule '{rule}'{advice}", $"规则包中没有规则“{rule}”{advice}");
+
+    public static Message PeerKeyReplaced(string attribute) => new(
+        $"'{attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own",
+        $"“{attribute}”在这里是文字属性，后面的规则包把它改成了别的指标；请在那个规则包里另写“peerGroup”");
+
+    public static Message AScenario => new("a scenario", "情景");
+
+    public static Message WhatAScenarioExpects => new("what a scenario expects", "情景的预期“expect”");
+
+    public static Message APolicy => new("a policy", "policy.json 设置");
+
+    public static Message TheBands => new("the bands", "等级分数线“bands”");
+
+    public static Message TheEpisodes => new("the episodes", "案件设置“episodes”");
+
+    public static Message TheLetters => new("the letters", "文书设置“letters”");
+
+    public static Message TheLetterOfKind(string key) => new($"the {key}", $"文书“{key}”");
+
+    public static Message BandsMustRise(string band, string found, string before) => new(
+        $"the bands must rise: '{band}' is {found}, not above the {before} of the band before it",
+        $"等级分数线应逐级升高：“{band}”为 {found}，没有高于前一级的 {before}；请改正");
+
+    public static Message LetterNeedsWords(string key) => new(
+        $"'{key}' needs the keys 'opening' and 'request', for no earlier pack has them",
+        $"“{key}”须写明“opening”和“request”，因为前面的规则包都没有写");
+
+    public static Message AReferral => new("a referral", "转办事项");
+
+    public static Message MalformedReferralId => new(
+        "a referral's id is a text without spaces, such as \"legal-aid\"",
+        "转办事项的编号“id”不能为空，也不能有空格，例如 \"legal-aid\"");
+
+    public static Message ReferralIdUsedTwice(string id) => new(
+        $"two referrals have the id '{id}'; give one of them another id",
+        $"有两个转办事项的编号都是“{id}”；请给其中一个改用别的编号");
+
+    public static Message ACalendar => new("a calendar", "工作日历");
+
+    public static Message OtherCountry(string found) => new(
+        $"'country' is cn, whose working days the pack counts; found '{found}'",
+        $"“country”只能写 cn，规则包按中国的工作日计算；现为“{found}”");
+
+    public static Message MalformedDayOff(string key, string found) => new(
+        $"a day in '{key}' is a date such as 2026-01-31 that the calendar has; found '{found}'",
+        $"“{key}”中的日期应写成 2026-01-31 这样，并且确有这一天；现为“{found}”");
+
+    public static Message DayOfOtherYear(string day, int year, int ownYear) => new(
+        $"{day} is no day of {year:0}; put it into cn-{ownYear:0}.json, whichever notice names it",
+        $"{day} 不在 {year:0} 年；无论由哪份通知公布，都请写入 cn-{ownYear:0}.json");
+
+    public static Message DayStandsTwice(string day, string key) => new(
+        $"{day} stands in '{key}' already; a day is off or worked, once",
+        $"{day} 已写在“{key}”中；同一天或休息或上班，只写一次");
+
+    public static Message AJurisdiction => new("a jurisdiction", "地方规定");
+
+    public static Message MalformedJurisdictionId => new(
+        "a jurisdiction's id is a text without spaces, such as \"guangdong\"",
+        "地方规定的编号“id”不能为空，也不能有空格，例如 \"guangdong\"");
+
+    public static Message TheTextOfARegulation => new("the text of a regulation", "法规文本“text”");
+
+    public static Message DutiesOfTheAuthority => new("what the authority must do", "主管部门的职责“authority”");
+
+    public static Message SourcedField(string key) => new($"'{key}'", $"“{key}”");
+
+    public static Message MalformedTextDate(string found) => new(
+        $"'date' is as much of a date as is known: 2020, 2020-12 or 2020-12-01; found '{found}'",
+        $"“date”知道多少写多少：2020、2020-12 或 2020-12-01；现为“{found}”");
+
+    public static Message UnknownPlaceholder(string placeholder) => new(
+        $"a number has {{short}}, {{year}} and {{serial}}; found '{placeholder}'",
+        $"文号格式中只能用 {{short}}、{{year}}、{{serial}}；现有“{placeholder}”");
+
+    public static Message PlaceholdersMissing => new(
+        "a number needs {year} and {serial}, or two letters would have the same",
+        "文号格式须有 {year} 和 {serial}，否则两份文书会用同一个文号");
+
+    public static Message ScenarioLevelDiffers(Message level, Message expected) => new($"level {level}, expected {expected}", $"等级为{level}，预期为{expected}");
+
+    public static Message ScenarioScoreDiffers(decimal score, decimal expected, string sum) => new(
+        $"score {score}, expected {expected} ({sum})",
+        $"分值为 {score}，预期为 {expected}（{sum}）");
+
+    public static Message NothingScored(decimal score, decimal expected) => new(
+        $"score {score}, expected {expected} (no rule has fired)",
+        $"分值为 {score}，预期为 {expected}（没有规则触发）");
+
+    public static Message ExpectedRuleHasNotFired(string rule, Message? why) => new($"'{rule}' has not fired{why}", $"“{rule}”未触发{why}");
+
+    public static Message UnexpectedRuleHasFired(string rule, Message? why) => new(
+        $"'{rule}' has fired and is not expected to{why}",
+        $"“{rule}”触发了，预期不触发{why}");
+
+    /// <summary>The end of a message about a rule that a scenario expects.</summary>
+    public static Message NotInForceThen => new(": it is not in force on the scenario's date", "：情景的截至日期不在其有效期内");
+}
