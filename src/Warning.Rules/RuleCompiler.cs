@@ -3,7 +3,6 @@ using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
-using EarlyWarning.Rules.Text.Messages;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules;
@@ -52,7 +51,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
         if (condition is null) return null;
-        foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Text);
+        foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
         return condition;
     }
 
@@ -65,7 +64,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         RuleCircles.Report(asked, diagnostics);
         foreach ((LocatedText text, TextSpan place, AskedRule rule) in askedInLetters)
         {
-            if (SecretOf(rule) is { } secret) diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.RestsOnConfidential(Excerpt.Of(rule.Id), secret.Id));
+            if (SecretOf(rule) is { } secret) ReportSecret(text, place, $"the rule '{Excerpt.Of(rule.Id)}' rests on '{secret.Id}', which");
         }
 
         askedInLetters.Clear();
@@ -162,14 +161,14 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     private void Report(LocatedText text, Binder binder, int offset)
     {
         foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Text);
-        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
+        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
     }
 
     /// <summary>Reports comparisons that can never or must always hold. Other findings are reported of <c>when</c> only: elsewhere a constant condition may be meant.</summary>
     private void WarnOfRanges(LocatedText? text, BoundExpression? bound, int offset = 0)
     {
         if (text is null || bound is null) return;
-        foreach (Fault warning in RangeAnalysis.Warnings(bound)) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
+        foreach (Fault warning in RangeAnalysis.Warnings(bound)) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
     }
 
     private static TextSpan Moved(TextSpan span, int offset) => span with { Start = span.Start + offset };
@@ -177,7 +176,11 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     private bool IsFormatted(LocatedText text, ExpressionSegment segment, BoundExpression expression)
     {
         if (segment.Digits is not { } digits || expression.Type == ValueType.Number) return true;
-        diagnostics.Error(DiagnosticCodes.TypeMismatch, text, segment.InTemplate(segment.Expression.Span), TemplateMessages.FormatOfNumbers(digits, BinderMessages.Of(expression.Type)));
+        diagnostics.Error(
+            DiagnosticCodes.TypeMismatch,
+            text,
+            segment.InTemplate(segment.Expression.Span),
+            $"the format n{digits} is of numbers, and this is {Binder.Article(expression.Type)}; leave ':n{digits}' out");
         return false;
     }
 
@@ -187,15 +190,18 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         TextSpan place = segment.InTemplate(segment.Expression.Span);
         askedInLetters.AddRange(BoundWalk.All(expression).OfType<BoundFired>().Select(fired => (text, place, fired.Rule)));
         if (BoundWalk.Indicators(expression).FirstOrDefault(indicator => indicator.Confidential) is not { } secret) return true;
-        diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.Confidential(secret.Id));
+        ReportSecret(text, place, $"'{secret.Id}'");
         return false;
     }
+
+    private void ReportSecret(LocatedText text, TextSpan place, string what) => diagnostics.Error(
+        DiagnosticCodes.ConfidentialInLetter, text, place, $"{what} is confidential and must not reach a letter to an employer; leave it out of letterText (because may use it)");
 
     private void Examine(RuleDefinition definition, BoundExpression when)
     {
         if (definition.Tests.Count == 0)
-            diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, ConditionMessages.UntestedRule(definition.Id.Value));
+            diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, $"the rule '{definition.Id.Value}' has no test; give it at least one that fires, one that is clear and one that is indeterminate");
         LocatedText text = definition.When!;
-        foreach (Fault warning in ConditionAnalysis.Warnings(when)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Text);
+        foreach (Fault warning in ConditionAnalysis.Warnings(when)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
     }
 }

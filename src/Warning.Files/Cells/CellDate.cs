@@ -1,4 +1,3 @@
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Cells;
@@ -48,7 +47,7 @@ internal readonly record struct CellDate
     public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
 
     /// <summary>Gets the ordinal (see <see cref="Period"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
-    public bool TryToPeriod(Cadence cadence, out int ordinal, out Message? fault)
+    public bool TryToPeriod(Cadence cadence, out int ordinal, out string? fault)
     {
         ordinal = cadence switch
         {
@@ -57,17 +56,27 @@ internal readonly record struct CellDate
             Cadence.Quarterly => Year * 4 + (Month - 1) / 3,
             _ => Year,
         };
-        fault = Cadence <= cadence ? null : CellMessages.CoarserThan(cadence);
+        fault = Cadence <= cadence ? null : CoarserThan(cadence);
         return fault is null;
     }
 
     /// <summary>Gets the day number; fails if the date is coarser than a day.</summary>
-    public bool TryToDay(out int day, out Message? fault)
+    public bool TryToDay(out int day, out string? fault)
     {
         day = First;
-        fault = Cadence == Cadence.Daily ? null : CellMessages.NotADay(Cadence);
+        fault = Cadence == Cadence.Daily ? null : "not a day: a whole " + Word(Cadence);
         return fault is null;
     }
+
+    private static string CoarserThan(Cadence cadence) => "coarser than the indicator's " + Word(cadence);
+
+    private static string Word(Cadence cadence) => cadence switch
+    {
+        Cadence.Daily => "day",
+        Cadence.Monthly => "month",
+        Cadence.Quarterly => "quarter",
+        _ => "year",
+    };
 
     private int LastOf(int month) => new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)).DayNumber;
 }

@@ -1,6 +1,3 @@
-using EarlyWarning.Files.Messages;
-using EarlyWarning.Rules;
-
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>Parses flags as departments write them: <c>true false 是 否 有 无 1 0 y n yes no</c>, in any case and width.</summary>
@@ -9,14 +6,14 @@ internal static class FlagCell
     private const int Longest = 32;
 
     /// <summary>Parses a flag; <paramref name="fault"/> says why the cell is not one, and is null if it is.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, out bool value, out Message? fault)
+    public static bool TryParse(ReadOnlySpan<byte> cell, out bool value, out string? fault)
     {
         value = false;
         fault = null;
         cell = TextCell.Trim(cell);
         if (cell.IsEmpty)
         {
-            fault = CellMessages.Blank;
+            fault = "blank";
             return false;
         }
 
@@ -28,7 +25,7 @@ internal static class FlagCell
             if (value || IsFalse(word)) return true;
         }
 
-        fault = CellMessages.NotAFlag;
+        fault = "not a flag; expected true false 是 否 有 无 1 0 y n yes no";
         return false;
     }
 

@@ -1,4 +1,3 @@
-using EarlyWarning.Files.Messages;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace EarlyWarning.Files.Feeds;
@@ -38,7 +37,7 @@ internal static class FeedFiles
         matcher.AddInclude(wanted[(slash + 1)..]);
         List<string> files = Directory.Exists(root) ? Matching(matcher, root) : [];
         if (files.Count == 0)
-            throw new FeedException(pattern, null, FeedMessages.NoFileMatches(Path.GetFullPath(folder)));
+            throw new FeedException(pattern, null, $"no file in {Path.GetFullPath(folder)} matches; check the pattern, and that the files were delivered");
         return [.. files.OrderBy(file => Path.GetRelativePath(root, file).Replace('\\', '/'), NaturalOrder.Instance)];
     }
 
@@ -53,7 +52,7 @@ internal static class FeedFiles
         for (int file = 0; file < reals.Length; file++)
         {
             if (!seen.TryAdd(reals[file], paths[file]))
-                throw new FeedException(paths[file], null, FeedMessages.SameFile(nameOf(seen[reals[file]])));
+                throw new FeedException(paths[file], null, $"the same file as {nameOf(seen[reals[file]])}, by a link; its rows would be read twice; take the link away, or narrow the pattern");
         }
 
         return reals;

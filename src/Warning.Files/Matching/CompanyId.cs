@@ -1,6 +1,4 @@
 using EarlyWarning.Files.Cells;
-using EarlyWarning.Files.Messages;
-using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -21,7 +19,7 @@ internal static class CompanyId
     public const int Longest = 256;
 
     /// <summary>Writes an id in the form in which ids are compared; <paramref name="id"/> has room for <see cref="Longest"/> bytes.</summary>
-    public static bool TryNormalize(ReadOnlySpan<byte> cell, IdKind kind, Span<byte> id, out int length, out Message? fault)
+    public static bool TryNormalize(ReadOnlySpan<byte> cell, IdKind kind, Span<byte> id, out int length, out string? fault)
     {
         length = 0;
         if (kind == IdKind.CreditCode)
@@ -32,7 +30,7 @@ internal static class CompanyId
         }
 
         ReadOnlySpan<byte> text = TextCell.Trim(cell);
-        fault = text.IsEmpty ? CellMessages.Blank : text.Length > Longest ? CellMessages.IdTooLong : null;
+        fault = text.IsEmpty ? "blank" : text.Length > Longest ? "too long: over 256 bytes" : null;
         if (fault is not null) return false;
         text.CopyTo(id);
         length = text.Length;

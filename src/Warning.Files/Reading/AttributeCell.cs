@@ -1,5 +1,4 @@
 using EarlyWarning.Files.Cells;
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
@@ -9,7 +8,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the cells of an attribute into numbers: flags as 1 and 0, dates as day numbers, texts as codes of a pool.</summary>
 internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTimeZone zone)
 {
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
     {
         switch (type)
         {
@@ -26,7 +25,7 @@ internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTime
                 return true;
             default:
                 ReadOnlySpan<byte> text = TextCell.Trim(cell);
-                fault = text.IsEmpty ? CellMessages.Blank : null;
+                fault = text.IsEmpty ? "blank" : null;
                 value = text.IsEmpty ? 0 : texts.Add(text);
                 return fault is null;
         }

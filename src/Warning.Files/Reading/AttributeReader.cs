@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
@@ -20,9 +19,9 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
         if (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell)) return AppendResult.Nothing;
-        if (!cells.TryParse(cell, out double value, out Message? fault) || OutOfRange.Holds(mapping.Indicator, value))
+        if (!cells.TryParse(cell, out double value, out string? fault) || OutOfRange.Fault(mapping.Indicator, value, out fault))
         {
-            row.Reject(column, fault, mapping.Indicator.Range, value);
+            row.Reject(column, fault!);
             AppendUnread(row);
             return AppendResult.Nothing;
         }
@@ -31,7 +30,7 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
         AppendResult result = appender?.Append(row.Company, day, value, row.Known) ?? AppendResult.Added;
         if (result == AppendResult.Refused)
         {
-            row.Reject(column, CellMessages.AnotherAttribute);
+            row.Reject(column, "another row has another value of this company, date and known date");
             return result;
         }
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
-using EarlyWarning.Files.Messages;
-using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -39,7 +37,7 @@ internal sealed class FeedInput : IDisposable
     public IReadOnlyList<string> RealPaths { get; }
 
     /// <summary>Says why the scan must stop because two of the files, each with rows, have the same bytes. Null: it need not.</summary>
-    public Message? Twice
+    public string? Twice
     {
         get
         {
@@ -47,7 +45,7 @@ internal sealed class FeedInput : IDisposable
             foreach (OpenFeedFile file in files.Where(file => file.Rows > 0))
             {
                 if (!seen.TryAdd(file.Hash, file))
-                    return ReadingMessages.SameBytes(this.mapping.Id, file.Name, seen[file.Hash].Name);
+                    return $"feed '{this.mapping.Id}': {file.Name} has the same bytes as {seen[file.Hash].Name}; the same rows would be read twice; take one of the two files away";
             }
 
             return null;

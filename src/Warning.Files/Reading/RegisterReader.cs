@@ -3,7 +3,6 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
@@ -47,7 +46,7 @@ internal sealed class RegisterReader
     {
         RegisterReader reading = new(scan);
         string path = FeedFiles.Resolve(scan.Folder, scan.Register.File) is [var only] ? only
-            : throw new FeedException(scan.Register.File, null, ReadingMessages.SeveralRegisters);
+            : throw new FeedException(scan.Register.File, null, "several files match; expected one companies file; name it");
         reading.ReadFile(path, cancellationToken);
         return reading;
     }
@@ -82,7 +81,7 @@ internal sealed class RegisterReader
         columns.Close(reader);
         if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
         if (this.companies.Count == 0 && rejects.Rows == 0)
-            throw new FeedException(path, null, ReadingMessages.NoCompany);
+            throw new FeedException(path, null, "no company in it; expected a row a company; have the file delivered again");
         Sort();
         Report = MakeReport(path, reader.Hash);
     }
@@ -96,7 +95,7 @@ internal sealed class RegisterReader
         }
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out Message? fault))
+        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out string? fault))
         {
             this.row.Reject(this.id, fault!);
             return;
@@ -105,7 +104,7 @@ internal sealed class RegisterReader
         ids.Add(id[..length], out bool added);
         if (!added)
         {
-            this.row.Reject(this.id, CellMessages.SecondRow);
+            this.row.Reject(this.id, "a second row of the company; the first one stands");
             return;
         }
 
@@ -142,7 +141,7 @@ internal sealed class RegisterReader
             Companies = this.companies.Count,
             Indicators = [.. attributes.Select(attribute => attribute.Summarize())],
         };
-        Message? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
+        string? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
             : RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
         return new FeedReport(summary, rejects.Kept, [], fault);
     }
@@ -166,10 +165,9 @@ internal sealed class RegisterReader
         {
             ReadOnlySpan<byte> cell = row.Cell(column);
             double value = double.NaN;
-            Message? fault = null;
-            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value)))
+            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out string? fault) || OutOfRange.Fault(Indicator, value, out fault)))
             {
-                row.Reject(column, fault, Indicator.Range, value);
+                row.Reject(column, fault!);
                 Unread.Add((Values.Count, row.Source));
                 value = double.NaN;
             }

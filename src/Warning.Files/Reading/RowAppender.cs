@@ -2,7 +2,6 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -232,7 +231,7 @@ internal sealed class RowAppender
             return;
         }
 
-        if (!TryReadCompany(out Message? noCompany))
+        if (!TryReadCompany(out string? noCompany))
         {
             if (noCompany is null)
             {
@@ -247,7 +246,7 @@ internal sealed class RowAppender
             return;
         }
 
-        if (!TryReadDate(out Message? noDate))
+        if (!TryReadDate(out string? noDate))
         {
             row.RejectDate(columns.Date, noDate!);
             AppendUnreadRow(hasCells: true);
@@ -255,7 +254,7 @@ internal sealed class RowAppender
         }
 
         if (row.Date.First > this.context.AsOf) Tally.Future++;
-        if (!TryReadKnown(out Message? fault))
+        if (!TryReadKnown(out string? fault))
         {
             row.Reject(columns.Known!, fault!);
             AppendUnreadRow(hasCells: true);
@@ -276,7 +275,7 @@ internal sealed class RowAppender
     }
 
     /// <summary>Reads the row's company; where there is none, the fault says why the cell can name none at all.</summary>
-    private bool TryReadCompany(out Message? fault)
+    private bool TryReadCompany(out string? fault)
     {
         row.Company = this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out int account);
         row.Account = columns.TellsAccounts ? account : 0;
@@ -289,7 +288,7 @@ internal sealed class RowAppender
         else Unmatched.Add(row.File, row.Line, row.Cell(columns.Company), row.Company);
     }
 
-    private bool TryReadDate(out Message? fault)
+    private bool TryReadDate(out string? fault)
     {
         dates.Value.TryForget();
         bool isRead = dates.Value.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
@@ -297,7 +296,7 @@ internal sealed class RowAppender
         return isRead;
     }
 
-    private bool TryReadKnown(out Message? fault)
+    private bool TryReadKnown(out string? fault)
     {
         fault = null;
         if (columns.Known is null) return true;
@@ -317,7 +316,7 @@ internal sealed class RowAppender
             return true;
         }
 
-        row.Reject(columns.Key, CellMessages.BlankKey);
+        row.Reject(columns.Key, "blank: an event without its number might be counted twice");
         return false;
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using EarlyWarning.Files.Matching;
-using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -17,12 +16,16 @@ public static class ScanExplainer
     /// <param name="asOf">The as-of date.</param>
     /// <param name="rule">The id of the rule to explain, whatever its outcome; null to explain those that have fired or cannot be decided.</param>
     /// <param name="options">The threads, progress and log; null for the defaults.</param>
+    /// <param name="cases">
+    /// The alerts and letters of the scan, whose latches hold rules as a scan of that date would find them; null for the figures alone. Where the last scan is later
+    /// than the date they are not used.
+    /// </param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The explanation.</returns>
     /// <exception cref="ScanException">A feed cannot be read, no company or more than one fits, or the rule does not exist or is not in force.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompanyExplanation Explain(
-        ScanFile scan, string company, LocalDate asOf, string? rule = null, ScanOptions? options = null, CancellationToken cancellationToken = default)
+        ScanFile scan, string company, LocalDate asOf, string? rule = null, ScanOptions? options = null, CaseLedger? cases = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentException.ThrowIfNullOrEmpty(company);
@@ -30,9 +33,21 @@ public static class ScanExplainer
         options ??= new ScanOptions();
         ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
         int row = RowOf(panel, company);
-        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, cancellationToken);
-        IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, row);
-        return new CompanyExplanation(panel.Companies[row], assessments.Detail(row), [.. rules.Select(index => assessments.Explain(index, row)!)]);
+        LocalDate? last = cases?.LastScan?.AsOf;
+        bool hasLatches = last <= asOf;
+        Latches? latches = hasLatches ? AlertBook.Before(cases!.Entries, asOf).Latches : null;
+        Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, latches, cancellationToken);
+        Assessment found = assessments.Detail(row);
+        IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, found, row);
+        Episode? episode = hasLatches ? cases!.Alerts.EpisodeOf(found.CompanyId) : null;
+        return new CompanyExplanation(panel.Companies[row], found, [.. rules.Select(index => assessments.Explain(index, row)!)])
+        {
+            Near = asked is null ? Near(assessments, found, row) : [],
+            LastScan = last,
+            HasLatches = hasLatches,
+            Episode = episode,
+            Letters = episode is null ? [] : cases!.Letters.OfEpisode(episode.Id),
+        };
     }
 
     private static int RuleOf(RuleSet rules, string id, LocalDate asOf)
@@ -40,10 +55,10 @@ public static class ScanExplainer
         for (int index = 0; index < rules.Rules.Count; index++)
         {
             if (rules.Rules[index].Id != id) continue;
-            return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([ScanMessages.RuleNotInForce(id, asOf)]);
+            return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([$"the rule '{id}' is not in force on {asOf:uuuu-MM-dd}"]);
         }
 
-        throw new ScanException([ScanMessages.NoSuchRule(id, Suggestion.Advice(id, rules.Rules.Select(rule => rule.Id)))]);
+        throw new ScanException([$"there is no rule '{id}'{Suggestion.DidYouMean(id, rules.Rules.Select(rule => rule.Id))}"]);
     }
 
     private static int RowOf(ScanPanel panel, string company)
@@ -51,19 +66,35 @@ public static class ScanExplainer
         Register register = new(panel.Companies, panel.Scan.Register.IdKind);
         int row = register.ResolveIdOrName(Encoding.UTF8.GetBytes(company), out _);
         if (row >= 0) return row;
-        if (row == CompanyMatch.Ambiguous) throw new ScanException([ScanMessages.NameOfSeveral(company)]);
+        if (row == CompanyMatch.Ambiguous) throw new ScanException([$"the name '{company}' fits more than one company; give the id"]);
         string[] near = [.. register.Names.Nearest(company).Select(other => $"{panel.Companies[other].Name} ({panel.Companies[other].Id})")];
-        throw new ScanException([near.Length == 0 ? ScanMessages.NoSuchCompany(company) : ScanMessages.CompaniesNear(company, near)]);
+        throw new ScanException([near.Length == 0 ? $"no company '{company}' in the register" : $"no company '{company}' in the register; near it: {string.Join(", ", near)}"]);
     }
 
-    private static IEnumerable<int> Telling(Assessments assessments, int row)
+    private static IEnumerable<int> Telling(Assessments assessments, Assessment found, int row)
     {
         IReadOnlyList<Rule> rules = assessments.Outcomes.Rules;
+        HashSet<string> fired = [.. found.Rules.Concat(found.Shadow).Select(rule => rule.Rule.Id)];
         return Enumerable.Range(0, rules.Count)
-            .Where(index => assessments.Outcomes[index, row] is Outcome.Fired or Outcome.Indeterminate)
-            .OrderByDescending(index => assessments.Outcomes[index, row])
+            .Where(index => fired.Contains(rules[index].Id) || assessments.Outcomes[index, row] is Outcome.Fired or Outcome.Indeterminate)
+            .OrderByDescending(index => fired.Contains(rules[index].Id))
             .ThenBy(index => rules[index].IsShadow)
             .ThenByDescending(index => rules[index].Score)
             .ThenBy(index => rules[index].Id, StringComparer.Ordinal);
+    }
+
+    private static RuleExplanation[] Near(Assessments assessments, Assessment found, int row)
+    {
+        HashSet<string> fired = [.. found.Rules.Select(rule => rule.Rule.Id)];
+        return
+        [
+            .. Enumerable.Range(0, assessments.Outcomes.Rules.Count)
+                .Where(index => assessments.Outcomes[index, row] == Outcome.Clear && assessments.Outcomes.Rules[index] is { IsShadow: false } rule && !fired.Contains(rule.Id))
+                .Select(index => assessments.Explain(index, row)!)
+                .Where(rule => rule.Gap is not null)
+                .OrderBy(rule => rule.Gap)
+                .ThenByDescending(rule => rule.Rule.Score)
+                .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal),
+        ];
     }
 }

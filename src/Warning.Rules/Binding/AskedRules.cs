@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -15,8 +14,7 @@ internal sealed class AskedRules
         foreach (RuleDefinition definition in definitions) rules.TryAdd(definition.Id.Value, new AskedRule(definition));
     }
 
-    /// <summary>The ids and titles, for suggestions.</summary>
-    public IEnumerable<NearName> NearNames => rules.Values.Select(rule => new NearName(rule.Id, rule.Definition.Title ?? ""));
+    public IEnumerable<string> Ids => rules.Keys;
 
     /// <summary>The rules, in the order of their definitions.</summary>
     public IEnumerable<AskedRule> All => rules.Values;

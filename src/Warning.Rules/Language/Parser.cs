@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Text;
-using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -41,7 +40,8 @@ internal sealed partial class Parser
         faults = found;
         if (BeyondLimit(text) is { } end)
         {
-            found.Add(new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end), ParserMessages.TooLong(MaxCharacters)));
+            found.Add(new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end),
+                $"the expression is longer than {MaxCharacters} characters; name a part of it with let"));
             return null;
         }
 
@@ -66,13 +66,13 @@ internal sealed partial class Parser
     private Syntax ParseWhole()
     {
         if (Current.Kind == TokenKind.End && faults.Count == 0)
-            return Fail(Current, DiagnosticCodes.EmptyExpression, ParserMessages.IsEmpty);
+            return Fail(Current, DiagnosticCodes.EmptyExpression, "the expression is empty");
 
         Syntax syntax = ParseOr();
         if (panicking || Current.Kind == TokenKind.End) return syntax;
         return Current.Kind == TokenKind.RightBracket
-            ? Fail(Current, DiagnosticCodes.UnbalancedBracket, ParserMessages.ClosesNothing)
-            : FailAfterValue(ParserMessages.TheEnd);
+            ? Fail(Current, DiagnosticCodes.UnbalancedBracket, "this ')' closes no bracket")
+            : FailAfterValue("the end");
     }
 
     private Syntax ParseOr() => ParseJunction(TokenKind.Or, Junction.Or);
@@ -128,7 +128,8 @@ internal sealed partial class Parser
     private void RefuseArithmetic(Syntax operand, int first)
     {
         if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
-        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce, ParserMessages.UnbracketedCoalesce(Written(operand.Span)));
+        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce,
+            $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
     }
 
     private Syntax ParseAdditive() => ParseArithmetic(
@@ -165,7 +166,12 @@ internal sealed partial class Parser
     private bool Enter(int token)
     {
         if (++level <= MaxLevels) return true;
-        if (!stopped) Report(tokens[token].Span, DiagnosticCodes.TooDeep, ParserMessages.TooDeep(MaxLevels));
+        if (!stopped)
+        {
+            Report(tokens[token].Span, DiagnosticCodes.TooDeep,
+                $"the expression is nested deeper than {MaxLevels} levels of brackets, calls and signs; name a part of it with let");
+        }
+
         stopped = panicking = true;
         position = tokens.Count - 1;
         return false;
@@ -176,12 +182,12 @@ internal sealed partial class Parser
 
     private MissingSyntax Nothing(int token) => new(tokens[token].Span);
 
-    private void Report(TextSpan span, string code, Message message) => faults.Add(new Fault(code, span, message));
+    private void Report(TextSpan span, string code, string message) => faults.Add(new Fault(code, span, message));
 
     /// <summary>
     /// Reports a token that cannot stand here, unless an earlier fault is the cause, and suppresses further faults until the next comma or bracket.
     /// </summary>
-    private MissingSyntax Fail(Token token, string code, Message message)
+    private MissingSyntax Fail(Token token, string code, string message)
     {
         if (!panicking && !token.Faulty) Report(token.Span, code, message);
         panicking = true;
@@ -190,5 +196,5 @@ internal sealed partial class Parser
 
     private string Written(TextSpan span) => Excerpt.Of(text.Substring(span.Start, span.Length));
 
-    private Message Described(Token token) => token.Kind == TokenKind.End ? ParserMessages.TheEnd : ParserMessages.Quoted(Written(token.Span));
+    private string Described(Token token) => token.Kind == TokenKind.End ? "the end" : $"'{Written(token.Span)}'";
 }

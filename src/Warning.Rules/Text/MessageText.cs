@@ -12,7 +12,8 @@ namespace EarlyWarning.Rules.Text;
 /// </summary>
 /// <remarks>
 /// Whole numbers are grouped (<c>2,000</c>) unless a format such as <c>{line:0}</c> is given, other numbers are in their shortest form, dates in ISO form, items of
-/// lists are parted by <c>, </c> or <c>、</c>; <c>{names:q}</c> puts quotes around a text or the items of a list.
+/// lists are parted by <c>, </c> or <c>、</c>; <c>{names:q}</c> puts quotes around a text or the items of a list; <c>{yuan:w}</c> and <c>{yuan:y}</c> count in 万 and 亿,
+/// to two decimals.
 /// </remarks>
 [InterpolatedStringHandler]
 internal sealed class MessageText
@@ -64,6 +65,9 @@ internal sealed class MessageText
                 break;
             case int or long:
                 text.Append(((IFormattable)value).ToString(format ?? "N0", CultureInfo.InvariantCulture));
+                break;
+            case decimal number when format is "w" or "y":
+                text.Append((number / (format == "w" ? 10_000 : 100_000_000)).ToString("#,0.##", CultureInfo.InvariantCulture));
                 break;
             case decimal number:
                 text.Append(number.ToString(format ?? "#,0.############################", CultureInfo.InvariantCulture));

@@ -11,14 +11,31 @@ namespace EarlyWarning;
 /// <param name="Missing">The missing observations when the rule is indeterminate; otherwise empty.</param>
 public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Condition, string Because, IReadOnlyList<MissingReason> Missing)
 {
+    /// <summary>
+    /// The simple conditions that the outcome rests on, each with its number, threshold, period and feed: what is true where the rule has fired, what keeps it from
+    /// firing where it is clear. Empty when it is indeterminate.
+    /// </summary>
+    public IReadOnlyList<Explanation> Deciding { get; init; } = [];
+
+    /// <summary>
+    /// By how much of their thresholds numbers would have to change for a clear rule to fire: 0.1 for a tenth. Null when it is not clear, when something other than
+    /// numbers keeps it from firing, and where a threshold is 0.
+    /// </summary>
+    public double? Gap { get; init; }
+
     internal static RuleExplanation Of(Rule rule, Outcome outcome, Interpreter interpreter, int row)
     {
         Explainer explainer = new(interpreter);
+        DecidingParts parts = new(interpreter, row);
         return new RuleExplanation(
             rule,
             outcome,
             explainer.Explain(rule.When, row),
             outcome == Outcome.Fired && rule.Because is { } template ? SentenceWriter.Write(template, interpreter, row) : "",
-            outcome == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row) : []);
+            outcome == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row) : [])
+        {
+            Deciding = [.. parts.Of(rule.When).Select(part => explainer.Explain(part, row))],
+            Gap = outcome == Outcome.Clear && parts.GapOf(rule.When) is var gap && double.IsFinite(gap) ? gap : null,
+        };
     }
 }

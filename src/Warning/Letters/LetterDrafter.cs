@@ -1,4 +1,5 @@
 using EarlyWarning.Letters;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
