@@ -15,6 +15,9 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
     /// <summary>Runs a command line with output to a pipe.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(new CommandSetting(), args);
 
+    /// <summary>Runs a command line in a language with output to a pipe.</summary>
+    public static Task<CommandRun> OfAsync(MessageLanguage language, params string[] args) => OfAsync(new CommandSetting { Language = language }, args);
+
     public static async Task<CommandRun> OfAsync(CommandSetting setting, params string[] args)
     {
         using TextWriter output = setting.Out ?? new StringWriter();

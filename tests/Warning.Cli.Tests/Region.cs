@@ -40,7 +40,7 @@ internal sealed class Region : IDisposable
 
     /// <summary>Returns a text without the parts that differ between runs: the path of the copy and the times.</summary>
     public string Steady(string text) => System.Text.RegularExpressions.Regex.Replace(
-        text.Replace(Path + "/", "", StringComparison.Ordinal), @"\d+\.\d\d s: reading [\d.]+, assessing [\d.]+, writing [\d.]+", "TIME", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        text.Replace(Path + "/", "", StringComparison.Ordinal), @"\d+\.\d\d s: reading [\d.]+, assessing [\d.]+, writing [\d.]+|用时 [\d.]+ 秒：读取 [\d.]+，判定 [\d.]+，写出 [\d.]+", "TIME", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -26,7 +26,7 @@ internal abstract class AlertActCommand : CaseCommand
     {
         Episode after = await ActAsync(cases, arguments.GetRequiredValue(company), arguments.GetRequiredValue(by), arguments, cancellationToken).ConfigureAwait(false);
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after));
-        else Terminal.Out.WriteLine(EpisodeText.Of(after));
+        else Terminal.Print(EpisodeText.Of(after));
         return ExitCode.Done;
     }
 }

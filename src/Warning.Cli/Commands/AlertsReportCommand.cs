@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 using NodaTime;
-using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -32,7 +32,7 @@ internal sealed class AlertsReportCommand : CaseCommand
         LocalDate first = arguments.GetRequiredValue(from), end = arguments.GetRequiredValue(to);
         if (end <= first)
         {
-            Terminal.Error.WriteLine($"the report ends on {LocalDatePattern.Iso.Format(end)}, before it begins on {LocalDatePattern.Iso.Format(first)}; --to is the first day that is no longer counted");
+            Terminal.PrintError(AlertScreenMessages.EndsBeforeItBegins(first, end));
             return Task.FromResult(ExitCode.Faults);
         }
 
@@ -45,7 +45,7 @@ internal sealed class AlertsReportCommand : CaseCommand
             case "csv":
                 using (MemoryStream bytes = new())
                 {
-                    OfficeReportSheet.Write(bytes, report, file.Language);
+                    OfficeReportSheet.Write(bytes, report);
                     Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()));
                 }
 

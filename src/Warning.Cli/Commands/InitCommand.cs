@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
-using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -21,11 +20,11 @@ internal sealed class InitCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder), terminal.Language);
+        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder));
         terminal.Out.WriteLine($"{draft.Path} is drafted.");
         if (draft.Questions.Count == 0) return ExitCode.Done;
         terminal.Out.WriteLine($"{Count.Of(draft.Questions.Count, "question")} to decide in it:");
-        foreach (Message question in draft.Questions) terminal.Out.WriteLine($"  {question.ToString(terminal.Language)}");
+        foreach (string question in draft.Questions) terminal.Out.WriteLine($"  {question}");
         return ExitCode.Done;
     }
 }

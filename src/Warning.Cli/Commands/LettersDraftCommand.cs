@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 
@@ -30,7 +31,7 @@ internal sealed class LettersDraftCommand : CaseCommand
     {
         LetterDraft draft = await cases.DraftAsync(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(Terminal.Out, json => Write(json, draft));
-        else Terminal.Out.WriteLine(draft.IsNew ? $"drafted: {FolderName.Of(draft.Path)}" : $"there is a draft already, and it stays as it is: {FolderName.Of(draft.Path)}");
+        else Terminal.Print(draft.IsNew ? LetterScreenMessages.Drafted(FolderName.Of(draft.Path)) : LetterScreenMessages.DraftStands(FolderName.Of(draft.Path)));
         return ExitCode.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Rules;
 
@@ -36,7 +37,7 @@ internal sealed class TestCommand : ProgramCommand
         bool withCoverage = arguments.GetValue(coverage);
         if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage));
         else new TestReportText(terminal).Print(report, withCoverage);
-        if (report.Count == 0) terminal.Error.WriteLine("early-warning: there is no test; give each rule some: over the line, on it, nothing given");
+        if (report.Count == 0) terminal.PrintError(TestScreenMessages.NoTest);
         return Task.FromResult(report.Count == 0 || report.Failed > 0 ? ExitCode.Faults : ExitCode.Done);
     }
 }

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -40,19 +42,79 @@ internal sealed class Canvas
         _ => Dim,
     };
 
+    public static Style Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Fired => new Style(Color.Red, decoration: Decoration.Bold),
+        Outcome.Clear => new Style(Color.Green),
+        Outcome.Indeterminate => new Style(Color.Yellow),
+    };
+
     public static Padder Indented(IRenderable part) => new(part, new Padding(2, 0, 0, 0));
 
-    /// <summary>Creates a table column with a dim title, without wrapping, aligned to the left or right.</summary>
-    public static TableColumn Column(string title, bool right = false) =>
-        new(new Text(title, Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
+    /// <summary>Returns the text of a message in the reader's language; empty for null.</summary>
+    public string Say(Message? message) => message?.ToString(terminal.Language) ?? "";
+
+    /// <summary>Returns a sentence of a rule as it is shown: in Chinese with full-width marks, whatever the rule file has.</summary>
+    public string Say(string sentence) => terminal.Language == MessageLanguage.Chinese ? ChinesePunctuation.OnScreen(sentence) : sentence;
+
+    /// <summary>Creates a table without lines.</summary>
+    public Table NewTable(params TableColumn[] columns)
+    {
+        Table table = new Table().NoBorder();
+        table.ShowHeaders = columns.Any(column => column.Header is Text { Length: > 0 });
+        return table.AddColumns(columns);
+    }
+
+    /// <summary>Creates a table column with a dim title, without wrapping, aligned to the left or right; null for one without a title.</summary>
+    public TableColumn Column(Message? title, bool right = false) =>
+        new(new Text(Say(title), Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
+
+    /// <summary>Creates a table column whose cells are wrapped.</summary>
+    public TableColumn Wrapped(Message? title)
+    {
+        TableColumn column = Column(title);
+        column.NoWrap = false;
+        return column;
+    }
+
+    /// <summary>Creates a cell.</summary>
+    public Text Cell(Message? words, Style? style = null) => new(Say(words), style);
+
+    /// <summary>Creates a cell of a column that is wrapped.</summary>
+    public WrappedText WrappedCell(Message words) => new(Say(words));
+
+    /// <summary>Cuts a text to some columns of display, with <c>…</c> in place of what is cut off.</summary>
+    public static string Cut(string words, int columns)
+    {
+        if (WrappedText.WidthOf(words) <= columns) return words;
+        int length = 0;
+        for (int left = columns - 1; length < words.Length;)
+        {
+            int step = char.IsSurrogatePair(words, length) ? 2 : 1;
+            left -= WrappedText.WidthOf(words.Substring(length, step));
+            if (left < 0) break;
+            length += step;
+        }
+
+        return words[..length] + "…";
+    }
 
     public void Write(IRenderable part) => console.Write(part);
 
-    public void Write(string words, Style style) => console.Write(new Text(words, style));
+    public void Write(Message words, Style style) => console.Write(new Text(Say(words), style));
 
-    public void WriteLine(string words, Style style) => console.Write(new Text(words + "\n", style));
+    public void WriteLine(Message words, Style style) => console.Write(new WrappedText(Say(words), style));
 
     public void WriteLine() => console.Write(new Text("\n"));
+
+    /// <summary>Writes a message below the line before it, indented as tables are, and wrapped at the width.</summary>
+    public void WriteIndented(Message words, Style style) => console.Write(Indented(new WrappedText(Say(words), style)));
+
+    /// <summary>Writes a command to type on a line of its own, which is never broken, so that it can be copied.</summary>
+    public void WriteCommand(string command) => console.Write(new WrappedText($"    {command}") { IsWhole = true });
+
+    /// <summary>Writes a text that is the same in both languages.</summary>
+    public void Line(string words, Style style, bool ends = true) => console.Write(new Text(ends ? words + "\n" : words, style));
 
     /// <summary>Prints the text laid out so far.</summary>
     public void Print()

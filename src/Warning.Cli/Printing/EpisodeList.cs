@@ -1,4 +1,6 @@
 using System.Text.Json;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -25,14 +27,15 @@ internal sealed class EpisodeList
     public void Print(Terminal terminal, Issuer? issuer)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{(book.LastAsOf is { } date ? Iso(date) : "no scan yet")} · {Count.Of(open.Length, "open alert")}", Canvas.Bold);
+        canvas.WriteLine(
+            HeadMessages.Of(issuer?.Name, book.LastAsOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenAlerts(open.Length)), Canvas.Bold);
         bool ids = terminal.Width >= WidthWithIds;
-        if (open.Length > 0) Write(canvas, Open(ids));
+        if (open.Length > 0) Write(canvas, Open(canvas, ids));
         if (closed.Length > 0)
         {
             canvas.WriteLine();
-            canvas.WriteLine($"{Count.Number(closed.Length)} closed", Canvas.Bold);
-            Write(canvas, Closed(ids));
+            canvas.WriteLine(HeadMessages.ClosedAlerts(closed.Length), Canvas.Bold);
+            Write(canvas, Closed(canvas, ids));
         }
 
         canvas.Print();
@@ -49,20 +52,25 @@ internal sealed class EpisodeList
         json.WriteEndObject();
     }
 
-    private Table Open(bool ids)
+    private Table Open(Canvas canvas, bool ids)
     {
         bool silences = open.Any(episode => episode.SilencedUntil is not null);
-        Table table = NewTable(["", "state", "since", "changed", "why", .. silences ? ["silenced until"] : Array.Empty<string>(), "company", .. ids ? ["id"] : Array.Empty<string>()]);
+        Table table = NewTable(
+            canvas,
+            [
+                ColumnMessages.Level, ColumnMessages.State, ColumnMessages.Since, ColumnMessages.Changed, ColumnMessages.Why,
+                .. silences ? [ColumnMessages.SilencedUntil] : Array.Empty<Message>(), ColumnMessages.Company, .. ids ? [ColumnMessages.Id] : Array.Empty<Message>(),
+            ]);
         foreach (Episode episode in open)
         {
             bool isNews = episode.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised;
             List<Text> cells =
             [
-                LevelOf(episode),
-                new Text(TransitionName.Of(episode.Transition), isNews ? Canvas.Bold : Canvas.Plain),
+                canvas.Cell(episode.Level.InWords(), Canvas.Of(episode.Level)),
+                canvas.Cell(episode.Transition.InWords(), isNews ? Canvas.Bold : Canvas.Plain),
                 new Text(Iso(episode.Since)),
                 new Text(Iso(episode.LastChange)),
-                new Text(TransitionName.Of(episode.Reason)),
+                canvas.Cell(episode.Reason.InWords()),
             ];
             if (silences) cells.Add(new Text(Iso(episode.SilencedUntil)));
             AddCompany(cells, episode, ids);
@@ -72,18 +80,23 @@ internal sealed class EpisodeList
         return table;
     }
 
-    private Table Closed(bool ids)
+    private Table Closed(Canvas canvas, bool ids)
     {
-        Table table = NewTable(["", "closed", "since", "as", "by", "workers", "yuan", "company", .. ids ? ["id"] : Array.Empty<string>()]);
+        Table table = NewTable(
+            canvas,
+            [
+                ColumnMessages.Level, ColumnMessages.Closed, ColumnMessages.Since, ColumnMessages.ClosedAs, ColumnMessages.By, ColumnMessages.Workers, ColumnMessages.Yuan,
+                ColumnMessages.Company, .. ids ? [ColumnMessages.Id] : Array.Empty<Message>(),
+            ]);
         foreach (Episode episode in closed)
         {
             EpisodeClosed? closing = episode.Closing;
             List<Text> cells =
             [
-                LevelOf(episode),
+                canvas.Cell(episode.Level.InWords(), Canvas.Of(episode.Level)),
                 new Text(Iso(episode.ClosedOn)),
                 new Text(Iso(episode.Since)),
-                new Text(closing is null ? TransitionName.Of(episode.Reason) : Word.Of(closing.As)),
+                canvas.Cell(closing is null ? episode.Reason.InWords() : closing.As.InWords()),
                 new Text(episode.ClosedBy?.Actor ?? ""),
                 new Text(closing?.Workers is { } workers ? Count.Number(workers) : ""),
                 new Text(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
@@ -107,14 +120,11 @@ internal sealed class EpisodeList
         canvas.Write(Canvas.Indented(table));
     }
 
-    private static Text LevelOf(Episode episode) => new(Word.InChinese(episode.Level), Canvas.Of(episode.Level));
-
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "";
 
-    private static Table NewTable(params string[] titles)
+    private static Table NewTable(Canvas canvas, params Message[] titles)
     {
-        Table table = new Table().NoBorder();
-        foreach (string title in titles) table.AddColumn(Canvas.Column(title, right: title is "workers" or "yuan"));
-        return table;
+        Message[] numbers = [ColumnMessages.Workers, ColumnMessages.Yuan];
+        return canvas.NewTable([.. titles.Select(title => canvas.Column(title, right: numbers.Contains(title)))]);
     }
 }

@@ -1,19 +1,20 @@
-using NodaTime.Text;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Describes an alert in one line, after an act on it.</summary>
 internal static class EpisodeText
 {
-    public static string Of(Episode episode) => $"{NameOf(episode)} · {Word.InChinese(episode.Level)} {Word.Of(episode.Level)} · {StateOf(episode)}";
+    public static Message Of(Episode episode) => AlertScreenMessages.Line(NameOf(episode), episode.Level.InWords(), StateOf(episode));
 
     public static string NameOf(Episode episode) => string.IsNullOrEmpty(episode.Name) ? episode.Company : episode.Name;
 
-    private static string StateOf(Episode episode) => episode switch
+    public static Message StateOf(Episode episode) => episode switch
     {
-        { Closing: { } closing, ClosedBy: { } stamp } => $"closed as {Word.Of(closing.As)} by {stamp.Actor}",
-        { IsOpen: false } => "closed",
-        { SilencedUntil: { } day } => $"silenced until {LocalDatePattern.Iso.Format(day)}",
-        _ => "open",
+        { Closing: { } closing, ClosedBy: { } stamp } => AlertScreenMessages.ClosedAs(closing.As.InWords(), stamp.Actor),
+        { IsOpen: false } => AlertScreenMessages.Closed,
+        { SilencedUntil: { } day } => AlertScreenMessages.SilencedUntil(day),
+        _ => AlertScreenMessages.Open,
     };
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using Spectre.Console;
+using EarlyWarning.Cli.Messages;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -9,10 +8,10 @@ internal static class FunnelText
 {
     public static void Write(Canvas canvas, Funnel funnel)
     {
-        canvas.WriteLine("From warning to closed case", Canvas.Bold);
-        canvas.WriteLine($"  {Count.Of(funnel.Companies, "company", "companies")}, {Count.Of(funnel.Warnings, "warning")}: {Count.Number(funnel.HandledEarly)} handled early, {Count.Number(funnel.Closed)} closed", Canvas.Plain);
-        canvas.WriteLine($"  {Count.Of(funnel.Reminders, "reminder")}, {Count.Of(funnel.Opinions, "opinion")}, {Count.Of(funnel.Suggestions, "suggestion")} issued: {Count.Number(funnel.Answered)} answered, {Count.Number(funnel.Overdue)} overdue", Canvas.Plain);
-        canvas.WriteLine($"  {Count.Of(funnel.Workers, "worker")} helped, {funnel.Yuan.ToString("#,0.##", CultureInfo.InvariantCulture)} yuan recovered", Canvas.Plain);
+        canvas.WriteLine(FunnelMessages.Title, Canvas.Bold);
+        canvas.WriteIndented(FunnelMessages.Warnings(funnel.Companies, funnel.Warnings, funnel.HandledEarly, funnel.Closed), Canvas.Plain);
+        canvas.WriteIndented(FunnelMessages.Letters(funnel.Reminders, funnel.Opinions, funnel.Suggestions, funnel.Answered, funnel.Overdue), Canvas.Plain);
+        canvas.WriteIndented(FunnelMessages.Results(funnel.Workers, AmountMessages.Yuan(funnel.Yuan)), Canvas.Plain);
     }
 
     public static void Write(Utf8JsonWriter json, Funnel funnel)

@@ -39,10 +39,10 @@ internal sealed class JUnitReport
 
     private void Write(RuleTestResult result)
     {
-        Start(result.Rule, TestReportText.NameOf(result), result.File, result.Line);
+        Start(result.Rule, TestReportText.NameOf(result).ToString(), result.File, result.Line);
         if (!result.Passed)
         {
-            IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing) : [];
+            IEnumerable<string> why = result.Explanation is { } tree ? ExplanationText.Lines(tree, result.Missing, MessageLanguage.English) : [];
             Fail($"expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}", why);
         }
 
@@ -56,7 +56,7 @@ internal sealed class JUnitReport
         {
             Fail(
                 string.Join("; ", scenario.Faults),
-                scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing).Prepend($"{rule.Rule.Id} is {Word.Of(rule.Outcome)}")));
+                scenario.Explanations.SelectMany(rule => ExplanationText.Lines(rule.Condition, rule.Missing, MessageLanguage.English).Prepend($"{rule.Rule.Id} is {Word.Of(rule.Outcome)}")));
         }
 
         xml.WriteEndElement();

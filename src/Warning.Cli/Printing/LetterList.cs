@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Cli.Messages;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -20,11 +21,12 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     public void Print(Terminal terminal, Issuer? issuer)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{(asOf is { } date ? LocalDatePattern.Iso.Format(date) : "no scan yet")} · {Count.Of(register.ByUrgency().Count, "open letter")}", Canvas.Bold);
+        canvas.WriteLine(
+            HeadMessages.Of(issuer?.Name, asOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenLetters(register.ByUrgency().Count)), Canvas.Bold);
         canvas.WriteLine();
         if (letters.Count > 0)
         {
-            canvas.Write(Canvas.Indented(Rows(terminal.Width >= WidthWithIds)));
+            canvas.Write(Canvas.Indented(Rows(canvas, terminal.Width >= WidthWithIds)));
             canvas.WriteLine();
         }
 
@@ -45,30 +47,35 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         json.WriteEndObject();
     }
 
-    private Table Rows(bool ids)
+    private Table Rows(Canvas canvas, bool ids)
     {
-        Table table = new Table().NoBorder().AddColumns(
-            Canvas.Column("state"), Canvas.Column("due"), Canvas.Column("days idle", right: true), Canvas.Column("letter"), Canvas.Column("company"), Canvas.Column("number"));
-        if (ids) table.AddColumn(Canvas.Column("id"));
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.State),
+            canvas.Column(ColumnMessages.Due),
+            canvas.Column(ColumnMessages.DaysIdle, right: true),
+            canvas.Column(ColumnMessages.Letter),
+            canvas.Column(ColumnMessages.Company),
+            canvas.Column(ColumnMessages.Number));
+        if (ids) table.AddColumn(canvas.Column(ColumnMessages.LetterId));
         foreach (Letter letter in letters)
         {
             string due = letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } day ? LocalDatePattern.Iso.Format(day) : "";
             string idle = asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : "";
-            AddRow(table, new Text(Word.Of(letter.State), StyleOf(letter)), due, idle, letter, letter.Number ?? "");
+            AddRow(canvas, table, canvas.Cell(LetterText.StateOf(letter), StyleOf(letter)), due, idle, letter, letter.Number ?? "");
         }
 
         // Void numbers are listed so that the register explains every gap in its numbers.
         foreach (Letter letter in all ? register.Letters : [])
         {
-            foreach (string number in letter.VoidNumbers) AddRow(table, new Text("void", Canvas.Dim), "", "", letter, number);
+            foreach (string number in letter.VoidNumbers) AddRow(canvas, table, canvas.Cell(LetterScreenMessages.Void, Canvas.Dim), "", "", letter, number);
         }
 
         return table;
     }
 
-    private static void AddRow(Table table, Text state, string due, string idle, Letter letter, string number)
+    private static void AddRow(Canvas canvas, Table table, Text state, string due, string idle, Letter letter, string number)
     {
-        Text[] cells = [state, new Text(due), new Text(idle), new Text(Word.Of(letter.Step)), new Text(letter.Name), new Text(number), new Text(letter.Id, Canvas.Dim)];
+        Text[] cells = [state, new Text(due), new Text(idle), canvas.Cell(letter.Step.InWords()), new Text(letter.Name), new Text(number), new Text(letter.Id, Canvas.Dim)];
         table.AddRow(cells[..table.Columns.Count]);
     }
 

@@ -1,5 +1,6 @@
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
-using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -8,36 +9,46 @@ internal static class LetterText
 {
     public static void Print(Terminal terminal, Letter letter, LetterRegister register)
     {
-        string number = letter.Number is { } given ? $" {given}" : "";
-        terminal.Out.WriteLine($"{Word.Of(letter.Step)}{number} {letter.Name}: {Word.Of(letter.State)}{Known(letter)}{Due(letter)}");
+        Message step = letter.Step.InWords(), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
+        terminal.Print(LetterScreenMessages.Line(name, letter.Name, StateOf(letter), Known(letter) ?? Due(letter)));
         foreach (Letter next in register.OfEpisode(letter.Episode).Where(other => other.Step > letter.Step && other.State == LetterState.Proposed))
-            terminal.Out.WriteLine($"proposed next: {next.Name}#{Word.Of(next.Step)} ({Word.Of(next.Proposal.Reason)})");
+            terminal.Print(LetterScreenMessages.ProposedNext($"{next.Name}#{Word.Of(next.Step)}", next.Proposal.Reason.InWords()));
     }
 
     /// <summary>Describes the open letters in one line: how many are in each state and how many are new; returns null if there are none.</summary>
-    public static string? Of(IReadOnlyList<Letter> letters, LocalDate asOf)
+    public static Message? Of(IReadOnlyList<Letter> letters, LocalDate asOf)
     {
         if (letters.Count == 0) return null;
-        IEnumerable<string> states = letters.CountBy(letter => letter.State).Select(state => $"{Count.Number(state.Value)} {Word.Of(state.Key)}");
-        string[] news = [.. letters.Where(letter => letter.State == LetterState.Proposed && letter.Since == asOf).CountBy(letter => letter.Step).OrderBy(step => step.Key).Select(New)];
-        return $"Letters: {string.Join(", ", states)}{(news.Length == 0 ? "" : $"; new: {string.Join(", ", news)}")}";
+        Message[] states = [.. letters.CountBy(letter => letter.State).Select(state => LetterScreenMessages.StateCount(state.Value, state.Key.InWords()))];
+        Message[] news = [.. letters.Where(letter => letter.State == LetterState.Proposed && letter.Since == asOf).CountBy(letter => letter.Step).OrderBy(step => step.Key).Select(New)];
+        return news.Length == 0 ? LetterScreenMessages.Summary(states) : LetterScreenMessages.SummaryWithNew(states, news);
     }
 
-    private static string New(KeyValuePair<LetterStep, int> step) =>
-        step.Key == LetterStep.Investigate ? $"{Count.Number(step.Value)} to investigate" : Count.Of(step.Value, Word.Of(step.Key));
+    /// <summary>Describes a letter with its state in a few words.</summary>
+    public static Message InWords(Letter letter) => letter is { Step: LetterStep.Investigate, State: LetterState.Proposed }
+        ? LetterScreenMessages.ToBeInvestigated
+        : LetterScreenMessages.WithState(letter.Step.InWords(), StateOf(letter));
 
-    private static string Known(Letter letter) => letter switch
+    /// <summary>Returns the state of a letter: of a step that writes none, to be done.</summary>
+    public static Message StateOf(Letter letter) =>
+        letter is { Step: LetterStep.Investigate, State: LetterState.Proposed } ? LetterScreenMessages.ToDo : letter.State.InWords();
+
+    private static Message New(KeyValuePair<LetterStep, int> step) =>
+        step.Key == LetterStep.Investigate ? LetterScreenMessages.ToInvestigate(step.Value) : LetterScreenMessages.LetterCount(step.Value, step.Key.InWords());
+
+    private static Message? Known(Letter letter) => letter switch
     {
-        { Outcome: { } outcome } => $", {Word.Of(outcome)}",
-        { State: LetterState.Proposed or LetterState.Drafted, VoidNumbers: [.., var last] } => $", {last} is void",
-        { State: LetterState.Proposed or LetterState.Drafted, Verification: { Breach: true } verified } => $", verified on {LocalDatePattern.Iso.Format(verified.On)}",
-        _ => "",
+        { Outcome: { } outcome } => LetterScreenMessages.WithOutcome(outcome.InWords()),
+        { State: LetterState.Proposed or LetterState.Drafted, VoidNumbers: [.., var last] } => LetterScreenMessages.WithVoidNumber(last),
+        { State: LetterState.Proposed or LetterState.Drafted, Verification: { Breach: true } verified } => LetterScreenMessages.WithVerification(verified.On),
+        _ => null,
     };
 
-    private static string Due(Letter letter) => letter switch
+    private static Message? Due(Letter letter) => letter switch
     {
-        { State: not LetterState.Served } => "",
-        { Due: { } due } => $", reply due by {LocalDatePattern.Iso.Format(due)}",
-        _ => $", no due date: {letter.NoDue}",
+        { State: not LetterState.Served } => null,
+        { Due: { } due } => LetterScreenMessages.WithDue(due),
+        { NoDue: { } reason } => LetterScreenMessages.WithoutDue(reason),
+        _ => null,
     };
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -8,12 +10,19 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Prints an office's report as text or JSON.</summary>
 internal static class OfficeReportText
 {
+    // In the order of the numbers of a row.
+    private static readonly Message[] Titles =
+    [
+        ColumnMessages.Warnings, ColumnMessages.HandledEarly, ColumnMessages.Reminders, ColumnMessages.Opinions, ColumnMessages.Suggestions, ColumnMessages.Answered,
+        ColumnMessages.Overdue, ColumnMessages.Workers, ColumnMessages.Yuan,
+    ];
+
     public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine($"{(issuer is null ? "" : $"{issuer.Name} · ")}{LocalDatePattern.Iso.Format(report.From)} up to {LocalDatePattern.Iso.Format(report.To)}", Canvas.Bold);
-        Write(canvas, "month", report.ByMonth, report.Total);
-        Write(canvas, "county", report.ByCounty, report.Total);
+        canvas.WriteLine(HeadMessages.Report(issuer?.Name, report.From, report.To), Canvas.Bold);
+        Write(canvas, ColumnMessages.Month, report.ByMonth, report.Total);
+        Write(canvas, ColumnMessages.County, report.ByCounty, report.Total);
         canvas.Print();
     }
 
@@ -30,14 +39,12 @@ internal static class OfficeReportText
         json.WriteEndObject();
     }
 
-    private static void Write(Canvas canvas, string by, IReadOnlyList<OfficeReportRow> rows, OfficeReportRow total)
+    private static void Write(Canvas canvas, Message by, IReadOnlyList<OfficeReportRow> rows, OfficeReportRow total)
     {
-        Table table = new Table().NoBorder();
-        table.AddColumn(Canvas.Column(by));
-        foreach (string title in (string[])["warnings", "handled early", "reminders", "opinions", "suggestions", "answered", "overdue", "workers", "yuan"])
-            table.AddColumn(Canvas.Column(title, right: true));
-        foreach (OfficeReportRow row in rows) table.AddRow(Cells(row, NameOf(row), Canvas.Plain));
-        table.AddRow(Cells(total, "all", Canvas.Bold));
+        Table table = canvas.NewTable(canvas.Column(by));
+        foreach (Message title in Titles) table.AddColumn(canvas.Column(title, right: true));
+        foreach (OfficeReportRow row in rows) table.AddRow(Cells(row, NameOf(row) is { } name ? new Text(name) : canvas.Cell(ColumnMessages.NotKnown), Canvas.Plain));
+        table.AddRow(Cells(total, canvas.Cell(ColumnMessages.All, Canvas.Bold), Canvas.Bold));
         canvas.WriteLine();
         canvas.Write(Canvas.Indented(table));
     }
@@ -51,13 +58,13 @@ internal static class OfficeReportText
         json.WriteEndObject();
     }
 
-    private static IEnumerable<Text> Cells(OfficeReportRow row, string name, Style style) =>
-        [new Text(name, style), .. row.Numbers.Select(entry => new Text(entry.Number.ToString("#,0.##", CultureInfo.InvariantCulture), style))];
+    private static IEnumerable<Text> Cells(OfficeReportRow row, Text name, Style style) =>
+        [name, .. row.Numbers.Select(entry => new Text(entry.Number.ToString("#,0.##", CultureInfo.InvariantCulture), style))];
 
-    private static string NameOf(OfficeReportRow row) => row switch
+    private static string? NameOf(OfficeReportRow row) => row switch
     {
         { Month: { } month } => YearMonthPattern.Iso.Format(month),
         { County.Length: > 0 } => row.County,
-        _ => "not known",
+        _ => null,
     };
 }

@@ -1,152 +1,89 @@
 using System.Globalization;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
-using NodaTime;
-using NodaTime.Text;
+using EarlyWarning.Rules.Text.Messages;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Prints the results of a scan: feeds, what could not be read, warnings, the funnel, the most urgent alerts and the folder of files.</summary>
+/// <summary>
+/// Prints the results of a scan: how many companies are at each level and what is new, the most urgent with the main reason of each, what became of earlier warnings, what
+/// data are missing, warnings by cause, what could not be read, where the files are and what to do next.
+/// </summary>
 internal sealed class ScanReport
 {
     private const int TopAlerts = 10;
-    private const int ShownWarnings = 6;
-    private const int LongestBar = 24;
+    private const int ShownGroups = 6;
     private const int WidestReport = 140;
+
+    // Narrower terminals have the reason below the company.
+    private const int WidthWithReasons = 120;
 
     private static readonly Level[] Levels = [Level.Red, Level.Orange, Level.Yellow, Level.Blue];
 
-    private readonly Terminal terminal;
     private readonly ScanFile scan;
     private readonly ScanResult result;
     private readonly ScanSummary summary;
     private readonly Canvas canvas;
+    private readonly int width;
 
     public ScanReport(Terminal terminal, ScanFile scan, ScanResult result)
     {
-        this.terminal = terminal;
         this.scan = scan;
         this.result = result;
         summary = result.Summary;
-        canvas = new Canvas(terminal, Math.Min(terminal.Width, WidestReport));
+        width = Math.Min(terminal.Width, WidestReport);
+        canvas = new Canvas(terminal, width);
     }
 
     public void Print()
     {
-        // The most important part stands last, next to the prompt.
-        WriteFeeds();
-        WriteUnread();
-        WriteWarnings();
-        WriteFunnel();
+        canvas.WriteLine(
+            HeadMessages.Of(scan.Issuer?.Name, HeadMessages.AsOf(summary.AsOf), HeadMessages.CompaniesAndRules(summary.Companies, summary.Rules.Count, summary.Packs)), Canvas.Bold);
         canvas.WriteLine();
-        FunnelText.Write(canvas, summary.Funnel);
+        WriteLevels();
         WriteAlerts();
         canvas.WriteLine();
-        canvas.WriteLine($"Results: {FolderName.Of(result.Folder)}", Canvas.Bold);
-        canvas.WriteLine("  alerts.csv alerts.jsonl gaps.csv rejects.csv unmatched.csv summary.json", Canvas.Dim);
-        canvas.WriteLine($"  {Time()}", Canvas.Dim);
+        FunnelText.Write(canvas, summary.Funnel);
+        WriteMissing();
+        WriteWarnings();
+        WriteFeeds();
+        WriteResults();
         canvas.Print();
     }
 
-    private void WriteFeeds()
+    private void WriteLevels()
     {
-        canvas.WriteLine("Feeds", Canvas.Bold);
-        Table table = NewTable(Left("feed"), Right("rows"), Right("companies"), Right("covered"), Right("not read"), Right("unmatched"));
-        foreach (FeedSummary feed in summary.Feeds)
+        canvas.Line("  ", Canvas.Plain, ends: false);
+        foreach (Level level in Levels)
         {
-            double covered = summary.Companies == 0 ? 0 : (double)feed.Companies / summary.Companies;
-            table.AddRow(
-                new Text(feed.Id),
-                new Text(Count.Number(feed.Rows)),
-                new Text(Count.Number(feed.Companies)),
-                new Text(Percent(covered)),
-                Faulty(feed.Rejects),
-                Faulty(feed.Unmatched));
+            int companies = CompaniesAt(level);
+            canvas.Write(ScanScreenMessages.LevelCount(level.InWords(), companies), companies == 0 ? Canvas.Dim : Canvas.Of(level));
+            canvas.Line("   ", Canvas.Plain, ends: false);
         }
 
-        Write(table);
-        WriteCoverage();
+        canvas.WriteLine(ScanScreenMessages.WithoutLevel(CompaniesAt(Level.None)), Canvas.Dim);
+        canvas.WriteIndented(Moves() is { } moves ? ScanScreenMessages.OpenAlerts(summary.Alerts, Math.Round(100 * (decimal)summary.AlertShare, 1), moves) : ScanScreenMessages.NoOpenAlert, Canvas.Plain);
+        if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteIndented(letters, Canvas.Plain);
     }
 
-    /// <summary>Writes the days that each feed covers and how many rows came more than once; the register has neither.</summary>
-    private void WriteCoverage()
-    {
-        if (summary.Feeds.Count < 2) return;
-        canvas.WriteLine();
-        Table table = NewTable(Left("feed"), Left("covers from"), Left("to"), Right("revised"), Right("repeated"), Right("combined"));
-        foreach (FeedSummary feed in summary.Feeds.Skip(1))
-            table.AddRow(new Text(feed.Id), Day(feed.CoversFrom), Day(feed.CoversThrough), Some(feed.Revised), Some(feed.Repeated), Some(feed.Combined));
-        Write(table);
-    }
+    private int CompaniesAt(Level level) => summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies;
 
-    private static Text Day(LocalDate? day) => new(day is { } date ? LocalDatePattern.Iso.Format(date) : "");
-
-    private static Text Some(long number) => new(number == 0 ? "" : Count.Number(number));
-
-    private void WriteUnread()
-    {
-        Say(summary.Rejects.Total, "cell or row could not be read", "cells or rows could not be read", "rejects.csv");
-        Say(summary.Unmatched.Total, "row is about no company of the register", "rows are about no company of the register", "unmatched.csv");
-        Say(summary.Gaps.Total, "rule of a company cannot be decided for lack of data", "rules of companies cannot be decided for lack of data", "gaps.csv");
-    }
-
-    private void Say(long number, string one, string many, string file)
-    {
-        if (number > 0) canvas.WriteLine($"  {Count.Number(number)} {(number == 1 ? one : many)}: {file}", Canvas.Plain);
-    }
-
-    private void WriteWarnings()
-    {
-        if (summary.Warnings.Count == 0) return;
-        canvas.WriteLine();
-        canvas.WriteLine(Count.Of(summary.Warnings.Count, "warning"), Canvas.Bold);
-        foreach (Diagnostic warning in summary.Warnings.Take(ShownWarnings)) canvas.Write(Canvas.Indented(new Text(warning.Message)));
-        if (summary.Warnings.Count > ShownWarnings) canvas.WriteLine($"  and {Count.Number(summary.Warnings.Count - ShownWarnings)} more in summary.json", Canvas.Dim);
-    }
-
-    private void WriteFunnel()
-    {
-        string issuer = scan.Issuer is { } union ? $"{union.Name} · " : "";
-        canvas.WriteLine();
-        canvas.WriteLine(
-            $"{issuer}{LocalDatePattern.Iso.Format(summary.AsOf)} · {Count.Of(summary.Companies, "company", "companies")} · {Count.Of(summary.Rules.Count, "rule")} ({string.Join(" + ", summary.Packs)})",
-            Canvas.Bold);
-        canvas.WriteLine();
-        Table table = NewTable(Left(""), Right(""), Right(""), Left(""));
-        AddToFunnel(table, "companies", summary.Companies, Canvas.Plain);
-        AddToFunnel(table, "with a level", summary.Companies - summary.Levels.FirstOrDefault(entry => entry.Level == Level.None).Companies, Canvas.Plain);
-        foreach (Level level in Levels)
-            AddToFunnel(table, $"  {Word.InChinese(level)} {Word.Of(level)}", summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies, Canvas.Of(level));
-        AddToFunnel(table, "open alerts", summary.Alerts, Canvas.Plain);
-        Write(table);
-        canvas.WriteLine();
-        canvas.Write("  ", Canvas.Plain);
-        WriteMoves();
-        if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteLine($"  {letters}", Canvas.Plain);
-    }
-
-    /// <summary>Writes how many alerts changed and how, with new and raised ones in bold.</summary>
-    private void WriteMoves()
+    /// <summary>Returns how many alerts changed and how; null where there was none.</summary>
+    private Message? Moves()
     {
         int kept = result.Transitions.Count(move => move is { Transition: EpisodeTransition.Closed, Reason: TransitionReason.ClosedByPerson });
-        (string Name, int Alerts, bool IsNews)[] moves =
+        Message[] moves =
         [
             .. summary.Transitions
-                .Select(move => (TransitionName.Of(move.Transition), move.Transition == EpisodeTransition.Closed ? move.Alerts - kept : move.Alerts, move.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised))
-                .Append(("kept closed by a person", kept, false))
-                .Where(move => move.Item2 > 0),
+                .Select(move => (Words: move.Transition.InWords(), Alerts: move.Transition == EpisodeTransition.Closed ? move.Alerts - kept : move.Alerts))
+                .Append((Words: ScanScreenMessages.KeptClosed, Alerts: kept))
+                .Where(move => move.Alerts > 0)
+                .Select(move => ScanScreenMessages.Move(move.Alerts, move.Words)),
         ];
-        for (int place = 0; place < moves.Length; place++)
-            canvas.Write($"{(place == 0 ? "" : ", ")}{Count.Number(moves[place].Alerts)} {moves[place].Name}", moves[place].IsNews ? Canvas.Bold : Canvas.Plain);
-
-        canvas.WriteLine(moves.Length == 0 ? "no alert is open" : $"; {Count.Number(summary.Notified)} to be told of", Canvas.Plain);
-    }
-
-    private void AddToFunnel(Table table, string name, int companies, Style style)
-    {
-        double share = summary.Companies == 0 ? 0 : (double)companies / summary.Companies;
-        table.AddRow(new Text(name, style), new Text(Count.Number(companies), style), new Text(Percent(share), Canvas.Dim), new Text(Bar(share), style));
+        return moves.Length == 0 ? null : ScanScreenMessages.Changes(moves, summary.Notified);
     }
 
     private void WriteAlerts()
@@ -154,74 +91,135 @@ internal sealed class ScanReport
         canvas.WriteLine();
         if (result.Alerts.Count == 0)
         {
-            canvas.WriteLine("No company is listed", Canvas.Bold);
+            canvas.WriteLine(ScanScreenMessages.NobodyListed, Canvas.Bold);
             return;
         }
 
-        canvas.WriteLine("The most urgent", Canvas.Bold);
-        Table table = NewTable(Right("#"), Left(""), Left(""), Right("score"), Wrapped("company"), Wrapped("first reason (+ others)"));
-        foreach (Alert alert in result.Alerts.Take(TopAlerts))
+        Alert[] shown = [.. result.Alerts.Take(TopAlerts)];
+        int more = result.Alerts.Count - shown.Length;
+        canvas.WriteLine(more == 0 ? ScanScreenMessages.AllUrgent(shown.Length) : ScanScreenMessages.Urgent(shown.Length, result.Alerts.Count), Canvas.Bold);
+        bool isWide = width >= WidthWithReasons;
+        Table table = canvas.NewTable(
+        [
+            canvas.Column(ColumnMessages.Rank, right: true),
+            canvas.Column(ColumnMessages.Level),
+            canvas.Column(ColumnMessages.State),
+            canvas.Column(ColumnMessages.Score, right: true),
+            .. isWide
+                ? [canvas.Column(ColumnMessages.Company), canvas.Wrapped(ColumnMessages.Reason), canvas.Column(ColumnMessages.Letter)]
+                : (TableColumn[])[canvas.Wrapped(ColumnMessages.CompanyAndReason)],
+        ]);
+        foreach (Alert alert in shown) table.AddRow([.. Cells(alert, isWide)]);
+        canvas.Write(Canvas.Indented(table));
+        if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreAlerts(more), Canvas.Dim);
+    }
+
+    private IEnumerable<IRenderable> Cells(Alert alert, bool isWide)
+    {
+        Assessment found = alert.Assessment;
+        string name = alert.Company.Name.Length > 0 ? alert.Company.Name : alert.Company.Id;
+        Message? letter = alert.Letter is { IsOpen: true } open ? LetterText.InWords(open) : null;
+        yield return new Text(Count.Number(alert.Rank));
+        yield return canvas.Cell(found.Level.InWords(), Canvas.Of(found.Level));
+        yield return canvas.Cell(alert.Move?.Transition.InWords(), alert.IsNews ? Canvas.Bold : Canvas.Dim);
+        yield return new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture));
+        if (isWide)
         {
-            Assessment found = alert.Assessment;
-            table.AddRow(
-                new Text(Count.Number(alert.Rank)),
-                new Text(Word.InChinese(found.Level), Canvas.Of(found.Level)),
-                new Text(TransitionName.Of(alert.Move), alert.IsNews ? Canvas.Bold : Canvas.Dim),
-                new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture)),
-                new Text(NameOf(alert.Company)),
-                new Text(ReasonOf(found)));
+            yield return new Text(Canvas.Cut(name, width / 4));
+            yield return new WrappedText(ReasonOf(found));
+            yield return canvas.Cell(letter);
         }
-
-        Write(table);
-        if (result.Alerts.Count > TopAlerts) canvas.WriteLine($"  and {Count.Number(result.Alerts.Count - TopAlerts)} more in alerts.csv", Canvas.Dim);
+        else
+        {
+            string tail = letter is null ? "" : $" · {canvas.Say(letter)}";
+            yield return new WrappedText($"{Canvas.Cut(name, width / 2)}{tail}{(found.Rules.Count == 0 ? "" : $"\n{ReasonOf(found)}")}");
+        }
     }
 
-    private string Time()
-    {
-        ScanTimings took = result.Timings;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(took.Reading + took.Assessing + took.Writing).TotalSeconds:0.00} s: reading {took.Reading.TotalSeconds:0.00}, assessing {took.Assessing.TotalSeconds:0.00}, writing {took.Writing.TotalSeconds:0.00}");
-    }
-
-    /// <summary>Draws a bar in eighths of a column; a share above 0 is at least one eighth.</summary>
-    private static string Bar(double share)
-    {
-        int eighths = share == 0 ? 0 : Math.Max(1, (int)Math.Round(share * LongestBar * 8, MidpointRounding.AwayFromZero));
-        return new string('█', eighths / 8) + " ▏▎▍▌▋▊▉"[eighths % 8];
-    }
-
-    private static Text Faulty(long number) => new(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
-
-    private static string NameOf(Company company) => company.Name.Length > 0 ? company.Name : company.Id;
-
-    private static string ReasonOf(Assessment found)
+    private string ReasonOf(Assessment found)
     {
         if (found.Rules.Count == 0) return "";
         FiredRule first = found.Rules[0];
-        string reason = first.Because.Length > 0 ? first.Because : first.Rule.Title;
-        return found.Rules.Count == 1 ? reason : $"{reason} (+{Count.Number(found.Rules.Count - 1)})";
+        string reason = canvas.Say(first.Because.Length > 0 ? first.Because : first.Rule.Title);
+        return found.Rules.Count == 1 ? reason : canvas.Say(ScanScreenMessages.ReasonAnd(reason, found.Rules.Count - 1));
     }
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
-
-    private void Write(Table table) => canvas.Write(Canvas.Indented(table));
-
-    private static Table NewTable(params TableColumn[] columns)
+    /// <summary>Writes which data of which department are missing, those first that leave the most undecided.</summary>
+    private void WriteMissing()
     {
-        Table table = new Table().NoBorder();
-        table.ShowHeaders = columns.Any(column => column.Header is Text { Length: > 0 });
-        return table.AddColumns(columns);
+        if (summary.Gaps.Total == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Gaps(summary.Gaps.Total), Canvas.Bold);
+        IReadOnlyList<MissingData> departments = MissingData.ByDepartment(result.Gaps.Select(gap => (gap.Company.Id, gap.Rule, gap.Missing)), scan.Pack.Catalog);
+        Table table = canvas.NewTable(canvas.Column(ColumnMessages.Department), canvas.Wrapped(ColumnMessages.Missing), canvas.Column(ColumnMessages.Companies, right: true));
+        foreach (MissingData department in departments.Take(ShownGroups))
+        {
+            table.AddRow(
+                department.Department is { } name ? new Text(name) : canvas.Cell(ScanScreenMessages.NoDepartment),
+                canvas.WrappedCell(department.InWords()),
+                new Text(Count.Number(department.Companies)));
+        }
+
+        canvas.Write(Canvas.Indented(table));
+        canvas.WriteIndented(departments.Count > ShownGroups ? ScanScreenMessages.MoreDepartments(departments.Count - ShownGroups) : ScanScreenMessages.GapsWhere, Canvas.Dim);
     }
 
-    private static TableColumn Left(string title) => Canvas.Column(title);
-
-    private static TableColumn Right(string title) => Canvas.Column(title, right: true);
-
-    private static TableColumn Wrapped(string title)
+    private void WriteWarnings()
     {
-        TableColumn column = Canvas.Column(title);
-        column.NoWrap = false;
-        return column;
+        if (summary.Warnings.Count == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Warnings(summary.Warnings.Count), Canvas.Bold);
+        IGrouping<string, Diagnostic>[] groups = [.. summary.Warnings.GroupBy(warning => warning.Code)];
+        foreach (IGrouping<string, Diagnostic> group in groups.Take(ShownGroups))
+        {
+            Message first = group.First().Text;
+            canvas.WriteIndented(group.Count() == 1 ? first : ScanScreenMessages.WarningGroup(DiagnosticTitles.Of(group.Key), group.Count(), first), Canvas.Plain);
+        }
+
+        int more = groups.Skip(ShownGroups).Sum(group => group.Count());
+        if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreWarnings(more), Canvas.Dim);
     }
+
+    /// <summary>Writes how much was read, and of the feeds with faults how many.</summary>
+    private void WriteFeeds()
+    {
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Feeds(summary.Feeds.Count - 1, summary.Feeds.Skip(1).Sum(feed => feed.Rows)), Canvas.Bold);
+        FeedSummary[] faulty = [.. summary.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0).OrderByDescending(feed => feed.Rejects + feed.Unmatched)];
+        if (summary.Rejects.Total > 0) canvas.WriteIndented(ScanScreenMessages.NotRead(summary.Rejects.Total), Canvas.Plain);
+        if (summary.Unmatched.Total > 0) canvas.WriteIndented(ScanScreenMessages.Unmatched(summary.Unmatched.Total), Canvas.Plain);
+        if (summary.Rejects.Total + summary.Unmatched.Total == 0) canvas.WriteIndented(ScanScreenMessages.AllRead, Canvas.Plain);
+        if (faulty.Length == 0) return;
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.Feed),
+            canvas.Column(ColumnMessages.Rows, right: true),
+            canvas.Column(ColumnMessages.NotRead, right: true),
+            canvas.Column(ColumnMessages.Unmatched, right: true));
+        foreach (FeedSummary feed in faulty.Take(ShownGroups)) table.AddRow(new Text(feed.Id), new Text(Count.Number(feed.Rows)), Faulty(feed.Rejects), Faulty(feed.Unmatched));
+        canvas.Write(Canvas.Indented(table));
+        if (faulty.Length > ShownGroups) canvas.WriteIndented(ScanScreenMessages.MoreFeeds(faulty.Length - ShownGroups), Canvas.Dim);
+    }
+
+    private void WriteResults()
+    {
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Results(FolderName.Of(result.Folder)), Canvas.Bold);
+        canvas.WriteIndented(ScanScreenMessages.Files, Canvas.Dim);
+        ScanTimings took = result.Timings;
+        canvas.WriteIndented(
+            ScanScreenMessages.Time(Seconds(took.Reading + took.Assessing + took.Writing), Seconds(took.Reading), Seconds(took.Assessing), Seconds(took.Writing)), Canvas.Dim);
+        if (result.Alerts.Count == 0) return;
+        string file = FolderName.Of(scan.Path), name = result.Alerts[0].Company is { Name.Length: > 0 } first ? first.Name : result.Alerts[0].Company.Id;
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Next, Canvas.Bold);
+        canvas.WriteIndented(ScanScreenMessages.LookAtOne, Canvas.Plain);
+        canvas.WriteCommand($"early-warning explain {CommandText.Quoted(file)} {CommandText.Quoted(name)} --as-of {summary.AsOf:uuuu-MM-dd}");
+        if (result.Letters.Count == 0) return;
+        canvas.WriteIndented(ScanScreenMessages.LookAtLetters, Canvas.Plain);
+        canvas.WriteCommand($"early-warning letters list --scan {CommandText.Quoted(file)}");
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static Text Faulty(long number) => new(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
@@ -8,48 +8,57 @@ internal sealed class TestReportText(Terminal terminal)
 {
     private const string Indent = "    ";
 
+    public static Message NameOf(RuleTestResult result) =>
+        result.Name is { } name ? TestScreenMessages.NamedTest(result.Index, name) : TestScreenMessages.Test(result.Index);
+
     public void Print(PackTestReport report, bool coverage)
     {
         foreach (RuleTestResult result in report.Rules.Results.Where(result => !result.Passed)) Print(result);
         foreach (ScenarioResult scenario in report.Scenarios.Where(scenario => !scenario.Passed)) Print(scenario);
         int rules = report.Rules.Results.Select(result => result.Rule).Distinct(StringComparer.Ordinal).Count();
-        terminal.Out.WriteLine(
-            $"{Count.Of(report.Rules.Results.Count, "test")} of {Count.Of(rules, "rule")}, {Count.Of(report.Scenarios.Count, "scenario")}: " +
-            $"{Count.Number(report.Count - report.Failed)} passed, {Count.Number(report.Failed)} failed");
+        terminal.Print(TestScreenMessages.Summary(report.Rules.Results.Count, rules, report.Scenarios.Count, report.Count - report.Failed, report.Failed));
         if (coverage) PrintCoverage(report.Rules);
     }
 
     private void Print(RuleTestResult result)
     {
-        terminal.Error.WriteLine($"{result.File}:{result.Line}: {result.Rule}, {NameOf(result)}: expected {Word.Of(result.Expected)}, got {Word.Of(result.Got)}");
-        if (result.Explanation is { } why) ExplanationText.Print(terminal.Error, why, result.Missing, Indent);
+        terminal.PrintError(TestScreenMessages.Failed(result.File, result.Line, result.Rule, NameOf(result), result.Expected.InWords(), result.Got.InWords()));
+        if (result.Explanation is { } why) PrintTree(why, result.Missing, Indent);
     }
 
     private void Print(ScenarioResult scenario)
     {
-        terminal.Error.WriteLine($"{scenario.File}:{scenario.Line}: scenario {scenario.Id}: {string.Join("; ", scenario.Faults)}");
+        terminal.PrintError(TestScreenMessages.ScenarioFailed(scenario.File, scenario.Line, scenario.Id, scenario.Faults.Aggregate(TestScreenMessages.Both)));
         foreach (RuleExplanation rule in scenario.Explanations)
         {
-            terminal.Error.WriteLine($"{Indent}{rule.Rule.Id} is {Word.Of(rule.Outcome)}");
-            ExplanationText.Print(terminal.Error, rule.Condition, rule.Missing, Indent + Indent);
+            terminal.Error.WriteLine(Indent + TestScreenMessages.RuleIs(rule.Rule.Id, rule.Outcome.InWords()).ToString(terminal.Language));
+            PrintTree(rule.Condition, rule.Missing, Indent + Indent);
         }
+    }
+
+    private void PrintTree(Explanation condition, IReadOnlyList<MissingReason> missing, string indent)
+    {
+        foreach (string line in ExplanationText.Lines(condition, missing, terminal.Language)) terminal.Error.WriteLine(indent + line);
     }
 
     private void PrintCoverage(RuleTestReport report)
     {
-        terminal.Out.WriteLine($"coverage: {Percent(report.Covered, report.Needed)} ({Count.Number(report.Covered)} of {Count.Number(report.Needed)} values of clauses seen)");
+        terminal.Print(TestScreenMessages.Coverage(Percent(report.Covered, report.Needed), report.Covered, report.Needed));
         foreach (RuleCoverage rule in report.Coverage.Where(rule => rule.Covered < rule.Needed))
         {
-            terminal.Out.WriteLine($"{rule.File}:{rule.Line}: {rule.Rule}");
+            terminal.Print(TestScreenMessages.Uncovered(rule.File, rule.Line, rule.Rule));
             foreach (ClauseCoverage clause in rule.Clauses.Where(clause => clause.Lacking.Count > 0))
-                terminal.Out.WriteLine($"{Indent}{clause.Clause}: never {string.Join(", ", clause.Lacking)}");
+                terminal.Out.WriteLine(Indent + TestScreenMessages.NeverSeen(clause.Clause, [.. clause.Lacking.Select(InWords)]).ToString(terminal.Language));
         }
     }
 
-    public static string NameOf(RuleTestResult result) =>
-        result.Name is { } name ? $"test {result.Index} '{name}'" : string.Create(CultureInfo.InvariantCulture, $"test {result.Index}");
+    private static Message InWords(string value) => value switch
+    {
+        "true" => TestScreenMessages.True,
+        "false" => TestScreenMessages.False,
+        _ => TestScreenMessages.Unknown,
+    };
 
-    /// <summary>Formats a share, rounded down so that 100 % means all.</summary>
-    private static string Percent(int covered, int needed) =>
-        needed == 0 ? "100 %" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(1000.0 * covered / needed) / 10:0.#} %");
+    /// <summary>Returns a share in percent, rounded down so that 100 % means all.</summary>
+    private static decimal Percent(int covered, int needed) => needed == 0 ? 100 : Math.Floor(1000m * covered / needed) / 10;
 }

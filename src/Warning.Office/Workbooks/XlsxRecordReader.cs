@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using EarlyWarning.Files;
 using EarlyWarning.Files.Feeds;
-using EarlyWarning.Office.Messages;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -41,7 +40,7 @@ internal sealed class XlsxRecordReader : RecordReader
             GoTo(sheet);
             errors = ErrorsOf(path, this.sheet.Name);
             ends = new int[this.sheet.FieldCount + 1];
-            if (!Read()) throw new FeedException(path, null, WorkbookMessages.EmptySheet(this.sheet.Name));
+            if (!Read()) throw new FeedException(path, null, $"sheet '{this.sheet.Name}' is empty; expected a header row with the column names");
             this.header = HeaderOf();
             neverSeen = Lacking(path, Row, this.header, columns);
         }
@@ -141,7 +140,7 @@ internal sealed class XlsxRecordReader : RecordReader
             or NotSupportedException or OverflowException;
 
     private static FeedException Damaged(string path, long? line, Exception cause) =>
-        new(path, line, WorkbookMessages.NotAWorkbook, cause);
+        new(path, line, "not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV", cause);
 
     private void GoTo(string? sheet)
     {
@@ -150,11 +149,11 @@ internal sealed class XlsxRecordReader : RecordReader
         do
         {
             if (string.Equals(this.sheet.Name, sheet, StringComparison.Ordinal)) return;
-            names.Add(this.sheet.Name);
+            names.Add($"'{this.sheet.Name}'");
         }
         while (this.sheet.NextResult());
 
-        throw new FeedException(Path, null, WorkbookMessages.NoSheet(sheet, names));
+        throw new FeedException(Path, null, $"no sheet '{sheet}'; there are {string.Join(", ", names)}; correct \"sheet\" in the scan file");
     }
 
     private string[] HeaderOf()

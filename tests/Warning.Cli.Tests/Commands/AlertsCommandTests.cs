@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -10,27 +11,26 @@ public sealed class AlertsCommandTests
     public async Task The_list_shows_open_alerts_and_with_all_those_that_persons_closed()
     {
         using Region region = await ScannedAsync();
-        Golden.Check("alerts-list.txt", (await CommandRun.OfAsync("alerts", "list", "--scan", region.Scan)).Out);
+        await CheckAsync("alerts-list.txt", "alerts", "list", "--scan", region.Scan);
         await CommandRun.OfAsync("alerts", "silence", Worst, "--until", "2026-12-15", "--by", "李某", "--why", "已约谈", "--scan", region.Scan);
         CommandRun closed = await CommandRun.OfAsync("alerts", "close", "E", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "张某", "--scan", region.Path);
         Assert.Equal((0, ""), (closed.Exit, closed.Error));
-        CommandRun all = await CommandRun.OfAsync("alerts", "list", "--all", "--scan", region.Path);
-        Assert.Equal((0, ""), (all.Exit, all.Error));
-        Golden.Check("alerts-list-all.txt", all.Out);
+        await CheckAsync("alerts-list-all.txt", "alerts", "list", "--all", "--scan", region.Path);
     }
 
     [Theory]
-    [InlineData("text", "alerts-report.txt")]
-    [InlineData("csv", "alerts-report.csv")]
-    [InlineData("json", "alerts-report.json")]
-    public async Task The_report_counts_by_month_and_county(string format, string golden)
+    [InlineData("text", "alerts-report.txt", MessageLanguage.English)]
+    [InlineData("text", "alerts-report.txt", MessageLanguage.Chinese)]
+    [InlineData("csv", "alerts-report.csv", MessageLanguage.English)]
+    [InlineData("json", "alerts-report.json", MessageLanguage.English)]
+    public async Task The_report_counts_by_month_and_county(string format, string golden, MessageLanguage language)
     {
         using Region region = await ScannedAsync();
         await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "李某", "--scan", region.Scan);
-        CommandRun run = await CommandRun.OfAsync("alerts", "report", "--from", "2026-01-01", "--to", "2027-01-01", "--format", format, "--scan", region.Scan);
+        CommandRun run = await CommandRun.OfAsync(language, "alerts", "report", "--from", "2026-01-01", "--to", "2027-01-01", "--format", format, "--scan", region.Scan);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(format == "csv", run.Out[0] == '\uFEFF');
-        Golden.Check(golden, run.Out.TrimStart('\uFEFF'));
+        Golden.Check(golden, language, run.Out.TrimStart('\uFEFF'));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AlertsCommandTests
     {
         using Region region = await ScannedAsync();
         CommandRun silence = await CommandRun.OfAsync("alerts", "silence", Worst, "--until", "2026-12-15", "--by", "李某", "--why", "已约谈", "--scan", region.Scan);
-        Assert.Equal((0, $"{Worst} · 红 red · silenced until 2026-12-15\n", ""), (silence.Exit, silence.Out, silence.Error));
+        Assert.Equal((0, $"{Worst} · red · silenced until 2026-12-15\n", ""), (silence.Exit, silence.Out, silence.Error));
         Assert.Contains("\"event\":\"company-silenced\"", Ledger(region)[^1], StringComparison.Ordinal);
         CommandRun close = await CommandRun.OfAsync("alerts", "close", Worst, "--as", "no-breach", "--by", "李某", "--format", "json", "--scan", region.Scan);
         Assert.Equal("no-breach", close.Json.GetProperty("closing").GetProperty("as").GetString());
@@ -128,6 +128,16 @@ public sealed class AlertsCommandTests
         CommandRun apart = await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2026-11-01", "--state", region.At("apart"));
         Assert.Equal(0, apart.Exit);
         Assert.Contains("2026-11-01 · ", (await CommandRun.OfAsync("alerts", "list", "--scan", region.Scan, "--state", region.At("apart"))).Out, StringComparison.Ordinal);
+    }
+
+    private static async Task CheckAsync(string golden, params string[] command)
+    {
+        foreach (MessageLanguage language in Enum.GetValues<MessageLanguage>())
+        {
+            CommandRun run = await CommandRun.OfAsync(language, command);
+            Assert.Equal((0, ""), (run.Exit, run.Error));
+            Golden.Check(golden, language, run.Out);
+        }
     }
 
     private static async Task<Region> ScannedAsync()

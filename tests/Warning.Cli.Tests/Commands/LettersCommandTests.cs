@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -29,7 +30,24 @@ public sealed class LettersCommandTests
         await DoAsync(region, "issue", "A@2026-11-20#opinion", "--on", "2026-11-27", "--signed-by", "张某");
         await DoAsync(region, "serve", "A@2026-11-20#opinion", "--on", "2026-11-27");
         await DoAsync(region, "escalate", "A@2026-11-20#opinion", "--on", "2026-11-30");
-        Golden.Check("letters-list.txt", (await CommandRun.OfAsync("letters", "list", "--all", "--scan", region.Scan)).Out);
+        foreach (MessageLanguage language in Enum.GetValues<MessageLanguage>())
+            Golden.Check("letters-list.txt", language, (await CommandRun.OfAsync(language, "letters", "list", "--all", "--scan", region.Scan)).Out);
+    }
+
+    [Fact]
+    public async Task What_became_of_a_letter_is_said_in_chinese()
+    {
+        using Region region = await ScannedAsync();
+        Assert.StartsWith("已拟稿：", await SayAsync("draft", Worst), StringComparison.Ordinal);
+        Assert.StartsWith("已有拟稿，保留原样：", await SayAsync("draft", Worst), StringComparison.Ordinal);
+        Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
+        Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
+        Assert.Equal(
+            "提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已回复，拒绝整改\n下一步拟发：鹤山市甲家具有限公司#opinion（拒绝整改）\n",
+            await SayAsync("reply", Worst, "--on", "2026-11-25", "--outcome", "refused"));
+
+        async Task<string> SayAsync(string act, params string[] rest) =>
+            (await CommandRun.OfAsync(MessageLanguage.Chinese, ["letters", act, .. rest, "--by", "李某", "--scan", region.Scan])).Out;
     }
 
     [Fact]

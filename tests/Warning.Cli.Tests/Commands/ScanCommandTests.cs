@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using EarlyWarning.Cli.Printing;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -8,21 +10,26 @@ public sealed partial class ScanCommandTests
     private static readonly string[] Files = ["alerts.csv", "alerts.jsonl", "gaps.csv", "rejects.csv", "summary.json", "unmatched.csv"];
 
     [Theory]
-    [InlineData(80, false, "scan-80.txt")]
-    [InlineData(120, false, "scan-120.txt")]
-    [InlineData(80, true, "scan-80-colours.txt")]
-    public async Task The_summary_fits_the_terminal(int width, bool colours, string golden)
+    [InlineData(80, false, "scan-80.txt", MessageLanguage.English)]
+    [InlineData(80, false, "scan-80.txt", MessageLanguage.Chinese)]
+    [InlineData(120, false, "scan-120.txt", MessageLanguage.English)]
+    [InlineData(120, false, "scan-120.txt", MessageLanguage.Chinese)]
+    [InlineData(80, true, "scan-80-colours.txt", MessageLanguage.English)]
+    [InlineData(80, true, "scan-80-colours.txt", MessageLanguage.Chinese)]
+    public async Task The_summary_fits_the_terminal(int width, bool colours, string golden, MessageLanguage language)
     {
         using Region region = new();
-        CommandRun run = await CommandRun.OfAsync(new CommandSetting { Width = width, HasColours = colours }, "scan", region.Scan);
+        CommandRun run = await CommandRun.OfAsync(new CommandSetting { Width = width, HasColours = colours, Language = language }, "scan", region.Scan);
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Golden.Check(golden, region.Steady(run.Out));
-        Assert.All(Escapes().Replace(region.Steady(run.Out), "").Split('\n'), line => Assert.InRange(Columns(line), 0, width));
+        Golden.Check(golden, language, region.Steady(run.Out));
+        Assert.All(Escapes().Replace(region.Steady(run.Out), "").Split('\n'), line => Assert.InRange(WrappedText.WidthOf(line), 0, width));
         Assert.Equal(colours, run.Out.Contains('\e', StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task What_the_feeds_lack_is_warned_of()
+    [Theory]
+    [InlineData(MessageLanguage.English)]
+    [InlineData(MessageLanguage.Chinese)]
+    public async Task What_the_feeds_lack_is_warned_of(MessageLanguage language)
     {
         using Region region = new Region().Change("scan.json", "\"hotline_call\"", "\"hotline_calls\"");
         CommandRun misspelt = await CommandRun.OfAsync("scan", region.Scan);
@@ -30,8 +37,8 @@ public sealed partial class ScanCommandTests
         Assert.Contains("did you mean 'hotline_call'?", Assert.Single(misspelt.ErrorLines), StringComparison.Ordinal);
 
         using Region without = new Region().Change("scan.json", "\"from\": \"2026-01-01\"", "\"from\": \"2026-10-01\"");
-        CommandRun run = await CommandRun.OfAsync(new CommandSetting { Width = 80 }, "scan", without.Scan);
-        Golden.Check("scan-warning.txt", without.Steady(run.Out));
+        CommandRun run = await CommandRun.OfAsync(new CommandSetting { Width = 80, Language = language }, "scan", without.Scan);
+        Golden.Check("scan-warning.txt", language, without.Steady(run.Out));
     }
 
     [Fact]
@@ -123,9 +130,6 @@ public sealed partial class ScanCommandTests
     }
 
     private static IEnumerable<string?> NamesIn(string folder) => Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
-
-    /// <summary>Chinese characters and full-width signs take two columns.</summary>
-    private static int Columns(string line) => line.Sum(character => character >= 0x2E80 ? 2 : 1);
 
     [GeneratedRegex(@"\e\[[0-9;]*m", RegexOptions.NonBacktracking)]
     private static partial Regex Escapes();

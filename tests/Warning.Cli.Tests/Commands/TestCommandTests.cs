@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -13,23 +14,27 @@ public sealed class TestCommandTests
         Assert.Equal((0, "12 tests of 4 rules, 1 scenario: 13 passed, 0 failed\n", ""), (run.Exit, run.Out, run.Error));
     }
 
-    [Fact]
-    public async Task A_failure_says_where_it_stands_what_came_out_and_why()
+    [Theory]
+    [InlineData(MessageLanguage.English, "12 tests of 4 rules, 1 scenario: 9 passed, 4 failed\n")]
+    [InlineData(MessageLanguage.Chinese, "规则测试 12 项（4 条规则），情景 1 个：通过 9 项，未通过 4 项\n")]
+    public async Task A_failure_says_where_it_stands_what_came_out_and_why(MessageLanguage language, string summary)
     {
         using Region region = Failing();
-        CommandRun run = await CommandRun.OfAsync("test", region.Rules);
-        Assert.Equal((1, "12 tests of 4 rules, 1 scenario: 9 passed, 4 failed\n"), (run.Exit, run.Out));
-        Golden.Check("test-failures.txt", region.Steady(run.Error));
+        CommandRun run = await CommandRun.OfAsync(language, "test", region.Rules);
+        Assert.Equal((1, summary), (run.Exit, run.Out));
+        Golden.Check("test-failures.txt", language, region.Steady(run.Error));
     }
 
-    [Fact]
-    public async Task Coverage_names_each_clause_and_what_no_test_has_shown_of_it()
+    [Theory]
+    [InlineData(MessageLanguage.English)]
+    [InlineData(MessageLanguage.Chinese)]
+    public async Task Coverage_names_each_clause_and_what_no_test_has_shown_of_it(MessageLanguage language)
     {
         using Region region = new Region()
             .Change("rules/signs.json", ", { \"given\": {}, \"expect\": \"indeterminate\" } ] },\n  { \"id\": \"signs.calls\"", " ] },\n  { \"id\": \"signs.calls\"")
             .Change("rules/signs.json", "power_fall < -50%", "power_fall < -50% and headcount > 5");
-        CommandRun run = await CommandRun.OfAsync("test", region.Rules, "--coverage");
-        Golden.Check("test-coverage.txt", region.Steady(run.Out));
+        CommandRun run = await CommandRun.OfAsync(language, "test", region.Rules, "--coverage");
+        Golden.Check("test-coverage.txt", language, region.Steady(run.Out));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Readme;
 public sealed partial class YearTests
 {
     // The width of a common terminal.
-    private static readonly CommandSetting Terminal = new() { Width = 100 };
+    private static readonly CommandSetting Terminal = new() { Width = 120 };
 
     [Fact]
     public async Task The_page_shows_what_its_commands_print()
@@ -61,14 +61,14 @@ public sealed partial class YearTests
     private static string NewsOf(string scan)
     {
         string[] lines = scan.Split('\n');
-        int moves = Array.FindIndex(lines, line => line.EndsWith(" to be told of", StringComparison.Ordinal));
-        int urgent = Array.IndexOf(lines, "The most urgent");
+        int moves = Array.FindIndex(lines, line => line.Contains(" open alert", StringComparison.Ordinal));
+        int urgent = Array.FindIndex(lines, line => line.StartsWith("The most urgent", StringComparison.Ordinal));
         List<string> rows = [];
         bool isNews = false;
         foreach (string line in lines[(urgent + 2)..].TakeWhile(line => line.Length > 0 && !line.StartsWith("  and ", StringComparison.Ordinal)))
         {
             Match row = Row().Match(line);
-            if (row.Success) isNews = row.Groups["move"].Value is "new" or "raised";
+            if (row.Success) isNews = row.Groups["move"].Value is "opened" or "raised";
             if (isNews) rows.Add(line);
         }
 
@@ -79,6 +79,6 @@ public sealed partial class YearTests
     [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^ +\d+  \w  (?<move>\w*) ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^ +\d+  \w+ +(?<move>[a-z]*) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Cells;
 
@@ -30,7 +29,7 @@ public sealed class FlagCellTests
 
     private static (bool, bool, string?) Parse(string cell)
     {
-        bool read = FlagCell.TryParse(Encoding.UTF8.GetBytes(cell), out bool value, out Message? fault);
-        return (read, value, fault?.ToString());
+        bool read = FlagCell.TryParse(Encoding.UTF8.GetBytes(cell), out bool value, out string? fault);
+        return (read, value, fault);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -126,8 +125,8 @@ public sealed class NumberCellTests
 
     private static (double Value, string? Fault) Parse(string cell, double scale = 1)
     {
-        bool read = NumberCell.TryParse(Encoding.UTF8.GetBytes(cell), scale, out double value, out Message? fault);
+        bool read = NumberCell.TryParse(Encoding.UTF8.GetBytes(cell), scale, out double value, out string? fault);
         Assert.Equal(read, fault is null);
-        return (value, fault?.ToString());
+        return (value, fault);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -72,7 +71,7 @@ public sealed class CompanyIndexTests
 
     private static (int Row, string? Fault) Resolve(CompanyIndex index, string cell)
     {
-        int row = index.Resolve(Encoding.UTF8.GetBytes(cell), out Message? fault);
-        return (row, fault?.ToString());
+        int row = index.Resolve(Encoding.UTF8.GetBytes(cell), out string? fault);
+        return (row, fault);
     }
 }

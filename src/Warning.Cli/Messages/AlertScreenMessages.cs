@@ -1,0 +1,23 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What is said about an alert after an act on it.</summary>
+internal static class AlertScreenMessages
+{
+    public static Message Line(string company, Message level, Message state) => new($"{company} · {level} · {state}", $"{company} · {level} · {state}");
+
+    public static Message ClosedAs(Message result, string who) => new($"closed as {result} by {who}", $"已解除：{result}，经办人 {who}");
+
+    public static Message Closed => new("closed", "已解除");
+
+    public static Message SilencedUntil(LocalDate day) => new($"silenced until {day}", $"已暂停提醒，{day} 恢复");
+
+    public static Message Open => new("open", "在案");
+
+    /// <summary>A report that ends before it begins.</summary>
+    public static Message EndsBeforeItBegins(LocalDate from, LocalDate to) => new(
+        $"the report ends on {to}, before it begins on {from}; --to is the first day that is no longer counted",
+        $"统计的截止日 {to} 不晚于起始日 {from}；--to 填不再计入的第一天");
+}

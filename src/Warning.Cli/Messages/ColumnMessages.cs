@@ -1,0 +1,87 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>The titles of columns.</summary>
+internal static class ColumnMessages
+{
+    public static Message Rank => new("#", "序号");
+
+    public static Message Level => new("level", "等级");
+
+    public static Message State => new("state", "状态");
+
+    public static Message Since => new("since", "立案日期");
+
+    public static Message Changed => new("changed", "最近变动");
+
+    public static Message Why => new("why", "原因");
+
+    public static Message SilencedUntil => new("silenced until", "暂停提醒至");
+
+    public static Message Company => new("company", "企业");
+
+    public static Message Id => new("id", "企业代码");
+
+    public static Message Closed => new("closed", "解除日期");
+
+    public static Message ClosedAs => new("as", "处理结果");
+
+    public static Message By => new("by", "经办人");
+
+    public static Message Due => new("due", "回复期限");
+
+    public static Message DaysIdle => new("days idle", "停留天数");
+
+    public static Message Letter => new("letter", "函件");
+
+    public static Message Number => new("number", "文号");
+
+    public static Message LetterId => new("id", "编号");
+
+    public static Message Score => new("score", "分值");
+
+    public static Message Reason => new("main reason", "主要原因");
+
+    public static Message CompanyAndReason => new("company and main reason", "企业和主要原因");
+
+    public static Message Month => new("month", "月份");
+
+    public static Message County => new("county", "区县");
+
+    public static Message Warnings => new("warnings", "预警");
+
+    public static Message HandledEarly => new("handled early", "提前化解");
+
+    public static Message Reminders => new("reminders", "提示函");
+
+    public static Message Opinions => new("opinions", "意见书");
+
+    public static Message Suggestions => new("suggestions", "建议书");
+
+    public static Message Answered => new("answered", "已回复");
+
+    public static Message Overdue => new("overdue", "逾期");
+
+    public static Message Workers => new("workers", "帮助职工（人）");
+
+    public static Message Yuan => new("yuan", "追回金额（元）");
+
+    public static Message All => new("all", "合计");
+
+    public static Message NotKnown => new("not known", "不详");
+
+    public static Message Feed => new("feed", "数据源");
+
+    public static Message Rows => new("rows", "行数");
+
+    public static Message NotRead => new("not read", "未能读取");
+
+    public static Message Unmatched => new("unmatched", "未匹配企业");
+
+    public static Message Department => new("department", "部门");
+
+    public static Message Missing => new("missing", "缺少的数据");
+
+    public static Message Companies => new("companies", "涉及企业");
+}

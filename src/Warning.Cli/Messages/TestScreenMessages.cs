@@ -1,0 +1,46 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What is said about the tests of a rule pack.</summary>
+internal static class TestScreenMessages
+{
+    public static Message Summary(int tests, int rules, int scenarios, int passed, int failed) => new(
+        $"{tests} {new Plural(tests, "test", "tests")} of {rules} {new Plural(rules, "rule", "rules")}, {scenarios} {new Plural(scenarios, "scenario", "scenarios")}: {passed} passed, {failed} failed",
+        $"规则测试 {tests} 项（{rules} 条规则），情景 {scenarios} 个：通过 {passed} 项，未通过 {failed} 项");
+
+    public static Message Failed(string file, int line, string rule, Message test, Message expected, Message got) => new(
+        $"{file}:{line:0}: {rule}, {test}: expected {expected}, got {got}",
+        $"{file}:{line:0}：{rule}，{test}：应为“{expected}”，实为“{got}”");
+
+    public static Message ScenarioFailed(string file, int line, string scenario, Message faults) => new(
+        $"{file}:{line:0}: scenario {scenario}: {faults}",
+        $"{file}:{line:0}：情景 {scenario}：{faults}");
+
+    public static Message Both(Message first, Message second) => new($"{first}; {second}", $"{first}；{second}");
+
+    public static Message Test(int number) => new($"test {number:0}", $"第 {number:0} 项测试");
+
+    public static Message NamedTest(int number, string name) => new($"test {number:0} '{name}'", $"第 {number:0} 项测试“{name}”");
+
+    public static Message RuleIs(string rule, Message outcome) => new($"{rule} is {outcome}", $"{rule}：{outcome}");
+
+    public static Message Coverage(decimal share, int covered, int needed) => new(
+        $"coverage: {share} % ({covered} of {needed} values of clauses seen)",
+        $"覆盖率：{share}%（各分句应出现的取值共 {needed} 种，已出现 {covered} 种）");
+
+    public static Message Uncovered(string file, int line, string rule) => new($"{file}:{line:0}: {rule}", $"{file}:{line:0}：{rule}");
+
+    public static Message NeverSeen(string clause, IReadOnlyList<Message> values) => new($"{clause}: never {values}", $"{clause}：从未出现 {values}");
+
+    public static Message True => new("true", "真");
+
+    public static Message False => new("false", "假");
+
+    public static Message Unknown => new("unknown", "未知");
+
+    public static Message NoTest => new(
+        "early-warning: there is no test; give each rule some: over the line, on it, nothing given",
+        "没有规则测试；请给每条规则写几项：超过界线的、正好在界线上的、没有数据的");
+}
