@@ -41,7 +41,7 @@ internal static class LedgerFileMessages
 
     public static Message LedgerOfOther(string file, string owner, string issuer) => new(
         $"{file}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file",
-        $"{file}：这是{owner}的事件记录，而扫描设置是{issuer}的；请在扫描设置里用“state”写明本工会的状态文件夹");
+        $"{file}：这是{owner}的事件记录，而扫描文件是{issuer}的；请在扫描文件里用“state”写明本工会的状态文件夹");
 
     public static Message LedgerIsBusy(string file) => new(
         $"{file}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)",
@@ -49,7 +49,7 @@ internal static class LedgerFileMessages
 
     public static Message FolderNotWritable(string folder, string cause) => new(
         $"{folder}: the state folder cannot be written: {cause}; give this account the right to write there, or name another folder with \"state\" in the scan file",
-        $"{folder}：状态文件夹无法写入（{cause}）；请给本账户写入权限，或者在扫描设置里用“state”换一个文件夹");
+        $"{folder}：状态文件夹无法写入（{cause}）；请给本账户写入权限，或者在扫描文件里用“state”换一个文件夹");
 
     public static Message NoDraftFormat => new(
         "a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start",

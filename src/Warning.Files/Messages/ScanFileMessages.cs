@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan file and the folders of its rule packs.</summary>
 internal static class ScanFileMessages
 {
-    public static Message AScanFile => new("a scan file", "扫描设置");
+    public static Message AScanFile => new("a scan file", "扫描文件");
 
     public static Message TheCompanies => new("the companies", "企业名录“companies”");
 

@@ -93,11 +93,11 @@ internal static class LetterMessages
 
     public static Message NoIssuerNamed => new(
         "the scan file names no \"issuer\"; add it, with name, short name and level",
-        "扫描设置没有写发函工会“issuer”；请补上全称、文号简称和级别");
+        "扫描文件没有写发函工会“issuer”；请补上全称、文号简称和级别");
 
     public static Message NoJurisdictionNamed => new(
         "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"",
-        "扫描设置没有写适用的地方规定“jurisdiction”；请补上，例如 \"guangdong\"");
+        "扫描文件没有写适用的地方规定“jurisdiction”；请补上，例如 \"guangdong\"");
 
     public static Message NotALetterYet(string letter) => new(
         $"{letter} is no letter yet: its signs name no breach; look into it, then record what was found",
@@ -133,7 +133,7 @@ internal static class LetterMessages
 
     public static Message IssuerLevelUnknown(string place, Message level, Message kind) => new(
         $"{place} asks for a union of {level} level or higher for {kind}; the scan file's issuer has no \"level\"",
-        $"{place}规定{kind}由{level}以上工会发出；扫描设置的发函工会没有写级别“level”，请补上");
+        $"{place}规定{kind}由{level}以上工会发出；扫描文件的发函工会没有写级别“level”，请补上");
 
     public static Message IssuerLevelTooLow(string place, Message level, Message kind, string union, Message own) => new(
         $"{place} asks for a union of {level} level or higher for {kind}; {union} is of {own} level",
@@ -169,7 +169,7 @@ internal static class LetterMessages
 
     public static Message NoShortName => new(
         "the scan file's issuer has no \"short\" name for numbers; add it, or give the number",
-        "扫描设置的发函工会没有写文号简称“short”；请补上，或者直接写出文号");
+        "扫描文件的发函工会没有写文号简称“short”；请补上，或者直接写出文号");
 
     public static Message EmptyNumber => new(
         "the number is empty; write it as it stands on the letter, or give none for the next one",

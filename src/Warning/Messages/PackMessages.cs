@@ -33,8 +33,8 @@ internal static class PackMessages
         $"{year:0} 年有两份日历，先见于 {file}；请只保留一份");
 
     public static Message TooManyRulesInPack(int rules, int most) => new(
-        $"the pack has {rules} rules; a rule set has at most {most}",
-        $"规则包有 {rules} 条规则，最多 {most} 条；请减少规则或分成几个规则包");
+        $"the pack has {rules:0} rules; a rule set has at most {most:0}",
+        $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
 
     public static Message RuleNotInPack(string rule, Message? advice) => new($"the pack has no rule '{rule}'{advice}", $"规则包中没有规则“{rule}”{advice}");
 

@@ -36,6 +36,29 @@ public sealed class LetterNumberTests
         Assert.Equal("鹤工劳监函字〔2026〕9号", Issue(office, "C3", May));
     }
 
+    [Theory]
+    [InlineData("鹤工劳监函字[2026]7号")]
+    [InlineData("鹤工劳监函字（2026）7号")]
+    [InlineData("鹤工劳监函字(2026)7号")]
+    [InlineData("鹤工劳监函字【2026】7号")]
+    [InlineData(" 鹤工劳监函字〔2026〕7号 ")]
+    public void Brackets_of_any_kind_around_the_year_are_official_ones(string written)
+    {
+        LetterOffice office = WithReminders(3);
+        Assert.Equal("鹤工劳监函字〔2026〕7号", Issue(office, "C0", May, written));
+        Assert.Equal("鹤工劳监函字〔2026〕8号", Issue(office, "C1", May));
+        Assert.Equal(Of(office, "C0").Id, office.Register.Get(written).Id);
+        Assert.Contains("is used", office.Refused(actions => actions.Issue(Of(office, "C2"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = written })).Message, StringComparison.Ordinal);
+        office.Do(actions => actions.Void(Of(office, "C0"), "写错"));
+        Assert.Contains("is void", office.Refused(actions => actions.Issue(Of(office, "C2"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = written })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("专字(26)1号")]
+    [InlineData("专字[20261]1号")]
+    [InlineData("专字2026-1号")]
+    public void Brackets_around_anything_but_a_year_stay(string written) => Assert.Equal(written, Issue(WithReminders(1), "C0", May, written));
+
     [Fact]
     public void No_number_is_used_twice()
     {

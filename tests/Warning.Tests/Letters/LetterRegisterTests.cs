@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Tests.Letters;
@@ -254,6 +255,35 @@ public sealed class LetterRegisterTests
         Assert.Contains("2 letters", Assert.Throws<LetterActionException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
         office.CloseEpisode();
         Assert.Contains("no letter of", Assert.Throws<LetterActionException>(() => office.Register.Get(LetterOffice.Company)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("示例家具", LetterStep.Reminder)]
+    [InlineData("鹤山市示例家具有限公司#reminder", LetterStep.Reminder)]
+    [InlineData("示例家具#意见书", LetterStep.Opinion)]
+    [InlineData("示例家具＃opinion", LetterStep.Opinion)]
+    [InlineData("91440784XN0202618Y#提示函", LetterStep.Reminder)]
+    public void A_company_is_called_by_part_of_its_name_and_a_step_in_either_language(string text, LetterStep step)
+    {
+        LetterOffice office = LetterOffice.WithReminder();
+        if (text.Contains('#', StringComparison.Ordinal) || text.Contains('＃', StringComparison.Ordinal)) office.Verify(May);
+        Assert.Equal(LetterOffice.Id(step), office.Register.Get(text).Id);
+    }
+
+    [Fact]
+    public void Companies_that_one_part_of_a_name_fits_are_listed()
+    {
+        LetterOffice office = new();
+        office.Scan(
+            May,
+            [LetterOffice.Move("C1", EpisodeTransition.Opened), LetterOffice.Move("C2", EpisodeTransition.Opened)],
+            id => new LetterGrounds(id == "C1" ? "鹤山市甲家具有限公司" : "鹤山市甲家具厂", [LetterOffice.Arrears], [LetterOffice.Article]));
+        LetterActionException refused = Assert.Throws<LetterActionException>(() => office.Register.Get("甲家具#reminder"));
+        Assert.Equal(LetterActionReason.Ambiguous, refused.Reason);
+        Assert.Equal("2 companies are called '甲家具'; name one by its id: 鹤山市甲家具有限公司 (C1), 鹤山市甲家具厂 (C2)", refused.Message);
+        Assert.Equal("名称含“甲家具”的企业有 2 家；请写其中一家的代码：鹤山市甲家具有限公司（C1）、鹤山市甲家具厂（C2）", refused.Text.ToString(MessageLanguage.Chinese));
+        Assert.Equal("C2", office.Register.Get("甲家具厂").Company);
+        Assert.EndsWith("such as 鹤山市甲家俱厂#opinion; did you mean '鹤山市甲家具厂'?", Assert.Throws<LetterActionException>(() => office.Register.Get("鹤山市甲家俱厂")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
