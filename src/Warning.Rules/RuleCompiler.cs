@@ -3,6 +3,7 @@ using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules;
@@ -51,7 +52,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     {
         BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
         if (condition is null) return null;
-        foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
+        foreach (Fault warning in ConditionAnalysis.Warnings(condition)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Text);
         return condition;
     }
 
@@ -64,7 +65,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         RuleCircles.Report(asked, diagnostics);
         foreach ((LocatedText text, TextSpan place, AskedRule rule) in askedInLetters)
         {
-            if (SecretOf(rule) is { } secret) ReportSecret(text, place, $"the rule '{Excerpt.Of(rule.Id)}' rests on '{secret.Id}', which");
+            if (SecretOf(rule) is { } secret) diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.RestsOnConfidential(Excerpt.Of(rule.Id), secret.Id));
         }
 
         askedInLetters.Clear();
@@ -161,14 +162,14 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     private void Report(LocatedText text, Binder binder, int offset)
     {
         foreach (Fault fault in binder.Faults) diagnostics.Error(fault.Code, text, Moved(fault.Span, offset), fault.Text);
-        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
+        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
     }
 
     /// <summary>Reports comparisons that can never or must always hold. Other findings are reported of <c>when</c> only: elsewhere a constant condition may be meant.</summary>
     private void WarnOfRanges(LocatedText? text, BoundExpression? bound, int offset = 0)
     {
         if (text is null || bound is null) return;
-        foreach (Fault warning in RangeAnalysis.Warnings(bound)) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Message);
+        foreach (Fault warning in RangeAnalysis.Warnings(bound)) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
     }
 
     private static TextSpan Moved(TextSpan span, int offset) => span with { Start = span.Start + offset };
@@ -176,11 +177,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     private bool IsFormatted(LocatedText text, ExpressionSegment segment, BoundExpression expression)
     {
         if (segment.Digits is not { } digits || expression.Type == ValueType.Number) return true;
-        diagnostics.Error(
-            DiagnosticCodes.TypeMismatch,
-            text,
-            segment.InTemplate(segment.Expression.Span),
-            $"the format n{digits} is of numbers, and this is {Binder.Article(expression.Type)}; leave ':n{digits}' out");
+        diagnostics.Error(DiagnosticCodes.TypeMismatch, text, segment.InTemplate(segment.Expression.Span), TemplateMessages.FormatOfNumbers(digits, BinderMessages.Of(expression.Type)));
         return false;
     }
 
@@ -190,18 +187,15 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         TextSpan place = segment.InTemplate(segment.Expression.Span);
         askedInLetters.AddRange(BoundWalk.All(expression).OfType<BoundFired>().Select(fired => (text, place, fired.Rule)));
         if (BoundWalk.Indicators(expression).FirstOrDefault(indicator => indicator.Confidential) is not { } secret) return true;
-        ReportSecret(text, place, $"'{secret.Id}'");
+        diagnostics.Error(DiagnosticCodes.ConfidentialInLetter, text, place, ConditionMessages.Confidential(secret.Id));
         return false;
     }
-
-    private void ReportSecret(LocatedText text, TextSpan place, string what) => diagnostics.Error(
-        DiagnosticCodes.ConfidentialInLetter, text, place, $"{what} is confidential and must not reach a letter to an employer; leave it out of letterText (because may use it)");
 
     private void Examine(RuleDefinition definition, BoundExpression when)
     {
         if (definition.Tests.Count == 0)
-            diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, $"the rule '{definition.Id.Value}' has no test; give it at least one that fires, one that is clear and one that is indeterminate");
+            diagnostics.Warning(DiagnosticCodes.UntestedRule, definition.Id.Json, ConditionMessages.UntestedRule(definition.Id.Value));
         LocatedText text = definition.When!;
-        foreach (Fault warning in ConditionAnalysis.Warnings(when)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Message);
+        foreach (Fault warning in ConditionAnalysis.Warnings(when)) diagnostics.Warning(warning.Code, text, warning.Span, warning.Text);
     }
 }

@@ -71,6 +71,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Packages = ["DocumentFormat.OpenXml", "ExcelDataReader"],
             Rooms =
             [
+                new("Messages", "what the project says, in both languages"),
                 new("Workbooks", "the sheets of a workbook as records"),
                 new("Word", "a letter as a Word document: styles, head, pages"),
             ],
@@ -80,6 +81,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Projects = ["Warning.Office"],
             Rooms =
             [
+                new("Messages", "what the project says, in both languages"),
                 new("Courses", "a company's months and events while they are written"),
                 new("Stories", "how trouble comes: arrears, layoffs, stops, complaints"),
                 new("Regions", "a region's companies, ordinary and troubled"),

@@ -45,7 +45,7 @@ internal sealed class AlertsReportCommand : CaseCommand
             case "csv":
                 using (MemoryStream bytes = new())
                 {
-                    OfficeReportSheet.Write(bytes, report);
+                    OfficeReportSheet.Write(bytes, report, file.Language);
                     Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()));
                 }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -20,11 +21,11 @@ internal sealed class InitCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder));
+        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder), terminal.Language);
         terminal.Out.WriteLine($"{draft.Path} is drafted.");
         if (draft.Questions.Count == 0) return ExitCode.Done;
         terminal.Out.WriteLine($"{Count.Of(draft.Questions.Count, "question")} to decide in it:");
-        foreach (string question in draft.Questions) terminal.Out.WriteLine($"  {question}");
+        foreach (Message question in draft.Questions) terminal.Out.WriteLine($"  {question.ToString(terminal.Language)}");
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Cells;
@@ -47,7 +48,7 @@ internal readonly record struct CellDate
     public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
 
     /// <summary>Gets the ordinal (see <see cref="Period"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
-    public bool TryToPeriod(Cadence cadence, out int ordinal, out string? fault)
+    public bool TryToPeriod(Cadence cadence, out int ordinal, out Message? fault)
     {
         ordinal = cadence switch
         {
@@ -56,27 +57,17 @@ internal readonly record struct CellDate
             Cadence.Quarterly => Year * 4 + (Month - 1) / 3,
             _ => Year,
         };
-        fault = Cadence <= cadence ? null : CoarserThan(cadence);
+        fault = Cadence <= cadence ? null : CellMessages.CoarserThan(cadence);
         return fault is null;
     }
 
     /// <summary>Gets the day number; fails if the date is coarser than a day.</summary>
-    public bool TryToDay(out int day, out string? fault)
+    public bool TryToDay(out int day, out Message? fault)
     {
         day = First;
-        fault = Cadence == Cadence.Daily ? null : "not a day: a whole " + Word(Cadence);
+        fault = Cadence == Cadence.Daily ? null : CellMessages.NotADay(Cadence);
         return fault is null;
     }
-
-    private static string CoarserThan(Cadence cadence) => "coarser than the indicator's " + Word(cadence);
-
-    private static string Word(Cadence cadence) => cadence switch
-    {
-        Cadence.Daily => "day",
-        Cadence.Monthly => "month",
-        Cadence.Quarterly => "quarter",
-        _ => "year",
-    };
 
     private int LastOf(int month) => new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)).DayNumber;
 }

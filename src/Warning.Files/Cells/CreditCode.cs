@@ -1,7 +1,8 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
@@ -24,6 +25,9 @@ public static class CreditCode
     private static readonly SearchValues<byte> Letters = SearchValues.Create(Encoding.ASCII.GetBytes(Alphabet));
     private static readonly sbyte[] ValueOf = Values();
 
+    // By the number of characters; a feed may have such a code in each of its rows.
+    private static readonly Message?[] WrongLengths = new Message?[Longest + 1];
+
     // 3^i mod 31.
     private static ReadOnlySpan<byte> Weights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
@@ -32,9 +36,9 @@ public static class CreditCode
     /// <summary>Normalizes case, spaces and full-width characters, and verifies both check characters. Nothing else is corrected.</summary>
     /// <param name="text">The code as typed.</param>
     /// <param name="code">The 18 characters, or an empty text if the code is not valid.</param>
-    /// <param name="fault">What is wrong, in a few English words, or null if the code is valid.</param>
+    /// <param name="fault">What is wrong, in a few words, or null if the code is valid.</param>
     /// <returns>Whether the code is valid.</returns>
-    public static bool TryNormalize(string text, out string code, out string? fault)
+    public static bool TryNormalize(string text, out string code, out Message? fault)
     {
         ArgumentNullException.ThrowIfNull(text);
         Span<byte> bytes = stackalloc byte[Length];
@@ -44,7 +48,7 @@ public static class CreditCode
     }
 
     /// <summary>Normalizes and verifies a code in UTF-8 without allocating if it is valid; <paramref name="code"/> has room for 18 bytes.</summary>
-    internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out string? fault)
+    internal static bool TryNormalize(ReadOnlySpan<byte> cell, Span<byte> code, out Message? fault)
     {
         code = code[..Length];
         if (cell.Length == Length && !cell.ContainsAnyExcept(Letters))
@@ -58,10 +62,10 @@ public static class CreditCode
         return fault is null;
     }
 
-    private static string? NormalizationFault(ReadOnlySpan<byte> cell, Span<byte> code)
+    private static Message? NormalizationFault(ReadOnlySpan<byte> cell, Span<byte> code)
     {
-        if (cell.IsEmpty) return "blank";
-        if (cell.Length > Longest) return "not a credit code: too long";
+        if (cell.IsEmpty) return CellMessages.Blank;
+        if (cell.Length > Longest) return CellMessages.CodeTooLong;
         Span<byte> folded = stackalloc byte[Longest];
         ReadOnlySpan<byte> text = folded[..FullWidth.Fold(cell, folded)];
 
@@ -78,23 +82,23 @@ public static class CreditCode
             length++;
         }
 
-        if (length != Length) return string.Create(CultureInfo.InvariantCulture, $"not a credit code: {length} characters, expected 18");
-        return foreign ? "not a credit code: a character that no code has (I O S V Z among them)" : null;
+        if (length != Length) return WrongLengths[length] ??= CellMessages.CodeOfWrongLength(length);
+        return foreign ? CellMessages.ForeignInCode : null;
     }
 
-    private static string? CheckFault(ReadOnlySpan<byte> code)
+    private static Message? CheckFault(ReadOnlySpan<byte> code)
     {
         int sum = 0;
         for (int i = 0; i < Weights.Length; i++)
             sum += ValueOf[code[i]] * Weights[i];
-        if (Alphabet[(31 - sum % 31) % 31] != code[^1]) return "not a credit code: wrong check character (the 18th)";
+        if (Alphabet[(31 - sum % 31) % 31] != code[^1]) return CellMessages.WrongCheckCharacter;
 
         int organisation = 0;
         for (int i = 0; i < OrganisationWeights.Length; i++)
             organisation += OrganisationValue(code[OrganisationStart + i]) * OrganisationWeights[i];
         return OrganisationCheckOf(organisation) == code[OrganisationCheck]
             ? null
-            : "not a credit code: wrong check character of the organisation code (the 17th)";
+            : CellMessages.WrongOrganisationCheck;
     }
 
     // GB 11714 counts all letters: A is 10, Z is 35.

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files.Cells;
@@ -19,9 +21,6 @@ internal static class DateCell
     private const int LargestOffset = 18 * 60;
     private const int MinutesOfDay = 24 * 60;
 
-    private const string NotADate = "not a date";
-    private const string NoSuchDate = "no such date";
-
     // Excel counts 29 February 1900, which did not exist; from March 1900 on its serial 0 is therefore 1899-12-30.
     private static readonly int SerialZero = new DateOnly(1899, 12, 30).DayNumber;
 
@@ -31,9 +30,9 @@ internal static class DateCell
     /// <param name="cell">The cell.</param>
     /// <param name="zone">The zone to which a time with an offset from UTC is converted.</param>
     /// <param name="date">The date, if the cell is one.</param>
-    /// <param name="fault">Why the cell is not a date, in a few English words; null if it is one.</param>
+    /// <param name="fault">Why the cell is not a date, in a few words; null if it is one.</param>
     /// <returns>Whether the cell is a date.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out string? fault)
+    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out Message? fault)
     {
         if (TryParsePlain(cell, out date))
         {
@@ -44,7 +43,7 @@ internal static class DateCell
         cell = TextCell.Trim(cell);
         if (cell.Length > Longest)
         {
-            fault = NotADate;
+            fault = CellMessages.NotADate;
             return false;
         }
 
@@ -87,28 +86,28 @@ internal static class DateCell
         return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : -10_000;
     }
 
-    private static string? FaultOf(ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
+    private static Message? FaultOf(ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
-        if (text.IsEmpty) return "blank";
+        if (text.IsEmpty) return CellMessages.Blank;
         int digits = TakeNumber(ref text, out int number);
-        if (digits is 0 or > 8) return NotADate;
+        if (digits is 0 or > 8) return CellMessages.NotADate;
         if (text.IsEmpty) return PlainFault(digits, number, out date);
         if (digits == 5 && text is [(byte)'.', ..] && IsDigits(text[1..])) return PlainFault(digits, number, out date);
         if (digits == 8 && IsPlainYear(number / 10_000)) return DayFault(number / 10_000, number / 100 % 100, number % 100, text, zone, out date);
-        if (digits != 4) return NotADate;
+        if (digits != 4) return CellMessages.NotADate;
 
         return text switch
         {
             [(byte)'-' or (byte)'/' or (byte)'.', >= (byte)'0' and <= (byte)'9', ..] => SeparatedFault(number, text, zone, out date),
             [(byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[1..], out date),
             [(byte)'-', (byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[2..], out date),
-            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, zone, out date) : NotADate,
+            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, zone, out date) : CellMessages.NotADate,
         };
     }
 
     /// <summary>Reads a cell of digits only: a day, a month, a serial day or a year, by the number of digits.</summary>
-    private static string? PlainFault(int digits, int number, out CellDate date)
+    private static Message? PlainFault(int digits, int number, out CellDate date)
     {
         date = default;
         switch (digits)
@@ -125,66 +124,66 @@ internal static class DateCell
                 date = CellDate.OfYear(number);
                 return null;
             default:
-                return digits is 8 or 6 or 4 ? NoSuchDate : NotADate;
+                return digits is 8 or 6 or 4 ? CellMessages.NoSuchDate : CellMessages.NotADate;
         }
     }
 
-    private static string? SeparatedFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
+    private static Message? SeparatedFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
         byte separator = text[0];
         text = text[1..];
-        if (TakeNumber(ref text, out int month) > 2) return NotADate;
+        if (TakeNumber(ref text, out int month) > 2) return CellMessages.NotADate;
         if (text.IsEmpty && separator != '.') return MonthFault(year, month, out date);
-        if (text.IsEmpty || text[0] != separator) return NotADate;
+        if (text.IsEmpty || text[0] != separator) return CellMessages.NotADate;
         text = text[1..];
-        return TakeNumber(ref text, out int day) is 0 or > 2 ? NotADate : DayFault(year, month, day, text, zone, out date);
+        return TakeNumber(ref text, out int day) is 0 or > 2 ? CellMessages.NotADate : DayFault(year, month, day, text, zone, out date);
     }
 
-    private static string? ChineseFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
+    private static Message? ChineseFault(int year, ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
     {
         date = default;
         text = TextCell.Trim(text);
         if (text.IsEmpty)
         {
             date = CellDate.OfYear(year);
-            return year == 0 ? NoSuchDate : null;
+            return year == 0 ? CellMessages.NoSuchDate : null;
         }
 
         ReadOnlySpan<byte> quarter = text;
         TakeText(ref quarter, "第"u8);
         if (quarter.EndsWith("季度"u8)) return QuarterFault(year, quarter[..^"季度"u8.Length], out date);
 
-        if (TakeNumber(ref text, out int month) is 0 or > 2 || !TakeText(ref text, "月"u8)) return NotADate;
+        if (TakeNumber(ref text, out int month) is 0 or > 2 || !TakeText(ref text, "月"u8)) return CellMessages.NotADate;
         text = TextCell.Trim(text);
         if (text.IsEmpty) return MonthFault(year, month, out date);
-        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeText(ref text, "日"u8) || TakeText(ref text, "号"u8))) return NotADate;
+        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeText(ref text, "日"u8) || TakeText(ref text, "号"u8))) return CellMessages.NotADate;
         return DayFault(year, month, day, text, zone, out date);
     }
 
-    private static string? QuarterFault(int year, ReadOnlySpan<byte> text, out CellDate date)
+    private static Message? QuarterFault(int year, ReadOnlySpan<byte> text, out CellDate date)
     {
         date = default;
         int quarter = text.SequenceEqual("一"u8) ? 1 : text.SequenceEqual("二"u8) ? 2 : text.SequenceEqual("三"u8) ? 3
             : text.SequenceEqual("四"u8) ? 4 : text is [>= (byte)'0' and <= (byte)'9'] ? text[0] - '0' : -1;
-        if (quarter < 0) return NotADate;
-        if (quarter is 0 or > 4 || year == 0) return NoSuchDate;
+        if (quarter < 0) return CellMessages.NotADate;
+        if (quarter is 0 or > 4 || year == 0) return CellMessages.NoSuchDate;
         date = CellDate.OfQuarter(year, quarter);
         return null;
     }
 
-    private static string? MonthFault(int year, int month, out CellDate date)
+    private static Message? MonthFault(int year, int month, out CellDate date)
     {
         date = default;
-        if (year == 0 || month is < 1 or > 12) return NoSuchDate;
+        if (year == 0 || month is < 1 or > 12) return CellMessages.NoSuchDate;
         date = CellDate.OfMonth(year, month);
         return null;
     }
 
-    private static string? DayFault(int year, int month, int day, out CellDate date)
+    private static Message? DayFault(int year, int month, int day, out CellDate date)
     {
         date = default;
-        if (year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return NoSuchDate;
+        if (year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return CellMessages.NoSuchDate;
         date = CellDate.OfDay(year, month, day);
         return null;
     }
@@ -192,19 +191,19 @@ internal static class DateCell
     private static bool IsPlainYear(int year) => year is >= FirstPlainYear and <= LastPlainYear;
 
     /// <summary>Reads a day that a time of day may follow.</summary>
-    private static string? DayFault(int year, int month, int day, ReadOnlySpan<byte> rest, DateTimeZone zone, out CellDate date)
+    private static Message? DayFault(int year, int month, int day, ReadOnlySpan<byte> rest, DateTimeZone zone, out CellDate date)
     {
         date = default;
-        if (!TryReadTime(rest, out int minutes, out int? offset)) return NotADate;
+        if (!TryReadTime(rest, out int minutes, out int? offset)) return CellMessages.NotADate;
         if (DayFault(year, month, day, out date) is { } fault) return fault;
         return offset is { } ahead ? ZonedFault((long)date.First * MinutesOfDay + minutes - ahead, zone, out date) : null;
     }
 
     /// <summary>Gets the day of an instant in a zone; the instant is given in minutes since day number 0, in UTC.</summary>
-    private static string? ZonedFault(long minutes, DateTimeZone zone, out CellDate date)
+    private static Message? ZonedFault(long minutes, DateTimeZone zone, out CellDate date)
     {
         date = default;
-        if (minutes < MinutesOfDay || minutes >= (long)DateOnly.MaxValue.DayNumber * MinutesOfDay) return NoSuchDate;
+        if (minutes < MinutesOfDay || minutes >= (long)DateOnly.MaxValue.DayNumber * MinutesOfDay) return CellMessages.NoSuchDate;
         Instant instant = Instant.FromUnixTimeSeconds((minutes - (long)UnixDay * MinutesOfDay) * 60);
         DateOnly day = DateOnly.FromDayNumber((int)((minutes * 60 + zone.GetUtcOffset(instant).Seconds) / (MinutesOfDay * 60)));
         date = CellDate.OfDay(day.Year, day.Month, day.Day);

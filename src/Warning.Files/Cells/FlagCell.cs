@@ -1,3 +1,6 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>Parses flags as departments write them: <c>true false 是 否 有 无 1 0 y n yes no</c>, in any case and width.</summary>
@@ -6,14 +9,14 @@ internal static class FlagCell
     private const int Longest = 32;
 
     /// <summary>Parses a flag; <paramref name="fault"/> says why the cell is not one, and is null if it is.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, out bool value, out string? fault)
+    public static bool TryParse(ReadOnlySpan<byte> cell, out bool value, out Message? fault)
     {
         value = false;
         fault = null;
         cell = TextCell.Trim(cell);
         if (cell.IsEmpty)
         {
-            fault = "blank";
+            fault = CellMessages.Blank;
             return false;
         }
 
@@ -25,7 +28,7 @@ internal static class FlagCell
             if (value || IsFalse(word)) return true;
         }
 
-        fault = "not a flag; expected true false 是 否 有 无 1 0 y n yes no";
+        fault = CellMessages.NotAFlag;
         return false;
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Cells;
 
@@ -14,17 +16,6 @@ internal static class NumberCell
     private const int LargestExponent = 400;
     private const ulong LargestExact = 1UL << 53;
 
-    private const string Blank = "blank";
-    private const string TooLong = "not a number: too long";
-    private const string TooLarge = "not a number: too large";
-    private const string Letter = "not a number: a letter in it";
-    private const string Stranger = "not a number: a character in it that no number has";
-    private const string NoDigit = "not a number: no digit in it";
-    private const string Space = "not a number: a space inside it";
-    private const string Misplaced = "not a number: a sign in the wrong place";
-    private const string HalfBracket = "not a number: a bracket without its partner";
-    private const string WrongGrouping = "wrong grouping of thousands";
-
     private static readonly double[] Powers =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -34,7 +25,7 @@ internal static class NumberCell
     /// Parses a number and multiplies it by the scale, rounding once if the scale is a power of ten; <paramref name="fault"/> says why the cell is
     /// not a number, and is null if it is.
     /// </summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out string? fault)
+    public static bool TryParse(ReadOnlySpan<byte> cell, double scale, out double value, out Message? fault)
     {
         if (scale == 1 && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint digits))
         {
@@ -52,7 +43,7 @@ internal static class NumberCell
         cell = TextCell.Trim(cell);
         if (cell.Length > Longest)
         {
-            fault = TooLong;
+            fault = CellMessages.NumberTooLong;
             return false;
         }
 
@@ -109,18 +100,18 @@ internal static class NumberCell
         return double.IsFinite(value);
     }
 
-    private static string? FaultOf(ReadOnlySpan<byte> text, double scale, out double value)
+    private static Message? FaultOf(ReadOnlySpan<byte> text, double scale, out double value)
     {
         value = 0;
-        if (text.IsEmpty) return Blank;
+        if (text.IsEmpty) return CellMessages.Blank;
         bool bracketed = text[0] == '(';
-        if (bracketed != (text[^1] == ')')) return StrangerIn(text) ?? HalfBracket;
+        if (bracketed != (text[^1] == ')')) return StrangerIn(text) ?? CellMessages.HalfBracket;
         if (bracketed) text = TextCell.Trim(text[1..^1]);
 
         bool signed = TakeSign(ref text, out bool negative);
         if (text is [0xC2, 0xA5, ..]) text = TextCell.Trim(text[2..]);
         if (!signed) signed = TakeSign(ref text, out negative);
-        if (bracketed && signed) return Misplaced;
+        if (bracketed && signed) return CellMessages.MisplacedSign;
 
         int exponent = 0;
         if (text is [.., (byte)'%'])
@@ -130,7 +121,7 @@ internal static class NumberCell
         }
 
         Span<byte> digits = stackalloc byte[Longest + 16];
-        string? fault = DigitsOf(text, digits, out int count, ref exponent);
+        Message? fault = DigitsOf(text, digits, out int count, ref exponent);
         return fault ?? ValueOf(digits, count, exponent, scale, negative || bracketed, out value);
     }
 
@@ -143,14 +134,14 @@ internal static class NumberCell
     }
 
     /// <summary>Copies the digits without grouping and decimal point; the point's place is added to the exponent.</summary>
-    private static string? DigitsOf(ReadOnlySpan<byte> text, Span<byte> digits, out int count, ref int exponent)
+    private static Message? DigitsOf(ReadOnlySpan<byte> text, Span<byte> digits, out int count, ref int exponent)
     {
         count = 0;
         if (StrangerIn(text) is { } stranger) return stranger;
         int mark = text.IndexOfAny("eE"u8);
         if (mark >= 0)
         {
-            if (!TryReadExponent(text[(mark + 1)..], out int power)) return Letter;
+            if (!TryReadExponent(text[(mark + 1)..], out int power)) return CellMessages.LetterInNumber;
             exponent += power;
             text = text[..mark];
         }
@@ -158,10 +149,10 @@ internal static class NumberCell
         int point = text.IndexOf((byte)'.');
         ReadOnlySpan<byte> whole = point < 0 ? text : text[..point];
         ReadOnlySpan<byte> fraction = point < 0 ? [] : text[(point + 1)..];
-        if (text.Contains((byte)' ')) return Space;
-        if (text.IndexOfAny("+-()%"u8) >= 0) return Misplaced;
-        if (fraction.Contains((byte)'.')) return "not a number: two decimal points";
-        if (fraction.Contains((byte)',') || !IsGrouped(whole)) return WrongGrouping;
+        if (text.Contains((byte)' ')) return CellMessages.SpaceInNumber;
+        if (text.IndexOfAny("+-()%"u8) >= 0) return CellMessages.MisplacedSign;
+        if (fraction.Contains((byte)'.')) return CellMessages.TwoPoints;
+        if (fraction.Contains((byte)',') || !IsGrouped(whole)) return CellMessages.WrongGrouping;
 
         foreach (byte one in whole)
         {
@@ -171,7 +162,7 @@ internal static class NumberCell
         fraction.CopyTo(digits[count..]);
         count += fraction.Length;
         exponent -= fraction.Length;
-        return count == 0 ? NoDigit : null;
+        return count == 0 ? CellMessages.NoDigit : null;
     }
 
     /// <summary>Returns whether there is no comma, or one before every third digit from the right; <c>0,123</c> has a decimal comma instead.</summary>
@@ -194,7 +185,7 @@ internal static class NumberCell
         return Utf8Parser.TryParse(text, out power, out int read) && read == text.Length && Math.Abs(power) <= LargestExponent;
     }
 
-    private static string? ValueOf(Span<byte> digits, int count, int exponent, double scale, bool negative, out double value)
+    private static Message? ValueOf(Span<byte> digits, int count, int exponent, double scale, bool negative, out double value)
     {
         // A scale that is a power of ten also only moves the point.
         bool shifted = TryToPower(scale, out int power);
@@ -220,7 +211,7 @@ internal static class NumberCell
 
         if (!shifted) value *= scale;
         if (negative) value = 0 - value;
-        return double.IsFinite(value) ? null : TooLarge;
+        return double.IsFinite(value) ? null : CellMessages.NumberTooLarge;
     }
 
     private static double Shift(ulong digits, int exponent) => exponent < 0 ? digits / Powers[-exponent] : digits * Powers[exponent];
@@ -234,7 +225,7 @@ internal static class NumberCell
         return Math.Abs(power) <= LargestExactPower && Shift(1, power) == scale;
     }
 
-    private static string? StrangerIn(ReadOnlySpan<byte> text)
+    private static Message? StrangerIn(ReadOnlySpan<byte> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -242,7 +233,7 @@ internal static class NumberCell
             if (one is >= (byte)'0' and <= (byte)'9' or (byte)' ' || ",.+-()%"u8.Contains(one)) continue;
             if (one is (byte)'e' or (byte)'E' && i > 0 && text[i - 1] is >= (byte)'0' and <= (byte)'9' or (byte)'.') continue;
             Rune.DecodeFromUtf8(text[i..], out Rune rune, out _);
-            return Rune.IsLetter(rune) ? Letter : Stranger;
+            return Rune.IsLetter(rune) ? CellMessages.LetterInNumber : CellMessages.StrangerInNumber;
         }
 
         return null;

@@ -1,3 +1,6 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
@@ -6,9 +9,6 @@ namespace EarlyWarning.Files.Cells;
 /// </summary>
 internal static class PersonalNumber
 {
-    /// <summary>The kind of number, in words that reports may show instead of the cell.</summary>
-    public const string Telephone = "looks like a telephone number", Identity = "looks like an identity number";
-
     private const int Longest = 64;
     private const int IdentityLength = 18;
     private const int FormerIdentityLength = 15;
@@ -16,8 +16,8 @@ internal static class PersonalNumber
     // GB 11643-1999, after ISO 7064 MOD 11-2.
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>Returns <see cref="Telephone"/> or <see cref="Identity"/> if the cell is such a number, otherwise null.</summary>
-    public static string? Of(ReadOnlySpan<byte> cell)
+    /// <summary>Returns what the cell looks like if it is such a number, in words that reports may show instead of the cell; otherwise null.</summary>
+    public static Message? Of(ReadOnlySpan<byte> cell)
     {
         Span<byte> digits = stackalloc byte[Longest];
         return OfDigits(digits[..Normalize(cell, digits)]);
@@ -36,10 +36,10 @@ internal static class PersonalNumber
         return text.TryCopyTo(into) ? text.Length : -1;
     }
 
-    private static string? OfDigits(ReadOnlySpan<byte> digits)
+    private static Message? OfDigits(ReadOnlySpan<byte> digits)
     {
-        if (IsIdentity(digits)) return Identity;
-        return IsTelephone(WithoutCountry(digits)) ? Telephone : null;
+        if (IsIdentity(digits)) return CellMessages.LooksLikeIdentity;
+        return IsTelephone(WithoutCountry(digits)) ? CellMessages.LooksLikeTelephone : null;
     }
 
     /// <summary>Copies the digits and X of a short cell without separators; returns the length, or 0 if the cell has other characters.</summary>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
 
 /// <summary>Writes the lines of a scan file with comments, indented by the depth of objects.</summary>
-internal sealed class DraftText
+internal sealed class DraftText(MessageLanguage language)
 {
     private readonly StringBuilder text = new();
     private int depth;
@@ -24,10 +25,11 @@ internal sealed class DraftText
 
     public void Line(string line) => this.text.Append(' ', depth * 2).Append(line).Append('\n');
 
-    public void Comment(string text)
+    /// <summary>Writes a message as a comment, a question with a question mark before it.</summary>
+    public void Comment(Message message, bool isQuestion = false)
     {
-        foreach (string line in text.Split('\n'))
-            Line("// " + line);
+        string[] lines = message.ToString(language).Split('\n');
+        for (int line = 0; line < lines.Length; line++) Line((isQuestion && line == 0 ? "// ? " : "// ") + lines[line]);
     }
 
     public override string ToString() => this.text.ToString();

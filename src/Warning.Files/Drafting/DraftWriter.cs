@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
@@ -10,16 +11,19 @@ internal sealed class DraftWriter
     private readonly IndicatorGuess indicators;
     private readonly List<(FoundFeed Feed, ColumnGuess Guess)> found;
     private readonly List<(string File, FeedException Cause)> unreadable = [];
-    private readonly List<string> questions = [];
+    private readonly List<Message> questions = [];
     private readonly HashSet<string> delivered = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal) { "companies" };
     private readonly HashSet<string> usedCrosswalks = new(StringComparer.Ordinal);
-    private readonly DraftText text = new();
+    private readonly MessageLanguage language;
+    private readonly DraftText text;
     private readonly (FoundFeed Feed, ColumnGuess Guess)? register;
     private readonly List<(FoundFeed Feed, HashSet<string> Accounts)> crosswalks = [];
 
-    public DraftWriter(string folder, IndicatorCatalog catalog)
+    public DraftWriter(string folder, IndicatorCatalog catalog, MessageLanguage language)
     {
+        this.language = language;
+        text = new DraftText(language);
         indicators = new IndicatorGuess(catalog);
         this.found = [.. FoundFeed.In(folder, (file, cause) => unreadable.Add((file, cause))).Select(feed => (feed, new ColumnGuess(feed.Sample)))];
         this.register = TakeRegister();
@@ -27,13 +31,14 @@ internal sealed class DraftWriter
     }
 
     /// <summary>The questions that a person has to decide.</summary>
-    public IReadOnlyList<string> Questions => questions;
+    public IReadOnlyList<Message> Questions => questions;
 
     public string Write()
     {
         text.Open("{");
-        text.Comment("A draft from the headers and the first rows of the files here. Check every line; what could not be decided stands in comments.");
+        text.Comment(DraftMessages.Opening);
         text.Line("\"rules\": \"default\",");
+        if (this.language == MessageLanguage.English) text.Line("\"language\": \"en\",");
         WriteRegister();
         WriteFeeds();
         text.Line("\"output\": \"out\"");
@@ -69,7 +74,7 @@ internal sealed class DraftWriter
     {
         if (this.register is not { } register)
         {
-            Ask("no file has a column of credit codes, each once, and a column of names: which is the companies file?");
+            Ask(DraftMessages.WhichRegister);
             text.Line("\"companies\": { \"file\": \"\", \"id\": \"\", \"name\": \"\" },");
             return;
         }
@@ -97,9 +102,9 @@ internal sealed class DraftWriter
         foreach ((FoundFeed feed, ColumnGuess guess) in this.found)
             WriteFeed(feed, guess);
         foreach ((FoundFeed crosswalk, _) in crosswalks.Where(crosswalk => !usedCrosswalks.Contains(crosswalk.Feed.Pattern)))
-            Ask($"{crosswalk.Pattern} looks like a crosswalk ({Names(crosswalk.Sample)}), and no feed has such accounts: is it an alias file, or not needed?");
+            Ask(DraftMessages.LooksLikeCrosswalk(crosswalk.Pattern, crosswalk.Sample.Header));
         foreach ((string file, FeedException cause) in unreadable)
-            Ask($"{file} cannot be read: {cause.Fault}");
+            Ask(DraftMessages.CannotBeRead(file, cause.Fault));
         text.Close("],");
     }
 
@@ -110,13 +115,13 @@ internal sealed class DraftWriter
         MappedColumns mapped = MappedColumns.Of(feed, guess, indicators, delivered, isVia);
         if (company is null || guess.Date is not { } date || mapped.IsEmpty)
         {
-            string lacks = string.Join("; ", new[]
-            {
-                company is null ? "no column of credit codes, names or accounts of a crosswalk" : null,
-                guess.Date is null ? "no column of dates" : null,
-                mapped.IsEmpty ? "no column is called as an indicator is" : null,
-            }.OfType<string>());
-            Ask($"{Where(feed)} is left out: {lacks}. Its columns: {Names(sample)}.{mapped.Hints}");
+            Message?[] lacks =
+            [
+                company is null ? DraftMessages.NoCompanyColumn : null,
+                guess.Date is null ? DraftMessages.NoDateColumn : null,
+                mapped.IsEmpty ? DraftMessages.NoIndicatorColumn : null,
+            ];
+            Ask(DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.And), sample.Header, mapped.Hints));
             return;
         }
 
@@ -128,7 +133,7 @@ internal sealed class DraftWriter
         string known = guess.Known is { } column ? $", \"known\": {DraftText.Quote(sample.Header[column])}" : "";
         string key = mapped.HasEvents && guess.Key is { } caseNumber ? $", \"key\": {DraftText.Quote(sample.Header[caseNumber])}" : "";
         text.Line($"\"company\": {company}, \"date\": {DraftText.Quote(sample.Header[date])}{known}{key},");
-        foreach (string question in mapped.Questions)
+        foreach (Message question in mapped.Questions)
             Ask(question);
         mapped.Write(text);
         text.Close("},");
@@ -151,15 +156,14 @@ internal sealed class DraftWriter
         return guess.Name is { } name ? ($"{{ \"column\": {DraftText.Quote(sample.Header[name])}, \"by\": \"name\" }}", false) : (null, false);
     }
 
-    private void Ask(string question)
+    private void Ask(Message question)
     {
         questions.Add(question);
-        text.Comment("? " + question);
+        text.Comment(question, isQuestion: true);
     }
 
-    private static string Where(FoundFeed feed) => feed.Sample.Format.Sheet is { } sheet ? $"{feed.Pattern}, sheet '{sheet}'," : feed.Pattern;
-
-    private static string Names(FileSample sample) => string.Join(", ", sample.Header.Select(column => $"'{column}'"));
+    private static Message Where(FoundFeed feed) =>
+        feed.Sample.Format.Sheet is { } sheet ? DraftMessages.OfSheet(feed.Pattern, sheet) : DraftMessages.Of(feed.Pattern);
 
     private static string FormatOf(FileSample sample)
     {

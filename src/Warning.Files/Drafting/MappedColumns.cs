@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
@@ -10,17 +11,17 @@ internal sealed class MappedColumns
     private readonly List<string> measures = [];
     private readonly List<string> events = [];
     private readonly List<string> attributes = [];
-    private readonly List<string> questions = [];
-    private readonly Dictionary<int, string> near = [];
+    private readonly List<Message> questions = [];
+    private readonly Dictionary<int, Message> near = [];
 
     public bool IsEmpty => this.measures.Count + this.events.Count + this.attributes.Count == 0;
 
     public bool HasEvents => this.events.Count > 0;
 
-    public IReadOnlyList<string> Questions => questions;
+    public IReadOnlyList<Message> Questions => questions;
 
-    /// <summary>A sentence on the columns whose names are similar to an indicator's, or an empty text.</summary>
-    public string Hints => this.near.Count == 0 ? "" : " Perhaps " + string.Join(", ", this.near.Values) + ".";
+    /// <summary>A sentence on the columns whose names are similar to an indicator's, or null.</summary>
+    public Message? Hints => this.near.Count == 0 ? null : DraftMessages.Perhaps([.. this.near.Values]);
 
     public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, HashSet<string> delivered, bool isVia)
     {
@@ -32,7 +33,7 @@ internal sealed class MappedColumns
         }
 
         if (mapped.IsEmpty && guess.Date is not null) mapped.AddEvent(feed, taken, indicators, delivered);
-        if (mapped.near.Count > 0 && !mapped.IsEmpty) mapped.questions.Add($"some columns are not mapped.{mapped.Hints}");
+        if (mapped is { Hints: { } hints, IsEmpty: false }) mapped.questions.Add(DraftMessages.Unmapped(hints));
         return mapped;
     }
 
@@ -54,13 +55,13 @@ internal sealed class MappedColumns
         string name = feed.Sample.Header[column];
         if (indicators.Of(name) is not (Indicator indicator, double scale))
         {
-            if (indicators.Near(name) is { } near) this.near.Add(column, $"'{name}' is {near.Id} ({near.Title})");
+            if (indicators.Near(name) is { } near) this.near.Add(column, DraftMessages.MayBe(name, near.Id, near.Title));
             return;
         }
 
         if (!delivered.Add(indicator.Id))
         {
-            questions.Add($"'{name}' is called as {indicator.Id}, which another feed delivers already: which of them counts?");
+            questions.Add(DraftMessages.DeliveredTwice(name, indicator.Id));
             return;
         }
 
@@ -71,7 +72,7 @@ internal sealed class MappedColumns
         {
             case IndicatorKind.Measure:
                 this.measures.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell}{scaled}{(isVia ? ", \"combine\": \"sum\"" : "")} }}");
-                if (isVia) questions.Add($"a company may have several accounts: {indicator.Id} adds them up");
+                if (isVia) questions.Add(DraftMessages.AddsUp(indicator.Id));
                 break;
             case IndicatorKind.Event:
                 this.events.Add($"{DraftText.Quote(indicator.Id)}: {{ \"value\": {DraftText.Quote(name)}{scaled} }}");
@@ -92,8 +93,8 @@ internal sealed class MappedColumns
         this.near.Remove(people);
         string value = people < 0 ? "" : $" \"value\": {DraftText.Quote(feed.Sample.Header[people])} ";
         this.events.Add($"{DraftText.Quote(events[0].Id)}: {{{value}}}");
-        string others = events.Length > 1 ? $"; or is it {string.Join(", ", events.Skip(1).Take(5).Select(indicator => indicator.Id))}?" : "";
-        questions.Add($"taken for {events[0].Id} ({events[0].Title}) by the file's name{others}");
+        Message? others = events.Length > 1 ? DraftMessages.OrIsIt([.. events.Skip(1).Take(5).Select(indicator => indicator.Id)]) : null;
+        questions.Add(DraftMessages.TakenFor(events[0].Id, events[0].Title, others));
     }
 
     /// <summary>Returns the texts among the numbers of a column if there are only a few short ones, which then mark missing values.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using EarlyWarning.Files.Drafting;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
@@ -10,28 +12,30 @@ namespace EarlyWarning.Files;
 /// <param name="Path">The path of the scan file.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Questions">The questions that a person has to decide; in the text they are the comments that begin with a question mark.</param>
-public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<string> Questions)
+public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<Message> Questions)
 {
     /// <summary>Drafts a scan file without writing it.</summary>
     /// <param name="folder">The folder of the files.</param>
+    /// <param name="language">The language of the comments, and of the tables of a scan.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ScanException">The folder does not exist.</exception>
-    public static ScanFileDraft Of(string folder)
+    public static ScanFileDraft Of(string folder, MessageLanguage language = MessageLanguage.Chinese)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (!Directory.Exists(folder)) throw new ScanException([$"{folder}: no such folder; name the one with the departments' files"]);
-        DraftWriter writer = new(folder, RulePack.Default.Catalog);
+        if (!Directory.Exists(folder)) throw new ScanException([DraftMessages.NoSuchFolder(folder)]);
+        DraftWriter writer = new(folder, RulePack.Default.Catalog, language);
         string text = writer.Write();
         return new ScanFileDraft(System.IO.Path.Combine(folder, "scan.json"), text, writer.Questions);
     }
 
     /// <summary>Drafts a scan file and writes it into the folder.</summary>
     /// <param name="folder">The folder of the files.</param>
+    /// <param name="language">The language of the comments, and of the tables of a scan.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ScanException">The folder does not exist, already has a <c>scan.json</c>, which is not overwritten, or cannot be written.</exception>
-    public static ScanFileDraft Write(string folder)
+    public static ScanFileDraft Write(string folder, MessageLanguage language = MessageLanguage.Chinese)
     {
-        ScanFileDraft draft = Of(folder);
+        ScanFileDraft draft = Of(folder, language);
         try
         {
             using FileStream file = new(draft.Path, FileMode.CreateNew, FileAccess.Write);
@@ -40,8 +44,7 @@ public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<strin
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            string fault = File.Exists(draft.Path) ? "is there already and is not overwritten; move it away first" : $"cannot be written: {cause.Message}";
-            throw new ScanException([$"{draft.Path}: {fault}"], cause);
+            throw new ScanException([File.Exists(draft.Path) ? DraftMessages.ThereAlready(draft.Path) : DraftMessages.CannotBeWritten(draft.Path, cause.Message)], cause);
         }
     }
 }

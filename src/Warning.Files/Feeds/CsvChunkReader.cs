@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -39,6 +41,7 @@ internal sealed class CsvChunkReader : RecordReader
     private ulong specials;
     private int masked;
     private int carriageReturn = Nowhere;
+    private (int Column, Message Fault)? textAfterQuote;
 
     public CsvChunkReader(string path, byte delimiter)
         : base(path) => this.delimiter = delimiter;
@@ -118,7 +121,7 @@ internal sealed class CsvChunkReader : RecordReader
 
     /// <summary>The error of a quote that the text, or the longest record, does not close.</summary>
     public FeedException NeverClosed() =>
-        new(Path, opened, "a quote opened here is never closed; close it, and write a quote inside a field twice");
+        new(Path, opened, FeedMessages.OpenQuote);
 
     /// <summary>Goes past the next record, a blank line too; false where no whole one is left.</summary>
     public bool Skip()
@@ -316,6 +319,13 @@ internal sealed class CsvChunkReader : RecordReader
         }
     }
 
+    /// <summary>Returns the fault of a column; a feed may have it in each of its rows.</summary>
+    private Message TextAfterQuote(int column)
+    {
+        if (textAfterQuote is not { } known || known.Column != column) textAfterQuote = known = (column, FeedMessages.TextAfterQuote(column + 1));
+        return known.Fault;
+    }
+
     /// <summary>Copies a field without its quotes; gives its length.</summary>
     private int Unquote(ReadOnlySpan<byte> field, int column, ref int written)
     {
@@ -326,7 +336,7 @@ internal sealed class CsvChunkReader : RecordReader
             byte one = field[i];
             if (one == Quote && (++i == field.Length || field[i] != Quote))
             {
-                if (i < field.Length) RecordFault ??= $"text after the closing quote of field {column + 1}";
+                if (i < field.Length) RecordFault ??= TextAfterQuote(column);
                 break;
             }
 

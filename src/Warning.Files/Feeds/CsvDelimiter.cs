@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>The character between the fields of a delimited text.</summary>
@@ -9,7 +11,7 @@ internal static class CsvDelimiter
     /// <exception cref="FeedException">It can be none.</exception>
     public static byte Of(string path, char delimiter) => delimiter is > '\0' and < '\x80' and not ('"' or '\r' or '\n')
         ? (byte)delimiter
-        : throw new FeedException(path, null, $"delimiter '{delimiter}' cannot be used; expected an ASCII character such as ',' or ';'");
+        : throw new FeedException(path, null, FeedMessages.UnusableDelimiter(delimiter.ToString()));
 
     /// <summary>The candidate that the first line with text has most often outside quotes; of equals the first. False: that line goes on.</summary>
     public static bool TryFind(ReadOnlySpan<byte> text, out byte delimiter)

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>A file of delimited text: its header, then its records one by one, or in chunks that others read.</summary>
@@ -17,7 +19,7 @@ internal sealed class CsvRecordReader : RecordReader
             this.text = chunkLength is { } length ? new CsvText(path, source, delimiter, length) : new CsvText(path, source, delimiter);
             records = new CsvChunkReader(path, this.text.Delimiter);
             if (!Read()) throw HeaderAbsent(path);
-            if (RecordFault is not null) throw new FeedException(path, Row, $"{RecordFault}; expected a header line with the column names");
+            if (RecordFault is { } fault) throw new FeedException(path, Row, FeedMessages.NoHeader(fault));
             this.header = new string[records.FieldCount];
             for (int i = 0; i < this.header.Length; i++)
                 this.header[i] = NameOf(i);

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>Opens the file of a feed, or says why it cannot be opened.</summary>
@@ -6,7 +8,7 @@ internal static class FeedFile
     /// <summary>A stream to be read from its beginning to its end.</summary>
     public static Stream Open(string path)
     {
-        if (Directory.Exists(path)) throw new FeedException(path, null, "a folder; expected a file; name the file, or a pattern such as '*.csv' in it");
+        if (Directory.Exists(path)) throw new FeedException(path, null, FeedMessages.AFolder);
         try
         {
             // Blocks are large: a buffer of the stream's own would only copy them once more.
@@ -22,9 +24,9 @@ internal static class FeedFile
     public static FeedException Unreadable(string path, Exception cause) => cause switch
     {
         FileNotFoundException or DirectoryNotFoundException =>
-            new FeedException(path, null, "no such file; check the path in the scan file, and that the file was delivered", cause),
+            new FeedException(path, null, FeedMessages.NoSuchFile, cause),
         UnauthorizedAccessException =>
-            new FeedException(path, null, "no permission to read it; give the user who runs the scan the right to read it", cause),
-        _ => new FeedException(path, null, $"cannot be read: {cause.Message}", cause),
+            new FeedException(path, null, FeedMessages.NoPermission, cause),
+        _ => new FeedException(path, null, FeedMessages.CannotBeRead(cause.Message), cause),
     };
 }

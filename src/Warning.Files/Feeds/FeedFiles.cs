@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace EarlyWarning.Files.Feeds;
@@ -37,7 +38,7 @@ internal static class FeedFiles
         matcher.AddInclude(wanted[(slash + 1)..]);
         List<string> files = Directory.Exists(root) ? Matching(matcher, root) : [];
         if (files.Count == 0)
-            throw new FeedException(pattern, null, $"no file in {Path.GetFullPath(folder)} matches; check the pattern, and that the files were delivered");
+            throw new FeedException(pattern, null, FeedMessages.NoFileMatches(Path.GetFullPath(folder)));
         return [.. files.OrderBy(file => Path.GetRelativePath(root, file).Replace('\\', '/'), NaturalOrder.Instance)];
     }
 
@@ -52,7 +53,7 @@ internal static class FeedFiles
         for (int file = 0; file < reals.Length; file++)
         {
             if (!seen.TryAdd(reals[file], paths[file]))
-                throw new FeedException(paths[file], null, $"the same file as {nameOf(seen[reals[file]])}, by a link; its rows would be read twice; take the link away, or narrow the pattern");
+                throw new FeedException(paths[file], null, FeedMessages.SameFile(nameOf(seen[reals[file]])));
         }
 
         return reals;

@@ -1,10 +1,13 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>The formats that feeds may have; a file's is that of its extension. Thread-safe.</summary>
 internal sealed class FeedFormats
 {
     /// <summary>What other packages of ours read, so that a file that needs one can say so.</summary>
-    private static readonly (string Extension, string Kind, string Package)[] Elsewhere = [(".xlsx", "an Excel workbook", "EarlyWarning.Office")];
+    private static readonly (string Extension, string Package)[] Elsewhere = [(".xlsx", "EarlyWarning.Office")];
 
     private readonly Lock gate = new();
 
@@ -38,9 +41,9 @@ internal sealed class FeedFormats
         string extension = Path.GetExtension(isZipped ? name[..^GZip.Length] : name);
         FeedFormat? format = Array.Find(formats, one => one.Extensions.Contains(extension, StringComparer.Ordinal));
         if (format is not null && (format.MayBeZipped || !isZipped)) return format;
-        if (format is null && !isZipped && Array.Find(Elsewhere, one => one.Extension == extension) is { Package: { } package } absent)
-            throw new FeedException(path, null, $"{absent.Kind}, which this program is not set up to read: it must register the formats of the package {package} at its start; or save the file as CSV");
-        throw new FeedException(path, null, $"unknown kind of file; expected {Expected}");
+        if (format is null && !isZipped && Array.Find(Elsewhere, one => one.Extension == extension) is { Package: { } package })
+            throw new FeedException(path, null, FeedMessages.NeedsPackage(extension, package));
+        throw new FeedException(path, null, Unknown);
     }
 
     /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
@@ -50,14 +53,13 @@ internal sealed class FeedFormats
 
     private const string GZip = ".gz";
 
-    private string Expected
+    private Message Unknown
     {
         get
         {
             string[] zipped = [.. formats.Where(one => one.MayBeZipped).SelectMany(one => one.Extensions)];
             string[] others = [.. formats.Where(one => !one.MayBeZipped).SelectMany(one => one.Extensions)];
-            string texts = $"{string.Join(", ", zipped)} (each also .gz)";
-            return others.Length == 0 ? texts : $"{string.Join(", ", [texts, .. others[..^1]])} or {others[^1]}";
+            return FeedMessages.UnknownKind(zipped, others.Length == 0 ? null : FeedMessages.OrOthers(others[..^1], others[^1]));
         }
     }
 }

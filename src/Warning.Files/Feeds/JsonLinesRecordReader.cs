@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -18,6 +20,10 @@ internal sealed class JsonLinesRecordReader : RecordReader
     private readonly bool[] seen;
     private readonly (int Start, int Length)[] fields;
     private readonly bool[] given;
+
+    // By column; a feed may have such a fault in each of its lines.
+    private readonly Message?[] repeated;
+    private readonly Message?[] notValues;
     private byte[] values = new byte[1024];
     private int length;
     private int next;
@@ -30,13 +36,15 @@ internal sealed class JsonLinesRecordReader : RecordReader
         names = [.. this.columns.Select(Encoding.UTF8.GetBytes)];
         seen = new bool[this.columns.Length];
         given = new bool[this.columns.Length];
+        repeated = new Message?[this.columns.Length];
+        notValues = new Message?[this.columns.Length];
         fields = new (int, int)[this.columns.Length];
         this.text = bufferLength is { } length ? new TextBuffer(source, length) : new TextBuffer(source);
         try
         {
             this.text.Fill(0);
             if (this.text.Bytes.AsSpan(0, this.text.End).Trim(" \t\r\n"u8).IsEmpty && this.text.AtEnd)
-                throw new FeedException(path, null, "empty; expected a JSON object a line; have the file delivered again");
+                throw new FeedException(path, null, FeedMessages.EmptyLines);
         }
         catch
         {
@@ -120,7 +128,7 @@ internal sealed class JsonLinesRecordReader : RecordReader
             if (at < 0 && !this.text.AtEnd)
             {
                 int length = this.text.End - next;
-                if (!this.text.Fill(next)) throw new FeedException(Path, nextLine, "a line of over 16 MiB; expected a JSON object a line");
+                if (!this.text.Fill(next)) throw new FeedException(Path, nextLine, FeedMessages.LineTooLong);
                 next = 0;
                 searched = length;
                 continue;
@@ -135,13 +143,13 @@ internal sealed class JsonLinesRecordReader : RecordReader
         }
     }
 
-    private string? FaultOf(ReadOnlySpan<byte> line)
+    private Message? FaultOf(ReadOnlySpan<byte> line)
     {
         try
         {
             Utf8JsonReader json = new(line);
             json.Read();
-            if (json.TokenType != JsonTokenType.StartObject) return "not a JSON object";
+            if (json.TokenType != JsonTokenType.StartObject) return FeedMessages.NotAnObject;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 int column = ColumnOf(ref json);
@@ -152,9 +160,9 @@ internal sealed class JsonLinesRecordReader : RecordReader
                     continue;
                 }
 
-                if (given[column]) return $"'{this.columns[column]}' is there twice";
+                if (given[column]) return repeated[column] ??= FeedMessages.KeyRepeated(this.columns[column]);
                 if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    return $"'{this.columns[column]}' is not a text, number or flag";
+                    return notValues[column] ??= FeedMessages.NotAValue(this.columns[column]);
                 given[column] = seen[column] = true;
                 Hold(ref json, column);
             }
@@ -165,12 +173,12 @@ internal sealed class JsonLinesRecordReader : RecordReader
         }
         catch (JsonException)
         {
-            return "not a JSON object";
+            return FeedMessages.NotAnObject;
         }
         catch (InvalidOperationException)
         {
             // A lone surrogate, which JSON can spell and UTF-8 cannot.
-            return "not a JSON object: half a character";
+            return FeedMessages.HalfCharacter;
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -26,8 +28,8 @@ internal abstract class RecordReader : IDisposable
     /// <summary>The fields of the current record: fewer or more than the header in a ragged one.</summary>
     public abstract int FieldCount { get; }
 
-    /// <summary>Why the current record cannot be read, in the words of <c>rejects.csv</c>; null for a sound one. Its fields mean nothing.</summary>
-    public string? RecordFault { get; private protected set; }
+    /// <summary>Why the current record cannot be read; null for a sound one. Its fields mean nothing.</summary>
+    public Message? RecordFault { get; private protected set; }
 
     /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
     public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
@@ -56,8 +58,8 @@ internal abstract class RecordReader : IDisposable
 
     /// <summary>The error of a wanted column that the file does not have, for the caller to throw: with the header's names, if it has a header.</summary>
     public FeedException ColumnAbsent(string column) => ColumnsNeverSeen.Contains(column, StringComparer.Ordinal) && Column(column) >= 0
-        ? new(Path, null, $"no line has '{column}'; correct the name in the scan file")
-        : new(Path, null, $"no column '{column}'; there are {string.Join(", ", Header.Select(name => $"'{name}'"))}; correct the name in the scan file");
+        ? new(Path, null, FeedMessages.NoLineHas(column))
+        : new(Path, null, FeedMessages.NoColumn(column, Header));
 
     /// <inheritdoc/>
     public abstract void Dispose();
@@ -69,7 +71,7 @@ internal abstract class RecordReader : IDisposable
     private protected static string HashOf(string path) => FileHash.Of(path);
 
     private protected static FeedException HeaderAbsent(string path) =>
-        new(path, null, "empty; expected a header line with the column names; have the file delivered again");
+        new(path, null, FeedMessages.EmptyTable);
 
     /// <summary>A field of the header as the name of its column.</summary>
     private protected string NameOf(int column) => Encoding.UTF8.GetString(TextCell.Trim(Field(column)));
@@ -82,7 +84,7 @@ internal abstract class RecordReader : IDisposable
         foreach (string column in columns)
         {
             int count = header.Count(name => string.Equals(name, column, StringComparison.Ordinal));
-            if (count > 1) throw new FeedException(path, line, $"column '{column}' is there {count} times; expected it once; rename the others");
+            if (count > 1) throw new FeedException(path, line, FeedMessages.ColumnRepeated(column, count));
             if (count == 0 && !lacking.Contains(column, StringComparer.Ordinal)) lacking.Add(column);
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using EarlyWarning.Files.Messages;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -68,7 +69,7 @@ internal sealed class TextSource : IDisposable
     {
         null or "utf-8" or "utf8" => false,
         "gb18030" or "gbk" or "gb2312" => true,
-        _ => throw new FeedException(path, null, $"unknown encoding '{encoding}'; expected \"utf-8\" or \"gb18030\""),
+        _ => throw new FeedException(path, null, FeedMessages.UnknownEncoding(encoding)),
     };
 
     private void Start()
@@ -90,7 +91,7 @@ internal sealed class TextSource : IDisposable
         }
         else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            throw new FeedException(this.path, 1, "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"");
+            throw new FeedException(this.path, 1, FeedMessages.Utf16);
         }
     }
 
@@ -145,7 +146,7 @@ internal sealed class TextSource : IDisposable
         }
         catch (InvalidDataException cut)
         {
-            throw new FeedException(this.path, null, "not gzip, or cut off; expected a whole .gz file; fetch it again", cut);
+            throw new FeedException(this.path, null, FeedMessages.NotGZip, cut);
         }
         catch (IOException broken)
         {
@@ -176,9 +177,9 @@ internal sealed class TextSource : IDisposable
             text = text[bytes..];
         }
 
-        return new FeedException(this.path, line, "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8");
+        return new FeedException(this.path, line, FeedMessages.NotUtf8);
     }
 
     private FeedException NotGb18030() =>
-        new(this.path, this.line, "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8");
+        new(this.path, this.line, FeedMessages.NotGb18030);
 }

@@ -1,4 +1,6 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -19,7 +21,7 @@ internal static class CompanyId
     public const int Longest = 256;
 
     /// <summary>Writes an id in the form in which ids are compared; <paramref name="id"/> has room for <see cref="Longest"/> bytes.</summary>
-    public static bool TryNormalize(ReadOnlySpan<byte> cell, IdKind kind, Span<byte> id, out int length, out string? fault)
+    public static bool TryNormalize(ReadOnlySpan<byte> cell, IdKind kind, Span<byte> id, out int length, out Message? fault)
     {
         length = 0;
         if (kind == IdKind.CreditCode)
@@ -30,7 +32,7 @@ internal static class CompanyId
         }
 
         ReadOnlySpan<byte> text = TextCell.Trim(cell);
-        fault = text.IsEmpty ? "blank" : text.Length > Longest ? "too long: over 256 bytes" : null;
+        fault = text.IsEmpty ? CellMessages.Blank : text.Length > Longest ? CellMessages.IdTooLong : null;
         if (fault is not null) return false;
         text.CopyTo(id);
         length = text.Length;

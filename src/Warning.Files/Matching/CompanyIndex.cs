@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -68,7 +69,7 @@ internal sealed class CompanyIndex
     /// Returns the row of the company whose id a cell holds, or <see cref="CompanyMatch.None"/>; <paramref name="fault"/> is then null if the id is
     /// unknown, and otherwise says why the cell is not an id.
     /// </summary>
-    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault)
+    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out Message? fault)
     {
         // An exact match with the register needs no verification.
         fault = null;
@@ -80,7 +81,7 @@ internal sealed class CompanyIndex
     }
 
     /// <summary>Returns the row of the company whose id a cell holds, without a previous row to try first.</summary>
-    public int Resolve(ReadOnlySpan<byte> cell, out string? fault)
+    public int Resolve(ReadOnlySpan<byte> cell, out Message? fault)
     {
         int previous = CompanyMatch.None;
         return Resolve(cell, ref previous, out fault);

@@ -1,6 +1,8 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -8,10 +10,10 @@ namespace EarlyWarning.Files.Matching;
 /// Returns the row of the company that a cell names, or a number below zero; <paramref name="fault"/> says why the cell cannot name a company, and
 /// is null if it can.
 /// </summary>
-internal delegate int CompanyLookup(ReadOnlySpan<byte> cell, out string? fault);
+internal delegate int CompanyLookup(ReadOnlySpan<byte> cell, out Message? fault);
 
 /// <summary>A line of a crosswalk that could not be read: its row, column (or an empty text), value and fault.</summary>
-internal readonly record struct FaultyLine(long Row, string Column, string Value, string Fault);
+internal readonly record struct FaultyLine(long Row, string Column, string Value, Message Fault);
 
 /// <summary>
 /// A file that maps accounts (meters, customer numbers) or aliases to companies: a header line, the account in the first column, the company in
@@ -71,7 +73,7 @@ internal sealed class Crosswalk
     {
         using RecordReader reader = FeedFormats.Registered.Open(crosswalk.Path, RecordFormat.Found, []);
         if (reader.Header.Count < 2)
-            throw new FeedException(crosswalk.Path, reader.Row, $"{reader.Header.Count} columns; expected two, the account and the company; check the delimiter");
+            throw new FeedException(crosswalk.Path, reader.Row, MatchingMessages.NotTwoColumns(reader.Header.Count));
         while (reader.Read())
             crosswalk.Add(reader, company);
         return crosswalk;
@@ -81,15 +83,15 @@ internal sealed class Crosswalk
     {
         Lines++;
         if (reader.RecordFault is { } fault) AddFault(reader, column: -1, fault);
-        else if (reader.FieldCount < 2) AddFault(reader, column: -1, "one field; expected two");
-        else if (TextCell.IsBlank(reader.Field(0))) AddFault(reader, column: 0, "blank");
-        else if (reader.Field(0).Length > CompanyName.Longest) AddFault(reader, column: 0, "too long: over 1024 bytes");
+        else if (reader.FieldCount < 2) AddFault(reader, column: -1, MatchingMessages.OneField);
+        else if (TextCell.IsBlank(reader.Field(0))) AddFault(reader, column: 0, CellMessages.Blank);
+        else if (reader.Field(0).Length > CompanyName.Longest) AddFault(reader, column: 0, CellMessages.AccountTooLong);
         else Add(reader.Field(0), reader, company);
     }
 
     private void Add(ReadOnlySpan<byte> account, RecordReader reader, CompanyLookup company)
     {
-        int row = company(reader.Field(1), out string? fault);
+        int row = company(reader.Field(1), out Message? fault);
         if (fault is not null)
         {
             AddFault(reader, column: 1, fault);
@@ -110,7 +112,7 @@ internal sealed class Crosswalk
         }
     }
 
-    private void AddFault(RecordReader reader, int column, string fault)
+    private void AddFault(RecordReader reader, int column, Message fault)
     {
         string value = column < 0 ? "" : Encoding.UTF8.GetString(reader.Field(column));
         faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the cells of an attribute into numbers: flags as 1 and 0, dates as day numbers, texts as codes of a pool.</summary>
 internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTimeZone zone)
 {
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
     {
         switch (type)
         {
@@ -25,7 +26,7 @@ internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTime
                 return true;
             default:
                 ReadOnlySpan<byte> text = TextCell.Trim(cell);
-                fault = text.IsEmpty ? "blank" : null;
+                fault = text.IsEmpty ? CellMessages.Blank : null;
                 value = text.IsEmpty ? 0 : texts.Add(text);
                 return fault is null;
         }

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
@@ -19,9 +20,9 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
         if (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell)) return AppendResult.Nothing;
-        if (!cells.TryParse(cell, out double value, out string? fault) || OutOfRange.Fault(mapping.Indicator, value, out fault))
+        if (!cells.TryParse(cell, out double value, out Message? fault) || OutOfRange.Holds(mapping.Indicator, value))
         {
-            row.Reject(column, fault!);
+            row.Reject(column, fault, mapping.Indicator.Range, value);
             AppendUnread(row);
             return AppendResult.Nothing;
         }
@@ -30,7 +31,7 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
         AppendResult result = appender?.Append(row.Company, day, value, row.Known) ?? AppendResult.Added;
         if (result == AppendResult.Refused)
         {
-            row.Reject(column, "another row has another value of this company, date and known date");
+            row.Reject(column, CellMessages.AnotherAttribute);
             return result;
         }
 

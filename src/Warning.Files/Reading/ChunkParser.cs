@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
@@ -175,7 +176,7 @@ internal sealed class ChunkParser : IDisposable
 
     private int CompanyOf(ReadOnlySpan<byte> cell, out int account)
     {
-        int company = this.companies.Resolve(cell, ref previous, out string? noCompany, out account);
+        int company = this.companies.Resolve(cell, ref previous, out Message? noCompany, out account);
         return noCompany is null ? company : RowBatch.ReadAgain;
     }
 

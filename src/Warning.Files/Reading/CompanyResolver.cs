@@ -1,6 +1,8 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -46,11 +48,11 @@ internal sealed class CompanyResolver
     /// <param name="previous">The row found before, or <see cref="CompanyMatch.None"/>.</param>
     /// <param name="fault">Why it can name none.</param>
     /// <param name="account">Which of the company's accounts, or other names, the cell is; 0 for its id or its own name.</param>
-    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out string? fault, out int account)
+    public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out Message? fault, out int account)
     {
         account = 0;
         if (this.key == CompanyKey.Id) return this.register.Index.Resolve(cell, ref previous, out fault);
-        fault = TextCell.IsBlank(cell) ? "blank" : null;
+        fault = TextCell.IsBlank(cell) ? CellMessages.Blank : null;
         if (fault is not null) return CompanyMatch.None;
         int row = this.key == CompanyKey.Account ? Crosswalk!.Find(cell, out int number) : this.names!.Find(cell, out number);
         account = number + 1;
@@ -60,15 +62,15 @@ internal sealed class CompanyResolver
     /// <summary>Whether companies have several accounts or names.</summary>
     public bool TellsAccounts => this.key != CompanyKey.Id;
 
-    public string WhyUnmatched(int match) => (this.key, match) switch
+    public Message WhyUnmatched(int match) => (this.key, match) switch
     {
-        (CompanyKey.Account, CompanyMatch.Ambiguous) => "the crosswalk gives this account to two companies",
-        (CompanyKey.Account, _) => "not in the crosswalk, or of a company that is not in the register",
-        (CompanyKey.Name, CompanyMatch.Ambiguous) => "the name fits two companies",
-        (CompanyKey.Name, _) => "no company of the register has this name",
-        _ => "not in the register",
+        (CompanyKey.Account, CompanyMatch.Ambiguous) => MatchingMessages.AccountOfTwo,
+        (CompanyKey.Account, _) => MatchingMessages.AccountUnknown,
+        (CompanyKey.Name, CompanyMatch.Ambiguous) => MatchingMessages.NameOfTwo,
+        (CompanyKey.Name, _) => MatchingMessages.NameUnknown,
+        _ => MatchingMessages.CodeUnknown,
     };
 
     /// <summary>The names of the register nearest to one that fits none.</summary>
-    public string Nearest(string name) => this.names is null ? "" : string.Join("; ", this.names.Nearest(name).Select(row => this.register.NamesByRow[row]));
+    public IReadOnlyList<string> Nearest(string name) => this.names is null ? [] : [.. this.names.Nearest(name).Select(row => this.register.NamesByRow[row])];
 }

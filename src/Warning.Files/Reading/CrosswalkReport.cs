@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -17,6 +18,6 @@ internal static class CrosswalkReport
         .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, line.Value, line.Fault));
 
     /// <summary>Says why the scan must stop: more faulty lines than the feed's limit allows. Null: it need not.</summary>
-    public static string? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
+    public static Message? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
         RejectShare.Fault(feed, crosswalk.Lines, crosswalk.FaultyLines.Count, limit, [.. Rejects(crosswalk, scan).Take(3)]);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -36,7 +37,7 @@ internal sealed class DateTable(ObservationDates reading)
     }
 
     /// <summary>Finds a cell's date; the fault says why it cannot be read.</summary>
-    public bool TryFind(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
+    public bool TryFind(ReadOnlySpan<byte> cell, out CellDate date, out Message? fault)
     {
         fault = null;
         int number = Find(cell);
@@ -46,7 +47,7 @@ internal sealed class DateTable(ObservationDates reading)
     }
 
     /// <summary>Finds a cell's date, which must be a day; the fault says why it is none.</summary>
-    public bool TryFindDay(ReadOnlySpan<byte> cell, out int day, out string? fault)
+    public bool TryFindDay(ReadOnlySpan<byte> cell, out int day, out Message? fault)
     {
         day = 0;
         return TryFind(cell, out CellDate date, out fault) && date.TryToDay(out day, out fault);

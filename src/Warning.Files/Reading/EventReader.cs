@@ -1,6 +1,7 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
@@ -21,13 +22,13 @@ internal sealed class EventReader(
     /// <summary>Whether the event has fields: they are read only when a row's turn comes, since texts are numbered as they come.</summary>
     public bool HasFields => fields.Length > 0;
 
-    /// <summary>Parses the number in a cell; the fault says why it cannot be taken. Thread-safe.</summary>
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
+    /// <summary>Parses the number in a cell; the fault says why it cannot be read, and is null where only its range is at fault. Thread-safe.</summary>
+    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
     {
         fault = null;
         value = 1;
         if (mapping.Value!.IsMarkedMissing(cell)) return true;
-        if (NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !OutOfRange.Fault(mapping.Indicator, value, out fault);
+        if (NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !OutOfRange.Holds(mapping.Indicator, value);
         value = 1;
         return TextCell.IsBlank(cell);
     }
@@ -63,7 +64,7 @@ internal sealed class EventReader(
     public void BeginFile(int number) => appender?.BeginFile(number);
 
     /// <summary>Why the scan must stop because of what a field's column holds; null: it need not.</summary>
-    public string? Fault(string feed) => fields.Select(field => field.Fault(feed)).FirstOrDefault(fault => fault is not null);
+    public Message? Fault(string feed) => fields.Select(field => field.Fault(feed)).FirstOrDefault(fault => fault is not null);
 
     /// <summary>
     /// Parses and appends the event of a row. One whose number, or whose key, cannot be read has happened all the same; a date that is no day leaves
@@ -73,11 +74,11 @@ internal sealed class EventReader(
     public bool Read(FeedRow row, bool hasKey)
     {
         double value = 1;
-        string? fault = null;
+        Message? fault = null;
         bool isRead = column is null || TryParse(row.Cell(column), out value, out fault);
-        if (!isRead) row.Reject(column!, fault!);
+        if (!isRead) row.Reject(column!, fault, mapping.Indicator.Range, value);
         ReadFields(row);
-        if (!row.Date.TryToDay(out int day, out string? coarse))
+        if (!row.Date.TryToDay(out int day, out Message? coarse))
         {
             row.RejectDate(date, coarse!);
             return AppendWithoutDay(row);

@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Reading;
@@ -9,6 +12,9 @@ internal sealed class FeedColumns
     private const int ColumnsShown = 40;
 
     private readonly List<ColumnPlace> places = [];
+
+    // A feed may have the same fault in each of its rows.
+    private readonly Dictionary<(int Fields, int Columns, int Place, int Index), Message?> widthFaults = [];
     private HashSet<string>? neverSeen;
 
     public ColumnPlace Add(LocatedText name)
@@ -51,7 +57,7 @@ internal sealed class FeedColumns
     }
 
     /// <summary>What is wrong with the number of a record's fields; null: nothing.</summary>
-    public string? WidthFault(RecordReader reader, int[] indexes)
+    public Message? WidthFault(RecordReader reader, int[] indexes)
     {
         int fields = reader.FieldCount, columns = reader.Header.Count;
         if (fields == columns) return null;
@@ -61,7 +67,7 @@ internal sealed class FeedColumns
             {
                 int index = indexes[place.Number];
                 if (index >= fields)
-                    return FormattableString.Invariant($"row too short: {fields} fields, '{place.Name.Value}' is the {Ordinal(index + 1)} of {columns}");
+                    return TooShort(fields, columns, place, index);
             }
 
             return null;
@@ -71,42 +77,39 @@ internal sealed class FeedColumns
         {
             // A cell with a delimiter in it that is not quoted moves all that follow to the right.
             if (!reader.Field(i).IsEmpty)
-                return FormattableString.Invariant($"row too long: {fields} fields, the header has {columns}; is a delimiter inside a cell not quoted?");
+                return TooLong(fields, columns);
         }
 
         return null;
     }
 
-    private static string Ordinal(int number) => (number % 100) switch
+    private Message TooShort(int fields, int columns, ColumnPlace place, int index)
     {
-        11 or 12 or 13 => FormattableString.Invariant($"{number}th"),
-        _ => (number % 10) switch
-        {
-            1 => FormattableString.Invariant($"{number}st"),
-            2 => FormattableString.Invariant($"{number}nd"),
-            3 => FormattableString.Invariant($"{number}rd"),
-            _ => FormattableString.Invariant($"{number}th"),
-        },
-    };
+        ref Message? fault = ref CollectionsMarshal.GetValueRefOrAddDefault(widthFaults, (fields, columns, place.Number, index), out _);
+        return fault ??= ReadingMessages.RowTooShort(fields, place.Name.Value, ReadingMessages.Ordinal(index + 1), columns);
+    }
+
+    private Message TooLong(int fields, int columns)
+    {
+        ref Message? fault = ref CollectionsMarshal.GetValueRefOrAddDefault(widthFaults, (fields, columns, -1, -1), out _);
+        return fault ??= ReadingMessages.RowTooLong(fields, columns);
+    }
 
     private void ThrowIfLacking(string path, long? row, IReadOnlyCollection<string> lacking, IReadOnlyList<string> header)
     {
         if (lacking.Count == 0) return;
-        string faults = string.Join(", ", places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
-            .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header)));
-        if (header.Count == 0) throw new FeedException(path, row, $"no line has {faults}");
-
-        string there = string.Join(", ", header.Take(ColumnsShown).Select(column => $"'{column}'"));
-        string advice = lacking.Count == Names.Count ? "; check \"encoding\", \"delimiter\" and \"sheet\", and that the first row is the header" : "";
-        throw new FeedException(path, row, $"no column {faults}; there are {there}{advice}");
+        Message[] faults = [.. places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
+            .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header))];
+        if (header.Count == 0) throw new FeedException(path, row, ReadingMessages.NoLineHas(faults));
+        throw new FeedException(path, row, ReadingMessages.NoColumns(
+            faults, [.. header.Take(ColumnsShown)], lacking.Count == Names.Count ? ReadingMessages.CheckFormat : null));
     }
 
-    /// <summary>A column's name, where the scan file has it, and what it may have been meant for.</summary>
-    private static string Describe(LocatedText name, IReadOnlyList<string> header)
+    /// <summary>Describes a column: its name, where the scan file has it, and what it may have been meant for.</summary>
+    private static Message Describe(LocatedText name, IReadOnlyList<string> header)
     {
         (int line, int column) = name.Source.Locate(name.Json.Offset);
-        string near = Suggestion.Nearest(name.Value, header) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-        return FormattableString.Invariant($"'{name.Value}' ({Path.GetFileName(name.Source.FileName)}:{line}:{column}{near})");
+        return ReadingMessages.ColumnAt(name.Value, Path.GetFileName(name.Source.FileName), line, column, Suggestion.Advice(name.Value, header));
     }
 }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -37,7 +39,7 @@ internal sealed class FeedInput : IDisposable
     public IReadOnlyList<string> RealPaths { get; }
 
     /// <summary>Says why the scan must stop because two of the files, each with rows, have the same bytes. Null: it need not.</summary>
-    public string? Twice
+    public Message? Twice
     {
         get
         {
@@ -45,7 +47,7 @@ internal sealed class FeedInput : IDisposable
             foreach (OpenFeedFile file in files.Where(file => file.Rows > 0))
             {
                 if (!seen.TryAdd(file.Hash, file))
-                    return $"feed '{this.mapping.Id}': {file.Name} has the same bytes as {seen[file.Hash].Name}; the same rows would be read twice; take one of the two files away";
+                    return ReadingMessages.SameBytes(this.mapping.Id, file.Name, seen[file.Hash].Name);
             }
 
             return null;

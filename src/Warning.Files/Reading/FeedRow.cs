@@ -1,6 +1,6 @@
-using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
@@ -99,7 +99,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
     public bool Has(ColumnPlace column) => Record.RecordFault is null && indexes[column.Number] < reader.FieldCount;
 
     /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
-    public string? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, indexes);
+    public Message? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, indexes);
 
     /// <summary>A cell.</summary>
     public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(indexes[column.Number]);
@@ -110,17 +110,32 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
     public void AddUndated(int? known, int? measure = null) => undated!.Add(Company, known ?? UndatedRows.AtOnce, Source, measure ?? UndatedRows.AllIndicators);
 
     /// <summary>Rejects the row as a whole.</summary>
-    public void Reject(string reason) => rejects.Add(Place, File, Line, "", [], reason);
+    public void Reject(Message reason) => rejects.Add(Place, File, Line, "", [], reason);
 
     /// <summary>Rejects a cell.</summary>
-    public void Reject(ColumnPlace column, string reason) => rejects.Add(Place, File, Line, column.Name.Value, Cell(column), reason);
+    public void Reject(ColumnPlace column, Message reason)
+    {
+        if (rejects.IsFull) rejects.Add(Place);
+        else rejects.Add(Place, File, Line, column.Name.Value, Cell(column), reason);
+    }
+
+    /// <summary>Rejects a cell that cannot be read, or whose number is out of a range.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="fault">Why the cell cannot be read; null: its number is out of the range.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="value">The number.</param>
+    public void Reject(ColumnPlace column, Message? fault, ValueRange range, double value)
+    {
+        if (rejects.IsFull) rejects.Add(Place);
+        else Reject(column, fault ?? OutOfRange.Fault(range, value));
+    }
 
     /// <summary>Rejects a cell whose value must be written nowhere; only what it looks like is.</summary>
-    public void RejectUnshown(ColumnPlace column, string looks) => rejects.Add(
-        Place, File, Line, column.Name.Value, Encoding.UTF8.GetBytes($"({looks})"), $"{looks}, which is not kept; map the column with \"as\": \"hash\", or leave it out");
+    public void RejectUnshown(ColumnPlace column, Message looks) => rejects.Add(
+        Place, File, Line, column.Name.Value, [], looks == CellMessages.LooksLikeIdentity ? CellMessages.IdentityNotKept : CellMessages.TelephoneNotKept, looks);
 
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
-    public void RejectDate(ColumnPlace date, string reason)
+    public void RejectDate(ColumnPlace date, Message reason)
     {
         if (dateRejected) return;
         dateRejected = true;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
@@ -37,16 +37,15 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
     }
 
     /// <summary>Says why the scan must stop: the column holds telephone or identity numbers. Null: it need not.</summary>
-    public string? Fault(string feed) => mapping.Hash is not null || personal * 2 <= filled
+    public Message? Fault(string feed) => mapping.Hash is not null || personal * 2 <= filled
         ? null
-        : string.Create(CultureInfo.InvariantCulture,
-            $"feed '{feed}': {file}: column '{column.Name.Value}', mapped as the field '{mapping.Field.Name}' of '{happening.Id}', holds telephone or identity numbers ({personal:N0} of {filled:N0} cells); map it with \"as\": \"hash\", so that only a hash of it is kept, or leave it out");
+        : ReadingMessages.HoldsPersonal(feed, file, column.Name.Value, mapping.Field.Name, happening.Id, personal, filled);
 
     private double ReadFilled(FeedRow row, ReadOnlySpan<byte> cell)
     {
         if (mapping.Hash is not null) return CodeOf(hashes.Of(cell));
         filled++;
-        string? looks = PersonalNumber.Of(cell), fault = null;
+        Message? looks = PersonalNumber.Of(cell), fault = null;
         if (looks is not null && mapping.Field.Type == EventFieldType.Text)
         {
             if (personal++ == 0) file = row.File;

@@ -1,6 +1,7 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 
@@ -15,9 +16,6 @@ internal sealed class MeasureReader(
 {
     /// <summary>Instead of the day on which a row became known: the feed does not say, so that it is the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = MeasureAppender.UsualKnown;
-
-    private const string Refusal =
-        "another row has a value of this company, period and known date; set \"combine\" if rows are to be added up";
 
     private const int RowsTouched = 32;
 
@@ -54,12 +52,12 @@ internal sealed class MeasureReader(
     /// <summary>Parses a cell. Thread-safe.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="value">Its number, also where only its range is at fault; NaN where it is blank, marked missing or cannot be read.</param>
-    /// <param name="fault">Why it cannot be taken.</param>
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out string? fault)
+    /// <param name="fault">Why it cannot be read; null where it can, and where only its range is at fault.</param>
+    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
     {
         bool isMarked = hasMarkers && mapping.Cell.IsMarkedMissing(cell);
         fault = null;
-        if (!isMarked && NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !hasRange || !OutOfRange.Fault(mapping.Indicator, value, out fault);
+        if (!isMarked && NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
         value = Missing.Blank;
         return isMarked || TextCell.IsBlank(cell);
     }
@@ -89,15 +87,15 @@ internal sealed class MeasureReader(
     /// <summary>Parses and appends the measure of a row in which anything may be at fault.</summary>
     public AppendResult Read(FeedRow row)
     {
-        if (!row.Date.TryToPeriod(cadence, out int ordinal, out string? coarse))
+        if (!row.Date.TryToPeriod(cadence, out int ordinal, out Message? coarse))
         {
             row.RejectDate(date, coarse!);
             row.AddUndated(row.Known, mapping.Indicator.Ordinal);
             return AppendResult.Nothing;
         }
 
-        if (TryParse(row.Cell(column), out double value, out string? fault) || (joins && !double.IsNaN(value))) return Append(row, PeriodOf(ordinal), value);
-        row.Reject(column, fault!);
+        if (TryParse(row.Cell(column), out double value, out Message? fault) || (joins && !double.IsNaN(value))) return Append(row, PeriodOf(ordinal), value);
+        row.Reject(column, fault, mapping.Indicator.Range, value);
         AppendUnread(row, ordinal);
         return AppendResult.Nothing;
     }
@@ -118,7 +116,7 @@ internal sealed class MeasureReader(
         AppendResult result = period is null ? AppendResult.Nothing : appender.Append(row.Company, period, value, row.Known, row.Account);
         if (result == AppendResult.Refused)
         {
-            row.Reject(column, Refusal);
+            row.Reject(column, CellMessages.AnotherValue);
             return result;
         }
 
@@ -181,8 +179,8 @@ internal sealed class MeasureReader(
     {
         foreach (((int company, int period, int known), (long place, string file, long line, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
         {
-            OutOfRange.Fault(mapping.Indicator, appender.ValueOf(company, period, known), out string? fault);
-            rejects.Add(place, file, line, column.Name.Value, cell, $"{fault} (all rows of the cell together)");
+            if (rejects.IsFull) rejects.Add(place);
+            else rejects.Add(place, file, line, column.Name.Value, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, appender.ValueOf(company, period, known))));
             appender.MarkUnread(company, period, known, new UnreadRow(feed, file, line));
         }
     }

@@ -1,4 +1,6 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
@@ -14,8 +16,6 @@ internal sealed class ObservationDates(DateTimeZone zone, int today)
     /// <summary>A year of plans, and some more.</summary>
     private const int DaysAhead = 400;
 
-    private const string Implausible = "implausible date";
-
     // As a serial number of Excel 32874: smaller numbers are other numbers.
     private static readonly int Earliest = new DateOnly(1990, 1, 1).DayNumber;
 
@@ -25,10 +25,10 @@ internal sealed class ObservationDates(DateTimeZone zone, int today)
     public static ObservationDates Of(DateTimeZone zone, IClock clock) => new(zone, clock.GetCurrentInstant().InZone(zone).Date.ToDateOnly().DayNumber);
 
     /// <summary>Reads a day, month, quarter or year whose last day can be that of an observation; otherwise says why not.</summary>
-    public bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out string? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out Message? fault)
     {
-        if (DateCell.TryParse(cell, zone, out date, out fault)) fault = date.Last >= Earliest && date.Last <= latest ? null : Implausible;
-        else if (DateCell.IsSmallNumber(cell)) fault = Implausible;
+        if (DateCell.TryParse(cell, zone, out date, out fault)) fault = date.Last >= Earliest && date.Last <= latest ? null : CellMessages.ImplausibleDate;
+        else if (DateCell.IsSmallNumber(cell)) fault = CellMessages.ImplausibleDate;
         return fault is null;
     }
 }

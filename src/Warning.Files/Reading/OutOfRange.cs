@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -7,19 +7,15 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Checks numbers against the range of their indicator.</summary>
 internal static class OutOfRange
 {
-    /// <summary>Whether a number is outside the indicator's range; the fault names the number and the range.</summary>
-    public static bool Fault(Indicator indicator, double value, [NotNullWhen(true)] out string? fault)
-    {
-        fault = !indicator.Range.IsBounded || indicator.Range.Contains(value) ? null : Describe(indicator.Range, value);
-        return fault is not null;
-    }
+    /// <summary>Returns whether a number is outside the indicator's range.</summary>
+    public static bool Holds(Indicator indicator, double value) => indicator.Range.IsBounded && !indicator.Range.Contains(value);
 
-    private static string Describe(ValueRange range, double value)
+    /// <summary>Returns the fault of a number outside a range: it names the number and the range.</summary>
+    public static Message Fault(ValueRange range, double value)
     {
-        string number = Text(value);
-        if (double.IsNegativeInfinity(range.Low)) return $"out of range: {number}, expected {Text(range.High)} or less";
-        if (double.IsPositiveInfinity(range.High)) return $"out of range: {number}, expected {Text(range.Low)} or more";
-        return $"out of range: {number}, expected {Text(range.Low)} to {Text(range.High)}";
+        if (double.IsNegativeInfinity(range.Low)) return CellMessages.AtMost(Text(value), Text(range.High));
+        if (double.IsPositiveInfinity(range.High)) return CellMessages.AtLeast(Text(value), Text(range.Low));
+        return CellMessages.NotWithin(Text(value), Text(range.Low), Text(range.High));
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -23,7 +24,7 @@ internal static class PanelReader
         FeedException?[] unreadable = new FeedException?[scan.Feeds.Count];
         Run(context, readings, unreadable, options, cancellationToken);
 
-        List<string> faults = [];
+        List<Message> faults = [];
         if (register.Report.Fault is { } fault) faults.Add(fault);
         List<FeedReport> reports = [register.Report];
         for (int feed = 0; feed < readings.Length; feed++)
@@ -65,11 +66,9 @@ internal static class PanelReader
     }
 
     /// <summary>Describes a file's fault, the feed's id before it.</summary>
-    private static string Describe(ScanFile scan, string feed, FeedException cause)
-    {
-        string line = cause.Line is { } number ? FormattableString.Invariant($":{number}") : "";
-        return $"feed '{feed}': {scan.Name(cause.File)}{line}: {cause.Fault}";
-    }
+    private static Message Describe(ScanFile scan, string feed, FeedException cause) => cause.Line is { } line
+        ? ReadingMessages.OfLine(feed, scan.Name(cause.File), line, cause.Fault)
+        : ReadingMessages.OfFeed(feed, scan.Name(cause.File), cause.Fault);
 
     private static RegisterReader ReadRegister(ScanFile scan, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class Register
     public NameIndex Names => names.Value;
 
     /// <summary>The company of an alias file's line, by its id or by its name in the register.</summary>
-    public int ResolveIdOrName(ReadOnlySpan<byte> cell, out string? fault)
+    public int ResolveIdOrName(ReadOnlySpan<byte> cell, out Message? fault)
     {
         int row = Index.Resolve(cell, out fault);
         if (row >= 0) return row;

@@ -3,6 +3,7 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
@@ -46,7 +47,7 @@ internal sealed class RegisterReader
     {
         RegisterReader reading = new(scan);
         string path = FeedFiles.Resolve(scan.Folder, scan.Register.File) is [var only] ? only
-            : throw new FeedException(scan.Register.File, null, "several files match; expected one companies file; name it");
+            : throw new FeedException(scan.Register.File, null, ReadingMessages.SeveralRegisters);
         reading.ReadFile(path, cancellationToken);
         return reading;
     }
@@ -81,7 +82,7 @@ internal sealed class RegisterReader
         columns.Close(reader);
         if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
         if (this.companies.Count == 0 && rejects.Rows == 0)
-            throw new FeedException(path, null, "no company in it; expected a row a company; have the file delivered again");
+            throw new FeedException(path, null, ReadingMessages.NoCompany);
         Sort();
         Report = MakeReport(path, reader.Hash);
     }
@@ -95,7 +96,7 @@ internal sealed class RegisterReader
         }
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out string? fault))
+        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out Message? fault))
         {
             this.row.Reject(this.id, fault!);
             return;
@@ -104,7 +105,7 @@ internal sealed class RegisterReader
         ids.Add(id[..length], out bool added);
         if (!added)
         {
-            this.row.Reject(this.id, "a second row of the company; the first one stands");
+            this.row.Reject(this.id, CellMessages.SecondRow);
             return;
         }
 
@@ -141,7 +142,7 @@ internal sealed class RegisterReader
             Companies = this.companies.Count,
             Indicators = [.. attributes.Select(attribute => attribute.Summarize())],
         };
-        string? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
+        Message? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
             : RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
         return new FeedReport(summary, rejects.Kept, [], fault);
     }
@@ -165,9 +166,10 @@ internal sealed class RegisterReader
         {
             ReadOnlySpan<byte> cell = row.Cell(column);
             double value = double.NaN;
-            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out string? fault) || OutOfRange.Fault(Indicator, value, out fault)))
+            Message? fault = null;
+            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value)))
             {
-                row.Reject(column, fault!);
+                row.Reject(column, fault, Indicator.Range, value);
                 Unread.Add((Values.Count, row.Source));
                 value = double.NaN;
             }

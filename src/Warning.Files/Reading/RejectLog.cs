@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -23,6 +24,9 @@ internal sealed class RejectLog
 
     public IReadOnlyList<Reject> Kept => kept;
 
+    /// <summary>Whether no further reject is kept, only counted.</summary>
+    public bool IsFull => kept.Count == Bound;
+
     /// <summary>Puts those that are kept into the order of files and rows, where some were found only at the end.</summary>
     public void Sort()
     {
@@ -32,16 +36,22 @@ internal sealed class RejectLog
         isUnordered = false;
     }
 
-    /// <summary>Adds a reject of a row; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
-    public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, string reason)
+    /// <summary>Counts a reject of a row without keeping it; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
+    public void Add(long place)
     {
         if (place != lastRow) Rows++;
         isUnordered |= place < lastRow;
         lastRow = place;
         Count++;
-        if (kept.Count == Bound) return;
+    }
+
+    /// <summary>Adds a reject of a row; a cell that may not be written is described by what it looks like instead.</summary>
+    public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, Message reason, Message? looks = null)
+    {
+        Add(place);
+        if (IsFull) return;
         places.Add(place);
-        kept.Add(new Reject(file, row, column, Shown(value), reason));
+        kept.Add(new Reject(file, row, column, Shown(value), reason) { Looks = looks });
     }
 
     /// <summary>A cell as text; of a long one only the beginning.</summary>
@@ -58,4 +68,8 @@ internal sealed class RejectLog
 /// <param name="Column">The column; empty where the row as a whole is at fault.</param>
 /// <param name="Value">The cell as written; empty where the row as a whole is at fault.</param>
 /// <param name="Reason">Why.</param>
-internal readonly record struct Reject(string File, long Row, string Column, string Value, string Reason);
+internal readonly record struct Reject(string File, long Row, string Column, string Value, Message Reason)
+{
+    /// <summary>What the cell looks like, where its value must be written nowhere; otherwise null.</summary>
+    public Message? Looks { get; init; }
+}

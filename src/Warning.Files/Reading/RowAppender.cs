@@ -2,6 +2,7 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -231,7 +232,7 @@ internal sealed class RowAppender
             return;
         }
 
-        if (!TryReadCompany(out string? noCompany))
+        if (!TryReadCompany(out Message? noCompany))
         {
             if (noCompany is null)
             {
@@ -246,7 +247,7 @@ internal sealed class RowAppender
             return;
         }
 
-        if (!TryReadDate(out string? noDate))
+        if (!TryReadDate(out Message? noDate))
         {
             row.RejectDate(columns.Date, noDate!);
             AppendUnreadRow(hasCells: true);
@@ -254,7 +255,7 @@ internal sealed class RowAppender
         }
 
         if (row.Date.First > this.context.AsOf) Tally.Future++;
-        if (!TryReadKnown(out string? fault))
+        if (!TryReadKnown(out Message? fault))
         {
             row.Reject(columns.Known!, fault!);
             AppendUnreadRow(hasCells: true);
@@ -275,7 +276,7 @@ internal sealed class RowAppender
     }
 
     /// <summary>Reads the row's company; where there is none, the fault says why the cell can name none at all.</summary>
-    private bool TryReadCompany(out string? fault)
+    private bool TryReadCompany(out Message? fault)
     {
         row.Company = this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out int account);
         row.Account = columns.TellsAccounts ? account : 0;
@@ -288,7 +289,7 @@ internal sealed class RowAppender
         else Unmatched.Add(row.File, row.Line, row.Cell(columns.Company), row.Company);
     }
 
-    private bool TryReadDate(out string? fault)
+    private bool TryReadDate(out Message? fault)
     {
         dates.Value.TryForget();
         bool isRead = dates.Value.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
@@ -296,7 +297,7 @@ internal sealed class RowAppender
         return isRead;
     }
 
-    private bool TryReadKnown(out string? fault)
+    private bool TryReadKnown(out Message? fault)
     {
         fault = null;
         if (columns.Known is null) return true;
@@ -316,7 +317,7 @@ internal sealed class RowAppender
             return true;
         }
 
-        row.Reject(columns.Key, "blank: an event without its number might be counted twice");
+        row.Reject(columns.Key, CellMessages.BlankKey);
         return false;
     }
 

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -26,7 +27,7 @@ internal static class SharedFiles
                 if (firsts.TryAdd(path, feed) || !named.Add(firsts[path])) continue;
                 FeedMapping mapping = scan.Feeds[feed];
                 found.Warning(DiagnosticCodes.FileOfTwoFeeds, mapping.File.Json,
-                    $"feed '{mapping.Id}' reads the file of feed '{scan.Feeds[firsts[path]].Id}' too: {scan.Name(path)}; if one of the two was to read another file, correct its \"file\"");
+                    ReadingMessages.FileOfTwoFeeds(mapping.Id, scan.Feeds[firsts[path]].Id, scan.Name(path)));
             }
         }
 

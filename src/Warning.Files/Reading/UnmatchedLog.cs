@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>The rows of one feed that are about no company of the register. All are counted; the first <see cref="RejectLog.Bound"/> are kept.</summary>
@@ -7,7 +9,7 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
     private const int NamesSearched = 5_000;
 
     private readonly List<Unmatched> kept = [];
-    private readonly Dictionary<string, string> nearest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> nearest = new(StringComparer.Ordinal);
 
     public long Count { get; private set; }
 
@@ -27,10 +29,10 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
         kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
     }
 
-    private string Nearest(string name)
+    private IReadOnlyList<string> Nearest(string name)
     {
-        if (nearest.TryGetValue(name, out string? found)) return found;
-        if (nearest.Count >= NamesSearched) return "";
+        if (nearest.TryGetValue(name, out IReadOnlyList<string>? found)) return found;
+        if (nearest.Count >= NamesSearched) return [];
         return nearest[name] = companies.Nearest(name);
     }
 }
@@ -41,4 +43,4 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
 /// <param name="Company">The company as the row names it.</param>
 /// <param name="Reason">Why it fits none.</param>
 /// <param name="Nearest">The nearest names of the register; empty where companies are not named by name.</param>
-internal readonly record struct Unmatched(string File, long Row, string Company, string Reason, string Nearest);
+internal readonly record struct Unmatched(string File, long Row, string Company, Message Reason, IReadOnlyList<string> Nearest);

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text;
@@ -26,8 +27,8 @@ internal static class AbsenceCheck
         {
             Rule[] trusting = [.. rules.Where(rule => mapping.Indicators.Any(rule.Trusts.Contains)).Select(rule => rule.Rule)];
             if (trusting.Length == 0) continue;
-            found.Warning(DiagnosticCodes.UnmatchedAbsence, mapping.File.Json, FormattableString.Invariant(
-                $"feed '{mapping.Id}': {rows} {(rows == 1 ? "row is" : "rows are")} of no company that is known (unmatched.csv, rejects.csv); to {RuleNames.Of(trusting, RulesNamed)} the companies meant look as if there were nothing; match or mend these rows"));
+            found.Warning(DiagnosticCodes.UnmatchedAbsence, mapping.File.Json,
+                WarningMessages.UnmatchedAbsence(mapping.Id, rows, RuleNames.Of(trusting, RulesNamed)));
         }
 
         return found.ToSortedList();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
@@ -16,15 +17,27 @@ internal sealed class CsvSheet : IDisposable
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     private readonly StreamWriter writer;
+    private readonly MessageLanguage language;
     private bool begun;
 
-    public CsvSheet(Stream stream, params ReadOnlySpan<string> header)
+    /// <summary>Begins a sheet with its header.</summary>
+    public CsvSheet(Stream stream, MessageLanguage language, IReadOnlyList<Message> header)
     {
+        this.language = language;
         writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
-        foreach (string column in header)
+        foreach (Message column in header)
             Write(column);
         EndRow();
     }
+
+    /// <summary>Writes a message in the sheet's language, or an empty cell for null.</summary>
+    public void Write(Message? message) => Write(message?.ToString(this.language));
+
+    /// <summary>Writes several messages into a cell.</summary>
+    public void Write(IEnumerable<Message> messages) => Write(messages.Select(message => message.ToString(this.language)));
+
+    /// <summary>Writes several texts into a cell.</summary>
+    public void Write(IEnumerable<string> texts) => Write(string.Join(this.language == MessageLanguage.Chinese ? "；" : "; ", texts));
 
     /// <summary>Writes a text cell, escaped and quoted where needed.</summary>
     public void Write(string? text)

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text;
@@ -49,9 +50,8 @@ internal sealed class DeliveryCheck
     {
         foreach ((Indicator indicator, List<Rule> rules) in undelivered.Values)
         {
-            string title = indicator.Title.Length > 0 ? $" ({indicator.Title})" : "";
             found.Add(new Diagnostic(this.scan.Path, 1, 1, DiagnosticCodes.UndeliveredIndicator, DiagnosticSeverity.Warning,
-                $"no feed delivers '{indicator.Id}'{title}, which {RuleNames.Of(rules, most: 3)} {(rules.Count == 1 ? "reads" : "read")}"));
+                WarningMessages.Undelivered(IndicatorNames.Of(indicator), RuleNames.Of(rules, most: 3), rules.Count)));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class DeliveryCheck
     private void CheckWindows(Rule rule)
     {
         foreach (HistoryLack lack in HistoryLack.Of(rule, view, FirstOf))
-            found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, $"rule '{rule.Id}': {lack.Message}");
+            found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, WarningMessages.OfRule(rule.Id, Message.Untranslated(lack.Message)));
     }
 
     private (string Feed, int First)? FirstOf(Indicator measure) =>

@@ -43,7 +43,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
             Feeds = FeedCoverages.Of(panel, assessments.View),
             Rules = rules,
-            Warnings =
+            Warnings = Ordered(
             [
                 .. PeerCheck.Warnings(panel.Scan, assessments.Outcomes),
                 .. SilenceCheck.Warnings(panel.Scan, assessments.View),
@@ -53,7 +53,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
                 .. KeyCheck.Warnings(panel.Scan, panel.Feeds),
                 .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Entries),
                 .. warnings,
-            ],
+            ], panel.Scan),
         };
         return new Findings(alerts, gaps, summary);
     }
@@ -76,6 +76,23 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Letters = register.ByUrgency(),
             Summary = Summary with { Funnel = Funnel.Of(entries, register) },
         };
+    }
+
+    /// <summary>Orders warnings so that the same feeds and rules give the same order wherever their folder is.</summary>
+    private static IReadOnlyList<Diagnostic> Ordered(IReadOnlyList<Diagnostic> warnings, ScanFile scan)
+    {
+        string folder = Path.GetDirectoryName(scan.Path) is { Length: > 0 } name ? name + Path.DirectorySeparatorChar : "";
+        return
+        [
+            .. warnings
+                .OrderBy(warning => warning.Code, StringComparer.Ordinal)
+                .ThenBy(warning => NameOf(warning.File), StringComparer.Ordinal)
+                .ThenBy(warning => warning.Line)
+                .ThenBy(warning => warning.Column)
+                .ThenBy(warning => warning.Message, StringComparer.Ordinal),
+        ];
+
+        string NameOf(string file) => file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : scan.Name(file);
     }
 
     private static RuleSummary[] RulesOf(Outcomes outcomes)

@@ -1,24 +1,25 @@
-using EarlyWarning.Rules.Text;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
 /// <summary>Writes <c>gaps.csv</c>, the missing data: one row for each company and rule that cannot be decided.</summary>
 internal static class GapSheet
 {
-    public static void Write(Stream stream, IReadOnlyList<Gap> gaps)
+    public static void Write(Stream stream, IReadOnlyList<Gap> gaps, IndicatorCatalog catalog, MessageLanguage language)
     {
-        using CsvSheet sheet = new(stream, "company", "name", "level", "score", "scoreHigh", "rule", "title", "ruleScore", "missing");
+        using CsvSheet sheet = new(stream, language, SheetMessages.Gaps);
         foreach (Gap gap in gaps)
         {
             sheet.Write(gap.Company.Id);
             sheet.Write(gap.Company.Name);
-            sheet.Write(gap.Level.Word());
+            sheet.Write(gap.Level.InWords());
             sheet.Write(gap.Score);
             sheet.Write(gap.ScoreHigh);
             sheet.Write(gap.Rule.Id);
             sheet.Write(gap.Rule.Title);
             sheet.Write(gap.Rule.Score);
-            sheet.Write(string.Join("; ", gap.Missing));
+            sheet.Write(gap.Missing.Select(reason => reason.TextOf(IndicatorNames.TitleOf(catalog, reason.Indicator))));
             sheet.EndRow();
         }
     }

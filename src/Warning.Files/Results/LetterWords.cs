@@ -1,35 +1,16 @@
-using NodaTime.Text;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Describes a letter in a few Chinese words for sheets: 提示函 待回复 2026-11-20前.</summary>
+/// <summary>Describes a letter in a few words for sheets: 提示函 已送达（2026-11-20 前回复） 鹤工提〔2026〕1号.</summary>
 internal static class LetterWords
 {
-    public static string Of(Letter? letter)
+    public static Message? Of(Letter? letter)
     {
-        if (letter is null) return "";
-        string due = letter is { State: LetterState.Served or LetterState.Overdue, Due: { } day } ? $" {LocalDatePattern.Iso.Format(day)}前" : "";
-        return letter.Number is { } number ? $"{KindOf(letter.Step)} {StateOf(letter.State)}{due} {number}" : $"{KindOf(letter.Step)} {StateOf(letter.State)}";
+        if (letter is null) return null;
+        Message kind = letter.Step.InWords(), state = letter.State.InWords();
+        Message? due = letter is { State: LetterState.Served or LetterState.Overdue, Due: { } day } ? SheetMessages.DueOn(day) : null;
+        return letter.Number is { } number ? SheetMessages.NumberedLetter(kind, state, due, number) : SheetMessages.LetterState(kind, state);
     }
-
-    private static string KindOf(LetterStep step) => step switch
-    {
-        LetterStep.Reminder => "提示函",
-        LetterStep.Opinion => "意见书",
-        LetterStep.Suggestion => "建议书",
-        LetterStep.Investigate => "调查核实",
-    };
-
-    private static string StateOf(LetterState state) => state switch
-    {
-        LetterState.Proposed => "建议",
-        LetterState.Drafted => "已起草",
-        LetterState.Issued => "已签发待送达",
-        LetterState.Served => "待回复",
-        LetterState.Replied => "已回复",
-        LetterState.Overdue => "逾期未回复",
-        LetterState.Accepted => "已采纳",
-        LetterState.Escalated => "已转下一步",
-        LetterState.Closed => "已办结",
-    };
 }

@@ -1,4 +1,6 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Results;
+using EarlyWarning.Rules;
 using NodaTime.Text;
 
 namespace EarlyWarning.Files;
@@ -9,11 +11,12 @@ public static class OfficeReportSheet
     /// <summary>Writes a report.</summary>
     /// <param name="stream">The stream to write to; it stays open.</param>
     /// <param name="report">The report.</param>
-    public static void Write(Stream stream, OfficeReport report)
+    /// <param name="language">The language of the header.</param>
+    public static void Write(Stream stream, OfficeReport report, MessageLanguage language = MessageLanguage.Chinese)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(report);
-        using CsvSheet sheet = new(stream, "月份", "县区代码", "预警", "提前化解", "提示函", "意见书", "建议书", "已答复", "逾期未答复", "惠及职工人数", "追回金额(元)");
+        using CsvSheet sheet = new(stream, language, SheetMessages.Report);
         foreach (OfficeReportRow row in report.Rows)
         {
             sheet.Write(row.Month is { } month ? YearMonthPattern.Iso.Format(month) : "");

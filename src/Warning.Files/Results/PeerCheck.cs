@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Text;
@@ -16,27 +17,25 @@ internal static class PeerCheck
     {
         Rule[] comparing = [.. Enumerable.Range(0, outcomes.Rules.Count).Where(outcomes.IsEvaluated).Select(rule => outcomes.Rules[rule]).Where(rule => rule.Peers.Any())];
         if (comparing.Length == 0) return [];
-        string? message = outcomes.View.Companies.Count < PeerGroups.LeastPeers ? TooSmall(comparing, outcomes.View.Companies.Count) : LeftOut(comparing, outcomes);
+        Message? message = outcomes.View.Companies.Count < PeerGroups.LeastPeers ? TooSmall(comparing, outcomes.View.Companies.Count) : LeftOut(comparing, outcomes);
         return message is null ? [] : [new Diagnostic(scan.Path, 1, 1, DiagnosticCodes.TooFewPeers, DiagnosticSeverity.Warning, message)];
     }
 
-    private static string TooSmall(Rule[] comparing, int companies)
+    private static Message TooSmall(Rule[] comparing, int companies)
     {
         Rule[] never = [.. comparing.Where(rule => !rule.CanFireWithoutPeers)];
         Rule[] others = [.. comparing.Except(never)];
-        string silent = never.Length == 0 ? "" : $": {RuleNames.Of(never, RulesNamed)} can never fire here";
-        string partly = others.Length == 0 ? "" : $"{(never.Length == 0 ? ":" : ";")} of {RuleNames.Of(others, RulesNamed)} only what does not compare with peers counts";
-        return FormattableString.Invariant(
-            $"the register has {companies} {(companies == 1 ? "company" : "companies")}, and a comparison with peers needs {PeerGroups.LeastPeers}{silent}{partly}; write rules against the company's own past beside them, or scan several places together");
+        Message? silent = never.Length == 0 ? null : WarningMessages.NeverFire(RuleNames.Of(never, RulesNamed));
+        return WarningMessages.TooFewCompanies(companies, PeerGroups.LeastPeers, silent, others.Length == 0 ? null : Partly(RuleNames.Of(others, RulesNamed), silent is not null));
     }
 
-    private static string? LeftOut(Rule[] comparing, Outcomes outcomes)
+    private static Message Partly(Message rules, bool isSecond) => isSecond ? WarningMessages.AndOnlyWithoutPeers(rules) : WarningMessages.OnlyWithoutPeers(rules);
+
+    private static Message? LeftOut(Rule[] comparing, Outcomes outcomes)
     {
         (Rule Rule, int Companies)[] left = [.. comparing.Select(rule => (rule, outcomes.PeersLackedBy(rule))).Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2).ThenBy(one => one.rule.Id, StringComparer.Ordinal)];
         if (left.Length == 0) return null;
-        string rules = string.Join(", ", left.Take(RulesNamed).Select(one => FormattableString.Invariant($"{one.Rule.Id} ({one.Companies})")));
-        string more = left.Length > RulesNamed ? FormattableString.Invariant($" and {left.Length - RulesNamed} more") : "";
-        return FormattableString.Invariant(
-            $"for lack of peers ({PeerGroups.LeastPeers} with a figure are needed) companies that have a figure are compared with nobody: {rules}{more}; the number is of companies left out");
+        Message[] rules = [.. left.Take(RulesNamed).Select(one => WarningMessages.RuleLeavesOut(one.Rule.Id, one.Companies))];
+        return WarningMessages.ComparedWithNobody(PeerGroups.LeastPeers, rules, left.Length > RulesNamed ? WarningMessages.MoreRules(left.Length - RulesNamed) : null);
     }
 }

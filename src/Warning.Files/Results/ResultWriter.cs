@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using EarlyWarning.Files.Messages;
 
 namespace EarlyWarning.Files.Results;
 
@@ -27,17 +28,17 @@ internal static class ResultWriter
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ScanException([$"the results cannot be written to {output}: {cause.Message}"], cause);
+            throw new ScanException([ScanMessages.CannotWriteResults(output, cause.Message)], cause);
         }
     }
 
     private static (string Name, Action<Stream> Write)[] FilesOf(ScanPanel panel, Findings findings) =>
     [
         ("alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts)),
-        ("alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts)),
-        ("gaps.csv", stream => GapSheet.Write(stream, findings.Gaps)),
-        ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports)),
-        ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports)),
+        ("alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts, panel.Scan.Language)),
+        ("gaps.csv", stream => GapSheet.Write(stream, findings.Gaps, panel.Scan.Pack.Catalog, panel.Scan.Language)),
+        ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports, panel.Scan.Language)),
+        ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports, panel.Scan.Language)),
         ("summary.json", stream => SummaryDocument.Write(stream, findings.Summary)),
     ];
 

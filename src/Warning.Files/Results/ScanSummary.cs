@@ -62,4 +62,7 @@ public sealed record ScanSummary
     /// that no feed delivers.
     /// </summary>
     public required IReadOnlyList<Diagnostic> Warnings { get; init; }
+
+    /// <summary>The warnings by cause, in the order of their codes.</summary>
+    public IReadOnlyList<WarningGroup> WarningGroups => WarningGroup.Of(Warnings);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Text;
@@ -46,8 +48,8 @@ internal sealed class SilenceCheck
     {
         IEnumerable<Silence?> silences = [.. feed.Measures.Select(measure => SilenceOfMeasure(feed, measure.Indicator)), .. feed.Events.Select(happening => SilenceOfEvent(feed, happening.Indicator))];
         if (silences.OfType<Silence>().MaxBy(silence => silence.Days) is not { } worst) return false;
-        string through = feed.Through is { } stated ? FormattableString.Invariant($"; once they have come move the feed's \"through\" ({stated:uuuu-MM-dd}) on") : "";
-        Warn(feed, DiagnosticCodes.SilentFeed, $"{worst.Message}; ask {DepartmentOf(worst.Indicator)} for the rows since{through}");
+        Message? through = feed.Through is { } stated ? WarningMessages.MoveThrough(stated) : null;
+        Warn(feed, DiagnosticCodes.SilentFeed, WarningMessages.Overdue(worst.Fault, DepartmentOf(worst.Indicator), through));
         return true;
     }
 
@@ -59,11 +61,12 @@ internal sealed class SilenceCheck
         int? newest = NewestOf(feed, values);
         bool isStale = newest is null || (long)values.LatestComplete - newest > measure.MaxAgePeriods;
         if (newest >= expected && !isStale) return null;
-        string wanted = $"by {Today} {Named(measure)} was to be there up to {new Period(measure.Cadence, expected)}";
-        if (newest is not { } ordinal) return new Silence(measure, int.MaxValue, $"feed '{feed.Id}' has shown nothing: {wanted}, and no row of it is visible");
-        string stale = isStale ? "; that is older than its maxAge, so that rules that read it cannot be decided" : "";
+        Message named = IndicatorNames.Of(measure);
+        string wanted = new Period(measure.Cadence, expected).ToString();
+        if (newest is not { } ordinal) return new Silence(measure, int.MaxValue, WarningMessages.NothingOfMeasure(feed.Id, Today, named, wanted));
         int days = Period.LastDayOf(measure.Cadence, expected) - Period.LastDayOf(measure.Cadence, ordinal);
-        return new Silence(measure, Math.Max(days, 0), $"feed '{feed.Id}' is late: {wanted}, and its newest period is {new Period(measure.Cadence, ordinal)}{stale}");
+        string there = new Period(measure.Cadence, ordinal).ToString();
+        return new Silence(measure, Math.Max(days, 0), WarningMessages.LateMeasure(feed.Id, Today, named, wanted, there, isStale ? WarningMessages.OlderThanMaxAge : null));
     }
 
     /// <summary>
@@ -82,31 +85,31 @@ internal sealed class SilenceCheck
     private Silence? SilenceOfEvent(FeedMapping feed, Indicator happening)
     {
         FeedCoverage coverage = this.view.FeedDays.Of(feed.Id);
-        if (coverage.Through is not { } through) return new Silence(happening, int.MaxValue, $"feed '{feed.Id}' has shown nothing: no row of {Named(happening)} is visible by {Today}");
-        (int allowed, string why) = AllowedSilence(happening, coverage);
+        if (coverage.Through is not { } through) return new Silence(happening, int.MaxValue, WarningMessages.NothingOfEvent(feed.Id, IndicatorNames.Of(happening), Today));
+        (int allowed, Message why) = AllowedSilence(happening, coverage);
         int silent = this.view.Day - through;
         if (silent <= allowed) return null;
-        return new Silence(happening, silent - allowed, FormattableString.Invariant(
-            $"feed '{feed.Id}' has fallen silent: the newest date of {Named(happening)} is {DayText(through)}, {silent} days before {Today}, and {why}; that nothing is heard does not mean that nothing happened"));
+        return new Silence(
+            happening, silent - allowed, WarningMessages.SilentEvent(feed.Id, IndicatorNames.Of(happening), DayText(through), silent, Today, why));
     }
 
-    private (int Days, string Why) AllowedSilence(Indicator happening, FeedCoverage coverage)
+    private (int Days, Message Why) AllowedSilence(Indicator happening, FeedCoverage coverage)
     {
         if (happening.MaxAge is { } maxAge)
-            return (this.view.Day - (maxAge.Shift(this.view.Day, -1) ?? DateOnly.MinValue.DayNumber), $"its maxAge is {maxAge}");
+            return (this.view.Day - (maxAge.Shift(this.view.Day, -1) ?? DateOnly.MinValue.DayNumber), WarningMessages.ItsMaxAge(maxAge.ToString()));
 
         // A single early date, perhaps of a mistyped year, must not lengthen the longest gap.
         int[] days = [.. coverage.Days.Days.Where(day => day >= coverage.From)];
-        if (days.Length < 2) return (SilenceOfOneDate, FormattableString.Invariant($"{SilenceOfOneDate} days are usual where there is one date or none"));
+        if (days.Length < 2) return (SilenceOfOneDate, WarningMessages.UsualOfOneDate(SilenceOfOneDate));
         int gap = days.Zip(days.Skip(1), (before, after) => after - before).Max();
-        return (Math.Max(ShortestSilence, 2 * gap), FormattableString.Invariant($"its dates were never more than {gap} days apart"));
+        return (Math.Max(ShortestSilence, 2 * gap), WarningMessages.LongestGap(gap));
     }
 
     private void WarnOfHalf(FeedMapping feed)
     {
         IEnumerable<Half?> halves = [.. feed.Measures.Select(measure => HalfOfMeasure(feed, measure.Indicator)), .. feed.Events.Select(happening => HalfOfEvent(feed, happening.Indicator))];
         if (halves.OfType<Half>().MinBy(half => half.Share) is not { } worst) return;
-        Warn(feed, DiagnosticCodes.HalfDelivered, $"{worst.Message}; ask {DepartmentOf(worst.Indicator)} whether the rest is still to come");
+        Warn(feed, DiagnosticCodes.HalfDelivered, WarningMessages.HalfDelivered(worst.Fault, DepartmentOf(worst.Indicator)));
     }
 
     /// <summary>Compares the number of companies in the newest period with the median of the three before it.</summary>
@@ -117,8 +120,9 @@ internal sealed class SilenceCheck
         int[] counts = [.. values.NewestDelivered.Select(RowsOf)];
         int[] before = [.. counts[1..].Order()];
         if (before[0] < LeastCompanies || 2 * counts[0] >= before[PeriodsBefore / 2]) return null;
-        return new Half(measure, (double)counts[0] / before[PeriodsBefore / 2], FormattableString.Invariant(
-            $"feed '{feed.Id}' is only half delivered: {counts[0]} {(counts[0] == 1 ? "company has" : "companies have")} a row of {Named(measure)} in {new Period(measure.Cadence, values.NewestPeriod!.Value)}, and {before[PeriodsBefore / 2]} had one in the median of the three periods before"));
+        int median = before[PeriodsBefore / 2];
+        string newest = new Period(measure.Cadence, values.NewestPeriod!.Value).ToString();
+        return new Half(measure, (double)counts[0] / median, WarningMessages.HalfOfMeasure(feed.Id, counts[0], IndicatorNames.Of(measure), newest, median));
     }
 
     /// <summary>Compares the number of events in the last thirty days that the feed covers with the mean of the three such spans before them.</summary>
@@ -135,16 +139,15 @@ internal sealed class SilenceCheck
         int before = spans[1..].Sum();
         if (before < LeastEvents * PeriodsBefore || 2 * PeriodsBefore * spans[0] >= before) return null;
         double mean = (double)before / PeriodsBefore;
-        return new Half(happening, spans[0] / mean, FormattableString.Invariant(
-            $"feed '{feed.Id}' is only half delivered: {Named(happening)} has {spans[0]} {(spans[0] == 1 ? "row" : "rows")} in the 30 days up to {DayText(through)}, and {mean:0.#} in the mean of the three times 30 days before"));
+        string usual = mean.ToString("0.#", CultureInfo.InvariantCulture);
+        return new Half(happening, spans[0] / mean, WarningMessages.HalfOfEvent(feed.Id, IndicatorNames.Of(happening), spans[0], DayText(through), usual));
     }
 
     /// <summary>Warns that the first covered day rests on a single date; only windows of events depend on that day.</summary>
     private void WarnOfLoneDay(FeedMapping feed)
     {
         if (feed.Events.Count == 0 || this.view.FeedDays.Of(feed.Id) is not { RestsOnLoneDay: true, From: { } from }) return;
-        Warn(feed, DiagnosticCodes.LoneFirstDay, FormattableString.Invariant(
-            $"feed '{feed.Id}' is taken to cover the days from {DayText(from)} on: none of its dates is followed by another within {FeedDays.LongestGap} days; state its \"from\" if it reaches back farther"));
+        Warn(feed, DiagnosticCodes.LoneFirstDay, WarningMessages.LoneFirstDay(feed.Id, DayText(from), FeedDays.LongestGap));
     }
 
     private static int RowsOf(Column column)
@@ -158,17 +161,16 @@ internal sealed class SilenceCheck
         return rows;
     }
 
-    private void Warn(FeedMapping feed, string code, string message) => found.Warning(code, feed.File.Json, message);
+    private void Warn(FeedMapping feed, string code, Message message) => found.Warning(code, feed.File.Json, message);
 
-    private static string Named(Indicator indicator) => indicator.Title.Length > 0 ? $"'{indicator.Id}' ({indicator.Title})" : $"'{indicator.Id}'";
-
-    private static string DepartmentOf(Indicator indicator) => indicator.Source is { Length: > 0 } source ? source : "the department";
+    private static Message DepartmentOf(Indicator indicator) =>
+        indicator.Source is { Length: > 0 } source ? WarningMessages.Department(source) : WarningMessages.TheDepartment;
 
     private static string DayText(int day) => new Period(Cadence.Daily, day).ToString();
 
     /// <summary>An overdue indicator, with the days that it is overdue.</summary>
-    private sealed record Silence(Indicator Indicator, int Days, string Message);
+    private sealed record Silence(Indicator Indicator, int Days, Message Fault);
 
     /// <summary>A half delivered indicator, with the share of the usual amount that has come.</summary>
-    private sealed record Half(Indicator Indicator, double Share, string Message);
+    private sealed record Half(Indicator Indicator, double Share, Message Fault);
 }

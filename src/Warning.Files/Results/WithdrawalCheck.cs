@@ -1,4 +1,4 @@
-using System.Globalization;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -14,17 +14,5 @@ internal static class WithdrawalCheck
         .Where(released => released.Reason != ReleaseReason.RuleCleared)
         .GroupBy(released => released)
         .OrderBy(rule => rule.Key.Id, StringComparer.Ordinal)
-        .Select(rule => new Diagnostic(scanFile, 1, 1, DiagnosticCodes.WithdrawnRule, DiagnosticSeverity.Warning, Message(rule.Key, rule.Count())));
-
-    private static string Message(ReleasedRule rule, int companies)
-    {
-        string state = rule.Reason switch
-        {
-            ReleaseReason.RuleRetired => "is retired, or a shadow rule now",
-            ReleaseReason.RuleNotInForce => "is not in force at this date",
-            ReleaseReason.RuleNotInPack or ReleaseReason.RuleCleared => "is in no pack any more",
-        };
-        string released = companies == 1 ? "1 company that it had fired for is released" : $"{companies.ToString("N0", CultureInfo.InvariantCulture)} companies that it had fired for are released";
-        return $"rule '{rule.Id}' {state}; {released}. That is no improvement: an alert that falls for it says rule-withdrawn";
-    }
+        .Select(rule => new Diagnostic(scanFile, 1, 1, DiagnosticCodes.WithdrawnRule, DiagnosticSeverity.Warning, WarningMessages.RuleWithdrawn(rule.Key.Id, WarningMessages.Of(rule.Key.Reason), rule.Count())));
 }

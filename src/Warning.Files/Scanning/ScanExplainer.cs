@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -55,10 +56,10 @@ public static class ScanExplainer
         for (int index = 0; index < rules.Rules.Count; index++)
         {
             if (rules.Rules[index].Id != id) continue;
-            return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([$"the rule '{id}' is not in force on {asOf:uuuu-MM-dd}"]);
+            return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([ScanMessages.RuleNotInForce(id, asOf)]);
         }
 
-        throw new ScanException([$"there is no rule '{id}'{Suggestion.DidYouMean(id, rules.Rules.Select(rule => rule.Id))}"]);
+        throw new ScanException([ScanMessages.NoSuchRule(id, Suggestion.Advice(id, rules.Rules.Select(rule => rule.Id)))]);
     }
 
     private static int RowOf(ScanPanel panel, string company)
@@ -66,9 +67,9 @@ public static class ScanExplainer
         Register register = new(panel.Companies, panel.Scan.Register.IdKind);
         int row = register.ResolveIdOrName(Encoding.UTF8.GetBytes(company), out _);
         if (row >= 0) return row;
-        if (row == CompanyMatch.Ambiguous) throw new ScanException([$"the name '{company}' fits more than one company; give the id"]);
+        if (row == CompanyMatch.Ambiguous) throw new ScanException([ScanMessages.NameOfSeveral(company)]);
         string[] near = [.. register.Names.Nearest(company).Select(other => $"{panel.Companies[other].Name} ({panel.Companies[other].Id})")];
-        throw new ScanException([near.Length == 0 ? $"no company '{company}' in the register" : $"no company '{company}' in the register; near it: {string.Join(", ", near)}"]);
+        throw new ScanException([near.Length == 0 ? ScanMessages.NoSuchCompany(company) : ScanMessages.CompaniesNear(company, near)]);
     }
 
     private static IEnumerable<int> Telling(Assessments assessments, Assessment found, int row)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Results;
 using EarlyWarning.Rules;
 using Microsoft.Extensions.Logging;
@@ -87,7 +88,6 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         if (today >= recorded) return;
         throw new LedgerException(
             LedgerReason.ClockBehind,
-            Rules.Message.Untranslated($"{cases.Name}the clock of this machine says {LocalDatePattern.Iso.Format(today)}, but the last scan was recorded on {LocalDatePattern.Iso.Format(recorded)}; " +
-            $"set the machine's clock and scan again. If it was the last scan that had a wrong clock, go on from the copy of the state folder from before it"));
+            ScanMessages.ClockBehind(cases.Name, today, recorded));
     }
 }

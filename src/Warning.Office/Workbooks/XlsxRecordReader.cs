@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using EarlyWarning.Files;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Office.Messages;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -40,7 +41,7 @@ internal sealed class XlsxRecordReader : RecordReader
             GoTo(sheet);
             errors = ErrorsOf(path, this.sheet.Name);
             ends = new int[this.sheet.FieldCount + 1];
-            if (!Read()) throw new FeedException(path, null, $"sheet '{this.sheet.Name}' is empty; expected a header row with the column names");
+            if (!Read()) throw new FeedException(path, null, WorkbookMessages.EmptySheet(this.sheet.Name));
             this.header = HeaderOf();
             neverSeen = Lacking(path, Row, this.header, columns);
         }
@@ -140,7 +141,7 @@ internal sealed class XlsxRecordReader : RecordReader
             or NotSupportedException or OverflowException;
 
     private static FeedException Damaged(string path, long? line, Exception cause) =>
-        new(path, line, "not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV", cause);
+        new(path, line, WorkbookMessages.NotAWorkbook, cause);
 
     private void GoTo(string? sheet)
     {
@@ -149,11 +150,11 @@ internal sealed class XlsxRecordReader : RecordReader
         do
         {
             if (string.Equals(this.sheet.Name, sheet, StringComparison.Ordinal)) return;
-            names.Add($"'{this.sheet.Name}'");
+            names.Add(this.sheet.Name);
         }
         while (this.sheet.NextResult());
 
-        throw new FeedException(Path, null, $"no sheet '{sheet}'; there are {string.Join(", ", names)}; correct \"sheet\" in the scan file");
+        throw new FeedException(Path, null, WorkbookMessages.NoSheet(sheet, names));
     }
 
     private string[] HeaderOf()

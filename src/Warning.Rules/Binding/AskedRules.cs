@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Rules.Documents;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -14,7 +15,8 @@ internal sealed class AskedRules
         foreach (RuleDefinition definition in definitions) rules.TryAdd(definition.Id.Value, new AskedRule(definition));
     }
 
-    public IEnumerable<string> Ids => rules.Keys;
+    /// <summary>The ids and titles, for suggestions.</summary>
+    public IEnumerable<NearName> NearNames => rules.Values.Select(rule => new NearName(rule.Id, rule.Definition.Title ?? ""));
 
     /// <summary>The rules, in the order of their definitions.</summary>
     public IEnumerable<AskedRule> All => rules.Values;

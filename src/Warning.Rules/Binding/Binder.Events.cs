@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -12,14 +13,11 @@ internal sealed partial class Binder
     private BoundExpression? BindEventWindow(Function function, CallSyntax call, Indicator happening, BindingContext context)
     {
         if (function.TakesKnown && call.Find("known") is { } known)
-            return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, $"known: counts periods of a measure; '{happening.Id}' is an event");
+            return Fail(DiagnosticCodes.NamedArgument, known.NameSpan, context, EventMessages.KnownOfPeriods(happening.Id));
         if (function.Event is not { } traits)
-        {
-            return Fail(
-                DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, $"{function.Name} takes a measure; '{happening.Id}' is an event, which takes {EventFunctions}");
-        }
+            return Fail(DiagnosticCodes.TypeMismatch, call.Arguments[0].Span, context, EventMessages.TakesMeasure(function.Name, happening.Id, EventFunctions));
 
-        CalendarSpan? window = EventSpan(call.Arguments[1], context, function.Name, 1), offset = EventOffset(call, context);
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, WindowMessages.Named(function.Name), 1), offset = EventOffset(call, context);
         if (!TryBindWhere(call, happening, context, out BoundExpression? where) || window is null || offset is null) return null;
         return new BoundEventWindow(call, traits, happening, window.Value) { Offset = offset.Value, Where = where, Unit = traits.Unit(Unit.Of(happening.Unit)) };
     }
@@ -28,7 +26,7 @@ internal sealed partial class Binder
     {
         if (RefuseInside(call, context)) return null;
         Indicator? happening = EventArgument(call, context);
-        CalendarSpan? window = EventSpan(call.Arguments[2], context, "distinct", 1), offset = EventOffset(call, context);
+        CalendarSpan? window = EventSpan(call.Arguments[2], context, WindowMessages.Named(function.Name), 1), offset = EventOffset(call, context);
         if (happening is null) return null;
         int? field = TextField(call.Arguments[1], happening, context);
         if (!TryBindWhere(call, happening, context, out BoundExpression? where) || field is null || window is null || offset is null) return null;
@@ -44,16 +42,16 @@ internal sealed partial class Binder
     {
         if (syntax is not NameSyntax name)
         {
-            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the second argument of distinct is the name of a text field of '{happening.Id}'{FieldsOf(happening)}");
+            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, EventMessages.NeedsField(happening.Id, FieldsOf(happening)));
             return null;
         }
 
         int field = happening.FieldOf(name.Name);
         if (field >= 0 && happening.Fields[field].Type == EventFieldType.Text) return field;
         if (field >= 0)
-            Fail(DiagnosticCodes.TypeMismatch, name.Span, context, $"distinct counts the values of a text field; '{name.Name}' is a {happening.Fields[field].Type.Word()}");
+            Fail(DiagnosticCodes.TypeMismatch, name.Span, context, EventMessages.NoTextField(name.Name, happening.Fields[field].Type.InWords()));
         else
-            Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"'{happening.Id}' has no field '{name.Name}'{NearField(name.Name, happening)}");
+            Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, EventMessages.NoField(happening.Id, name.Name, NearField(name.Name, happening)));
         return null;
     }
 
@@ -61,7 +59,7 @@ internal sealed partial class Binder
     {
         if (RefuseInside(call, context)) return null;
         Indicator? happening = EventArgument(call, context);
-        CalendarSpan? window = EventSpan(call.Arguments[1], context, "surprise", 1), past = EventSpan(call.Arguments[2], context, "surprise", 1);
+        CalendarSpan? window = EventSpan(call.Arguments[1], context, WindowMessages.Named(function.Name), 1), past = EventSpan(call.Arguments[2], context, WindowMessages.Named(function.Name), 1);
         CalendarSpan? offset = EventOffset(call, context);
         BoundExpression? where = null;
         bool sound = happening is null || TryBindWhere(call, happening, context, out where);
@@ -86,22 +84,22 @@ internal sealed partial class Binder
     /// <summary>Reports a window that stands inside a window or a <c>where:</c>, and tells whether it does.</summary>
     private bool RefuseInside(CallSyntax call, BindingContext context)
     {
-        if (RefuseInWhere(call, context, "reads a window")) return true;
+        if (RefuseInWhere(call, context, EventMessages.ReadsWindow(call.Function))) return true;
         if (context.Window is not { } outer) return false;
-        Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"{call.Function} has a window and cannot stand inside the window of {outer}");
+        Fail(DiagnosticCodes.NestedWindow, call.Span, context, WindowMessages.WindowInWindow(call.Function, outer));
         return true;
     }
 
     /// <summary>Reports a call that stands in a <c>where:</c>, which sees nothing but one occurrence, and tells whether it does.</summary>
-    private bool RefuseInWhere(CallSyntax call, BindingContext context, string what)
+    private bool RefuseInWhere(CallSyntax call, BindingContext context, Message what)
     {
         if (context.Event is not { } happening) return false;
-        FailInWhere(call.Span, context, happening, $"{call.Function} {what}");
+        FailInWhere(call.Span, context, happening, what);
         return true;
     }
 
-    private BoundExpression? FailInWhere(TextSpan span, BindingContext context, Indicator happening, string what) => Fail(
-        DiagnosticCodes.BeyondOccurrence, span, context, $"{what}; where: judges each {happening.Id} by its fields, day(), value(), attributes and parameters; ask the rest beside the function");
+    private BoundExpression? FailInWhere(TextSpan span, BindingContext context, Indicator happening, Message what) =>
+        Fail(DiagnosticCodes.BeyondOccurrence, span, context, EventMessages.BeyondOccurrence(what, happening.Id));
 
     /// <summary>Binds the condition of a <c>where:</c>, null if there is none; returns false if it is faulty.</summary>
     private bool TryBindWhere(CallSyntax call, Indicator happening, BindingContext context, out BoundExpression? where)
@@ -109,7 +107,7 @@ internal sealed partial class Binder
         where = null;
         if (call.Find("where") is not { } named) return true;
         where = Bind(named.Value, context.EnterWhere(happening));
-        return where is not null && Expect(where, ValueType.Condition, named.Value.Span, context, "a condition in where:");
+        return where is not null && Expect(where, ValueType.Condition, named.Value.Span, context, EventMessages.ConditionInWhere);
     }
 
     /// <summary>Binds a name as a field of the event whose <c>where:</c> this is; returns null if it is none.</summary>
@@ -131,8 +129,8 @@ internal sealed partial class Binder
         bool usable = context.Event is not null || (context.IsLetAlone && context.Window is null && !context.InPeer);
         if (!usable)
         {
-            string instead = call.Function == "day" ? "of another date write day(d)" : "of an event write max(event, w) or sum(event, w)";
-            return Fail(DiagnosticCodes.MisplacedOccurrence, call.Span, context, $"{call.Function}() is of the occurrence that a where: judges; {instead}");
+            Message instead = call.Function == "day" ? EventMessages.DayOfDate : EventMessages.NumbersOfEvent;
+            return Fail(DiagnosticCodes.MisplacedOccurrence, call.Span, context, EventMessages.MisplacedOccurrence(call.Function, instead));
         }
 
         return call.Function == "day"
@@ -141,26 +139,25 @@ internal sealed partial class Binder
     }
 
     /// <summary>Returns the end of a message about an unknown name that is or may be meant as a field, else null.</summary>
-    private string? FieldHelp(NameSyntax name, BindingContext context)
+    private Message? FieldHelp(NameSyntax name, BindingContext context)
     {
         if (context is { SeesFields: true, Event: { } happening })
         {
-            IEnumerable<string> attributes = catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Attribute).Select(indicator => indicator.Id);
-            string near = Suggestion.DidYouMean(name.Name, happening.Fields.Select(field => field.Name).Concat(attributes).Concat(catalog.ParameterNames).Concat(lets.Names));
-            return near.Length > 0 ? near : FieldsOf(happening);
+            IEnumerable<NearName> attributes = catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Attribute).SelectMany(indicator => indicator.NearNames);
+            return Suggestion.Advice(name.Name, NamesOf(happening.Fields.Select(field => field.Name)).Concat(attributes).Concat(catalog.NearParameters).Concat(NamesOf(lets.Names)))
+                ?? FieldsOf(happening);
         }
 
-        return catalog.Indicators.FirstOrDefault(indicator => indicator.FieldOf(name.Name) >= 0) is { } owner
-            ? $"; it is a field of '{owner.Id}', which only the where: of its functions sees"
-            : null;
+        return catalog.Indicators.FirstOrDefault(indicator => indicator.FieldOf(name.Name) >= 0) is { } owner ? EventMessages.FieldOf(owner.Id) : null;
     }
 
-    private static string NearField(string name, Indicator happening) =>
-        Suggestion.DidYouMean(name, happening.Fields.Select(field => field.Name)) is { Length: > 0 } near ? near : FieldsOf(happening);
+    private static Message NearField(string name, Indicator happening) =>
+        Suggestion.Advice(name, NamesOf(happening.Fields.Select(field => field.Name))) ?? FieldsOf(happening);
 
-    private static string FieldsOf(Indicator happening) => happening.Fields.Count == 0
-        ? $"; '{happening.Id}' has no fields"
-        : $"; '{happening.Id}' has {string.Join(", ", happening.Fields.Select(field => field.Name))}";
+    private static Message FieldsOf(Indicator happening) =>
+        happening.Fields.Count == 0 ? EventMessages.NoFields(happening.Id) : EventMessages.Fields(happening.Id, [.. happening.Fields.Select(field => field.Name)]);
+
+    private static IEnumerable<NearName> NamesOf(IEnumerable<string> names) => names.Select(name => new NearName(name));
 
     private Indicator? EventArgument(CallSyntax call, BindingContext context)
     {
@@ -169,32 +166,32 @@ internal sealed partial class Binder
         int before = faults.Count;
         BoundExpression? other = Bind(argument, context);
         if (faults.Count > before || other is null) return null;
-        string what = other switch
+        Message what = other switch
         {
-            BoundMeasure measure => $"'{measure.Indicator.Id}' is a measure",
-            BoundAttribute attribute => $"'{attribute.Indicator.Id}' is an attribute",
-            _ => $"this is {Article(other.Type)}",
+            BoundMeasure measure => EventMessages.IsMeasure(measure.Indicator.Id),
+            BoundAttribute attribute => EventMessages.IsAttribute(attribute.Indicator.Id),
+            _ => EventMessages.ThisIs(BinderMessages.Of(other.Type)),
         };
-        Fail(DiagnosticCodes.TypeMismatch, argument.Span, context, $"{call.Function} takes the name of an event; {what}");
+        Fail(DiagnosticCodes.TypeMismatch, argument.Span, context, EventMessages.TakesEvent(call.Function, what));
         return null;
     }
 
     private CalendarSpan? EventOffset(CallSyntax call, BindingContext context) =>
         call.Find("offset") is { } offset
-            ? EventSpan(offset.Value, context, Offsets, 0)
+            ? EventSpan(offset.Value, context, WindowMessages.TheOffset, 0)
             : CalendarSpan.Zero;
 
-    private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, string where, int least)
+    private CalendarSpan? EventSpan(Syntax syntax, BindingContext context, Message where, int least)
     {
         if (Span(syntax, context, where) is not { } span) return null;
         if (span.Count < least)
         {
-            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"the window of {where} is empty; it needs at least one day");
+            Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, WindowMessages.EmptyDays(where));
             return null;
         }
 
         if (span.NominalDays <= MaximumDays) return span;
-        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, $"{span} is too long for {where}; at most {MaximumDays} days are read, which is 120m or 10y");
+        Fail(DiagnosticCodes.WindowTooLong, syntax.Span, context, WindowMessages.TooManyDays($"{span}", where, MaximumDays));
         return null;
     }
 }

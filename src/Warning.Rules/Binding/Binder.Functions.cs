@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
@@ -17,23 +18,14 @@ internal sealed partial class Binder
 
         if (call.Arguments.Count < function.Least || call.Arguments.Count > function.Most)
         {
-            return Fail(
-                DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, $"{function.Name} takes {Counted(function)}, found {call.Arguments.Count}; write {function.Signature}");
+            Message takes = FunctionMessages.Arguments(function.Least, function.Most);
+            return Fail(DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, FunctionMessages.TakesArguments(function.Name, takes, call.Arguments.Count, function.Signature));
         }
 
         bool fit = NamedArgumentsFit(function, call, context);
         BoundExpression? bound = function.Bind(this, function, call, context);
         return fit ? bound : null;
     }
-
-    private static string Counted(Function function) => (function.Least, function.Most) switch
-    {
-        (0, 0) => "no arguments",
-        (1, 1) => "1 argument",
-        (var least, int.MaxValue) => $"{least} or more arguments",
-        var (least, most) when least == most => $"{least} arguments",
-        var (least, most) => $"{least} or {most} arguments",
-    };
 
     private bool NamedArgumentsFit(Function function, CallSyntax call, BindingContext context)
     {
@@ -49,13 +41,7 @@ internal sealed partial class Binder
             };
             if (allowed) continue;
             string[] taken = [.. new[] { function.TakesOffset ? "offset:" : "", function.TakesKnown ? "known:" : "", function.TakesWhere ? "where:" : "" }.Where(name => name.Length > 0)];
-            string takes = taken switch
-            {
-                [] => "it takes no named arguments",
-                [var only] => $"it takes {only}",
-                _ => $"it takes {string.Join(", ", taken[..^1])} and {taken[^1]}",
-            };
-            Fail(DiagnosticCodes.NamedArgument, named.NameSpan, context, $"{function.Name} takes no '{named.Name}:'; {takes}");
+            Fail(DiagnosticCodes.NamedArgument, named.NameSpan, context, FunctionMessages.NoNamedArgument(function.Name, named.Name, FunctionMessages.Takes(taken)));
             fit = false;
         }
 
@@ -66,17 +52,17 @@ internal sealed partial class Binder
     {
         Syntax argument = call.Arguments[index];
         BoundExpression? bound = Bind(argument, context);
-        return bound is not null && Expect(bound, type, argument.Span, context, $"{Article(type)} in {call.Function}") ? bound : null;
+        return bound is not null && Expect(bound, type, argument.Span, context, BinderMessages.ArgumentIn(call.Function, BinderMessages.Of(type))) ? bound : null;
     }
 
     public BoundExpression? BindPeer(PeerFunction function, CallSyntax call, BindingContext context)
     {
         if (host is not null)
-            return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, $"{call.Function} compares companies, and this is asked of one; put the comparison into a rule and ask fired('its-id')");
-        if (RefuseInWhere(call, context, "compares companies")) return null;
+            return Fail(DiagnosticCodes.PeersOfHost, call.FunctionSpan, context, FunctionMessages.PeersOfOne(call.Function));
+        if (RefuseInWhere(call, context, EventMessages.ComparesCompanies(call.Function))) return null;
         if (context.Window is { } window)
-            return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"{call.Function} cannot stand inside the window of {window}; use it outside, on the window's result");
-        if (context.InPeer) return Fail(DiagnosticCodes.NestedPeer, call.Span, context, $"{call.Function} cannot stand inside another peer function");
+            return Fail(DiagnosticCodes.NestedWindow, call.Span, context, FunctionMessages.PeersInWindow(call.Function, window));
+        if (context.InPeer) return Fail(DiagnosticCodes.NestedPeer, call.Span, context, FunctionMessages.PeersInPeers(call.Function));
         BoundExpression? operand = BindArgument(call, 0, ValueType.Number, context.EnterPeer());
         if (operand is null) return null;
         return new BoundPeer(call, function, operand) { Unit = function == PeerFunction.Rank ? Unit.One : operand.Unit };
@@ -93,7 +79,7 @@ internal sealed partial class Binder
         BoundExpression? operand = BindArgument(call, 0, ValueType.Number, context);
         int digits = 0;
         if (call.Arguments.Count == 2 && !TryWhole(call.Arguments[1], 0, MaximumDigits, out digits))
-            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, $"the digits of round are a whole number, written out, from 0 to {MaximumDigits}");
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, FunctionMessages.RoundDigits(MaximumDigits));
         return operand is null ? null : new BoundRound(call, operand, digits) { Unit = operand.Unit };
     }
 
@@ -112,7 +98,7 @@ internal sealed partial class Binder
                 continue;
             }
 
-            Unit unit = Common(folded, argument, call.Arguments[i].Span, context, $"in {call.Function}");
+            Unit unit = Common(folded, argument, call.Arguments[i].Span, context, BinderMessages.InFunction(call.Function));
             folded = Binary(call, function.Binary!, folded, argument, unit);
         }
 
@@ -124,13 +110,13 @@ internal sealed partial class Binder
         BoundExpression? condition = BindArgument(call, 0, ValueType.Condition, context);
         Syntax first = call.Arguments[1], second = call.Arguments[2];
         if (first is MissingSyntax && second is MissingSyntax)
-            return Fail(DiagnosticCodes.MisplacedMissing, second.Span, context, "one branch of if needs a value; both are 'missing'");
+            return Fail(DiagnosticCodes.MisplacedMissing, second.Span, context, FunctionMessages.BothMissing);
         BoundExpression? whenTrue = first is MissingSyntax ? null : Bind(first, context);
         BoundExpression? whenFalse = second is MissingSyntax ? null : Bind(second, context);
         if (first is MissingSyntax && whenFalse is not null) whenTrue = MissingOf(whenFalse.Type, first);
         if (second is MissingSyntax && whenTrue is not null) whenFalse = MissingOf(whenTrue.Type, second);
         if (condition is null || whenTrue is null || whenFalse is null || !SameType(whenTrue, whenFalse, second.Span, context)) return null;
-        Unit unit = Common(whenTrue, whenFalse, second.Span, context, "in the branches of if");
+        Unit unit = Common(whenTrue, whenFalse, second.Span, context, BinderMessages.InBranches);
         return new BoundIf(whenTrue.Type, call, condition, whenTrue, whenFalse) { Unit = unit };
     }
 
@@ -139,10 +125,7 @@ internal sealed partial class Binder
     public BoundExpression? BindKnown(CallSyntax call, bool negated, BindingContext context)
     {
         if (ResolveEvent(call.Arguments[0]) is { } happening)
-        {
-            return Fail(
-                DiagnosticCodes.BareEvent, call.Arguments[0].Span, context, $"'{happening.Id}' is an event; ask {call.Function} of a window over it, such as {call.Function}(count({happening.Id}, 30d))");
-        }
+            return Fail(DiagnosticCodes.BareEvent, call.Arguments[0].Span, context, FunctionMessages.KnownOfEvent(happening.Id, call.Function));
 
         BoundExpression? operand = Bind(call.Arguments[0], context);
         return operand is null ? null : new BoundKnown(call, operand, negated);
@@ -154,10 +137,8 @@ internal sealed partial class Binder
         bool counted = TryWhole(call.Arguments[0], 1, conditions, out int count);
         if (!counted)
         {
-            string never = call.Arguments[0] is NumberSyntax { Value: var wanted } && wanted > conditions
-                ? $"{Formatter.FormatNumber(wanted)} of {conditions} condition{(conditions == 1 ? "" : "s")} can never hold; "
-                : "";
-            Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{never}the first argument of at_least is how many must hold, a whole number, written out, from 1 to the {conditions} that follow it");
+            Message? never = call.Arguments[0] is NumberSyntax { Value: var wanted } && wanted > conditions ? FunctionMessages.NeverSoMany(Formatter.FormatNumber(wanted), conditions) : null;
+            Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, FunctionMessages.AtLeastCount(conditions, never));
         }
 
         var operands = new List<BoundExpression>(conditions);
@@ -175,18 +156,18 @@ internal sealed partial class Binder
     public BoundExpression? BindFired(CallSyntax call, BindingContext context)
     {
         if (lets.Rules is not { } rules)
-            return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, "fired asks of another rule of the pack, and stands in rules and in referrals only");
-        if (RefuseInWhere(call, context, "asks of another rule")) return null;
+            return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, FunctionMessages.NoOtherRules);
+        if (RefuseInWhere(call, context, EventMessages.AsksOfRule(call.Function))) return null;
         if (context.Window is { } outer)
-            return Fail(DiagnosticCodes.NestedWindow, call.Span, context, $"fired cannot stand inside the window of {outer}: another rule is decided once, at the as-of date; ask of it outside");
+            return Fail(DiagnosticCodes.NestedWindow, call.Span, context, FunctionMessages.FiredInWindow(outer));
         if (context.InPeer)
-            return Fail(DiagnosticCodes.NestedPeer, call.Span, context, "fired cannot stand inside a peer function: it is of this company alone; ask of the other rule outside");
+            return Fail(DiagnosticCodes.NestedPeer, call.Span, context, FunctionMessages.FiredInPeers);
         if (call.Arguments[0] is not TextSyntax id)
-            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, "the argument of fired is the id of a rule in quotes; write fired('rule-id')");
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, FunctionMessages.FiredArgument);
         if (!rules.TryGet(id.Value, out AskedRule? rule))
-            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, $"the pack has no rule '{Excerpt.Of(id.Value)}'{Suggestion.DidYouMean(id.Value, rules.Ids)}");
+            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, FunctionMessages.NoRule(Excerpt.Of(id.Value), Suggestion.Advice(id.Value, rules.NearNames)));
         if (rule.IsRetired)
-            Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, $"the rule '{Excerpt.Of(rule.Id)}' is retired, so that this is always false; ask of the rule that took its place, or leave it out");
+            Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, FunctionMessages.RetiredRule(Excerpt.Of(rule.Id)));
         AsksRules = true;
         return new BoundFired(call, rule, id.Span);
     }
@@ -195,22 +176,21 @@ internal sealed partial class Binder
     {
         BoundExpression? text = BindArgument(call, 0, ValueType.Text, context);
         if (call.Arguments[1] is not TextSyntax pattern)
-            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, $"the second argument of {call.Function} is a text in quotes, such as 'C21'");
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[1].Span, context, FunctionMessages.TextInQuotes(call.Function));
         return text is null ? null : new BoundTextMatch(call, match, text, pattern.Value);
     }
 
     public BoundExpression? BindDate(CallSyntax call, BindingContext context)
     {
         if (call.Arguments[0] is TextSyntax text && DayNumber.Parse(text.Value) is { } day) return new BoundConstant(ValueType.Date, call, day, null, null);
-        string found = call.Arguments[0] is TextSyntax { Value: var written } ? $"'{Excerpt.Of(written)}' is no day of the calendar" : "a date is written out";
-        return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"{found}; write year, month and day, such as date('2026-01-31')");
+        Message found = call.Arguments[0] is TextSyntax { Value: var written } ? FunctionMessages.NoDay(Excerpt.Of(written)) : FunctionMessages.DateWrittenOut;
+        return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, found);
     }
 
     public BoundExpression? BindPeriod(CallSyntax call, BindingContext context)
     {
         if (context.Window is not null || context is { IsLetAlone: true, Event: null }) return new BoundPeriod(call);
-        return Fail(
-            DiagnosticCodes.MisplacedPeriod, call.Span, context, "period() is the last day of the period that a window on a measure reads, and stands only inside one, such as avg(if(month(period()) == 2, missing, x), 12m); for the as-of date write today()");
+        return Fail(DiagnosticCodes.MisplacedPeriod, call.Span, context, FunctionMessages.MisplacedPeriod);
     }
 
     public BoundExpression? BindFestival(Function function, CallSyntax call, BindingContext context)

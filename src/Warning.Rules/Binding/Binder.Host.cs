@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -14,18 +15,17 @@ internal sealed partial class Binder
     {
         if (host is null || !host.Functions.TryGetValue(call.Function, out HostFunction? function))
         {
-            string near = host?.DidYouMean(call.Function) ?? FunctionTable.DidYouMean(call.Function);
-            return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, $"unknown function '{call.Function}'{near}");
+            Message? near = host?.Near(call.Function) ?? FunctionTable.Near(call.Function);
+            return Fail(DiagnosticCodes.UnknownFunction, call.FunctionSpan, context, FunctionMessages.UnknownFunction(call.Function, near));
         }
 
         if (call.Arguments.Count != 1 || call.Named.Count > 0)
-            return Fail(DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, $"{call.Function} takes 1 argument; write {function.Signature}");
+            return Fail(DiagnosticCodes.ArgumentCount, call.FunctionSpan, context, FunctionMessages.TakesOneText(call.Function, function.Signature));
         if (call.Arguments[0] is not TextSyntax text)
-            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, $"the argument of {call.Function} is a text in quotes; write {function.Signature}");
-        if (RefuseInWhere(call, context, "is of the company")) return null;
+            return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, FunctionMessages.TextArgument(call.Function, function.Signature));
+        if (RefuseInWhere(call, context, EventMessages.CallIsOfCompany(call.Function))) return null;
         if (function.Known.Contains(text.Value)) return new BoundHostValue(ValueType.Condition, call, call.Function, text.Value);
-        string advice = Suggestion.DidYouMean(text.Value, function.Known);
-        if (advice.Length == 0 && function.List) advice = $"; there are {string.Join(", ", function.Known)}";
-        return Fail(function.Code, text.Span, context, $"{function.Unknown} '{Excerpt.Of(text.Value)}'{advice}");
+        Message? advice = Suggestion.Advice(text.Value, function.Known) ?? (function.List ? FunctionMessages.ThereAre(function.Known) : null);
+        return Fail(function.Code, text.Span, context, function.Unknown(Excerpt.Of(text.Value), advice));
     }
 }

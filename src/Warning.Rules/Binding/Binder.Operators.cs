@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -9,7 +10,7 @@ internal sealed partial class Binder
     private BoundExpression? BindNegate(NegateSyntax syntax, BindingContext context)
     {
         BoundExpression? operand = Bind(syntax.Operand, context);
-        if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, "a number after '-'")) return null;
+        if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, BinderMessages.NumberAfterMinus)) return null;
         return operand is BoundConstant constant
             ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null, constant.IsComputed)
             : new BoundUnary(syntax, UnaryTraits.Negate, operand) { Unit = operand.Unit };
@@ -18,18 +19,18 @@ internal sealed partial class Binder
     private BoundExpression? BindNot(NotSyntax syntax, BindingContext context)
     {
         BoundExpression? operand = Bind(syntax.Operand, context);
-        if (operand is null || !Expect(operand, ValueType.Condition, syntax.Operand.Span, context, "a condition after 'not'")) return null;
+        if (operand is null || !Expect(operand, ValueType.Condition, syntax.Operand.Span, context, BinderMessages.ConditionAfterNot)) return null;
         return new BoundNot(syntax, operand);
     }
 
     private BoundExpression? BindJunction(JunctionSyntax syntax, BindingContext context)
     {
-        string word = syntax.Kind == Junction.And ? "'and'" : "'or'";
+        string word = syntax.Kind == Junction.And ? "and" : "or";
         var operands = new List<BoundExpression>(syntax.Operands.Count);
         foreach (Syntax part in syntax.Operands)
         {
             BoundExpression? operand = Bind(part, context);
-            if (operand is not null && Expect(operand, ValueType.Condition, part.Span, context, $"a condition beside {word}")) operands.Add(operand);
+            if (operand is not null && Expect(operand, ValueType.Condition, part.Span, context, BinderMessages.ConditionBeside(word))) operands.Add(operand);
         }
 
         return operands.Count == syntax.Operands.Count ? new BoundJunction(syntax, syntax.Kind, operands) : null;
@@ -41,15 +42,15 @@ internal sealed partial class Binder
         BoundExpression? left = Bind(syntax.Left, context), right = Bind(syntax.Right, context);
         if (left is null || right is null) return null;
         if (left.Type == ValueType.Date && right.Type == ValueType.Date && syntax.Operator == Arithmetic.Subtract)
-            return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, "two dates are not subtracted; write days_between(earlier, later)");
+            return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, BinderMessages.NoSubtractedDates);
         string sign = Formatter.SignOf(syntax.Operator);
-        if (!Expect(left, ValueType.Number, syntax.Left.Span, context, $"a number beside '{sign}'") |
-            !Expect(right, ValueType.Number, syntax.Right.Span, context, $"a number beside '{sign}'")) return null;
+        if (!Expect(left, ValueType.Number, syntax.Left.Span, context, BinderMessages.NumberBeside(sign)) |
+            !Expect(right, ValueType.Number, syntax.Right.Span, context, BinderMessages.NumberBeside(sign))) return null;
         Unit unit = syntax.Operator switch
         {
             Arithmetic.Multiply => left.Unit.Times(right.Unit),
             Arithmetic.Divide => left.Unit.Per(right.Unit),
-            Arithmetic.Add or Arithmetic.Subtract => Common(left, right, syntax.Span, context, $"beside '{sign}'"),
+            Arithmetic.Add or Arithmetic.Subtract => Common(left, right, syntax.Span, context, BinderMessages.Beside(sign)),
         };
         return Binary(syntax, TraitsOf(syntax.Operator), left, right, unit);
     }
@@ -59,10 +60,7 @@ internal sealed partial class Binder
         BoundExpression? date = Bind(syntax.Left, context);
         if (date is null) return null;
         if (syntax.Operator is not (Arithmetic.Add or Arithmetic.Subtract) || date.Type != ValueType.Date)
-        {
-            return Fail(
-                DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} is added to or subtracted from a date, and from nothing else");
-        }
+            return Fail(DiagnosticCodes.MisplacedSpan, span.Span, context, BinderMessages.MisplacedSpan($"{span.Value}"));
 
         int sign = syntax.Operator == Arithmetic.Add ? 1 : -1;
         return date is BoundConstant constant
@@ -76,12 +74,9 @@ internal sealed partial class Binder
         if (left is null || right is null || !Comparable(left, right, syntax.Right.Span, context)) return null;
         bool order = syntax.Operator is not (Comparison.Equal or Comparison.NotEqual);
         if (order && left.Type is (ValueType.Text or ValueType.Condition))
-        {
-            return Fail(
-                DiagnosticCodes.TypeMismatch, syntax.Span, context, $"{Article(left.Type)} has no order; only numbers and dates are compared with < <= > >=");
-        }
+            return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, BinderMessages.HasNoOrder(BinderMessages.Of(left.Type)));
 
-        Common(left, right, syntax.Span, context, "compared here");
+        Common(left, right, syntax.Span, context, BinderMessages.ComparedHere);
         return new BoundComparison(syntax, syntax.Operator, left, right);
     }
 
@@ -93,7 +88,7 @@ internal sealed partial class Binder
         {
             BoundExpression? item = Bind(part, context);
             if (item is null || value is null || !Comparable(value, item, part.Span, context)) continue;
-            Common(value, item, part.Span, context, "compared here");
+            Common(value, item, part.Span, context, BinderMessages.ComparedHere);
             items.Add(item);
         }
 
@@ -107,10 +102,10 @@ internal sealed partial class Binder
         BoundExpression? value = Bind(syntax.Value, context), low = Bind(syntax.Low, context), high = Bind(syntax.High, context);
         if (value is null || low is null || high is null) return null;
         if (value.Type is ValueType.Text or ValueType.Condition)
-            return Fail(DiagnosticCodes.TypeMismatch, syntax.Value.Span, context, $"{Article(value.Type)} has no order; 'between' takes numbers and dates");
+            return Fail(DiagnosticCodes.TypeMismatch, syntax.Value.Span, context, BinderMessages.HasNoOrderBetween(BinderMessages.Of(value.Type)));
         if (!Comparable(value, low, syntax.Low.Span, context) | !Comparable(value, high, syntax.High.Span, context)) return null;
-        Common(value, low, syntax.Low.Span, context, "compared here");
-        Common(value, high, syntax.High.Span, context, "compared here");
+        Common(value, low, syntax.Low.Span, context, BinderMessages.ComparedHere);
+        Common(value, high, syntax.High.Span, context, BinderMessages.ComparedHere);
         return new BoundBetween(syntax, value, low, high);
     }
 
@@ -126,43 +121,47 @@ internal sealed partial class Binder
 
         if (operands.Count != parts.Count) return null;
         Unit unit = operands.Aggregate(Unit.Unknown, (unit, operand) => unit.Matches(operand.Unit) && !ReferenceEquals(operand.Unit, Unit.Unknown) ? operand.Unit : unit);
-        for (int i = 1; i < operands.Count; i++) Common(operands[0], operands[i], parts[i].Span, context, "of which the first known is taken");
+        for (int i = 1; i < operands.Count; i++) Common(operands[0], operands[i], parts[i].Span, context, BinderMessages.FirstKnown);
         return new BoundCoalesce(operands[0].Type, syntax, operands) { Unit = unit };
     }
 
     private bool Comparable(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context)
     {
         if (left.Type == right.Type) return true;
-        Fail(DiagnosticCodes.TypeMismatch, span, context, $"{Article(left.Type)} is compared with {Article(right.Type)}; both sides must be of one type{QuoteHint(left, right)}");
+        Fail(DiagnosticCodes.TypeMismatch, span, context, BinderMessages.Incomparable(BinderMessages.Of(left.Type), BinderMessages.Of(right.Type), QuoteHint(left, right)));
         return false;
     }
 
-    private static string QuoteHint(BoundExpression left, BoundExpression right) => (left.Type, right) switch
+    private static Message? QuoteHint(BoundExpression left, BoundExpression right) => (left.Type, right) switch
     {
-        (ValueType.Text, BoundConstant { Type: ValueType.Number }) => $", such as '{Formatter.Format(right.Syntax)}'",
-        (ValueType.Number, BoundConstant { Type: ValueType.Text }) => "; a number is written without quotes",
-        (ValueType.Condition, BoundConstant { Type: ValueType.Number }) => "; a flag or condition is compared with true or false, or stands alone",
-        (ValueType.Date, BoundConstant { Type: ValueType.Text, Text: { } text }) => $", such as date('{text}')",
-        _ => "",
+        (ValueType.Text, BoundConstant { Type: ValueType.Number }) => BinderMessages.InQuotes(Formatter.Format(right.Syntax)),
+        (ValueType.Number, BoundConstant { Type: ValueType.Text }) => BinderMessages.NumberWithoutQuotes,
+        (ValueType.Condition, BoundConstant { Type: ValueType.Number }) => BinderMessages.FlagAlone,
+        (ValueType.Date, BoundConstant { Type: ValueType.Text, Text: { } text }) => BinderMessages.AsDate(text),
+        _ => null,
     };
 
     private bool SameType(BoundExpression first, BoundExpression other, TextSpan span, BindingContext context)
     {
         if (first.Type == other.Type) return true;
-        Fail(DiagnosticCodes.TypeMismatch, span, context, $"expected {Article(first.Type)} as before, found {Article(other.Type)}; all must be of one type");
+        Fail(DiagnosticCodes.TypeMismatch, span, context, BinderMessages.NotAsBefore(BinderMessages.Of(first.Type), BinderMessages.Of(other.Type)));
         return false;
     }
 
     /// <summary>Returns the unit of two numbers that are added, compared or chosen between; warns if the units do not match.</summary>
-    private Unit Common(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context, string where)
+    private Unit Common(BoundExpression left, BoundExpression right, TextSpan span, BindingContext context, Message where)
     {
         if (left.Type != ValueType.Number) return Unit.Unknown;
         if (!left.Unit.Matches(right.Unit))
-            Warn(DiagnosticCodes.UnitMismatch, span, context, $"the units do not match: {Named(left.Unit)} and {Named(right.Unit)} {where}");
+            Warn(DiagnosticCodes.UnitMismatch, span, context, BinderMessages.UnitsDiffer(Named(left.Unit), Named(right.Unit), where, MoneyHint(left.Unit, right.Unit)));
         return ReferenceEquals(left.Unit, Unit.Unknown) ? right.Unit : left.Unit;
     }
 
-    private static string Named(Unit unit) => unit.Equals(Unit.One) ? "a plain ratio" : $"'{unit}'";
+    private static Message Named(Unit unit) => unit.Equals(Unit.One) ? BinderMessages.PlainRatio : ParserMessages.Quoted($"{unit}");
+
+    /// <summary>Returns what to do where one number is in yuan and the other in 万元.</summary>
+    private static Message? MoneyHint(Unit left, Unit right) =>
+        (left.IsYuan && right.IsTenThousandYuan) || (left.IsTenThousandYuan && right.IsYuan) ? BinderMessages.TenThousandYuan : null;
 
     private static BoundExpression Binary(Syntax syntax, BinaryTraits traits, BoundExpression left, BoundExpression right, Unit unit) =>
         left is BoundConstant a && right is BoundConstant b

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -8,7 +9,6 @@ internal sealed partial class Binder
 {
     private const int MaximumPeriods = 120;
     private const int MaximumDays = 3660;
-    private const string Offsets = "the offset";
 
     public BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
     {
@@ -23,36 +23,32 @@ internal sealed partial class Binder
         }
 
         bool condition = function.Measure!.Operand == ValueType.Condition;
-        if (!Expect(operand, function.Measure.Operand, call.Arguments[0].Span, context, $"{(condition ? "a condition for each period" : "a measure")} in {function.Name}"))
+        if (!Expect(operand, function.Measure.Operand, call.Arguments[0].Span, context, condition ? WindowMessages.PeriodConditionIn(function.Name) : WindowMessages.MeasureIn(function.Name)))
             return null;
         Indicator[] measures = [.. inside.Measures.Values];
         if (measures.Length == 0)
-        {
-            return Fail(
-                DiagnosticCodes.NoMeasure, call.Arguments[0].Span, context, $"the window of {function.Name} needs a measure or an event in it; an attribute or a constant has no periods");
-        }
-
+            return Fail(DiagnosticCodes.NoMeasure, call.Arguments[0].Span, context, WindowMessages.NeedsMeasure(function.Name));
         return BindMeasureWindow(function, call, operand, measures, context);
     }
 
     /// <summary>Reports a window or offset that is no duration, where the faulty operand leaves its cadence unknown.</summary>
     private void ExpectSpans(Function function, CallSyntax call, BindingContext context)
     {
-        Span(call.Arguments[1], context, function.Name);
-        if (call.Find("offset") is { } offset) Span(offset.Value, context, Offsets);
+        Span(call.Arguments[1], context, WindowMessages.Named(function.Name));
+        if (call.Find("offset") is { } offset) Span(offset.Value, context, WindowMessages.TheOffset);
     }
 
     private BoundExpression? BindMeasureWindow(Function function, CallSyntax call, BoundExpression operand, Indicator[] measures, BindingContext context)
     {
         if (function.TakesWhere && call.Find("where") is { } where)
-            return Fail(DiagnosticCodes.NamedArgument, where.NameSpan, context, $"where: judges the occurrences of an event; '{measures[0].Id}' is a measure, whose periods {function.Name} reads");
+            return Fail(DiagnosticCodes.NamedArgument, where.NameSpan, context, WindowMessages.WhereOfMeasure(measures[0].Id, function.Name));
         Cadence cadence = measures[0].Cadence;
         foreach (BoundPeriod period in BoundWalk.All(operand).OfType<BoundPeriod>()) period.ReadBy(cadence);
         MeasureTraits traits = function.Measure!;
         bool ago = traits.Function == MeasureWindowFunction.Ago;
         if (traits.Function == MeasureWindowFunction.Yoy && cadence == Cadence.Daily)
-            return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, "yoy is not defined for a daily measure, since the days of a year fall on other weekdays; write avg(x, w) / avg(x, w, offset: 364d) - 1, which compares the same weekdays");
-        int? length = Periods(call.Arguments[1], cadence, context, ago ? 0 : 1, ago ? LongestReach(cadence) : MaximumPeriods, function.Name);
+            return Fail(DiagnosticCodes.DailyYoy, call.FunctionSpan, context, WindowMessages.DailyYoy);
+        int? length = Periods(call.Arguments[1], cadence, context, ago ? 0 : 1, ago ? LongestReach(cadence) : MaximumPeriods, WindowMessages.Named(function.Name));
         int? offset = ago ? length : Offset(call, cadence, context);
         if (length is not { } periods || offset is not { } back) return null;
         if (ago) periods = 1;
@@ -64,22 +60,22 @@ internal sealed partial class Binder
     {
         if (call.Find("known") is not { } known) return traits.UsualKnown(periods);
         if (TryWhole(known.Value, 1, periods, out int least)) return least;
-        Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, $"known: is a number of periods, written out, from 1 to the {periods} of the window");
+        Fail(DiagnosticCodes.LiteralArgument, known.Value.Span, context, WindowMessages.KnownPeriods(periods));
         return null;
     }
 
     private int? Offset(CallSyntax call, Cadence cadence, BindingContext context) =>
         call.Find("offset") is { } offset
-            ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), Offsets)
+            ? Periods(offset.Value, cadence, context, 0, LongestReach(cadence), WindowMessages.TheOffset)
             : 0;
 
-    private int? Periods(Syntax syntax, Cadence cadence, BindingContext context, int least, int most, string where)
+    private int? Periods(Syntax syntax, Cadence cadence, BindingContext context, int least, int most, Message where)
     {
         if (Span(syntax, context, where) is not { } span) return null;
         if (span.PeriodsOf(cadence) is not { } periods)
         {
             Fail(
-                DiagnosticCodes.WindowNotWhole, syntax.Span, context, $"{span} is no whole number of periods of a {cadence.Word()} measure in {where}; write {Spans(cadence)}");
+                DiagnosticCodes.WindowNotWhole, syntax.Span, context, WindowMessages.NotWholePeriods($"{span}", cadence.InWords(), where, Units(cadence), Fitting(span, cadence)));
             return null;
         }
 
@@ -88,17 +84,34 @@ internal sealed partial class Binder
             periods < least ? DiagnosticCodes.LiteralArgument : DiagnosticCodes.WindowTooLong,
             syntax.Span,
             context,
-            periods < least ? $"the window of {where} is empty; it needs at least one period" : $"{span} is {periods} periods, too many for {where}; at most {most} are read");
+            periods < least ? WindowMessages.EmptyPeriods(where) : WindowMessages.TooManyPeriods($"{span}", periods, where, most));
         return null;
     }
 
-    private static string Spans(Cadence cadence) => cadence switch
+    private static Message Units(Cadence cadence) => cadence switch
     {
-        Cadence.Daily => "days or weeks, such as 30d",
-        Cadence.Monthly => "months, quarters or years, such as 3m",
-        Cadence.Quarterly => "quarters, years or months by threes, such as 2q",
-        Cadence.Yearly => "years, such as 1y",
+        Cadence.Daily => WindowMessages.DaysOrWeeks,
+        Cadence.Monthly => WindowMessages.MonthsOrMore,
+        Cadence.Quarterly => WindowMessages.QuartersOrMore,
+        Cadence.Yearly => WindowMessages.YearsOnly,
     };
+
+    /// <summary>Returns the one or two whole numbers of periods that are nearest to a span: <c>1m, 2m</c> of <c>45d</c>.</summary>
+    private static string[] Fitting(CalendarSpan span, Cadence cadence)
+    {
+        (double days, SpanUnit unit) = cadence switch
+        {
+            Cadence.Daily => (1, SpanUnit.Day),
+            Cadence.Monthly => (30.5, SpanUnit.Month),
+            Cadence.Quarterly => (91.5, SpanUnit.Quarter),
+            Cadence.Yearly => (366.0, SpanUnit.Year),
+        };
+        double periods = Math.Min(span.NominalDays / days, int.MaxValue - 1);
+        int below = (int)periods, nearest = Math.Max(1, (int)Math.Round(periods));
+        bool isClose = below == 0 || Math.Abs(periods - nearest) <= 0.1 * Math.Max(1, Math.Min(nearest, 3));
+        int[] counts = isClose ? [nearest] : [below, below + 1];
+        return [.. counts.Select(count => $"{new CalendarSpan(count, unit)}")];
+    }
 
     /// <summary>Returns the number of periods in ten years; nothing further back is read.</summary>
     private static int LongestReach(Cadence cadence) => cadence switch
@@ -109,10 +122,10 @@ internal sealed partial class Binder
         Cadence.Yearly => 10,
     };
 
-    private CalendarSpan? Span(Syntax syntax, BindingContext context, string where)
+    private CalendarSpan? Span(Syntax syntax, BindingContext context, Message where)
     {
         if (syntax is SpanSyntax span) return span.Value;
-        Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, $"{where} needs a duration here, such as 30d, 3m or 1y");
+        Fail(DiagnosticCodes.LiteralArgument, syntax.Span, context, WindowMessages.NeedsDuration(where));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -31,8 +32,7 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         int size = lets.ExpandedSize(syntax);
         if (size > MaximumNodes)
         {
-            faults.Add(new Fault(
-                DiagnosticCodes.TooManyNodes, syntax.Span, $"the expression has more than {MaximumNodes} parts with its lets expanded; split the rule"));
+            faults.Add(new Fault(DiagnosticCodes.TooManyNodes, syntax.Span, BinderMessages.TooManyParts(MaximumNodes)));
             return null;
         }
 
@@ -43,14 +43,14 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     public BoundExpression? BindCondition(Syntax syntax)
     {
         BoundExpression? bound = Bind(syntax);
-        return bound is null || Expect(bound, ValueType.Condition, syntax.Span, BindingContext.Outside, "a condition") ? bound : null;
+        return bound is null || Expect(bound, ValueType.Condition, syntax.Span, BindingContext.Outside, BinderMessages.NeedsCondition) ? bound : null;
     }
 
     /// <summary>Binds a number.</summary>
     public BoundExpression? BindNumber(Syntax syntax)
     {
         BoundExpression? bound = Bind(syntax);
-        return bound is null || Expect(bound, ValueType.Number, syntax.Span, BindingContext.Outside, "a number") ? bound : null;
+        return bound is null || Expect(bound, ValueType.Number, syntax.Span, BindingContext.Outside, BinderMessages.NeedsNumber) ? bound : null;
     }
 
     /// <summary>Returns the event that a name means, directly or through lets, or null.</summary>
@@ -76,10 +76,8 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         NumberSyntax number => new BoundConstant(ValueType.Number, syntax, number.Value, null, null),
         TextSyntax text => new BoundConstant(ValueType.Text, syntax, double.NaN, text.Value, null),
         TruthSyntax truth => new BoundConstant(ValueType.Condition, syntax, double.NaN, null, truth.Value),
-        SpanSyntax span => Fail(
-            DiagnosticCodes.MisplacedSpan, span.Span, context, $"a duration such as {span.Value} shapes a window or moves a date (d + {span.Value}) and has no value of its own; where a number is meant write {span.Value.Count}"),
-        MissingSyntax => Fail(
-            DiagnosticCodes.MisplacedMissing, syntax.Span, context, "'missing' stands only as a branch of if; to ask whether x is missing write missing(x)"),
+        SpanSyntax span => Fail(DiagnosticCodes.MisplacedSpan, span.Span, context, BinderMessages.BareSpan($"{span.Value}", span.Value.Count)),
+        MissingSyntax => Fail(DiagnosticCodes.MisplacedMissing, syntax.Span, context, BinderMessages.MisplacedMissing),
         NameSyntax name => BindName(name, context),
         NegateSyntax negate => BindNegate(negate, context),
         NotSyntax not => BindNot(not, context),
@@ -97,14 +95,16 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     {
         if (FieldOf(name, context) is { } field) return field;
         if (lets.TryGet(name.Name, out Syntax? let)) return let is null ? null : BindLet(name, let, context);
-        if (HostValueOf(name) is { } value) return context.Event is { } happening ? FailInWhere(name.Span, context, happening, $"'{name.Name}' is of the company") : value;
+        if (HostValueOf(name) is { } value) return context.Event is { } happening ? FailInWhere(name.Span, context, happening, EventMessages.IsOfCompany(name.Name)) : value;
         if (catalog.TryGet(name.Name, out Indicator? indicator)) return BindIndicator(name, indicator, context);
         if (catalog.TryGetParameter(name.Name, out Parameter? parameter)) return new BoundParameter(name, parameter) { Unit = Unit.Of(parameter.Unit) };
-        string help = FunctionTable.Find(name.Name) is { } function
-            ? $"; '{function.Name}' is a function, write {function.Signature}"
-            : FieldHelp(name, context) ?? Suggestion.DidYouMean(name.Name, catalog.Names.Concat(catalog.ParameterNames).Concat(lets.Names).Concat(host?.Names ?? []));
-        return Fail(DiagnosticCodes.UnknownIndicator, name.Span, context, $"unknown {(context.SeesFields ? "field" : "indicator")} '{name.Name}'{help}");
+        Message? help = FunctionTable.Find(name.Name) is { } function ? BinderMessages.IsFunction(function.Name, function.Signature) : FieldHelp(name, context) ?? NearName(name.Name);
+        return Fail(
+            DiagnosticCodes.UnknownIndicator, name.Span, context, context.SeesFields ? BinderMessages.UnknownField(name.Name, help) : BinderMessages.UnknownIndicator(name.Name, help));
     }
+
+    private Message? NearName(string name) =>
+        Suggestion.Advice(name, catalog.NearNames.Concat(catalog.NearParameters).Concat(NamesOf(lets.Names)).Concat(NamesOf(host?.Names ?? [])));
 
     private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context) =>
         Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)))?.WithLet(name);
@@ -115,19 +115,18 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         switch (indicator.Kind)
         {
             case IndicatorKind.Event:
-                return Fail(
-                    DiagnosticCodes.BareEvent, name.Span, context, $"'{name.Name}' is an event and has no value of its own; count it over a window, such as count({name.Name}, 30d)");
+                return Fail(DiagnosticCodes.BareEvent, name.Span, context, BinderMessages.BareEvent(name.Name));
             case IndicatorKind.Attribute:
                 return new BoundAttribute(TypeOf(indicator.Type), name, indicator) { Unit = unit };
             case IndicatorKind.Measure when context.Event is { } happening:
-                return FailInWhere(name.Span, context, happening, $"'{indicator.Id}' is a measure");
+                return FailInWhere(name.Span, context, happening, EventMessages.IsMeasure(indicator.Id));
             case IndicatorKind.Measure:
                 if (context.Window is null) return new BoundMeasure(name, indicator, perPeriod: false) { Unit = unit };
                 foreach (Indicator other in context.Measures.Values)
                 {
                     if (other.Cadence == indicator.Cadence) continue;
                     return Fail(
-                        DiagnosticCodes.MixedCadences, name.Span, context, $"a window reads measures of one cadence: '{other.Id}' is {other.Cadence.Word()}, '{indicator.Id}' is {indicator.Cadence.Word()}");
+                        DiagnosticCodes.MixedCadences, name.Span, context, BinderMessages.MixedCadences(other.Id, other.Cadence.InWords(), indicator.Id, indicator.Cadence.InWords()));
                 }
 
                 context.Measures[indicator.Ordinal] = indicator;
@@ -137,47 +136,38 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         }
     }
 
-    private BoundConstant? Fail(string code, TextSpan span, BindingContext context, string message)
+    private BoundConstant? Fail(string code, TextSpan span, BindingContext context, Message message)
     {
         faults.Add(Placed(code, span, context, message));
         return null;
     }
 
     /// <summary>Adds a warning, unless it lies inside a let: the check of the let by itself has added it.</summary>
-    private void Warn(string code, TextSpan span, BindingContext context, string message)
+    private void Warn(string code, TextSpan span, BindingContext context, Message message)
     {
         if (context.Use is null) warnings.Add(new Fault(code, span, message));
     }
 
     /// <summary>Creates a fault; one inside a let is placed at the use, since the let by itself is free of it.</summary>
-    private static Fault Placed(string code, TextSpan span, BindingContext context, string message) => context.Use is { } use
-        ? new Fault(code, use.Span, $"in the let '{use.Name}' used here: {message}")
+    private static Fault Placed(string code, TextSpan span, BindingContext context, Message message) => context.Use is { } use
+        ? new Fault(code, use.Span, BinderMessages.InLet(use.Name, message))
         : new Fault(code, span, message);
 
-    private bool Expect(BoundExpression bound, ValueType type, TextSpan span, BindingContext context, string what)
+    private bool Expect(BoundExpression bound, ValueType type, TextSpan span, BindingContext context, Message what)
     {
         if (bound.Type == type) return true;
-        Fail(DiagnosticCodes.TypeMismatch, span, context, $"expected {what}, found {Article(bound.Type)}{Hint(bound.Type, type)}");
+        Fail(DiagnosticCodes.TypeMismatch, span, context, BinderMessages.Expected(what, BinderMessages.Of(bound.Type), Hint(bound.Type, type)));
         return false;
     }
 
-    private static string Hint(ValueType found, ValueType wanted) => (found, wanted) switch
+    private static Message? Hint(ValueType found, ValueType wanted) => (found, wanted) switch
     {
-        (ValueType.Number, ValueType.Condition) => "; compare it, such as x > 0",
-        (ValueType.Text, ValueType.Condition) => "; compare it, such as x == 'C21'",
-        (ValueType.Date, ValueType.Condition) => "; compare it, such as x < today()",
-        (ValueType.Date, ValueType.Number) => "; a date is moved by a duration, such as d + 30d, and days_between(a, b) is a number",
-        (ValueType.Condition, ValueType.Number) => "; turn it into one with if(c, 1, 0)",
-        _ => "",
-    };
-
-    /// <summary>Returns a type with its article, for messages.</summary>
-    public static string Article(ValueType type) => type switch
-    {
-        ValueType.Number => "a number",
-        ValueType.Text => "a text",
-        ValueType.Date => "a date",
-        ValueType.Condition => "a condition",
+        (ValueType.Number, ValueType.Condition) => BinderMessages.CompareIt("x > 0"),
+        (ValueType.Text, ValueType.Condition) => BinderMessages.CompareIt("x == 'C21'"),
+        (ValueType.Date, ValueType.Condition) => BinderMessages.CompareIt("x < today()"),
+        (ValueType.Date, ValueType.Number) => BinderMessages.DateIsNoNumber,
+        (ValueType.Condition, ValueType.Number) => BinderMessages.ConditionAsNumber,
+        _ => null,
     };
 
     private static ValueType TypeOf(AttributeType type) => type switch

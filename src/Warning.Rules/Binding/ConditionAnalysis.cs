@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -63,16 +64,16 @@ internal sealed class ConditionAnalysis
         }
 
         if (SingleValue.Of(parts) is not { } value || value.AlwaysTruth(parts, kind) is not { } always) return false;
-        string together = parts.Count == 1 ? "the condition" : $"'{string.Join($"' {(kind == Junction.And ? "and" : "or")} '", parts.Select(part => Formatter.Format(part.Syntax)))}'";
+        Message together = parts.Count == 1
+            ? ConditionMessages.TheCondition
+            : parts.Select(part => ParserMessages.Quoted(Formatter.Format(part.Syntax))).Aggregate((left, right) => ConditionMessages.Both(left, kind == Junction.And ? "and" : "or", right));
         found.Add(new Fault(
-            DiagnosticCodes.OneSidedCondition,
-            span,
-            $"{together} {(always ? "holds for every value" : "can hold for no value")} of '{value.Text}'; check the comparisons"));
+            DiagnosticCodes.OneSidedCondition, span, always ? ConditionMessages.AlwaysHolds(together, value.Text) : ConditionMessages.NeverHolds(together, value.Text)));
         return true;
     }
 
-    private void WarnConstant(bool truth, TextSpan span) => found.Add(new Fault(
-        DiagnosticCodes.ConstantCondition, span, $"this is always {(truth ? "true" : "false")}, whatever the data are; compare an indicator, or leave it out"));
+    private void WarnConstant(bool truth, TextSpan span) =>
+        found.Add(new Fault(DiagnosticCodes.ConstantCondition, span, truth ? ConditionMessages.IsTrue : ConditionMessages.IsFalse));
 
     /// <summary>Finds uses of <c>days_since</c> that are missing for companies without any occurrence, unless the condition provides for that.</summary>
     private void FindDaysSince(BoundExpression part, TextSpan? use)
@@ -80,10 +81,7 @@ internal sealed class ConditionAnalysis
         TextSpan span = SpanOf(part, ref use);
         if (part is BoundDaysSince { Indicator: var happening, Where: var where } && !asked.Contains((happening, KeyOf(where))) && warned.Add(happening))
         {
-            found.Add(new Fault(
-                DiagnosticCodes.DaysSinceAlone,
-                span,
-                $"days_since({happening.Id}) is missing for a company that never had one, and the rule then indeterminate; write any({happening.Id}, w){(where is null ? "" : " with the same where:")} beside it, or days_since({happening.Id}) ?? n"));
+            found.Add(new Fault(DiagnosticCodes.DaysSinceAlone, span, ConditionMessages.DaysSinceAlone(happening.Id, where is null ? null : ConditionMessages.SameWhere)));
         }
 
         IEnumerable<BoundExpression> inner = part switch

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Binding;
@@ -18,10 +19,9 @@ internal static class FunctionTable
 
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>Returns the end of a message about an unknown function, or an empty text where no name is near.</summary>
-    public static string DidYouMean(string name) => ForeignNames.TryGetValue(name, out string? meant)
-        ? $"; did you mean '{meant}'?"
-        : Suggestion.DidYouMean(name, Names);
+    /// <summary>Returns the end of a message about an unknown function, or null where no name is near.</summary>
+    public static Message? Near(string name) =>
+        ForeignNames.TryGetValue(name, out string? meant) ? JsonMessages.DidYouMean(meant) : Suggestion.Advice(name, Names);
 
     private static Function[] All() =>
     [

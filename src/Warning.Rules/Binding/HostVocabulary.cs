@@ -12,12 +12,8 @@ internal sealed record HostVocabulary(IReadOnlyDictionary<string, HostValue> Val
 {
     public IEnumerable<string> Names => Values.Keys;
 
-    /// <summary>Returns the end of a message about an unknown function, or an empty text where no name is near.</summary>
-    public string DidYouMean(string function)
-    {
-        string near = Suggestion.DidYouMean(function, Functions.Keys);
-        return near.Length > 0 ? near : FunctionTable.DidYouMean(function);
-    }
+    /// <summary>Returns the end of a message about an unknown function, or null where no name of the host is near.</summary>
+    public Message? Near(string function) => Suggestion.Advice(function, Functions.Keys);
 }
 
 /// <summary>A value of the host.</summary>
@@ -29,6 +25,6 @@ internal sealed record HostValue(ValueType Type, string? Unit = null);
 /// <param name="Signature">An example of a call, for messages.</param>
 /// <param name="Known">The texts that it takes.</param>
 /// <param name="Code">The code of the fault for any other text.</param>
-/// <param name="Unknown">The message for any other text, up to that text: <c>the pack has no rule</c>.</param>
+/// <param name="Unknown">Returns the message for any other text, which ends with an advice if there is one.</param>
 /// <param name="List">Whether the message lists all known texts if none is near.</param>
-internal sealed record HostFunction(string Signature, IReadOnlyCollection<string> Known, string Code, string Unknown, bool List = false);
+internal sealed record HostFunction(string Signature, IReadOnlyCollection<string> Known, string Code, Func<string, Message?, Message> Unknown, bool List = false);

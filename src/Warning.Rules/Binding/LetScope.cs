@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -64,9 +65,9 @@ internal sealed class LetScope
     private void Parse(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
     {
         if (catalog.TryGet(let.Name, out Indicator? hidden))
-            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides {hidden.DescribedBy(let.Name)}; give it another name");
+            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, BinderMessages.HidesIndicator(let.Name, hidden.DescribedBy(let.Name)));
         if (catalog.TryGetParameter(let.Name, out Parameter? parameter))
-            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, $"the let '{let.Name}' hides the parameter '{parameter.Name}'; give it another name");
+            diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, BinderMessages.HidesParameter(let.Name, parameter.Name));
 
         Syntax? syntax = Parser.Parse(let.Expression.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(let.Expression, faults);
@@ -77,11 +78,7 @@ internal sealed class LetScope
     private void ReportCycle(IReadOnlyList<string> cycle, LetDefinition first, Diagnostics diagnostics)
     {
         broken.UnionWith(cycle);
-        diagnostics.Error(
-            DiagnosticCodes.LetCycle,
-            first.Expression,
-            default,
-            $"the let '{first.Name}' stands for itself: {string.Join(" -> ", cycle.Append(first.Name))}; break the cycle");
+        diagnostics.Error(DiagnosticCodes.LetCycle, first.Expression, default(TextSpan), BinderMessages.LetCircle(first.Name, string.Join(" -> ", cycle.Append(first.Name))));
     }
 
     private void CheckAlone(LetDefinition let, IndicatorCatalog catalog, Diagnostics diagnostics)
@@ -99,7 +96,7 @@ internal sealed class LetScope
         Binder binder = new(catalog, this);
         bool sound = binder.ResolveEvent(syntax) is not null || binder.BindLetAlone(syntax) is not null;
         diagnostics.Errors(let.Expression, binder.Faults);
-        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Message);
+        foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Text);
 
         // A let that uses a faulty one is faulty too, without a further report.
         if (sound) sizes[name] = ExpandedSize(syntax);

@@ -1,11 +1,12 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
 /// <summary>
 /// Finds comparisons of numbers that can never or must always hold by the ranges of their sides: mostly a percentage written without its sign, such
-/// as <c>peer_rank(x) &lt; 10</c>.
+/// as <c>peer_rank(x) &lt; 10</c>; and those of a ratio without a range, such as <c>arrears / wages &gt; 30</c>, that look like one.
 /// </summary>
 internal static class RangeAnalysis
 {
@@ -17,7 +18,7 @@ internal static class RangeAnalysis
     /// <param name="place">The place of the finding.</param>
     public static Fault? Warning(BoundExpression part, TextSpan place) => part switch
     {
-        BoundComparison comparison => OfComparison(comparison, place),
+        BoundComparison comparison => OfComparison(comparison, place) ?? OfRatio(comparison, place),
         BoundBetween between => OfBetween(between, place),
         BoundIn list => OfList(list, place),
         _ => null,
@@ -35,9 +36,37 @@ internal static class RangeAnalysis
         if (AlwaysTruth(comparison.Operator, comparison.Left, comparison.Right) is not { } truth) return null;
         if (comparison.Right is BoundConstant) return Told(place, comparison.Left, comparison.Operator, comparison.Right, truth);
         if (comparison.Left is BoundConstant) return Told(place, comparison.Right, comparison.Operator.Mirrored(), comparison.Left, truth);
-        string[] sides = [.. new[] { comparison.Left, comparison.Right }.Where(side => PossibleRange.Of(side) is { IsBounded: true }).Select(Described)];
-        return new Fault(DiagnosticCodes.OutOfRangeComparison, place, $"{string.Join(" and ", sides)}, so that '{Formatter.Format(comparison.Syntax)}' {Holds(truth)}");
+        Message sides = new[] { comparison.Left, comparison.Right }.Where(side => PossibleRange.Of(side) is { IsBounded: true }).Select(Described).Aggregate(ConditionMessages.And);
+        return new Fault(DiagnosticCodes.OutOfRangeComparison, place, ConditionMessages.OutOfRange(sides, Formatter.Format(comparison.Syntax), ConditionMessages.Holds(truth), null));
     }
+
+    /// <summary>
+    /// Returns a finding if a ratio is compared with a written number from 10 to 100: ten times are rare, and 30 for 30% is a usual slip. Numbers that may be
+    /// negative have no usual ratio.
+    /// </summary>
+    private static Fault? OfRatio(BoundComparison comparison, TextSpan place)
+    {
+        (BoundExpression value, BoundExpression threshold) = comparison.Left is BoundConstant ? (comparison.Right, comparison.Left) : (comparison.Left, comparison.Right);
+        if (threshold is not BoundConstant { Number: var number, IsComputed: false } || Math.Abs(number) is not (>= 10 and <= 100) || !IsRatio(value) || PossibleRange.Of(value) is not { Low: >= -1 }) return null;
+        string written = Formatter.FormatNumber(number);
+        return new Fault(DiagnosticCodes.UnitMismatch, place, ConditionMessages.RatioOfPercent(Formatter.Format(value.Syntax), written, $"{Formatter.FormatNumber(number * 100)}%"));
+    }
+
+    /// <summary>Tells whether a number is a quotient of two numbers of one unit, a change of one, or a value of such numbers.</summary>
+    private static bool IsRatio(BoundExpression value) => value switch
+    {
+        BoundBinary { Traits.Function: BinaryFunction.Divide } => ReferenceEquals(value.Unit, Unit.One),
+        BoundBinary { Traits.Function: BinaryFunction.Add or BinaryFunction.Subtract } sum => IsRatio(sum.Left) || IsRatio(sum.Right),
+        BoundMeasureWindow { Function: MeasureWindowFunction.Yoy or MeasureWindowFunction.Change } => true,
+        BoundMeasureWindow
+        {
+            Function: MeasureWindowFunction.Avg or MeasureWindowFunction.Min or MeasureWindowFunction.Max or MeasureWindowFunction.Median or MeasureWindowFunction.Last or MeasureWindowFunction.Ago,
+        } window => IsRatio(window.Operand),
+        BoundPeer { Function: PeerFunction.Median } peer => IsRatio(peer.Operand),
+        BoundUnary { Traits.Function: UnaryFunction.Negate or UnaryFunction.Abs } unary => IsRatio(unary.Operand),
+        BoundRound round => IsRatio(round.Operand),
+        _ => false,
+    };
 
     /// <summary>
     /// Returns a finding if both ends together, or one that lies beyond the range, decide the condition. An end equal to that of the range, as in
@@ -92,34 +121,35 @@ internal static class RangeAnalysis
 
     private static Fault Told(TextSpan place, BoundExpression value, Comparison comparison, BoundExpression threshold, bool truth)
     {
-        string what = threshold is BoundConstant ? "" : $" and {Described(threshold)}";
-        return new Fault(
-            DiagnosticCodes.OutOfRangeComparison,
-            place,
-            $"{Described(value)}{what}, so that '{Formatter.SignOf(comparison)} {Formatter.Format(threshold.Syntax)}' {Holds(truth)}{Hint(value, threshold)}");
+        Message values = threshold is BoundConstant ? Described(value) : ConditionMessages.And(Described(value), Described(threshold));
+        string written = $"{Formatter.SignOf(comparison)} {Formatter.Format(threshold.Syntax)}";
+        return new Fault(DiagnosticCodes.OutOfRangeComparison, place, ConditionMessages.OutOfRange(values, written, ConditionMessages.Holds(truth), Hint(value, threshold)));
     }
 
-    private static string Described(BoundExpression value)
+    private static Message Described(BoundExpression value)
     {
-        string text = $"'{Formatter.Format(value.Syntax)}'";
+        string text = Formatter.Format(value.Syntax);
         return PossibleRange.Of(value) switch
         {
-            { Low: var low, High: var high } when low == high => $"{text} is always {Formatter.FormatNumber(low)}",
-            { High: double.PositiveInfinity } range => $"{text} is never below {Formatter.FormatNumber(range.Low)}",
-            { Low: double.NegativeInfinity } range => $"{text} is never above {Formatter.FormatNumber(range.High)}",
-            { } range => $"{text} lies between {Formatter.FormatNumber(range.Low)} and {Formatter.FormatNumber(range.High)}",
-            _ => $"{text} is never known",
+            { Low: var low, High: var high } when low == high => ConditionMessages.IsAlways(text, Formatter.FormatNumber(low)),
+            { High: double.PositiveInfinity } range => ConditionMessages.NeverBelow(text, Formatter.FormatNumber(range.Low)),
+            { Low: double.NegativeInfinity } range => ConditionMessages.NeverAbove(text, Formatter.FormatNumber(range.High)),
+            { } range => ConditionMessages.LiesBetween(text, Formatter.FormatNumber(range.Low), Formatter.FormatNumber(range.High)),
+            _ => ConditionMessages.NeverKnown(text),
         };
     }
 
-    private static string Holds(bool truth) => truth ? "always holds" : "never holds";
-
-    /// <summary>Returns the suggestion of a percent sign, where the threshold with it would be in the range of a ratio.</summary>
-    private static string Hint(BoundExpression value, BoundExpression threshold)
+    /// <summary>Returns the suggestion of a percent sign, or of another unit of money, where the threshold would then be in the range.</summary>
+    private static Message? Hint(BoundExpression value, BoundExpression threshold)
     {
-        if (threshold is not BoundConstant { Number: var number } || Math.Abs(number) is not (> 1 and <= 100)) return "";
-        if (PossibleRange.Of(value) is not { } range || !range.Contains(number / 100)) return "";
+        if (threshold is not BoundConstant { Number: var number } || PossibleRange.Of(value) is not { } range) return null;
         bool ratio = range is { Low: 0, High: 1 } || ReferenceEquals(value.Unit, Unit.One);
-        return ratio ? $"; did you mean {Formatter.FormatNumber(number)}%?" : "";
+        if (ratio && Math.Abs(number) is > 1 and <= 100 && range.Contains(number / 100)) return ConditionMessages.PercentMeant(Formatter.FormatNumber(number));
+        if (value.Unit.IsTenThousandYuan && IsInside(range, number / 10_000)) return ConditionMessages.NumberMeant(Formatter.FormatNumber(number / 10_000), $"{value.Unit}");
+        if (value.Unit.IsYuan && IsInside(range, number * 10_000)) return ConditionMessages.NumberMeant($"{Formatter.FormatNumber(number)}万", $"{value.Unit}");
+        return null;
     }
+
+    /// <summary>Tells whether a number is in a range and not at its ends, so that a comparison with it could go either way.</summary>
+    private static bool IsInside(ValueRange range, double number) => number > range.Low && number < range.High;
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
@@ -80,11 +81,7 @@ internal sealed class RuleCircles
         foreach ((BoundFired fired, TextSpan place) in FiredIn(rule.When!, use: null))
         {
             if (marks[rule].Component != marks[fired.Rule].Component) continue;
-            diagnostics.Error(
-                DiagnosticCodes.RuleCircle,
-                rule.Definition.When!,
-                place,
-                $"the rule '{Excerpt.Of(rule.Id)}' asks of itself: {NamesOf(rule, fired.Rule)}; break the circle");
+            diagnostics.Error(DiagnosticCodes.RuleCircle, rule.Definition.When!, place, ConditionMessages.RuleCircle(Excerpt.Of(rule.Id), NamesOf(rule, fired.Rule)));
         }
     }
 

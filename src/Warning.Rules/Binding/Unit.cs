@@ -17,6 +17,12 @@ internal sealed class Unit : IEquatable<Unit>
 
     public static Unit Of(string? name) => name is null ? Unknown : new([(name, 1)]);
 
+    /// <summary>Whether it is yuan.</summary>
+    public bool IsYuan => factors is [("CNY" or "元" or "yuan", 1)];
+
+    /// <summary>Whether it is ten thousand yuan.</summary>
+    public bool IsTenThousandYuan => factors is [("万元", 1)];
+
     public Unit Times(Unit other) => Combine(other, 1);
 
     public Unit Per(Unit other) => Combine(other, -1);

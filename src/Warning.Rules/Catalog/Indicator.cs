@@ -1,3 +1,6 @@
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
+
 namespace EarlyWarning.Rules;
 
 /// <summary>An indicator, as the catalog declares it: a measure, event or attribute that rules read by name. Immutable.</summary>
@@ -63,7 +66,10 @@ public sealed record Indicator
     }
 
     /// <summary>Returns, for messages, whether a name of it is its id or an alias.</summary>
-    internal string DescribedBy(string name) => Id == name ? $"the indicator '{Id}'" : $"an alias of the indicator '{Id}'";
+    internal Message DescribedBy(string name) => Id == name ? BinderMessages.TheIndicator(Id) : BinderMessages.AnAliasOf(Id);
+
+    /// <summary>Its id and aliases, for suggestions.</summary>
+    internal IEnumerable<NearName> NearNames => NearName.All(Id, Aliases, Title);
 
     /// <summary>The age of a measure, in periods, beyond which a value is stale.</summary>
     internal int MaxAgePeriods => MaxAge?.PeriodsOf(Cadence) ?? int.MaxValue;

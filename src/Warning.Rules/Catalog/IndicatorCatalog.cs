@@ -85,6 +85,12 @@ public sealed class IndicatorCatalog
     /// <summary>The ids and aliases of all indicators.</summary>
     internal IEnumerable<string> Names => byName.Keys;
 
+    /// <summary>The ids and aliases of all indicators with their titles, for suggestions.</summary>
+    internal IEnumerable<NearName> NearNames => Indicators.SelectMany(indicator => indicator.NearNames);
+
+    /// <summary>The names of all parameters with their titles, for suggestions.</summary>
+    internal IEnumerable<NearName> NearParameters => Parameters.Select(parameter => new NearName(parameter.Name, parameter.Title));
+
     /// <summary>The names of all parameters.</summary>
     internal IEnumerable<string> ParameterNames => parameters.Keys;
 

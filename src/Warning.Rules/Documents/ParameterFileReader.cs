@@ -44,7 +44,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
     {
         if (!catalog.TryGet(name, out Indicator? indicator))
             return catalog.Indicators.FirstOrDefault(happening => happening.FieldOf(name) >= 0) is { } owner ? $"a field of '{owner.Id}'" : null;
-        return indicator.DescribedBy(name);
+        return $"{indicator.DescribedBy(name)}";
     }
 
     private bool IsNew(HashSet<string> names, string name, SourceText source, int offset)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -13,7 +14,7 @@ internal sealed partial class Lexer
         if (folded[at] == '.')
         {
             ScanAfterPoint();
-            ReportNumber(start, $"write 0{text[start..at]}: a number begins with a digit");
+            ReportNumber(start, LexerMessages.BeginsWithPoint(text[start..at]));
             return;
         }
 
@@ -63,13 +64,13 @@ internal sealed partial class Lexer
         {
             string number = text[start..at];
             at++;
-            ReportNumber(start, $"write {number} or {number}.0: a point is followed by a digit");
+            ReportNumber(start, LexerMessages.EndsWithPoint(number));
             return false;
         }
 
         if (folded[at] != '.')
         {
-            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), $"'{text[at]}' is no decimal point; write '.'");
+            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), LexerMessages.NoDecimalPoint(text.Substring(at, 1)));
         }
 
         at++;
@@ -78,7 +79,7 @@ internal sealed partial class Lexer
         if (!IsPoint(at)) return true;
 
         ScanAfterPoint();
-        ReportNumber(start, $"'{Written(start)}' is no number: it has two points");
+        ReportNumber(start, LexerMessages.TwoPoints(Written(start)));
         return false;
     }
 
@@ -92,7 +93,7 @@ internal sealed partial class Lexer
     {
         if (folded[at] == '\uFF05')
         {
-            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), $"'{text[at]}' is no sign of this language; write '%'");
+            Report(DiagnosticCodes.ForeignSign, new TextSpan(at, 1), LexerMessages.NoPercentSign(text.Substring(at, 1)));
         }
 
         at++;
@@ -110,8 +111,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        Report(DiagnosticCodes.NumberTooLarge, Since(start),
-            $"the number {Written(start)} is too large; a number has at most 309 digits before its point");
+        Report(DiagnosticCodes.NumberTooLarge, Since(start), LexerMessages.NumberTooLarge(Written(start)));
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class Lexer
     {
         if (!whole)
         {
-            ReportNumber(start, $"'{Written(start)}' is no duration: a duration is a whole number of units, such as 30d or 3m");
+            ReportNumber(start, LexerMessages.BrokenDuration(Written(start)));
         }
         else if (int.TryParse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
@@ -127,7 +127,7 @@ internal sealed partial class Lexer
         }
         else
         {
-            Report(DiagnosticCodes.NumberTooLarge, Since(start), $"the duration {Excerpt.Of(text[start..suffix])}{text[suffix]} is too large");
+            Report(DiagnosticCodes.NumberTooLarge, Since(start), LexerMessages.DurationTooLarge($"{Excerpt.Of(text[start..suffix])}{text[suffix]}"));
             Add(new Token(TokenKind.Duration, Since(start), Faulty: true));
         }
     }
@@ -135,24 +135,37 @@ internal sealed partial class Lexer
     private void ReportSuffix(int start, int suffix)
     {
         string letters = folded[suffix..at];
-        string why;
+        Message why;
         if (letters[0] == '_')
         {
-            why = "'_' stands between two digits only";
+            why = LexerMessages.LoneUnderscore;
         }
         else if (letters[0] is 'e' or 'E' && letters.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 &&
             (letters.Length > 1 || SignedDigits()))
         {
             ScanExponent();
-            why = "there is no exponent; write the number out";
+            why = LexerMessages.NoExponent;
         }
         else
         {
-            why = "after a number only %, 万, 亿 or the unit of a duration (d w m q y) can stand; a name begins with a letter";
+            why = AdviceForUnit(text[start..suffix], letters) ?? LexerMessages.UnknownSuffix;
         }
 
-        ReportNumber(start, $"'{Written(start)}' is no number: {why}");
+        ReportNumber(start, LexerMessages.NoNumber(Written(start), why));
     }
+
+    /// <summary>Returns what to write for a number with a unit in Chinese behind it, or null: <c>3m</c> for 3个月, <c>5万</c> for 5万元.</summary>
+    private static Message? AdviceForUnit(string number, string unit) => unit switch
+    {
+        "天" or "日" => LexerMessages.DurationIsWritten($"{number}d"),
+        "周" or "星期" => LexerMessages.DurationIsWritten($"{number}w"),
+        "月" or "个月" => LexerMessages.DurationIsWritten($"{number}m"),
+        "季" or "季度" or "个季度" => LexerMessages.DurationIsWritten($"{number}q"),
+        "年" => LexerMessages.DurationIsWritten($"{number}y"),
+        "元" or "人" or "名" or "件" or "次" => LexerMessages.NumberHasNoUnit(number),
+        "万元" or "万人" or "亿元" => LexerMessages.NumberHasNoUnit($"{number}{unit[0]}"),
+        _ => null,
+    };
 
     private bool SignedDigits() => at < folded.Length && folded[at] is '+' or '-' && DigitAt(at + 1);
 
@@ -162,7 +175,7 @@ internal sealed partial class Lexer
         at = NameEnd(folded, at);
     }
 
-    private void ReportNumber(int start, string message)
+    private void ReportNumber(int start, Message message)
     {
         Report(DiagnosticCodes.MalformedNumber, Since(start), message);
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -56,12 +57,10 @@ internal sealed partial class Lexer
         string.Equals(Sign.Fold(text), text, StringComparison.Ordinal);
 
     /// <summary>Returns why an indicator or let cannot have this name, or null if it can.</summary>
-    public static string? WhyNoName(string name)
+    public static Message? WhyNoName(string name)
     {
-        if (IsReserved(name)) return $"'{name}' is a reserved word and no name";
-        return IsIdentifier(name)
-            ? null
-            : $"'{Excerpt.Of(name)}' is no name: a name has letters, digits and '_' and does not begin with a digit";
+        if (IsReserved(name)) return LexerMessages.IsReserved(name);
+        return IsIdentifier(name) ? null : LexerMessages.IsNoName(Excerpt.Of(name));
     }
 
     private void Next()
@@ -107,8 +106,8 @@ internal sealed partial class Lexer
             }
         }
 
-        string advice = text.AsSpan(start + 1).IndexOfAny('\u2018', '\u2019') >= 0 ? "; a typographic quote does not close it" : "";
-        Report(DiagnosticCodes.UnterminatedText, Since(start), $"the text that begins here is never closed; write ' at its end{advice}");
+        Message? advice = text.AsSpan(start + 1).IndexOfAny('\u2018', '\u2019') >= 0 ? LexerMessages.TypographicQuote : null;
+        Report(DiagnosticCodes.UnterminatedText, Since(start), LexerMessages.UnclosedText(advice));
         Add(new Token(TokenKind.Text, Since(start), value.ToString(), Faulty: true));
     }
 
@@ -126,8 +125,7 @@ internal sealed partial class Lexer
         int length = text.AsSpan(at).IndexOfAny(partners);
         string value = length < 0 ? text[at..] : text.Substring(at, length);
         at = length < 0 ? text.Length : at + length + 1;
-        Report(DiagnosticCodes.ForeignSign, Since(start),
-            $"a text stands in straight single quotes; write {Excerpt.Of($"'{Requote(value)}'")}");
+        Report(DiagnosticCodes.ForeignSign, Since(start), LexerMessages.ForeignQuotes(Excerpt.Of($"'{Requote(value)}'")));
         Add(new Token(TokenKind.Text, Since(start), value, Faulty: true));
     }
 
@@ -135,10 +133,10 @@ internal sealed partial class Lexer
     {
         int start = at;
         at += sign.Written.Length;
-        if (sign.Advice is not null)
+        if (sign.Advice is { } advice)
         {
-            string why = sign.Meaning is null ? "cannot stand here" : "is no sign of this language";
-            Report(DiagnosticCodes.ForeignSign, Since(start), $"'{text[start..at]}' {why}; {sign.Advice}");
+            string written = text[start..at];
+            Report(DiagnosticCodes.ForeignSign, Since(start), sign.Meaning is null ? LexerMessages.MisplacedSign(written, advice) : LexerMessages.ForeignSign(written, advice));
         }
 
         if (sign.Meaning is { } kind) Add(new Token(kind, Since(start), Faulty: sign.Advice is not null));
@@ -154,12 +152,12 @@ internal sealed partial class Lexer
         if (faults.Count > 0 && faults[^1] is { Code: DiagnosticCodes.UnknownCharacter } last && last.Span.End == start) return;
 
         string code = string.Create(CultureInfo.InvariantCulture, $"U+{(valid ? rune.Value : text[start]):X4}");
-        string what = !valid || IsInvisible(rune)
-            ? $"the invisible character {code} has no meaning here; delete it"
-            : rune.Value is >= 0xFF01 and <= 0xFF5E
-                ? $"the full-width '{rune}' has no meaning here; write '{(char)(rune.Value - 0xFEE0)}'"
-                : $"the character '{rune}' ({code}) has no meaning here";
-        Report(DiagnosticCodes.UnknownCharacter, Since(start), what);
+        Report(
+            DiagnosticCodes.UnknownCharacter,
+            Since(start),
+            !valid || IsInvisible(rune) ? LexerMessages.InvisibleCharacter(code)
+            : rune.Value is >= 0xFF01 and <= 0xFF5E ? LexerMessages.FullWidthCharacter($"{rune}", $"{(char)(rune.Value - 0xFEE0)}")
+            : LexerMessages.UnknownCharacter($"{rune}", code));
     }
 
     private static bool IsInvisible(Rune rune) =>
@@ -172,7 +170,7 @@ internal sealed partial class Lexer
         dropped = false;
     }
 
-    private void Report(string code, TextSpan span, string message) => faults.Add(new Fault(code, span, message));
+    private void Report(string code, TextSpan span, Message message) => faults.Add(new Fault(code, span, message));
 
     private TextSpan Since(int start) => new(start, at - start);
 

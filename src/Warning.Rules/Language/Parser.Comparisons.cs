@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -11,12 +12,7 @@ internal sealed partial class Parser
         if (panicking || !ComparisonFollows) return left;
 
         Syntax comparison = ParseComparisonOf(left, first);
-        if (!panicking && ComparisonFollows)
-        {
-            Report(Current.Span, DiagnosticCodes.ChainedComparison,
-                "comparisons do not chain; write 'a < b and b < c', or put one of them in brackets");
-        }
-
+        if (!panicking && ComparisonFollows) Report(Current.Span, DiagnosticCodes.ChainedComparison, ParserMessages.ChainedComparison);
         while (!panicking && ComparisonFollows) ParseComparisonOf(comparison, first);
         return comparison;
     }
@@ -52,12 +48,10 @@ internal sealed partial class Parser
                 return ParseIn(left, first, negated: true);
             case TokenKind.Between:
                 position++;
-                Report(TextSpan.Between(not.Span, next.Span), DiagnosticCodes.NotBetween,
-                    $"there is no 'not between'; write not ({Written(left.Span)} between ...)");
+                Report(TextSpan.Between(not.Span, next.Span), DiagnosticCodes.NotBetween, ParserMessages.NotBetween(Written(left.Span)));
                 return ParseBetween(left, first);
             default:
-                return Fail(not, DiagnosticCodes.UnexpectedWord,
-                    $"after a value 'not' can only begin 'not in'; to deny a comparison write not ({Written(left.Span)} ...)");
+                return Fail(not, DiagnosticCodes.UnexpectedWord, ParserMessages.MisplacedNot(Written(left.Span)));
         }
     }
 
@@ -65,9 +59,7 @@ internal sealed partial class Parser
     {
         Syntax low = ParseCoalesce();
         if (panicking) return low;
-        if (Current.Kind != TokenKind.And)
-            return Fail(Current, DiagnosticCodes.UnexpectedWord,
-                $"expected 'and' and the upper bound of 'between', found {Described(Current)}");
+        if (Current.Kind != TokenKind.And) return Fail(Current, DiagnosticCodes.UnexpectedWord, ParserMessages.NeedsUpperBound(Described(Current)));
         position++;
         Syntax high = ParseCoalesce();
         return new BetweenSyntax(SpanFrom(first), value, low, high);
@@ -75,15 +67,12 @@ internal sealed partial class Parser
 
     private Syntax ParseIn(Syntax value, int first, bool negated)
     {
-        if (Current.Kind != TokenKind.LeftBracket)
-            return Fail(Current, DiagnosticCodes.UnexpectedWord,
-                $"expected a list in brackets, as in x in (1, 2), found {Described(Current)}");
+        if (Current.Kind != TokenKind.LeftBracket) return Fail(Current, DiagnosticCodes.UnexpectedWord, ParserMessages.NeedsList(Described(Current)));
 
         int open = position++;
         if (!Enter(open)) return Nothing(open);
         if (Current.Kind == TokenKind.RightBracket)
-            Report(TextSpan.Between(tokens[open].Span, Current.Span), DiagnosticCodes.EmptyList,
-                "the list after 'in' is empty; name at least one value");
+            Report(TextSpan.Between(tokens[open].Span, Current.Span), DiagnosticCodes.EmptyList, ParserMessages.EmptyList);
 
         List<Syntax> items = [];
         ParseList(open, () => items.Add(ParseOr()));

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -39,7 +40,7 @@ internal sealed partial class Parser
         return name.Kind switch
         {
             TokenKind.Missing => new MissingSyntax(name.Span),
-            TokenKind.If => Fail(name, DiagnosticCodes.ReservedWord, "'if' is a function; write if(condition, then, else)"),
+            TokenKind.If => Fail(name, DiagnosticCodes.ReservedWord, ParserMessages.IfIsFunction),
             _ => new NameSyntax(name.Span, name.Text),
         };
     }
@@ -60,7 +61,7 @@ internal sealed partial class Parser
     {
         Token not = Current;
         if (!panicking && !not.Faulty)
-            Report(not.Span, DiagnosticCodes.UnbracketedNot, "'not' inside an operand needs brackets; write (not ...)");
+            Report(not.Span, DiagnosticCodes.UnbracketedNot, ParserMessages.UnbracketedNot);
         return ParseNot();
     }
 
@@ -84,27 +85,26 @@ internal sealed partial class Parser
         {
             Syntax argument = ParseOr();
             if (named.Count > 0 && !panicking)
-                Report(argument.Span, DiagnosticCodes.MisplacedArgument,
-                    $"'{Written(argument.Span)}' has no name and stands after '{named[^1].Name}:'; put named arguments last");
+                Report(argument.Span, DiagnosticCodes.MisplacedArgument, ParserMessages.UnnamedAfterNamed(Written(argument.Span), named[^1].Name));
             arguments.Add(argument);
             return;
         }
 
         if (Lexer.IsReserved(name.Text) && name.Kind != TokenKind.Text)
         {
-            Fail(name, DiagnosticCodes.ReservedWord, $"'{name.Text}' is a reserved word and names no argument");
+            Fail(name, DiagnosticCodes.ReservedWord, ParserMessages.ReservedArgument(name.Text));
             return;
         }
 
         if (name.Kind != TokenKind.Name)
         {
-            Fail(name, DiagnosticCodes.UnexpectedWord, $"expected the name of an argument before ':', found {Described(name)}");
+            Fail(name, DiagnosticCodes.UnexpectedWord, ParserMessages.NeedsArgumentName(Described(name)));
             return;
         }
 
         position += 2;
         if (named.Exists(earlier => string.Equals(earlier.Name, name.Text, StringComparison.Ordinal)))
-            Report(name.Span, DiagnosticCodes.MisplacedArgument, $"the argument '{name.Text}' is given twice");
+            Report(name.Span, DiagnosticCodes.MisplacedArgument, ParserMessages.RepeatedArgument(name.Text));
         named.Add(new NamedArgument(name.Text, name.Span, ParseOr()));
     }
 
@@ -129,9 +129,8 @@ internal sealed partial class Parser
     {
         if (panicking) return;
         if (Current.Kind == TokenKind.RightBracket) position++;
-        else if (Current.Kind == TokenKind.End) Fail(tokens[open], DiagnosticCodes.UnbalancedBracket,
-            "this '(' is never closed; a ')' is missing");
-        else FailAfterValue("')'");
+        else if (Current.Kind == TokenKind.End) Fail(tokens[open], DiagnosticCodes.UnbalancedBracket, ParserMessages.NeverClosed);
+        else FailAfterValue(ParserMessages.Quoted(")"));
     }
 
     /// <summary>Skips, after a fault, to the end of the bracket or, with <paramref name="comma"/>, to its next comma, where parsing can resume.</summary>
@@ -155,40 +154,42 @@ internal sealed partial class Parser
         Token token = Current;
         TokenKind next = tokens[Math.Min(position + 1, tokens.Count - 1)].Kind;
         if (token.Kind is TokenKind.And or TokenKind.Or && next == TokenKind.LeftBracket)
-        {
-            return Fail(token, DiagnosticCodes.ReservedWord,
-                $"'{token.Text}' is no function and stands between two conditions; write a {token.Text} b");
-        }
+            return Fail(token, DiagnosticCodes.ReservedWord, ParserMessages.StandsBetween(token.Text));
 
-        string advice = token.Kind == TokenKind.Plus ? "; a positive number has no sign" : "";
+        Message? advice = token.Kind == TokenKind.Plus ? ParserMessages.PositiveHasNoSign : null;
         bool begins = position == 0 || tokens[position - 1].Kind == TokenKind.LeftBracket;
-        string before = begins ? "" : $" after {Described(tokens[position - 1])}";
-        return Fail(token, DiagnosticCodes.UnexpectedWord, $"expected a value{before}, found {Described(token)}{advice}");
+        return Fail(
+            token,
+            DiagnosticCodes.UnexpectedWord,
+            begins ? ParserMessages.NeedsValue(Described(token), advice) : ParserMessages.NeedsValueAfter(Described(tokens[position - 1]), Described(token), advice));
     }
 
-    private MissingSyntax FailAfterValue(string closing)
-    {
-        Token token = Current;
-        return Fail(token, DiagnosticCodes.UnexpectedWord,
-            $"expected an operator or {closing}, found {Described(token)}{AdviceFor(token)}");
-    }
+    private MissingSyntax FailAfterValue(Message closing) =>
+        Fail(Current, DiagnosticCodes.UnexpectedWord, ParserMessages.NeedsOperator(closing, Described(Current), AdviceFor(Current)));
 
-    private string AdviceFor(Token token)
+    private Message? AdviceFor(Token token)
     {
-        if (token.Kind == TokenKind.Colon) return "; a named argument, as in offset: 1m, stands only in a call";
-        if (token.Kind == TokenKind.Comma) return "; commas stand only in calls and lists";
-        if (token.Kind != TokenKind.Name) return "";
+        if (token.Kind == TokenKind.Colon) return ParserMessages.NamedArgumentInCall;
+        if (token.Kind == TokenKind.Comma) return ParserMessages.CommaInCall;
+        if (token.Kind != TokenKind.Name) return null;
         if (tokens[position - 1].Kind == TokenKind.Number && token.Text is "万" or "亿")
-            return $"; write {Written(tokens[position - 1].Span)}{token.Text} without a space";
+            return ParserMessages.WithoutSpace($"{Written(tokens[position - 1].Span)}{token.Text}");
         string lower = token.Text.ToLowerInvariant();
-        if (Lexer.IsReserved(lower)) return $"; write '{lower}' in small letters";
-        return token.Text switch
+        if (Lexer.IsReserved(lower)) return ParserMessages.InSmallLetters(lower);
+        string? meant = token.Text switch
         {
-            "且" or "并且" or "而且" => "; write 'and'",
-            "或" or "或者" => "; write 'or'",
-            "非" => "; write 'not'",
-            "is" => "; for a missing value write missing(x)",
-            _ => "",
+            "且" or "并且" or "而且" => "and",
+            "或" or "或者" => "or",
+            "非" => "not",
+            "大于" or "超过" or "高于" => ">",
+            "小于" or "低于" or "不足" => "<",
+            "大于等于" or "不小于" or "不低于" or "不少于" => ">=",
+            "小于等于" or "不大于" or "不高于" or "不超过" => "<=",
+            "等于" or "是" => "==",
+            "不等于" or "不是" => "!=",
+            _ => null,
         };
+        if (meant is not null) return ParserMessages.WriteWord(meant);
+        return token.Text == "is" ? ParserMessages.AskIfMissing : null;
     }
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -40,8 +41,7 @@ internal sealed partial class Parser
         faults = found;
         if (BeyondLimit(text) is { } end)
         {
-            found.Add(new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end),
-                $"the expression is longer than {MaxCharacters} characters; name a part of it with let"));
+            found.Add(new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end), ParserMessages.TooLong(MaxCharacters)));
             return null;
         }
 
@@ -66,13 +66,13 @@ internal sealed partial class Parser
     private Syntax ParseWhole()
     {
         if (Current.Kind == TokenKind.End && faults.Count == 0)
-            return Fail(Current, DiagnosticCodes.EmptyExpression, "the expression is empty");
+            return Fail(Current, DiagnosticCodes.EmptyExpression, ParserMessages.IsEmpty);
 
         Syntax syntax = ParseOr();
         if (panicking || Current.Kind == TokenKind.End) return syntax;
         return Current.Kind == TokenKind.RightBracket
-            ? Fail(Current, DiagnosticCodes.UnbalancedBracket, "this ')' closes no bracket")
-            : FailAfterValue("the end");
+            ? Fail(Current, DiagnosticCodes.UnbalancedBracket, ParserMessages.ClosesNothing)
+            : FailAfterValue(ParserMessages.TheEnd);
     }
 
     private Syntax ParseOr() => ParseJunction(TokenKind.Or, Junction.Or);
@@ -128,8 +128,7 @@ internal sealed partial class Parser
     private void RefuseArithmetic(Syntax operand, int first)
     {
         if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
-        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce,
-            $"'??' next to arithmetic needs brackets; write ({Written(operand.Span)}), or put '??' and its two sides in brackets");
+        Report(operand.Span, DiagnosticCodes.UnbracketedCoalesce, ParserMessages.UnbracketedCoalesce(Written(operand.Span)));
     }
 
     private Syntax ParseAdditive() => ParseArithmetic(
@@ -166,12 +165,7 @@ internal sealed partial class Parser
     private bool Enter(int token)
     {
         if (++level <= MaxLevels) return true;
-        if (!stopped)
-        {
-            Report(tokens[token].Span, DiagnosticCodes.TooDeep,
-                $"the expression is nested deeper than {MaxLevels} levels of brackets, calls and signs; name a part of it with let");
-        }
-
+        if (!stopped) Report(tokens[token].Span, DiagnosticCodes.TooDeep, ParserMessages.TooDeep(MaxLevels));
         stopped = panicking = true;
         position = tokens.Count - 1;
         return false;
@@ -182,12 +176,12 @@ internal sealed partial class Parser
 
     private MissingSyntax Nothing(int token) => new(tokens[token].Span);
 
-    private void Report(TextSpan span, string code, string message) => faults.Add(new Fault(code, span, message));
+    private void Report(TextSpan span, string code, Message message) => faults.Add(new Fault(code, span, message));
 
     /// <summary>
     /// Reports a token that cannot stand here, unless an earlier fault is the cause, and suppresses further faults until the next comma or bracket.
     /// </summary>
-    private MissingSyntax Fail(Token token, string code, string message)
+    private MissingSyntax Fail(Token token, string code, Message message)
     {
         if (!panicking && !token.Faulty) Report(token.Span, code, message);
         panicking = true;
@@ -196,5 +190,5 @@ internal sealed partial class Parser
 
     private string Written(TextSpan span) => Excerpt.Of(text.Substring(span.Start, span.Length));
 
-    private string Described(Token token) => token.Kind == TokenKind.End ? "the end" : $"'{Written(token.Span)}'";
+    private Message Described(Token token) => token.Kind == TokenKind.End ? ParserMessages.TheEnd : ParserMessages.Quoted(Written(token.Span));
 }

@@ -1,11 +1,16 @@
 using System.Text;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
-/// <summary>Splits a template into text, expressions and clauses.</summary>
+/// <summary>
+/// Splits a template into text, expressions and clauses. A full-width brace, which a Chinese input method types, is reported and read as the brace that was meant.
+/// </summary>
 internal sealed class TemplateReader(string text)
 {
+    private const char FullWidthOpen = '\uFF5B', FullWidthClose = '\uFF5D';
+
     private readonly List<Fault> faults = [];
     private readonly List<TemplateSegment> segments = [];
     private readonly StringBuilder literal = new();
@@ -23,7 +28,7 @@ internal sealed class TemplateReader(string text)
         {
             char c = text[at];
             bool doubled = at + 1 < text.Length && text[at + 1] == c;
-            bool special = c is '{' or '}' or '[' or ']';
+            bool special = c is '{' or '}' or '[' or ']' or FullWidthOpen or FullWidthClose;
             if (!special || doubled)
             {
                 literal.Append(c);
@@ -37,8 +42,7 @@ internal sealed class TemplateReader(string text)
 
         FlushLiteral();
         if (clause is not null)
-            Report(DiagnosticCodes.MisplacedClause, clauseStart, 1,
-                "this '[' is never closed; write ']' after the clause, or '[[' for a bracket");
+            Report(DiagnosticCodes.MisplacedClause, clauseStart, 1, TemplateMessages.UnclosedClause);
         faults.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return segments;
     }
@@ -51,8 +55,16 @@ internal sealed class TemplateReader(string text)
                 FlushLiteral();
                 ReadExpression();
                 break;
+            case FullWidthOpen:
+                ReportFullWidth(at);
+                FlushLiteral();
+                ReadExpression();
+                break;
             case '}':
-                Report(DiagnosticCodes.UnbalancedBrace, at++, 1, "this '}' closes nothing; write '}}' for a brace");
+                Report(DiagnosticCodes.UnbalancedBrace, at++, 1, TemplateMessages.ClosesNothing);
+                break;
+            case FullWidthClose:
+                ReportFullWidth(at++);
                 break;
             case '[':
                 OpenClause();
@@ -68,7 +80,7 @@ internal sealed class TemplateReader(string text)
         FlushLiteral();
         if (clause is not null)
         {
-            Report(DiagnosticCodes.MisplacedClause, at++, 1, "a clause cannot stand inside a clause; write '[[' for a bracket");
+            Report(DiagnosticCodes.MisplacedClause, at++, 1, TemplateMessages.ClauseInClause);
             return;
         }
 
@@ -83,15 +95,12 @@ internal sealed class TemplateReader(string text)
         int end = at++;
         if (clause is null)
         {
-            Report(DiagnosticCodes.MisplacedClause, end, 1, "this ']' closes no clause; write ']]' for a bracket");
+            Report(DiagnosticCodes.MisplacedClause, end, 1, TemplateMessages.ClosesNoClause);
             return;
         }
 
         if (!clauseHasExpression)
-        {
-            Report(DiagnosticCodes.MisplacedClause, clauseStart, at - clauseStart,
-                "a clause without an expression is never left out; write '[[' and ']]' for brackets");
-        }
+            Report(DiagnosticCodes.MisplacedClause, clauseStart, at - clauseStart, TemplateMessages.ClauseWithoutExpression);
 
         clause = null;
     }
@@ -103,12 +112,12 @@ internal sealed class TemplateReader(string text)
         int end = FindEnd(at, out int colon);
         if (end < 0)
         {
-            Report(DiagnosticCodes.UnbalancedBrace, open, 1,
-                "this '{' is never closed; write '}' after the expression, or '{{' for a brace");
+            Report(DiagnosticCodes.UnbalancedBrace, open, 1, TemplateMessages.NeverClosed);
             at = text.Length;
             return;
         }
 
+        if (text[end] == FullWidthClose) ReportFullWidth(end);
         int offset = at;
         int length = (colon < 0 ? end : colon) - offset;
         at = end + 1;
@@ -132,7 +141,7 @@ internal sealed class TemplateReader(string text)
             char c = text[i];
             if (c == '\'' && colon < 0) quoted = !quoted;
             if (quoted) continue;
-            if (c == '}') return i;
+            if (c is '}' or FullWidthClose) return i;
             if (c is '(' or '\uFF08') brackets++;
             if (c is ')' or '\uFF09') brackets--;
             if (c == ':' && brackets <= 0 && colon < 0) colon = i;
@@ -145,8 +154,7 @@ internal sealed class TemplateReader(string text)
     {
         ReadOnlySpan<char> format = text.AsSpan(start, end - start);
         if (format is ['n', >= '0' and <= '9']) return format[1] - '0';
-        Report(DiagnosticCodes.UnknownFormat, start, end - start,
-            $"'{Excerpt.Of(format.ToString())}' is no format; write n0 to n9, the number of decimals");
+        Report(DiagnosticCodes.UnknownFormat, start, end - start, TemplateMessages.UnknownFormat(Excerpt.Of(format.ToString())));
         return null;
     }
 
@@ -157,6 +165,9 @@ internal sealed class TemplateReader(string text)
         literal.Clear();
     }
 
-    private void Report(string code, int start, int length, string message) =>
+    private void ReportFullWidth(int place) =>
+        Report(DiagnosticCodes.ForeignSign, place, 1, TemplateMessages.FullWidthBrace(text.Substring(place, 1), text[place] == FullWidthOpen ? "{" : "}"));
+
+    private void Report(string code, int start, int length, Message message) =>
         faults.Add(new Fault(code, new TextSpan(start, length), message));
 }

@@ -1,5 +1,6 @@
 using EarlyWarning.Files;
 using EarlyWarning.Simulation.Delivering;
+using EarlyWarning.Simulation.Messages;
 using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation;
@@ -58,7 +59,7 @@ public sealed record SimulatedFeeds(string ScanFile, int Companies, int Troubled
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new FeedException(folder, null, $"cannot be written: {cause.Message}", cause);
+            throw new FeedException(folder, null, SimulationMessages.CannotBeWritten(cause.Message), cause);
         }
     }
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Files;
+using EarlyWarning.Simulation.Messages;
 
 namespace EarlyWarning.Simulation.Writing;
 
@@ -22,7 +23,7 @@ internal sealed class NewFolder : IDisposable
     {
         string place = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
         if (File.Exists(place) || Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any())
-            throw new FeedException(folder, null, "is not empty; name a folder that is not there, or remove what is in it");
+            throw new FeedException(folder, null, SimulationMessages.NotEmpty);
 
         NewFolder made = new(place);
         if (Directory.Exists(made.Path)) Directory.Delete(made.Path, recursive: true);

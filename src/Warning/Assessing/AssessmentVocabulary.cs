@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Assessing;
@@ -20,7 +21,7 @@ internal static class AssessmentVocabulary
         },
         new Dictionary<string, HostFunction>(StringComparer.Ordinal)
         {
-            [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, "there is no level", List: true),
-            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, "the pack has no rule"),
+            [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, FunctionMessages.NoLevel, List: true),
+            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule),
         });
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,7 +17,7 @@ public sealed class CreditCodeTests
         Assert.Equal(200, Valid.Length);
         foreach (string code in Valid)
         {
-            Assert.True(CreditCode.TryNormalize(code, out string normalized, out string? fault), $"{code}: {fault}");
+            Assert.True(CreditCode.TryNormalize(code, out string normalized, out Message? fault), $"{code}: {fault}");
             Assert.Equal(code, normalized);
         }
     }
@@ -29,8 +30,8 @@ public sealed class CreditCodeTests
             string? expected = code[17] != CheckOf(code) ? "not a credit code: wrong check character (the 18th)"
                 : code[16] != OrganisationCheckOf(code) ? "not a credit code: wrong check character of the organisation code (the 17th)"
                 : null;
-            Assert.Equal(expected is null, CreditCode.TryNormalize(code, out _, out string? fault));
-            Assert.Equal(expected, fault);
+            Assert.Equal(expected is null, CreditCode.TryNormalize(code, out _, out Message? fault));
+            Assert.Equal(expected, fault?.ToString());
         }
     }
 
@@ -41,7 +42,7 @@ public sealed class CreditCodeTests
     [InlineData("\u3000121200004013590816\u00A0")]
     public void Spaces_and_width_are_mended(string text)
     {
-        Assert.True(CreditCode.TryNormalize(text, out string code, out string? fault), fault);
+        Assert.True(CreditCode.TryNormalize(text, out string code, out Message? fault), fault?.ToString());
         Assert.Equal("121200004013590816", code);
     }
 
@@ -66,16 +67,16 @@ public sealed class CreditCodeTests
     [InlineData("121200004013590817", "not a credit code: wrong check character (the 18th)")]
     public void What_is_no_code_says_why(string text, string expected)
     {
-        Assert.False(CreditCode.TryNormalize(text, out string code, out string? fault));
-        Assert.Equal(("", expected), (code, fault));
+        Assert.False(CreditCode.TryNormalize(text, out string code, out Message? fault));
+        Assert.Equal(("", expected), (code, fault?.ToString()));
     }
 
     [Fact]
     public void A_wrong_organisation_code_is_found_under_a_right_last_character()
     {
         string code = Valid[0][..16] + (Valid[0][16] == '7' ? '8' : '7');
-        Assert.False(CreditCode.TryNormalize(code + CheckOf(code), out _, out string? fault));
-        Assert.Equal("not a credit code: wrong check character of the organisation code (the 17th)", fault);
+        Assert.False(CreditCode.TryNormalize(code + CheckOf(code), out _, out Message? fault));
+        Assert.Equal("not a credit code: wrong check character of the organisation code (the 17th)", fault?.ToString());
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DateCellTests
     [InlineData("2026年", Cadence.Yearly, "2026-01-01", "2026-12-31")]
     public void A_date_is_read_as_departments_write_it(string cell, Cadence cadence, string first, string last)
     {
-        Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out string? fault), fault);
+        Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out Message? fault), fault?.ToString());
         Assert.Equal((cadence, Day(first), Day(last)), (date.Cadence, date.First, date.Last));
     }
 
@@ -65,7 +65,7 @@ public sealed class DateCellTests
     {
         foreach ((DateTimeZone zone, string expected) in new[] { (China, inChina), (DateTimeZone.Utc, inUtc) })
         {
-            Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), zone, out CellDate date, out string? fault), fault);
+            Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), zone, out CellDate date, out Message? fault), fault?.ToString());
             Assert.Equal((Cadence.Daily, Day(expected)), (date.Cadence, date.First));
         }
     }
@@ -84,8 +84,8 @@ public sealed class DateCellTests
     [InlineData("9999-12-31T23:00:00-08:00", "no such date")]
     public void An_offset_that_cannot_be_read_is_no_date(string cell, string expected)
     {
-        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out string? fault));
-        Assert.Equal(expected, fault);
+        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out Message? fault));
+        Assert.Equal(expected, fault?.ToString());
     }
 
     [Theory]
@@ -119,8 +119,8 @@ public sealed class DateCellTests
     [InlineData("上月", "not a date")]
     public void What_is_no_date_says_why(string cell, string expected)
     {
-        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out string? fault));
-        Assert.Equal(expected, fault);
+        Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out _, out Message? fault));
+        Assert.Equal(expected, fault?.ToString());
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class DateCellTests
             DateOnly day = DateOnly.FromDayNumber(serialZero + serial);
             foreach (string cell in forms.Select(form => day.ToString(form, CultureInfo.InvariantCulture)).Append($"{serial}"))
             {
-                bool read = DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out string? fault);
+                bool read = DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out Message? fault);
                 if (!read || date.First != day.DayNumber || date.Last != day.DayNumber) Assert.Fail($"{cell}: {fault} {date}");
             }
         }
@@ -149,8 +149,8 @@ public sealed class DateCellTests
     [InlineData("0001-01-02", Cadence.Daily, 1)]
     public void A_date_falls_into_the_period_that_holds_it(string cell, Cadence cadence, int expected)
     {
-        Assert.True(Parse(cell).TryToPeriod(cadence, out int ordinal, out string? fault));
-        Assert.Equal((expected, null), (ordinal, fault));
+        Assert.True(Parse(cell).TryToPeriod(cadence, out int ordinal, out Message? fault));
+        Assert.Equal((expected, null), (ordinal, fault?.ToString()));
     }
 
     [Theory]
@@ -159,8 +159,8 @@ public sealed class DateCellTests
     [InlineData("2026", Cadence.Quarterly, "coarser than the indicator's quarter")]
     public void A_date_coarser_than_the_period_is_a_fault(string cell, Cadence cadence, string expected)
     {
-        Assert.False(Parse(cell).TryToPeriod(cadence, out _, out string? fault));
-        Assert.Equal(expected, fault);
+        Assert.False(Parse(cell).TryToPeriod(cadence, out _, out Message? fault));
+        Assert.Equal(expected, fault?.ToString());
     }
 
     [Fact]
@@ -168,8 +168,8 @@ public sealed class DateCellTests
     {
         Assert.True(Parse("2026-10-15").TryToDay(out int day, out _));
         Assert.Equal(Day("2026-10-15"), day);
-        Assert.False(Parse("2026-10").TryToDay(out _, out string? fault));
-        Assert.Equal("not a day: a whole month", fault);
+        Assert.False(Parse("2026-10").TryToDay(out _, out Message? fault));
+        Assert.Equal("not a day: a whole month", fault?.ToString());
     }
 
     private static CellDate Parse(string cell) => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), China, out CellDate date, out _) ? date : default;

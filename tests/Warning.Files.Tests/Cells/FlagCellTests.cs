@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Cells;
 
@@ -29,7 +30,7 @@ public sealed class FlagCellTests
 
     private static (bool, bool, string?) Parse(string cell)
     {
-        bool read = FlagCell.TryParse(Encoding.UTF8.GetBytes(cell), out bool value, out string? fault);
-        return (read, value, fault);
+        bool read = FlagCell.TryParse(Encoding.UTF8.GetBytes(cell), out bool value, out Message? fault);
+        return (read, value, fault?.ToString());
     }
 }

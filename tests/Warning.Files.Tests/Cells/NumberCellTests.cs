@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -125,8 +126,8 @@ public sealed class NumberCellTests
 
     private static (double Value, string? Fault) Parse(string cell, double scale = 1)
     {
-        bool read = NumberCell.TryParse(Encoding.UTF8.GetBytes(cell), scale, out double value, out string? fault);
+        bool read = NumberCell.TryParse(Encoding.UTF8.GetBytes(cell), scale, out double value, out Message? fault);
         Assert.Equal(read, fault is null);
-        return (value, fault);
+        return (value, fault?.ToString());
     }
 }

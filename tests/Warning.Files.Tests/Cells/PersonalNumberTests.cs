@@ -18,7 +18,7 @@ public sealed class PersonalNumberTests
     [InlineData("010 8888 8888")]
     [InlineData("0757-88888888")]
     [InlineData("400-800-8820")]
-    public void A_telephone_number_is_known_however_it_is_written(string cell) => Assert.Equal(PersonalNumber.Telephone, Of(cell));
+    public void A_telephone_number_is_known_however_it_is_written(string cell) => Assert.Equal("looks like a telephone number", Of(cell));
 
     [Theory]
     [InlineData("11010519491231002X")] // the example of GB 11643-1999
@@ -27,7 +27,7 @@ public sealed class PersonalNumberTests
     [InlineData("１１０１０５１９４９１２３１００２Ｘ")]
     [InlineData("440524188001010014")]
     [InlineData("110105491231002")] // of 15 digits
-    public void An_identity_number_is_known_by_its_check_digit(string cell) => Assert.Equal(PersonalNumber.Identity, Of(cell));
+    public void An_identity_number_is_known_by_its_check_digit(string cell) => Assert.Equal("looks like an identity number", Of(cell));
 
     [Theory]
     [InlineData("")]
@@ -68,5 +68,5 @@ public sealed class PersonalNumberTests
         Assert.Equal(-1, PersonalNumber.Canonical(Encoding.UTF8.GetBytes(text), new byte[256]));
     }
 
-    private static string? Of(string cell) => PersonalNumber.Of(Encoding.UTF8.GetBytes(cell));
+    private static string? Of(string cell) => PersonalNumber.Of(Encoding.UTF8.GetBytes(cell))?.ToString();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files.Drafting;
@@ -12,7 +13,7 @@ public sealed class ScanFileDraftTests
     public void The_files_of_departments_become_a_scan_file()
     {
         using TemporaryFolder folder = Departments();
-        ScanFileDraft draft = ScanFileDraft.Write(folder.Path);
+        ScanFileDraft draft = ScanFileDraft.Write(folder.Path, MessageLanguage.English);
 
         Golden.Check("draft/scan.json", draft.Text);
         Assert.Equal(draft.Text, File.ReadAllText(draft.Path));
@@ -20,10 +21,22 @@ public sealed class ScanFileDraftTests
     }
 
     [Fact]
-    public async Task A_draft_can_be_scanned_as_it_is()
+    public void A_draft_in_Chinese_asks_in_Chinese_and_is_of_a_scan_in_Chinese()
     {
         using TemporaryFolder folder = Departments();
-        ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path).Path);
+        folder.Write("notes.csv", "甲,乙\n1,2\n");
+        folder.Write("broken.xlsx", "no zip");
+        Golden.Check("draft/scan.zh.json", ScanFileDraft.Of(folder.Path).Text);
+    }
+
+    [Theory]
+    [InlineData(MessageLanguage.English)]
+    [InlineData(MessageLanguage.Chinese)]
+    public async Task A_draft_can_be_scanned_as_it_is(MessageLanguage language)
+    {
+        using TemporaryFolder folder = Departments();
+        ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path, language).Path);
+        Assert.Equal(language, scan.Language);
         ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Clock = StandingClock.Morning });
 
         Assert.Equal(2, result.Summary.Companies);
@@ -36,7 +49,7 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = Departments();
         string path = folder.Write("scan.json", "mine");
-        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write(folder.Path));
+        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write(folder.Path, MessageLanguage.English));
 
         Assert.Equal($"{path}: is there already and is not overwritten; move it away first", thrown.Message);
         Assert.Equal("mine", File.ReadAllText(path));
@@ -48,7 +61,7 @@ public sealed class ScanFileDraftTests
         using TemporaryFolder folder = new();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
         folder.Write("broken.xlsx", "no zip");
-        ScanFileDraft draft = ScanFileDraft.Of(folder.Path);
+        ScanFileDraft draft = ScanFileDraft.Of(folder.Path, MessageLanguage.English);
 
         Assert.Equal(
             [
@@ -56,7 +69,7 @@ public sealed class ScanFileDraftTests
                 "notes.csv is left out: no column of credit codes, names or accounts of a crosswalk; no column of dates; no column is called as an indicator is. Its columns: '甲', '乙'.",
                 "broken.xlsx cannot be read: not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
             ],
-            draft.Questions);
+            draft.Questions.Select(question => question.ToString()));
         Assert.All(draft.Questions, question => Assert.Contains("// ? " + question, draft.Text, StringComparison.Ordinal));
     }
 

@@ -94,7 +94,7 @@ public sealed class BrokenScanFileTests
     public void A_fault_is_named_where_it_stands(string feeds, string more, string expected)
     {
         using SmallRegion region = new();
-        region.WithFeeds(feeds, more: more);
+        region.WithFeeds(feeds, more: more, language: "");
         Assert.Equal(expected, Messages(region));
     }
 
@@ -105,7 +105,7 @@ public sealed class BrokenScanFileTests
     public void A_scan_speaks_Chinese_unless_it_says_otherwise(string more, MessageLanguage expected)
     {
         using SmallRegion region = new();
-        region.WithFeeds("", more: more);
+        region.WithFeeds("", more: more, language: "");
         Assert.Equal(expected, ScanFile.Load(region.ScanPath).Language);
     }
 

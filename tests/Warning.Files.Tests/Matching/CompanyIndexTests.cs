@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -71,7 +72,7 @@ public sealed class CompanyIndexTests
 
     private static (int Row, string? Fault) Resolve(CompanyIndex index, string cell)
     {
-        int row = index.Resolve(Encoding.UTF8.GetBytes(cell), out string? fault);
-        return (row, fault);
+        int row = index.Resolve(Encoding.UTF8.GetBytes(cell), out Message? fault);
+        return (row, fault?.ToString());
     }
 }

@@ -46,12 +46,12 @@ public sealed class CrosswalkTests : IDisposable
         Crosswalk crosswalk = Load("户号,代码\n1\n ,121200004013590816\n3,121200004013590817\n4,\n\"5\"x,121200004013590816\n6,121200004013590816\n");
         Assert.Equal(
         [
-            new FaultyLine(2, "", "", "one field; expected two"),
-            new FaultyLine(3, "户号", " ", "blank"),
-            new FaultyLine(4, "代码", "121200004013590817", "not a credit code: wrong check character (the 18th)"),
-            new FaultyLine(5, "代码", "", "blank"),
-            new FaultyLine(6, "", "", "text after the closing quote of field 1"),
-        ], crosswalk.FaultyLines);
+            (2, "", "", "one field; expected two"),
+            (3, "户号", " ", "blank"),
+            (4, "代码", "121200004013590817", "not a credit code: wrong check character (the 18th)"),
+            (5, "代码", "", "blank"),
+            (6, "", "", "text after the closing quote of field 1"),
+        ], crosswalk.FaultyLines.Select(line => (line.Row, line.Column, line.Value, line.Fault.ToString())));
         Assert.Equal(6, crosswalk.Lines);
         Assert.Equal(0, crosswalk.Find("6"u8));
     }

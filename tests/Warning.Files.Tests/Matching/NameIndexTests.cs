@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -80,7 +81,7 @@ public sealed class NameIndexTests : IDisposable
     public void Distance_is_the_number_of_edits(string one, string other, int expected) =>
         Assert.Equal(expected, NearestNames.EditDistance(one, other));
 
-    private static int RowOf(ReadOnlySpan<byte> cell, out string? fault)
+    private static int RowOf(ReadOnlySpan<byte> cell, out Message? fault)
     {
         fault = null;
         return int.Parse(cell, CultureInfo.InvariantCulture);

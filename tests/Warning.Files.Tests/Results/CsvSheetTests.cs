@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
@@ -37,14 +38,14 @@ public sealed class CsvSheetTests
     public void Excel_is_told_that_it_is_UTF_8()
     {
         using MemoryStream stream = new();
-        new CsvSheet(stream, "名次").Dispose();
+        new CsvSheet(stream, MessageLanguage.Chinese, [Message.Of("rank", "rank", "名次")]).Dispose();
         Assert.Equal([0xEF, 0xBB, 0xBF], stream.ToArray()[..3]);
     }
 
     private static string Written(Action<CsvSheet> write)
     {
         using MemoryStream stream = new();
-        using (CsvSheet sheet = new(stream, "h"))
+        using (CsvSheet sheet = new(stream, MessageLanguage.English, [Message.Of("h", "h", "h")]))
         {
             write(sheet);
             sheet.EndRow();

@@ -10,7 +10,7 @@ public sealed class AlertStoryTests
         Assert.Equal("Opened LevelReached told", await region.ScanAsync("2026-06-01"));
         await region.SilenceAsync("2026-06-11");
         Assert.Equal("Unchanged Silenced", await region.ScanAsync("2026-06-10"));
-        Assert.Contains(",持续,\"已暂停提醒,2026-06-11起恢复\",", region.Row, StringComparison.Ordinal);
+        Assert.Contains(",持续,已暂停提醒，2026-06-11 起恢复,", region.Row, StringComparison.Ordinal);
         Assert.Contains("\"silencedUntil\":\"2026-06-11\"", region.Line, StringComparison.Ordinal);
         Assert.Equal("Repeated SilenceEnded told", await region.ScanAsync("2026-06-11"));
         Assert.Contains(",再次提醒,暂停期满,", region.Row, StringComparison.Ordinal);

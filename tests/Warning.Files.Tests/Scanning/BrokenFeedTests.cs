@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Scanning;
 
 public sealed class BrokenFeedTests
@@ -14,8 +18,23 @@ public sealed class BrokenFeedTests
         Golden.Check($"broken-feeds/{name}.txt", await OutcomeOf(region));
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_feed_is_said_in_Chinese_too()
+    {
+        StringBuilder told = new();
+        foreach ((string name, Action<SmallRegion> breaking) in BrokenFeeds.All.OrderBy(feed => feed.Key, StringComparer.Ordinal))
+        {
+            using SmallRegion region = new();
+            breaking(region);
+            region.With("scan.json", File.ReadAllText(region.ScanPath).Replace(SmallRegion.English, "", StringComparison.Ordinal));
+            told.Append(CultureInfo.InvariantCulture, $"# {name}\n{await OutcomeOf(region, MessageLanguage.Chinese)}\n");
+        }
+
+        Golden.Check("broken-feeds.zh.txt", told.ToString());
+    }
+
     /// <summary>Returns why the scan failed, or otherwise what it could not read.</summary>
-    private static async Task<string> OutcomeOf(SmallRegion region)
+    private static async Task<string> OutcomeOf(SmallRegion region, MessageLanguage language = MessageLanguage.English)
     {
         try
         {
@@ -30,7 +49,7 @@ public sealed class BrokenFeedTests
         catch (ScanException stopped)
         {
             Assert.False(Directory.Exists(Path.Combine(region.Path, "out")), "A scan that stops writes nothing.");
-            return $"stopped: {stopped.Message.Replace(region.Path, "REGION", StringComparison.Ordinal)}\n";
+            return $"stopped: {string.Join('\n', stopped.Faults.Select(fault => fault.ToString(language))).Replace(region.Path, "REGION", StringComparison.Ordinal)}\n";
         }
     }
 }

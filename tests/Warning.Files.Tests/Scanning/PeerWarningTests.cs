@@ -31,8 +31,8 @@ public sealed class PeerWarningTests
     {
         using SmallRegion region = Region(19, 18);
         await region.ScanAsync();
-        Assert.Equal("peer_rank(power_kwh) too-few-peers", region.Lines("gaps.csv").Single(line => line.StartsWith("C00,", StringComparison.Ordinal) && line.Contains(",arrears,", StringComparison.Ordinal)).Split(',')[^1]);
-        Assert.Equal("power_kwh missing", region.Lines("gaps.csv").Single(line => line.StartsWith("C18,", StringComparison.Ordinal) && line.Contains(",arrears,", StringComparison.Ordinal)).Split(',')[^1]);
+        Assert.Equal("peer_rank(power_kwh) has too few peers", region.Lines("gaps.csv").Single(line => line.StartsWith("C00,", StringComparison.Ordinal) && line.Contains(",arrears,", StringComparison.Ordinal)).Split(',')[^1]);
+        Assert.Equal("月用电量 is missing", region.Lines("gaps.csv").Single(line => line.StartsWith("C18,", StringComparison.Ordinal) && line.Contains(",arrears,", StringComparison.Ordinal)).Split(',')[^1]);
     }
 
     [Fact]

@@ -8,23 +8,33 @@ public sealed class ScanTests
         { "id": "calls", "file": "calls.jsonl", "company": { "column": "单位", "by": "name" }, "date": "日期", "key": "工单", "from": "2026-01-01", "events": { "call": { "value": "人数" } } }
         """;
 
+    private static readonly string[] Tables = ["alerts.csv", "gaps.csv", "rejects.csv", "unmatched.csv"];
+
     [Fact]
     public async Task Feeds_become_ranked_alerts_with_evidence()
     {
-        using SmallRegion region = Filled();
+        using SmallRegion region = Filled(language: "");
         ScanResult result = await region.ScanAsync();
 
         Golden.Check("scan/alerts.jsonl", region.Output("alerts.jsonl"));
-        Golden.Check("scan/alerts.csv", region.Output("alerts.csv"));
-        Golden.Check("scan/gaps.csv", region.Output("gaps.csv"));
-        Golden.Check("scan/rejects.csv", region.Output("rejects.csv"));
-        Golden.Check("scan/unmatched.csv", region.Output("unmatched.csv"));
+        foreach (string table in Tables) Golden.Check($"scan/{table}", region.Output(table));
         Golden.Check("scan/summary.json", region.Output("summary.json"));
         Assert.Equal(result.Alerts.Count, region.Output("alerts.jsonl").Split('\n').Length - 1);
     }
 
-    internal static SmallRegion Filled() => new SmallRegion()
-        .WithFeeds(Feeds, more: ", \"maxRejects\": 0.2")
+    [Fact]
+    public async Task Tables_follow_the_language_of_the_scan_and_JSON_does_not()
+    {
+        using SmallRegion region = Filled();
+        await region.ScanAsync();
+
+        foreach (string table in Tables) Golden.Check($"scan/en/{table}", region.Output(table));
+        Golden.Check("scan/alerts.jsonl", region.Output("alerts.jsonl"));
+        Golden.Check("scan/summary.json", region.Output("summary.json"));
+    }
+
+    internal static SmallRegion Filled(string language = SmallRegion.English) => new SmallRegion()
+        .WithFeeds(Feeds, more: ", \"maxRejects\": 0.2", language: language)
         .With("power/2026-09.csv", "企业,月份,电量\nA,2026-09,1000\nB,2026-09,\"2,000\"\nC,2026-09,300\nD,2026-09,80\nX,2026-09,1\n")
         .With("power/2026-10.csv", "企业,月份,电量\nA,2026-10,400\nB,2026-10,1900\nC,2026-10,-\nD,2026-10,12O\n")
         .With("wages.csv", "企业,月份,欠薪(万元)\nA,2026-10,1.25\n")

@@ -52,6 +52,9 @@ internal sealed class SmallRegion : IDisposable
         folder.Write("companies.csv", Companies);
     }
 
+    /// <summary>The key of a scan file whose tables are in English; without it they are in Chinese.</summary>
+    public const string English = ", \"language\": \"en\"";
+
     public static LocalDate AsOf { get; } = new(2026, 11, 20);
 
     public string Path => folder.Path;
@@ -67,8 +70,8 @@ internal sealed class SmallRegion : IDisposable
     }
 
     /// <summary>Writes the scan file with its feeds and other keys.</summary>
-    public SmallRegion WithFeeds(string feeds, string register = Register, string more = "") =>
-        With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}} }""");
+    public SmallRegion WithFeeds(string feeds, string register = Register, string more = "", string language = English) =>
+        With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}}{{language}} }""");
 
     public Task<ScanResult> ScanAsync(int threads = 1, LocalDate? asOf = null) =>
         Scanner.ScanAsync(ScanFile.Load(ScanPath), asOf ?? AsOf, new ScanOptions { Threads = threads, Clock = StandingClock.Morning });

@@ -45,12 +45,12 @@ public sealed class UnreadRowTests
         string[] gaps = region.Lines("gaps.csv");
         Assert.Equal(
             [
-                "A arrears: arrears_months unread (欠薪: 欠薪台账.csv:2)",
-                "A large: arrears_cny unread (欠薪: 欠薪台账.csv:2)",
-                "A paid-up: arrears_months unread (欠薪: 欠薪台账.csv:2)",
-                "B large: arrears_cny unread in 2026-10 (欠薪: 欠薪台账.csv:3)",
+                "A arrears: \"欠薪月数 could not be read: feed '欠薪', 欠薪台账.csv:2; mend this row\"",
+                "A large: \"欠薪金额 could not be read: feed '欠薪', 欠薪台账.csv:2; mend this row\"",
+                "A paid-up: \"欠薪月数 could not be read: feed '欠薪', 欠薪台账.csv:2; mend this row\"",
+                "B large: \"欠薪金额 could not be read in 2026-10: feed '欠薪', 欠薪台账.csv:3; mend this row\"",
             ],
-            gaps.Select(line => line.Split(',')).Select(cells => $"{cells[0]} {cells[5]}: {cells[^1]}").Order(StringComparer.Ordinal));
+            gaps.Select(line => line.Split(',', 9)).Select(cells => $"{cells[0]} {cells[5]}: {cells[^1]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class UnreadRowTests
         string gap = Assert.Single(region.Lines("gaps.csv"));
         Assert.StartsWith("A,", gap, StringComparison.Ordinal);
         Assert.Contains(",many,", gap, StringComparison.Ordinal);
-        Assert.Contains("(calls: calls.csv:2)", gap, StringComparison.Ordinal);
+        Assert.Contains("feed 'calls', calls.csv:2", gap, StringComparison.Ordinal);
     }
 
     private static SmallRegion Region()

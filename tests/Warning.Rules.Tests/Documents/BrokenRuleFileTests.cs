@@ -8,11 +8,13 @@ namespace EarlyWarning.Rules.Tests.Documents;
 /// Every file of <c>Data/broken-rules</c> holds a rule file over its <c>indicators.json</c>, a line <c>---</c>, and the expected diagnostics, a line each
 /// as <c>line:column: severity code: message</c>. To add a case, write the rule file and the line <c>---</c>, run the tests with
 /// <c>EARLYWARNING_UPDATE_GOLDEN=1</c>, which writes the diagnostics, and read the difference before committing it. Warnings of rules without tests are
-/// left out.
+/// left out. <c>Data/broken-rules.zh.txt</c> holds what is said in Chinese about the expressions of all these files.
 /// </summary>
 public sealed class BrokenRuleFileTests
 {
     private static readonly string Folder = RepositoryFolder.Combine("tests", "Warning.Rules.Tests", "Data", "broken-rules");
+
+    private static readonly string ChineseFile = Folder + ".zh.txt";
 
     internal static readonly IndicatorCatalog Catalog = ReadCatalog();
 
@@ -35,13 +37,33 @@ public sealed class BrokenRuleFileTests
         Assert.NotEmpty(reported);
     }
 
-    private static string Load(ReadOnlyMemory<byte> utf8)
+    [Fact]
+    public void Faults_of_expressions_are_told_in_Chinese()
+    {
+        StringBuilder told = new();
+        foreach (string path in Directory.GetFiles(Folder, "*.txt").Where(path => !Path.GetFileName(path).StartsWith("json-", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            Diagnostic[] found = [.. Diagnostics(bytes.AsMemory(0, bytes.AsSpan().IndexOf("\n---\n"u8) + 1)).Where(IsOfExpression)];
+            if (found.Length == 0) continue;
+            told.Append(Path.GetFileNameWithoutExtension(path)).Append('\n');
+            foreach (Diagnostic diagnostic in found) told.Append("  ").Append(diagnostic.ToString(MessageLanguage.Chinese)).Append('\n');
+        }
+
+        if (Updating) File.WriteAllText(ChineseFile, told.ToString());
+        else Assert.Equal(File.ReadAllText(ChineseFile), told.ToString());
+    }
+
+    private static bool IsOfExpression(Diagnostic diagnostic) => diagnostic.Code is ['E', 'W', '1', '1' or '2' or '3' or '9', ..];
+
+    private static string Load(ReadOnlyMemory<byte> utf8) =>
+        string.Concat(Diagnostics(utf8).Select(diagnostic => $"{diagnostic}\n".Replace("rules.json:", "", StringComparison.Ordinal)));
+
+    private static IEnumerable<Diagnostic> Diagnostics(ReadOnlyMemory<byte> utf8)
     {
         Diagnostics diagnostics = new();
         if (RuleFile.Parse(new SourceText("rules.json", utf8), diagnostics) is { } file) new RuleCompiler(Catalog, diagnostics).Compile(file);
-        return string.Concat(diagnostics.ToSortedList()
-            .Where(diagnostic => diagnostic.Code != DiagnosticCodes.UntestedRule)
-            .Select(diagnostic => $"{diagnostic}\n".Replace("rules.json:", "", StringComparison.Ordinal)));
+        return diagnostics.ToSortedList().Where(diagnostic => diagnostic.Code != DiagnosticCodes.UntestedRule);
     }
 
     private static IndicatorCatalog ReadCatalog()

@@ -19,6 +19,9 @@ internal static class JsonMessages
     /// <summary>The end of a message about a misspelt name.</summary>
     public static Message DidYouMean(string nearest) => new($"; did you mean '{nearest}'?", $"；是不是“{nearest}”？");
 
+    /// <summary>The end of a message about a name that is worded differently.</summary>
+    public static Message DidYouMeanTitled(string nearest, string title) => new($"; did you mean '{nearest}' ({title})?", $"；是不是“{nearest}”（{title}）？");
+
     public static Message WrongType(Message expected, Message found) => new($"expected {expected}, found {found}", $"这里应为{expected}，现为{found}");
 
     public static Message WrongChoice(string key, IReadOnlyList<string> words, string found, Message? advice) => new(

@@ -1,0 +1,120 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Messages;
+
+/// <summary>What is said about files as a whole, and about records that cannot be read.</summary>
+internal static class FeedMessages
+{
+    public static Message AFolder => new(
+        "a folder; expected a file; name the file, or a pattern such as '*.csv' in it",
+        "这是文件夹，应为文件；请写出文件名，或写成“文件夹/*.csv”这样的通配");
+
+    public static Message NoSuchFile => new(
+        "no such file; check the path in the scan file, and that the file was delivered",
+        "没有这个文件；请核对扫描文件里的路径，并确认部门已提供该文件");
+
+    public static Message NoPermission => new(
+        "no permission to read it; give the user who runs the scan the right to read it",
+        "没有读取权限；请给运行扫描的用户授予读取权限");
+
+    public static Message CannotBeRead(string reason) => new($"cannot be read: {reason}", $"无法读取：{reason}");
+
+    public static Message NoFileMatches(string folder) => new(
+        $"no file in {folder} matches; check the pattern, and that the files were delivered",
+        $"文件夹 {folder} 里没有符合的文件；请核对通配写法，并确认部门已提供文件");
+
+    public static Message SameFile(string other) => new(
+        $"the same file as {other}, by a link; its rows would be read twice; take the link away, or narrow the pattern",
+        $"通过链接与 {other} 是同一个文件，会重复读取；请删去链接，或把通配写得更窄");
+
+    public static Message UnknownKind(IReadOnlyList<string> texts, Message? others) => new(
+        $"unknown kind of file; expected {texts} (each also .gz){others}",
+        $"不认识的文件类型；可用的有 {texts}（均可为 .gz 压缩）{others}");
+
+    /// <summary>Ends the list of the kinds of files that are known with those that are not text.</summary>
+    public static Message OrOthers(IReadOnlyList<string> others, string last) => others.Count == 0 ? OrOther(last) : AndOthers(others, last);
+
+    public static Message NeedsPackage(string extension, string package) => NeedsPackage(KindOf(extension), package);
+
+    private static Message NeedsPackage(Message kind, string package) => new(
+        $"{kind}, which this program is not set up to read: it must register the formats of the package {package} at its start; or save the file as CSV",
+        $"{kind}，本程序未配置读取：请在启动时注册程序包 {package} 的格式；或把文件另存为 CSV");
+
+    public static Message EmptyTable => new(
+        "empty; expected a header line with the column names; have the file delivered again",
+        "文件是空的；第一行应为列名；请让部门重新提供");
+
+    public static Message EmptyLines => new(
+        "empty; expected a JSON object a line; have the file delivered again",
+        "文件是空的；应为每行一个 JSON 对象；请让部门重新提供");
+
+    public static Message LineTooLong => new("a line of over 16 MiB; expected a JSON object a line", "一行超过 16 MiB；应为每行一个 JSON 对象");
+
+    public static Message NoHeader(Message fault) => new($"{fault}; expected a header line with the column names", $"{fault}；第一行应为列名");
+
+    public static Message UnusableDelimiter(string delimiter) => new(
+        $"delimiter '{delimiter}' cannot be used; expected an ASCII character such as ',' or ';'",
+        $"不能用“{delimiter}”作分隔符；请用半角字符，如 , 或 ;");
+
+    public static Message ColumnRepeated(string column, int count) => new(
+        $"column '{column}' is there {count} times; expected it once; rename the others",
+        $"列“{column}”出现了 {count} 次，应只有一次；请给其余的改名");
+
+    public static Message NoLineHas(string column) => new(
+        $"no line has '{column}'; correct the name in the scan file",
+        $"没有一行有“{column}”；请改正扫描文件里的名称");
+
+    public static Message NoColumn(string column, IReadOnlyList<string> columns) => new(
+        $"no column '{column}'; there are {columns:q}; correct the name in the scan file",
+        $"没有列“{column}”；文件里有{columns:q}；请改正扫描文件里的名称");
+
+    public static Message UnknownEncoding(string encoding) => new(
+        $"unknown encoding '{encoding}'; expected \"utf-8\" or \"gb18030\"",
+        $"不认识的编码“{encoding}”；请写 \"utf-8\" 或 \"gb18030\"");
+
+    public static Message Utf16 => new(
+        "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"",
+        "文件是 UTF-16 编码，应为 UTF-8 或 GB18030；请另存为“CSV UTF-8”");
+
+    public static Message NotGZip => new(
+        "not gzip, or cut off; expected a whole .gz file; fetch it again",
+        "不是 gzip 文件，或文件不完整；应为完整的 .gz 文件；请重新获取");
+
+    public static Message NotUtf8 => new(
+        "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8",
+        "有不是 UTF-8 的字节；请给该数据源设置 \"encoding\": \"gb18030\"，或把文件另存为 UTF-8");
+
+    public static Message NotGb18030 => new(
+        "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8",
+        "有不是 GB18030 的字节；请给该数据源设置 \"encoding\": \"utf-8\"，或把文件另存为 UTF-8");
+
+    public static Message OpenQuote => new(
+        "a quote opened here is never closed; close it, and write a quote inside a field twice",
+        "这里的双引号没有闭合；请补上；单元格里的双引号请写两遍");
+
+    public static Message TextAfterQuote(int field) => new(
+        $"text after the closing quote of field {field:0}",
+        $"第 {field:0} 个字段的闭合引号后还有文字");
+
+    public static Message NotAnObject { get; } = new("not a JSON object", "不是 JSON 对象");
+
+    public static Message HalfCharacter { get; } = new("not a JSON object: half a character", "不是 JSON 对象：有半个字符");
+
+    public static Message KeyRepeated(string column) => new($"'{column}' is there twice", $"“{column}”写了两次");
+
+    public static Message NotAValue(string column) => new($"'{column}' is not a text, number or flag", $"“{column}”不是文字、数字或是否值");
+
+    private static Message OrOther(string last) => new($" or {last}", $"，以及 {last}");
+
+    private static Message AndOthers(IReadOnlyList<string> others, string last) => new($", {others} or {last}", $"，以及 {others}、{last}");
+
+    private static Message KindOf(string extension) => extension switch
+    {
+        ".xlsx" => ExcelWorkbook,
+        _ => AFileOf(extension),
+    };
+
+    private static Message ExcelWorkbook => new("an Excel workbook", "这是 Excel 工作簿");
+
+    private static Message AFileOf(string extension) => new($"a {extension} file", $"这是 {extension} 文件");
+}

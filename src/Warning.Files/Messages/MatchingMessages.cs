@@ -1,0 +1,25 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Messages;
+
+/// <summary>What is said about crosswalks, and about rows of no company of the register.</summary>
+internal static class MatchingMessages
+{
+    public static Message NotTwoColumns(int columns) => new(
+        $"{columns:0} columns; expected two, the account and the company; check the delimiter",
+        $"只有 {columns:0} 列；应有户号和企业两列；请核对分隔符");
+
+    public static Message OneField => new("one field; expected two", "只有一个字段，应有两个");
+
+    public static Message AccountOfTwo { get; } = new("the crosswalk gives this account to two companies", "对照表把这个户号对应到两家企业");
+
+    public static Message AccountUnknown { get; } = new(
+        "not in the crosswalk, or of a company that is not in the register",
+        "对照表里没有这个户号，或它所属的企业不在企业名录");
+
+    public static Message NameOfTwo { get; } = new("the name fits two companies", "这个名称对应两家企业");
+
+    public static Message NameUnknown { get; } = new("no company of the register has this name", "企业名录里没有这个名称");
+
+    public static Message CodeUnknown { get; } = new("not in the register", "不在企业名录");
+}

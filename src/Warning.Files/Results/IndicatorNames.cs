@@ -1,0 +1,15 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>Names an indicator for a warning: its id and its title, if it has one.</summary>
+internal static class IndicatorNames
+{
+    public static Message Of(Indicator indicator) =>
+        indicator.Title.Length > 0 ? WarningMessages.TitledIndicator(indicator.Id, indicator.Title) : WarningMessages.Indicator(indicator.Id);
+
+    /// <summary>Returns the title of an indicator; its name if it has none, or if it is no indicator of the catalog.</summary>
+    public static string TitleOf(IndicatorCatalog catalog, string name) =>
+        catalog.TryGet(name, out Indicator? indicator) && indicator.Title.Length > 0 ? indicator.Title : name;
+}
