@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli;
 
@@ -12,9 +13,11 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
 
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "EarlyWarning.Cli.dll");
 
-    public static async Task<ProcessRun> OfAsync(string folder, params IEnumerable<string> args)
+    public static Task<ProcessRun> OfAsync(string folder, params IEnumerable<string> args) => OfAsync(folder, MessageLanguage.English, args);
+
+    public static async Task<ProcessRun> OfAsync(string folder, MessageLanguage language, params IEnumerable<string> args)
     {
-        using Process process = Start(folder, args);
+        using Process process = Start(folder, args, language);
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await EndOfAsync(process);
         return new ProcessRun(process.ExitCode, await output, await error);
@@ -36,7 +39,7 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
         }
     }
 
-    public static Process Start(string folder, IEnumerable<string> args)
+    public static Process Start(string folder, IEnumerable<string> args, MessageLanguage language = MessageLanguage.English)
     {
         ProcessStartInfo start = new("dotnet", [Program, .. args])
         {
@@ -47,7 +50,7 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment[LanguageSetting.Variable] = "en";
+        start.Environment[LanguageSetting.Variable] = language == MessageLanguage.Chinese ? "zh" : "en";
         return Process.Start(start)!;
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace EarlyWarning.Cli.Readme;
 
 /// <summary>A page of the repository and its fenced blocks.</summary>
-internal sealed class MarkdownPage(string path)
+internal sealed partial class MarkdownPage(string path)
 {
     private const string Fence = "```";
 
@@ -12,6 +14,15 @@ internal sealed class MarkdownPage(string path)
     /// <summary>The command lines of the program in the shell blocks, without its name.</summary>
     public IEnumerable<string[]> Commands() =>
         Blocks.Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n')).Select(ArgumentsOf).OfType<string[]>();
+
+    /// <summary>Returns the arguments of a command line of the program, as a shell splits them: those with blanks are in quotes; null for any other line.</summary>
+    public static string[]? ArgumentsOf(string line)
+    {
+        string[] starts = ["early-warning ", "dotnet run --project src/Warning.Cli -c Release -- "];
+        return starts.FirstOrDefault(start => line.StartsWith(start, StringComparison.Ordinal)) is { } start
+            ? [.. Words().Matches(line[start.Length..]).Select(word => word.Value.Trim('"'))]
+            : null;
+    }
 
     /// <summary>Compares the blocks of a language with the expected text; with <c>EARLYWARNING_UPDATE_GOLDEN=1</c> rewrites them first.</summary>
     public void Check(string language, IReadOnlyList<string> expected)
@@ -42,6 +53,7 @@ internal sealed class MarkdownPage(string path)
         List<Block> blocks = [];
         List<string> lines = [];
         string? open = null;
+        string mark = "";
         foreach (string line in File.ReadAllLines(file))
         {
             if (!line.StartsWith(Fence, StringComparison.Ordinal))
@@ -50,7 +62,8 @@ internal sealed class MarkdownPage(string path)
                 continue;
             }
 
-            if (open is not null) blocks.Add(new Block(open, string.Join('\n', lines)));
+            if (open is not null) blocks.Add(new Block(open, string.Join('\n', lines)) { Mark = mark });
+            else mark = lines.Count > 0 && Marks().Match(lines[^1]) is { Success: true } found ? found.Groups["mark"].Value : "";
             open = open is null ? line[Fence.Length..] : null;
             lines.Clear();
         }
@@ -58,13 +71,15 @@ internal sealed class MarkdownPage(string path)
         return blocks;
     }
 
-    private static string[]? ArgumentsOf(string line)
-    {
-        string[] starts = ["early-warning ", "dotnet run --project src/Warning.Cli -c Release -- "];
-        return starts.FirstOrDefault(start => line.StartsWith(start, StringComparison.Ordinal)) is { } start
-            ? line[start.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            : null;
-    }
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
 
-    public sealed record Block(string Language, string Text);
+    [GeneratedRegex("^<!-- (?<mark>.+) -->$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marks();
+
+    public sealed record Block(string Language, string Text)
+    {
+        /// <summary>What a comment in the line above the block says, such as <c>exit 1</c>; empty where there is none.</summary>
+        public string Mark { get; init; } = "";
+    }
 }

@@ -45,8 +45,7 @@ public sealed partial class YearTests
 
     private static IEnumerable<string> CommandsOf(string block) => block.Split('\n').Where(line => line.StartsWith("early-warning ", StringComparison.Ordinal));
 
-    /// <summary>Splits a command line into its arguments as a shell does: those with blanks are in quotes.</summary>
-    private static string[] ArgumentsOf(string command) => [.. Words().Matches(command).Skip(1).Select(word => word.Value.Trim('"'))];
+    private static string[] ArgumentsOf(string command) => MarkdownPage.ArgumentsOf(command)!;
 
     private static async Task<string> RunAsync(Region folder, string[] command)
     {
@@ -75,9 +74,6 @@ public sealed partial class YearTests
         string[] table = rows.Count == 0 ? [] : ["", lines[urgent + 1], .. rows];
         return string.Join('\n', [.. lines[moves..].TakeWhile(line => line.Length > 0), .. table]);
     }
-
-    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Words();
 
     [GeneratedRegex(@"^ +\d+  \w+ +(?<move>[a-z]*) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
