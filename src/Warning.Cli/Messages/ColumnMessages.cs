@@ -33,7 +33,7 @@ internal static class ColumnMessages
 
     public static Message DaysIdle => new("days idle", "停留天数");
 
-    public static Message Letter => new("letter", "函件");
+    public static Message Letter => new("letter", "文书");
 
     public static Message Number => new("number", "文号");
 

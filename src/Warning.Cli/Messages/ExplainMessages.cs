@@ -29,7 +29,7 @@ internal static class ExplainMessages
         $"Alert: {level} since {since}, {state}; last scan ({scan}): {transition}, {reason}",
         $"预警：{since} 立案，等级{level}，{state}；最近一次扫描（{scan}）{transition}，{reason}");
 
-    public static Message Letters(IReadOnlyList<Message> letters) => new($"Letters: {letters}", $"函件：{letters}");
+    public static Message Letters(IReadOnlyList<Message> letters) => new($"Letters: {letters}", $"文书：{letters}");
 
     public static Message Fired(int rules) => new($"What has fired ({rules})", $"触发的规则 {rules} 条");
 

@@ -18,7 +18,7 @@ internal static class HeadMessages
 
     public static Message ClosedAlerts(int alerts) => new($"{alerts} closed", $"已解除 {alerts} 起");
 
-    public static Message OpenLetters(int letters) => new($"{letters} open {new Plural(letters, "letter", "letters")}", $"在办函件 {letters} 件");
+    public static Message OpenLetters(int letters) => new($"{letters} open {new Plural(letters, "letter", "letters")}", $"在办文书 {letters} 件");
 
     public static Message CompaniesAndRules(int companies, int rules, IReadOnlyList<string> packs) => new(
         $"{companies} {new Plural(companies, "company", "companies")} · {rules} {new Plural(rules, "rule", "rules")} ({packs})",

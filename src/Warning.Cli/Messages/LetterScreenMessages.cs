@@ -44,7 +44,7 @@ internal static class LetterScreenMessages
 
     public static Message LetterCount(int letters, Message letter) => new($"{letters} {letter}{new Plural(letters, "", "s")}", $"{letter} {letters} 件");
 
-    public static Message Summary(IReadOnlyList<Message> states) => new($"Letters: {states}", $"函件：{states}");
+    public static Message Summary(IReadOnlyList<Message> states) => new($"Letters: {states}", $"文书：{states}");
 
-    public static Message SummaryWithNew(IReadOnlyList<Message> states, IReadOnlyList<Message> news) => new($"Letters: {states}; new: {news}", $"函件：{states}；本次新增：{news}");
+    public static Message SummaryWithNew(IReadOnlyList<Message> states, IReadOnlyList<Message> news) => new($"Letters: {states}; new: {news}", $"文书：{states}；本次新增：{news}");
 }

@@ -84,5 +84,5 @@ internal static class ScanScreenMessages
 
     public static Message LookAtOne => new("why a company is listed", "看一家企业为什么列入");
 
-    public static Message LookAtLetters => new("letters to draft and to follow up", "拟稿和跟进函件");
+    public static Message LookAtLetters => new("letters to draft and to follow up", "拟稿和跟进文书");
 }
