@@ -154,4 +154,4 @@ early-warning letters accept 鹤工劳监意字〔2026〕4号 --on 2026-11-02 --
 early-warning alerts close 鹤山市苔针獾厨具有限公司 --as handled --workers 48 --yuan 434240 --by 李某
 early-warning letters list --all
 early-warning alerts list --all
-early-warning alerts report --from 2025-11-01 --to 2026-11-01
+early-warning alerts report --from 2025-11-01 --to 2026-10-31

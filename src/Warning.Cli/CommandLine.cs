@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using EarlyWarning.Cli.Commands;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Office;
 using EarlyWarning.Rules;
@@ -12,19 +11,19 @@ namespace EarlyWarning.Cli;
 /// <summary>The command line program: runs its commands and turns their errors into messages and exit codes.</summary>
 internal sealed class CommandLine
 {
-    private const string Name = "early-warning";
-
     private readonly Terminal terminal;
-    private readonly Command root;
+    private readonly ProgramCommand root;
+    private readonly HelpPage help;
     private readonly LanguageOption language = new();
-    private readonly Option<bool> verbose = new("--verbose") { Description = "On an unexpected error, print where it happened", Recursive = true };
+    private readonly DescribedOption<bool> verbose = DescribedOption.Flag("--verbose", OptionMessages.Verbose);
 
     public CommandLine(Terminal terminal)
     {
         this.terminal = terminal;
+        help = new HelpPage(terminal);
         OfficeFormats.Register();
         // Not a RootCommand, which takes its name from the executable file.
-        root = new Command(Name, "Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.")
+        root = new ProgramCommand(ProgramCommand.Program, CommandMessages.Program)
         {
             new InitCommand(terminal),
             new ScanCommand(terminal),
@@ -32,14 +31,14 @@ internal sealed class CommandLine
             new TestCommand(terminal),
             new ExplainCommand(terminal),
             new SimulateCommand(terminal),
-            new Command("alerts", "The alerts: which are open and why, and what persons do about them.")
+            new ProgramCommand("alerts", CommandMessages.Alerts)
             {
                 new AlertsListCommand(terminal),
                 new AlertsSilenceCommand(terminal),
                 new AlertsCloseCommand(terminal),
                 new AlertsReportCommand(terminal),
             },
-            new Command("letters", "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.")
+            new ProgramCommand("letters", CommandMessages.Letters)
             {
                 new LettersListCommand(terminal),
                 new LettersDraftCommand(terminal),
@@ -53,12 +52,11 @@ internal sealed class CommandLine
                 LettersReasonCommand.Close(terminal),
             },
         };
-        HelpOption help = new();
-        help.Action = new ExampleHelpAction((HelpAction)help.Action!);
-        root.Add(help);
-        root.Add(new VersionOption());
         root.Add(language);
+        verbose.Recursive = true;
         root.Add(verbose);
+        root.Add(Page("--help", OptionMessages.Help, help, isOfAll: true, "-h", "-?", "/?", "/h"));
+        root.Add(Page("--version", OptionMessages.Version, new VersionPage(terminal), isOfAll: false));
     }
 
     /// <summary>Runs the program.</summary>
@@ -68,10 +66,11 @@ internal sealed class CommandLine
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        Message? unknownLanguage = language.Settle(terminal, parsed);
         try
         {
-            Message? unknown = language.Settle(terminal, parsed);
-            if (unknown is not null || parsed.Action is null or ParseErrorAction) return WrongUsage(parsed, unknown);
+            if (unknownLanguage is not null) return WrongUsage(parsed, [unknownLanguage]);
+            if (parsed.Action is not (HelpPage or VersionPage) && UsageFaults.Of(parsed) is { Count: > 0 } faults) return WrongUsage(parsed, faults);
             InvocationConfiguration invocation = new()
             {
                 Output = terminal.Out,
@@ -87,7 +86,7 @@ internal sealed class CommandLine
         {
             return Cancelled();
         }
-        catch (Exception exception) when (Faults.Print(exception, terminal.Error))
+        catch (Exception exception) when (Faults.Print(exception, terminal))
         {
             return ExitCode.Faults;
         }
@@ -97,41 +96,29 @@ internal sealed class CommandLine
         }
     }
 
-    private int WrongUsage(ParseResult parsed, Message? unknownLanguage)
+    private static DescribedOption<bool> Page(string name, Message about, SynchronousCommandLineAction page, bool isOfAll, params string[] aliases) =>
+        new(name, placeholder: null, about, aliases) { Action = page, Recursive = isOfAll, Arity = ArgumentArity.Zero };
+
+    private int WrongUsage(ParseResult parsed, IReadOnlyList<Message> faults)
     {
-        if (unknownLanguage is not null) terminal.Error.WriteLine($"{Name}: {unknownLanguage.ToString(terminal.Language)}");
-        foreach (ParseError error in parsed.Errors) terminal.Error.WriteLine($"{Name}: {error.Message}");
-        string[] path = [.. PathTo(parsed.CommandResult)];
-        terminal.Error.WriteLine(UsageOf(path));
-        terminal.Error.WriteLine($"More: {string.Join(' ', [Name, .. path, "--help"])}");
+        foreach (Message fault in faults) PrintFault(fault);
+        terminal.PrintError(UsageMessages.Usage(help.UsageOf(parsed.CommandResult)));
+        terminal.PrintError(UsageMessages.More($"{HelpPage.NameOf(parsed.CommandResult)} --help"));
         return ExitCode.WrongUsage;
-    }
-
-    /// <summary>Returns the names of the commands that lead to a command, without the program.</summary>
-    private static IEnumerable<string> PathTo(CommandResult result) =>
-        result.Parent is CommandResult above ? PathTo(above).Append(result.Command.Name) : [];
-
-    /// <summary>Returns the one usage line of a command's help.</summary>
-    private string UsageOf(string[] path)
-    {
-        using StringWriter help = new() { NewLine = "\n" };
-        ParseResult asked = root.Parse([.. path, "--help"]);
-        asked.InvocationConfiguration.Output = help;
-        new HelpAction().Invoke(asked);
-        string[] lines = help.ToString().Split('\n');
-        return $"Usage: {lines[Array.IndexOf(lines, "Usage:") + 1].Trim()}";
     }
 
     private int Cancelled()
     {
-        terminal.Error.WriteLine($"{Name}: cancelled");
+        PrintFault(EndMessages.Cancelled);
         return ExitCode.Cancelled;
     }
 
     private int Unexpected(Exception exception, bool trace)
     {
-        terminal.Error.WriteLine($"{Name}: unexpected error: {exception.Message.ReplaceLineEndings(" ")} (this is a fault of the program: please report it with what --verbose shows)");
+        PrintFault(EndMessages.Unexpected(exception.Message.ReplaceLineEndings(" ")));
         if (trace) terminal.Error.WriteLine(exception);
         return ExitCode.Faults;
     }
+
+    private void PrintFault(Message fault) => terminal.PrintError(UsageMessages.Program(ProgramCommand.Program, fault));
 }

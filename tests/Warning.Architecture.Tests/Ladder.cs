@@ -103,6 +103,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),
+                new("Typing", "words that people type, read in both languages"),
                 new("Printing", "text and JSON for people and programs"),
                 new("Commands", "a file a command"),
             ],

@@ -47,16 +47,6 @@ public sealed class CommandLineTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Help_ends_with_examples(string command)
-    {
-        CommandRun run = await CommandRun.OfAsync(command, "--help");
-        Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Contains($"\n  early-warning {command} ", run.Out[run.Out.IndexOf("\nExample", StringComparison.Ordinal)..], StringComparison.Ordinal);
-        Golden.Check($"help-{command}.txt", run.Out);
-    }
-
-    [Theory]
-    [MemberData(nameof(Commands))]
     public async Task The_examples_of_help_run(string command)
     {
         CommandRun help = await CommandRun.OfAsync(command, "--help");
@@ -69,14 +59,6 @@ public sealed class CommandLineTests
             ProcessRun run = await ProcessRun.OfAsync(region.Path, example.Trim().Split(' ')[1..]);
             Assert.True(run.Exit == 0, $"{example.Trim()}: {run.Exit}\n{run.Error}");
         }
-    }
-
-    [Fact]
-    public async Task The_help_of_the_program_lists_the_commands()
-    {
-        CommandRun run = await CommandRun.OfAsync("--help");
-        Assert.Equal(0, run.Exit);
-        Assert.All(Names, name => Assert.Contains($"\n  {name} ", run.Out, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,19 +1,22 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary><c>alerts close COMPANY</c>: closes an alert with what became of it.</summary>
 internal sealed class AlertsCloseCommand : AlertActCommand
 {
-    private readonly Option<ClosedAs> closedAs = NamedOption.Required<ClosedAs>("--as", "What became of it");
-    private readonly Option<int?> workers = new("--workers") { Description = "How many workers were helped", HelpName = "N" };
-    private readonly Option<decimal?> yuan = new("--yuan") { Description = "How many yuan were recovered for them", HelpName = "N" };
-    private readonly Option<string?> note = new("--note") { Description = "What else is to be kept", HelpName = "TEXT" };
+    private readonly DescribedOption<ClosedAs?> closedAs = Required("--as", new ChoiceReader<ClosedAs>(result => result.InWords()), OptionMessages.ClosedAs);
+    private readonly DescribedOption<long?> workers = DescribedOption.Of("--workers", new WholeNumberReader(int.MinValue, int.MaxValue, "人", "名", "名职工"), OptionMessages.Workers);
+    private readonly DescribedOption<decimal?> yuan = DescribedOption.Of("--yuan", new AmountReader(), OptionMessages.Yuan);
+    private readonly DescribedOption<string?> note = DescribedOption.Text("--note", PlaceholderMessages.Text, OptionMessages.NoteToKeep);
 
     public AlertsCloseCommand(Terminal terminal)
-        : base(terminal, "close", "Closes an alert with what became of it; these figures are what offices publish.", "early-warning alerts close 鹤山市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某")
+        : base(terminal, "close", CommandMessages.AlertsClose, ExampleMessages.AlertsClose)
     {
         Add(closedAs);
         Add(workers);
@@ -21,6 +24,6 @@ internal sealed class AlertsCloseCommand : AlertActCommand
         Add(note);
     }
 
-    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, CancellationToken cancellationToken) => cases.CloseAsync(
-        company, arguments.GetRequiredValue(closedAs), who, arguments.GetValue(workers), arguments.GetValue(yuan), arguments.GetValue(note), cancellationToken);
+    protected override Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken) => cases.CloseAsync(
+        company, arguments.GetRequiredValue(closedAs)!.Value, who, (int?)arguments.GetValue(workers), arguments.GetValue(yuan), arguments.GetValue(note), cancellationToken);
 }

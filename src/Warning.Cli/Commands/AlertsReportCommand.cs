@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
 using NodaTime;
 
@@ -10,17 +11,12 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>alerts report</c>: prints the numbers that an office reports at the end of the year.</summary>
 internal sealed class AlertsReportCommand : CaseCommand
 {
-    private readonly Option<LocalDate> from = Day("--from", "The first day");
-    private readonly Option<LocalDate> to = Day("--to", "The first day that is no longer counted");
-    private readonly Option<string> format = FormatOption("text", "csv", "json");
+    private readonly DescribedOption<TypedDate?> from = Day("--from", OptionMessages.FirstDay);
+    private readonly DescribedOption<TypedDate?> to = Day("--to", OptionMessages.LastDay);
+    private readonly DescribedOption<ResultFormat?> format = FormatOption(ResultFormat.Text, ResultFormat.Csv, ResultFormat.Json);
 
     public AlertsReportCommand(Terminal terminal)
-        : base(
-            terminal,
-            "report",
-            "Counts warnings, letters, answers, workers and yuan by month and by county.",
-            ["early-warning alerts report --from 2026-01-01 --to 2027-01-01", "early-warning alerts report --from 2026-01-01 --to 2027-01-01 --format csv"],
-            isReader: true)
+        : base(terminal, "report", CommandMessages.AlertsReport, [ExampleMessages.AlertsReport, ExampleMessages.AlertsReportSheet], isReader: true)
     {
         Add(from);
         Add(to);
@@ -29,20 +25,20 @@ internal sealed class AlertsReportCommand : CaseCommand
 
     protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        LocalDate first = arguments.GetRequiredValue(from), end = arguments.GetRequiredValue(to);
-        if (end <= first)
+        LocalDate first = arguments.GetRequiredValue(from)!.Value.UpTo(Terminal.Today(file.TimeZone)), last = arguments.GetRequiredValue(to)!.Value.From(first);
+        if (last < first)
         {
-            Terminal.PrintError(AlertScreenMessages.EndsBeforeItBegins(first, end));
+            Terminal.PrintError(AlertScreenMessages.EndsBeforeItBegins(first, last));
             return Task.FromResult(ExitCode.Faults);
         }
 
-        OfficeReport report = OfficeReport.Read(cases.Entries, first, end);
-        switch (arguments.GetRequiredValue(format))
+        OfficeReport report = OfficeReport.Read(cases.Entries, first, last.PlusDays(1));
+        switch (arguments.GetValue(format))
         {
-            case "json":
+            case ResultFormat.Json:
                 JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report));
                 break;
-            case "csv":
+            case ResultFormat.Csv:
                 using (MemoryStream bytes = new())
                 {
                     OfficeReportSheet.Write(bytes, report, file.Language);

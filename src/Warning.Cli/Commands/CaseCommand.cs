@@ -1,21 +1,21 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
-using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary>A command on the alerts and letters of a scan file's state folder, either to act on them or only to read them.</summary>
 internal abstract class CaseCommand : ProgramCommand
 {
-    private readonly Option<string> scan = ScanOptionSet.Scan();
-    private readonly Option<string?> state = ScanOptionSet.State();
+    private readonly DescribedOption<string?> scan = ScanOptionSet.Scan();
+    private readonly DescribedOption<string?> state = ScanOptionSet.State();
     private readonly bool isReader;
 
-    protected CaseCommand(Terminal terminal, string name, string description, string[] examples, bool isReader = false)
-        : base(name, description, examples)
+    protected CaseCommand(Terminal terminal, string name, Message about, Message[] examples, bool isReader = false)
+        : base(name, about, examples)
     {
         Terminal = terminal;
         this.isReader = isReader;
@@ -24,13 +24,21 @@ internal abstract class CaseCommand : ProgramCommand
 
     protected Terminal Terminal { get; }
 
-    public sealed override MessageLanguage? LanguageOf(ParseResult arguments) =>
-        FileLanguage.OfScan((arguments.GetResult(scan) as OptionResult)?.Tokens is [.., { Value: { } path }] ? path : "scan.json");
+    public sealed override MessageLanguage? LanguageOf(ParseResult arguments) => FileLanguage.OfScan(TextOf(arguments.GetResult(scan)) ?? ScanOptionSet.UsualScanFile);
 
-    protected static Option<string> By() => new("--by") { Description = "Who does it", HelpName = "WHO", Required = true };
+    protected static DescribedOption<string?> By() => RequiredText("--by", PlaceholderMessages.Who, OptionMessages.By);
 
-    protected static Option<LocalDate> Day(string name, string description) =>
-        new(name) { Description = description, HelpName = "DATE", Required = true, CustomParser = ScanOptionSet.ReadRequiredDate };
+    protected static DescribedOption<string?> RequiredText(string name, Message placeholder, Message about) => new(name, placeholder, about) { Required = true };
+
+    protected static DescribedOption<TypedDate?> Day(string name, Message about) => Required(name, new DateReader(), about);
+
+    protected static DescribedOption<T?> Required<T>(string name, WordReader<T> reader, Message about)
+        where T : struct
+    {
+        DescribedOption<T?> option = DescribedOption.Of(name, reader, about);
+        option.Required = true;
+        return option;
+    }
 
     /// <summary>Adds the options for the scan file and the state folder, followed by others.</summary>
     protected void AddScanAnd(params Option[] others)
@@ -45,13 +53,13 @@ internal abstract class CaseCommand : ProgramCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan));
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!);
         string? folder = arguments.GetValue(state);
         Task<CaseLedger> opening = isReader
             ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken)
             : CaseLedger.OpenAsync(file, folder, cancellationToken: cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
-        Faults.Print(cases.Warnings, Terminal.Error);
+        Faults.Print(cases.Warnings, Terminal);
         return await RunAsync(cases, file, arguments, cancellationToken).ConfigureAwait(false);
     }
 }

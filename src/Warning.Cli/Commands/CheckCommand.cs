@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Rules;
 
@@ -8,59 +9,60 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>check RULES</c>: prints all diagnostics of a rule pack.</summary>
 internal sealed class CheckCommand : ProgramCommand
 {
-    private readonly Argument<string> rules = RulesArgument();
-    private readonly Option<string> format = FormatOption();
+    private readonly DescribedArgument rules = RulesArgument();
+    private readonly DescribedOption<bool> strict = DescribedOption.Flag("--strict", OptionMessages.Strict);
+    private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly Terminal terminal;
 
     public CheckCommand(Terminal terminal)
-        : base("check", "Shows every fault of a rule pack, with file, line and column.", "early-warning check rules", "early-warning check default,rules-county --format json")
+        : base("check", CommandMessages.Check, ExampleMessages.Check, ExampleMessages.CheckLayers)
     {
         this.terminal = terminal;
         Add(rules);
+        Add(strict);
         Add(format);
         SetAction(Run);
     }
 
-    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments, rules));
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments.GetResult(rules)));
 
     private int Run(ParseResult arguments)
     {
-        IReadOnlyList<RulePackLayer> layers = ReadLayers(arguments.GetRequiredValue(rules));
+        IReadOnlyList<RulePackLayer> layers = ReadLayers(arguments.GetRequiredValue(rules)!);
         IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(layers, out RulePack? pack);
-        if (arguments.GetRequiredValue(format) == "json")
+        if (arguments.GetValue(format) == ResultFormat.Json)
         {
             JsonText.Print(terminal.Out, json => Write(json, diagnostics));
         }
         else
         {
-            Faults.Print(diagnostics, terminal.Error);
+            Faults.Print(diagnostics, terminal);
             PrintSummary(layers, diagnostics, pack);
         }
 
-        return pack is null ? ExitCode.Faults : ExitCode.Done;
+        return pack is null || (arguments.GetValue(strict) && diagnostics.Count > 0) ? ExitCode.Faults : ExitCode.Done;
     }
 
     private void PrintSummary(IReadOnlyList<RulePackLayer> layers, IReadOnlyList<Diagnostic> diagnostics, RulePack? pack)
     {
-        string files = Count.Of(layers.Sum(layer => layer.Files.Count), "file");
-        int errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        string found = $"{Count.Of(errors, "error")}, {Count.Of(diagnostics.Count - errors, "warning")}";
+        int files = layers.Sum(layer => layer.Files.Count), errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Message found = ReportMessages.Found(errors, diagnostics.Count - errors);
         if (pack is null)
         {
-            terminal.Out.WriteLine($"{files}: {found}");
+            terminal.Print(ReportMessages.CheckedFiles(files, found));
             return;
         }
 
         IReadOnlyList<Rule> all = pack.Rules.Rules;
-        terminal.Out.WriteLine($"{files}, {Count.Of(all.Count, "rule")}, {Count.Of(pack.Catalog.Indicators.Count, "indicator")}: {found}");
-        terminal.Out.WriteLine($"thresholds: {Sources(all)}");
+        terminal.Print(ReportMessages.CheckedPack(files, all.Count, pack.Catalog.Indicators.Count, found));
+        terminal.Print(Sources(all));
     }
 
-    private static string Sources(IReadOnlyList<Rule> rules)
+    private static Message Sources(IReadOnlyList<Rule> rules)
     {
         int Of(RuleSourceKind? kind) => rules.Count(rule => rule.Source?.Kind == kind);
-        string stated = $"{Of(RuleSourceKind.Law)} law, {Of(RuleSourceKind.Practice)} practice, {Of(RuleSourceKind.Assumed)} assumed";
-        return Of(null) is > 0 and int none ? $"{stated}, {none} without a source" : stated;
+        Message? unstated = Of(null) is > 0 and int none ? ReportMessages.Unstated(none) : null;
+        return ReportMessages.Thresholds(Of(RuleSourceKind.Law), Of(RuleSourceKind.Practice), Of(RuleSourceKind.Assumed), unstated);
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
@@ -8,11 +9,11 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>init FOLDER</c>: drafts a scan file from the headers of the files in a folder.</summary>
 internal sealed class InitCommand : ProgramCommand
 {
-    private readonly Argument<string> folder = new("FOLDER") { Description = "The folder of the departments' files" };
+    private readonly DescribedArgument folder = new("FOLDER", PlaceholderMessages.Folder, OptionMessages.FolderOfFiles);
     private readonly Terminal terminal;
 
     public InitCommand(Terminal terminal)
-        : base("init", "Drafts a scan.json from the headers of the files in a folder.", "early-warning init feeds")
+        : base("init", CommandMessages.Init, ExampleMessages.Init)
     {
         this.terminal = terminal;
         Add(folder);
@@ -21,10 +22,10 @@ internal sealed class InitCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder), terminal.Language);
-        terminal.Out.WriteLine($"{draft.Path} is drafted.");
+        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder)!, terminal.Language);
+        terminal.Print(ReportMessages.ScanFileDrafted(draft.Path));
         if (draft.Questions.Count == 0) return ExitCode.Done;
-        terminal.Out.WriteLine($"{Count.Of(draft.Questions.Count, "question")} to decide in it:");
+        terminal.Print(ReportMessages.Questions(draft.Questions.Count));
         foreach (Message question in draft.Questions) terminal.Out.WriteLine($"  {question.ToString(terminal.Language)}");
         return ExitCode.Done;
     }

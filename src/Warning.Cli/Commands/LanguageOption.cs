@@ -9,25 +9,28 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>
 /// The option <c>--lang</c> of all commands, and what else chooses the language: the environment variable, the system's culture, the scan file or rule pack, English.
 /// </summary>
-internal sealed class LanguageOption : Option<string?>
+internal sealed class LanguageOption : Option<string?>, IDescribed
 {
     public LanguageOption()
-        : base("--lang")
-    {
-        Description = "The language [default: that of the system]";
-        HelpName = "zh|en";
-        Recursive = true;
-    }
+        : base("--lang") => Recursive = true;
+
+    public Message About => OptionMessages.Language;
+
+    public Message Placeholder => PlaceholderMessages.Languages;
+
+    public Message Otherwise => OptionMessages.LanguageOfSystem;
+
+    public Message? FaultOf(string word) => LanguageName.Read(word) is null ? LanguageMessages.UnknownLanguage(word, Name) : null;
 
     /// <summary>Settles the language of a terminal; returns what is wrong with the choice of one, or null.</summary>
     public Message? Settle(Terminal terminal, ParseResult parsed)
     {
         LanguageSetting setting = terminal.Setting;
-        string? option = (parsed.GetResult(this) as OptionResult)?.Tokens is [.., { Value: { } typed }] ? typed : null;
+        string? option = parsed.GetResult(this)?.Tokens is [.., { Value: { } typed }] ? typed : null;
         MessageLanguage? chosen = option is null ? null : LanguageName.Read(option);
         MessageLanguage? variable = string.IsNullOrWhiteSpace(setting.Chosen) ? null : LanguageName.Read(setting.Chosen);
         terminal.Language = chosen ?? variable ?? Found(setting, parsed);
-        if (option is not null && chosen is null) return LanguageMessages.UnknownLanguage(option, Name);
+        if (option is not null && chosen is null) return FaultOf(option);
         return chosen is null && variable is null && !string.IsNullOrWhiteSpace(setting.Chosen) ? LanguageMessages.UnknownLanguage(setting.Chosen, LanguageSetting.Variable) : null;
     }
 
@@ -36,6 +39,6 @@ internal sealed class LanguageOption : Option<string?>
     {
         if (!setting.ShowsChinese) return MessageLanguage.English;
         MessageLanguage? culture = string.IsNullOrEmpty(setting.Culture) ? null : LanguageName.Read(setting.Culture);
-        return culture ?? (parsed.CommandResult.Command as ProgramCommand)?.LanguageOf(parsed) ?? MessageLanguage.English;
+        return culture ?? ((ProgramCommand)parsed.CommandResult.Command).LanguageOf(parsed) ?? MessageLanguage.English;
     }
 }

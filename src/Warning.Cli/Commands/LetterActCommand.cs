@@ -1,35 +1,39 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary>A command that acts on one letter and prints the letter afterwards.</summary>
 internal abstract class LetterActCommand : CaseCommand
 {
-    private readonly Argument<string> letter = LetterArgument();
-    private readonly Option<string> by = By();
-    private readonly Option<string> format = FormatOption();
+    private readonly DescribedArgument letter = LetterArgument();
+    private readonly DescribedOption<string?> by = By();
+    private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
-    protected LetterActCommand(Terminal terminal, string name, string description, params string[] examples)
-        : base(terminal, name, description, examples)
+    protected LetterActCommand(Terminal terminal, string name, Message about, params Message[] examples)
+        : base(terminal, name, about, examples)
     {
         Add(letter);
         Add(by);
         AddScanAnd(format);
     }
 
-    public static Argument<string> LetterArgument() =>
-        new("LETTER") { Description = "The letter's id or number, or the id or name of a company, with #opinion and the like behind it where more than one of its letters is open" };
+    public static DescribedArgument LetterArgument() => new("LETTER", PlaceholderMessages.Letter, OptionMessages.LetterOrCompany);
 
     /// <summary>Makes the act that the arguments ask for.</summary>
-    protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments);
+    protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today);
 
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        Letter after = await cases.ActAsync(
-            arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), (actions, meant) => Act(actions, meant, arguments), cancellationToken).ConfigureAwait(false);
-        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
+        LocalDate today = Terminal.Today(file.TimeZone);
+        string named = LetterReference.Read(arguments.GetRequiredValue(letter)!), who = arguments.GetRequiredValue(by)!;
+        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), cancellationToken).ConfigureAwait(false);
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters);
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
 
 namespace EarlyWarning.Cli.Commands;
@@ -9,17 +10,13 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters draft LETTER</c>: writes a Word file to edit.</summary>
 internal sealed class LettersDraftCommand : CaseCommand
 {
-    private readonly Argument<string> letter = LetterActCommand.LetterArgument();
-    private readonly Option<string> by = By();
-    private readonly Option<string?> to = new("--to") { Description = "To whom [default: the employer; of a suggestion the authority by its usual name]", HelpName = "NAME" };
-    private readonly Option<string> format = FormatOption();
+    private readonly DescribedArgument letter = LetterActCommand.LetterArgument();
+    private readonly DescribedOption<string?> by = By();
+    private readonly DescribedOption<string?> to = DescribedOption.Text("--to", PlaceholderMessages.Name, OptionMessages.Addressee, OptionMessages.UsualAddressee);
+    private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     public LettersDraftCommand(Terminal terminal)
-        : base(
-            terminal,
-            "draft",
-            "Draws up a letter as a Word file, once: a draft that is there is yours, and never overwritten.",
-            ["early-warning letters draft 鹤山市甲家具有限公司 --by 李某"])
+        : base(terminal, "draft", CommandMessages.LettersDraft, [ExampleMessages.LettersDraft])
     {
         Add(letter);
         Add(by);
@@ -29,8 +26,8 @@ internal sealed class LettersDraftCommand : CaseCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        LetterDraft draft = await cases.DraftAsync(arguments.GetRequiredValue(letter), arguments.GetRequiredValue(by), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
-        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(Terminal.Out, json => Write(json, draft));
+        LetterDraft draft = await cases.DraftAsync(LetterReference.Read(arguments.GetRequiredValue(letter)!), arguments.GetRequiredValue(by)!, arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, draft));
         else Terminal.Print(draft.IsNew ? LetterScreenMessages.Drafted(FolderName.Of(draft.Path)) : LetterScreenMessages.DraftStands(FolderName.Of(draft.Path)));
         return ExitCode.Done;
     }

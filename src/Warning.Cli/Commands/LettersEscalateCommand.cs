@@ -1,5 +1,7 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -7,15 +9,21 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters escalate LETTER</c>: records that a letter had no effect, so that the next one is proposed.</summary>
 internal sealed class LettersEscalateCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = Day("--on", "The day");
-    private readonly Option<ProposalReason?> why = NamedOption.Of<ProposalReason>("--why", "Why it had none [default: not-carried-out]");
+    private readonly DescribedOption<TypedDate?> on = Day("--on", OptionMessages.Day);
+    private readonly DescribedOption<ProposalReason?> why = DescribedOption.Of(
+        "--why",
+        new ChoiceReader<ProposalReason>(reason => reason.InWords(), ProposalReason.NotCarriedOut, ProposalReason.Refused, ProposalReason.Unsuitable, ProposalReason.ObjectionUnfounded),
+        OptionMessages.WhyNoEffect,
+        OptionMessages.NotCarriedOut);
+
 
     public LettersEscalateCommand(Terminal terminal)
-        : base(terminal, "escalate", "Records that a letter had no effect, and proposes the next one.", "early-warning letters escalate 鹤工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out")
+        : base(terminal, "escalate", CommandMessages.LettersEscalate, ExampleMessages.LettersEscalate)
     {
         Add(on);
         Add(why);
     }
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Escalate(letter, arguments.GetValue(on), arguments.GetValue(why) ?? ProposalReason.NotCarriedOut);
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
+        actions.Escalate(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(why) ?? ProposalReason.NotCarriedOut);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -7,18 +9,20 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters serve LETTER</c>: records the service of a letter, from which its reply period counts.</summary>
 internal sealed class LettersServeCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = Day("--on", "The day on which it was served, or is deemed received");
-    private readonly Option<ServiceForm?> form = NamedOption.Of<ServiceForm>("--form", "How it was served [default: in-person]");
-    private readonly Option<bool> deemed = new("--deemed") { Description = "It is only deemed received, where the text of the place knows that" };
+    private readonly DescribedOption<TypedDate?> on = Day("--on", OptionMessages.ServedOn);
+    private readonly DescribedOption<ServiceForm?> form = DescribedOption.Of(
+        "--form", new ChoiceReader<ServiceForm>(form => form.InWords()), OptionMessages.ServiceForm, OptionMessages.InPerson);
+
+    private readonly DescribedOption<bool> deemed = DescribedOption.Flag("--deemed", OptionMessages.Deemed);
 
     public LettersServeCommand(Terminal terminal)
-        : base(terminal, "serve", "Records that a letter was served, and tells by when the reply is due.", "early-warning letters serve 鹤工劳监函字〔2026〕1号 --on 2026-11-03 --by 李某 --form mail")
+        : base(terminal, "serve", CommandMessages.LettersServe, ExampleMessages.LettersServe)
     {
         Add(on);
         Add(form);
         Add(deemed);
     }
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) =>
-        actions.Serve(letter, arguments.GetValue(on), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
+        actions.Serve(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
+using EarlyWarning.Cli.Typing;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
@@ -7,20 +10,15 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>letters verify LETTER</c>: records what supervisors found.</summary>
 internal sealed class LettersVerifyCommand : LetterActCommand
 {
-    private readonly Option<LocalDate> on = Day("--on", "The day on which it was verified");
-    private readonly Option<string> supervisors = new("--supervisors") { Description = "The supervisors' names, with commas", HelpName = "NAMES", Required = true };
-    private readonly Option<string[]> facts = new("--fact") { Description = "A fact as the opinion will tell it; once for each. Nobody's name, phone or words that point at one", HelpName = "TEXT" };
-    private readonly Option<bool> noBreach = new("--no-breach") { Description = "There is no breach" };
-    private readonly Option<string[]> basis = new("--basis") { Description = "An article that is broken, such as \"中华人民共和国劳动法 第五十条\"; once for each [default: those of the rules]", HelpName = "ARTICLE" };
-    private readonly Option<bool> notBeforeCourt = new("--not-before-court") { Description = "It is made sure that no agency, arbitrator or court has the matter already" };
+    private readonly DescribedOption<TypedDate?> on = Day("--on", OptionMessages.VerifiedOn);
+    private readonly DescribedOption<string?> supervisors = RequiredText("--supervisors", PlaceholderMessages.Names, OptionMessages.Supervisors);
+    private readonly DescribedOption<string[]> facts = new("--fact", PlaceholderMessages.Text, OptionMessages.Fact);
+    private readonly DescribedOption<bool> noBreach = DescribedOption.Flag("--no-breach", OptionMessages.NoBreach);
+    private readonly DescribedOption<string[]> basis = new("--basis", PlaceholderMessages.Article, OptionMessages.Basis) { Otherwise = OptionMessages.ThoseOfTheRules };
+    private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
 
     public LettersVerifyCommand(Terminal terminal)
-        : base(
-            terminal,
-            "verify",
-            "Records that the facts of a case were verified, with a breach, which calls for an opinion, or without one.",
-            "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --fact \"2026年8月至10月,你单位拖欠37名职工工资\" --not-before-court",
-            "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --no-breach")
+        : base(terminal, "verify", CommandMessages.LettersVerify, ExampleMessages.LettersVerify, ExampleMessages.LettersVerifyNoBreach)
     {
         Add(on);
         Add(supervisors);
@@ -28,15 +26,18 @@ internal sealed class LettersVerifyCommand : LetterActCommand
         Add(noBreach);
         Add(basis);
         Add(notBeforeCourt);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(noBreach) == (result.GetValue(facts)?.Length > 0)) result.AddError("say what was found: --fact TEXT, once for each, or --no-breach.");
-        });
     }
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments) => actions.Verify(
+    public override Message? FaultOf(ParseResult arguments) => (arguments.GetValue(noBreach), arguments.GetValue(facts)?.Length > 0) switch
+    {
+        (true, true) => UsageMessages.BothFound,
+        (false, false) => UsageMessages.NothingFound,
+        _ => null,
+    };
+
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => actions.Verify(
         letter,
-        new LetterFinding(arguments.GetValue(on), arguments.GetRequiredValue(supervisors).Split(',', '，', '、'), arguments.GetValue(facts) ?? [])
+        new LetterFinding(arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetRequiredValue(supervisors)!.Split(',', '，', '、'), arguments.GetValue(facts) ?? [])
         {
             Basis = arguments.GetValue(basis) ?? [],
             NotBeforeCourt = arguments.GetValue(notBeforeCourt),

@@ -1,53 +1,30 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
-using NodaTime;
-using NodaTime.Text;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Cli.Typing;
 
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary>Creates the arguments and options that commands on a scan file share.</summary>
 internal static class ScanOptionSet
 {
-    public static Argument<string> ScanFile() => new("SCAN.json") { Description = "The scan file; \"early-warning init FOLDER\" drafts one" };
+    /// <summary>The scan file of commands on the state that a scan left, if none is named.</summary>
+    public const string UsualScanFile = "scan.json";
+
+    private const int MostThreads = 1024;
+
+    public static DescribedArgument ScanFile() => new("SCAN.json", PlaceholderMessages.ScanFile, OptionMessages.ScanFileArgument);
 
     /// <summary>Creates the option of commands on the state that a scan left.</summary>
-    public static Option<string> Scan() => new("--scan") { Description = "The scan file", HelpName = "SCAN.json", DefaultValueFactory = _ => "scan.json" };
-
-    public static Option<LocalDate?> AgesAsOf() => new("--as-of")
+    public static DescribedOption<string?> Scan() => new("--scan", PlaceholderMessages.ScanFile, OptionMessages.ScanFile)
     {
-        Description = "The date that ages count to [default: that of the last scan]",
-        HelpName = "DATE",
-        CustomParser = ReadDate,
+        Otherwise = OptionMessages.ScanFileOfThisFolder,
+        DefaultValueFactory = _ => UsualScanFile,
     };
 
-    public static Option<LocalDate?> AsOf() => new("--as-of")
-    {
-        Description = "The date as of which to look: what could not be known then does not count [default: today in the scan file's time zone]",
-        HelpName = "DATE",
-        CustomParser = ReadDate,
-    };
+    public static DescribedOption<TypedDate?> AgesAsOf() => DescribedOption.Of("--as-of", new DateReader(), OptionMessages.AgesAsOf, OptionMessages.LastScan);
 
-    public static Option<int?> Threads()
-    {
-        Option<int?> threads = new("--threads") { Description = "How many threads may work [default: one a processor]; the results do not depend on it", HelpName = "N" };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ } token] && !(int.TryParse(token.Value, out int number) && number is > 0 and <= 1024))
-                result.AddError($"'{token.Value}' is no number of threads; --threads is 1 to 1024.");
-        });
-        return threads;
-    }
+    public static DescribedOption<TypedDate?> AsOf() => DescribedOption.Of("--as-of", new DateReader(), OptionMessages.AsOf, OptionMessages.TodayThere);
 
-    public static Option<string?> State() => new("--state") { Description = "The folder of the ledger and the letters [default: what the scan file says]", HelpName = "DIR" };
+    public static DescribedOption<long?> Threads() => DescribedOption.Of("--threads", new WholeNumberReader(1, MostThreads), OptionMessages.Threads, OptionMessages.OneAProcessor);
 
-    public static LocalDate ReadRequiredDate(ArgumentResult result) => ReadDate(result) ?? default;
-
-    private static LocalDate? ReadDate(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(text);
-        if (date.Success) return date.Value;
-        result.AddError($"'{text}' is no date; {((OptionResult)result.Parent!).Option.Name} is written as 2026-11-01.");
-        return null;
-    }
+    public static DescribedOption<string?> State() => DescribedOption.Text("--state", PlaceholderMessages.Folder, OptionMessages.State, OptionMessages.AsScanFileSays);
 }

@@ -8,14 +8,14 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary><c>test RULES</c>: runs the tests and scenarios of a rule pack.</summary>
 internal sealed class TestCommand : ProgramCommand
 {
-    private readonly Argument<string> rules = RulesArgument();
-    private readonly Option<bool> coverage = new("--coverage") { Description = "Also show each comparison that no test has seen true, false and unknown" };
-    private readonly Option<string?> junit = new("--junit") { Description = "Also write the results as JUnit XML, for continuous integration", HelpName = "FILE" };
-    private readonly Option<string> format = FormatOption();
+    private readonly DescribedArgument rules = RulesArgument();
+    private readonly DescribedOption<bool> coverage = DescribedOption.Flag("--coverage", OptionMessages.Coverage);
+    private readonly DescribedOption<string?> junit = DescribedOption.Text("--junit", PlaceholderMessages.File, OptionMessages.JUnit);
+    private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly Terminal terminal;
 
     public TestCommand(Terminal terminal)
-        : base("test", "Runs the tests of a rule pack and its scenarios.", "early-warning test rules --coverage", "early-warning test default,rules-county --junit results.xml")
+        : base("test", CommandMessages.Test, ExampleMessages.Test, ExampleMessages.TestLayers)
     {
         this.terminal = terminal;
         Add(rules);
@@ -25,17 +25,17 @@ internal sealed class TestCommand : ProgramCommand
         SetAction(Run);
     }
 
-    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments, rules));
+    public override MessageLanguage? LanguageOf(ParseResult arguments) => LanguageOfPacks(TextOf(arguments.GetResult(rules)));
 
     private Task<int> Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(ReadLayers(arguments.GetRequiredValue(rules)), out RulePack? pack);
+        IReadOnlyList<Diagnostic> diagnostics = RulePack.Check(ReadLayers(arguments.GetRequiredValue(rules)!), out RulePack? pack);
         if (pack is null) throw new RulePackException(diagnostics);
         PackTestReport report = pack.Test(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (arguments.GetValue(junit) is { } file) JUnitReport.Save(file, report);
         bool withCoverage = arguments.GetValue(coverage);
-        if (arguments.GetRequiredValue(format) == "json") JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage));
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage));
         else new TestReportText(terminal).Print(report, withCoverage);
         if (report.Count == 0) terminal.PrintError(TestScreenMessages.NoTest);
         return Task.FromResult(report.Count == 0 || report.Failed > 0 ? ExitCode.Faults : ExitCode.Done);

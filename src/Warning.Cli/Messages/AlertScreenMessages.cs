@@ -18,6 +18,6 @@ internal static class AlertScreenMessages
 
     /// <summary>A report that ends before it begins.</summary>
     public static Message EndsBeforeItBegins(LocalDate from, LocalDate to) => new(
-        $"the report ends on {to}, before it begins on {from}; --to is the first day that is no longer counted",
-        $"统计的截止日 {to} 不晚于起始日 {from}；--to 填不再计入的第一天");
+        $"the report ends on {to}, before it begins on {from}; --to is the last day, which is counted",
+        $"统计的截止日 {to} 早于起始日 {from}；--to 写最后一天，当天计入");
 }

@@ -27,9 +27,9 @@ internal static class HeadMessages
     /// <summary>Returns the line of a report on the days from one on up to another, which is no longer counted.</summary>
     public static Message Report(string? union, LocalDate from, LocalDate to) => union is null ? ReportOfAny(from, to) : ReportOfUnion(union, from, to);
 
-    private static Message ReportOfAny(LocalDate from, LocalDate to) => new($"{from} up to {to}", $"工作统计 · 自 {from} 起，{to} 之前");
+    private static Message ReportOfAny(LocalDate from, LocalDate to) => new($"{from} to {to}", $"工作统计 · {from} 至 {to}");
 
-    private static Message ReportOfUnion(string union, LocalDate from, LocalDate to) => new($"{union} · {from} up to {to}", $"{union}工作统计 · 自 {from} 起，{to} 之前");
+    private static Message ReportOfUnion(string union, LocalDate from, LocalDate to) => new($"{union} · {from} to {to}", $"{union}工作统计 · {from} 至 {to}");
 
     private static Message OfAny(Message when, Message what) => new($"{when} · {what}", $"{when} · {what}");
 

@@ -20,7 +20,7 @@ internal static class OfficeReportText
     public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
-        canvas.WriteLine(HeadMessages.Report(issuer?.Name, report.From, report.To), Canvas.Bold);
+        canvas.WriteLine(HeadMessages.Report(issuer?.Name, report.From, report.To.PlusDays(-1)), Canvas.Bold);
         Write(canvas, ColumnMessages.Month, report.ByMonth, report.Total);
         Write(canvas, ColumnMessages.County, report.ByCounty, report.Total);
         canvas.Print();

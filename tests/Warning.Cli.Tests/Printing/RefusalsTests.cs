@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules;
 
@@ -20,7 +21,8 @@ public sealed class RefusalsTests
     [Fact]
     public void A_question_is_followed_by_the_command_as_it_stands() => Assert.Equal(
         "there is no alert of 'opne'; did you mean 'open'? 'early-warning alerts list' shows those that are open",
-        Refusals.Of(new AlertActionException(AlertActionReason.NoAlert, Message.Of("no-alert", "there is no alert of 'opne'; did you mean 'open'?", "没有“opne”的预警；是不是“open”？"))));
+        Refusals.Of(new AlertActionException(AlertActionReason.NoAlert, Message.Of("no-alert", "there is no alert of 'opne'; did you mean 'open'?", "没有“opne”的预警；是不是“open”？"))).ToString());
 
-    private static void Add(StringBuilder text, Enum reason, string sentence) => text.Append(reason.GetType().Name).Append('.').Append(reason).Append(": ").Append(sentence).Append('\n');
+    private static void Add(StringBuilder text, Enum reason, Message sentence) =>
+        text.Append(CultureInfo.InvariantCulture, $"{reason.GetType().Name}.{reason}: {sentence}\n    {sentence.ToString(MessageLanguage.Chinese)}\n");
 }

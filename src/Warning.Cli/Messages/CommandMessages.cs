@@ -1,0 +1,85 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What each command does, as its help tells.</summary>
+internal static class CommandMessages
+{
+    public static Message Program => new(
+        "Warns trade unions early of labour trouble in companies: departments' feeds in, prioritised alerts out.",
+        "帮助工会及早发现企业的劳动关系隐患：读入各部门的数据，给出按轻重排序的预警。");
+
+    public static Message Init => new("Drafts a scan.json from the headers of the files in a folder.", "按文件夹里各文件的表头，起草 scan.json。");
+
+    public static Message Scan => new("Reads the feeds and writes the prioritised alerts with their evidence.", "读取各数据源，给出按轻重排序的预警和数据依据。");
+
+    public static Message Check => new("Shows every fault of a rule pack, with file, line and column.", "检查规则包，逐条指出问题所在的文件、行和列。");
+
+    public static Message Test => new("Runs the tests of a rule pack and its scenarios.", "运行规则包里的测试和情景。");
+
+    public static Message Explain => new(
+        "Shows for one company what counts, what is close and what is missing, or every part of a rule with its value.",
+        "说明一家企业的计分、接近触发的规则和缺少的数据，也可逐项列出一条规则的数值。");
+
+    public static Message Indicators => new(
+        "Lists the indicators that rules may use, with their names, units and departments, and finds them by a word.",
+        "列出规则可用的指标，写明名称、单位和报送部门；也可按词查找。");
+
+    public static Message Simulate => new(
+        "Makes up a region's feeds with known trouble in them, for demonstrations and load tests.",
+        "生成一个虚构地区的数据，其中埋有已知的隐患，供演示和压力测试。");
+
+    public static Message Alerts => new("The alerts: which are open and why, and what persons do about them.", "预警：哪些在案、为什么、做了什么。");
+
+    public static Message AlertsList => new(
+        "Lists the alerts, the highest level first, with what the last scan did to each and why.",
+        "列出预警，等级高的在前，写明上次扫描后的变化和原因。");
+
+    public static Message AlertsSilence => new(
+        "Has an alert not told of until a day; should it rise, it is told of all the same.",
+        "暂停提醒一条预警，到某日恢复；其间等级上升的，照样提醒。");
+
+    public static Message AlertsClose => new(
+        "Closes an alert with what became of it; these figures are what offices publish.",
+        "办结一条预警，记下结果；对外公布的数字由此统计。");
+
+    public static Message AlertsReport => new("Counts warnings, letters, answers, workers and yuan by month and by county.", "按月、按县区统计预警、文书、答复、职工人数和追回金额。");
+
+    public static Message Letters => new(
+        "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
+        "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");
+
+    public static Message LettersList => new(
+        "Lists the letters, overdue ones first, with their age and due date, and what became of the warnings.",
+        "列出文书，逾期的在前，写明已有多少天、何时到期，以及预警的处置情况。");
+
+    public static Message LettersDraft => new(
+        "Draws up a letter as a Word file, once: a draft that is there is yours, and never overwritten.",
+        "起草一份文书，生成 Word 文件。只生成一次：已有的草稿归您修改，不会被覆盖。");
+
+    public static Message LettersVerify => new(
+        "Records that the facts of a case were verified, with a breach, which calls for an opinion, or without one.",
+        "记录核实结果：发现违法的，拟发意见书；未发现违法的，照实记录。");
+
+    public static Message LettersIssue => new(
+        "Issues a letter: checks what must be fulfilled before, and gives it its number. Nothing is sent.",
+        "发出一份文书：先核对条件是否齐备，再编文号。本程序不寄送。");
+
+    public static Message LettersServe => new("Records that a letter was served, and tells by when the reply is due.", "记录文书已送达，并告知答复何时到期。");
+
+    public static Message LettersReply => new("Records an answer. One that refuses or does not suit proposes the next letter.", "记录答复。拒绝整改或答复不当的，拟发下一份文书。");
+
+    public static Message LettersAccept => new(
+        "Records that a letter had its effect: the answer is accepted, or the matter was found to be put right.",
+        "记录文书已见效：答复予以认可，或查明已经整改。");
+
+    public static Message LettersEscalate => new("Records that a letter had no effect, and proposes the next one.", "记录文书未见效，拟发下一份文书。");
+
+    public static Message LettersVoid => new(
+        "Voids the number of a letter that was not served. The number is kept and never used again.",
+        "作废一份未送达文书的文号。文号保留，不再使用。");
+
+    public static Message LettersClose => new(
+        "Closes a letter, or drops a proposal. The alert stays open: \"alerts close\" closes that.",
+        "办结一份文书，或撤下一份拟发的文书。预警仍然在案，办结预警请用 alerts close。");
+}

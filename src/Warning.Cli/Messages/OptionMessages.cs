@@ -1,0 +1,177 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What arguments and options are for, and what counts where they are left out.</summary>
+internal static class OptionMessages
+{
+    public static Message Help => new("Shows this help", "显示本帮助");
+
+    public static Message Version => new("Shows the version", "显示版本");
+
+    public static Message Language => new("The language: Chinese or English", "使用的语言：zh 中文，en 英文");
+
+    public static Message LanguageOfSystem => new("that of the system, else of the scan file or rules", "随系统；系统未定的，随扫描文件或规则包");
+
+    public static Message Verbose => new("On an unexpected error, print where it happened", "遇到意外错误时，显示出错的位置");
+
+    public static Message FolderOfFiles => new("The folder of the departments' files", "存放各部门文件的文件夹");
+
+    public static Message ScanFileArgument => new("The scan file; \"early-warning init FOLDER\" drafts one", "扫描文件；可用“early-warning init 文件夹”起草");
+
+    public static Message ScanFile => new("The scan file", "扫描文件");
+
+    public static Message ScanFileOfThisFolder => new("scan.json", "scan.json");
+
+    public static Message Rules => new(
+        "A folder of rules, or several with commas, a later one on top; \"default\" is the pack inside the program",
+        "规则文件夹；可用逗号写多个，后面的覆盖前面的；“default”是程序自带的规则包");
+
+    public static Message RulesOption => new("The rules: a folder, or several with commas", "规则文件夹；可用逗号写多个");
+
+    public static Message DefaultRules => new("default", "default");
+
+    public static Message Format => new("How results are printed", "结果的格式");
+
+    public static Message TextFormat => new("text", "text");
+
+    public static Message OutputFolder => new("The folder of results", "存放结果的文件夹");
+
+    public static Message State => new("The folder of the ledger and the letters", "存放事件记录和文书的文件夹");
+
+    public static Message AsScanFileSays => new("what the scan file says", "按扫描文件");
+
+    public static Message AsOf => new("The date as of which to look: what could not be known then does not count", "截至日期：到那一天还不可能知道的数据不算");
+
+    public static Message TodayThere => new("today in the scan file's time zone", "今天，按扫描文件的时区");
+
+    public static Message AgesAsOf => new("The date that ages count to", "天数算到哪一天");
+
+    public static Message LastScan => new("that of the last scan", "上次扫描的截至日期");
+
+    public static Message Threads => new("How many threads may work; the results do not depend on it", "最多用几个线程；结果与此无关");
+
+    public static Message OneAProcessor => new("one a processor", "每个处理器一个");
+
+    public static Message CompanyOrName => new("Its unified social credit code, or its name", "统一社会信用代码，或企业名称");
+
+    public static Message CompanyOfAlert => new("The company's id or exact name", "统一社会信用代码，或企业全称");
+
+    public static Message RuleOnly => new("Show every part of this rule with its value, whatever it says", "逐项列出这一条规则的数值，不论结果如何");
+
+    public static Message Tree => new("Show every part of all rules that have fired or cannot be decided", "逐项列出触发的和无法判定的全部规则");
+
+    public static Message NoState => new("Leave the state out: what the figures of the date say by themselves", "不看状态文件夹，只看当天数据本身的结果");
+
+    public static Message Strict => new("Warnings count too: exit 1 if there is one", "警告也算问题：有警告时退出码为 1");
+
+    public static Message Coverage => new(
+        "Also show each comparison that no test has seen true, false and unknown",
+        "另列出哪些比较还没有测试到成立、不成立和未知三种情况");
+
+    public static Message JUnit => new("Also write the results as JUnit XML, for continuous integration", "另存一份 JUnit XML，供持续集成使用");
+
+    public static Message SearchWord => new("A part of an id, name or title, or a word that means the same", "编号、名称中的一部分，或意思相同的词");
+
+    public static Message All => new("Also those that are closed", "已解除的也列出");
+
+    public static Message AllLetters => new("Also those that are done with", "已办结的也列出");
+
+    public static Message By => new("Who does it", "由谁经办");
+
+    public static Message ClosedAs => new("What became of it", "结果如何");
+
+    public static Message Workers => new("How many workers were helped", "帮助了多少名职工");
+
+    public static Message Yuan => new("How many yuan were recovered for them", "为职工追回多少元");
+
+    public static Message NoteToKeep => new("What else is to be kept", "其他需要记下的内容");
+
+    public static Message Note => new("A note", "备注");
+
+    public static Message FirstDay => new("The first day", "起始日期");
+
+    public static Message LastDay => new("The last day, which is counted", "截止日期，当天计入");
+
+    public static Message SilentUntil => new("The first day on which it is told of again", "从哪一天起恢复提醒");
+
+    public static Message Why => new("Why", "原因");
+
+    public static Message LetterOrCompany => new(
+        "The letter's id or number, or the id or name of a company, with #opinion and the like behind it where more than one of its letters is open",
+        "文书的编号或文号，或企业的代码、名称；一家企业有几份文书未办结的，在后面加 #意见书 等");
+
+    public static Message Addressee => new("To whom", "发给谁");
+
+    public static Message UsualAddressee => new("the employer; of a suggestion the authority by its usual name", "用人单位；建议书为主管部门的通常名称");
+
+    public static Message VerifiedOn => new("The day on which it was verified", "核实的日期");
+
+    public static Message Supervisors => new("The supervisors' names, with commas", "监督员姓名，用逗号隔开");
+
+    public static Message Fact => new(
+        "A fact as the opinion will tell it; once for each. Nobody's name, phone or words that point at one",
+        "意见书要写的一项事实，每项写一次；不得有个人姓名、电话或能认出个人的文字");
+
+    public static Message NoBreach => new("There is no breach", "未发现违法");
+
+    public static Message Basis => new(
+        "An article that is broken, such as \"中华人民共和国劳动法 第五十条\"; once for each",
+        "违反的条款，如“中华人民共和国劳动法 第五十条”，每条写一次");
+
+    public static Message ThoseOfTheRules => new("those of the rules", "按规则所列");
+
+    public static Message NotBeforeCourt => new(
+        "It is made sure that no agency, arbitrator or court has the matter already",
+        "已查明此事没有被行政机关、仲裁机构或法院受理");
+
+    public static Message DayOfLetter => new("The day on the letter", "文书上的日期");
+
+    public static Message SignedBy => new("Who signed it", "签发人");
+
+    public static Message LetterNumber => new("Its number, if it was given by hand", "文号，手工编号的写在这里");
+
+    public static Message NextNumber => new("the next of issuer, letter and year", "按单位、文书和年份顺编");
+
+    public static Message ReplyDays => new("Days to reply, where the text of the place gives no period", "答复天数，当地规定未写明时限的才用");
+
+    public static Message ServedOn => new("The day on which it was served, or is deemed received", "送达的日期，或视为收到的日期");
+
+    public static Message ServiceForm => new("How it was served", "送达方式");
+
+    public static Message InPerson => new("in-person", "直接送达");
+
+    public static Message Deemed => new("It is only deemed received, where the text of the place knows that", "只是视为收到，当地规定有此一说的才用");
+
+    public static Message RepliedOn => new("The day on which the answer came", "收到答复的日期");
+
+    public static Message Outcome => new("What it says; of an authority also filed, not-filed, case-closed", "答复的内容；已立案、不予立案、已结案只用于主管部门的答复");
+
+    public static Message Day => new("The day", "日期");
+
+    public static Message WhyNoEffect => new("Why it had none", "未见效的原因");
+
+    public static Message NotCarriedOut => new("not-carried-out", "未整改");
+
+    public static Message Companies => new("How many companies", "企业数量");
+
+    public static Message Months => new("How many months; rules that compare with the year before want 16 or more", "月数；同比规则需要 16 个月以上");
+
+    public static Message Seed => new("Where the chance begins: the same seed, the same region", "随机种子：种子相同，生成的地区相同");
+
+    public static Message EmptyFolder => new("The folder to write, absent or empty", "写到哪个文件夹；该文件夹应不存在或为空");
+
+    public static Message LastMonth => new("The last month with figures", "数据的最后一个月");
+
+    public static Message UsualLastMonth => new("2026-10", "2026-10");
+
+    public static Message County => new("The one county of all companies, such as 440784", "全部企业所在的一个县区，如 440784");
+
+    public static Message AllCounties => new("all seven", "七个县区");
+
+    public static Message Form => new(
+        "Clean CSV, or as departments deliver: encodings, meters, a workbook, unreadable cells",
+        "规整的 CSV，或部门报送的原样：编码不一、按户号、工作簿、读不出的单元格");
+
+    public static Message PlainForm => new("plain", "规整");
+}

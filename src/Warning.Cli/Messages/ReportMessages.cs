@@ -1,0 +1,37 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+using NodaTime;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What commands say of what they did.</summary>
+internal static class ReportMessages
+{
+    public static Message ScanFileDrafted(string path) => new($"{path} is drafted.", $"已起草 {path}。");
+
+    public static Message Questions(int number) => new($"{number} {new Plural(number, "question", "questions")} to decide in it:", $"其中有 {number} 处需要您来定：");
+
+    public static Message CheckedFiles(long files, Message found) => new($"{files} {new Plural(files, "file", "files")}: {found}", $"{files} 个文件：{found}");
+
+    public static Message CheckedPack(long files, long rules, long indicators, Message found) => new(
+        $"{files} {new Plural(files, "file", "files")}, {rules} {new Plural(rules, "rule", "rules")}, {indicators} {new Plural(indicators, "indicator", "indicators")}: {found}",
+        $"{files} 个文件，{rules} 条规则，{indicators} 个指标：{found}");
+
+    public static Message Found(long errors, long warnings) => new(
+        $"{errors} {new Plural(errors, "error", "errors")}, {warnings} {new Plural(warnings, "warning", "warnings")}",
+        $"{errors} 处错误，{warnings} 处警告");
+
+    public static Message Thresholds(long law, long practice, long assumed, Message? unstated) => new(
+        $"thresholds: {law} law, {practice} practice, {assumed} assumed{unstated}",
+        $"触发线的来源：法律法规 {law} 条，实践做法 {practice} 条，假定 {assumed} 条{unstated}");
+
+    public static Message Unstated(long rules) => new($", {rules} without a source", $"，未注明 {rules} 条");
+
+    public static Message Simulated(long companies, long troubled, long rows) => new(
+        $"{companies} made-up {new Plural(companies, "company", "companies")}, {troubled} with trouble, {rows} {new Plural(rows, "row", "rows")} of feeds",
+        $"虚构企业 {companies} 家，其中有隐患的 {troubled} 家，数据 {rows} 行");
+
+    public static Message ScanThem(string file, LocalDate asOf) => new(
+        $"Scan them: early-warning scan {file} --as-of {asOf}",
+        $"扫描请用：early-warning scan {file} --as-of {asOf}");
+}

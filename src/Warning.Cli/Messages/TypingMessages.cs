@@ -1,0 +1,37 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What is said about words that cannot be read.</summary>
+internal static class TypingMessages
+{
+    public static Message NoDate(string text, string option) => new(
+        $"'{text}' is no date; {option} is written as 2026-11-01, 2026/11/1, 2026年11月1日, or without the year as 11-1",
+        $"“{text}”不是日期；{option} 可写 2026-11-01、2026/11/1、2026年11月1日，也可不写年份：11月1日、11-1");
+
+    public static Message NoMonth(string text, string option, int firstYear, int lastYear) => new(
+        $"'{text}' is no month from {firstYear:0} to {lastYear:0}; {option} is written as 2026-10 or 2026年10月",
+        $"“{text}”不是 {firstYear:0} 至 {lastYear:0} 年的月份；{option} 可写 2026-10 或 2026年10月");
+
+    public static Message NoAmount(string text, string option) => new(
+        $"'{text}' is no amount in yuan; {option} is written as 73685.50, 50,000, 5万 or 43.4万元",
+        $"“{text}”不是金额；{option} 以元计，可写 73685.50、50,000、5万 或 43.4万元");
+
+    public static Message NotWhole(string text, string option) => new(
+        $"'{text}' is no whole number; {option} is written as 5 or 1,200",
+        $"“{text}”不是整数；{option} 可写 5 或 1,200");
+
+    public static Message OutOfBounds(string text, string option, long least, long most) => new(
+        $"{option} is a whole number from {least} to {most}; found '{text}'",
+        $"{option} 应为 {least} 到 {most} 的整数，现为“{text}”");
+
+    public static Message NoChoice(string text, string option, IReadOnlyList<Message> words, Message? advice) => new(
+        $"'{text}' is not known; {option} is {words}{advice}",
+        $"{option} 不能写“{text}”；可写 {words}{advice}");
+
+    public static Message NoCounty(string text, string option, IReadOnlyList<string> codes) => new(
+        $"'{text}' is no county of the region; {option} is one of {codes}",
+        $"没有代码为“{text}”的县区；{option} 可写 {codes}");
+
+    public static Message NoFolderNamed => new("no folder of rules is named", "没有写明规则文件夹");
+}

@@ -1,0 +1,45 @@
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Cli.Messages;
+
+/// <summary>What is said of a command line that cannot be run.</summary>
+internal static class UsageMessages
+{
+    public static Message UnknownCommand(string word, Message? advice) => new($"there is no command '{word}'{advice}", $"没有“{word}”这个命令{advice}");
+
+    public static Message UnknownOption(string word, Message? advice) => new($"there is no option '{word}' here{advice}", $"这里没有“{word}”这个选项{advice}");
+
+    public static Message TooMuch(string word) => new(
+        $"'{word}' is one word too many; put quotes around a text with blanks",
+        $"多出了“{word}”；中间有空格的内容，请用英文引号括起来");
+
+    public static Message NoCommand(IReadOnlyList<string> commands) => new($"name a command: {commands}", $"请写明命令：{commands}");
+
+    public static Message ArgumentMissing(Message placeholder, Message about) => new($"<{placeholder}> is missing: {about}", $"缺少 <{placeholder}>：{about}");
+
+    public static Message OptionMissing(string option, Message placeholder, Message about) => new(
+        $"{option} <{placeholder}> is missing: {about}",
+        $"缺少 {option} <{placeholder}>：{about}");
+
+    public static Message ValueMissing(string option, Message placeholder) => new($"{option} stands without its value; write {option} <{placeholder}>", $"{option} 后面缺少内容；请写 {option} <{placeholder}>");
+
+    public static Message GivenAgain(string option) => new($"{option} stands more than once; leave one", $"{option} 写了不止一次；请只留一个");
+
+    public static Message NoValueTaken(string option, string word) => new($"{option} takes no value; leave '{word}' out", $"{option} 后面不用写内容；请删去“{word}”");
+
+    public static Message NothingFound => new(
+        "say what was found: --fact TEXT, once for each, or --no-breach",
+        "请写明核实结果：有违法事实的写 --fact 文字，每项一次；没有的写 --no-breach");
+
+    public static Message BothFound => new(
+        "say what was found: --fact TEXT, or --no-breach, not both",
+        "请写明核实结果：--fact 和 --no-breach 只能写一个");
+
+    public static Message Unclear(string fault) => new($"{fault}", $"{fault}");
+
+    public static Message Usage(string line) => new($"Usage: {line}", $"用法：{line}");
+
+    public static Message More(string line) => new($"More: {line}", $"详见：{line}");
+
+    public static Message Program(string program, Message said) => new($"{program}: {said}", $"{program}：{said}");
+}
