@@ -37,6 +37,9 @@ internal sealed partial class DiagnosticPage
     /// <summary>Returns what is written as code in the right example of a section.</summary>
     public string[] RightOf(string code) => CodeIn(code, labels[2]);
 
+    /// <summary>Returns the message of a section.</summary>
+    public string MessageOf(string code) => CodeIn(code, labels[1])[0];
+
     /// <summary>Compares the message of a section with the one of the program; with <c>EARLYWARNING_UPDATE_GOLDEN=1</c> rewrites it first.</summary>
     public void Check(string code, string message)
     {

@@ -52,7 +52,20 @@ public sealed partial class DiagnosticPagesTests
     public void The_Chinese_text_has_full_width_marks(string code) =>
         Assert.All(DiagnosticPage.Chinese.LinesOf(code), line => Assert.DoesNotMatch(HalfWidthMark(), CodePattern().Replace(line, "x")));
 
+    [Fact]
+    public void The_Chinese_page_of_rules_quotes_the_messages_of_the_diagnostics()
+    {
+        string path = RepositoryFolder.Combine("docs", "rules.zh-CN.md"), page = File.ReadAllText(path);
+        string expected = QuotePattern().Replace(page, quote => $"| `{DiagnosticPage.Chinese.MessageOf(quote.Groups["code"].Value)}`（{quote.Groups["code"].Value}）");
+        if (Golden.Update) File.WriteAllText(path, expected);
+        Assert.Equal(expected, File.ReadAllText(path));
+        Assert.Matches(QuotePattern(), page);
+    }
+
     private static string WithoutFolder(string text) => FolderPattern().Replace(text.Replace(Path.GetTempPath(), "", StringComparison.Ordinal), "");
+
+    [GeneratedRegex(@"\| `[^`]*`（(?<code>EW\d+)）", RegexOptions.NonBacktracking)]
+    private static partial Regex QuotePattern();
 
     [GeneratedRegex(@"early-warning-\w+[/\\]", RegexOptions.NonBacktracking)]
     private static partial Regex FolderPattern();
