@@ -57,7 +57,7 @@ internal sealed class FeedMappingReader
     private void Check(FeedMapping mapping)
     {
         if (mapping.From > mapping.Through)
-            this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, ScanFileMessages.EndsBeforeItBegins(mapping.Through!.Value, mapping.From!.Value));
+            this.diagnostics.Error(DiagnosticCodes.EmptyInterval, this.reader.Value("through")!, ScanFileMessages.FeedEndsBeforeItBegins(mapping.Through!.Value, mapping.From!.Value));
         int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
         if (mapped == 0)
             this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, ScanFileMessages.FeedDeliversNothing(Name));

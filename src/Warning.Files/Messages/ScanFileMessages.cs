@@ -88,7 +88,7 @@ internal static class ScanFileMessages
         $"no time zone '{name}'; write one by its IANA name, such as \"{usual}\" (that of all China){advice}",
         $"没有时区“{name}”；请写 IANA 名称，例如 \"{usual}\"（全国通用）{advice}");
 
-    public static Message EndsBeforeItBegins(LocalDate through, LocalDate from) => new(
+    public static Message FeedEndsBeforeItBegins(LocalDate through, LocalDate from) => new(
         $"'through' {through} is before 'from' {from}",
         $"覆盖期间有误：“through” {through} 早于“from” {from}");
 

@@ -12,7 +12,9 @@ internal static class ScanMessages
 
     public static Message NoSuchRule(string rule, Message? advice) => new($"there is no rule '{rule}'{advice}", $"没有规则“{rule}”{advice}");
 
-    public static Message NameOfSeveral(string company) => new($"the name '{company}' fits more than one company; give the id", $"名称“{company}”对应几家企业；请写统一社会信用代码");
+    public static Message NameOfSeveral(string company, int count, IReadOnlyList<string> companies) => new(
+        $"'{company}' fits {count} companies; give more of the name, or the id: {companies}",
+        $"名称含“{company}”的企业有 {count} 家；请把名称写得更全，或者写统一社会信用代码：{companies}");
 
     public static Message NoSuchCompany(string company) => new($"no company '{company}' in the register", $"企业名录里没有“{company}”");
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
@@ -11,9 +10,12 @@ namespace EarlyWarning.Files;
 /// <summary>Explains rule outcomes for one company from the feeds of a scan, without writing anything.</summary>
 public static class ScanExplainer
 {
+    /// <summary>The number of companies that are listed where a name fits more than one.</summary>
+    private const int Listed = 10;
+
     /// <summary>Reads the feeds, assesses all companies, since some rules compare peers, and explains the outcomes for one of them.</summary>
     /// <param name="scan">The scan.</param>
-    /// <param name="company">The company's id, or its name as people write it.</param>
+    /// <param name="company">The company's id, its name or a part of its name, as <see cref="Company.Named"/> finds it.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="rule">The id of the rule to explain, whatever its outcome; null to explain those that have fired or cannot be decided.</param>
     /// <param name="options">The threads, progress and log; null for the defaults.</param>
@@ -65,9 +67,11 @@ public static class ScanExplainer
     private static int RowOf(ScanPanel panel, string company)
     {
         Register register = new(panel.Companies, panel.Scan.Register.IdKind);
-        int row = register.ResolveIdOrName(Encoding.UTF8.GetBytes(company), out _);
+        int row = register.Index.Resolve(Encoding.UTF8.GetBytes(company), out _);
         if (row >= 0) return row;
-        if (row == CompanyMatch.Ambiguous) throw new ScanException([ScanMessages.NameOfSeveral(company)]);
+        IReadOnlyList<Company> named = Company.Named(panel.Companies, company);
+        if (named.Count == 1) return register.Index.Find(Encoding.UTF8.GetBytes(named[0].Id));
+        if (named.Count > 1) throw new ScanException([ScanMessages.NameOfSeveral(company, named.Count, [.. named.Take(Listed).Select(one => $"{one.Name} ({one.Id})")])]);
         string[] near = [.. register.Names.Nearest(company).Select(other => $"{panel.Companies[other].Name} ({panel.Companies[other].Id})")];
         throw new ScanException([near.Length == 0 ? ScanMessages.NoSuchCompany(company) : ScanMessages.CompaniesNear(company, near)]);
     }

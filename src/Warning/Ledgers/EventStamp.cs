@@ -25,7 +25,7 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
         if (string.IsNullOrWhiteSpace(who) || who.Trim() == ScanActor) throw new LedgerException(LedgerReason.NobodyNamed, LedgerMessages.SayWho);
         return StandingEntries.LastScan(ledger) is { } last
             ? last with { At = at, Actor = who.Trim() }
-            : throw new LedgerException(LedgerReason.NoScanYet, LedgerMessages.NoScanYet);
+            : throw new LedgerException(LedgerReason.NoScanYet, LedgerMessages.NoScanToActOn);
     }
 
     /// <summary>Creates the stamp of the events of a scan.</summary>

@@ -8,7 +8,7 @@ internal static class LedgerMessages
 {
     public static Message SayWho => new("say who does it", "请写明经办人");
 
-    public static Message NoScanYet => new("there was no scan yet, so there is nothing to act on; scan first", "还没有扫描过，没有可以处理的事项；请先扫描");
+    public static Message NoScanToActOn => new("there was no scan yet, so there is nothing to act on; scan first", "还没有扫描过，没有可以处理的事项；请先扫描");
 
     public static Message LedgerMoved(long position, long expected) => new(
         $"the ledger has {position:0} entries, not {expected:0}: something else was recorded meanwhile; read it again and do it again",

@@ -15,6 +15,7 @@ public sealed class ScanExplainerTests
     [InlineData("A")]
     [InlineData("鹤山市甲家具有限公司")]
     [InlineData("鹤山市甲家具")]
+    [InlineData("甲家")]
     public void A_company_is_named_by_id_or_name_and_what_has_fired_comes_first(string company)
     {
         using SmallRegion region = Region();
@@ -42,6 +43,7 @@ public sealed class ScanExplainerTests
     [Theory]
     [InlineData("X", null, "no company 'X' in the register")]
     [InlineData("鹤山市甲家俱有限公司", null, "no company '鹤山市甲家俱有限公司' in the register; near it: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B)")]
+    [InlineData("鹤山市", null, "'鹤山市' fits 3 companies; give more of the name, or the id: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B), 鹤山市丙制衣厂 (C)")]
     [InlineData("A", "arears", "there is no rule 'arears'; did you mean 'arrears'?")]
     public void Who_or_what_is_not_there_is_said_with_what_is_near(string company, string? rule, string fault)
     {
