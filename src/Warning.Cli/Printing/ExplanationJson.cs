@@ -50,7 +50,7 @@ internal static class ExplanationJson
             json.WriteNumber("value", margin.Value);
             json.WriteNumber("threshold", margin.Threshold);
             json.WriteNumber("distance", margin.Distance);
-            json.WriteString("flip", margin.Flip);
+            json.WriteString("flip", $"{margin.Flip}");
             json.WriteEndObject();
         }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
 
@@ -49,53 +49,58 @@ public sealed record Explanation
     /// <summary>The direct parts, left to right; empty for a literal, an indicator or a window.</summary>
     public IReadOnlyList<Explanation> Parts { get; init; } = [];
 
-    /// <summary>Returns the tree as lines of text, each part indented below its parent; literals are omitted.</summary>
-    public override string ToString()
+    /// <summary>Returns the tree as lines of English text, each part indented below its parent; literals are omitted.</summary>
+    public override string ToString() => ToString(MessageLanguage.English);
+
+    /// <summary>Returns the tree as lines of text in a language, each part indented below its parent; literals are omitted.</summary>
+    /// <param name="language">The reader's language; the parts themselves stay as the rule writes them.</param>
+    public string ToString(MessageLanguage language)
     {
         StringBuilder text = new();
-        Write(text, 0);
+        Write(text, 0, language);
         return text.ToString();
     }
 
     /// <summary>Returns a value as the language writes it: a number in its shortest form, a text in quotes, <c>missing</c> or <c>unknown</c>.</summary>
-    private static string Display(object? value, bool condition, bool computed) => value switch
+    private static Message Display(object? value, bool condition, bool computed) => value switch
     {
-        null => condition ? "unknown" : "missing",
-        bool truth => truth ? "true" : "false",
-        double number => NumberText.Of(number, computed),
-        _ => $"'{value}'",
+        null => condition ? ExplanationMessages.Unknown : ExplanationMessages.Missing,
+        bool truth => truth ? ExplanationMessages.Yes : ExplanationMessages.No,
+        double number => ExplanationMessages.AsWritten(NumberText.Of(number, computed)),
+        _ => ExplanationMessages.AsWritten($"'{value}'"),
     };
 
-    private void Write(StringBuilder text, int depth)
+    private void Write(StringBuilder text, int depth, MessageLanguage language)
     {
         if (text.Length > 0) text.Append('\n');
-        text.Append(' ', depth * 2).Append(Text).Append(": ").Append(Display(Value, IsCondition, IsComputed));
-        if (Unit is not null && Value is not null) text.Append(' ').Append(Unit);
-        string[] notes = [.. Notes()];
-        if (notes.Length > 0) text.Append(" (").AppendJoin("; ", notes).Append(')');
-        foreach (Explanation part in Parts.Where(part => !part.IsLiteral)) part.Write(text, depth + 1);
+        Message value = Display(Value, IsCondition, IsComputed);
+        if (Unit is not null && Value is not null) value = ExplanationMessages.WithUnit(value, RuleWords.UnitInWords(Unit));
+        Message[] notes = [.. Notes()];
+        Message? told = notes.Length > 0 ? ExplanationMessages.Notes(notes.Aggregate(ExplanationMessages.Then)) : null;
+        text.Append(' ', depth * 2).Append(ExplanationMessages.Part(Text, value, told).ToString(language));
+        foreach (Explanation part in Parts.Where(part => !part.IsLiteral)) part.Write(text, depth + 1, language);
     }
 
     /// <summary>Returns the readings; of many, such as the days of a quarter, only the first and last and the number of known ones.</summary>
-    private string DisplayReadings()
+    private Message DisplayReadings()
     {
-        string[] shown = [.. Readings.Select(reading => $"{reading.When} {Display(reading)}")];
-        if (shown.Length <= MostReadings) return string.Join(", ", shown);
-        string known = string.Create(CultureInfo.InvariantCulture, $"… {Readings.Count(reading => reading.Value is not null)} of {shown.Length} known …");
-        return string.Join(", ", [.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
+        Message[] shown = [.. Readings.Select(reading => ExplanationMessages.Reading(reading.When, Display(reading)))];
+        if (shown.Length <= MostReadings) return ExplanationMessages.Readings(shown);
+        Message known = ExplanationMessages.Known(Readings.Count(reading => reading.Value is not null), shown.Length);
+        return ExplanationMessages.Readings([.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
     }
 
-    private static string Display(Reading reading) => reading.Unread is { } row ? Display(row) : Display(reading.Value, condition: false, reading.IsComputed);
+    private static Message Display(Reading reading) => reading.Unread is { } row ? Display(row) : Display(reading.Value, condition: false, reading.IsComputed);
 
-    private static string Display(UnreadRow row) => row.File.Length == 0 ? "unread" : string.Create(CultureInfo.InvariantCulture, $"unread ({row.File}:{row.Row})");
+    private static Message Display(UnreadRow row) => row.File.Length == 0 ? ExplanationMessages.Unread : ExplanationMessages.UnreadAt(row.File, row.Row);
 
-    private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition, IsComputed);
+    private bool IsLiteral => LetName is null && Parts.Count == 0 && Text == Display(Value, IsCondition, IsComputed).ToString();
 
-    private IEnumerable<string> Notes()
+    private IEnumerable<Message> Notes()
     {
-        if (LetName is not null) yield return $"let {LetName}";
-        if (Period is not null) yield return Period;
-        if (Feed is not null) yield return Feed;
+        if (LetName is not null) yield return ExplanationMessages.Let(LetName);
+        if (Period is not null) yield return ExplanationMessages.AsWritten(Period);
+        if (Feed is not null) yield return ExplanationMessages.AsWritten(Feed);
         if (Unread is not null) yield return Display(Unread);
         if (Readings.Count > 0) yield return DisplayReadings();
         if (Margin is not null) yield return Margin.Flip;

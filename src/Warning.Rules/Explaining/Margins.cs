@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Language;
+using EarlyWarning.Rules.Text.Messages;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -32,29 +33,31 @@ internal static class Margins
         if (double.IsNaN(value) || double.IsNaN(low) || double.IsNaN(high)) return null;
         double threshold = Math.Abs(value - low) <= Math.Abs(value - high) ? low : high;
         bool below = value < low && !IsNear(between.Value, between.Low, value, low), above = value > high && !IsNear(between.Value, between.High, value, high);
-        string flip = low > high && (below || above) ? "never true: the ends are swapped"
+        Message flip = low > high && (below || above) ? MarginMessages.NeverTrue
             : below ? Flip(Comparison.GreaterOrEqual, value, low)
             : above ? Flip(Comparison.LessOrEqual, value, high)
-            : $"false when it falls by more than {Amount(Math.Max(0, value - low))} or rises by more than {Amount(Math.Max(0, high - value))}";
+            : MarginMessages.FalseWhen(
+                MarginMessages.Either(MarginMessages.FallsByMore(Amount(Math.Max(0, value - low))), MarginMessages.RisesByMore(Amount(Math.Max(0, high - value)))));
         return new Margin(value, threshold, value - threshold, flip);
     }
 
     private static bool IsNear(BoundExpression left, BoundExpression right, double value, double end) =>
         Tolerance.Holds(left, right) && Interpreter.AreNear(value, end);
 
-    private static string Flip(Comparison comparison, double value, double threshold)
+    private static Message Flip(Comparison comparison, double value, double threshold)
     {
         string amount = Amount(value - threshold);
-        string back = value < threshold ? $"rises by exactly {amount}" : $"falls by exactly {amount}";
-        return comparison switch
+        Message back = value == threshold ? MarginMessages.ChangesAtAll : value < threshold ? MarginMessages.RisesByExactly(amount) : MarginMessages.FallsByExactly(amount);
+        (bool holds, Message change) = comparison switch
         {
-            Comparison.Equal => value == threshold ? "false when it changes at all" : $"true when it {back}",
-            Comparison.NotEqual => value == threshold ? "true when it changes at all" : $"false when it {back}",
-            Comparison.Greater => value > threshold ? $"false when it falls by {amount} or more" : $"true when it rises by more than {amount}",
-            Comparison.GreaterOrEqual => value >= threshold ? $"false when it falls by more than {amount}" : $"true when it rises by {amount} or more",
-            Comparison.Less => value < threshold ? $"false when it rises by {amount} or more" : $"true when it falls by more than {amount}",
-            Comparison.LessOrEqual => value <= threshold ? $"false when it rises by more than {amount}" : $"true when it falls by {amount} or more",
+            Comparison.Equal => (value == threshold, back),
+            Comparison.NotEqual => (value != threshold, back),
+            Comparison.Greater => value > threshold ? (true, MarginMessages.FallsByOrMore(amount)) : (false, MarginMessages.RisesByMore(amount)),
+            Comparison.GreaterOrEqual => value >= threshold ? (true, MarginMessages.FallsByMore(amount)) : (false, MarginMessages.RisesByOrMore(amount)),
+            Comparison.Less => value < threshold ? (true, MarginMessages.RisesByOrMore(amount)) : (false, MarginMessages.FallsByMore(amount)),
+            Comparison.LessOrEqual => value <= threshold ? (true, MarginMessages.RisesByMore(amount)) : (false, MarginMessages.FallsByOrMore(amount)),
         };
+        return holds ? MarginMessages.FalseWhen(change) : MarginMessages.TrueWhen(change);
     }
 
     /// <summary>Returns the distance in a rounded form for display.</summary>

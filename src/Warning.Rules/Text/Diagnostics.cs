@@ -79,9 +79,4 @@ internal sealed class Diagnostics
 internal readonly record struct Fault(string Code, TextSpan Span, Message Text)
 {
     public string Message => Text.ToString();
-
-    public Fault(string code, TextSpan span, string message)
-        : this(code, span, Rules.Message.Untranslated(message))
-    {
-    }
 }

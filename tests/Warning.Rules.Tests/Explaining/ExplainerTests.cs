@@ -132,7 +132,7 @@ public sealed class ExplainerTests
     public void A_comparison_says_how_far_it_is_from_its_threshold(string text, double distance, string flip)
     {
         Margin margin = Explainer().Explain(Bind(text), 0).Margin!;
-        Assert.Equal((distance, flip), (margin.Distance, margin.Flip));
+        Assert.Equal((distance, flip), (margin.Distance, margin.Flip.ToString()));
         Assert.Equal((5, 5 - distance), (margin.Value, margin.Threshold));
     }
 
@@ -144,7 +144,7 @@ public sealed class ExplainerTests
     [InlineData("power / headcount - 0.2 == 0.3 + 0.00000000000001", "false when it changes at all")]
     [InlineData("power / headcount - 0.3 between 0.2 and 1", "false when it falls by more than 0 or rises by more than 0.8")]
     [InlineData("power / headcount - 0.3 between 0.1 and 0.2", "false when it falls by more than 0.1 or rises by more than 0")]
-    public void A_computed_number_next_to_its_threshold_is_at_it(string text, string flip) => Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip);
+    public void A_computed_number_next_to_its_threshold_is_at_it(string text, string flip) => Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip.ToString());
 
     [Fact]
     public void The_tree_writes_12_digits_of_what_is_computed_and_observed_numbers_exactly()
@@ -185,6 +185,36 @@ public sealed class ExplainerTests
             """,
             Explainer().Explain(Bind("avg(power, 3m) > 3 and (least(power, headcount, 7) < 2 or industry not in ('C', 'D'))"), 0).ToString());
     }
+
+    [Fact]
+    public void The_tree_is_told_in_Chinese_with_the_parts_as_the_rule_writes_them()
+    {
+        Assert.Equal(
+            """
+            avg(power, 3m) > 3 and (least(power, headcount, 7) < 2 or industry not in ('C', 'D'))：未知
+              avg(power, 3m) > 3：是（降低 1.5 以上（含）即不成立）
+                avg(power, 3m)：4.5 千瓦时（2026-04/2026-06；meters；2026-04 4、2026-05 5、2026-06 缺失）
+              least(power, headcount, 7) < 2 or industry not in ('C', 'D')：未知
+                least(power, headcount, 7) < 2：否（降低超过 3 即成立）
+                  least(power, headcount, 7)：5 千瓦时
+                    power：5 千瓦时（2026-05；meters）
+                    headcount：10 人（register）
+                industry not in ('C', 'D')：未知
+                  industry：缺失（register）
+            """,
+            Explainer().Explain(Bind("avg(power, 3m) > 3 and (least(power, headcount, 7) < 2 or industry not in ('C', 'D'))"), 0).ToString(MessageLanguage.Chinese));
+        Assert.Matches(@"、2024-09 缺失、……24 期中 \d+ 期有值……、2026-04 4、", Explainer().Explain(Bind("count(power, 2y)"), 0).ToString(MessageLanguage.Chinese));
+    }
+
+    [Theory]
+    [InlineData("power == 5", "一有变化即不成立")]
+    [InlineData("power == 7", "正好升高 2 即成立")]
+    [InlineData("power != 4", "正好降低 1 即不成立")]
+    [InlineData("power >= 7", "升高 2 以上（含）即成立")]
+    [InlineData("power between 4 and 7", "降低超过 1 或升高超过 2 即不成立")]
+    [InlineData("power between 7 and 6", "永远不成立：上下限写反了")]
+    public void What_would_change_the_answer_is_told_in_Chinese(string text, string flip) =>
+        Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip.ToString(MessageLanguage.Chinese));
 
     [Theory]
     [InlineData("count(complaint, 30d)", "2026-06-25 3")]
