@@ -45,10 +45,6 @@ internal sealed class IndicatorLookup(IndicatorCatalog? catalog, Diagnostics dia
         return feed == RegisterMapping.FeedId ? ScanFileMessages.GoesUnderOfAFeed(indicator.Id, kind, key) : ScanFileMessages.GoesUnder(indicator.Id, kind, key);
     }
 
-    private Message? Advice(string name, IndicatorKind kind)
-    {
-        IEnumerable<string> candidates = catalog!.Indicators.OrderBy(indicator => indicator.Kind == kind ? 0 : 1)
-            .SelectMany(indicator => indicator.Aliases.Prepend(indicator.Id));
-        return Suggestion.Advice(name, candidates);
-    }
+    private Message? Advice(string name, IndicatorKind kind) => Suggestion.Advice(
+        name, catalog!.Indicators.OrderBy(indicator => indicator.Kind == kind ? 0 : 1).SelectMany(indicator => NearName.All(indicator.Id, indicator.Aliases, indicator.Title)));
 }

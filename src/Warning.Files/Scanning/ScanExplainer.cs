@@ -61,7 +61,7 @@ public static class ScanExplainer
             return rules.Rules[index].IsInForce(asOf) ? index : throw new ScanException([ScanMessages.RuleNotInForce(id, asOf)]);
         }
 
-        throw new ScanException([ScanMessages.NoSuchRule(id, Suggestion.Advice(id, rules.Rules.Select(rule => rule.Id)))]);
+        throw new ScanException([ScanMessages.NoSuchRule(id, Suggestion.Advice(id, rules.Rules.Select(rule => new NearName(rule.Id, rule.Title))))]);
     }
 
     private static int RowOf(ScanPanel panel, string company)

@@ -12,8 +12,8 @@ internal static class AssessmentVocabulary
 
     private static readonly string[] Levels = [.. EnumWords.All<Level>().Skip(1)];
 
-    /// <summary>Returns the vocabulary for a pack with these rule ids.</summary>
-    public static HostVocabulary Of(IReadOnlyCollection<string> rules) => new(
+    /// <summary>Returns the vocabulary for a pack with these rule ids, and their names for suggestions.</summary>
+    public static HostVocabulary Of(IReadOnlyCollection<string> rules, IEnumerable<NearName> names) => new(
         new Dictionary<string, HostValue>(StringComparer.Ordinal)
         {
             [Score] = new(ValueType.Number),
@@ -22,6 +22,6 @@ internal static class AssessmentVocabulary
         new Dictionary<string, HostFunction>(StringComparer.Ordinal)
         {
             [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, FunctionMessages.NoLevel, List: true),
-            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule),
+            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule) { Names = names },
         });
 }

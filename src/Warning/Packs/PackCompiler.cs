@@ -25,6 +25,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     /// <summary>The rule definitions in force by id; one of a later layer replaces one of an earlier layer.</summary>
     private readonly Dictionary<string, (RuleDefinition Definition, int Layer)> definitions = new(StringComparer.Ordinal);
 
+    /// <summary>The ids of those rules with their titles, for suggestions.</summary>
+    private IEnumerable<NearName> RuleNames => definitions.Select(rule => new NearName(rule.Key, rule.Value.Definition.Title ?? ""));
+
     private readonly Dictionary<int, (CalendarFile Calendar, int Layer)> calendars = [];
     private readonly Dictionary<string, (JurisdictionFile Place, int Layer)> places = new(StringComparer.Ordinal);
 
@@ -66,7 +69,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         };
         Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         ScenarioFile[] checkable = [.. scenarios.Values.Select(standing => standing.Scenario)];
-        foreach (ScenarioFile scenario in checkable) scenario.Check(catalog, definitions.Keys, diagnostics);
+        foreach (ScenarioFile scenario in checkable) scenario.Check(catalog, definitions.Keys, RuleNames, diagnostics);
         return diagnostics.HasErrors ? null : new RulePack(catalog, sorted, policy, checkable, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
@@ -76,7 +79,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private List<ReferralRoute> CompileReferrals(RuleCompiler compiler)
     {
-        HostVocabulary vocabulary = AssessmentVocabulary.Of(definitions.Keys);
+        HostVocabulary vocabulary = AssessmentVocabulary.Of(definitions.Keys, RuleNames);
         List<ReferralRoute> routes = [];
         foreach (ReferralDefinition definition in referrals)
         {

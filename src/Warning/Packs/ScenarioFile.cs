@@ -57,7 +57,7 @@ internal sealed record ScenarioFile
     }
 
     /// <summary>Reports indicators, rules and levels that the merged pack does not have.</summary>
-    public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, Diagnostics diagnostics)
+    public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, IEnumerable<NearName> ruleNames, Diagnostics diagnostics)
     {
         GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
         if (Level is { } level && EnumWords.Find<Level>(level.Value) is null)
@@ -65,7 +65,7 @@ internal sealed record ScenarioFile
         foreach (LocatedText rule in Fired ?? [])
         {
             if (ruleIds.Contains(rule.Value)) continue;
-            diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, Suggestion.Advice(rule.Value, ruleIds)));
+            diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, Suggestion.Advice(rule.Value, ruleNames)));
         }
     }
 }
