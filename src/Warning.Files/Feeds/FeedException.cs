@@ -22,11 +22,6 @@ public sealed class FeedException : Exception
         Fault = fault;
     }
 
-    internal FeedException(string file, long? line, string fault, Exception? inner = null)
-        : this(file, line, Rules.Message.Untranslated(fault), inner)
-    {
-    }
-
     /// <summary>The path of the file as it was opened, or the pattern that no file matches.</summary>
     public string File { get; }
 

@@ -11,11 +11,6 @@ public sealed class ScanException : Exception
     internal ScanException(IReadOnlyList<Message> faults, Exception? inner = null)
         : base(string.Join('\n', faults), inner) => Faults = faults;
 
-    internal ScanException(IReadOnlyList<string> faults, Exception? inner = null)
-        : this([.. faults.Select(fault => Rules.Message.Untranslated(fault))], inner)
-    {
-    }
-
     /// <summary>Every fault, naming feed, file and column, in the order of the feeds.</summary>
     public IReadOnlyList<Message> Faults { get; }
 }

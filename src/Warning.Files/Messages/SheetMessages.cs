@@ -13,7 +13,7 @@ internal static class SheetMessages
 
     public static IReadOnlyList<Message> Gaps => [Company, Name, Level, Score, ScoreHigh, Rule, RuleTitle, RuleScore, Missing];
 
-    public static IReadOnlyList<Message> GapsByDepartment => [Department, Indicator, IndicatorTitle, Why, Since, Companies, Deciding, Rules, RuleTitles];
+    public static IReadOnlyList<Message> GapsByDepartment => [Department, Indicator, IndicatorTitle, Why, MissingSince, Companies, Deciding, Rules, RuleTitles];
 
     public static IReadOnlyList<Message> Rejects => [Feed, File, Row, Column, Value, Reason];
 
@@ -36,6 +36,8 @@ internal static class SheetMessages
     public static Message DueOn(LocalDate day) => new($" (due {day})", $"（{day} 前回复）");
 
     public static Message InBrackets(Message looks) => new($"({looks})", $"（{looks}）");
+
+    public static Message ReasonOfCompanies(Message reason, int companies) => new($"{reason} {companies:0}", $"{reason} {companies:0}");
 
     public static Message NoDepartment => new("(not named)", "（未写明）");
 
@@ -86,6 +88,8 @@ internal static class SheetMessages
     private static Message IndicatorTitle => new("title", "指标名称");
 
     private static Message Why => new("why", "原因");
+
+    private static Message MissingSince => new("since", "最早自何时起");
 
     private static Message Companies => new("companies", "企业数");
 

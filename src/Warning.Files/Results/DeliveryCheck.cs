@@ -59,7 +59,7 @@ internal sealed class DeliveryCheck
     private void CheckWindows(Rule rule)
     {
         foreach (HistoryLack lack in HistoryLack.Of(rule, view, FirstOf))
-            found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, WarningMessages.OfRule(rule.Id, Message.Untranslated(lack.Message)));
+            found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, WarningMessages.OfRule(rule.Id, lack.Message));
     }
 
     private (string Feed, int First)? FirstOf(Indicator measure) =>

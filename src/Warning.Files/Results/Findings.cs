@@ -12,6 +12,9 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     private static readonly string Version =
         (typeof(Findings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
+    /// <summary>The indicators that leave rules undecided, those that could raise the most companies first.</summary>
+    public IReadOnlyList<MissingIndicator> Missing { get; init; } = [];
+
     /// <summary>The open letters, the most urgent first.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 
@@ -55,7 +58,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
                 .. warnings,
             ], panel.Scan),
         };
-        return new Findings(alerts, gaps, summary);
+        return new Findings(alerts, gaps, summary) { Missing = assessments.MissingIndicators(Math.Max(1, threads), cancellationToken) };
     }
 
     /// <summary>Returns the grounds on which letters to a listed company may rest; null for a company that is not listed with an alert.</summary>

@@ -33,7 +33,7 @@ internal static class GapFinder
         HashSet<(string Company, string Rule)>? told = null)
     {
         // A few companies fill the list; a heap sorts only those.
-        PriorityQueue<int, (long High, int Row)> rows = new(companies.Select(row => (row, (-assessments.HundredthsHighOf(row), row))));
+        PriorityQueue<int, (decimal High, int Row)> rows = new(companies.Select(row => (row, (-assessments.ScoreHighOf(row), row))));
         int[] rules = Active(assessments.Outcomes);
         while (gaps.Count < most && rows.TryDequeue(out int row, out _))
         {

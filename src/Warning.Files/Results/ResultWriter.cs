@@ -37,6 +37,7 @@ internal static class ResultWriter
         ("alerts.jsonl", stream => AlertLines.Write(stream, findings.Alerts)),
         ("alerts.csv", stream => AlertSheet.Write(stream, findings.Alerts, panel.Scan.Language)),
         ("gaps.csv", stream => GapSheet.Write(stream, findings.Gaps, panel.Scan.Pack.Catalog, panel.Scan.Language)),
+        ("gaps-by-department.csv", stream => DepartmentGapSheet.Write(stream, findings.Missing, panel.Scan.Pack.Catalog, panel.Scan.Language)),
         ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Reports, panel.Scan.Language)),
         ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Reports, panel.Scan.Language)),
         ("summary.json", stream => SummaryDocument.Write(stream, findings.Summary)),

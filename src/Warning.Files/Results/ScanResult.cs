@@ -11,6 +11,9 @@ public sealed record ScanResult
     /// <summary>The rules that cannot be decided for lack of data, in the order of <c>gaps.csv</c>; at most as many as the scan file's <c>maxGaps</c>.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
+    /// <summary>The indicators that leave rules undecided over all companies, as in <c>gaps-by-department.csv</c>; those that could raise the most companies come first.</summary>
+    public required IReadOnlyList<MissingIndicator> Missing { get; init; }
+
     /// <summary>The counts and warnings of the scan.</summary>
     public required ScanSummary Summary { get; init; }
 

@@ -71,6 +71,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         {
             Alerts = findings.Alerts,
             Gaps = findings.Gaps,
+            Missing = findings.Missing,
             Summary = findings.Summary,
             Folder = folder,
             Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Explaining;
@@ -8,7 +9,7 @@ namespace EarlyWarning.Rules.Explaining;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Count">How many periods are lacking, of an event days.</param>
 /// <param name="Message">What the window reads and what is there.</param>
-internal sealed record HistoryLack(Indicator Indicator, int Count, string Message)
+internal sealed record HistoryLack(Indicator Indicator, int Count, Message Message)
 {
     /// <summary>Finds for each indicator of a rule the window that lacks the most, in the order of their ids.</summary>
     /// <param name="rule">The rule.</param>
@@ -37,8 +38,8 @@ internal sealed record HistoryLack(Indicator Indicator, int Count, string Messag
         if (firstOf(measure) is not var (feed, first)) return null;
         int needed = window.PeriodsNeeded, there = Math.Max(0, view.Measure(measure).Anchor - first + 1);
         if (needed <= there) return null;
-        return new HistoryLack(measure, needed - there, FormattableString.Invariant(
-            $"a window reads {needed} periods of '{measure.Id}', and feed '{feed}' has {there}, from {new Period(measure.Cadence, first)} on"));
+        return new HistoryLack(measure, needed - there,
+            HistoryMessages.TooFewPeriods(needed, measure.Id, feed, there, new Period(measure.Cadence, first).ToString()));
     }
 
     private static HistoryLack? Of(BoundEventWindow window, PanelView view)
@@ -51,6 +52,6 @@ internal sealed record HistoryLack(Indicator Indicator, int Count, string Messag
         int first = (start ?? DayNumber.First) + 1;
         if (first >= from) return null;
         return new HistoryLack(window.Indicator, from - first,
-            $"a window of '{window.Indicator.Id}' begins on {DayNumber.TextOf(first)}, and feed '{events.Feed}' covers the days from {DayNumber.TextOf(from)} on; set its \"from\" if it reaches back farther");
+            HistoryMessages.BeginsBefore(window.Indicator.Id, DayNumber.TextOf(first), events.Feed ?? "", DayNumber.TextOf(from)));
     }
 }

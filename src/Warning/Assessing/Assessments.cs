@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
@@ -12,6 +13,8 @@ namespace EarlyWarning;
 /// </summary>
 public sealed class Assessments : IDisposable
 {
+    private const int CompaniesTaken = 1024;
+
     private readonly CommonReasons common;
     private readonly Interpreters interpreters;
     private readonly int companies;
@@ -102,11 +105,27 @@ public sealed class Assessments : IDisposable
     /// <summary>The rows of the companies that have latched or withdrawn rules, in no particular order.</summary>
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
-    /// <summary>Returns the score, in hundredths of points, that a company would have if every indeterminate rule had fired.</summary>
-    internal long HundredthsHighOf(int row) => scoresHigh[row];
-
     /// <summary>Returns the explanations of one company's rules.</summary>
     internal Reasons ReasonsOf(int row) => new(scored.Policy, () => (interpreters.Make(), row), common);
+
+    /// <summary>Counts over all companies which indicators leave active rules undecided; those that could raise the most companies come first.</summary>
+    /// <param name="threads">The number of threads, at least 1; the counts do not depend on it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal IReadOnlyList<MissingIndicator> MissingIndicators(int threads, CancellationToken cancellationToken)
+    {
+        ConcurrentBag<MissingTally> tallies = [];
+        int next = 0;
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(0, threads, options, _ =>
+        {
+            MissingTally tally = new(this, scored, ReasonsOf(0), common);
+            for (int from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken; from < companies; from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken)
+                tally.Add(from, Math.Min(from + CompaniesTaken, companies), cancellationToken);
+            tallies.Add(tally);
+        });
+        return MissingTally.Sum(tallies, scored.Rules);
+    }
 
     /// <summary>Explains the outcome of one rule for one company, whether fired, clear or indeterminate.</summary>
     /// <param name="rule">The rule's index in the pack.</param>

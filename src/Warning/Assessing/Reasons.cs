@@ -33,9 +33,19 @@ internal sealed class Reasons(Policy policy, Func<(Interpreter Interpreter, int 
         lock (gate) return ReferralFinder.ReferralsOf(assessment, policy, Open(), row);
     }
 
-    private IReadOnlyList<MissingReason> FindMissing(Rule rule)
+    /// <summary>Returns why a rule is undecided for another company, by its row in the panel.</summary>
+    public IReadOnlyList<MissingReason> MissingAt(Rule rule, int row)
     {
         lock (gate) return Open().WhyMissing(rule.When, row);
+    }
+
+    private IReadOnlyList<MissingReason> FindMissing(Rule rule)
+    {
+        lock (gate)
+        {
+            Open();
+            return MissingAt(rule, row);
+        }
     }
 
     private Explainer Open()

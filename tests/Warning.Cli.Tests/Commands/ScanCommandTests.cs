@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Commands;
 
 public sealed partial class ScanCommandTests
 {
-    private static readonly string[] Files = ["alerts.csv", "alerts.jsonl", "gaps.csv", "rejects.csv", "summary.json", "unmatched.csv"];
+    private static readonly string[] Files = ["alerts.csv", "alerts.jsonl", "gaps-by-department.csv", "gaps.csv", "rejects.csv", "summary.json", "unmatched.csv"];
 
     [Theory]
     [InlineData(80, false, "scan-80.txt", MessageLanguage.English)]

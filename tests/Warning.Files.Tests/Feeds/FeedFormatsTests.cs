@@ -1,9 +1,11 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>The format of a file is found by its extension, among those that are registered.</summary>
 public sealed class FeedFormatsTests
 {
-    private static readonly FeedFormat Parquet = new([".parquet"], (path, _, _, _) => throw new FeedException(path, null, "opened"));
+    private static readonly FeedFormat Parquet = new([".parquet"], (path, _, _, _) => throw new FeedException(path, null, Message.Of("opened", "opened", "已打开")));
 
     [Theory]
     [InlineData("a.csv", ".csv")]

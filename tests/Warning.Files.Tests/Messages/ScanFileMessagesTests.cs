@@ -32,7 +32,7 @@ public sealed class ScanFileMessagesTests
     public void A_fault_of_a_scan_file_is_said_in_Chinese(string feeds, string more, string expected)
     {
         using SmallRegion region = new();
-        region.WithFeeds(feeds, more: more);
+        region.WithFeeds(feeds, more: more, language: "");
         Assert.Equal(expected, Assert.Single(Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath)).Diagnostics).Text.ToString(MessageLanguage.Chinese));
     }
 

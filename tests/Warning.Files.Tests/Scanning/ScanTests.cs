@@ -8,7 +8,7 @@ public sealed class ScanTests
         { "id": "calls", "file": "calls.jsonl", "company": { "column": "单位", "by": "name" }, "date": "日期", "key": "工单", "from": "2026-01-01", "events": { "call": { "value": "人数" } } }
         """;
 
-    private static readonly string[] Tables = ["alerts.csv", "gaps.csv", "rejects.csv", "unmatched.csv"];
+    private static readonly string[] Tables = ["alerts.csv", "gaps.csv", "gaps-by-department.csv", "rejects.csv", "unmatched.csv"];
 
     [Fact]
     public async Task Feeds_become_ranked_alerts_with_evidence()
