@@ -49,8 +49,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
             Indicator? indicator = indicators.Find(member, IndicatorKind.Attribute, reader.Json.Source, RegisterMapping.FeedId);
             if (member.Value.Kind != JsonKind.Text)
             {
-                diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
-                    JsonMessages.WrongType(ScanFileMessages.ColumnOf(Excerpt.Of(member.Name)), JsonMessages.Of(member.Value)));
+                ObjectReader.ReportType(member.Value, diagnostics, ScanFileMessages.ColumnOf(Excerpt.Of(member.Name)));
                 continue;
             }
 

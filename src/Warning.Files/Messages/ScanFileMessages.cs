@@ -26,7 +26,7 @@ internal static class ScanFileMessages
 
     public static Message AFieldMapping => new("a field's mapping", "字段的对应列");
 
-    public static Message ColumnOf(string attribute) => new($"the column of '{attribute}' as a text", $"“{attribute}”的列名，写成文字");
+    public static Message ColumnOf(string attribute) => new($"the column of '{attribute}' as a text", $"“{attribute}”的列名应为双引号里的文字");
 
     public static Message NoScanFile => new("no such file; write one, or have one drafted", "没有这个文件；请写一个，或由程序起草");
 

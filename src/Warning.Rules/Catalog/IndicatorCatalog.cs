@@ -91,9 +91,6 @@ public sealed class IndicatorCatalog
     /// <summary>The names of all parameters with their titles, for suggestions.</summary>
     internal IEnumerable<NearName> NearParameters => Parameters.Select(parameter => new NearName(parameter.Name, parameter.Title));
 
-    /// <summary>The names of all parameters.</summary>
-    internal IEnumerable<string> ParameterNames => parameters.Keys;
-
     private PeerKey ToPeerKey(string attribute, int? length)
     {
         if (!TryGet(attribute, out Indicator? indicator) || indicator is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -16,7 +17,7 @@ internal static class CatalogFields
         {
             if (fields.Count == EventField.Most)
             {
-                diagnostics.Error(DiagnosticCodes.TooManyFields, reader.Json.Source, member.NameOffset, $"an event has at most {EventField.Most} fields; leave out those that no rule reads");
+                diagnostics.Error(DiagnosticCodes.TooManyFields, reader.Json.Source, member.NameOffset, CatalogMessages.TooManyFields(EventField.Most));
                 break;
             }
 
@@ -24,7 +25,7 @@ internal static class CatalogFields
             if (Lexer.WhyNoName(member.Name) is { } why)
                 diagnostics.Error(DiagnosticCodes.NameNotAllowed, reader.Json.Source, member.NameOffset, why);
             else if (fields.Exists(field => field.Name == name))
-                diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, $"the event has a field '{Excerpt.Of(name)}' already");
+                diagnostics.Error(DiagnosticCodes.RepeatedName, reader.Json.Source, member.NameOffset, CatalogMessages.FieldTwice(Excerpt.Of(name)));
             else if (TypeOf(member, diagnostics) is { } type)
                 fields.Add(new EventField(name, type));
         }
@@ -56,21 +57,21 @@ internal static class CatalogFields
     {
         JsonMember? place = definition.Json.Find(Key)?.Members.FirstOrDefault(member => Identifier.Normalize(member.Name) == field.Name);
         diagnostics.Error(
-            DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, $"the field '{field.Name}' hides {hidden.DescribedBy(field.Name)}; give it another name");
+            DiagnosticCodes.HidingField, definition.Json.Source, place?.NameOffset ?? definition.Json.Offset, CatalogMessages.FieldHides(field.Name, hidden.DescribedBy(field.Name)));
     }
 
     private static EventFieldType? TypeOf(JsonMember member, Diagnostics diagnostics)
     {
         if (member.Value.Kind != JsonKind.Text)
         {
-            diagnostics.Error(DiagnosticCodes.WrongType, member.Value, $"expected the type of '{member.Name}' as a text in double quotes, found {ObjectReader.Describe(member.Value)}");
+            ObjectReader.ReportType(member.Value, diagnostics, CatalogMessages.TypeOfField(Excerpt.Of(member.Name)));
             return null;
         }
 
         if (EnumWords.Find<EventFieldType>(member.Value.Text) is { } type) return type;
         IReadOnlyList<string> words = EnumWords.All<EventFieldType>();
         diagnostics.Error(
-            DiagnosticCodes.UnknownChoice, member.Value, $"a field is one of {string.Join(", ", words)}; found '{Excerpt.Of(member.Value.Text)}'{Suggestion.DidYouMean(member.Value.Text, words)}");
+            DiagnosticCodes.UnknownChoice, member.Value, CatalogMessages.NoFieldType(words, Excerpt.Of(member.Value.Text), Suggestion.AdviceOfWords(member.Value.Text, words)));
         return null;
     }
 }

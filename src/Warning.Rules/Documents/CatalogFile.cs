@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -14,7 +15,7 @@ internal sealed record CatalogFile(
     /// <param name="diagnostics">Receives every fault.</param>
     /// <param name="earlier">The indicators of earlier layers: one of the same id is replaced, any other name must be free.</param>
     public static CatalogFile? Parse(SourceText source, Diagnostics diagnostics, IReadOnlyList<Indicator>? earlier = null) =>
-        ObjectReader.OpenFile(source, diagnostics, "a catalog") is { } file
+        ObjectReader.OpenFile(source, diagnostics, NounMessages.ACatalog) is { } file
             ? new CatalogFileReader(diagnostics, earlier ?? []).Read(file)
             : null;
 }

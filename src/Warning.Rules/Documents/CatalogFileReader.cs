@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
@@ -14,7 +15,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         List<IndicatorDefinition> indicators = [];
         foreach (JsonValue json in file.Array("indicators"))
         {
-            if (ObjectReader.Open(json, diagnostics, "an indicator") is not { } reader) continue;
+            if (ObjectReader.Open(json, diagnostics, NounMessages.AnIndicator) is not { } reader) continue;
             if (ReadIndicator(reader) is { } indicator) indicators.Add(indicator);
         }
 
@@ -72,24 +73,14 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         foreach (JsonMember member in reader.Json.Members)
         {
             if (!keys.Foreign.Contains(member.Name, StringComparer.Ordinal)) continue;
-            string article = kind == IndicatorKind.Measure ? "a" : "an";
-            diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, member.NameOffset,
-                $"{article} {kind!.Value.Word()} has no '{member.Name}'");
+            diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, member.NameOffset, CatalogMessages.KeyOfOtherKind(kind!.Value, member.Name));
         }
     }
 
     private void CheckMaxAge(CalendarSpan? maxAge, Cadence cadence, ObjectReader reader)
     {
         if (maxAge is not { } span || span.PeriodsOf(cadence) is not null) return;
-        string units = cadence switch
-        {
-            Cadence.Daily => "days or weeks, such as 3d",
-            Cadence.Monthly => "months, quarters or years, such as 2m",
-            Cadence.Quarterly => "quarters or years, such as 2q",
-            Cadence.Yearly => "years, such as 1y",
-        };
-        diagnostics.Error(DiagnosticCodes.NotWholePeriods, reader.Value("maxAge")!,
-            $"'maxAge' of a {cadence.Word()} measure is a number of {units}; found {span}");
+        diagnostics.Error(DiagnosticCodes.NotWholePeriods, reader.Value("maxAge")!, CatalogMessages.MaxAge(cadence, span.ToString()));
     }
 
     /// <summary>Reads two numbers, the lower first and one of them possibly null; returns an unbounded range where the file has none or a faulty one.</summary>
@@ -98,15 +89,15 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         IReadOnlyList<JsonValue> ends = reader.Array("range");
         if (reader.Json.Find("range") is not { Kind: JsonKind.Array } written) return ValueRange.Unbounded;
         if (ends.Count != 2 || !ends.All(end => end.Kind is JsonKind.Null || (end.Kind is JsonKind.Number && double.IsFinite(end.Number))))
-            return NoRange(written, "a range is the least and the greatest value, such as [0, 1]; null leaves an end open, as in [0, null]");
+            return NoRange(written, CatalogMessages.NoRange);
         if (ends.All(end => end.Kind is JsonKind.Null))
-            return NoRange(written, "a range with both ends open says nothing; give one of them, as in [0, null], or leave it out");
+            return NoRange(written, CatalogMessages.OpenRange);
         ValueRange range = new(
             ends[0].Kind is JsonKind.Null ? double.NegativeInfinity : ends[0].Number, ends[1].Kind is JsonKind.Null ? double.PositiveInfinity : ends[1].Number);
-        return range.Low <= range.High ? range : NoRange(ends[0], $"a range names its least value first; {ends[0].Raw} is above {ends[1].Raw}");
+        return range.Low <= range.High ? range : NoRange(ends[0], CatalogMessages.FallingRange(ends[0].Raw, ends[1].Raw));
     }
 
-    private ValueRange NoRange(JsonValue place, string message)
+    private ValueRange NoRange(JsonValue place, Message message)
     {
         diagnostics.Error(DiagnosticCodes.MalformedRange, place, message);
         return ValueRange.Unbounded;
@@ -118,18 +109,18 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         if (kind == IndicatorKind.Attribute && indicator.Type != AttributeType.Number)
         {
             diagnostics.Error(DiagnosticCodes.KeyOfOtherKind, reader.Json.Source, reader.Json.Members.First(member => member.Name == "range").NameOffset,
-                $"a {indicator.Type.Word()} attribute has no 'range'; only numbers have one");
+                CatalogMessages.RangeOfNoNumber(indicator.Type.InWords()));
         }
 
         if (indicator.Absent is { } absent && !indicator.Range.Contains(absent))
-            diagnostics.Error(DiagnosticCodes.MalformedRange, reader.Value("absent")!, $"'absent' lies outside the range {indicator.Range}; a company that is not listed would have a value that no row can have");
+            diagnostics.Error(DiagnosticCodes.MalformedRange, reader.Value("absent")!, CatalogMessages.AbsentOutOfRange(indicator.Range.ToString()));
     }
 
     private string? ReadRecord(ObjectReader reader)
     {
         if (reader.Text("record") is not { } record) return null;
         if (record.Value.Length > 0 && !record.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return record.Value;
-        diagnostics.Error(DiagnosticCodes.MalformedId, record.Json, "the name of a record has at least one character and no spaces");
+        diagnostics.Error(DiagnosticCodes.MalformedId, record.Json, CatalogMessages.RecordName);
         return null;
     }
 
@@ -147,8 +138,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         foreach (LocatedText name in indicators.SelectMany(definition => definition.Aliases.Prepend(definition.Id)))
         {
             if (!names.Add(Identifier.Normalize(name.Value)))
-                diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json,
-                    $"the name '{Excerpt.Of(name.Value)}' is already an indicator's id or alias");
+                diagnostics.Error(DiagnosticCodes.RepeatedName, name.Json, CatalogMessages.NameTaken(Excerpt.Of(name.Value)));
         }
     }
 
@@ -178,8 +168,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         }
         else if (parts.Length != 1)
         {
-            diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json,
-                "a peer key is a text attribute and how many of its first characters count, such as industry:3");
+            diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json, CatalogMessages.PeerKeyForm);
             return null;
         }
 
@@ -190,8 +179,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         IEnumerable<string> candidates = visible
             .Where(indicator => indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
             .Select(indicator => indicator.Id);
-        diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json,
-            $"'{Excerpt.Of(name)}' is no text attribute of the catalog{Suggestion.DidYouMean(name, candidates)}");
+        diagnostics.Error(DiagnosticCodes.MalformedPeerKey, text.Json, CatalogMessages.NoTextAttribute(Excerpt.Of(name), Suggestion.Advice(name, candidates)));
         return null;
     }
 }

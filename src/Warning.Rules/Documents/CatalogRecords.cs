@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -31,7 +32,7 @@ internal static class CatalogRecords
     private static void ReportSingle(string record, IndicatorDefinition measure, Diagnostics diagnostics) => diagnostics.Error(
         DiagnosticCodes.UnevenRecord,
         measure.Json.Find("record")!,
-        $"the record '{Excerpt.Of(record)}' has the single measure '{measure.Indicator.Id}'; name it at the other measures of the same report, or leave it out");
+        CatalogMessages.SingleOfRecord(Excerpt.Of(record), measure.Indicator.Id));
 
     private static bool AreEven(string record, IndicatorDefinition[] measures, Diagnostics diagnostics)
     {
@@ -44,7 +45,7 @@ internal static class CatalogRecords
             diagnostics.Error(
                 DiagnosticCodes.UnevenRecord,
                 other.Json.Find(key) ?? other.Json.Find("record")!,
-                $"'{key}' of '{other.Indicator.Id}' is {Written(other, key)} and of '{first.Indicator.Id}' {Written(first, key)}; the measures of the record '{Excerpt.Of(record)}' come in one report and have one cadence, lag and maxAge");
+                CatalogMessages.UnevenRecord(key, other.Indicator.Id, Written(other, key), first.Indicator.Id, Written(first, key), Excerpt.Of(record)));
         }
 
         return sound;

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -11,7 +12,7 @@ internal sealed record ParameterFile(IReadOnlyList<ParameterDefinition> Paramete
     /// <param name="catalog">The indicators of all layers: no parameter may have the name of one, and the keys of values are beginnings of its text attributes.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     public static ParameterFile? Parse(SourceText source, IndicatorCatalog catalog, Diagnostics diagnostics) =>
-        ObjectReader.OpenFile(source, diagnostics, "a parameters file") is { } file ? new ParameterFileReader(catalog, diagnostics).Read(file) : null;
+        ObjectReader.OpenFile(source, diagnostics, NounMessages.AParametersFile) is { } file ? new ParameterFileReader(catalog, diagnostics).Read(file) : null;
 }
 
 /// <summary>A parameter of a parameters file, with its place.</summary>

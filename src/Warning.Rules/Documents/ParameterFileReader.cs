@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
@@ -18,7 +19,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             string name = Identifier.Normalize(member.Name);
             SourceText source = file.Json.Source;
             if (!IsNameFree(name, source, member.NameOffset) | !IsNew(names, name, source, member.NameOffset)) continue;
-            if (ObjectReader.Open(member.Value, diagnostics, "a parameter") is { } reader) parameters.Add(Read(reader, name, source, member.NameOffset));
+            if (ObjectReader.Open(member.Value, diagnostics, NounMessages.AParameter) is { } reader) parameters.Add(Read(reader, name, source, member.NameOffset));
         }
 
         file.Finish();
@@ -33,24 +34,24 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             return false;
         }
 
-        string? what = WhatHas(name);
+        Message? what = WhatHas(name);
         if (what is null) return true;
-        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, $"the parameter '{name}' has the name of {what}; give it another name");
+        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.NameTaken(name, what));
         return false;
     }
 
     /// <summary>Returns the indicator or field that already has the name, in words, or null. In a <c>where:</c> a field would hide the parameter.</summary>
-    private string? WhatHas(string name)
+    private Message? WhatHas(string name)
     {
         if (!catalog.TryGet(name, out Indicator? indicator))
-            return catalog.Indicators.FirstOrDefault(happening => happening.FieldOf(name) >= 0) is { } owner ? $"a field of '{owner.Id}'" : null;
-        return $"{indicator.DescribedBy(name)}";
+            return catalog.Indicators.FirstOrDefault(happening => happening.FieldOf(name) >= 0) is { } owner ? ParameterMessages.AFieldOf(owner.Id) : null;
+        return indicator.DescribedBy(name);
     }
 
     private bool IsNew(HashSet<string> names, string name, SourceText source, int offset)
     {
         if (names.Add(name)) return true;
-        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, $"the parameter '{name}' stands twice in this file; keep one of them");
+        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.Twice(name));
         return false;
     }
 
@@ -78,12 +79,12 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         reader.Require("values");
         IReadOnlyList<JsonValue> items = reader.Array("values");
         if (reader.Json.Find("values") is { Kind: JsonKind.Array } list && items.Count == 0)
-            diagnostics.Error(DiagnosticCodes.MalformedParameterValue, list, "a parameter has at least one value, such as { \"from\": \"2026-01-01\", \"value\": 1 }");
+            diagnostics.Error(DiagnosticCodes.MalformedParameterValue, list, ParameterMessages.NoValues);
         List<ParameterValue> values = [];
         int? latest = null;
         foreach (JsonValue json in items)
         {
-            if (ObjectReader.Open(json, diagnostics, "a value of a parameter") is not { } value) continue;
+            if (ObjectReader.Open(json, diagnostics, NounMessages.AValueOfAParameter) is not { } value) continue;
             value.Require("from");
             int? from = value.Date("from");
             ParameterValue? read = ReadValue(value, from ?? 0);
@@ -103,9 +104,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         diagnostics.Error(
             DiagnosticCodes.FallingParameterDates,
             from,
-            first == latest
-                ? $"two values are from {before}; of which the parameter is on that day nothing would say"
-                : $"the values of a parameter stand by their dates, the earliest first; {from.Text} comes after {before}");
+            first == latest ? ParameterMessages.SameDay(before) : ParameterMessages.Falling(from.Text, before));
     }
 
     private ParameterValue? ReadValue(ObjectReader value, int from)
@@ -114,7 +113,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
         (Indicator? Attribute, List<KeyValuePair<string, double>> Entries) by = ReadEntries(value);
         if (value.Json.Find("value") is null && value.Json.Find("by") is null)
         {
-            diagnostics.Error(DiagnosticCodes.MalformedParameterValue, value.Json, "a value of a parameter has a 'value', or a 'by' with a number for each beginning of a text attribute, or both");
+            diagnostics.Error(DiagnosticCodes.MalformedParameterValue, value.Json, ParameterMessages.NoValue);
             return null;
         }
 
@@ -132,7 +131,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
                 DiagnosticCodes.MalformedParameterKey,
                 attributes.Count == 0 ? by.Source : attributes[1].Value.Source,
                 attributes.Count == 0 ? by.Offset : attributes[1].NameOffset,
-                $"a value goes by one text attribute, such as \"by\": {{ \"region\": {{ \"4401\": 2300 }} }}; found {attributes.Count}");
+                ParameterMessages.OneAttribute(attributes.Count));
         }
 
         foreach (JsonMember attribute in attributes.Take(1))
@@ -140,8 +139,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             Indicator? found = AttributeOf(attribute);
             if (attribute.Value.Kind != JsonKind.Object)
             {
-                diagnostics.Error(DiagnosticCodes.WrongType, attribute.Value,
-                    $"expected an object with a number for each beginning of '{Excerpt.Of(attribute.Name)}', found {ObjectReader.Describe(attribute.Value)}");
+                ObjectReader.ReportType(attribute.Value, diagnostics, ParameterMessages.NumbersByBeginning(Excerpt.Of(attribute.Name)));
                 return (found, entries);
             }
 
@@ -165,7 +163,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
             DiagnosticCodes.MalformedParameterKey,
             attribute.Value.Source,
             attribute.NameOffset,
-            $"'{Excerpt.Of(attribute.Name)}' is no text attribute of the catalog{Suggestion.DidYouMean(attribute.Name, candidates)}");
+            CatalogMessages.NoTextAttribute(Excerpt.Of(attribute.Name), Suggestion.Advice(attribute.Name, candidates)));
         return null;
     }
 
@@ -173,13 +171,12 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
     {
         if (entry.Name.Length == 0)
         {
-            diagnostics.Error(DiagnosticCodes.MalformedParameterKey, entry.Value.Source, entry.NameOffset,
-                "an empty key begins every text; write that number as 'value'");
+            diagnostics.Error(DiagnosticCodes.MalformedParameterKey, entry.Value.Source, entry.NameOffset, ParameterMessages.EmptyKey);
             return null;
         }
 
         if (entry.Value.Kind == JsonKind.Number) return ReadNumber(entry.Value);
-        diagnostics.Error(DiagnosticCodes.WrongType, entry.Value, $"expected a number for '{Excerpt.Of(entry.Name)}', found {ObjectReader.Describe(entry.Value)}");
+        ObjectReader.ReportType(entry.Value, diagnostics, ParameterMessages.NumberFor(Excerpt.Of(entry.Name)), WrittenNumber.AdviseQuoted(entry.Value.Text));
         return null;
     }
 
@@ -187,7 +184,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
     {
         if (json is null) return null;
         if (double.IsFinite(json.Number)) return json.Number;
-        diagnostics.Error(DiagnosticCodes.NumberTooLarge, json, "the number is too large");
+        diagnostics.Error(DiagnosticCodes.NumberTooLarge, json, NumberMessages.TooLarge);
         return null;
     }
 
@@ -205,8 +202,8 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
                 if (told.Add(beginning))
                 {
                     JsonMember outer = entries.First(one => one.Name == beginning);
-                    diagnostics.Warning(DiagnosticCodes.NestedParameterKeys, outer.Value.Source, outer.NameOffset,
-                        $"the key '{Excerpt.Of(beginning)}' begins the key '{Excerpt.Of(entry.Name)}'; where both fit the longer one counts. If that is meant, write the others out");
+                    diagnostics.Warning(
+                        DiagnosticCodes.NestedParameterKeys, outer.Value.Source, outer.NameOffset, ParameterMessages.NestedKeys(Excerpt.Of(beginning), Excerpt.Of(entry.Name)));
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Documents;
 
@@ -8,7 +9,7 @@ internal sealed record RuleFile(
 {
     /// <summary>Parses a rule file; returns null if it is not a JSON object.</summary>
     public static RuleFile? Parse(SourceText source, Diagnostics diagnostics) =>
-        ObjectReader.OpenFile(source, diagnostics, "a rule file") is { } file ? new RuleFileReader(diagnostics).Read(file) : null;
+        ObjectReader.OpenFile(source, diagnostics, NounMessages.ARuleFile) is { } file ? new RuleFileReader(diagnostics).Read(file) : null;
 }
 
 /// <summary>A named expression of a rule file.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Documents;
@@ -20,7 +21,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         List<RuleDefinition> rules = [];
         foreach (JsonValue json in file.Array("rules"))
         {
-            if (ObjectReader.Open(json, diagnostics, "a rule") is { } rule) rules.Add(ReadRule(rule));
+            if (ObjectReader.Open(json, diagnostics, NounMessages.ARule) is { } rule) rules.Add(ReadRule(rule));
         }
 
         file.Finish();
@@ -32,7 +33,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     {
         if (reader.RequiredText("id") is not { } id) return new LocatedText("", reader.Json);
         if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, "an id has at least one character and no spaces");
+            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, RuleFileMessages.Id);
         return id;
     }
 
@@ -59,8 +60,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     private bool IsText(JsonMember member)
     {
         if (member.Value.Kind == JsonKind.Text) return true;
-        diagnostics.Error(DiagnosticCodes.WrongType, member.Value,
-            $"expected '{member.Name}' as an expression in double quotes, found {ObjectReader.Describe(member.Value)}");
+        ObjectReader.ReportType(member.Value, diagnostics, RuleFileMessages.ExpressionOf(Excerpt.Of(member.Name)));
         return false;
     }
 
@@ -99,26 +99,24 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score) &&
             score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
-        diagnostics.Error(DiagnosticCodes.MalformedScore, json,
-            $"a score is 0 or more, with at most two decimals; found {Excerpt.Of(json.Raw)}");
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, RuleFileMessages.Score(Excerpt.Of(json.Raw)));
         return 0;
     }
 
     private (int? From, int? To) ReadEffective(ObjectReader rule)
     {
-        if (rule.Object("effective", "the interval 'effective'") is not { } effective) return (null, null);
+        if (rule.Object("effective", NounMessages.TheInterval) is not { } effective) return (null, null);
         int? from = effective.Date("from"), to = effective.Date("to");
         effective.Finish();
         if (to <= from)
-            diagnostics.Error(DiagnosticCodes.EmptyInterval, effective.Value("to")!,
-                "'to' is the first day no longer in force; it comes after 'from'");
+            diagnostics.Error(DiagnosticCodes.EmptyInterval, effective.Value("to")!, RuleFileMessages.EmptyInterval);
         return (from, to);
     }
 
     /// <summary>Reads the source of a rule or parameter, or null if it has none.</summary>
     public static RuleSource? ReadSource(ObjectReader rule)
     {
-        if (rule.Object("source", "the source") is not { } source) return null;
+        if (rule.Object("source", NounMessages.TheSource) is not { } source) return null;
         source.Require("kind");
         RuleSourceKind? kind = source.Choice<RuleSourceKind>("kind");
         string? text = source.Text("text")?.Value;
@@ -131,7 +129,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         List<RuleTestDefinition> tests = [];
         foreach (JsonValue json in rule.Array("tests"))
         {
-            if (ObjectReader.Open(json, diagnostics, "a rule test") is not { } test) continue;
+            if (ObjectReader.Open(json, diagnostics, NounMessages.ARuleTest) is not { } test) continue;
             test.Require("given");
             test.Require("expect");
             tests.Add(new RuleTestDefinition(
@@ -150,11 +148,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
             string id = rule.Id.Value;
             if (id.Length == 0 || first.TryAdd(id, rule)) continue;
             (int line, _) = rule.Id.Source.Locate(first[id].Id.Json.Offset);
-            string place = string.Create(CultureInfo.InvariantCulture, $"in line {line}");
-            diagnostics.Error(
-                DiagnosticCodes.RepeatedId,
-                rule.Id.Json,
-                $"the rule id '{Excerpt.Of(id)}' is used twice, first {place}; give one of them another id");
+            diagnostics.Error(DiagnosticCodes.RepeatedId, rule.Id.Json, RuleFileMessages.IdTwice(Excerpt.Of(id), line));
         }
     }
 }

@@ -6,6 +6,7 @@ using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 using NodaTime;
 
@@ -45,7 +46,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
 
         if (!seen.Add(indicator.Id))
         {
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{indicator.Id}' is given twice, once by another of its names");
+            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.Twice(indicator.Id));
             return;
         }
 
@@ -75,14 +76,14 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         int oldest = anchor - items.Count + 1;
         if (oldest < Period.OrdinalOf(measure.Cadence, DayNumber.First))
         {
-            Fail(DiagnosticCodes.ImpossibleGiven, value, $"'{measure.Id}' has {items.Count} values, which reach back before the year 1");
+            Fail(DiagnosticCodes.ImpossibleGiven, value, GivenMessages.BeforeTheCalendar(measure.Id, items.Count));
             return;
         }
 
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Kind == JsonKind.Null) continue;
-            if (Number(measure, items[i], "a number, or null for a gap") is { } number)
+            if (Number(measure, items[i], GivenMessages.NumberOrGap) is { } number)
                 builder.Measure(measure).Append(Row, oldest + i, number, MeasureAppender.UsualKnown);
         }
     }
@@ -98,7 +99,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
 
         if (value.Kind != JsonKind.Array)
         {
-            WrongType(happening, value, "an array such as [{ \"ago\": \"10d\", \"value\": 3 }], or null for not delivered");
+            WrongType(happening, value, GivenMessages.Events);
             return;
         }
 
@@ -111,11 +112,11 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         double? number = 1;
         CalendarSpan? ago = null;
         double[] fields = [.. happening.Fields.Select(_ => double.NaN)];
-        if (ObjectReader.Open(item, diagnostics, "an event of a test") is { } reader)
+        if (ObjectReader.Open(item, diagnostics, NounMessages.AnEventOfATest) is { } reader)
         {
             reader.Require("ago");
             ago = reader.Duration("ago");
-            if (reader.Value("value") is { } value) number = Number(happening, value, "a number");
+            if (reader.Value("value") is { } value) number = Number(happening, value, GivenMessages.ANumber);
             foreach (JsonMember field in reader.Members("fields")) ReadField(happening, field, fields);
             reader.Finish();
         }
@@ -125,7 +126,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         if (back.Shift(AsOfDay, -1) is { } day)
             builder.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0, fields: fields);
         else
-            Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, $"{back} before {asOf:uuuu-MM-dd} is before the year 1");
+            Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, GivenMessages.AgoBeforeTheCalendar(back.ToString(), asOf));
     }
 
     /// <summary>Reads a field of one event; null means missing.</summary>
@@ -135,9 +136,8 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         if (field < 0)
         {
             string[] names = [.. happening.Fields.Select(one => one.Name)];
-            string advice = Suggestion.DidYouMean(given.Name, names);
-            if (advice.Length == 0) advice = names.Length == 0 ? "; the catalog gives it none" : $"; it has {string.Join(", ", names)}";
-            Fail(DiagnosticCodes.UnknownGiven, given, $"'{happening.Id}' has no field '{Excerpt.Of(given.Name)}'{advice}");
+            Message advice = Suggestion.Advice(given.Name, names) ?? (names.Length == 0 ? GivenMessages.HasNoFields : GivenMessages.HasFields(names));
+            Fail(DiagnosticCodes.UnknownGiven, given, GivenMessages.NoField(happening.Id, Excerpt.Of(given.Name), advice));
             return;
         }
 
@@ -150,7 +150,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
             _ => null,
         };
         if (read is { } known) fields[field] = known;
-        else Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"the field '{given.Name}' of '{happening.Id}' is a {happening.Fields[field].Type.Word()}; found {ObjectReader.Describe(given.Value)}");
+        else Fail(DiagnosticCodes.GivenOfWrongType, given.Value, GivenMessages.WrongField(Excerpt.Of(given.Name), happening.Id, happening.Fields[field].Type.InWords(), JsonMessages.Of(given.Value)));
     }
 
     private void ReadAttribute(Indicator attribute, JsonValue value)
@@ -159,9 +159,9 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         delivered.Add(attribute.Id);
         double? read = attribute.Type switch
         {
-            AttributeType.Number => Number(attribute, value, "a number"),
-            AttributeType.Text => value.Kind == JsonKind.Text ? builder.Texts.Add(value.Text) : WrongType(attribute, value, "a text in double quotes"),
-            AttributeType.Flag => value.Kind is JsonKind.True or JsonKind.False ? (value.Kind == JsonKind.True ? 1 : 0) : WrongType(attribute, value, "true or false"),
+            AttributeType.Number => Number(attribute, value, GivenMessages.ANumber),
+            AttributeType.Text => value.Kind == JsonKind.Text ? builder.Texts.Add(value.Text) : WrongType(attribute, value, GivenMessages.AText),
+            AttributeType.Flag => value.Kind is JsonKind.True or JsonKind.False ? (value.Kind == JsonKind.True ? 1 : 0) : WrongType(attribute, value, GivenMessages.AFlag),
             AttributeType.Date => Date(attribute, value),
         };
         if (read is { } known) builder.Attribute(attribute).Set(Row, known);
@@ -170,18 +170,20 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
     private double? Date(Indicator attribute, JsonValue value) =>
         value.Kind == JsonKind.Text && DayNumber.Parse(value.Text) is { } day
             ? day
-            : WrongType(attribute, value, "a date in double quotes such as \"2026-01-31\"");
+            : WrongType(attribute, value, GivenMessages.ADate);
 
-    private double? Number(Indicator indicator, JsonValue value, string expected) =>
-        value.Kind == JsonKind.Number && double.IsFinite(value.Number) ? value.Number : WrongType(indicator, value, expected);
+    private double? Number(Indicator indicator, JsonValue value, Message expected) =>
+        value.Kind != JsonKind.Number || !double.IsFinite(value.Number) ? WrongType(indicator, value, expected)
+        : indicator.Range.Contains(value.Number) ? value.Number
+        : OutOfRange(indicator, value);
 
     /// <summary>Reads the number of a parameter in this test, which replaces those of its dates and places; null means none.</summary>
     private void PinParameter(JsonMember given, Parameter parameter)
     {
         if (given.Value.Kind is not (JsonKind.Number or JsonKind.Null) || !double.IsFinite(given.Value.Number))
-            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"'{parameter.Name}' is a parameter; expected a number, or null where it has none, found {ObjectReader.Describe(given.Value)}");
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, GivenMessages.WrongParameter(parameter.Name, JsonMessages.Of(given.Value)));
         else if (!pinned.TryAdd(parameter.Name, ScalarValue.Of(given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number)))
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{parameter.Name}' is given twice, once in another spelling");
+            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.TwiceSpelt(parameter.Name));
     }
 
     /// <summary>Reads the result of another rule in this test, which replaces that of its condition.</summary>
@@ -189,13 +191,13 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
     {
         if (given.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Null))
         {
-            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"fired(..) is true or false, or null where it is unknown; found {ObjectReader.Describe(given.Value)}");
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, GivenMessages.WrongFired(JsonMessages.Of(given.Value)));
             return;
         }
 
         bool? truth = given.Value.Kind == JsonKind.Null ? null : given.Value.Kind == JsonKind.True;
         if (!pinned.TryAdd(BoundKey.OfFired(rule.Id), ScalarValue.Of(truth)))
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Excerpt.Of(given.Name)}' is given twice, once in another spelling");
+            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.TwiceSpelt(Excerpt.Of(given.Name)));
     }
 
     /// <summary>Reads the value of a peer call in this test, since a panel of one has no peers.</summary>
@@ -204,8 +206,8 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         Syntax? syntax = Parser.Parse(given.Name, out IReadOnlyList<Fault> faults);
         if (faults.Count > 0 || syntax is null or NameSyntax)
         {
-            Fail(
-                DiagnosticCodes.UnknownGiven, given, $"unknown indicator '{Excerpt.Of(given.Name)}'{Suggestion.DidYouMean(given.Name, catalog.Names.Concat(catalog.ParameterNames))}");
+            Message? advice = Suggestion.Advice(given.Name, catalog.NearNames.Concat(catalog.NearParameters));
+            Fail(DiagnosticCodes.UnknownGiven, given, BinderMessages.UnknownIndicator(Excerpt.Of(given.Name), advice));
             return;
         }
 
@@ -222,38 +224,56 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
             bool unknownRule = binder.Faults is [{ Code: DiagnosticCodes.UnknownRule }, ..];
             Fail(unknownRule ? DiagnosticCodes.UnknownRule : DiagnosticCodes.PinnedNoPeer, given, binder.Faults.Count > 0
                 ? binder.Faults[0].Text
-                : Message.Untranslated($"'{Excerpt.Of(given.Name)}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)"));
+                : GivenMessages.NoPeer(Excerpt.Of(given.Name)));
             return;
         }
 
         if (given.Value.Kind is not (JsonKind.Number or JsonKind.Null))
         {
-            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, $"a peer call is a number, or null where it is missing; found {ObjectReader.Describe(given.Value)}");
+            Fail(DiagnosticCodes.GivenOfWrongType, given.Value, GivenMessages.WrongPeer(JsonMessages.Of(given.Value)));
             return;
         }
 
         double number = given.Value.Kind == JsonKind.Null ? double.NaN : given.Value.Number;
         if (!pinnedPeers.TryAdd(BoundKey.Alone(peer), ScalarValue.Of(number)))
-            Fail(DiagnosticCodes.RepeatedGiven, given, $"'{Excerpt.Of(given.Name)}' is given twice, once in another spelling");
+            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.TwiceSpelt(Excerpt.Of(given.Name)));
     }
 
-    private double? WrongType(Indicator indicator, JsonValue value, string expected)
+    private double? WrongType(Indicator indicator, JsonValue value, Message expected)
     {
-        Fail(
-            DiagnosticCodes.GivenOfWrongType, value, $"'{indicator.Id}' is {Described(indicator)}; expected {expected}, found {ObjectReader.Describe(value)}");
+        Fail(DiagnosticCodes.GivenOfWrongType, value, GivenMessages.WrongType(indicator.Id, Described(indicator), expected, JsonMessages.Of(value), AdviceFor(indicator, value)));
         return null;
     }
 
-    private static string Described(Indicator indicator) => indicator.Kind switch
+    /// <summary>Reports a number that no feed can bring; a percentage for a share, or yuan for a unit of ten thousand, is told as such.</summary>
+    private double? OutOfRange(Indicator indicator, JsonValue value)
     {
-        IndicatorKind.Measure => $"a {indicator.Cadence.Word()} measure",
-        IndicatorKind.Event => "an event",
-        IndicatorKind.Attribute => $"a {indicator.Type.Word()} attribute",
+        string found = Excerpt.Of(value.Raw);
+        string? unit = indicator.Unit;
+        Message? advice = null;
+        if (indicator.Range is { Low: 0, High: 1 } && value.Number is > 1 and <= 100) advice = GivenMessages.PercentAsShare(found, NumberText(value.Number / 100));
+        else if (unit is not null && unit.Contains('万', StringComparison.Ordinal) && indicator.Range.Contains(value.Number / 10_000))
+            advice = GivenMessages.YuanAsTenThousand(found, NumberText(value.Number / 10_000), unit);
+        Fail(DiagnosticCodes.GivenOutOfRange, value, GivenMessages.OutOfRange(indicator.Id, indicator.Range.ToString(), found, advice));
+        return null;
+    }
+
+    private static string NumberText(double number) => ((decimal)number).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static Message Described(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Measure => GivenMessages.AMeasure(indicator.Cadence.InWords()),
+        IndicatorKind.Event => GivenMessages.AnEvent,
+        IndicatorKind.Attribute => GivenMessages.AnAttribute(indicator.Type.InWords()),
     };
 
-    private void Fail(string code, JsonMember member, string message) => Fail(code, member, Message.Untranslated(message));
-
-    private void Fail(string code, JsonValue value, string message) => Fail(code, value, Message.Untranslated(message));
+    /// <summary>Returns what to write for a number in quotes or a date in another form, or null.</summary>
+    private static Message? AdviceFor(Indicator indicator, JsonValue value)
+    {
+        if (indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Date }) return TimeReading.AdviceFor(value);
+        bool isNumber = indicator.Kind != IndicatorKind.Attribute || indicator.Type == AttributeType.Number;
+        return isNumber && value.Kind == JsonKind.Text ? WrittenNumber.AdviseQuoted(value.Text) : null;
+    }
 
     private void Fail(string code, JsonMember member, Message message)
     {

@@ -12,11 +12,6 @@ namespace EarlyWarning.Rules;
 /// <param name="Text">What is wrong, what was expected, and what to write instead.</param>
 public sealed record Diagnostic(string File, int Line, int Column, string Code, DiagnosticSeverity Severity, Message Text)
 {
-    internal Diagnostic(string file, int line, int column, string code, DiagnosticSeverity severity, string message)
-        : this(file, line, column, code, severity, Rules.Message.Untranslated(message))
-    {
-    }
-
     /// <summary>The English text of <see cref="Text"/>.</summary>
     public string Message => Text.ToString();
 

@@ -78,6 +78,7 @@ internal static class DiagnosticCodes
     public const string RepeatedGiven = "EW1403";
     public const string ImpossibleGiven = "EW1404";
     public const string PinnedNoPeer = "EW1405";
+    public const string GivenOutOfRange = "EW1406";
 
     public const string NameNotAllowed = "EW1501";
     public const string RepeatedName = "EW1502";
@@ -213,6 +214,7 @@ internal static class DiagnosticCodes
         new(RepeatedGiven, Error),
         new(ImpossibleGiven, Error),
         new(PinnedNoPeer, Error),
+        new(GivenOutOfRange, Error),
 
         new(NameNotAllowed, Error),
         new(RepeatedName, Error),

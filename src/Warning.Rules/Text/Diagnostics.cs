@@ -35,18 +35,6 @@ internal sealed class Diagnostics
         foreach (Fault fault in faults) Error(fault.Code, text, fault.Span, fault.Text);
     }
 
-    public void Error(string code, SourceText source, int offset, string message) => Error(code, source, offset, Message.Untranslated(message));
-
-    public void Error(string code, JsonValue value, string message) => Error(code, value, Message.Untranslated(message));
-
-    public void Error(string code, LocatedText text, TextSpan span, string message) => Error(code, text, span, Message.Untranslated(message));
-
-    public void Warning(string code, SourceText source, int offset, string message) => Warning(code, source, offset, Message.Untranslated(message));
-
-    public void Warning(string code, JsonValue value, string message) => Warning(code, value, Message.Untranslated(message));
-
-    public void Warning(string code, LocatedText text, TextSpan span, string message) => Warning(code, text, span, Message.Untranslated(message));
-
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Text;
 
@@ -31,7 +32,8 @@ internal ref partial struct JsonParser
             int length = bytes[at..].IndexOfAny(TextStops);
             if (length < 0)
             {
-                Broken(open, "expected the closing quote of the text that begins here");
+                at = bytes.Length;
+                NotClosedText(open);
                 return null;
             }
 
@@ -46,9 +48,8 @@ internal ref partial struct JsonParser
                     if (!ReadEscape(text)) return null;
                     break;
                 default:
-                    Broken(at, bytes[at] is (byte)'\n' or (byte)'\r'
-                        ? "expected a closing quote before the end of the line; a line break in a text is \\n"
-                        : string.Create(CultureInfo.InvariantCulture, $"expected no control character in a text; write \\u{bytes[at]:X4}"));
+                    if (bytes[at] is (byte)'\n' or (byte)'\r') NotClosedText(open);
+                    else Broken(at, SyntaxMessages.ControlCharacter(string.Create(CultureInfo.InvariantCulture, $"\\u{bytes[at]:X4}")));
                     return null;
             }
         }
@@ -62,7 +63,7 @@ internal ref partial struct JsonParser
         const string Letters = "\"\\/bfnrt", Meanings = "\"\\/\b\f\n\r\t";
         int index = Letters.IndexOf(letter, StringComparison.Ordinal);
         if (index >= 0) text.Append(Meanings[index]);
-        else Broken(start, "expected an escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits");
+        else Broken(start, SyntaxMessages.WrongEscape);
         return index >= 0;
     }
 
@@ -70,7 +71,7 @@ internal ref partial struct JsonParser
     {
         if (ReadHex() is not { } first)
         {
-            Broken(start, "expected four hex digits after \\u");
+            Broken(start, SyntaxMessages.WrongHex);
             return false;
         }
 
@@ -86,7 +87,7 @@ internal ref partial struct JsonParser
             }
         }
 
-        Broken(start, "expected both halves of a surrogate pair; write the character itself");
+        Broken(start, SyntaxMessages.HalfSurrogate);
         return false;
     }
 

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Text;
 
@@ -19,6 +20,7 @@ internal ref partial struct JsonParser
     private readonly ReadOnlySpan<byte> bytes;
     private readonly Diagnostics diagnostics;
     private readonly Dictionary<string, string> names;
+    private readonly int[] opened = new int[MaxDepth]; // the offsets of the brackets that are open
     private int at;
     private int depth;
 
@@ -36,8 +38,10 @@ internal ref partial struct JsonParser
         if (!Utf8.IsValid(source.Utf8.Span))
         {
             int offset = FirstInvalid(source.Utf8.Span);
-            diagnostics.Error(DiagnosticCodes.InvalidUtf8, source, offset, string.Create(CultureInfo.InvariantCulture,
-                $"the byte 0x{source.Utf8.Span[offset]:X2} is not UTF-8 here; save the file as UTF-8 (it may be GB18030)"));
+            byte invalid = source.Utf8.Span[offset];
+            bool isUtf16 = source.Utf8.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+            diagnostics.Error(
+                DiagnosticCodes.InvalidUtf8, source, offset, isUtf16 ? SyntaxMessages.Utf16 : SyntaxMessages.NotUtf8(string.Create(CultureInfo.InvariantCulture, $"0x{invalid:X2}")));
             return null;
         }
 
@@ -55,12 +59,12 @@ internal ref partial struct JsonParser
     {
         if (!SkipSpace()) return null;
         if (ReadValue() is not { } value || !SkipSpace()) return null;
-        return at == bytes.Length ? value : Broken(at, "expected the end of the file");
+        return at == bytes.Length ? value : NoEnd();
     }
 
     private JsonValue? ReadValue()
     {
-        if (at >= bytes.Length) return Broken(at, "expected a value");
+        if (at >= bytes.Length) return NoValue();
         int start = at;
         switch (bytes[at])
         {
@@ -73,8 +77,7 @@ internal ref partial struct JsonParser
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
                 return ReadNumber();
             default:
-                return ReadWord("true"u8, JsonKind.True) ?? ReadWord("false"u8, JsonKind.False) ?? ReadWord("null"u8, JsonKind.Null) ??
-                    Broken(at, bytes[at] == '\'' ? "expected a value; a text stands in double quotes" : "expected a value");
+                return ReadWord("true"u8, JsonKind.True) ?? ReadWord("false"u8, JsonKind.False) ?? ReadWord("null"u8, JsonKind.Null) ?? NoValue();
         }
     }
 
@@ -84,20 +87,19 @@ internal ref partial struct JsonParser
         if (!Enter(start)) return null;
         List<JsonMember> members = [];
         HashSet<string>? seen = null;
+        JsonValue? before = null;
         while (true)
         {
             if (!SkipSpace()) return null;
             if (TryTake('}')) break;
-            if (at >= bytes.Length || bytes[at] != '"') return Broken(at, "expected a key in double quotes or '}'");
+            if (at >= bytes.Length || bytes[at] != '"') return NoKey(before);
             if (ReadMember() is not { } member) return null;
-            if (IsRepeated(members, member, ref seen))
-                diagnostics.Error(DiagnosticCodes.RepeatedKey, source, member.NameOffset,
-                    $"the key '{member.Name}' stands twice in this object");
-            else
-                members.Add(member);
+            before = member.Value;
+            if (IsRepeated(members, member, ref seen)) diagnostics.Error(DiagnosticCodes.RepeatedKey, source, member.NameOffset, JsonMessages.RepeatedKey(Excerpt.Of(member.Name)));
+            else members.Add(member);
 
             if (!SkipSpace()) return null;
-            if (!TryTake(',') && (at >= bytes.Length || bytes[at] != '}')) return Broken(at, "expected ',' or '}'");
+            if (!TryTake(',') && (at >= bytes.Length || bytes[at] != '}')) return NoEndOfMember(member.Value);
         }
 
         depth--;
@@ -107,13 +109,10 @@ internal ref partial struct JsonParser
     private JsonMember? ReadMember()
     {
         int nameOffset = at;
-        if (ReadText() is not { } name || !SkipSpace()) return null;
-        if (!TryTake(':'))
-        {
-            Broken(at, $"expected ':' after the key '{name}'");
-            return null;
-        }
-
+        if (ReadText() is not { } name) return null;
+        int nameEnd = at;
+        if (!SkipSpace()) return null;
+        if (!TryTake(':')) return NoColon(name, nameOffset, nameEnd);
         if (!SkipSpace()) return null;
         return ReadValue() is { } value ? new JsonMember(Shared(name), nameOffset, value) : null;
     }
@@ -154,7 +153,7 @@ internal ref partial struct JsonParser
             if (ReadValue() is not { } item) return null;
             items.Add(item);
             if (!SkipSpace()) return null;
-            if (!TryTake(',') && (at >= bytes.Length || bytes[at] != ']')) return Broken(at, "expected ',' or ']'");
+            if (!TryTake(',') && (at >= bytes.Length || bytes[at] != ']')) return NoEndOfItem(item);
         }
 
         depth--;
@@ -176,19 +175,19 @@ internal ref partial struct JsonParser
         if (bytes[at] == '-') at++;
         bool leadingZero = at < bytes.Length && bytes[at] == '0';
         int digits = SkipDigits();
-        if (digits == 0 || (leadingZero && digits > 1))
-            return Broken(start, "expected a number; it begins with a digit and has no leading zeros");
-        if (TryTake('.') && SkipDigits() == 0) return Broken(at, "expected a digit after the point");
+        if (digits == 0 || (leadingZero && digits > 1)) return NoNumber(start);
+        if (TryTake('.') && SkipDigits() == 0) return Broken(at, NumberMessages.NoDigitAfterPoint(Found()));
         if (TryTake('e') || TryTake('E'))
         {
             if (!TryTake('+')) TryTake('-');
-            if (SkipDigits() == 0) return Broken(at, "expected a digit in the exponent");
+            if (SkipDigits() == 0) return Broken(at, NumberMessages.NoDigitInExponent(Found()));
         }
 
+        if (!EndsNumber(at) || (bytes[at..] is [(byte)'/', var next, ..] && char.IsAsciiDigit((char)next))) return NoNumber(start);
         Utf8Parser.TryParse(bytes[start..at], out double value, out _);
         if (!double.IsFinite(value))
         {
-            diagnostics.Error(DiagnosticCodes.NumberTooLarge, source, start, "the number is too large");
+            diagnostics.Error(DiagnosticCodes.NumberTooLarge, source, start, NumberMessages.TooLarge);
             value = 0;
         }
 
@@ -204,9 +203,14 @@ internal ref partial struct JsonParser
 
     private bool Enter(int start)
     {
-        if (++depth <= MaxDepth) return true;
-        diagnostics.Error(DiagnosticCodes.TooDeep, source, start, $"objects and arrays are nested deeper than {MaxDepth} levels");
-        return false;
+        if (++depth > MaxDepth)
+        {
+            diagnostics.Error(DiagnosticCodes.TooDeep, source, start, SyntaxMessages.TooDeep(MaxDepth));
+            return false;
+        }
+
+        opened[depth - 1] = start;
+        return true;
     }
 
     private bool TryTake(char c)
@@ -243,7 +247,7 @@ internal ref partial struct JsonParser
         int length = bytes[(at + 2)..].IndexOf("*/"u8);
         if (length < 0)
         {
-            diagnostics.Error(DiagnosticCodes.BrokenJson, source, at, "expected the '*/' that ends the comment, found the end of the file");
+            Broken(at, SyntaxMessages.CommentNotClosed);
             return false;
         }
 
@@ -251,17 +255,9 @@ internal ref partial struct JsonParser
         return true;
     }
 
-    private JsonValue? Broken(int offset, string expected)
+    private JsonValue? Broken(int offset, Message message)
     {
-        diagnostics.Error(DiagnosticCodes.BrokenJson, source, offset, $"{expected}{Found(offset)}");
+        diagnostics.Error(DiagnosticCodes.BrokenJson, source, offset, message);
         return null;
-    }
-
-    private string Found(int offset)
-    {
-        if (offset >= bytes.Length) return ", found the end of the file";
-        if (offset != at) return "";
-        Rune.DecodeFromUtf8(bytes[offset..], out Rune rune, out _);
-        return Rune.IsControl(rune) ? "" : $", found '{rune}'";
     }
 }

@@ -9,6 +9,7 @@ namespace EarlyWarning.Rules.Text;
 internal sealed class ObjectReader
 {
     private const long MaximumPoints = 1_000_000_000;
+    private const int LongestShown = 40;
 
     private readonly Diagnostics diagnostics;
     private readonly Message what;
@@ -35,14 +36,6 @@ internal sealed class ObjectReader
         ReportType(json, diagnostics, JsonMessages.ObjectOf(what));
         return null;
     }
-
-    public static ObjectReader? Open(JsonValue json, Diagnostics diagnostics, string what) => Open(json, diagnostics, Message.Untranslated(what));
-
-    public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, string what) => OpenFile(source, diagnostics, Message.Untranslated(what));
-
-    public ObjectReader? Object(string key, string whatItIs) => Object(key, Message.Untranslated(whatItIs));
-
-    public ObjectReader? OptionalObject(string key, string whatItIs) => OptionalObject(key, Message.Untranslated(whatItIs));
 
     /// <summary>Parses a file and returns a reader of its object, in which <c>$schema</c> is allowed.</summary>
     public static ObjectReader? OpenFile(SourceText source, Diagnostics diagnostics, Message what)
@@ -99,7 +92,9 @@ internal sealed class ObjectReader
         JsonValue? value = Value(key);
         if (value is null) return null;
         if (value.Kind is JsonKind.True or JsonKind.False) return value.Kind == JsonKind.True;
-        ReportType(value, diagnostics, JsonMessages.TruthOf(key));
+        bool isWord = value.Kind is JsonKind.Text or JsonKind.Number;
+        string? word = isWord ? JsonWord.Meant(value.Kind == JsonKind.Text ? value.Text : value.Raw) : null;
+        ReportType(value, diagnostics, JsonMessages.TruthOf(key), word is "true" or "false" ? JsonMessages.WriteInstead(word) : null);
         return null;
     }
 
@@ -139,7 +134,7 @@ internal sealed class ObjectReader
         if (EnumWords.Find<TEnum>(text.Value) is { } value) return value;
         IReadOnlyList<string> names = EnumWords.All<TEnum>();
         diagnostics.Error(DiagnosticCodes.UnknownChoice, text.Json,
-            JsonMessages.WrongChoice(key, names, Excerpt.Of(text.Value), Suggestion.Advice(text.Value, names)));
+            JsonMessages.WrongChoice(key, names, Excerpt.Of(text.Value), Suggestion.AdviceOfWords(text.Value, names)));
         return null;
     }
 
@@ -155,16 +150,28 @@ internal sealed class ObjectReader
         }
     }
 
-    public static string Describe(JsonValue value) => JsonMessages.Of(value).ToString();
-
     private JsonValue? Typed(string key, JsonKind kind, Func<string, Message> expected)
     {
         JsonValue? value = Value(key);
         if (value is null || value.Kind == kind) return value;
-        ReportType(value, diagnostics, expected(key));
+        ReportType(value, diagnostics, expected(key), AdviceFor(value, kind));
         return null;
     }
 
-    private static void ReportType(JsonValue value, Diagnostics diagnostics, Message expected) =>
-        diagnostics.Error(DiagnosticCodes.WrongType, value, JsonMessages.WrongType(expected, JsonMessages.Of(value)));
+    /// <summary>Reports a value of the wrong type.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="diagnostics">Receives the fault.</param>
+    /// <param name="expected">What was expected, such as <c>'score' as a number</c>.</param>
+    /// <param name="advice">The end of the message: what to write instead.</param>
+    public static void ReportType(JsonValue value, Diagnostics diagnostics, Message expected, Message? advice = null) =>
+        diagnostics.Error(DiagnosticCodes.WrongType, value, JsonMessages.WrongType(expected, JsonMessages.Of(value), advice));
+
+    // Advice for what is right but for its quotes or brackets.
+    private static Message? AdviceFor(JsonValue value, JsonKind wanted) => wanted switch
+    {
+        JsonKind.Number when value.Kind == JsonKind.Text => WrittenNumber.AdviseQuoted(value.Text),
+        JsonKind.Text when value.Kind == JsonKind.Number => JsonMessages.WriteInstead($"\"{value.Raw}\""),
+        JsonKind.Array when value.Kind == JsonKind.Text && value.Raw.Length <= LongestShown => JsonMessages.WriteInstead($"[{value.Raw}]"),
+        _ => null,
+    };
 }

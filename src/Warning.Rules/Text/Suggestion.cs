@@ -44,7 +44,9 @@ internal static class Suggestion
         return byName || found.Title.Length == 0 || found.Title == found.Name ? JsonMessages.DidYouMean(found.Name) : JsonMessages.DidYouMeanTitled(found.Name, found.Title);
     }
 
-    public static string DidYouMean(string name, IEnumerable<string> candidates) => $"{Advice(name, candidates)}";
+    /// <summary>Returns the end of a message about a word that is none of a few: the nearest of them, or the one whose Chinese word was written, or null.</summary>
+    public static Message? AdviceOfWords(string written, IReadOnlyList<string> words) =>
+        ChineseWords.Meant(written, words) is { } meant ? JsonMessages.WriteInstead($"\"{meant}\"") : Advice(written, words);
 
     /// <summary>Returns the candidate that is probably meant, and whether its name is near rather than its title or meaning.</summary>
     private static (NearName Found, bool ByName)? Find(string name, IEnumerable<NearName> candidates)

@@ -16,8 +16,8 @@ public sealed class BrokenScanFileTests
     public static TheoryData<string, string, string> Cases => new()
     {
         { $$"""{ {{Power}}, "measurs": {} }""", "", "EW1004 a feed has no key 'measurs'; did you mean 'measures'? / EW2007 feed 'power' delivers nothing; map \"measures\", \"events\" or \"attributes\"" },
-        { $$"""{ {{Power}}, {{Measures}}, "known": 7 }""", "", "EW1006 expected 'known' as a text in double quotes, found a number" },
-        { $$"""{ {{Power}}, {{Measures}}, "through": "2026-02-30" }""", "", "EW1008 'through' is a date such as 2026-01-31 that the calendar has; found '2026-02-30'" },
+        { $$"""{ {{Power}}, {{Measures}}, "known": 7 }""", "", "EW1006 expected 'known' as a text in double quotes, found a number; write \"7\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "through": "2026-02-30" }""", "", "EW1008 'through' is a date such as 2026-01-31 that the calendar has; found '2026-02-30'; 2026-02 has 28 days" },
         { $$"""{ {{Power}}, {{Measures}}, "from": "2026-02-01", "through": "2026-01-31" }""", "", "EW1013 'through' 2026-01-31 is before 'from' 2026-02-01" },
         { $$"""{ {{Power}}, "measures": { "power_kw": { "column": "电量" } } }""", "", "EW2004 no indicator 'power_kw' in the catalog; did you mean 'power_kwh'?" },
         { $$"""{ {{Power}}, "measures": { "call": { "column": "人数" } } }""", "", "EW2005 'call' is an event; it goes under \"events\"" },
@@ -50,7 +50,7 @@ public sealed class BrokenScanFileTests
         { $$"""{ {{Power}}, {{Measures}}, "maxRejects": 5 }""", "", "EW2012 'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found 5" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "scale": 0 } } }""", "", "EW2012 'scale' is a number other than 0, such as 10000 for a column in 万元" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "combine": "summ" } } }""", "", "EW1007 'combine' is one of error, sum, last, max; found 'summ'; did you mean 'sum'?" },
-        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "missing": "-" } } }""", "", "EW1006 expected 'missing' as an array [ ... ], found a text" },
+        { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "missing": "-" } } }""", "", "EW1006 expected 'missing' as an array [ ... ], found a text; write [\"-\"]" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": "电量" } }""", "", "EW1006 expected a measure's mapping as an object { ... }, found a text" },
         { $$"""{ "id": "p", "file": " ", "company": "", "date": "d", {{Measures}} }""", "", "EW2013 an empty text; write the name of a file or column / EW2013 an empty text; write the name of a file or column" },
         { "", """, "maxGaps": 1.5""", "EW2012 'maxGaps' is a whole number of lines, 0 or more; found 1.5" },
@@ -58,7 +58,7 @@ public sealed class BrokenScanFileTests
         { "", """, "language": "cn" """, "EW1007 'language' is one of zh, en; found 'cn'" },
         { "", """, "language": "en-US" """, "EW1007 'language' is one of zh, en; found 'en-US'" },
         { "", """, "language": true""", "EW1006 expected 'language' as a text in double quotes, found true" },
-        { "", """, "timeZone": 8""", "EW1006 expected 'timeZone' as a text in double quotes, found a number" },
+        { "", """, "timeZone": 8""", "EW1006 expected 'timeZone' as a text in double quotes, found a number; write \"8\"" },
         { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
         { "", """, "jurisdiction": "guangdong" """, "EW2014 no pack has the jurisdiction 'guangdong'; the packs have no folder jurisdictions/ (the pack \"default\" has one)" },
         { "", """, "issuer": { "name": "鹤山市总工会", "level": "countty" }""", "EW1007 'level' is one of grass-roots, town, county, city, province, national; found 'countty'; did you mean 'county'?" },

@@ -60,6 +60,10 @@ internal static class DiagnosticExamples
         "EW1401" or "EW1402" or "EW1403" or "EW1404" or "EW1405" => First(given =>
             Rule($$"""{ "id": "wages.first", "when": "power_kwh > 2", "score": 10, "tests": [ { {{given}}, "expect": "fired" } ] }""")),
 
+        "EW1406" => First(given => Pack(
+            ("indicators.json", $$"""{ "indicators": [ {{Measure("survey_share", "\"range\": [0, 1]")}} ] }"""),
+            ("wages.json", RuleFile($$"""{ "id": "wages.first", "when": "survey_share > 20%", "score": 10, "tests": [ { {{given}}, "expect": "fired" } ] }""")))),
+
         "EW1501" => First(id => Indicators($$"""{ {{id}}, "kind": "measure", "cadence": "monthly", "maxAge": "2m" }""")),
         "EW1502" => (
             alias => Indicators(Measure("power_kwh", alias[0]), Measure("power_of_plant_kwh", alias[0])),

@@ -50,7 +50,7 @@ public sealed class GivenPanelTests
     [InlineData("""{ "peer_rank(power)": "1" }""", "rules.json:2:34: error EW1402: a peer call is a number, or null where it is missing; found a text")]
     [InlineData("""{ "peer_rank(power)": 1, "peer_rank(用电量)": 1 }""", "rules.json:2:37: error EW1403: 'peer_rank(用电量)' is given twice, once in another spelling")]
     [InlineData("""{ "power": 1, "用电量": 1 }""", "rules.json:2:26: error EW1403: 'power' is given twice, once by another of its names")]
-    [InlineData("""{ "power": "1" }""", "rules.json:2:23: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found a text")]
+    [InlineData("""{ "power": "1" }""", "rules.json:2:23: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found a text; write 1 without quotes")]
     [InlineData("""{ "power": [1, true] }""", "rules.json:2:27: error EW1402: 'power' is a monthly measure; expected a number, or null for a gap, found true")]
     [InlineData("""{ "complaint": 3 }""", "rules.json:2:27: error EW1402: 'complaint' is an event; expected an array such as [{ \"ago\": \"10d\", \"value\": 3 }], or null for not delivered, found a number")]
     [InlineData("""{ "complaint": [{ "value": 3 }] }""", "rules.json:2:28: error EW1005: an event of a test needs the key 'ago'")]
@@ -59,9 +59,9 @@ public sealed class GivenPanelTests
     [InlineData("""{ "complaint": [{ "ago": "3d", "people": 3 }] }""", "rules.json:2:43: error EW1004: an event of a test has no key 'people'; it knows ago, value, fields")]
     [InlineData("""{ "complaint": [{ "ago": "3d", "value": null }] }""", "rules.json:2:52: error EW1402: 'complaint' is an event; expected a number, found null")]
     [InlineData("""{ "complaint": [3] }""", "rules.json:2:28: error EW1006: expected an event of a test as an object { ... }, found a number")]
-    [InlineData("""{ "headcount": "3" }""", "rules.json:2:27: error EW1402: 'headcount' is a number attribute; expected a number, found a text")]
+    [InlineData("""{ "headcount": "3" }""", "rules.json:2:27: error EW1402: 'headcount' is a number attribute; expected a number, found a text; write 3 without quotes")]
     [InlineData("""{ "industry": 21 }""", "rules.json:2:26: error EW1402: 'industry' is a text attribute; expected a text in double quotes, found a number")]
-    [InlineData("""{ "founded": "2026-02-30" }""", "rules.json:2:25: error EW1402: 'founded' is a date attribute; expected a date in double quotes such as \"2026-01-31\", found a text")]
+    [InlineData("""{ "founded": "2026-02-30" }""", "rules.json:2:25: error EW1402: 'founded' is a date attribute; expected a date in double quotes such as \"2026-01-31\", found a text; 2026-02 has 28 days")]
     [InlineData("""{ "unionised": 1 }""", "rules.json:2:27: error EW1402: 'unionised' is a flag attribute; expected true or false, found a number")]
     public void A_fault_of_a_test_is_found_at_load_where_it_stands(string given, string expected)
     {

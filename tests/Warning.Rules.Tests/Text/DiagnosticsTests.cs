@@ -10,10 +10,10 @@ public sealed class DiagnosticsTests
     {
         Diagnostics diagnostics = new();
         SourceText b = new("b.json", "x\nyz"u8.ToArray()), a = new("a.json", "x"u8.ToArray());
-        diagnostics.Error("EW1002", b, 3, "4");
-        diagnostics.Error("EW1001", b, 3, "3");
-        diagnostics.Warning("EW1901", b, 0, "2");
-        diagnostics.Error("EW1001", a, 0, "1");
+        diagnostics.Error("EW1002", b, 3, Said("4"));
+        diagnostics.Error("EW1001", b, 3, Said("3"));
+        diagnostics.Warning("EW1901", b, 0, Said("2"));
+        diagnostics.Error("EW1001", a, 0, Said("1"));
 
         Assert.Equal(["1", "2", "3", "4"], diagnostics.ToSortedList().Select(d => d.Message));
     }
@@ -22,9 +22,9 @@ public sealed class DiagnosticsTests
     public void Only_errors_stop_a_load()
     {
         Diagnostics diagnostics = new();
-        diagnostics.Warning("EW1901", Files.Source("x"), 0, "");
+        diagnostics.Warning("EW1901", Files.Source("x"), 0, Said("x"));
         Assert.False(diagnostics.HasErrors);
-        diagnostics.Error("EW1002", Files.Source("x"), 0, "");
+        diagnostics.Error("EW1002", Files.Source("x"), 0, Said("x"));
         Assert.True(diagnostics.HasErrors);
     }
 
@@ -38,4 +38,6 @@ public sealed class DiagnosticsTests
 
         Assert.Equal([19, 24], diagnostics.ToSortedList().Select(d => d.Column));
     }
+
+    private static Message Said(string text) => Message.Of("said", text, text);
 }

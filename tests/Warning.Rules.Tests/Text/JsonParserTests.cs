@@ -31,18 +31,18 @@ public sealed class JsonParserTests
 
     [Theory]
     [InlineData("", "1:1 EW1002 expected a value, found the end of the file")]
-    [InlineData("{", "1:2 EW1002 expected a key in double quotes or '}', found the end of the file")]
+    [InlineData("{", "1:2 EW1002 the '{' of line 1, column 1 is not closed; write '}' where it ends")]
     [InlineData("{\"a\"}", "1:5 EW1002 expected ':' after the key 'a', found '}'")]
     [InlineData("{\"a\": }", "1:7 EW1002 expected a value, found '}'")]
-    [InlineData("{\"a\": 1 \"b\": 2}", "1:9 EW1002 expected ',' or '}', found '\"'")]
-    [InlineData("{a: 1}", "1:2 EW1002 expected a key in double quotes or '}', found 'a'")]
-    [InlineData("{'a': 1}", "1:2 EW1002 expected a key in double quotes or '}', found '''")]
-    [InlineData("[1 2]", "1:4 EW1002 expected ',' or ']', found '2'")]
+    [InlineData("{\"a\": 1 \"b\": 2}", "1:8 EW1002 a ',' is missing here, before \"b\"")]
+    [InlineData("{a: 1}", "1:2 EW1002 a key stands in double quotes; write \"a\"")]
+    [InlineData("{'a': 1}", "1:2 EW1002 a key stands in double quotes; write \"a\"")]
+    [InlineData("[1 2]", "1:3 EW1002 a ',' is missing here, before 2")]
     [InlineData("[1, , 2]", "1:5 EW1002 expected a value, found ','")]
-    [InlineData("['a']", "1:2 EW1002 expected a value; a text stands in double quotes, found '''")]
-    [InlineData("[True]", "1:2 EW1002 expected a value, found 'T'")]
-    [InlineData("[nullx]", "1:2 EW1002 expected a value, found 'n'")]
-    [InlineData("[01]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros")]
+    [InlineData("['a']", "1:2 EW1002 a text stands in double quotes; write \"a\"")]
+    [InlineData("[True]", "1:2 EW1002 'True' is no value of JSON; write true")]
+    [InlineData("[nullx]", "1:2 EW1002 a text stands in double quotes; write \"nullx\"")]
+    [InlineData("[01]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros; write 1")]
     [InlineData("[-]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros")]
     [InlineData("[1.]", "1:4 EW1002 expected a digit after the point, found ']'")]
     [InlineData("[1e]", "1:4 EW1002 expected a digit in the exponent, found ']'")]
@@ -53,10 +53,56 @@ public sealed class JsonParserTests
     [InlineData("[\"\\x\"]", "1:3 EW1002 expected an escape: \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits")]
     [InlineData("[\"\\u12g4\"]", "1:3 EW1002 expected four hex digits after \\u")]
     [InlineData("[\"\\uD800\"]", "1:3 EW1002 expected both halves of a surrogate pair; write the character itself")]
-    [InlineData("[1] 2", "1:5 EW1002 expected the end of the file, found '2'")]
+    [InlineData("[1] 2", "1:5 EW1002 expected the end of the file, found '2'; a file holds one object { ... }: delete what follows, or move it inside")]
     [InlineData("[1 /* ]", "1:4 EW1002 expected the '*/' that ends the comment, found the end of the file")]
     public void Broken_JSON_is_one_fault_that_says_what_was_expected(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Files.JsonFaults(text)));
+
+    [Theory]
+    [InlineData("{\"a\": \"x == \"\", \"b\": 1}", "1:13 EW1002 the text ends at this quote; write '' in single quotes inside an expression, and \\\" or “ ” inside a sentence")]
+    [InlineData("{\"a\": \"b\"\"c\": 1}", "1:10 EW1002 a ',' is missing here, before \"c\"")]
+    [InlineData("[\"a\"\"b\"]", "1:5 EW1002 a ',' is missing here, before \"b\"")]
+    [InlineData("[\"a\" b]", "1:5 EW1002 a ',' is missing here, before b")]
+    [InlineData("[{\"a\": 1} {\"b\": 2}]", "1:10 EW1002 a ',' is missing here, before {")]
+    [InlineData("{\"a\": \"b, \"c\": 1}", "1:9 EW1002 the closing quote of the text before is missing here; write '\"'")]
+    [InlineData("{\"a\": \"b”, \"c\": 1}", "1:9 EW1002 '”' is no quote of JSON; write '\"'")]
+    [InlineData("{\"a: 1}", "1:2 EW1002 expected the closing quote of the text that begins here")]
+    [InlineData("{\"a\": 1, \"b\"}", "1:13 EW1002 expected ':' after the key 'b', found '}'")]
+    [InlineData("{\"a\" \"b\"}", "1:5 EW1002 expected ':' after the key 'a', found '\"'")]
+    [InlineData("{\"a\": 1,, \"b\": 2}", "1:9 EW1002 expected a key in double quotes or '}', found ','")]
+    [InlineData("{\"a\": [1, \"b\": 2}", "1:11 EW1002 a list [ ... ] holds values, not keys such as 'b'; put { } around keys and values that belong together")]
+    [InlineData("{\"a\": [{}, \"b\": 2}", "1:12 EW1002 the '[' of line 1, column 7 is not closed; write ']' where it ends")]
+    [InlineData("{\"a\": [{}\n\"b\": 2}", "2:1 EW1002 the '[' of line 1, column 7 is not closed; write ']' where it ends")]
+    [InlineData("{\"a\": [1}", "1:9 EW1002 the '[' of line 1, column 7 is not closed; write ']' where it ends")]
+    [InlineData("{\"a\": {\"b\": 1]}", "1:14 EW1002 the '{' of line 1, column 7 is not closed; write '}' where it ends")]
+    [InlineData("{ // {\n \"a\": \"{\" /* [ */", "2:18 EW1002 the '{' of line 1, column 1 is not closed; write '}' where it ends")]
+    [InlineData("{}, \"a\": 1", "1:3 EW1002 the file's object is closed before this ','; there is one '}' too many above")]
+    [InlineData("[+1]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros; write 1")]
+    [InlineData("[.5]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros; write 0.5")]
+    [InlineData("[1.2.3]", "1:2 EW1002 expected a number; it begins with a digit and has no leading zeros")]
+    [InlineData("[12%]", "1:2 EW1002 a number of JSON has no '%'; write 12, or 0.12 where a share is wanted")]
+    [InlineData("[1,000]", "1:4 EW1002 a number has no commas between its thousands; write 1000")]
+    [InlineData("[1，000]", "1:2 EW1002 a number has no commas between its thousands; write 1000")]
+    [InlineData("{\"a\": 1,000,000}", "1:7 EW1002 a number has no commas between its thousands; write 1000000")]
+    [InlineData("[2亿]", "1:2 EW1002 a number of JSON stands alone, without a unit; write 200000000")]
+    [InlineData("[2026/1/31]", "1:2 EW1002 a date stands in double quotes; write \"2026-01-31\"")]
+    [InlineData("[30d]", "1:2 EW1002 a duration stands in double quotes; write \"30d\"")]
+    [InlineData("[1\u200b]", "1:3 EW1002 a full-width, no-break or invisible space stands here; delete it or write an ordinary space")]
+    [InlineData("[1; 2]", "1:3 EW1002 ';' is no sign of JSON; write ','")]
+    [InlineData("[NULL]", "1:2 EW1002 'NULL' is no value of JSON; write null")]
+    public void What_is_meant_by_broken_JSON_is_told(string text, string expected) => Assert.Equal(expected, Assert.Single(Files.JsonFaults(text)));
+
+    [Fact]
+    public void The_bracket_whose_line_is_indented_more_than_its_partner_s_is_the_one_not_closed() => Assert.Equal(
+        "6:1 EW1002 the '{' of line 3, column 8 is not closed; write '}' where it ends",
+        Assert.Single(Files.JsonFaults("""
+            {
+              "a": 1,
+              "b": {
+                "c": 2
+            }
+
+            """)));
 
     [Fact]
     public void A_key_twice_is_a_fault_at_the_second_and_the_first_stands()

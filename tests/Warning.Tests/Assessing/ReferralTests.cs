@@ -161,7 +161,7 @@ public sealed class ReferralTests
     [InlineData("""{ "id": "x y", "to": "甲", "when": "true" }""", "EW1010 a referral's id is a text without spaces, such as \"legal-aid\"")]
     [InlineData("""{ "id": "x", "to": "甲", "when": "true" }, { "id": "x", "to": "乙", "when": "true" }""", "EW1011 two referrals have the id 'x'; give one of them another id")]
     [InlineData("""{ "id": "x", "to": "甲", "when": "true", "within": "soon" }""", "EW1009 'within' is a duration such as 30d, 2w, 3m, 2q or 1y; found 'soon'")]
-    [InlineData("""{ "id": "x", "to": "甲", "when": "true", "within": 3 }""", "EW1006 expected 'within' as a text in double quotes, found a number")]
+    [InlineData("""{ "id": "x", "to": "甲", "when": "true", "within": 3 }""", "EW1006 expected 'within' as a text in double quotes, found a number; write \"3\"")]
     [InlineData("""{ "id": "x", "to": "甲", "when": "true", "whithin": "3d" }""", "EW1004 a referral has no key 'whithin'; did you mean 'within'?")]
     [InlineData("""{ "id": "x", "to": "甲", "when": "true", "because": "{scor}" }""", "EW1203 unknown indicator 'scor'; did you mean 'score'?")]
     [InlineData("""{ "id": "x", "to": "甲", "when": "true", "source": { "kind": "rumour" } }""", "EW1007 'kind' is one of law, practice, assumed; found 'rumour'")]

@@ -70,6 +70,7 @@ internal static class DiagnosticTitles
         DiagnosticCodes.RepeatedGiven => new("A test gives one thing twice", "测试把同一项给了两次", nameof(DiagnosticCodes.RepeatedGiven)),
         DiagnosticCodes.ImpossibleGiven => new("A test gives what the calendar cannot hold", "测试给出了日历上不可能有的值", nameof(DiagnosticCodes.ImpossibleGiven)),
         DiagnosticCodes.PinnedNoPeer => new("A test pins what is no peer call", "测试固定了不是同类比较的内容", nameof(DiagnosticCodes.PinnedNoPeer)),
+        DiagnosticCodes.GivenOutOfRange => new("A test gives what no feed can bring", "测试给出的数超出指标的范围", nameof(DiagnosticCodes.GivenOutOfRange)),
         DiagnosticCodes.NameNotAllowed => new("A name is reserved or no identifier", "名称是保留字或不合规范", nameof(DiagnosticCodes.NameNotAllowed)),
         DiagnosticCodes.RepeatedName => new("Two indicators share a name", "两个指标重名", nameof(DiagnosticCodes.RepeatedName)),
         DiagnosticCodes.KeyOfOtherKind => new("A key does not belong to this kind of indicator", "这一类指标没有这个键", nameof(DiagnosticCodes.KeyOfOtherKind)),

@@ -3,10 +3,6 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about files, JSON, keys and values.</summary>
 internal static class JsonMessages
 {
-    public static Message NotUtf8(string value) => new(
-        $"the byte {value} is not UTF-8 here; save the file as UTF-8 (it may be GB18030)",
-        $"此处的字节 {value} 不是 UTF-8；请把文件另存为 UTF-8 编码（原文件可能是 GB18030）");
-
     public static Message RepeatedKey(string key) => new($"the key '{key}' stands twice in this object", $"“{key}”在同一个对象里写了两次；请删去一个");
 
     public static Message Needs(Message what, string key) => new($"{what} needs the key '{key}'", $"{what}缺少“{key}”；请补上");
@@ -22,7 +18,12 @@ internal static class JsonMessages
     /// <summary>The end of a message about a name that is worded differently.</summary>
     public static Message DidYouMeanTitled(string nearest, string title) => new($"; did you mean '{nearest}' ({title})?", $"；是不是“{nearest}”（{title}）？");
 
-    public static Message WrongType(Message expected, Message found) => new($"expected {expected}, found {found}", $"这里应为{expected}，现为{found}");
+    public static Message WrongType(Message expected, Message found, Message? advice) => new(
+        $"expected {expected}, found {found}{advice}",
+        $"{expected}，现为{found}{advice}");
+
+    /// <summary>The end of a message about a value.</summary>
+    public static Message WriteInstead(string right) => new($"; write {right}", $"；请写 {right}");
 
     public static Message WrongChoice(string key, IReadOnlyList<string> words, string found, Message? advice) => new(
         $"'{key}' is one of {words}; found '{found}'{advice}",
@@ -36,21 +37,19 @@ internal static class JsonMessages
         $"'{key}' is a whole number from {least:0} to {most:0}; found {found}",
         $"“{key}”应为 {least:0} 到 {most:0} 的整数，现为 {found}");
 
-    public static Message NumberTooLarge => new("the number is too large", "数字太大");
+    public static Message ObjectOf(Message what) => new($"{what} as an object {{ ... }}", $"这里应为{what}，写成 {{ ... }} 的形式");
 
-    public static Message ObjectOf(Message what) => new($"{what} as an object {{ ... }}", $"{what}（写成 {{ ... }} 的形式）");
+    public static Message TextOf(string key) => new($"'{key}' as a text in double quotes", $"“{key}”应为双引号里的文字");
 
-    public static Message TextOf(string key) => new($"'{key}' as a text in double quotes", $"“{key}”为双引号里的文字");
+    public static Message NumberOf(string key) => new($"'{key}' as a number", $"“{key}”应为数字");
 
-    public static Message NumberOf(string key) => new($"'{key}' as a number", $"“{key}”为数字");
+    public static Message TruthOf(string key) => new($"'{key}' as true or false", $"“{key}”应为 true 或 false");
 
-    public static Message TruthOf(string key) => new($"'{key}' as true or false", $"“{key}”为 true 或 false");
+    public static Message ListOf(string key) => new($"'{key}' as an array [ ... ]", $"“{key}”应为列表 [ ... ]");
 
-    public static Message ListOf(string key) => new($"'{key}' as an array [ ... ]", $"“{key}”为 [ ... ] 列表");
+    public static Message ObjectUnder(string key) => new($"'{key}' as an object {{ ... }}", $"“{key}”应为对象 {{ ... }}");
 
-    public static Message ObjectUnder(string key) => new($"'{key}' as an object {{ ... }}", $"“{key}”为 {{ ... }} 对象");
-
-    public static Message TextIn(string key) => new($"a text in '{key}'", $"“{key}”中的每一项为文字");
+    public static Message TextIn(string key) => new($"a text in '{key}'", $"“{key}”中的每一项应为文字");
 
     public static Message Of(JsonValue value) => value.Kind switch
     {

@@ -1,0 +1,31 @@
+namespace EarlyWarning.Rules.Text;
+
+/// <summary>Knows the Chinese of the words of files, which a file may not have in their place: what is compared stays the same in every language.</summary>
+internal static class ChineseWords
+{
+    private static readonly (string Chinese, string Word)[] Words =
+    [
+        ("数值", "measure"), ("事件", "event"), ("属性", "attribute"),
+        ("日", "daily"), ("月", "monthly"), ("季", "quarterly"), ("年", "yearly"),
+        ("按日", "daily"), ("按月", "monthly"), ("按季", "quarterly"), ("按年", "yearly"),
+        ("数字", "number"), ("数值", "number"), ("文字", "text"), ("文本", "text"), ("日期", "date"), ("是否", "flag"),
+        ("触发", "fired"), ("未触发", "clear"), ("不触发", "clear"), ("无法判定", "indeterminate"), ("无法判断", "indeterminate"),
+        ("启用", "active"), ("试运行", "shadow"), ("停用", "retired"),
+        ("法律", "law"), ("法律法规", "law"), ("做法", "practice"), ("各地做法", "practice"), ("假定", "assumed"), ("暂定", "assumed"),
+        ("红", "red"), ("橙", "orange"), ("黄", "yellow"), ("蓝", "blue"), ("无", "none"),
+        ("红色", "red"), ("橙色", "orange"), ("黄色", "yellow"), ("蓝色", "blue"),
+    ];
+
+    /// <summary>Returns the word that a Chinese one stands for, or null.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="words">The words that may be written.</param>
+    public static string? Meant(string written, IReadOnlyList<string> words)
+    {
+        foreach ((string chinese, string word) in Words)
+        {
+            if (chinese == written && words.Contains(word, StringComparer.Ordinal)) return word;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+namespace EarlyWarning.Rules.Text.Messages;
+
+/// <summary>What is said about the rules of a rule file as written.</summary>
+internal static class RuleFileMessages
+{
+    public static Message Id => new("an id has at least one character and no spaces", "编号不能为空，也不能有空格");
+
+    public static Message ExpressionOf(string name) => new($"'{name}' as an expression in double quotes", $"“{name}”应为双引号里的表达式");
+
+    public static Message Score(string found) => new(
+        $"a score is 0 or more, with at most two decimals; found {found}",
+        $"分值不小于 0，最多两位小数，现为 {found}");
+
+    public static Message EmptyInterval => new(
+        "'to' is the first day no longer in force; it comes after 'from'",
+        "“to”是不再生效的第一天，应晚于“from”；请核对两个日期");
+
+    public static Message IdTwice(string id, int line) => new(
+        $"the rule id '{id}' is used twice, first in line {line:0}; give one of them another id",
+        $"规则编号“{id}”用了两次，第一次在第 {line:0} 行；请给其中一条换一个编号");
+}
