@@ -12,6 +12,10 @@ internal static class PackMessages
         "the pack has no indicators.json; it declares every name that a rule may use",
         "规则包缺少 indicators.json；规则能用的每个名称都在这个文件里定义，请补上");
 
+    public static Message NotAWholePack(string packs) => new(
+        $"the pack has no indicators.json; it declares every name that a rule may use. A pack that changes another is given together with it, such as default,{packs}",
+        $"“{packs}”不是完整的规则包：缺少 indicators.json，规则能用的名称都在这个文件里定义；如果它是本地层，请和它改动的规则包一起写，如 default,{packs}");
+
     public static Message ParameterStandsTwice(string name, string file) => new(
         $"the parameter '{name}' stands in {file} too; keep one of them",
         $"参数“{name}”在 {file} 中也有；请只保留一个");

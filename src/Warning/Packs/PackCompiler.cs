@@ -31,6 +31,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private readonly Dictionary<int, (CalendarFile Calendar, int Layer)> calendars = [];
     private readonly Dictionary<string, (JurisdictionFile Place, int Layer)> places = new(StringComparer.Ordinal);
 
+    private bool isCatalogRead = true;
     private Bands? bands;
     private LocatedText? affectedWorkers;
     private EpisodePolicy? episodes;
@@ -44,6 +45,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     {
         IndicatorCatalog catalog = ReadCatalog();
         for (int layer = 0; layer < layers.Count; layer++) ReadLayer(layer);
+
+        // Without a catalog file every name of every rule would be unknown, and the one fault that matters would be lost among them.
+        if (!isCatalogRead) return null;
         RuleCompiler compiler = new(catalog, diagnostics, new AskedRules(definitions.Values.Select(standing => standing.Definition)));
         Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
         foreach ((RuleFile file, int layer) in ruleFiles)
@@ -100,7 +104,12 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         foreach (RulePackFile file in layers.SelectMany(layer => layer.Files).Where(file => NameOf(file) == "indicators.json"))
         {
             any = file;
-            if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. standing.Values.Select(definition => definition.Indicator)]) is not { } catalog) continue;
+            if (CatalogFile.Parse(SourceOf(file), diagnostics, [.. standing.Values.Select(definition => definition.Indicator)]) is not { } catalog)
+            {
+                isCatalogRead = false;
+                continue;
+            }
+
             foreach (IndicatorDefinition definition in catalog.Indicators) standing[definition.Indicator.Id] = definition;
             written.AddRange(catalog.Indicators);
             peerGroup = catalog.PeerGroup ?? peerGroup;
@@ -108,8 +117,9 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
         if (any is null)
         {
-            diagnostics.Add(new Diagnostic(
-                $"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, PackMessages.NoIndicatorsFile));
+            isCatalogRead = false;
+            Message text = layers.Count == 0 ? PackMessages.NoIndicatorsFile : PackMessages.NotAWholePack(string.Join(',', layers.Select(layer => layer.Name)));
+            diagnostics.Add(new Diagnostic($"{layers.FirstOrDefault()?.Name}/indicators.json", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, text));
         }
 
         IReadOnlySet<string> records = CatalogRecords.Check(written, diagnostics);
@@ -117,7 +127,8 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         HashSet<string> names = new(StringComparer.Ordinal);
         Indicator[] distinct = [.. standing.Values
             .Select(definition => definition.Indicator)
-            .Where(indicator => indicator.Aliases.Prepend(indicator.Id).All(name => names.Add(Identifier.Normalize(name))))
+            .Where(indicator => names.Add(Identifier.Normalize(indicator.Id)))
+            .Select(indicator => indicator with { Aliases = [.. indicator.Aliases.Where(alias => names.Add(Identifier.Normalize(alias)))] })
             .Select(indicator => indicator.Record is { } record && !records.Contains(record) ? indicator with { Record = null } : indicator)];
         distinct = [.. distinct.Select(indicator => indicator with { Fields = [.. indicator.Fields.Where(field => !names.Contains(field.Name))] })];
         IndicatorCatalog indicators = new(distinct, KeysOf(peerGroup ?? [], distinct));
@@ -244,7 +255,8 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private void CheckLevel(RuleDefinition definition)
     {
         if (definition.Level is not { } level || EnumWords.Find<Level>(level.Value) is not (null or Level.None)) return;
-        diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", [.. EnumWords.All<Level>().Skip(1)], Excerpt.Of(level.Value), null));
+        string[] words = [.. EnumWords.All<Level>().Skip(1)];
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", words, Excerpt.Of(level.Value), Suggestion.AdviceOfWords(level.Value, words)));
     }
 
     private void ReportTooMany()

@@ -61,7 +61,7 @@ internal sealed record ScenarioFile
     {
         GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
         if (Level is { } level && EnumWords.Find<Level>(level.Value) is null)
-            diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", EnumWords.All<Level>(), Excerpt.Of(level.Value), null));
+            diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", EnumWords.All<Level>(), Excerpt.Of(level.Value), Suggestion.AdviceOfWords(level.Value, EnumWords.All<Level>())));
         foreach (LocatedText rule in Fired ?? [])
         {
             if (ruleIds.Contains(rule.Value)) continue;

@@ -60,22 +60,26 @@ public sealed class BrokenPackTests
         Codes(Layer("p", ("indicators.json", Catalog), ("a.json", RuleFile("a", Rule("a", "1", "f0"), Rule("a", "2", "f0"))), ("b.json", RuleFile("b", Rule("a", "2", "f0"))))));
 
     [Theory]
-    [InlineData("pink")]
-    [InlineData("none")]
-    [InlineData("Red")]
-    [InlineData("4")]
-    public void A_floor_is_one_of_the_four_levels(string level) => Assert.Equal(
-        [$"p/rules.json:1:77: error EW1007: 'level' is one of blue, yellow, orange, red; found '{level}'"],
+    [InlineData("pink", "")]
+    [InlineData("none", "")]
+    [InlineData("Red", "; did you mean 'red'?")]
+    [InlineData("橙", "; write \"orange\"")]
+    [InlineData("4", "")]
+    public void A_floor_is_one_of_the_four_levels(string level, string advice) => Assert.Equal(
+        [$"p/rules.json:1:77: error EW1007: 'level' is one of blue, yellow, orange, red; found '{level}'{advice}"],
         Faults(LayerOf(Rule("a", "1", "f0", $"\"level\": \"{level}\""))));
 
     [Fact]
-    public void A_pack_without_a_catalog_says_so_and_goes_on()
-    {
-        string[] faults = Faults(Layer("p", ("rules.json", RuleFile("r", Rule("a", "1", "f0")))));
-        Assert.Equal("p/indicators.json:1:1: error EW1014: the pack has no indicators.json; it declares every name that a rule may use", faults[0]);
-        Assert.Equal("p/rules.json:1:47: error EW1203: unknown indicator 'f0'", faults[1]);
-        Assert.Equal(2, faults.Length);
-    }
+    public void A_pack_without_a_catalog_says_so_and_what_to_give_and_leaves_its_names_alone() => Assert.Equal(
+        [
+            "p/indicators.json:1:1: error EW1014: the pack has no indicators.json; it declares every name that a rule may use. A pack that changes another is given together with it, such as default,p",
+            "p/rules.json:1:28: error EW1005: a rule needs the key 'id'",
+        ],
+        Faults(Layer("p", ("rules.json", """{ "id": "r", "rules": [    { "when": "f0", "score": 1, "tests": [ { "given": {}, "expect": "fired" } ] } ] }"""))));
+
+    [Fact]
+    public void A_pack_whose_catalog_cannot_be_read_says_only_that() =>
+        Assert.Equal(["EW1002"], Codes(Layer("p", ("indicators.json", "{ indicators"), ("rules.json", RuleFile("r", Rule("a", "1", "f0"))))));
 
     [Fact]
     public void A_later_layer_needs_no_catalog_of_its_own() =>

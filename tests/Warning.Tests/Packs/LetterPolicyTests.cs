@@ -31,7 +31,7 @@ public sealed class LetterPolicyTests
     [Theory]
     [InlineData("""{ "letters": { "reminders": {} } }""", "q/policy.json:1:16: error EW1004: the letters has no key 'reminders'; did you mean 'reminder'?")]
     [InlineData("""{ "letters": { "opinion": { "openning": "甲" } } }""", "q/policy.json:1:29: error EW1004: the opinion has no key 'openning'; did you mean 'opening'?")]
-    [InlineData("""{ "letters": { "opinion": { "copies": "甲" } } }""", "q/policy.json:1:39: error EW1006: expected 'copies' as an array [ ... ], found a text")]
+    [InlineData("""{ "letters": { "opinion": { "copies": "甲" } } }""", "q/policy.json:1:39: error EW1006: expected 'copies' as an array [ ... ], found a text; write [\"甲\"]")]
     public void Words_are_told_where_they_are_wrong(string policy, string fault) => Assert.Equal([fault], Faults(Base(), Layer("q", ("policy.json", policy))));
 
     private static RulePackLayer Base() => Layer("p", ("indicators.json", Catalog), ("policy.json", Own), ("rules.json", RuleFile("rules", Rule("aaaa", "1", "f0"))));
