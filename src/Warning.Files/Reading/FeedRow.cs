@@ -132,7 +132,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
 
     /// <summary>Rejects a cell whose value must be written nowhere; only what it looks like is.</summary>
     public void RejectUnshown(ColumnPlace column, Message looks) => rejects.Add(
-        Place, File, Line, column.Name.Value, [], looks == CellMessages.LooksLikeIdentity ? CellMessages.IdentityNotKept : CellMessages.TelephoneNotKept, looks);
+        Place, File, Line, column.Name.Value, [], looks.Equals(CellMessages.LooksLikeIdentity) ? CellMessages.IdentityNotKept : CellMessages.TelephoneNotKept, looks);
 
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
     public void RejectDate(ColumnPlace date, Message reason)
