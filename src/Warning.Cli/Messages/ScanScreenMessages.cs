@@ -54,8 +54,6 @@ internal static class ScanScreenMessages
 
     public static Message Warnings(int warnings) => new($"{warnings} {new Plural(warnings, "warning", "warnings")}", $"提醒 {warnings} 条");
 
-    public static Message WarningGroup(Message title, int warnings, Message first) => new($"{title}: {warnings}, such as: {first}", $"{title}，共 {warnings} 处，例如：{first}");
-
     public static Message MoreWarnings(int warnings) => new($"and {warnings} more in summary.json", $"另有 {warnings} 条，见 summary.json");
 
     public static Message Feeds(int feeds, long rows) => new(

@@ -2,7 +2,6 @@ using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Text.Messages;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -169,14 +168,9 @@ internal sealed class ScanReport
         if (summary.Warnings.Count == 0) return;
         canvas.WriteLine();
         canvas.WriteLine(ScanScreenMessages.Warnings(summary.Warnings.Count), Canvas.Bold);
-        IGrouping<string, Diagnostic>[] groups = [.. summary.Warnings.GroupBy(warning => warning.Code)];
-        foreach (IGrouping<string, Diagnostic> group in groups.Take(ShownGroups))
-        {
-            Message first = group.First().Text;
-            canvas.WriteIndented(group.Count() == 1 ? first : ScanScreenMessages.WarningGroup(DiagnosticTitles.Of(group.Key), group.Count(), first), Canvas.Plain);
-        }
-
-        int more = groups.Skip(ShownGroups).Sum(group => group.Count());
+        IReadOnlyList<WarningGroup> groups = summary.WarningGroups;
+        foreach (WarningGroup group in groups.Take(ShownGroups)) canvas.WriteIndented(group.Text, Canvas.Plain);
+        int more = groups.Skip(ShownGroups).Sum(group => group.Warnings.Count);
         if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreWarnings(more), Canvas.Dim);
     }
 
