@@ -25,7 +25,7 @@ internal sealed partial class Binder
             return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, FunctionMessages.TextArgument(call.Function, function.Signature));
         if (RefuseInWhere(call, context, EventMessages.CallIsOfCompany(call.Function))) return null;
         if (function.Known.Contains(text.Value)) return new BoundHostValue(ValueType.Condition, call, call.Function, text.Value);
-        Message? advice = Suggestion.Advice(text.Value, function.Names) ?? (function.List ? FunctionMessages.ThereAre(function.Known) : null);
+        Message? advice = Suggestion.Advice(text.Value, function.Names ?? NamesOf(function.Known)) ?? (function.List ? FunctionMessages.ThereAre(function.Known) : null);
         return Fail(function.Code, text.Span, context, function.Unknown(Excerpt.Of(text.Value), advice));
     }
 }

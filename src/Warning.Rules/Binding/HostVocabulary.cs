@@ -27,8 +27,5 @@ internal sealed record HostValue(ValueType Type, string? Unit = null);
 /// <param name="Code">The code of the fault for any other text.</param>
 /// <param name="Unknown">Returns the message for any other text, which ends with an advice if there is one.</param>
 /// <param name="List">Whether the message lists all known texts if none is near.</param>
-internal sealed record HostFunction(string Signature, IReadOnlyCollection<string> Known, string Code, Func<string, Message?, Message> Unknown, bool List = false)
-{
-    /// <summary>The texts with their titles, for suggestions.</summary>
-    public IEnumerable<NearName> Names { get; init; } = Known.Select(text => new NearName(text));
-}
+/// <param name="Names">The texts with their titles, for suggestions; null if they have none.</param>
+internal sealed record HostFunction(string Signature, IReadOnlyCollection<string> Known, string Code, Func<string, Message?, Message> Unknown, bool List = false, IEnumerable<NearName>? Names = null);

@@ -22,6 +22,6 @@ internal static class AssessmentVocabulary
         new Dictionary<string, HostFunction>(StringComparer.Ordinal)
         {
             [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, FunctionMessages.NoLevel, List: true),
-            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule) { Names = names },
+            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule, Names: names),
         });
 }
