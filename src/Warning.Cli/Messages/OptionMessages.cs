@@ -63,7 +63,7 @@ internal static class OptionMessages
 
     public static Message NoState => new("Leave the state out: what the figures of the date say by themselves", "不看状态文件夹，只看当天数据本身的结果");
 
-    public static Message Strict => new("Warnings count too: exit 1 if there is one", "警告也算问题：有警告时退出码为 1");
+    public static Message Strict => new("Warnings count too: exit 1 if there is one", "提醒也算问题：有提醒时退出码为 1");
 
     public static Message Coverage => new(
         "Also show each comparison that no test has seen true, false and unknown",

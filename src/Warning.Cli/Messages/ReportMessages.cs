@@ -19,7 +19,7 @@ internal static class ReportMessages
 
     public static Message Found(long errors, long warnings) => new(
         $"{errors} {new Plural(errors, "error", "errors")}, {warnings} {new Plural(warnings, "warning", "warnings")}",
-        $"{errors} 处错误，{warnings} 处警告");
+        $"{errors} 处错误，{warnings} 处提醒");
 
     public static Message Thresholds(long law, long practice, long assumed, Message? unstated) => new(
         $"thresholds: {law} law, {practice} practice, {assumed} assumed{unstated}",
