@@ -6,7 +6,7 @@ namespace EarlyWarning.Tests.Packs;
 /// <summary>
 /// What an analyst mistypes, and what the check of the pack says of it, place, code and text in Chinese and English: the cases of <c>Data/mistakes/cases.txt</c>. A case has a
 /// name (<c>== name</c>), a file of <c>pack</c> or <c>county</c>, one text of it (<c>- </c>) and what stands there by mistake (<c>+ </c>; <c>¶</c> is a line break), or an
-/// <c>encoding</c> of the file; <c>layers</c> names the folders that are checked, else <c>pack</c>. <c>EARLYWARNING_UPDATE_GOLDEN=1</c> writes what is said (<c>&gt; </c>) anew;
+/// <c>encoding</c> of the file; <c>layers</c> names the folders that are checked, else <c>pack</c>. A test that fails is told with the outcomes that it expects and gets. <c>EARLYWARNING_UPDATE_GOLDEN=1</c> writes what is said (<c>&gt; </c>) anew;
 /// read the difference before committing it.
 /// </summary>
 public sealed class MistakeTests
@@ -37,16 +37,18 @@ public sealed class MistakeTests
     private static string[] Say(Mistake mistake)
     {
         RulePackLayer[] layers = [.. mistake.Layers.Select(layer => new RulePackLayer(layer, [.. FilesOf(layer, mistake)]))];
-        return
-        [
-            .. RulePack.Check(layers, out _).SelectMany(said => new[]
-            {
-                $"> {said.File}:{said.Line}:{said.Column} {said.Code}",
-                $">   {said.Text.ToString(MessageLanguage.Chinese)}",
-                $">   {said.Text}",
-            }),
-        ];
+        IEnumerable<string> told = RulePack.Check(layers, out RulePack? pack).SelectMany(said => new[]
+        {
+            $"> {said.File}:{said.Line}:{said.Column} {said.Code}",
+            $">   {said.Text.ToString(MessageLanguage.Chinese)}",
+            $">   {said.Text}",
+        });
+        IEnumerable<RuleTestResult> failed = pack is null ? [] : pack.Test().Rules.Results.Where(result => !result.Passed);
+        return [.. told, .. failed.Select(result => $"> {result.File}:{result.Line} {Outcomes(result, MessageLanguage.Chinese)}; {Outcomes(result, MessageLanguage.English)}")];
     }
+
+    private static string Outcomes(RuleTestResult result, MessageLanguage language) =>
+        $"{result.Expected.InWords().ToString(language)} / {result.Got.InWords().ToString(language)}";
 
     private static IEnumerable<RulePackFile> FilesOf(string layer, Mistake mistake)
     {
