@@ -30,6 +30,7 @@ internal sealed class CommandLine
             new CheckCommand(terminal),
             new TestCommand(terminal),
             new ExplainCommand(terminal),
+            new IndicatorsCommand(terminal),
             new SimulateCommand(terminal),
             new ProgramCommand("alerts", CommandMessages.Alerts)
             {

@@ -94,6 +94,25 @@ public sealed class LanguageTests
         Assert.Equal(said, run.ErrorLines[0]["early-warning:".Length..].Trim());
     }
 
+    [Theory]
+    [InlineData("C", "没有")]
+    [InlineData("POSIX", "没有")]
+    [InlineData("zh_CN.GB18030", "没有")]
+    [InlineData("zh_CN.UTF-8", "没有")]
+    [InlineData("en_US.ISO-8859-1", "there is no alert")]
+    [InlineData("de_DE.UTF-8", "没有")]
+    public async Task A_process_prints_UTF8_in_every_locale(string locale, string said)
+    {
+        using Region region = new();
+        Assert.Equal(0, (await ProcessRun.InLocaleAsync(region.Path, locale, "scan", "scan.json", "--as-of", "2026-11-20")).Exit);
+        ProcessRun run = await ProcessRun.InLocaleAsync(region.Path, locale, "alerts", "close", "丙公司", "--as", "已处理", "--by", "李某");
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Contains("丙公司", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('?', run.Error);
+        Assert.DoesNotContain('\uFFFD', run.Error);
+    }
+
     private static async Task<MessageLanguage> LanguageOfAsync(LanguageSetting setting, params string[] args)
     {
         using StringWriter output = new(), error = new();

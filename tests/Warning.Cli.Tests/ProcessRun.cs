@@ -15,9 +15,21 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
 
     public static Task<ProcessRun> OfAsync(string folder, params IEnumerable<string> args) => OfAsync(folder, MessageLanguage.English, args);
 
-    public static async Task<ProcessRun> OfAsync(string folder, MessageLanguage language, params IEnumerable<string> args)
+    public static Task<ProcessRun> OfAsync(string folder, MessageLanguage language, params IEnumerable<string> args) => EndedAsync(Start(folder, args, language));
+
+    /// <summary>Runs the program in a locale of the system, which alone says the language.</summary>
+    public static Task<ProcessRun> InLocaleAsync(string folder, string locale, params IEnumerable<string> args)
     {
-        using Process process = Start(folder, args, language);
+        ProcessStartInfo start = StartOf(folder, args);
+        start.Environment.Remove(LanguageSetting.Variable);
+        start.Environment["LC_ALL"] = locale;
+        start.Environment["TERM"] = "xterm";
+        return EndedAsync(Process.Start(start)!);
+    }
+
+    private static async Task<ProcessRun> EndedAsync(Process started)
+    {
+        using Process process = started;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await EndOfAsync(process);
         return new ProcessRun(process.ExitCode, await output, await error);
@@ -41,16 +53,18 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
 
     public static Process Start(string folder, IEnumerable<string> args, MessageLanguage language = MessageLanguage.English)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. args])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        ProcessStartInfo start = StartOf(folder, args);
         start.Environment[LanguageSetting.Variable] = language == MessageLanguage.Chinese ? "zh" : "en";
         return Process.Start(start)!;
     }
+
+    private static ProcessStartInfo StartOf(string folder, IEnumerable<string> args) => new("dotnet", [Program, .. args])
+    {
+        WorkingDirectory = folder,
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
 }

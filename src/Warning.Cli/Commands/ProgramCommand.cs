@@ -13,6 +13,9 @@ internal class ProgramCommand : Command
     /// <summary>The name of the program.</summary>
     public const string Program = "early-warning";
 
+    /// <summary>The rule pack inside the program.</summary>
+    protected const string DefaultRules = "default";
+
     public ProgramCommand(string name, Message about, params Message[] examples)
         : base(name) => (About, Examples) = (about, examples);
 
@@ -36,7 +39,7 @@ internal class ProgramCommand : Command
     protected static DescribedOption<string?> RulesOption() => new("--rules", PlaceholderMessages.Rules, OptionMessages.RulesOption)
     {
         Otherwise = OptionMessages.DefaultRules,
-        DefaultValueFactory = _ => "default",
+        DefaultValueFactory = _ => DefaultRules,
         Check = names => NamesOf(names).Any() ? null : TypingMessages.NoFolderNamed,
     };
 

@@ -11,6 +11,9 @@ internal sealed class Terminal : IDisposable
 
     private readonly Lazy<int> width;
 
+    // The code page of a Windows console outlives the process that sets it.
+    private Encoding? consoleBefore;
+
     public Terminal(TextWriter output, TextWriter error, Func<int> width)
     {
         Out = output;
@@ -49,6 +52,7 @@ internal sealed class Terminal : IDisposable
     public static Terminal OfProcess()
     {
         bool piped = Console.IsOutputRedirected, allPiped = piped && Console.IsErrorRedirected;
+        Encoding? before = OperatingSystem.IsWindows() && !allPiped ? Console.OutputEncoding : null;
         return new Terminal(
             Writer(Console.OpenStandardOutput(), autoFlush: false),
             Writer(Console.OpenStandardError(), autoFlush: true),
@@ -58,6 +62,7 @@ internal sealed class Terminal : IDisposable
             HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Clock = SystemClock.Instance,
             Setting = LanguageSetting.OfProcess(allPiped || ShowsChinese()),
+            consoleBefore = before,
         };
     }
 
@@ -76,6 +81,7 @@ internal sealed class Terminal : IDisposable
         {
             Out.Dispose();
             Error.Dispose();
+            if (consoleBefore is not null) Console.OutputEncoding = consoleBefore;
         }
         catch (IOException)
         {

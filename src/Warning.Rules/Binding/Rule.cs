@@ -50,7 +50,7 @@ public sealed class Rule
     internal BoundExpression When { get; }
 
     /// <summary>The indicators that the condition reads, each once, in the order in which they are written.</summary>
-    internal IEnumerable<Indicator> Indicators => BoundWalk.Indicators(When);
+    public IEnumerable<Indicator> Indicators => BoundWalk.Indicators(When);
 
     /// <summary>The peer functions of the condition.</summary>
     internal IEnumerable<BoundPeer> Peers => BoundWalk.All(When).OfType<BoundPeer>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -51,6 +52,28 @@ public sealed class CheckCommandTests
         Assert.Equal(0, run.Exit);
         Assert.Equal("5 files, 5 rules, 4 indicators: 0 errors, 1 warning\nthresholds: 1 law, 1 practice, 2 assumed, 1 without a source\n", run.Out);
         Assert.StartsWith($"{region.At("rules/more.json")}:1:", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Strict_lets_warnings_fail_and_nothing_else(bool isUntested, int exit)
+    {
+        using Region region = isUntested ? Untested() : new Region();
+        CommandRun run = await CommandRun.OfAsync("check", region.Rules, "--strict");
+        Assert.Equal((exit, (await CommandRun.OfAsync("check", region.Rules)).Out), (run.Exit, run.Out));
+    }
+
+    [Fact]
+    public async Task Faults_and_sums_are_told_in_Chinese()
+    {
+        using Region region = Broken();
+        CommandRun broken = await CommandRun.OfAsync(MessageLanguage.Chinese, "check", region.Rules);
+        Assert.Equal("4 个文件：3 处错误，0 处提醒\n", broken.Out);
+        Golden.Check("check-broken.txt", MessageLanguage.Chinese, region.Steady(broken.Error));
+        using Region untested = Untested();
+        CommandRun run = await CommandRun.OfAsync(MessageLanguage.Chinese, "check", untested.Rules);
+        Assert.Equal("5 个文件，5 条规则，4 个指标：0 处错误，1 处提醒\n触发线的来源：法律法规 1 条，实践做法 1 条，假定 2 条，未注明 1 条\n", run.Out);
     }
 
     [Fact]

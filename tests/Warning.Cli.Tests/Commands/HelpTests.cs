@@ -9,7 +9,7 @@ public sealed class HelpTests
 
     private static readonly string[] Names =
     [
-        "init", "scan", "check", "test", "explain", "simulate",
+        "init", "scan", "check", "test", "explain", "indicators", "simulate",
         "alerts list", "alerts silence", "alerts close", "alerts report",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
     ];

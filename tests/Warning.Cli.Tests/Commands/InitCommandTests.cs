@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Cli.Commands;
 
 public sealed class InitCommandTests
@@ -10,6 +12,14 @@ public sealed class InitCommandTests
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.StartsWith("feeds/scan.json is drafted.\n", region.Steady(run.Out), StringComparison.Ordinal);
         Assert.Contains("companies.csv", File.ReadAllText(region.At("feeds/scan.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_to_decide_is_told_in_Chinese()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(MessageLanguage.Chinese, "init", region.At("feeds"));
+        Golden.Check("init.txt", MessageLanguage.Chinese, region.Steady(run.Out));
     }
 
     [Fact]

@@ -20,6 +20,14 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public async Task What_was_written_is_told_in_Chinese()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(Rules.MessageLanguage.Chinese, [.. Small, region.At("made-up"), "--form", "部门原样", "--last-month", "2026年10月"]);
+        Golden.Check("simulate.txt", Rules.MessageLanguage.Chinese, region.Steady(run.Out));
+    }
+
+    [Fact]
     public async Task The_same_seed_makes_the_same_files()
     {
         using Region region = new();
