@@ -157,7 +157,7 @@ internal sealed partial class Binder
         return ReferenceEquals(left.Unit, Unit.Unknown) ? right.Unit : left.Unit;
     }
 
-    private static Message Named(Unit unit) => unit.Equals(Unit.One) ? BinderMessages.PlainRatio : ParserMessages.Quoted($"{unit}");
+    private static Message Named(Unit unit) => unit.Equals(Unit.One) ? BinderMessages.PlainRatio : BinderMessages.UnitNamed(UnitMessages.Of($"{unit}"));
 
     /// <summary>Returns what to do where one number is in yuan and the other in 万元.</summary>
     private static Message? MoneyHint(Unit left, Unit right) =>

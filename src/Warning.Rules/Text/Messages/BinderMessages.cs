@@ -98,6 +98,8 @@ internal static class BinderMessages
         $"expected {first} as before, found {found}; all must be of one type",
         $"这里应与前面一样是{first}，现为{found}；各项的类型应相同");
 
+    public static Message UnitNamed(Message unit) => new($"'{unit}'", $"“{unit}”");
+
     public static Message UnitsDiffer(Message left, Message right, Message where, Message? advice) => new(
         $"the units do not match: {left} and {right} {where}{advice}",
         $"单位不一致：{where}，一边是{left}，一边是{right}{advice}");
