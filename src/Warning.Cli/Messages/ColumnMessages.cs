@@ -84,4 +84,6 @@ internal static class ColumnMessages
     public static Message Missing => new("missing", "缺少的数据");
 
     public static Message Companies => new("companies", "涉及企业");
+
+    public static Message MayRise => new("may rise", "可能升级");
 }

@@ -44,11 +44,11 @@ internal static class ScanScreenMessages
 
     public static Message AndOthers(IReadOnlyList<Message> named, int all) => new($"{named} and others, {all} in all", $"{named}等 {all} 项");
 
-    public static Message MoreDepartments(int departments) => new(
-        $"and {departments} more {new Plural(departments, "department", "departments")}; each company and rule is in gaps.csv",
-        $"另有 {departments} 个部门；逐家逐条见 gaps.csv");
+    public static Message MoreMissing(int indicators) => new(
+        $"and {indicators} more in gaps-by-department.csv; each company and rule is in gaps.csv",
+        $"另有 {indicators} 项见 gaps-by-department.csv；逐家逐条见 gaps.csv");
 
-    public static Message GapsWhere => new("each company and rule is in gaps.csv", "逐家逐条见 gaps.csv");
+    public static Message GapsWhere => new("by department: gaps-by-department.csv; each company and rule: gaps.csv", "按部门见 gaps-by-department.csv，逐家逐条见 gaps.csv");
 
     public static Message NoDepartment => new("(no department)", "（未注明部门）");
 
@@ -71,8 +71,8 @@ internal static class ScanScreenMessages
     public static Message Results(string folder) => new($"Results: {folder}", $"结果：{folder}");
 
     public static Message Files => new(
-        "alerts.csv alerts.jsonl gaps.csv rejects.csv unmatched.csv summary.json",
-        "alerts.csv 预警清单、gaps.csv 待补数据、rejects.csv 退回行、unmatched.csv 未匹配企业；alerts.jsonl、summary.json 供程序使用");
+        "alerts.csv alerts.jsonl gaps-by-department.csv gaps.csv rejects.csv unmatched.csv summary.json",
+        "alerts.csv 预警清单、gaps-by-department.csv 按部门的待补数据、gaps.csv 逐家待补数据、rejects.csv 退回行、unmatched.csv 未匹配企业；alerts.jsonl、summary.json 供程序使用");
 
     public static Message Time(string all, string reading, string assessing, string writing) => new(
         $"{all} s: reading {reading}, assessing {assessing}, writing {writing}",

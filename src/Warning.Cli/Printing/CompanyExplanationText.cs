@@ -162,7 +162,7 @@ internal sealed class CompanyExplanationText
             canvas.Wrapped(ColumnMessages.Missing),
             canvas.Column(ExplainMessages.Rules, right: true),
             canvas.Column(ExplainMessages.MayAdd, right: true));
-        IEnumerable<MissingData> departments = MissingData.ByDepartment(found.Indeterminate.Select(rule => (found.CompanyId, rule.Rule, rule.Missing)), scan.Pack.Catalog);
+        IEnumerable<MissingData> departments = MissingData.ByDepartment(found.Indeterminate, scan.Pack.Catalog);
         foreach (MissingData department in departments.OrderByDescending(department => MayAdd(department.Rules)))
         {
             table.AddRow(

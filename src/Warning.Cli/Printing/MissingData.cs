@@ -3,20 +3,19 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>The data that are missing from one department.</summary>
+/// <summary>The data on one company that are missing from one department.</summary>
 /// <param name="Department">The department, as the indicators name their source; null for indicators that name none.</param>
-/// <param name="Indicators">What is missing and why, that first for want of which the most rules of companies are undecided.</param>
-/// <param name="Companies">How many companies have a rule that is undecided for want of them.</param>
+/// <param name="Indicators">What is missing and why, that first for want of which the most rules are undecided.</param>
 /// <param name="Rules">The rules that are undecided for want of them.</param>
-internal sealed record MissingData(string? Department, IReadOnlyList<Message> Indicators, int Companies, IReadOnlyList<Rule> Rules)
+internal sealed record MissingData(string? Department, IReadOnlyList<Message> Indicators, IReadOnlyList<Rule> Rules)
 {
     private const int Named = 3;
 
     /// <summary>Sorts what is missing by department, those first whose data leave the most undecided.</summary>
-    public static IReadOnlyList<MissingData> ByDepartment(IEnumerable<(string Company, Rule Rule, IReadOnlyList<MissingReason> Missing)> undecided, IndicatorCatalog catalog) =>
+    public static IReadOnlyList<MissingData> ByDepartment(IEnumerable<IndeterminateRule> undecided, IndicatorCatalog catalog) =>
     [
         .. undecided
-            .SelectMany(rule => rule.Missing.Select(reason => (rule.Company, rule.Rule, Reason: reason, Indicator: catalog.TryGet(reason.Indicator, out Indicator? found) ? found : null)))
+            .SelectMany(rule => rule.Missing.Select(reason => (rule.Rule, Reason: reason, Indicator: catalog.TryGet(reason.Indicator, out Indicator? found) ? found : null)))
             .GroupBy(entry => entry.Indicator?.Source)
             .OrderBy(department => department.Key is null)
             .ThenByDescending(department => department.Count())
@@ -28,7 +27,6 @@ internal sealed record MissingData(string? Department, IReadOnlyList<Message> In
                         .OrderByDescending(indicator => indicator.Count())
                         .Select(indicator => InWords(NameOf(indicator.First().Indicator) ?? indicator.Key, [.. indicator.Select(entry => entry.Reason)])),
                 ],
-                department.DistinctBy(entry => entry.Company).Count(),
                 [.. department.Select(entry => entry.Rule).Distinct()])),
     ];
 
@@ -45,5 +43,5 @@ internal sealed record MissingData(string? Department, IReadOnlyList<Message> In
     }
 
     /// <summary>Returns a title without what it has in brackets; null where there is no title.</summary>
-    private static string? NameOf(Indicator? indicator) => indicator is { Title.Length: > 0 } ? indicator.Title.Split('(', '（')[0] : null;
+    public static string? NameOf(Indicator? indicator) => indicator is { Title.Length: > 0 } ? indicator.Title.Split('(', '（')[0] : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text.Messages;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -143,24 +144,30 @@ internal sealed class ScanReport
         return found.Rules.Count == 1 ? reason : canvas.Say(ScanScreenMessages.ReasonAnd(reason, found.Rules.Count - 1));
     }
 
-    /// <summary>Writes which data of which department are missing, those first that leave the most undecided.</summary>
+    /// <summary>Writes which data of which department are missing, those first that could raise the most levels.</summary>
     private void WriteMissing()
     {
         if (summary.Gaps.Total == 0) return;
         canvas.WriteLine();
         canvas.WriteLine(ScanScreenMessages.Gaps(summary.Gaps.Total), Canvas.Bold);
-        IReadOnlyList<MissingData> departments = MissingData.ByDepartment(result.Gaps.Select(gap => (gap.Company.Id, gap.Rule, gap.Missing)), scan.Pack.Catalog);
-        Table table = canvas.NewTable(canvas.Column(ColumnMessages.Department), canvas.Wrapped(ColumnMessages.Missing), canvas.Column(ColumnMessages.Companies, right: true));
-        foreach (MissingData department in departments.Take(ShownGroups))
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.Department),
+            canvas.Wrapped(ColumnMessages.Missing),
+            canvas.Column(ColumnMessages.Companies, right: true),
+            canvas.Column(ColumnMessages.MayRise, right: true));
+        foreach (MissingIndicator missing in result.Missing.OrderByDescending(missing => missing.Raised).ThenByDescending(missing => missing.Companies).Take(ShownGroups))
         {
+            Indicator? indicator = scan.Pack.Catalog.TryGet(missing.Indicator, out Indicator? known) ? known : null;
             table.AddRow(
-                department.Department is { } name ? new Text(name) : canvas.Cell(ScanScreenMessages.NoDepartment),
-                canvas.WrappedCell(department.InWords()),
-                new Text(Count.Number(department.Companies)));
+                indicator?.Source is { Length: > 0 } department ? new Text(department) : canvas.Cell(ScanScreenMessages.NoDepartment),
+                canvas.WrappedCell(ScanScreenMessages.MissingIndicator(MissingData.NameOf(indicator) ?? missing.Indicator, ReasonMessages.Word(missing.Reasons[0].Why))),
+                new Text(Count.Number(missing.Companies)),
+                new Text(Count.Number(missing.Raised)));
         }
 
         canvas.Write(Canvas.Indented(table));
-        canvas.WriteIndented(departments.Count > ShownGroups ? ScanScreenMessages.MoreDepartments(departments.Count - ShownGroups) : ScanScreenMessages.GapsWhere, Canvas.Dim);
+        int more = result.Missing.Count - ShownGroups;
+        canvas.WriteIndented(more > 0 ? ScanScreenMessages.MoreMissing(more) : ScanScreenMessages.GapsWhere, Canvas.Dim);
     }
 
     private void WriteWarnings()
