@@ -42,7 +42,7 @@ internal static class ReadingMessages
 
     public static Message HoldsPersonal(string feed, string file, string column, string field, string indicator, long personal, long filled) => new(
         $"feed '{feed}': {file}: column '{column}', mapped as the field '{field}' of '{indicator}', holds telephone or identity numbers ({personal} of {filled} cells); map it with \"as\": \"hash\", so that only a hash of it is kept, or leave it out",
-        $"数据源“{feed}”：{file}：列“{column}”对应“{indicator}”的字段“{field}”，里面是电话号码或身份证号（{filled} 格中有 {personal} 格）；请加上 \"as\": \"hash\"，只保留散列值，或不要对应该列");
+        $"数据源“{feed}”：{file}：列“{column}”对应“{indicator}”的字段“{field}”，里面是电话号码或身份证号（{filled} 格中有 {personal} 格）；请加上 \"as\": \"hash\"，只存摘要，或不要对应该列");
 
     public static Message SameBytes(string feed, string file, string other) => new(
         $"feed '{feed}': {file} has the same bytes as {other}; the same rows would be read twice; take one of the two files away",

@@ -120,7 +120,7 @@ internal static class ScanFileMessages
 
     public static Message HashOfOtherType(string field, Message type) => new(
         $"'{field}' is a {type}; only texts are kept as a hash: leave \"as\" out, or make it a text in the catalog",
-        $"“{field}”是{type}；只有文字才能转成散列：请删去“as”，或者在指标目录里改为文字");
+        $"“{field}”是{type}；只有文字才能只存摘要：请删去“as”，或者在指标目录里改为文字");
 
     public static Message OtherAs(string only, string found, Message? advice) => new(
         $"'as' is always \"{only}\"; found '{found}'{advice}",
@@ -136,7 +136,7 @@ internal static class ScanFileMessages
 
     public static Message HashIsRead(Message reader, string field, string happening) => new(
         $"{reader} reads '{field}' of '{happening}' as a text; as a hash it can only be counted: distinct({happening}, {field}, w), known({field}) and missing({field}); change the rule, or map the column without \"as\"",
-        $"{reader}把“{happening}”的“{field}”当作文字读；转成散列后只能计数：distinct({happening}, {field}, w)、known({field})、missing({field})；请修改规则，或者删去该列的“as”");
+        $"{reader}把“{happening}”的“{field}”当作文字读；只存摘要的字段只能计数：distinct({happening}, {field}, w)、known({field})、missing({field})；请修改规则，或者删去该列的“as”");
 
     public static Message TheRule(string rule) => new($"rule '{rule}'", $"规则“{rule}”");
 

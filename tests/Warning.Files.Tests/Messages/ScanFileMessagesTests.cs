@@ -18,7 +18,7 @@ public sealed class ScanFileMessagesTests
         { $$"""{ {{Power}}, {{Measures}} }, { "id": "grid", "file": "g.csv", "company": "企业", "date": "月份", {{Measures}} }""", "", "“power_kwh”已由“power”提供；一个指标只有一个数据源" },
         { $$"""{ {{Power}} }""", "", "数据源“power”没有写任何指标；请写“measures”（数值）、“events”（事件）或“attributes”（属性）" },
         { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "by": "nam" } }""", "", "“by”只能写 \"name\"；现为“nam”；是不是“name”？" },
-        { $$"""{ {{Power}}, "events": { "call": { "fields": { "waited_days": { "column": "天", "as": "hash" } } } } }""", "", "“waited_days”是数字；只有文字才能转成散列：请删去“as”，或者在指标目录里改为文字" },
+        { $$"""{ {{Power}}, "events": { "call": { "fields": { "waited_days": { "column": "天", "as": "hash" } } } } }""", "", "“waited_days”是数字；只有文字才能只存摘要：请删去“as”，或者在指标目录里改为文字" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "scale": 0 } } }""", "", "“scale”是不为 0 的数，例如以万元计的列写 10000" },
         { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "没有编码“ansi”；请写 \"utf-8\" 或 \"gb18030\"" },
         { "", """, "language": "cn" """, "“language”只能是 zh、en 之一，现为“cn”" },
