@@ -16,7 +16,7 @@ public sealed class KleeneLawTests
     [InlineData("({0}) and ({1})", "({1}) and ({0})")]
     [InlineData("({0}) or (({1}) or ({2}))", "(({0}) or ({1})) or ({2})")]
     [InlineData("({0}) and (({1}) or ({2}))", "(({0}) and ({1})) or (({0}) and ({2}))")]
-    [InlineData("({0}) or (({0}) and ({1}))", "{0}")]
+    [InlineData("({0}) or (({0}) and ({1}))", "({0}) and (({0}) or ({1}))")] // both sides name the same measures, since those of one record are read of one period
     [InlineData("({0}) and ({0})", "{0}")]
     [InlineData("({0}) or true", "true")]
     [InlineData("({0}) and false", "false")]
