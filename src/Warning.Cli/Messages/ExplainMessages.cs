@@ -82,4 +82,7 @@ internal static class ExplainMessages
     public static Message EveryRuleIsClear => new("Every rule is clear.", "所有规则都未触发。");
 
     public static Message TreePoints(decimal points) => new($"{points} points", $"{points} 分");
+
+    /// <summary>An interval of periods, as evidence has it.</summary>
+    public static Message FirstToLast(string first, string last) => new($"{first}/{last}", $"{first} 至 {last}");
 }

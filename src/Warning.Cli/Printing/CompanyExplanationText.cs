@@ -162,8 +162,8 @@ internal sealed class CompanyExplanationText
             canvas.Wrapped(ColumnMessages.Missing),
             canvas.Column(ExplainMessages.Rules, right: true),
             canvas.Column(ExplainMessages.MayAdd, right: true));
-        IEnumerable<MissingData> departments = MissingData.ByDepartment(found.Indeterminate, scan.Pack.Catalog);
-        foreach (MissingData department in departments.OrderByDescending(department => MayAdd(department.Rules)))
+        IEnumerable<DepartmentGap> departments = DepartmentGap.ByDepartment(found.Indeterminate, scan.Pack.Catalog);
+        foreach (DepartmentGap department in departments.OrderByDescending(department => MayAdd(department.Rules)))
         {
             table.AddRow(
                 department.Department is { } name ? new Text(name) : canvas.Cell(ScanScreenMessages.NoDepartment),

@@ -54,7 +54,7 @@ internal sealed class ConditionText(IndicatorCatalog catalog, MessageLanguage la
         return departments.Length > 0 ? string.Join(language == MessageLanguage.Chinese ? "、" : ", ", departments) : Below(part).Select(each => each.Feed).FirstOrDefault(each => each is not null);
     }
 
-    private string Told(string period) => language == MessageLanguage.Chinese ? period.Replace("/", " 至 ", StringComparison.Ordinal) : period;
+    private string Told(string period) => period.Split('/') is [var first, var last] ? ExplainMessages.FirstToLast(first, last).ToString(language) : period;
 
     /// <summary>Returns a condition as the rule writes it, with what its lets stand for, and in Chinese with the aliases of its indicators in place of their ids.</summary>
     private string Named(Explanation condition)

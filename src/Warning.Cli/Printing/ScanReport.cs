@@ -160,7 +160,7 @@ internal sealed class ScanReport
             Indicator? indicator = scan.Pack.Catalog.TryGet(missing.Indicator, out Indicator? known) ? known : null;
             table.AddRow(
                 indicator?.Source is { Length: > 0 } department ? new Text(department) : canvas.Cell(ScanScreenMessages.NoDepartment),
-                canvas.WrappedCell(ScanScreenMessages.MissingIndicator(MissingData.NameOf(indicator) ?? missing.Indicator, ReasonMessages.Word(missing.Reasons[0].Why))),
+                canvas.WrappedCell(ScanScreenMessages.MissingIndicator(DepartmentGap.NameOf(indicator) ?? missing.Indicator, ReasonMessages.Word(missing.Reasons[0].Why))),
                 new Text(Count.Number(missing.Companies)),
                 new Text(Count.Number(missing.Raised)));
         }

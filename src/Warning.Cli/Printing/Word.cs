@@ -7,13 +7,4 @@ internal static class Word
 {
     public static string Of<T>(T value)
         where T : struct, Enum => value.Word();
-
-    public static string InChinese(Level level) => level switch
-    {
-        Level.Red => "红",
-        Level.Orange => "橙",
-        Level.Yellow => "黄",
-        Level.Blue => "蓝",
-        Level.None => "无",
-    };
 }

@@ -104,7 +104,7 @@ internal sealed class DraftWriter
         foreach ((FoundFeed crosswalk, _) in crosswalks.Where(crosswalk => !usedCrosswalks.Contains(crosswalk.Feed.Pattern)))
             Ask(DraftMessages.LooksLikeCrosswalk(crosswalk.Pattern, crosswalk.Sample.Header));
         foreach ((string file, FeedException cause) in unreadable)
-            Ask(DraftMessages.CannotBeRead(file, cause.Fault));
+            Ask(DraftMessages.SampleCannotBeRead(file, cause.Fault));
         text.Close("],");
     }
 
@@ -121,7 +121,7 @@ internal sealed class DraftWriter
                 guess.Date is null ? DraftMessages.NoDateColumn : null,
                 mapped.IsEmpty ? DraftMessages.NoIndicatorColumn : null,
             ];
-            Ask(DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.And), sample.Header, mapped.Hints));
+            Ask(DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.Joined), sample.Header, mapped.Hints));
             return;
         }
 

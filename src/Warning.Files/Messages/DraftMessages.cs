@@ -17,7 +17,7 @@ internal static class DraftMessages
         $"{file} looks like a crosswalk ({columns:q}), and no feed has such accounts: is it an alias file, or not needed?",
         $"{file} 像是对照表（{columns:q}），但没有数据源用到这些户号：它是别名文件，还是不需要？");
 
-    public static Message CannotBeRead(string file, Message fault) => new($"{file} cannot be read: {fault}", $"{file} 无法读取：{fault}");
+    public static Message SampleCannotBeRead(string file, Message fault) => new($"{file} cannot be read: {fault}", $"{file} 无法读取：{fault}");
 
     public static Message LeftOut(Message where, Message lacks, IReadOnlyList<string> columns, Message? hints) => new(
         $"{where} is left out: {lacks}. Its columns: {columns:q}.{hints}",
@@ -35,7 +35,7 @@ internal static class DraftMessages
 
     public static Message NoIndicatorColumn => new("no column is called as an indicator is", "没有哪一列与指标同名");
 
-    public static Message And(Message first, Message second) => new($"{first}; {second}", $"{first}；{second}");
+    public static Message Joined(Message first, Message second) => new($"{first}; {second}", $"{first}；{second}");
 
     public static Message Unmapped(Message hints) => new($"some columns are not mapped.{hints}", $"有些列没有对应的指标。{hints}");
 

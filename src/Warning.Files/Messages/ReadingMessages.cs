@@ -52,7 +52,7 @@ internal static class ReadingMessages
         $"feed '{feed}' reads the file of feed '{other}' too: {file}; if one of the two was to read another file, correct its \"file\"",
         $"数据源“{feed}”与“{other}”读取同一个文件：{file}；如其中一个本应读别的文件，请改正它的“file”");
 
-    public static Message NoLineHas(IReadOnlyList<Message> columns) => new($"no line has {columns}", $"没有一行有{columns}");
+    public static Message NoLineHasColumn(IReadOnlyList<Message> columns) => new($"no line has {columns}", $"没有一行有{columns}");
 
     public static Message NoColumns(IReadOnlyList<Message> columns, IReadOnlyList<string> there, Message? advice) => new(
         $"no column {columns}; there are {there:q}{advice}",

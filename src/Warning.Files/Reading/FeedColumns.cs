@@ -100,7 +100,7 @@ internal sealed class FeedColumns
         if (lacking.Count == 0) return;
         Message[] faults = [.. places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
             .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header))];
-        if (header.Count == 0) throw new FeedException(path, row, ReadingMessages.NoLineHas(faults));
+        if (header.Count == 0) throw new FeedException(path, row, ReadingMessages.NoLineHasColumn(faults));
         throw new FeedException(path, row, ReadingMessages.NoColumns(
             faults, [.. header.Take(ColumnsShown)], lacking.Count == Names.Count ? ReadingMessages.CheckFormat : null));
     }

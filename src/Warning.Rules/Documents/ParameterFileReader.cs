@@ -36,7 +36,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
 
         Message? what = WhatHas(name);
         if (what is null) return true;
-        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.NameTaken(name, what));
+        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.ParameterNameTaken(name, what));
         return false;
     }
 
@@ -51,7 +51,7 @@ internal sealed class ParameterFileReader(IndicatorCatalog catalog, Diagnostics 
     private bool IsNew(HashSet<string> names, string name, SourceText source, int offset)
     {
         if (names.Add(name)) return true;
-        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.Twice(name));
+        diagnostics.Error(DiagnosticCodes.ParameterNameTaken, source, offset, ParameterMessages.ParameterTwice(name));
         return false;
     }
 

@@ -33,6 +33,14 @@ internal sealed class Explainer
     /// </summary>
     public Explanation Explain(BoundExpression expression, int row) => Explain(expression, row, [], depth: 0);
 
+    /// <summary>Returns the trees of the conditions that a condition has its value from, as <see cref="DecidingParts"/> finds them.</summary>
+    public IReadOnlyList<Explanation> Deciding(BoundExpression condition, int row) =>
+        [.. new DecidingParts(interpreter, row).Of(condition).Select(part => Explain(part, row))];
+
+    /// <summary>Returns by how much of their thresholds numbers would have to change for a condition to be true; null where no change of numbers is enough.</summary>
+    public double? GapOf(BoundExpression condition, int row) =>
+        new DecidingParts(interpreter, row).GapOf(condition) is var gap && double.IsFinite(gap) ? gap : null;
+
     /// <summary>Returns the indicators that make an expression unknown; empty if it is known.</summary>
     public IReadOnlyList<MissingReason> WhyMissing(BoundExpression expression, int row) => MissingReasons.Of(interpreter, expression, row);
 

@@ -79,7 +79,7 @@ internal sealed partial class Lexer
         if (!IsPoint(at)) return true;
 
         ScanAfterPoint();
-        ReportNumber(start, LexerMessages.TwoPoints(Written(start)));
+        ReportNumber(start, LexerMessages.TwoPointsInNumber(Written(start)));
         return false;
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        Report(DiagnosticCodes.NumberTooLarge, Since(start), LexerMessages.NumberTooLarge(Written(start)));
+        Report(DiagnosticCodes.NumberTooLarge, Since(start), LexerMessages.WrittenNumberTooLarge(Written(start)));
         Add(new Token(TokenKind.Number, Since(start), Faulty: true));
     }
 

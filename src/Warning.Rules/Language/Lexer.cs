@@ -136,7 +136,7 @@ internal sealed partial class Lexer
         if (sign.Advice is { } advice)
         {
             string written = text[start..at];
-            Report(DiagnosticCodes.ForeignSign, Since(start), sign.Meaning is null ? LexerMessages.MisplacedSign(written, advice) : LexerMessages.ForeignSign(written, advice));
+            Report(DiagnosticCodes.ForeignSign, Since(start), sign.Meaning is null ? LexerMessages.SignOutOfPlace(written, advice) : LexerMessages.ForeignSign(written, advice));
         }
 
         if (sign.Meaning is { } kind) Add(new Token(kind, Since(start), Faulty: sign.Advice is not null));

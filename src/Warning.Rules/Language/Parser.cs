@@ -165,7 +165,7 @@ internal sealed partial class Parser
     private bool Enter(int token)
     {
         if (++level <= MaxLevels) return true;
-        if (!stopped) Report(tokens[token].Span, DiagnosticCodes.TooDeep, ParserMessages.TooDeep(MaxLevels));
+        if (!stopped) Report(tokens[token].Span, DiagnosticCodes.TooDeep, ParserMessages.ExpressionTooDeep(MaxLevels));
         stopped = panicking = true;
         position = tokens.Count - 1;
         return false;

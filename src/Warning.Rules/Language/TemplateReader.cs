@@ -61,7 +61,7 @@ internal sealed class TemplateReader(string text)
                 ReadExpression();
                 break;
             case '}':
-                Report(DiagnosticCodes.UnbalancedBrace, at++, 1, TemplateMessages.ClosesNothing);
+                Report(DiagnosticCodes.UnbalancedBrace, at++, 1, TemplateMessages.BraceClosesNothing);
                 break;
             case FullWidthClose:
                 ReportFullWidth(at++);
@@ -112,7 +112,7 @@ internal sealed class TemplateReader(string text)
         int end = FindEnd(at, out int colon);
         if (end < 0)
         {
-            Report(DiagnosticCodes.UnbalancedBrace, open, 1, TemplateMessages.NeverClosed);
+            Report(DiagnosticCodes.UnbalancedBrace, open, 1, TemplateMessages.BraceNeverClosed);
             at = text.Length;
             return;
         }

@@ -46,7 +46,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
 
         if (!seen.Add(indicator.Id))
         {
-            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.Twice(indicator.Id));
+            Fail(DiagnosticCodes.RepeatedGiven, given, GivenMessages.GivenTwice(indicator.Id));
             return;
         }
 
@@ -137,7 +137,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         {
             string[] names = [.. happening.Fields.Select(one => one.Name)];
             Message advice = Suggestion.Advice(given.Name, names) ?? (names.Length == 0 ? GivenMessages.HasNoFields : GivenMessages.HasFields(names));
-            Fail(DiagnosticCodes.UnknownGiven, given, GivenMessages.NoField(happening.Id, Excerpt.Of(given.Name), advice));
+            Fail(DiagnosticCodes.UnknownGiven, given, GivenMessages.GivenHasNoField(happening.Id, Excerpt.Of(given.Name), advice));
             return;
         }
 
@@ -241,7 +241,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
 
     private double? WrongType(Indicator indicator, JsonValue value, Message expected)
     {
-        Fail(DiagnosticCodes.GivenOfWrongType, value, GivenMessages.WrongType(indicator.Id, Described(indicator), expected, JsonMessages.Of(value), AdviceFor(indicator, value)));
+        Fail(DiagnosticCodes.GivenOfWrongType, value, GivenMessages.GivenOfWrongType(indicator.Id, Described(indicator), expected, JsonMessages.Of(value), AdviceFor(indicator, value)));
         return null;
     }
 
@@ -254,7 +254,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         if (indicator.Range is { Low: 0, High: 1 } && value.Number is > 1 and <= 100) advice = GivenMessages.PercentAsShare(found, NumberText(value.Number / 100));
         else if (unit is not null && unit.Contains('万', StringComparison.Ordinal) && indicator.Range.Contains(value.Number / 10_000))
             advice = GivenMessages.YuanAsTenThousand(found, NumberText(value.Number / 10_000), unit);
-        Fail(DiagnosticCodes.GivenOutOfRange, value, GivenMessages.OutOfRange(indicator.Id, indicator.Range.ToString(), found, advice));
+        Fail(DiagnosticCodes.GivenOutOfRange, value, GivenMessages.GivenOutOfRange(indicator.Id, indicator.Range.ToString(), found, advice));
         return null;
     }
 

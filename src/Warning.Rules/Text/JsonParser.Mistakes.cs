@@ -18,7 +18,7 @@ internal ref partial struct JsonParser
         if (SingleQuoted() is { } quoted) return Broken(at, SyntaxMessages.QuoteText(quoted));
         if (at < bytes.Length && bytes[at] is (byte)'+' or (byte)'.') return NoNumber(at);
         if (WordAt(at) is not { } word) return Broken(at, SyntaxMessages.ExpectedValue(Found()));
-        return Broken(at, JsonWord.Meant(word) is { } right ? SyntaxMessages.WriteWord(word, right) : SyntaxMessages.QuoteText(word));
+        return Broken(at, JsonWord.Meant(word) is { } right ? SyntaxMessages.WriteJsonWord(word, right) : SyntaxMessages.QuoteText(word));
     }
 
     /// <summary>Reports what stands where a key is expected.</summary>
@@ -81,7 +81,7 @@ internal ref partial struct JsonParser
     {
         if (ThousandsAt(start) is { } thousands) return Broken(start, NumberMessages.Thousands(thousands));
         string written = Encoding.UTF8.GetString(bytes[start..EndOfRun(start)]);
-        return Broken(start, WrittenNumber.Advise(written) ?? NumberMessages.NoNumber(advice: null));
+        return Broken(start, WrittenNumber.Advise(written) ?? NumberMessages.NoJsonNumber(advice: null));
     }
 
     /// <summary>Tells whether a number may end before a place.</summary>

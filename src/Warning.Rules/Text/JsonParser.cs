@@ -41,7 +41,7 @@ internal ref partial struct JsonParser
             byte invalid = source.Utf8.Span[offset];
             bool isUtf16 = source.Utf8.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
             diagnostics.Error(
-                DiagnosticCodes.InvalidUtf8, source, offset, isUtf16 ? SyntaxMessages.Utf16 : SyntaxMessages.NotUtf8(string.Create(CultureInfo.InvariantCulture, $"0x{invalid:X2}")));
+                DiagnosticCodes.InvalidUtf8, source, offset, isUtf16 ? SyntaxMessages.FileIsUtf16 : SyntaxMessages.FileIsNotUtf8(string.Create(CultureInfo.InvariantCulture, $"0x{invalid:X2}")));
             return null;
         }
 

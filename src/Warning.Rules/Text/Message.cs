@@ -49,9 +49,6 @@ public sealed class Message : IEquatable<Message>
         return new Message(code, new MessageText(english), new MessageText(chinese));
     }
 
-    /// <summary>Creates a message that is in English in both languages.</summary>
-    internal static Message Untranslated(string english) => new("untranslated", new MessageText(english), new MessageText(english));
-
     /// <summary>Returns the English text.</summary>
     public override string ToString() => ToString(MessageLanguage.English);
 

@@ -36,7 +36,7 @@ internal sealed class WrittenNumber
         if (WrittenDate.Iso(text) is { } date && !text.All(char.IsAsciiDigit)) return NumberMessages.DateInQuotes(date);
         if (IsDuration(text)) return NumberMessages.DurationInQuotes(text);
         if (Read(written) is not { } read) return null;
-        return read.Why ?? NumberMessages.NoNumber(NumberMessages.Write(read.number));
+        return read.Why ?? NumberMessages.NoJsonNumber(NumberMessages.WriteNumber(read.number));
     }
 
     /// <summary>Returns the end of a message about a text where a number is wanted, or null if the text is none.</summary>
@@ -48,7 +48,7 @@ internal sealed class WrittenNumber
         Habit.None => null,
         Habit.FullWidth => NumberMessages.FullWidth(number),
         Habit.Thousands => NumberMessages.Thousands(number),
-        Habit.Unit => NumberMessages.WithUnit(number),
+        Habit.Unit => NumberMessages.NumberWithUnit(number),
         Habit.Percent => NumberMessages.Percent(number, share),
     };
 

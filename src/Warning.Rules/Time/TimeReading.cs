@@ -12,7 +12,7 @@ internal static class TimeReading
     {
         if (Written(reader, key) is not { } json) return null;
         if (json.Kind == JsonKind.Text && DayNumber.Parse(json.Text) is { } day) return day;
-        reader.Diagnostics.Error(DiagnosticCodes.MalformedDate, json, TimeMessages.NotADate(key, Excerpt.Of(Shown(json)), AdviceFor(json)));
+        reader.Diagnostics.Error(DiagnosticCodes.MalformedDate, json, TimeMessages.NotAnIsoDate(key, Excerpt.Of(Shown(json)), AdviceFor(json)));
         return null;
     }
 
@@ -21,7 +21,7 @@ internal static class TimeReading
     {
         if (Written(reader, key) is not { } json) return null;
         if (json.Kind == JsonKind.Text && CalendarSpan.TryParse(json.Text, out CalendarSpan span)) return span;
-        Message? advice = WrittenDuration.Read(Shown(json)) is { } meant ? TimeMessages.Write(meant.ToString()) : null;
+        Message? advice = WrittenDuration.Read(Shown(json)) is { } meant ? TimeMessages.WriteTime(meant.ToString()) : null;
         reader.Diagnostics.Error(DiagnosticCodes.MalformedDuration, json, TimeMessages.NotADuration(key, Excerpt.Of(Shown(json)), advice));
         return null;
     }
@@ -29,7 +29,7 @@ internal static class TimeReading
     /// <summary>Returns how a date in another form, or the number that a spreadsheet keeps for it, is written; null where that is not plain.</summary>
     public static Message? AdviceFor(JsonValue json)
     {
-        if (WrittenDate.Iso(Shown(json)) is { } iso) return TimeMessages.Write(iso);
+        if (WrittenDate.Iso(Shown(json)) is { } iso) return TimeMessages.WriteTime(iso);
         if (WrittenDate.MonthOf(json.Text) is { } month) return TimeMessages.DaysOfMonth(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), DateTime.DaysInMonth(month.Year, month.Month));
         return json.Kind == JsonKind.Number && WrittenDate.OfSerial(json.Number) is { } date ? TimeMessages.ExcelDate(date) : null;
     }

@@ -26,7 +26,6 @@ public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Con
     internal static RuleExplanation Of(Rule rule, Outcome outcome, Interpreter interpreter, int row)
     {
         Explainer explainer = new(interpreter);
-        DecidingParts parts = new(interpreter, row);
         return new RuleExplanation(
             rule,
             outcome,
@@ -34,8 +33,8 @@ public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Con
             outcome == Outcome.Fired && rule.Because is { } template ? SentenceWriter.Write(template, interpreter, row) : "",
             outcome == Outcome.Indeterminate ? explainer.WhyMissing(rule.When, row) : [])
         {
-            Deciding = [.. parts.Of(rule.When).Select(part => explainer.Explain(part, row))],
-            Gap = outcome == Outcome.Clear && parts.GapOf(rule.When) is var gap && double.IsFinite(gap) ? gap : null,
+            Deciding = explainer.Deciding(rule.When, row),
+            Gap = outcome == Outcome.Clear ? explainer.GapOf(rule.When, row) : null,
         };
     }
 }

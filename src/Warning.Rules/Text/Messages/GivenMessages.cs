@@ -5,7 +5,7 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about what a rule test gives.</summary>
 internal static class GivenMessages
 {
-    public static Message Twice(string id) => new($"'{id}' is given twice, once by another of its names", $"“{id}”给了两次，有一次用的是别名；请只留一个");
+    public static Message GivenTwice(string id) => new($"'{id}' is given twice, once by another of its names", $"“{id}”给了两次，有一次用的是别名；请只留一个");
 
     public static Message TwiceSpelt(string name) => new($"'{name}' is given twice, once in another spelling", $"“{name}”给了两次，写法不同；请只留一个");
 
@@ -17,7 +17,7 @@ internal static class GivenMessages
         $"{ago} before {asOf} is before the year 1",
         $"{asOf} 往前 {ago} 已早于公元 1 年；请改小“ago”");
 
-    public static Message NoField(string happening, string name, Message? advice) => new(
+    public static Message GivenHasNoField(string happening, string name, Message? advice) => new(
         $"'{happening}' has no field '{name}'{advice}",
         $"事件“{happening}”没有字段“{name}”{advice}");
 
@@ -31,7 +31,7 @@ internal static class GivenMessages
         $"the field '{field}' of '{happening}' is a {type}; found {found}",
         $"“{happening}”的字段“{field}”应为{type}，现为{found}");
 
-    public static Message WrongType(string indicator, Message what, Message expected, Message found, Message? advice) => new(
+    public static Message GivenOfWrongType(string indicator, Message what, Message expected, Message found, Message? advice) => new(
         $"'{indicator}' is {what}; expected {expected}, found {found}{advice}",
         $"“{indicator}”是{what}；这里应为{expected}，现为{found}{advice}");
 
@@ -51,7 +51,7 @@ internal static class GivenMessages
         $"'{name}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)",
         $"“{name}”不能直接给结果；测试里给指标的数据，只有参数、peer_rank(..)、peer_median(..) 和 fired(..) 可以直接给结果");
 
-    public static Message OutOfRange(string indicator, string range, string found, Message? advice) => new(
+    public static Message GivenOutOfRange(string indicator, string range, string found, Message? advice) => new(
         $"'{indicator}' is in the range {range} by the catalog, so no feed brings {found}{advice}",
         $"指标目录规定“{indicator}”在 {range} 之内，数据源不会给出 {found}{advice}");
 

@@ -19,7 +19,7 @@ internal static class LexerMessages
 
     public static Message ForeignSign(string sign, Message advice) => new($"'{sign}' is no sign of this language; {advice}", $"这里不用“{sign}”；{advice}");
 
-    public static Message MisplacedSign(string sign, Message advice) => new($"'{sign}' cannot stand here; {advice}", $"“{sign}”不能写在这里；{advice}");
+    public static Message SignOutOfPlace(string sign, Message advice) => new($"'{sign}' cannot stand here; {advice}", $"“{sign}”不能写在这里；{advice}");
 
     /// <summary>What to write in place of another sign.</summary>
     public static Message Write(string sign) => new($"write '{sign}'", $"请写“{sign}”");
@@ -62,9 +62,9 @@ internal static class LexerMessages
 
     public static Message NoPercentSign(string sign) => new($"'{sign}' is no sign of this language; write '%'", $"这里不用“{sign}”；请写“%”");
 
-    public static Message TwoPoints(string number) => new($"'{number}' is no number: it has two points", $"“{number}”不是数字：有两个小数点");
+    public static Message TwoPointsInNumber(string number) => new($"'{number}' is no number: it has two points", $"“{number}”不是数字：有两个小数点");
 
-    public static Message NumberTooLarge(string number) => new(
+    public static Message WrittenNumberTooLarge(string number) => new(
         $"the number {number} is too large; a number has at most 309 digits before its point",
         $"数字 {number} 太大；小数点前最多 309 位");
 

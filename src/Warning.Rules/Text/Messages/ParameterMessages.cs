@@ -3,13 +3,13 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about the parameters of a pack.</summary>
 internal static class ParameterMessages
 {
-    public static Message NameTaken(string name, Message what) => new(
+    public static Message ParameterNameTaken(string name, Message what) => new(
         $"the parameter '{name}' has the name of {what}; give it another name",
         $"参数“{name}”与{what}重名；请给参数换一个名称");
 
     public static Message AFieldOf(string indicator) => new($"a field of '{indicator}'", $"事件“{indicator}”的字段");
 
-    public static Message Twice(string name) => new($"the parameter '{name}' stands twice in this file; keep one of them", $"参数“{name}”在本文件里写了两次；请只留一个");
+    public static Message ParameterTwice(string name) => new($"the parameter '{name}' stands twice in this file; keep one of them", $"参数“{name}”在本文件里写了两次；请只留一个");
 
     public static Message NoValues => new(
         "a parameter has at least one value, such as { \"from\": \"2026-01-01\", \"value\": 1 }",

@@ -7,7 +7,7 @@ internal static class ParserMessages
         $"the expression is longer than {most:0} characters; name a part of it with let",
         $"表达式超过 {most:0} 个字符；请用“let”给其中一部分取名");
 
-    public static Message TooDeep(int most) => new(
+    public static Message ExpressionTooDeep(int most) => new(
         $"the expression is nested deeper than {most:0} levels of brackets, calls and signs; name a part of it with let",
         $"表达式的括号、函数和符号嵌套超过 {most:0} 层；请用“let”给其中一部分取名");
 

@@ -3,11 +3,11 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about a file that is not JSON.</summary>
 internal static class SyntaxMessages
 {
-    public static Message NotUtf8(string value) => new(
+    public static Message FileIsNotUtf8(string value) => new(
         $"the byte {value} is not UTF-8 here; save the file as UTF-8 (it may be GB18030)",
         $"此处的字节 {value} 不是 UTF-8；请把文件另存为 UTF-8 编码（原文件可能是 GB18030）");
 
-    public static Message Utf16 => new("the file is UTF-16 (Unicode); save it as UTF-8", "文件是 UTF-16（Unicode）编码；请另存为 UTF-8 编码");
+    public static Message FileIsUtf16 => new("the file is UTF-16 (Unicode); save it as UTF-8", "文件是 UTF-16（Unicode）编码；请另存为 UTF-8 编码");
 
     /// <summary>The end of a message about what was expected.</summary>
     public static Message Found(string sign) => new($", found '{sign}'", $"，现为“{sign}”");
@@ -64,7 +64,7 @@ internal static class SyntaxMessages
 
     public static Message QuoteText(string text) => new($"a text stands in double quotes; write \"{text}\"", $"文字要放在英文双引号里；请写 \"{text}\"");
 
-    public static Message WriteWord(string found, string word) => new($"'{found}' is no value of JSON; write {word}", $"“{found}”不能这样写；请写 {word}（小写，不加引号）");
+    public static Message WriteJsonWord(string found, string word) => new($"'{found}' is no value of JSON; write {word}", $"“{found}”不能这样写；请写 {word}（小写，不加引号）");
 
     public static Message TextEndsEarly(string word) => new(
         $"the text ends at this quote; write '{word}' in single quotes inside an expression, and \\\" or “ ” inside a sentence",

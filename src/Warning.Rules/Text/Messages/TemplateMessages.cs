@@ -17,9 +17,9 @@ internal static class TemplateMessages
         "a clause without an expression is never left out; write '[[' and ']]' for brackets",
         "方括号里没有表达式，永远不会省略；要写方括号本身请写“[[”和“]]”");
 
-    public static Message ClosesNothing => new("this '}' closes nothing; write '}}' for a brace", "这个“}”没有对应的“{”；要写花括号本身请写“}}”");
+    public static Message BraceClosesNothing => new("this '}' closes nothing; write '}}' for a brace", "这个“}”没有对应的“{”；要写花括号本身请写“}}”");
 
-    public static Message NeverClosed => new(
+    public static Message BraceNeverClosed => new(
         "this '{' is never closed; write '}' after the expression, or '{{' for a brace",
         "这个“{”没有结束；请在表达式后面写“}”，要写花括号本身请写“{{”");
 

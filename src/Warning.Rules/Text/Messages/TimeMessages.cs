@@ -3,7 +3,7 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about dates and durations.</summary>
 internal static class TimeMessages
 {
-    public static Message NotADate(string key, string found, Message? advice) => new(
+    public static Message NotAnIsoDate(string key, string found, Message? advice) => new(
         $"'{key}' is a date such as 2026-01-31 that the calendar has; found '{found}'{advice}",
         $"“{key}”应为日历上有的日期，写成 2026-01-31 的样子，现为“{found}”{advice}");
 
@@ -15,7 +15,7 @@ internal static class TimeMessages
     public static Message DaysOfMonth(string month, int days) => new($"; {month} has {days} days", $"；{month} 这个月只有 {days} 天");
 
     /// <summary>The end of a message: what to write.</summary>
-    public static Message Write(string right) => new($"; write \"{right}\"", $"；请写 \"{right}\"");
+    public static Message WriteTime(string right) => new($"; write \"{right}\"", $"；请写 \"{right}\"");
 
     public static Message ExcelDate(string date) => new(
         $"; a spreadsheet shows that number as the date {date}: write \"{date}\"",

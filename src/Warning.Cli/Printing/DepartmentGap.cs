@@ -7,19 +7,19 @@ namespace EarlyWarning.Cli.Printing;
 /// <param name="Department">The department, as the indicators name their source; null for indicators that name none.</param>
 /// <param name="Indicators">What is missing and why, that first for want of which the most rules are undecided.</param>
 /// <param name="Rules">The rules that are undecided for want of them.</param>
-internal sealed record MissingData(string? Department, IReadOnlyList<Message> Indicators, IReadOnlyList<Rule> Rules)
+internal sealed record DepartmentGap(string? Department, IReadOnlyList<Message> Indicators, IReadOnlyList<Rule> Rules)
 {
     private const int Named = 3;
 
     /// <summary>Sorts what is missing by department, those first whose data leave the most undecided.</summary>
-    public static IReadOnlyList<MissingData> ByDepartment(IEnumerable<IndeterminateRule> undecided, IndicatorCatalog catalog) =>
+    public static IReadOnlyList<DepartmentGap> ByDepartment(IEnumerable<IndeterminateRule> undecided, IndicatorCatalog catalog) =>
     [
         .. undecided
             .SelectMany(rule => rule.Missing.Select(reason => (rule.Rule, Reason: reason, Indicator: catalog.TryGet(reason.Indicator, out Indicator? found) ? found : null)))
             .GroupBy(entry => entry.Indicator?.Source)
             .OrderBy(department => department.Key is null)
             .ThenByDescending(department => department.Count())
-            .Select(department => new MissingData(
+            .Select(department => new DepartmentGap(
                 department.Key,
                 [
                     .. department
