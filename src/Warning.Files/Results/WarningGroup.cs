@@ -31,17 +31,10 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
         [.. warnings.GroupBy(warning => warning.Code).Select(group => new WarningGroup(group.Key, NamesOf(group), [.. group]))];
 
     private static IReadOnlyList<string> NamesOf(IEnumerable<Diagnostic> warnings) =>
-        [.. warnings.Select(warning => NameKinds.Select(kind => Find(warning.Text, kind)).FirstOrDefault(name => name is not null)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. warnings.Select(warning => NameIn(warning.Text)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Finds a value by its name in a message and the messages within it.</summary>
-    private static string? Find(Message message, string name)
-    {
-        foreach ((string key, object? value) in message.Values)
-        {
-            if (value is Message within && Find(within, name) is { } found) return found;
-            if (key == name && value is string text) return text;
-        }
-
-        return null;
-    }
+    /// <summary>Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it.</summary>
+    private static string? NameIn(Message message) =>
+        NameKinds.SelectMany(kind => message.Values.Where(value => value.Key == kind)).Select(value => value.Value).OfType<string>().FirstOrDefault()
+        ?? message.Values.Select(value => value.Value).OfType<Message>().Select(NameIn).FirstOrDefault(name => name is not null);
 }

@@ -55,6 +55,13 @@ internal sealed class Column
     /// <summary>Returns whether a company has no value because a row could not be read.</summary>
     public bool IsUnread(int row) => Unread is { } unread && (unread[row >> 6] >> row & 1) != 0;
 
+    /// <summary>Marks the companies that have a value or an unread row.</summary>
+    public void AddTold(ulong[] words)
+    {
+        ReadOnlySpan<ulong> values = Known, rows = Unread;
+        for (int word = 0; word < words.Length; word++) words[word] |= (IsMissing ? 0 : values[word]) | (rows.IsEmpty ? 0 : rows[word]);
+    }
+
     public static Column MissingOf(int companies, ulong[]? unread = null) => new(companies, unread);
 
     /// <summary>Creates a column of one company whose value can be set again and again.</summary>

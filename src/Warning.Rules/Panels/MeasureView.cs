@@ -98,6 +98,19 @@ internal sealed class MeasureView(
         return ordinal <= Anchor && ordinal >= DeliveredFrom ? absentees!.Value.Column : missing;
     }
 
+    /// <summary>Marks the companies that have a value or an unread row in any period.</summary>
+    public void AddTold(ulong[] words)
+    {
+        foreach (Column column in columns.Values) column.AddTold(words);
+        absentees?.Column.AddTold(words);
+        foreach ((int row, _) in UnreadRows.Keys) words[row >> 6] |= 1UL << row;
+        foreach (int row in Undated.Keys) words[row >> 6] |= 1UL << row;
+        for (int row = 0; row < (NewestUnheld?.Length ?? 0); row++)
+        {
+            if (NewestUnheld![row] > int.MinValue) words[row >> 6] |= 1UL << row;
+        }
+    }
+
     /// <summary>Returns the newest period from <paramref name="oldest"/> to the anchor in which a company has a value; null if there is none.</summary>
     public int? NewestKnown(int row, int oldest)
     {

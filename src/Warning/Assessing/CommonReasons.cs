@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning.Assessing;
 
@@ -11,15 +12,14 @@ internal sealed class CommonReasons(PanelView view)
 {
     private readonly ConcurrentDictionary<Rule, IReadOnlyList<MissingReason>> reasons = new();
     private readonly ConcurrentDictionary<Rule, bool> silent = new();
-    private readonly Func<Rule, bool> readsNothing = rule => ReadsNothing(view, rule);
+    private readonly BlankCompanies blank = new(view);
 
     /// <summary>Returns whether none of a rule's indicators is delivered.</summary>
-    public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, readsNothing);
+    public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, blank.IsSilent);
 
     /// <summary>Returns the reasons of a silent rule; <paramref name="find"/> determines them on the first call.</summary>
     public IReadOnlyList<MissingReason> Of(Rule rule, Func<Rule, IReadOnlyList<MissingReason>> find) => reasons.GetOrAdd(rule, find);
 
-    /// <summary>A rule that refers to another rule is never silent: it may be indeterminate because of what that rule reads.</summary>
-    private static bool ReadsNothing(PanelView view, Rule rule) =>
-        !rule.AsksRules && !rule.Indicators.Any(view.IsDelivered);
+    /// <summary>Returns whether nothing that a rule reads was ever told of a company; such companies have the same reasons.</summary>
+    public bool IsBlank(Rule rule, int row) => blank.IsBlank(rule, row);
 }

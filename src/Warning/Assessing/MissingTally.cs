@@ -20,8 +20,8 @@ internal sealed class MissingTally
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<Count> counts = [];
 
-    // The counts of a rule whose reasons are the same for all companies.
-    private readonly Dictionary<int, (int Number, string Why)[]> ofSilentRules = [];
+    // The counts of a rule whose reasons are the same for all companies, or for all of which it knows nothing.
+    private readonly Dictionary<int, (int Number, string Why)[]> shared = [];
 
     // Levels by the rules that are fired, as bits of characters: most companies have the same few rules undecided and none fired.
     private readonly Dictionary<string, Level> levels = new(StringComparer.Ordinal);
@@ -116,28 +116,28 @@ internal sealed class MissingTally
 
     private void AddReasons(int rule, int row)
     {
-        if (common.IsSilent(scored.Rules.Rules[rule]))
+        if (common.IsSilent(scored.Rules.Rules[rule]) || common.IsBlank(scored.Rules.Rules[rule], row))
         {
-            if (!ofSilentRules.TryGetValue(rule, out (int Number, string Why)[]? silent)) ofSilentRules[rule] = silent = [.. ReasonsOf(rule, row).Select(reason => (NumberOf(reason), reason.Why))];
-            foreach ((int number, string why) in silent) Wait(number, rule, why);
+            if (!shared.TryGetValue(rule, out (int Number, string Why)[]? same)) shared[rule] = same = [.. ReasonsOf(rule, row).Select(reason => (NumberOf(reason), reason.Why))];
+            foreach ((int number, string why) in same) Wait(number, rule, why);
             return;
         }
 
-        foreach (MissingReason reason in ReasonsOf(rule, row))
-        {
-            int number = NumberOf(reason);
-            if (reason.Since is { } since && (counts[number].Since is not { } earliest || string.CompareOrdinal(since, earliest) < 0)) counts[number].Since = since;
-            Wait(number, rule, reason.Why);
-        }
+        foreach (MissingReason reason in ReasonsOf(rule, row)) Wait(NumberOf(reason), rule, reason.Why);
     }
 
     private IReadOnlyList<MissingReason> ReasonsOf(int rule, int row) => reasons.MissingAt(scored.Rules.Rules[rule], row);
 
     private int NumberOf(MissingReason reason)
     {
-        if (numbers.TryGetValue(reason.Indicator, out int number)) return number;
-        counts.Add(new Count(reason.Indicator));
-        return numbers[reason.Indicator] = counts.Count - 1;
+        if (!numbers.TryGetValue(reason.Indicator, out int number))
+        {
+            counts.Add(new Count(reason.Indicator));
+            numbers[reason.Indicator] = number = counts.Count - 1;
+        }
+
+        if (reason.Since is { } since && (counts[number].Since is not { } earliest || string.CompareOrdinal(since, earliest) < 0)) counts[number].Since = since;
+        return number;
     }
 
     private void Wait(int number, int rule, string why)

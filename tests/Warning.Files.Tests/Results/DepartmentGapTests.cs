@@ -48,4 +48,15 @@ public sealed class DepartmentGapTests
             .Distinct().GroupBy(pair => pair.Indicator).Select(same => FormattableString.Invariant($"{same.Key}: {same.Count()}")).Order(StringComparer.Ordinal)];
         Assert.Equal(expected, region.Lines("gaps-by-department.csv").Select(line => line.Split(',')).Select(cells => $"{cells[1]}: {cells[5]}").Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task A_company_with_older_figures_has_other_reasons_than_one_of_which_nothing_was_told()
+    {
+        using SmallRegion region = new SmallRegion()
+            .WithFeeds("""{ "id": "power", "file": "power.csv", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""")
+            .With("rules/small.json", """{ "id": "small", "rules": [ { "id": "low", "title": "用电低", "when": "power_kwh < 5", "score": 30 }, { "id": "arrears", "when": "arrears_cny > 0", "score": 45 } ] }""")
+            .With("power.csv", "企业,月份,电量\nA,2026-10,9\nB,2026-05,9\n");
+        await region.ScanAsync();
+        Assert.Contains("(not named),power_kwh,月用电量,missing 2; stale 1,2026-06,3,3,1,用电低", region.Lines("gaps-by-department.csv"));
+    }
 }
