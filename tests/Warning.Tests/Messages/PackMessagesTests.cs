@@ -8,7 +8,7 @@ public sealed class PackMessagesTests
 {
     [Theory]
     [InlineData("policy.json", """{ "bands": { "blue": 10, "yellow": 5, "orange": 45, "red": 70 } }""", "EW1506：等级分数线应逐级升高：“yellow”为 5，没有高于前一级的 10；请改正")]
-    [InlineData("policy.json", """{ "bands": 7 }""", "EW1006：这里应为等级分数线“bands”（写成 { ... } 的形式），现为数字")]
+    [InlineData("policy.json", """{ "bands": 7 }""", "EW1006：这里应为等级分数线“bands”，写成 { ... } 的形式，现为数字")]
     [InlineData("policy.json", """{ "referrals": [ { "id": "a b", "to": "x", "when": "f0" } ] }""", "EW1010：转办事项的编号“id”不能为空，也不能有空格，例如 \"legal-aid\"")]
     [InlineData("scenarios/s.json", """{ "id": "s", "given": {}, "expect": { "fired": ["aaab"] } }""", "EW1507：规则包中没有规则“aaab”；是不是“aaaa”？")]
     [InlineData("scenarios/s.json", """{ "id": "s", "given": {}, "expect": { "level": "pink" } }""", "EW1007：“level”只能是 none、blue、yellow、orange、red 之一，现为“pink”")]
@@ -34,6 +34,6 @@ public sealed class PackMessagesTests
     public void A_pack_with_errors_says_how_many()
     {
         RulePackException thrown = Assert.Throws<RulePackException>(() => RulePack.Compile([Layer("p", ("a.json", RuleFile("a", Rule("a", "1", "f0"))))]));
-        Assert.Contains("规则包缺少 indicators.json；规则能用的每个名称都在这个文件里定义，请补上", thrown.Diagnostics.Select(fault => fault.Text.ToString(MessageLanguage.Chinese)));
+        Assert.Contains("“p”不是完整的规则包：缺少 indicators.json，规则能用的名称都在这个文件里定义；如果它是本地层，请和它改动的规则包一起写，如 default,p", thrown.Diagnostics.Select(fault => fault.Text.ToString(MessageLanguage.Chinese)));
     }
 }
