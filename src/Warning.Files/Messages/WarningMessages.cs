@@ -8,12 +8,14 @@ namespace EarlyWarning.Files.Messages;
 internal static class WarningMessages
 {
     /// <summary>Says several warnings of one cause in a line.</summary>
-    public static Message Group(Message title, int count, IReadOnlyList<string> names) => new($"{title} ({count}): {names}", $"{title}（{count} 处）：{names}");
+    public static Message Group(Message title, int count, IReadOnlyList<Message> names) => new($"{title} ({count}): {names}", $"{title}（{count} 处）：{names}");
 
     /// <summary>Says several warnings of one cause in a line, where there are too many names to list.</summary>
-    public static Message LongGroup(Message title, int count, IReadOnlyList<string> names, int more) => new(
+    public static Message LongGroup(Message title, int count, IReadOnlyList<Message> names, int more) => new(
         $"{title} ({count}): {names} and {more} more",
         $"{title}（{count} 处）：{names}等，另有 {more} 处");
+
+    public static Message NameAlone(string name) => new($"{name}", $"{name}");
 
     public static Message Rules(IReadOnlyList<string> rules) => new($"{rules}", $"{rules}");
 

@@ -10,7 +10,7 @@ namespace EarlyWarning.Files;
 /// <param name="Warnings">The warnings, at least one.</param>
 public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IReadOnlyList<Diagnostic> Warnings)
 {
-    private const int NamesShown = 8;
+    private const int NamesShown = 6;
 
     private static readonly string[] NameKinds = ["feed", "indicator", "rule"];
 
@@ -21,20 +21,28 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
         {
             if (Warnings is [var only]) return only.Text;
             Message title = DiagnosticTitles.Of(Code);
-            return Names.Count > NamesShown
-                ? WarningMessages.LongGroup(title, Warnings.Count, [.. Names.Take(NamesShown)], Names.Count - NamesShown)
-                : WarningMessages.Group(title, Warnings.Count, Names);
+            Message[] names = [.. Found(Warnings).Select(found => found.Shown)];
+            return names.Length > NamesShown
+                ? WarningMessages.LongGroup(title, Warnings.Count, names[..NamesShown], names.Length - NamesShown)
+                : WarningMessages.Group(title, Warnings.Count, names);
         }
     }
 
     internal static IReadOnlyList<WarningGroup> Of(IReadOnlyList<Diagnostic> warnings) =>
         [.. warnings.GroupBy(warning => warning.Code).Select(group => new WarningGroup(group.Key, NamesOf(group), [.. group]))];
 
-    private static IReadOnlyList<string> NamesOf(IEnumerable<Diagnostic> warnings) =>
-        [.. warnings.Select(warning => NameIn(warning.Text)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> NamesOf(IEnumerable<Diagnostic> warnings) => [.. Found(warnings).Select(found => found.Name)];
 
-    /// <summary>Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it.</summary>
-    private static string? NameIn(Message message) =>
-        NameKinds.SelectMany(kind => message.Values.Where(value => value.Key == kind)).Select(value => value.Value).OfType<string>().FirstOrDefault()
-        ?? message.Values.Select(value => value.Value).OfType<Message>().Select(NameIn).FirstOrDefault(name => name is not null);
+    private static IEnumerable<NameShown> Found(IEnumerable<Diagnostic> warnings) =>
+        warnings.Select(warning => NameIn(warning.Text)).OfType<NameShown>().DistinctBy(found => found.Name, StringComparer.Ordinal);
+
+    /// <summary>Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it; an indicator is shown with its title.</summary>
+    private static NameShown? NameIn(Message message)
+    {
+        if (NameKinds.SelectMany(kind => message.Values.Where(value => value.Key == kind)).Select(value => value.Value).OfType<string>().FirstOrDefault() is not { } name)
+            return message.Values.Select(value => value.Value).OfType<Message>().Select(NameIn).FirstOrDefault(found => found is not null);
+        return new NameShown(name, message.Values.Any(value => value.Key == "title") ? message : WarningMessages.NameAlone(name));
+    }
+
+    private sealed record NameShown(string Name, Message Shown);
 }

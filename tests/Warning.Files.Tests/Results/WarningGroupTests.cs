@@ -14,7 +14,7 @@ public sealed class WarningGroupTests
 
         Assert.Equal(["arrears_cny", "call", "power_kwh"], undelivered.Names);
         Assert.Equal(3, undelivered.Warnings.Count);
-        Assert.Equal("没有数据源提供该指标（3 处）：arrears_cny、call、power_kwh", undelivered.Text.ToString(MessageLanguage.Chinese));
+        Assert.Equal("没有数据源提供该指标（3 处）：“欠薪”（arrears_cny）、“投诉”（call）、“月用电量”（power_kwh）", undelivered.Text.ToString(MessageLanguage.Chinese));
         Assert.Equal(result.Warnings, result.Summary.WarningGroups.SelectMany(group => group.Warnings));
     }
 
