@@ -21,7 +21,8 @@ internal sealed class BlankCompanies(PanelView view)
     /// <summary>Returns the companies, as bits, with a row of anything that a rule reads; null where the company's own rows do not decide.</summary>
     private ulong[]? ToldOf(Rule rule)
     {
-        if (BoundWalk.All(rule.When).Any(part => part is BoundFired or BoundPeer or BoundHostValue or BoundParameter)) return null;
+        BoundExpression[] parts = [.. BoundWalk.All(rule.When)];
+        if (parts.Any(part => part is BoundFired or BoundHostValue or BoundParameter)) return null;
         ulong[] words = new ulong[(view.Count + 63) / 64];
 
         // A measure is read at the period of its record, which other measures of it decide.
@@ -41,7 +42,17 @@ internal sealed class BlankCompanies(PanelView view)
             }
         }
 
-        return words;
+        return parts.OfType<BoundPeer>().Any(peer => IsCompared(peer, words)) ? null : words;
+    }
+
+    /// <summary>
+    /// Returns whether a company of which nothing was told has a value to compare, a constant: whether that is decided depends on its peers. Without a value the
+    /// reasons are those of the value, whoever the peers are.
+    /// </summary>
+    private bool IsCompared(BoundPeer peer, ulong[] words)
+    {
+        int blank = Enumerable.Range(0, view.Count).FirstOrDefault(row => (words[row >> 6] >> row & 1) == 0, -1);
+        return blank >= 0 && new Interpreter(view).Evaluate(peer.Operand, blank).IsKnown;
     }
 
     private static void AddTold(EventView events, ulong[] words)

@@ -4,40 +4,40 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Counts over all companies which indicators leave active rules undecided, and what they could decide. One object for each thread; the counts do
-/// not depend on the number of threads.
+/// Counts over all companies which indicators leave active rules undecided, and what they could decide. Companies in the same situation (level, fired rules, and
+/// undecided rules with their reasons) are counted together, since most are in one of few. One object for each thread; the counts do not depend on the number of
+/// threads.
 /// </summary>
 internal sealed class MissingTally
 {
     private const int CompaniesBetweenLooks = 256;
-    private const int BitsOfChar = 16;
+    private const char Clear = (char)0, Fired = (char)1, FirstUndecided = (char)2;
 
     private readonly Assessments assessments;
     private readonly ScoredRules scored;
     private readonly Reasons reasons;
     private readonly CommonReasons common;
     private readonly int[] active;
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<Count> counts = [];
+    private readonly bool[] silent;
 
-    // The counts of a rule whose reasons are the same for all companies, or for all of which it knows nothing.
-    private readonly Dictionary<int, (int Number, string Why)[]> shared = [];
+    // By active rule: the lists of reasons met, and the place of the one that companies share of which the rule knows nothing.
+    private readonly List<MissingReason[]>[] met;
+    private readonly int[] shared;
 
-    // Levels by the rules that are fired, as bits of characters: most companies have the same few rules undecided and none fired.
-    private readonly Dictionary<string, Level> levels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Level>.AlternateLookup<ReadOnlySpan<char>> levelsByBits;
-    private readonly char[] fired;
-    private readonly char[] assumed;
-    private readonly List<int> met = [];
-    private readonly List<int> undecided = [];
+    // A situation: for each active rule clear, fired, or the list of reasons for which it is undecided, then the level.
+    private readonly char[] situation;
+    private readonly Dictionary<string, int> companies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> companiesOf;
 
     public MissingTally(Assessments assessments, ScoredRules scored, Reasons reasons, CommonReasons common)
     {
         (this.assessments, this.scored, this.reasons, this.common) = (assessments, scored, reasons, common);
         active = assessments.ActiveRules;
-        fired = new char[(scored.Rules.Rules.Count + BitsOfChar - 1) / BitsOfChar];
-        assumed = new char[fired.Length];
-        levelsByBits = levels.GetAlternateLookup<ReadOnlySpan<char>>();
+        silent = [.. active.Select(rule => common.IsSilent(scored.Rules.Rules[rule]))];
+        met = [.. active.Select(_ => new List<MissingReason[]>())];
+        shared = [.. active.Select(_ => -1)];
+        situation = new char[active.Length + 1];
+        companiesOf = companies.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Counts the companies of some rows.</summary>
@@ -51,130 +51,127 @@ internal sealed class MissingTally
     }
 
     /// <summary>Returns the counts of all threads together, those that could raise the most companies first.</summary>
-    public static IReadOnlyList<MissingIndicator> Sum(IEnumerable<MissingTally> tallies, RuleSet rules) =>
-    [
-        .. tallies.SelectMany(tally => tally.counts)
-            .GroupBy(count => count.Indicator, StringComparer.Ordinal)
-            .Select(same => new MissingIndicator(
-                same.Key,
-                ReasonsOf(same),
-                same.Select(count => count.Since).Order(StringComparer.Ordinal).FirstOrDefault(since => since is not null),
-                same.Sum(count => count.Companies),
-                same.Sum(count => count.Raised),
-                [.. same.SelectMany(count => count.Rules).Distinct().Order().Select(rule => rules.Rules[rule])]))
-            .OrderByDescending(one => one.Raised)
-            .ThenByDescending(one => one.Companies)
-            .ThenByDescending(one => one.Rules.Count)
-            .ThenBy(one => one.Indicator, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<MissingIndicator> Sum(IEnumerable<MissingTally> tallies, RuleSet rules)
+    {
+        Dictionary<string, Count> counts = new(StringComparer.Ordinal);
+        foreach (MissingTally tally in tallies)
+        {
+            foreach ((string situation, int companies) in tally.companies) tally.CountAll(situation, companies, counts);
+        }
 
-    private static IReadOnlyList<(string Why, int Companies)> ReasonsOf(IEnumerable<Count> counts) =>
-    [
-        .. counts.SelectMany(count => count.Reasons)
-            .GroupBy(reason => reason.Key, reason => reason.Value, StringComparer.Ordinal)
-            .Select(same => (Why: same.Key, Companies: same.Sum()))
-            .OrderByDescending(reason => reason.Companies)
-            .ThenBy(reason => reason.Why, StringComparer.Ordinal),
-    ];
+        return
+        [
+            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => rules.Rules[rule])]))
+                .OrderByDescending(one => one.Raised)
+                .ThenByDescending(one => one.Companies)
+                .ThenByDescending(one => one.Rules.Count)
+                .ThenBy(one => one.Indicator, StringComparer.Ordinal),
+        ];
+    }
 
     private void Add(int row)
     {
-        FindOutcomes(row);
-        if (undecided.Count == 0) return;
-        foreach (int rule in undecided) AddReasons(rule, row);
-        bool canRise = MayRise(row);
-        foreach (int number in met)
+        bool isUndecided = false;
+        for (int index = 0; index < active.Length; index++)
         {
-            Count count = counts[number];
-            count.Companies++;
-            foreach (string why in count.Whys) CollectionsMarshal.GetValueRefOrAddDefault(count.Reasons, why, out _)++;
-            if (canRise && LevelWith(count.Waiting) > assessments.LevelOf(row)) count.Raised++;
-            count.Waiting.Clear();
-            count.Whys.Clear();
-        }
-
-        met.Clear();
-    }
-
-    private void FindOutcomes(int row)
-    {
-        undecided.Clear();
-        Array.Clear(fired);
-        foreach (int rule in active)
-        {
-            switch (assessments.Outcomes[rule, row])
+            switch (assessments.Outcomes[active[index], row])
             {
                 case Outcome.Indeterminate:
-                    undecided.Add(rule);
+                    situation[index] = (char)(FirstUndecided + ReasonsOf(index, row));
+                    isUndecided = true;
                     break;
                 case Outcome.Fired:
-                    Set(fired, rule);
+                    situation[index] = Fired;
                     break;
+                default:
+                    situation[index] = Clear;
+                    break;
+            }
+        }
+
+        if (!isUndecided) return;
+        situation[^1] = (char)assessments.LevelOf(row);
+        CollectionsMarshal.GetValueRefOrAddDefault(companiesOf, situation, out _)++;
+    }
+
+    /// <summary>Returns the place of the reasons for which a rule is undecided among those met.</summary>
+    private int ReasonsOf(int index, int row)
+    {
+        Rule rule = scored.Rules.Rules[active[index]];
+        bool isShared = silent[index] || common.IsBlank(rule, row);
+        if (isShared && shared[index] >= 0) return shared[index];
+        int place = PlaceOf(met[index], reasons.MissingAt(rule, row));
+        if (isShared) shared[index] = place;
+        return place;
+    }
+
+    /// <summary>Finds a list of reasons or adds it; a rule has few, and the period since when is the earliest of all companies.</summary>
+    private static int PlaceOf(List<MissingReason[]> lists, IReadOnlyList<MissingReason> reasons)
+    {
+        for (int place = 0; place < lists.Count; place++)
+        {
+            if (!AreAlike(lists[place], reasons)) continue;
+            for (int i = 0; i < reasons.Count; i++)
+            {
+                if (Earlier(lists[place][i].Since, reasons[i].Since) != lists[place][i].Since) lists[place][i] = reasons[i];
+            }
+
+            return place;
+        }
+
+        lists.Add([.. reasons]);
+        return lists.Count - 1;
+    }
+
+    private static bool AreAlike(MissingReason[] met, IReadOnlyList<MissingReason> reasons)
+    {
+        if (met.Length != reasons.Count) return false;
+        for (int i = 0; i < met.Length; i++)
+        {
+            if (met[i].Indicator != reasons[i].Indicator || met[i].Why != reasons[i].Why) return false;
+        }
+
+        return true;
+    }
+
+    private static string? Earlier(string? one, string? other) =>
+        other is null || (one is not null && string.CompareOrdinal(one, other) <= 0) ? one : other;
+
+    /// <summary>Counts the companies of one situation: each indicator once, with the rules that wait for it.</summary>
+    private void CountAll(string situation, int number, Dictionary<string, Count> counts)
+    {
+        Level level = (Level)situation[^1];
+        foreach (IGrouping<string, (int Rule, MissingReason Reason)> waiting in Waiting(situation).GroupBy(one => one.Reason.Indicator, StringComparer.Ordinal))
+        {
+            if (!counts.TryGetValue(waiting.Key, out Count? count)) counts.Add(waiting.Key, count = new Count());
+            count.Companies += number;
+            if (level < Level.Red && LevelWith(situation, [.. waiting.Select(one => one.Rule)]) > level) count.Raised += number;
+            foreach (string why in waiting.Select(one => one.Reason.Why).Distinct(StringComparer.Ordinal)) count.Add(why, number);
+            foreach ((int rule, MissingReason reason) in waiting)
+            {
+                count.Rules.Add(rule);
+                count.Since = Earlier(count.Since, reason.Since);
             }
         }
     }
 
-    private void AddReasons(int rule, int row)
-    {
-        if (common.IsSilent(scored.Rules.Rules[rule]) || common.IsBlank(scored.Rules.Rules[rule], row))
-        {
-            if (!shared.TryGetValue(rule, out (int Number, string Why)[]? same)) shared[rule] = same = [.. ReasonsOf(rule, row).Select(reason => (NumberOf(reason), reason.Why))];
-            foreach ((int number, string why) in same) Wait(number, rule, why);
-            return;
-        }
+    private IEnumerable<(int Rule, MissingReason Reason)> Waiting(string situation) =>
+        from index in Enumerable.Range(0, active.Length)
+        where situation[index] >= FirstUndecided
+        from reason in met[index][situation[index] - FirstUndecided]
+        select (active[index], reason);
 
-        foreach (MissingReason reason in ReasonsOf(rule, row)) Wait(NumberOf(reason), rule, reason.Why);
+    /// <summary>Returns the level of a company of a situation if some of its undecided rules had fired.</summary>
+    private Level LevelWith(string situation, HashSet<int> rules)
+    {
+        HashSet<int> fired = [.. Enumerable.Range(0, active.Length).Where(index => situation[index] == Fired).Select(index => active[index]), .. rules];
+        return ScoreCard.Of(scored, rule => fired.Contains(rule) ? Outcome.Fired : Outcome.Clear).Level;
     }
 
-    private IReadOnlyList<MissingReason> ReasonsOf(int rule, int row) => reasons.MissingAt(scored.Rules.Rules[rule], row);
-
-    private int NumberOf(MissingReason reason)
+    /// <summary>What is known of one indicator.</summary>
+    private sealed class Count
     {
-        if (!numbers.TryGetValue(reason.Indicator, out int number))
-        {
-            counts.Add(new Count(reason.Indicator));
-            numbers[reason.Indicator] = number = counts.Count - 1;
-        }
-
-        if (reason.Since is { } since && (counts[number].Since is not { } earliest || string.CompareOrdinal(since, earliest) < 0)) counts[number].Since = since;
-        return number;
-    }
-
-    private void Wait(int number, int rule, string why)
-    {
-        Count count = counts[number];
-        if (count.Waiting.Count == 0) met.Add(number);
-        if (!count.Waiting.Contains(rule)) count.Waiting.Add(rule);
-        if (!count.Whys.Contains(why)) count.Whys.Add(why);
-        count.Rules.Add(rule);
-    }
-
-    /// <summary>Returns whether the company would have a higher level if all of its undecided rules had fired.</summary>
-    private bool MayRise(int row)
-    {
-        Level level = assessments.LevelOf(row);
-        return level < Level.Red && LevelWith(undecided) > level;
-    }
-
-    /// <summary>Returns the level of a company if some of its undecided rules had fired.</summary>
-    private Level LevelWith(List<int> rules)
-    {
-        fired.CopyTo(assumed, 0);
-        foreach (int rule in rules) Set(assumed, rule);
-        if (levelsByBits.TryGetValue(assumed, out Level level)) return level;
-        return levels[new string(assumed)] = ScoreCard.Of(scored, rule => IsSet(assumed, rule) ? Outcome.Fired : Outcome.Clear).Level;
-    }
-
-    private static void Set(char[] bits, int rule) => bits[rule / BitsOfChar] |= (char)(1 << (rule % BitsOfChar));
-
-    private static bool IsSet(char[] bits, int rule) => (bits[rule / BitsOfChar] & (1 << (rule % BitsOfChar))) != 0;
-
-    private sealed class Count(string indicator)
-    {
-        public string Indicator => indicator;
-
-        /// <summary>The number of companies for each reason.</summary>
-        public Dictionary<string, int> Reasons { get; } = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> whys = new(StringComparer.Ordinal);
 
         public string? Since { get; set; }
 
@@ -184,10 +181,10 @@ internal sealed class MissingTally
 
         public HashSet<int> Rules { get; } = [];
 
-        /// <summary>The rules of the company at hand that wait for it.</summary>
-        public List<int> Waiting { get; } = [];
+        public void Add(string why, int companies) => whys[why] = whys.GetValueOrDefault(why) + companies;
 
-        /// <summary>The reasons of the company at hand.</summary>
-        public List<string> Whys { get; } = [];
+        /// <summary>Returns the number of companies for each reason, the most frequent first.</summary>
+        public IReadOnlyList<(string Why, int Companies)> Reasons() =>
+            [.. whys.Select(why => (why.Key, why.Value)).OrderByDescending(why => why.Value).ThenBy(why => why.Key, StringComparer.Ordinal)];
     }
 }
