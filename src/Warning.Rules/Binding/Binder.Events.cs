@@ -107,7 +107,7 @@ internal sealed partial class Binder
         where = null;
         if (call.Find("where") is not { } named) return true;
         where = Bind(named.Value, context.EnterWhere(happening));
-        return where is not null && Expect(where, ValueType.Condition, named.Value.Span, context, EventMessages.ConditionInWhere);
+        return where is not null && (where.Type == ValueType.Condition || Refuse(where, ValueType.Condition, named.Value.Span, context, EventMessages.ConditionInWhere));
     }
 
     /// <summary>Binds a name as a field of the event whose <c>where:</c> this is; returns null if it is none.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class Binder
     {
         Syntax argument = call.Arguments[index];
         BoundExpression? bound = Bind(argument, context);
-        return bound is not null && Expect(bound, type, argument.Span, context, BinderMessages.ArgumentIn(call.Function, BinderMessages.Of(type))) ? bound : null;
+        return bound is not null && (bound.Type == type || Refuse(bound, type, argument.Span, context, BinderMessages.ArgumentIn(call.Function, BinderMessages.Of(type)))) ? bound : null;
     }
 
     public BoundExpression? BindPeer(PeerFunction function, CallSyntax call, BindingContext context)

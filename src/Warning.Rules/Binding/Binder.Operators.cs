@@ -10,7 +10,7 @@ internal sealed partial class Binder
     private BoundExpression? BindNegate(NegateSyntax syntax, BindingContext context)
     {
         BoundExpression? operand = Bind(syntax.Operand, context);
-        if (operand is null || !Expect(operand, ValueType.Number, syntax.Operand.Span, context, BinderMessages.NumberAfterMinus)) return null;
+        if (operand is null || !(operand.Type == ValueType.Number || Refuse(operand, ValueType.Number, syntax.Operand.Span, context, BinderMessages.NumberAfterMinus))) return null;
         return operand is BoundConstant constant
             ? new BoundConstant(ValueType.Number, syntax, -constant.Number, null, null, constant.IsComputed)
             : new BoundUnary(syntax, UnaryTraits.Negate, operand) { Unit = operand.Unit };
@@ -19,7 +19,7 @@ internal sealed partial class Binder
     private BoundExpression? BindNot(NotSyntax syntax, BindingContext context)
     {
         BoundExpression? operand = Bind(syntax.Operand, context);
-        if (operand is null || !Expect(operand, ValueType.Condition, syntax.Operand.Span, context, BinderMessages.ConditionAfterNot)) return null;
+        if (operand is null || !(operand.Type == ValueType.Condition || Refuse(operand, ValueType.Condition, syntax.Operand.Span, context, BinderMessages.ConditionAfterNot))) return null;
         return new BoundNot(syntax, operand);
     }
 
@@ -30,7 +30,8 @@ internal sealed partial class Binder
         foreach (Syntax part in syntax.Operands)
         {
             BoundExpression? operand = Bind(part, context);
-            if (operand is not null && Expect(operand, ValueType.Condition, part.Span, context, BinderMessages.ConditionBeside(word))) operands.Add(operand);
+            if (operand is null) continue;
+            if (operand.Type == ValueType.Condition || Refuse(operand, ValueType.Condition, part.Span, context, BinderMessages.ConditionBeside(word))) operands.Add(operand);
         }
 
         return operands.Count == syntax.Operands.Count ? new BoundJunction(syntax, syntax.Kind, operands) : null;
@@ -44,8 +45,9 @@ internal sealed partial class Binder
         if (left.Type == ValueType.Date && right.Type == ValueType.Date && syntax.Operator == Arithmetic.Subtract)
             return Fail(DiagnosticCodes.TypeMismatch, syntax.Span, context, BinderMessages.NoSubtractedDates);
         string sign = Formatter.SignOf(syntax.Operator);
-        if (!Expect(left, ValueType.Number, syntax.Left.Span, context, BinderMessages.NumberBeside(sign)) |
-            !Expect(right, ValueType.Number, syntax.Right.Span, context, BinderMessages.NumberBeside(sign))) return null;
+        bool isLeftNumber = left.Type == ValueType.Number || Refuse(left, ValueType.Number, syntax.Left.Span, context, BinderMessages.NumberBeside(sign));
+        bool isRightNumber = right.Type == ValueType.Number || Refuse(right, ValueType.Number, syntax.Right.Span, context, BinderMessages.NumberBeside(sign));
+        if (!isLeftNumber || !isRightNumber) return null;
         Unit unit = syntax.Operator switch
         {
             Arithmetic.Multiply => left.Unit.Times(right.Unit),

@@ -23,7 +23,8 @@ internal sealed partial class Binder
         }
 
         bool condition = function.Measure!.Operand == ValueType.Condition;
-        if (!Expect(operand, function.Measure.Operand, call.Arguments[0].Span, context, condition ? WindowMessages.PeriodConditionIn(function.Name) : WindowMessages.MeasureIn(function.Name)))
+        if (operand.Type != function.Measure.Operand &&
+            !Refuse(operand, function.Measure.Operand, call.Arguments[0].Span, context, condition ? WindowMessages.PeriodConditionIn(function.Name) : WindowMessages.MeasureIn(function.Name)))
             return null;
         Indicator[] measures = [.. inside.Measures.Values];
         if (measures.Length == 0)

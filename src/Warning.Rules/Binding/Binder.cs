@@ -43,14 +43,14 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     public BoundExpression? BindCondition(Syntax syntax)
     {
         BoundExpression? bound = Bind(syntax);
-        return bound is null || Expect(bound, ValueType.Condition, syntax.Span, BindingContext.Outside, BinderMessages.NeedsCondition) ? bound : null;
+        return bound is null || bound.Type == ValueType.Condition || Refuse(bound, ValueType.Condition, syntax.Span, BindingContext.Outside, BinderMessages.NeedsCondition) ? bound : null;
     }
 
     /// <summary>Binds a number.</summary>
     public BoundExpression? BindNumber(Syntax syntax)
     {
         BoundExpression? bound = Bind(syntax);
-        return bound is null || Expect(bound, ValueType.Number, syntax.Span, BindingContext.Outside, BinderMessages.NeedsNumber) ? bound : null;
+        return bound is null || bound.Type == ValueType.Number || Refuse(bound, ValueType.Number, syntax.Span, BindingContext.Outside, BinderMessages.NeedsNumber) ? bound : null;
     }
 
     /// <summary>Returns the event that a name means, directly or through lets, or null.</summary>
@@ -153,9 +153,9 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
         ? new Fault(code, use.Span, BinderMessages.InLet(use.Name, message))
         : new Fault(code, span, message);
 
-    private bool Expect(BoundExpression bound, ValueType type, TextSpan span, BindingContext context, Message what)
+    /// <summary>Reports an expression that is of another type than it should be; returns false.</summary>
+    private bool Refuse(BoundExpression bound, ValueType type, TextSpan span, BindingContext context, Message what)
     {
-        if (bound.Type == type) return true;
         Fail(DiagnosticCodes.TypeMismatch, span, context, BinderMessages.Expected(what, BinderMessages.Of(bound.Type), Hint(bound.Type, type)));
         return false;
     }

@@ -8,30 +8,26 @@ namespace EarlyWarning.Rules;
 /// </summary>
 public sealed class Message : IEquatable<Message>
 {
+    private readonly string member;
     private readonly MessageText english;
     private readonly MessageText chinese;
 
     /// <summary>Creates a message; its code is the name of the member that creates it, in the words of <see cref="EnumWords"/>.</summary>
     internal Message(MessageText english, MessageText chinese, [CallerMemberName] string member = "")
-        : this(EnumWords.Hyphenate(member), english, chinese)
     {
-    }
-
-    /// <summary>Creates a message without values.</summary>
-    internal Message(string english, string chinese, [CallerMemberName] string member = "")
-        : this(EnumWords.Hyphenate(member), new MessageText(english), new MessageText(chinese))
-    {
-    }
-
-    private Message(string code, MessageText english, MessageText chinese)
-    {
-        Code = code;
+        this.member = member;
         this.english = english;
         this.chinese = chinese;
     }
 
+    /// <summary>Creates a message without values.</summary>
+    internal Message(string english, string chinese, [CallerMemberName] string member = "")
+        : this(new MessageText(english), new MessageText(chinese), member)
+    {
+    }
+
     /// <summary>The stable code, in lower case with hyphens, such as <c>unknown-indicator</c>.</summary>
-    public string Code { get; }
+    public string Code => EnumWords.Hyphenate(member);
 
     /// <summary>The values by name, in the order of the English text: texts, numbers, dates, lists of them, and messages within this one.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Values => english.Values;
@@ -46,7 +42,7 @@ public sealed class Message : IEquatable<Message>
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentException.ThrowIfNullOrEmpty(english);
         ArgumentException.ThrowIfNullOrEmpty(chinese);
-        return new Message(code, new MessageText(english), new MessageText(chinese));
+        return new Message(new MessageText(english), new MessageText(chinese), code);
     }
 
     /// <summary>Returns the English text.</summary>
