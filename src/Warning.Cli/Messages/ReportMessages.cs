@@ -23,7 +23,7 @@ internal static class ReportMessages
 
     public static Message Thresholds(long law, long practice, long assumed, Message? unstated) => new(
         $"thresholds: {law} law, {practice} practice, {assumed} assumed{unstated}",
-        $"触发线的来源：法律法规 {law} 条，实践做法 {practice} 条，假定 {assumed} 条{unstated}");
+        $"界线的来源：法律法规 {law} 条，实践做法 {practice} 条，假定 {assumed} 条{unstated}");
 
     public static Message Unstated(long rules) => new($", {rules} without a source", $"，未注明 {rules} 条");
 

@@ -73,7 +73,7 @@ public sealed class CheckCommandTests
         Golden.Check("check-broken.txt", MessageLanguage.Chinese, region.Steady(broken.Error));
         using Region untested = Untested();
         CommandRun run = await CommandRun.OfAsync(MessageLanguage.Chinese, "check", untested.Rules);
-        Assert.Equal("5 个文件，5 条规则，4 个指标：0 处错误，1 处提醒\n触发线的来源：法律法规 1 条，实践做法 1 条，假定 2 条，未注明 1 条\n", run.Out);
+        Assert.Equal("5 个文件，5 条规则，4 个指标：0 处错误，1 处提醒\n界线的来源：法律法规 1 条，实践做法 1 条，假定 2 条，未注明 1 条\n", run.Out);
     }
 
     [Fact]
