@@ -2,6 +2,7 @@ using System.Text;
 using EarlyWarning.Files.Drafting;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files;
 
@@ -44,7 +45,7 @@ public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<Messa
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ScanException([File.Exists(draft.Path) ? DraftMessages.ThereAlready(draft.Path) : DraftMessages.CannotBeWritten(draft.Path, cause.Message)], cause);
+            throw new ScanException([File.Exists(draft.Path) ? DraftMessages.ThereAlready(draft.Path) : DraftMessages.CannotBeWritten(draft.Path, SystemFaults.InWords(cause))], cause);
         }
     }
 }

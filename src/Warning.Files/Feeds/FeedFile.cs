@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -27,6 +28,6 @@ internal static class FeedFile
             new FeedException(path, null, FeedMessages.NoSuchFile, cause),
         UnauthorizedAccessException =>
             new FeedException(path, null, FeedMessages.NoPermission, cause),
-        _ => new FeedException(path, null, FeedMessages.CannotBeRead(cause.Message), cause),
+        _ => new FeedException(path, null, FeedMessages.CannotBeRead(SystemFaults.InWords(cause)), cause),
     };
 }

@@ -46,8 +46,8 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Warnings about the ledger: a last line that was cut off and is ignored.</summary>
     public IReadOnlyList<Diagnostic> Warnings => own?.Warnings ?? [];
 
-    /// <summary>The file of the ledger and a colon, as a prefix of messages; empty if the ledger is not a file.</summary>
-    internal string Name => own is null ? "" : $"{own.Path}: ";
+    /// <summary>The file of the ledger, as messages name it; empty if the ledger is not a file.</summary>
+    internal string Name => own?.Path ?? "";
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
 

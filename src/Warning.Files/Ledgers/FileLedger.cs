@@ -93,7 +93,7 @@ public sealed class FileLedger : ILedger, IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             TakeBack();
-            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NothingRecorded(Path, cause.Message.TrimEnd('.')), cause);
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NothingRecorded(Path, SystemFaults.InWords(cause)), cause);
         }
 
         this.entries.AddRange(entries);
@@ -136,7 +136,7 @@ public sealed class FileLedger : ILedger, IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(path, cause.Message), cause);
+            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(path, SystemFaults.InWords(cause)), cause);
         }
 
         if (issuer is null || text.Issuer is not { } owner || owner == issuer) return new FileLedger(text, path, issuer, held, openFile);

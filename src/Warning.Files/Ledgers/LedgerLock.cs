@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -27,7 +28,7 @@ internal static class LedgerLock
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(LedgerReason.FolderNotWritable, LedgerFileMessages.FolderNotWritable(stateFolder, cause.Message.TrimEnd('.')), cause);
+            throw new LedgerException(LedgerReason.FolderNotWritable, LedgerFileMessages.FolderNotWritable(stateFolder, SystemFaults.InWords(cause)), cause);
         }
     }
 }

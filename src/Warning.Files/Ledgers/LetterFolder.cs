@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -55,7 +56,7 @@ internal sealed class LetterFolder(string state)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, cause.Message), cause);
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, SystemFaults.InWords(cause)), cause);
         }
     }
 }

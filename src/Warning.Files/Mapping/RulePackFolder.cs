@@ -53,7 +53,7 @@ public static class RulePackFolder
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            fault = ScanFileMessages.RulesUnreadable(folder, cause.Message);
+            fault = ScanFileMessages.RulesUnreadable(folder, SystemFaults.InWords(cause));
             return false;
         }
     }

@@ -92,7 +92,7 @@ public sealed class ScanFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            Message fault = cause is FileNotFoundException or DirectoryNotFoundException ? ScanFileMessages.NoScanFile : ScanFileMessages.ScanFileUnreadable(cause.Message);
+            Message fault = cause is FileNotFoundException or DirectoryNotFoundException ? ScanFileMessages.NoScanFile : ScanFileMessages.ScanFileUnreadable(SystemFaults.InWords(cause));
             throw new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.UnreadableScanFile, DiagnosticSeverity.Error, fault)]);
         }
     }

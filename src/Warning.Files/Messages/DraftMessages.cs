@@ -67,5 +67,5 @@ internal static class DraftMessages
         $"{file}: is there already and is not overwritten; move it away first",
         $"{file}：已经有了，不会覆盖；请先移走");
 
-    public static Message CannotBeWritten(string file, string reason) => new($"{file}: cannot be written: {reason}", $"{file}：无法写入：{reason}");
+    public static Message CannotBeWritten(string file, Message reason) => new($"{file}: cannot be written: {reason}", $"{file}：无法写入：{reason}");
 }

@@ -17,7 +17,7 @@ internal static class FeedMessages
         "no permission to read it; give the user who runs the scan the right to read it",
         "没有读取权限；请给运行扫描的用户授予读取权限");
 
-    public static Message CannotBeRead(string reason) => new($"cannot be read: {reason}", $"无法读取：{reason}");
+    public static Message CannotBeRead(Message reason) => new($"cannot be read: {reason}", $"无法读取：{reason}");
 
     public static Message NoFileMatches(string folder) => new(
         $"no file in {folder} matches; check the pattern, and that the files were delivered",

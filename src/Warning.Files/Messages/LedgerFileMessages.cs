@@ -33,11 +33,11 @@ internal static class LedgerFileMessages
         $"{file}: an earlier line could not be written, nor be taken back; open the ledger anew",
         $"{file}：先前的一行没有写成，也没能收回；请重新打开事件记录");
 
-    public static Message NothingRecorded(string file, string cause) => new(
+    public static Message NothingRecorded(string file, Message cause) => new(
         $"{file}: nothing was recorded: {cause}; make room or give this account the right to write there, and do it again",
         $"{file}：没有登记成功（{cause}）；请腾出磁盘空间，或给本账户写入权限，然后再办一次");
 
-    public static Message LedgerUnreadable(string file, string cause) => new($"{file}: the ledger cannot be read: {cause}", $"{file}：事件记录无法读取（{cause}）");
+    public static Message LedgerUnreadable(string file, Message cause) => new($"{file}: the ledger cannot be read: {cause}", $"{file}：事件记录无法读取（{cause}）");
 
     public static Message LedgerOfOther(string file, string owner, string issuer) => new(
         $"{file}: this is the ledger of {owner}, and the scan file is of {issuer}; name the state folder of that union with \"state\" in the scan file",
@@ -47,7 +47,7 @@ internal static class LedgerFileMessages
         $"{file}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)",
         $"{file}：另一个扫描或命令正在写这个状态文件夹；请等它结束后再试（锁随之解除，不必删除文件）");
 
-    public static Message FolderNotWritable(string folder, string cause) => new(
+    public static Message FolderNotWritable(string folder, Message cause) => new(
         $"{folder}: the state folder cannot be written: {cause}; give this account the right to write there, or name another folder with \"state\" in the scan file",
         $"{folder}：状态文件夹无法写入（{cause}）；请给本账户写入权限，或者在扫描文件里用“state”换一个文件夹");
 
@@ -55,7 +55,7 @@ internal static class LedgerFileMessages
         "a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start",
         "拟稿是 Word 文档，本程序没有配置这种格式：须在启动时登记 EarlyWarning.Office 包的格式");
 
-    public static Message DraftNotWritten(string file, string cause) => new(
+    public static Message DraftNotWritten(string file, Message cause) => new(
         $"{file}: the draft cannot be written: {cause} Make room or give this account the right to write there, and do it again",
         $"{file}：拟稿无法写入（{cause}）；请腾出磁盘空间，或给本账户写入权限，然后再办一次");
 

@@ -30,7 +30,7 @@ internal static class ScanFileMessages
 
     public static Message NoScanFile => new("no such file; write one, or have one drafted", "没有这个文件；请写一个，或由程序起草");
 
-    public static Message ScanFileUnreadable(string cause) => new($"cannot be read: {cause}", $"无法读取（{cause}）");
+    public static Message ScanFileUnreadable(Message cause) => new($"cannot be read: {cause}", $"无法读取（{cause}）");
 
     public static Message NoRulesFolder(string folder) => new(
         $"no rules folder '{folder}'; name a folder with rule files, or \"default\" for the pack inside the library",
@@ -38,7 +38,7 @@ internal static class ScanFileMessages
 
     public static Message NoRuleFiles(string folder) => new($"no rule files (*.json) in '{folder}'", $"“{folder}”里没有规则文件（*.json）");
 
-    public static Message RulesUnreadable(string folder, string cause) => new(
+    public static Message RulesUnreadable(string folder, Message cause) => new(
         $"the rules folder '{folder}' cannot be read: {cause}",
         $"规则文件夹“{folder}”无法读取（{cause}）");
 

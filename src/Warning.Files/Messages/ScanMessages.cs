@@ -6,23 +6,30 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan as a whole, and about companies and rules that are asked for.</summary>
 internal static class ScanMessages
 {
-    public static Message CannotWriteResults(string folder, string reason) => new($"the results cannot be written to {folder}: {reason}", $"结果无法写入 {folder}：{reason}");
+    public static Message CannotWriteResults(string folder, Message reason) => new($"the results cannot be written to {folder}: {reason}", $"结果无法写入 {folder}：{reason}");
 
     public static Message RuleNotInForce(string rule, LocalDate asOf) => new($"the rule '{rule}' is not in force on {asOf}", $"规则“{rule}”在 {asOf} 不生效");
 
     public static Message NoSuchRule(string rule, Message? advice) => new($"there is no rule '{rule}'{advice}", $"没有规则“{rule}”{advice}");
 
-    public static Message NameOfSeveral(string company, int count, IReadOnlyList<string> companies) => new(
-        $"'{company}' fits {count} companies; give more of the name, or the id: {companies}",
-        $"名称含“{company}”的企业有 {count} 家；请把名称写得更全，或者写统一社会信用代码：{companies}");
+    public static Message NameOfSeveral(string company, int count, IReadOnlyList<Message> companies, Message? more) => new(
+        $"'{company}' fits {count} companies; give more of the name, or the id: {companies}{more}",
+        $"名称含“{company}”的企业有 {count} 家；请把名称写得更全，或者写统一社会信用代码：{companies}{more}");
+
+    public static Message AndMore => new(" ...", "等");
+
+    public static Message CompanyWithCode(string name, string id) => new($"{name} ({id})", $"{name}（{id}）");
 
     public static Message NoSuchCompany(string company) => new($"no company '{company}' in the register", $"企业名录里没有“{company}”");
 
-    public static Message CompaniesNear(string company, IReadOnlyList<string> near) => new(
+    public static Message CompaniesNear(string company, IReadOnlyList<Message> near) => new(
         $"no company '{company}' in the register; near it: {near}",
         $"企业名录里没有“{company}”；相近的有：{near}");
 
-    public static Message ClockBehind(string ledger, LocalDate today, LocalDate recorded) => new(
+    /// <summary>The beginning of a message about a ledger.</summary>
+    public static Message OfTheLedger(string file) => new($"{file}: ", $"{file}：");
+
+    public static Message ClockBehind(Message? ledger, LocalDate today, LocalDate recorded) => new(
         $"{ledger}the clock of this machine says {today}, but the last scan was recorded on {recorded}; set the machine's clock and scan again. If it was the last scan that had a wrong clock, go on from the copy of the state folder from before it",
         $"{ledger}本机时钟为 {today}，而上次扫描记录于 {recorded}；请校准本机时钟后再扫描。如果是上次扫描时的时钟有误，请改用那次扫描之前备份的状态文件夹");
 }

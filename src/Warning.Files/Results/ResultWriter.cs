@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
@@ -28,7 +29,7 @@ internal static class ResultWriter
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ScanException([ScanMessages.CannotWriteResults(output, cause.Message)], cause);
+            throw new ScanException([ScanMessages.CannotWriteResults(output, SystemFaults.InWords(cause))], cause);
         }
     }
 

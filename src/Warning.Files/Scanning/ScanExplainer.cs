@@ -71,10 +71,12 @@ public static class ScanExplainer
         if (row >= 0) return row;
         IReadOnlyList<Company> named = Company.Named(panel.Companies, company);
         if (named.Count == 1) return register.Index.Find(Encoding.UTF8.GetBytes(named[0].Id));
-        if (named.Count > 1) throw new ScanException([ScanMessages.NameOfSeveral(company, named.Count, [.. named.Take(Listed).Select(one => $"{one.Name} ({one.Id})")])]);
-        string[] near = [.. register.Names.Nearest(company).Select(other => $"{panel.Companies[other].Name} ({panel.Companies[other].Id})")];
+        if (named.Count > 1) throw new ScanException([ScanMessages.NameOfSeveral(company, named.Count, [.. named.Take(Listed).Select(Called)], named.Count > Listed ? ScanMessages.AndMore : null)]);
+        Message[] near = [.. register.Names.Nearest(company).Select(other => Called(panel.Companies[other]))];
         throw new ScanException([near.Length == 0 ? ScanMessages.NoSuchCompany(company) : ScanMessages.CompaniesNear(company, near)]);
     }
+
+    private static Message Called(Company company) => ScanMessages.CompanyWithCode(company.Name, company.Id);
 
     private static IEnumerable<int> Telling(Assessments assessments, Assessment found, int row)
     {

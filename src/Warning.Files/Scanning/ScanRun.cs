@@ -89,6 +89,6 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         if (today >= recorded) return;
         throw new LedgerException(
             LedgerReason.ClockBehind,
-            ScanMessages.ClockBehind(cases.Name, today, recorded));
+            ScanMessages.ClockBehind(cases.Name.Length > 0 ? ScanMessages.OfTheLedger(cases.Name) : null, today, recorded));
     }
 }

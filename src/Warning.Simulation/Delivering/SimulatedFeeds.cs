@@ -1,4 +1,5 @@
 using EarlyWarning.Files;
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Simulation.Delivering;
 using EarlyWarning.Simulation.Messages;
 using EarlyWarning.Simulation.Writing;
@@ -59,7 +60,7 @@ public sealed record SimulatedFeeds(string ScanFile, int Companies, int Troubled
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new FeedException(folder, null, SimulationMessages.CannotBeWritten(cause.Message), cause);
+            throw new FeedException(folder, null, SimulationMessages.CannotBeWritten(SystemFaults.InWords(cause)), cause);
         }
     }
 }

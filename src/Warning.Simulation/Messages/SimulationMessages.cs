@@ -9,5 +9,5 @@ internal static class SimulationMessages
         "is not empty; name a folder that is not there, or remove what is in it",
         "不是空文件夹；请写一个还没有的文件夹，或清空它");
 
-    public static Message CannotBeWritten(string reason) => new($"cannot be written: {reason}", $"无法写入：{reason}");
+    public static Message CannotBeWritten(Message reason) => new($"cannot be written: {reason}", $"无法写入：{reason}");
 }

@@ -45,12 +45,12 @@ public static class StandingEntries
     /// <summary>Throws when a scan is of an earlier date than the last: it would change what was reported since.</summary>
     /// <param name="asOf">The as-of date of the scan.</param>
     /// <param name="last">That of the last one.</param>
-    /// <param name="name">A prefix of the message that names the ledger, such as its file and a colon; may be empty.</param>
+    /// <param name="name">What the message calls the ledger, such as its file; may be empty.</param>
     /// <exception cref="LedgerException">The date is earlier.</exception>
     public static void RefuseEarlier(LocalDate asOf, LocalDate last, string name = "")
     {
         if (asOf >= last) return;
-        throw new LedgerException(LedgerReason.EarlierScan, LedgerMessages.EarlierScan(name, last, asOf));
+        throw new LedgerException(LedgerReason.EarlierScan, LedgerMessages.EarlierScan(name.Length > 0 ? LedgerMessages.OfLedger(name) : null, last, asOf));
     }
 
     private static List<LedgerEntry> Select(IReadOnlyList<LedgerEntry> ledger, LocalDate? without)

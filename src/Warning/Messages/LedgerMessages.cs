@@ -14,8 +14,10 @@ internal static class LedgerMessages
         $"the ledger has {position:0} entries, not {expected:0}: something else was recorded meanwhile; read it again and do it again",
         $"事件记录有 {position:0} 条，不是 {expected:0} 条：其间又有新的登记；请重新读取后再办");
 
+    public static Message OfLedger(string name) => new($"{name}: ", $"{name}：");
+
     /// <summary>A date is refused; <paramref name="file"/> is the ledger's file and a colon, or null.</summary>
-    public static Message EarlierScan(string? file, LocalDate last, LocalDate asOf) => new(
+    public static Message EarlierScan(Message? file, LocalDate last, LocalDate asOf) => new(
         $"{file}the last scan was as of {last}, and one as of {asOf} would change what has been told since; scan as of {last} or later",
         $"{file}最近一次扫描的截至日期是 {last}，再按 {asOf} 扫描会改动已经报出的结果；请按 {last} 或更晚的日期扫描");
 
