@@ -21,7 +21,7 @@ internal static class FunctionTable
 
     /// <summary>Returns the end of a message about an unknown function, or null where no name is near.</summary>
     public static Message? Near(string name) =>
-        ForeignNames.TryGetValue(name, out string? meant) ? JsonMessages.DidYouMean(meant) : Suggestion.Advice(name, Names);
+        (ForeignNames.GetValueOrDefault(name) ?? ChineseWords.MeantFunction(name)) is { } meant ? JsonMessages.DidYouMean(meant) : Suggestion.Advice(name, Names);
 
     private static Function[] All() =>
     [

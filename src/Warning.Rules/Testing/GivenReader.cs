@@ -254,8 +254,14 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         if (indicator.Range is { Low: 0, High: 1 } && value.Number is > 1 and <= 100) advice = GivenMessages.PercentAsShare(found, NumberText(value.Number / 100));
         else if (unit is not null && unit.Contains('万', StringComparison.Ordinal) && indicator.Range.Contains(value.Number / 10_000))
             advice = GivenMessages.YuanAsTenThousand(found, NumberText(value.Number / 10_000), unit);
-        Fail(DiagnosticCodes.GivenOutOfRange, value, GivenMessages.GivenOutOfRange(indicator.Id, indicator.Range.ToString(), found, advice));
+        Fail(DiagnosticCodes.GivenOutOfRange, value, GivenMessages.GivenOutOfRange(indicator.Id, InWords(indicator.Range), found, advice));
         return null;
+    }
+
+    private static Message InWords(ValueRange range)
+    {
+        if (double.IsInfinity(range.Low)) return GivenMessages.RangeUpTo(NumberText(range.High));
+        return double.IsInfinity(range.High) ? GivenMessages.RangeFrom(NumberText(range.Low)) : GivenMessages.RangeOf(NumberText(range.Low), NumberText(range.High));
     }
 
     private static string NumberText(double number) => ((decimal)number).ToString("0.####", CultureInfo.InvariantCulture);

@@ -12,9 +12,23 @@ internal static class ChineseWords
         ("触发", "fired"), ("未触发", "clear"), ("不触发", "clear"), ("无法判定", "indeterminate"), ("无法判断", "indeterminate"),
         ("启用", "active"), ("试运行", "shadow"), ("停用", "retired"),
         ("法律", "law"), ("法律法规", "law"), ("做法", "practice"), ("各地做法", "practice"), ("假定", "assumed"), ("暂定", "assumed"),
+        ("日", "day"), ("天", "day"), ("工作日", "working-day"), ("月", "month"), ("个月", "month"),
+        ("基层", "grass-roots"), ("乡镇", "town"), ("街道", "town"), ("县", "county"), ("县级", "county"), ("区级", "county"), ("市", "city"), ("市级", "city"), ("地市级", "city"),
+        ("省", "province"), ("省级", "province"), ("全国", "national"), ("国家级", "national"),
         ("红", "red"), ("橙", "orange"), ("黄", "yellow"), ("蓝", "blue"), ("无", "none"),
         ("红色", "red"), ("橙色", "orange"), ("黄色", "yellow"), ("蓝色", "blue"),
     ];
+
+    private static readonly (string Chinese, string Function)[] Functions =
+    [
+        ("同比", "yoy"), ("环比", "change"), ("变化", "change"), ("平均", "avg"), ("平均值", "avg"), ("合计", "sum"), ("求和", "sum"), ("次数", "count"), ("计数", "count"),
+        ("最大", "max"), ("最大值", "max"), ("最小", "min"), ("最小值", "min"), ("中位数", "median"), ("同类中位数", "peer_median"),
+        ("排名", "peer_rank"), ("同类排名", "peer_rank"), ("同行排名", "peer_rank"), ("如果", "if"), ("绝对值", "abs"), ("今天", "today"), ("缺失", "missing"),
+    ];
+
+    /// <summary>Returns the function that offices call by a Chinese word, or null.</summary>
+    /// <param name="written">What was written.</param>
+    public static string? MeantFunction(string written) => Array.Find(Functions, pair => pair.Chinese == written).Function;
 
     /// <summary>Returns the word that a Chinese one stands for, or null.</summary>
     /// <param name="written">What was written.</param>

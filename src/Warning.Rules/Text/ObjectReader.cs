@@ -144,7 +144,7 @@ internal sealed class ObjectReader
         foreach (JsonMember member in Json.Members)
         {
             if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
-            Message advice = Suggestion.Advice(member.Name, known) ?? JsonMessages.Knows(known);
+            Message advice = Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows(known);
             diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
                 JsonMessages.HasNoKey(what, Excerpt.Of(member.Name), advice));
         }

@@ -32,13 +32,17 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private readonly Dictionary<string, (JurisdictionFile Place, int Layer)> places = new(StringComparer.Ordinal);
 
     private bool isCatalogRead = true;
+    private bool areRulesRead = true;
     private Bands? bands;
     private LocatedText? affectedWorkers;
     private EpisodePolicy? episodes;
     private IReadOnlyList<ReferralDefinition> referrals = [];
     private LetterPolicy? letters;
 
-    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.ToSortedList();
+    /// <summary>The faults, by file and place. Where a rule file could not be read, that a rule of it is not there is no fault of the files that name it.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => areRulesRead
+        ? diagnostics.ToSortedList()
+        : [.. diagnostics.ToSortedList().Where(diagnostic => diagnostic.Code != DiagnosticCodes.UnknownRule)];
 
     /// <summary>Returns the compiled pack; null when there are errors.</summary>
     public RulePack? Compile()
@@ -233,7 +237,12 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private void ReadRules(RulePackFile file, int layer)
     {
-        if (RuleFile.Parse(SourceOf(file), diagnostics) is not { } rules) return;
+        if (RuleFile.Parse(SourceOf(file), diagnostics) is not { } rules)
+        {
+            areRulesRead = false;
+            return;
+        }
+
         ruleFiles.Add((rules, layer));
         foreach (RuleDefinition definition in rules.Rules)
         {

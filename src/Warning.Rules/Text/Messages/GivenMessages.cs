@@ -51,9 +51,15 @@ internal static class GivenMessages
         $"'{name}' is no peer call; a test gives indicators, and may pin parameters, peer_rank(..), peer_median(..) and fired(..)",
         $"“{name}”不能直接给结果；测试里给指标的数据，只有参数、peer_rank(..)、peer_median(..) 和 fired(..) 可以直接给结果");
 
-    public static Message GivenOutOfRange(string indicator, string range, string found, Message? advice) => new(
+    public static Message GivenOutOfRange(string indicator, Message range, string found, Message? advice) => new(
         $"'{indicator}' is in the range {range} by the catalog, so no feed brings {found}{advice}",
-        $"指标目录规定“{indicator}”在 {range} 之内，数据源不会给出 {found}{advice}");
+        $"指标目录规定“{indicator}”应为{range}，数据源不会给出 {found}{advice}");
+
+    public static Message RangeFrom(string low) => new($"[{low}, null]", $" {low} 或更大的数");
+
+    public static Message RangeUpTo(string high) => new($"[null, {high}]", $"不大于 {high} 的数");
+
+    public static Message RangeOf(string low, string high) => new($"[{low}, {high}]", $" {low} 到 {high} 的数");
 
     /// <summary>The end of a message about a percentage where a share is wanted.</summary>
     public static Message PercentAsShare(string found, string share) => new($"; for {found} % write {share}", $"；{found}% 请写 {share}");
@@ -73,7 +79,7 @@ internal static class GivenMessages
 
     public static Message AText => new("a text in double quotes", "双引号里的文字");
 
-    public static Message AFlag => new("true or false", "true 或 false");
+    public static Message AFlag => new("true or false", " true 或 false");
 
     public static Message ADate => new("a date in double quotes such as \"2026-01-31\"", "双引号里的日期，如 \"2026-01-31\"");
 
