@@ -10,7 +10,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>A command that acts on the alert of one company and prints the alert afterwards.</summary>
 internal abstract class AlertActCommand : CaseCommand
 {
-    private readonly DescribedArgument company = new("COMPANY", PlaceholderMessages.Company, OptionMessages.CompanyOfAlert);
+    private readonly DescribedArgument company = new("COMPANY", PlaceholderMessages.Company, OptionMessages.CompanyOrName);
     private readonly DescribedOption<string?> by = By();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 

@@ -21,7 +21,7 @@ internal static class ColumnMessages
 
     public static Message Company => new("company", "企业");
 
-    public static Message Id => new("id", "企业代码");
+    public static Message Id => new("id", "统一社会信用代码");
 
     public static Message Closed => new("closed", "解除日期");
 
@@ -47,7 +47,7 @@ internal static class ColumnMessages
 
     public static Message Month => new("month", "月份");
 
-    public static Message County => new("county", "区县");
+    public static Message County => new("county", "县区");
 
     public static Message Warnings => new("warnings", "预警");
 

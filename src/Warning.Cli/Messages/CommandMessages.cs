@@ -41,9 +41,9 @@ internal static class CommandMessages
 
     public static Message AlertsClose => new(
         "Closes an alert with what became of it; these figures are what offices publish.",
-        "办结一条预警，记下结果；对外公布的数字由此统计。");
+        "办结一起预警，记下结果；对外公布的数字由此统计。");
 
-    public static Message AlertsReport => new("Counts warnings, letters, answers, workers and yuan by month and by county.", "按月、按县区统计预警、文书、答复、职工人数和追回金额。");
+    public static Message AlertsReport => new("Counts warnings, letters, answers, workers and yuan by month and by county.", "按月、按县区统计预警、文书、回复、职工人数和追回金额。");
 
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
@@ -65,13 +65,13 @@ internal static class CommandMessages
         "Issues a letter: checks what must be fulfilled before, and gives it its number. Nothing is sent.",
         "发出一份文书：先核对条件是否齐备，再编文号。本程序不寄送。");
 
-    public static Message LettersServe => new("Records that a letter was served, and tells by when the reply is due.", "记录文书已送达，并告知答复何时到期。");
+    public static Message LettersServe => new("Records that a letter was served, and tells by when the reply is due.", "记录文书已送达，并告知回复何时到期。");
 
-    public static Message LettersReply => new("Records an answer. One that refuses or does not suit proposes the next letter.", "记录答复。拒绝整改或答复不当的，拟发下一份文书。");
+    public static Message LettersReply => new("Records an answer. One that refuses or does not suit proposes the next letter.", "记录回复。拒绝整改或答复不当的，拟发下一份文书。");
 
     public static Message LettersAccept => new(
         "Records that a letter had its effect: the answer is accepted, or the matter was found to be put right.",
-        "记录文书已见效：答复予以认可，或查明已经整改。");
+        "记录文书已见效：回复予以认可，或查明已经整改。");
 
     public static Message LettersEscalate => new("Records that a letter had no effect, and proposes the next one.", "记录文书未见效，拟发下一份文书。");
 

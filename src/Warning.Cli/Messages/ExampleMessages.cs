@@ -63,11 +63,11 @@ internal static class ExampleMessages
 
     public static Message LettersVerify => new(
         "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --fact \"2026年8月至10月,你单位拖欠37名职工工资\" --not-before-court",
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某,陈某 --fact 2026年8月至10月,你单位拖欠37名职工工资 --not-before-court");
+        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --fact 2026年8月至10月，你单位拖欠37名职工工资 --not-before-court");
 
     public static Message LettersVerifyNoBreach => new(
         "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --no-breach",
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某,陈某 --no-breach");
+        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --no-breach");
 
     public static Message LettersIssue => new(
         "early-warning letters issue 鹤山市甲家具有限公司 --on 2026-11-02 --by 李某 --signed-by 张某 --not-before-court",

@@ -21,8 +21,10 @@ internal static class LetterScreenMessages
 
     public static Message WithoutDue(Message reason) => new($", no due date: {reason}", $"，无回复期限：{reason}");
 
-    /// <summary>A letter that is proposed next; <paramref name="name"/> is what to call it on the command line.</summary>
-    public static Message ProposedNext(string name, Message reason) => new($"proposed next: {name} ({reason})", $"下一步拟发：{name}（{reason}）");
+    /// <summary>A letter that is proposed next; company and step are what to call it on the command line.</summary>
+    public static Message ProposedNext(string company, Message step, Message reason) => new(
+        $"proposed next: {company}#{step} ({reason})",
+        $"下一步拟发：{company}#{step}（{reason}）");
 
     public static Message Drafted(string path) => new($"drafted: {path}", $"已拟稿：{path}");
 

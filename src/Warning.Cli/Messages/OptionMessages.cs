@@ -53,9 +53,7 @@ internal static class OptionMessages
 
     public static Message OneAProcessor => new("one a processor", "每个处理器一个");
 
-    public static Message CompanyOrName => new("Its unified social credit code, or its name", "统一社会信用代码，或企业名称");
-
-    public static Message CompanyOfAlert => new("The company's id or exact name", "统一社会信用代码，或企业全称");
+    public static Message CompanyOrName => new("Its unified social credit code, or its name or a part of it", "统一社会信用代码，或企业名称（可只写一部分）");
 
     public static Message RuleOnly => new("Show every part of this rule with its value, whatever it says", "逐项列出这一条规则的数值，不论结果如何");
 
@@ -133,7 +131,7 @@ internal static class OptionMessages
 
     public static Message NextNumber => new("the next of issuer, letter and year", "按单位、文书和年份顺编");
 
-    public static Message ReplyDays => new("Days to reply, where the text of the place gives no period", "答复天数，当地规定未写明时限的才用");
+    public static Message ReplyDays => new("Days to reply, where the text of the place gives no period", "回复天数，当地规定未写明时限的才用");
 
     public static Message ServedOn => new("The day on which it was served, or is deemed received", "送达的日期，或视为收到的日期");
 
@@ -143,9 +141,9 @@ internal static class OptionMessages
 
     public static Message Deemed => new("It is only deemed received, where the text of the place knows that", "只是视为收到，当地规定有此一说的才用");
 
-    public static Message RepliedOn => new("The day on which the answer came", "收到答复的日期");
+    public static Message RepliedOn => new("The day on which the answer came", "收到回复的日期");
 
-    public static Message Outcome => new("What it says; of an authority also filed, not-filed, case-closed", "答复的内容；已立案、不予立案、已结案只用于主管部门的答复");
+    public static Message Outcome => new("What it says; of an authority also filed, not-filed, case-closed", "回复的内容；已立案、不予立案、已结案只用于主管部门的回复");
 
     public static Message Day => new("The day", "日期");
 

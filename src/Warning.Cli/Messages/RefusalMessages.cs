@@ -5,9 +5,9 @@ namespace EarlyWarning.Cli.Messages;
 /// <summary>What ledger, alerts and letters refuse, with the option or the command that comes next.</summary>
 internal static class RefusalMessages
 {
-    public static Message WithWho(Message refused) => new($"{refused}: --by WHO", $"{refused}；请用 --by 写明经办人");
+    public static Message WithWho(Message refused) => new($"{refused}: --by WHO", $"{refused}（--by 经办人）");
 
-    public static Message WithScan(Message refused) => new($"{refused}: early-warning scan SCAN.json", $"{refused}；请先运行 early-warning scan SCAN.json");
+    public static Message WithScan(Message refused) => new($"{refused}: early-warning scan SCAN.json", $"{refused}（命令：early-warning scan SCAN.json）");
 
     public static Message WithOtherState(Message refused) => new(
         $"{refused}. To look back, name another state folder with --state; to begin anew, move this one away",
@@ -27,7 +27,7 @@ internal static class RefusalMessages
 
     public static Message WithLetterList(Message refused) => new($"{refused}: early-warning letters list", $"{refused}；全部文书请看 early-warning letters list");
 
-    public static Message WithCommand(Message refused, string command) => new($"{refused}: early-warning letters {command}", $"{refused}；请用 early-warning letters {command}");
+    public static Message WithCommand(Message refused, string command) => new($"{refused}: early-warning letters {command}", $"{refused}（命令：early-warning letters {command}）");
 
     public static Message GoOn(Message refused) => new(
         $"{refused}; go on with: early-warning letters accept, escalate or close",
@@ -35,19 +35,19 @@ internal static class RefusalMessages
 
     public static Message WithVerification(Message refused, string letter) => new(
         $"{refused}: early-warning letters verify \"{letter}\" --on DATE --by WHO --supervisors 甲,乙 --fact TEXT",
-        $"{refused}；请用 early-warning letters verify \"{letter}\" --on 日期 --by 经办人 --supervisors 甲,乙 --fact 文字");
+        $"{refused}（命令：early-warning letters verify \"{letter}\" --on 日期 --by 经办人 --supervisors 甲、乙 --fact 文字）");
 
-    public static Message WithSupervisors(Message refused) => new($"{refused}: --supervisors 甲,乙", $"{refused}；请写 --supervisors 甲,乙");
+    public static Message WithSupervisors(Message refused) => new($"{refused}: --supervisors 甲,乙", $"{refused}（--supervisors 甲、乙）");
 
     public static Message WithFact(Message refused) => new($"{refused}; --fact is empty or has line breaks", $"{refused}；--fact 不能为空，也不能换行");
 
-    public static Message WithSigner(Message refused) => new($"{refused} with --signed-by", $"{refused}；请用 --signed-by 写明");
+    public static Message WithSigner(Message refused) => new($"{refused} with --signed-by", $"{refused}（--signed-by 姓名）");
 
-    public static Message WithNotBeforeCourt(Message refused) => new($"{refused} with --not-before-court", $"{refused}；查明后请加 --not-before-court");
+    public static Message WithNotBeforeCourt(Message refused) => new($"{refused} with --not-before-court", $"{refused}（加上 --not-before-court）");
 
-    public static Message WithoutReplyDays(Message refused) => new($"{refused}; leave --reply-days out", $"{refused}；请去掉 --reply-days");
+    public static Message WithoutReplyDays(Message refused) => new($"{refused}; leave --reply-days out", $"{refused}；请不要写 --reply-days");
 
-    public static Message WithNumber(Message refused) => new($"{refused} with --number", $"{refused}；也可用 --number 写明文号");
+    public static Message WithNumber(Message refused) => new($"{refused} with --number", $"{refused}（--number 文号）");
 
     public static Message EmptyWhy => new("--why is empty; say it in a few words", "--why 是空的；请简单写明原因");
 

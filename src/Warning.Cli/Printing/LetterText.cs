@@ -12,7 +12,7 @@ internal static class LetterText
         Message step = letter.Step.InWords(), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
         terminal.Print(LetterScreenMessages.Line(name, letter.Name, StateOf(letter), Known(letter) ?? Due(letter)));
         foreach (Letter next in register.OfEpisode(letter.Episode).Where(other => other.Step > letter.Step && other.State == LetterState.Proposed))
-            terminal.Print(LetterScreenMessages.ProposedNext($"{next.Name}#{Word.Of(next.Step)}", next.Proposal.Reason.InWords()));
+            terminal.Print(LetterScreenMessages.ProposedNext(next.Name, next.Step.InWords(), next.Proposal.Reason.InWords()));
     }
 
     /// <summary>Describes the open letters in one line: how many are in each state and how many are new; returns null if there are none.</summary>

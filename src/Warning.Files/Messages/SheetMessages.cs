@@ -31,6 +31,8 @@ internal static class SheetMessages
 
     public static Message LetterState(Message kind, Message state) => new($"{kind} {state}", $"{kind} {state}");
 
+    public static Message CaseToInvestigate => new("investigate proposed", "待调查核实");
+
     public static Message NumberedLetter(Message kind, Message state, Message? due, string number) => new($"{kind} {state}{due} {number}", $"{kind} {state}{due} {number}");
 
     public static Message DueOn(LocalDate day) => new($" (due {day})", $"（{day} 前回复）");
@@ -41,7 +43,7 @@ internal static class SheetMessages
 
     public static Message NoDepartment => new("(not named)", "（未写明）");
 
-    private static Message Rank => new("rank", "名次");
+    private static Message Rank => new("rank", "序号");
 
     private static Message Name => new("name", "企业");
 
@@ -117,7 +119,7 @@ internal static class SheetMessages
 
     private static Message Month => new("month", "月份");
 
-    private static Message County => new("county", "县区代码");
+    private static Message County => new("county", "县区");
 
     private static Message Warnings => new("warnings", "预警");
 
@@ -131,9 +133,9 @@ internal static class SheetMessages
 
     private static Message Answered => new("answered", "已回复");
 
-    private static Message Overdue => new("overdue", "逾期未回复");
+    private static Message Overdue => new("overdue", "逾期");
 
-    private static Message Workers => new("workers", "惠及职工人数");
+    private static Message Workers => new("workers", "帮助职工（人）");
 
     private static Message Recovered => new("recoveredCny", "追回金额（元）");
 }

@@ -9,6 +9,7 @@ internal static class LetterWords
     public static Message? Of(Letter? letter)
     {
         if (letter is null) return null;
+        if (letter is { Step: LetterStep.Investigate, State: LetterState.Proposed }) return SheetMessages.CaseToInvestigate;
         Message kind = letter.Step.InWords(), state = letter.State.InWords();
         Message? due = letter is { State: LetterState.Served or LetterState.Overdue, Due: { } day } ? SheetMessages.DueOn(day) : null;
         return letter.Number is { } number ? SheetMessages.NumberedLetter(kind, state, due, number) : SheetMessages.LetterState(kind, state);

@@ -231,9 +231,10 @@ public sealed class AlertBook
         }
 
         if (episode.IsOpen) return episode;
+        string name = companies[company].Name ?? company;
         throw new AlertActionException(
             AlertActionReason.AlertClosed,
-            episode.ClosedBy is { } closing ? AlertMessages.AlertWasClosed(company, episode.ClosedOn, closing.Actor) : AlertMessages.AlertHasEnded(company, episode.ClosedOn));
+            episode.ClosedBy is { } closing ? AlertMessages.AlertWasClosed(name, episode.ClosedOn, closing.Actor) : AlertMessages.AlertHasEnded(name, episode.ClosedOn));
     }
 
     private EventStamp StampOf(string who, Instant at, Message sayWho) => string.IsNullOrWhiteSpace(who)

@@ -1,4 +1,5 @@
 using EarlyWarning.Letters;
+using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
@@ -88,6 +89,9 @@ public sealed record Letter
 
     /// <summary>The day that the awaited answer's period counts from.</summary>
     internal LocalDate? AwaitedFrom { get; init; }
+
+    /// <summary>The id, with the step in the reader's language.</summary>
+    internal Message Called => LetterMessages.Called(Episode, Step.InWords());
 
     /// <summary>The day of the last act on it; null if there was none.</summary>
     internal LocalDate? LastDay => Replied ?? Served ?? Issued;

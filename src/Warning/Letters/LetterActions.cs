@@ -49,7 +49,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Writable(letter);
         LetterPreconditions.Open(letter, LetterMessages.ActDrafted);
-        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Id, earlier), letter.Id);
+        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Called, earlier), letter.Id);
         return Act(letter, new LetterDrafted(file));
     }
 
@@ -80,8 +80,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Id, served), letter.Id);
-        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Id, letter.State.InWords()), letter.Id);
+        if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Called, served), letter.Id);
+        if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Called, letter.State.InWords()), letter.Id);
         LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
         if (deemed) preconditions.Deemed(letter);
         (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
@@ -134,7 +134,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         ArgumentNullException.ThrowIfNull(letter);
         if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered)
             throw new LetterActionException(LetterActionReason.WrongReason, LetterMessages.WrongReasonToEscalate, letter.Id);
-        if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Id), letter.Id);
+        if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Called), letter.Id);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActEscalated);
         return Act(letter, new LetterEscalated(on, reason));
     }
@@ -147,8 +147,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterVoided Void(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, LetterMessages.NumberStands(letter.Id), letter.Id);
-        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, LetterMessages.NoNumberToVoid(letter.Id, letter.State.InWords()), letter.Id);
+        if (letter.Served is not null) throw new LetterActionException(LetterActionReason.NumberStands, LetterMessages.NumberStands(letter.Called), letter.Id);
+        if (letter.State != LetterState.Issued || letter.Number is not { } number) throw new LetterActionException(LetterActionReason.NoNumber, LetterMessages.NoNumberToVoid(letter.Called, letter.State.InWords()), letter.Id);
         return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
     }
 
@@ -160,7 +160,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     public LetterClosed Close(Letter letter, string why)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ClosedAlready(letter.Id), letter.Id);
+        if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ClosedAlready(letter.Called), letter.Id);
         return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
     }
 

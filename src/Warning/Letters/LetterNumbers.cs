@@ -30,7 +30,7 @@ internal sealed partial class LetterNumbers(LetterRegister register, Issuer issu
         string number = Official(given.Trim());
         if (number.Length == 0 || number.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedNumber, LetterMessages.EmptyNumber);
         if (register.FindNumber(number) is not { } used) return number;
-        Message fate = used.Number is { } own && Official(own) == number ? LetterMessages.UsedBy(used.Id) : LetterMessages.VoidOf(used.Id);
+        Message fate = used.Number is { } own && Official(own) == number ? LetterMessages.UsedBy(used.Called) : LetterMessages.VoidOf(used.Called);
         throw new LetterActionException(LetterActionReason.NumberUsed, LetterMessages.NumberIsUsed(number, fate));
     }
 

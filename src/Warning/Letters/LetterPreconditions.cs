@@ -12,7 +12,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
     {
         LetterKind kind = Writable(letter);
-        if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Id, letter.Number, letter.Issued!.Value), letter.Id);
+        if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Called, letter.Number, letter.Issued!.Value), letter.Id);
         Open(letter, LetterMessages.ActIssued);
         if (issuer is null) throw NoIssuer();
         LetterRule rule = (place ?? throw NoJurisdiction()).Letter(kind);
@@ -23,7 +23,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
         if (definition.After is { } before) CheckServed(letter, kind, before);
         foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
-            Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Id, LastActOn(earlier)));
+            Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
         if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
             throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
         return (rule, issuer);
@@ -61,36 +61,36 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public static LetterActionException NoJurisdiction() => new(LetterActionReason.NoJurisdiction, LetterMessages.NoJurisdictionNamed);
 
     public static LetterKind Writable(Letter letter) =>
-        letter.Kind ?? throw new LetterActionException(LetterActionReason.NotALetterYet, LetterMessages.NotALetterYet(letter.Id), letter.Id);
+        letter.Kind ?? throw new LetterActionException(LetterActionReason.NotALetterYet, LetterMessages.NotALetterYet(letter.Called), letter.Id);
 
     public static void Open(Letter letter, Message act)
     {
-        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, LetterMessages.NoLongerOpen(letter.Id, letter.State.InWords(), act), letter.Id);
+        if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, LetterMessages.NoLongerOpen(letter.Called, letter.State.InWords(), act), letter.Id);
     }
 
     /// <summary>Checks a letter that is to be accepted or escalated.</summary>
     public static void Sent(Letter letter, LocalDate on, Message act)
     {
         Open(letter, act);
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.ServeFirst(letter.Id, letter.State.InWords()), letter.Id);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.ServeFirst(letter.Called, letter.State.InWords()), letter.Id);
         Order(letter, on, act, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter)));
     }
 
     public static void Reply(Letter letter, LocalDate on, ReplyOutcome outcome)
     {
         if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, LetterMessages.ActAnswered);
-        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.AnswerComesAfterService(letter.Id, letter.State.InWords()), letter.Id);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.AnswerComesAfterService(letter.Called, letter.State.InWords()), letter.Id);
         bool isOfAuthority = outcome is ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed;
-        if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AnswerToASuggestion(outcome.InWords(), letter.Id), letter.Id);
+        if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AnswerToASuggestion(outcome.InWords(), letter.Called), letter.Id);
         if (outcome == ReplyOutcome.Objected && IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AuthoritiesDoNotObject, letter.Id);
         if (letter.Outcome is { } earlier && !(earlier == ReplyOutcome.Filed && outcome != ReplyOutcome.Filed) && !(earlier == ReplyOutcome.CaseClosed && outcome is not (ReplyOutcome.Filed or ReplyOutcome.CaseClosed or ReplyOutcome.NotFiled)))
-            throw new LetterActionException(LetterActionReason.AnsweredAlready, LetterMessages.AnsweredAlready(letter.Id, letter.Replied!.Value, earlier.InWords()), letter.Id);
+            throw new LetterActionException(LetterActionReason.AnsweredAlready, LetterMessages.AnsweredAlready(letter.Called, letter.Replied!.Value, earlier.InWords()), letter.Id);
         Order(letter, on, LetterMessages.ActAnswered, letter.LastDay!.Value, letter.Replied is null ? LetterMessages.WhenItWas(LetterMessages.ActServed) : LetterMessages.WhenItWasAnsweredLast);
     }
 
     public static void Order(Letter letter, LocalDate on, Message act, LocalDate before, Message what)
     {
-        if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.DayTooEarly(letter.Id, act, on, before, what), letter.Id);
+        if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.DayTooEarly(letter.Called, act, on, before, what), letter.Id);
     }
 
     /// <summary>Checks that a fact has no number by which a person could be called or identified.</summary>
@@ -124,7 +124,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     private void CheckVerified(Letter letter, LocalDate on)
     {
         if (letter.Verification is not { Breach: true } verification || letter.Proposal.Facts.Count == 0)
-            throw new LetterActionException(LetterActionReason.NotVerified, LetterMessages.FactsNotVerified(letter.Id), letter.Id);
+            throw new LetterActionException(LetterActionReason.NotVerified, LetterMessages.FactsNotVerified(letter.Called), letter.Id);
         Order(letter, on, LetterMessages.ActIssued, verification.On, LetterMessages.DayOfVerification);
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     {
         Letter? earlier = register.Find(Letter.IdOf(letter.Episode, before));
         if (earlier?.Served is not null) return;
-        Message state = earlier is null ? LetterMessages.ThereIsNone : LetterMessages.LetterIs(earlier.Id, earlier.State.InWords());
+        Message state = earlier is null ? LetterMessages.ThereIsNone : LetterMessages.LetterIs(earlier.Called, earlier.State.InWords());
         throw new LetterActionException(LetterActionReason.NoOpinionServed, LetterMessages.FollowsAServedOpinion(LetterMessages.OneOf(kind), state), letter.Id);
     }
 

@@ -95,6 +95,7 @@ public sealed class LetterRegister
         ArgumentNullException.ThrowIfNull(text);
         if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
         (string name, LetterStep? step) = NameAndStep(text);
+        if (step is { } kind && Find(Letter.IdOf(name, kind)) is { } inOtherWords) return inOtherWords;
         IReadOnlyList<Company> named = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
         if (named.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. named.Select(one => (one.Id, one.Name))]));
         Letter[] ofCompany = [.. Letters.Where(one => named.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => step is null || one.Step == step)];
@@ -103,13 +104,16 @@ public sealed class LetterRegister
         (LetterActionReason reason, Message message) = (meant.Length, open.Length) switch
         {
             (0, _) when step == LetterStep.Suggestion && ofCompany.Length > 0 => (LetterActionReason.NoSuggestionYet, LetterMessages.NoSuggestionYet(name)),
-            (0, _) => (LetterActionReason.UnknownLetter, LetterMessages.NoSuchLetter(text, $"{name}#opinion", ofCompany.Length > 0 ? null : Suggestion.Advice(name, Letters.Where(one => one.IsOpen).Select(one => one.Name)))),
-            (_, 0) => (LetterActionReason.NoneOpen, LetterMessages.NoneIsOpen(text, [.. meant.Select(one => one.Id)])),
-            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpen(open.Length, text, [.. open.Select(one => $"{name}#{one.Step.Word()}")])),
-            _ => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpenById(open.Length, text, [.. open.Select(one => one.Id)])),
+            (0, _) => (LetterActionReason.UnknownLetter, LetterMessages.NoSuchLetter(text, LetterMessages.Called(ExampleOf(name), LetterStep.Opinion.InWords()), ofCompany.Length > 0 ? null : Suggestion.Advice(name, Letters.Where(one => one.IsOpen).Select(one => one.Name)))),
+            (_, 0) => (LetterActionReason.NoneOpen, LetterMessages.NoneIsOpen(text, [.. meant.Select(one => one.Called)])),
+            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpen(open.Length, text, [.. open.Select(one => LetterMessages.Called(name, one.Step.InWords()))])),
+            _ => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpenById(open.Length, text, [.. open.Select(one => one.Called)])),
         };
         throw new LetterActionException(reason, message);
     }
+
+    /// <summary>The company of an example: the name as it was typed, or where that is a number or has a step of its own, the name of some company with a letter.</summary>
+    private string ExampleOf(string name) => (name.AsSpan().ContainsAny('#', '＃') || name.EndsWith('号')) && Letters is [var some, ..] ? some.Name : name;
 
     /// <summary>Parts a company from the step that follows it, in either language; the step is null where there is none.</summary>
     private static (string Name, LetterStep? Step) NameAndStep(string text)

@@ -37,27 +37,30 @@ internal static class LetterMessages
 
     private static Message ASuggestion => new("a suggestion", "建议书");
 
-    public static Message IssuedAlready(string letter, string number, LocalDate on) => new(
+    /// <summary>A letter by its id, or by what stands for it: <c>甲家具#opinion</c>, 甲家具#意见书. Either can be typed.</summary>
+    public static Message Called(string episodeOrCompany, Message step) => new($"{episodeOrCompany}#{step}", $"{episodeOrCompany}#{step}");
+
+    public static Message IssuedAlready(Message letter, string number, LocalDate on) => new(
         $"the letter {letter} was issued as {number} on {on} already",
         $"文书 {letter} 已于 {on} 以“{number}”发出");
 
-    public static Message ServedAlready(string letter, LocalDate on) => new($"the letter {letter} was served on {on} already", $"文书 {letter} 已于 {on} 送达");
+    public static Message ServedAlready(Message letter, LocalDate on) => new($"the letter {letter} was served on {on} already", $"文书 {letter} 已于 {on} 送达");
 
-    public static Message ClosedAlready(string letter) => new($"the letter {letter} is closed already", $"文书 {letter} 已经办结");
+    public static Message ClosedAlready(Message letter) => new($"the letter {letter} is closed already", $"文书 {letter} 已经办结");
 
-    public static Message DraftedAlready(string letter, string file) => new(
+    public static Message DraftedAlready(Message letter, string file) => new(
         $"the letter {letter} has a draft, which is yours to edit: {file}",
         $"文书 {letter} 已有拟稿，请直接修改：{file}");
 
-    public static Message AnsweredAlready(string letter, LocalDate on, Message outcome) => new(
+    public static Message AnsweredAlready(Message letter, LocalDate on, Message outcome) => new(
         $"the letter {letter} was answered on {on} ({outcome}) already",
         $"文书 {letter} 已于 {on} 收到回复（{outcome}）");
 
-    public static Message NoLongerOpen(string letter, Message state, Message act) => new(
+    public static Message NoLongerOpen(Message letter, Message state, Message act) => new(
         $"the letter {letter} is {state} and can no longer be {act}",
         $"文书 {letter} 现为“{state}”，不能再{act}");
 
-    public static Message DayTooEarly(string letter, Message act, LocalDate on, LocalDate before, Message what) => new(
+    public static Message DayTooEarly(Message letter, Message act, LocalDate on, LocalDate before, Message what) => new(
         $"the letter {letter} cannot be {act} on {on}: that is before {before}, {what}",
         $"文书 {letter} 的{act}日期 {on} 早于 {before}，即{what}；请核对日期");
 
@@ -65,7 +68,7 @@ internal static class LetterMessages
 
     public static Message WhenItWasAnsweredLast => new("when it was answered last", "上一次回复之日");
 
-    public static Message DayOfEarlierLetter(string letter, Message act) => new($"the day on which {letter} was {act}", $"文书 {letter} 的{act}之日");
+    public static Message DayOfEarlierLetter(Message letter, Message act) => new($"the day on which {letter} was {act}", $"文书 {letter} 的{act}之日");
 
     public static Message DayOfVerification => new("the day on which its facts were verified", "事实核实之日");
 
@@ -73,7 +76,7 @@ internal static class LetterMessages
 
     public static Message MaybeBeforeCourt => new(
         "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so",
-        "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后写明");
+        "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后再办");
 
     public static Message ReplyPeriodTooShort => new("a period to reply is of 1 day or more", "回复期限至少为 1 日");
 
@@ -99,23 +102,23 @@ internal static class LetterMessages
         "the scan file names no \"jurisdiction\"; add it, such as \"guangdong\"",
         "扫描文件没有写适用的地方规定“jurisdiction”；请补上，例如 \"guangdong\"");
 
-    public static Message NotALetterYet(string letter) => new(
+    public static Message NotALetterYet(Message letter) => new(
         $"{letter} is no letter yet: its signs name no breach; look into it, then record what was found",
         $"{letter} 还不是文书：现有迹象没有指明违法情形；请先调查核实，再登记核实结果");
 
-    public static Message ServeFirst(string letter, Message state) => new(
+    public static Message ServeFirst(Message letter, Message state) => new(
         $"the letter {letter} is {state}; record its service first",
         $"文书 {letter} 现为“{state}”；请先登记送达");
 
-    public static Message AnswerComesAfterService(string letter, Message state) => new(
+    public static Message AnswerComesAfterService(Message letter, Message state) => new(
         $"the letter {letter} is {state}; an answer comes after its service",
         $"文书 {letter} 现为“{state}”；送达之后才有回复，请先登记送达");
 
-    public static Message IssueFirst(string letter, Message state) => new(
+    public static Message IssueFirst(Message letter, Message state) => new(
         $"the letter {letter} is {state}, not issued; issue it first",
         $"文书 {letter} 现为“{state}”，尚未发出；请先发出");
 
-    public static Message AnswerToASuggestion(Message outcome, string letter) => new(
+    public static Message AnswerToASuggestion(Message outcome, Message letter) => new(
         $"{outcome} is an answer to a suggestion; {letter} goes to the employer",
         $"“{outcome}”是主管部门对建议书的回复；{letter} 是发给用人单位的");
 
@@ -139,7 +142,7 @@ internal static class LetterMessages
         $"{place} asks for a union of {level} level or higher for {kind}; {union} is of {own} level",
         $"{place}规定{kind}由{level}以上工会发出；{union}的级别是“{own}”");
 
-    public static Message FactsNotVerified(string letter) => new($"the facts of {letter} are not verified; record it", $"{letter} 的事实尚未核实；请先登记核实情况");
+    public static Message FactsNotVerified(Message letter) => new($"the facts of {letter} are not verified; record it", $"{letter} 的事实尚未核实；请先登记核实情况");
 
     public static Message FollowsAServedOpinion(Message kind, Message state) => new(
         $"{kind} follows an opinion that was served; {state}",
@@ -147,7 +150,7 @@ internal static class LetterMessages
 
     public static Message ThereIsNone => new("there is none", "现在还没有意见书");
 
-    public static Message LetterIs(string letter, Message state) => new($"{letter} is {state}", $"{letter} 现为“{state}”");
+    public static Message LetterIs(Message letter, Message state) => new($"{letter} is {state}", $"{letter} 现为“{state}”");
 
     public static Message TooFewSupervisors(int needed, int named) => new(
         $"facts are verified by {needed} supervisors; {named} are named",
@@ -157,13 +160,13 @@ internal static class LetterMessages
         "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered",
         "转下一步的原因只能是拒绝整改、答复不当、异议不成立或未整改；逾期未回复由扫描自动发现");
 
-    public static Message NothingFollows(Message step, string letter) => new($"nothing follows the {step} {letter}; close it", $"{step} {letter} 没有下一步；请办结");
+    public static Message NothingFollows(Message step, Message letter) => new($"nothing follows the {step} {letter}; close it", $"{step} {letter} 没有下一步；请办结");
 
-    public static Message NumberStands(string letter) => new(
+    public static Message NumberStands(Message letter) => new(
         $"the letter {letter} was served under its number, which stands; close the letter instead",
         $"文书 {letter} 已按其文号送达，文号不能作废；请改为办结");
 
-    public static Message NoNumberToVoid(string letter, Message state) => new(
+    public static Message NoNumberToVoid(Message letter, Message state) => new(
         $"the letter {letter} is {state}: it has no number to void",
         $"文书 {letter} 现为“{state}”，没有可以作废的文号");
 
@@ -179,29 +182,29 @@ internal static class LetterMessages
         $"the number {number} is used: {fate}; numbers are never used again",
         $"文号“{number}”已经用过：{fate}；文号不能重复使用");
 
-    public static Message UsedBy(string letter) => new($"the letter {letter} has it", $"文书 {letter} 正在使用");
+    public static Message UsedBy(Message letter) => new($"the letter {letter} has it", $"文书 {letter} 正在使用");
 
-    public static Message VoidOf(string letter) => new($"it was the letter {letter}'s, and is void", $"原属文书 {letter}，已经作废");
+    public static Message VoidOf(Message letter) => new($"it was the letter {letter}'s, and is void", $"原属文书 {letter}，已经作废");
 
     public static Message NoSuggestionYet(string company) => new(
         $"a suggestion follows an opinion that had no effect, and {company} has none that is served and overdue, refused or escalated",
-        $"意见书没有效果才发建议书；{company} 没有已送达而逾期、被拒绝或转下一步的意见书");
+        $"意见书没有效果才发建议书；“{company}”没有已送达而逾期、被拒绝或转下一步的意见书");
 
-    public static Message NoSuchLetter(string text, string example, Message? near) => new(
+    public static Message NoSuchLetter(string text, Message example, Message? near) => new(
         $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {example}{near}",
         $"台账中没有“{text}”这份文书；请写文号、企业，或者企业加步骤，例如 {example}{near}");
 
-    public static Message NoneIsOpen(string text, IReadOnlyList<string> letters) => new(
+    public static Message NoneIsOpen(string text, IReadOnlyList<Message> letters) => new(
         $"no letter of {text} is open; name one by its id: {letters}",
-        $"{text} 没有未办结的文书；请写文书编号：{letters}");
+        $"“{text}”没有未办结的文书；请写文书编号：{letters}");
 
-    public static Message SeveralAreOpen(int count, string text, IReadOnlyList<string> letters) => new(
+    public static Message SeveralAreOpen(int count, string text, IReadOnlyList<Message> letters) => new(
         $"{count} letters of {text} are open; name one: {letters}",
-        $"{text} 有 {count} 份未办结的文书；请写明是哪一份：{letters}");
+        $"“{text}”有 {count} 份未办结的文书；请写明是哪一份：{letters}");
 
-    public static Message SeveralAreOpenById(int count, string text, IReadOnlyList<string> letters) => new(
+    public static Message SeveralAreOpenById(int count, string text, IReadOnlyList<Message> letters) => new(
         $"{count} letters of {text} are open; name one by its id: {letters}",
-        $"{text} 有 {count} 份未办结的文书；请写文书编号：{letters}");
+        $"“{text}”有 {count} 份未办结的文书；请写文书编号：{letters}");
 
     public static Message LetterSetsNoPeriod => new("the letter sets no period", "文书没有规定回复期限");
 

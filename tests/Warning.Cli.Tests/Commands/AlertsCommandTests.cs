@@ -90,7 +90,7 @@ public sealed class AlertsCommandTests
         using Region region = await ScannedAsync();
         await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--by", "李某", "--scan", region.Scan);
         CommandRun again = await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--by", "张某", "--scan", region.Scan);
-        Assert.Equal((1, "the alert of 'A' was closed on 2026-11-20 by 李某; 'early-warning alerts list' shows those that are open\n"), (again.Exit, again.Error));
+        Assert.Equal((1, "the alert of '鹤山市甲家具有限公司' was closed on 2026-11-20 by 李某; 'early-warning alerts list' shows those that are open\n"), (again.Exit, again.Error));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class LettersCommandTests
         Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
         Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
         Assert.Equal(
-            "提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已回复，拒绝整改\n下一步拟发：鹤山市甲家具有限公司#opinion（拒绝整改）\n",
+            "提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已回复，拒绝整改\n下一步拟发：鹤山市甲家具有限公司#意见书（拒绝整改）\n",
             await SayAsync("reply", Worst, "--on", "2026-11-25", "--outcome", "refused"));
 
         async Task<string> SayAsync(string act, params string[] rest) =>

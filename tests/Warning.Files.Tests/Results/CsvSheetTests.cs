@@ -38,7 +38,7 @@ public sealed class CsvSheetTests
     public void Excel_is_told_that_it_is_UTF_8()
     {
         using MemoryStream stream = new();
-        new CsvSheet(stream, MessageLanguage.Chinese, [Message.Of("rank", "rank", "名次")]).Dispose();
+        new CsvSheet(stream, MessageLanguage.Chinese, [Message.Of("rank", "rank", "序号")]).Dispose();
         Assert.Equal([0xEF, 0xBB, 0xBF], stream.ToArray()[..3]);
     }
 

@@ -33,8 +33,8 @@ public sealed class PersonActTests
     [Theory]
     [InlineData("opne", AlertActionReason.NoAlert, "there is no alert of 'opne'; did you mean 'open'?")]
     [InlineData("somebody else", AlertActionReason.NoAlert, "there is no alert of 'somebody else'")]
-    [InlineData("closed", AlertActionReason.AlertClosed, "the alert of 'closed' was closed on 2026-01-01 by 王某")]
-    [InlineData("fell", AlertActionReason.AlertClosed, "the alert of 'fell' was closed on 2026-01-16")]
+    [InlineData("closed", AlertActionReason.AlertClosed, "the alert of 'closed Ltd' was closed on 2026-01-01 by 王某")]
+    [InlineData("fell", AlertActionReason.AlertClosed, "the alert of 'fell Ltd' was closed on 2026-01-16")]
     public void Only_an_open_episode_can_be_silenced_or_closed(string company, AlertActionReason reason, string message)
     {
         AlertHistory history = new();

@@ -14,7 +14,7 @@ public sealed class AlertMessagesTests
         history.Scan(0, ("open", "o"), ("closed", "o"));
         history.Close("closed");
         Says("“opne”没有预警；是不是“open”？", () => history.Silence("opne", 60));
-        Says("“closed”的预警已由王某于 2026-01-01 办结", () => history.Close("closed"));
+        Says("“closed Ltd”的预警已由王某于 2026-01-01 办结", () => history.Close("closed"));
         Says("最近一次扫描的截至日期是 2026-01-01，暂停提醒要到这之后才结束；2026-01-01 太早，请写更晚的日期", () => history.Silence("open", 0));
         Says("请写明由谁办结", () => history.Book.Close("open", ClosedAs.Other, "", AlertHistory.Noon));
         Says("帮助的职工人数是 -1；请写 0 或更大的数", () => history.Book.Close("open", ClosedAs.Other, "王某", AlertHistory.Noon, -1));

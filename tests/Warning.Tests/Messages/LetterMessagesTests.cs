@@ -15,12 +15,12 @@ public sealed class LetterMessagesTests
     public void What_comes_first_is_said_in_Chinese()
     {
         LetterOffice office = LetterOffice.WithReminder();
-        string id = LetterOffice.Id(LetterStep.Reminder);
+        string id = LetterOffice.Id(LetterStep.Reminder).Replace("#reminder", "#提示函", StringComparison.Ordinal);
         Says($"文书 {id} 现为“拟发”，尚未发出；请先发出", office.Refused(actions => actions.Serve(office.Letter(LetterStep.Reminder), May, ServiceForm.Mail)));
         Says($"文书 {id} 现为“拟发”；送达之后才有回复，请先登记送达", office.Refused(actions => actions.Reply(office.Letter(LetterStep.Reminder), May, ReplyOutcome.Refused)));
         Says("没有写明签发人；请写明由谁签发", office.Refused(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, " "))));
         Says(
-            "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后写明",
+            "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后再办",
             office.Refused(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某"))));
         Says(
             $"文书 {id} 的发出日期 2026-05-05 早于 2026-05-06，即其拟发之日；请核对日期",
@@ -36,7 +36,7 @@ public sealed class LetterMessagesTests
     public void Facts_and_supervisors_are_asked_for_in_Chinese()
     {
         LetterOffice office = LetterOffice.WithUnansweredReminder();
-        string opinion = LetterOffice.Id(LetterStep.Opinion);
+        string opinion = LetterOffice.Id(LetterStep.Opinion).Replace("#opinion", "#意见书", StringComparison.Ordinal);
         Says($"{opinion} 的事实尚未核实；请先登记核实情况", office.Refused(actions => actions.Issue(office.Letter(LetterStep.Opinion), new LetterIssue(new LocalDate(2026, 6, 2), "张某"))));
         Says(
             "事实要由 2 名监督员核实，现只写了 1 名；请补上",
