@@ -24,7 +24,19 @@ internal sealed record LanguageSetting
         Chosen = Environment.GetEnvironmentVariable(Variable),
         Culture = OperatingSystem.IsWindows()
             ? CultureInfo.CurrentUICulture.Name
-            : Array.Find(Array.ConvertAll(["LC_ALL", "LC_MESSAGES", "LANG"], Environment.GetEnvironmentVariable), value => !string.IsNullOrEmpty(value)),
+            : FirstSet("LC_ALL", "LC_MESSAGES", "LANG"),
         ShowsChinese = showsChinese,
     };
+
+    /// <summary>Returns the first of several environment variables that is set and not empty, or null.</summary>
+    /// <param name="variables">Their names.</param>
+    public static string? FirstSet(params string[] variables) => Array.Find(Array.ConvertAll(variables, Environment.GetEnvironmentVariable), value => !string.IsNullOrEmpty(value));
+
+    /// <summary>Returns whether a terminal of a locale takes UTF-8: one that names another character set, such as <c>zh_CN.GB18030</c>, does not.</summary>
+    /// <param name="locale">The locale; null if there is none.</param>
+    public static bool IsUtf8(string? locale)
+    {
+        int at = locale?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        return at < 0 || locale![(at + 1)..].Split('@')[0].Replace("-", "", StringComparison.Ordinal).Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    }
 }

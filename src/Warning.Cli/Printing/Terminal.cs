@@ -94,11 +94,11 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>
     /// Whether the console shows Chinese characters. A Windows console shows those of its code page, which is set to UTF-8 here; one that does not take it, and the text
-    /// console of Linux, which has no glyphs for them, show none.
+    /// console of Linux, which has no glyphs for them, show none. A terminal of a locale such as <c>zh_CN.GB18030</c> would show other characters, for the output is UTF-8.
     /// </summary>
     private static bool ShowsChinese()
     {
-        if (!OperatingSystem.IsWindows()) return Environment.GetEnvironmentVariable("TERM") != "linux";
+        if (!OperatingSystem.IsWindows()) return Environment.GetEnvironmentVariable("TERM") != "linux" && LanguageSetting.IsUtf8(LanguageSetting.FirstSet("LC_ALL", "LC_CTYPE", "LANG"));
         try
         {
             Console.OutputEncoding = Encoding.UTF8;

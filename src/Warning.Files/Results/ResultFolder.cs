@@ -11,6 +11,9 @@ namespace EarlyWarning.Files.Results;
 internal sealed class ResultFolder : IDisposable
 {
     private const int Attempts = 5;
+
+    // ERROR_FILE_EXISTS, as .NET has it on Windows.
+    private const int FileExists = unchecked((int)0x80070050);
     private const string Begun = ".tmp-";
     private const string Away = ".old-";
 
@@ -32,8 +35,11 @@ internal sealed class ResultFolder : IDisposable
 
     public static ResultFolder Create(string output, LocalDate asOf)
     {
-        string name = LocalDatePattern.Iso.Format(asOf);
+        string name = LocalDatePattern.Iso.Format(asOf), final = Path.Combine(output, name);
         Directory.CreateDirectory(output);
+
+        // Renaming the finished folder would find it too, but only when the ledger has the scan already.
+        if (File.Exists(final)) throw new IOException(final, FileExists);
         Restore(output, name);
         return new ResultFolder(output, name);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EarlyWarning.Files.Results;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Scanning;
 
@@ -99,6 +100,16 @@ public sealed class ScanFolderTests
         using SmallRegion region = ScanTests.Filled().With("out", "a file where the folder should be");
         ScanException stopped = await Assert.ThrowsAsync<ScanException>(() => region.ScanAsync());
         Assert.StartsWith($"the results cannot be written to {Path.Combine(region.Path, "out")}: ", stopped.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Found before the ledger has the scan, not when the finished folder is to be renamed.</summary>
+    [Fact]
+    public async Task A_file_with_the_name_of_the_results_is_found_before_anything_is_recorded()
+    {
+        using SmallRegion region = ScanTests.Filled().With("out/2026-11-20", "a file where the folder should be");
+        ScanException stopped = await Assert.ThrowsAsync<ScanException>(() => region.ScanAsync());
+        Assert.Equal($"结果无法写入 {Path.Combine(region.Path, "out")}：那里已有同名的文件或文件夹", stopped.Faults.Single().ToString(MessageLanguage.Chinese));
+        Assert.False(File.Exists(Path.Combine(region.Path, "state", "ledger.jsonl")));
     }
 
     private static string[] Entries(SmallRegion region) =>
