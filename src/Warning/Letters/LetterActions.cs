@@ -81,6 +81,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.Served is { } served) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ServedAlready(letter.Called, served), letter.Id);
+        if (letter.Issued is null) LetterPreconditions.Writable(letter);
         if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Called, letter.State.InWords()), letter.Id);
         LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
         if (deemed) preconditions.Deemed(letter);

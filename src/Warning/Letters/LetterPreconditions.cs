@@ -60,6 +60,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     /// <summary>Creates the exception for a scan file without jurisdiction.</summary>
     public static LetterActionException NoJurisdiction() => new(LetterActionReason.NoJurisdiction, LetterMessages.NoJurisdictionNamed);
 
+    /// <summary>Returns what kind of letter it is; throws for a case that is yet to be looked into.</summary>
     public static LetterKind Writable(Letter letter) =>
         letter.Kind ?? throw new LetterActionException(LetterActionReason.NotALetterYet, LetterMessages.NotALetterYet(letter.Called), letter.Id);
 
@@ -72,6 +73,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public static void Sent(Letter letter, LocalDate on, Message act)
     {
         Open(letter, act);
+        if (letter.Served is null) Writable(letter);
         if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.ServeFirst(letter.Called, letter.State.InWords()), letter.Id);
         Order(letter, on, act, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter)));
     }
@@ -79,6 +81,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public static void Reply(Letter letter, LocalDate on, ReplyOutcome outcome)
     {
         if (letter.State == LetterState.Closed || letter.State == LetterState.Accepted) Open(letter, LetterMessages.ActAnswered);
+        if (letter.Served is null) Writable(letter);
         if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, LetterMessages.AnswerComesAfterService(letter.Called, letter.State.InWords()), letter.Id);
         bool isOfAuthority = outcome is ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed;
         if (isOfAuthority && !IsToAuthority(letter)) throw new LetterActionException(LetterActionReason.WrongOutcome, LetterMessages.AnswerToASuggestion(outcome.InWords(), letter.Called), letter.Id);

@@ -96,18 +96,19 @@ public sealed class LetterRegister
         if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
         (string name, LetterStep? step) = NameAndStep(text);
         if (step is { } kind && Find(Letter.IdOf(name, kind)) is { } inOtherWords) return inOtherWords;
-        IReadOnlyList<Company> named = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
-        if (named.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. named.Select(one => (one.Id, one.Name))]));
-        Letter[] ofCompany = [.. Letters.Where(one => named.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => step is null || one.Step == step)];
+        IReadOnlyList<Company> companies = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
+        if (companies.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. companies.Select(one => (one.Id, one.Name))]));
+        Letter[] ofCompany = [.. Letters.Where(one => companies.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => step is null || one.Step == step)];
         Letter[] open = [.. meant.Where(one => one.IsOpen)];
         if (open.Length == 1) return open[0];
+        Message said = step is { } named ? LetterMessages.Called(name, named.InWords()) : LetterMessages.AsNamed(text);
         (LetterActionReason reason, Message message) = (meant.Length, open.Length) switch
         {
             (0, _) when step == LetterStep.Suggestion && ofCompany.Length > 0 => (LetterActionReason.NoSuggestionYet, LetterMessages.NoSuggestionYet(name)),
-            (0, _) => (LetterActionReason.UnknownLetter, LetterMessages.NoSuchLetter(text, LetterMessages.Called(ExampleOf(name), LetterStep.Opinion.InWords()), ofCompany.Length > 0 ? null : Suggestion.Advice(name, Letters.Where(one => one.IsOpen).Select(one => one.Name)))),
-            (_, 0) => (LetterActionReason.NoneOpen, LetterMessages.NoneIsOpen(text, [.. meant.Select(one => one.Called)])),
-            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpen(open.Length, text, [.. open.Select(one => LetterMessages.Called(name, one.Step.InWords()))])),
-            _ => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpenById(open.Length, text, [.. open.Select(one => one.Called)])),
+            (0, _) => (LetterActionReason.UnknownLetter, LetterMessages.NoSuchLetter(said, ofCompany is [var one, ..] ? LetterMessages.Called(name, one.Step.InWords()) : LetterMessages.Called(ExampleOf(name), LetterStep.Opinion.InWords()), ofCompany.Length > 0 ? null : Suggestion.Advice(name, Letters.Where(one => one.IsOpen).Select(one => one.Name)))),
+            (_, 0) => (LetterActionReason.NoneOpen, LetterMessages.NoneIsOpen(said, [.. meant.Select(one => one.Called)])),
+            _ when open.DistinctBy(one => one.Step).Count() == open.Length => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpen(open.Length, said, [.. open.Select(one => LetterMessages.Called(name, one.Step.InWords()))])),
+            _ => (LetterActionReason.Ambiguous, LetterMessages.SeveralAreOpenById(open.Length, said, [.. open.Select(one => one.Called)])),
         };
         throw new LetterActionException(reason, message);
     }

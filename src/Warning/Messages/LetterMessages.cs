@@ -40,6 +40,8 @@ internal static class LetterMessages
     /// <summary>A letter by its id, or by what stands for it: <c>甲家具#opinion</c>, 甲家具#意见书. Either can be typed.</summary>
     public static Message Called(string episodeOrCompany, Message step) => new($"{episodeOrCompany}#{step}", $"{episodeOrCompany}#{step}");
 
+    public static Message AsNamed(string letter) => new($"{letter}", $"{letter}");
+
     public static Message IssuedAlready(Message letter, string number, LocalDate on) => new(
         $"the letter {letter} was issued as {number} on {on} already",
         $"文书 {letter} 已于 {on} 以“{number}”发出");
@@ -190,19 +192,19 @@ internal static class LetterMessages
         $"a suggestion follows an opinion that had no effect, and {company} has none that is served and overdue, refused or escalated",
         $"意见书没有效果才发建议书；“{company}”没有已送达而逾期、被拒绝或转下一步的意见书");
 
-    public static Message NoSuchLetter(string text, Message example, Message? near) => new(
+    public static Message NoSuchLetter(Message text, Message example, Message? near) => new(
         $"the register has no letter '{text}'; name one by its number, by its company, or by company and step, such as {example}{near}",
         $"台账中没有“{text}”这份文书；请写文号、企业，或者企业加步骤，例如 {example}{near}");
 
-    public static Message NoneIsOpen(string text, IReadOnlyList<Message> letters) => new(
+    public static Message NoneIsOpen(Message text, IReadOnlyList<Message> letters) => new(
         $"no letter of {text} is open; name one by its id: {letters}",
         $"“{text}”没有未办结的文书；请写文书编号：{letters}");
 
-    public static Message SeveralAreOpen(int count, string text, IReadOnlyList<Message> letters) => new(
+    public static Message SeveralAreOpen(int count, Message text, IReadOnlyList<Message> letters) => new(
         $"{count} letters of {text} are open; name one: {letters}",
         $"“{text}”有 {count} 份未办结的文书；请写明是哪一份：{letters}");
 
-    public static Message SeveralAreOpenById(int count, string text, IReadOnlyList<Message> letters) => new(
+    public static Message SeveralAreOpenById(int count, Message text, IReadOnlyList<Message> letters) => new(
         $"{count} letters of {text} are open; name one by its id: {letters}",
         $"“{text}”有 {count} 份未办结的文书；请写文书编号：{letters}");
 

@@ -40,7 +40,7 @@ internal static class PackMessages
         $"the pack has {rules:0} rules; a rule set has at most {most:0}",
         $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
 
-    public static Message RuleNotInPack(string rule, Message? advice) => new($"the pack has no rule '{rule}'{advice}", $"规则包中没有规则“{rule}”{advice}");
+    public static Message RuleNotInPack(string rule, Message? advice) => new($"the pack has no rule '{rule}'{advice}", $"规则包里没有规则“{rule}”{advice}");
 
     public static Message PeerKeyReplaced(string attribute) => new(
         $"'{attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own",

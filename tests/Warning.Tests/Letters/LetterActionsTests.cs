@@ -215,6 +215,9 @@ public sealed class LetterActionsTests
         other.Scan(May, EpisodeTransition.Opened, new LetterGrounds("某厂", [], []));
         Says("no letter yet", other.Refused(actions => actions.Draft(other.Letter(LetterStep.Investigate), "a.docx")));
         Says("no letter yet", other.Refused(actions => actions.Issue(other.Letter(LetterStep.Investigate), Usual)));
+        Says("no letter yet", other.Refused(actions => actions.Serve(other.Letter(LetterStep.Investigate), May, ServiceForm.Mail)));
+        Says("no letter yet", other.Refused(actions => actions.Reply(other.Letter(LetterStep.Investigate), May, ReplyOutcome.CarriedOut)));
+        Says("no letter yet", other.Refused(actions => actions.Accept(other.Letter(LetterStep.Investigate), May)));
     }
 
     [Fact]
