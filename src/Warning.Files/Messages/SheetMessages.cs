@@ -55,7 +55,7 @@ internal static class SheetMessages
 
     private static Message StateReason => new("stateReason", "状态原因");
 
-    private static Message Since => new("since", "起始日期");
+    private static Message Since => new("since", "立案日期");
 
     private static Message AlertLevel => new("alertLevel", "案件等级");
 

@@ -10,7 +10,7 @@ public sealed class PackMessagesTests
     [InlineData("policy.json", """{ "bands": { "blue": 10, "yellow": 5, "orange": 45, "red": 70 } }""", "EW1506：等级分数线应逐级升高：“yellow”为 5，没有高于前一级的 10；请改正")]
     [InlineData("policy.json", """{ "bands": 7 }""", "EW1006：这里应为等级分数线“bands”，写成 { ... } 的形式，现为数字")]
     [InlineData("policy.json", """{ "referrals": [ { "id": "a b", "to": "x", "when": "f0" } ] }""", "EW1010：转办事项的编号“id”不能为空，也不能有空格，例如 \"legal-aid\"")]
-    [InlineData("scenarios/s.json", """{ "id": "s", "given": {}, "expect": { "fired": ["aaab"] } }""", "EW1507：规则包中没有规则“aaab”；是不是“aaaa”？")]
+    [InlineData("scenarios/s.json", """{ "id": "s", "given": {}, "expect": { "fired": ["aaab"] } }""", "EW1507：规则包里没有规则“aaab”；是不是“aaaa”？")]
     [InlineData("scenarios/s.json", """{ "id": "s", "given": {}, "expect": { "level": "pink" } }""", "EW1007：“level”只能是 none、blue、yellow、orange、red 之一，现为“pink”")]
     [InlineData("calendars/c.json", """{ "country": "cn", "year": 2026, "off": ["2027-01-01"], "work": [] }""", "EW1602：2027-01-01 不在 2026 年；无论由哪份通知公布，都请写入 cn-2027.json")]
     [InlineData("calendars/c.json", """{ "country": "cn", "year": 2026, "off": ["2026-01-01"], "work": ["2026-01-01"] }""", "EW1602：2026-01-01 已写在“off”中；同一天或休息或上班，只写一次")]
