@@ -29,6 +29,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Execution", "runs a plan over blocks of 1,024 companies"),
                 new("Explaining", "evaluates the same trees for one company, node by node: reasons, evidence, margins"),
                 new("Testing", "rule tests as data; coverage of clauses"),
+                new("Interop", "workflows of microsoft/RulesEngine to rule files"),
             ],
         },
         new LadderProject("Warning", "the domain, pure: rule packs, companies, scores, latches, episodes, referrals, letters as data, working days, replay")

@@ -5,7 +5,7 @@ namespace EarlyWarning.Rules.Text;
 
 /// <summary>
 /// The codes that loading rules, a scan file or a ledger can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
-/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW19xx warnings; EW20xx the scan file; EW21xx the ledger.
+/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW17xx workflows of RulesEngine; EW19xx warnings; EW20xx the scan file; EW21xx the ledger.
 /// </summary>
 internal static class DiagnosticCodes
 {
@@ -100,6 +100,11 @@ internal static class DiagnosticCodes
     public const string MisplacedDay = "EW1602";
     public const string MalformedNumberPattern = "EW1603";
 
+    public const string UnsayableLambda = "EW1701";
+    public const string MalformedLambda = "EW1702";
+    public const string MalformedWorkflow = "EW1703";
+    public const string WorkflowNameTaken = "EW1704";
+
     public const string UnitMismatch = "EW1901";
     public const string ConstantCondition = "EW1902";
     public const string OneSidedCondition = "EW1903";
@@ -118,6 +123,9 @@ internal static class DiagnosticCodes
     public const string UnmatchedAbsence = "EW1925";
     public const string TooFewPeers = "EW1926";
     public const string RepeatedWithoutKey = "EW1931";
+
+    public const string IgnoredWorkflowPart = "EW1941";
+    public const string WholeDivision = "EW1942";
 
     public const string UnreadableScanFile = "EW2001";
     public const string UnreadableRules = "EW2002";
@@ -236,6 +244,11 @@ internal static class DiagnosticCodes
         new(MisplacedDay, Error),
         new(MalformedNumberPattern, Error),
 
+        new(UnsayableLambda, Error),
+        new(MalformedLambda, Error),
+        new(MalformedWorkflow, Error),
+        new(WorkflowNameTaken, Error),
+
         new(UnitMismatch, Warning),
         new(ConstantCondition, Warning),
         new(OneSidedCondition, Warning),
@@ -254,6 +267,9 @@ internal static class DiagnosticCodes
         new(UnmatchedAbsence, Warning),
         new(TooFewPeers, Warning),
         new(RepeatedWithoutKey, Warning),
+
+        new(IgnoredWorkflowPart, Warning),
+        new(WholeDivision, Warning),
 
         new(UnreadableScanFile, Error),
         new(UnreadableRules, Error),
