@@ -32,6 +32,7 @@ internal sealed class CommandLine
             new ExplainCommand(terminal),
             new IndicatorsCommand(terminal),
             new SimulateCommand(terminal),
+            new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) },
             new ProgramCommand("alerts", CommandMessages.Alerts)
             {
                 new AlertsListCommand(terminal),
@@ -66,7 +67,7 @@ internal sealed class CommandLine
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = root.Parse(WithoutLaterCommands(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         Message? unknownLanguage = language.Settle(terminal, parsed);
         try
         {
@@ -95,6 +96,13 @@ internal sealed class CommandLine
         {
             return Unexpected(exception, parsed.GetValue(verbose));
         }
+    }
+
+    // What follows a misspelt command may be the name of another: the "rules" of "chekc rules" is a folder.
+    private IReadOnlyList<string> WithoutLaterCommands(IReadOnlyList<string> args)
+    {
+        bool IsCommand(string word) => root.Subcommands.Any(command => command.Name == word);
+        return args.Count < 2 || args[0] is [] or ['-' or '/', ..] || IsCommand(args[0]) ? args : [args[0], .. args.Skip(1).Where(word => !IsCommand(word))];
     }
 
     private static DescribedOption<bool> Page(string name, Message about, SynchronousCommandLineAction page, bool isOfAll, params string[] aliases) =>

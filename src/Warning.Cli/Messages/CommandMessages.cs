@@ -29,6 +29,12 @@ internal static class CommandMessages
         "Makes up a region's feeds with known trouble in them, for demonstrations and load tests.",
         "生成一个虚构地区的数据，其中埋有已知的隐患，供演示和压力测试。");
 
+    public static Message RulesGroup => new("Rule files: taking over rules that are written for another engine.", "规则文件：导入为别的规则引擎写的规则。");
+
+    public static Message RulesImport => new(
+        "Writes workflows of microsoft/RulesEngine as rule files; shows all that a rule cannot say, with its place.",
+        "把 microsoft/RulesEngine 的工作流写成规则文件；规则语言写不出的内容，逐条指出位置。");
+
     public static Message Alerts => new("The alerts: which are open and why, and what persons do about them.", "预警：哪些在案、为什么、做了什么。");
 
     public static Message AlertsList => new(

@@ -31,6 +31,10 @@ internal static class ExampleMessages
 
     public static Message IndicatorsOfWord => new("early-warning indicators 欠薪 --rules default,rules-county", "early-warning indicators 欠薪 --rules default,rules-county");
 
+    public static Message RulesImport => new("early-warning rules import workflows.json --output rules-county", "early-warning rules import workflows.json --output rules-county");
+
+    public static Message RulesImportPartial => new("early-warning rules import workflow.json --partial", "early-warning rules import workflow.json --partial");
+
     public static Message Simulate => new(
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region",
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region");

@@ -17,6 +17,14 @@ internal static class OptionMessages
 
     public static Message FolderOfFiles => new("The folder of the departments' files", "存放各部门文件的文件夹");
 
+    public static Message WorkflowFile => new("The workflow, or an array of workflows, as JSON", "工作流文件：一个工作流，或者工作流的列表");
+
+    public static Message RuleFolder => new("The folder to write the rule files to, one for each workflow", "存放规则文件的文件夹，每个工作流一个文件");
+
+    public static Message PrintedOnly => new("the rule file is printed", "直接显示规则文件");
+
+    public static Message Partial => new("Takes the rules without errors over and leaves the others out", "有错误的规则略去，导入其余的");
+
     public static Message ScanFileArgument => new("The scan file; \"early-warning init FOLDER\" drafts one", "扫描文件；可用“early-warning init 文件夹”起草");
 
     public static Message ScanFile => new("The scan file", "扫描文件");

@@ -27,6 +27,24 @@ internal static class ReportMessages
 
     public static Message Unstated(long rules) => new($", {rules} without a source", $"，未注明 {rules} 条");
 
+    public static Message WorkflowImported(string path, long leftOut, IReadOnlyList<string> indicators)
+    {
+        Message? without = leftOut > 0 ? RulesLeftOut(leftOut) : null;
+        return ImportedTo(path, without, indicators);
+    }
+
+    private static Message ImportedTo(string path, Message? without, IReadOnlyList<string> indicators) => new(
+        $"{path} is written{without}; the catalog needs: {indicators}",
+        $"已写入 {path}{without}；指标目录须有：{indicators}");
+
+    private static Message RulesLeftOut(long rules) => new($", {rules} {new Plural(rules, "rule", "rules")} left out", $"，略去 {rules} 条规则");
+
+    public static Message SeveralWorkflows(string path, long workflows) => new(
+        $"{path} has {workflows} workflows, each of which becomes a file; name a folder for them",
+        $"{path} 有 {workflows} 个工作流，各成一个文件；请指定存放的文件夹");
+
+    public static Message RuleFileIsThere(string path) => new($"{path} is there already and is not overwritten; move it away, or name another folder", $"{path} 已经存在，不会覆盖；请移走，或者换一个文件夹");
+
     public static Message Simulated(long companies, long troubled, long rows) => new(
         $"{companies} made-up {new Plural(companies, "company", "companies")}, {troubled} with trouble, {rows} {new Plural(rows, "row", "rows")} of feeds",
         $"虚构企业 {companies} 家，其中有隐患的 {troubled} 家，数据 {rows} 行");

@@ -5,11 +5,11 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Checks the help of every command in both languages.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Groups = ["", "alerts", "letters"];
+    private static readonly string[] Groups = ["", "rules", "alerts", "letters"];
 
     private static readonly string[] Names =
     [
-        "init", "scan", "check", "test", "explain", "indicators", "simulate",
+        "init", "scan", "check", "test", "explain", "indicators", "simulate", "rules import",
         "alerts list", "alerts silence", "alerts close", "alerts report",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
     ];
