@@ -91,6 +91,10 @@ internal static class DiagnosticExamples
         "EW1602" => First(year => Pack(("calendars/cn-2019.json", $$"""{ "country": "cn", {{year}}, "work": [] }"""))),
         "EW1603" => First(number => Jurisdiction("\"value\": \"{short}工劳监意字〔{year}〕{serial}号\"", number)),
 
+        "EW1701" or "EW1702" or "EW1704" or "EW1942" => First(expression => Workflow($$"""{ "RuleName": "one", "Expression": {{Quoted(expression)}} }""")),
+        "EW1703" => First(rule => Workflow(rule.Replace("..", Counted(""), StringComparison.Ordinal))),
+        "EW1941" => (key => Workflow(Counted($", {key[0]}")), _ => Workflow(Counted(""))),
+
         "EW1904" => First(when => ScanOf(
             new SmallRegion().With("power.csv", "企业,月份,电量\nA,2024-11,1\nA,2026-10,1\n"),
             WithWhen(when),
@@ -164,6 +168,14 @@ internal static class DiagnosticExamples
     private static string Measure(string id, string keys) => $$"""{ "id": "{{id}}", "kind": "measure", "cadence": "monthly", "maxAge": "2m", {{keys}} }""";
 
     private static string Nested(int depth) => new string('(', depth) + "power_kwh" + new string(')', depth) + " > 2";
+
+    private static string Counted(string keys) => $$"""{ "RuleName": "one", "Expression": "company.Headcount > 30"{{keys}} }""";
+
+    private static Task<IReadOnlyList<Diagnostic>> Workflow(string rule)
+    {
+        RulesEngineWorkflow.Parse("workflow.json", Encoding.UTF8.GetBytes($$"""{ "WorkflowName": "companies", "Rules": [ {{rule}} ] }"""), out IReadOnlyList<Diagnostic> diagnostics);
+        return Task.FromResult(diagnostics);
+    }
 
     private static Task<IReadOnlyList<Diagnostic>> Condition(string when) => Rule(WithWhen(when));
 
