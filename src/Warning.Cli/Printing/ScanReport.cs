@@ -155,7 +155,7 @@ internal sealed class ScanReport
             canvas.Wrapped(ColumnMessages.Missing),
             canvas.Column(ColumnMessages.Companies, right: true),
             canvas.Column(ColumnMessages.MayRise, right: true));
-        foreach (MissingIndicator missing in result.Missing.OrderByDescending(missing => missing.Raised).ThenByDescending(missing => missing.Companies).Take(ShownGroups))
+        foreach (MissingIndicator missing in result.Missing.Take(ShownGroups))
         {
             Indicator? indicator = scan.Pack.Catalog.TryGet(missing.Indicator, out Indicator? known) ? known : null;
             table.AddRow(

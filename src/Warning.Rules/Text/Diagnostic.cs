@@ -21,5 +21,5 @@ public sealed record Diagnostic(string File, int Line, int Column, string Code, 
     /// <summary>Returns the one-line form in a language.</summary>
     /// <param name="language">The reader's language.</param>
     public string ToString(MessageLanguage language) =>
-        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {DiagnosticMessages.Line(Severity, Code, Text).ToString(language)}");
+        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {DiagnosticMessages.Line(Severity.InWords(), Code, Text).ToString(language)}");
 }

@@ -3,13 +3,5 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>How a diagnostic is put.</summary>
 internal static class DiagnosticMessages
 {
-    public static Message Line(DiagnosticSeverity severity, string code, Message text) => severity switch
-    {
-        DiagnosticSeverity.Error => Error(code, text),
-        DiagnosticSeverity.Warning => Warning(code, text),
-    };
-
-    private static Message Error(string code, Message text) => new($"error {code}: {text}", $"错误 {code}：{text}");
-
-    private static Message Warning(string code, Message text) => new($"warning {code}: {text}", $"提醒 {code}：{text}");
+    public static Message Line(Message severity, string code, Message text) => new($"{severity} {code}: {text}", $"{severity} {code}：{text}");
 }
