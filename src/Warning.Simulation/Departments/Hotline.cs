@@ -15,7 +15,7 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
 {
     private const string Form = "有限公司";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Strangers = ["路边小吃店", "新开的快递点", "大桥下的修车铺"];
 
     private static readonly string[] Matters = ["加班", "社会保险", "劳动合同", "工伤", "休息休假", ""];
@@ -76,20 +76,24 @@ internal sealed class Hotline(SimulationFolder folder) : Department(folder)
 
     private static string Text(Call call, string key)
     {
-        Dictionary<string, object?> line = new(StringComparer.Ordinal)
+        using MemoryStream line = new();
+        using (Utf8JsonWriter json = new(line, Options))
         {
-            ["工单号"] = key,
-            ["date"] = SimulationFolder.Iso(call.Day),
-            ["单位名称"] = call.Name,
-            ["people"] = call.People,
-        };
-        if (call.More is var (matter, number))
-        {
-            line["诉求类别"] = matter;
-            line["来电号码"] = number;
+            json.WriteStartObject();
+            json.WriteString("工单号", key);
+            json.WriteString("date", SimulationFolder.Iso(call.Day));
+            json.WriteString("单位名称", call.Name);
+            json.WriteNumber("people", call.People);
+            if (call.More is var (matter, number))
+            {
+                json.WriteString("诉求类别", matter);
+                json.WriteString("来电号码", number);
+            }
+
+            json.WriteEndObject();
         }
 
-        return JsonSerializer.Serialize(line, Json) + "\n";
+        return Encoding.UTF8.GetString(line.GetBuffer().AsSpan(0, (int)line.Length)) + "\n";
     }
 
     // A name that no company has, similar to an existing one.
