@@ -48,14 +48,14 @@ internal static class ChecklistPage
 
     private static HeaderReference NoHeader(MainDocumentPart main, HeaderFooterValues pages)
     {
-        string id = $"header-checklist-{pages.ToString().ToLowerInvariant()}";
+        string id = $"header-checklist-{((IEnumValue)pages).Value}";
         main.AddNewPart<HeaderPart>(id).Header = new Header(Printed.Paragraph(LetterStyles.SectionEnd, null));
         return new HeaderReference { Id = id, Type = pages };
     }
 
     private static FooterReference NoFooter(MainDocumentPart main, HeaderFooterValues pages)
     {
-        string id = $"footer-checklist-{pages.ToString().ToLowerInvariant()}";
+        string id = $"footer-checklist-{((IEnumValue)pages).Value}";
         main.AddNewPart<FooterPart>(id).Footer = new Footer(Printed.Paragraph(LetterStyles.SectionEnd, null));
         return new FooterReference { Id = id, Type = pages };
     }
