@@ -46,7 +46,7 @@ internal sealed class ScanCommand : ProgramCommand
                 Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
                 Output = arguments.GetValue(output),
                 State = arguments.GetValue(state),
-                Progress = progress,
+                Progress = new CollectingProgress(progress),
                 Clock = terminal.Clock,
             };
             result = await Scanner.ScanAsync(file, date, options, cancellationToken).ConfigureAwait(false);

@@ -8,8 +8,6 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the companies and all feeds of a scan into a panel.</summary>
 internal static class PanelReader
 {
-    private const long LargePanel = 256 * 1024 * 1024;
-
     /// <summary>Reads everything, on all threads that may work.</summary>
     /// <exception cref="ScanException">A file cannot be read, or too much of one is rejected; all such faults are in it.</exception>
     public static ScanPanel Read(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
@@ -36,18 +34,7 @@ internal static class PanelReader
 
         if (faults.Count > 0) throw new ScanException(faults, unreadable.FirstOrDefault(cause => cause is not null));
         IReadOnlyList<Diagnostic> warnings = SharedFiles.Warnings(scan, [.. readings.Select(reading => reading!.RealPaths)]);
-        ScanPanel read = new(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings);
-        LetGo();
-        return read;
-    }
-
-    /// <summary>
-    /// Gives back what reading leaves behind, half as much as the panel: the collector, which has seen few objects come, would not look for it
-    /// before assessing has taken as much again. Few and large objects, without references, are soon looked through.
-    /// </summary>
-    private static void LetGo()
-    {
-        if (GC.GetTotalMemory(forceFullCollection: false) > LargePanel) GC.Collect();
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings);
     }
 
     private static FeedReport? ReportOf(FeedReader? reading, ref FeedException? unreadable)
