@@ -3,7 +3,6 @@ using System.CommandLine.Invocation;
 using EarlyWarning.Cli.Commands;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
-using EarlyWarning.Office;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli;
@@ -21,7 +20,6 @@ internal sealed class CommandLine
     {
         this.terminal = terminal;
         help = new HelpPage(terminal);
-        OfficeFormats.Register();
         // Not a RootCommand, which takes its name from the executable file.
         root = new ProgramCommand(ProgramCommand.Program, CommandMessages.Program)
         {

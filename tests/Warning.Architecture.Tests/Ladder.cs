@@ -48,7 +48,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Reports", "figures of an office and of its letters, counted from the ledger"),
             ],
         },
-        new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, JSON Lines), results out, the ledger as a file; further formats are registered")
+        new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, JSON Lines), results out, the ledger as a file; further formats are given")
         {
             Projects = ["Warning"],
             Packages = ["Microsoft.Extensions.FileSystemGlobbing", "Microsoft.Extensions.Logging.Abstractions"],
@@ -56,7 +56,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             [
                 new("Messages", "what the project says, in both languages"),
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
-                new("Feeds", "files to records: the registered formats; CSV, JSON Lines, gzip, GB18030"),
+                new("Feeds", "files to records: the formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),
                 new("Mapping", "scan.json: which column is which indicator"),
                 new("Drafting", "a first scan.json from the headers of the files found"),

@@ -3,6 +3,7 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Office;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
@@ -53,7 +54,7 @@ internal abstract class CaseCommand : ProgramCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!);
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All);
         string? folder = arguments.GetValue(state);
         Task<CaseLedger> opening = isReader
             ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken)

@@ -3,6 +3,7 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Office;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -40,7 +41,7 @@ internal sealed class ExplainCommand : ProgramCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!);
+        ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All);
         LocalDate today = terminal.Today(file.TimeZone), date = arguments.GetValue(asOf)?.UpTo(today) ?? today;
         bool isStateUsed = !arguments.GetValue(noState);
         using CaseLedger? cases = isStateUsed ? await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false) : null;

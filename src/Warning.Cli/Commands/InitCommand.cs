@@ -2,6 +2,7 @@ using System.CommandLine;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
+using EarlyWarning.Office;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class InitCommand : ProgramCommand
 
     private int Run(ParseResult arguments)
     {
-        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder)!, terminal.Language);
+        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder)!, terminal.Language, OfficeFormats.All);
         terminal.Print(ReportMessages.ScanFileDrafted(draft.Path));
         if (draft.Questions.Count == 0) return ExitCode.Done;
         terminal.Print(ReportMessages.Questions(draft.Questions.Count));

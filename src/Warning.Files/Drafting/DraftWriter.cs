@@ -20,12 +20,12 @@ internal sealed class DraftWriter
     private readonly (FoundFeed Feed, ColumnGuess Guess)? register;
     private readonly List<(FoundFeed Feed, HashSet<string> Accounts)> crosswalks = [];
 
-    public DraftWriter(string folder, IndicatorCatalog catalog, MessageLanguage language)
+    public DraftWriter(string folder, FileFormats formats, IndicatorCatalog catalog, MessageLanguage language)
     {
         this.language = language;
         text = new DraftText(language);
         indicators = new IndicatorGuess(catalog);
-        this.found = [.. FoundFeed.In(folder, (file, cause) => unreadable.Add((file, cause))).Select(feed => (feed, new ColumnGuess(feed.Sample)))];
+        this.found = [.. FoundFeed.In(folder, formats, (file, cause) => unreadable.Add((file, cause))).Select(feed => (feed, new ColumnGuess(feed.Sample)))];
         this.register = TakeRegister();
         TakeCrosswalks();
     }

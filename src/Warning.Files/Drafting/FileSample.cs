@@ -18,10 +18,9 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
 
     /// <summary>Reads the samples of a file: one, or one for each sheet of a workbook with several.</summary>
     /// <exception cref="FeedException">The file cannot be read in any encoding.</exception>
-    public static IReadOnlyList<FileSample> Take(string path)
+    public static IReadOnlyList<FileSample> Take(string path, FeedFormat kind)
     {
-        FeedFormat kind = FeedFormats.Registered.Of(path);
-        if (kind.Sheets?.Invoke(path) is { Count: > 1 } sheets) return TakeSheets(path, sheets);
+        if (kind.Sheets?.Invoke(path) is { Count: > 1 } sheets) return TakeSheets(path, kind, sheets);
         try
         {
             return [TakeTable(RecordFormat.Found)];
@@ -31,12 +30,12 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
             return [TakeTable(new RecordFormat { Encoding = "gb18030" })];
         }
 
-        FileSample TakeTable(RecordFormat format) => Take(path, format, kind.Columns?.Invoke(path, format) ?? []);
+        FileSample TakeTable(RecordFormat format) => Take(path, kind, format, kind.Columns?.Invoke(path, format) ?? []);
     }
 
-    private static FileSample Take(string path, RecordFormat format, IReadOnlyList<string> columns)
+    private static FileSample Take(string path, FeedFormat kind, RecordFormat format, IReadOnlyList<string> columns)
     {
-        using RecordReader reader = FeedFormats.Registered.Open(path, format, columns);
+        using RecordReader reader = kind.Open(path, format, columns, chunkLength: null);
         List<string[]> rows = [];
         while (rows.Count < RowsLookedAt && reader.Read())
         {
@@ -50,14 +49,14 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
         return new FileSample(path, format, reader.Header, rows);
     }
 
-    private static List<FileSample> TakeSheets(string path, IReadOnlyList<string> sheets)
+    private static List<FileSample> TakeSheets(string path, FeedFormat kind, IReadOnlyList<string> sheets)
     {
         List<FileSample> samples = [];
         foreach (string sheet in sheets)
         {
             try
             {
-                samples.Add(Take(path, new RecordFormat { Sheet = sheet }, []));
+                samples.Add(Take(path, kind, new RecordFormat { Sheet = sheet }, []));
             }
             catch (FeedException)
             {

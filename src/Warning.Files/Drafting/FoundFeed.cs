@@ -24,15 +24,15 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
     }
 
     /// <summary>Finds the feeds of a folder and its subfolders; files that cannot be read are passed to <paramref name="unreadable"/>.</summary>
-    public static IReadOnlyList<FoundFeed> In(string folder, Action<string, FeedException> unreadable)
+    public static IReadOnlyList<FoundFeed> In(string folder, FileFormats formats, Action<string, FeedException> unreadable)
     {
         List<FoundFeed> feeds = [];
-        foreach (IGrouping<string, string> group in FilesOf(folder).GroupBy(Shape, StringComparer.Ordinal))
+        foreach (IGrouping<string, string> group in FilesOf(folder, formats).GroupBy(Shape, StringComparer.Ordinal))
         {
             string[] files = [.. group];
             try
             {
-                IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, files[0]));
+                IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, files[0]), formats.Of(files[0]));
                 feeds.AddRange(samples.Select(sample => new FoundFeed(files.Length == 1 ? files[0] : group.Key, sample)));
             }
             catch (FeedException cause)
@@ -44,9 +44,9 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
         return feeds;
     }
 
-    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> FilesOf(string folder, FileFormats formats) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-        .Where(file => FeedFormats.Registered.Knows(Path.GetExtension(file).ToLowerInvariant()))
+        .Where(file => formats.Knows(Path.GetExtension(file).ToLowerInvariant()))
         .Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.') || OtherFolders.Contains(part, StringComparer.Ordinal)))
         .Where(file => Path.GetFileName(file) is var name && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);

@@ -18,13 +18,14 @@ public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<Messa
     /// <summary>Drafts a scan file without writing it.</summary>
     /// <param name="folder">The folder of the files.</param>
     /// <param name="language">The language of the comments, and of the tables of a scan.</param>
+    /// <param name="formats">The formats of the files; null: <see cref="FileFormats.Plain"/>.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ScanException">The folder does not exist.</exception>
-    public static ScanFileDraft Of(string folder, MessageLanguage language = MessageLanguage.Chinese)
+    public static ScanFileDraft Of(string folder, MessageLanguage language = MessageLanguage.Chinese, FileFormats? formats = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (!Directory.Exists(folder)) throw new ScanException([DraftMessages.NoSuchFolder(folder)]);
-        DraftWriter writer = new(folder, RulePack.Default.Catalog, language);
+        DraftWriter writer = new(folder, formats ?? FileFormats.Plain, RulePack.Default.Catalog, language);
         string text = writer.Write();
         return new ScanFileDraft(System.IO.Path.Combine(folder, "scan.json"), text, writer.Questions);
     }
@@ -32,11 +33,12 @@ public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<Messa
     /// <summary>Drafts a scan file and writes it into the folder.</summary>
     /// <param name="folder">The folder of the files.</param>
     /// <param name="language">The language of the comments, and of the tables of a scan.</param>
+    /// <param name="formats">The formats of the files; null: <see cref="FileFormats.Plain"/>.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ScanException">The folder does not exist, already has a <c>scan.json</c>, which is not overwritten, or cannot be written.</exception>
-    public static ScanFileDraft Write(string folder, MessageLanguage language = MessageLanguage.Chinese)
+    public static ScanFileDraft Write(string folder, MessageLanguage language = MessageLanguage.Chinese, FileFormats? formats = null)
     {
-        ScanFileDraft draft = Of(folder, language);
+        ScanFileDraft draft = Of(folder, language, formats);
         try
         {
             using FileStream file = new(draft.Path, FileMode.CreateNew, FileAccess.Write);

@@ -21,9 +21,6 @@ internal sealed record FeedFormat(IReadOnlyList<string> Extensions, FeedFormat.O
     public static FeedFormat OfWorkbooks(string extension, Func<string, string?, IReadOnlyList<string>, RecordReader> open, Func<string, IReadOnlyList<string>> sheets) =>
         new([extension], (path, format, columns, _) => open(path, format.Sheet, columns)) { Sheets = sheets };
 
-    /// <summary>Registers the format for the whole process; it takes the place of one for the same files.</summary>
-    public void Register() => FeedFormats.Registered.Add(this);
-
     /// <summary>Whether a file may be gzipped, as a further extension <c>.gz</c> says.</summary>
     public bool MayBeZipped { get; init; }
 

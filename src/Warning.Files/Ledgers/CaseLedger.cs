@@ -26,7 +26,7 @@ public sealed class CaseLedger : IDisposable
         this.own = own;
         this.entries = entries;
         this.clock = clock;
-        folder = new LetterFolder(state);
+        folder = new LetterFolder(state, scan.Formats);
     }
 
     /// <summary>The current alerts.</summary>

@@ -6,7 +6,7 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>The folder of drafts. Files appear whole and are never overwritten, because people edit them.</summary>
-internal sealed class LetterFolder(string state)
+internal sealed class LetterFolder(string state, FileFormats formats)
 {
     private const int LongestName = 100;
 
@@ -26,9 +26,10 @@ internal sealed class LetterFolder(string state)
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
     /// <summary>Writes a letter's draft, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    /// <exception cref="LedgerException">The file cannot be written, or the formats have none for drafts.</exception>
     public bool Write(string file, LetterDocument letter)
     {
-        Action<LetterDocument, Stream> writer = LetterFormat.Writer;
+        Action<LetterDocument, Stream> writer = formats.Letters ?? throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
         return Write(file, stream => writer(letter, stream));
     }
 

@@ -14,16 +14,20 @@ public sealed class ScanFile
 {
     private readonly ScanSettings settings;
 
-    private ScanFile(string path, ScanSettings settings, RulePack pack)
+    private ScanFile(string path, ScanSettings settings, RulePack pack, FileFormats formats)
     {
         Path = path;
         Folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         this.settings = settings;
         Pack = pack;
+        Formats = formats;
     }
 
     /// <summary>The path of the file as it was given.</summary>
     public string Path { get; }
+
+    /// <summary>The formats of the files that the scan reads and writes.</summary>
+    internal FileFormats Formats { get; }
 
     /// <summary>The folder of the file; paths in it are relative to this folder.</summary>
     public string Folder { get; }
@@ -61,9 +65,10 @@ public sealed class ScanFile
 
     /// <summary>Loads and checks a scan file and its rule packs.</summary>
     /// <param name="path">The file, or a folder that contains a <c>scan.json</c>.</param>
+    /// <param name="formats">The formats of the files that the scan reads and writes; null: <see cref="FileFormats.Plain"/>.</param>
     /// <returns>The scan.</returns>
     /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; the exception lists all of them.</exception>
-    public static ScanFile Load(string path)
+    public static ScanFile Load(string path, FileFormats? formats = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "scan.json");
@@ -74,7 +79,7 @@ public sealed class ScanFile
         ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
         if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
-        return new ScanFile(path, settings!, pack!);
+        return new ScanFile(path, settings!, pack!, formats ?? FileFormats.Plain);
     }
 
     /// <summary>Returns the full path of a path in the file.</summary>

@@ -48,11 +48,11 @@ internal sealed class Crosswalk
 
     /// <summary>Loads a crosswalk of accounts, which are compared trimmed and with full-width characters as ASCII.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
-    public static Crosswalk Load(string path, CompanyLookup company) => Read(new Crosswalk(path, NormalizeAccount), company);
+    public static Crosswalk Load(string path, FileFormats formats, CompanyLookup company) => Read(new Crosswalk(path, NormalizeAccount), formats, company);
 
     /// <summary>Loads an alias file; aliases are compared as names are (<see cref="CompanyName"/>), including their legal form.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
-    public static Crosswalk LoadAliases(string path, CompanyLookup company) => Read(new Crosswalk(path, CompanyName.Normalize), company);
+    public static Crosswalk LoadAliases(string path, FileFormats formats, CompanyLookup company) => Read(new Crosswalk(path, CompanyName.Normalize), formats, company);
 
     /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     /// <param name="account">The account as it stands in a feed.</param>
@@ -69,9 +69,9 @@ internal sealed class Crosswalk
     /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<byte> account) => Find(account, out _);
 
-    private static Crosswalk Read(Crosswalk crosswalk, CompanyLookup company)
+    private static Crosswalk Read(Crosswalk crosswalk, FileFormats formats, CompanyLookup company)
     {
-        using RecordReader reader = FeedFormats.Registered.Open(crosswalk.Path, RecordFormat.Found, []);
+        using RecordReader reader = formats.Open(crosswalk.Path, RecordFormat.Found, []);
         if (reader.Header.Count < 2)
             throw new FeedException(crosswalk.Path, reader.Row, MatchingMessages.NotTwoColumns(reader.Header.Count));
         while (reader.Read())

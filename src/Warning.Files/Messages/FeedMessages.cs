@@ -37,8 +37,8 @@ internal static class FeedMessages
     public static Message NeedsPackage(string extension, string package) => NeedsPackage(KindOf(extension), package);
 
     private static Message NeedsPackage(Message kind, string package) => new(
-        $"{kind}, which this program is not set up to read: it must register the formats of the package {package} at its start; or save the file as CSV",
-        $"{kind}，本程序未配置读取：请在启动时注册程序包 {package} 的格式；或把文件另存为 CSV");
+        $"{kind}, which this program is not set up to read: it must be given the formats of the package {package}; or save the file as CSV",
+        $"{kind}，本程序未配置读取：须为它配置程序包 {package} 的格式；或把文件另存为 CSV");
 
     public static Message EmptyTable => new(
         "empty; expected a header line with the column names; have the file delivered again",

@@ -52,8 +52,8 @@ internal static class LedgerFileMessages
         $"{folder}：状态文件夹无法写入（{cause}）；请给本账户写入权限，或者在扫描文件里用“state”换一个文件夹");
 
     public static Message NoDraftFormat => new(
-        "a draft is a Word document, which this program is not set up to write: it must register the formats of the package EarlyWarning.Office at its start",
-        "拟稿是 Word 文档，本程序没有配置这种格式：须在启动时登记 EarlyWarning.Office 包的格式");
+        "a draft is a Word document, which this program is not set up to write: it must be given the formats of the package EarlyWarning.Office",
+        "拟稿是 Word 文档，本程序没有配置这种格式：须为它配置程序包 EarlyWarning.Office 的格式");
 
     public static Message DraftNotWritten(string file, Message cause) => new(
         $"{file}: the draft cannot be written: {cause} Make room or give this account the right to write there, and do it again",

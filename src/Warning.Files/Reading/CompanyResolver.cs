@@ -26,17 +26,17 @@ internal sealed class CompanyResolver
 
     /// <summary>Loads the crosswalk or alias file that the mapping names.</summary>
     /// <exception cref="FeedException">The crosswalk or alias file cannot be read.</exception>
-    public static CompanyResolver Open(CompanyMapping mapping, Register register, Func<string, string> resolve)
+    public static CompanyResolver Open(CompanyMapping mapping, Register register, ScanFile scan)
     {
-        string? file = mapping.File is { } name ? resolve(name.Value) : null;
+        string? file = mapping.File is { } name ? scan.Resolve(name.Value) : null;
         switch (mapping.Key)
         {
             case CompanyKey.Account:
-                return new CompanyResolver(register, mapping.Key, Crosswalk.Load(file!, register.Index.Resolve), null);
+                return new CompanyResolver(register, mapping.Key, Crosswalk.Load(file!, scan.Formats, register.Index.Resolve), null);
             case CompanyKey.Name:
                 // An alias file may give a company by its id, or by the name that the register has.
                 NameIndex plain = register.Names;
-                Crosswalk? aliases = file is null ? null : Crosswalk.LoadAliases(file, register.ResolveIdOrName);
+                Crosswalk? aliases = file is null ? null : Crosswalk.LoadAliases(file, scan.Formats, register.ResolveIdOrName);
                 return new CompanyResolver(register, mapping.Key, aliases, aliases is null ? plain : new NameIndex(register.NamesByRow, aliases));
             default:
                 return new CompanyResolver(register, mapping.Key, null, null);

@@ -90,7 +90,7 @@ internal sealed class FeedInput : IDisposable
 
     private OpenFeedFile Open(string path)
     {
-        RecordReader reader = FeedFormats.Registered.Open(path, this.mapping.Format, this.columns.Names, this.context.ChunkLength);
+        RecordReader reader = this.context.Scan.Formats.Open(path, this.mapping.Format, this.columns.Names, this.context.ChunkLength);
         try
         {
             return new OpenFeedFile(files.Count, this.context.Scan.Name(path), reader, this.columns.Find(reader));

@@ -26,7 +26,7 @@ internal sealed class FeedReader : IDisposable
     {
         this.context = context;
         this.mapping = mapping;
-        this.companies = CompanyResolver.Open(mapping.Company, context.Register, context.Scan.Resolve);
+        this.companies = CompanyResolver.Open(mapping.Company, context.Register, context.Scan);
         columns = new RowColumns(context, mapping);
         this.rows = new RowAppender(context, mapping, this.companies, columns);
         input = new FeedInput(context, mapping, columns.Places);

@@ -71,7 +71,7 @@ internal sealed class RegisterReader
 
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
-        using RecordReader reader = FeedFormats.Registered.Open(path, this.mapping.Format, columns.Names);
+        using RecordReader reader = this.scan.Formats.Open(path, this.mapping.Format, columns.Names);
         this.row.Open(reader, this.scan.Name(path), columns.Find(reader));
         while (this.row.Read())
         {

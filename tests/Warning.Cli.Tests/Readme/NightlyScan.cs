@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using EarlyWarning.Files;
+using EarlyWarning.Office;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -13,7 +14,7 @@ public sealed class NightlyScan(string scanFile, HttpClient webhook, IClock cloc
 
     public async Task ScanAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
-        ScanFile scan = ScanFile.Load(scanFile);
+        ScanFile scan = ScanFile.Load(scanFile, OfficeFormats.All);
         ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Clock = clock, Logger = logger }, cancellationToken);
         foreach (Alert alert in result.Alerts.Where(alert => alert.Move is { Notified: true }))
         {

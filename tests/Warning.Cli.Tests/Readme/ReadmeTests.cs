@@ -122,7 +122,6 @@ public sealed partial class ReadmeTests
     private static async Task<string[]> PrintedByProgramsAsync()
     {
         using Region folder = Copy();
-        OfficeFormats.Register();
         return
         [
             await PrintedByAsync(() => Task.Run(OneCompany.Run)),

@@ -1,5 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Office;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -13,7 +14,7 @@ public sealed class ScanFileDraftTests
     public void The_files_of_departments_become_a_scan_file()
     {
         using TemporaryFolder folder = Departments();
-        ScanFileDraft draft = ScanFileDraft.Write(folder.Path, MessageLanguage.English);
+        ScanFileDraft draft = ScanFileDraft.Write(folder.Path, MessageLanguage.English, OfficeFormats.All);
 
         Golden.Check("draft/scan.json", draft.Text);
         Assert.Equal(draft.Text, File.ReadAllText(draft.Path));
@@ -26,7 +27,7 @@ public sealed class ScanFileDraftTests
         using TemporaryFolder folder = Departments();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
         folder.Write("broken.xlsx", "no zip");
-        Golden.Check("draft/scan.zh.json", ScanFileDraft.Of(folder.Path).Text);
+        Golden.Check("draft/scan.zh.json", ScanFileDraft.Of(folder.Path, formats: OfficeFormats.All).Text);
     }
 
     [Theory]
@@ -35,7 +36,7 @@ public sealed class ScanFileDraftTests
     public async Task A_draft_can_be_scanned_as_it_is(MessageLanguage language)
     {
         using TemporaryFolder folder = Departments();
-        ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path, language).Path);
+        ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path, language, OfficeFormats.All).Path, OfficeFormats.All);
         Assert.Equal(language, scan.Language);
         ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Clock = StandingClock.Morning });
 
@@ -49,7 +50,7 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = Departments();
         string path = folder.Write("scan.json", "mine");
-        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write(folder.Path, MessageLanguage.English));
+        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write(folder.Path, MessageLanguage.English, OfficeFormats.All));
 
         Assert.Equal($"{path}: is there already and is not overwritten; move it away first", thrown.Message);
         Assert.Equal("mine", File.ReadAllText(path));
@@ -61,7 +62,7 @@ public sealed class ScanFileDraftTests
         using TemporaryFolder folder = new();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
         folder.Write("broken.xlsx", "no zip");
-        ScanFileDraft draft = ScanFileDraft.Of(folder.Path, MessageLanguage.English);
+        ScanFileDraft draft = ScanFileDraft.Of(folder.Path, MessageLanguage.English, OfficeFormats.All);
 
         Assert.Equal(
             [

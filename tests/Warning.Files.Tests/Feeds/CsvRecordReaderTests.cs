@@ -41,7 +41,7 @@ public sealed class CsvRecordReaderTests : IDisposable
     public void A_record_is_where_its_first_line_is()
     {
         string path = folder.Write("a.csv", "\na,b\r\n1,2\r\n\r\n\"x\r\ny\nz\",3\r\n4,5\r6,7\n8,9");
-        using RecordReader reader = FeedFormats.Registered.Open(path, RecordFormat.Found, []);
+        using RecordReader reader = FileFormats.Plain.Open(path, RecordFormat.Found, []);
         List<long> rows = [reader.Row];
         while (reader.Read())
             rows.Add(reader.Row);
@@ -59,7 +59,7 @@ public sealed class CsvRecordReaderTests : IDisposable
     [Fact]
     public void Columns_that_the_header_lacks_are_told()
     {
-        using RecordReader reader = FeedFormats.Registered.Open(folder.Write("a.csv", "a,b\n1,2\n"), RecordFormat.Found, ["b", "c", "c"]);
+        using RecordReader reader = FileFormats.Plain.Open(folder.Write("a.csv", "a,b\n1,2\n"), RecordFormat.Found, ["b", "c", "c"]);
         Assert.Equal(["c"], reader.ColumnsNeverSeen);
         Assert.Equal(1, reader.Column("b"));
         Assert.Equal(-1, reader.Column("c"));
@@ -72,7 +72,7 @@ public sealed class CsvRecordReaderTests : IDisposable
     [Fact]
     public void Fields_past_the_end_of_a_record_are_refused()
     {
-        using RecordReader reader = FeedFormats.Registered.Open(folder.Write("a.csv", "a,b\n1\n"), RecordFormat.Found, []);
+        using RecordReader reader = FileFormats.Plain.Open(folder.Write("a.csv", "a,b\n1\n"), RecordFormat.Found, []);
         Assert.True(reader.Read());
         Assert.Equal(1, reader.FieldCount);
         Assert.Throws<ArgumentOutOfRangeException>(() => reader.Field(1).Length);

@@ -36,7 +36,7 @@ public sealed class JsonLinesRecordReaderTests : IDisposable
     public void A_property_that_no_line_has_is_known_at_the_end()
     {
         string path = folder.Write("a.ndjson.gz", TemporaryFolder.Zipped("\uFEFF{\"a\":1}\n\n{\"b\":2}\n"));
-        using RecordReader reader = FeedFormats.Registered.Open(path, RecordFormat.Found, ["a", "b", "c", "b"]);
+        using RecordReader reader = FileFormats.Plain.Open(path, RecordFormat.Found, ["a", "b", "c", "b"]);
         Assert.Equal(["a", "b", "c"], reader.ColumnsNeverSeen);
         Assert.True(reader.Read());
         Assert.True(reader.Read());

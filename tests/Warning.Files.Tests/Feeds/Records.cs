@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Office;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -7,7 +8,7 @@ internal static class Records
 {
     public static List<string[]> Of(string path, RecordFormat? format = null, params string[] columns)
     {
-        using RecordReader reader = FeedFormats.Registered.Open(path, format ?? RecordFormat.Found, columns);
+        using RecordReader reader = OfficeFormats.All.Open(path, format ?? RecordFormat.Found, columns);
         return Of(reader);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Office;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -102,7 +103,7 @@ public sealed class UnreadableFileTests : IDisposable
     public void An_absent_column_is_told_with_those_there_are(string name, string text, string expected)
     {
         string path = this.folder.Write(name, text);
-        using RecordReader reader = FeedFormats.Registered.Open(path, RecordFormat.Found, ["户号", "电量"]);
+        using RecordReader reader = OfficeFormats.All.Open(path, RecordFormat.Found, ["户号", "电量"]);
         while (reader.Read())
             Assert.Null(reader.RecordFault);
         Assert.Equal(path + expected, reader.ColumnAbsent(Assert.Single(reader.ColumnsNeverSeen)).Message);

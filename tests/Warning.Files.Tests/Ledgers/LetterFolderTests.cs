@@ -9,7 +9,7 @@ public sealed class LetterFolderTests
     public void A_file_that_is_there_is_never_written_again()
     {
         using TemporaryFolder state = new();
-        LetterFolder folder = new(state.Path);
+        LetterFolder folder = new(state.Path, FileFormats.Plain);
         Assert.True(folder.Write("a.docx", Text("first")));
         File.WriteAllText(folder.PathOf("a.docx"), "edited");
         Assert.False(folder.Write("a.docx", Text("second")));
@@ -20,7 +20,7 @@ public sealed class LetterFolderTests
     public void What_is_cut_off_leaves_no_file_and_the_next_one_succeeds()
     {
         using TemporaryFolder state = new();
-        LetterFolder folder = new(state.Path);
+        LetterFolder folder = new(state.Path, FileFormats.Plain);
         Assert.Throws<LedgerException>(() => folder.Write("a.docx", stream =>
         {
             stream.WriteByte(1);

@@ -63,5 +63,5 @@ public sealed class CrosswalkTests : IDisposable
         Assert.Equal($"{fault.File}:1: 1 columns; expected two, the account and the company; check the delimiter", fault.Message);
     }
 
-    private Crosswalk Load(string text) => Crosswalk.Load(folder.Write("meters.csv", text), Companies.Resolve);
+    private Crosswalk Load(string text) => Crosswalk.Load(folder.Write("meters.csv", text), FileFormats.Plain, Companies.Resolve);
 }

@@ -48,7 +48,7 @@ public sealed class NameIndexTests : IDisposable
     public void An_alias_comes_first()
     {
         string path = folder.Write("aliases.csv", "别名,企业\n大昌（鹤山）,1\n江门市新力电子,5\n新力,5\n新力,6\n");
-        NameIndex index = new(Names, Crosswalk.LoadAliases(path, RowOf));
+        NameIndex index = new(Names, Crosswalk.LoadAliases(path, FileFormats.Plain, RowOf));
         Assert.Equal(1, index.Find("大昌(鹤山)"u8));
         Assert.Equal(5, index.Find("江门市新力电子"u8));
         Assert.Equal(CompanyMatch.Ambiguous, index.Find("新力"u8));

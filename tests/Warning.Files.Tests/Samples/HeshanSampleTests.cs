@@ -1,3 +1,4 @@
+using EarlyWarning.Office;
 using EarlyWarning.Simulation;
 using NodaTime;
 
@@ -84,6 +85,6 @@ public sealed class HeshanSampleTests : IDisposable
         && !$"{path}/".Replace('\\', '/').Contains("/state/", StringComparison.Ordinal);
 
     private Task<ScanResult> Scan(string output = "out", int threads = 2) => Scanner.ScanAsync(
-        ScanFile.Load(Path.Combine(Sample, "scan.json")), AsOf,
+        ScanFile.Load(Path.Combine(Sample, "scan.json"), OfficeFormats.All), AsOf,
         new ScanOptions { Output = Path.Combine(this.folder.Path, output), State = Path.Combine(this.folder.Path, "state"), Threads = threads, Clock = StandingClock.Morning });
 }

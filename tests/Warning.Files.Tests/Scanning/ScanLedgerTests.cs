@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Office;
 using NodaTime;
 
 namespace EarlyWarning.Files.Scanning;
@@ -136,7 +137,7 @@ public sealed class ScanLedgerTests
         byte[] before = File.ReadAllBytes(LedgerOf(region));
         using CancellationTokenSource source = new();
         ScanOptions options = new() { Threads = 1, Clock = StandingClock.Morning, Progress = new CancelAt(stage, source) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Scanner.ScanAsync(ScanFile.Load(region.ScanPath), Second, options, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Scanner.ScanAsync(ScanFile.Load(region.ScanPath, OfficeFormats.All), Second, options, source.Token));
         Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
     }
 
@@ -247,13 +248,13 @@ public sealed class ScanLedgerTests
         FileLedger.OpenAsync(Path.Combine(region.Path, "state"), issuer: null, path => new FailingFile(path, room) { StaysDown = staysDown });
 
     private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1, Instant? at = null) => Scanner.ScanAsync(
-        ScanFile.Load(region.ScanPath),
+        ScanFile.Load(region.ScanPath, OfficeFormats.All),
         asOf,
         new ScanOptions { Threads = threads, Clock = at is { } instant ? new StandingClock(instant) : StandingClock.Morning, Ledger = ledger });
 
     private static async Task ActAsync(SmallRegion region)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(ScanFile.Load(region.ScanPath), clock: StandingClock.Morning);
+        using CaseLedger cases = await CaseLedger.OpenAsync(ScanFile.Load(region.ScanPath, OfficeFormats.All), clock: StandingClock.Morning);
         await cases.CloseAsync("A", ClosedAs.Handled, "李某", workers: 5, yuan: 73_685);
     }
 

@@ -36,7 +36,7 @@ public sealed class XlsxRecordReaderTests : IDisposable
     public void A_record_is_its_row_of_the_sheet_and_blank_rows_are_passed_over()
     {
         string rows = Workbook.Row(2, "a", "b") + Workbook.Row(3, "1", "2") + "<row r='5'/>" + Workbook.Row(7, "3", "4");
-        using RecordReader reader = FeedFormats.Registered.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
+        using RecordReader reader = OfficeFormats.All.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
         List<long> read = [reader.Row];
         while (reader.Read())
             read.Add(reader.Row);

@@ -1,4 +1,5 @@
 using EarlyWarning.Files;
+using EarlyWarning.Office;
 using NodaTime;
 
 namespace EarlyWarning.Simulation.Delivering;
@@ -37,7 +38,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task A_plain_region_is_scanned_without_a_reject_and_few_companies_are_listed_nearly_all_with_trouble()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf, new ScanOptions { Clock = StandingClock.Morning });
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile, OfficeFormats.All), AsOf, new ScanOptions { Clock = StandingClock.Morning });
 
         Assert.Equal((0, 0), result.Summary.Rejects);
         Assert.Equal((0, 0), result.Summary.Unmatched);
@@ -53,7 +54,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task The_Spring_Festival_lists_no_more_companies_than_autumn()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
-        ScanFile scan = ScanFile.Load(written.ScanFile);
+        ScanFile scan = ScanFile.Load(written.ScanFile, OfficeFormats.All);
         int spring = await Listed(scan, new LocalDate(2026, 3, 12)), autumn = await Listed(scan, AsOf);
         Assert.InRange(spring, 1, autumn * 1.4);
     }
@@ -62,7 +63,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     public async Task Departments_deliver_what_a_scan_has_to_put_up_with()
     {
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 800, Seed = 5 }, Target, SimulationForm.Departments);
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile), AsOf, new ScanOptions { Clock = StandingClock.Morning });
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile, OfficeFormats.All), AsOf, new ScanOptions { Clock = StandingClock.Morning });
         Dictionary<string, FeedSummary> feeds = result.Summary.Feeds.ToDictionary(feed => feed.Id, StringComparer.Ordinal);
 
         Assert.True(feeds["power"] is { Rejects: > 0, Unmatched: > 0, Combined: > 0, Crosswalk: not null });

@@ -1,0 +1,82 @@
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files;
+
+/// <summary>
+/// The formats of the files of a scan: those that feeds may have, a file's being that of its extension, and that of drafts of letters. Immutable
+/// and thread-safe.
+/// </summary>
+public sealed class FileFormats
+{
+    private const string GZip = ".gz";
+
+    /// <summary>What other packages of ours read, so that a file that needs one can say so.</summary>
+    private static readonly (string Extension, string Package)[] Elsewhere = [(".xlsx", "EarlyWarning.Office")];
+
+    private readonly FeedFormat[] feeds;
+
+    private FileFormats(FeedFormat[] feeds, Action<LetterDocument, Stream>? letters)
+    {
+        this.feeds = feeds;
+        Letters = letters;
+    }
+
+    /// <summary>The text formats <c>.csv</c>, <c>.txt</c>, <c>.tsv</c>, <c>.jsonl</c> and <c>.ndjson</c>, each also gzipped; letters cannot be drafted.</summary>
+    // A new format is a line here, and the class that reads it.
+    public static FileFormats Plain { get; } = new(
+        [
+            new([".csv", ".txt"], CsvRecordReader.Open) { MayBeZipped = true },
+            new([".tsv"], CsvRecordReader.OpenTabbed) { MayBeZipped = true },
+            new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Columns = JsonLinesRecordReader.KeysOf },
+        ],
+        letters: null);
+
+    /// <summary>The writer of drafts; null: there is none.</summary>
+    internal Action<LetterDocument, Stream>? Letters { get; }
+
+    private Message Unknown
+    {
+        get
+        {
+            string[] zipped = [.. feeds.Where(one => one.MayBeZipped).SelectMany(one => one.Extensions)];
+            string[] others = [.. feeds.Where(one => !one.MayBeZipped).SelectMany(one => one.Extensions)];
+            return FeedMessages.UnknownKind(zipped, others.Length == 0 ? null : FeedMessages.OrOthers(others[..^1], others[^1]));
+        }
+    }
+
+    /// <summary>These formats and one more, which takes the place of one for the same files.</summary>
+    internal FileFormats With(FeedFormat format) =>
+        new([.. feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any()), format], Letters);
+
+    /// <summary>These formats and workbooks; see <see cref="FeedFormat.OfWorkbooks"/>.</summary>
+    internal FileFormats WithWorkbooks(string extension, Func<string, string?, IReadOnlyList<string>, RecordReader> open, Func<string, IReadOnlyList<string>> sheets) =>
+        With(FeedFormat.OfWorkbooks(extension, open, sheets));
+
+    /// <summary>These formats, with a writer of drafts in place of an earlier one.</summary>
+    internal FileFormats WithLetters(Action<LetterDocument, Stream> writer) => new(feeds, writer);
+
+    /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
+    internal bool Knows(string extension) =>
+        extension == GZip || Array.Exists(feeds, one => one.Extensions.Contains(extension, StringComparer.Ordinal)) || Array.Exists(Elsewhere, one => one.Extension == extension);
+
+    /// <summary>The format of a file.</summary>
+    /// <exception cref="FeedException">It has none of these.</exception>
+    internal FeedFormat Of(string path)
+    {
+        string name = path.ToLowerInvariant();
+        bool isZipped = name.EndsWith(GZip, StringComparison.Ordinal);
+        string extension = Path.GetExtension(isZipped ? name[..^GZip.Length] : name);
+        FeedFormat? format = Array.Find(feeds, one => one.Extensions.Contains(extension, StringComparer.Ordinal));
+        if (format is not null && (format.MayBeZipped || !isZipped)) return format;
+        if (format is null && !isZipped && Array.Find(Elsewhere, one => one.Extension == extension) is { Package: { } package })
+            throw new FeedException(path, null, FeedMessages.NeedsPackage(extension, package));
+        throw new FeedException(path, null, Unknown);
+    }
+
+    /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    internal RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null) =>
+        Of(path).Open(path, format, columns, chunkLength);
+}
