@@ -228,6 +228,19 @@ public sealed class MadeUpSourcesTests
     [InlineData("double M() => Math.Sqrt(2);", false)]
     public void More_than_arithmetic_is_found(string method, bool isFound) => Assert.Equal(isFound, Purity.MoreThanArithmetic(House(method), "Lower").Count > 0);
 
+    [Theory]
+    [InlineData("private static int rooms;", true)]
+    [InlineData("public static int Rooms { get; set; }", true)]
+    [InlineData("private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> Rooms = new();", true)]
+    [InlineData("internal static readonly List<int> Rooms = [];", true)]
+    [InlineData("internal static List<int> Rooms { get; } = [];", true)]
+    [InlineData("private static class Cellar { public static int Barrels; }", true)]
+    [InlineData("private static readonly List<int> Rooms = [1, 2];", false)]
+    [InlineData("internal static IReadOnlyList<int> Rooms { get; } = [1, 2];", false)]
+    [InlineData("private const int Rooms = 2;", false)]
+    [InlineData("private int rooms;", false)]
+    public void State_of_the_process_is_found(string member, bool isFound) => Assert.Equal(isFound, ProcessState.Kept(House(member), "Lower").Count > 0);
+
     [Fact]
     public void A_name_that_means_nothing_is_found() => Assert.Equal(
         ["src/Lower/Ground/Stone.cs:1 Roof"],

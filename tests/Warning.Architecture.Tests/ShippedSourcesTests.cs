@@ -79,10 +79,24 @@ public sealed class ShippedSourcesTests
     [Fact]
     public void A_rule_can_do_nothing_but_arithmetic() => Findings.None(Purity.MoreThanArithmetic(ShippedSources.Graph, "Warning.Rules"));
 
+    /// <summary>The one table that grows holds the same network for the same length, whoever asks first.</summary>
+    [Fact]
+    public void A_library_keeps_no_state_for_the_process() =>
+        Assert.Equal(["SortingNetwork.Networks is state of the process"], Libraries.SelectMany(project => ProcessState.Kept(ShippedSources.Graph, project)));
+
+    [Fact]
+    public void Only_the_command_collects()
+    {
+        Findings.None(Libraries.SelectMany(project => ProcessState.Collecting(ShippedSources.Graph, project)));
+        Assert.NotEmpty(ProcessState.Collecting(ShippedSources.Graph, "Warning.Cli"));
+    }
+
     [Fact]
     public void What_a_project_uses_of_the_platform_is_seen()
     {
         Assert.NotEmpty(Purity.Outside(ShippedSources.Graph, "Warning.Files"));
         Assert.Contains(ShippedSources.Graph.Uses, use => use.From.Project == "Warning.Rules" && SymbolUse.NameOf(use.Symbol) == "Math.Round");
     }
+
+    private static IEnumerable<string> Libraries => Ladder.Shipped.Projects.Select(row => row.Name).Where(name => name != "Warning.Cli");
 }

@@ -17,8 +17,6 @@ internal sealed class ResultFolder : IDisposable
     private const string Begun = ".tmp-";
     private const string Away = ".old-";
 
-    private static int Count;
-
     private readonly string final;
     private readonly string unfinished;
     private readonly string replaced;
@@ -26,7 +24,7 @@ internal sealed class ResultFolder : IDisposable
 
     private ResultFolder(string output, string name)
     {
-        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref Count)}");
+        string suffix = Guid.NewGuid().ToString("N");
         this.final = Path.Combine(output, name);
         unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
         replaced = Path.Combine(output, $".{name}{Away}{suffix}");

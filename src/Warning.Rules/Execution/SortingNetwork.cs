@@ -10,6 +10,7 @@ namespace EarlyWarning.Rules.Execution;
 /// </summary>
 internal sealed class SortingNetwork
 {
+    // A table that only saves work: the same network for the same length, whoever asks first.
     private static readonly ConcurrentDictionary<int, SortingNetwork> Networks = new();
 
     private readonly (int Low, int High)[] exchanges;
