@@ -29,7 +29,7 @@ internal static class RegionRatios
         yield return new Ratio("view", "the panel as of a date, a company", "40 rules by hand", new Timed(() => panel.Panel.AsOf(AsOf), companies), loop, 45, 800);
 
         Assessments assessments = scan.Pack.Assess(view);
-        yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "shape of RulesEngine, 40 rules",
+        yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "microsoft/RulesEngine, 40 rules",
             new Timed(() => Explain(assessments), assessments.Listed.Count), rulesEngine, 8, 45_000);
     }
 

@@ -23,7 +23,7 @@ internal static class ScoringRatios
         yield return new Ratio($"scoring-{id}", $"scores of them, {data}", ByHand, Scoring(workload), loop, gaps ? 0.9 : 0.6, 0.03);
         yield return new Ratio($"assess-{id}", $"assess, {data}", ByHand, assess, loop, gaps ? 1.7 : 1.5, 0.03);
         yield return new Ratio($"fused-{id}", $"assess, {data}", "fused delegate", assess, new Timed(() => baselines.FusedDelegate(), (double)Objects * ScoringWorkload.RuleCount), 1 / 3.0);
-        yield return new Ratio($"rules-engine-{id}", $"assess, {data}", "shape of RulesEngine", assess, new Timed(() => baselines.RulesEngine(), (double)Objects * ScoringWorkload.RuleCount), 1 / 150.0);
+        yield return new Ratio($"rules-engine-{id}", $"assess, {data}", "microsoft/RulesEngine", assess, new Timed(() => baselines.RulesEngine(), (double)Objects * ScoringWorkload.RuleCount), 1 / 150.0);
     }
 
     /// <summary>Returns the ratios of two threads to one, for assessing and for only reading the columns, which shows the limit of the memory.</summary>

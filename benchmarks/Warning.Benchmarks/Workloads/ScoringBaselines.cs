@@ -12,7 +12,7 @@ internal sealed class ScoringBaselines
     private readonly ulong[][] fired;
     private readonly ulong[][] known;
     private readonly Func<CompanyObject, ulong> fused;
-    private readonly RulesEngineShape rulesEngine;
+    private readonly RulesEngineBaseline rulesEngine;
 
     public ScoringBaselines(ScoringWorkload workload, int objects)
     {
@@ -21,7 +21,7 @@ internal sealed class ScoringBaselines
         fired = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         known = Enumerable.Range(0, ScoringWorkload.RuleCount).Select(_ => new ulong[workload.Companies / 64]).ToArray();
         fused = MakeFused();
-        rulesEngine = new RulesEngineShape(workload);
+        rulesEngine = new RulesEngineBaseline(workload);
     }
 
     /// <summary>
@@ -88,16 +88,11 @@ internal sealed class ScoringBaselines
         return sum;
     }
 
-    /// <summary>Runs a delegate and creates a tree of results for each rule and company; see <see cref="RulesEngineShape"/>.</summary>
+    /// <summary>Runs microsoft/RulesEngine on each object; see <see cref="RulesEngineBaseline"/>.</summary>
     public int RulesEngine()
     {
         int count = 0;
-        foreach (CompanyObject company in objects)
-        {
-            // No action awaits anything, so the task is already complete.
-            foreach (RulesEngineShape.ResultTree result in rulesEngine.ExecuteAllRulesAsync("workflow", company).Result) count += result.IsSuccess ? 1 : 0;
-        }
-
+        foreach (CompanyObject company in objects) count += rulesEngine.Count(company);
         return count;
     }
 
@@ -114,7 +109,7 @@ internal sealed class ScoringBaselines
         return Expression.Lambda<Func<CompanyObject, ulong>>(mask, company).Compile();
     }
 
-    public static Expression Condition(ParameterExpression company, int[] terms) => terms
+    private static Expression Condition(ParameterExpression company, int[] terms) => terms
         .Select(column => (Expression)Expression.GreaterThan(Expression.Field(company, $"X{column}"), Expression.Constant(ScoringWorkload.Threshold)))
         .Aggregate(Expression.AndAlso);
 }
