@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Publishes the command as native code for linux-x64 into artifacts/native, runs the README's main job with it and with the portable command,
+# and compares the bytes of the results. No warning of the compiler ahead of time passes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# A C compiler, which links, and zlib are what the .NET SDK does not bring.
+missing=()
+compiler=$(command -v clang || command -v gcc) || { compiler=; missing+=(clang zlib1g-dev); }
+[ -z "$compiler" ] || echo '#include <zlib.h>' | "$compiler" -E -xc - >/dev/null 2>&1 || missing+=(zlib1g-dev)
+if [ "${#missing[@]}" -gt 0 ]; then
+  command -v apt-get >/dev/null || { echo "The native command needs ${missing[*]}." >&2; exit 1; }
+  apt-get update -qq && apt-get install -qq -y --no-install-recommends "${missing[@]}"
+fi
+
+dotnet build src/Warning.Cli -c Release
+dotnet publish src/Warning.Cli -c Release -r linux-x64 -p:PublishAot=true -p:PackAsTool=false -o artifacts/native
+portable="dotnet $PWD/src/Warning.Cli/bin/Release/net10.0/EarlyWarning.Cli.dll"
+native="$PWD/artifacts/native/EarlyWarning.Cli"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# run NAME COMMAND: the main job, a letter that it proposes, an explanation, and the rules' own tests, on a copy of the sample.
+run() {
+  mkdir "$work/$1"
+  cp -r rules samples "$work/$1"
+  rm -rf "$work/$1/samples/heshan/out" "$work/$1/samples/heshan/state"
+  cd "$work/$1"
+  local began=$EPOCHREALTIME
+  $2 scan samples/heshan/scan.json --as-of 2026-11-01 > scan.txt
+  echo "$1: the sample's scan took $(((${EPOCHREALTIME/./} - ${began/./}) / 1000)) ms" >&2
+  $2 explain samples/heshan/scan.json 苔针獾 --as-of 2026-11-01 > explain.txt
+  $2 letters draft 桐砚狮 --scan samples/heshan/scan.json --by 张三 > draft.txt
+  $2 check rules > check.txt
+  $2 test rules --coverage > test.txt
+  cd - >/dev/null
+}
+
+run portable "$portable"
+run native "$native"
+
+# What the clock told is left out: how long a scan took, and when its entries were recorded, on which their hashes depend.
+sed -i -E '/(用时|took) /d' "$work"/*/scan.txt
+sed -i -E 's/"at":"[^"]*"/"at":""/; s/"hash":"[^"]*"\}$/"hash":""}/' "$work"/*/samples/heshan/state/ledger.jsonl
+diff -r "$work/portable" "$work/native" || { echo "the native command does not write what the portable one writes" >&2; exit 1; }
+echo "native: $(find "$work/native/samples/heshan/out" -type f | wc -l) files of results, the ledger, a letter and what is printed are the same, byte by byte; the command has $(($(stat -c %s "$native") >> 20)) MiB"
