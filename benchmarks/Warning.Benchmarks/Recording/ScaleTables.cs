@@ -5,7 +5,6 @@ using EarlyWarning.Files;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Panels;
 using NodaTime;
-using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
@@ -113,7 +112,7 @@ internal static class ScaleTables
             Random random = new(1);
             PanelBuilder builder = new(pack.Catalog, Enumerable.Range(0, companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
             builder.Deliver(new FeedDelivery("f", [.. pack.Catalog.Indicators.Select(indicator => indicator.Id)]));
-            int last = Period.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
+            int last = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
             foreach (Indicator indicator in pack.Catalog.Indicators)
             {
                 MeasureAppender appender = builder.Measure(indicator);

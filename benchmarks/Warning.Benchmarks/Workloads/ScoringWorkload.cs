@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules;
 using NodaTime;
-using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
@@ -62,7 +61,7 @@ internal sealed class ScoringWorkload
     {
         PanelBuilder builder = new(Pack.Catalog, Enumerable.Range(0, Companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
         builder.Deliver(new FeedDelivery("columns", [.. Enumerable.Range(0, Columns).Select(column => $"x{column}")]));
-        int period = Period.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
+        int period = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
         for (int column = 0; column < Columns; column++)
         {
             var appender = builder.Measure(Pack.Catalog.Indicators[column]);

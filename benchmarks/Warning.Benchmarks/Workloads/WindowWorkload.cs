@@ -6,7 +6,6 @@ using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Planning;
 using NodaTime;
-using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Benchmarks.Workloads;
 
@@ -73,7 +72,7 @@ internal sealed class WindowWorkload
         Random random = new(7);
         Indicator[] texts = [catalog.Indicators[3], catalog.Indicators[4]];
         int[] codes = [.. Enumerable.Range(0, 90).Select(i => builder.Texts.Add(string.Create(CultureInfo.InvariantCulture, $"C{i + 10}")))];
-        Period last = Period.Of(Cadence.Monthly, new LocalDate(2026, 6, 1));
+        CalendarPeriod last = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1));
         for (int lag = 0; lag < Periods; lag++) (X[lag], Y[lag]) = (new double[companies], new double[companies]);
         for (int row = 0; row < companies; row++)
         {
@@ -97,7 +96,7 @@ internal sealed class WindowWorkload
         Events.Add((AsOfDay - daysAgo, row));
     }
 
-    private static double Add(PanelBuilder builder, int row, string indicator, Period period, Random random)
+    private static double Add(PanelBuilder builder, int row, string indicator, CalendarPeriod period, Random random)
     {
         if (random.Next(20) == 0) return double.NaN;
         double value = random.Next(1, 1000);

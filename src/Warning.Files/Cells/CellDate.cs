@@ -47,7 +47,7 @@ internal readonly record struct CellDate
     /// <summary>Creates a date of a whole year.</summary>
     public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
 
-    /// <summary>Gets the ordinal (see <see cref="Period"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
+    /// <summary>Gets the ordinal (see <see cref="CalendarPeriod"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
     public bool TryToPeriod(Cadence cadence, out int ordinal, out Message? fault)
     {
         ordinal = cadence switch

@@ -63,5 +63,5 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
     private int? Last => latest == int.MinValue ? null : latest;
 
     private static string? Text(Cadence cadence, int? position) =>
-        position is { } ordinal ? new Period(cadence, ordinal).ToString() : null;
+        position is { } ordinal ? new CalendarPeriod(cadence, ordinal).ToString() : null;
 }

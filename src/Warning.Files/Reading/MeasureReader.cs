@@ -22,7 +22,7 @@ internal sealed class MeasureReader(
     private readonly Cadence cadence = mapping.Indicator.Cadence;
     private readonly bool hasRange = mapping.Indicator.Range.IsBounded;
     private readonly bool hasMarkers = mapping.Cell.Missing.Count > 0;
-    private readonly int latest = Period.OrdinalOf(mapping.Indicator.Cadence, asOf);
+    private readonly int latest = CalendarPeriod.OrdinalOf(mapping.Indicator.Cadence, asOf);
 
     // Rows of which only the sum, or the greatest, must be in the measure's range.
     private readonly bool joins = mapping.Combine != Combine.Error && mapping.Indicator.Range.IsBounded;

@@ -24,7 +24,7 @@ internal static class FeedCoverages
 
     private static IEnumerable<int?> Positions(FeedSummary feed, PanelView view, Func<IndicatorSummary, int?> position) => feed.Indicators.Select(summary =>
         position(summary) is { } ordinal && view.Panel.Catalog.TryGet(summary.Id, out Indicator? indicator)
-            ? indicator.Kind == IndicatorKind.Measure ? Rules.Period.LastDayOf(indicator.Cadence, ordinal) : ordinal
+            ? indicator.Kind == IndicatorKind.Measure ? CalendarPeriod.LastDayOf(indicator.Cadence, ordinal) : ordinal
             : (int?)null);
 
     private static LocalDate? Date(int? day) => day is { } number ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(number)) : null;

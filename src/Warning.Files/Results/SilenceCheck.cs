@@ -62,10 +62,10 @@ internal sealed class SilenceCheck
         bool isStale = newest is null || (long)values.LatestComplete - newest > measure.MaxAgePeriods;
         if (newest >= expected && !isStale) return null;
         Message named = IndicatorNames.Of(measure);
-        string wanted = new Period(measure.Cadence, expected).ToString();
+        string wanted = new CalendarPeriod(measure.Cadence, expected).ToString();
         if (newest is not { } ordinal) return new Silence(measure, int.MaxValue, WarningMessages.NothingOfMeasure(feed.Id, Today, named, wanted));
-        int days = Period.LastDayOf(measure.Cadence, expected) - Period.LastDayOf(measure.Cadence, ordinal);
-        string there = new Period(measure.Cadence, ordinal).ToString();
+        int days = CalendarPeriod.LastDayOf(measure.Cadence, expected) - CalendarPeriod.LastDayOf(measure.Cadence, ordinal);
+        string there = new CalendarPeriod(measure.Cadence, ordinal).ToString();
         return new Silence(measure, Math.Max(days, 0), WarningMessages.LateMeasure(feed.Id, Today, named, wanted, there, isStale ? WarningMessages.OlderThanMaxAge : null));
     }
 
@@ -121,7 +121,7 @@ internal sealed class SilenceCheck
         int[] before = [.. counts[1..].Order()];
         if (before[0] < LeastCompanies || 2 * counts[0] >= before[PeriodsBefore / 2]) return null;
         int median = before[PeriodsBefore / 2];
-        string newest = new Period(measure.Cadence, values.NewestPeriod!.Value).ToString();
+        string newest = new CalendarPeriod(measure.Cadence, values.NewestPeriod!.Value).ToString();
         return new Half(measure, (double)counts[0] / median, WarningMessages.HalfOfMeasure(feed.Id, counts[0], IndicatorNames.Of(measure), newest, median));
     }
 
@@ -166,7 +166,7 @@ internal sealed class SilenceCheck
     private static Message DepartmentOf(Indicator indicator) =>
         indicator.Source is { Length: > 0 } source ? WarningMessages.Department(source) : WarningMessages.TheDepartment;
 
-    private static string DayText(int day) => new Period(Cadence.Daily, day).ToString();
+    private static string DayText(int day) => new CalendarPeriod(Cadence.Daily, day).ToString();
 
     /// <summary>An overdue indicator, with the days that it is overdue.</summary>
     private sealed record Silence(Indicator Indicator, int Days, Message Fault);

@@ -100,7 +100,7 @@ internal static class FunctionTable
         Window("yoy", new(MeasureWindowFunction.Yoy)
         {
             Unit = Units.Ratio,
-            Needs = static (periods, cadence) => periods + Period.PerYear(cadence),
+            Needs = static (periods, cadence) => periods + CalendarPeriod.PerYear(cadence),
             Computes = true,
             MayMiss = true,
             Range = static (_, operand) => RangeArithmetic.Change(operand),

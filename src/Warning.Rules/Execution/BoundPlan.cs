@@ -46,7 +46,7 @@ internal sealed class BoundPlan
     {
         PlanConstantKind.Today => day,
         PlanConstantKind.Parameter => constant.Parameter!.At(day)?.Of(text: null) ?? double.NaN,
-        PlanConstantKind.Period => Period.LastDayIfAny(plan.Groups[constant.Group][0].Cadence, anchors[constant.Group] - constant.Lag),
+        PlanConstantKind.Period => CalendarPeriod.LastDayIfAny(plan.Groups[constant.Group][0].Cadence, anchors[constant.Group] - constant.Lag),
         PlanConstantKind.Number => constant.Number,
     });
 

@@ -323,9 +323,9 @@ internal sealed class CompanyFrame
 
         public void Add(int date, double value, int knownDay, int day)
         {
-            int ordinal = Period.OrdinalOf(indicator.Cadence, date);
+            int ordinal = CalendarPeriod.OrdinalOf(indicator.Cadence, date);
             if (ordinal > Anchor) return;
-            if (knownDay == MeasureAppender.UsualKnown) knownDay = indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) ?? int.MaxValue;
+            if (knownDay == MeasureAppender.UsualKnown) knownDay = indicator.Lag.Shift(CalendarPeriod.LastDayOf(indicator.Cadence, ordinal), 1) ?? int.MaxValue;
             if (knownDay > day) return;
             int place = Anchor - ordinal;
             if (place >= values.Length) return;

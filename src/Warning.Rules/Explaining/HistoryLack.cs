@@ -39,7 +39,7 @@ internal sealed record HistoryLack(Indicator Indicator, int Count, Message Messa
         int needed = window.PeriodsNeeded, there = Math.Max(0, view.Measure(measure).Anchor - first + 1);
         if (needed <= there) return null;
         return new HistoryLack(measure, needed - there,
-            HistoryMessages.TooFewPeriods(needed, measure.Id, feed, there, new Period(measure.Cadence, first).ToString()));
+            HistoryMessages.TooFewPeriods(needed, measure.Id, feed, there, new CalendarPeriod(measure.Cadence, first).ToString()));
     }
 
     private static HistoryLack? Of(BoundEventWindow window, PanelView view)

@@ -319,7 +319,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     }
 
     private static ScalarValue EndOf(BoundPeriod read, int? period) => ScalarValue.OfDate(
-        Period.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
+        CalendarPeriod.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
 }
 
 /// <summary>Provides the values of names in a host's vocabulary.</summary>

@@ -27,7 +27,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             {
                 MeasureWindowFunction.RobustZ => Lags(window.Offset, n + 1),
                 MeasureWindowFunction.Change => Lags(window.Offset, 2 * n),
-                MeasureWindowFunction.Yoy => Lags(window.Offset, n).Union(Lags(window.Offset + Period.PerYear(window.Cadence), n)).OrderDescending(),
+                MeasureWindowFunction.Yoy => Lags(window.Offset, n).Union(Lags(window.Offset + CalendarPeriod.PerYear(window.Cadence), n)).OrderDescending(),
                 MeasureWindowFunction.Gone => Lags(window.Offset, n + PeriodsBeforeGone),
                 MeasureWindowFunction.Avg or MeasureWindowFunction.Min or MeasureWindowFunction.Max or MeasureWindowFunction.Median or MeasureWindowFunction.Sum or
                     MeasureWindowFunction.Count or MeasureWindowFunction.Last or MeasureWindowFunction.Ago or MeasureWindowFunction.Slope or
@@ -38,7 +38,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     }
 
     public IEnumerable<Reading> Readings => PeriodsRead.Select(period =>
-        new Reading(new Period(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period)))
+        new Reading(new CalendarPeriod(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period)))
         {
             IsComputed = window.Operand.IsComputed,
             Unread = UnreadRowOf(period),
@@ -84,7 +84,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             MeasureWindowFunction.Median => Statistics.Median(known),
             MeasureWindowFunction.Last or MeasureWindowFunction.Ago => known[^1],
             MeasureWindowFunction.Change => Change(known, window.Periods),
-            MeasureWindowFunction.Yoy => Change(known, Period.PerYear(window.Cadence)),
+            MeasureWindowFunction.Yoy => Change(known, CalendarPeriod.PerYear(window.Cadence)),
             MeasureWindowFunction.Slope => Statistics.Slope(values),
             _ => throw new UnreachableException($"{window.Function} has no meaning to the interpreter."),
         };

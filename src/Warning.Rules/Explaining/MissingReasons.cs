@@ -13,7 +13,7 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 {
     private const string Missing = "missing", Stale = "stale", Unread = "unread", NotDelivered = "not-delivered", NoParameter = "no-parameter", TooFewPeers = "too-few-peers";
 
-    private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new Period(indicator.Cadence, ordinal).ToString();
+    private static readonly Func<Indicator, int, string> PeriodText = (indicator, ordinal) => new CalendarPeriod(indicator.Cadence, ordinal).ToString();
     private static readonly Func<Indicator, int, string> DayText = (_, day) => DayNumber.TextOf(day);
 
     private HashSet<AskedRule>? asked;

@@ -51,14 +51,14 @@ internal sealed class Origin(Interpreter interpreter)
 
     private string? PeriodOf(BoundMeasure measure, int row) =>
         View.PeriodRead(measure.Indicator, measure.Record, row) is { } read && View.Measure(measure.Indicator).At(read).IsKnown(row)
-            ? new Period(measure.Indicator.Cadence, read).ToString()
+            ? new CalendarPeriod(measure.Indicator.Cadence, read).ToString()
             : null;
 
     private string PeriodOf(BoundMeasureWindow window, int row)
     {
         (int oldest, int newest) = new MeasureWindowReading(interpreter, window, row).Periods;
-        Period last = new(window.Cadence, newest);
-        return oldest == newest ? last.ToString() : $"{new Period(window.Cadence, oldest)}/{last}";
+        CalendarPeriod last = new(window.Cadence, newest);
+        return oldest == newest ? last.ToString() : $"{new CalendarPeriod(window.Cadence, oldest)}/{last}";
     }
 
     private string? PeriodOf(BoundEventWindow window, int row) =>

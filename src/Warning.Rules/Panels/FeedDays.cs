@@ -67,12 +67,12 @@ internal sealed class FeedDays
         Cadence cadence = appender.Indicator.Cadence;
         foreach ((int ordinal, MeasureColumn column) in appender.Columns)
         {
-            if (MeasureViewBuilder.HasVisibleRow(column, asOf, appender, ordinal)) days.Add(Period.LastDayOf(cadence, ordinal));
+            if (MeasureViewBuilder.HasVisibleRow(column, asOf, appender, ordinal)) days.Add(CalendarPeriod.LastDayOf(cadence, ordinal));
         }
 
         foreach ((int ordinal, int known) in appender.OlderPeriods)
         {
-            if (known <= asOf) days.Add(Period.LastDayOf(cadence, ordinal));
+            if (known <= asOf) days.Add(CalendarPeriod.LastDayOf(cadence, ordinal));
         }
     }
 }

@@ -107,7 +107,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public void ExpectByCompany()
     {
         if (asOf == int.MaxValue) return;
-        long count = (long)Period.OrdinalOf(Indicator.Cadence, asOf) - OldestOrdinal + 1;
+        long count = (long)CalendarPeriod.OrdinalOf(Indicator.Cadence, asOf) - OldestOrdinal + 1;
         if (columns.Count > 0 || count is < 2 or > MostPeriodsByCompany || companies / count < 2) return;
         cells = new CompanyCells(OldestOrdinal, (int)count, companies);
     }
@@ -204,7 +204,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     public int UsualKnownOf(int ordinal) =>
-        Indicator.Lag.Shift(Period.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DayNumber.Last;
+        Indicator.Lag.Shift(CalendarPeriod.LastDayOf(Indicator.Cadence, ordinal), 1) ?? DayNumber.Last;
 
     /// <summary>Returns the number of a known day; <see cref="UsualKnown"/> if it is unstated.</summary>
     public static int KnownDayOf(LocalDate? known) => known is { } date ? DayNumber.Of(date) : UsualKnown;

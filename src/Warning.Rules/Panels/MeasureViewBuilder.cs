@@ -63,18 +63,18 @@ internal sealed class MeasureViewBuilder(
     /// <summary>Returns the latest period whose last day plus lag is not after a day; a period before the year 1 if there is none.</summary>
     public static int CalendarAnchor(Indicator indicator, int asOf)
     {
-        int first = Period.OrdinalOf(indicator.Cadence, DayNumber.First);
+        int first = CalendarPeriod.OrdinalOf(indicator.Cadence, DayNumber.First);
         int ordinal = LatestEnding(indicator.Cadence, asOf);
         while (ordinal >= first &&
-            (indicator.Lag.Shift(Period.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > asOf)) ordinal--;
+            (indicator.Lag.Shift(CalendarPeriod.LastDayOf(indicator.Cadence, ordinal), 1) is not { } known || known > asOf)) ordinal--;
         return ordinal;
     }
 
     /// <summary>Returns the latest period whose last day is not after a day.</summary>
     public static int LatestEnding(Cadence cadence, int day)
     {
-        int ordinal = Period.OrdinalOf(cadence, day);
-        return Period.LastDayOf(cadence, ordinal) <= day ? ordinal : ordinal - 1;
+        int ordinal = CalendarPeriod.OrdinalOf(cadence, day);
+        return CalendarPeriod.LastDayOf(cadence, ordinal) <= day ? ordinal : ordinal - 1;
     }
 
     private void AddVisibleColumns(int calendar)
@@ -226,7 +226,7 @@ internal sealed class MeasureViewBuilder(
     private void FillAbsent(int anchor, double absent)
     {
         // With a single company the calendar decides: every period counts as delivered.
-        int? first = Companies == 1 ? Period.OrdinalOf(Cadence, DayNumber.First) : FirstDelivered(anchor);
+        int? first = Companies == 1 ? CalendarPeriod.OrdinalOf(Cadence, DayNumber.First) : FirstDelivered(anchor);
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {

@@ -77,7 +77,7 @@ public sealed class PanelBuilder
     /// <param name="known">The date it became known; null for the period's last day plus the indicator's lag.</param>
     /// <returns>The effect on the cell.</returns>
     /// <exception cref="ArgumentException">The catalog has no such measure, the period's cadence is another one, or the value is not finite.</exception>
-    public AppendResult Append(int row, string indicator, Period period, double? value, LocalDate? known = null)
+    public AppendResult Append(int row, string indicator, CalendarPeriod period, double? value, LocalDate? known = null)
     {
         Indicator measure = Find(indicator, IndicatorKind.Measure);
         if (period.Cadence != measure.Cadence)

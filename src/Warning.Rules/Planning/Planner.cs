@@ -312,7 +312,7 @@ internal sealed class Planner
     {
         MeasureWindowFunction.Ago => Number(window.Operand, PlaceOf(window, window.Offset)),
         MeasureWindowFunction.Change => Relative(window, window.Periods),
-        MeasureWindowFunction.Yoy => Relative(window, Period.PerYear(window.Cadence)),
+        MeasureWindowFunction.Yoy => Relative(window, CalendarPeriod.PerYear(window.Cadence)),
         MeasureWindowFunction.RobustZ => Window(window, window.Function, window.Offset, window.Periods + 1),
         _ => Window(window, window.Function, window.Offset, window.Periods, window.Traits.StopsAtUnread),
     };

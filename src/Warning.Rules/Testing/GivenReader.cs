@@ -74,7 +74,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         IReadOnlyList<JsonValue> items = value.Kind == JsonKind.Array ? value.Items : [value];
         int anchor = MeasureViewBuilder.CalendarAnchor(measure, AsOfDay);
         int oldest = anchor - items.Count + 1;
-        if (oldest < Period.OrdinalOf(measure.Cadence, DayNumber.First))
+        if (oldest < CalendarPeriod.OrdinalOf(measure.Cadence, DayNumber.First))
         {
             Fail(DiagnosticCodes.ImpossibleGiven, value, GivenMessages.BeforeTheCalendar(measure.Id, items.Count));
             return;

@@ -63,7 +63,7 @@ internal static class PanelOfOne
         switch (indicator.Kind)
         {
             case IndicatorKind.Measure:
-                builder.Append(0, indicator.Id, Rules.Period.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
+                builder.Append(0, indicator.Id, CalendarPeriod.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
                 break;
             case IndicatorKind.Event:
                 if (EventFields.Of(indicator, entry.Fields) is { } fields) builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields);
@@ -82,7 +82,7 @@ internal static class PanelOfOne
         switch (indicator.Kind)
         {
             case IndicatorKind.Measure when day is { } date:
-                builder.Measure(indicator).AppendUnread(0, Rules.Period.OrdinalOf(indicator.Cadence, date), entry.KnownDay, Unread);
+                builder.Measure(indicator).AppendUnread(0, CalendarPeriod.OrdinalOf(indicator.Cadence, date), entry.KnownDay, Unread);
                 break;
             case IndicatorKind.Measure:
                 builder.Undated(Feed).Add(0, entry.KnownDay, Unread, indicator.Ordinal);

@@ -143,7 +143,7 @@ public sealed class FunctionTableTests
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Kind == JsonKind.Number)
-                builder.Append(row, measure.Id, new Period(measure.Cadence, newest - items.Count + 1 + i), items[i].Number);
+                builder.Append(row, measure.Id, new CalendarPeriod(measure.Cadence, newest - items.Count + 1 + i), items[i].Number);
         }
     }
 

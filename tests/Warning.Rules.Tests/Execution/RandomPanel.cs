@@ -152,9 +152,9 @@ internal static class RandomPanel
             return;
         }
 
-        LocalDate date = measure ? Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
+        LocalDate date = measure ? CalendarPeriod.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
         LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
-        if (measure) builder.Append(0, indicator.Id, Period.Of(indicator.Cadence, date), value, known);
+        if (measure) builder.Append(0, indicator.Id, CalendarPeriod.Of(indicator.Cadence, date), value, known);
         object?[] fields = [.. FieldsOf(indicator, random).Select((value, place) => EventFields.Of(indicator.Fields[place], value))];
         if (!measure) builder.AppendEvent(0, indicator.Id, date, value, known, fields);
         frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown, fields);
@@ -176,7 +176,7 @@ internal static class RandomPanel
             return;
         }
 
-        Period period = Period.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100));
+        CalendarPeriod period = CalendarPeriod.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100));
         int known = random.Next(3) == 0 ? period.FirstDay.PlusDays(random.Next(90)).ToDateOnly().DayNumber : MeasureAppender.UsualKnown;
         builder.Measure(indicator).AppendUnread(0, period.Ordinal, known, Source);
         frame.AddUnread(indicator, period.FirstDay.ToDateOnly().DayNumber, known);
@@ -210,12 +210,12 @@ internal static class RandomPanel
     /// <param name="unread">Of so many rows one cannot be read.</param>
     private static void AppendMeasure(PanelBuilder builder, Indicator measure, int row, double density, int silent, int blank, int unread, Random random)
     {
-        Period newest = Period.Of(measure.Cadence, AsOf);
+        CalendarPeriod newest = CalendarPeriod.Of(measure.Cadence, AsOf);
         int gone = random.Next(4) == 0 ? random.Next(6) : 0;
         for (int back = silent + gone; back < 40; back++)
         {
             if (random.NextDouble() > density) continue;
-            Period period = newest.Plus(-back);
+            CalendarPeriod period = newest.Plus(-back);
             for (int revision = random.Next(4) == 0 ? 2 : 1; revision > 0; revision--)
             {
                 LocalDate? known = random.Next(3) == 0 ? period.LastDay.PlusDays(random.Next(-10, 60)) : null;

@@ -115,7 +115,7 @@ public sealed class AnchorTests
         PanelBuilder builder = Of(2, Monthly("timely"), Monthly("silent", maxAge: "3m"));
         builder.Append(0, "timely", Month(2026, 6), 1);
         builder.Append(0, "silent", Month(2026, month), 1);
-        Assert.Equal(anchor, new Period(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
+        Assert.Equal(anchor, new CalendarPeriod(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class AnchorTests
         builder.Deliver(new FeedDelivery("b", ["listed"]) { Through = NodaTime.Text.LocalDatePattern.Iso.Parse(through).Value });
         builder.Append(0, "timely", Month(2026, 6), 1);
         for (int month = 1; month <= 2; month++) builder.Append(0, "listed", Month(2026, month), 1);
-        Assert.Equal(anchor, new Period(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
+        Assert.Equal(anchor, new CalendarPeriod(Cadence.Monthly, builder.Build().AsOf(July).JointAnchor(builder.Catalog.Indicators)).ToString());
     }
 
     [Fact]

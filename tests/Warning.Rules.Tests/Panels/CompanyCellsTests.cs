@@ -11,7 +11,7 @@ public sealed class CompanyCellsTests
 
     private static readonly Indicator Measure = new() { Id = "x", Kind = IndicatorKind.Measure, MaxAge = new CalendarSpan(1, SpanUnit.Month) };
 
-    private static readonly int Newest = Period.OrdinalOf(Measure.Cadence, AsOf);
+    private static readonly int Newest = CalendarPeriod.OrdinalOf(Measure.Cadence, AsOf);
 
     private static readonly Gen<(int Row, int Age, double Value, int Late)> Observation =
         from row in Gen.Choose(0, Companies - 1)

@@ -73,8 +73,8 @@ public sealed class FreshnessTests
         builder.Append(0, "x", Month(2025, 2), 3);
         builder.Append(0, "x", Month(2026, 2), 3);
         var view = View(builder, July);
-        Assert.Equal(anchor, new Period(Cadence.Monthly, view.Anchor).ToString());
-        Assert.Equal(first, Enumerable.Range(Month(2024, 1).Ordinal, 30).Where(ordinal => view.At(ordinal)[1] == 0).Select(ordinal => new Period(Cadence.Monthly, ordinal).ToString()).Single());
+        Assert.Equal(anchor, new CalendarPeriod(Cadence.Monthly, view.Anchor).ToString());
+        Assert.Equal(first, Enumerable.Range(Month(2024, 1).Ordinal, 30).Where(ordinal => view.At(ordinal)[1] == 0).Select(ordinal => new CalendarPeriod(Cadence.Monthly, ordinal).ToString()).Single());
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class FreshnessTests
         Assert.Equal("2026-06-30", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").Through));
     }
 
-    private static string DayText(int? day) => new Period(Cadence.Daily, day!.Value).ToString();
+    private static string DayText(int? day) => new CalendarPeriod(Cadence.Daily, day!.Value).ToString();
 
     private static double[] Months(MeasureView view, int row) =>
         Enumerable.Range(1, 5).Select(month => view.At(Month(2026, month).Ordinal)[row]).ToArray();

@@ -91,7 +91,7 @@ public sealed class ReachTests
     }
 
     /// <summary>The period at lag 0 of an expression of a measure that is fresh and of one with a single row.</summary>
-    private static string AlignedPeriod(IndicatorCatalog catalog, string other, Period row, double? value, bool narrow)
+    private static string AlignedPeriod(IndicatorCatalog catalog, string other, CalendarPeriod row, double? value, bool narrow)
     {
         RuleSet rules = new(catalog, RuleText.Compile(catalog, new Diagnostics(), [$"last({other} ?? y, 1m) > 1"]));
         PanelBuilder builder = new(catalog, ["c0", "c1"], narrow ? rules.ReachOf(Day) : null);
@@ -100,7 +100,7 @@ public sealed class ReachTests
         for (int month = 1; month <= 6; month++) builder.Append(0, "y", Month(2026, month), 1);
         PanelView view = builder.Build().AsOf(July);
         Indicator[] aligned = [.. catalog.Indicators.Where(indicator => indicator.Id == other || indicator.Id == "y")];
-        return new Period(Cadence.Monthly, view.JointAnchor(aligned)).ToString();
+        return new CalendarPeriod(Cadence.Monthly, view.JointAnchor(aligned)).ToString();
     }
 
     private static PanelReach ReachOf(string rule)

@@ -35,12 +35,12 @@ internal static class SmallPanel
     public static CalendarSpan Span(string text) =>
         CalendarSpan.TryParse(text, out CalendarSpan span) ? span : throw new ArgumentException($"'{text}' is no span.", nameof(text));
 
-    public static Period Month(int year, int month) => Period.Of(Cadence.Monthly, new LocalDate(year, month, 1));
+    public static CalendarPeriod Month(int year, int month) => CalendarPeriod.Of(Cadence.Monthly, new LocalDate(year, month, 1));
 
     public static string AnchorOf(PanelBuilder builder, LocalDate asOf, string id = "x")
     {
         var view = View(builder, asOf, id);
-        return new Period(view.Indicator.Cadence, view.Anchor).ToString();
+        return new CalendarPeriod(view.Indicator.Cadence, view.Anchor).ToString();
     }
 
     public static MeasureView View(PanelBuilder builder, LocalDate asOf, string id = "x") =>

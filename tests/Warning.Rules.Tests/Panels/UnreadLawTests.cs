@@ -224,7 +224,7 @@ public sealed class UnreadLawTests
                 return;
             }
 
-            int ordinal = Period.Of(Cadence.Monthly, LocalDate.FromDateOnly(DateOnly.FromDayNumber(row.Day))).Ordinal;
+            int ordinal = CalendarPeriod.Of(Cadence.Monthly, LocalDate.FromDateOnly(DateOnly.FromDayNumber(row.Day))).Ordinal;
             for (int i = 0; i < indicators.Length; i++)
             {
                 MeasureAppender measure = builder.Measure(indicators[i]);

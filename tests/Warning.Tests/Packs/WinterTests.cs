@@ -1,6 +1,5 @@
 using EarlyWarning.Rules;
 using NodaTime;
-using Period = EarlyWarning.Rules.Period;
 
 namespace EarlyWarning.Tests.Packs;
 
@@ -57,7 +56,7 @@ public sealed class WinterTests
         {
             for (LocalDate month = new(2023, 1, 1); month < new LocalDate(2026, 6, 1); month = month.PlusMonths(1)) AppendMonth(builder, row, month);
             for (LocalDate day = new(2025, 6, 1); day < new LocalDate(2026, 6, 1); day = day.PlusDays(1))
-                builder.Append(row, "power_daily_kwh", Period.Of(Cadence.Daily, day), Rests(row, day) ? 90 + row : 1600 + (10 * row));
+                builder.Append(row, "power_daily_kwh", CalendarPeriod.Of(Cadence.Daily, day), Rests(row, day) ? 90 + row : 1600 + (10 * row));
         }
 
         return builder.Build();
@@ -82,7 +81,7 @@ public sealed class WinterTests
 
     private static void AppendMonth(PanelBuilder builder, int row, LocalDate month)
     {
-        Period period = Period.Of(Cadence.Monthly, month);
+        CalendarPeriod period = CalendarPeriod.Of(Cadence.Monthly, month);
         int days = month.Calendar.GetDaysInMonth(month.Year, month.Month);
         double worked = Enumerable.Range(0, days).Count(day => !Rests(row, month.PlusDays(day))) / (double)days;
         builder.Append(row, "power_kwh", period, Math.Round((40_000 + (500 * row)) * (0.05 + (0.95 * worked)) * Noise(row, period)));
@@ -98,8 +97,8 @@ public sealed class WinterTests
 
     /// <summary>Returns whether a factory is closed on a day: from a week before New Year's Eve, later for some, to a fortnight after.</summary>
     private static bool Rests(int row, LocalDate day) => Festivals.Any(festival =>
-        Period.Of(Cadence.Daily, day).CompareTo(Period.Of(Cadence.Daily, festival.PlusDays(-8 + (row % 4)))) >= 0 && day < festival.PlusDays(12 + (row % 5)));
+        CalendarPeriod.Of(Cadence.Daily, day).CompareTo(CalendarPeriod.Of(Cadence.Daily, festival.PlusDays(-8 + (row % 4)))) >= 0 && day < festival.PlusDays(12 + (row % 5)));
 
     /// <summary>Returns a variation of up to five per cent, computed without a random generator so that every run is the same.</summary>
-    private static double Noise(int row, Period period) => 1 + (0.05 * Math.Sin((row * 12.9898) + (period.FirstDay.Month * 78.233) + period.FirstDay.Year));
+    private static double Noise(int row, CalendarPeriod period) => 1 + (0.05 * Math.Sin((row * 12.9898) + (period.FirstDay.Month * 78.233) + period.FirstDay.Year));
 }

@@ -9,9 +9,9 @@ namespace EarlyWarning.Rules;
 /// One period of a cadence: a day, month, quarter or year. Ordered and equal by cadence and position;
 /// the text form is <c>2026-10-01</c>, <c>2026-10</c>, <c>2026Q3</c> or <c>2026</c>.
 /// </summary>
-public readonly record struct Period : IComparable<Period>
+public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
 {
-    internal Period(Cadence cadence, int ordinal)
+    internal CalendarPeriod(Cadence cadence, int ordinal)
     {
         Cadence = cadence;
         Ordinal = ordinal;
@@ -33,15 +33,15 @@ public readonly record struct Period : IComparable<Period>
     /// <param name="cadence">The length of the period.</param>
     /// <param name="day">A day in it.</param>
     /// <returns>The period.</returns>
-    public static Period Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, DayNumber.Of(day)));
+    public static CalendarPeriod Of(Cadence cadence, LocalDate day) => new(cadence, OrdinalOf(cadence, DayNumber.Of(day)));
 
     /// <summary>Returns the period <paramref name="count"/> periods later, or earlier if it is negative.</summary>
     /// <param name="count">A number of periods.</param>
     /// <returns>The period.</returns>
-    public Period Plus(int count) => new(Cadence, Ordinal + count);
+    public CalendarPeriod Plus(int count) => new(Cadence, Ordinal + count);
 
     /// <inheritdoc/>
-    public int CompareTo(Period other) => Cadence != other.Cadence ? Cadence.CompareTo(other.Cadence) : Ordinal.CompareTo(other.Ordinal);
+    public int CompareTo(CalendarPeriod other) => Cadence != other.Cadence ? Cadence.CompareTo(other.Cadence) : Ordinal.CompareTo(other.Ordinal);
 
     /// <summary>Returns the text form.</summary>
     public override string ToString() => Cadence switch
