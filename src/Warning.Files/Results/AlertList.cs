@@ -33,7 +33,7 @@ internal static class AlertList
 
     /// <summary>Returns the rows without a level that have a transition, in the same order as the others.</summary>
     private static IEnumerable<int> Quiet(ScanPanel panel, Assessments assessments, IReadOnlyList<EpisodeMoved> moves) => moves
-        .Select(move => panel.Panel.RowOf(move.Company))
+        .Select(move => panel.Panel.TryFind(move.Company, out int row) ? row : -1)
         .Where(row => row >= 0 && assessments.LevelOf(row) == Level.None)
         .OrderByDescending(assessments.ScoreOf)
         .ThenByDescending(row => assessments.AffectedWorkersOf(row) ?? 0)
@@ -41,7 +41,7 @@ internal static class AlertList
         .ThenBy(row => row);
 
     private static IEnumerable<Episode> Gone(ScanPanel panel, AlertAdvance advance) => advance.Transitions
-        .Where(move => panel.Panel.RowOf(move.Company) < 0)
+        .Where(move => !panel.Panel.TryFind(move.Company, out _))
         .Select(move => advance.Book.EpisodeOf(move.Company)!)
         .OrderByDescending(episode => episode.Level)
         .ThenBy(episode => episode.Company, StringComparer.Ordinal);

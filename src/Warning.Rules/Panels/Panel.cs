@@ -53,6 +53,17 @@ public sealed class Panel
     /// <summary>Whether <c>absent</c> values apply; false in rule tests, where an indicator that is not given is missing.</summary>
     internal bool AbsentApplies { get; }
 
+    /// <summary>Finds the row of a company: its place in <see cref="Companies"/>.</summary>
+    /// <param name="company">The company's id.</param>
+    /// <param name="row">The row; -1 if the panel does not have the company.</param>
+    /// <returns>Whether the panel has the company.</returns>
+    public bool TryFind(string company, out int row)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        row = RowOf(company);
+        return row >= 0;
+    }
+
     /// <summary>Returns the row of a company; -1 if the panel does not have it.</summary>
     internal int RowOf(string company)
     {

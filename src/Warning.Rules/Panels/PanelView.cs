@@ -35,7 +35,8 @@ public sealed class PanelView
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
     public IReadOnlyList<string> Companies => Panel.Companies;
 
-    internal Panel Panel { get; }
+    /// <summary>The panel of which this is the view.</summary>
+    public Panel Panel { get; }
 
     internal int Day { get; }
 
