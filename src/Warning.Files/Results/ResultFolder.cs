@@ -24,7 +24,8 @@ internal sealed class ResultFolder : IDisposable
 
     private ResultFolder(string output, string name)
     {
-        string suffix = Guid.NewGuid().ToString("N");
+        // The process tells the next scan whether the folder is abandoned; the rest keeps the scans of one process apart.
+        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
         this.final = Path.Combine(output, name);
         unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
         replaced = Path.Combine(output, $".{name}{Away}{suffix}");
