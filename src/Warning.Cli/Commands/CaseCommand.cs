@@ -57,7 +57,7 @@ internal abstract class CaseCommand : ProgramCommand
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All);
         string? folder = arguments.GetValue(state);
         Task<CaseLedger> opening = isReader
-            ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken)
+            ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken: cancellationToken)
             : CaseLedger.OpenAsync(file, folder, cancellationToken: cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
         Faults.Print(cases.Warnings, Terminal);

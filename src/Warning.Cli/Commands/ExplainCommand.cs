@@ -44,7 +44,7 @@ internal sealed class ExplainCommand : ProgramCommand
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All);
         LocalDate today = terminal.Today(file.TimeZone), date = arguments.GetValue(asOf)?.UpTo(today) ?? today;
         bool isStateUsed = !arguments.GetValue(noState);
-        using CaseLedger? cases = isStateUsed ? await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken).ConfigureAwait(false) : null;
+        using CaseLedger? cases = isStateUsed ? await CaseLedger.OpenToReadAsync(file, arguments.GetValue(state), cancellationToken: cancellationToken).ConfigureAwait(false) : null;
         if (cases is not null) Faults.Print(cases.Warnings, terminal);
         string? asked = arguments.GetValue(rule);
         CompanyExplanation explanation;

@@ -3,6 +3,9 @@ namespace EarlyWarning.Files.Ledgers;
 /// <summary>A file that a ledger appends to. Each call may fail half way with an <see cref="IOException"/>, as disks do.</summary>
 internal interface IAppendFile : IDisposable
 {
+    /// <summary>The length of the file in bytes, whoever wrote them.</summary>
+    long Length { get; }
+
     /// <summary>Writes bytes at the end.</summary>
     void Append(ReadOnlySpan<byte> bytes);
 
@@ -24,6 +27,8 @@ internal sealed class AppendFile : IAppendFile
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
         file.Seek(0, SeekOrigin.End);
     }
+
+    public long Length => file.Length;
 
     public void Append(ReadOnlySpan<byte> bytes) => file.Write(bytes);
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The alerts and letters of a scan file's state folder: reads the ledger once, and records the acts of persons.
+/// The alerts and letters of a scan: reads the ledger, wherever it is stored, and records the acts of persons in it.
 /// Not thread-safe.
 /// </summary>
 public sealed class CaseLedger : IDisposable
@@ -44,10 +44,10 @@ public sealed class CaseLedger : IDisposable
     public EventStamp? LastScan => StandingEntries.LastScan(entries);
 
     /// <summary>Warnings about the ledger: a last line that was cut off and is ignored.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => own?.Warnings ?? [];
+    public IReadOnlyList<Diagnostic> Warnings => (ledger as FileLedger)?.Warnings ?? [];
 
     /// <summary>The file of the ledger, as messages name it; empty if the ledger is not a file.</summary>
-    internal string Name => own?.Path ?? "";
+    internal string Name => (ledger as FileLedger)?.Path ?? "";
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
 
@@ -72,15 +72,28 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Opens the cases only to read them, also while a scan is running.</summary>
     /// <param name="scan">The scan file.</param>
     /// <param name="state">The state folder; null for the scan file's.</param>
+    /// <param name="ledger">A ledger that is stored elsewhere, which is not disposed; null for the one in the state folder.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The cases.</returns>
     /// <exception cref="LedgerException">The ledger cannot be read.</exception>
-    public static async Task<CaseLedger> OpenToReadAsync(ScanFile scan, string? state = null, CancellationToken cancellationToken = default)
+    public static async Task<CaseLedger> OpenToReadAsync(ScanFile scan, string? state = null, ILedger? ledger = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         string folder = state ?? scan.State;
-        FileLedger own = await FileLedger.OpenToReadAsync(folder, scan.Issuer?.Name, cancellationToken).ConfigureAwait(false);
-        return await OfAsync(scan, own, own, folder, clock: null, cancellationToken).ConfigureAwait(false);
+        FileLedger? own = ledger is null ? await FileLedger.OpenToReadAsync(folder, scan.Issuer?.Name, cancellationToken).ConfigureAwait(false) : null;
+        return await OfAsync(scan, ledger ?? own!, own, folder, clock: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the entries that others have appended since, as after an act that was refused with <see cref="LedgerReason.Moved"/>.</summary>
+    /// <param name="cancellationToken">Cancels the reading; alerts and letters then stay as they are.</param>
+    /// <returns>The new entries, in their order.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<LedgerEntry>> RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        List<LedgerEntry> added = await ledger.ReadAsync(entries.Count, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        Add(added);
+        return added;
     }
 
     /// <summary>Silences the alert of a company until a day. The act is durable when the task completes.</summary>
@@ -167,6 +180,12 @@ public sealed class CaseLedger : IDisposable
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
         await ledger.AppendAsync(added, entries.Count, cancellationToken).ConfigureAwait(false);
+        Add(added);
+    }
+
+    private void Add(IReadOnlyList<LedgerEntry> added)
+    {
+        if (added.Count == 0) return;
         entries.AddRange(added);
         (alerts, letters) = (null, null);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
@@ -8,7 +9,7 @@ namespace EarlyWarning.Files;
 
 /// <summary>
 /// The ledger in a state folder: the file <c>ledger.jsonl</c>, a line for each entry. While one is open for writing, no other process or thread can
-/// open it for writing; reading needs no lock. Not thread-safe.
+/// open it for writing; reading needs no lock. Thread-safe.
 /// </summary>
 public sealed class FileLedger : ILedger, IDisposable
 {
@@ -18,11 +19,12 @@ public sealed class FileLedger : ILedger, IDisposable
     private readonly string? issuer;
     private readonly IDisposable? held;
     private readonly Func<string, IAppendFile> openFile;
+    private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<LedgerEntry> entries;
     private LedgerChain chain;
     private IAppendFile? file;
     private long length;
-    private bool torn;
+    private long tornBytes;
     private bool broken;
 
     private FileLedger(LedgerText text, string path, string? issuer, IDisposable? held, Func<string, IAppendFile> openFile)
@@ -31,8 +33,8 @@ public sealed class FileLedger : ILedger, IDisposable
         this.issuer = issuer;
         this.held = held;
         this.openFile = openFile;
-        (entries, chain, length, torn) = (text.Entries, text.Chain, text.Length, text.IsTorn);
-        if (torn) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
+        (entries, chain, length, tornBytes) = (text.Entries, text.Chain, text.Length, text.TornBytes);
+        if (tornBytes > 0) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
     }
 
     /// <summary>The file.</summary>
@@ -72,31 +74,28 @@ public sealed class FileLedger : ILedger, IDisposable
     public IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
-        return entries[(int)Math.Min(from, entries.Count)..].ToAsyncEnumerable();
+        return EntriesAsync(from, cancellationToken);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">An entry has no stamp, or no event of a kind that ledgers of files know.</exception>
     /// <exception cref="InvalidOperationException">The ledger was opened only to read it.</exception>
     public async Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedPosition);
         if (held is null) throw new InvalidOperationException("The ledger was opened only to read it.");
-        if (broken) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.CannotContinue(Path));
-        LedgerException.ThrowIfMoved(this.entries.Count, expectedPosition);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (entries.Count == 0) return;
+        LedgerEntry[] added = [.. entries];
+        if (!Array.TrueForAll(added, LedgerEventNames.Know)) throw new ArgumentException("An entry has no stamp, or no event of a kind that ledgers of files know.", nameof(entries));
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Not cancellable: a flush to disk cannot be undone half way.
-            await Task.Run(() => Write(entries), CancellationToken.None).ConfigureAwait(false);
+            await AppendInTurnAsync(added, expectedPosition, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        finally
         {
-            TakeBack();
-            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NothingRecorded(Path, SystemFaults.InWords(cause)), cause);
+            gate.Release();
         }
-
-        this.entries.AddRange(entries);
     }
 
     /// <summary>Closes the file and lets other writers open it.</summary>
@@ -104,6 +103,7 @@ public sealed class FileLedger : ILedger, IDisposable
     {
         file?.Dispose();
         held?.Dispose();
+        gate.Dispose();
     }
 
     internal static async Task<FileLedger> OpenAsync(string stateFolder, string? issuer, Func<string, IAppendFile> openFile, CancellationToken cancellationToken = default)
@@ -143,12 +143,65 @@ public sealed class FileLedger : ILedger, IDisposable
         throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(path, owner, issuer));
     }
 
-    /// <summary>Writes entries after the last whole line, and flushes them to disk.</summary>
-    private void Write(IReadOnlyList<LedgerEntry> added)
+    private async IAsyncEnumerable<LedgerEntry> EntriesAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        LedgerEntry[] stored;
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            stored = [.. entries[(int)Math.Min(from, entries.Count)..]];
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        foreach (LedgerEntry entry in stored)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    private async Task AppendInTurnAsync(LedgerEntry[] added, long expectedPosition, CancellationToken cancellationToken)
+    {
+        if (broken) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.CannotContinue(Path));
+        LedgerException.ThrowIfMoved(entries.Count, expectedPosition);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (added.Length == 0) return;
+        try
+        {
+            // Not cancellable: a flush to disk cannot be undone half way.
+            await Task.Run(() => Write(added), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NothingRecorded(Path, SystemFaults.InWords(cause)), cause);
+        }
+
+        entries.AddRange(added);
+    }
+
+    /// <summary>Writes entries after the last whole line, and flushes them to disk; takes back what was written if anything fails.</summary>
+    private void Write(LedgerEntry[] added)
     {
         file ??= openFile(Path);
-        if (torn) file.Truncate(length);
-        torn = false;
+        RefuseForeignLines(file);
+        try
+        {
+            WriteLines(file, added);
+        }
+        catch
+        {
+            TakeBack(file);
+            throw;
+        }
+    }
+
+    private void WriteLines(IAppendFile file, LedgerEntry[] added)
+    {
+        if (tornBytes > 0) file.Truncate(length);
+        tornBytes = 0;
         LedgerChain next = chain.Copy();
         ArrayBufferWriter<byte> lines = new(BytesAtOnce * 2);
         long written = 0;
@@ -165,6 +218,13 @@ public sealed class FileLedger : ILedger, IDisposable
         chain = next;
     }
 
+    /// <summary>Refuses to write behind lines that a program has written which does not heed the lock: they are in no chain with ours.</summary>
+    private void RefuseForeignLines(IAppendFile file)
+    {
+        if (file.Length == length + tornBytes) return;
+        throw new LedgerException(LedgerReason.Moved, LedgerFileMessages.WrittenByOthers(Path));
+    }
+
     private static int Put(IAppendFile file, ArrayBufferWriter<byte> lines)
     {
         int count = lines.WrittenCount;
@@ -173,12 +233,12 @@ public sealed class FileLedger : ILedger, IDisposable
         return count;
     }
 
-    private void TakeBack()
+    private void TakeBack(IAppendFile file)
     {
         try
         {
-            file?.Truncate(length);
-            file?.Flush();
+            file.Truncate(length);
+            file.Flush();
         }
         catch (IOException)
         {

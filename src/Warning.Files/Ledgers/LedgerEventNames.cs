@@ -37,6 +37,9 @@ internal static class LedgerEventNames
     private static readonly FrozenDictionary<string, JsonTypeInfo>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Kinds.ToFrozenDictionary(kind => kind.Key, kind => LedgerJsonOptions.Strict.GetTypeInfo(kind.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Returns whether an entry has a stamp, and an event that has a name here.</summary>
+    public static bool Know(LedgerEntry entry) => entry is { Stamp: not null, Event: { } happened } && ByType.ContainsKey(happened.GetType());
+
     public static (JsonEncodedText Name, JsonTypeInfo Json) Of(LedgerEvent happened) => ByType[happened.GetType()];
 
     /// <summary>Finds the kind of a name, given in ASCII.</summary>

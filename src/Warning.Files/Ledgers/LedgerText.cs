@@ -20,8 +20,8 @@ internal sealed class LedgerText(string name)
     /// <summary>The length of all whole lines, in bytes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether a torn line follows the whole lines.</summary>
-    public bool IsTorn { get; private set; }
+    /// <summary>The length of the torn line that follows the whole lines, in bytes; 0 if there is none.</summary>
+    public long TornBytes { get; private set; }
 
     /// <summary>Reads to the end of the file.</summary>
     /// <param name="stream">The bytes of the file.</param>
@@ -43,7 +43,7 @@ internal sealed class LedgerText(string name)
             if (held == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
 
-        IsTorn = held > 0;
+        TornBytes = held;
     }
 
     /// <summary>Reads the whole lines of a text; returns their length.</summary>

@@ -37,6 +37,10 @@ internal static class LedgerFileMessages
         $"{file}: nothing was recorded: {cause}; make room or give this account the right to write there, and do it again",
         $"{file}：没有登记成功（{cause}）；请腾出磁盘空间，或给本账户写入权限，然后再办一次");
 
+    public static Message WrittenByOthers(string file) => new(
+        $"{file}: another program has written to the ledger since it was opened; nothing was recorded. See to it that only this program writes there, and open it again",
+        $"{file}：打开以后，另一个程序改写了事件记录；未作登记。请确保只有本程序写入该文件，然后重新打开");
+
     public static Message LedgerUnreadable(string file, Message cause) => new($"{file}: the ledger cannot be read: {cause}", $"{file}：事件记录无法读取（{cause}）");
 
     public static Message LedgerOfOther(string file, string owner, string issuer) => new(

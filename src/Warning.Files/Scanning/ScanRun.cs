@@ -64,7 +64,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
         string folder = await ResultWriter.WriteAsync(
             options.Output ?? scan.Output, panel, findings, options.Threads, () => cases.AppendAsync(entries, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        await cases.AppendAsync([new LedgerEntry(stamp with { At = options.Clock.GetCurrentInstant() }, new ScanWritten())], CancellationToken.None).ConfigureAwait(false);
+        await RecordWrittenAsync(stamp).ConfigureAwait(false);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
         ScanResult result = new()
@@ -81,6 +81,27 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         };
         ScanTelemetry.Record(result);
         return result;
+    }
+
+    /// <summary>Records that the results are in place.</summary>
+    private async Task RecordWrittenAsync(EventStamp stamp)
+    {
+        LedgerEntry written = new(stamp with { At = options.Clock.GetCurrentInstant() }, new ScanWritten());
+        while (true)
+        {
+            try
+            {
+                await cases.AppendAsync([written], CancellationToken.None).ConfigureAwait(false);
+                return;
+            }
+            catch (LedgerException moved) when (moved.Reason == LedgerReason.Moved)
+            {
+                // A ledger without a lock lets persons act between a scan and its results. Another scan says itself whether its results are in place.
+                IReadOnlyList<LedgerEntry> others = await cases.RefreshAsync(CancellationToken.None).ConfigureAwait(false);
+                if (others.Any(entry => entry.Event is ScanEvent)) return;
+                if (others.Count == 0) throw;
+            }
+        }
     }
 
     private void RefuseClockBehind(LocalDate recorded)

@@ -1,15 +1,18 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed. Not thread-safe.
+/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed. Thread-safe:
+/// of two appends that expect the same position, in one program or in two, one is refused.
 /// </summary>
 public interface ILedger
 {
     /// <summary>Reads entries in the order in which they were appended.</summary>
     /// <param name="from">The position of the first entry to read; 0 reads all.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The entries from that position on; empty if the ledger has fewer.</returns>
+    /// <returns>The entries from that position on; empty if the ledger has fewer. What is appended after the first was read is not among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The position is below zero.</exception>
     /// <exception cref="LedgerException">The ledger cannot be read, or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
 
     /// <summary>Appends entries in their order, all or none. They are durable when the task completes.</summary>
@@ -17,6 +20,8 @@ public interface ILedger
     /// <param name="expectedPosition">The position of the first new entry: the number of entries that the caller expects the ledger to have.</param>
     /// <param name="cancellationToken">Cancels before anything is written; writing that has begun is completed.</param>
     /// <returns>A task that completes when the entries are durable.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The position is below zero.</exception>
     /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written. The ledger is unchanged.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the ledger is unchanged.</exception>
     Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
 }

@@ -12,6 +12,8 @@ internal sealed class FailingFile(string path, long room) : IAppendFile
     /// <summary>Whether everything fails after the first failure, as if the process had died, so that nothing is undone.</summary>
     public bool StaysDown { get; init; }
 
+    public long Length => file.Length;
+
     public void Append(ReadOnlySpan<byte> bytes)
     {
         int taken = (int)Math.Min(room, bytes.Length);

@@ -261,6 +261,42 @@ public sealed class FileLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_a_program_without_the_lock_has_written_to_takes_nothing_more()
+    {
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        foreach (string foreign in (string[])["x", "{\"event\":\"of another program\"}\n"])
+        {
+            byte[] before;
+            using (FileLedger ledger = await OpenAsync())
+            {
+                System.IO.File.AppendAllText(File, foreign);
+                before = System.IO.File.ReadAllBytes(File);
+                LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("a")], 4));
+                Assert.Equal(LedgerReason.Moved, refused.Reason);
+                Assert.StartsWith($"{File}: another program has written to the ledger since it was opened; nothing was recorded", refused.Message, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+            System.IO.File.WriteAllBytes(File, before[..^foreign.Length]);
+        }
+
+        using FileLedger next = await OpenAsync();
+        await next.AppendAsync([Events.Silence("a")], 4);
+    }
+
+    [Fact]
+    public async Task An_event_of_a_program_of_its_own_is_refused_before_anything_is_written()
+    {
+        await WriteAsync(Events.OfScan(Events.AsOf));
+        byte[] before = System.IO.File.ReadAllBytes(File);
+        using FileLedger ledger = await OpenAsync();
+        LedgerEntry[] entries = [.. Enumerable.Repeat(Events.Silence(new string('a', 1000)), 100), new LedgerEntry(Events.Silence("a").Stamp, new VisitPaid())];
+        Assert.Equal("entries", (await Assert.ThrowsAsync<ArgumentException>(() => ledger.AppendAsync(entries, 4))).ParamName);
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+        await ledger.AppendAsync([Events.Silence("a")], 4);
+    }
+
+    [Fact]
     public async Task Many_entries_are_written_and_read_in_their_order()
     {
         LedgerEntry[] many = [.. Enumerable.Range(0, 20_000).Select(number => Events.Silence($"{number}"))];
@@ -285,4 +321,6 @@ public sealed class FileLedgerTests : IDisposable
         Assert.Contains("put the file back from a copy that was whole. Nothing was changed", found.Message, StringComparison.Ordinal);
         Assert.Equal(text, System.IO.File.ReadAllText(File));
     }
+
+    private sealed record VisitPaid : PersonEvent;
 }

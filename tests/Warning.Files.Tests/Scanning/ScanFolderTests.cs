@@ -88,6 +88,7 @@ public sealed class ScanFolderTests
         using (ResultFolder next = ResultFolder.Create(output, SmallRegion.AsOf))
         {
             Assert.Equal(2, Entries(region).Length);
+            Assert.Matches($@"^\.2026-11-20\.tmp-{Environment.ProcessId}-[0-9a-f]{{32}}$", Entries(region)[0]);
         }
 
         Assert.Equal(["2026-11-20"], Entries(region));
