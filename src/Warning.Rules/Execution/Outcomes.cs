@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// Holds the results of all rules in force for all companies at one date, two bitmaps for each rule: <em>fired</em> and <em>clear</em>; a company in neither
-/// is indeterminate. Immutable. <see cref="Dispose"/> returns the rented bitmaps, after which nothing may be read; omitting it is harmless.
+/// is indeterminate. Immutable. <see cref="Dispose"/> returns the rented bitmaps, after which outcomes cannot be read any more; omitting it is harmless.
 /// </summary>
 public sealed class Outcomes : IDisposable
 {
@@ -37,11 +37,14 @@ public sealed class Outcomes : IDisposable
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <param name="row">The company's row.</param>
     /// <returns>The outcome; null if the rule is not in force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule or row.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
     public Outcome? this[int rule, int row]
     {
         get
         {
-            if (truths[rule] < 0) return null;
+            if ((uint)row >= (uint)View.Companies.Count) throw NoRow(row);
+            if (TruthOf(rule) < 0) return null;
             ulong bit = 1UL << (row & 63);
             if ((Fired(rule)[row >> 6] & bit) != 0) return Outcome.Fired;
             return (Clear(rule)[row >> 6] & bit) != 0 ? Outcome.Clear : Outcome.Indeterminate;
@@ -51,24 +54,32 @@ public sealed class Outcomes : IDisposable
     /// <summary>Returns whether a rule was in force and thus evaluated.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <returns>Whether the rule has outcomes.</returns>
-    public bool IsEvaluated(int rule) => truths[rule] >= 0;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public bool IsEvaluated(int rule) => TruthOf(rule) >= 0;
 
     /// <summary>Returns the companies for which a rule fired: bit <c>row % 64</c> of word <c>row / 64</c>. Empty if the rule is not in force.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
-    /// <returns>The bitmap.</returns>
-    public ReadOnlySpan<ulong> Fired(int rule) => truths[rule] < 0 ? [] : results.Fired(truths[rule]);
+    /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public ReadOnlySpan<ulong> Fired(int rule) => TruthOf(rule) is >= 0 and var truth ? results.Fired(truth) : [];
 
     /// <summary>Returns the companies for which a rule is clear, in the layout of <see cref="Fired"/>.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
-    /// <returns>The bitmap.</returns>
-    public ReadOnlySpan<ulong> Clear(int rule) => truths[rule] < 0 ? [] : results.Clear(truths[rule]);
+    /// <returns>The bitmap, which is valid until <see cref="Dispose"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public ReadOnlySpan<ulong> Clear(int rule) => TruthOf(rule) is >= 0 and var truth ? results.Clear(truth) : [];
 
     /// <summary>Counts the companies of each outcome.</summary>
     /// <param name="rule">An index into <see cref="Rules"/>.</param>
     /// <returns>Three counts that add up to the number of companies; all 0 if the rule is not in force.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
     public (int Fired, int Clear, int Indeterminate) Count(int rule)
     {
-        if (truths[rule] < 0) return (0, 0, 0);
+        if (TruthOf(rule) < 0) return (0, 0, 0);
         int fired = Column.CountOf(Fired(rule)), clear = Column.CountOf(Clear(rule));
         return (fired, clear, View.Companies.Count - fired - clear);
     }
@@ -91,6 +102,17 @@ public sealed class Outcomes : IDisposable
     /// functions, 0 where it has none.
     /// </summary>
     internal int PeersLackedBy(Rule rule) => rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
+
+    private int TruthOf(int rule)
+    {
+        ObjectDisposedException.ThrowIf(results.IsDisposed, this);
+        if ((uint)rule >= (uint)truths.Length) throw NoRule(rule);
+        return truths[rule];
+    }
+
+    private ArgumentOutOfRangeException NoRow(int row) => new(nameof(row), row, $"The panel has {View.Companies.Count} companies, numbered from 0.");
+
+    private ArgumentOutOfRangeException NoRule(int rule) => new(nameof(rule), rule, $"There are {truths.Length} rules, numbered from 0.");
 
     private int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
 

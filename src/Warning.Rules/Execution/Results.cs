@@ -22,6 +22,8 @@ internal sealed class Results : IDisposable
 
     public int Companies { get; }
 
+    public bool IsDisposed => bitmaps is null;
+
     /// <summary>The words of 64 companies in a bitmap.</summary>
     public int Words { get; }
 

@@ -9,7 +9,9 @@ namespace EarlyWarning;
 /// <summary>
 /// The assessments of all companies as of one date: score and level of each, and the details of one company on request.
 /// Immutable; <see cref="Detail"/> may be called from several threads. The memory is rented: <see cref="Dispose"/> returns it for the next
-/// scan, and nothing may be read afterwards. Leaving out <see cref="Dispose"/> only means that the memory is not reused.
+/// scan, and no company can be asked for afterwards; the details that were given out stay valid. Leaving out <see cref="Dispose"/> only means that
+/// the memory is not reused. Every member that takes a row throws an <see cref="ArgumentOutOfRangeException"/> for one that the panel does not have,
+/// and an <see cref="ObjectDisposedException"/> after <see cref="Dispose"/>.
 /// </summary>
 public sealed class Assessments : IDisposable
 {
@@ -61,29 +63,29 @@ public sealed class Assessments : IDisposable
     /// <summary>Returns the level of a company.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The level.</returns>
-    public Level LevelOf(int row) => levels[row];
+    public Level LevelOf(int row) => levels[Checked(row)];
 
     /// <summary>Returns the score of a company.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The points, with two decimals.</returns>
-    public decimal ScoreOf(int row) => scores[row] / 100m;
+    public decimal ScoreOf(int row) => scores[Checked(row)] / 100m;
 
     /// <summary>Returns the score that a company would have if every indeterminate rule had fired.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The points, with two decimals.</returns>
-    public decimal ScoreHighOf(int row) => scoresHigh[row] / 100m;
+    public decimal ScoreHighOf(int row) => scoresHigh[Checked(row)] / 100m;
 
     /// <summary>Returns the number of affected workers of a company, as the policy computes it.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The number; null when unknown.</returns>
-    public double? AffectedWorkersOf(int row) => affected is null || double.IsNaN(affected[row]) ? null : affected[row];
+    public double? AffectedWorkersOf(int row) => Checked(row) is var asked && affected is not null && !double.IsNaN(affected[asked]) ? affected[asked] : null;
 
     /// <summary>Returns the full assessment of one company, with sentences and evidence.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The assessment.</returns>
     public Assessment Detail(int row)
     {
-        Reasons reasons = ReasonsOf(row);
+        Reasons reasons = ReasonsOf(Checked(row));
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
         ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
@@ -163,6 +165,13 @@ public sealed class Assessments : IDisposable
             levelsNow.Add(row, levels[row]);
             (scores[row], scoresHigh[row], levels[row]) = (card.Score, card.ScoreHigh, card.Level);
         }
+    }
+
+    private int Checked(int row)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if ((uint)row >= (uint)companies) throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has {companies} companies, numbered from 0.");
+        return row;
     }
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
