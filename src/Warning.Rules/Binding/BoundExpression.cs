@@ -102,7 +102,7 @@ internal sealed class BoundRound(Syntax syntax, BoundExpression operand, int dig
     public int Digits { get; } = digits;
 }
 
-/// <summary>A function of two numbers or dates; <c>least</c> and <c>greatest</c> of more fold from the left.</summary>
+/// <summary>A function of two numbers or dates; <c>least</c>, <c>greatest</c> and their kin of more fold from the left.</summary>
 internal sealed class BoundBinary(Syntax syntax, BinaryTraits traits, BoundExpression left, BoundExpression right)
     : BoundExpression(ValueType.Number, syntax, [left, right])
 {

@@ -152,6 +152,8 @@ internal static class FunctionTable
             Computes = false,
             Range = static (left, right) => new ValueRange(Math.Max(left.Low, right.Low), Math.Max(left.High, right.High)),
         }),
+        Binary("least_known", "least_known(a, b, ..)", AnyNumber, BinaryTraits.LeastKnown),
+        Binary("greatest_known", "greatest_known(a, b, ..)", AnyNumber, BinaryTraits.GreatestKnown),
     ];
 
     private static Function[] Dates() =>

@@ -32,6 +32,8 @@ internal enum BinaryFunction
     Mod,
     Least,
     Greatest,
+    LeastKnown,
+    GreatestKnown,
 
     /// <summary>The days from the first date to the second.</summary>
     DaysBetween,

@@ -15,6 +15,9 @@ internal static class PossibleRange
         BoundParameter parameter => Of(parameter.Parameter),
         BoundUnary unary => Of(unary.Operand) is { } operand ? unary.Traits.Range(operand) : null,
         BoundRound round => Of(round.Operand) is { } operand ? RangeArithmetic.Map(operand, end => RangeArithmetic.Rounded(end, round.Digits)) : null,
+        BoundBinary { Traits.OneIsEnough: true } known => Of(known.Left) is { } first && Of(known.Right) is { } second
+            ? known.Traits.Range(first, second)
+            : Of(known.Left) ?? Of(known.Right),
         BoundBinary binary => Of(binary.Left) is { } left && Of(binary.Right) is { } right ? binary.Traits.Range(left, right) : null,
         BoundCoalesce coalesce => coalesce.Operands.Select(Of).Aggregate(RangeArithmetic.Union),
         BoundIf choice => RangeArithmetic.Union(Of(choice.WhenTrue), Of(choice.WhenFalse)),

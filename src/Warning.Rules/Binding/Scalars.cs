@@ -30,7 +30,8 @@ internal static class Scalars
 
     public static double Apply(BinaryFunction function, double left, double right)
     {
-        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        if (double.IsNaN(left)) return function is BinaryFunction.LeastKnown or BinaryFunction.GreatestKnown ? right : double.NaN;
+        if (double.IsNaN(right)) return function is BinaryFunction.LeastKnown or BinaryFunction.GreatestKnown ? left : double.NaN;
         return Finite(function switch
         {
             BinaryFunction.Add => left + right,
@@ -38,8 +39,8 @@ internal static class Scalars
             BinaryFunction.Multiply => left * right,
             BinaryFunction.Divide => left / right,
             BinaryFunction.Mod => left % right,
-            BinaryFunction.Least => right < left ? right : left,
-            BinaryFunction.Greatest => right > left ? right : left,
+            BinaryFunction.Least or BinaryFunction.LeastKnown => right < left ? right : left,
+            BinaryFunction.Greatest or BinaryFunction.GreatestKnown => right > left ? right : left,
             BinaryFunction.DaysBetween => right - left,
         });
     }

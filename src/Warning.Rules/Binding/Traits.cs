@@ -87,11 +87,25 @@ internal sealed record BinaryTraits(BinaryFunction Function)
 
     public static readonly BinaryTraits Divide = new(BinaryFunction.Divide) { Range = RangeArithmetic.Quotient, MissesAtZero = true };
 
-    /// <summary>Whether the result is computed; not so for <c>least</c> and <c>greatest</c>, which return an operand, and for whole days.</summary>
+    /// <summary>The greatest of the operands that are known.</summary>
+    public static readonly BinaryTraits GreatestKnown = new(BinaryFunction.GreatestKnown)
+    {
+        Computes = false,
+        OneIsEnough = true,
+        Range = static (left, right) => RangeArithmetic.Union(left, right), // of either operand, where the other is missing
+    };
+
+    /// <summary>The least of the operands that are known.</summary>
+    public static readonly BinaryTraits LeastKnown = GreatestKnown with { Function = BinaryFunction.LeastKnown };
+
+    /// <summary>Whether the result is computed; not so for <c>least</c>, <c>greatest</c> and their kin, which return an operand, and for whole days.</summary>
     public bool Computes { get; init; } = true;
 
     /// <summary>Whether the result is missing if the second operand is 0.</summary>
     public bool MissesAtZero { get; init; }
+
+    /// <summary>Whether one known operand is enough: the result is then that operand, and missing only if both are.</summary>
+    public bool OneIsEnough { get; init; }
 
     /// <summary>Returns the range of the result from those of the operands; null if it is always missing.</summary>
     public required Func<ValueRange, ValueRange, ValueRange?> Range { get; init; }

@@ -27,6 +27,7 @@ internal static class WithoutPeers
     {
         BoundPeer => false,
         BoundCoalesce coalesce => coalesce.Operands.Any(CanBeKnown),
+        BoundBinary { Traits.OneIsEnough: true } known => known.Parts.Any(CanBeKnown),
         BoundIf choice => Branches(choice).Any(CanBeKnown),
         _ when value.Type == ValueType.Condition => CanBe(value, true) || CanBe(value, false),
         _ => value.Parts.All(CanBeKnown),

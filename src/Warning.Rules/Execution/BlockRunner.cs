@@ -145,10 +145,18 @@ internal sealed partial class BlockRunner : IDisposable
             case BinaryFunction.Multiply: Kernels.Multiply(left, right, target); break;
             case BinaryFunction.Divide: Kernels.Divide(left, right, target); break;
             case BinaryFunction.DaysBetween: Kernels.Subtract(right, left, target); break;
+            case BinaryFunction.LeastKnown: ExtremeKnown(left, right, target, greatest: false); break;
+            case BinaryFunction.GreatestKnown: ExtremeKnown(left, right, target, greatest: true); break;
             default: // functions without a vector kernel
                 for (int i = 0; i < left.Length; i++) target[i] = Scalars.Apply((BinaryFunction)instruction.Detail, left[i], right[i]);
                 break;
         }
+    }
+
+    private static void ExtremeKnown(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> target, bool greatest)
+    {
+        left.CopyTo(target);
+        Kernels.Extreme(right, target, greatest);
     }
 
     private void Round(in Instruction instruction)

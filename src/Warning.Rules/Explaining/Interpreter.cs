@@ -163,7 +163,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private static double Binary(BinaryFunction function, double left, double right)
     {
-        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        bool oneIsEnough = function is BinaryFunction.LeastKnown or BinaryFunction.GreatestKnown;
+        if (double.IsNaN(left) || double.IsNaN(right)) return oneIsEnough ? (double.IsNaN(left) ? right : left) : double.NaN;
         return function switch
         {
             BinaryFunction.Add => left + right,
@@ -171,8 +172,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
             BinaryFunction.Multiply => left * right,
             BinaryFunction.Divide => left / right,
             BinaryFunction.Mod => left % right,
-            BinaryFunction.Least => right < left ? right : left,
-            BinaryFunction.Greatest => right > left ? right : left,
+            BinaryFunction.Least or BinaryFunction.LeastKnown => right < left ? right : left,
+            BinaryFunction.Greatest or BinaryFunction.GreatestKnown => right > left ? right : left,
             BinaryFunction.DaysBetween => right - left,
             _ => throw new UnreachableException($"{function} has no meaning to the interpreter."),
         };

@@ -26,6 +26,7 @@ internal static class Clauses
         BoundMeasureWindow window => window.Traits.MayMiss || CanBeMissing(window.Operand),
         BoundUnary { Traits.MayMiss: true } => true,
         BoundBinary { Traits.MissesAtZero: true, Right: not BoundConstant { Number: not 0 } } => true,
+        BoundBinary { Traits.OneIsEnough: true } known => known.Parts.All(CanBeMissing),
         BoundCoalesce coalesce => coalesce.Operands.All(CanBeMissing),
         BoundMeasure or BoundAttribute or BoundParameter or BoundFired or BoundEventWindow or BoundDaysSince or BoundPeer => true,
         _ => expression.Parts.Any(CanBeMissing),

@@ -21,6 +21,8 @@ public sealed class WithoutPeersTests
     [InlineData("if(power > 1, peer_rank(power), 1) < 0.1", true, true)]
     [InlineData("if(power > 1, peer_rank(power), peer_rank(sales)) < 0.1", false, false)]
     [InlineData("if(peer_rank(power) < 0.1, power > 1, power < 9)", false, false)]
+    [InlineData("greatest_known(peer_rank(power), 0) < 0.1", true, true)]
+    [InlineData("greatest_known(peer_rank(power), peer_rank(sales)) < 0.1", false, false)]
     [InlineData("known(peer_rank(power))", false, true)]
     [InlineData("missing(peer_rank(power))", true, false)]
     [InlineData("known(power)", true, true)]

@@ -45,6 +45,8 @@ public sealed class ClosedSwitchTests
         ["mod"] = "mod(headcount, 7)",
         ["least"] = "least(headcount, power, 10)",
         ["greatest"] = "greatest(headcount, power, 10)",
+        ["least_known"] = "least_known(headcount, power, bills)",
+        ["greatest_known"] = "greatest_known(headcount, power, bills)",
         ["coalesce"] = "coalesce(power, bills, 1) + rate + tariff",
         ["if"] = "if((if(unionised, true, false) ?? true) == (headcount in (1, 2)), power, missing)",
         ["at_least"] = "at_least(2, power > 1, bills > 1, headcount between 1 and 50)",

@@ -24,6 +24,8 @@ public sealed class ClauseCoverageTests
     [Theory]
     [InlineData("power > 1", true)]
     [InlineData("known(power)", false)]
+    [InlineData("greatest_known(power, 0) > 1", false)]
+    [InlineData("greatest_known(power, sales) > 1", true)]
     [InlineData("(power ?? 0) > 1", false)]
     [InlineData("count(power, 3m) > 1", false)]
     [InlineData("count(power, 3m, known: 1) > 1", true)]
