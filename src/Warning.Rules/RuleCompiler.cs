@@ -47,6 +47,13 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return number;
     }
 
+    /// <summary>Binds numbers of another document, each by itself, to the greatest of those that are known; returns null if one is faulty.</summary>
+    public BoundExpression? CompileGreatestKnown(IReadOnlyList<LocatedText> texts)
+    {
+        BoundExpression?[] numbers = [.. texts.Select(CompileNumber)];
+        return numbers.Aggregate((first, second) => first is null || second is null ? null : new BoundBinary(first.Syntax, BinaryTraits.GreatestKnown, first, second) { Unit = first.Unit });
+    }
+
     /// <summary>Binds a condition of another document, which may also use the vocabulary of the host.</summary>
     public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
     {

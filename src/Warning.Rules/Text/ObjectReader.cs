@@ -4,12 +4,15 @@ namespace EarlyWarning.Rules.Text;
 
 /// <summary>
 /// Reads the members of a JSON object by key. A method returns null where the key is absent or, which is then reported, its value is not of the
-/// wanted type; <see cref="Finish"/> reports the keys that were not read.
+/// wanted type; <see cref="Finish"/> reports the keys that were not read. Every object may have a <c>note</c>.
 /// </summary>
 internal sealed class ObjectReader
 {
     private const long MaximumPoints = 1_000_000_000;
     private const int LongestShown = 40;
+
+    /// <summary>The key under which every object may say something to its readers.</summary>
+    private const string Note = "note";
 
     private readonly Diagnostics diagnostics;
     private readonly Message what;
@@ -138,13 +141,14 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>Reports the keys that were not read.</summary>
+    /// <summary>Reports the keys that were not read; a note, which every object may have, is only checked to be a text.</summary>
     public void Finish()
     {
+        Text(Note);
         foreach (JsonMember member in Json.Members)
         {
             if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
-            Message advice = Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows(known);
+            Message advice = Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows([.. known.Where(key => key != Note), Note]);
             diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
                 JsonMessages.HasNoKey(what, Excerpt.Of(member.Name), advice));
         }

@@ -54,6 +54,12 @@ internal static class PackMessages
 
     public static Message TheBands => new("the bands", "等级分数线“bands”");
 
+    public static Message TheAffectedWorkers => new("the affected workers", "涉及职工人数“affectedWorkers”");
+
+    public static Message NoNumberOfWorkers => new(
+        "the list 'of' is empty; name at least one number of workers, such as \"wage_arrears_workers\"",
+        "“of”后面的列表是空的；请至少写一个人数，如 \"wage_arrears_workers\"");
+
     public static Message TheEpisodes => new("the episodes", "案件设置“episodes”");
 
     public static Message TheLetters => new("the letters", "文书设置“letters”");

@@ -34,7 +34,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private bool isCatalogRead = true;
     private bool areRulesRead = true;
     private Bands? bands;
-    private LocatedText? affectedWorkers;
+    private IReadOnlyList<LocatedText>? affectedWorkers;
     private EpisodePolicy? episodes;
     private IReadOnlyList<ReferralDefinition> referrals = [];
     private LetterPolicy? letters;
@@ -72,7 +72,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Bands = bands ?? new Bands(10, 25, 45, 70),
             Episodes = episodes ?? EpisodePolicy.Default,
             LettersInForce = letters is { } own ? new Lazy<LetterPolicy>(own) : new Lazy<LetterPolicy>(() => RulePack.Default.Policy.Letters),
-            AffectedWorkers = affectedWorkers is { } text ? compiler.CompileNumber(text) : null,
+            AffectedWorkers = affectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
             Referrals = CompileReferrals(compiler),
         };
         Rule[] sorted = [.. rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -8,18 +8,31 @@ namespace EarlyWarning.Packs;
 
 /// <summary>A policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
 internal sealed record PolicyFile(
-    Bands? Bands, LocatedText? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals, LetterPolicyFile? Letters)
+    Bands? Bands, IReadOnlyList<LocatedText>? AffectedWorkers, EpisodePolicy? Episodes, IReadOnlyList<ReferralDefinition>? Referrals, LetterPolicyFile? Letters)
 {
     public static PolicyFile? Parse(SourceText source, Diagnostics diagnostics)
     {
         if (ObjectReader.OpenFile(source, diagnostics, PackMessages.APolicy) is not { } reader) return null;
         Bands? bands = ReadBands(reader, diagnostics);
-        LocatedText? affected = reader.Text("affectedWorkers");
+        IReadOnlyList<LocatedText>? affected = ReadAffectedWorkers(reader);
         EpisodePolicy? episodes = ReadEpisodes(reader);
         IReadOnlyList<ReferralDefinition>? referrals = ReferralDefinition.ReadAll(reader, diagnostics);
         LetterPolicyFile? letters = LetterPolicyFile.Read(reader);
         reader.Finish();
         return new PolicyFile(bands, affected, episodes, referrals, letters);
+    }
+
+    /// <summary>Reads one expression, or a list of expressions of which the largest known number counts.</summary>
+    private static IReadOnlyList<LocatedText>? ReadAffectedWorkers(ObjectReader policy)
+    {
+        if (policy.Value("affectedWorkers") is not { } json) return null;
+        if (json.Kind != JsonKind.Object) return policy.Text("affectedWorkers") is { } text ? [text] : null;
+        if (ObjectReader.Open(json, policy.Diagnostics, PackMessages.TheAffectedWorkers) is not { } reader) return null;
+        reader.Require("of");
+        IReadOnlyList<LocatedText> numbers = reader.Texts("of");
+        if (reader.Json.Find("of") is { Kind: JsonKind.Array, Items.Count: 0 } empty) policy.Diagnostics.Error(DiagnosticCodes.EmptyList, empty, PackMessages.NoNumberOfWorkers);
+        reader.Finish();
+        return numbers.Count > 0 ? numbers : null;
     }
 
     private static Bands? ReadBands(ObjectReader policy, Diagnostics diagnostics)

@@ -44,7 +44,7 @@ public sealed class BrokenScanFileTests
         { Calls(""" "matter": { "as": "hash" } """), "", "EW1005 a field's mapping needs the key 'column'" },
         { Calls(""" "matter": 7 """), "", "EW1006 expected a field's mapping as an object { ... }, found a number" },
         { Calls(""" "matter": "" """), "", "EW2013 an empty text; write the name of a file or column" },
-        { Calls(""" "matter": { "column": "类别", "scale": 2 } """), "", "EW1004 a field's mapping has no key 'scale'; it knows column, missing, as" },
+        { Calls(""" "matter": { "column": "类别", "scale": 2 } """), "", "EW1004 a field's mapping has no key 'scale'; it knows column, missing, as, note" },
         { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "EW2011 unknown encoding 'ansi'; write \"utf-8\" or \"gb18030\"" },
         { $$"""{ {{Power}}, {{Measures}}, "delimiter": ",," }""", "", "EW2011 a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"" },
         { $$"""{ {{Power}}, {{Measures}}, "maxRejects": 5 }""", "", "EW2012 'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found 5" },

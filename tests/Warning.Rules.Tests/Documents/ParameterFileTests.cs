@@ -42,7 +42,7 @@ public sealed class ParameterFileTests
     [InlineData("""{ "values": [ { "from": "2026-02-30", "value": 1 } ] }""", "1:48 EW1008 'from' is a date such as 2026-01-31 that the calendar has; found '2026-02-30'; 2026-02 has 28 days")]
     [InlineData("""{ "values": [ { "from": "2026-01-01" } ] }""", "1:38 EW1512 a value of a parameter has a 'value', or a 'by' with a number for each beginning of a text attribute, or both")]
     [InlineData("""{ "values": [ { "from": "2026-01-01", "value": "1" } ] }""", "1:71 EW1006 expected 'value' as a number, found a text; write 1 without quotes")]
-    [InlineData("""{ "values": [ { "from": "2026-01-01", "value": 1, "until": 2 } ] }""", "1:74 EW1004 a value of a parameter has no key 'until'; it knows from, value, by")]
+    [InlineData("""{ "values": [ { "from": "2026-01-01", "value": 1, "until": 2 } ] }""", "1:74 EW1004 a value of a parameter has no key 'until'; it knows from, value, by, note")]
     [InlineData("""{ "values": [ { "from": "2026-01-01", "value": 1 }, { "from": "2026-01-01", "value": 2 } ] }""", "1:86 EW1513 two values are from 2026-01-01; of which the parameter is on that day nothing would say")]
     [InlineData("""{ "values": [ { "from": "2026-01-02", "value": 1 }, { "from": "2026-01-01", "value": 2 } ] }""", "1:86 EW1513 the values of a parameter stand by their dates, the earliest first; 2026-01-01 comes after 2026-01-02")]
     [InlineData("""{ "values": [ { "from": "2026-01-01", "by": { "regoin": { "44": 1 } } } ] }""", "1:70 EW1514 'regoin' is no text attribute of the catalog; did you mean 'region'?")]

@@ -56,7 +56,7 @@ public sealed class GivenPanelTests
     [InlineData("""{ "complaint": [{ "value": 3 }] }""", "rules.json:2:28: error EW1005: an event of a test needs the key 'ago'")]
     [InlineData("""{ "complaint": [{ "ago": "-3d" }] }""", "rules.json:2:37: error EW1009: 'ago' is a duration such as 30d, 2w, 3m, 2q or 1y; found '-3d'")]
     [InlineData("""{ "complaint": [{ "ago": "3000y" }] }""", "rules.json:2:37: error EW1404: 3000y before 2026-07-01 is before the year 1")]
-    [InlineData("""{ "complaint": [{ "ago": "3d", "people": 3 }] }""", "rules.json:2:43: error EW1004: an event of a test has no key 'people'; it knows ago, value, fields")]
+    [InlineData("""{ "complaint": [{ "ago": "3d", "people": 3 }] }""", "rules.json:2:43: error EW1004: an event of a test has no key 'people'; it knows ago, value, fields, note")]
     [InlineData("""{ "complaint": [{ "ago": "3d", "value": null }] }""", "rules.json:2:52: error EW1402: 'complaint' is an event; expected a number, found null")]
     [InlineData("""{ "complaint": [3] }""", "rules.json:2:28: error EW1006: expected an event of a test as an object { ... }, found a number")]
     [InlineData("""{ "headcount": "3" }""", "rules.json:2:27: error EW1402: 'headcount' is a number attribute; expected a number, found a text; write 3 without quotes")]

@@ -37,7 +37,9 @@ public sealed class ObjectReaderTests
     [InlineData("""{ "s": "Shadow" }""", "1:8 EW1007 's' is one of active, shadow, retired; found 'Shadow'; did you mean 'shadow'?")]
     [InlineData("""{ "d": "2026-02-30" }""", "1:8 EW1008 'd' is a date such as 2026-01-31 that the calendar has; found '2026-02-30'; 2026-02 has 28 days")]
     [InlineData("""{ "w": "3 m" }""", "1:8 EW1009 'w' is a duration such as 30d, 2w, 3m, 2q or 1y; found '3 m'; write \"3m\"")]
-    [InlineData("""{ "x": 3 }""", "1:3 EW1004 a thing has no key 'x'; it knows t, n, b, a, s, d, w, o, title")]
+    [InlineData("""{ "x": 3 }""", "1:3 EW1004 a thing has no key 'x'; it knows t, n, b, a, s, d, w, o, title, note")]
+    [InlineData("""{ "note": 3 }""", "1:11 EW1006 expected 'note' as a text in double quotes, found a number; write \"3\"")]
+    [InlineData("""{ "notes": "x" }""", "1:3 EW1004 a thing has no key 'notes'; did you mean 'note'?")]
     [InlineData("""{ "titel": 3 }""", "1:3 EW1004 a thing has no key 'titel'; did you mean 'title'?")]
     public void A_fault_is_placed_at_the_key_or_value(string text, string expected)
     {

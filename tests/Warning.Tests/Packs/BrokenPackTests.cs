@@ -18,6 +18,12 @@ public sealed class BrokenPackTests
         { """{ "episodes": { "open": "pink" } }""", "q/policy.json:1:25: error EW1007: 'open' is one of none, blue, yellow, orange, red; found 'pink'" },
         { """{ "episodes": { "lowerAfter": "14" } }""", "q/policy.json:1:31: error EW1009: 'lowerAfter' is a duration such as 30d, 2w, 3m, 2q or 1y; found '14'" },
         { """{ "affectedWorkers": "workrs" }""", "q/policy.json:1:23: error EW1203: unknown indicator 'workrs'; did you mean 'workers'?" },
+        { """{ "affectedWorkers": { "of": ["workers", "workrs"] } }""", "q/policy.json:1:43: error EW1203: unknown indicator 'workrs'; did you mean 'workers'?" },
+        { """{ "affectedWorkers": { "of": [] } }""", "q/policy.json:1:30: error EW1113: the list 'of' is empty; name at least one number of workers, such as \"wage_arrears_workers\"" },
+        { """{ "affectedWorkers": {} }""", "q/policy.json:1:22: error EW1005: the affected workers needs the key 'of'" },
+        { """{ "affectedWorkers": { "of": ["workers"], "off": 1 } }""", "q/policy.json:1:43: error EW1004: the affected workers has no key 'off'; did you mean 'of'?" },
+        { """{ "affectedWorkers": 7 }""", "q/policy.json:1:22: error EW1006: expected 'affectedWorkers' as a text in double quotes, found a number; write \"7\"" },
+        { """{ "note": ["a"] }""", "q/policy.json:1:11: error EW1006: expected 'note' as a text in double quotes, found an array" },
         { """{ "affectedWorkers": "f0" }""", "q/policy.json:1:23: error EW1204: expected a number, found a condition; turn it into one with if(c, 1, 0)" },
     };
 

@@ -160,6 +160,26 @@ public sealed class LayerTests
         Assert.Equal(EpisodePolicy.Default, pack.Policy.Episodes);
     }
 
+    [Theory]
+    [InlineData("""["workers", "calls"]""", 7.0, 3.0, 7.0)]
+    [InlineData("""["calls", "workers"]""", 2.0, 3.0, 3.0)]
+    [InlineData("""["workers", "calls"]""", null, 3.0, 3.0)]
+    [InlineData("""["workers", "calls"]""", null, null, null)]
+    [InlineData("""["workers"]""", 7.0, 9.0, 7.0)]
+    public void Of_several_numbers_of_affected_workers_the_largest_known_counts(string of, double? workers, double? calls, double? expected)
+    {
+        RulePack pack = RulePack.Compile([
+            Layer(
+                "p",
+                ("indicators.json", """{ "indicators": [ { "id": "workers", "kind": "attribute", "type": "number" }, { "id": "calls", "kind": "attribute", "type": "number" } ] }"""),
+                ("policy.json", $$"""{ "note": "of two lists", "affectedWorkers": { "of": {{of}} } }"""),
+                ("rules.json", RuleFile("r", Rule("a", "50", "workers > 1"))))]);
+        Observations observations = new();
+        if (workers is { } some) observations.Set("workers", some);
+        if (calls is { } others) observations.Set("calls", others);
+        Assert.Equal(expected, pack.Assess(new Company("x", "x"), observations, new LocalDate(2026, 7, 1)).AffectedWorkers);
+    }
+
     [Fact]
     public void A_key_is_replaced_whole_what_it_leaves_out_is_the_usual()
     {
