@@ -53,7 +53,7 @@ internal sealed class ScanCommand : ProgramCommand
             result = await Scanner.ScanAsync(file, date, options, cancellationToken).ConfigureAwait(false);
         }
 
-        if (arguments.GetValue(format) == ResultFormat.Json) terminal.Out.Write(await File.ReadAllTextAsync(Path.Combine(result.Folder, "summary.json"), CancellationToken.None).ConfigureAwait(false));
+        if (arguments.GetValue(format) == ResultFormat.Json) terminal.Out.Write(await File.ReadAllTextAsync(Path.Combine(result.Place, "summary.json"), CancellationToken.None).ConfigureAwait(false));
         else new ScanReport(terminal, file, result).Print();
         return ExitCode.Done;
     }

@@ -204,7 +204,7 @@ internal sealed class ScanReport
     private void WriteResults()
     {
         canvas.WriteLine();
-        canvas.WriteLine(ScanScreenMessages.Results(FolderName.Of(result.Folder)), Canvas.Bold);
+        canvas.WriteLine(ScanScreenMessages.Results(FolderName.Of(result.Place)), Canvas.Bold);
         canvas.WriteIndented(ScanScreenMessages.Files, Canvas.Dim);
         ScanTimings took = result.Timings;
         canvas.WriteIndented(

@@ -8,6 +8,14 @@ internal static class ScanMessages
 {
     public static Message CannotWriteResults(string folder, Message reason) => new($"the results cannot be written to {folder}: {reason}", $"结果无法写入 {folder}：{reason}");
 
+    public static Message ResultsRefused(string sink, string reason) => new(
+        $"the results were not taken by {sink}: {reason}. Nothing was recorded; mend the cause and scan again",
+        $"{sink} 没有接收结果：{reason}。未作任何登记；请排除原因后重新扫描");
+
+    public static Message ResultsNotPublished(string sink, string reason) => new(
+        $"the scan is recorded, but its results could not be published by {sink}: {reason}. Mend the cause and scan the same date again; a later scan publishes them first",
+        $"扫描已经登记，但 {sink} 没能发布结果：{reason}。请排除原因后按同一日期重新扫描；较晚日期的扫描会先补发这一次的结果");
+
     public static Message RuleNotInForce(string rule, LocalDate asOf) => new($"the rule '{rule}' is not in force on {asOf}", $"规则“{rule}”在 {asOf} 不生效");
 
     public static Message NoSuchRule(string rule, Message? advice) => new($"there is no rule '{rule}'{advice}", $"没有规则“{rule}”{advice}");

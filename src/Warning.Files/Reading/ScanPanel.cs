@@ -11,7 +11,8 @@ public sealed class ScanPanel
         Scan = scan;
         Companies = companies;
         Panel = panel;
-        Reports = reports;
+        Rejects = [.. reports.SelectMany(report => report.Rejects.Select(reject => reject with { Feed = report.Summary.Id })).Take(RejectLog.Bound)];
+        Unmatched = [.. reports.SelectMany(report => report.Unmatched.Select(row => row with { Feed = report.Summary.Id })).Take(RejectLog.Bound)];
         Warnings = warnings;
         Feeds = [.. reports.Select(report => report.Summary)];
     }
@@ -28,7 +29,11 @@ public sealed class ScanPanel
     /// <summary>What was read of the register and of each feed, in the scan file's order.</summary>
     public IReadOnlyList<FeedSummary> Feeds { get; }
 
-    internal IReadOnlyList<FeedReport> Reports { get; }
+    /// <summary>The rows and cells that could not be read, by feed, file and row; at most 100,000, while the counts of <see cref="Feeds"/> have all.</summary>
+    public IReadOnlyList<Reject> Rejects { get; }
+
+    /// <summary>The rows about no company of the register, by feed, file and row; at most 100,000, while the counts of <see cref="Feeds"/> have all.</summary>
+    public IReadOnlyList<UnmatchedRow> Unmatched { get; }
 
     /// <summary>What of the feeds deserves a look, whatever the rules are.</summary>
     internal IReadOnlyList<Diagnostic> Warnings { get; }

@@ -8,12 +8,12 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
     // A search for near names costs as much as reading thousands of rows.
     private const int NamesSearched = 5_000;
 
-    private readonly List<Unmatched> kept = [];
+    private readonly List<UnmatchedRow> kept = [];
     private readonly Dictionary<string, IReadOnlyList<string>> nearest = new(StringComparer.Ordinal);
 
     public long Count { get; private set; }
 
-    public IReadOnlyList<Unmatched> Kept => kept;
+    public IReadOnlyList<UnmatchedRow> Kept => kept;
 
     /// <summary>Whether no further row is kept, only counted.</summary>
     public bool IsFull => kept.Count == RejectLog.Bound;
@@ -26,7 +26,7 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
         Count++;
         if (IsFull) return;
         string name = RejectLog.Shown(company);
-        kept.Add(new Unmatched(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
+        kept.Add(new UnmatchedRow(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
     }
 
     private IReadOnlyList<string> Nearest(string name)
@@ -36,11 +36,3 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
         return nearest[name] = companies.Nearest(name);
     }
 }
-
-/// <summary>A row about no company of the register, a line of <c>unmatched.csv</c>.</summary>
-/// <param name="File">The file, as outputs name it.</param>
-/// <param name="Row">Its 1-based line, or the sheet's row.</param>
-/// <param name="Company">The company as the row names it.</param>
-/// <param name="Reason">Why it fits none.</param>
-/// <param name="Nearest">The nearest names of the register; empty where companies are not named by name.</param>
-internal readonly record struct Unmatched(string File, long Row, string Company, Message Reason, IReadOnlyList<string> Nearest);

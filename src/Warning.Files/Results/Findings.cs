@@ -42,8 +42,8 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Funnel = Funnel.Of([]),
             Notified = advance.Transitions.Count(move => move.Notified),
             Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
-            Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), RejectSheets.Listed(panel.Reports.Sum(report => report.Rejects.Count))),
-            Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), RejectSheets.Listed(panel.Reports.Sum(report => report.Unmatched.Count))),
+            Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), panel.Rejects.Count),
+            Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), panel.Unmatched.Count),
             Feeds = FeedCoverages.Of(panel, assessments.View),
             Rules = rules,
             Warnings = Ordered(

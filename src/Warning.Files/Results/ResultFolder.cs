@@ -1,127 +1,107 @@
-using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Results;
+using EarlyWarning.Rules.Text;
 
-namespace EarlyWarning.Files.Results;
+namespace EarlyWarning.Files;
 
 /// <summary>
-/// The folder of results of one as-of date, which is written under a temporary name and then renamed. A scan that is killed leaves the last
-/// complete folder in place; the next scan deletes the unfinished one.
+/// Writes the results of each scan to a folder named by its as-of date, which appears only when it is complete and replaces an older one of that date. What
+/// killed scans have left is removed by the next one. Thread-safe.
 /// </summary>
-internal sealed class ResultFolder : IDisposable
+public sealed class ResultFolder : IResultSink
 {
-    private const int Attempts = 5;
+    private readonly string output;
 
-    // ERROR_FILE_EXISTS, as .NET has it on Windows.
-    private const int FileExists = unchecked((int)0x80070050);
-    private const string Begun = ".tmp-";
-    private const string Away = ".old-";
-
-    private readonly string final;
-    private readonly string unfinished;
-    private readonly string replaced;
-    private bool committed;
-
-    private ResultFolder(string output, string name)
+    /// <summary>Creates a sink.</summary>
+    /// <param name="output">The folder in which each scan has a folder; it is created if it does not exist.</param>
+    public ResultFolder(string output)
     {
-        // The process tells the next scan whether the folder is abandoned; the rest keeps the scans of one process apart.
-        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
-        this.final = Path.Combine(output, name);
-        unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
-        replaced = Path.Combine(output, $".{name}{Away}{suffix}");
-        Directory.CreateDirectory(unfinished);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        this.output = output;
     }
 
-    public static ResultFolder Create(string output, LocalDate asOf)
-    {
-        string name = LocalDatePattern.Iso.Format(asOf), final = Path.Combine(output, name);
-        Directory.CreateDirectory(output);
+    /// <summary>The folder in which each scan has a folder.</summary>
+    public string Name => this.output;
 
-        // Renaming the finished folder would find it too, but only when the ledger has the scan already.
-        if (File.Exists(final)) throw new IOException(final, FileExists);
-        Restore(output, name);
-        return new ResultFolder(output, name);
+    /// <summary>The maximum number of files written at a time; their bytes do not depend on it. By default the number of processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <inheritdoc/>
+    /// <exception cref="ScanException">The folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the files are deleted.</exception>
+    public Task<IPreparedResults> PrepareAsync(ScanResult result, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Task.Run<IPreparedResults>(() => Prepare(result, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Writes a file and flushes it to the disk.</summary>
-    public void WriteFile(string name, Action<Stream> write)
+    private Prepared Prepare(ScanResult result, CancellationToken cancellationToken)
     {
-        using FileStream file = new(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-        write(file);
-        file.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Renames the folder to its final name and returns its path.</summary>
-    public string Commit()
-    {
-        for (int attempt = 1; !TryRename(isLast: attempt == Attempts); attempt++)
-        {
-            // Another scan of the same date is between its two renames.
-        }
-
-        committed = true;
-        if (Directory.Exists(replaced)) Directory.Delete(replaced, recursive: true);
-        return this.final;
-    }
-
-    public void Dispose()
-    {
-        if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-    }
-
-    private bool TryRename(bool isLast)
-    {
+        UnfinishedFolder? folder = null;
         try
         {
-            if (Directory.Exists(this.final) && !Directory.Exists(replaced)) Directory.Move(this.final, replaced);
-            Directory.Move(unfinished, this.final);
-            return true;
+            folder = UnfinishedFolder.Create(this.output, result.Summary.AsOf);
+            WriteFiles(folder, FilesOf(result), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellationToken });
+            return new Prepared(this, folder);
         }
-        catch (IOException) when (!isLast)
+        catch (Exception cause)
         {
-            return false;
-        }
-        catch (IOException)
-        {
-            if (Directory.Exists(replaced) && !Directory.Exists(this.final)) Directory.Move(replaced, this.final);
+            folder?.Dispose();
+            if (cause is IOException or UnauthorizedAccessException) throw CannotWrite(cause);
             throw;
         }
     }
 
-    /// <summary>
-    /// Cleans up after killed scans of the date: restores a folder that was moved away and not yet replaced, and deletes unfinished folders.
-    /// </summary>
-    private static void Restore(string output, string name)
+    private static (string Name, Action<Stream> Write)[] FilesOf(ScanResult result)
     {
-        string final = Path.Combine(output, name);
-        foreach (string old in Abandoned(output, name, Away))
-        {
-            if (Directory.Exists(final)) Directory.Delete(old, recursive: true);
-            else Directory.Move(old, final);
-        }
-
-        foreach (string begun in Abandoned(output, name, Begun))
-            Directory.Delete(begun, recursive: true);
+        ScanFile scan = result.Panel.Scan;
+        return
+        [
+            ("alerts.jsonl", stream => AlertLines.Write(stream, result.Alerts)),
+            ("alerts.csv", stream => AlertSheet.Write(stream, result.Alerts, scan.Language)),
+            ("gaps.csv", stream => GapSheet.Write(stream, result.Gaps, scan.Pack.Catalog, scan.Language)),
+            ("gaps-by-department.csv", stream => DepartmentGapSheet.Write(stream, result.Missing, scan.Pack.Catalog, scan.Language)),
+            ("rejects.csv", stream => RejectSheets.WriteRejects(stream, result.Panel.Rejects, scan.Language)),
+            ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, result.Panel.Unmatched, scan.Language)),
+            ("summary.json", stream => SummaryDocument.Write(stream, result.Summary)),
+        ];
     }
 
-    /// <summary>Returns the folders of processes that no longer run.</summary>
-    private static List<string> Abandoned(string output, string name, string mark)
+    private static void WriteFiles(UnfinishedFolder folder, (string Name, Action<Stream> Write)[] files, ParallelOptions options)
     {
-        string start = $".{name}{mark}";
-        return [.. Directory.GetDirectories(output, start + "*").Where(folder => IsGone(Path.GetFileName(folder)[start.Length..])).Order(StringComparer.Ordinal)];
-    }
-
-    private static bool IsGone(string suffix)
-    {
-        if (!int.TryParse(suffix.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process)) return false;
         try
         {
-            System.Diagnostics.Process.GetProcessById(process).Dispose();
-            return false;
+            // One by one, not in ranges, since the first file takes nearly all of the time.
+            Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), options, file => folder.WriteFile(file.Name, file.Write));
         }
-        catch (ArgumentException)
+        catch (AggregateException several)
         {
-            return true;
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+
+    private ScanException CannotWrite(Exception cause) => new([ScanMessages.CannotWriteResults(this.output, SystemFaults.InWords(cause))], cause);
+
+    private sealed class Prepared(ResultFolder sink, UnfinishedFolder folder) : IPreparedResults
+    {
+        public Task<string> PublishAsync()
+        {
+            try
+            {
+                return Task.FromResult(folder.Commit());
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                return Task.FromException<string>(sink.CannotWrite(cause));
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            folder.Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }

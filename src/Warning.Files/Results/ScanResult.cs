@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
 
-/// <summary>The results of a scan and the folder that they were written to. Immutable.</summary>
+/// <summary>The results of a scan. Immutable.</summary>
 public sealed record ScanResult
 {
     /// <summary>The companies that have an open alert or a level above none, or whose alert was closed by this scan; the most urgent first.</summary>
@@ -17,8 +17,8 @@ public sealed record ScanResult
     /// <summary>The counts and warnings of the scan.</summary>
     public required ScanSummary Summary { get; init; }
 
-    /// <summary>The folder of the results.</summary>
-    public required string Folder { get; init; }
+    /// <summary>The place of the results: the path of their folder, or what another sink says of where they are; empty while a sink takes them.</summary>
+    public required string Place { get; init; }
 
     /// <summary>One transition for each alert that is open or was closed by this scan, by company.</summary>
     public required IReadOnlyList<EpisodeMoved> Transitions { get; init; }

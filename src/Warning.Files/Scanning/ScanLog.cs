@@ -15,8 +15,8 @@ internal static partial class ScanLog
     [LoggerMessage(3, LogLevel.Information, "Evaluated {Rules} rules for {Companies} companies, {Alerts} alerts, in {Elapsed}.")]
     public static partial void Assessed(ILogger logger, int rules, int companies, int alerts, TimeSpan elapsed);
 
-    [LoggerMessage(4, LogLevel.Information, "Wrote {Folder} in {Elapsed}.")]
-    public static partial void Written(ILogger logger, string folder, TimeSpan elapsed);
+    [LoggerMessage(4, LogLevel.Information, "Wrote {Place} in {Elapsed}.")]
+    public static partial void Written(ILogger logger, string place, TimeSpan elapsed);
 
     [LoggerMessage(5, LogLevel.Warning, "{File}:{Line}: the last line of the ledger was cut off and is dropped.")]
     public static partial void LedgerTorn(ILogger logger, string file, int line);

@@ -9,8 +9,11 @@ public sealed record ScanOptions
     /// <summary>The maximum number of threads; by default the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The folder of results; null for the one in the scan file.</summary>
+    /// <summary>The folder of results; null for the one in the scan file. It is not used where there is a <see cref="Sink"/>.</summary>
     public string? Output { get; init; }
+
+    /// <summary>The sink that takes the results; null for the folder of results.</summary>
+    public IResultSink? Sink { get; init; }
 
     /// <summary>The folder of the ledger and the letters; null for the one in the scan file.</summary>
     public string? State { get; init; }

@@ -62,23 +62,24 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 
         options.Progress?.Report(new ScanProgress(ScanStage.Writing, null, 0));
-        string folder = await ResultWriter.WriteAsync(
-            options.Output ?? scan.Output, panel, findings, options.Threads, () => cases.AppendAsync(entries, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        await RecordWrittenAsync(stamp).ConfigureAwait(false);
-        long written = Stopwatch.GetTimestamp();
-        ScanLog.Written(logger, folder, Stopwatch.GetElapsedTime(assessed, written));
         ScanResult result = new()
         {
             Alerts = findings.Alerts,
             Gaps = findings.Gaps,
             Missing = findings.Missing,
             Summary = findings.Summary,
-            Folder = folder,
-            Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), Stopwatch.GetElapsedTime(assessed, written)),
+            Place = "",
+            Timings = new ScanTimings(Stopwatch.GetElapsedTime(start, read), Stopwatch.GetElapsedTime(read, assessed), TimeSpan.Zero),
             Panel = panel,
             Transitions = advance.Transitions,
             Letters = findings.Letters,
         };
+        IResultSink sink = options.Sink ?? new ResultFolder(options.Output ?? scan.Output) { Threads = options.Threads };
+        string place = await ResultDelivery.DeliverAsync(sink, result, () => cases.AppendAsync(entries, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        await RecordWrittenAsync(stamp).ConfigureAwait(false);
+        long written = Stopwatch.GetTimestamp();
+        ScanLog.Written(logger, place, Stopwatch.GetElapsedTime(assessed, written));
+        result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) } };
         ScanTelemetry.Record(result);
         return result;
     }

@@ -55,7 +55,7 @@ public sealed class HeshanSampleTests : IDisposable
     {
         ScanResult result = await Scan();
         string number = File.ReadAllText(Path.Combine(Sample, "12351.jsonl")).Split("\"来电号码\":\"")[1][..7];
-        Assert.All(Directory.GetFiles(result.Folder), file => Assert.DoesNotContain(number, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(result.Place), file => Assert.DoesNotContain(number, File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,8 +48,8 @@ internal sealed class OneFigure : IDisposable
     public async Task<string> ScanAsync(string asOf)
     {
         ScanResult result = await Scanner.ScanAsync(Load(), DateOf(asOf), new ScanOptions { Threads = 1, Clock = StandingClock.Morning });
-        Row = File.ReadAllLines(Path.Combine(result.Folder, "alerts.csv")).ElementAtOrDefault(1) ?? "";
-        Line = File.ReadAllLines(Path.Combine(result.Folder, "alerts.jsonl")).SingleOrDefault() ?? "";
+        Row = File.ReadAllLines(Path.Combine(result.Place, "alerts.csv")).ElementAtOrDefault(1) ?? "";
+        Line = File.ReadAllLines(Path.Combine(result.Place, "alerts.jsonl")).SingleOrDefault() ?? "";
         Result = result;
         return result.Transitions.SingleOrDefault() is { } move ? $"{move.Transition} {move.Reason}{(move.Notified ? " told" : "")}" : "";
     }

@@ -26,7 +26,7 @@ public sealed class ScanFolderTests
         ScanResult second = await region.ScanAsync();
 
         Assert.Equal(["2026-11-20"], Entries(region));
-        Assert.False(File.Exists(Path.Combine(second.Folder, "left-over.txt")));
+        Assert.False(File.Exists(Path.Combine(second.Place, "left-over.txt")));
         Assert.Equal(42.5m, second.Alerts[0].Assessment.Score);
         Assert.Contains("\"score\":42.5", region.Output("alerts.jsonl"), StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class ScanFolderTests
         Directory.Move(Path.Combine(output, "2026-11-20"), Path.Combine(output, $".2026-11-20.old-{Killed}"));
         region.With($"out/.2026-11-20.tmp-{Killed}/alerts.jsonl", "{");
 
-        using (ResultFolder next = ResultFolder.Create(output, SmallRegion.AsOf))
+        using (UnfinishedFolder next = UnfinishedFolder.Create(output, SmallRegion.AsOf))
         {
             Assert.Equal(2, Entries(region).Length);
             Assert.Matches($@"^\.2026-11-20\.tmp-{Environment.ProcessId}-[0-9a-f]{{32}}$", Entries(region)[0]);

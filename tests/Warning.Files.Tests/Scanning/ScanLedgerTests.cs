@@ -70,7 +70,7 @@ public sealed class ScanLedgerTests
         Alert gone = result.Alerts[^1];
         Assert.Equal(("A", "鹤山市甲家具有限公司", TransitionReason.NotInRegister), (gone.Company.Id, gone.Company.Name, gone.Move!.Reason));
         Assert.Equal((Level.Red, 0m), (gone.Assessment.Level, gone.Assessment.Score));
-        string line = File.ReadLines(Path.Combine(result.Folder, "alerts.jsonl")).Last();
+        string line = File.ReadLines(Path.Combine(result.Place, "alerts.jsonl")).Last();
         Assert.Contains("\"level\":\"red\",\"score\":0,\"scoreHigh\":0,\"affectedWorkers\":null,\"state\":\"unchanged\",\"reason\":\"not-in-register\"", line, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class SharedLedgerTests
         ScanResult result = await ScanAsync(region, slow);
         Assert.Equal([typeof(ScanEnded), typeof(CompanySilenced), typeof(ScanWritten)], shared.Entries.TakeLast(3).Select(entry => entry.Event.GetType()));
         Assert.Null(StandingEntries.UnwrittenAsOf(shared.Entries));
-        Assert.True(Directory.Exists(result.Folder));
+        Assert.True(Directory.Exists(result.Place));
     }
 
     [Fact]
