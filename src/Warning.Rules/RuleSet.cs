@@ -47,11 +47,24 @@ public sealed class RuleSet
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Outcomes Evaluate(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
     {
-        if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
+        ThrowIfForeign(view);
         PlanInForce current = PlanFor(view.Day);
         BoundPlan plan = PanelBinding.Bind(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
         return new Outcomes(Rules, view, plan, results, current);
+    }
+
+    /// <summary>Computes the numbers in which the rules in force compare the companies of a panel, so that a single company can be compared with them later.</summary>
+    /// <param name="view">The panel as of a date, over the catalog of this set.</param>
+    /// <param name="threads">The largest number of threads to use; the tables do not depend on it.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <returns>The tables; empty if no rule compares companies.</returns>
+    /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PeerTables TabulatePeers(PanelView view, int threads = 1, CancellationToken cancellationToken = default)
+    {
+        ThrowIfForeign(view);
+        return PeerTables.Of(view, PlanFor(view.Day).Plan, threads, cancellationToken);
     }
 
     /// <summary>Returns the frames for assessing single companies as of a date; those of the latest date are kept for reuse.</summary>
@@ -88,6 +101,12 @@ public sealed class RuleSet
             if (latest is { } planned && planned.Truths.AsSpan().SequenceEqual(truths)) return planned;
             return latest = MakePlan(truths, day);
         }
+    }
+
+    private void ThrowIfForeign(PanelView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (!ReferenceEquals(view.Panel.Catalog, Catalog)) throw new ArgumentException("The panel is of another catalog than the rules.", nameof(view));
     }
 
     private PlanInForce MakePlan(int[] truths, int day)

@@ -5,16 +5,16 @@ using EarlyWarning.Rules.Time;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>The events of one indicator for the company of a <see cref="CompanyFrame"/>, sorted by day and value. Its arrays are reused.</summary>
-internal sealed class CompanyEvents(Indicator indicator, int asOf, Interner<string> texts)
+internal sealed class CompanyEvents(Indicator indicator, FeedDelivery feed, int asOf, Interner<string> texts)
 {
     /// <summary>The events; texts are numbered by the frame, from 0 for each company.</summary>
     public EventView View { get; } = new()
     {
         Indicator = indicator,
-        Feed = "observations",
-        From = DayNumber.First,
-        Through = DayNumber.Last,
-        IsStale = false,
+        Feed = feed.Id,
+        From = DayNumber.Of(feed.From!.Value),
+        Through = DayNumber.Of(feed.Through!.Value),
+        IsStale = EventViewBuilder.IsStale(indicator, DayNumber.Of(feed.Through.Value), asOf),
         Offsets = new int[2],
         Days = new int[4],
         Values = new double[4],

@@ -31,9 +31,19 @@ internal sealed class CompanyFrame
     private readonly EventWindow[] unanswered;
     private readonly string[] literals;
     private readonly int[] groupAnchors;
+    private readonly double[] peers;
+    private readonly Dictionary<int, FeedDelivery>? feeds;
+    private readonly IReadOnlyList<Indicator>?[,]? leaders; // of records, by measure and scope; only where feeds are given
 
-    public CompanyFrame(Plan plan, int day)
+    /// <summary>Creates a frame.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="day">The as-of date, as a day number.</param>
+    /// <param name="feeds">
+    /// The feeds of a panel that the company is read as one of, by the ordinals of their indicators, so that others are not read; null if the calendar decides.
+    /// </param>
+    public CompanyFrame(Plan plan, int day, Dictionary<int, FeedDelivery>? feeds = null)
     {
+        this.feeds = feeds;
         this.day = day;
         int indicators = plan.Catalog.Indicators.Count;
         measures = new MeasureCells?[indicators];
@@ -44,7 +54,9 @@ internal sealed class CompanyFrame
         unreadAttributes = new bool[indicators];
         literals = [.. plan.TextConstants.Where(constant => constant.Text is not null).Select(constant => constant.Text!)];
         MakeCells(plan);
-        groupAnchors = Array.ConvertAll(plan.Groups, group => group.Min(indicator => measures[indicator.Ordinal]!.Anchor));
+        groupAnchors = Array.ConvertAll(plan.Groups, JointAnchor);
+        peers = new double[plan.Peers.Length];
+        leaders = feeds is null ? null : new IReadOnlyList<Indicator>?[indicators, plan.Records.Length];
         filters = Array.ConvertAll(plan.Filters, filter => new CompanyFilter(filter, events[filter.Indicator]!.View, fieldTexts, day));
         answered = Array.ConvertAll(plan.EventSources, source => WindowOf(source, plan));
         unanswered = Array.ConvertAll(answered, window => window with { Answered = false });
@@ -75,9 +87,13 @@ internal sealed class CompanyFrame
         texts.AsSpan().Clear();
         delivered.AsSpan().Clear();
         unreadAttributes.AsSpan().Clear();
+        peers.AsSpan().Fill(NoValue);
     }
 
-    public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = true;
+    /// <summary>Sets the results of the peer functions, in the order of <see cref="Plan.Peers"/>; without them all are missing.</summary>
+    public void SetPeers(ReadOnlySpan<double> values) => values.CopyTo(peers);
+
+    public void Deliver(Indicator indicator) => delivered[indicator.Ordinal] = IsRead(indicator);
 
     /// <summary>
     /// Adds a value of a measure or an event with its known day, or <see cref="MeasureAppender.UsualKnown"/>; for an event with the value of each field, null
@@ -85,6 +101,7 @@ internal sealed class CompanyFrame
     /// </summary>
     public void Add(Indicator indicator, int date, double value, int known, object?[]? fields = null)
     {
+        if (!IsRead(indicator)) return;
         delivered[indicator.Ordinal] = true;
         if (indicator.Kind == IndicatorKind.Measure) measures[indicator.Ordinal]?.Add(date, value, known, day);
         else events[indicator.Ordinal]?.Add(date, value, known, fields);
@@ -93,6 +110,7 @@ internal sealed class CompanyFrame
     /// <summary>Adds a row that could not be read. Without a date, that of a measure may belong to any period without a value.</summary>
     public void AddUnread(Indicator indicator, int? date, int known)
     {
+        if (!IsRead(indicator)) return;
         delivered[indicator.Ordinal] = true;
         switch (indicator.Kind)
         {
@@ -115,12 +133,14 @@ internal sealed class CompanyFrame
 
     public void Set(Indicator indicator, double number)
     {
+        if (!IsRead(indicator)) return;
         delivered[indicator.Ordinal] = true;
         attributes[indicator.Ordinal] = number;
     }
 
     public void Set(Indicator indicator, string text)
     {
+        if (!IsRead(indicator)) return;
         delivered[indicator.Ordinal] = true;
         texts[indicator.Ordinal] = text;
     }
@@ -149,7 +169,7 @@ internal sealed class CompanyFrame
     {
         NumberSourceKind.Attribute => unreadAttributes[source.Index] ? NoValue : attributes[source.Index],
         NumberSourceKind.Parameter => ValueOf(plan.Plan.Catalog.Parameters[source.Index]),
-        NumberSourceKind.Peer => NoValue, // one company has no peers
+        NumberSourceKind.Peer => peers[source.Index],
         NumberSourceKind.AtLag or NumberSourceKind.Latest or NumberSourceKind.EventField or NumberSourceKind.EventDay or NumberSourceKind.EventValue =>
             throw new UnreachableException($"{source.Kind} is not of the company."),
     };
@@ -166,11 +186,32 @@ internal sealed class CompanyFrame
     private void MakeCells(Plan plan)
     {
         PlanReach reach = new(plan, day);
-        FeedDelivery feed = new("observations", []) { Through = DayNumber.ToDate(day) };
-        Dictionary<int, FeedDelivery> feeds = plan.Catalog.Indicators.ToDictionary(indicator => indicator.Ordinal, _ => feed);
+        FeedDelivery all = new("observations", []) { From = DayNumber.ToDate(DayNumber.First), Through = DayNumber.ToDate(day) };
+        FeedDelivery FeedOf(Indicator indicator) => feeds?.GetValueOrDefault(indicator.Ordinal) ?? all;
+
+        Dictionary<int, FeedDelivery> read = plan.Catalog.Indicators.ToDictionary(indicator => indicator.Ordinal, FeedOf);
         foreach (Indicator indicator in plan.Catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Measure && reach.Reads(indicator)))
-            measures[indicator.Ordinal] = new MeasureCells(indicator, reach.OldestPeriod(indicator, feeds), day);
-        foreach (EventSource source in plan.EventSources) events[source.Indicator] ??= new CompanyEvents(plan.Catalog.Indicators[source.Indicator], day, fieldTexts);
+            measures[indicator.Ordinal] = new MeasureCells(indicator, FeedOf(indicator), reach.OldestPeriod(indicator, read), day);
+        foreach (EventSource source in plan.EventSources)
+        {
+            Indicator happening = plan.Catalog.Indicators[source.Indicator];
+            events[source.Indicator] ??= new CompanyEvents(happening, FeedOf(happening), day, fieldTexts);
+        }
+    }
+
+    private bool IsRead(Indicator indicator) => feeds is null || feeds.ContainsKey(indicator.Ordinal);
+
+    /// <summary>Returns the period at lag 0 of measures that are read together: the oldest anchor of those that take part.</summary>
+    private int JointAnchor(Indicator[] group)
+    {
+        int? oldest = null;
+        foreach (Indicator indicator in group)
+        {
+            if (feeds is null || feeds.GetValueOrDefault(indicator.Ordinal)?.Standing is { IsAligned: true })
+                oldest = Math.Min(oldest ?? int.MaxValue, measures[indicator.Ordinal]!.Anchor);
+        }
+
+        return oldest ?? group.Min(indicator => measures[indicator.Ordinal]!.Anchor);
     }
 
     /// <summary>Finds whether measures that are read together are stale, and which periods of their windows have unread rows.</summary>
@@ -180,12 +221,12 @@ internal sealed class CompanyFrame
         for (int lag = 0; lag < plan.Unread[group].Length; lag++) plan.Unread[group][lag]![0] = UnreadAt(group, lag);
     }
 
-    /// <summary>Returns whether a measure of the group is not delivered.</summary>
+    /// <summary>Returns whether a measure of the group is not delivered, or in a panel that the company is read as one of nobody has a fresh value.</summary>
     private bool IsStale(int group)
     {
         foreach (Indicator indicator in plan.Plan.Groups[group])
         {
-            if (!delivered[indicator.Ordinal]) return true;
+            if (!delivered[indicator.Ordinal] || feeds?[indicator.Ordinal].Standing is { IsFresh: false }) return true;
         }
 
         return false;
@@ -217,12 +258,31 @@ internal sealed class CompanyFrame
     private double Latest(NumberSource source)
     {
         MeasureCells measure = measures[source.Index]!;
-        IReadOnlyList<Indicator>? leading = source.Record < 0 ? null : LeadersOf(plan.Plan.Records[source.Record]);
-        for (int place = 0; place < measure.Fresh; place++)
+        if (source.Record < 0)
         {
-            int ordinal = measure.Anchor - place;
-            double value = measure.At(ordinal, delivered[source.Index]);
-            if (leading is null ? !double.IsNaN(value) || Missing.IsUnread(value) : HasReading(leading, ordinal)) return value;
+            if (measure.IsOpenAfterAnchor) return Missing.Unread;
+            for (int ordinal = measure.Anchor; ordinal >= measure.OldestFresh; ordinal--)
+            {
+                double value = measure.At(ordinal, delivered[source.Index]);
+                if (!double.IsNaN(value) || Missing.IsUnread(value)) return value;
+            }
+
+            return NoValue;
+        }
+
+        IReadOnlyList<Indicator> leading = LeadersOf(source);
+        int newest = int.MinValue, oldest = int.MaxValue;
+        foreach (Indicator indicator in leading)
+        {
+            MeasureCells one = measures[indicator.Ordinal]!;
+            if (one.IsOpenAfterAnchor) return Missing.Unread;
+            newest = Math.Max(newest, one.Anchor);
+            oldest = Math.Min(oldest, one.OldestFresh);
+        }
+
+        for (int ordinal = newest; ordinal >= oldest; ordinal--)
+        {
+            if (HasReading(leading, ordinal)) return measure.At(ordinal, delivered[source.Index]);
         }
 
         return NoValue;
@@ -232,16 +292,23 @@ internal sealed class CompanyFrame
     {
         foreach (Indicator indicator in leading)
         {
-            double value = measures[indicator.Ordinal]!.At(ordinal, delivered[indicator.Ordinal]);
+            MeasureCells one = measures[indicator.Ordinal]!;
+            if (ordinal > one.Anchor || ordinal < one.OldestFresh) continue;
+            double value = one.At(ordinal, delivered[indicator.Ordinal]);
             if (!double.IsNaN(value) || Missing.IsUnread(value)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Returns the measures that select the period. Leading measures count only if one of them is delivered, as one feed delivers all.</summary>
-    private IReadOnlyList<Indicator> LeadersOf(RecordScope record)
+    /// <summary>
+    /// Returns the measures that select the period of a measure. Without a panel the leading measures count only if one of them is delivered, as one feed
+    /// delivers all.
+    /// </summary>
+    private IReadOnlyList<Indicator> LeadersOf(NumberSource source)
     {
+        RecordScope record = plan.Plan.Records[source.Record];
+        if (feeds is not null) return leaders![source.Index, source.Record] ??= record.LeadersOf(plan.Plan.Catalog.Indicators[source.Index], indicator => feeds.GetValueOrDefault(indicator.Ordinal)?.Id);
         foreach (Indicator indicator in record.Leading)
         {
             if (delivered[indicator.Ordinal]) return record.Leading;
@@ -286,28 +353,50 @@ internal sealed class CompanyFrame
     private bool[] MatchesOfLiterals(Binding.TextMatch match, string pattern, int sources) =>
         [.. literals.Select(text => BoundPlan.IsMatch(match, text, pattern)), .. Enumerable.Repeat(false, sources)];
 
-    /// <summary>The periods of one measure that the plan reads, from the anchor backwards.</summary>
+    /// <summary>The periods of one measure that the plan reads, from the latest visible one backwards.</summary>
     private sealed class MeasureCells
     {
         private readonly Indicator indicator;
         private readonly double[] values;
         private readonly int[] known;
+        private readonly int latest;
+        private readonly int absentFrom;
+        private readonly bool isOpen;
         private bool undated;
 
-        public MeasureCells(Indicator indicator, int oldest, int day)
+        public MeasureCells(Indicator indicator, FeedDelivery feed, int oldest, int day)
         {
             this.indicator = indicator;
-            Anchor = MeasureViewBuilder.CalendarAnchor(indicator, day);
+            latest = MeasureViewBuilder.CalendarAnchor(indicator, day);
+            Anchor = Math.Min(latest, MeasureViewBuilder.LatestEnding(indicator.Cadence, DayNumber.Of(feed.Through!.Value)));
+            isOpen = feed.Standing is { IsOpen: true };
+            absentFrom = indicator.Absent is null ? int.MaxValue : feed.Standing is { } standing ? standing.AbsentFrom ?? int.MaxValue : int.MinValue;
             int latestComplete = MeasureViewBuilder.LatestEnding(indicator.Cadence, day);
-            Fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, PlanReach.LongestFreshness);
-            values = new double[Math.Max(Anchor - oldest, Fresh) + 1];
+            int fresh = (int)Math.Clamp((long)indicator.MaxAgePeriods - (latestComplete - Anchor) + 1, 0, PlanReach.LongestFreshness);
+            OldestFresh = Anchor - fresh + 1;
+            values = new double[latest - Anchor + Math.Max(Anchor - oldest, fresh) + 1];
             known = new int[values.Length];
         }
 
         public int Anchor { get; }
 
-        /// <summary>The number of periods from the anchor backwards that are fresh.</summary>
-        public int Fresh { get; }
+        /// <summary>The first fresh period; after the anchor if none is fresh.</summary>
+        public int OldestFresh { get; }
+
+        /// <summary>Whether a row without a date may belong to a period after the anchor, where the company has no other row.</summary>
+        public bool IsOpenAfterAnchor
+        {
+            get
+            {
+                if (!undated || !isOpen) return false;
+                for (int place = 0; place < latest - Anchor; place++)
+                {
+                    if (Missing.IsNoRow(values[place])) return true;
+                }
+
+                return false;
+            }
+        }
 
         public void Clear()
         {
@@ -324,10 +413,10 @@ internal sealed class CompanyFrame
         public void Add(int date, double value, int knownDay, int day)
         {
             int ordinal = CalendarPeriod.OrdinalOf(indicator.Cadence, date);
-            if (ordinal > Anchor) return;
+            if (ordinal > latest) return;
             if (knownDay == MeasureAppender.UsualKnown) knownDay = indicator.Lag.Shift(CalendarPeriod.LastDayOf(indicator.Cadence, ordinal), 1) ?? int.MaxValue;
             if (knownDay > day) return;
-            int place = Anchor - ordinal;
+            int place = latest - ordinal;
             if (place >= values.Length) return;
             if (!Missing.IsNoRow(values[place]))
             {
@@ -342,12 +431,12 @@ internal sealed class CompanyFrame
 
         public double At(int ordinal, bool isDelivered)
         {
-            int place = Anchor - ordinal;
+            int place = latest - ordinal;
             if (place < 0) return NoValue;
             double value = place < values.Length ? values[place] : Missing.NoRow;
             if (!Missing.IsNoRow(value)) return value;
             if (undated) return Missing.Unread;
-            return isDelivered && indicator.Absent is { } absent ? absent : value;
+            return isDelivered && ordinal <= Anchor && ordinal >= absentFrom ? indicator.Absent!.Value : value;
         }
     }
 }

@@ -4,9 +4,13 @@ using EarlyWarning.Rules.Planning;
 namespace EarlyWarning.Rules.Execution;
 
 /// <summary>A pool of frames of one plan and as-of date. Thread-safe; a frame is not.</summary>
-internal sealed class CompanyFrames(PlanInForce inForce, int day)
+/// <param name="inForce">The plan.</param>
+/// <param name="day">The as-of date, as a day number.</param>
+/// <param name="feeds">The feeds of a panel that the companies are read as part of; null if the calendar decides.</param>
+internal sealed class CompanyFrames(PlanInForce inForce, int day, Dictionary<int, FeedDelivery>? feeds = null)
 {
     private readonly ConcurrentBag<CompanyFrame> idle = [];
+    private volatile PeerFrames? peers;
 
     public int Day => day;
 
@@ -18,10 +22,18 @@ internal sealed class CompanyFrames(PlanInForce inForce, int day)
 
     public CompanyFrame Rent()
     {
-        CompanyFrame frame = idle.TryTake(out CompanyFrame? free) ? free : new CompanyFrame(inForce.Plan, day);
+        CompanyFrame frame = idle.TryTake(out CompanyFrame? free) ? free : new CompanyFrame(inForce.Plan, day, feeds);
         frame.Clear();
         return frame;
     }
 
     public void Return(CompanyFrame frame) => idle.Add(frame);
+
+    /// <summary>Returns the frames for comparing companies with the peers of some tables; those of the latest tables are kept for reuse. Null without peer functions.</summary>
+    public PeerFrames? PeersOf(PeerTables tables)
+    {
+        if (inForce.Plan.PeerPass is null) return null;
+        if (peers is { } kept && ReferenceEquals(kept.Tables, tables)) return kept;
+        return peers = new PeerFrames(inForce.Plan, tables);
+    }
 }

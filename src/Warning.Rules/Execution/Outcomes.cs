@@ -43,7 +43,7 @@ public sealed class Outcomes : IDisposable
     {
         get
         {
-            if ((uint)row >= (uint)View.Companies.Count) throw NoRow(row);
+            CheckRow(row);
             if (TruthOf(rule) < 0) return null;
             ulong bit = 1UL << (row & 63);
             if ((Fired(rule)[row >> 6] & bit) != 0) return Outcome.Fired;
@@ -106,13 +106,15 @@ public sealed class Outcomes : IDisposable
     private int TruthOf(int rule)
     {
         ObjectDisposedException.ThrowIf(results.IsDisposed, this);
-        if ((uint)rule >= (uint)truths.Length) throw NoRule(rule);
+        if ((uint)rule >= (uint)truths.Length) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"There are {truths.Length} rules, numbered from 0.");
         return truths[rule];
     }
 
-    private ArgumentOutOfRangeException NoRow(int row) => new(nameof(row), row, $"The panel has {View.Companies.Count} companies, numbered from 0.");
-
-    private ArgumentOutOfRangeException NoRule(int rule) => new(nameof(rule), rule, $"There are {truths.Length} rules, numbered from 0.");
+    private void CheckRow(int row)
+    {
+        int companies = View.Companies.Count;
+        if ((uint)row >= (uint)companies) throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has {companies} companies, numbered from 0.");
+    }
 
     private int PeersLackedBy(BoundPeer peer) => PlaceOf(peer) is >= 0 and var place ? plan.PeersLacked[place] : 0;
 

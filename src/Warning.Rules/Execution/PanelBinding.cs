@@ -26,8 +26,8 @@ internal sealed partial class PanelBinding(Plan plan, PanelView view, (Column Co
         using Results results = PlanExecution.Run(Bind(pass, view, threads, cancellationToken), threads, cancellationToken);
         PeerGroups groups = new(view);
         double[]?[] medians = new double[pass.Numbers][], ranks = new double[pass.Numbers][];
-        foreach ((PeerFunction function, int number, _) in plan.Peers)
-            (function == PeerFunction.Median ? medians : ranks)[number] ??= GC.AllocateUninitializedArray<double>(view.Count);
+        foreach (PeerColumn peer in plan.Peers)
+            (peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number] ??= GC.AllocateUninitializedArray<double>(view.Count);
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
         int[] lacked = new int[pass.Numbers];
         Parallel.For(0, pass.Numbers, options, number => lacked[number] = groups.Compute(results.Number(number), medians[number], ranks[number]));

@@ -14,19 +14,80 @@ internal sealed class PeerGroups
     public const int LeastPeers = 20;
 
     private readonly int companies;
+    private readonly IReadOnlyList<PeerKeyTexts> keys;
     private readonly int[][] levels;
+    private readonly Dictionary<long, int>[] narrower; // by level: the group for each pair of wider group and text
     private readonly int[] groupCounts;
 
     public PeerGroups(PanelView view)
+        : this(view.Count, [.. view.Panel.Catalog.PeerGroup.Select(key => PeerKeyTexts.Of(view, key))])
     {
-        companies = view.Count;
-        IReadOnlyList<PeerKey> keys = view.Panel.Catalog.PeerGroup;
+    }
+
+    /// <summary>Assigns companies to groups by their texts for each key, the widest first.</summary>
+    public PeerGroups(int companies, IReadOnlyList<PeerKeyTexts> keys)
+    {
+        this.companies = companies;
+        this.keys = keys;
         levels = new int[keys.Count + 1][];
         groupCounts = new int[keys.Count + 1];
+        narrower = new Dictionary<long, int>[keys.Count + 1];
+        narrower[0] = [];
         levels[0] = new int[companies];
         groupCounts[0] = 1;
         for (int level = 1; level <= keys.Count; level++)
-            levels[level] = Refine(levels[level - 1], Prefixes(view, keys[level - 1]), out groupCounts[level]);
+        {
+            levels[level] = Refine(levels[level - 1], keys[level - 1].Numbers, narrower[level] = []);
+            groupCounts[level] = narrower[level].Count;
+        }
+    }
+
+    /// <summary>The number of levels: one more than there are keys.</summary>
+    public int Levels => levels.Length;
+
+    /// <summary>The texts of the companies, by key.</summary>
+    public IReadOnlyList<PeerKeyTexts> Keys => keys;
+
+    /// <summary>Returns the group of a company on a level; -1 if it is in none.</summary>
+    public int GroupOf(int level, int row) => levels[level][row];
+
+    /// <summary>Finds the group on each level for the texts that a company has for the keys; -1 where no company is in it.</summary>
+    /// <param name="texts">The text for each key as <see cref="PeerKeyTexts.Beginning"/> returns it; null if missing.</param>
+    /// <param name="groups">Receives the group for each level.</param>
+    public void Find(ReadOnlySpan<string?> texts, Span<int> groups)
+    {
+        groups.Fill(-1);
+        groups[0] = 0;
+        for (int level = 1; level < levels.Length; level++)
+        {
+            int number = texts[level - 1] is { } text ? keys[level - 1].NumberOf(text) : -1;
+            if (number < 0 || !narrower[level].TryGetValue(PairOf(groups[level - 1], number), out int group)) return;
+            groups[level] = group;
+        }
+    }
+
+    /// <summary>Divides companies among the groups of a level, keeping their order within each.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="ordered">The rows of companies.</param>
+    /// <param name="members">Receives the rows, group by group; at least as long as <paramref name="ordered"/>.</param>
+    /// <returns>The place where each group starts, and after them the end of the last.</returns>
+    public int[] Divide(int level, ReadOnlySpan<int> ordered, Span<int> members)
+    {
+        int[] groups = levels[level];
+        int[] starts = new int[groupCounts[level] + 1];
+        foreach (int row in ordered)
+        {
+            if (groups[row] >= 0) starts[groups[row] + 1]++;
+        }
+
+        for (int group = 0; group < groupCounts[level]; group++) starts[group + 1] += starts[group];
+        int[] next = starts.AsSpan(0, groupCounts[level]).ToArray();
+        foreach (int row in ordered)
+        {
+            if (groups[row] >= 0) members[next[groups[row]]++] = row;
+        }
+
+        return starts;
     }
 
     /// <summary>Computes the median and rank of each company's number among its peers.</summary>
@@ -54,20 +115,7 @@ internal sealed class PeerGroups
     /// <summary>Computes the results of companies without one from a narrower level, in groups that are large enough.</summary>
     private int Answer(int level, double[] values, ReadOnlySpan<int> byValue, int[] members, bool[] pending, double[]? medians, double[]? ranks)
     {
-        int[] groups = levels[level];
-        int[] starts = new int[groupCounts[level] + 1];
-        foreach (int row in byValue)
-        {
-            if (groups[row] >= 0) starts[groups[row] + 1]++;
-        }
-
-        for (int group = 0; group < groupCounts[level]; group++) starts[group + 1] += starts[group];
-        int[] next = starts.AsSpan(0, groupCounts[level]).ToArray();
-        foreach (int row in byValue)
-        {
-            if (groups[row] >= 0) members[next[groups[row]]++] = row;
-        }
-
+        int[] starts = Divide(level, byValue, members);
         int answered = 0;
         for (int group = 0; group < groupCounts[level]; group++)
         {
@@ -78,7 +126,10 @@ internal sealed class PeerGroups
         return answered;
     }
 
-    /// <summary>Computes the results of one group. A rank is the share strictly below plus half the ties, the company's own number among them.</summary>
+    /// <summary>Returns a rank: the share strictly below plus half the ties, the company's own number among them.</summary>
+    public static double RankOf(int below, int ties, int peers) => (below + (ties / 2.0)) / peers;
+
+    /// <summary>Computes the results of one group.</summary>
     private static int Answer(ReadOnlySpan<int> peers, double[] values, bool[] pending, double[]? medians, double[]? ranks)
     {
         double middle = values[peers[peers.Length / 2]];
@@ -88,7 +139,7 @@ internal sealed class PeerGroups
         {
             int notAbove = below + 1;
             while (notAbove < peers.Length && values[peers[notAbove]] == values[peers[below]]) notAbove++;
-            double rank = (below + ((notAbove - below) / 2.0)) / peers.Length;
+            double rank = RankOf(below, notAbove - below, peers.Length);
             for (; below < notAbove; below++)
             {
                 int row = peers[below];
@@ -103,47 +154,24 @@ internal sealed class PeerGroups
         return answered;
     }
 
-    private static int[] Refine(int[] wider, int[] prefixes, out int count)
+    private static int[] Refine(int[] wider, int[] numbers, Dictionary<long, int> groups)
     {
-        Dictionary<long, int> groups = [];
         int[] narrower = new int[wider.Length];
         for (int row = 0; row < narrower.Length; row++)
         {
-            if (wider[row] < 0 || prefixes[row] < 0)
+            if (wider[row] < 0 || numbers[row] < 0)
             {
                 narrower[row] = -1;
                 continue;
             }
 
-            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, ((long)wider[row] << 32) | (uint)prefixes[row], out bool exists);
+            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, PairOf(wider[row], numbers[row]), out bool exists);
             if (!exists) group = groups.Count - 1;
             narrower[row] = group;
         }
 
-        count = groups.Count;
         return narrower;
     }
 
-    private static int[] Prefixes(PanelView view, PeerKey key)
-    {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        int[] ofCode = new int[view.Texts.Length];
-        for (int code = 0; code < ofCode.Length; code++)
-        {
-            string prefix = Prefix(view.Texts[code], key.Length);
-            if (!numbers.TryGetValue(prefix, out int number)) numbers.Add(prefix, number = numbers.Count);
-            ofCode[code] = number;
-        }
-
-        return Array.ConvertAll(view.Attribute(key.Attribute).Texts, code => code == TextPool.Missing ? -1 : ofCode[code]);
-    }
-
-    private static string Prefix(string text, int? codePoints)
-    {
-        if (codePoints is not { } wanted) return text;
-        int end = 0;
-        for (int taken = 0; taken < wanted && end < text.Length; taken++)
-            end += char.IsHighSurrogate(text[end]) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]) ? 2 : 1;
-        return text[..end];
-    }
+    private static long PairOf(int group, int number) => ((long)group << 32) | (uint)number;
 }

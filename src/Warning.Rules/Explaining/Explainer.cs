@@ -13,6 +13,7 @@ internal sealed class Explainer
 
     private readonly Interpreter interpreter;
     private readonly Origin origin;
+    private Explainer? compared;
 
     public Explainer(PanelView view)
         : this(new Interpreter(view))
@@ -87,8 +88,12 @@ internal sealed class Explainer
         Readings = Readings(expression, row),
         Parts = expression is BoundFired { Rule: var rule }
             ? TreeOf(rule, row, shown, depth)
+            : expression is BoundPeer && interpreter.OpenCompared is not null
+            ? (compared ??= new Explainer(interpreter.Compared)).Explain(Parts(expression), row)
             : Parts(expression).Select(part => Explain(part, row, shown, depth)).ToArray(),
     };
+
+    private Explanation[] Explain(IEnumerable<BoundExpression> parts, int row) => [.. parts.Select(part => Explain(part, row))];
 
     /// <summary>Returns the tree of a rule asked for by <c>fired</c>; empty if its condition did not decide or has been shown.</summary>
     private Explanation[] TreeOf(AskedRule rule, int row, HashSet<AskedRule> shown, int depth)

@@ -22,12 +22,22 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     private int conditionsRow = -1;
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
+    private Interpreter? compared;
     private Occurrence? judged;
 
     public PanelView View => view;
 
     /// <summary>The empty list that lists of reasons are extended from.</summary>
     public ReasonList NoReasons { get; init; } = ReasonList.Empty();
+
+    /// <summary>
+    /// Opens the interpreter of the numbers that peer functions compare, for a company that is compared with a panel of another date or of other periods; null
+    /// where this one reads them.
+    /// </summary>
+    public Func<Interpreter>? OpenCompared { get; init; }
+
+    /// <summary>The interpreter of the numbers that peer functions compare; its only row is 0 unless it is this one.</summary>
+    public Interpreter Compared => compared ??= OpenCompared?.Invoke() ?? this;
 
     /// <summary>The values of host names; null where expressions have none.</summary>
     public IHostValues? Host { get; init; }

@@ -167,6 +167,6 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     private bool IsSilent(Indicator measure)
     {
         MeasureView view = interpreter.View.Measure(measure);
-        return !view.IsDelivered || (interpreter.View.Count > 1 && !view.IsFresh);
+        return !view.IsDelivered || (view.Standing is { } standing ? !standing.IsFresh : interpreter.View.Count > 1 && !view.IsFresh);
     }
 }

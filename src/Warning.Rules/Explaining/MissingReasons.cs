@@ -83,6 +83,10 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
             case BoundIf choice:
                 GatherIf(choice, period);
                 break;
+            case BoundPeer peer when interpreter.OpenCompared is not null:
+                if (interpreter.Compared.Evaluate(peer.Operand, row).IsKnown) AddPeers(peer);
+                else AddReasons(Of(interpreter.Compared, peer.Operand, row));
+                break;
             case BoundPeer peer:
                 if (Gather(peer.Operand, period)) AddPeers(peer);
                 break;

@@ -15,6 +15,7 @@ internal sealed class Origin(Interpreter interpreter)
         BoundMeasureWindow window => PeriodOf(window, row),
         BoundEventWindow window => PeriodOf(window, row),
         BoundParameter named => IsPinned(named) || named.Parameter.At(View.Day) is not { } value ? null : $"{DayNumber.TextOf(value.FromDay)}/..",
+        BoundPeer when interpreter.OpenCompared is not null => new Origin(interpreter.Compared).PeriodOf(term, row),
         BoundPeer peer => Term.PartsOf(peer.Operand).Select(part => PeriodOf(part, row)).Distinct(StringComparer.Ordinal).ToArray() is [var period] ? period : null,
         _ => null,
     };

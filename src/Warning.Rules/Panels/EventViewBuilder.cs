@@ -21,7 +21,7 @@ internal sealed class EventViewBuilder
     public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
     {
         (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).From, feedDays.Of(feed.Id).Through);
-        bool stale = indicator.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
+        bool stale = IsStale(indicator, through, asOf);
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();
         int[]? sources = appender is not null && (appender.HasUnread || appender.HasFields) ? builder.Sources(offsets) : null;
@@ -43,6 +43,10 @@ internal sealed class EventViewBuilder
             UndatedRows = builder.UndatedRows(),
         };
     }
+
+    /// <summary>Returns whether a feed that covers the days through one, if any, has delivered nothing of an event for longer than its <c>maxAge</c>.</summary>
+    public static bool IsStale(Indicator happening, int? through, int asOf) =>
+        happening.MaxAge is { } maxAge && (through is null || through < (maxAge.Shift(asOf, -1) ?? int.MinValue));
 
     private ReadOnlySpan<EventAppender.Occurrence> Rows => appender is null ? [] : appender.Rows;
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -12,4 +13,7 @@ public sealed record FeedDelivery(string Id, IReadOnlyList<string> Indicators)
 
     /// <summary>The last day that the feed covers; null for its latest visible date.</summary>
     public LocalDate? Through { get; init; }
+
+    /// <summary>What a panel of many companies has decided about the measure that it delivers; null where the panel itself decides.</summary>
+    internal PanelStanding? Standing { get; init; }
 }

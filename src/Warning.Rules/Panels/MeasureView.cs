@@ -70,6 +70,9 @@ internal sealed class MeasureView(
     /// <summary>The latest period whose last day is not after the as-of date; ages count from it.</summary>
     public int LatestComplete { get; } = latestComplete;
 
+    /// <summary>What a panel of many companies has decided about the measure, of which this one has a single company; null where it decides itself.</summary>
+    public PanelStanding? Standing { get; init; }
+
     /// <summary>Whether any company has a value in a visible period within <c>maxAge</c>; only then is the measure considered in aligning.</summary>
     public bool TakesPartInAligning { get; } = takesPartInAligning;
 

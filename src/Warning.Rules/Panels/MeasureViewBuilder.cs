@@ -34,7 +34,7 @@ internal sealed class MeasureViewBuilder(
         bool hasFreshValues = HasFreshValues(latestComplete);
         int anchor = Anchor(calendar, latestComplete, hasFreshValues);
         if (indicator.Absent is { } absent && panel.AbsentApplies && feed is not null) FillAbsent(anchor, absent);
-        bool isAligned = hasFreshValues || (absentees is not null && IsFresh(anchor, latestComplete));
+        bool isAligned = feed?.Standing?.IsAligned ?? (hasFreshValues || (absentees is not null && IsFresh(anchor, latestComplete)));
         ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : MarkUndated();
         return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, Column.MissingOf(Companies, undatedBits), absentees)
         {
@@ -43,7 +43,8 @@ internal sealed class MeasureViewBuilder(
             NewestUnheld = appender?.NewestUnheld,
             UnreadRows = unreadRows,
             Undated = undated,
-            LatestPossible = feed?.Through is null ? calendar : anchor,
+            LatestPossible = feed?.Through is null || feed.Standing is { IsOpen: true } ? calendar : anchor,
+            Standing = feed?.Standing,
         };
     }
 
@@ -226,7 +227,9 @@ internal sealed class MeasureViewBuilder(
     private void FillAbsent(int anchor, double absent)
     {
         // With a single company the calendar decides: every period counts as delivered.
-        int? first = Companies == 1 ? CalendarPeriod.OrdinalOf(Cadence, DayNumber.First) : FirstDelivered(anchor);
+        int? first = feed!.Standing is { } standing ? standing.AbsentFrom
+            : Companies == 1 ? CalendarPeriod.OrdinalOf(Cadence, DayNumber.First)
+            : FirstDelivered(anchor);
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {

@@ -65,13 +65,16 @@ public sealed class Panel
     }
 
     /// <summary>Returns the row of a company; -1 if the panel does not have it.</summary>
-    internal int RowOf(string company)
+    internal int RowOf(string company) => RowOf(Companies, company);
+
+    /// <summary>Returns the place of a company among ids in ordinal order; -1 if it is not among them.</summary>
+    internal static int RowOf(IReadOnlyList<string> companies, string company)
     {
-        int low = 0, high = Companies.Count - 1;
+        int low = 0, high = companies.Count - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int order = string.CompareOrdinal(Companies[middle], company);
+            int order = string.CompareOrdinal(companies[middle], company);
             if (order == 0) return middle;
             if (order < 0) low = middle + 1;
             else high = middle - 1;

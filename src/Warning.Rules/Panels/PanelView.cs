@@ -139,7 +139,7 @@ public sealed class PanelView
         foreach (Indicator indicator in indicators)
         {
             MeasureView view = Measure(indicator);
-            if ((Count == 1 || view.TakesPartInAligning) && !(view.Anchor >= oldest)) oldest = view.Anchor;
+            if (((Count == 1 && view.Standing is null) || view.TakesPartInAligning) && !(view.Anchor >= oldest)) oldest = view.Anchor;
         }
 
         return oldest ?? indicators.Min(indicator => Measure(indicator).Anchor);

@@ -72,9 +72,16 @@ internal sealed class Plan
     /// <summary>The plan of the first pass, over the numbers in which peers are compared; null without peer functions.</summary>
     public required Plan? PeerPass { get; init; }
 
-    /// <summary>The peer columns, each with its function, the index of its number in the first pass, and its <see cref="BoundKey"/>.</summary>
-    public required (PeerFunction Function, int Number, string Key)[] Peers { get; init; }
+    /// <summary>The columns of peer functions.</summary>
+    public required PeerColumn[] Peers { get; init; }
 }
+
+/// <summary>A column of a peer function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Number">The index of the number that it compares among those that the first pass emits.</param>
+/// <param name="Key">The <see cref="BoundKey"/> of the call.</param>
+/// <param name="Compared">The <see cref="PeerNumberKey"/> of the number.</param>
+internal readonly record struct PeerColumn(PeerFunction Function, int Number, string Key, string Compared);
 
 /// <summary>The plan of the rules of a set that are in force at a date.</summary>
 /// <param name="Plan">The plan.</param>

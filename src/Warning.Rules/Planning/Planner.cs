@@ -26,7 +26,7 @@ internal sealed class Planner
     private readonly List<Indicator[]> groups = [];
     private readonly Interner<string> recordKeys = new();
     private readonly List<RecordScope> records = [];
-    private readonly Interner<(PeerFunction, int, string)> peers = new();
+    private readonly Interner<PeerColumn> peers = new();
     private readonly Dictionary<int, int> emitted = [];
     private readonly Dictionary<BoundExpression, int> conditions = []; // registers of whole conditions of rules
     private Planner? peerPass;
@@ -412,7 +412,7 @@ internal sealed class Planner
     private int PeerIndex(BoundPeer peer)
     {
         peerPass ??= new Planner(catalog, day);
-        return peers.IndexOf((peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer)));
+        return peers.IndexOf(new PeerColumn(peer.Function, peerPass.EmitNumber(peer.Operand), BoundKey.Of(peer), PeerNumberKey.Of(peer.Operand, catalog)));
     }
 
     private int Source(NumberSource source) => ~numberSources.IndexOf(source);

@@ -74,19 +74,63 @@ internal static class RandomPanel
     /// <summary>Adds the observations of one company, as an app supplies them, to a panel and to a frame.</summary>
     public static PanelView OfOne(int seed, CompanyFrame frame)
     {
-        Random random = new(seed);
         PanelBuilder builder = new(Catalog, ["only"]);
-        Indicator[] delivered = Catalog.Indicators.Where(indicator => indicator.Id != "undelivered" && random.Next(5) > 0).ToArray();
+        Indicator[] delivered = DeliveredBy(seed);
         builder.Deliver(new FeedDelivery("app", delivered.Select(indicator => indicator.Id).ToArray()) { From = new LocalDate(1, 1, 1), Through = AsOf });
-        double density = random.NextDouble();
-        foreach (Indicator indicator in delivered)
+        Tell(seed, frame);
+        foreach (Observation observation in ObservationsOf(seed, delivered)) observation.AddTo(builder, row: 0);
+        return builder.Build().AsOf(AsOf);
+    }
+
+    /// <summary>Returns a panel of companies that were told as apps tell single ones, with late feeds, silent feeds and feeds that state their days.</summary>
+    /// <param name="seeds">The seed of the observations of each company.</param>
+    /// <param name="feeds">The seed of the feeds.</param>
+    public static PanelView OfTold(IReadOnlyList<int> seeds, int feeds)
+    {
+        PanelBuilder builder = new(Catalog, Enumerable.Range(0, seeds.Count).Select(row => $"c{row:0000}"));
+        Deliver(builder, new Random(feeds));
+        for (int row = 0; row < seeds.Count; row++)
         {
-            frame.Deliver(indicator);
-            int count = indicator.Kind == IndicatorKind.Attribute ? random.Next(2) : random.Next(12);
-            for (int i = 0; i < count; i++) Tell(builder, frame, indicator, (int)(i / density), random);
+            foreach (Observation observation in ObservationsOf(seeds[row], DeliveredBy(feeds), silent: feeds)) observation.AddTo(builder, row);
         }
 
         return builder.Build().AsOf(AsOf);
+    }
+
+    /// <summary>Adds the observations of a company of such a panel to a frame.</summary>
+    public static void Tell(int seed, int feeds, CompanyFrame frame)
+    {
+        foreach (Indicator indicator in Catalog.Indicators) frame.Deliver(indicator);
+        foreach (Observation observation in ObservationsOf(seed, DeliveredBy(feeds), silent: feeds)) observation.AddTo(frame);
+    }
+
+    private static void Tell(int seed, CompanyFrame frame)
+    {
+        Indicator[] delivered = DeliveredBy(seed);
+        foreach (Indicator indicator in delivered) frame.Deliver(indicator);
+        foreach (Observation observation in ObservationsOf(seed, delivered)) observation.AddTo(frame);
+    }
+
+    private static Indicator[] DeliveredBy(int seed)
+    {
+        Random random = new(seed);
+        return Catalog.Indicators.Where(indicator => indicator.Id != "undelivered" && random.Next(5) > 0).ToArray();
+    }
+
+    /// <summary>Returns the observations of a company; of a feed that is silent those of its newest periods are left out for most companies.</summary>
+    private static List<Observation> ObservationsOf(int seed, Indicator[] delivered, int? silent = null)
+    {
+        Random random = new(HashCode.Combine(seed, 1));
+        List<Observation> told = [];
+        double density = random.NextDouble();
+        foreach (Indicator indicator in delivered)
+        {
+            int count = indicator.Kind == IndicatorKind.Attribute ? random.Next(2) : random.Next(12);
+            int late = silent is { } feeds && random.Next(8) > 0 ? new Random(feeds + indicator.Ordinal).Next(5) : 0;
+            for (int i = 0; i < count; i++) Tell(told.Add, indicator, late + (int)(i / density), random);
+        }
+
+        return told;
     }
 
     private static void AppendUndated(PanelBuilder builder, int companies, Random random)
@@ -117,19 +161,17 @@ internal static class RandomPanel
         ]);
     }
 
-    private static void Tell(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
+    private static void Tell(Action<Observation> told, Indicator indicator, int back, Random random)
     {
         if (indicator.Type == AttributeType.Text && indicator.Kind == IndicatorKind.Attribute)
         {
-            string text = $"{"AB"[random.Next(2)]}{random.Next(3)}";
-            builder.Attribute(indicator).Set(0, builder.Texts.Add(text));
-            frame.Set(indicator, text);
+            told(new Observation(indicator) { Text = $"{"AB"[random.Next(2)]}{random.Next(3)}" });
             return;
         }
 
         if (indicator.Kind != IndicatorKind.Event && random.Next(10) == 0)
         {
-            TellUnread(builder, frame, indicator, back, random);
+            TellUnread(told, indicator, back, random);
             return;
         }
 
@@ -138,48 +180,34 @@ internal static class RandomPanel
             : Number(random);
         if (indicator.Kind == IndicatorKind.Attribute)
         {
-            builder.Attribute(indicator).Set(0, value);
-            frame.Set(indicator, value);
+            told(new Observation(indicator) { Value = value });
             return;
         }
 
         bool measure = indicator.Kind == IndicatorKind.Measure;
         if (!measure && random.Next(10) == 0)
         {
-            LocalDate? when = random.Next(3) == 0 ? null : AsOf.PlusDays(3 - random.Next(400));
-            builder.AppendUnreadEvent(0, indicator.Id, when, new UnreadRow("app", "", 0));
-            frame.AddUnread(indicator, when?.ToDateOnly().DayNumber, EventAppender.UsualKnown);
+            told(new Observation(indicator) { IsUnread = true, Date = random.Next(3) == 0 ? null : AsOf.PlusDays(3 - random.Next(400)) });
             return;
         }
 
         LocalDate date = measure ? CalendarPeriod.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100)).FirstDay : AsOf.PlusDays(3 - random.Next(400));
         LocalDate? known = random.Next(3) == 0 ? date.PlusDays(random.Next(90)) : null;
-        if (measure) builder.Append(0, indicator.Id, CalendarPeriod.Of(indicator.Cadence, date), value, known);
         object?[] fields = [.. FieldsOf(indicator, random).Select((value, place) => EventFields.Of(indicator.Fields[place], value))];
-        if (!measure) builder.AppendEvent(0, indicator.Id, date, value, known, fields);
-        frame.Add(indicator, date.ToDateOnly().DayNumber, value, known?.ToDateOnly().DayNumber ?? MeasureAppender.UsualKnown, fields);
+        told(new Observation(indicator) { Date = date, Value = value, Known = known, Fields = fields });
     }
 
-    private static void TellUnread(PanelBuilder builder, CompanyFrame frame, Indicator indicator, int back, Random random)
+    private static void TellUnread(Action<Observation> told, Indicator indicator, int back, Random random)
     {
-        if (indicator.Kind == IndicatorKind.Attribute)
+        if (indicator.Kind == IndicatorKind.Attribute || random.Next(4) == 0)
         {
-            builder.Attribute(indicator).SetUnread(0, Source);
-            frame.AddUnread(indicator, null, UndatedRows.AtOnce);
-            return;
-        }
-
-        if (random.Next(4) == 0)
-        {
-            builder.Undated("app").Add(0, UndatedRows.AtOnce, Source, indicator.Ordinal);
-            frame.AddUnread(indicator, null, UndatedRows.AtOnce);
+            told(new Observation(indicator) { IsUnread = true });
             return;
         }
 
         CalendarPeriod period = CalendarPeriod.Of(indicator.Cadence, AsOf).Plus(-Math.Min(back, 100));
-        int known = random.Next(3) == 0 ? period.FirstDay.PlusDays(random.Next(90)).ToDateOnly().DayNumber : MeasureAppender.UsualKnown;
-        builder.Measure(indicator).AppendUnread(0, period.Ordinal, known, Source);
-        frame.AddUnread(indicator, period.FirstDay.ToDateOnly().DayNumber, known);
+        LocalDate? known = random.Next(3) == 0 ? period.FirstDay.PlusDays(random.Next(90)) : null;
+        told(new Observation(indicator) { IsUnread = true, Date = period.FirstDay, Known = known });
     }
 
     private static IEnumerable<string> Feeds(PanelBuilder builder) => builder.Feeds.Select(feed => feed.Id).Distinct(StringComparer.Ordinal);
@@ -280,4 +308,46 @@ internal static class RandomPanel
         6 => (random.NextDouble() - 0.5) * 1e6,
         _ => random.Next(-3, 12),
     };
+
+    /// <summary>An observation of a company, or one that was delivered and could not be read.</summary>
+    private sealed record Observation(Indicator Indicator)
+    {
+        public LocalDate? Date { get; init; }
+
+        public double Value { get; init; } = double.NaN;
+
+        public string? Text { get; init; }
+
+        public LocalDate? Known { get; init; }
+
+        public object?[]? Fields { get; init; }
+
+        public bool IsUnread { get; init; }
+
+        private int KnownDay => MeasureAppender.KnownDayOf(Known);
+
+        public void AddTo(PanelBuilder builder, int row)
+        {
+            string id = Indicator.Id;
+            switch (Indicator.Kind, IsUnread)
+            {
+                case (IndicatorKind.Attribute, true): builder.Attribute(Indicator).SetUnread(row, Source); break;
+                case (IndicatorKind.Attribute, false): builder.Attribute(Indicator).Set(row, Text is null ? Value : builder.Texts.Add(Text)); break;
+                case (IndicatorKind.Event, true): builder.AppendUnreadEvent(row, id, Date, new UnreadRow("app", "", 0)); break;
+                case (IndicatorKind.Event, false): builder.AppendEvent(row, id, Date!.Value, Value, Known, Fields!); break;
+                case (_, false): builder.Append(row, id, CalendarPeriod.Of(Indicator.Cadence, Date!.Value), Value, Known); break;
+                case (_, true) when Date is { } date: builder.Measure(Indicator).AppendUnread(row, CalendarPeriod.Of(Indicator.Cadence, date).Ordinal, KnownDay, Source); break;
+                default: builder.Undated(builder.Feeds.First(feed => feed.Indicators.Contains(id)).Id).Add(row, UndatedRows.AtOnce, Source, Indicator.Ordinal); break;
+            }
+        }
+
+        public void AddTo(CompanyFrame frame)
+        {
+            int? day = Date?.ToDateOnly().DayNumber;
+            if (IsUnread) frame.AddUnread(Indicator, day, Indicator.Kind == IndicatorKind.Measure && day is null ? UndatedRows.AtOnce : KnownDay);
+            else if (day is { } date) frame.Add(Indicator, date, Value, KnownDay, Fields);
+            else if (Text is { } text) frame.Set(Indicator, text);
+            else frame.Set(Indicator, Value);
+        }
+    }
 }
