@@ -241,6 +241,41 @@ public sealed class MadeUpSourcesTests
     [InlineData("private int rooms;", false)]
     public void State_of_the_process_is_found(string member, bool isFound) => Assert.Equal(isFound, ProcessState.Kept(House(member), "Lower").Count > 0);
 
+    [Theory]
+    [InlineData("public (int Rooms, int Doors) Size { get; }", true)]
+    [InlineData("public IReadOnlyList<(int Rooms, int Doors)[]> Sizes { get; } = [];", true)]
+    [InlineData("public void Build((int Rooms, int Doors)? size) { }", true)]
+    [InlineData("public Dictionary<string, (int, int)>? Plan;", true)]
+    [InlineData("public House((int, int) size) { }", true)]
+    [InlineData("public (int Rooms, int Doors) this[int floor] => (1, 2);", true)]
+    [InlineData("public sealed class Garden { public Func<(int, int)>? Size; }", true)]
+    [InlineData("internal (int Rooms, int Doors) Size { get; }", false)]
+    [InlineData("private (int, int) size;", false)]
+    [InlineData("public void Deconstruct(out int rooms, out int doors) => (rooms, doors) = (1, 2);", false)]
+    public void A_value_tuple_that_an_app_sees_is_found(string member, bool isFound) => Assert.Equal(isFound, PublicValues.Tuples(House(member)).Count > 0);
+
+    [Theory]
+    [InlineData("public sealed record House(IReadOnlyList<int> Rooms);", true)]
+    [InlineData("public sealed record House { public int[]? Rooms { get; init; } }", true)]
+    [InlineData("public sealed record House { public IReadOnlyList<int> Rooms { get; init => field = ValueList.Of(value); } = []; }", true)]
+    [InlineData("public sealed record House { private readonly Dictionary<int, int> rooms = []; }", true)]
+    [InlineData("public sealed record House(ReadOnlyMemory<byte> Plan);", true)]
+    [InlineData("public sealed record House(IReadOnlyList<int> Rooms) { public bool Equals(object other, int depth) => true; }", true)]
+    [InlineData("public sealed record House { public IReadOnlyList<int> Rooms { get; init => field = ValueList.Of(value); } = ValueList.Of<int>([]); }", false)]
+    [InlineData("public sealed record House(IReadOnlyList<int> Rooms) { public IReadOnlyList<int> Rooms { get; init => field = ValueList.Of(value); } = ValueList.Of(Rooms); }", false)]
+    [InlineData("public sealed record House(IReadOnlyList<int> Rooms) { public bool Equals(House? other) => true; public override int GetHashCode() => 0; }", false)]
+    [InlineData("public sealed record House(string Name) { public IReadOnlyList<int> Rooms => [1]; private static readonly int[] Usual = [1]; }", false)]
+    [InlineData("public sealed class House { public IReadOnlyList<int> Rooms { get; } = []; }", false)]
+    [InlineData("internal sealed record House(IReadOnlyList<int> Rooms);", false)]
+    public void A_record_that_compares_a_list_by_reference_is_found(string type, bool isFound)
+    {
+        SymbolGraph graph = MadeUpSources.Graph(
+            ("Lower/House.cs", $"namespace EarlyLower; {type}"),
+            ("Lower/ValueList.cs", "namespace EarlyLower; internal static class ValueList { public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items) => items; }"));
+        Assert.Empty(graph.Unresolved);
+        Assert.Equal(isFound, PublicValues.ComparedByReference(graph).Count > 0);
+    }
+
     [Fact]
     public void A_name_that_means_nothing_is_found() => Assert.Equal(
         ["src/Lower/Ground/Stone.cs:1 Roof"],

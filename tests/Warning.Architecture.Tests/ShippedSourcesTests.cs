@@ -71,6 +71,12 @@ public sealed class ShippedSourcesTests
     [Fact]
     public void A_public_class_is_sealed_or_abstract() => Findings.None(Names.Unsealed(ShippedSources.Graph));
 
+    [Fact]
+    public void What_an_app_sees_has_no_value_tuples() => Findings.None(PublicValues.Tuples(ShippedSources.Graph));
+
+    [Fact]
+    public void A_public_record_compares_its_lists_by_value() => Findings.None(PublicValues.ComparedByReference(ShippedSources.Graph));
+
     [Theory]
     [InlineData("Warning.Rules")]
     [InlineData("Warning")]

@@ -25,7 +25,7 @@ internal sealed class WindowWorkload
                 new Indicator { Id = "e", Kind = IndicatorKind.Event },
                 Attribute("industry"), Attribute("region"),
             ],
-            [("industry", 3), ("region", 4)]);
+            ["industry:3", "region:4"]);
         PanelBuilder builder = new(catalog, Enumerable.Range(0, companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
         builder.Deliver(new FeedDelivery("f", ["x", "y", "e", "industry", "region"]) { From = new LocalDate(2020, 1, 1) });
         PeerGroups = new string[companies];

@@ -95,7 +95,7 @@ internal sealed class CompanyExplanationText
             ExplainMessages.Alert(
                 episode.Level.InWords(), episode.Since, episode.Transition.InWords(), episode.Reason.InWords(), episode.LastAsOf, EpisodeText.StateOf(episode)),
             Canvas.Plain);
-        Message[] letters = [.. explanation.Letters.Select(letter => LetterText.InWords(letter))];
+        Message[] letters = [.. explanation.Letters.Select(letter => LetterText.InWords(letter.Step, letter.State))];
         if (letters.Length > 0) canvas.WriteLine(ExplainMessages.Letters(letters), Canvas.Plain);
     }
 
@@ -136,7 +136,7 @@ internal sealed class CompanyExplanationText
 
     private void WriteNear()
     {
-        RuleExplanation[] near = [.. explanation.Near.Where(rule => rule.Gap <= NearestGap && MayAdd([rule.Rule]) > 0).Take(ShownNear)];
+        RuleExplanation[] near = [.. explanation.Near.Where(rule => rule.Gap <= NearestGap && MayAdd([RuleHead.Of(rule.Rule)]) > 0).Take(ShownNear)];
         if (near.Length == 0) return;
         canvas.WriteLine();
         canvas.WriteLine(ExplainMessages.Near(near.Length), Canvas.Bold);
@@ -145,7 +145,7 @@ internal sealed class CompanyExplanationText
         {
             decimal share = (decimal)Math.Max(1, Math.Round(100 * rule.Gap!.Value));
             table.AddRow(
-                new Text($"+{Points(MayAdd([rule.Rule]))}", Canvas.Dim),
+                new Text($"+{Points(MayAdd([RuleHead.Of(rule.Rule)]))}", Canvas.Dim),
                 Lines([canvas.Say(ExplainMessages.Rule(rule.Rule.Title, rule.Rule.Id)), canvas.Say(ExplainMessages.Gap(conditions.Of(rule.Deciding), share))]));
         }
 
@@ -176,7 +176,7 @@ internal sealed class CompanyExplanationText
     }
 
     /// <summary>Returns how many points rules would add if they fired: of a group the highest, less what counts of it already.</summary>
-    private decimal MayAdd(IEnumerable<Rule> rules) => rules
+    private decimal MayAdd(IEnumerable<RuleHead> rules) => rules
         .GroupBy(rule => rule.Group ?? rule.Id)
         .Sum(group => Math.Max(0, group.Max(rule => rule.Score) - found.Rules.Where(rule => (rule.Rule.Group ?? rule.Rule.Id) == group.Key).Sum(rule => rule.Counted)));
 

@@ -7,7 +7,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <param name="Department">The department, as the indicators name their source; null for indicators that name none.</param>
 /// <param name="Indicators">What is missing and why, that first for want of which the most rules are undecided.</param>
 /// <param name="Rules">The rules that are undecided for want of them.</param>
-internal sealed record DepartmentGap(string? Department, IReadOnlyList<Message> Indicators, IReadOnlyList<Rule> Rules)
+internal sealed record DepartmentGap(string? Department, IReadOnlyList<Message> Indicators, IReadOnlyList<RuleHead> Rules)
 {
     private const int Named = 3;
 

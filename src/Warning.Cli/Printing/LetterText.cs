@@ -25,13 +25,15 @@ internal static class LetterText
     }
 
     /// <summary>Describes a letter with its state in a few words.</summary>
-    public static Message InWords(Letter letter) => letter is { Step: LetterStep.Investigate, State: LetterState.Proposed }
+    public static Message InWords(LetterStep step, LetterState state) => (step, state) is (LetterStep.Investigate, LetterState.Proposed)
         ? LetterScreenMessages.ToBeInvestigated
-        : LetterScreenMessages.WithState(letter.Step.InWords(), StateOf(letter));
+        : LetterScreenMessages.WithState(step.InWords(), StateOf(step, state));
 
     /// <summary>Returns the state of a letter: of a step that writes none, to be done.</summary>
-    public static Message StateOf(Letter letter) =>
-        letter is { Step: LetterStep.Investigate, State: LetterState.Proposed } ? LetterScreenMessages.ToDo : letter.State.InWords();
+    public static Message StateOf(Letter letter) => StateOf(letter.Step, letter.State);
+
+    private static Message StateOf(LetterStep step, LetterState state) =>
+        (step, state) is (LetterStep.Investigate, LetterState.Proposed) ? LetterScreenMessages.ToDo : state.InWords();
 
     private static Message New(KeyValuePair<LetterStep, int> step) =>
         step.Key == LetterStep.Investigate ? LetterScreenMessages.ToInvestigate(step.Value) : LetterScreenMessages.LetterCount(step.Value, step.Key.InWords());

@@ -118,10 +118,10 @@ internal sealed class ScanReport
     {
         Assessment found = alert.Assessment;
         string name = alert.Company.Name.Length > 0 ? alert.Company.Name : alert.Company.Id;
-        Message? letter = alert.Letter is { IsOpen: true } open ? LetterText.InWords(open) : null;
+        Message? letter = alert.Letter is { IsOpen: true } open ? LetterText.InWords(open.Step, open.State) : null;
         yield return new Text(Count.Number(alert.Rank));
         yield return canvas.Cell(found.Level.InWords(), Canvas.Of(found.Level));
-        yield return canvas.Cell(alert.Move?.Transition.InWords(), alert.IsNews ? Canvas.Bold : Canvas.Dim);
+        yield return canvas.Cell(alert.Episode?.Transition.InWords(), alert.IsNews ? Canvas.Bold : Canvas.Dim);
         yield return new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture));
         if (isWide)
         {

@@ -15,6 +15,9 @@ namespace EarlyWarning.Files;
 /// <param name="Questions">The questions that a person has to decide; in the text they are the comments that begin with a question mark.</param>
 public sealed record ScanFileDraft(string Path, string Text, IReadOnlyList<Message> Questions)
 {
+    /// <summary>The questions that a person has to decide; in the text they are the comments that begin with a question mark.</summary>
+    public IReadOnlyList<Message> Questions { get; init => field = ValueList.Of(value); } = ValueList.Of(Questions);
+
     /// <summary>Drafts a scan file without writing it.</summary>
     /// <param name="folder">The folder of the files.</param>
     /// <param name="language">The language of the comments, and of the tables of a scan.</param>

@@ -22,9 +22,9 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
     }
 
     /// <summary>Reads the first letter numbers by year and kind: <c>{ "2026": { "reminder": 12 } }</c>.</summary>
-    private Dictionary<(int Year, LetterKind Kind), int> ReadNumbers()
+    private List<FirstNumber> ReadNumbers()
     {
-        Dictionary<(int Year, LetterKind Kind), int> numbers = [];
+        List<FirstNumber> numbers = [];
         foreach (JsonMember member in reader.Members("numbers"))
         {
             if (!(member.Name.Length == 4 && int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int year)))
@@ -38,7 +38,7 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
             {
                 string key = kind.Word();
                 if (ofYear.Number(key) is not { } json) continue;
-                if (json.Number is >= 1 and < int.MaxValue && Math.Floor(json.Number) == json.Number) numbers[(year, kind)] = (int)json.Number;
+                if (json.Number is >= 1 and < int.MaxValue && Math.Floor(json.Number) == json.Number) numbers.Add(new FirstNumber(year, kind, (int)json.Number));
                 else diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.FirstNumberOutOfRange(key, json.Raw));
             }
 

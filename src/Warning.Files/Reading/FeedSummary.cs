@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -9,7 +10,7 @@ public sealed record FeedSummary
     public required string Id { get; init; }
 
     /// <summary>Its files, in the order in which they were read.</summary>
-    public required IReadOnlyList<FeedFileSummary> Files { get; init; }
+    public required IReadOnlyList<FeedFileSummary> Files { get; init => field = ValueList.Of(value); }
 
     /// <summary>The crosswalk or alias file, or null.</summary>
     public CrosswalkSummary? Crosswalk { get; init; }
@@ -60,5 +61,5 @@ public sealed record FeedSummary
     public LocalDate? CoversThrough { get; init; }
 
     /// <summary>What it delivered, by indicator, in the scan file's order.</summary>
-    public required IReadOnlyList<IndicatorSummary> Indicators { get; init; }
+    public required IReadOnlyList<IndicatorSummary> Indicators { get; init => field = ValueList.Of(value); }
 }

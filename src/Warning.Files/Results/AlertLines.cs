@@ -108,7 +108,7 @@ internal static class AlertLines
         json.WriteEndArray();
     }
 
-    private static void WriteLetter(Utf8JsonWriter json, Letter? letter)
+    private static void WriteLetter(Utf8JsonWriter json, ListedLetter? letter)
     {
         if (letter is null)
         {
@@ -127,7 +127,7 @@ internal static class AlertLines
 
     private static void WriteEpisode(Utf8JsonWriter json, Alert alert)
     {
-        if (alert is not { Move: { } move, Episode: { } episode })
+        if (alert.Episode is not { } episode)
         {
             json.WriteNull(State);
             json.WriteNull(Reason);
@@ -135,13 +135,13 @@ internal static class AlertLines
             return;
         }
 
-        json.WriteString(State, move.Transition.Word());
-        json.WriteString(Reason, move.Reason.Word());
+        json.WriteString(State, episode.Transition.Word());
+        json.WriteString(Reason, episode.Reason.Word());
         json.WriteDate(Since, episode.Since);
         if (episode.FirstSince != episode.Since) json.WriteDate(FirstSince, episode.FirstSince);
         if (episode.Level != alert.Assessment.Level) json.WriteString(EpisodeLevel, episode.Level.Word());
         if (episode.SilencedUntil is { } day) json.WriteDate(SilencedUntil, day);
-        json.WriteBoolean(Notified, move.Notified);
+        json.WriteBoolean(Notified, episode.Notified);
         json.WriteString(Episode, episode.Id);
     }
 

@@ -19,13 +19,13 @@ internal static class AlertList
             EpisodeMoved? move = moves.GetValueOrDefault(company.Id);
             Assessment assessment = assessments.Detail(rows[place]);
             Gather(assessment);
-            alerts[place] = new Alert(place + 1, company, assessment) { Move = move, Episode = move is null ? null : advance.Book.EpisodeOf(company.Id) };
+            alerts[place] = new Alert(place + 1, company, assessment) { Episode = move is null ? null : ListedEpisode.Of(advance.Book.EpisodeOf(company.Id)!, move) };
         });
         for (int place = 0; place < gone.Length; place++)
         {
             Episode episode = gone[place];
             Assessment nothing = Nothing(episode, assessments.View.AsOf);
-            alerts[rows.Length + place] = new Alert(rows.Length + place + 1, new Company(episode.Company, episode.Name ?? ""), nothing) { Move = moves[episode.Company], Episode = episode };
+            alerts[rows.Length + place] = new Alert(rows.Length + place + 1, new Company(episode.Company, episode.Name ?? ""), nothing) { Episode = ListedEpisode.Of(episode, moves[episode.Company]) };
         }
 
         return alerts;

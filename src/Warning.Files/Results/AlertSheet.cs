@@ -20,7 +20,7 @@ internal static class AlertSheet
             sheet.Write(alert.Company.Name);
             sheet.Write(alert.Company.Id);
             sheet.Write(LevelOf(assessment.Level));
-            sheet.Write(alert.Move?.Transition.InWords());
+            sheet.Write(alert.Episode?.Transition.InWords());
             sheet.Write(ReasonOf(alert));
             sheet.Write(alert.Episode is { } since ? LocalDatePattern.Iso.Format(since.Since) : "");
             sheet.Write(alert.Episode is { } episode ? LevelOf(episode.Level) : null);
@@ -43,9 +43,9 @@ internal static class AlertSheet
     /// <summary>Describes why the alert changed or did not, and when its silence ends, if there is one.</summary>
     private static Message? ReasonOf(Alert alert)
     {
-        Message? reason = alert.Move?.Reason.InWords();
+        Message? reason = alert.Episode?.Reason.InWords();
         if (alert.Episode?.SilencedUntil is not { } day) return reason;
-        return alert.Move?.Reason == TransitionReason.Silenced ? SheetMessages.ResumesOn(reason, day) : SheetMessages.SilencedUntil(reason, day);
+        return alert.Episode?.Reason == TransitionReason.Silenced ? SheetMessages.ResumesOn(reason, day) : SheetMessages.SilencedUntil(reason, day);
     }
 
     private static Message? LevelOf(Level level) => level == Level.None ? null : level.InWords();

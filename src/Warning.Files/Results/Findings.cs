@@ -35,15 +35,15 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
             Packs = panel.Scan.Rules,
             RulesHash = panel.Scan.Pack.Hash,
             Companies = panel.Companies.Count,
-            Levels = [.. Enum.GetValues<Level>().Reverse().Select(level => (level, levels[(int)level]))],
+            Levels = [.. Enum.GetValues<Level>().Reverse().Select(level => new LevelCount(level, levels[(int)level]))],
             Listed = alerts.Count,
             Alerts = advance.Transitions.Count(move => move.Transition != EpisodeTransition.Closed),
-            Transitions = [.. Enum.GetValues<EpisodeTransition>().Select(transition => (transition, advance.Transitions.Count(move => move.Transition == transition)))],
+            Transitions = [.. Enum.GetValues<EpisodeTransition>().Select(transition => new TransitionCount(transition, advance.Transitions.Count(move => move.Transition == transition)))],
             Funnel = Funnel.Of([]),
             Notified = advance.Transitions.Count(move => move.Notified),
-            Gaps = (rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
-            Rejects = (panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), panel.Rejects.Count),
-            Unmatched = (panel.Feeds.Sum(feed => feed.Unmatched), panel.Unmatched.Count),
+            Gaps = new ListedCount(rules.Where(rule => !rule.Rule.IsShadow).Sum(rule => (long)rule.Indeterminate), gaps.Count),
+            Rejects = new ListedCount(panel.Feeds.Sum(feed => feed.Rejects + (feed.Crosswalk?.Rejects ?? 0)), panel.Rejects.Count),
+            Unmatched = new ListedCount(panel.Feeds.Sum(feed => feed.Unmatched), panel.Unmatched.Count),
             Feeds = FeedCoverages.Of(panel, assessments.View),
             Rules = rules,
             Warnings = Ordered(
@@ -64,7 +64,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     /// <summary>Returns the grounds on which letters to a listed company may rest; null for a company that is not listed with an alert.</summary>
     public Func<string, LetterGrounds?> Grounds()
     {
-        Dictionary<string, Alert> byCompany = Alerts.Where(alert => alert.Move is not null).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
+        Dictionary<string, Alert> byCompany = Alerts.Where(alert => alert.Episode is not null).ToDictionary(alert => alert.Company.Id, StringComparer.Ordinal);
         return company => byCompany.GetValueOrDefault(company) is { } alert ? LetterGrounds.Of(alert.Company, alert.Assessment) : null;
     }
 
@@ -75,7 +75,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         LetterRegister register = LetterRegister.Of(entries);
         return this with
         {
-            Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode ? alert with { Letter = register.CurrentOf(episode.Id) } : alert)],
+            Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode && register.CurrentOf(episode.Id) is { } letter ? alert with { Letter = ListedLetter.Of(letter) } : alert)],
             Letters = register.ByUrgency(),
             Summary = Summary with { Funnel = Funnel.Of(entries, register) },
         };
@@ -105,7 +105,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         {
             if (!outcomes.IsEvaluated(rule)) continue;
             (int fired, int clear, int indeterminate) = outcomes.Count(rule);
-            rules.Add(new RuleSummary(outcomes.Rules[rule], fired, clear, indeterminate));
+            rules.Add(new RuleSummary(RuleHead.Of(outcomes.Rules[rule]), fired, clear, indeterminate));
         }
 
         return [.. rules];

@@ -35,18 +35,19 @@ internal static class GapFinder
         // A few companies fill the list; a heap sorts only those.
         PriorityQueue<int, (decimal High, int Row)> rows = new(companies.Select(row => (row, (-assessments.ScoreHighOf(row), row))));
         int[] rules = Active(assessments.Outcomes);
+        RuleHead[] heads = [.. rules.Select(rule => RuleHead.Of(assessments.Outcomes.Rules[rule]))];
         while (gaps.Count < most && rows.TryDequeue(out int row, out _))
         {
             if (rows.Count % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
             Reasons reasons = assessments.ReasonsOf(row);
-            foreach (int index in rules)
+            for (int place = 0; place < rules.Length && gaps.Count < most; place++)
             {
-                if (gaps.Count == most) break;
+                int index = rules[place];
                 Rule rule = assessments.Outcomes.Rules[index];
                 if (assessments.Outcomes[index, row] != Outcome.Indeterminate || told?.Contains((panel.Companies[row].Id, rule.Id)) == true) continue;
                 IReadOnlyList<MissingReason> missing = reasons.Missing(rule);
                 if (mended && missing.All(reason => reason.Unread is null)) continue;
-                gaps.Add(new Gap(panel.Companies[row], assessments.LevelOf(row), assessments.ScoreOf(row), assessments.ScoreHighOf(row), rule, missing));
+                gaps.Add(new Gap(panel.Companies[row], assessments.LevelOf(row), assessments.ScoreOf(row), assessments.ScoreHighOf(row), heads[place], missing));
             }
         }
     }

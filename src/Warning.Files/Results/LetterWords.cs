@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Results;
 /// <summary>Describes a letter in a few words for sheets: 提示函 已送达（2026-11-20 前回复） 鹤工提〔2026〕1号.</summary>
 internal static class LetterWords
 {
-    public static Message? Of(Letter? letter)
+    public static Message? Of(ListedLetter? letter)
     {
         if (letter is null) return null;
         if (letter is { Step: LetterStep.Investigate, State: LetterState.Proposed }) return SheetMessages.CaseToInvestigate;

@@ -1,18 +1,19 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files;
 
-/// <summary>The results of a scan. Immutable.</summary>
+/// <summary>The results of a scan. Immutable; equal by value, time and place included, and the panel by reference.</summary>
 public sealed record ScanResult
 {
     /// <summary>The companies that have an open alert or a level above none, or whose alert was closed by this scan; the most urgent first.</summary>
-    public required IReadOnlyList<Alert> Alerts { get; init; }
+    public required IReadOnlyList<Alert> Alerts { get; init => field = ValueList.Of(value); }
 
     /// <summary>The rules that cannot be decided for lack of data, in the order of <c>gaps.csv</c>; at most as many as the scan file's <c>maxGaps</c>.</summary>
-    public required IReadOnlyList<Gap> Gaps { get; init; }
+    public required IReadOnlyList<Gap> Gaps { get; init => field = ValueList.Of(value); }
 
     /// <summary>The indicators that leave rules undecided over all companies, as in <c>gaps-by-department.csv</c>; those that could raise the most companies come first.</summary>
-    public required IReadOnlyList<MissingIndicator> Missing { get; init; }
+    public required IReadOnlyList<MissingIndicator> Missing { get; init => field = ValueList.Of(value); }
 
     /// <summary>The counts and warnings of the scan.</summary>
     public required ScanSummary Summary { get; init; }
@@ -21,10 +22,10 @@ public sealed record ScanResult
     public required string Place { get; init; }
 
     /// <summary>One transition for each alert that is open or was closed by this scan, by company.</summary>
-    public required IReadOnlyList<EpisodeMoved> Transitions { get; init; }
+    public required IReadOnlyList<EpisodeMoved> Transitions { get; init => field = ValueList.Of(value); }
 
     /// <summary>The letters that are open after this scan, including those of earlier scans; the most urgent first.</summary>
-    public required IReadOnlyList<Letter> Letters { get; init; }
+    public required IReadOnlyList<Letter> Letters { get; init => field = ValueList.Of(value); }
 
     /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }

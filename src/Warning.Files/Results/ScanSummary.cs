@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -13,7 +14,7 @@ public sealed record ScanSummary
     public required string Version { get; init; }
 
     /// <summary>The names of the rule packs.</summary>
-    public required IReadOnlyList<string> Packs { get; init; }
+    public required IReadOnlyList<string> Packs { get; init => field = ValueList.Of(value); }
 
     /// <summary>The SHA-256 of the rule packs' files.</summary>
     public required string RulesHash { get; init; }
@@ -22,7 +23,7 @@ public sealed record ScanSummary
     public required int Companies { get; init; }
 
     /// <summary>The number of companies by level, the most urgent first, including <see cref="Level.None"/>.</summary>
-    public required IReadOnlyList<(Level Level, int Companies)> Levels { get; init; }
+    public required IReadOnlyList<LevelCount> Levels { get; init => field = ValueList.Of(value); }
 
     /// <summary>The number of companies with an open alert, including those that have left the register.</summary>
     public required int Alerts { get; init; }
@@ -31,7 +32,7 @@ public sealed record ScanSummary
     public required int Listed { get; init; }
 
     /// <summary>The number of alerts by transition in this scan.</summary>
-    public required IReadOnlyList<(EpisodeTransition Transition, int Alerts)> Transitions { get; init; }
+    public required IReadOnlyList<TransitionCount> Transitions { get; init => field = ValueList.Of(value); }
 
     /// <summary>The number of alerts of this scan that people are to be notified of.</summary>
     public required int Notified { get; init; }
@@ -43,25 +44,25 @@ public sealed record ScanSummary
     public required Funnel Funnel { get; init; }
 
     /// <summary>The number of pairs of company and rule that cannot be decided, and how many of these are listed.</summary>
-    public required (long Total, int Listed) Gaps { get; init; }
+    public required ListedCount Gaps { get; init; }
 
     /// <summary>The number of cells and rows that could not be read, and how many of these are listed.</summary>
-    public required (long Total, int Listed) Rejects { get; init; }
+    public required ListedCount Rejects { get; init; }
 
     /// <summary>The number of rows whose company is not in the register, and how many of these are listed.</summary>
-    public required (long Total, int Listed) Unmatched { get; init; }
+    public required ListedCount Unmatched { get; init; }
 
     /// <summary>The register, then the feeds in the scan file's order.</summary>
-    public required IReadOnlyList<FeedSummary> Feeds { get; init; }
+    public required IReadOnlyList<FeedSummary> Feeds { get; init => field = ValueList.Of(value); }
 
     /// <summary>The rules in force, including shadow rules, by id.</summary>
-    public required IReadOnlyList<RuleSummary> Rules { get; init; }
+    public required IReadOnlyList<RuleSummary> Rules { get; init => field = ValueList.Of(value); }
 
     /// <summary>
     /// The warnings: too few peers, silent and half delivered feeds, rows of unknown companies, windows longer than a feed's history, indicators
     /// that no feed delivers.
     /// </summary>
-    public required IReadOnlyList<Diagnostic> Warnings { get; init; }
+    public required IReadOnlyList<Diagnostic> Warnings { get; init => field = ValueList.Of(value); }
 
     /// <summary>The warnings by cause, in the order of their codes.</summary>
     public IReadOnlyList<WarningGroup> WarningGroups => WarningGroup.Of(Warnings);

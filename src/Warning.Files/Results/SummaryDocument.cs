@@ -59,7 +59,7 @@ internal static class SummaryDocument
         json.WriteEndArray();
     }
 
-    private static void WriteListed(Utf8JsonWriter json, string name, (long Total, int Listed) count)
+    private static void WriteListed(Utf8JsonWriter json, string name, ListedCount count)
     {
         json.WriteStartObject(name);
         json.WriteNumber("total", count.Total);

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text.Messages;
 
@@ -10,6 +11,12 @@ namespace EarlyWarning.Files;
 /// <param name="Warnings">The warnings, at least one.</param>
 public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IReadOnlyList<Diagnostic> Warnings)
 {
+    /// <summary>The feeds that the warnings name, or the indicators, or the rules, each once.</summary>
+    public IReadOnlyList<string> Names { get; init => field = ValueList.Of(value); } = ValueList.Of(Names);
+
+    /// <summary>The warnings, at least one.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init => field = ValueList.Of(value); } = ValueList.Of(Warnings);
+
     private const int NamesShown = 6;
 
     private static readonly string[] NameKinds = ["feed", "indicator", "rule"];

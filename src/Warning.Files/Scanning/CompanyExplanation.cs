@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -11,8 +12,14 @@ namespace EarlyWarning.Files;
 /// </param>
 public sealed record CompanyExplanation(Company Company, Assessment Assessment, IReadOnlyList<RuleExplanation> Rules)
 {
+    /// <summary>
+    /// The rule that was asked for; otherwise those that have fired or are held by a latch, then those that cannot be decided, both by falling score. The outcome of a
+    /// held rule is that of its condition now.
+    /// </summary>
+    public IReadOnlyList<RuleExplanation> Rules { get; init => field = ValueList.Of(value); } = ValueList.Of(Rules);
+
     /// <summary>The clear rules that only numbers keep from firing, the nearest first; empty where one rule was asked for.</summary>
-    public IReadOnlyList<RuleExplanation> Near { get; init; } = [];
+    public IReadOnlyList<RuleExplanation> Near { get; init => field = ValueList.Of(value); } = ValueList<RuleExplanation>.Empty;
 
     /// <summary>The as-of date of the last scan in the ledger; null where there was none, or no ledger is looked at.</summary>
     public LocalDate? LastScan { get; init; }
@@ -24,5 +31,5 @@ public sealed record CompanyExplanation(Company Company, Assessment Assessment, 
     public Episode? Episode { get; init; }
 
     /// <summary>The letters of that alert, in their order; empty where it has none.</summary>
-    public IReadOnlyList<Letter> Letters { get; init; } = [];
+    public IReadOnlyList<Letter> Letters { get; init => field = ValueList.Of(value); } = ValueList<Letter>.Empty;
 }

@@ -10,7 +10,7 @@ public sealed record Indicator
     public required string Id { get; init; }
 
     /// <summary>Other names for it, such as <c>用电量</c>.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The title for people.</summary>
     public string Title { get; init; } = "";
@@ -43,7 +43,7 @@ public sealed record Indicator
     public string? Record { get; init; }
 
     /// <summary>The fields of each occurrence, in the order of the catalog; events only.</summary>
-    public IReadOnlyList<EventField> Fields { get; init; } = [];
+    public IReadOnlyList<EventField> Fields { get; init => field = ValueList.Of(value); } = ValueList<EventField>.Empty;
 
     /// <summary>The department that delivers it, such as <c>供电</c>; null if it is not declared.</summary>
     public string? Source { get; init; }

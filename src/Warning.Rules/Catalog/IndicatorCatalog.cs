@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules;
@@ -13,12 +14,12 @@ public sealed class IndicatorCatalog
     /// Creates a catalog. Loading catalog files reports the same faults as diagnostics with their places.
     /// </summary>
     /// <param name="indicators">The indicators.</param>
-    /// <param name="peerGroup">The peer keys, each the id of a text attribute and how many of its characters count (null for all), the widest first.</param>
+    /// <param name="peerGroup">The peer keys as catalog files write them, the widest first: a text attribute, or the first characters of one, such as <c>industry:3</c>.</param>
     /// <exception cref="ArgumentException">
     /// An id or alias is used twice, a peer key is no text attribute, the measures of a record differ in cadence, lag or maxAge, or an event has too
     /// many fields or one with the name of an indicator.
     /// </exception>
-    public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<(string Attribute, int? Length)>? peerGroup = null)
+    public IndicatorCatalog(IEnumerable<Indicator> indicators, IEnumerable<string>? peerGroup = null)
     {
         Indicators = indicators.Select((indicator, ordinal) => indicator with
         {
@@ -48,7 +49,7 @@ public sealed class IndicatorCatalog
                 throw new ArgumentException($"The field '{hiding.Name}' of '{indicator.Id}' has a name that is used already.", nameof(indicators));
         }
 
-        PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key.Attribute, key.Length)).ToArray();
+        PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key)).ToArray();
     }
 
     /// <summary>Creates a catalog of the same indicators and peer keys with other parameters, whose names must be free and whose keys must be text attributes of it.</summary>
@@ -91,10 +92,14 @@ public sealed class IndicatorCatalog
     /// <summary>The names of all parameters with their titles, for suggestions.</summary>
     internal IEnumerable<NearName> NearParameters => Parameters.Select(parameter => new NearName(parameter.Name, parameter.Title));
 
-    private PeerKey ToPeerKey(string attribute, int? length)
+    private PeerKey ToPeerKey(string peerGroup)
     {
-        if (!TryGet(attribute, out Indicator? indicator) || indicator is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
-            throw new ArgumentException($"The peer key '{attribute}' is no text attribute of the catalog.", nameof(attribute));
-        return new PeerKey(indicator, length);
+        string[] parts = peerGroup.Split(':');
+        int length = 0;
+        if (parts.Length > 2 || (parts.Length == 2 && !(int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out length) && length > 0)))
+            throw new ArgumentException($"The peer key '{peerGroup}' is no attribute such as 'region' or 'industry:3'.", nameof(peerGroup));
+        if (!TryGet(parts[0], out Indicator? indicator) || indicator is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text })
+            throw new ArgumentException($"The peer key '{parts[0]}' is no text attribute of the catalog.", nameof(peerGroup));
+        return new PeerKey(indicator, parts.Length == 2 ? length : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
 
@@ -27,4 +28,8 @@ internal sealed record IndicatorDefinition(Indicator Indicator, LocatedText Id, 
 /// <param name="Attribute">The id or alias of a text attribute.</param>
 /// <param name="Length">How many of its first Unicode scalar values count; null for all.</param>
 /// <param name="Json">The key in the file.</param>
-internal sealed record PeerKeyDefinition(string Attribute, int? Length, JsonValue Json);
+internal sealed record PeerKeyDefinition(string Attribute, int? Length, JsonValue Json)
+{
+    /// <summary>The key as files write it.</summary>
+    public string Written => Length is { } length ? string.Create(CultureInfo.InvariantCulture, $"{Attribute}:{length}") : Attribute;
+}

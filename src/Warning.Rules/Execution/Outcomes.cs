@@ -77,11 +77,11 @@ public sealed class Outcomes : IDisposable
     /// <returns>Three counts that add up to the number of companies; all 0 if the rule is not in force.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
     /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
-    public (int Fired, int Clear, int Indeterminate) Count(int rule)
+    public OutcomeCount Count(int rule)
     {
-        if (TruthOf(rule) < 0) return (0, 0, 0);
+        if (TruthOf(rule) < 0) return default;
         int fired = Column.CountOf(Fired(rule)), clear = Column.CountOf(Clear(rule));
-        return (fired, clear, View.Companies.Count - fired - clear);
+        return new OutcomeCount(fired, clear, View.Companies.Count - fired - clear);
     }
 
     /// <summary>Returns the bitmaps to the pool for the next evaluation.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text.Messages;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules;
 
@@ -44,10 +45,10 @@ public sealed record Explanation
     public UnreadRow? Unread { get; init; }
 
     /// <summary>The values that a window read, oldest first; empty for other parts.</summary>
-    public IReadOnlyList<Reading> Readings { get; init; } = [];
+    public IReadOnlyList<Reading> Readings { get; init => field = ValueList.Of(value); } = ValueList<Reading>.Empty;
 
     /// <summary>The direct parts, left to right; empty for a literal, an indicator or a window.</summary>
-    public IReadOnlyList<Explanation> Parts { get; init; } = [];
+    public IReadOnlyList<Explanation> Parts { get; init => field = ValueList.Of(value); } = ValueList<Explanation>.Empty;
 
     /// <summary>Returns the tree as lines of English text, each part indented below its parent; literals are omitted.</summary>
     public override string ToString() => ToString(MessageLanguage.English);

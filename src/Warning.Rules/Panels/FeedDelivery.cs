@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Rules;
@@ -8,6 +9,9 @@ namespace EarlyWarning.Rules;
 /// <param name="Indicators">The ids of the indicators that it delivers.</param>
 public sealed record FeedDelivery(string Id, IReadOnlyList<string> Indicators)
 {
+    /// <summary>The ids of the indicators that it delivers.</summary>
+    public IReadOnlyList<string> Indicators { get; init => field = ValueList.Of(value); } = ValueList.Of(Indicators);
+
     /// <summary>The first day that the feed covers; null for that of its first observation that another one follows soon.</summary>
     public LocalDate? From { get; init; }
 

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules;
 
 /// <summary>Reports the values that the tests of a rule have covered for its clauses.</summary>
@@ -5,6 +7,9 @@ namespace EarlyWarning.Rules;
 /// <param name="Clauses">Its clauses, in order of writing; empty for a constant condition.</param>
 public sealed record RuleCoverage(string Rule, IReadOnlyList<ClauseCoverage> Clauses)
 {
+    /// <summary>Its clauses, in order of writing; empty for a constant condition.</summary>
+    public IReadOnlyList<ClauseCoverage> Clauses { get; init => field = ValueList.Of(value); } = ValueList.Of(Clauses);
+
     /// <summary>The file of the rule.</summary>
     public required string File { get; init; }
 

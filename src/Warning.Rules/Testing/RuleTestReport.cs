@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules;
 
 /// <summary>Reports the results of all tests of a rule set.</summary>
@@ -5,6 +7,12 @@ namespace EarlyWarning.Rules;
 /// <param name="Coverage">One coverage for each rule, including those without tests.</param>
 public sealed record RuleTestReport(IReadOnlyList<RuleTestResult> Results, IReadOnlyList<RuleCoverage> Coverage)
 {
+    /// <summary>One result for each test, by rule and then in the file's order.</summary>
+    public IReadOnlyList<RuleTestResult> Results { get; init => field = ValueList.Of(value); } = ValueList.Of(Results);
+
+    /// <summary>One coverage for each rule, including those without tests.</summary>
+    public IReadOnlyList<RuleCoverage> Coverage { get; init => field = ValueList.Of(value); } = ValueList.Of(Coverage);
+
     /// <summary>The number of failed tests.</summary>
     public int Failed => Results.Count(result => !result.Passed);
 

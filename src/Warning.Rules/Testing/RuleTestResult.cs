@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Rules;
 
 /// <summary>Reports the result of one test of a rule.</summary>
@@ -21,5 +23,5 @@ public sealed record RuleTestResult(string Rule, int Index, string? Name, Outcom
     public Explanation? Explanation { get; init; }
 
     /// <summary>The indicators that made the condition unknown, for a test that failed by being indeterminate; otherwise empty.</summary>
-    public IReadOnlyList<MissingReason> Missing { get; init; } = [];
+    public IReadOnlyList<MissingReason> Missing { get; init => field = ValueList.Of(value); } = ValueList<MissingReason>.Empty;
 }

@@ -1,7 +1,16 @@
 namespace EarlyWarning;
 
-/// <summary>The result of applying a scan to an alert book. Immutable.</summary>
-/// <param name="Book">The book after the scan.</param>
-/// <param name="Transitions">The transitions of this scan, at most one an episode, by company (ordinal); episodes that a person closed have them too.</param>
-/// <param name="Entries">The entries to record, by company (ordinal): applied to the book before the scan they give <paramref name="Book"/>.</param>
-public sealed record AlertAdvance(AlertBook Book, IReadOnlyList<EpisodeMoved> Transitions, IReadOnlyList<LedgerEntry> Entries);
+/// <summary>The result of applying a scan to an alert book. Immutable; compared by reference.</summary>
+public sealed class AlertAdvance
+{
+    internal AlertAdvance(AlertBook book, IReadOnlyList<EpisodeMoved> transitions, IReadOnlyList<LedgerEntry> entries) => (Book, Transitions, Entries) = (book, transitions, entries);
+
+    /// <summary>The book after the scan.</summary>
+    public AlertBook Book { get; }
+
+    /// <summary>The transitions of this scan, at most one an episode, by company (ordinal); episodes that a person closed have them too.</summary>
+    public IReadOnlyList<EpisodeMoved> Transitions { get; }
+
+    /// <summary>The entries to record, by company (ordinal): applied to the book before the scan they give <see cref="Book"/>.</summary>
+    public IReadOnlyList<LedgerEntry> Entries { get; }
+}

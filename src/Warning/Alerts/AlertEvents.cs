@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -9,7 +10,17 @@ namespace EarlyWarning;
 /// The rules that fire no longer, each with the reason; a rule that was withdrawn earlier comes again with <see cref="ReleaseReason.RuleCleared"/>
 /// where its condition has been decided since.
 /// </param>
-public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latched, IReadOnlyList<ReleasedRule> Released) : ScanEvent;
+public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latched, IReadOnlyList<ReleasedRule> Released) : ScanEvent
+{
+    /// <summary>The rules that fire from this as-of date on, and those latched earlier whose points or floor give another level now.</summary>
+    public IReadOnlyList<RuleLevel> Latched { get; init => field = ValueList.Of(value); } = ValueList.Of(Latched);
+
+    /// <summary>
+    /// The rules that fire no longer, each with the reason; a rule that was withdrawn earlier comes again with <see cref="ReleaseReason.RuleCleared"/>
+    /// where its condition has been decided since.
+    /// </summary>
+    public IReadOnlyList<ReleasedRule> Released { get; init => field = ValueList.Of(value); } = ValueList.Of(Released);
+}
 
 /// <summary>Records the one transition that a scan gives an open episode, an unchanged one too.</summary>
 /// <param name="Company">The company's id.</param>
@@ -29,7 +40,7 @@ public sealed record EpisodeMoved(
     public Level? SeenWithWithdrawn { get; init; }
 
     /// <summary>The ids of the withdrawn rules without which the episode fell, which explain the fall; null where the fall has other reasons.</summary>
-    public IReadOnlyList<string>? Withdrawn { get; init; }
+    public IReadOnlyList<string>? Withdrawn { get; init => field = ValueList.Of(value); }
 
     /// <summary>The county that an opened episode counts for in reports: the first six digits of the company's region (GB/T 2260); null if not known.</summary>
     public string? County { get; init; }

@@ -14,7 +14,7 @@ internal static class Sightings
         assessment.Level,
         assessment.LevelNow,
         assessment.HeldBy,
-        [.. assessment.Rules.Select(fired => new RuleLevel(fired.Rule.Id, ScoredRules.LevelOf(fired.Rule, bands)))],
+        [.. assessment.Rules.Select(fired => new RuleLevel(fired.Rule.Id, fired.Rule.AloneIn(bands)))],
         assessment.Released,
         assessment.LevelWithWithdrawn ?? assessment.Level,
         assessment.Withdrawn);

@@ -1,9 +1,11 @@
 using EarlyWarning.Assessing;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>The assessment of one company as of a date: level, score, and the rules behind them. Immutable.</summary>
+/// <summary>The assessment of one company as of a date: level, score, and the rules behind them. Immutable; equal by value of all that it
+/// tells, for which sentences and evidence that were not asked for yet are computed.</summary>
 public sealed record Assessment
 {
     private readonly ReferralMemory referrals = new();
@@ -36,31 +38,50 @@ public sealed record Assessment
     public required double? AffectedWorkers { get; init; }
 
     /// <summary>The active rules that are fired, including held ones, by descending score, then id.</summary>
-    public required IReadOnlyList<FiredRule> Rules { get; init; }
+    public required IReadOnlyList<FiredRule> Rules { get; init => field = ValueList.Of(value); }
 
     /// <summary>The active rules that cannot be decided, by descending score, then id.</summary>
-    public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init; }
+    public required IReadOnlyList<IndeterminateRule> Indeterminate { get; init => field = ValueList.Of(value); }
 
     /// <summary>
     /// The latched rules that are no longer fired. <see cref="ReleaseReason.RuleCleared"/> also stands for rules that were withdrawn from the
     /// company's episode and can be decided again. Empty when the assessment was made without latches.
     /// </summary>
-    public required IReadOnlyList<ReleasedRule> Released { get; init; }
+    public required IReadOnlyList<ReleasedRule> Released { get; init => field = ValueList.Of(value); }
 
     /// <summary>The fired shadow rules, which are reported but never scored.</summary>
-    public required IReadOnlyList<FiredRule> Shadow { get; init; }
+    public required IReadOnlyList<FiredRule> Shadow { get; init => field = ValueList.Of(value); }
 
     /// <summary>
-    /// The referrals that the case needs besides a letter, and those that cannot be decided, in the policy's order. They are computed on first
-    /// use.
+    /// The referrals that the case needs besides a letter, and those that cannot be decided, in the policy's order. Of a pack's assessment they
+    /// are computed on first use, and anew for a copy that differs.
     /// </summary>
-    public IReadOnlyList<Referral> Referrals => referrals.Of(this);
+    public IReadOnlyList<Referral> Referrals
+    {
+        get => referrals.Of(this);
+        init => referrals = new ReferralMemory(value);
+    }
 
     /// <summary>The level that would result if the rules of <see cref="Withdrawn"/> were still fired; null when there are none.</summary>
-    internal Level? LevelWithWithdrawn { get; init; }
+    public Level? LevelWithWithdrawn { get; init; }
 
-    /// <summary>The withdrawn rules that are not decided again, each with the level that would result if it alone were still fired.</summary>
-    internal IReadOnlyList<RuleLevel> Withdrawn { get; init; } = [];
+    /// <summary>
+    /// The rules that were withdrawn from the company's episode (retired, renamed or out of force) and are not decided again, each with the level that would result
+    /// if it alone were still fired. Empty when the assessment was made without latches.
+    /// </summary>
+    public IReadOnlyList<RuleLevel> Withdrawn { get; init => field = ValueList.Of(value); } = ValueList<RuleLevel>.Empty;
 
     internal Reasons? Reasons { get; init; }
+
+    /// <summary>Returns whether another assessment is the same in all that it tells.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Assessment? other) => ReferenceEquals(this, other) ||
+        (other is not null && CompanyId == other.CompanyId && AsOf == other.AsOf && Level == other.Level && LevelNow == other.LevelNow && HeldBy == other.HeldBy &&
+        Score == other.Score && ScoreHigh == other.ScoreHigh && AffectedWorkers.Equals(other.AffectedWorkers) && Rules.Equals(other.Rules) &&
+        Indeterminate.Equals(other.Indeterminate) && Released.Equals(other.Released) && Shadow.Equals(other.Shadow) && Referrals.Equals(other.Referrals) &&
+        LevelWithWithdrawn == other.LevelWithWithdrawn && Withdrawn.Equals(other.Withdrawn));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CompanyId, AsOf, Level, Score, ScoreHigh, AffectedWorkers, Rules.Count, Indeterminate.Count);
 }

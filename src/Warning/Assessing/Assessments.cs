@@ -126,7 +126,7 @@ public sealed class Assessments : IDisposable
                 tally.Add(from, Math.Min(from + CompaniesTaken, companies), cancellationToken);
             tallies.Add(tally);
         });
-        return MissingTally.Sum(tallies, scored.Rules);
+        return MissingTally.Sum(tallies, scored);
     }
 
     /// <summary>Explains the outcome of one rule for one company, whether fired, clear or indeterminate.</summary>

@@ -51,7 +51,7 @@ internal sealed class MissingTally
     }
 
     /// <summary>Returns the counts of all threads together, those that could raise the most companies first.</summary>
-    public static IReadOnlyList<MissingIndicator> Sum(IEnumerable<MissingTally> tallies, RuleSet rules)
+    public static IReadOnlyList<MissingIndicator> Sum(IEnumerable<MissingTally> tallies, ScoredRules scored)
     {
         Dictionary<string, Count> counts = new(StringComparer.Ordinal);
         foreach (MissingTally tally in tallies)
@@ -61,7 +61,7 @@ internal sealed class MissingTally
 
         return
         [
-            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => rules.Rules[rule])]))
+            .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[rule])]))
                 .OrderByDescending(one => one.Raised)
                 .ThenByDescending(one => one.Companies)
                 .ThenByDescending(one => one.Rules.Count)
@@ -184,7 +184,7 @@ internal sealed class MissingTally
         public void Add(string why, int companies) => whys[why] = whys.GetValueOrDefault(why) + companies;
 
         /// <summary>Returns the number of companies for each reason, the most frequent first.</summary>
-        public IReadOnlyList<(string Why, int Companies)> Reasons() =>
-            [.. whys.Select(why => (why.Key, why.Value)).OrderByDescending(why => why.Value).ThenBy(why => why.Key, StringComparer.Ordinal)];
+        public IReadOnlyList<ReasonCount> Reasons() =>
+            [.. whys.Select(why => new ReasonCount(why.Key, why.Value)).OrderByDescending(why => why.Companies).ThenBy(why => why.Why, StringComparer.Ordinal)];
     }
 }

@@ -2,8 +2,8 @@ using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning;
 
-/// <summary>The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable.</summary>
-public sealed record Policy
+/// <summary>The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable; compared by reference.</summary>
+public sealed class Policy
 {
     /// <summary>The lowest scores of the levels.</summary>
     public required Bands Bands { get; init; }

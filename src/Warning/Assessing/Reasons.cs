@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Assessing;
 
@@ -44,7 +45,7 @@ internal sealed class Reasons(Policy policy, Func<(Interpreter Interpreter, int 
         lock (gate)
         {
             Open();
-            return MissingAt(rule, row);
+            return ValueList.Of(MissingAt(rule, row));
         }
     }
 

@@ -18,6 +18,6 @@ internal static class ReferralFinder
         bool? truth = interpreter.Evaluate(route.When, row).Truth;
         if (truth == false) return null;
         string reason = route.Because is { } because ? SentenceWriter.Write(because, interpreter, row) : route.Title;
-        return new Referral(route, truth == true, reason, truth == true ? [] : MissingReasons.Of(interpreter, route.When, row));
+        return new Referral(route.Id, route.To, route.Within, truth == true, reason, truth == true ? [] : MissingReasons.Of(interpreter, route.When, row));
     }
 }

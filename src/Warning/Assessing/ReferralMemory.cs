@@ -1,25 +1,24 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Caches the referrals of an assessment. A copy made by <c>with</c> shares the cache but computes its own referrals. All instances are equal,
-/// so that the cache does not affect the equality of assessments. Thread-safe.
+/// Holds the referrals that an assessment was given, or computes them on first use. A copy made by <c>with</c> shares the object and computes its own.
+/// Thread-safe.
 /// </summary>
-internal sealed class ReferralMemory : IEquatable<ReferralMemory>
+internal sealed class ReferralMemory(IReadOnlyList<Referral>? given = null)
 {
+    private readonly IReadOnlyList<Referral>? given = ValueList.Of(given);
     private Entry? latest;
 
     public IReadOnlyList<Referral> Of(Assessment assessment)
     {
+        if (given is not null) return given;
         Entry? known = latest;
-        if (known is null || !ReferenceEquals(known.Assessment, assessment)) latest = known = new Entry(assessment, assessment.Reasons?.Referrals(assessment) ?? []);
+        if (known is null || !ReferenceEquals(known.Assessment, assessment))
+            latest = known = new Entry(assessment, ValueList.Of(assessment.Reasons?.Referrals(assessment)) ?? ValueList<Referral>.Empty);
         return known.Referrals;
     }
-
-    public bool Equals(ReferralMemory? other) => other is not null;
-
-    public override bool Equals(object? obj) => obj is ReferralMemory;
-
-    public override int GetHashCode() => 0;
 
     private sealed class Entry(Assessment assessment, IReadOnlyList<Referral> referrals)
     {

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Explaining;
 
@@ -11,11 +12,14 @@ namespace EarlyWarning;
 /// <param name="Missing">The missing observations when the rule is indeterminate; otherwise empty.</param>
 public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Condition, string Because, IReadOnlyList<MissingReason> Missing)
 {
+    /// <summary>The missing observations when the rule is indeterminate; otherwise empty.</summary>
+    public IReadOnlyList<MissingReason> Missing { get; init => field = ValueList.Of(value); } = ValueList.Of(Missing);
+
     /// <summary>
     /// The simple conditions that the outcome rests on, each with its number, threshold, period and feed: what is true where the rule has fired, what keeps it from
     /// firing where it is clear. Empty when it is indeterminate.
     /// </summary>
-    public IReadOnlyList<Explanation> Deciding { get; init; } = [];
+    public IReadOnlyList<Explanation> Deciding { get; init => field = ValueList.Of(value); } = ValueList<Explanation>.Empty;
 
     /// <summary>
     /// By how much of their thresholds numbers would have to change for a clear rule to fire: 0.1 for a tenth. Null when it is not clear, when something other than

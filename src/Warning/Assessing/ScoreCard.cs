@@ -69,17 +69,19 @@ internal sealed class ScoreCard
             ScoreHigh = ScoreHigh / 100m,
             AffectedWorkers = affectedWorkers,
             Rules = Fired.ConvertAll(fired => ToFired(fired.Rule, fired.Counted)),
-            Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(rules[rule], reasons)),
+            Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(scored.Heads[rule], rules[rule], reasons)),
             Released = latched?.Released ?? [],
-            Shadow = Shadow.ConvertAll(rule => new FiredRule(rules[rule], 0, reasons)),
+            Shadow = Shadow.ConvertAll(rule => new FiredRule(scored.Heads[rule], rules[rule], 0, reasons)),
             LevelWithWithdrawn = latched?.LevelWithWithdrawn,
             Withdrawn = latched?.Withdrawn ?? [],
             Reasons = reasons,
         };
 
-        FiredRule ToFired(int rule, long counted) => latched is null
-            ? new FiredRule(rules[rule], counted / 100m, reasons)
-            : new FiredRule(rules[rule], counted / 100m, reasons, latched.SinceOf(rules[rule].Id) ?? asOf, latched.ReasonOf(rule));
+        FiredRule ToFired(int rule, long counted) => new(scored.Heads[rule], rules[rule], counted / 100m, reasons)
+        {
+            Since = latched is null ? null : latched.SinceOf(rules[rule].Id) ?? asOf,
+            Held = latched?.ReasonOf(rule) ?? HoldReason.None,
+        };
     }
 
     private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)

@@ -19,8 +19,9 @@ internal sealed class ScoredRules
         Dictionary<string, int> names = new(StringComparer.Ordinal);
         Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
         GroupCount = names.Count;
-        Floors = [.. rules.Rules.Select(FloorOf)];
-        Alone = [.. rules.Rules.Select(rule => LevelOf(rule, policy.Bands))];
+        Heads = [.. rules.Rules.Select(RuleHead.Of)];
+        Floors = [.. Heads.Select(head => head.Floor)];
+        Alone = [.. Heads.Select(head => head.AloneIn(policy.Bands))];
     }
 
     public RuleSet Rules { get; }
@@ -38,14 +39,14 @@ internal sealed class ScoredRules
 
     public int GroupCount { get; }
 
+    /// <summary>What results say of each rule.</summary>
+    public RuleHead[] Heads { get; }
+
     /// <summary>The lowest level of a company for which the rule is fired, by rule.</summary>
     public Level[] Floors { get; }
 
-    /// <summary>The level that each rule gives by itself; see <see cref="LevelOf"/>.</summary>
+    /// <summary>The level that each rule gives by itself; see <see cref="RuleHead.AloneIn"/>.</summary>
     public Level[] Alone { get; }
-
-    /// <summary>Returns the level that a rule gives by itself: the band of its points, or its floor if that is higher.</summary>
-    public static Level LevelOf(Rule rule, Bands bands) => bands.LevelOf(rule.Score) is var band && FloorOf(rule) is var floor && band > floor ? band : floor;
 
     /// <summary>Returns the index of the rule with an id; -1 when there is none.</summary>
     public int IndexOf(string id)
@@ -68,7 +69,4 @@ internal sealed class ScoredRules
         if (!names.TryGetValue(group, out int number)) names.Add(group, number = names.Count);
         return number;
     }
-
-    private static Level FloorOf(Rule rule) =>
-        rule.Definition.Level is { } level && Enum.TryParse(level.Value, ignoreCase: true, out Level floor) ? floor : Level.None;
 }

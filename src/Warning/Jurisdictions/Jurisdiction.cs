@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed record Jurisdiction
     public string? Articles { get; init; }
 
     /// <summary>The rules for each of the three kinds of letter.</summary>
-    public required IReadOnlyDictionary<LetterKind, LetterRule> Letters { get; init; }
+    public required IReadOnlyDictionary<LetterKind, LetterRule> Letters { get; init => field = ValueTable.Of(value); }
 
     /// <summary>The time limit for investigating a registered matter; null when the text gives none.</summary>
     public ReplyPeriod? InvestigateWithin { get; init; }
@@ -64,10 +66,10 @@ public sealed record Jurisdiction
     public string? FormsSetBy { get; init; }
 
     /// <summary>Further provisions of the text, one sentence each.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The source of each value that is not null, by its key in the file: <c>signedBy</c>, <c>objection</c> and so on.</summary>
-    public required IReadOnlyDictionary<string, FieldSource> Sources { get; init; }
+    public required IReadOnlyDictionary<string, FieldSource> Sources { get; init => field = ValueTable.Of(value); }
 
     /// <summary>Returns the rules for one kind of letter.</summary>
     /// <param name="kind">The kind of letter.</param>

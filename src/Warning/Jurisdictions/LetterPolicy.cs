@@ -1,6 +1,12 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>The parts of letters that an office words itself. Immutable.</summary>
 /// <param name="Authority">The name of the competent authority without its place; letters put the place of the issuer's name before it.</param>
 /// <param name="Wordings">The wording of each of the three kinds of letter.</param>
-public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKind, LetterWording> Wordings);
+public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKind, LetterWording> Wordings)
+{
+    /// <summary>The wording of each of the three kinds of letter.</summary>
+    public IReadOnlyDictionary<LetterKind, LetterWording> Wordings { get; init => field = ValueTable.Of(value); } = ValueTable.Of(Wordings);
+}

@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>The rules of a jurisdiction for one kind of letter. A value that its text does not give is null. Immutable.</summary>
@@ -34,5 +36,5 @@ public sealed record LetterRule
     /// The source of each value that is not null, by its key in the file: <c>title</c>, <c>number</c>, <c>reply</c>, <c>issueWithin</c>,
     /// <c>lowestIssuer</c>.
     /// </summary>
-    public required IReadOnlyDictionary<string, FieldSource> Sources { get; init; }
+    public required IReadOnlyDictionary<string, FieldSource> Sources { get; init => field = ValueTable.Of(value); }
 }

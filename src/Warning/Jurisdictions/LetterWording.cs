@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>The wording of one kind of letter. <c>{company}</c> stands for the company's name. Immutable.</summary>
@@ -16,8 +18,8 @@ public sealed record LetterWording
     public string? Closing { get; init; }
 
     /// <summary>The titles of the attachments.</summary>
-    public IReadOnlyList<string> Attachments { get; init; } = [];
+    public IReadOnlyList<string> Attachments { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The recipients of copies.</summary>
-    public IReadOnlyList<string> Copies { get; init; } = [];
+    public IReadOnlyList<string> Copies { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

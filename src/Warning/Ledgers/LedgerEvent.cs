@@ -1,7 +1,7 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// An event that a scan or a person caused. Immutable; equal by value of its parts, lists by reference. The alert book and the letter register
+/// An event that a scan or a person caused. Immutable; equal by value. The alert book and the letter register
 /// follow from events alone. Their kinds stand in this file, in <c>AlertEvents.cs</c> and in <c>LetterEvents.cs</c>.
 /// </summary>
 public abstract record LedgerEvent;

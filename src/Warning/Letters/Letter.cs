@@ -58,7 +58,7 @@ public sealed record Letter
     public string? SignedBy { get; init; }
 
     /// <summary>The void numbers that it had.</summary>
-    public IReadOnlyList<string> VoidNumbers { get; init; } = [];
+    public IReadOnlyList<string> VoidNumbers { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The day on which it was served or is deemed received; null if it is not served.</summary>
     public LocalDate? Served { get; init; }

@@ -1,9 +1,10 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
 
 /// <summary>
-/// The text of one letter, without its layout. Immutable; lists are compared by reference.
+/// The text of one letter, without its layout. Immutable; equal by value.
 /// </summary>
 /// <remarks>
 /// The body is printed in the order of the properties: <see cref="EarlierLetters"/>, <see cref="Opening"/>, <see cref="Facts"/>, <see cref="Basis"/>, <see cref="Request"/>,
@@ -52,7 +53,7 @@ public sealed record LetterDocument
     public string? EarlierLetters { get; init; }
 
     /// <summary>The facts, a sentence each; more than one are numbered 一、二、三. Empty prints <see cref="FactsToCome"/>.</summary>
-    public IReadOnlyList<string> Facts { get; init; } = [];
+    public IReadOnlyList<string> Facts { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The articles that apply: 根据《中华人民共和国劳动法》第五十条……的规定.</summary>
     public string? Basis { get; init; }
@@ -73,7 +74,7 @@ public sealed record LetterDocument
     public string? Closing { get; init; }
 
     /// <summary>The titles of the attachments, without numbers or book title marks.</summary>
-    public IReadOnlyList<string> Attachments { get; init; } = [];
+    public IReadOnlyList<string> Attachments { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The signatory, printed between the issuer and the date: 主席　×××; null if only the seal is used.</summary>
     public string? Signatory { get; init; }
@@ -85,11 +86,11 @@ public sealed record LetterDocument
     public string? Contact { get; init; }
 
     /// <summary>The names of those who get a copy.</summary>
-    public IReadOnlyList<string> Copies { get; init; } = [];
+    public IReadOnlyList<string> Copies { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The slip on which the addressee answers, on a page of its own; null for none.</summary>
     public LetterReplySlip? ReplySlip { get; init; }
 
     /// <summary>The items that the office checks before it issues the letter, on a last page that is not sent; empty leaves the page out.</summary>
-    public IReadOnlyList<string> Checklist { get; init; } = [];
+    public IReadOnlyList<string> Checklist { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

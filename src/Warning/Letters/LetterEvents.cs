@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -46,7 +47,17 @@ public abstract record LetterAct : PersonEvent
 /// <param name="Basis">The articles that are broken.</param>
 /// <param name="NotBeforeCourt">Whether they made sure that no agency, arbitrator or court has the matter already.</param>
 public sealed record LetterVerified(
-    LocalDate On, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis, bool NotBeforeCourt) : LetterAct;
+    LocalDate On, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis, bool NotBeforeCourt) : LetterAct
+{
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Supervisors { get; init => field = ValueList.Of(value); } = ValueList.Of(Supervisors);
+
+    /// <summary>The verified facts, a sentence each; empty if there is no breach.</summary>
+    public IReadOnlyList<string> Facts { get; init => field = ValueList.Of(value); } = ValueList.Of(Facts);
+
+    /// <summary>The articles that are broken.</summary>
+    public IReadOnlyList<string> Basis { get; init => field = ValueList.Of(value); } = ValueList.Of(Basis);
+}
 
 /// <summary>Records that a draft of a letter was made.</summary>
 /// <param name="File">Its file, inside the folder of letters.</param>

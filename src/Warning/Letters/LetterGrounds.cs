@@ -1,3 +1,5 @@
+using EarlyWarning.Rules.Text;
+
 namespace EarlyWarning;
 
 /// <summary>The facts and articles that letters about a company may name as of a date. Immutable.</summary>
@@ -6,6 +8,12 @@ namespace EarlyWarning;
 /// <param name="Basis">The articles of these rules, each once.</param>
 public sealed record LetterGrounds(string Name, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis)
 {
+    /// <summary>The sentences for letters of the fired rules, each once; empty if no fired rule names a breach.</summary>
+    public IReadOnlyList<string> Facts { get; init => field = ValueList.Of(value); } = ValueList.Of(Facts);
+
+    /// <summary>The articles of these rules, each once.</summary>
+    public IReadOnlyList<string> Basis { get; init => field = ValueList.Of(value); } = ValueList.Of(Basis);
+
     /// <summary>Returns the grounds that an assessment gives.</summary>
     /// <param name="company">The company.</param>
     /// <param name="assessment">Its assessment; shadow rules do not count.</param>

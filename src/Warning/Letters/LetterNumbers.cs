@@ -20,7 +20,7 @@ internal sealed partial class LetterNumbers(LetterRegister register, Issuer issu
             .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Split(Serial);
         ends = [.. ends.Select(Official)];
-        int next = Math.Max(issuer.FirstNumbers.GetValueOrDefault((year, rule.Kind), 1), Highest(ends[0], ends[^1]) + 1);
+        int next = Math.Max(issuer.FirstNumbers.Where(first => first.Year == year && first.Kind == rule.Kind).Select(first => first.Number).FirstOrDefault(1), Highest(ends[0], ends[^1]) + 1);
         return string.Create(CultureInfo.InvariantCulture, $"{ends[0]}{next}{ends[^1]}");
     }
 

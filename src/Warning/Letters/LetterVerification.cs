@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -7,4 +8,8 @@ namespace EarlyWarning;
 /// <param name="Supervisors">The supervisors' names.</param>
 /// <param name="Breach">Whether there is a breach.</param>
 /// <param name="NotBeforeCourt">Whether no agency, arbitrator or court has the matter already.</param>
-public sealed record LetterVerification(LocalDate On, IReadOnlyList<string> Supervisors, bool Breach, bool NotBeforeCourt);
+public sealed record LetterVerification(LocalDate On, IReadOnlyList<string> Supervisors, bool Breach, bool NotBeforeCourt)
+{
+    /// <summary>The supervisors' names.</summary>
+    public IReadOnlyList<string> Supervisors { get; init => field = ValueList.Of(value); } = ValueList.Of(Supervisors);
+}

@@ -167,13 +167,13 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     }
 
     /// <summary>Returns the peer keys, which must be text attributes; reports a key that a later layer has changed into something else.</summary>
-    private List<(string Attribute, int? Length)> KeysOf(IReadOnlyList<PeerKeyDefinition> peerGroup, Indicator[] catalog)
+    private List<string> KeysOf(IReadOnlyList<PeerKeyDefinition> peerGroup, Indicator[] catalog)
     {
-        List<(string, int?)> keys = [];
+        List<string> keys = [];
         foreach (PeerKeyDefinition key in peerGroup)
         {
             Indicator? found = catalog.FirstOrDefault(indicator => indicator.Aliases.Prepend(indicator.Id).Contains(key.Attribute, StringComparer.Ordinal));
-            if (found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) keys.Add((key.Attribute, key.Length));
+            if (found is { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) keys.Add(key.Written);
             else if (!diagnostics.HasErrors)
                 diagnostics.Error(DiagnosticCodes.MalformedPeerKey, key.Json, PackMessages.PeerKeyReplaced(key.Attribute));
         }

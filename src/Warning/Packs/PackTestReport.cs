@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning;
@@ -7,6 +8,9 @@ namespace EarlyWarning;
 /// <param name="Scenarios">The results of the scenarios, by id.</param>
 public sealed record PackTestReport(RuleTestReport Rules, IReadOnlyList<ScenarioResult> Scenarios)
 {
+    /// <summary>The results of the scenarios, by id.</summary>
+    public IReadOnlyList<ScenarioResult> Scenarios { get; init => field = ValueList.Of(value); } = ValueList.Of(Scenarios);
+
     /// <summary>The number of tests and scenarios.</summary>
     public int Count => Rules.Results.Count + Scenarios.Count;
 

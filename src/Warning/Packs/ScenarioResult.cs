@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning;
@@ -11,11 +12,14 @@ namespace EarlyWarning;
 /// <param name="Faults">The differences from the expectation, one sentence each; empty when the scenario passed.</param>
 public sealed record ScenarioResult(string Id, string Title, string File, Level Level, decimal Score, IReadOnlyList<Message> Faults)
 {
+    /// <summary>The differences from the expectation, one sentence each; empty when the scenario passed.</summary>
+    public IReadOnlyList<Message> Faults { get; init => field = ValueList.Of(value); } = ValueList.Of(Faults);
+
     /// <summary>The line at which the expectation begins, counted from 1.</summary>
     public required int Line { get; init; }
 
     /// <summary>The explanations of the rules that fired against the expectation or failed to fire; empty when the scenario passed.</summary>
-    public IReadOnlyList<RuleExplanation> Explanations { get; init; } = [];
+    public IReadOnlyList<RuleExplanation> Explanations { get; init => field = ValueList.Of(value); } = ValueList<RuleExplanation>.Empty;
 
     /// <summary>Whether the assessment meets the expectation.</summary>
     public bool Passed => Faults.Count == 0;

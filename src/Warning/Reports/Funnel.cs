@@ -39,10 +39,10 @@ public sealed record Funnel
     public decimal Yuan { get; init; }
 
     /// <summary>All numbers in their order, with the names that files give them.</summary>
-    public IReadOnlyList<(string Name, decimal Number)> Numbers =>
+    public IReadOnlyList<NamedNumber> Numbers =>
     [
-        ("companies", Companies), ("warnings", Warnings), ("handledEarly", HandledEarly), ("reminders", Reminders), ("opinions", Opinions), ("suggestions", Suggestions),
-        ("answered", Answered), ("overdue", Overdue), ("closed", Closed), ("workers", Workers), ("yuan", Yuan),
+        new("companies", Companies), new("warnings", Warnings), new("handledEarly", HandledEarly), new("reminders", Reminders), new("opinions", Opinions), new("suggestions", Suggestions),
+        new("answered", Answered), new("overdue", Overdue), new("closed", Closed), new("workers", Workers), new("yuan", Yuan),
     ];
 
     /// <summary>Counts over a whole ledger.</summary>

@@ -1,4 +1,5 @@
 using EarlyWarning.Reports;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -12,6 +13,9 @@ namespace EarlyWarning;
 /// <param name="Rows">The rows of the months and counties in which something happened, by month, then county.</param>
 public sealed record OfficeReport(LocalDate From, LocalDate To, IReadOnlyList<OfficeReportRow> Rows)
 {
+    /// <summary>The rows of the months and counties in which something happened, by month, then county.</summary>
+    public IReadOnlyList<OfficeReportRow> Rows { get; init => field = ValueList.Of(value); } = ValueList.Of(Rows);
+
     /// <summary>The sum of all rows.</summary>
     public OfficeReportRow Total => Sum(null, null, Rows);
 

@@ -9,5 +9,5 @@ namespace EarlyWarning;
 public sealed record OfficeReportRow(YearMonth? Month, string? County, Funnel Counts)
 {
     /// <summary>The numbers with the names that files give them.</summary>
-    public IReadOnlyList<(string Name, decimal Number)> Numbers => [.. Counts.Numbers.Where(number => number.Name is not ("companies" or "closed"))];
+    public IReadOnlyList<NamedNumber> Numbers => [.. Counts.Numbers.Where(number => number.Name is not ("companies" or "closed"))];
 }

@@ -16,13 +16,13 @@ public sealed class NightlyScan(string scanFile, HttpClient webhook, IClock cloc
     {
         ScanFile scan = ScanFile.Load(scanFile, OfficeFormats.All);
         ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Clock = clock, Logger = logger }, cancellationToken);
-        foreach (Alert alert in result.Alerts.Where(alert => alert.Move is { Notified: true }))
+        foreach (Alert alert in result.Alerts.Where(alert => alert.Episode is { Notified: true }))
         {
             object news = new
             {
                 company = alert.Company.Name,
-                level = alert.Move!.Level.ToString(),
-                what = alert.Move.Transition.ToString(),
+                level = alert.Episode!.Level.ToString(),
+                what = alert.Episode.Transition.ToString(),
                 why = alert.Assessment.Rules.Select(rule => rule.Because),
             };
             using HttpResponseMessage answer = await webhook.PostAsJsonAsync("alerts", news, cancellationToken);

@@ -31,7 +31,7 @@ public sealed class HeshanSampleTests : IDisposable
         Assert.Equal(300, result.Summary.Companies);
         Assert.Equal(
             [(Level.Red, 2), (Level.Orange, 2), (Level.Yellow, 4), (Level.Blue, 9), (Level.None, 283)],
-            result.Summary.Levels);
+            result.Summary.Levels.Select(level => (level.Level, level.Companies)));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class HeshanSampleTests : IDisposable
         ScanResult result = await Scan();
         Assert.Contains(result.Summary.Feeds, feed => feed.Revised > 0);
         Assert.Contains(result.Summary.Feeds, feed => feed.Repeated > 0);
-        Assert.Equal((20, 20), result.Summary.Rejects);
+        Assert.Equal(new ListedCount(20, 20), result.Summary.Rejects);
         Assert.InRange(result.Summary.Unmatched.Total, 10, 40);
     }
 

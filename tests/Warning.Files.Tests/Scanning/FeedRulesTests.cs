@@ -123,7 +123,7 @@ public sealed class FeedRulesTests
         using SmallRegion region = new SmallRegion().WithFeeds("", more: """, "maxGaps": 5""");
         ScanResult result = await region.ScanAsync();
 
-        Assert.Equal((12L, 5), result.Summary.Gaps);
+        Assert.Equal(new ListedCount(12, 5), result.Summary.Gaps);
         Assert.Equal(5, region.Lines("gaps.csv").Length);
         Assert.Equal("A,鹤山市甲家具有限公司,none,0,87.5,arrears,欠薪,45,欠薪 is not delivered", region.Lines("gaps.csv")[0]);
     }

@@ -39,7 +39,7 @@ public sealed class ScanLedgerTests
         await ScanAsync(region, First);
         await ActAsync(region);
         ScanResult again = await ScanAsync(region, First);
-        Assert.Equal((EpisodeTransition.Closed, TransitionReason.ClosedByPerson), (again.Alerts[0].Move!.Transition, again.Alerts[0].Move!.Reason));
+        Assert.Equal((EpisodeTransition.Closed, TransitionReason.ClosedByPerson), (again.Alerts[0].Episode!.Transition, again.Alerts[0].Episode!.Reason));
         Assert.Equal((0, 1), (again.Summary.Alerts, again.Summary.Listed));
         Assert.Single(AlertBook.Read(Read(region)).Episodes, episode => episode.Closing is not null);
 
@@ -56,7 +56,7 @@ public sealed class ScanLedgerTests
         using SmallRegion region = ScanTests.Filled();
         Assert.True((await ScanAsync(region, First)).Alerts[0].IsNews);
         Alert known = (await ScanAsync(region, Second)).Alerts[0];
-        Assert.Equal((EpisodeTransition.Unchanged, false, First), (known.Move!.Transition, known.IsNews, known.Episode!.Since));
+        Assert.Equal((EpisodeTransition.Unchanged, false, First), (known.Episode!.Transition, known.IsNews, known.Episode!.Since));
         Assert.All(known.Assessment.Rules, rule => Assert.Equal(First, rule.Since));
     }
 
@@ -68,7 +68,7 @@ public sealed class ScanLedgerTests
         region.With("companies.csv", SmallRegion.Companies.Replace("A,鹤山市甲家具有限公司,100\n", "", StringComparison.Ordinal)).WithFeeds("", more: ", \"maxRejects\": 1");
         ScanResult result = await ScanAsync(region, Second);
         Alert gone = result.Alerts[^1];
-        Assert.Equal(("A", "鹤山市甲家具有限公司", TransitionReason.NotInRegister), (gone.Company.Id, gone.Company.Name, gone.Move!.Reason));
+        Assert.Equal(("A", "鹤山市甲家具有限公司", TransitionReason.NotInRegister), (gone.Company.Id, gone.Company.Name, gone.Episode!.Reason));
         Assert.Equal((Level.Red, 0m), (gone.Assessment.Level, gone.Assessment.Score));
         string line = File.ReadLines(Path.Combine(result.Place, "alerts.jsonl")).Last();
         Assert.Contains("\"level\":\"red\",\"score\":0,\"scoreHigh\":0,\"affectedWorkers\":null,\"state\":\"unchanged\",\"reason\":\"not-in-register\"", line, StringComparison.Ordinal);

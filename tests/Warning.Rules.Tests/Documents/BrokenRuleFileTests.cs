@@ -72,6 +72,6 @@ public sealed class BrokenRuleFileTests
         CatalogFile file = CatalogFile.Parse(new SourceText("indicators.json", File.ReadAllBytes(Path.Combine(Folder, "indicators.json"))), diagnostics, [])!;
         Assert.Empty(diagnostics.ToSortedList());
         return new IndicatorCatalog(
-            file.Indicators.Select(definition => definition.Indicator), file.PeerGroup!.Select(key => (key.Attribute, key.Length)));
+            file.Indicators.Select(definition => definition.Indicator), file.PeerGroup!.Select(key => key.Written));
     }
 }

@@ -70,7 +70,7 @@ public sealed class CatalogFileTests
         Assert.Equal(["用电量"], power.Aliases);
         Assert.True(file.Indicators[1].Indicator.Confidential);
         Assert.Equal(AttributeType.Text, file.Indicators[2].Indicator.Type);
-        Assert.Equal([("industry", 3), ("region", null)], file.PeerGroup!.Select(key => (key.Attribute, key.Length)));
+        Assert.Equal(["industry:3", "region"], file.PeerGroup!.Select(key => key.Written));
         Assert.Equal((3, 5), file.Source.Locate(file.Indicators[0].Json.Offset));
     }
 

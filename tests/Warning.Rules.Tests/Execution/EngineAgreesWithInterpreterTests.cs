@@ -71,7 +71,7 @@ public sealed class EngineAgreesWithInterpreterTests
     [Fact]
     public void On_a_peer_median_that_is_missing_among_the_narrowest_peers()
     {
-        IndicatorCatalog catalog = new([Attribute("capital", AttributeType.Number), Attribute("industry", AttributeType.Text)], [("industry", null)]);
+        IndicatorCatalog catalog = new([Attribute("capital", AttributeType.Number), Attribute("industry", AttributeType.Text)], ["industry"]);
         PanelBuilder builder = new(catalog, Enumerable.Range(0, 40).Select(row => $"c{row:00}"));
         builder.Deliver(new FeedDelivery("register", ["capital", "industry"]));
         for (int row = 0; row < 40; row++)

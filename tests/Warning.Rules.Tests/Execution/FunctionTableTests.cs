@@ -152,7 +152,7 @@ public sealed class FunctionTableTests
         Diagnostics diagnostics = new();
         CatalogFile catalog = CatalogFile.Parse(new SourceText("catalog", System.Text.Encoding.UTF8.GetBytes(json.Raw)), diagnostics)!;
         Assert.Empty(diagnostics.ToSortedList());
-        return new(catalog.Indicators.Select(definition => definition.Indicator), catalog.PeerGroup!.Select(key => (key.Attribute, key.Length)));
+        return new(catalog.Indicators.Select(definition => definition.Indicator), catalog.PeerGroup!.Select(key => key.Written));
     }
 
     private static JsonValue Read(string name)

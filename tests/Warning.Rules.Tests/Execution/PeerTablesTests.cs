@@ -184,7 +184,7 @@ public sealed class PeerTablesTests
     {
         PanelView view = RegisterView(30, _ => "A");
         PeerTables tables = PeerTables.Of(view, RegisterPlan(view.Panel.Catalog), 1, CancellationToken.None);
-        IndicatorCatalog otherKeys = new(view.Panel.Catalog.Indicators), otherLag = new(view.Panel.Catalog.Indicators.Select(one => one.Id == "n" ? one with { Lag = Span("3d") } : one), [("industry", null)]);
+        IndicatorCatalog otherKeys = new(view.Panel.Catalog.Indicators), otherLag = new(view.Panel.Catalog.Indicators.Select(one => one.Id == "n" ? one with { Lag = Span("3d") } : one), ["industry"]);
         foreach (IndicatorCatalog other in new[] { otherKeys, otherLag })
             Assert.Equal([double.NaN, double.NaN], new PeerFrames(RegisterPlan(other), tables).Compare("c00", frame => frame.Set(other.Indicators[0], 1)));
         Assert.Equal([15.5, 0.5 / 30], new PeerFrames(RegisterPlan(view.Panel.Catalog), tables).Compare("c00", frame => Tell(frame, 1, "A")));
@@ -261,7 +261,7 @@ public sealed class PeerTablesTests
     /// <summary>A register of companies <c>c00 c01 ..</c> with the numbers 1, 2, .. and an industry each, of which peers share all.</summary>
     private static PanelView RegisterView(int companies, Func<int, string> industry)
     {
-        IndicatorCatalog catalog = new([Attribute("n", AttributeType.Number), Attribute("industry", AttributeType.Text)], [("industry", null)]);
+        IndicatorCatalog catalog = new([Attribute("n", AttributeType.Number), Attribute("industry", AttributeType.Text)], ["industry"]);
         PanelBuilder builder = new(catalog, Enumerable.Range(0, companies).Select(row => $"c{row:00}"));
         builder.Deliver(new FeedDelivery("register", ["n", "industry"]));
         for (int row = 0; row < companies; row++)

@@ -40,7 +40,7 @@ internal static class RandomPanel
         Attribute("unionised", AttributeType.Flag),
     ];
 
-    public static IndicatorCatalog Catalog { get; } = WithParameters(new IndicatorCatalog(Indicators, [("industry", 1), ("region", null)]));
+    public static IndicatorCatalog Catalog { get; } = WithParameters(new IndicatorCatalog(Indicators, ["industry:1", "region"]));
 
     public static PanelView Of(int companies, int seed, PanelReach? reach = null)
     {

@@ -25,7 +25,7 @@ public sealed class RulePackTests
         Diagnostics diagnostics = new();
         CatalogFile catalogFile = CatalogFile.Parse(Source("indicators.json"), diagnostics)!;
         IndicatorCatalog indicators = new(
-            catalogFile.Indicators.Select(definition => definition.Indicator), catalogFile.PeerGroup?.Select(key => (key.Attribute, key.Length)));
+            catalogFile.Indicators.Select(definition => definition.Indicator), catalogFile.PeerGroup?.Select(key => key.Written));
         IndicatorCatalog catalog = new(
             indicators, ParameterFile.Parse(Source("parameters.json"), indicators, diagnostics)!.Parameters.Select(definition => definition.Parameter));
         string[] others = ["indicators.json", "parameters.json", "policy.json"];

@@ -40,8 +40,8 @@ public sealed class SimulatedFeedsTests : IDisposable
         SimulatedFeeds written = SimulatedFeeds.Write(new RegionOptions { Companies = 2_000, Seed = 11 }, Target);
         ScanResult result = await Scanner.ScanAsync(ScanFile.Load(written.ScanFile, OfficeFormats.All), AsOf, new ScanOptions { Clock = StandingClock.Morning });
 
-        Assert.Equal((0, 0), result.Summary.Rejects);
-        Assert.Equal((0, 0), result.Summary.Unmatched);
+        Assert.Equal(new ListedCount(0, 0), result.Summary.Rejects);
+        Assert.Equal(new ListedCount(0, 0), result.Summary.Unmatched);
         HashSet<string> troubled = [.. File.ReadLines(Path.Combine(Target, "outcomes.csv")).Skip(1).Select(line => line.Split(',')[0])];
         Assert.Equal(written.Troubled, troubled.Count);
         List<Alert> listed = [.. result.Alerts.Where(alert => alert.Assessment.Level >= Level.Yellow)];

@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using NodaTime;
 using static EarlyWarning.Tests.SmallPack;
 
@@ -116,7 +117,7 @@ public sealed class LatchTests
     public void The_outcomes_stay_those_of_the_conditions()
     {
         RulePack pack = Of(Rule("a", "50", "f0"));
-        Assert.Equal((0, 0, 1), pack.Assess(View(pack, [("x", "?", null)]), threads: 1, Latched("a")).Outcomes.Count(0));
+        Assert.Equal(new OutcomeCount(0, 0, 1), pack.Assess(View(pack, [("x", "?", null)]), threads: 1, Latched("a")).Outcomes.Count(0));
     }
 
     [Fact]

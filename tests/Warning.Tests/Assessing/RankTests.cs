@@ -49,7 +49,7 @@ public sealed class RankTests
     {
         Assessments all = SmallPack.Assess(Pack);
         Assert.Empty(all.Listed);
-        Assert.Equal((0, 0, 0), all.Outcomes.Count(0));
+        Assert.Equal(default, all.Outcomes.Count(0));
     }
 
     [Fact]

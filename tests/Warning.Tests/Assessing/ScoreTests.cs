@@ -158,7 +158,7 @@ public sealed class ScoreTests
         Assert.Equal((5m, 5m), (all.ScoreHighOf(0), all.ScoreHighOf(1)));
         Assert.False(all.Outcomes.IsEvaluated(0));
         Assert.Null(all.Outcomes[0, 0]);
-        Assert.Equal((0, 0, 0), all.Outcomes.Count(0));
+        Assert.Equal(default, all.Outcomes.Count(0));
         Assert.Empty(all.Detail(1).Indeterminate);
     }
 

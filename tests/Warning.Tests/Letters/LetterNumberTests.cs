@@ -20,7 +20,7 @@ public sealed class LetterNumberTests
     public void A_year_begins_where_the_office_says()
     {
         LetterOffice office = WithReminders(3);
-        office.Issuer = office.Issuer with { FirstNumbers = new Dictionary<(int, LetterKind), int> { [(2026, LetterKind.Reminder)] = 12 } };
+        office.Issuer = office.Issuer with { FirstNumbers = [new FirstNumber(2026, LetterKind.Reminder, 12)] };
         Assert.Equal("鹤工劳监函字〔2026〕12号", Issue(office, "C0", May));
         Assert.Equal("鹤工劳监函字〔2026〕13号", Issue(office, "C1", May));
         Assert.Equal("鹤工劳监函字〔2027〕1号", Issue(office, "C2", new LocalDate(2027, 1, 4)));

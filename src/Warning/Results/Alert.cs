@@ -1,0 +1,19 @@
+namespace EarlyWarning;
+
+/// <summary>
+/// A listed company: one that has an open alert or a level above none, or whose alert was closed by this scan. Immutable; equal by value.
+/// </summary>
+/// <param name="Rank">Its rank, from 1, the most urgent first; companies that are no longer in the register come last.</param>
+/// <param name="Company">The company.</param>
+/// <param name="Assessment">Its level, score and rules with evidence; only the alert's level for a company that is no longer in the register.</param>
+public sealed record Alert(int Rank, Company Company, Assessment Assessment)
+{
+    /// <summary>The company's alert after this scan, with what the scan did to it; null if there is none that is open or was closed by this scan.</summary>
+    public ListedEpisode? Episode { get; init; }
+
+    /// <summary>The current letter of the alert after this scan; null if it has none.</summary>
+    public ListedLetter? Letter { get; init; }
+
+    /// <summary>Whether the alert was opened or raised by this scan.</summary>
+    public bool IsNews => Episode is { Transition: EpisodeTransition.Opened or EpisodeTransition.Raised };
+}
