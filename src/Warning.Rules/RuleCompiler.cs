@@ -55,7 +55,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     }
 
     /// <summary>Binds a condition of another document, which may also use the vocabulary of the host.</summary>
-    public BoundExpression? CompileCondition(LocatedText text, HostVocabulary host)
+    public BoundExpression? CompileCondition(LocatedText text, HostNames host)
     {
         BoundExpression? condition = Alone(Bind(text, LetScope.Empty, (binder, syntax) => binder.BindCondition(syntax), host));
         if (condition is null) return null;
@@ -64,7 +64,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
     }
 
     /// <summary>Binds a sentence of another document; its records are read at the period of the condition.</summary>
-    public BoundTemplate? CompileSentence(LocatedText text, HostVocabulary host, BoundExpression? condition) =>
+    public BoundTemplate? CompileSentence(LocatedText text, HostNames host, BoundExpression? condition) =>
         At(BindTemplate(text, LetScope.Empty, letter: false, host), condition);
 
     private void CheckAsked(AskedRules asked)
@@ -126,7 +126,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return sentence;
     }
 
-    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostVocabulary? host = null)
+    private BoundExpression? Bind(LocatedText text, LetScope lets, Func<Binder, Syntax, BoundExpression?> bind, HostNames? host = null)
     {
         Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
@@ -137,7 +137,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         return binder.Faults.Count > 0 ? null : bound;
     }
 
-    private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter, HostVocabulary? host = null)
+    private BoundTemplate? BindTemplate(LocatedText text, LetScope lets, bool letter, HostNames? host = null)
     {
         Template? template = Template.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);

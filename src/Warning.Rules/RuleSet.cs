@@ -2,6 +2,9 @@ using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
+using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Time;
+using NodaTime;
 
 namespace EarlyWarning.Rules;
 
@@ -14,7 +17,6 @@ public sealed class RuleSet
     public const int MaximumRules = 20_000;
 
     private readonly Lock gate = new();
-    private readonly BoundExpression[] numbers;
     private PlanInForce? latest;
     private volatile CompanyFrames? frames;
 
@@ -22,11 +24,11 @@ public sealed class RuleSet
     /// <param name="catalog">The indicators.</param>
     /// <param name="rules">The bound rules, in ordinal order of their ids.</param>
     /// <param name="numbers">The numbers to evaluate beside the rules.</param>
-    internal RuleSet(IndicatorCatalog catalog, IReadOnlyList<Rule> rules, params BoundExpression[] numbers)
+    internal RuleSet(IndicatorCatalog catalog, IReadOnlyList<Rule> rules, params IReadOnlyList<CompiledNumber> numbers)
     {
         Catalog = catalog;
         Rules = rules;
-        this.numbers = numbers;
+        Numbers = numbers;
     }
 
     /// <summary>The catalog of the indicators and parameters that the rules may name.</summary>
@@ -34,6 +36,9 @@ public sealed class RuleSet
 
     /// <summary>The rules, in ordinal order of their ids.</summary>
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The numbers that are evaluated for every company beside the rules, in the order in which they were compiled.</summary>
+    public IReadOnlyList<CompiledNumber> Numbers { get; }
 
     /// <summary>Expressions that are evaluated for single companies beside the rules and numbers; panels must hold what they read.</summary>
     internal IReadOnlyList<BoundExpression> AlsoRead { get; init; } = [];
@@ -51,7 +56,36 @@ public sealed class RuleSet
         PlanInForce current = PlanFor(view.Day);
         BoundPlan plan = PanelBinding.Bind(current.Plan, view, threads, cancellationToken);
         Results results = PlanExecution.Run(plan, threads, cancellationToken);
-        return new Outcomes(Rules, view, plan, results, current);
+        return new Outcomes(Rules, Numbers, view, plan, results, current);
+    }
+
+    /// <summary>
+    /// Rents an evaluator of single companies as of a date, by the same engine at a length of one. Those of the latest date are kept for reuse, so that renting one
+    /// costs next to nothing. Rules that compare a company with its peers are indeterminate.
+    /// </summary>
+    /// <param name="asOf">The as-of date: observations that became known later are ignored.</param>
+    /// <returns>An empty evaluator; dispose it after use.</returns>
+    public CompanyEvaluator EvaluatorFor(LocalDate asOf) => new(FramesFor(DayNumber.Of(asOf)), asOf);
+
+    /// <summary>Runs the tests of the rules. Each test evaluates the condition of its rule alone, whether or not the rule is in force.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The results, and how much of each condition the tests cover.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public RuleTestReport Test(CancellationToken cancellationToken = default) => RuleTestRunner.Run(Catalog, Rules, cancellationToken);
+
+    /// <summary>
+    /// Returns whether a rule that is not retired, a number, or a condition or sentence of the host reads the value of an event's field, rather than only whether it
+    /// is known or how many different values there are.
+    /// </summary>
+    /// <param name="happening">The event.</param>
+    /// <param name="field">The name of the field, compared after NFC.</param>
+    /// <returns>Whether the value is read.</returns>
+    /// <exception cref="ArgumentException">The event has no such field.</exception>
+    public bool ReadsValueOf(Indicator happening, string field)
+    {
+        int place = FieldReads.PlaceOf(happening, field);
+        return Rules.Any(rule => FieldReads.OfValue(rule, happening, place)) ||
+            Numbers.Select(number => number.Expression).Concat(AlsoRead).Any(expression => FieldReads.OfValue(expression, happening, place));
     }
 
     /// <summary>Computes the numbers in which the rules in force compare the companies of a panel, so that a single company can be compared with them later.</summary>
@@ -72,7 +106,7 @@ public sealed class RuleSet
     {
         CompanyFrames? kept = frames;
         if (kept is not null && kept.Day == day) return kept;
-        return frames = new CompanyFrames(PlanFor(day), day);
+        return frames = new CompanyFrames(PlanFor(day), day, Numbers);
     }
 
     /// <summary>Returns which indicators and how many periods the conditions and sentences of the rules in force at a date read.</summary>
@@ -85,7 +119,7 @@ public sealed class RuleSet
                 planner.EmitTruth(new BoundKnown(expression.Syntax, expression, negated: false));
         }
 
-        foreach (BoundExpression number in numbers) planner.EmitNumber(number);
+        foreach (CompiledNumber number in Numbers) planner.EmitNumber(number.Expression);
         foreach (BoundExpression expression in AlsoRead) planner.EmitTruth(new BoundKnown(expression.Syntax, expression, negated: false));
         return new PlanReach(planner.ToPlan(), day);
     }
@@ -121,7 +155,7 @@ public sealed class RuleSet
             foreach (BoundPeer peer in Rules[rule].Expressions.SelectMany(BoundWalk.All).OfType<BoundPeer>()) planner.AddPeer(peer);
         }
 
-        int[] places = Array.ConvertAll(numbers, planner.EmitNumber);
+        int[] places = [.. Numbers.Select(number => planner.EmitNumber(number.Expression))];
         return new PlanInForce(planner.ToPlan(), truths, places);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 using NodaTime.Text;
 
 namespace EarlyWarning.Cli.Printing;

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;

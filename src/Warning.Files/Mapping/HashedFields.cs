@@ -1,6 +1,5 @@
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
@@ -18,20 +17,16 @@ internal static class HashedFields
         {
             foreach (FieldMapping field in mapping.Fields.Where(field => field.Hash is not null))
             {
-                if (ReaderOf(pack, mapping.Indicator, field.Place) is not { } reader) continue;
-                string name = field.Field.Name, happening = mapping.Indicator.Id;
-                diagnostics.Error(DiagnosticCodes.HashedFieldRead, field.Hash!,
-                    ScanFileMessages.HashIsRead(reader, name, happening));
+                if (ReaderOf(pack, mapping.Indicator, field.Field.Name) is { } reader)
+                    diagnostics.Error(DiagnosticCodes.HashedFieldRead, field.Hash!, ScanFileMessages.HashIsRead(reader, field.Field.Name, mapping.Indicator.Id));
             }
         }
     }
 
     /// <summary>Returns the rule or file that reads a field as a text, or null.</summary>
-    private static Message? ReaderOf(RulePack pack, Indicator happening, int field)
+    private static Message? ReaderOf(RulePack pack, Indicator happening, string field)
     {
-        if (pack.Rules.Rules.FirstOrDefault(rule => FieldReads.OfValue(rule, happening, field)) is { } rule) return ScanFileMessages.TheRule(rule.Id);
-        bool policy = (pack.Policy.AffectedWorkers is { } affected && FieldReads.OfValue(affected, happening, field)) ||
-            pack.Policy.Referrals.SelectMany(route => route.Expressions).Any(expression => FieldReads.OfValue(expression, happening, field));
-        return policy ? ScanFileMessages.ThePolicy : null;
+        if (pack.Rules.Rules.FirstOrDefault(rule => rule.ReadsValueOf(happening, field)) is { } rule) return ScanFileMessages.TheRule(rule.Id);
+        return pack.Rules.ReadsValueOf(happening, field) ? ScanFileMessages.ThePolicy : null;
     }
 }

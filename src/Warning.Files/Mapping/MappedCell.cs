@@ -1,6 +1,6 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
-using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Mapping;
 

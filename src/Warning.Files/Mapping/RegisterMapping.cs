@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
-using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Mapping;
 

@@ -1,4 +1,3 @@
-using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
@@ -39,13 +38,12 @@ internal static class GapFinder
         while (gaps.Count < most && rows.TryDequeue(out int row, out _))
         {
             if (rows.Count % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
-            Reasons reasons = assessments.ReasonsOf(row);
             for (int place = 0; place < rules.Length && gaps.Count < most; place++)
             {
                 int index = rules[place];
                 Rule rule = assessments.Outcomes.Rules[index];
                 if (assessments.Outcomes[index, row] != Outcome.Indeterminate || told?.Contains((panel.Companies[row].Id, rule.Id)) == true) continue;
-                IReadOnlyList<MissingReason> missing = reasons.Missing(rule);
+                IReadOnlyList<MissingReason> missing = assessments.WhyMissing(index, row);
                 if (mended && missing.All(reason => reason.Unread is null)) continue;
                 gaps.Add(new Gap(panel.Companies[row], assessments.LevelOf(row), assessments.ScoreOf(row), assessments.ScoreHighOf(row), heads[place], missing));
             }

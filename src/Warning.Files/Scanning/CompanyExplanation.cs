@@ -1,3 +1,4 @@
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 

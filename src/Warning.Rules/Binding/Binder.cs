@@ -9,7 +9,7 @@ namespace EarlyWarning.Rules.Binding;
 /// Binds expressions: resolves names and checks types, units and windows. What makes a rule invalid is a fault, what looks wrong a warning. A faulty
 /// part is bound to null, and so is every expression that holds it, without further faults. Not thread-safe.
 /// </summary>
-internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, HostVocabulary? host = null)
+internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, HostNames? host = null)
 {
     /// <summary>The largest number of nodes of an expression, with its lets expanded.</summary>
     public const int MaximumNodes = 1000;

@@ -37,13 +37,26 @@ public sealed class Rule
     /// <summary>Whether it is evaluated and reported, but never scored.</summary>
     public bool IsShadow => Definition.Status == RuleStatus.Shadow;
 
-    internal bool IsRetired => Definition.IsRetired;
+    /// <summary>Whether it is not evaluated any more.</summary>
+    public bool IsRetired => Definition.IsRetired;
+
+    /// <summary>The lowest level of a company for which it has fired, as it is written, such as <c>orange</c>; null if it has none.</summary>
+    public string? Level => Definition.Level?.Value;
 
     /// <summary>The source of its threshold, or null if it is not stated.</summary>
     public RuleSource? Source => Definition.Source;
 
     /// <summary>The condition as it is written.</summary>
     public string Condition => Definition.When!.Value;
+
+    /// <summary>The condition that ends a state which the rule began, as it is written; null if the rule ends with its condition.</summary>
+    public string? ClearCondition => Definition.ClearWhen?.Value;
+
+    /// <summary>The sentence that tells why it has fired, as it is written, with its expressions in braces; null if it has none.</summary>
+    public string? BecauseText => Definition.Because?.Value;
+
+    /// <summary>The sentence for a letter, as it is written, with its expressions in braces; null if it has none.</summary>
+    public string? LetterSentenceText => Definition.LetterText?.Value;
 
     internal RuleDefinition Definition { get; }
 
@@ -88,6 +101,15 @@ public sealed class Rule
 
     /// <summary>The points in hundredths.</summary>
     internal long Hundredths => Definition.Score;
+
+    /// <summary>
+    /// Returns whether the rule is not retired and reads the value of an event's field, rather than only whether it is known or how many different values there are.
+    /// </summary>
+    /// <param name="happening">The event.</param>
+    /// <param name="field">The name of the field, compared after NFC.</param>
+    /// <returns>Whether the value is read.</returns>
+    /// <exception cref="ArgumentException">The event has no such field.</exception>
+    public bool ReadsValueOf(Indicator happening, string field) => FieldReads.OfValue(this, happening, FieldReads.PlaceOf(happening, field));
 
     /// <summary>Tells whether the rule is in force on a date: active or shadow, and inside <c>[from, to)</c>.</summary>
     /// <param name="date">The as-of date.</param>

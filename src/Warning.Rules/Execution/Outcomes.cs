@@ -17,9 +17,12 @@ public sealed class Outcomes : IDisposable
     private readonly BoundPlan plan;
     private readonly ConcurrentDictionary<BoundPeer, int> peers = new(ReferenceEqualityComparer.Instance);
 
-    internal Outcomes(IReadOnlyList<Rule> rules, PanelView view, BoundPlan plan, Results results, PlanInForce inForce)
+    private readonly IReadOnlyList<CompiledNumber> numbers;
+
+    internal Outcomes(IReadOnlyList<Rule> rules, IReadOnlyList<CompiledNumber> numbers, PanelView view, BoundPlan plan, Results results, PlanInForce inForce)
     {
         Rules = rules;
+        this.numbers = numbers;
         View = view;
         this.plan = plan;
         this.results = results;
@@ -82,6 +85,30 @@ public sealed class Outcomes : IDisposable
         if (TruthOf(rule) < 0) return default;
         int fired = Column.CountOf(Fired(rule)), clear = Column.CountOf(Clear(rule));
         return new OutcomeCount(fired, clear, View.Companies.Count - fired - clear);
+    }
+
+    /// <summary>Returns the values of a number for all companies, by row; NaN where it is missing.</summary>
+    /// <param name="number">A number of the rule set.</param>
+    /// <returns>A column as long as the panel has companies, which is valid until <see cref="Dispose"/>.</returns>
+    /// <exception cref="ArgumentException">The rule set does not evaluate the number.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public ReadOnlySpan<double> NumbersOf(CompiledNumber number)
+    {
+        ObjectDisposedException.ThrowIf(results.IsDisposed, this);
+        return Numbers[CompiledNumber.PlaceOf(number, numbers)].AsSpan(0, View.Companies.Count);
+    }
+
+    /// <summary>Returns the value of a number for a company.</summary>
+    /// <param name="number">A number of the rule set.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>The value; null if it is missing.</returns>
+    /// <exception cref="ArgumentException">The rule set does not evaluate the number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public double? NumberOf(CompiledNumber number, int row)
+    {
+        CheckRow(row);
+        return NumbersOf(number)[row] is var value && double.IsNaN(value) ? null : value;
     }
 
     /// <summary>Returns the bitmaps to the pool for the next evaluation.</summary>

@@ -22,7 +22,7 @@ internal sealed class PeerFrames
         columns = plan.Peers;
         compared = Array.ConvertAll(columns, column => tables.Find(column.Compared, plan.Catalog));
         isAnyCompared = compared.Any(table => table is not null);
-        frames = new CompanyFrames(new PlanInForce(plan.PeerPass!, [], []), tables.Day, tables.FeedsOf(plan.Catalog));
+        frames = new CompanyFrames(new PlanInForce(plan.PeerPass!, [], []), tables.Day, [], tables.FeedsOf(plan.Catalog));
     }
 
     public PeerTables Tables { get; }

@@ -40,7 +40,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     public Interpreter Compared => compared ??= OpenCompared?.Invoke() ?? this;
 
     /// <summary>The values of host names; null where expressions have none.</summary>
-    public IHostValues? Host { get; init; }
+    public IHostValues? Host { get; set; }
 
     /// <summary>The values that a rule test gives parameters and other rules, by <see cref="BoundKey"/>.</summary>
     public IReadOnlyDictionary<string, ScalarValue> Pinned { get; init; } = NothingPinned;
@@ -331,24 +331,4 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private static ScalarValue EndOf(BoundPeriod read, int? period) => ScalarValue.OfDate(
         CalendarPeriod.LastDayIfAny(read.Cadence, period ?? throw new InvalidOperationException("period() is asked for outside of a window.")));
-}
-
-/// <summary>Provides the values of names in a host's vocabulary.</summary>
-internal interface IHostValues
-{
-    /// <summary>Returns the value, of the type that it was bound with.</summary>
-    ScalarValue ValueOf(BoundHostValue value);
-
-    /// <summary>Returns the indicators that make it unknown.</summary>
-    IReadOnlyList<MissingReason> WhyMissing(BoundHostValue value);
-}
-
-/// <summary>Creates interpreters for one evaluation, which share the peer values of its first pass and their lists of reasons. Thread-safe.</summary>
-/// <param name="outcomes">The results of the evaluation.</param>
-internal sealed class Interpreters(Outcomes outcomes)
-{
-    private readonly ReasonList noReasons = ReasonList.Empty();
-
-    /// <summary>Creates an interpreter for one thread.</summary>
-    public Interpreter Make() => new(outcomes.View, (peer, row) => outcomes.PeerOf(peer, row) is { } number ? ScalarValue.Of(number) : null) { NoReasons = noReasons };
 }

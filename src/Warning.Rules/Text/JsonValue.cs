@@ -42,6 +42,9 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset, in
     /// <summary>The number, as the nearest double; 0 for other kinds.</summary>
     public double Number { get; init; }
 
+    /// <summary>Whether a text stands in its file as it is, without quotes and escapes.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The value as it is written in the file.</summary>
     public string Raw => Encoding.UTF8.GetString(Source.Utf8.Span[Offset..End]);
 
@@ -59,6 +62,7 @@ internal sealed class JsonValue(SourceText source, JsonKind kind, int offset, in
     /// <summary>Returns the byte offset in the file of a position in <see cref="Text"/>; the length of the text gives the closing quote.</summary>
     public int OffsetOfChar(int utf16Index)
     {
+        if (IsPlain) return Offset + Encoding.UTF8.GetByteCount(Text.AsSpan(0, Math.Min(utf16Index, Text.Length)));
         ReadOnlySpan<byte> bytes = Source.Utf8.Span;
         int offset = Offset + 1;
         for (int units = 0; offset < End - 1;)

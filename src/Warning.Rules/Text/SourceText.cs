@@ -6,9 +6,18 @@ internal sealed class SourceText
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly Lazy<int[]> lineStarts;
+    private readonly int firstLine;
+    private readonly int firstColumn;
 
-    public SourceText(string fileName, ReadOnlyMemory<byte> utf8)
+    /// <summary>Creates a source of a whole file, or of a part of one.</summary>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="firstLine">The line of the first character.</param>
+    /// <param name="firstColumn">The column of the first character.</param>
+    public SourceText(string fileName, ReadOnlyMemory<byte> utf8, int firstLine = 1, int firstColumn = 1)
     {
+        this.firstLine = firstLine;
+        this.firstColumn = firstColumn;
         FileName = fileName;
         Utf8 = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
         lineStarts = new Lazy<int[]>(FindLineStarts);
@@ -25,13 +34,13 @@ internal sealed class SourceText
         int[] starts = lineStarts.Value;
         int found = Array.BinarySearch(starts, byteOffset);
         int line = found >= 0 ? found : ~found - 1;
-        int column = 1;
+        int column = line == 0 ? firstColumn : 1;
         foreach (byte b in Utf8.Span[starts[line]..byteOffset])
         {
             if (!IsContinuation(b)) column++;
         }
 
-        return (line + 1, column);
+        return (line + firstLine, column);
     }
 
     private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;

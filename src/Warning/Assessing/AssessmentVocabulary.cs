@@ -1,27 +1,19 @@
-using EarlyWarning.Rules.Binding;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
-using EarlyWarning.Rules.Text.Messages;
-using ValueType = EarlyWarning.Rules.Binding.ValueType;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>The names that referral expressions may use in addition to those of rules.</summary>
+/// <summary>The names that referral expressions may use in addition to those of rules, with their values of one assessment.</summary>
 internal static class AssessmentVocabulary
 {
-    public const string Score = "score", AffectedWorkers = "affected_workers", LevelAtLeast = "level_at_least", Fired = "fired";
+    /// <summary>The levels that rules and conditions may name, the lowest first.</summary>
+    public static IReadOnlyList<string> Levels { get; } = [.. EnumWords.All<Level>().Skip(1)];
 
-    private static readonly string[] Levels = [.. EnumWords.All<Level>().Skip(1)];
-
-    /// <summary>Returns the vocabulary for a pack with these rule ids, and their names for suggestions.</summary>
-    public static HostVocabulary Of(IReadOnlyCollection<string> rules, IEnumerable<NearName> names) => new(
-        new Dictionary<string, HostValue>(StringComparer.Ordinal)
-        {
-            [Score] = new(ValueType.Number),
-            [AffectedWorkers] = new(ValueType.Number, "people"),
-        },
-        new Dictionary<string, HostFunction>(StringComparer.Ordinal)
-        {
-            [LevelAtLeast] = new("level_at_least('orange')", Levels, DiagnosticCodes.UnknownChoice, FunctionMessages.NoLevel, List: true),
-            [Fired] = new("fired('rule-id')", rules, DiagnosticCodes.UnknownRule, FunctionMessages.NoRule, Names: names),
-        });
+    /// <summary>The names: score, affected_workers, level_at_least and fired. Held rules count as fired in them.</summary>
+    public static HostVocabulary<AssessmentValues> Names { get; } = new HostVocabulary<AssessmentValues>()
+        .WithNumber("score", values => (double)values.Assessment.Score)
+        .WithNumber("affected_workers", values => values.Assessment.AffectedWorkers, "people", values => values.WhyNoWorkers())
+        .WithChoice("level_at_least", Levels, PackMessages.ALevel, (values, level) => values.Assessment.Level >= EnumWords.Find<Level>(level))
+        .WithRule("fired", (values, rule) => values.HasFired(rule), (values, rule) => values.WhyUndecided(rule));
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Explaining;
 
 namespace EarlyWarning;
 
@@ -17,14 +16,12 @@ public sealed class Assessments : IDisposable
 {
     private const int CompaniesTaken = 1024;
 
-    private readonly CommonReasons common;
-    private readonly Interpreters interpreters;
+    private readonly RuleExplainer explainer;
     private readonly int companies;
     private readonly ScoredRules scored;
     private readonly long[] scores;
     private readonly long[] scoresHigh;
     private readonly Level[] levels;
-    private readonly double[]? affected;
     private readonly Dictionary<int, LatchedOutcomes> latched = [];
     private readonly Dictionary<int, Level> levelsNow = [];
     private bool disposed;
@@ -32,10 +29,8 @@ public sealed class Assessments : IDisposable
     internal Assessments(ScoredRules scored, Outcomes outcomes, int threads, Latches? latches)
     {
         this.scored = scored;
-        affected = outcomes.Numbers.Count > 0 ? outcomes.Numbers[0] : null;
         Outcomes = outcomes;
-        common = new CommonReasons(outcomes.View);
-        interpreters = new Interpreters(outcomes);
+        explainer = new RuleExplainer(outcomes);
         companies = outcomes.View.Companies.Count;
         scores = Rent<long>(companies);
         scoresHigh = Rent<long>(companies);
@@ -78,7 +73,7 @@ public sealed class Assessments : IDisposable
     /// <summary>Returns the number of affected workers of a company, as the policy computes it.</summary>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The number; null when unknown.</returns>
-    public double? AffectedWorkersOf(int row) => Checked(row) is var asked && affected is not null && !double.IsNaN(affected[asked]) ? affected[asked] : null;
+    public double? AffectedWorkersOf(int row) => Checked(row) is var asked && scored.Policy.AffectedWorkers is { } workers ? Outcomes.NumberOf(workers, asked) : null;
 
     /// <summary>Returns the full assessment of one company, with sentences and evidence.</summary>
     /// <param name="row">The company's row in the panel.</param>
@@ -108,20 +103,25 @@ public sealed class Assessments : IDisposable
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
     /// <summary>Returns the explanations of one company's rules.</summary>
-    internal Reasons ReasonsOf(int row) => new(scored.Policy, () => (interpreters.Make(), row), common);
+    private Reasons ReasonsOf(int row) => new(scored.Policy, explainer.ForThread, row);
 
     /// <summary>Counts over all companies which indicators leave active rules undecided; those that could raise the most companies come first.</summary>
-    /// <param name="threads">The number of threads, at least 1; the counts do not depend on it.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="threads">The largest number of threads to use, at least 1; the counts do not depend on it.</param>
+    /// <param name="cancellationToken">Cancels the count.</param>
+    /// <returns>The indicators that leave a rule undecided for at least one company.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="ObjectDisposedException">The assessments were disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal IReadOnlyList<MissingIndicator> MissingIndicators(int threads, CancellationToken cancellationToken)
+    public IReadOnlyList<MissingIndicator> MissingIndicators(int threads = 1, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ObjectDisposedException.ThrowIf(disposed, this);
         ConcurrentBag<MissingTally> tallies = [];
         int next = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         Parallel.For(0, threads, options, _ =>
         {
-            MissingTally tally = new(this, scored, ReasonsOf(0), common);
+            MissingTally tally = new(this, scored, explainer.ForThread());
             for (int from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken; from < companies; from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken)
                 tally.Add(from, Math.Min(from + CompaniesTaken, companies), cancellationToken);
             tallies.Add(tally);
@@ -133,11 +133,14 @@ public sealed class Assessments : IDisposable
     /// <param name="rule">The rule's index in the pack.</param>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The outcome without latches, and the condition with the value of every part; null when the rule is not in force.</returns>
-    public RuleExplanation? Explain(int rule, int row)
-    {
-        if (Outcomes[rule, row] is not { } outcome) return null;
-        return RuleExplanation.Of(scored.Rules.Rules[rule], outcome, interpreters.Make(), row);
-    }
+    public RuleExplanation? Explain(int rule, int row) => Outcomes[rule, row] is null ? null : explainer.ForThread().Explain(scored.Rules.Rules[rule], row);
+
+    /// <summary>Returns why a rule is undecided for a company, without its other details.</summary>
+    /// <param name="rule">The rule's index in the pack.</param>
+    /// <param name="row">The company's row in the panel.</param>
+    /// <returns>The missing observations; empty when the rule is decided or not in force.</returns>
+    public IReadOnlyList<MissingReason> WhyMissing(int rule, int row) =>
+        Outcomes[rule, row] == Outcome.Indeterminate ? explainer.ForThread().WhyMissing(scored.Rules.Rules[rule], row) : [];
 
     /// <summary>Returns the rented memory for the next scan.</summary>
     public void Dispose()
@@ -153,13 +156,12 @@ public sealed class Assessments : IDisposable
     /// <summary>Applies the latches; companies with a held rule are scored again, and the scores of all others stay.</summary>
     private void Latch(Latches latches)
     {
-        Interpreter? interpreter = null;
         foreach (string company in latches.LatchedOrWithdrawn)
         {
             int row = View.Panel.RowOf(company);
             if (row < 0) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
-                latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], rule => Outcomes[rule, row], rule => (interpreter ??= interpreters.Make()).Evaluate(rule.ClearWhen!, row).Truth);
+                latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], rule => Outcomes[rule, row], rule => explainer.IsCleared(rule, row));
             latched.Add(row, held);
             if (held.Card is not { } card) continue;
             levelsNow.Add(row, levels[row]);

@@ -1,8 +1,5 @@
 using EarlyWarning.Companies;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Execution;
-using EarlyWarning.Rules.Explaining;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Assessing;
@@ -13,59 +10,56 @@ internal sealed class CompanyAssessor(ScoredRules scored)
     public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)
     {
         observations.Freeze();
-        CompanyFrames frames = scored.Rules.FramesFor(asOf.ToDateOnly().DayNumber);
-        CompanyFrame frame = frames.Rent();
-        try
-        {
-            Fill(frame, observations);
-            frame.Run();
-            ScoreCard card = ScoreCard.Of(scored, rule => OutcomeOf(frames, frame, rule));
-            Reasons reasons = new(scored.Policy, () => (InterpreterOf(company, observations, asOf), 0));
-            double? affected = frames.Numbers.Length == 0 || double.IsNaN(frame.Number(frames.Numbers[0])) ? null : frame.Number(frames.Numbers[0]);
-            if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
-            LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, (frames, frame), () => InterpreterOf(company, observations, asOf));
-            return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
-        }
-        finally
-        {
-            frames.Return(frame);
-        }
+        using CompanyEvaluator evaluator = scored.Rules.EvaluatorFor(asOf);
+        Fill(evaluator, observations);
+        evaluator.Run();
+        ScoreCard card = ScoreCard.Of(scored, evaluator.OutcomeOf);
+        Reasons reasons = new(scored.Policy, () => ExplainerOf(company, observations, asOf), row: 0);
+        double? affected = scored.Policy.AffectedWorkers is { } workers ? evaluator.NumberOf(workers) : null;
+        if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
+        LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, evaluator, () => ExplainerOf(company, observations, asOf));
+        return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
     }
 
     private LatchedOutcomes Latch(
-        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, Level levelNow, (CompanyFrames All, CompanyFrame Frame) run, Func<Interpreter> open)
+        IReadOnlyList<Latch> latches, IReadOnlyList<RuleLevel> withdrawn, Level levelNow, CompanyEvaluator evaluator, Func<RuleExplainer> open)
     {
-        Interpreter? interpreter = null;
-        return LatchedOutcomes.Of(
-            latches,
-            withdrawn,
-            scored,
-            levelNow,
-            rule => OutcomeOf(run.All, run.Frame, rule),
-            rule => (interpreter ??= open()).Evaluate(rule.ClearWhen!, row: 0).Truth);
+        RuleExplainer? explainer = null;
+        return LatchedOutcomes.Of(latches, withdrawn, scored, levelNow, evaluator.OutcomeOf, rule => (explainer ??= open()).IsCleared(rule, row: 0));
     }
 
-    private Interpreter InterpreterOf(Company company, Observations observations, LocalDate asOf) =>
+    private RuleExplainer ExplainerOf(Company company, Observations observations, LocalDate asOf) =>
         new(PanelOfOne.Build(scored.Rules.Catalog, company, observations, asOf).AsOf(asOf));
 
-    private static Outcome? OutcomeOf(CompanyFrames frames, CompanyFrame frame, int rule) =>
-        frames.Truths[rule] < 0 ? null : frame.OutcomeOf(frames.Truths[rule]);
-
-    private void Fill(CompanyFrame frame, Observations observations)
+    private void Fill(CompanyEvaluator evaluator, Observations observations)
     {
-        foreach (string name in observations.DeliveredNames) frame.Deliver(PanelOfOne.Find(scored.Rules.Catalog, name));
+        foreach (string name in observations.DeliveredNames) evaluator.Deliver(PanelOfOne.Find(scored.Rules.Catalog, name));
         foreach (Observations.Entry entry in observations.Entries)
         {
             Indicator indicator = PanelOfOne.Find(scored.Rules.Catalog, entry.Indicator);
             PanelOfOne.Check(indicator, entry);
-            if (entry.IsUnread)
-                frame.AddUnread(indicator, entry.Date?.ToDateOnly().DayNumber, entry.KnownDay);
-            else if (entry.Date is { } date)
-                frame.Add(indicator, date.ToDateOnly().DayNumber, entry.Number, entry.KnownDay, EventFields.Of(indicator, entry.Fields));
-            else if (indicator.Type == AttributeType.Text)
-                frame.Set(indicator, (string)entry.Value!);
-            else
-                frame.Set(indicator, PanelOfOne.NumberOf(indicator, entry.Value!));
+            if (entry.IsUnread) evaluator.AddUnread(indicator, entry.Date, entry.Known);
+            else if (entry.Date is { } date) evaluator.Add(indicator, date, entry.Number, entry.Known, entry.Fields);
+            else Set(evaluator, indicator, entry.Value!);
+        }
+    }
+
+    private static void Set(CompanyEvaluator evaluator, Indicator attribute, object value)
+    {
+        switch ((attribute.Type, value))
+        {
+            case (AttributeType.Text, string text):
+                evaluator.Set(attribute, text);
+                break;
+            case (AttributeType.Flag, bool flag):
+                evaluator.Set(attribute, flag);
+                break;
+            case (AttributeType.Date, LocalDate date):
+                evaluator.Set(attribute, date);
+                break;
+            default:
+                evaluator.Set(attribute, PanelOfOne.NumberOf(attribute, value));
+                break;
         }
     }
 }

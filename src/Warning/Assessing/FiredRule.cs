@@ -54,7 +54,7 @@ public sealed record FiredRule
     /// <summary>The sentence for a letter to the employer; null when the rule has none.</summary>
     public string? LetterSentence
     {
-        get => isLetterGiven || bound?.LetterText is null ? letterSentence : letterSentence ??= reasons!.LetterSentence(bound);
+        get => isLetterGiven || bound?.LetterSentenceText is null ? letterSentence : letterSentence ??= reasons!.LetterSentence(bound);
         init => (letterSentence, isLetterGiven) = (value, true);
     }
 

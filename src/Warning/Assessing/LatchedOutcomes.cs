@@ -130,7 +130,7 @@ internal sealed class LatchedOutcomes
         }
 
         Rule current = scored.Rules.Rules[rule];
-        if (outcome(rule) is { } found and not Outcome.Fired) Hold(rule, current, current.ClearWhen is null ? NotWhen(found) : clear(current));
+        if (outcome(rule) is { } found and not Outcome.Fired) Hold(rule, current, current.ClearCondition is null ? NotWhen(found) : clear(current));
     }
 
     /// <summary>
@@ -143,7 +143,7 @@ internal sealed class LatchedOutcomes
         if (WithdrawalOf(rule, scored, outcome) is null && outcome(rule) is { } found)
         {
             if (found == Outcome.Fired) return;
-            if (found == Outcome.Clear || (scored.Rules.Rules[rule] is { ClearWhen: not null } current && clear(current) == true))
+            if (found == Outcome.Clear || (scored.Rules.Rules[rule] is { ClearCondition: not null } current && clear(current) == true))
             {
                 (released ??= []).Add(new ReleasedRule(gave.Id, ReleaseReason.RuleCleared));
                 return;

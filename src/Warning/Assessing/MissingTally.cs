@@ -15,8 +15,7 @@ internal sealed class MissingTally
 
     private readonly Assessments assessments;
     private readonly ScoredRules scored;
-    private readonly Reasons reasons;
-    private readonly CommonReasons common;
+    private readonly RuleExplainer explainer;
     private readonly int[] active;
     private readonly bool[] silent;
 
@@ -29,11 +28,11 @@ internal sealed class MissingTally
     private readonly Dictionary<string, int> companies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> companiesOf;
 
-    public MissingTally(Assessments assessments, ScoredRules scored, Reasons reasons, CommonReasons common)
+    public MissingTally(Assessments assessments, ScoredRules scored, RuleExplainer explainer)
     {
-        (this.assessments, this.scored, this.reasons, this.common) = (assessments, scored, reasons, common);
+        (this.assessments, this.scored, this.explainer) = (assessments, scored, explainer);
         active = assessments.ActiveRules;
-        silent = [.. active.Select(rule => common.IsSilent(scored.Rules.Rules[rule]))];
+        silent = [.. active.Select(rule => explainer.IsUndelivered(scored.Rules.Rules[rule]))];
         met = [.. active.Select(_ => new List<MissingReason[]>())];
         shared = [.. active.Select(_ => -1)];
         situation = new char[active.Length + 1];
@@ -98,9 +97,9 @@ internal sealed class MissingTally
     private int ReasonsOf(int index, int row)
     {
         Rule rule = scored.Rules.Rules[active[index]];
-        bool isShared = silent[index] || common.IsBlank(rule, row);
+        bool isShared = silent[index] || explainer.IsBlank(rule, row);
         if (isShared && shared[index] >= 0) return shared[index];
-        int place = PlaceOf(met[index], reasons.MissingAt(rule, row));
+        int place = PlaceOf(met[index], explainer.WhyMissing(rule, row));
         if (isShared) shared[index] = place;
         return place;
     }

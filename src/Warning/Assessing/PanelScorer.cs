@@ -34,8 +34,8 @@ internal sealed class PanelScorer
         bounds = scored.Policy.Bands.BoundsInHundredths;
         companies = outcomes.View.Companies.Count;
         visited = [.. scored.Visited.Where(rule => !scored.Rules.Rules[rule].IsShadow && outcomes.IsEvaluated(rule))];
-        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, scored.Rules.Rules[rule].Hundredths)));
-        largest = visited.Sum(rule => scored.Rules.Rules[rule].Hundredths) / unit;
+        unit = Math.Max(1, visited.Aggregate(0L, (divisor, rule) => GreatestCommonDivisor(divisor, scored.Hundredths[rule])));
+        largest = visited.Sum(rule => scored.Hundredths[rule]) / unit;
     }
 
     /// <summary>Scores every company. The arrays may be longer than the number of companies.</summary>
@@ -81,7 +81,7 @@ internal sealed class PanelScorer
         {
             outcomes.Fired(rule).Slice(from, words).CopyTo(chunk.Found);
             if (scored.Floors[rule] > Level.None) Raise(level, chunk.Found.AsSpan(0, words), scored.Floors[rule]);
-            chunk.Add(scored.Groups[rule], scored.Rules.Rules[rule].Hundredths / unit);
+            chunk.Add(scored.Groups[rule], scored.Hundredths[rule] / unit);
         }
 
         Span<long> mine = scores.AsSpan(first, count);
@@ -99,7 +99,7 @@ internal sealed class PanelScorer
             // A rule that is not clear has fired or might have; where every rule is decided the sum equals the score.
             ReadOnlySpan<ulong> clear = outcomes.Clear(rule).Slice(from, words);
             for (int word = 0; word < words; word++) chunk.Found[word] = ~clear[word];
-            chunk.Add(scored.Groups[rule], scored.Rules.Rules[rule].Hundredths / unit);
+            chunk.Add(scored.Groups[rule], scored.Hundredths[rule] / unit);
         }
 
         chunk.Sums.CopyTo(unit, scoresHigh.AsSpan(first, count));

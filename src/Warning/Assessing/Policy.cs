@@ -1,4 +1,4 @@
-using EarlyWarning.Rules.Binding;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
@@ -21,5 +21,5 @@ public sealed class Policy
     internal Lazy<LetterPolicy> LettersInForce { get; init; } = new(new LetterPolicy("", new Dictionary<LetterKind, LetterWording>()));
 
     /// <summary>The expression for the number of affected workers; null when the policy has none.</summary>
-    internal BoundExpression? AffectedWorkers { get; init; }
+    internal CompiledNumber? AffectedWorkers { get; init; }
 }

@@ -1,13 +1,12 @@
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning;
 
 /// <summary>A route by which cases are handed on to another body besides a letter, as the policy defines it. Immutable and thread-safe.</summary>
 public sealed class ReferralRoute
 {
-    internal ReferralRoute(ReferralDefinition definition, BoundExpression when, BoundTemplate? because)
+    internal ReferralRoute(ReferralDefinition definition, CompiledCondition<AssessmentValues> when, CompiledSentence<AssessmentValues>? because)
     {
         Id = definition.Id.Value;
         Title = definition.Title ?? Id;
@@ -37,10 +36,7 @@ public sealed class ReferralRoute
     /// <summary>The source of the route and its condition; null when the policy does not give one.</summary>
     public RuleSource? Source { get; }
 
-    internal BoundExpression When { get; }
+    internal CompiledCondition<AssessmentValues> When { get; }
 
-    internal BoundTemplate? Because { get; }
-
-    /// <summary>The expressions of the condition and of the sentence.</summary>
-    internal IEnumerable<BoundExpression> Expressions => [When, .. Because?.Expressions ?? []];
+    internal CompiledSentence<AssessmentValues>? Because { get; }
 }

@@ -44,7 +44,7 @@ public sealed record RuleHead
             Id = rule.Id,
             Title = rule.Title,
             Score = rule.Score,
-            Floor = rule.Definition.Level is { } level && Enum.TryParse(level.Value, ignoreCase: true, out Level floor) ? floor : Level.None,
+            Floor = rule.Level is { } level && EnumWords.Find<Level>(level) is { } floor ? floor : Level.None,
             Category = rule.Category,
             Group = rule.Group,
             IsShadow = rule.IsShadow,

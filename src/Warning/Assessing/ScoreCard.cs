@@ -120,6 +120,6 @@ internal sealed class ScoreCard
             seen[group] = true;
         }
 
-        return scored.Rules.Rules[rule].Hundredths;
+        return scored.Hundredths[rule];
     }
 }

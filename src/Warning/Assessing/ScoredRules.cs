@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Assessing;
 
@@ -14,9 +15,10 @@ internal sealed class ScoredRules
         Policy = policy;
         PackHash = packHash;
         Visited = [.. Enumerable.Range(0, rules.Rules.Count)
-            .OrderByDescending(rule => rules.Rules[rule].Hundredths)
+            .OrderByDescending(rule => rules.Rules[rule].Score)
             .ThenBy(rule => rules.Rules[rule].Id, StringComparer.Ordinal)];
         Dictionary<string, int> names = new(StringComparer.Ordinal);
+        Hundredths = [.. rules.Rules.Select(rule => (long)(rule.Score * 100))];
         Groups = [.. rules.Rules.Select(rule => NumberOf(rule.Group, names))];
         GroupCount = names.Count;
         Heads = [.. rules.Rules.Select(RuleHead.Of)];
@@ -33,6 +35,9 @@ internal sealed class ScoredRules
 
     /// <summary>The indices of the rules by descending score, then id.</summary>
     public int[] Visited { get; }
+
+    /// <summary>The points of each rule, in hundredths.</summary>
+    public long[] Hundredths { get; }
 
     /// <summary>The number of each rule's group; -1 for a rule without a group.</summary>
     public int[] Groups { get; }

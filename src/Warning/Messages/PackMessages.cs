@@ -16,14 +16,6 @@ internal static class PackMessages
         $"the pack has no indicators.json; it declares every name that a rule may use. A pack that changes another is given together with it, such as default,{packs}",
         $"“{packs}”不是完整的规则包：缺少 indicators.json，规则能用的名称都在这个文件里定义；如果它是本地层，请和它改动的规则包一起写，如 default,{packs}");
 
-    public static Message ParameterStandsTwice(string name, string file) => new(
-        $"the parameter '{name}' stands in {file} too; keep one of them",
-        $"参数“{name}”在 {file} 中也有；请只保留一个");
-
-    public static Message RuleIdUsedTwice(string id, string file, int line) => new(
-        $"the rule id '{id}' is used twice, first at {file}:{line:0}; give one of them another id",
-        $"规则编号“{id}”用了两次，先见于 {file}:{line:0}；请给其中一条改用别的编号");
-
     public static Message ScenarioIdUsedTwice(string id, string file) => new(
         $"the scenario id '{id}' is used twice, first in {file}; give one of them another id",
         $"情景编号“{id}”用了两次，先见于 {file}；请给其中一个改用别的编号");
@@ -36,17 +28,9 @@ internal static class PackMessages
         $"the year {year:0} has two calendars, the first in {file}; keep one of them",
         $"{year:0} 年有两份日历，先见于 {file}；请只保留一份");
 
-    public static Message TooManyRulesInPack(int rules, int most) => new(
-        $"the pack has {rules:0} rules; a rule set has at most {most:0}",
-        $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
-
     public static Message RuleNotInPack(string rule, Message? advice) => new($"the pack has no rule '{rule}'{advice}", $"规则包里没有规则“{rule}”{advice}");
 
-    public static Message PeerKeyReplaced(string attribute) => new(
-        $"'{attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own",
-        $"“{attribute}”在这里是文字属性，后面的规则包把它改成了别的指标；请在那个规则包里另写“peerGroup”");
-
-    public static Message AScenario => new("a scenario", "情景");
+    public static Message ALevel => new("level", "级别");
 
     public static Message WhatAScenarioExpects => new("what a scenario expects", "情景的预期“expect”");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;

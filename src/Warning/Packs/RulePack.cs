@@ -2,9 +2,7 @@ using System.Reflection;
 using EarlyWarning.Assessing;
 using EarlyWarning.Packs;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
-using EarlyWarning.Rules.Testing;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -20,19 +18,14 @@ public sealed class RulePack
 
     private readonly CompanyAssessor assessor;
 
-    internal RulePack(
-        IndicatorCatalog catalog, Rule[] rules, Policy policy, IReadOnlyList<ScenarioFile> scenarios, string hash, IReadOnlyList<Diagnostic> warnings)
+    internal RulePack(RuleSet rules, Policy policy, IReadOnlyList<ScenarioFile> scenarios, string hash, IReadOnlyList<Diagnostic> warnings)
     {
+        Rules = rules;
         Policy = policy;
         Scenarios = scenarios;
         Hash = hash;
         Warnings = warnings;
-        Rules = new RuleSet(catalog, rules, policy.AffectedWorkers is { } affected ? [affected] : [])
-        {
-            // Referrals also read indicators; their other names are values of the assessment, which no panel holds.
-            AlsoRead = [.. policy.Referrals.SelectMany(route => route.Expressions).SelectMany(Term.PartsOf)],
-        };
-        Scored = new ScoredRules(Rules, policy, hash);
+        Scored = new ScoredRules(rules, policy, hash);
         assessor = new CompanyAssessor(Scored);
     }
 
@@ -119,7 +112,7 @@ public sealed class RulePack
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The results and the coverage.</returns>
     public PackTestReport Test(CancellationToken cancellationToken = default) => new(
-        RuleTestRunner.Run(Catalog, Rules.Rules, cancellationToken),
+        Rules.Test(cancellationToken),
         [.. Scenarios.OrderBy(scenario => scenario.Id, StringComparer.Ordinal).Select(scenario => ScenarioRunner.Run(this, scenario))]);
 
     internal PanelReach ReachOf(int day) => Rules.ReachOf(day);

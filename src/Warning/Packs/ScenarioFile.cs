@@ -1,8 +1,5 @@
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Documents;
-using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
@@ -18,8 +15,14 @@ internal sealed record ScenarioFile
 
     public string? Title { get; init; }
 
-    /// <summary>The given observations and the as-of date, in the form of a rule test.</summary>
-    public required RuleTestDefinition Test { get; init; }
+    /// <summary>The file, whose <c>given</c> and <c>asOf</c> are in the form of a rule test.</summary>
+    public required RuleDocument Document { get; init; }
+
+    /// <summary>The place of the expectation.</summary>
+    public required JsonValue Expect { get; init; }
+
+    /// <summary>The given observations; null before they are compiled, and where they are faulty.</summary>
+    public GivenPanel? Given { get; init; }
 
     public LocatedText? Level { get; init; }
 
@@ -28,15 +31,15 @@ internal sealed record ScenarioFile
     /// <summary>The ids of exactly the rules that must be fired; null when the scenario does not check them.</summary>
     public IReadOnlyList<LocatedText>? Fired { get; init; }
 
-    public static ScenarioFile? Parse(SourceText source, Diagnostics diagnostics)
+    public static ScenarioFile? Parse(RuleDocument document, Diagnostics diagnostics)
     {
-        if (ObjectReader.OpenFile(source, diagnostics, PackMessages.AScenario) is not { } reader) return null;
+        if (ObjectReader.OpenFile(new SourceText(document.Path, document.Content), diagnostics, NounMessages.AScenario) is not { } reader) return null;
         LocatedText? id = reader.RequiredText("id");
         string? title = reader.Text("title")?.Value;
         reader.Text("source");
-        int? asOf = reader.Date("asOf");
+        reader.Date("asOf");
         reader.Require("given");
-        IReadOnlyList<JsonMember> given = reader.Members("given");
+        reader.Members("given");
         reader.Require("expect");
         ObjectReader? expect = reader.Object("expect", PackMessages.WhatAScenarioExpects);
         LocatedText? level = expect?.Text("level");
@@ -52,20 +55,25 @@ internal sealed record ScenarioFile
             Level = level,
             Score = score,
             Fired = fired,
-            Test = new RuleTestDefinition(reader.Json, id.Value, given, null, asOf),
+            Document = document,
+            Expect = reader.Json.Find("expect") ?? reader.Json,
         };
     }
 
-    /// <summary>Reports indicators, rules and levels that the merged pack does not have.</summary>
-    public void Check(IndicatorCatalog catalog, IReadOnlyCollection<string> ruleIds, IEnumerable<NearName> ruleNames, Diagnostics diagnostics)
+    /// <summary>Compiles what is given; reports indicators, rules and levels that the merged pack does not have.</summary>
+    /// <returns>The scenario with what is given.</returns>
+    public ScenarioFile Compile(RuleSetCompiler compiler, Diagnostics diagnostics)
     {
-        GivenPanel.Read(Test, catalog, LetScope.Empty, diagnostics);
         if (Level is { } level && EnumWords.Find<Level>(level.Value) is null)
             diagnostics.Error(DiagnosticCodes.UnknownChoice, level.Json, JsonMessages.WrongChoice("level", EnumWords.All<Level>(), Excerpt.Of(level.Value), Suggestion.AdviceOfWords(level.Value, EnumWords.All<Level>())));
-        foreach (LocatedText rule in Fired ?? [])
+        IReadOnlyDictionary<string, string> rules = compiler.RuleTitles;
+        foreach (LocatedText rule in compiler.AreAllRead ? Fired ?? [] : [])
         {
-            if (ruleIds.Contains(rule.Value)) continue;
-            diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, Suggestion.Advice(rule.Value, ruleNames)));
+            if (rules.ContainsKey(rule.Value)) continue;
+            Message? advice = Suggestion.Advice(rule.Value, rules.Select(known => new NearName(known.Key, known.Value)));
+            diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, advice));
         }
+
+        return this with { Given = compiler.CompileGiven(Document) };
     }
 }

@@ -2,9 +2,6 @@ using System.Globalization;
 using EarlyWarning.Assessing;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Binding;
-using EarlyWarning.Rules.Explaining;
-using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
@@ -14,7 +11,7 @@ internal sealed class ScenarioRunner
 {
     private readonly RulePack pack;
     private readonly ScenarioFile scenario;
-    private readonly Interpreter interpreter;
+    private readonly RuleExplainer explainer;
     private readonly ScoreCard card;
     private readonly List<Message> faults = [];
     private readonly List<RuleExplanation> explanations = [];
@@ -23,11 +20,8 @@ internal sealed class ScenarioRunner
     {
         this.pack = pack;
         this.scenario = scenario;
-        GivenPanel given = GivenPanel.Read(scenario.Test, pack.Catalog, LetScope.Empty, new Diagnostics()) ??
-            throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
-        interpreter = new Interpreter(given.View, given.PinnedPeer) { Pinned = given.Pinned };
-        int day = given.View.Day;
-        card = ScoreCard.Of(pack.Scored, index => OutcomeOf(pack.Rules.Rules[index], day));
+        explainer = (scenario.Given ?? throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.")).CreateExplainer();
+        card = ScoreCard.Of(pack.Scored, index => explainer.OutcomeOf(pack.Rules.Rules[index], row: 0));
     }
 
     public static ScenarioResult Run(RulePack pack, ScenarioFile scenario)
@@ -35,23 +29,11 @@ internal sealed class ScenarioRunner
         ScenarioRunner runner = new(pack, scenario);
         runner.CompareLevelAndScore();
         runner.CompareFired();
-        JsonValue expect = scenario.Test.Json.Find("expect") ?? scenario.Test.Json;
         return new ScenarioResult(
-            scenario.Id, scenario.Title ?? scenario.Id, expect.Source.FileName, runner.card.Level, runner.card.Score / 100m, runner.faults)
+            scenario.Id, scenario.Title ?? scenario.Id, scenario.Expect.Source.FileName, runner.card.Level, runner.card.Score / 100m, runner.faults)
         {
-            Line = expect.Source.Locate(expect.Offset).Line,
+            Line = scenario.Expect.Source.Locate(scenario.Expect.Offset).Line,
             Explanations = runner.explanations,
-        };
-    }
-
-    private Outcome? OutcomeOf(Rule rule, int day)
-    {
-        if (!rule.IsInForce(day)) return null;
-        return interpreter.Evaluate(rule.When, row: 0).Truth switch
-        {
-            true => Outcome.Fired,
-            false => Outcome.Clear,
-            _ => Outcome.Indeterminate,
         };
     }
 
@@ -77,13 +59,13 @@ internal sealed class ScenarioRunner
     private void Differs(string id, Func<string, Message?, Message> how)
     {
         Rule rule = pack.Rules.Rules.First(rule => rule.Id == id);
-        if (OutcomeOf(rule, interpreter.View.Day) is not { } outcome)
+        if (explainer.Explain(rule, row: 0) is not { } explanation)
         {
             faults.Add(how(id, PackMessages.NotInForceThen));
             return;
         }
 
         faults.Add(how(id, null));
-        explanations.Add(RuleExplanation.Of(rule, outcome, interpreter, row: 0));
+        explanations.Add(explanation);
     }
 }

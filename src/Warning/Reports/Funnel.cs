@@ -55,8 +55,11 @@ public sealed record Funnel
     /// <returns>The funnel.</returns>
     public static Funnel Of(IReadOnlyList<LedgerEntry> entries) => Of(entries, LetterRegister.Of(entries));
 
-    /// <summary>Counts over the entries that stand; <paramref name="register"/> is the register that they give.</summary>
-    internal static Funnel Of(IReadOnlyList<LedgerEntry> entries, LetterRegister register) => CaseCounts.Of(entries, register).Aggregate(
+    /// <summary>Counts over the entries that stand, with a register that was made of them already.</summary>
+    /// <param name="entries">The entries that stand, in their order.</param>
+    /// <param name="register">The register of letters that they give.</param>
+    /// <returns>The funnel.</returns>
+    public static Funnel Of(IReadOnlyList<LedgerEntry> entries, LetterRegister register) => CaseCounts.Of(entries, register).Aggregate(
         new Funnel { Companies = (entries.LastOrDefault(entry => entry.Event is ScanBegan).Event as ScanBegan)?.Companies ?? 0 },
         (sum, count) => sum.Plus(count.Adds));
 

@@ -19,7 +19,7 @@ public sealed partial class ShippedSentenceTests
     public void Every_value_stands_in_a_clause()
     {
         IEnumerable<(string Where, BoundTemplate? Sentence)> sentences = Rules.SelectMany<Rule, (string, BoundTemplate?)>(rule => [(rule.Id, rule.Because), (rule.Id, rule.LetterText)])
-            .Concat(RulePack.Default.Policy.Referrals.Select(route => (route.Id, route.Because)));
+            .Concat(RulePack.Default.Policy.Referrals.Select(route => (route.Id, route.Because?.Template)));
         Assert.Empty(sentences.Where(sentence => sentence.Sentence?.Segments.Any(segment => segment is { Expression: not null, Clause: null }) == true).Select(sentence => sentence.Where));
     }
 

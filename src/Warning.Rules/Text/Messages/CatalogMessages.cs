@@ -97,4 +97,12 @@ internal static class CatalogMessages
     private static Message MaxAgeOfYears(string found) => new(
         $"'maxAge' of a yearly measure is a number of years, such as 1y; found {found}",
         $"按年的数值，“maxAge”应为若干年，如 1y，现为 {found}");
+
+    public static Message NoCatalog => new(
+        "no catalog is given; it declares every name that a rule may use",
+        "没有指标目录；规则能用的每个名称都在其中定义，请补上");
+
+    public static Message PeerKeyReplaced(string attribute) => new(
+        $"'{attribute}' is a text attribute here, and a later pack makes it something else; give that pack a peerGroup of its own",
+        $"“{attribute}”在这里是文字属性，后面的规则包把它改成了别的指标；请在那个规则包里另写“peerGroup”");
 }

@@ -69,7 +69,7 @@ internal static class FunctionMessages
 
     public static Message NoRule(string id, Message? advice) => new($"the pack has no rule '{id}'{advice}", $"规则包里没有规则“{id}”{advice}");
 
-    public static Message NoLevel(string level, Message? advice) => new($"there is no level '{level}'{advice}", $"没有“{level}”这个级别{advice}");
+    public static Message NoSuchWord(Message noun, string word, Message? advice) => new($"there is no {noun} '{word}'{advice}", $"没有“{word}”这个{noun}{advice}");
 
     public static Message ThereAre(IReadOnlyCollection<string> names) => new($"; there are {names}", $"；可用的有 {names}");
 

@@ -13,6 +13,8 @@ internal static class NounMessages
 
     public static Message ARuleTest { get; } = new("a rule test", "规则测试");
 
+    public static Message AScenario { get; } = new("a scenario", "情景");
+
     public static Message AnEventOfATest { get; } = new("an event of a test", "测试中的一次事件");
 
     public static Message ACatalog { get; } = new("a catalog", "指标目录");

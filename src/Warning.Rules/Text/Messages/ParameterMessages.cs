@@ -42,4 +42,8 @@ internal static class ParameterMessages
     public static Message NestedKeys(string beginning, string key) => new(
         $"the key '{beginning}' begins the key '{key}'; where both fit the longer one counts. If that is meant, write the others out",
         $"键“{beginning}”是键“{key}”的开头；两个都适用时以长的为准。如果就是这个意思，请把其余的也逐个写全");
+
+    public static Message ParameterStandsTwice(string name, string file) => new(
+        $"the parameter '{name}' stands in {file} too; keep one of them",
+        $"参数“{name}”在 {file} 中也有；请只保留一个");
 }

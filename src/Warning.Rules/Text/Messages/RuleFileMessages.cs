@@ -18,4 +18,12 @@ internal static class RuleFileMessages
     public static Message IdTwice(string id, int line) => new(
         $"the rule id '{id}' is used twice, first in line {line:0}; give one of them another id",
         $"规则编号“{id}”用了两次，第一次在第 {line:0} 行；请给其中一条换一个编号");
+
+    public static Message RuleIdUsedTwice(string id, string file, int line) => new(
+        $"the rule id '{id}' is used twice, first at {file}:{line:0}; give one of them another id",
+        $"规则编号“{id}”用了两次，先见于 {file}:{line:0}；请给其中一条改用别的编号");
+
+    public static Message TooManyRules(int rules, int most) => new(
+        $"the pack has {rules:0} rules; a rule set has at most {most:0}",
+        $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
 }

@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules.Binding;
 /// </summary>
 /// <param name="Values">Values by name.</param>
 /// <param name="Functions">Functions by name; each takes one literal text.</param>
-internal sealed record HostVocabulary(IReadOnlyDictionary<string, HostValue> Values, IReadOnlyDictionary<string, HostFunction> Functions)
+internal sealed record HostNames(IReadOnlyDictionary<string, HostValue> Values, IReadOnlyDictionary<string, HostFunction> Functions)
 {
     public IEnumerable<string> Names => Values.Keys;
 
