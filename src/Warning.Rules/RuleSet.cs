@@ -74,6 +74,20 @@ public sealed class RuleSet
     public RuleTestReport Test(CancellationToken cancellationToken = default) => RuleTestRunner.Run(Catalog, Rules, cancellationToken);
 
     /// <summary>
+    /// Changes each number and comparison of the conditions a little, one at a time, and finds what neither a test of the rules nor a scenario of the host notices:
+    /// it could be mistyped without anybody being told. Tests and scenarios that fail anyway notice nothing; retired rules are left alone.
+    /// </summary>
+    /// <param name="scenarios">What may notice a change beside the tests of the rules; empty for those alone.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The number of changes, and those that nothing noticed.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ThresholdReport TestThresholds(IReadOnlyList<RuleScenario> scenarios, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        return ThresholdRunner.Run(Catalog, Rules, scenarios, cancellationToken);
+    }
+
+    /// <summary>
     /// Returns whether a rule that is not retired, a number, or a condition or sentence of the host reads the value of an event's field, rather than only whether it
     /// is known or how many different values there are.
     /// </summary>

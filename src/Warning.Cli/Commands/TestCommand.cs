@@ -10,6 +10,7 @@ internal sealed class TestCommand : ProgramCommand
 {
     private readonly DescribedArgument rules = RulesArgument();
     private readonly DescribedOption<bool> coverage = DescribedOption.Flag("--coverage", OptionMessages.Coverage);
+    private readonly DescribedOption<bool> thresholds = DescribedOption.Flag("--thresholds", OptionMessages.Thresholds);
     private readonly DescribedOption<string?> junit = DescribedOption.Text("--junit", PlaceholderMessages.File, OptionMessages.JUnit);
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly Terminal terminal;
@@ -20,6 +21,7 @@ internal sealed class TestCommand : ProgramCommand
         this.terminal = terminal;
         Add(rules);
         Add(coverage);
+        Add(thresholds);
         Add(junit);
         Add(format);
         SetAction(Run);
@@ -35,8 +37,9 @@ internal sealed class TestCommand : ProgramCommand
         cancellationToken.ThrowIfCancellationRequested();
         if (arguments.GetValue(junit) is { } file) JUnitReport.Save(file, report);
         bool withCoverage = arguments.GetValue(coverage);
-        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage));
-        else new TestReportText(terminal).Print(report, withCoverage);
+        ThresholdReport? near = arguments.GetValue(thresholds) ? pack.TestThresholds(cancellationToken) : null;
+        if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(terminal.Out, json => TestReportJson.Write(json, report, withCoverage, near));
+        else new TestReportText(terminal).Print(report, withCoverage, near);
         if (report.Count == 0) terminal.PrintError(TestScreenMessages.NoTest);
         return Task.FromResult(report.Count == 0 || report.Failed > 0 ? ExitCode.Faults : ExitCode.Done);
     }

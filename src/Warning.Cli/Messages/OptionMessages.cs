@@ -75,6 +75,10 @@ internal static class OptionMessages
         "Also show each comparison that no test has seen true, false and unknown",
         "另列出哪些比较还没有测试到成立、不成立和未知三种情况");
 
+    public static Message Thresholds => new(
+        "Also change each number and comparison a little and name those that no test notices",
+        "另把每个数字和比较略作改动，列出没有测试发现的改动");
+
     public static Message JUnit => new("Also write the results as JUnit XML, for continuous integration", "另存一份 JUnit XML，供持续集成使用");
 
     public static Message SearchWord => new("A part of an id, name or title, or a word that means the same", "编号、名称中的一部分，或意思相同的词");

@@ -34,6 +34,14 @@ internal static class TestScreenMessages
 
     public static Message NeverSeen(string clause, IReadOnlyList<Message> values) => new($"{clause}: never {values}", $"{clause}：从未出现 {values}");
 
+    public static Message Thresholds(int changes, int noticed, int unnoticed) => new(
+        $"thresholds: {changes} {new Plural(changes, "change", "changes")} tried, {noticed} noticed, {unnoticed} not",
+        $"界线检验：试改 {changes} 处，测试发现 {noticed} 处，未发现 {unnoticed} 处");
+
+    public static Message Unnoticed(string file, int line, int column, string rule, string written, string changed) => new(
+        $"{file}:{line:0}:{column:0}: {rule}: no test notices {written} -> {changed}",
+        $"{file}:{line:0}:{column:0}：{rule}：{written} 改成 {changed}，没有测试发现");
+
     public static Message True => new("true", "真");
 
     public static Message False => new("false", "假");

@@ -6,7 +6,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Writes test results as JSON.</summary>
 internal static class TestReportJson
 {
-    public static void Write(Utf8JsonWriter json, PackTestReport report, bool coverage)
+    public static void Write(Utf8JsonWriter json, PackTestReport report, bool coverage, ThresholdReport? thresholds)
     {
         json.WriteStartObject();
         json.WriteNumber("passed", report.Count - report.Failed);
@@ -18,6 +18,7 @@ internal static class TestReportJson
         foreach (ScenarioResult scenario in report.Scenarios) Write(json, scenario);
         json.WriteEndArray();
         if (coverage) Write(json, report.Rules);
+        if (thresholds is not null) Write(json, thresholds);
         json.WriteEndObject();
     }
 
@@ -62,6 +63,28 @@ internal static class TestReportJson
         foreach (RuleCoverage rule in report.Coverage)
         {
             foreach (ClauseCoverage clause in rule.Clauses.Where(clause => clause.Lacking.Count > 0)) Write(json, rule, clause);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ThresholdReport report)
+    {
+        json.WriteStartObject("thresholds");
+        json.WriteNumber("changes", report.Changes);
+        json.WriteNumber("noticed", report.Noticed);
+        json.WriteStartArray("unnoticed");
+        foreach (ThresholdChange change in report.Unnoticed)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", change.Rule);
+            json.WriteString("file", change.File);
+            json.WriteNumber("line", change.Line);
+            json.WriteNumber("column", change.Column);
+            json.WriteString("written", change.Written);
+            json.WriteString("changed", change.Changed);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -11,13 +11,25 @@ internal sealed class TestReportText(Terminal terminal)
     public static Message NameOf(RuleTestResult result) =>
         result.Name is { } name ? TestScreenMessages.NamedTest(result.Index, name) : TestScreenMessages.Test(result.Index);
 
-    public void Print(PackTestReport report, bool coverage)
+    /// <summary>Prints a report.</summary>
+    /// <param name="report">The results.</param>
+    /// <param name="coverage">Whether to list what the tests do not cover.</param>
+    /// <param name="thresholds">What became of changed numbers; null if that was not tried.</param>
+    public void Print(PackTestReport report, bool coverage, ThresholdReport? thresholds)
     {
         foreach (RuleTestResult result in report.Rules.Results.Where(result => !result.Passed)) Print(result);
         foreach (ScenarioResult scenario in report.Scenarios.Where(scenario => !scenario.Passed)) Print(scenario);
         int rules = report.Rules.Results.Select(result => result.Rule).Distinct(StringComparer.Ordinal).Count();
         terminal.Print(TestScreenMessages.Summary(report.Rules.Results.Count, rules, report.Scenarios.Count, report.Count - report.Failed, report.Failed));
         if (coverage) PrintCoverage(report.Rules);
+        if (thresholds is not null) Print(thresholds);
+    }
+
+    private void Print(ThresholdReport report)
+    {
+        terminal.Print(TestScreenMessages.Thresholds(report.Changes, report.Noticed, report.Unnoticed.Count));
+        foreach (ThresholdChange change in report.Unnoticed)
+            terminal.Print(TestScreenMessages.Unnoticed(change.File, change.Line, change.Column, change.Rule, change.Written, change.Changed));
     }
 
     private void Print(RuleTestResult result)

@@ -13,6 +13,7 @@ internal sealed class LetScope
     private const int TooMany = 1_000_000;
 
     private readonly Dictionary<string, Syntax> syntaxes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocatedText> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
     private LetReferences? references;
@@ -53,6 +54,40 @@ internal sealed class LetScope
         return syntaxes.TryGetValue(name, out syntax);
     }
 
+    /// <summary>Returns the text of a let, or null if there is no let of that name.</summary>
+    public LocatedText? TextOf(string name) => texts.GetValueOrDefault(name);
+
+    /// <summary>Returns the lets that an expression uses, directly or through others, each once; an alias of a let is no let of its own.</summary>
+    public IReadOnlyList<string> UsedBy(Syntax syntax)
+    {
+        if (references is null) return [];
+        List<string> used = [];
+        HashSet<Syntax> seen = new(ReferenceEqualityComparer.Instance);
+        Queue<Syntax> next = new([syntax]);
+        while (next.TryDequeue(out Syntax? one))
+        {
+            foreach (string name in references.Of(one))
+            {
+                if (!syntaxes.TryGetValue(name, out Syntax? let) || !seen.Add(let)) continue;
+                used.Add(name);
+                next.Enqueue(let);
+            }
+        }
+
+        return used;
+    }
+
+    /// <summary>Returns this scope with another expression of the same shape for a let and its aliases.</summary>
+    public LetScope With(string name, Syntax syntax)
+    {
+        LetScope changed = new() { Rules = Rules, references = references };
+        Syntax written = syntaxes[name];
+        foreach ((string one, Syntax let) in syntaxes) changed.syntaxes[one] = ReferenceEquals(let, written) ? syntax : let;
+        foreach ((string one, int size) in sizes) changed.sizes[one] = size;
+        changed.broken.UnionWith(broken);
+        return changed;
+    }
+
     /// <summary>Counts the nodes of an expression with its lets expanded, up to a number far above the limit. A faulty let counts as one node.</summary>
     public int ExpandedSize(Syntax syntax)
     {
@@ -69,6 +104,7 @@ internal sealed class LetScope
         if (catalog.TryGetParameter(let.Name, out Parameter? parameter))
             diagnostics.Error(DiagnosticCodes.HiddenIndicator, let.Expression.Source, let.NameOffset, BinderMessages.HidesParameter(let.Name, parameter.Name));
 
+        texts[let.Name] = let.Expression;
         Syntax? syntax = Parser.Parse(let.Expression.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(let.Expression, faults);
         if (syntax is null || faults.Count > 0) broken.Add(let.Name);

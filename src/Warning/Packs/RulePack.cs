@@ -115,6 +115,16 @@ public sealed class RulePack
         Rules.Test(cancellationToken),
         [.. Scenarios.OrderBy(scenario => scenario.Id, StringComparer.Ordinal).Select(scenario => ScenarioRunner.Run(this, scenario))]);
 
+    /// <summary>
+    /// Changes each number and comparison of each condition a little, one at a time, and runs the tests and scenarios that could notice: what none of them notices
+    /// could be mistyped without anybody being told.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The number of changes, and those that no test and no scenario noticed.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ThresholdReport TestThresholds(CancellationToken cancellationToken = default) =>
+        Rules.TestThresholds([.. Scenarios.Select(scenario => ScenarioRunner.ToRuleScenario(this, scenario))], cancellationToken);
+
     internal PanelReach ReachOf(int day) => Rules.ReachOf(day);
 
     private static RulePackLayer ReadEmbedded()

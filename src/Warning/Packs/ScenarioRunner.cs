@@ -20,7 +20,7 @@ internal sealed class ScenarioRunner
     {
         this.pack = pack;
         this.scenario = scenario;
-        explainer = (scenario.Given ?? throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.")).CreateExplainer();
+        explainer = GivenOf(scenario).CreateExplainer();
         card = ScoreCard.Of(pack.Scored, index => explainer.OutcomeOf(pack.Rules.Rules[index], row: 0));
     }
 
@@ -35,6 +35,21 @@ internal sealed class ScenarioRunner
             Line = scenario.Expect.Source.Locate(scenario.Expect.Offset).Line,
             Explanations = runner.explanations,
         };
+    }
+
+    /// <summary>Returns the scenario as a test of the rules, for which other outcomes can be tried.</summary>
+    public static RuleScenario ToRuleScenario(RulePack pack, ScenarioFile scenario) =>
+        new(GivenOf(scenario), outcomes => IsMet(pack, scenario, ScoreCard.Of(pack.Scored, index => outcomes(pack.Rules.Rules[index]))));
+
+    private static GivenPanel GivenOf(ScenarioFile scenario) =>
+        scenario.Given ?? throw new InvalidOperationException($"The scenario '{scenario.Id}' has faults that were not reported at load.");
+
+    private static bool IsMet(RulePack pack, ScenarioFile scenario, ScoreCard card)
+    {
+        if (scenario.Level is { } level && EnumWords.Find<Level>(level.Value) != card.Level) return false;
+        if (scenario.Score is { } score && score != card.Score / 100m) return false;
+        return scenario.Fired is not { } fired ||
+            fired.Select(rule => rule.Value).ToHashSet(StringComparer.Ordinal).SetEquals(card.Fired.Select(rule => pack.Rules.Rules[rule.Rule].Id));
     }
 
     private void CompareLevelAndScore()

@@ -45,6 +45,31 @@ public sealed class TestCommandTests
         Assert.EndsWith("coverage: 100 % (12 of 12 values of clauses seen)\n", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(MessageLanguage.English)]
+    [InlineData(MessageLanguage.Chinese)]
+    public async Task Thresholds_names_each_change_that_no_test_notices(MessageLanguage language)
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync(language, "test", region.Rules, "--thresholds");
+        Assert.Equal(0, run.Exit);
+        Golden.Check("test-thresholds.txt", language, region.Steady(run.Out));
+    }
+
+    [Fact]
+    public async Task Thresholds_in_json_have_the_place_and_both_texts()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync("test", region.Rules, "--thresholds", "--format", "json");
+        JsonElement thresholds = run.Json.GetProperty("thresholds");
+        Assert.Equal(thresholds.GetProperty("changes").GetInt32(), thresholds.GetProperty("noticed").GetInt32() + thresholds.GetProperty("unnoticed").GetArrayLength());
+        JsonElement first = thresholds.GetProperty("unnoticed")[0];
+        Assert.Equal(
+            ("signs.arrears", "signs.json", 2, 71, "0", "1"),
+            (first.GetProperty("rule").GetString(), Path.GetFileName(first.GetProperty("file").GetString()), first.GetProperty("line").GetInt32(),
+                first.GetProperty("column").GetInt32(), first.GetProperty("written").GetString(), first.GetProperty("changed").GetString()));
+    }
+
     [Fact]
     public async Task JUnit_has_a_testcase_a_test_by_rule_and_the_scenarios()
     {
