@@ -92,11 +92,24 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Delivering", "a made-up region as departments' feeds with their scan.json"),
             ],
         },
-        new LadderProject("Warning.Hosting", "the library in an app's services: packs that are swapped in whole, options")
+        new LadderProject("Warning.Hosting", "the library in an app's services: packs that are swapped in whole, scheduled scans, a health check")
         {
             Projects = ["Warning.Files"],
-            Packages = ["Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options"],
-            Rooms = [],
+            Packages =
+            [
+                "Cronos", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
+            ],
+            Rooms =
+            [
+                new("Messages", "what the project says, in both languages"),
+                new("Telemetry", "the activities and metrics of a host"),
+                new("Cron", "the times of a cron text in a time zone, and what is wrong with one"),
+                new("Settings", "options from code and configuration, paths, every fault at once"),
+                new("Packs", "the rule pack in use, which follows its folders"),
+                new("Schedules", "scans when they are due, one at a time"),
+                new("Health", "what is not as it should be, for whoever watches the app"),
+            ],
         },
         new LadderProject("Warning.Cli", "the .NET tool `early-warning`: a file a command, no logic of the domain")
         {
