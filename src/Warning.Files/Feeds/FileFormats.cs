@@ -36,6 +36,9 @@ public sealed class FileFormats
     /// <summary>The writer of drafts; null: there is none.</summary>
     internal Action<LetterDocument, Stream>? Letters { get; }
 
+    /// <summary>The extension of the files of drafts, with the dot.</summary>
+    internal string LetterExtension { get; private init; } = ".docx";
+
     private Message Unknown
     {
         get
@@ -46,16 +49,28 @@ public sealed class FileFormats
         }
     }
 
-    /// <summary>These formats and one more, which takes the place of one for the same files.</summary>
-    internal FileFormats With(FeedFormat format) =>
-        new([.. feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any()), format], Letters);
+    /// <summary>Returns these formats and one more.</summary>
+    /// <param name="format">The format; it takes the place of those with one of its extensions.</param>
+    /// <returns>The formats.</returns>
+    public FileFormats With(FeedFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return new([.. feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any()), format], Letters) { LetterExtension = LetterExtension };
+    }
 
-    /// <summary>These formats and workbooks; see <see cref="FeedFormat.OfWorkbooks"/>.</summary>
-    internal FileFormats WithWorkbooks(string extension, Func<string, string?, IReadOnlyList<string>, RecordReader> open, Func<string, IReadOnlyList<string>> sheets) =>
-        With(FeedFormat.OfWorkbooks(extension, open, sheets));
-
-    /// <summary>These formats, with a writer of drafts in place of an earlier one.</summary>
-    internal FileFormats WithLetters(Action<LetterDocument, Stream> writer) => new(feeds, writer);
+    /// <summary>Returns these formats with a writer of drafts of letters, in place of an earlier one.</summary>
+    /// <param name="writer">
+    /// Writes a letter to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft that cannot be written.
+    /// </param>
+    /// <param name="extension">The extension of the files of drafts, with the dot.</param>
+    /// <returns>The formats.</returns>
+    /// <exception cref="ArgumentException"><paramref name="extension"/> is not a dot and letters or digits.</exception>
+    public FileFormats WithLetters(Action<LetterDocument, Stream> writer, string extension = ".docx")
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!FeedFormat.IsExtension(extension)) throw new ArgumentException($"'{extension}' is no extension; write a dot and lower-case letters or digits.", nameof(extension));
+        return new(feeds, writer) { LetterExtension = extension };
+    }
 
     /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
     internal bool Knows(string extension) =>

@@ -1,19 +1,27 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
-namespace EarlyWarning.Files.Feeds;
+namespace EarlyWarning.Files;
 
 /// <summary>
-/// Reads the records of one file, forward only, without an allocation a record.
-/// What is wrong with the file as a whole is a <see cref="FeedException"/>; what is wrong with one record a <see cref="RecordFault"/>.
+/// Reads the records of one file, forward only, without an allocation a record. What is wrong with the file as a whole is a <see cref="FeedException"/>; what is
+/// wrong with one record a <see cref="RecordFault"/>, and the reading goes on. A format that an app brings (<see cref="FeedFormat"/>) derives its reader from this:
+/// the constructor opens the file and reads its header. Read by one thread at a time.
 /// </summary>
-internal abstract class RecordReader : IDisposable
+public abstract class RecordReader : IDisposable
 {
-    private protected RecordReader(string path) => Path = path;
+    /// <summary>Creates the reader of a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    protected RecordReader(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Path = path;
+    }
 
-    /// <summary>The file as it was opened.</summary>
+    /// <summary>The path of the file as it was opened.</summary>
     public string Path { get; }
 
     /// <summary>The column names, white space around them cut; for JSON Lines the wanted columns.</summary>
@@ -23,13 +31,13 @@ internal abstract class RecordReader : IDisposable
     public virtual bool HasHeader => true;
 
     /// <summary>The 1-based line at which the current record begins (the sheet's row in a workbook).</summary>
-    public long Row { get; private protected set; }
+    public long Row { get; protected set; }
 
     /// <summary>The fields of the current record: fewer or more than the header in a ragged one.</summary>
     public abstract int FieldCount { get; }
 
     /// <summary>Why the current record cannot be read; null for a sound one. Its fields mean nothing.</summary>
-    public Message? RecordFault { get; private protected set; }
+    public Message? RecordFault { get; protected set; }
 
     /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
     public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
@@ -37,14 +45,19 @@ internal abstract class RecordReader : IDisposable
     /// <summary>The SHA-256 of the file, by which a summary says what exactly was read; once its end was reached.</summary>
     public abstract string Hash { get; }
 
-    /// <summary>Goes to the next record; false at the end.</summary>
+    /// <summary>Goes to the next record, and sets <see cref="Row"/> and <see cref="RecordFault"/>.</summary>
+    /// <returns>Whether there is one; false at the end.</returns>
     /// <exception cref="FeedException">The rest of the file cannot be read.</exception>
     public abstract bool Read();
 
-    /// <summary>A field of the current record as UTF-8, quotes and escapes taken off; valid until the next read.</summary>
+    /// <summary>Returns a field of the current record as UTF-8, quotes and escapes taken off; valid until the next read.</summary>
+    /// <param name="column">The place of the column, from 0; below <see cref="FieldCount"/>.</param>
+    /// <returns>The text of the field; empty where it has none.</returns>
     public abstract ReadOnlySpan<byte> Field(int column);
 
-    /// <summary>The place of a column in the header, or -1.</summary>
+    /// <summary>Returns the place of a column in the header.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <returns>The place, from 0; -1 if the header lacks it.</returns>
     public int Column(string name)
     {
         for (int i = 0; i < Header.Count; i++)
@@ -57,27 +70,44 @@ internal abstract class RecordReader : IDisposable
     }
 
     /// <summary>The error of a wanted column that the file does not have, for the caller to throw: with the header's names, if it has a header.</summary>
-    public FeedException ColumnAbsent(string column) => ColumnsNeverSeen.Contains(column, StringComparer.Ordinal) && Column(column) >= 0
+    internal FeedException ColumnAbsent(string column) => ColumnsNeverSeen.Contains(column, StringComparer.Ordinal) && Column(column) >= 0
         ? new(Path, null, FeedMessages.NoLineHas(column))
         : new(Path, null, FeedMessages.NoColumn(column, Header));
 
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    /// <summary>Opens a stream to be read from its beginning to its end.</summary>
-    private protected static Stream OpenFile(string path) => FeedFile.Open(path);
+    /// <summary>Opens a file as a stream, to be read from its beginning to its end.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The stream, not buffered.</returns>
+    /// <exception cref="FeedException">The file cannot be opened.</exception>
+    protected static Stream OpenFile(string path) => FeedFile.Open(path);
 
-    /// <summary>The SHA-256 of a file.</summary>
-    private protected static string HashOf(string path) => FileHash.Of(path);
+    /// <summary>Computes the SHA-256 of a file, by reading it.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The hash in lower-case hexadecimal digits.</returns>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
+    protected static string HashOf(string path) => FileHash.Of(path);
 
-    private protected static FeedException HeaderAbsent(string path) =>
+    /// <summary>Returns the fault of a file without a header, for the caller to throw.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The fault.</returns>
+    protected static FeedException HeaderAbsent(string path) =>
         new(path, null, FeedMessages.EmptyTable);
 
-    /// <summary>A field of the header as the name of its column.</summary>
-    private protected string NameOf(int column) => Encoding.UTF8.GetString(TextCell.Trim(Field(column)));
+    /// <summary>Returns a field of the current record, the header, as the name of its column: without the white space around it.</summary>
+    /// <param name="column">The place of the column, from 0.</param>
+    /// <returns>The name.</returns>
+    protected string NameOf(int column) => Encoding.UTF8.GetString(TextCell.Trim(Field(column)));
 
-    /// <summary>The wanted columns that the header lacks; one that it has twice is an error, since nobody knows which is meant.</summary>
-    private protected static IReadOnlyCollection<string> Lacking(
+    /// <summary>Returns the wanted columns that the header lacks; one that it has twice is an error, since nobody knows which is meant.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="line">The line of the header, from 1.</param>
+    /// <param name="header">The names of the columns.</param>
+    /// <param name="columns">The wanted columns.</param>
+    /// <returns>The wanted columns that are not in the header.</returns>
+    /// <exception cref="FeedException">The header has a wanted column twice.</exception>
+    protected static IReadOnlyCollection<string> Lacking(
         string path, long line, IReadOnlyList<string> header, IReadOnlyList<string> columns)
     {
         List<string> lacking = [];

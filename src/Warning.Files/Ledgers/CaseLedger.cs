@@ -159,7 +159,7 @@ public sealed class CaseLedger : IDisposable
     public async Task<LetterDraft> DraftAsync(string letter, string who, string? to = null, CancellationToken cancellationToken = default)
     {
         Letter meant = Letters.Get(letter);
-        string file = meant.Draft ?? LetterFolder.FileOf(meant);
+        string file = meant.Draft ?? folder.FileOf(meant);
         string path = folder.PathOf(file);
         if (meant.Draft is not null && File.Exists(path)) return new LetterDraft(meant, path, IsNew: false);
         LetterDrafter drafter = LetterDrafter.Of(Place, scan.Issuer, scan.Pack.Policy.Letters);

@@ -12,15 +12,18 @@ internal sealed class LetterFolder(string state, FileFormats formats)
 
     public string Path { get; } = System.IO.Path.Combine(state, "letters");
 
-    /// <summary>Returns the name of the file of a letter, always the same for a letter.</summary>
-    public static string FileOf(Letter letter)
+    /// <summary>Returns the name of the file of a letter, always the same for a letter and a format of drafts.</summary>
+    public string FileOf(Letter letter) => FileOf(letter, formats.LetterExtension);
+
+    /// <summary>Returns the name of the file of a letter with an extension.</summary>
+    public static string FileOf(Letter letter, string extension)
     {
         string plain = letter.Id.Replace('@', '-').Replace('#', '-');
         string safe = string.Concat(plain.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
-        if (safe == plain && safe.Length <= LongestName) return safe + ".docx";
+        if (safe == plain && safe.Length <= LongestName) return safe + extension;
         // Ids that differ only in characters that file names cannot have must not share a file.
         string mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.Id)))[..12];
-        return $"{safe[..Math.Min(safe.Length, LongestName)]}-{mark}.docx";
+        return $"{safe[..Math.Min(safe.Length, LongestName)]}-{mark}{extension}";
     }
 
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);

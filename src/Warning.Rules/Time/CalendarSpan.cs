@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Rules.Time;
+using NodaTime;
 
 namespace EarlyWarning.Rules;
 
@@ -33,6 +34,16 @@ public readonly record struct CalendarSpan(int Count, SpanUnit Unit)
     /// <summary>Returns the length in words, such as <c>3 months</c>.</summary>
     /// <returns>The words.</returns>
     public Message InWords() => Unit.InWords(Count);
+
+    /// <summary>Returns the date that lies the span after another; a day that the month does not have becomes its last day.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The later date; null after the year 9999.</returns>
+    public LocalDate? After(LocalDate date) => Shift(DayNumber.Of(date), 1) is { } day ? DayNumber.ToDate(day) : null;
+
+    /// <summary>Returns the date that lies the span before another; a day that the month does not have becomes its last day.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The earlier date; null before the year 1.</returns>
+    public LocalDate? Before(LocalDate date) => Shift(DayNumber.Of(date), -1) is { } day ? DayNumber.ToDate(day) : null;
 
     private char Letter => Unit switch
     {

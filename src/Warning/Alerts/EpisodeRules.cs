@@ -6,7 +6,6 @@ namespace EarlyWarning.Alerts;
 internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 {
     private readonly LocalDate asOf = stamp.AsOf;
-    private readonly int day = stamp.AsOf.ToDateOnly().DayNumber;
 
     /// <summary>Adds the entries of one company: the end of a silence, then latches, then the transition of its episode.</summary>
     /// <param name="before">The company before the scan.</param>
@@ -136,7 +135,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     {
         if (before.Silence is not null) return Move(open, EpisodeTransition.Unchanged, TransitionReason.Silenced, open.Level, isNotified: false);
         if (before.IsEndUntold) return Move(open, EpisodeTransition.Repeated, TransitionReason.SilenceEnded, open.Level, isNotified: true);
-        if (seen.Level >= policy.Open && IsOver(open.LastChange.ToDateOnly().DayNumber, policy.RepeatAfter)) return Move(open, EpisodeTransition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
+        if (seen.Level >= policy.Open && IsOver(open.LastChange, policy.RepeatAfter)) return Move(open, EpisodeTransition.Repeated, TransitionReason.RepeatDue, open.Level, isNotified: true);
         TransitionReason reason = seen.HeldBy switch
         {
             HoldReason.MissingData when seen.LevelNow < seen.Level => TransitionReason.HeldMissingData,
@@ -148,7 +147,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 
     /// <summary>Returns the id of the episode that opens: that of the last one if it closed recently enough.</summary>
     private string OpeningOf(CompanyAlerts before) =>
-        before.Latest is { ClosedOn: { } closed } last && (policy.SameEpisode.Shift(closed.ToDateOnly().DayNumber, 1) is not { } end || day <= end)
+        before.Latest is { ClosedOn: { } closed } last && (policy.SameEpisode.After(closed) is not { } end || asOf <= end)
             ? last.Id
             : EpisodeId.Of(before.Company, asOf);
 
@@ -166,7 +165,7 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     private EpisodeMoved Move(string company, string episode, EpisodeTransition transition, TransitionReason reason, Level level, bool isNotified) =>
         new(company, episode, transition, reason, level, Seen: null, isNotified);
 
-    private bool IsOver(int since, Rules.CalendarSpan span) => span.Shift(since, 1) is { } end && day >= end;
+    private bool IsOver(LocalDate since, Rules.CalendarSpan span) => span.After(since) is { } end && asOf >= end;
 
     /// <summary>Returns the reason of a fall that the withdrawn rules would not have prevented; while one of them is undecided, not every rule has been cleared.</summary>
     private static TransitionReason FallOf(CompanyAlerts company, Sighting seen) =>

@@ -20,8 +20,8 @@ internal readonly record struct LowerRuns(int Blue, int Yellow, int Orange, int 
             Extend(Blue, seen < Level.Blue, day), Extend(Yellow, seen < Level.Yellow, day), Extend(Orange, seen < Level.Orange, day), Extend(Red, seen < Level.Red, day));
     }
 
-    /// <summary>Returns the day on which the current run below a level began; null if there is none.</summary>
-    public int? Since(Level level) => DayOf(level) is var day && day > 0 ? day : null;
+    /// <summary>Returns the date on which the current run below a level began; null if there is none.</summary>
+    public LocalDate? Since(Level level) => DayOf(level) is var day && day > 0 ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : null;
 
     /// <summary>Returns the highest level that was seen during the current run below a level.</summary>
     public Level HighestBelow(Level level)

@@ -27,7 +27,7 @@ internal static class Sightings
         foreach (int row in assessments.LatchedRows) asked[row >> 6] |= 1UL << (row & 63);
         foreach (string company in waiting)
         {
-            if (assessments.View.Panel.RowOf(company) is var row and >= 0) asked[row >> 6] |= 1UL << (row & 63);
+            if (assessments.View.Panel.TryFind(company, out int row)) asked[row >> 6] |= 1UL << (row & 63);
         }
 
         List<RuleLevel> fired = [];

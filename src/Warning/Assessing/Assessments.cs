@@ -158,8 +158,7 @@ public sealed class Assessments : IDisposable
     {
         foreach (string company in latches.LatchedOrWithdrawn)
         {
-            int row = View.Panel.RowOf(company);
-            if (row < 0) continue;
+            if (!View.Panel.TryFind(company, out int row)) continue;
             LatchedOutcomes held = LatchedOutcomes.Of(
                 latches.Of(company), latches.WithdrawnOf(company), scored, levels[row], rule => Outcomes[rule, row], rule => explainer.IsCleared(rule, row));
             latched.Add(row, held);

@@ -1,7 +1,7 @@
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Assessing;
@@ -37,8 +37,18 @@ internal sealed record ReferralDefinition(LocatedText Id, string? Title, Located
         LocatedText? to = reader.RequiredText("to"), when = reader.RequiredText("when");
         CalendarSpan? within = reader.OptionalText("within") is null ? null : reader.Duration("within");
         LocatedText? because = reader.Text("because");
-        RuleSource? source = RuleFileReader.ReadSource(reader);
+        RuleSource? source = ReadSource(reader);
         reader.Finish();
         return id is null ? null : new ReferralDefinition(id, title, to, when, within, because, source);
+    }
+
+    private static RuleSource? ReadSource(ObjectReader referral)
+    {
+        if (referral.Object("source", NounMessages.TheSource) is not { } source) return null;
+        source.Require("kind");
+        RuleSourceKind? kind = source.Choice<RuleSourceKind>("kind");
+        string? text = source.Text("text")?.Value;
+        source.Finish();
+        return kind is { } known ? new RuleSource(known, text) : null;
     }
 }

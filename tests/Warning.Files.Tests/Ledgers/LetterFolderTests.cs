@@ -34,13 +34,13 @@ public sealed class LetterFolderTests
     [Theory]
     [InlineData("91440784XN0202618Y@2026-05-06#reminder", "91440784XN0202618Y-2026-05-06-reminder.docx")]
     [InlineData("鹤山@2026-05-06#opinion", "鹤山-2026-05-06-opinion.docx")]
-    public void A_file_is_named_by_the_letter(string id, string file) => Assert.Equal(file, LetterFolder.FileOf(Of(id)));
+    public void A_file_is_named_by_the_letter(string id, string file) => Assert.Equal(file, LetterFolder.FileOf(Of(id), ".docx"));
 
     [Fact]
     public void Ids_that_a_name_cannot_tell_apart_have_files_of_their_own()
     {
         string[] ids = ["a/b@2026-05-06#reminder", "a:b@2026-05-06#reminder", "..@2026-05-06#reminder", new string('x', 300) + "1", new string('x', 300) + "2"];
-        string[] files = [.. ids.Select(id => LetterFolder.FileOf(Of(id)))];
+        string[] files = [.. ids.Select(id => LetterFolder.FileOf(Of(id), ".docx"))];
         Assert.Equal(files.Length, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(files, file => Assert.True(file.Length < 200 && Path.GetFileName(file) == file && !file.StartsWith('.')));
     }
