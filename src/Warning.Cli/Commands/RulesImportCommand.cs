@@ -38,15 +38,16 @@ internal sealed class RulesImportCommand : ProgramCommand
 
     private int Write(IReadOnlyList<RulesEngineWorkflow> workflows, string folder)
     {
-        string[] paths = [.. workflows.Select(workflow => Path.Combine(folder, $"{string.Join('-', workflow.Id.Split(Path.GetInvalidFileNameChars()))}.json"))];
+        RulePackFile[] files = [.. workflows.Select(workflow => workflow.ToRulePackFile())];
+        string[] paths = [.. files.Select(file => Path.Combine(folder, file.Path))];
         // Somebody may have worked on a file of an earlier import.
         if (paths.FirstOrDefault(Path.Exists) is { } taken) return Refuse(ReportMessages.RuleFileIsThere(taken));
         Directory.CreateDirectory(folder);
         for (int i = 0; i < workflows.Count; i++)
         {
-            using StreamWriter writer = new(new FileStream(paths[i], FileMode.CreateNew));
-            writer.Write(workflows[i].ToRuleFile());
-            terminal.Print(ReportMessages.WorkflowImported(paths[i], workflows[i].LeftOut.Count, workflows[i].Indicators));
+            using FileStream stream = new(paths[i], FileMode.CreateNew);
+            stream.Write(files[i].Content.Span);
+            terminal.Print(ReportMessages.WorkflowImported(paths[i], workflows[i].LeftOut.Count, [.. workflows[i].Inputs.Select(input => input.Indicator)]));
         }
 
         return ExitCode.Done;

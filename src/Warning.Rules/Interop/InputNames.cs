@@ -5,8 +5,10 @@ internal sealed class InputNames
 {
     private readonly Dictionary<string, (string Name, IReadOnlyList<string> Path)> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The names, in order.</summary>
-    public IReadOnlyList<string> All => [.. byName.Values.Select(each => each.Name).Order(StringComparer.Ordinal)];
+    /// <summary>The inputs in the order of their names.</summary>
+    /// <param name="types">Tells their types.</param>
+    public IReadOnlyList<WorkflowInput> All(InputTypes types) =>
+        [.. byName.Values.OrderBy(each => each.Name, StringComparer.Ordinal).Select(each => new WorkflowInput(each.Name, string.Join('.', each.Path), types.Of(each.Name)))];
 
     /// <summary>Tells whether an indicator has a name.</summary>
     public bool Contains(string name) => byName.ContainsKey(name);

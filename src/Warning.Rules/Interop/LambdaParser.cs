@@ -11,6 +11,7 @@ namespace EarlyWarning.Rules.Interop;
 internal sealed class LambdaParser
 {
     private const int MaximumDepth = 64;
+    private const int MaximumTokens = 4_000;
 
     private static readonly string[] TypeNames =
         ["bool", "byte", "char", "datetime", "decimal", "double", "float", "guid", "int", "int16", "int32", "int64", "long", "object", "short", "single", "string", "timespan", "uint", "ulong"];
@@ -168,6 +169,7 @@ internal sealed class LambdaParser
             {
                 LambdaToken name = Current;
                 if (name.Kind != LambdaTokenKind.Name) throw Unexpected();
+                if (position > MaximumTokens) throw Broken(name.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
                 position++;
                 if (Current.Is("("))
                 {
@@ -189,6 +191,7 @@ internal sealed class LambdaParser
     private Lambda ParsePrimary()
     {
         LambdaToken token = Current;
+        if (position > MaximumTokens) throw Broken(token.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
         switch (token.Kind)
         {
             case LambdaTokenKind.Number:

@@ -51,13 +51,13 @@ internal sealed class LambdaTranslator(LocatedText text, ParameterScope scope, I
     {
         if (PathOf(lambda) is not { } path)
         {
-            var member = (MemberLambda)lambda;
+            if (lambda is not MemberLambda member) return Refuse(lambda.Span, WorkflowMessages.HostValue(Written(lambda.Span)));
             if (member.Target is NameLambda { Name: var type } && string.Equals(type, "string", StringComparison.OrdinalIgnoreCase) && Same(member.Name, "Empty")) return new TextSyntax(member.Span, "");
             return IsHostType(member.Target) ? Refuse(member.Span, WorkflowMessages.HostValue(Written(member.Span))) : SayPart(member);
         }
 
         if (path.Parameter is { Path: null } parameter) return parameter.IsFaulty ? Fail() : new NameSyntax(lambda.Span, parameter.Name);
-        if (path.Names.Count > 2 && SayPart((MemberLambda)lambda, isKnownPart: true) is { } part) return part;
+        if (path.Names.Count > 2 && lambda is MemberLambda named && SayPart(named, isKnownPart: true) is { } part) return part;
         return isSound ? Indicator(path, lambda.Span) : null;
     }
 
@@ -72,10 +72,13 @@ internal sealed class LambdaTranslator(LocatedText text, ParameterScope scope, I
             "Year" => Of("year"),
             "Month" => Of("month"),
             "Day" => Of("day"),
-            "Length" or "Count" => Refuse(member.NameSpan, WorkflowMessages.NoMember(member.Name)),
-            _ => isKnownPart ? null : Refuse(member.NameSpan, WorkflowMessages.NoMember(Excerpt.Of(member.Name))),
+            "Length" or "Count" => RefuseMember(member),
+            _ => isKnownPart ? null : RefuseMember(member),
         };
     }
+
+    /// <summary>Refuses a member that no indicator stands for, unless it is a member of what is refused already.</summary>
+    private Syntax? RefuseMember(MemberLambda member) => Say(member.Target) is null ? null : Refuse(member.NameSpan, WorkflowMessages.NoMember(Excerpt.Of(member.Name)));
 
     private Syntax? Indicator(Path path, TextSpan span)
     {

@@ -13,8 +13,8 @@ public sealed class RulesEngineWorkflow
     /// <summary>The id of the rule file: the workflow's name, with hyphens for blanks.</summary>
     public string Id { get; }
 
-    /// <summary>The names that the rules read, in order; the catalog must have an indicator for each.</summary>
-    public IReadOnlyList<string> Indicators { get; internal init; } = [];
+    /// <summary>The values that the rules read, in the order of their names; the catalog must have an indicator for each.</summary>
+    public IReadOnlyList<WorkflowInput> Inputs { get; internal init; } = [];
 
     /// <summary>The names of the rules that could not be imported, in the order of the workflow; empty if all were.</summary>
     public IReadOnlyList<string> LeftOut { get; internal init; } = [];

@@ -14,6 +14,7 @@ internal sealed class WorkflowReader(Diagnostics diagnostics)
     private static readonly string[] RuleKeys = ["Actions", "Enabled", "Expression", "LocalParams", "Operator", "RuleExpressionType", "RuleName", "Rules", "SuccessEvent", "WorkflowRulesToInject", "WorkflowsToInject"];
 
     private readonly HashSet<string> ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (JsonValue Owner, JsonMember First, int Places)> unread = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<RulesEngineWorkflow> Read(JsonValue json)
     {
@@ -22,6 +23,13 @@ internal sealed class WorkflowReader(Diagnostics diagnostics)
         {
             if (item.Kind != JsonKind.Object) ObjectReader.ReportType(item, diagnostics, JsonMessages.ObjectOf(WorkflowMessages.AWorkflow));
             else if (ReadWorkflow(item) is { } workflow) workflows.Add(workflow);
+        }
+
+        // Once a key, since every rule of a file may have it.
+        foreach ((string key, (JsonValue owner, JsonMember first, int places)) in unread)
+        {
+            Message why = places == 1 ? WorkflowMessages.KeyIgnored(Excerpt.Of(key)) : WorkflowMessages.KeyIgnoredInPlaces(Excerpt.Of(key), places);
+            diagnostics.Warning(DiagnosticCodes.IgnoredWorkflowPart, owner.Source, first.NameOffset, why);
         }
 
         return workflows;
@@ -49,7 +57,7 @@ internal sealed class WorkflowReader(Diagnostics diagnostics)
         }
 
         if (!rules.HasClearNames() || !isNew) return null;
-        return new RulesEngineWorkflow(id, Write(id, name, rules.Lets, imported)) { Indicators = rules.Inputs.All, LeftOut = leftOut };
+        return new RulesEngineWorkflow(id, Write(id, name, rules.Lets, imported)) { Inputs = rules.Inputs, LeftOut = leftOut };
     }
 
     private ImportedRule? ReadRule(JsonValue json, string workflow, WorkflowRules rules, ParameterScope scope, HashSet<string> names, out string? name)
@@ -173,8 +181,9 @@ internal sealed class WorkflowReader(Diagnostics diagnostics)
     {
         foreach (JsonMember member in json.Members)
         {
-            if (member.Value.Kind != JsonKind.Null && !known.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
-                diagnostics.Warning(DiagnosticCodes.IgnoredWorkflowPart, json.Source, member.NameOffset, WorkflowMessages.KeyIgnored(Excerpt.Of(member.Name)));
+            if (member.Value.Kind == JsonKind.Null || known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)) continue;
+            bool isThere = unread.TryGetValue(member.Name, out (JsonValue Owner, JsonMember First, int Places) seen);
+            unread[member.Name] = isThere ? seen with { Places = seen.Places + 1 } : (json, member, 1);
         }
     }
 

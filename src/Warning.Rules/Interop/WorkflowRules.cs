@@ -14,7 +14,11 @@ internal sealed class WorkflowRules(WorkflowReader reader, Diagnostics diagnosti
     private readonly HashSet<string> members = MembersOf(workflow);
     private readonly List<(string Name, string Expression)> lets = [];
 
-    public InputNames Inputs { get; } = new();
+    private readonly InputNames inputs = new();
+    private readonly InputTypes types = new();
+
+    /// <summary>The values that the rules read, in the order of their names.</summary>
+    public IReadOnlyList<WorkflowInput> Inputs => inputs.All(types);
 
     /// <summary>The lets, each after those that it names.</summary>
     public IReadOnlyList<(string Name, string Expression)> Lets => lets;
@@ -42,14 +46,18 @@ internal sealed class WorkflowRules(WorkflowReader reader, Diagnostics diagnosti
         return scope;
     }
 
-    /// <summary>Translates an expression; returns null with a fault, which has been reported.</summary>
-    public Syntax? Translate(LocatedText text, ParameterScope scope) =>
-        Parse(text) is { } lambda ? new LambdaTranslator(text, scope, Inputs, diagnostics).Translate(lambda) : null;
+    /// <summary>Translates a condition; returns null with a fault, which has been reported.</summary>
+    public Syntax? Translate(LocatedText text, ParameterScope scope)
+    {
+        Syntax? condition = Parse(text) is { } lambda ? new LambdaTranslator(text, scope, inputs, diagnostics).Translate(lambda) : null;
+        if (condition is not null) types.LearnCondition(condition);
+        return condition;
+    }
 
     /// <summary>Tells whether no parameter has the name of an input, which could not be told apart; those that have are reported.</summary>
     public bool HasClearNames()
     {
-        string[] unclear = [.. places.Keys.Where(Inputs.Contains)];
+        string[] unclear = [.. places.Keys.Where(inputs.Contains)];
         foreach (string name in unclear) diagnostics.Error(DiagnosticCodes.WorkflowNameTaken, places[name], WorkflowMessages.ParameterLikeMember(name));
         return unclear.Length == 0;
     }
@@ -72,10 +80,11 @@ internal sealed class WorkflowRules(WorkflowReader reader, Diagnostics diagnosti
 
         if (Parse(text) is not { } lambda) return parameter with { IsFaulty = true };
         if (lambda is ListLambda list) return parameter with { Items = list.Items };
-        LambdaTranslator translator = new(text, scope, Inputs, diagnostics);
+        LambdaTranslator translator = new(text, scope, inputs, diagnostics);
         if (translator.InputPath(lambda) is { } path) return parameter with { Path = path };
         if (translator.Translate(lambda) is not { } syntax) return parameter with { IsFaulty = true };
         lets.Add((name, Formatter.Format(syntax)));
+        types.LearnLet(name, syntax);
         places.Add(name, json);
         return parameter;
     }

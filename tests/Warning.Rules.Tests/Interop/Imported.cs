@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using EarlyWarning.Rules.Documents;
 using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 using RulesEngine.Models;
@@ -59,26 +60,32 @@ internal sealed class Imported
         return rules;
     }
 
-    /// <summary>Decides the active rules by this library.</summary>
+    /// <summary>Decides the active rules for one company, as an app does.</summary>
     public Outcome[] Decide(Company company, Report report)
     {
         frame.Clear();
-        Set("Headcount", company.Headcount);
-        Set("Region", company.Region);
-        Set("Industry", company.Industry);
-        Set("Unionised", company.Unionised);
-        if (company.Founded is { } founded) frame.Set(Find("Founded"), EarlyWarning.Rules.Time.DayNumber.Of(LocalDate.FromDateTime(founded)));
-        Set("Arrears", report.Arrears);
-        Set("Complaints", report.Complaints);
-        Set("Insured", report.Insured);
-        Set("Power", report.Power);
-        Set("Audited", report.Audited);
-        Set("Remark", report.Remark);
+        foreach ((Indicator indicator, object value) in Known(company, report))
+        {
+            if (value is string text) frame.Set(indicator, text);
+            else frame.Set(indicator, (double)value);
+        }
+
         frame.Run();
-        return [.. Enumerable.Range(0, rules.Count).Where(i => !rules[i].Definition.IsRetired).Select(i => frame.OutcomeOf(truths[i]))];
+        return [.. Active.Select(i => frame.OutcomeOf(truths[i]))];
     }
 
-    /// <summary>Runs the enabled rules by RulesEngine. What it says with an error is "error".</summary>
+    /// <summary>Decides the active rules for many companies by the columnar engine, and again by the interpreter: the outcomes of each company.</summary>
+    public (Outcome[][] Engine, Outcome[][] Interpreter) Decide(IReadOnlyList<(Company Company, Report Report)> cases)
+    {
+        PanelView view = PanelOf(cases);
+        using Outcomes outcomes = new RuleSet(Catalog, rules).Evaluate(view);
+        Interpreter interpreter = new(view);
+        return (
+            [.. cases.Select((_, row) => Active.Select(i => outcomes[i, row]!.Value).ToArray())],
+            [.. cases.Select((_, row) => Active.Select(i => OutcomeOf(interpreter.Evaluate(rules[i].When, row).Truth)).ToArray())]);
+    }
+
+    /// <summary>Runs the enabled rules by RulesEngine: "true", "false", or "error: " and its message.</summary>
     public async Task<string[]> AskAsync(Company company, Report report)
     {
         bool isKnown = company is { Headcount: not null, Region: not null, Industry: not null, Unionised: not null, Founded: not null } &&
@@ -86,20 +93,44 @@ internal sealed class Imported
         object first = isKnown ? new KnownCompany(company.Headcount!.Value, company.Region!, company.Industry!, company.Unionised!.Value, company.Founded!.Value) : company;
         object second = isKnown ? new KnownReport(report.Arrears!.Value, report.Complaints!.Value, report.Insured!.Value, report.Power!.Value, report.Audited!.Value, report.Remark!) : report;
         List<RuleResultTree> results = await oracle.ExecuteAllRulesAsync(name, new RuleParameter("company", first), new RuleParameter("report", second));
-        return [.. results.Select(result => result.ExceptionMessage is { Length: > 0 } message ? $"error: {message}" : result.IsSuccess ? "true" : "false")];
+        return [.. results.Select(result => ErrorOf(result) is { } message ? $"error: {message}" : result.IsSuccess ? "true" : "false")];
     }
 
-    private void Set(string id, double? value)
+    /// <summary>Returns the first error of a result or, since the result of a rule that joins others does not tell theirs, of a rule in it.</summary>
+    private static string? ErrorOf(RuleResultTree result) =>
+        result.ExceptionMessage is { Length: > 0 } message ? message : (result.ChildResults ?? []).Select(ErrorOf).FirstOrDefault(error => error is not null);
+
+    private IEnumerable<int> Active => Enumerable.Range(0, rules.Count).Where(i => !rules[i].Definition.IsRetired);
+
+    private static Outcome OutcomeOf(bool? truth) => truth switch { true => Outcome.Fired, false => Outcome.Clear, null => Outcome.Indeterminate };
+
+    private static PanelView PanelOf(IReadOnlyList<(Company Company, Report Report)> cases)
     {
-        if (value is { } number) frame.Set(Find(id), number);
+        PanelBuilder builder = new(Catalog, Enumerable.Range(0, cases.Count).Select(row => $"c{row:00}"));
+        builder.Deliver(new FeedDelivery("all", [.. Catalog.Indicators.Select(indicator => indicator.Id)]));
+        for (int row = 0; row < cases.Count; row++)
+        {
+            foreach ((Indicator indicator, object value) in Known(cases[row].Company, cases[row].Report))
+                builder.Attribute(indicator).Set(row, value is string text ? builder.Texts.Add(text) : (double)value);
+        }
+
+        return builder.Build().AsOf(new LocalDate(2026, 7, 31));
     }
 
-    private void Set(string id, bool? value) => Set(id, value is { } flag ? flag ? 1.0 : 0.0 : null);
-
-    private void Set(string id, string? value)
+    /// <summary>Returns the known values, each a number, which stands for a flag or a date too, or a text.</summary>
+    private static IEnumerable<(Indicator Indicator, object Value)> Known(Company company, Report report)
     {
-        if (value is not null) frame.Set(Find(id), value);
+        (string Id, object? Value)[] all =
+        [
+            ("Headcount", company.Headcount), ("Region", company.Region), ("Industry", company.Industry), ("Unionised", NumberOf(company.Unionised)),
+            ("Founded", company.Founded is { } founded ? (double)EarlyWarning.Rules.Time.DayNumber.Of(LocalDate.FromDateTime(founded)) : null),
+            ("Arrears", report.Arrears), ("Complaints", report.Complaints), ("Insured", report.Insured), ("Power", report.Power),
+            ("Audited", NumberOf(report.Audited)), ("Remark", report.Remark),
+        ];
+        return all.Where(each => each.Value is not null).Select(each => (Find(each.Id), each.Value!));
     }
+
+    private static double? NumberOf(bool? flag) => flag is { } known ? known ? 1.0 : 0.0 : null;
 
     private static Indicator Find(string id) => Catalog.TryGet(id, out Indicator? indicator) ? indicator : throw new ArgumentException(id, nameof(id));
 }

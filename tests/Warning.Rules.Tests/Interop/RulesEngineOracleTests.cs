@@ -1,6 +1,6 @@
 namespace EarlyWarning.Rules.Tests.Interop;
 
-/// <summary>RulesEngine itself and the imported rules come to the same outcome wherever all values are known.</summary>
+/// <summary>RulesEngine itself, the engine, a panel of one and the interpreter come to the same outcome wherever all values are known.</summary>
 public sealed class RulesEngineOracleTests
 {
     private const int Workflows = 500;
@@ -10,27 +10,34 @@ public sealed class RulesEngineOracleTests
     public async Task Ten_thousand_random_workflows_and_inputs_have_the_same_outcome()
     {
         WorkflowGenerator generator = new(new Random(20260731));
-        List<string> differing = [];
-        int fired = 0, clear = 0;
+        Tally tally = new();
         for (int i = 0; i < Workflows; i++)
         {
             string json = generator.Workflow();
-            var imported = Imported.Of(json);
-            for (int j = 0; j < InputsOfEach; j++)
-            {
-                (Company company, Report report) = generator.Inputs();
-                string[] theirs = await imported.AskAsync(company, report);
-                Outcome[] ours = imported.Decide(company, report);
-                fired += ours.Count(outcome => outcome == Outcome.Fired);
-                clear += ours.Count(outcome => outcome == Outcome.Clear);
-                string[] said = [.. ours.Select(outcome => outcome switch { Outcome.Fired => "true", Outcome.Clear => "false", Outcome.Indeterminate => "unknown" })];
-                if (!said.SequenceEqual(theirs, StringComparer.Ordinal)) differing.Add($"{json}\n{company}\n{report}\ntheirs {string.Join(", ", theirs)}\nours {string.Join(", ", said)}");
-            }
+            await tally.AddAsync(json, Imported.Of(json), [.. Enumerable.Range(0, InputsOfEach).Select(_ => generator.Inputs())]);
         }
 
-        Assert.True(differing.Count == 0, $"{differing.Count} differ:\n{string.Join("\n\n", differing.Take(5))}");
+        Assert.True(tally.Differing.Count == 0, $"{tally.Differing.Count} differ:\n{string.Join("\n\n", tally.Differing.DistinctBy(each => each.Split('\n')[0]).Take(5))}");
+        Assert.Equal(0, tally.Count(Outcome.Indeterminate));
         // Both outcomes come up often, so that agreeing on one of them alone would not pass.
-        Assert.InRange(fired, 4_000, 40_000);
-        Assert.InRange(clear, 4_000, 40_000);
+        Assert.InRange(tally.Count(Outcome.Fired), 4_000, 40_000);
+        Assert.InRange(tally.Count(Outcome.Clear), 4_000, 40_000);
+        RulesEnginePage.Check("known", tally.Sentence);
+    }
+
+    [Fact]
+    public async Task What_a_rule_decides_though_values_are_missing_RulesEngine_decides_alike_or_fails_at()
+    {
+        WorkflowGenerator generator = new(new Random(20261120));
+        Tally tally = new();
+        for (int i = 0; i < Workflows; i++)
+        {
+            string json = generator.Workflow();
+            await tally.AddAsync(json, Imported.Of(json), [.. Enumerable.Range(0, InputsOfEach).Select(_ => generator.InputsWithGaps())]);
+        }
+
+        Assert.True(tally.Differing.Count == 0, $"{tally.Differing.Count} differ:\n{string.Join("\n\n", tally.Differing.DistinctBy(each => each.Split('\n')[0]).Take(5))}");
+        Assert.InRange(tally.Count(Outcome.Indeterminate), 2_000, 40_000);
+        RulesEnginePage.Check("missing", tally.Table);
     }
 }

@@ -32,6 +32,32 @@ internal sealed class WorkflowGenerator(Random random)
         new Company { Headcount = Half(), Region = Word(), Industry = Word(), Unionised = random.Next(2) == 0, Founded = new DateTime(2000 + random.Next(25), random.Next(1, 13), random.Next(1, 29), 0, 0, 0, DateTimeKind.Unspecified) },
         new Report { Arrears = Half(), Complaints = Half(), Insured = Half(), Power = Half(), Audited = random.Next(2) == 0, Remark = Word() });
 
+    /// <summary>Makes two inputs of which about a quarter of the values are missing, and one at least.</summary>
+    public (Company Company, Report Report) InputsWithGaps()
+    {
+        (Company company, Report report) = Inputs();
+        bool[] gaps = [.. Enumerable.Range(0, 11).Select(_ => random.Next(4) == 0)];
+        gaps[random.Next(gaps.Length)] = true;
+        return (
+            new Company
+            {
+                Headcount = gaps[0] ? null : company.Headcount,
+                Region = gaps[1] ? null : company.Region,
+                Industry = gaps[2] ? null : company.Industry,
+                Unionised = gaps[3] ? null : company.Unionised,
+                Founded = gaps[4] ? null : company.Founded,
+            },
+            new Report
+            {
+                Arrears = gaps[5] ? null : report.Arrears,
+                Complaints = gaps[6] ? null : report.Complaints,
+                Insured = gaps[7] ? null : report.Insured,
+                Power = gaps[8] ? null : report.Power,
+                Audited = gaps[9] ? null : report.Audited,
+                Remark = gaps[10] ? null : report.Remark,
+            });
+    }
+
     private Dictionary<string, object> Rule(int depth)
     {
         int outer = names.Count;

@@ -74,8 +74,28 @@ public sealed class WorkflowTableTests
         Assert.Equal("1:76 EW1701", Assert.Single(diagnostics.Select(each => $"{each.Line}:{each.Column} {each.Code}")));
         Assert.Equal("a-b", workflow.Id);
         Assert.Equal(["x"], workflow.LeftOut);
-        Assert.Equal(["Address_City", "Headcount"], workflow.Indicators);
+        Assert.Equal(
+            [new WorkflowInput("Address_City", "company.Address.City", AttributeType.Text), new WorkflowInput("Headcount", "company.Headcount", AttributeType.Number)],
+            workflow.Inputs);
         Assert.Contains("\"when\": \"Headcount > 1 and Address_City == 'x'\"", workflow.ToRuleFile(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Convert > 3", "'Convert' is a value of the host")]
+    [InlineData("c.items[0].name.code == 1", "a rule has no indexers")]
+    [InlineData("c.items.First(i => i.on).name == \"a\"", "'First' works on a list")]
+    public void Each_fault_is_told_once_and_not_what_follows_from_it(string expression, string message)
+    {
+        RulesEngineWorkflow.Parse("w.json", JsonSerializer.SerializeToUtf8Bytes(new { WorkflowName = "w", Rules = new[] { new { RuleName = "r", Expression = expression } } }), out IReadOnlyList<Diagnostic> diagnostics);
+        Assert.StartsWith(message, Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_every_rule_has_and_none_keeps_is_told_once()
+    {
+        string rules = string.Join(", ", Enumerable.Range(1, 20).Select(i => $$"""{ "RuleName": "r{{i}}", "Expression": "c.x > {{i}}", "ErrorMessage": "Too few." }"""));
+        RulesEngineWorkflow.Parse("w.json", Encoding.UTF8.GetBytes($$"""{ "WorkflowName": "w", "Rules": [ {{rules}} ] }"""), out IReadOnlyList<Diagnostic> diagnostics);
+        Assert.Equal("'ErrorMessage' is not taken over, here and wherever else it stands: 20 in all", Assert.Single(diagnostics).Message);
     }
 
     [Theory]

@@ -37,6 +37,8 @@ internal static class WorkflowMessages
 
     public static Message KeyIgnored(string key) => new($"'{key}' is not taken over", $"“{key}”没有导入");
 
+    public static Message KeyIgnoredInPlaces(string key, long places) => new($"'{key}' is not taken over, here and wherever else it stands: {places} in all", $"“{key}”没有导入，文件里共 {places} 处");
+
     public static Message ActionIgnored => new("this action is not taken over; a rule has points and sentences only", "这个动作没有导入；规则只有分数和说明");
 
     public static Message OutputNotConstant => new("the output is no constant, so the rule gets 0 points; set 'score' in the rule file", "输出不是固定的数，这条规则暂记 0 分；请在规则文件里填写“score”");
@@ -60,6 +62,8 @@ internal static class WorkflowMessages
     public static Message UnknownNumber => new("this is no number that can be read; write digits, with a point where needed", "这不是可读的数字；请写数字，需要时加小数点");
 
     public static Message LambdaTooDeep(int levels) => new($"an expression has at most {levels} levels; make a part a parameter", $"表达式最多嵌套 {levels} 层；请把一部分写成参数");
+
+    public static Message LambdaTooLong(int most) => new($"an expression has at most {most} names, numbers and signs; make a part a parameter", $"表达式里的名称、数字和符号最多 {most} 个；请把一部分写成参数");
 
     public static Message EndsBefore(string sign) => new($"the expression ends before '{sign}'", $"表达式到末尾还缺“{sign}”");
 
