@@ -111,6 +111,12 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Health", "what is not as it should be, for whoever watches the app"),
             ],
         },
+        new LadderProject("Warning.RulesEngine", "a bridge for apps that run microsoft/RulesEngine: their workflows and inputs here, assessments in their workflows")
+        {
+            Projects = ["Warning"],
+            Packages = ["RulesEngine"],
+            Rooms = [new("Inputs", "values read from the objects of an app")],
+        },
         new LadderProject("Warning.Cli", "the .NET tool `early-warning`: a file a command, no logic of the domain")
         {
             Projects = ["Warning.Simulation"],

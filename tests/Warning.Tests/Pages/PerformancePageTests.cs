@@ -34,6 +34,19 @@ public sealed class PerformancePageTests
         Assert.NotEqual(PerformancePage.WithTables(edited, Results), edited);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void The_readme_says_how_much_longer_RulesEngine_takes(string readme)
+    {
+        double[] ratios = [.. Results.GetProperty("tables").GetProperty("scoring").GetProperty("rows").EnumerateArray().Select(row => row.EnumerateArray().ToArray())
+            .Where(row => row[1].GetString()!.EndsWith("RulesEngine", StringComparison.Ordinal)).Select(row => row[2].GetDouble())];
+        Assert.Equal(2, ratios.Length);
+        // Rounded down to hundreds, so that it is no more than what was measured.
+        double factor = Math.Floor(1 / ratios.Max() / 100) * 100;
+        Assert.Contains($"<!-- factor -->{factor:0}<!-- end -->", File.ReadAllText(RepositoryFolder.Combine(readme)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_table_says_when_on_what_and_of_which_versions()
     {
