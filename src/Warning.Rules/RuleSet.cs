@@ -1,8 +1,11 @@
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Execution;
+using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 using EarlyWarning.Rules.Testing;
+using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Time;
 using NodaTime;
 
@@ -113,6 +116,46 @@ public sealed class RuleSet
     {
         ThrowIfForeign(view);
         return PeerTables.Of(view, PlanFor(view.Day).Plan, threads, cancellationToken);
+    }
+
+    /// <summary>
+    /// Creates the builder of a panel that holds only what the rules in force at a date read, and their sentences; values of other indicators and periods are
+    /// taken and only their presence is held. Evaluate its panel as of this date alone.
+    /// </summary>
+    /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <returns>The builder, over the catalog of this set.</returns>
+    /// <exception cref="ArgumentException">An id is empty or occurs twice.</exception>
+    public PanelBuilder NewPanel(IEnumerable<string> companies, LocalDate asOf) => new(Catalog, companies, ReachOf(DayNumber.Of(asOf)));
+
+    /// <summary>
+    /// Finds the rules in force that take the absence of rows for a value of an indicator: where rows are lost, or belong to a company that could not be told,
+    /// they judge wrongly rather than leave undecided.
+    /// </summary>
+    /// <param name="indicators">The ids of the indicators, such as those of a feed that has lost rows.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <returns>The rules, in the order of <see cref="Rules"/>.</returns>
+    public IReadOnlyList<Rule> FindTrustingAbsence(IReadOnlyCollection<string> indicators, LocalDate asOf)
+    {
+        TrustedAbsences absences = new(Catalog, asOf);
+        return [.. Rules.Where(rule => rule.IsInForce(asOf) && absences.Of(rule).Overlaps(indicators))];
+    }
+
+    /// <summary>Finds the windows of rules in force that reach back farther than the feeds of a panel, so that they are missing or rest on less than they say.</summary>
+    /// <param name="view">The panel as of a date, over the catalog of this set.</param>
+    /// <returns>A warning for each rule and indicator, at the rule's condition, by file and place.</returns>
+    /// <exception cref="ArgumentException">The panel is of another catalog.</exception>
+    public IReadOnlyList<Diagnostic> FindLacksOfHistory(PanelView view)
+    {
+        ThrowIfForeign(view);
+        Diagnostics found = new();
+        foreach (Rule rule in Rules.Where(rule => rule.IsInForce(view.Day)))
+        {
+            foreach (HistoryLack lack in HistoryLack.Of(rule, view))
+                found.Warning(DiagnosticCodes.WindowBeyondHistory, rule.Definition.When!.Json, HistoryMessages.OfRule(rule.Id, lack.Message));
+        }
+
+        return found.ToSortedList();
     }
 
     /// <summary>Returns the frames for assessing single companies as of a date; those of the latest date are kept for reuse.</summary>

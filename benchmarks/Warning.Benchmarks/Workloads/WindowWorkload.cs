@@ -92,7 +92,7 @@ internal sealed class WindowWorkload
     private void AddEvent(PanelBuilder builder, int row, Random random)
     {
         int daysAgo = random.Next(400);
-        builder.AppendEvent(row, "e", AsOf.PlusDays(-daysAgo), random.Next(1, 40));
+        builder.AppendEvent(builder.RowAt(row), "e", AsOf.PlusDays(-daysAgo), random.Next(1, 40));
         Events.Add((AsOfDay - daysAgo, row));
     }
 
@@ -100,7 +100,7 @@ internal sealed class WindowWorkload
     {
         if (random.Next(20) == 0) return double.NaN;
         double value = random.Next(1, 1000);
-        builder.Append(row, indicator, period, value);
+        builder.Append(builder.RowAt(row), indicator, period, value);
         return value;
     }
 

@@ -1,11 +1,11 @@
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// A date read from a cell: a day, a month, a quarter or a year. Year, month and day are those of its first day, so that the ordinal of a
-/// period is computed without a calendar.
+/// A date read from a cell: a day, a month, a quarter or a year. Year, month and day are those of its first day.
 /// </summary>
 internal readonly record struct CellDate
 {
@@ -25,6 +25,12 @@ internal readonly record struct CellDate
 
     /// <summary>The day number of the first day.</summary>
     public int First => new DateOnly(Year, Month, Day).DayNumber;
+
+    /// <summary>The first day.</summary>
+    public LocalDate FirstDay => new(Year, Month, Day);
+
+    /// <summary>The last day.</summary>
+    public LocalDate LastDay => CalendarPeriod.Of(Cadence, FirstDay).LastDay;
 
     /// <summary>The day number of the last day.</summary>
     public int Last => Cadence switch
@@ -47,16 +53,10 @@ internal readonly record struct CellDate
     /// <summary>Creates a date of a whole year.</summary>
     public static CellDate OfYear(int year) => new(Cadence.Yearly, year, 1, 1);
 
-    /// <summary>Gets the ordinal (see <see cref="CalendarPeriod"/>) of the period that contains the date; fails if the date is coarser than the period.</summary>
-    public bool TryToPeriod(Cadence cadence, out int ordinal, out Message? fault)
+    /// <summary>Gets the period that contains the date; fails if the date is coarser than the period.</summary>
+    public bool TryToPeriod(Cadence cadence, out CalendarPeriod period, out Message? fault)
     {
-        ordinal = cadence switch
-        {
-            Cadence.Daily => First,
-            Cadence.Monthly => Year * 12 + Month - 1,
-            Cadence.Quarterly => Year * 4 + (Month - 1) / 3,
-            _ => Year,
-        };
+        period = CalendarPeriod.Of(cadence, FirstDay);
         fault = Cadence <= cadence ? null : CellMessages.CoarserThan(cadence);
         return fault is null;
     }

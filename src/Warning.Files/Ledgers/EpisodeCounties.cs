@@ -10,14 +10,11 @@ internal static class EpisodeCounties
 
     public static IEnumerable<LedgerEntry> Note(IEnumerable<LedgerEntry> entries, PanelView view)
     {
-        if (!view.Panel.Catalog.TryGet(Region, out Indicator? region) || region.Type != AttributeType.Text) return entries;
-        int[] codes = view.Attribute(region).Texts;
+        if (!view.Panel.Catalog.TryGet(Region, out Indicator? region) || region is not { Kind: IndicatorKind.Attribute, Type: AttributeType.Text }) return entries;
         return entries.Select(entry => entry.Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened ? entry with { Event = opened with { County = CountyOf(opened.Company) } } : entry);
 
-        string? CountyOf(string company)
-        {
-            int row = view.Panel.RowOf(company), code = row < 0 ? -1 : codes[row];
-            return code < 0 || view.Texts[code].Length == 0 ? null : view.Texts[code][..Math.Min(Digits, view.Texts[code].Length)];
-        }
+        string? CountyOf(string company) => view.Panel.TryFind(company, out int row) && view.AttributeOf(row, Region).Text is { Length: > 0 } code
+            ? code[..Math.Min(Digits, code.Length)]
+            : null;
     }
 }

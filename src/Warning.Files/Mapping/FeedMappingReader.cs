@@ -71,7 +71,7 @@ internal sealed class FeedMappingReader
         FormatReader.NotEmpty(required ? this.reader.RequiredText(key) : this.reader.Text(key), this.diagnostics);
 
     private LocalDate? ReadDay(string key) =>
-        this.reader.Date(key) is { } day ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(day)) : null;
+        this.reader.IsoDate(key) is { } day ? LocalDate.FromDateOnly(day) : null;
 
     private CompanyMapping? ReadCompany(JsonValue json)
     {

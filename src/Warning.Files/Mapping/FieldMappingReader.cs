@@ -59,7 +59,7 @@ internal static class FieldMappingReader
 
     private static int? PlaceOf(Indicator happening, JsonMember member, ObjectReader cell, Diagnostics diagnostics)
     {
-        int place = happening.FieldOf(Identifier.Normalize(member.Name));
+        int place = happening.FieldOf(member.Name);
         if (place >= 0) return place;
         string[] names = [.. happening.Fields.Select(field => field.Name)];
         Message advice = Suggestion.Advice(member.Name, names) ?? (names.Length == 0 ? ScanFileMessages.CatalogGivesNone : ScanFileMessages.FieldsThereAre(names));

@@ -1,34 +1,38 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Reads the cells of an attribute into numbers: flags as 1 and 0, dates as day numbers, texts as codes of a pool.</summary>
-internal sealed class AttributeCell(AttributeType type, TextPool texts, DateTimeZone zone)
+/// <summary>Reads the cells of an attribute. Not thread-safe.</summary>
+internal sealed class AttributeCell(AttributeType type, DateTimeZone zone)
 {
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
+    private readonly TextTable texts = new();
+
+    public bool TryParse(ReadOnlySpan<byte> cell, out CellValue value, out Message? fault)
     {
+        value = default;
         switch (type)
         {
             case AttributeType.Number:
-                return NumberCell.TryParse(cell, 1, out value, out fault);
+                if (!NumberCell.TryParse(cell, 1, out double number, out fault)) return false;
+                value = CellValue.Of(number);
+                return true;
             case AttributeType.Flag:
-                bool read = FlagCell.TryParse(cell, out bool flag, out fault);
-                value = flag ? 1 : 0;
-                return read;
+                if (!FlagCell.TryParse(cell, out bool flag, out fault)) return false;
+                value = CellValue.Of(flag);
+                return true;
             case AttributeType.Date:
-                value = 0;
-                if (!DateCell.TryParse(cell, zone, out CellDate date, out fault) || !date.TryToDay(out int day, out fault)) return false;
-                value = day;
+                if (!DateCell.TryParse(cell, zone, out CellDate date, out fault) || !date.TryToDay(out _, out fault)) return false;
+                value = CellValue.Of(date.FirstDay);
                 return true;
             default:
                 ReadOnlySpan<byte> text = TextCell.Trim(cell);
                 fault = text.IsEmpty ? CellMessages.Blank : null;
-                value = text.IsEmpty ? 0 : texts.Add(text);
-                return fault is null;
+                if (fault is not null) return false;
+                value = CellValue.Of(texts.Of(text));
+                return true;
         }
     }
 }

@@ -3,7 +3,6 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -20,9 +19,8 @@ internal sealed class ChunkParser : IDisposable
     private readonly DateTable? knownDates;
     private readonly int asOf;
 
-    // Of each measure, and of each date by its number, the period that rows are appended to.
-    private readonly MeasurePeriod?[][] periods;
-    private readonly int[] periodsFound;
+    // Of each cadence, and of each date by its number, the period.
+    private readonly CalendarPeriod[][] periods;
 
     // Of each date whether it is fine enough for all indicators, and whether it begins after the as-of date.
     private bool[] sound = [];
@@ -40,10 +38,9 @@ internal sealed class ChunkParser : IDisposable
         this.dates = new DateTable(dates);
         knownDates = columns.Known is null ? null : new DateTable(dates);
         this.asOf = asOf;
-        periods = new MeasurePeriod?[columns.Measures.Length][];
+        periods = new CalendarPeriod[columns.Cadences.Count][];
         Array.Fill(periods, []);
-        periodsFound = new int[columns.Measures.Length];
-        Batch = new RowBatch(columns.Events.Length + columns.Measures.Length, columns.Known is not null, columns.Key is not null, columns.TellsAccounts);
+        Batch = new RowBatch(columns.Events.Length + columns.Measures.Length, columns.Cadences.Count, columns.Known is not null, columns.Key is not null, columns.TellsAccounts);
     }
 
     /// <summary>The text.</summary>
@@ -57,17 +54,6 @@ internal sealed class ChunkParser : IDisposable
 
     /// <summary>The date of a row of the batch.</summary>
     public CellDate DateOf(int number) => dates[Batch.Dates[number]];
-
-    /// <summary>Of each date, by its number, the period of a measure that its rows are appended to; only once their turn has come.</summary>
-    public ReadOnlySpan<MeasurePeriod?> PeriodsOf(MeasureReader measure)
-    {
-        ref MeasurePeriod?[] found = ref periods[measure.Number];
-        ref int count = ref periodsFound[measure.Number];
-        if (found.Length < datesMet) Array.Resize(ref found, datesMet * 2);
-        for (; count < datesMet; count++)
-            found[count] = sound[count] ? measure.PeriodOf(dates[count]) : null;
-        return found;
-    }
 
     /// <summary>Goes to the beginning of the chunk, which is one of a file, and parses its rows unless that must wait for their turn.</summary>
     public void Parse(OpenFeedFile file)
@@ -104,7 +90,6 @@ internal sealed class ChunkParser : IDisposable
         knownDates?.TryForget();
         if (!dates.TryForget()) return;
         datesMet = 0;
-        Array.Clear(periodsFound);
         anyFuture = false;
     }
 
@@ -194,6 +179,16 @@ internal sealed class ChunkParser : IDisposable
             found[number] = date;
             if (date < 0) companies[number] = RowBatch.ReadAgain;
         }
+
+        for (int cadence = 0; cadence < periods.Length; cadence++)
+        {
+            ReadOnlySpan<CalendarPeriod> ofDates = periods[cadence];
+            Span<CalendarPeriod> ofRows = Batch.Periods[cadence];
+            for (int number = from; number < to; number++)
+            {
+                if (companies[number] >= 0) ofRows[number] = ofDates[found[number]];
+            }
+        }
     }
 
     /// <summary>The number of a date that is fine enough for all of the feed's indicators, or -1.</summary>
@@ -211,7 +206,10 @@ internal sealed class ChunkParser : IDisposable
         {
             Array.Resize(ref sound, datesMet * 2 + 64);
             Array.Resize(ref future, sound.Length);
+            for (int cadence = 0; cadence < periods.Length; cadence++) Array.Resize(ref periods[cadence], sound.Length);
         }
+
+        for (int cadence = 0; cadence < periods.Length; cadence++) periods[cadence][datesMet] = CalendarPeriod.Of(columns.Cadences[cadence], date.FirstDay);
 
         sound[datesMet] = (columns.Events.Length == 0 || date.TryToDay(out _, out _)) && Array.TrueForAll(columns.Measures, one => one.IsFineEnough(date));
         future[datesMet] = date.First > asOf;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -47,10 +48,11 @@ internal sealed class DateTable(ObservationDates reading)
     }
 
     /// <summary>Finds a cell's date, which must be a day; the fault says why it is none.</summary>
-    public bool TryFindDay(ReadOnlySpan<byte> cell, out int day, out Message? fault)
+    public bool TryFindDay(ReadOnlySpan<byte> cell, out LocalDate day, out Message? fault)
     {
-        day = 0;
-        return TryFind(cell, out CellDate date, out fault) && date.TryToDay(out day, out fault);
+        bool isRead = TryFind(cell, out CellDate date, out fault) && date.TryToDay(out _, out fault);
+        day = isRead ? date.FirstDay : default;
+        return isRead;
     }
 
     /// <summary>Forgets all dates where so many have been met that they are kept in vain; true if it did.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using EarlyWarning.Files.Cells;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -58,6 +59,9 @@ internal static class EventContent
 
     /// <summary>A number or a code as a part.</summary>
     public static UInt128 OfNumber(double number) => (UInt128)BitConverter.DoubleToUInt64Bits(number);
+
+    /// <summary>A day, or that none is stated, as a part.</summary>
+    public static UInt128 OfDay(LocalDate? day) => OfNumber(day is { } stated ? stated.ToDateOnly().DayNumber : double.NaN);
 
     /// <summary>The text of a cell that cannot be read as a part.</summary>
     public static UInt128 OfText(ReadOnlySpan<byte> cell) => EventKey.Of(cell);

@@ -2,7 +2,7 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -11,11 +11,11 @@ namespace EarlyWarning.Files.Reading;
 /// general lane; <see cref="ParseColumn"/> and <see cref="Append"/> are the fast one, for sound rows without fields.
 /// </summary>
 internal sealed class EventReader(
-    EventMapping mapping, ColumnPlace? column, ColumnPlace date, ColumnPlace? known, FieldReader[] fields, EventAppender? appender, IndicatorTally tally, int asOf)
+    EventMapping mapping, ColumnPlace? column, ColumnPlace date, ColumnPlace? known, FieldReader[] fields, EventWriter? writer, IndicatorTally tally, int asOf)
 {
     private const int FixedParts = 5;
 
-    private readonly double[] values = NoFields(fields.Length == 0 ? 0 : mapping.Indicator.Fields.Count);
+    private readonly CellValue[] values = new CellValue[fields.Length == 0 ? 0 : mapping.Indicator.Fields.Count];
     private readonly UInt128[] parts = new UInt128[FixedParts + fields.Length];
     private bool tellsContents;
 
@@ -61,7 +61,7 @@ internal sealed class EventReader(
     /// <summary>Says, before anything is appended, whether the feed has several files, so that rows without a key may come again.</summary>
     public void ExpectFiles(int count) => tellsContents = count > 1;
 
-    public void BeginFile(int number) => appender?.BeginFile(number);
+    public void BeginFile(int number) => writer?.BeginFile(number);
 
     /// <summary>Why the scan must stop because of what a field's column holds; null: it need not.</summary>
     public Message? Fault(string feed) => fields.Select(field => field.Fault(feed)).FirstOrDefault(fault => fault is not null);
@@ -78,26 +78,26 @@ internal sealed class EventReader(
         bool isRead = column is null || TryParse(row.Cell(column), out value, out fault);
         if (!isRead) row.Reject(column!, fault, mapping.Indicator.Range, value);
         ReadFields(row);
-        if (!row.Date.TryToDay(out int day, out Message? coarse))
+        if (!row.Date.TryToDay(out _, out Message? coarse))
         {
             row.RejectDate(date, coarse!);
             return AppendWithoutDay(row);
         }
 
-        if (isRead && hasKey) return Append(row, day, value);
-        return AppendUnread(row, day, EventContent.OfNumber(row.Known), isRead ? EventContent.OfNumber(value) : EventContent.OfText(row.Cell(column!)));
+        if (isRead && hasKey) return Append(row, value);
+        return AppendUnread(row, EventContent.OfDay(row.Known), isRead ? EventContent.OfNumber(value) : EventContent.OfText(row.Cell(column!)));
     }
 
     /// <summary>Appends the event of a row in which nothing is at fault.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="day">The day of its date.</param>
+    /// <param name="row">The row, whose date is a day.</param>
     /// <param name="value">The event's number.</param>
     /// <returns>As of <see cref="Read"/>.</returns>
-    public bool Append(FeedRow row, int day, double value)
+    public bool Append(FeedRow row, double value)
     {
-        UInt128 content = ContentOf(row, EventContent.OfNumber(day), EventContent.OfNumber(row.Known), EventContent.OfNumber(value));
-        if (appender?.Append(row.Company, day, value, row.Known, row.Key, content, values) == false) return false;
-        tally.Add(row.Company, day, day > asOf);
+        LocalDate day = row.Date.FirstDay;
+        UInt128 content = ContentOf(row, EventContent.OfDay(day), EventContent.OfDay(row.Known), EventContent.OfNumber(value));
+        if (writer?.Append(row.PanelRow, day, value, row.Known, row.Key, content, values) == false) return false;
+        tally.Add(row.Company, CalendarPeriod.Of(Cadence.Daily, day), row.Date.First > asOf);
         return true;
     }
 
@@ -109,7 +109,7 @@ internal sealed class EventReader(
     {
         if (hasCells) ReadFields(row);
         else ForgetFields(row);
-        return row.Date.TryToDay(out int day, out _) ? AppendUnread(row, day, TextOf(row, known), TextOf(row, column)) : AppendWithoutDay(row);
+        return row.Date.TryToDay(out _, out _) ? AppendUnread(row, TextOf(row, known), TextOf(row, column)) : AppendWithoutDay(row);
     }
 
     /// <summary>Appends the event of a row whose day is not known.</summary>
@@ -120,13 +120,13 @@ internal sealed class EventReader(
         return AppendWithoutDay(row);
     }
 
-    private bool AppendUnread(FeedRow row, int day, UInt128 known, UInt128 number) =>
-        appender?.AppendUnread(row.Company, day, row.Known, row.Key, row.Source, ContentOf(row, EventContent.OfNumber(day), known, number), values) ?? true;
+    private bool AppendUnread(FeedRow row, UInt128 known, UInt128 number) => writer?.AppendUnread(
+        row.PanelRow, row.Date.FirstDay, row.Source, row.Known, row.Key, ContentOf(row, EventContent.OfDay(row.Date.FirstDay), known, number), values) ?? true;
 
     private bool AppendWithoutDay(FeedRow row)
     {
-        UInt128 content = ContentOf(row, TextOf(row, date), EventContent.OfNumber(row.Known), TextOf(row, column));
-        return appender?.AppendUnread(row.Company, null, row.Known, row.Key, row.Source, content) ?? true;
+        UInt128 content = ContentOf(row, TextOf(row, date), EventContent.OfDay(row.Known), TextOf(row, column));
+        return writer?.AppendUnread(row.PanelRow, null, row.Source, row.Known, row.Key, content) ?? true;
     }
 
     private void ReadFields(FeedRow row)
@@ -137,24 +137,17 @@ internal sealed class EventReader(
     /// <summary>Leaves the fields missing, and knows them by their text only.</summary>
     private void ForgetFields(FeedRow row)
     {
-        values.AsSpan().Fill(double.NaN);
+        values.AsSpan().Clear();
         for (int i = 0; i < fields.Length; i++) parts[FixedParts + i] = TextOf(row, fields[i].Column);
     }
 
     /// <summary>What an event without a key is known again by, where there are several files; else 0.</summary>
     private UInt128 ContentOf(FeedRow row, UInt128 day, UInt128 known, UInt128 number)
     {
-        if (!tellsContents || row.Key != 0 || appender is null) return 0;
+        if (!tellsContents || row.Key != 0 || writer is null) return 0;
         (parts[0], parts[1], parts[2], parts[3], parts[4]) = ((UInt128)(uint)row.Company, (UInt128)(uint)row.Account, day, known, number);
         return EventContent.Of(parts);
     }
 
     private static UInt128 TextOf(FeedRow row, ColumnPlace? column) => column is not null && row.Has(column) ? EventContent.OfText(row.Cell(column)) : 0;
-
-    private static double[] NoFields(int count)
-    {
-        double[] values = new double[count];
-        values.AsSpan().Fill(double.NaN);
-        return values;
-    }
 }

@@ -2,15 +2,15 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>The row at hand of a feed: what all of its indicators share, and its cells. One object for all rows.</summary>
 /// <param name="feed">The feed's id.</param>
 /// <param name="rejects">Takes what cannot be read.</param>
-/// <param name="undated">Takes the rows without a date; null: rows have none.</param>
-internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undated = null)
+/// <param name="panel">The panel that its company is a row of; null while the companies are read.</param>
+internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? panel = null)
 {
     private RecordReader reader = null!;
     private int[] indexes = [];
@@ -27,14 +27,17 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
     /// <summary>The company's row in the panel; below zero: what <see cref="Matching.CompanyMatch"/> says.</summary>
     public int Company { get; set; }
 
+    /// <summary>The company as a row of the panel.</summary>
+    public PanelRow PanelRow => panel!.RowAt(Company);
+
     /// <summary>Which of the company's accounts, or other names, the row is of.</summary>
     public int Account { get; set; }
 
     /// <summary>The date.</summary>
     public CellDate Date { get; set; }
 
-    /// <summary>The day on which the row became known, or <see cref="MeasureReader.UsualKnown"/>.</summary>
-    public int Known { get; set; }
+    /// <summary>The day on which the row became known; null: the feed does not say.</summary>
+    public LocalDate? Known { get; set; }
 
     /// <summary>The hash of the event's key; 0: none.</summary>
     public UInt128 Key { get; set; }
@@ -106,8 +109,8 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
 
     /// <summary>Says that the row is of no period: nothing is taken for absent because of it.</summary>
     /// <param name="known">The day on which it became known; null: at once.</param>
-    /// <param name="measure">The ordinal of the one measure that it is of; null: all that the feed delivers.</param>
-    public void AddUndated(int? known, int? measure = null) => undated!.Add(Company, known ?? UndatedRows.AtOnce, Source, measure ?? UndatedRows.AllIndicators);
+    /// <param name="measure">The one measure that it is of; null: all that the feed delivers.</param>
+    public void AddUndated(LocalDate? known, string? measure = null) => panel!.AppendUndated(PanelRow, Source, known, measure);
 
     /// <summary>Rejects the row as a whole.</summary>
     public void Reject(Message reason) => rejects.Add(Place, File, Line, "", [], reason);
@@ -147,7 +150,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, UndatedRows? undat
         Place = place;
         parsed = null;
         Account = 0;
-        Known = MeasureReader.UsualKnown;
+        Known = null;
         Key = 0;
         dateRejected = false;
     }

@@ -2,7 +2,6 @@ using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -10,12 +9,10 @@ namespace EarlyWarning.Files.Reading;
 /// Reads one field of an event of a feed's rows. A cell that cannot be read is a reject, and the field missing. In a text that is not hashed a
 /// telephone or identity number is a reject too, of which the value is written nowhere; where most cells are such, the scan must stop.
 /// </summary>
-internal sealed class FieldReader(FieldMapping mapping, Indicator happening, ColumnPlace column, TextPool texts, FieldHashes hashes)
+internal sealed class FieldReader(FieldMapping mapping, Indicator happening, ColumnPlace column, FieldHashes hashes)
 {
-    /// <summary>Codes of hashes are below that of a missing text.</summary>
-    private const int FirstHash = TextPool.Missing - 1;
-
-    private readonly Dictionary<UInt128, int> hashed = [];
+    private readonly Dictionary<UInt128, CellValue> hashed = [];
+    private readonly TextTable texts = new();
     private long filled;
     private long personal;
     private string file = "";
@@ -25,14 +22,16 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
 
     public ColumnPlace Column => column;
 
-    /// <summary>Reads the row's cell; NaN where there is none or it cannot be read.</summary>
+    /// <summary>Reads the row's cell; missing where there is none or it cannot be read.</summary>
     /// <param name="row">The row.</param>
     /// <param name="content">What the cell says, as a part of <see cref="EventContent"/>.</param>
-    public double Read(FeedRow row, out UInt128 content)
+    public CellValue Read(FeedRow row, out UInt128 content)
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
-        double value = TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell) ? double.NaN : ReadFilled(row, cell);
-        content = double.IsNaN(value) && !TextCell.IsBlank(cell) ? EventContent.OfText(cell) : EventContent.OfNumber(value);
+        bool isFilled = !TextCell.IsBlank(cell) && !mapping.Cell.IsMarkedMissing(cell);
+        if (isFilled && mapping.Hash is not null) return HashOf(content = hashes.Of(cell));
+        CellValue value = isFilled ? ReadFilled(row, cell) : default;
+        content = ContentOf(value, cell);
         return value;
     }
 
@@ -41,34 +40,39 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
         ? null
         : ReadingMessages.HoldsPersonal(feed, file, column.Name.Value, mapping.Field.Name, happening.Id, personal, filled);
 
-    private double ReadFilled(FeedRow row, ReadOnlySpan<byte> cell)
+    /// <summary>Returns what is known of a cell: its number or flag, or else its text.</summary>
+    private static UInt128 ContentOf(CellValue value, ReadOnlySpan<byte> cell)
     {
-        if (mapping.Hash is not null) return CodeOf(hashes.Of(cell));
+        if (value.Number is { } number) return EventContent.OfNumber(number);
+        if (value.Flag is { } flag) return EventContent.OfNumber(flag ? 1 : 0);
+        return TextCell.IsBlank(cell) ? EventContent.OfNumber(double.NaN) : EventContent.OfText(TextCell.Trim(cell));
+    }
+
+    private CellValue ReadFilled(FeedRow row, ReadOnlySpan<byte> cell)
+    {
         filled++;
         Message? looks = PersonalNumber.Of(cell), fault = null;
         if (looks is not null && mapping.Field.Type == EventFieldType.Text)
         {
             if (personal++ == 0) file = row.File;
             row.RejectUnshown(column, looks);
-            return double.NaN;
+            return default;
         }
 
-        double value = mapping.Field.Type switch
+        CellValue value = mapping.Field.Type switch
         {
-            EventFieldType.Text => texts.Add(TextCell.Trim(cell)),
-            EventFieldType.Number => NumberCell.TryParse(cell, 1, out double number, out fault) ? number : double.NaN,
-            _ => FlagCell.TryParse(cell, out bool flag, out fault) ? (flag ? 1 : 0) : double.NaN,
+            EventFieldType.Text => CellValue.Of(texts.Of(TextCell.Trim(cell))),
+            EventFieldType.Number => NumberCell.TryParse(cell, 1, out double number, out fault) ? CellValue.Of(number) : default,
+            _ => FlagCell.TryParse(cell, out bool flag, out fault) ? CellValue.Of(flag) : default,
         };
         if (fault is not null && looks is not null) row.RejectUnshown(column, looks);
         else if (fault is not null) row.Reject(column, fault);
         return value;
     }
 
-    private int CodeOf(UInt128 hash)
+    private CellValue HashOf(UInt128 hash)
     {
-        if (hashed.TryGetValue(hash, out int code)) return code;
-        code = FirstHash - hashed.Count;
-        hashed.Add(hash, code);
-        return code;
+        if (!hashed.TryGetValue(hash, out CellValue value)) hashed.Add(hash, value = CellValue.OfHash(hash));
+        return value;
     }
 }

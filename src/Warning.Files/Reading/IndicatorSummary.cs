@@ -1,3 +1,5 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Files;
 
 /// <summary>What a feed delivered of one indicator.</summary>
@@ -8,9 +10,9 @@ namespace EarlyWarning.Files;
 /// <param name="Latest">The latest period or day up to the as-of date; null: none, or an attribute of the register.</param>
 public sealed record IndicatorSummary(string Id, long Observations, int Companies, string? Earliest, string? Latest)
 {
-    /// <summary>The position of <see cref="Earliest"/>.</summary>
-    internal int? First { get; init; }
+    /// <summary><see cref="Earliest"/> as a period.</summary>
+    internal CalendarPeriod? First { get; init; }
 
-    /// <summary>The position of <see cref="Latest"/>.</summary>
-    internal int? Last { get; init; }
+    /// <summary><see cref="Latest"/> as a period.</summary>
+    internal CalendarPeriod? Last { get; init; }
 }

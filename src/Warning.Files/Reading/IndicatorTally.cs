@@ -7,8 +7,8 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class IndicatorTally(Indicator indicator, int companies)
 {
     private readonly ulong[] companies = new ulong[(companies + 63) / 64];
-    private int earliest = int.MaxValue;
-    private int latest = int.MinValue;
+    private CalendarPeriod? first;
+    private CalendarPeriod? last;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -16,23 +16,22 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
 
     /// <summary>Counts an observation. One that lies in the future counts for neither companies nor dates.</summary>
     /// <param name="row">The company.</param>
-    /// <param name="position">The period's ordinal, or the day.</param>
+    /// <param name="period">The period, or the day.</param>
     /// <param name="isFuture">Whether it begins after the as-of date.</param>
-    public void Add(int row, int position, bool isFuture)
+    public void Add(int row, CalendarPeriod period, bool isFuture)
     {
         Observations++;
         if (isFuture) return;
         Mark(row);
-        latest = Math.Max(latest, position);
-        earliest = Math.Min(earliest, position);
+        Extend(period);
     }
 
-    /// <summary>Counts observations of companies that were marked, none of which lies in the future.</summary>
-    public void Add(long observations, int earliest, int latest)
+    /// <summary>Counts observations of companies that were marked, none of which lies in the future; at least one.</summary>
+    public void Add(long observations, CalendarPeriod earliest, CalendarPeriod latest)
     {
         Observations += observations;
-        this.latest = Math.Max(this.latest, latest);
-        this.earliest = Math.Min(this.earliest, earliest);
+        Extend(earliest);
+        Extend(latest);
     }
 
     /// <summary>Marks a company as one with an observation that does not lie in the future.</summary>
@@ -44,11 +43,7 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
             companies[word] |= this.companies[word];
     }
 
-    public IndicatorSummary Summarize()
-    {
-        Cadence cadence = Indicator.Kind == IndicatorKind.Measure ? Indicator.Cadence : Cadence.Daily;
-        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), Text(cadence, First), Text(cadence, Last)) { First = First, Last = Last };
-    }
+    public IndicatorSummary Summarize() => new(Indicator.Id, Observations, CountOf(this.companies), first?.ToString(), last?.ToString()) { First = first, Last = last };
 
     public static int CountOf(ReadOnlySpan<ulong> bits)
     {
@@ -58,10 +53,9 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         return count;
     }
 
-    private int? First => earliest == int.MaxValue ? null : earliest;
-
-    private int? Last => latest == int.MinValue ? null : latest;
-
-    private static string? Text(Cadence cadence, int? position) =>
-        position is { } ordinal ? new CalendarPeriod(cadence, ordinal).ToString() : null;
+    private void Extend(CalendarPeriod period)
+    {
+        if (first is not { } earliest || period.CompareTo(earliest) < 0) first = period;
+        if (last is not { } latest || period.CompareTo(latest) > 0) last = period;
+    }
 }

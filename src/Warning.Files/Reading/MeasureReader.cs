@@ -3,51 +3,43 @@ using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>
 /// Parses and appends one measure of a feed's rows; a bad cell rejects that cell only. <see cref="Read"/> is the general lane;
-/// <see cref="ParseColumn"/> and <see cref="AppendFirsts"/> are the fast one, for many sound rows at a time.
+/// <see cref="ParseColumn"/>, <see cref="Append(RowBatch, int, int, int, List{ValueTuple{int, int}})"/> and <see cref="Settle(FeedRow, RowBatch, int)"/> are the fast one, for many sound rows at a time.
 /// </summary>
 internal sealed class MeasureReader(
-    int number, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureAppender appender, IndicatorTally tally, int asOf)
+    int number, int cadenceNumber, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureWriter writer, IndicatorTally tally, ReadingContext context)
 {
-    /// <summary>Instead of the day on which a row became known: the feed does not say, so that it is the period's last day plus the indicator's lag.</summary>
-    public const int UsualKnown = MeasureAppender.UsualKnown;
-
-    private const int RowsTouched = 32;
-
     private readonly Cadence cadence = mapping.Indicator.Cadence;
     private readonly bool hasRange = mapping.Indicator.Range.IsBounded;
     private readonly bool hasMarkers = mapping.Cell.Missing.Count > 0;
-    private readonly int latest = CalendarPeriod.OrdinalOf(mapping.Indicator.Cadence, asOf);
+    private readonly CalendarPeriod latest = CalendarPeriod.Of(mapping.Indicator.Cadence, context.AsOfDate);
 
     // Rows of which only the sum, or the greatest, must be in the measure's range.
     private readonly bool joins = mapping.Combine != Combine.Error && mapping.Indicator.Range.IsBounded;
-    private readonly Dictionary<(int Company, int Period, int Known), (long Place, string File, long Line, byte[] Cell)> outOfRange = [];
+    private readonly Dictionary<(int Company, CalendarPeriod Period, LocalDate? Known), (long Place, string File, long Line, byte[] Cell)> outOfRange = [];
+
+    // What became of each row of a batch.
+    private AppendResult[] results = [];
 
     /// <summary>Its number among the feed's measures.</summary>
     public int Number => number;
 
     /// <summary>The records of several rows whose place the current file took, each with whether it repeats them.</summary>
-    public IEnumerable<((int Row, int Ordinal, int Known, int Account) Record, bool IsRepeated)> TakenRecords => appender.TakenRecords;
-
-    /// <summary>Says, before anything is appended, whether it matters of which account a row is.</summary>
-    public void ExpectFiles(bool tellsAccounts) => appender.TellsAccounts = tellsAccounts;
+    public IEnumerable<ReplacedRecord> ReplacedRecords => writer.ReplacedRecords;
 
     /// <summary>Says, before anything is appended, that rows come company by company.</summary>
-    public void ExpectByCompany() => appender.ExpectByCompany();
+    public void ExpectByCompany() => writer.ExpectByCompany();
 
     /// <summary>Begins with a file of the feed.</summary>
-    public void BeginFile(int number) => appender.BeginFile(number);
+    public void BeginFile(int number) => writer.BeginFile(number);
 
     /// <summary>Whether a date is fine enough. Thread-safe.</summary>
     public bool IsFineEnough(CellDate date) => date.TryToPeriod(cadence, out _, out _);
-
-    /// <summary>The period that rows of a date are appended to; null where it lies in the future: nothing there is ever read.</summary>
-    public MeasurePeriod? PeriodOf(CellDate date) => date.TryToPeriod(cadence, out int ordinal, out _) ? PeriodOf(ordinal) : null;
 
     /// <summary>Parses a cell. Thread-safe.</summary>
     /// <param name="cell">The cell.</param>
@@ -58,7 +50,7 @@ internal sealed class MeasureReader(
         bool isMarked = hasMarkers && mapping.Cell.IsMarkedMissing(cell);
         fault = null;
         if (!isMarked && NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
-        value = Missing.Blank;
+        value = double.NaN;
         return isMarked || TextCell.IsBlank(cell);
     }
 
@@ -87,129 +79,116 @@ internal sealed class MeasureReader(
     /// <summary>Parses and appends the measure of a row in which anything may be at fault.</summary>
     public AppendResult Read(FeedRow row)
     {
-        if (!row.Date.TryToPeriod(cadence, out int ordinal, out Message? coarse))
+        if (!row.Date.TryToPeriod(cadence, out CalendarPeriod period, out Message? coarse))
         {
             row.RejectDate(date, coarse!);
-            row.AddUndated(row.Known, mapping.Indicator.Ordinal);
+            row.AddUndated(row.Known, mapping.Indicator.Id);
             return AppendResult.Nothing;
         }
 
-        if (TryParse(row.Cell(column), out double value, out Message? fault) || (joins && !double.IsNaN(value))) return Append(row, PeriodOf(ordinal), value);
+        if (TryParse(row.Cell(column), out double value, out Message? fault) || (joins && !double.IsNaN(value)))
+        {
+            // A row without a number is no observation, but the company is not absent from the period.
+            AppendResult result = writer.Append(row.PanelRow, period, double.IsNaN(value) ? null : value, row.Known, row.Account);
+            return double.IsNaN(value) ? AppendResult.Nothing : Settle(row, period, result);
+        }
+
         row.Reject(column, fault, mapping.Indicator.Range, value);
-        AppendUnread(row, ordinal);
+        writer.AppendUnread(row.PanelRow, period, row.Source, row.Known, row.Account);
         return AppendResult.Nothing;
     }
 
-    /// <summary>Appends the number of a row, or says that it came without one.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="period">What <see cref="PeriodOf(CellDate)"/> says of its date.</param>
-    /// <param name="value">The number, or NaN.</param>
-    public AppendResult Append(FeedRow row, MeasurePeriod? period, double value)
+    /// <summary>
+    /// Appends the numbers of sound rows, and counts those that are the first of their cell. The others are left to be settled with the other measures of their
+    /// rows.
+    /// </summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The row after the last one.</param>
+    /// <param name="column">The number of the batch's column of values.</param>
+    /// <param name="left">Takes the numbers of the rows that are left.</param>
+    public void Append(RowBatch batch, int from, int to, int column, List<(int Row, int Measure)> left)
     {
-        if (double.IsNaN(value))
+        if (from == to) return;
+        if (results.Length < to) Array.Resize(ref results, batch.Companies.Length);
+        int count = to - from;
+        ReadOnlySpan<int> companies = batch.Companies.AsSpan(from, count);
+        ReadOnlySpan<CalendarPeriod> periods = batch.Periods[cadenceNumber].AsSpan(from, count);
+        ReadOnlySpan<double> values = batch.Values[column].AsSpan(from, count);
+        Span<AppendResult> effects = results.AsSpan(from, count);
+        writer.Append(
+            companies, periods, values, effects,
+            batch.Known.Length > 0 ? batch.Known.AsSpan(from, count) : default,
+            batch.Accounts.Length > 0 ? batch.Accounts.AsSpan(from, count) : default);
+
+        int last = -1;
+        long added = 0;
+        CalendarPeriod earliest = latest, newest = default;
+        for (int i = 0; i < count; i++)
         {
-            // No observation, but the company is not absent from the period.
-            if (period is not null) appender.Append(row.Company, period, Missing.Blank, row.Known, row.Account);
-            return AppendResult.Nothing;
+            int company = companies[i];
+            if (company < 0 || double.IsNaN(values[i])) continue;
+            if (effects[i] != AppendResult.Added)
+            {
+                left.Add((from + i, number));
+                continue;
+            }
+
+            CalendarPeriod period = periods[i];
+            if (added++ == 0) earliest = newest = period;
+            else if (period.CompareTo(earliest) < 0) earliest = period;
+            else if (period.CompareTo(newest) > 0) newest = period;
+            if (company != last) tally.Mark(last = company);
         }
 
-        AppendResult result = period is null ? AppendResult.Nothing : appender.Append(row.Company, period, value, row.Known, row.Account);
+        if (added > 0) tally.Add(added, earliest, newest);
+    }
+
+    /// <summary>Settles a row that is left: rejects or counts it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="batch">The batch in which its number was appended.</param>
+    /// <param name="number">Its number in the batch.</param>
+    /// <returns>The effect of its number.</returns>
+    public AppendResult Settle(FeedRow row, RowBatch batch, int number) => Settle(row, batch.Periods[cadenceNumber][number], results[number]);
+
+    /// <summary>Appends a row that cannot be read: nothing is known of its period, or of any where its date is too coarse.</summary>
+    public void AppendUnread(FeedRow row)
+    {
+        if (row.Date.TryToPeriod(cadence, out CalendarPeriod period, out _)) writer.AppendUnread(row.PanelRow, period, row.Source, row.Known, row.Account);
+        else row.AddUndated(row.Known, mapping.Indicator.Id);
+    }
+
+    /// <summary>Rejects, once all rows are read, the cells that are out of their range.</summary>
+    public void RejectOutOfRange(RejectLog rejects, string feed)
+    {
+        foreach (((int company, CalendarPeriod period, LocalDate? known), (long place, string file, long line, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
+        {
+            PanelRow row = context.Panel.RowAt(company);
+            double value = writer.ValueOf(row, period, known) ?? double.NaN;
+            if (rejects.IsFull) rejects.Add(place);
+            else rejects.Add(place, file, line, column.Name.Value, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, value)));
+            writer.MarkUnread(row, period, new UnreadRow(feed, file, line), known);
+        }
+    }
+
+    private AppendResult Settle(FeedRow row, CalendarPeriod period, AppendResult result)
+    {
         if (result == AppendResult.Refused)
         {
             row.Reject(column, CellMessages.AnotherValue);
             return result;
         }
 
-        if (joins && period is not null) CheckRange(row, period.Ordinal);
-        tally.Add(row.Company, period?.Ordinal ?? 0, isFuture: period is null);
+        bool isFuture = period.CompareTo(latest) > 0;
+        if (joins && !isFuture) CheckRange(row, period);
+        tally.Add(row.Company, period, isFuture);
         return result;
     }
 
-    /// <summary>
-    /// Appends the numbers of sound rows that do not say when they became known, save those that are not the first of their cell: these are left,
-    /// to be appended after all of the others, so that the order within a cell is kept.
-    /// </summary>
-    /// <param name="chunk">The rows.</param>
-    /// <param name="from">The first row.</param>
-    /// <param name="to">The row after the last one.</param>
-    /// <param name="column">The number of the batch's column of values.</param>
-    /// <param name="left">Takes the numbers of the rows that are left.</param>
-    public void AppendFirsts(ChunkParser chunk, int from, int to, int column, List<(int Row, int Measure)> left)
-    {
-        ReadOnlySpan<MeasurePeriod?> periods = chunk.PeriodsOf(this);
-        ReadOnlySpan<int> companies = chunk.Batch.Companies;
-        ReadOnlySpan<int> dates = chunk.Batch.Dates;
-        ReadOnlySpan<double> values = chunk.Batch.Values[column];
-        ReadOnlySpan<int> accounts = chunk.Batch.Accounts;
-        int last = -1, earliest = int.MaxValue, latest = int.MinValue;
-        long added = 0;
-        for (int i = from; i < to; i++)
-        {
-            if ((i - from) % RowsTouched == 0) Touch(companies, dates, periods, i, Math.Min(i + RowsTouched, to));
-            int company = companies[i];
-            if (company < 0) continue;
-            double value = values[i];
-            MeasurePeriod? period = periods[dates[i]];
-            if (period is null || !(MeasureAppender.TryAppendFirst(company, period, value) || appender.TryAppendFirstUnheld(company, period, value)))
-            {
-                left.Add((i, number));
-                continue;
-            }
-
-            if (!accounts.IsEmpty) period.Column?.SetAccount(company, accounts[i]);
-            if (double.IsNaN(value)) continue;
-            added++;
-            earliest = Math.Min(earliest, period.Ordinal);
-            latest = Math.Max(latest, period.Ordinal);
-            if (company != last) tally.Mark(last = company);
-        }
-
-        tally.Add(added, earliest, latest);
-    }
-
-    /// <summary>Appends a row that cannot be read: nothing is known of its period, or of any where its date is too coarse.</summary>
-    public void AppendUnread(FeedRow row)
-    {
-        if (row.Date.TryToPeriod(cadence, out int ordinal, out _)) AppendUnread(row, ordinal);
-        else row.AddUndated(row.Known, mapping.Indicator.Ordinal);
-    }
-
-    /// <summary>Rejects, once all rows are read, the cells that are out of their range.</summary>
-    public void RejectOutOfRange(RejectLog rejects, string feed)
-    {
-        foreach (((int company, int period, int known), (long place, string file, long line, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
-        {
-            if (rejects.IsFull) rejects.Add(place);
-            else rejects.Add(place, file, line, column.Name.Value, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, appender.ValueOf(company, period, known))));
-            appender.MarkUnread(company, period, known, new UnreadRow(feed, file, line));
-        }
-    }
-
-    /// <summary>
-    /// Loads the cells of the next rows, which are far apart: side by side their cache misses take little more time than one of them would.
-    /// </summary>
-    private static void Touch(ReadOnlySpan<int> companies, ReadOnlySpan<int> dates, ReadOnlySpan<MeasurePeriod?> periods, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            int company = companies[i];
-            if (company >= 0 && periods[dates[i]]?.Column is { } column) Volatile.Read(ref column.Cell(company));
-        }
-    }
-
-    // No anchor lies in the future: what would stand there is never read, and a mistyped year must not cost a column.
-    private MeasurePeriod? PeriodOf(int ordinal) => ordinal <= latest ? appender.PeriodOf(ordinal) : null;
-
-    private void AppendUnread(FeedRow row, int ordinal)
-    {
-        if (ordinal <= latest) appender.AppendUnread(row.Company, ordinal, row.Known, row.Source, row.Account);
-    }
-
     /// <summary>Remembers the row with which the rows of a cell together left the range; further ones may bring them back.</summary>
-    private void CheckRange(FeedRow row, int ordinal)
+    private void CheckRange(FeedRow row, CalendarPeriod period)
     {
-        double value = appender.ValueOf(row.Company, ordinal, row.Known);
-        if (double.IsNaN(value) || mapping.Indicator.Range.Contains(value)) outOfRange.Remove((row.Company, ordinal, row.Known));
-        else outOfRange[(row.Company, ordinal, row.Known)] = (row.Place, row.File, row.Line, row.Cell(column).ToArray());
+        if (writer.ValueOf(row.PanelRow, period, row.Known) is not { } value || mapping.Indicator.Range.Contains(value)) outOfRange.Remove((row.Company, period, row.Known));
+        else outOfRange[(row.Company, period, row.Known)] = (row.Place, row.File, row.Line, row.Cell(column).ToArray());
     }
 }

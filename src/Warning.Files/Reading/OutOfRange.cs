@@ -10,6 +10,9 @@ internal static class OutOfRange
     /// <summary>Returns whether a number is outside the indicator's range.</summary>
     public static bool Holds(Indicator indicator, double value) => indicator.Range.IsBounded && !indicator.Range.Contains(value);
 
+    /// <summary>Returns whether a value is a number outside the indicator's range.</summary>
+    public static bool Holds(Indicator indicator, CellValue value) => value.Number is { } number && Holds(indicator, number);
+
     /// <summary>Returns the fault of a number outside a range: it names the number and the range.</summary>
     public static Message Fault(ValueRange range, double value)
     {

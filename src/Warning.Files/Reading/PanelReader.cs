@@ -2,6 +2,7 @@ using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -13,7 +14,7 @@ internal static class PanelReader
     public static ScanPanel Read(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
     {
         RegisterReader register = ReadRegister(scan, cancellationToken);
-        PanelBuilder panel = new(scan.Pack.Catalog, register.Register.Ids, scan.Pack.ReachOf(asOf));
+        PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf)));
         Deliver(scan, panel);
         register.Fill(panel);
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -15,6 +16,9 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
 
     /// <summary>The as-of day.</summary>
     public int AsOf { get; } = asOf;
+
+    /// <summary>The as-of date.</summary>
+    public LocalDate AsOfDate { get; } = LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf));
 
     /// <summary>Reads the dates of observations.</summary>
     public ObservationDates Dates { get; } = ObservationDates.Of(scan.TimeZone, options.Clock);

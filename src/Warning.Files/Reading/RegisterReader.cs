@@ -5,7 +5,6 @@ using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
@@ -55,17 +54,15 @@ internal sealed class RegisterReader
     /// <summary>Puts the attributes into a panel of these companies.</summary>
     public void Fill(PanelBuilder panel)
     {
-        foreach (AttributeColumn attribute in attributes.Where(attribute => panel.Reads(attribute.Indicator)))
+        foreach (AttributeColumn attribute in attributes.Where(attribute => panel.Reads(attribute.Indicator.Id)))
         {
-            AttributeAppender appender = panel.Attribute(attribute.Indicator);
+            AttributeWriter writer = panel.Attribute(attribute.Indicator.Id);
             for (int read = 0; read < rows.Length; read++)
             {
-                double value = attribute.Values[read];
-                if (double.IsNaN(value)) continue;
-                appender.Set(rows[read], attribute.Indicator.Type == AttributeType.Text ? panel.Texts.Add(attribute.Texts[(int)value]) : value);
+                if (!attribute.Values[read].IsMissing) writer.Set(panel.RowAt(rows[read]), attribute.Values[read]);
             }
 
-            foreach ((int read, UnreadRow source) in attribute.Unread) appender.SetUnread(rows[read], source);
+            foreach ((int read, UnreadRow source) in attribute.Unread) writer.SetUnread(panel.RowAt(rows[read]), source);
         }
     }
 
@@ -147,7 +144,7 @@ internal sealed class RegisterReader
         return new FeedReport(summary, rejects.Kept, [], fault);
     }
 
-    /// <summary>The values of one attribute in the order of the file; NaN: none.</summary>
+    /// <summary>The values of one attribute in the order of the file.</summary>
     private sealed class AttributeColumn(Indicator indicator, ColumnPlace column, DateTimeZone zone)
     {
         private int observations;
@@ -155,9 +152,7 @@ internal sealed class RegisterReader
 
         public Indicator Indicator { get; } = indicator;
 
-        public List<double> Values { get; } = [];
-
-        public TextPool Texts { get; } = new();
+        public List<CellValue> Values { get; } = [];
 
         /// <summary>The values that could not be read, by their place in the file.</summary>
         public List<(int Read, UnreadRow Source)> Unread { get; } = [];
@@ -165,21 +160,21 @@ internal sealed class RegisterReader
         public void Read(FeedRow row)
         {
             ReadOnlySpan<byte> cell = row.Cell(column);
-            double value = double.NaN;
+            CellValue value = default;
             Message? fault = null;
             if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value)))
             {
-                row.Reject(column, fault, Indicator.Range, value);
+                row.Reject(column, fault, Indicator.Range, value.Number ?? double.NaN);
                 Unread.Add((Values.Count, row.Source));
-                value = double.NaN;
+                value = default;
             }
 
             Values.Add(value);
-            if (!double.IsNaN(value)) observations++;
+            if (!value.IsMissing) observations++;
         }
 
         public IndicatorSummary Summarize() => new(Indicator.Id, observations, observations, null, null);
 
-        private AttributeCell Cells => cells ??= new AttributeCell(Indicator.Type, Texts, zone);
+        private AttributeCell Cells => cells ??= new AttributeCell(Indicator.Type, zone);
     }
 }

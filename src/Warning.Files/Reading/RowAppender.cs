@@ -4,6 +4,7 @@ using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -40,7 +41,7 @@ internal sealed class RowAppender
         dates = new Lazy<DateTable>(() => new DateTable(context.Dates));
         knownDates = new Lazy<DateTable>(() => new DateTable(context.Dates));
         Unmatched = new UnmatchedLog(companies);
-        row = new FeedRow(mapping.Id, Rejects, context.Panel.Undated(mapping.Id));
+        row = new FeedRow(mapping.Id, Rejects, context.Panel);
     }
 
     public RejectLog Rejects { get; } = new();
@@ -132,17 +133,12 @@ internal sealed class RowAppender
     /// <summary>Counts the records of several rows whose place the file took that has come to its end.</summary>
     private void CountTakenRecords()
     {
-        Dictionary<(int Row, int Ordinal, int Known, int Account), bool> records = [];
-        foreach (MeasureReader one in columns.Measures)
+        Dictionary<ReplacedRecord, bool> records = [];
+        foreach (ReplacedRecord replaced in columns.Measures.SelectMany(one => one.ReplacedRecords).Concat(columns.Attributes.SelectMany(one => one.ReplacedRecords)))
         {
-            foreach (((int, int, int, int) record, bool isRepeated) in one.TakenRecords)
-                records[record] = isRepeated && records.GetValueOrDefault(record, true);
-        }
-
-        foreach (AttributeReader one in columns.Attributes)
-        {
-            foreach (((int row, int day, int known), bool isRepeated) in one.TakenRecords)
-                records[(row, day, known, 0)] = isRepeated && records.GetValueOrDefault((row, day, known, 0), true);
+            // The values of one record are of several indicators.
+            ReplacedRecord record = replaced with { IsRepeated = true };
+            records[record] = replaced.IsRepeated && records.GetValueOrDefault(record, true);
         }
 
         foreach (bool isRepeated in records.Values)
@@ -166,22 +162,9 @@ internal sealed class RowAppender
             else AppendEvents(batch, number);
         }
 
-        if (columns.Known is null)
-        {
-            foreach (MeasureReader one in columns.Measures)
-                one.AppendFirsts(chunk, from, to, columns.Events.Length + one.Number, left);
-            left.Sort();
-        }
-        else
-        {
-            for (int number = from; number < to; number++)
-            {
-                for (int measure = 0; measure < columns.Measures.Length && batch.Companies[number] >= 0; measure++)
-                    left.Add((number, measure));
-            }
-        }
-
-        AppendLeft(chunk, first);
+        foreach (MeasureReader one in columns.Measures) one.Append(batch, from, to, columns.Events.Length + one.Number, left);
+        left.Sort();
+        Settle(chunk, first);
         left.Clear();
     }
 
@@ -190,12 +173,12 @@ internal sealed class RowAppender
         if (columns.Key is not null) CountKey();
         bool isNew = true;
         for (int i = 0; i < columns.Events.Length; i++)
-            isNew &= columns.Events[i].Append(row, row.Date.First, batch.Values[i][number]);
+            isNew &= columns.Events[i].Append(row, batch.Values[i][number]);
         if (!isNew) Tally.CountCopy();
     }
 
-    /// <summary>Appends, row by row, the measures that are left; the others of their rows were added.</summary>
-    private void AppendLeft(ChunkParser chunk, long first)
+    /// <summary>Settles, row by row, the measures that are left; the others of their rows were added.</summary>
+    private void Settle(ChunkParser chunk, long first)
     {
         RowBatch batch = chunk.Batch;
         for (int i = 0; i < left.Count;)
@@ -208,7 +191,7 @@ internal sealed class RowAppender
                 double value = batch.Values[columns.Events.Length + one.Number][number];
                 if (i < left.Count && left[i] == (number, one.Number))
                 {
-                    outcome.Add(one.Append(row, chunk.PeriodsOf(one)[batch.Dates[number]], value));
+                    outcome.Add(one.Settle(row, batch, number));
                     i++;
                 }
                 else if (!double.IsNaN(value))
@@ -302,7 +285,7 @@ internal sealed class RowAppender
         fault = null;
         if (columns.Known is null) return true;
         knownDates.Value.TryForget();
-        if (!knownDates.Value.TryFindDay(row.Cell(columns.Known), out int day, out fault)) return false;
+        if (!knownDates.Value.TryFindDay(row.Cell(columns.Known), out LocalDate day, out fault)) return false;
         row.Known = day;
         return true;
     }

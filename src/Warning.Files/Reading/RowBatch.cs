@@ -1,4 +1,6 @@
 using EarlyWarning.Files.Matching;
+using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
@@ -19,16 +21,19 @@ internal sealed class RowBatch
 
     /// <summary>Makes a batch for rows of a feed.</summary>
     /// <param name="values">How many numbers a row has: those of its events, then those of its measures.</param>
+    /// <param name="cadences">How many cadences the measures have.</param>
     /// <param name="hasKnown">Whether a row says when it became known.</param>
     /// <param name="hasKey">Whether a row has an event's key.</param>
     /// <param name="hasAccounts">Whether it matters of which of its company's accounts a row is.</param>
-    public RowBatch(int values, bool hasKnown, bool hasKey, bool hasAccounts)
+    public RowBatch(int values, int cadences, bool hasKnown, bool hasKey, bool hasAccounts)
     {
         this.hasAccounts = hasAccounts;
         this.hasKnown = hasKnown;
         this.hasKey = hasKey;
         Values = new double[values][];
         Array.Fill(Values, []);
+        Periods = new CalendarPeriod[cadences][];
+        Array.Fill(Periods, []);
     }
 
     public int Count { get; private set; }
@@ -54,7 +59,11 @@ internal sealed class RowBatch
     /// <summary>How many sound rows are of a date after the as-of date.</summary>
     public int Future { get; set; }
 
-    public int[] Known { get; private set; } = [];
+    /// <summary>When it became known; empty where rows do not say so.</summary>
+    public LocalDate[] Known { get; private set; } = [];
+
+    /// <summary>The period of its date, by cadence.</summary>
+    public CalendarPeriod[][] Periods { get; }
 
     public UInt128[] Keys { get; private set; } = [];
 
@@ -110,6 +119,8 @@ internal sealed class RowBatch
         if (hasKnown) Known = Longer(Known, capacity);
         if (hasKey) Keys = Longer(Keys, capacity);
         if (hasAccounts) Accounts = Longer(Accounts, capacity);
+        for (int i = 0; i < Periods.Length; i++)
+            Periods[i] = Longer(Periods[i], capacity);
         for (int i = 0; i < Values.Length; i++)
             Values[i] = Longer(Values[i], capacity);
     }

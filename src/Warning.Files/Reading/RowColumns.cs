@@ -16,17 +16,19 @@ internal sealed class RowColumns
 
         // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
         PanelBuilder panel = context.Panel;
-        bool all = mapping.Events.Any(e => panel.Reads(e.Indicator)) && (mapping.From is null || mapping.Through is null);
+        bool all = mapping.Events.Any(e => panel.Reads(e.Indicator.Id)) && (mapping.From is null || mapping.Through is null);
+        List<Cadence> cadences = [.. mapping.Measures.Select(m => m.Indicator.Cadence).Distinct()];
+        Cadences = cadences;
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
-            number, m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator, m.Combine), TallyOf(m.Indicator), context.AsOf))];
+            number, cadences.IndexOf(m.Indicator.Cadence), m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
         Events = [.. mapping.Events.Select(e => new EventReader(
-            e, Places.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator) ? panel.Event(e.Indicator) : null, TallyOf(e.Indicator), context.AsOf))];
+            e, Places.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
-            a, Places.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, panel.Texts, context.Scan.TimeZone),
-            all || panel.Reads(a.Indicator) ? panel.Attribute(a.Indicator) : null, TallyOf(a.Indicator), context.AsOf))];
+            a, Places.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
+            all || panel.Reads(a.Indicator.Id) ? panel.Attribute(a.Indicator.Id) : null, TallyOf(a.Indicator), context.AsOf))];
 
         FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(
-            field, happening.Indicator, Places.Add(field.Cell.Column), panel.Texts, context.Hashes))];
+            field, happening.Indicator, Places.Add(field.Cell.Column), context.Hashes))];
 
         IndicatorTally TallyOf(Indicator indicator)
         {
@@ -52,6 +54,9 @@ internal sealed class RowColumns
 
     public MeasureReader[] Measures { get; }
 
+    /// <summary>The cadences of the measures, each once.</summary>
+    public IReadOnlyList<Cadence> Cadences { get; }
+
     public EventReader[] Events { get; }
 
     public AttributeReader[] Attributes { get; }
@@ -69,7 +74,6 @@ internal sealed class RowColumns
     public void ExpectFiles(int count, bool accounts)
     {
         TellsAccounts = count > 1 && accounts;
-        foreach (MeasureReader one in Measures) one.ExpectFiles(TellsAccounts);
         foreach (EventReader one in Events) one.ExpectFiles(count);
     }
 

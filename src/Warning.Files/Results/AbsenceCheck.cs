@@ -1,7 +1,6 @@
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
@@ -19,14 +18,11 @@ internal static class AbsenceCheck
         (FeedMapping Mapping, long Rows)[] faulty = [.. scan.Feeds.Select(mapping => (mapping, feeds.Single(feed => feed.Id == mapping.Id)))
             .Select(feed => (feed.mapping, feed.Item2.Unmatched + feed.Item2.Nameless)).Where(feed => feed.Item2 > 0)];
         if (faulty.Length == 0) return [];
-        TrustedAbsences absences = new(scan.Pack.Catalog, view.AsOf);
-        (Rule Rule, IReadOnlySet<string> Trusts)[] rules =
-            [.. scan.Pack.Rules.Rules.Where(rule => rule.IsInForce(view.AsOf)).Select(rule => (rule, absences.Of(rule)))];
         Diagnostics found = new();
         foreach ((FeedMapping mapping, long rows) in faulty)
         {
-            Rule[] trusting = [.. rules.Where(rule => mapping.Indicators.Any(rule.Trusts.Contains)).Select(rule => rule.Rule)];
-            if (trusting.Length == 0) continue;
+            IReadOnlyList<Rule> trusting = scan.Pack.Rules.FindTrustingAbsence([.. mapping.Indicators], view.AsOf);
+            if (trusting.Count == 0) continue;
             found.Warning(DiagnosticCodes.UnmatchedAbsence, mapping.File.Json,
                 WarningMessages.UnmatchedAbsence(mapping.Id, rows, RuleNames.Of(trusting, RulesNamed)));
         }

@@ -1,5 +1,4 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning.Files.Results;
@@ -12,20 +11,16 @@ internal static class FeedCoverages
 
     private static FeedSummary WithCoverage(FeedSummary feed, PanelView view)
     {
-        FeedCoverage coverage = view.FeedDays.Of(feed.Id);
+        FeedCoverage coverage = view.CoverageOf(feed.Id);
 
         // The panel may hold no dates of indicators that no rule reads; the summary has those of all rows.
         return feed with
         {
-            CoversFrom = Date(coverage.From ?? Positions(feed, view, indicator => indicator.First).Min()),
-            CoversThrough = Date(coverage.Through ?? Positions(feed, view, indicator => indicator.Last).Max()),
+            CoversFrom = coverage.From ?? DaysOf(feed, indicator => indicator.First).Min(),
+            CoversThrough = coverage.Through ?? DaysOf(feed, indicator => indicator.Last).Max(),
         };
     }
 
-    private static IEnumerable<int?> Positions(FeedSummary feed, PanelView view, Func<IndicatorSummary, int?> position) => feed.Indicators.Select(summary =>
-        position(summary) is { } ordinal && view.Panel.Catalog.TryGet(summary.Id, out Indicator? indicator)
-            ? indicator.Kind == IndicatorKind.Measure ? CalendarPeriod.LastDayOf(indicator.Cadence, ordinal) : ordinal
-            : (int?)null);
-
-    private static LocalDate? Date(int? day) => day is { } number ? LocalDate.FromDateOnly(DateOnly.FromDayNumber(number)) : null;
+    private static IEnumerable<LocalDate?> DaysOf(FeedSummary feed, Func<IndicatorSummary, CalendarPeriod?> period) =>
+        feed.Indicators.Select(summary => period(summary)?.LastDay);
 }

@@ -14,7 +14,7 @@ internal static class GapFinder
     public static IReadOnlyList<Gap> Find(ScanPanel panel, Assessments assessments, int most, CancellationToken cancellationToken)
     {
         List<Gap> gaps = [];
-        if (assessments.View.UnreadRows() is { Count: > 0 } unread) Add(panel, assessments, unread, mended: true, most, gaps, cancellationToken);
+        if (assessments.View.FindUnread() is { Count: > 0 } unread) Add(panel, assessments, unread, mended: true, most, gaps, cancellationToken);
         HashSet<(string Company, string Rule)> told = [.. gaps.Select(gap => (gap.Company.Id, gap.Rule.Id))];
         List<Gap> others = [];
         Add(panel, assessments, Enumerable.Range(0, panel.Companies.Count), mended: false, most - gaps.Count, others, cancellationToken, told);

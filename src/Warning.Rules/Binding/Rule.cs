@@ -71,8 +71,11 @@ public sealed class Rule
     /// <summary>Whether the condition refers to other rules.</summary>
     internal bool AsksRules => BoundWalk.All(When).OfType<BoundFired>().Any();
 
+    /// <summary>Whether the condition compares a company with its peers.</summary>
+    public bool ComparesWithPeers => Peers.Any();
+
     /// <summary>Whether the condition can be true where no company has enough peers.</summary>
-    internal bool CanFireWithoutPeers => WithoutPeers.CanBe(When, true);
+    public bool CanFireWithoutPeers => WithoutPeers.CanBe(When, true);
 
     /// <summary>The terms of the condition, which evidence shows.</summary>
     internal IReadOnlyList<Term> Terms => terms ??= Term.Of(When);

@@ -54,9 +54,11 @@ public sealed record Indicator
     /// <summary>The position in the catalog, from 0.</summary>
     internal int Ordinal { get; init; }
 
-    /// <summary>Returns the position of a field by its normalized name, or -1.</summary>
-    internal int FieldOf(string name)
+    /// <summary>Returns the position of a field in <see cref="Fields"/>; -1 if the event has none of the name.</summary>
+    /// <param name="name">The name as written, compared after NFC.</param>
+    public int FieldOf(string name)
     {
+        name = Identifier.Normalize(name);
         for (int field = 0; field < Fields.Count; field++)
         {
             if (string.Equals(Fields[field].Name, name, StringComparison.Ordinal)) return field;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules;
@@ -77,11 +78,31 @@ public sealed class IndicatorCatalog
     /// <returns>Whether it was found.</returns>
     public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Identifier.Normalize(name), out indicator);
 
+    /// <summary>Returns an indicator by id or alias, compared after NFC.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="parameter">The parameter of the caller that the name was given for, which the exception names.</param>
+    /// <returns>The indicator.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such indicator; the message tells the nearest that it has.</exception>
+    public Indicator Get(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name, parameter);
+        if (TryGet(name, out Indicator? indicator)) return indicator;
+        throw new ArgumentException($"The catalog has no indicator '{name}'{Suggestion.Advice(name, NearNames)?.ToString() ?? "."}", parameter);
+    }
+
     /// <summary>Finds a parameter by name, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="parameter">The parameter found.</param>
     /// <returns>Whether it was found.</returns>
     public bool TryGetParameter(string name, [NotNullWhen(true)] out Parameter? parameter) => parameters.TryGetValue(Identifier.Normalize(name), out parameter);
+
+    /// <summary>Returns an indicator of a kind; the exception names the parameter of the caller.</summary>
+    internal Indicator Get(string name, IndicatorKind kind, string parameter)
+    {
+        Indicator indicator = Get(name, parameter);
+        if (indicator.Kind == kind) return indicator;
+        throw new ArgumentException($"'{name}' is of the kind {indicator.Kind.Word()}; expected {kind.Word()}.", parameter);
+    }
 
     /// <summary>The ids and aliases of all indicators.</summary>
     internal IEnumerable<string> Names => byName.Keys;

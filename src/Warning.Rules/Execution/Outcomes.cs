@@ -12,6 +12,9 @@ namespace EarlyWarning.Rules;
 /// </summary>
 public sealed class Outcomes : IDisposable
 {
+    /// <summary>The least number of peers with a value that a company is compared with; with fewer it is compared with a wider group, or with nobody.</summary>
+    public const int LeastPeers = PeerGroups.LeastPeers;
+
     private readonly Results results;
     private readonly int[] truths;
     private readonly BoundPlan plan;
@@ -124,11 +127,10 @@ public sealed class Outcomes : IDisposable
         return place < 0 ? null : plan.Peers[place][row];
     }
 
-    /// <summary>
-    /// How many companies have a number of their own that a peer function of a rule compares, and too few peers on every level; the most of its
-    /// functions, 0 where it has none.
-    /// </summary>
-    internal int PeersLackedBy(Rule rule) => rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
+    /// <summary>Counts the companies that a rule compares with nobody though they have a number of their own, for too few peers have one.</summary>
+    /// <param name="rule">A rule of <see cref="Rules"/>.</param>
+    /// <returns>The number of companies; of a rule with several comparisons that of the one with the most, 0 for a rule without.</returns>
+    public int CountWithoutPeers(Rule rule) => rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
 
     private int TruthOf(int rule)
     {

@@ -14,11 +14,10 @@ internal sealed record HistoryLack(Indicator Indicator, int Count, Message Messa
     /// <summary>Finds for each indicator of a rule the window that lacks the most, in the order of their ids.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="view">The panel.</param>
-    /// <param name="firstOf">The feed that delivers a measure and the ordinal of its first period; null where nothing is delivered.</param>
-    public static IEnumerable<HistoryLack> Of(Rule rule, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf)
+    public static IEnumerable<HistoryLack> Of(Rule rule, PanelView view)
     {
         SortedDictionary<string, HistoryLack> worst = new(StringComparer.Ordinal);
-        foreach (HistoryLack lack in BoundWalk.All(rule.When).SelectMany(part => Of(part, view, firstOf)))
+        foreach (HistoryLack lack in BoundWalk.All(rule.When).SelectMany(part => Of(part, view)))
         {
             if (!worst.TryGetValue(lack.Indicator.Id, out HistoryLack? known) || lack.Count > known.Count) worst[lack.Indicator.Id] = lack;
         }
@@ -26,17 +25,18 @@ internal sealed record HistoryLack(Indicator Indicator, int Count, Message Messa
         return worst.Values;
     }
 
-    private static IEnumerable<HistoryLack> Of(BoundExpression part, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf) => part switch
+    private static IEnumerable<HistoryLack> Of(BoundExpression part, PanelView view) => part switch
     {
-        BoundMeasureWindow window => window.Measures.Select(measure => Of(window, measure, view, firstOf)).OfType<HistoryLack>(),
+        BoundMeasureWindow window => window.Measures.Select(measure => Of(window, measure, view)).OfType<HistoryLack>(),
         BoundEventWindow window => Of(window, view) is { } lack ? [lack] : [],
         _ => [],
     };
 
-    private static HistoryLack? Of(BoundMeasureWindow window, Indicator measure, PanelView view, Func<Indicator, (string Feed, int First)?> firstOf)
+    private static HistoryLack? Of(BoundMeasureWindow window, Indicator measure, PanelView view)
     {
-        if (firstOf(measure) is not var (feed, first)) return null;
-        int needed = window.PeriodsNeeded, there = Math.Max(0, view.Measure(measure).Anchor - first + 1);
+        MeasureView values = view.Measure(measure);
+        if (values is not { Feed: { } feed, FirstWithRows: { } first }) return null;
+        int needed = window.PeriodsNeeded, there = Math.Max(0, values.Anchor - first + 1);
         if (needed <= there) return null;
         return new HistoryLack(measure, needed - there,
             HistoryMessages.TooFewPeriods(needed, measure.Id, feed, there, new CalendarPeriod(measure.Cadence, first).ToString()));

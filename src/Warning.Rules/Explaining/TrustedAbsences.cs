@@ -40,7 +40,7 @@ internal sealed class TrustedAbsences
         foreach (Indicator indicator in catalog.Indicators)
         {
             if (number is not { } value) break;
-            if (indicator.Kind == IndicatorKind.Measure) builder.Append(0, indicator.Id, CalendarPeriod.Of(indicator.Cadence, asOf), value, known: asOf);
+            if (indicator.Kind == IndicatorKind.Measure) builder.Measure(indicator).Append(0, CalendarPeriod.Of(indicator.Cadence, asOf).Ordinal, value, DayNumber.Of(asOf));
             else if (indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Number }) builder.Attribute(indicator).Set(0, value);
         }
 

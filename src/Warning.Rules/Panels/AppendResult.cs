@@ -1,7 +1,7 @@
 namespace EarlyWarning.Rules;
 
 /// <summary>Classifies the effect of appending an observation.</summary>
-public enum AppendResult
+public enum AppendResult : byte
 {
     /// <summary>The first row of its cell was added.</summary>
     Added,

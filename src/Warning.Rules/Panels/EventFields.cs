@@ -15,7 +15,7 @@ internal static class EventFields
         object?[] fields = new object?[happening.Fields.Count];
         foreach ((string name, object? value) in given)
         {
-            int place = happening.FieldOf(Identifier.Normalize(name));
+            int place = happening.FieldOf(name);
             if (place < 0) throw new ArgumentException($"'{happening.Id}' has no field '{name}'.", nameof(given));
             fields[place] = Of(happening.Fields[place], value);
         }

@@ -20,7 +20,7 @@ internal sealed class EventViewBuilder
 
     public static EventView Build(Panel panel, Indicator indicator, EventAppender? appender, FeedDelivery? feed, FeedDays feedDays, int asOf)
     {
-        (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).From, feedDays.Of(feed.Id).Through);
+        (int? from, int? through) = feed is null ? (null, null) : (feedDays.Of(feed.Id).FirstDay, feedDays.Of(feed.Id).LastDay);
         bool stale = IsStale(indicator, through, asOf);
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();

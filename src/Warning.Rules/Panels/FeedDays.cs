@@ -33,14 +33,16 @@ internal sealed class FeedDays
         }
     }
 
+    public FeedCoverage? Find(string feed) => coverages.GetValueOrDefault(feed);
+
     public FeedCoverage Of(string feed) => coverages[feed];
 
     private static FeedCoverage CoverageOf(FeedDelivery feed, DaySet days)
     {
         int? through = feed.Through is { } last ? DayNumber.Of(last) : days.Latest;
-        if (feed.From is { } stated) return new FeedCoverage(DayNumber.Of(stated), through, days, RestsOnLoneDay: false);
+        if (feed.From is { } stated) return new FeedCoverage(DayNumber.Of(stated), through, days, restsOnLoneDay: false);
         int? first = days.FirstFollowedWithin(LongestGap);
-        return new FeedCoverage(first ?? days.Latest, through, days, RestsOnLoneDay: first is null && days.Latest is not null);
+        return new FeedCoverage(first ?? days.Latest, through, days, restsOnLoneDay: first is null && days.Latest is not null);
     }
 
     private static void Add(DaySet? days, EventAppender appender, int asOf)
@@ -76,10 +78,3 @@ internal sealed class FeedDays
         }
     }
 }
-
-/// <summary>The days that a feed covers as of a date, as day numbers.</summary>
-/// <param name="From">The first day; null if unknown.</param>
-/// <param name="Through">The last day; null if unknown.</param>
-/// <param name="Days">The days of all its visible observations; for a measure the last day of the period.</param>
-/// <param name="RestsOnLoneDay">Whether the first day is neither stated nor followed by another one soon, so that the latest day stands for it.</param>
-internal readonly record struct FeedCoverage(int? From, int? Through, DaySet Days, bool RestsOnLoneDay);

@@ -24,6 +24,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
     private const int EarlierFile = -1;
 
+    /// <summary>The rows whose cells are loaded before they are set.</summary>
+    private const int RowsTouched = 32;
+
     private readonly Dictionary<int, MeasureColumn> columns = [];
     private readonly Dictionary<Revision, MeasureEntry> earlier = [];
     private readonly Dictionary<Revision, AccountRecords> shared = [];
@@ -31,18 +34,16 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
     private readonly RecordRows<(Revision Cell, int Account)> rowsOfRecords = new();
     private readonly Dictionary<Revision, int> unusualUnheld = [];
-    private readonly Dictionary<int, MeasurePeriod> periods = [];
-    private MeasurePeriod? recent;
+    private readonly MeasurePeriods periods = new();
+    private readonly int latestOrdinal = asOf == int.MaxValue ? int.MaxValue : CalendarPeriod.OrdinalOf(indicator.Cadence, asOf);
     private CompanyCells? cells;
+    private bool hasJoined;
     private int file;
 
     public Indicator Indicator { get; } = indicator;
 
     /// <summary>How several rows of one cell and known date become one value.</summary>
     public Combine Combine => combine;
-
-    /// <summary>Whether rows name the company's account, so that a later file can repeat or revise the row of one account.</summary>
-    public bool TellsAccounts { get; set; }
 
     /// <summary>The first period whose values are held; older ones are not read.</summary>
     public int OldestOrdinal { get; } = oldestOrdinal;
@@ -80,22 +81,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         file = number;
         rowsOfRecords.BeginFile();
         foreach (MeasureColumn column in columns.Values) column.BeginFile(number);
-        foreach (MeasurePeriod period in periods.Values) period.EndFile();
+        foreach (MeasurePeriod period in periods.All) period.EndFile();
     }
 
     /// <summary>Returns the period of an ordinal, for appending rows to it.</summary>
-    public MeasurePeriod PeriodOf(int ordinal)
-    {
-        if (recent?.Ordinal == ordinal) return recent;
-        if (!periods.TryGetValue(ordinal, out MeasurePeriod? period))
-        {
-            period = new MeasurePeriod(ordinal, ColumnOf(ordinal), UsualKnownOf(ordinal), companies);
-            periods.Add(ordinal, period);
-        }
-
-        recent = period;
-        return period;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MeasurePeriod PeriodOf(int ordinal) => periods.Find(ordinal) ?? AddPeriod(ordinal);
 
     /// <summary>Whether cells are held company by company.</summary>
     public bool IsByCompany => cells is not null;
@@ -120,8 +111,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         cells = null;
     }
 
-    /// <summary>Appends a value, or a <see cref="Missing.Blank"/> row: a blank is no observation, but the company is not absent from the period.</summary>
-    public AppendResult Append(int row, int ordinal, double value, int known, int account = 0) => Append(row, PeriodOf(ordinal), value, known, account);
+    /// <summary>
+    /// Appends a value, or a <see cref="Missing.Blank"/> row: a blank is no observation, but the company is not absent from the period. A period after the
+    /// as-of date is not held: no anchor lies there, and a mistyped year must not cost a column.
+    /// </summary>
+    public AppendResult Append(int row, int ordinal, double value, int known, int account = 0) =>
+        ordinal > latestOrdinal ? AppendResult.Nothing : Append(row, PeriodOf(ordinal), value, known, account);
 
     /// <summary>Appends a value to a period of this appender. Inlined for the usual case, the first row of a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,31 +125,35 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (known == UsualKnown) known = period.UsualKnown;
         if (period.Column is not { } column) return AppendUnheld(row, period, !double.IsNaN(value), known);
         if (known != period.UsualKnown || !column.TrySetFirst(row, value)) return AppendTo(column, row, period.Ordinal, value, known, account);
-        if (TellsAccounts) column.SetAccount(row, account);
+        column.SetAccount(row, account);
         return AppendResult.Added;
     }
 
     /// <summary>
-    /// Appends the first row of a cell that is known at the usual day, in a held column where every row so far was; otherwise does nothing and returns false.
-    /// Each cell is a cache miss, since feeds are ordered by company or by period: the method is short enough for several of them to overlap.
+    /// Appends a row each of many companies, in their order. Each cell is a cache miss, since feeds are ordered by company or by period; those of the next rows
+    /// are loaded side by side, which takes little more time than one of them would.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryAppendFirst(int row, MeasurePeriod period, double value) => period.Column is { } column && column.TrySetFirst(row, value);
-
-    /// <summary>
-    /// Appends the first row of a cell to a period that is not held, of which only the presence of rows is kept; otherwise does nothing and returns false.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
+    /// <param name="rows">The companies' rows; a negative one is passed over.</param>
+    /// <param name="when">The period of each row.</param>
+    /// <param name="values">The value of each row; NaN for a blank one.</param>
+    /// <param name="known">The date on which each became known; empty for the usual one.</param>
+    /// <param name="accounts">The account of each row; empty if accounts are not told apart.</param>
+    /// <param name="results">Receives the effect of each row.</param>
+    public void Append(
+        ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, ReadOnlySpan<LocalDate> known, ReadOnlySpan<int> accounts, Span<AppendResult> results)
     {
-        if (period.Column is not null || period.UsualKnown < period.EarliestUnheld || unusualUnheld.Count > 0) return false;
-        if (double.IsNaN(value)) return true;
-        ref ulong word = ref period.Seen[row >> 6];
-        ulong bit = 1UL << (row & 63);
-        if ((word & bit) != 0 || period.WasSeen(row)) return false;
-        word |= bit;
-        RememberUnheldValue(row, period.Ordinal, period.UsualKnown);
-        return true;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (i % RowsTouched == 0) Touch(rows, when, i, Math.Min(i + RowsTouched, rows.Length));
+            if (rows[i] < 0)
+            {
+                results[i] = AppendResult.Nothing;
+                continue;
+            }
+
+            double value = double.IsNaN(values[i]) ? Missing.Blank : values[i];
+            results[i] = Append(rows[i], when[i].Ordinal, value, known.IsEmpty ? UsualKnown : DayNumber.Of(known[i]), accounts.IsEmpty ? 0 : accounts[i]);
+        }
     }
 
     /// <summary>Appends a row that was delivered and could not be read; its cell is then unread, whatever other rows of the file hold.</summary>
@@ -165,6 +164,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <param name="account">The account of the row; 0 where accounts are not told apart.</param>
     public void AppendUnread(int row, int ordinal, int known, UnreadRow source, int account = 0)
     {
+        if (ordinal > latestOrdinal) return;
         MeasurePeriod period = PeriodOf(ordinal);
         if (known == UsualKnown) known = period.UsualKnown;
         if (period.Column is not { } column)
@@ -192,6 +192,27 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         else earlier[revision] = earlier[revision] with { Value = Missing.Unread };
         unreadCells.Add((row, ordinal));
         unreadRows[revision] = source;
+    }
+
+    /// <summary>Marks the cells unread whose combined rows are outside the values that the measure can have. Requires <see cref="Settle"/>.</summary>
+    /// <param name="source">Stands for the rows in reasons.</param>
+    public void MarkOutOfRange(UnreadRow source)
+    {
+        ValueRange range = Indicator.Range;
+        if (!hasJoined || !range.IsBounded) return;
+        foreach ((int ordinal, MeasureColumn column) in columns)
+        {
+            for (int row = 0; row < column.Values.Length; row++)
+            {
+                double value = column.Values[row];
+                if (!double.IsNaN(value) && !range.Contains(value)) MarkUnread(row, ordinal, column.KnownOf(row), source);
+            }
+        }
+
+        foreach ((Revision revision, MeasureEntry entry) in earlier.ToArray())
+        {
+            if (!double.IsNaN(entry.Value) && !range.Contains(entry.Value)) MarkUnread(revision.Row, revision.Ordinal, revision.Known, source);
+        }
     }
 
     /// <summary>Returns the value of a cell at a known day; <see cref="Missing.NoRow"/> if there is none or the period is not held.</summary>
@@ -264,7 +285,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private void Set(MeasureColumn column, int row, double value, int known, int account)
     {
         column.Set(row, value, known);
-        if (TellsAccounts) column.SetAccount(row, account);
+        column.SetAccount(row, account);
     }
 
     private AppendResult AppendEarlier(Revision revision, double value, int account)
@@ -291,7 +312,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             return AppendResult.Added;
         }
 
-        if (TellsAccounts && (account != standing.Account || shared.ContainsKey(revision))) return JoinAccounts(revision, standing, value, account, out joined);
+        if (account != standing.Account || (shared.Count > 0 && shared.ContainsKey(revision))) return JoinAccounts(revision, standing, value, account, out joined);
         if (standing.File == file) return JoinRows((revision, account), standing.Value, value, out joined);
         joined = value;
         if (!Missing.IsUnread(value)) unreadRows.Remove(revision);
@@ -302,6 +323,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private AppendResult JoinRows((Revision Cell, int Account) record, double standing, double value, out double joined)
     {
         joined = Combined(combine, standing, value);
+        hasJoined = true;
 
         // Refused rows are not part of the record, except beside a row that could not be read.
         if (combine != Combine.Error || Missing.IsUnread(joined)) rowsOfRecords.Add(record, standing, value);
@@ -338,6 +360,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             records.Replace(new MeasureEntry(value, file, account));
         }
 
+        hasJoined = true;
         shared[revision] = records;
         joined = records.Total(combine);
         if (!Missing.IsUnread(joined)) unreadRows.Remove(revision);
@@ -393,6 +416,21 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         int[] newest = GC.AllocateUninitializedArray<int>(companies);
         newest.AsSpan().Fill(int.MinValue);
         return newest;
+    }
+
+    private void Touch(ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (rows[i] >= 0 && when[i].Ordinal <= latestOrdinal && PeriodOf(when[i].Ordinal).Column is { } column) Volatile.Read(ref column.Cell(rows[i]));
+        }
+    }
+
+    private MeasurePeriod AddPeriod(int ordinal)
+    {
+        MeasurePeriod period = new(ordinal, ColumnOf(ordinal), UsualKnownOf(ordinal), companies);
+        periods.Add(period);
+        return period;
     }
 
     private MeasureColumn? ColumnOf(int ordinal)

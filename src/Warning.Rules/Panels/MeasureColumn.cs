@@ -98,8 +98,12 @@ internal sealed class MeasureColumn
         return true;
     }
 
-    /// <summary>Records the account of the row that was set last.</summary>
-    public void SetAccount(int row, int account) => (accounts ??= new int[companies])[row] = account;
+    /// <summary>Records the account of the row that was set last; takes no memory until a row has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetAccount(int row, int account)
+    {
+        if (accounts is not null || account != 0) (accounts ??= new int[companies])[row] = account;
+    }
 
     /// <summary>Sets a cell. Requires <see cref="Open"/>.</summary>
     public void Set(int row, double value, int day)

@@ -55,6 +55,9 @@ internal sealed class MeasureView(
 
     public bool IsDelivered => Feed is not null;
 
+    /// <summary>The first visible period with rows, held or not; null if there is none.</summary>
+    public int? FirstWithRows { get; init; }
+
     /// <summary>The newest visible period with rows, held or not; null if there is none.</summary>
     public int? NewestPeriod { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class MeasureViewBuilder(
         ulong[]? undatedBits = feed is null || undated.Count == 0 ? null : MarkUndated();
         return new MeasureView(indicator, feed?.Id, anchor, latestComplete, isAligned, columns, Companies, Column.MissingOf(Companies, undatedBits), absentees)
         {
+            FirstWithRows = firstPeriod,
             NewestPeriod = newestPeriod,
             NewestDelivered = newestDelivered,
             NewestUnheld = appender?.NewestUnheld,

@@ -24,6 +24,7 @@ public sealed class Panel
         IndicatorCatalog catalog,
         IReadOnlyList<string> companies,
         TextPool texts,
+        IReadOnlyList<FeedDelivery> deliveries,
         IReadOnlyDictionary<int, FeedDelivery> feeds,
         IReadOnlyDictionary<int, MeasureAppender> measures,
         IReadOnlyDictionary<int, EventAppender> events,
@@ -34,6 +35,7 @@ public sealed class Panel
         Catalog = catalog;
         Companies = companies;
         Texts = texts;
+        Feeds = deliveries;
         this.feeds = feeds;
         this.measures = measures;
         this.events = events;
@@ -47,6 +49,9 @@ public sealed class Panel
 
     /// <summary>The ids of the companies, in row order (ordinal).</summary>
     public IReadOnlyList<string> Companies { get; }
+
+    /// <summary>The feeds, in the order in which they were declared.</summary>
+    public IReadOnlyList<FeedDelivery> Feeds { get; }
 
     internal TextPool Texts { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using EarlyWarning.Rules.Catalog;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Time;
@@ -37,6 +38,90 @@ public sealed class PanelView
 
     /// <summary>The panel of which this is the view.</summary>
     public Panel Panel { get; }
+
+    /// <summary>Returns the value of an attribute for a company.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="attribute">The id or an alias of the attribute.</param>
+    /// <returns>The value that holds at the as-of date; missing if none is known, its row could not be read, or no feed delivers the attribute.</returns>
+    /// <exception cref="ArgumentException">There is no such row, or the catalog has no such attribute.</exception>
+    public CellValue AttributeOf(int row, string attribute)
+    {
+        ThrowIfNoRow(row);
+        AttributeView values = Attribute(Find(attribute, IndicatorKind.Attribute, nameof(attribute)));
+        if (values.Indicator.Type == AttributeType.Text) return values.Texts[row] is >= 0 and var code ? CellValue.Of(Texts[code]) : default;
+        double number = values.Numbers[row];
+        if (double.IsNaN(number)) return default;
+        return values.Indicator.Type switch
+        {
+            AttributeType.Flag => CellValue.Of(number != 0),
+            AttributeType.Date => CellValue.Of(DayNumber.ToDate((int)number)),
+            _ => CellValue.Of(number),
+        };
+    }
+
+    /// <summary>Returns the value of a measure for a company in one period.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="measure">The id or an alias of the measure.</param>
+    /// <param name="period">A period of the measure's cadence.</param>
+    /// <returns>
+    /// The value, or <c>absent</c> where it applies; null if none is known, its row could not be read, the period is after the measure's newest or is not held.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no such row, the catalog has no such measure, or the period's cadence is another one.</exception>
+    public double? ValueOf(int row, string measure, CalendarPeriod period)
+    {
+        ThrowIfNoRow(row);
+        MeasureView values = Measure(Find(measure, IndicatorKind.Measure, nameof(measure)));
+        if (period.Cadence != values.Indicator.Cadence) throw new ArgumentException($"'{measure}' is {values.Indicator.Cadence}; {period} is not.", nameof(period));
+        return period.Ordinal <= values.Anchor && values.At(period.Ordinal)[row] is var value && !double.IsNaN(value) ? value : null;
+    }
+
+    /// <summary>Returns the value of a measure for a company as a rule reads its bare name: the newest within <c>maxAge</c>.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="measure">The id or an alias of the measure.</param>
+    /// <returns>The value; null if none is known that is fresh, or a row after it could not be read.</returns>
+    /// <exception cref="ArgumentException">There is no such row, or the catalog has no such measure.</exception>
+    public double? LatestOf(int row, string measure)
+    {
+        ThrowIfNoRow(row);
+        double value = Measure(Find(measure, IndicatorKind.Measure, nameof(measure))).Latest[row];
+        return double.IsNaN(value) ? null : value;
+    }
+
+    /// <summary>Returns the period at lag 0 of a measure, the same for all companies: the newest whose lag has passed and that its feed has delivered.</summary>
+    /// <param name="measure">The id or an alias of the measure.</param>
+    /// <exception cref="ArgumentException">The catalog has no such measure.</exception>
+    public CalendarPeriod AnchorOf(string measure)
+    {
+        MeasureView values = Measure(Find(measure, IndicatorKind.Measure, nameof(measure)));
+        return new CalendarPeriod(values.Indicator.Cadence, values.Anchor);
+    }
+
+    /// <summary>Returns the days that a feed covers.</summary>
+    /// <param name="feed">The feed's id.</param>
+    /// <exception cref="ArgumentException">The panel has no such feed.</exception>
+    public FeedCoverage CoverageOf(string feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return FeedDays.Find(feed) ?? throw new ArgumentException($"The panel has no feed '{feed}'.", nameof(feed));
+    }
+
+    /// <summary>Finds the companies with any row that could not be read, whether or not a rule depends on it.</summary>
+    /// <returns>Their rows, rising.</returns>
+    public IReadOnlyCollection<int> FindUnread()
+    {
+        SortedSet<int> rows = [];
+        foreach (MeasureView? view in measures) rows.UnionWith(view is null ? [] : view.UnreadRows.Keys.Select(cell => cell.Row).Concat(view.Undated.Keys));
+        foreach (AttributeView? view in attributes) rows.UnionWith(view?.Unread.Keys ?? []);
+        foreach (EventView? view in events) rows.UnionWith(view?.UnreadCompanies() ?? []);
+        return rows;
+    }
+
+    /// <summary>
+    /// Finds the feeds that are overdue or have delivered less than half of what they used to, so that what rules do not see is not taken for what did not
+    /// happen.
+    /// </summary>
+    /// <returns>At most one fault of each kind for a feed, for its worst indicator; feed by feed in the order of their declaration.</returns>
+    public IReadOnlyList<FeedFault> FindFeedFaults() => FeedFaultFinder.Find(this);
 
     internal int Day { get; }
 
@@ -103,15 +188,12 @@ public sealed class PanelView
         return newest;
     }
 
-    /// <summary>Returns the companies with any row that could not be read, whether or not a rule depends on it.</summary>
-    internal IReadOnlyCollection<int> UnreadRows()
+    private void ThrowIfNoRow(int row, [CallerArgumentExpression(nameof(row))] string? parameter = null)
     {
-        SortedSet<int> rows = [];
-        foreach (MeasureView? view in measures) rows.UnionWith(view is null ? [] : view.UnreadRows.Keys.Select(cell => cell.Row).Concat(view.Undated.Keys));
-        foreach (AttributeView? view in attributes) rows.UnionWith(view?.Unread.Keys ?? []);
-        foreach (EventView? view in events) rows.UnionWith(view?.UnreadCompanies() ?? []);
-        return rows;
+        if ((uint)row >= (uint)Count) throw new ArgumentOutOfRangeException(parameter, row, $"The panel has {Count} companies.");
     }
+
+    private Indicator Find(string name, IndicatorKind kind, string parameter) => Panel.Catalog.Get(name, kind, parameter);
 
     private static UnreadRow? OpenRow(MeasureView leader, int row) => leader.IsOpenAfterAnchor(row) ? leader.Undated[row] : null;
 

@@ -132,7 +132,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
     /// <summary>Reads a field of one event; null means missing.</summary>
     private void ReadField(Indicator happening, JsonMember given, double[] fields)
     {
-        int field = happening.FieldOf(Identifier.Normalize(given.Name));
+        int field = happening.FieldOf(given.Name);
         if (field < 0)
         {
             string[] names = [.. happening.Fields.Select(one => one.Name)];
@@ -276,7 +276,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
     /// <summary>Returns what to write for a number in quotes or a date in another form, or null.</summary>
     private static Message? AdviceFor(Indicator indicator, JsonValue value)
     {
-        if (indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Date }) return TimeReading.AdviceFor(value);
+        if (indicator is { Kind: IndicatorKind.Attribute, Type: AttributeType.Date }) return DateReading.AdviceFor(value);
         bool isNumber = indicator.Kind != IndicatorKind.Attribute || indicator.Type == AttributeType.Number;
         return isNumber && value.Kind == JsonKind.Text ? WrittenNumber.AdviseQuoted(value.Text) : null;
     }

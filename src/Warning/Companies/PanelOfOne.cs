@@ -60,41 +60,43 @@ internal static class PanelOfOne
             return;
         }
 
+        PanelRow row = builder.RowAt(0);
         switch (indicator.Kind)
         {
             case IndicatorKind.Measure:
-                builder.Append(0, indicator.Id, CalendarPeriod.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
+                builder.Append(row, indicator.Id, CalendarPeriod.Of(indicator.Cadence, entry.Date!.Value), entry.Number, entry.Known);
                 break;
             case IndicatorKind.Event:
-                if (EventFields.Of(indicator, entry.Fields) is { } fields) builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields);
-                else builder.AppendEvent(0, indicator.Id, entry.Date!.Value, entry.Number, entry.Known);
+                builder.AppendEvent(row, indicator.Id, entry.Date!.Value, entry.Number, entry.Known, fields: entry.Fields?.ToDictionary(field => field.Key, field => ValueOf(field.Value)));
                 break;
             default:
-                double value = indicator.Type == AttributeType.Text ? builder.Texts.Add((string)entry.Value!) : NumberOf(indicator, entry.Value!);
-                builder.Attribute(indicator).Set(0, value);
+                builder.SetAttribute(row, indicator.Id, ValueOf(entry.Value));
                 break;
         }
     }
 
     private static void AppendUnread(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
     {
-        int? day = entry.Date?.ToDateOnly().DayNumber;
+        PanelRow row = builder.RowAt(0);
         switch (indicator.Kind)
         {
-            case IndicatorKind.Measure when day is { } date:
-                builder.Measure(indicator).AppendUnread(0, CalendarPeriod.OrdinalOf(indicator.Cadence, date), entry.KnownDay, Unread);
+            case IndicatorKind.Measure when entry.Date is { } date:
+                builder.Measure(indicator.Id).AppendUnread(row, CalendarPeriod.Of(indicator.Cadence, date), Unread, entry.Known);
                 break;
             case IndicatorKind.Measure:
-                builder.Undated(Feed).Add(0, entry.KnownDay, Unread, indicator.Ordinal);
+                builder.AppendUndated(row, Unread, entry.Known, indicator.Id);
                 break;
             case IndicatorKind.Event:
-                builder.Event(indicator).AppendUnread(0, day, entry.KnownDay, 0, Unread);
+                builder.Event(indicator.Id).AppendUnread(row, entry.Date, Unread, entry.Known);
                 break;
             default:
-                builder.Attribute(indicator).SetUnread(0, Unread);
+                builder.Attribute(indicator.Id).SetUnread(row, Unread);
                 break;
         }
     }
+
+    /// <summary>Returns a value whose type was checked.</summary>
+    private static CellValue ValueOf(object? value) => CellValue.TryConvert(value, out CellValue converted) ? converted : default;
 
     private static ArgumentException WrongType(Indicator indicator, object value) =>
         new($"'{indicator.Id}' is a {indicator.Type.Word()}; found {value}.", nameof(value));

@@ -140,17 +140,17 @@ public sealed class DateCellTests
     }
 
     [Theory]
-    [InlineData("2026-10-15", Cadence.Monthly, 2026 * 12 + 9)]
-    [InlineData("2026-10-15", Cadence.Quarterly, 2026 * 4 + 3)]
-    [InlineData("2026-10", Cadence.Quarterly, 2026 * 4 + 3)]
-    [InlineData("2026Q3", Cadence.Quarterly, 2026 * 4 + 2)]
-    [InlineData("2026Q3", Cadence.Yearly, 2026)]
-    [InlineData("2026", Cadence.Yearly, 2026)]
-    [InlineData("0001-01-02", Cadence.Daily, 1)]
-    public void A_date_falls_into_the_period_that_holds_it(string cell, Cadence cadence, int expected)
+    [InlineData("2026-10-15", Cadence.Monthly, "2026-10")]
+    [InlineData("2026-10-15", Cadence.Quarterly, "2026Q4")]
+    [InlineData("2026-10", Cadence.Quarterly, "2026Q4")]
+    [InlineData("2026Q3", Cadence.Quarterly, "2026Q3")]
+    [InlineData("2026Q3", Cadence.Yearly, "2026")]
+    [InlineData("2026", Cadence.Yearly, "2026")]
+    [InlineData("0001-01-02", Cadence.Daily, "0001-01-02")]
+    public void A_date_falls_into_the_period_that_holds_it(string cell, Cadence cadence, string expected)
     {
-        Assert.True(Parse(cell).TryToPeriod(cadence, out int ordinal, out Message? fault));
-        Assert.Equal((expected, null), (ordinal, fault?.ToString()));
+        Assert.True(Parse(cell).TryToPeriod(cadence, out CalendarPeriod period, out Message? fault));
+        Assert.Equal((expected, null), (period.ToString(), fault?.ToString()));
     }
 
     [Theory]

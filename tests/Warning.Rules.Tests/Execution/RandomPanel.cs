@@ -224,11 +224,9 @@ internal static class RandomPanel
         string[] all = Catalog.Indicators.Select(indicator => indicator.Id).Where(id => id != "undelivered").ToArray();
         foreach (string[] group in all.Chunk(random.Next(1, 5)))
         {
-            builder.Deliver(new FeedDelivery(string.Join('+', group), group)
-            {
-                From = random.Next(2) == 0 ? null : AsOf.PlusDays(-random.Next(900)),
-                Through = random.Next(3) > 0 ? null : AsOf.PlusDays(-random.Next(200)),
-            });
+            LocalDate? from = random.Next(2) == 0 ? null : AsOf.PlusDays(-random.Next(900));
+            LocalDate? through = random.Next(3) > 0 ? null : AsOf.PlusDays(-random.Next(200));
+            builder.Deliver(new FeedDelivery(string.Join('+', group), group) { From = from > through ? through : from, Through = through });
         }
     }
 
@@ -334,12 +332,20 @@ internal static class RandomPanel
                 case (IndicatorKind.Attribute, true): builder.Attribute(Indicator).SetUnread(row, Source); break;
                 case (IndicatorKind.Attribute, false): builder.Attribute(Indicator).Set(row, Text is null ? Value : builder.Texts.Add(Text)); break;
                 case (IndicatorKind.Event, true): builder.AppendUnreadEvent(row, id, Date, new UnreadRow("app", "", 0)); break;
-                case (IndicatorKind.Event, false): builder.AppendEvent(row, id, Date!.Value, Value, Known, Fields!); break;
+                case (IndicatorKind.Event, false): builder.Event(id).Append(builder.RowAt(row), Date!.Value, Value, Known, fields: [.. Fields!.Select(ValueOf)]); break;
                 case (_, false): builder.Append(row, id, CalendarPeriod.Of(Indicator.Cadence, Date!.Value), Value, Known); break;
                 case (_, true) when Date is { } date: builder.Measure(Indicator).AppendUnread(row, CalendarPeriod.Of(Indicator.Cadence, date).Ordinal, KnownDay, Source); break;
                 default: builder.Undated(builder.Feeds.First(feed => feed.Indicators.Contains(id)).Id).Add(row, UndatedRows.AtOnce, Source, Indicator.Ordinal); break;
             }
         }
+
+        private CellValue ValueOf(object? field, int place) => field switch
+        {
+            null => default,
+            string text => CellValue.Of(text),
+            double flag when Indicator.Fields[place].Type == EventFieldType.Flag => CellValue.Of(flag != 0),
+            _ => CellValue.Of((double)field),
+        };
 
         public void AddTo(CompanyFrame frame)
         {

@@ -186,8 +186,8 @@ public sealed class FreshnessTests
         builder.Append(0, "x", Month(2026, 3), 1);
         builder.Append(0, "x", Month(2026, 6), 1); // 91 days after the other
         builder.Attribute(builder.Catalog.Indicators[2]).Append(0, new LocalDate(2025, 12, 29).ToDateOnly().DayNumber, 1, MeasureAppender.UsualKnown);
-        Assert.Equal("2025-12-29", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").From)); // 92 days before the other
-        Assert.Equal("2026-06-30", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").Through));
+        Assert.Equal("2025-12-29", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").FirstDay)); // 92 days before the other
+        Assert.Equal("2026-06-30", DayText(builder.Build().AsOf(July).FeedDays.Of("feed").LastDay));
     }
 
     private static string DayText(int? day) => new CalendarPeriod(Cadence.Daily, day!.Value).ToString();

@@ -128,6 +128,7 @@ public sealed class UnreadLawTests
             {
                 from[feed] = random.Next(3) == 0 ? AsOf.PlusDays(-random.Next(900)) : null;
                 through[feed] = random.Next(4) == 0 ? AsOf.PlusDays(-random.Next(90)) : null;
+                if (from[feed] > through[feed]) from[feed] = through[feed];
                 int files = random.Next(1, 3), most = random.Next(1, 16);
                 HashSet<(int File, int Company, int Day, int Known)> told = [];
                 for (int i = 0; i < most; i++)

@@ -70,15 +70,15 @@ public sealed class CompanyFrameTests
                     break;
                 case IndicatorKind.Event:
                     observations.Deliver(indicator.Id);
-                    for (int i = random.Next(4); i > 0; i--) observations.Add(indicator.Id, AsOf.PlusDays(-random.Next(-10, 400)), random.Next(1, 200));
+                    for (int i = random.Next(4); i > 0; i--) observations.Add(indicator.Id, AsOf.PlusDays(-random.Next(-10, 400)), Within(indicator, random.Next(1, 200)));
                     break;
                 default:
                     for (int month = random.Next(30); month > -2; month--)
                     {
                         LocalDate date = AsOf.PlusMonths(-month);
                         if (random.Next(5) == 0) continue;
-                        observations.Add(indicator.Id, date, random.Next(3) == 0 ? 0 : random.Next(5000), random.Next(4) == 0 ? date.PlusDays(random.Next(90)) : null);
-                        if (random.Next(8) == 0) observations.Add(indicator.Id, date, random.Next(5000), date.PlusDays(random.Next(90)));
+                        observations.Add(indicator.Id, date, random.Next(3) == 0 ? Within(indicator, 0) : Within(indicator, random.Next(5000)), random.Next(4) == 0 ? date.PlusDays(random.Next(90)) : null);
+                        if (random.Next(8) == 0) observations.Add(indicator.Id, date, Within(indicator, random.Next(5000)), date.PlusDays(random.Next(90)));
                     }
 
                     break;
@@ -87,6 +87,8 @@ public sealed class CompanyFrameTests
 
         return observations;
     }
+
+    private static double Within(Indicator indicator, double value) => Math.Clamp(value, indicator.Range.Low, indicator.Range.High);
 
     private static object ValueOf(AttributeType type, Random random) => type switch
     {

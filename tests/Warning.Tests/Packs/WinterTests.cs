@@ -56,7 +56,7 @@ public sealed class WinterTests
         {
             for (LocalDate month = new(2023, 1, 1); month < new LocalDate(2026, 6, 1); month = month.PlusMonths(1)) AppendMonth(builder, row, month);
             for (LocalDate day = new(2025, 6, 1); day < new LocalDate(2026, 6, 1); day = day.PlusDays(1))
-                builder.Append(row, "power_daily_kwh", CalendarPeriod.Of(Cadence.Daily, day), Rests(row, day) ? 90 + row : 1600 + (10 * row));
+                builder.Append(builder.RowAt(row), "power_daily_kwh", CalendarPeriod.Of(Cadence.Daily, day), Rests(row, day) ? 90 + row : 1600 + (10 * row));
         }
 
         return builder.Build();
@@ -84,15 +84,15 @@ public sealed class WinterTests
         CalendarPeriod period = CalendarPeriod.Of(Cadence.Monthly, month);
         int days = month.Calendar.GetDaysInMonth(month.Year, month.Month);
         double worked = Enumerable.Range(0, days).Count(day => !Rests(row, month.PlusDays(day))) / (double)days;
-        builder.Append(row, "power_kwh", period, Math.Round((40_000 + (500 * row)) * (0.05 + (0.95 * worked)) * Noise(row, period)));
-        builder.Append(row, "invoiced_sales_cny", period, Math.Round(2_000_000 * (0.1 + (0.9 * worked)) * Noise(row + 7, period)));
-        builder.Append(row, "si_insured", period, 58 + row);
-        builder.Append(row, "si_due_cny", period, 60_000);
-        builder.Append(row, "si_paid_cny", period, 60_000);
-        builder.Append(row, "payroll_cny", period, 300_000);
-        builder.Append(row, "payday_delay_days", period, (row + month.Month) % 2);
-        builder.Append(row, "payroll_tax_heads", period, 59 + row);
-        builder.Append(row, "wage_arrears_months", period, 0);
+        builder.Append(builder.RowAt(row), "power_kwh", period, Math.Round((40_000 + (500 * row)) * (0.05 + (0.95 * worked)) * Noise(row, period)));
+        builder.Append(builder.RowAt(row), "invoiced_sales_cny", period, Math.Round(2_000_000 * (0.1 + (0.9 * worked)) * Noise(row + 7, period)));
+        builder.Append(builder.RowAt(row), "si_insured", period, 58 + row);
+        builder.Append(builder.RowAt(row), "si_due_cny", period, 60_000);
+        builder.Append(builder.RowAt(row), "si_paid_cny", period, 60_000);
+        builder.Append(builder.RowAt(row), "payroll_cny", period, 300_000);
+        builder.Append(builder.RowAt(row), "payday_delay_days", period, (row + month.Month) % 2);
+        builder.Append(builder.RowAt(row), "payroll_tax_heads", period, 59 + row);
+        builder.Append(builder.RowAt(row), "wage_arrears_months", period, 0);
     }
 
     /// <summary>Returns whether a factory is closed on a day: from a week before New Year's Eve, later for some, to a fortnight after.</summary>

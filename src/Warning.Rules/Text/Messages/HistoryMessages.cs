@@ -10,4 +10,6 @@ internal static class HistoryMessages
     public static Message BeginsBefore(string indicator, string first, string feed, string from) => new(
         $"a window of '{indicator}' begins on {first}, and feed '{feed}' covers the days from {from} on; set its \"from\" if it reaches back farther",
         $"“{indicator}”的时段从 {first} 开始，而数据源“{feed}”从 {from} 起才有数据；如果数据更早就有，请写明“from”");
+
+    public static Message OfRule(string rule, Message lack) => new($"rule '{rule}': {lack}", $"规则“{rule}”：{lack}");
 }
