@@ -41,8 +41,8 @@ public class FeedBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public int FeedsToPanel() => Scanner.Read(scan, AsOf, new ScanOptions { Threads = 1 }).Companies.Count;
+    public int FeedsToPanel() => Scanner.ReadAsync(scan, AsOf, new ScanOptions { Threads = 1 }).GetAwaiter().GetResult().Companies.Count;
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public int FeedsToPanelOnTwoThreads() => Scanner.Read(scan, AsOf, new ScanOptions { Threads = 2 }).Companies.Count;
+    public int FeedsToPanelOnTwoThreads() => Scanner.ReadAsync(scan, AsOf, new ScanOptions { Threads = 2 }).GetAwaiter().GetResult().Companies.Count;
 }

@@ -18,7 +18,7 @@ public class PackBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        panel = Scanner.Read(ScanFile.Load(SimulatedRegionFolder.ScanFileOf(Companies)), AsOf);
+        panel = Scanner.ReadAsync(ScanFile.Load(SimulatedRegionFolder.ScanFileOf(Companies)), AsOf).GetAwaiter().GetResult();
         view = panel.Panel.AsOf(AsOf);
     }
 

@@ -51,8 +51,8 @@ internal sealed class ExplainCommand : ProgramCommand
         using (ProgressLine? progress = ProgressLine.On(terminal))
         {
             ScanOptions options = new() { Progress = progress, Clock = terminal.Clock };
-            explanation = await Task.Run(
-                () => ScanExplainer.Explain(file, arguments.GetRequiredValue(company)!, date, asked, options, cases, cancellationToken), cancellationToken).ConfigureAwait(false);
+            explanation = await ScanExplainer.ExplainAsync(
+                file, arguments.GetRequiredValue(company)!, date, asked, options, cases, cancellationToken).ConfigureAwait(false);
         }
 
         if (arguments.GetValue(format) == ResultFormat.Json)

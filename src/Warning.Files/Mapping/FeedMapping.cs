@@ -10,8 +10,11 @@ internal sealed record FeedMapping
 {
     public required string Id { get; init; }
 
-    /// <summary>The file or file pattern, relative to the scan file.</summary>
+    /// <summary>The file or file pattern, relative to the scan file, or the name of the source.</summary>
     public required LocatedText File { get; init; }
+
+    /// <summary>Whether the rows come from a source instead of files.</summary>
+    public bool IsSource { get; init; }
 
     public required RecordFormat Format { get; init; }
 
@@ -48,8 +51,12 @@ internal sealed record FeedMapping
 /// <summary>How a feed names the company of a row.</summary>
 /// <param name="Column">The column that names the company.</param>
 /// <param name="Key">What the column contains.</param>
-/// <param name="File">The crosswalk of accounts or the aliases of names, relative to the scan file; null if there is none.</param>
-internal sealed record CompanyMapping(LocatedText Column, CompanyKey Key, LocatedText? File);
+/// <param name="File">The crosswalk of accounts or the aliases of names, relative to the scan file, or the name of their source; null if there is none.</param>
+internal sealed record CompanyMapping(LocatedText Column, CompanyKey Key, LocatedText? File)
+{
+    /// <summary>Whether crosswalk or aliases come from a source instead of a file.</summary>
+    public bool IsSource { get; init; }
+}
 
 /// <summary>What a feed names companies by.</summary>
 internal enum CompanyKey

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
@@ -29,15 +30,16 @@ internal sealed class FeedMappingReader
     /// <summary>Reads the feed; returns null if a required part is missing, which is reported.</summary>
     public FeedMapping? Read(double maxRejects)
     {
-        LocatedText? file = Column("file", required: true);
+        RowOrigin? origin = RowOrigin.Read(this.reader, this.diagnostics);
         this.reader.Require("company");
         CompanyMapping? company = this.reader.Value("company") is { } json ? ReadCompany(json) : null;
         LocatedText? date = Column("date", required: true);
         FeedMapping mapping = new()
         {
             Id = Name,
-            File = file!,
-            Format = FormatReader.Read(this.reader, this.diagnostics),
+            File = origin?.Name!,
+            IsSource = origin is { IsSource: true },
+            Format = origin is { IsSource: true } ? RecordFormat.Found : FormatReader.Read(this.reader, this.diagnostics),
             Company = company!,
             Date = date!,
             Known = Column("known"),
@@ -51,7 +53,7 @@ internal sealed class FeedMappingReader
         };
         this.reader.Finish();
         Check(mapping);
-        return file is null || company is null || date is null ? null : mapping;
+        return origin is null || company is null || date is null ? null : mapping;
     }
 
     private void Check(FeedMapping mapping)
@@ -83,9 +85,9 @@ internal sealed class FeedMappingReader
 
         if (ObjectReader.Open(json, this.diagnostics, ScanFileMessages.ACompany) is not { } company) return null;
         LocatedText? column = FormatReader.NotEmpty(company.RequiredText("column"), this.diagnostics);
-        LocatedText? via = FormatReader.NotEmpty(company.Text("via"), this.diagnostics);
+        RowOrigin? via = RowOrigin.ReadLookup(company, "via", this.diagnostics);
         LocatedText? by = company.Text("by");
-        LocatedText? aliases = FormatReader.NotEmpty(company.Text("aliases"), this.diagnostics);
+        RowOrigin? aliases = RowOrigin.ReadLookup(company, "aliases", this.diagnostics);
         company.Finish();
         if (by is not null && by.Value != "name")
         {
@@ -96,10 +98,10 @@ internal sealed class FeedMappingReader
         if (via is not null && by is not null)
             Mixed(by, ScanFileMessages.ViaOrBy);
         else if (aliases is not null && by is null)
-            Mixed(aliases, via is null ? ScanFileMessages.AliasesNeedBy : ScanFileMessages.AliasesBesideVia);
+            Mixed(aliases.Value.Name, via is null ? ScanFileMessages.AliasesNeedBy : ScanFileMessages.AliasesBesideVia);
         if (column is null) return null;
-        if (via is not null) return new CompanyMapping(column, CompanyKey.Account, via);
-        return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases);
+        if (via is not null) return new CompanyMapping(column, CompanyKey.Account, via.Value.Name) { IsSource = via.Value.IsSource };
+        return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases?.Name) { IsSource = aliases is { IsSource: true } };
     }
 
     private void Mixed(LocatedText where, Message message) => this.diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);

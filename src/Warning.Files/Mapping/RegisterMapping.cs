@@ -10,8 +10,11 @@ internal sealed record RegisterMapping
     /// <summary>The id of the register among the feeds.</summary>
     public const string FeedId = "companies";
 
-    /// <summary>The file, relative to the scan file.</summary>
+    /// <summary>The file, relative to the scan file, or the name of the source.</summary>
     public required string File { get; init; }
+
+    /// <summary>Whether the companies come from a source instead of a file.</summary>
+    public bool IsSource { get; init; }
 
     public required RecordFormat Format { get; init; }
 

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
@@ -13,15 +14,16 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
 
     public RegisterMapping? Read(double maxRejects)
     {
-        LocatedText? file = FormatReader.NotEmpty(reader.RequiredText("file"), diagnostics);
+        RowOrigin? origin = RowOrigin.Read(reader, diagnostics);
         LocatedText? id = FormatReader.NotEmpty(reader.RequiredText("id"), diagnostics);
         IdKind idKind = ReadIdKind();
         LocatedText? name = FormatReader.NotEmpty(reader.Text("name"), diagnostics);
         List<AttributeMapping> attributes = ReadAttributes();
         RegisterMapping mapping = new()
         {
-            File = file?.Value ?? "",
-            Format = FormatReader.Read(reader, diagnostics),
+            File = origin?.Name.Value ?? "",
+            IsSource = origin is { IsSource: true },
+            Format = origin is { IsSource: true } ? RecordFormat.Found : FormatReader.Read(reader, diagnostics),
             Id = id!,
             IdKind = idKind,
             Name = name,
@@ -29,7 +31,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
             MaxRejects = maxRejects,
         };
         reader.Finish();
-        return file is null || id is null ? null : mapping;
+        return origin is null || id is null ? null : mapping;
     }
 
     private IdKind ReadIdKind()

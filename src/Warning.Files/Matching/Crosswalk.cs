@@ -31,8 +31,11 @@ internal sealed class Crosswalk
     /// <summary>Writes an account in the form in which accounts are compared, and returns its length.</summary>
     private delegate int Normalization(ReadOnlySpan<byte> account, Span<byte> into);
 
-    /// <summary>The file.</summary>
+    /// <summary>The file, or the name of the source.</summary>
     public string Path { get; }
+
+    /// <summary>The source that it was read from; null: a file.</summary>
+    public FeedSourceSummary? Source { get; set; }
 
     /// <summary>The number of lines read, without the header and blank lines.</summary>
     public long Lines { get; private set; }
@@ -48,11 +51,11 @@ internal sealed class Crosswalk
 
     /// <summary>Loads a crosswalk of accounts, which are compared trimmed and with full-width characters as ASCII.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
-    public static Crosswalk Load(string path, FileFormats formats, CompanyLookup company) => Read(new Crosswalk(path, NormalizeAccount), formats, company);
+    public static Crosswalk Load(string path, FileFormats formats, CompanyLookup company) => Read(OfAccounts(path), formats, company);
 
     /// <summary>Loads an alias file; aliases are compared as names are (<see cref="CompanyName"/>), including their legal form.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
-    public static Crosswalk LoadAliases(string path, FileFormats formats, CompanyLookup company) => Read(new Crosswalk(path, CompanyName.Normalize), formats, company);
+    public static Crosswalk LoadAliases(string path, FileFormats formats, CompanyLookup company) => Read(OfAliases(path), formats, company);
 
     /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     /// <param name="account">The account as it stands in a feed.</param>
@@ -69,17 +72,30 @@ internal sealed class Crosswalk
     /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<byte> account) => Find(account, out _);
 
+    /// <summary>Makes an empty crosswalk of accounts.</summary>
+    public static Crosswalk OfAccounts(string name) => new(name, NormalizeAccount);
+
+    /// <summary>Makes an empty list of aliases.</summary>
+    public static Crosswalk OfAliases(string name) => new(name, CompanyName.Normalize);
+
+    /// <summary>Adds the lines that a reader has at hand.</summary>
+    /// <exception cref="FeedException">There is no second column.</exception>
+    public void Add(RecordReader reader, CompanyLookup company)
+    {
+        if (reader.Header.Count < 2)
+            throw new FeedException(Path, reader.Row == 0 ? null : reader.Row, MatchingMessages.NotTwoColumns(reader.Header.Count));
+        while (reader.Read())
+            AddLine(reader, company);
+    }
+
     private static Crosswalk Read(Crosswalk crosswalk, FileFormats formats, CompanyLookup company)
     {
         using RecordReader reader = formats.Open(crosswalk.Path, RecordFormat.Found, []);
-        if (reader.Header.Count < 2)
-            throw new FeedException(crosswalk.Path, reader.Row, MatchingMessages.NotTwoColumns(reader.Header.Count));
-        while (reader.Read())
-            crosswalk.Add(reader, company);
+        crosswalk.Add(reader, company);
         return crosswalk;
     }
 
-    private void Add(RecordReader reader, CompanyLookup company)
+    private void AddLine(RecordReader reader, CompanyLookup company)
     {
         Lines++;
         if (reader.RecordFault is { } fault) AddFault(reader, column: -1, fault);

@@ -5,6 +5,18 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about files as a whole, and about records that cannot be read.</summary>
 internal static class FeedMessages
 {
+    public static Message SourceFailed(long rows, string cause) => new(
+        $"the source failed after row {rows:0}: {cause}; mend the cause and scan again",
+        $"读到第 {rows:0} 行之后来源中断：{cause}；请排除原因后重新扫描");
+
+    public static Message SourceNotGiven => new(
+        "the rows are to come from a source of the program that reads them, and it gives none of this name; give the scan the source, or name a file",
+        "这些数据应由调用程序按此名称提供来源，但程序没有提供；请为扫描提供该来源，或改写成文件");
+
+    public static Message OtherColumns(IReadOnlyList<string> before, IReadOnlyList<string> now) => new(
+        $"the source gave columns {before:q} first and {now:q} now; the batches of one reading have the same columns",
+        $"来源先给出的列是{before:q}，现在是{now:q}；同一次读取各批数据的列必须一致");
+
     public static Message AFolder => new(
         "a folder; expected a file; name the file, or a pattern such as '*.csv' in it",
         "这是文件夹，应为文件；请写出文件名，或写成“文件夹/*.csv”这样的通配");

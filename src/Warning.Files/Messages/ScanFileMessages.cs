@@ -6,6 +6,12 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan file and the folders of its rule packs.</summary>
 internal static class ScanFileMessages
 {
+    public static Message FileOrSource => new(
+        "rows come from a \"file\" or from a \"source\" that the program gives, not both; leave one out",
+        "数据要么来自文件（“file”），要么来自程序提供的来源（“source”），不能两样都写；请去掉一样");
+
+    public static Message ASource => new("a source", "数据来源");
+
     public static Message AScanFile => new("a scan file", "扫描文件");
 
     public static Message TheCompanies => new("the companies", "企业名录“companies”");

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
@@ -24,23 +25,35 @@ internal sealed class CompanyResolver
     /// <summary>The crosswalk or the aliases, if the feed has any.</summary>
     public Crosswalk? Crosswalk { get; }
 
-    /// <summary>Loads the crosswalk or alias file that the mapping names.</summary>
+    /// <summary>Loads the crosswalk or alias file that the mapping names, unless one is given.</summary>
     /// <exception cref="FeedException">The crosswalk or alias file cannot be read.</exception>
-    public static CompanyResolver Open(CompanyMapping mapping, Register register, ScanFile scan)
+    public static CompanyResolver Open(CompanyMapping mapping, Register register, ScanFile scan, Crosswalk? given = null)
     {
-        string? file = mapping.File is { } name ? scan.Resolve(name.Value) : null;
+        string? file = mapping.File is { } name && given is null ? scan.Resolve(name.Value) : null;
         switch (mapping.Key)
         {
             case CompanyKey.Account:
-                return new CompanyResolver(register, mapping.Key, Crosswalk.Load(file!, scan.Formats, register.Index.Resolve), null);
+                return new CompanyResolver(register, mapping.Key, given ?? Crosswalk.Load(file!, scan.Formats, register.Index.Resolve), null);
             case CompanyKey.Name:
                 // An alias file may give a company by its id, or by the name that the register has.
                 NameIndex plain = register.Names;
-                Crosswalk? aliases = file is null ? null : Crosswalk.LoadAliases(file, scan.Formats, register.ResolveIdOrName);
+                Crosswalk? aliases = given ?? (file is null ? null : Crosswalk.LoadAliases(file, scan.Formats, register.ResolveIdOrName));
                 return new CompanyResolver(register, mapping.Key, aliases, aliases is null ? plain : new NameIndex(register.NamesByRow, aliases));
             default:
                 return new CompanyResolver(register, mapping.Key, null, null);
         }
+    }
+
+    /// <summary>Loads the crosswalk or the aliases of a mapping from a source.</summary>
+    /// <exception cref="FeedException">The source has failed, or has no second column.</exception>
+    public static async Task<Crosswalk> LoadAsync(CompanyMapping mapping, Register register, IFeedSource source, CancellationToken cancellationToken)
+    {
+        Crosswalk crosswalk = mapping.Key == CompanyKey.Name ? Crosswalk.OfAliases(source.Name) : Crosswalk.OfAccounts(source.Name);
+        CompanyLookup company = mapping.Key == CompanyKey.Name ? register.ResolveIdOrName : register.Index.Resolve;
+        using BatchRecordReader reader = new(source, []);
+        await SourceRows.ReadAsync(source, [], reader, () => crosswalk.Add(reader, company), cancellationToken).ConfigureAwait(false);
+        crosswalk.Source = SourceReader.Summarize(source, reader);
+        return crosswalk;
     }
 
     /// <summary>Finds the company's row; below zero: none, as <see cref="CompanyMatch"/> says. The fault says why the cell can name no company at all. Thread-safe.</summary>

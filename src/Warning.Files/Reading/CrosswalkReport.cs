@@ -8,10 +8,13 @@ namespace EarlyWarning.Files.Reading;
 internal static class CrosswalkReport
 {
     public static CrosswalkSummary Summarize(Crosswalk crosswalk, ScanFile scan) => new(
-        new FeedFileSummary(scan.Name(crosswalk.Path), crosswalk.Lines, FileHash.Of(crosswalk.Path)),
+        crosswalk.Source is null ? new FeedFileSummary(scan.Name(crosswalk.Path), crosswalk.Lines, FileHash.Of(crosswalk.Path)) : null,
         crosswalk.UnknownCompanies,
         crosswalk.Contradictions,
-        crosswalk.FaultyLines.Count);
+        crosswalk.FaultyLines.Count)
+    {
+        Source = crosswalk.Source,
+    };
 
     public static IEnumerable<Reject> Rejects(Crosswalk? crosswalk, ScanFile scan) => crosswalk is null ? [] : crosswalk.FaultyLines
         .Take(RejectLog.Bound)

@@ -35,7 +35,8 @@ internal sealed class FeedColumns
     {
         if (reader.HasHeader)
         {
-            ThrowIfLacking(reader.Path, reader.Row, reader.ColumnsNeverSeen, reader.Header);
+            // A source names its columns before its first row.
+            ThrowIfLacking(reader.Path, reader.Row == 0 ? null : reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
 
         return [.. places.Select(place => reader.Column(place.Name.Value))];

@@ -9,8 +9,11 @@ public sealed record FeedSummary
     /// <summary>The feed's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its files, in the order in which they were read.</summary>
+    /// <summary>Its files, in the order in which they were read; empty if it has a source.</summary>
     public required IReadOnlyList<FeedFileSummary> Files { get; init => field = ValueList.Of(value); }
+
+    /// <summary>Its source; null if it has files.</summary>
+    public FeedSourceSummary? Source { get; init; }
 
     /// <summary>The crosswalk or alias file, or null.</summary>
     public CrosswalkSummary? Crosswalk { get; init; }

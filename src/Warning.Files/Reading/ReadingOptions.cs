@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
@@ -7,4 +8,12 @@ namespace EarlyWarning.Files.Reading;
 /// <param name="Clock">Tells the day of the scan.</param>
 /// <param name="Progress">Is told now and then, from any thread, how many rows of a feed were read; null: nobody is.</param>
 /// <param name="ChunkLength">About how much of a delimited text is read at a time, in bytes; null: the usual.</param>
-internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, long>? Progress, int? ChunkLength);
+internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, long>? Progress, int? ChunkLength)
+{
+    /// <summary>The sources that the program gives, by their names in the scan file.</summary>
+    public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
+
+    /// <summary>Finds a source.</summary>
+    /// <exception cref="FeedException">The program gives none of this name.</exception>
+    public IFeedSource SourceOf(string name) => Sources.GetValueOrDefault(name) ?? throw new FeedException(name, null, FeedMessages.SourceNotGiven);
+}

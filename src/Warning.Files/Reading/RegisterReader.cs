@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Reading;
 
-/// <summary>Reads the companies file. Companies are sorted by id once all are read; their attributes are held in the order of the file until then.</summary>
+/// <summary>Reads the companies. They are sorted by id once all are read; their attributes are held in the order of the file until then.</summary>
 internal sealed class RegisterReader
 {
     private readonly ScanFile scan;
@@ -41,10 +41,16 @@ internal sealed class RegisterReader
     public FeedReport Report { get; private set; } = null!;
 
     /// <summary>Reads the companies.</summary>
-    /// <exception cref="FeedException">The file cannot be read, or has no company in it.</exception>
-    public static RegisterReader Read(ScanFile scan, CancellationToken cancellationToken)
+    /// <exception cref="FeedException">The file or source cannot be read, or has no company in it.</exception>
+    public static async Task<RegisterReader> ReadAsync(ScanFile scan, ReadingOptions options, CancellationToken cancellationToken)
     {
         RegisterReader reading = new(scan);
+        if (scan.Register.IsSource)
+        {
+            await reading.ReadSourceAsync(options.SourceOf(scan.Register.File), cancellationToken).ConfigureAwait(false);
+            return reading;
+        }
+
         string path = FeedFiles.Resolve(scan.Folder, scan.Register.File) is [var only] ? only
             : throw new FeedException(scan.Register.File, null, ReadingMessages.SeveralRegisters);
         reading.ReadFile(path, cancellationToken);
@@ -70,18 +76,42 @@ internal sealed class RegisterReader
     {
         using RecordReader reader = this.scan.Formats.Open(path, this.mapping.Format, columns.Names);
         this.row.Open(reader, this.scan.Name(path), columns.Find(reader));
+        ReadRows(cancellationToken);
+        columns.Close(reader);
+        if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
+        End(path);
+        Report = MakeReport([new FeedFileSummary(this.scan.Name(path), this.row.Place, reader.Hash)], source: null);
+    }
+
+    private async Task ReadSourceAsync(IFeedSource source, CancellationToken cancellationToken)
+    {
+        using BatchRecordReader reader = new(source, columns.Names);
+        int[]? indexes = null;
+        await SourceRows.ReadAsync(source, columns.Names, reader, ReadBatch, cancellationToken).ConfigureAwait(false);
+        End(source.Name);
+        Report = MakeReport([], SourceReader.Summarize(source, reader));
+
+        void ReadBatch()
+        {
+            if (indexes is null) this.row.Open(reader, this.scan.Name(source.Name), indexes = columns.Find(reader));
+            ReadRows(cancellationToken);
+        }
+    }
+
+    private void ReadRows(CancellationToken cancellationToken)
+    {
         while (this.row.Read())
         {
             if (this.row.Place % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
             ReadRow();
         }
+    }
 
-        columns.Close(reader);
-        if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
+    private void End(string name)
+    {
         if (this.companies.Count == 0 && rejects.Rows == 0)
-            throw new FeedException(path, null, ReadingMessages.NoCompany);
+            throw new FeedException(name, null, ReadingMessages.NoCompany);
         Sort();
-        Report = MakeReport(path, reader.Hash);
     }
 
     private void ReadRow()
@@ -126,12 +156,13 @@ internal sealed class RegisterReader
         Register = new Register(sorted, this.mapping.IdKind, rows);
     }
 
-    private FeedReport MakeReport(string path, string hash)
+    private FeedReport MakeReport(IReadOnlyList<FeedFileSummary> files, FeedSourceSummary? source)
     {
         FeedSummary summary = new()
         {
             Id = RegisterMapping.FeedId,
-            Files = [new FeedFileSummary(this.scan.Name(path), this.row.Place, hash)],
+            Files = files,
+            Source = source,
             Rows = this.row.Place,
             RejectedRows = rejects.Rows,
             Rejects = rejects.Count,

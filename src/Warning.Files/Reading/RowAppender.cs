@@ -108,7 +108,8 @@ internal sealed class RowAppender
         file.Close();
     }
 
-    private void Append(RecordReader records, OpenFeedFile file)
+    /// <summary>Parses and appends the records that a reader has at hand; the file is not at its end with them.</summary>
+    public void Append(RecordReader records, OpenFeedFile file)
     {
         Begin(file);
         long before = row.Place;

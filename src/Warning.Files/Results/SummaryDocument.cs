@@ -72,11 +72,8 @@ internal static class SummaryDocument
         json.WriteStartObject();
         json.WriteString("id", feed.Id);
         WriteAll(json, "files", feed.Files, (json, file) => JsonSerializer.Serialize(json, file, SummaryJson.Default.FeedFileSummary));
-        if (feed.Crosswalk is { } crosswalk)
-        {
-            json.WritePropertyName("crosswalk");
-            JsonSerializer.Serialize(json, crosswalk, SummaryJson.Default.CrosswalkSummary);
-        }
+        WriteSource(json, feed.Source);
+        if (feed.Crosswalk is { } crosswalk) Write(json, crosswalk);
 
         if (feed.CoversFrom is { } from) json.WriteString("coversFrom", LocalDatePattern.Iso.Format(from));
         if (feed.CoversThrough is { } through) json.WriteString("coversThrough", LocalDatePattern.Iso.Format(through));
@@ -90,6 +87,34 @@ internal static class SummaryDocument
         json.WriteNumber("future", feed.Future);
         json.WriteNumber("companies", feed.Companies);
         WriteAll(json, "indicators", feed.Indicators, (json, indicator) => JsonSerializer.Serialize(json, indicator, SummaryJson.Default.IndicatorSummary));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CrosswalkSummary crosswalk)
+    {
+        json.WriteStartObject("crosswalk");
+        if (crosswalk.File is { } file)
+        {
+            json.WritePropertyName("file");
+            JsonSerializer.Serialize(json, file, SummaryJson.Default.FeedFileSummary);
+        }
+
+        WriteSource(json, crosswalk.Source);
+        json.WriteNumber("unknownCompanies", crosswalk.UnknownCompanies);
+        json.WriteNumber("contradictions", crosswalk.Contradictions);
+        json.WriteNumber("rejects", crosswalk.Rejects);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a source with its version, or if it tells none the hash of its cells.</summary>
+    private static void WriteSource(Utf8JsonWriter json, FeedSourceSummary? source)
+    {
+        if (source is null) return;
+        json.WriteStartObject("source");
+        json.WriteString("name", source.Name);
+        json.WriteNumber("rows", source.Rows);
+        if (source.Version is { } version) json.WriteString("version", version);
+        else json.WriteString("cellsSha256", source.CellsSha256);
         json.WriteEndObject();
     }
 
@@ -117,6 +142,5 @@ internal static class SummaryDocument
 /// <summary>The JSON of the parts of a summary that are written as they are, by code that is generated from their types.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FeedFileSummary))]
-[JsonSerializable(typeof(CrosswalkSummary))]
 [JsonSerializable(typeof(IndicatorSummary))]
 internal sealed partial class SummaryJson : JsonSerializerContext;

@@ -27,14 +27,14 @@ public static class ScanExplainer
     /// <returns>The explanation.</returns>
     /// <exception cref="ScanException">A feed cannot be read, no company or more than one fits, or the rule does not exist or is not in force.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static CompanyExplanation Explain(
+    public static async Task<CompanyExplanation> ExplainAsync(
         ScanFile scan, string company, LocalDate asOf, string? rule = null, ScanOptions? options = null, CaseLedger? cases = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentException.ThrowIfNullOrEmpty(company);
         int? asked = rule is null ? null : RuleOf(scan.Pack.Rules, rule, asOf);
         options ??= new ScanOptions();
-        ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
+        ScanPanel panel = await Scanner.ReadAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
         int row = RowOf(panel, company);
         LocalDate? last = cases?.LastScan?.AsOf;
         bool hasLatches = last <= asOf;

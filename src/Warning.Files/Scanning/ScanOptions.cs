@@ -9,6 +9,9 @@ public sealed record ScanOptions
     /// <summary>The maximum number of threads; by default the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The sources of feeds that are no files, by the names that the scan file has under <c>source</c>.</summary>
+    public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
+
     /// <summary>The folder of results; null for the one in the scan file. It is not used where there is a <see cref="Sink"/>.</summary>
     public string? Output { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         long start = Stopwatch.GetTimestamp();
         IReadOnlyList<LedgerEntry> stood = StandingEntries.Before(cases.Entries, asOf);
         AlertBook book = AlertBook.Of(stood);
-        ScanPanel panel = Scanner.Read(scan, asOf, options, cancellationToken);
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));

@@ -43,15 +43,20 @@ public static class Scanner
     /// <returns>The panel.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ScanPanel Read(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<ScanPanel> ReadAsync(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
-        options ??= new ScanOptions();
+        return Task.Run(() => ReadFeedsAsync(scan, asOf, options ?? new ScanOptions(), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Reads the feeds, the files among them on the thread of the caller.</summary>
+    internal static async Task<ScanPanel> ReadFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
+    {
         long start = Stopwatch.GetTimestamp();
         options.Progress?.Report(new ScanProgress(ScanStage.Reading, null, 0));
         Action<string, long>? progress = options.Progress is { } told ? (feed, rows) => told.Report(new ScanProgress(ScanStage.Reading, feed, rows)) : null;
-        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength);
-        ScanPanel panel = PanelReader.Read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken);
+        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength) { Sources = options.Sources };
+        ScanPanel panel = await PanelReader.ReadAsync(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));
         foreach (FeedSummary feed in panel.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0))

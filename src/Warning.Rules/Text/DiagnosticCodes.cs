@@ -141,6 +141,7 @@ internal static class DiagnosticCodes
     public const string ScanNumberOutOfRange = "EW2012";
     public const string EmptyScanText = "EW2013";
     public const string UnknownJurisdiction = "EW2014";
+    public const string FileAndSource = "EW2015";
 
     public const string UnknownTimeZone = "EW2031";
     public const string UnknownFeedField = "EW2041";
@@ -285,6 +286,7 @@ internal static class DiagnosticCodes
         new(ScanNumberOutOfRange, Error),
         new(EmptyScanText, Error),
         new(UnknownJurisdiction, Error),
+        new(FileAndSource, Error),
 
         new(UnknownTimeZone, Error),
         new(UnknownFeedField, Error),

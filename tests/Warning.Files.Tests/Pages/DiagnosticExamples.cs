@@ -134,6 +134,7 @@ internal static class DiagnosticExamples
         "EW2011" => First(key => Feed($$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量" } }, {{key}} }""")),
         "EW2012" => First(key => Feed($$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量" } }, {{key}} }""")),
         "EW2013" => First(date => Feed($$"""{ "id": "power", "file": "power.csv", "company": "企业", "measures": { "power_kwh": { "column": "电量" } }, {{date}} }""")),
+        "EW2015" => First(rows => Feed($$"""{ "id": "power", {{rows}}, "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""")),
         "EW2014" => First(place => Loaded(region => region.WithFeeds("", more: $", {place}")
             .With("rules/jurisdictions/guangdong.json", File.ReadAllText(RepositoryFolder.Combine("rules", "jurisdictions", "guangdong.json"))))),
         "EW2031" => First(zone => Loaded(region => region.WithFeeds("", more: $", {zone}"))),

@@ -20,7 +20,7 @@ public sealed class ExplainedStateTests
         await ScanAsync(region, Before);
         region.With("arrears.csv", "编号,月份,金额\nA,2026-10,\nB,2026-10,0\n"); // delivered, and blank
         ScanResult scanned = await ScanAsync(region, SmallRegion.AsOf);
-        CompanyExplanation held = await ExplainAsync(region, SmallRegion.AsOf), alone = ScanExplainer.Explain(File(region), "A", SmallRegion.AsOf);
+        CompanyExplanation held = await ExplainAsync(region, SmallRegion.AsOf), alone = await ScanExplainer.ExplainAsync(File(region), "A", SmallRegion.AsOf);
         Alert alert = scanned.Alerts.Single(alert => alert.Company.Id == "A");
         Assert.Equal((alert.Assessment.Level, alert.Assessment.Score, alert.Episode!.Id, alert.Letter!.Id), (held.Assessment.Level, held.Assessment.Score, held.Episode!.Id, held.Letters.Single().Id));
         Assert.Equal((true, SmallRegion.AsOf), (held.HasLatches, held.LastScan));
@@ -42,14 +42,14 @@ public sealed class ExplainedStateTests
     }
 
     [Fact]
-    public void What_is_close_is_clear_and_only_numbers_keep_it_from_firing()
+    public async Task What_is_close_is_clear_and_only_numbers_keep_it_from_firing()
     {
         using SmallRegion region = Region().With("calls.csv", "编号,日期\nB,2026-11-01\nB,2026-11-02\n");
-        CompanyExplanation explanation = ScanExplainer.Explain(File(region), "B", SmallRegion.AsOf);
+        CompanyExplanation explanation = await ScanExplainer.ExplainAsync(File(region), "B", SmallRegion.AsOf);
         Assert.All(explanation.Near, rule => Assert.Equal(Outcome.Clear, rule.Outcome));
         Assert.Equal(explanation.Near.OrderBy(rule => rule.Gap), explanation.Near);
         Assert.DoesNotContain(explanation.Near, rule => rule.Rule.Id == "arrears"); // its threshold is 0
-        Assert.Empty(ScanExplainer.Explain(File(region), "B", SmallRegion.AsOf, "calls").Near);
+        Assert.Empty((await ScanExplainer.ExplainAsync(File(region), "B", SmallRegion.AsOf, "calls")).Near);
     }
 
     private static ScanFile File(SmallRegion region) => ScanFile.Load(region.ScanPath);
@@ -60,7 +60,7 @@ public sealed class ExplainedStateTests
     {
         ScanFile file = File(region);
         using CaseLedger cases = await CaseLedger.OpenToReadAsync(file);
-        return ScanExplainer.Explain(file, "A", asOf, cases: cases);
+        return await ScanExplainer.ExplainAsync(file, "A", asOf, cases: cases);
     }
 
     private static SmallRegion Region() => new SmallRegion()

@@ -132,7 +132,7 @@ public sealed class FeedDatesTests
             _ => System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Dictionary<string, string> { ["企业"] = "A", ["月份"] = cell, ["电量"] = "5" }) + "\n"),
         });
         ScanOptions options = new() { Threads = 1, Clock = clock is { } now ? new StandingClock(now) : StandingClock.Morning };
-        ScanPanel panel = await Task.Run(() => Scanner.Read(ScanFile.Load(region.ScanPath, OfficeFormats.All), asOf ?? new LocalDate(2028, 1, 1), options));
+        ScanPanel panel = await Scanner.ReadAsync(ScanFile.Load(region.ScanPath, OfficeFormats.All), asOf ?? new LocalDate(2028, 1, 1), options);
         FeedSummary feed = panel.Feeds[^1];
         return feed.Rejects > 0 ? Reject : feed.Future > 0 ? cell[..7] : feed.Indicators[0].Latest!;
     }

@@ -121,10 +121,10 @@ public sealed class ResultSinkTests
     }
 
     [Fact]
-    public void Arguments_are_checked_under_their_names()
+    public async Task Arguments_are_checked_under_their_names()
     {
         Assert.Equal("output", Assert.Throws<ArgumentException>(() => new ResultFolder("")).ParamName);
-        Assert.Equal("result", Assert.Throws<ArgumentNullException>(() => { new ResultFolder("out").PrepareAsync(null!, CancellationToken.None); }).ParamName);
+        Assert.Equal("result", (await Assert.ThrowsAsync<ArgumentNullException>(() => new ResultFolder("out").PrepareAsync(null!, CancellationToken.None))).ParamName);
     }
 
     private Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, IResultSink? sink, CancellationToken cancellationToken = default) => Scanner.ScanAsync(

@@ -16,10 +16,10 @@ public sealed class ScanExplainerTests
     [InlineData("鹤山市甲家具有限公司")]
     [InlineData("鹤山市甲家具")]
     [InlineData("甲家")]
-    public void A_company_is_named_by_id_or_name_and_what_has_fired_comes_first(string company)
+    public async Task A_company_is_named_by_id_or_name_and_what_has_fired_comes_first(string company)
     {
         using SmallRegion region = Region();
-        CompanyExplanation explanation = Explain(region, company);
+        CompanyExplanation explanation = await ExplainAsync(region, company);
         Assert.Equal(("A", Level.Red, 45m), (explanation.Company.Id, explanation.Assessment.Level, explanation.Assessment.Score));
         Assert.Equal(
             [("arrears", Outcome.Fired), ("many", Outcome.Fired), ("power-down", Outcome.Indeterminate)],
@@ -32,10 +32,10 @@ public sealed class ScanExplainerTests
     [InlineData("arrears", Outcome.Fired)]
     [InlineData("calls", Outcome.Clear)]
     [InlineData("power-down", Outcome.Indeterminate)]
-    public void A_rule_that_is_asked_for_is_explained_whatever_it_says(string rule, Outcome outcome)
+    public async Task A_rule_that_is_asked_for_is_explained_whatever_it_says(string rule, Outcome outcome)
     {
         using SmallRegion region = Region();
-        RuleExplanation explanation = Assert.Single(Explain(region, "A", rule).Rules);
+        RuleExplanation explanation = Assert.Single((await ExplainAsync(region, "A", rule)).Rules);
         Assert.Equal((rule, outcome), (explanation.Rule.Id, explanation.Outcome));
         Assert.NotEmpty(explanation.Condition.Parts);
     }
@@ -45,15 +45,15 @@ public sealed class ScanExplainerTests
     [InlineData("鹤山市甲家俱有限公司", null, "no company '鹤山市甲家俱有限公司' in the register; near it: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B)")]
     [InlineData("鹤山市", null, "'鹤山市' fits 3 companies; give more of the name, or the id: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B), 鹤山市丙制衣厂 (C)")]
     [InlineData("A", "arears", "there is no rule 'arears'; did you mean 'arrears'?")]
-    public void Who_or_what_is_not_there_is_said_with_what_is_near(string company, string? rule, string fault)
+    public async Task Who_or_what_is_not_there_is_said_with_what_is_near(string company, string? rule, string fault)
     {
         using SmallRegion region = Region();
-        Assert.Equal([fault], Assert.Throws<ScanException>(() => Explain(region, company, rule)).Faults.Select(one => one.ToString()));
+        Assert.Equal([fault], (await Assert.ThrowsAsync<ScanException>(() => ExplainAsync(region, company, rule))).Faults.Select(one => one.ToString()));
         Assert.False(Directory.Exists(Path.Combine(region.Path, "out")));
     }
 
-    private static CompanyExplanation Explain(SmallRegion region, string company, string? rule = null) =>
-        ScanExplainer.Explain(ScanFile.Load(region.ScanPath), company, SmallRegion.AsOf, rule);
+    private static Task<CompanyExplanation> ExplainAsync(SmallRegion region, string company, string? rule = null) =>
+        ScanExplainer.ExplainAsync(ScanFile.Load(region.ScanPath), company, SmallRegion.AsOf, rule);
 
     private static SmallRegion Region() => new SmallRegion()
         .With("power.csv", "编号,月份,电量\nA,2026-10,5\nB,2026-09,5\nB,2026-10,5\n")

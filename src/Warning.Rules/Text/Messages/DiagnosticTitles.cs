@@ -125,6 +125,7 @@ internal static class DiagnosticTitles
         DiagnosticCodes.UnknownEncoding => new("An encoding or delimiter is not known", "没有这种编码或分隔符", nameof(DiagnosticCodes.UnknownEncoding)),
         DiagnosticCodes.ScanNumberOutOfRange => new("A number of the scan file is out of range", "扫描文件里的数字超出范围", nameof(DiagnosticCodes.ScanNumberOutOfRange)),
         DiagnosticCodes.EmptyScanText => new("A file or column has no name", "文件或列没有名称", nameof(DiagnosticCodes.EmptyScanText)),
+        DiagnosticCodes.FileAndSource => new("Rows come from a file and from a source", "数据同时写了文件和来源", nameof(DiagnosticCodes.FileAndSource)),
         DiagnosticCodes.UnknownJurisdiction => new("A scan names a place that no pack knows", "没有规则包认识所写的地区", nameof(DiagnosticCodes.UnknownJurisdiction)),
         DiagnosticCodes.UnknownTimeZone => new("A scan names a time zone that is not there", "没有所写的时区", nameof(DiagnosticCodes.UnknownTimeZone)),
         DiagnosticCodes.UnknownFeedField => new("A feed maps a field that the event does not have", "数据源对应了事件没有的字段", nameof(DiagnosticCodes.UnknownFeedField)),

@@ -1,0 +1,140 @@
+using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Mapping;
+using EarlyWarning.Files.Matching;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>The readings of all feeds of a scan: those of files on as many threads as may work, those of sources beside them.</summary>
+internal sealed class FeedReadings : IDisposable
+{
+    private readonly ReadingContext context;
+    private readonly ReadingOptions options;
+    private readonly Crosswalk?[] crosswalks;
+    private readonly IFeedReading?[] readings;
+    private readonly FeedException?[] unreadable;
+
+    public FeedReadings(ReadingContext context, ReadingOptions options)
+    {
+        this.context = context;
+        this.options = options;
+        int count = context.Scan.Feeds.Count;
+        crosswalks = new Crosswalk?[count];
+        readings = new IFeedReading?[count];
+        unreadable = new FeedException?[count];
+    }
+
+    /// <summary>Of each feed, in the scan file's order, the real paths of its files.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RealPaths => [.. readings.Select(reading => reading!.RealPaths)];
+
+    private IReadOnlyList<FeedMapping> Feeds => this.context.Scan.Feeds;
+
+    /// <summary>Reads all feeds.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        int[] all = [.. Enumerable.Range(0, Feeds.Count)];
+        await EachAsync([.. all.Where(feed => Feeds[feed].Company.IsSource)], LoadCrosswalkAsync, cancellationToken).ConfigureAwait(false);
+        int[] sources = [.. all.Where(feed => Feeds[feed].IsSource && unreadable[feed] is null)];
+        int[] files = [.. all.Where(feed => !Feeds[feed].IsSource && unreadable[feed] is null)];
+        if (sources.Length == 0)
+        {
+            ReadFiles(files, cancellationToken);
+        }
+        else if (this.options.Threads <= 1)
+        {
+            await EachAsync(sources, ReadSourceAsync, cancellationToken).ConfigureAwait(false);
+            ReadFiles(files, cancellationToken);
+        }
+        else
+        {
+            // Sources mostly wait for others, so that their rows come in while files keep the threads busy.
+            Task waiting = EachAsync(sources, ReadSourceAsync, cancellationToken);
+            await Task.WhenAll(waiting, Task.Run(() => ReadFiles(files, cancellationToken), CancellationToken.None)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sums up a feed, or says why it could not be read.</summary>
+    public FeedReport? ReportOf(int feed, out FeedException? fault)
+    {
+        fault = unreadable[feed] ?? readings[feed]!.Unreadable;
+        if (fault is not null) return null;
+        try
+        {
+            return readings[feed]!.Report();
+        }
+        catch (FeedException cause)
+        {
+            fault = cause;
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (IFeedReading? reading in readings)
+            (reading as IDisposable)?.Dispose();
+    }
+
+    private Task EachAsync(int[] feeds, Func<int, CancellationToken, Task> read, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        feeds,
+        new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, this.options.Threads), CancellationToken = cancellationToken },
+        async (feed, token) =>
+        {
+            try
+            {
+                await read(feed, token).ConfigureAwait(false);
+            }
+            catch (FeedException cause)
+            {
+                unreadable[feed] = cause;
+            }
+        });
+
+    private async Task LoadCrosswalkAsync(int feed, CancellationToken cancellationToken)
+    {
+        CompanyMapping company = Feeds[feed].Company;
+        crosswalks[feed] = await CompanyResolver.LoadAsync(company, this.context.Register, this.options.SourceOf(company.File!.Value), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReadSourceAsync(int feed, CancellationToken cancellationToken)
+    {
+        SourceReader reading = new(this.context, Feeds[feed], this.options.SourceOf(Feeds[feed].File.Value), crosswalks[feed]);
+        readings[feed] = reading;
+        await reading.ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Each thread begins with feeds of its own, the largest first, since different feeds have nothing in common; when all are begun it helps
+    /// with those that are not at their end.
+    /// </summary>
+    private void ReadFiles(int[] feeds, CancellationToken cancellationToken)
+    {
+        int[] order = [.. feeds.OrderByDescending(feed => FeedFiles.LengthOf(this.context.Scan.Folder, Feeds[feed].File.Value))];
+        int begun = -1;
+        void Work()
+        {
+            for (int next = Interlocked.Increment(ref begun); next < order.Length; next = Interlocked.Increment(ref begun))
+            {
+                int feed = order[next];
+                try
+                {
+                    FeedReader reading = FeedReader.Open(this.context, Feeds[feed], crosswalks[feed]);
+                    Volatile.Write(ref readings[feed], reading);
+                    reading.Work();
+                }
+                catch (FeedException cause)
+                {
+                    unreadable[feed] = cause;
+                }
+            }
+
+            foreach (int feed in order)
+                (Volatile.Read(ref readings[feed]) as FeedReader)?.Work();
+        }
+
+        int threads = Math.Max(1, this.options.Threads);
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        if (threads == 1) Work();
+        else Parallel.For(0, threads, parallel, _ => Work());
+    }
+}
