@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;

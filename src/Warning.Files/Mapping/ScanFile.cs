@@ -12,19 +12,23 @@ namespace EarlyWarning.Files;
 /// </summary>
 public sealed class ScanFile
 {
+    /// <summary>What messages call a scan that was defined in code.</summary>
+    internal const string DefinedInCode = "scan";
+
+    private readonly SourceText source;
     private readonly ScanSettings settings;
 
-    private ScanFile(string path, ScanSettings settings, RulePack pack, FileFormats formats)
+    private ScanFile(SourceText source, string folder, ScanSettings settings, RulePack pack, FileFormats formats)
     {
-        Path = path;
-        Folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        this.source = source;
+        Folder = System.IO.Path.GetFullPath(folder);
         this.settings = settings;
         Pack = pack;
         Formats = formats;
     }
 
-    /// <summary>The path of the file as it was given.</summary>
-    public string Path { get; }
+    /// <summary>The path of the file as it was given; <c>scan</c> if the scan was defined in code.</summary>
+    public string Path => this.source.FileName;
 
     /// <summary>The formats of the files that the scan reads and writes.</summary>
     internal FileFormats Formats { get; }
@@ -63,23 +67,47 @@ public sealed class ScanFile
 
     internal IReadOnlyList<FeedMapping> Feeds => this.settings.Feeds;
 
+    /// <summary>The sources that the definition in code has, by their names in the mappings.</summary>
+    internal IReadOnlyDictionary<string, IFeedSource> Sources { get; private init; } = new Dictionary<string, IFeedSource>();
+
     /// <summary>Loads and checks a scan file and its rule packs.</summary>
     /// <param name="path">The file, or a folder that contains a <c>scan.json</c>.</param>
     /// <param name="formats">The formats of the files that the scan reads and writes; null: <see cref="FileFormats.Plain"/>.</param>
+    /// <param name="pack">The rules, where the app holds them already; null: those that the file names, which beside a pack are only its names in the summary.</param>
     /// <returns>The scan.</returns>
     /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; the exception lists all of them.</exception>
-    public static ScanFile Load(string path, FileFormats? formats = null)
+    public static ScanFile Load(string path, FileFormats? formats = null, RulePack? pack = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "scan.json");
-        Diagnostics diagnostics = new();
-        SourceText source = new(path, ReadBytes(path));
-        ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
-        RulePack? pack = reader is null ? null : LoadPack(reader.Rules, System.IO.Path.GetDirectoryName(path) ?? "", diagnostics);
-        ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
-        if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
-        if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
-        return new ScanFile(path, settings!, pack!, formats ?? FileFormats.Plain);
+        return Read(new SourceText(path, ReadBytes(path)), System.IO.Path.GetDirectoryName(path) ?? "", formats ?? FileFormats.Plain, pack);
+    }
+
+    /// <summary>Checks a scan that is defined in code, as a scan file is checked. No file is opened but those of rule packs in folders.</summary>
+    /// <param name="definition">The scan.</param>
+    /// <param name="formats">The formats of the files that the scan reads and writes; null: <see cref="FileFormats.Plain"/>.</param>
+    /// <returns>The scan.</returns>
+    /// <exception cref="ArgumentException">The definition has null in one of its lists.</exception>
+    /// <exception cref="ScanFileException">
+    /// The definition or a rule pack has faults; the exception lists all of them, and the file of each is the property at fault, such as <c>Feeds[0].Date</c>.
+    /// </exception>
+    public static ScanFile Create(ScanDefinition definition, FileFormats? formats = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        SourceText source = DefinitionText.Of(definition, DefinedInCode, out IReadOnlyDictionary<string, IFeedSource> sources);
+        ScanFile scan = Read(source, definition.Folder, formats ?? FileFormats.Plain, definition.Pack);
+        return new ScanFile(source, definition.Folder, scan.settings, scan.Pack, scan.Formats) { Sources = sources };
+    }
+
+    /// <summary>Returns the scan with other rules, such as a pack that has changed since.</summary>
+    /// <param name="pack">The rules.</param>
+    /// <returns>The scan, checked anew.</returns>
+    /// <exception cref="ScanFileException">A feed delivers an indicator that the pack does not have, or the pack does not know the place; the exception lists all faults.</exception>
+    public ScanFile With(RulePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ScanFile scan = Read(this.source, Folder, Formats, pack);
+        return new ScanFile(this.source, Folder, scan.settings, pack, Formats) { Sources = Sources };
     }
 
     /// <summary>Returns the full path of a path in the file.</summary>
@@ -88,6 +116,17 @@ public sealed class ScanFile
     /// <summary>Returns the name of a file in outputs and messages: relative to the scan file, so that it is the same on every machine.</summary>
     internal string Name(string path) =>
         System.IO.Path.IsPathRooted(path) ? System.IO.Path.GetRelativePath(Folder, path).Replace('\\', '/') : path;
+
+    private static ScanFile Read(SourceText source, string folder, FileFormats formats, RulePack? given)
+    {
+        Diagnostics diagnostics = new();
+        ScanFileReader? reader = ScanFileReader.Open(source, diagnostics);
+        RulePack? pack = given ?? (reader is null ? null : LoadPack(reader.Rules, folder, diagnostics));
+        ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
+        if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
+        if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
+        return new ScanFile(source, folder, settings!, pack!, formats);
+    }
 
     private static byte[] ReadBytes(string path)
     {

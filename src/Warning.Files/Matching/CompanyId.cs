@@ -4,16 +4,6 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Matching;
 
-/// <summary>What company ids are.</summary>
-internal enum IdKind
-{
-    /// <summary>Unified social credit codes, normalized and verified.</summary>
-    CreditCode,
-
-    /// <summary>Any text, trimmed.</summary>
-    Any,
-}
-
 /// <summary>Normalizes the ids of companies.</summary>
 internal static class CompanyId
 {

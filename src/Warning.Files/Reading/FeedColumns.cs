@@ -109,8 +109,8 @@ internal sealed class FeedColumns
     /// <summary>Describes a column: its name, where the scan file has it, and what it may have been meant for.</summary>
     private static Message Describe(LocatedText name, IReadOnlyList<string> header)
     {
-        (int line, int column) = name.Source.Locate(name.Json.Offset);
-        return ReadingMessages.ColumnAt(name.Value, Path.GetFileName(name.Source.FileName), line, column, Suggestion.Advice(name.Value, header));
+        (string place, int line, int column) = name.Source.PlaceOf(name.Json.Offset);
+        return ReadingMessages.ColumnAt(name.Value, Path.GetFileName(place), line, column, Suggestion.Advice(name.Value, header));
     }
 }
 

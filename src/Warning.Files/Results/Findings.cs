@@ -1,4 +1,5 @@
 using System.Reflection;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
@@ -89,7 +90,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         [
             .. warnings
                 .OrderBy(warning => warning.Code, StringComparer.Ordinal)
-                .ThenBy(warning => NameOf(warning.File), StringComparer.Ordinal)
+                .ThenBy(warning => NameOf(warning.File), NaturalOrder.Instance)
                 .ThenBy(warning => warning.Line)
                 .ThenBy(warning => warning.Column)
                 .ThenBy(warning => warning.Message, StringComparer.Ordinal),

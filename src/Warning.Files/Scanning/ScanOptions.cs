@@ -1,3 +1,4 @@
+using EarlyWarning.Rules.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -10,7 +11,7 @@ public sealed record ScanOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The sources of feeds that are no files, by the names that the scan file has under <c>source</c>.</summary>
-    public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
+    public IReadOnlyDictionary<string, IFeedSource> Sources { get; init => field = ValueTable.Of(value); } = ValueTable.Of(new Dictionary<string, IFeedSource>());
 
     /// <summary>The folder of results; null for the one in the scan file. It is not used where there is a <see cref="Sink"/>.</summary>
     public string? Output { get; init; }

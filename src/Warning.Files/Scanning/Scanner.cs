@@ -55,7 +55,7 @@ public static class Scanner
         long start = Stopwatch.GetTimestamp();
         options.Progress?.Report(new ScanProgress(ScanStage.Reading, null, 0));
         Action<string, long>? progress = options.Progress is { } told ? (feed, rows) => told.Report(new ScanProgress(ScanStage.Reading, feed, rows)) : null;
-        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength) { Sources = options.Sources };
+        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength) { Sources = scan.Sources.Count == 0 ? options.Sources : new Dictionary<string, IFeedSource>([.. scan.Sources, .. options.Sources]) };
         ScanPanel panel = await PanelReader.ReadAsync(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));

@@ -55,8 +55,8 @@ internal sealed class Diagnostics
 
     private static Diagnostic Place(SourceText source, int offset, string code, DiagnosticSeverity severity, Message message)
     {
-        (int line, int column) = source.Locate(offset);
-        return new Diagnostic(source.FileName, line, column, code, severity, message);
+        (string name, int line, int column) = source.PlaceOf(offset);
+        return new Diagnostic(name, line, column, code, severity, message);
     }
 }
 

@@ -28,6 +28,9 @@ internal sealed class SourceText
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
+    /// <summary>What each line stands for, where the text is not that of a file but was written from values in a program; null for a file.</summary>
+    public IReadOnlyList<string>? LineNames { get; init; }
+
     /// <summary>Returns the line and the column, in Unicode scalar values and both from 1, of a byte offset.</summary>
     public (int Line, int Column) Locate(int byteOffset)
     {
@@ -41,6 +44,13 @@ internal sealed class SourceText
         }
 
         return (line + firstLine, column);
+    }
+
+    /// <summary>Returns the place of a byte offset as diagnostics have it: the file with line and column, or what the line stands for.</summary>
+    public (string Name, int Line, int Column) PlaceOf(int byteOffset)
+    {
+        (int line, int column) = Locate(byteOffset);
+        return LineNames is { } names ? (names[line - 1], 1, 1) : (FileName, line, column);
     }
 
     private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;

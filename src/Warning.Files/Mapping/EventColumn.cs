@@ -1,0 +1,18 @@
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Files;
+
+/// <summary>An event of a feed, of which each row is one.</summary>
+/// <param name="Indicator">The event: its id, an alias or its title.</param>
+/// <param name="Value">The column of its number; null if each counts 1.</param>
+public sealed record EventColumn(string Indicator, string? Value = null)
+{
+    /// <summary>The cells of <see cref="Value"/>, besides blank ones, that stand for no number.</summary>
+    public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>The factor that converts the column's numbers to the indicator's unit.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The columns of its fields.</summary>
+    public IReadOnlyList<FieldColumn> Fields { get; init => field = ValueList.Of(value); } = ValueList<FieldColumn>.Empty;
+}

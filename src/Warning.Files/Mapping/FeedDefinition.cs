@@ -1,0 +1,56 @@
+using EarlyWarning.Rules.Text;
+using NodaTime;
+
+namespace EarlyWarning.Files;
+
+/// <summary>A feed of a <see cref="ScanDefinition"/>, from files or a source.</summary>
+public sealed record FeedDefinition
+{
+    /// <summary>The feed's name in evidence, rejects and the summary.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file, or a pattern with <c>*</c>; null if the rows come from a <see cref="Source"/>.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The source; null if the rows come from a <see cref="File"/>.</summary>
+    public IFeedSource? Source { get; init; }
+
+    /// <summary>The column that names the company.</summary>
+    public required CompanyColumn Company { get; init; }
+
+    /// <summary>The column of the day or period.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The column of the day on which a row became known; null if that day follows from the indicator's lag.</summary>
+    public string? Known { get; init; }
+
+    /// <summary>The column of the number that identifies an event; null if there is none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The first day that the feed covers; null if its first observation tells.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The last day that the feed covers; null if its latest visible date tells.</summary>
+    public LocalDate? Through { get; init; }
+
+    /// <summary>The measures that it delivers.</summary>
+    public IReadOnlyList<MeasureColumn> Measures { get; init => field = ValueList.Of(value); } = ValueList<MeasureColumn>.Empty;
+
+    /// <summary>The events that it delivers; each row is one of each.</summary>
+    public IReadOnlyList<EventColumn> Events { get; init => field = ValueList.Of(value); } = ValueList<EventColumn>.Empty;
+
+    /// <summary>The dated attributes that it delivers.</summary>
+    public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ValueList.Of(value); } = ValueList<AttributeColumn>.Empty;
+
+    /// <summary>The share of its rows, from 0 to 1, that may have a reject; null for that of the scan.</summary>
+    public double? MaxRejects { get; init; }
+
+    /// <summary><c>utf-8</c> or <c>gb18030</c>; null for UTF-8.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The character between cells, an ASCII one; null to find it in the header.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The sheet of a workbook; null for the first.</summary>
+    public string? Sheet { get; init; }
+}

@@ -1,0 +1,19 @@
+using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Files;
+
+/// <summary>The column of a measure in a feed.</summary>
+/// <param name="Indicator">The measure: its id, an alias or its title.</param>
+/// <param name="Column">The column.</param>
+public sealed record MeasureColumn(string Indicator, string Column)
+{
+    /// <summary>The cells, besides blank ones, that stand for no figure.</summary>
+    public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>The factor that converts the column's numbers to the indicator's unit.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>How several rows of one company, period and known date are combined.</summary>
+    public Combine Combine { get; init; } = Combine.Error;
+}
