@@ -27,7 +27,7 @@ public class WindowBenchmarks
     [Benchmark(OperationsPerInvoke = Companies)]
     public int Evaluate()
     {
-        using Results results = PlanExecution.Run(plan, 1, CancellationToken.None);
+        using Rules.Execution.Results results = PlanExecution.Run(plan, 1, CancellationToken.None);
         return results.Companies;
     }
 }

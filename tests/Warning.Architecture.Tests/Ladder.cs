@@ -92,6 +92,11 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Delivering", "a made-up region as departments' feeds with their scan.json"),
             ],
         },
+        new LadderProject("Warning.Testing", "made-up results, right in themselves, for the tests of apps")
+        {
+            Projects = ["Warning.Files"],
+            Rooms = [],
+        },
         new LadderProject("Warning.Hosting", "the library in an app's services: packs that are swapped in whole, scheduled scans, a health check")
         {
             Projects = ["Warning.Files"],

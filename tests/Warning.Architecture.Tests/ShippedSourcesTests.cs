@@ -41,7 +41,9 @@ public sealed class ShippedSourcesTests
         Findings.None(Ladder.Shipped.Projects.SelectMany(row => TestFolders(row.Name).Except(row.Rooms.Select(room => room.Name).Concat(others), StringComparer.Ordinal)
             .Select(folder => $"tests/{row.Name}.Tests/{folder} is named for no room of {row.Name}")));
 
-        static IEnumerable<string> TestFolders(string project) => Directory.GetDirectories(RepositoryFolder.Combine("tests", $"{project}.Tests")).Select(path => Path.GetFileName(path));
+        // Made-up results are tested as an app of somebody else uses them, in Warning.Foreign.Tests.
+        static IEnumerable<string> TestFolders(string project) =>
+            project == "Warning.Testing" ? [] : Directory.GetDirectories(RepositoryFolder.Combine("tests", $"{project}.Tests")).Select(path => Path.GetFileName(path));
     }
 
     [Fact]

@@ -56,15 +56,16 @@ public sealed class ResultFolder : IResultSink
 
     private static (string Name, Action<Stream> Write)[] FilesOf(ScanResult result)
     {
-        ScanFile scan = result.Panel.Scan;
+        ScanPanel panel = result.Panel ?? throw new ArgumentException("The files of a result need the panel that its scan read.", nameof(result));
+        ScanFile scan = panel.Scan;
         return
         [
             ("alerts.jsonl", stream => AlertLines.Write(stream, result.Alerts)),
             ("alerts.csv", stream => AlertSheet.Write(stream, result.Alerts, scan.Language)),
             ("gaps.csv", stream => GapSheet.Write(stream, result.Gaps, scan.Pack.Catalog, scan.Language)),
             ("gaps-by-department.csv", stream => DepartmentGapSheet.Write(stream, result.Missing, scan.Pack.Catalog, scan.Language)),
-            ("rejects.csv", stream => RejectSheets.WriteRejects(stream, result.Panel.Rejects, scan.Language)),
-            ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, result.Panel.Unmatched, scan.Language)),
+            ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Rejects, scan.Language)),
+            ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Unmatched, scan.Language)),
             ("summary.json", stream => SummaryDocument.Write(stream, result.Summary)),
         ];
     }

@@ -30,8 +30,8 @@ public sealed record ScanResult
     /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }
 
-    /// <summary>The companies and observations that were read, from which outcomes can be explained.</summary>
-    public required ScanPanel Panel { get; init; }
+    /// <summary>The companies and observations that were read, from which outcomes can be explained; null for a result that no scan made, such as that of a test.</summary>
+    public ScanPanel? Panel { get; init; }
 
     /// <summary>The warnings of the summary.</summary>
     public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;

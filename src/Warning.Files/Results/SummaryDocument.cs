@@ -12,6 +12,9 @@ internal static class SummaryDocument
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
+    // Dividing a decimal by it removes trailing zeros.
+    private const decimal One = 1.0000000000000000000000000000m;
+
     public static void Write(Stream stream, ScanSummary summary)
     {
         using Utf8JsonWriter json = new(stream, Options);
@@ -38,7 +41,7 @@ internal static class SummaryDocument
         json.WriteEndObject();
         json.WriteStartObject("funnel");
         foreach ((string name, decimal number) in summary.Funnel.Numbers)
-            json.WriteShortest(name, number);
+            json.WriteNumber(name, number / One);
         json.WriteEndObject();
         WriteListed(json, "gaps", summary.Gaps);
         WriteListed(json, "rejects", summary.Rejects);

@@ -1,7 +1,8 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// A listed company: one that has an open alert or a level above none, or whose alert was closed by this scan. Immutable; equal by value.
+/// A listed company: one that has an open alert or a level above none, or whose alert was closed by this scan. Immutable; equal by value. Its
+/// JSON is a line of <c>alerts.jsonl</c>, by <see cref="EarlyWarningJson"/>.
 /// </summary>
 /// <param name="Rank">Its rank, from 1, the most urgent first; companies that are no longer in the register come last.</param>
 /// <param name="Company">The company.</param>

@@ -136,13 +136,13 @@ public sealed class ChunkedReadingTests : IDisposable
         ScanOptions options = new() { Threads = threads, ChunkLength = length, Clock = StandingClock.Morning };
         ScanResult result = Scanner.ScanAsync(scan, SmallRegion.AsOf, options).GetAwaiter().GetResult();
         StringBuilder outcome = new();
-        FeedSummary summary = result.Panel.Feeds[1];
+        FeedSummary summary = result.Panel!.Feeds[1];
         outcome.AppendJoin('\n', summary.Files).AppendLine();
         outcome.AppendLine(CultureInfo.InvariantCulture, $"{summary.Rows} {summary.RejectedRows} {summary.Rejects} {summary.Unmatched}");
         outcome.AppendLine(CultureInfo.InvariantCulture, $"{summary.Combined} {summary.Revised} {summary.Repeated} {summary.Future} {summary.Companies}");
         outcome.AppendJoin('\n', summary.Indicators.Where(indicator => indicator.Id != "region")).AppendLine();
-        outcome.AppendJoin('\n', result.Panel.Rejects).AppendLine();
-        outcome.AppendJoin('\n', result.Panel.Unmatched).AppendLine();
+        outcome.AppendJoin('\n', result.Panel!.Rejects).AppendLine();
+        outcome.AppendJoin('\n', result.Panel!.Unmatched).AppendLine();
         return outcome.Append(region.Output("alerts.jsonl")).Append(region.Output("gaps.csv")).ToString();
     }
 }

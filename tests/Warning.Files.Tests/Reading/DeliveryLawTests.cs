@@ -210,7 +210,7 @@ public sealed partial class DeliveryLawTests : IDisposable
         ScanOptions options = new() { Threads = 1, Clock = StandingClock.Morning };
         ScanResult result = Scanner.ScanAsync(scan, SmallRegion.AsOf, options).GetAwaiter().GetResult();
         string told = region.Output("alerts.jsonl") + region.Output("gaps.csv");
-        return (NamedRow().Replace(told, "use-N.csv"), result.Panel.Feeds[1]);
+        return (NamedRow().Replace(told, "use-N.csv"), result.Panel!.Feeds[1]);
     }
 
     [GeneratedRegex("""use-\d\.csv(?::|","row":)\d+""", RegexOptions.CultureInvariant, 1000)]

@@ -41,10 +41,10 @@ public sealed class FeedSourceTests
         foreach (string table in (string[])["alerts.jsonl", "alerts.csv", "gaps.csv", "gaps-by-department.csv"])
             Assert.Equal(files.Output(table).Replace("power.csv:10", "db.power:9", StringComparison.Ordinal), region.Output(table));
         Assert.Equal(expected.Summary.Feeds.Select(Counts), result.Summary.Feeds.Select(Counts));
-        Assert.Equal(expected.Panel.Rejects.Select(reject => (reject.Feed, reject.Row, reject.Column, reject.Value, reject.Reason)),
-            result.Panel.Rejects.Select(reject => (reject.Feed, reject.Row + 1, reject.Column, reject.Value, reject.Reason)));
-        Assert.Equal(["db.meters", "db.power"], result.Panel.Rejects.Select(reject => reject.File));
-        Assert.Equal(["db.power", "db.calls"], result.Panel.Unmatched.Select(row => row.File));
+        Assert.Equal(expected.Panel!.Rejects.Select(reject => (reject.Feed, reject.Row, reject.Column, reject.Value, reject.Reason)),
+            result.Panel!.Rejects.Select(reject => (reject.Feed, reject.Row + 1, reject.Column, reject.Value, reject.Reason)));
+        Assert.Equal(["db.meters", "db.power"], result.Panel!.Rejects.Select(reject => reject.File));
+        Assert.Equal(["db.power", "db.calls"], result.Panel!.Unmatched.Select(row => row.File));
     }
 
     [Fact]

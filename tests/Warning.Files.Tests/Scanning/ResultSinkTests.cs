@@ -32,7 +32,7 @@ public sealed class ResultSinkTests
         using SmallRegion region = ScanTests.Filled().With("wages.csv", "企业,月份,欠薪(万元)\nA,2026-10,x\nZ,2026-10,1\n");
         Table table = new(ledger);
         await ScanAsync(region, First, table);
-        Reject reject = Assert.Single(table.Taken!.Panel.Rejects, one => one.File == "wages.csv");
+        Reject reject = Assert.Single(table.Taken!.Panel!.Rejects, one => one.File == "wages.csv");
         Assert.Equal(("wages", 2L, "欠薪(万元)", "x"), (reject.Feed, reject.Row, reject.Column, reject.Value));
         UnmatchedRow unmatched = Assert.Single(table.Taken.Panel.Unmatched, one => one.File == "wages.csv");
         Assert.Equal(("wages", 3L, "Z"), (unmatched.Feed, unmatched.Row, unmatched.Company));
