@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using EarlyWarning;
 using EarlyWarning.Files;
 using EarlyWarning.Office;
 using Microsoft.Extensions.Hosting;

@@ -1,3 +1,4 @@
+using EarlyWarning;
 using EarlyWarning.Files;
 using EarlyWarning.Office;
 using NodaTime;
