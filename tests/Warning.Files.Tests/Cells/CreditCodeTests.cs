@@ -2,6 +2,7 @@ using System.Text;
 using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Files.Cells;
 
@@ -79,21 +80,21 @@ public sealed class CreditCodeTests
         Assert.Equal("not a credit code: wrong check character of the organisation code (the 17th)", fault?.ToString());
     }
 
-    [Fact]
-    public void One_wrong_character_is_always_found() => Prop.ForAll(
+    [Property]
+    public Property One_wrong_character_is_always_found() => Prop.ForAll(
         Gen.Elements(Valid).ToArbitrary(), Gen.Choose(0, 17).ToArbitrary(), Gen.Elements(Alphabet.ToCharArray()).ToArbitrary(),
         (code, place, character) =>
         {
             string typed = code[..place] + character + code[(place + 1)..];
             return CreditCode.TryNormalize(typed, out _, out _) == (typed == code);
-        }).QuickCheckThrowOnFailure();
+        });
 
-    [Fact]
-    public void Bytes_and_text_are_judged_alike() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
+    [Property]
+    public Property Bytes_and_text_are_judged_alike() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
     {
         Span<byte> code = stackalloc byte[CreditCode.Length];
         return CreditCode.TryNormalize(Encoding.UTF8.GetBytes(text.Get), code, out _) == CreditCode.TryNormalize(text.Get, out _, out _);
-    }).QuickCheckThrowOnFailure();
+    });
 
     // A second implementation of the two standards, independent of the first.
     private static char CheckOf(string code)

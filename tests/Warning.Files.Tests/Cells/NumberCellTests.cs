@@ -3,6 +3,7 @@ using System.Text;
 using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Files.Cells;
 
@@ -97,8 +98,8 @@ public sealed class NumberCellTests
     [InlineData("3", -1, -3)]
     public void A_scale_moves_the_decimal_point(string cell, double scale, double expected) => Assert.Equal((expected, null), Parse(cell, scale));
 
-    [Fact]
-    public void Any_decimal_is_rounded_once()
+    [Property]
+    public Property Any_decimal_is_rounded_once()
     {
         Gen<(string Text, int Power)> numbers =
             from digits in Gen.Choose(0, 9).NonEmptyListOf()
@@ -107,22 +108,22 @@ public sealed class NumberCellTests
             from power in Gen.Choose(-6, 12)
             where digits.Count + fraction.Count < 100
             select (minus + string.Concat(digits) + "." + string.Concat(fraction), power);
-        Prop.ForAll(numbers.ToArbitrary(), number =>
+        return Prop.ForAll(numbers.ToArbitrary(), number =>
         {
             double scale = double.Parse($"1e{number.Power}", CultureInfo.InvariantCulture);
             double expected = double.Parse($"{number.Text}e{number.Power}", CultureInfo.InvariantCulture);
             return Parse(number.Text, scale) == (expected, null);
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
-    [Fact]
-    public void Grouping_percent_and_width_change_nothing() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), whole =>
+    [Property]
+    public Property Grouping_percent_and_width_change_nothing() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), whole =>
     {
         double expected = whole / 100d;
         string grouped = whole.ToString("#,0", CultureInfo.InvariantCulture);
         string wide = string.Concat(grouped.Select(one => (char)(one + 0xFEE0)));
         return Parse(grouped + "%").Value == expected && Parse(wide + "％").Value == expected && Parse(grouped).Value == whole;
-    }).QuickCheckThrowOnFailure();
+    });
 
     private static (double Value, string? Fault) Parse(string cell, double scale = 1)
     {

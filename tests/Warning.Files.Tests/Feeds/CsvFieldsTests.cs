@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -25,24 +26,24 @@ public sealed class CsvFieldsTests
         where text.Count(one => one == '"') % 2 == 0
         select text;
 
-    [Fact]
-    public void Fields_found_at_once_are_those_of_the_records()
+    [Property(MaxTest = 500)]
+    public Property Fields_found_at_once_are_those_of_the_records()
     {
-        Prop.ForAll(Text.ToArbitrary(), Text.ToArbitrary(), (before, text) =>
+        return Prop.ForAll(Text.ToArbitrary(), Text.ToArbitrary(), (before, text) =>
         {
             using CsvChunk chunk = ChunkOf(before, text);
             Assert.Equal(Records(chunk), Found(chunk));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        });
     }
 
-    [Fact]
-    public void Fields_of_records_with_quotes_are_found_too()
+    [Property(MaxTest = 500)]
+    public Property Fields_of_records_with_quotes_are_found_too()
     {
-        Prop.ForAll(Quoted.ToArbitrary(), text =>
+        return Prop.ForAll(Quoted.ToArbitrary(), text =>
         {
             using CsvChunk chunk = ChunkOf("", text);
             Assert.Equal(Records(chunk), Found(chunk));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        });
     }
 
     [Theory]

@@ -2,16 +2,17 @@ using System.Text;
 using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Files.Matching;
 
 public sealed class CompanyIndexTests
 {
-    [Fact]
-    public void A_company_is_found_by_its_id_whatever_was_found_before()
+    [Property]
+    public Property A_company_is_found_by_its_id_whatever_was_found_before()
     {
         Gen<string> id = Gen.Elements("A", "B", "9", "鹤", "01234567").ListOf().Select(string.Concat);
-        Prop.ForAll(id.ListOf().ToArbitrary(), id.ListOf().ToArbitrary(), (held, asked) =>
+        return Prop.ForAll(id.ListOf().ToArbitrary(), id.ListOf().ToArbitrary(), (held, asked) =>
         {
             List<string> ids = [.. held.Distinct().Order(StringComparer.Ordinal)];
             CompanyIndex index = new(ids, IdKind.Any);
@@ -19,22 +20,22 @@ public sealed class CompanyIndexTests
             return held.Concat(asked).All(one =>
                 index.Find(Encoding.UTF8.GetBytes(one)) == ids.IndexOf(one) &&
                 index.Find(Encoding.UTF8.GetBytes(one), ref previous) == ids.IndexOf(one));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
-    [Fact]
-    public void The_order_of_the_register_does_not_matter()
+    [Property]
+    public Property The_order_of_the_register_does_not_matter()
     {
         Gen<int[]> order = Gen.Shuffle(Enumerable.Range(0, 30).ToArray());
         Gen<int[]> asked = Gen.Choose(0, 31).ArrayOf(60);
         string[] ids = [.. Enumerable.Range(0, 30).Select(i => $"{i:00}")];
-        Prop.ForAll(order.ToArbitrary(), order.ToArbitrary(), asked.ToArbitrary(), (file, feed, random) =>
+        return Prop.ForAll(order.ToArbitrary(), order.ToArbitrary(), asked.ToArbitrary(), (file, feed, random) =>
         {
             CompanyIndex index = new(ids, IdKind.Any, file);
             int previous = -1;
             return file.Concat(feed).Concat(Enumerable.Range(0, 30)).Concat(random).All(row =>
                 index.Find(Encoding.UTF8.GetBytes($"{row:00}"), ref previous) == (row < 30 ? row : CompanyMatch.None));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -11,15 +12,15 @@ public sealed class IdOrderTests
         from other in Gen.Frequency((30, Gen.Constant("")), (1, Gen.Elements("号", "\uFF21", "𠮷")))
         select other + start + end;
 
-    [Fact]
-    public void Ids_are_in_their_ordinal_order()
+    [Property(MaxTest = 300)]
+    public Property Ids_are_in_their_ordinal_order()
     {
-        Prop.ForAll(Id.ListOf().ToArbitrary(), ids =>
+        return Prop.ForAll(Id.ListOf().ToArbitrary(), ids =>
         {
             List<string> given = [.. ids];
             int[] order = IdOrder.Of(given);
             Assert.Equal(Enumerable.Range(0, given.Count), order.Order());
             Assert.Equal(given.Order(StringComparer.Ordinal), order.Select(place => given[place]));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        });
     }
 }

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Office.Word;
 
@@ -91,8 +92,8 @@ public sealed class LetterWriterTests
         Assert.True(whole.Length > 0);
     }
 
-    [Fact]
-    public void Any_text_gives_a_valid_document() => Prop.ForAll(Texts(), texts =>
+    [Property(MaxTest = 25)]
+    public Property Any_text_gives_a_valid_document() => Prop.ForAll(Texts(), texts =>
     {
         string At(int index) => texts.Length == 0 ? "" : texts[index % texts.Length];
         LetterDocument letter = Bare(LetterKind.Opinion) with
@@ -115,7 +116,7 @@ public sealed class LetterWriterTests
             ReplySlip = new LetterReplySlip(At(0), At(1), At(2), [.. texts.Select((text, line) => new LetterReplyField(text, line - 1, text))]),
         };
         Assert.Empty(Faults(letter));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+    });
 
     private static Arbitrary<string[]> Texts() => ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "").ArrayOf().Select(texts => texts.Take(6).ToArray()).ToArbitrary();
 

@@ -4,6 +4,7 @@ using EarlyWarning.Rules.Explaining;
 using EarlyWarning.Rules.Planning;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
@@ -16,27 +17,27 @@ public sealed class EngineAgreesWithInterpreterTests
         from seed in Gen.Choose(0, 1_000_000)
         select (companies, seed);
 
-    [Fact]
-    public void On_random_numbers() => Agree(ExpressionGenerator.Number(3));
+    [Property(MaxTest = 400)]
+    public Property On_random_numbers() => Agree(ExpressionGenerator.Number(3));
 
-    [Fact]
-    public void On_random_conditions() => Agree(ExpressionGenerator.Condition(3));
+    [Property(MaxTest = 400)]
+    public Property On_random_conditions() => Agree(ExpressionGenerator.Condition(3));
 
-    [Fact]
-    public void On_random_dates() => Agree(ExpressionGenerator.Date(2));
+    [Property(MaxTest = 400)]
+    public Property On_random_dates() => Agree(ExpressionGenerator.Date(2));
 
-    [Fact]
-    public void On_many_expressions_that_share_their_parts() =>
+    [Property(MaxTest = 60)]
+    public Property On_many_expressions_that_share_their_parts() =>
         Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2).ArrayOf(12)), Arb.From(Panel), (texts, panel) =>
         {
             PanelView view = RandomPanel.Of(panel.Companies, panel.Seed);
             BoundExpression[] expressions = texts.Select(text => Engine.Bind(text, RandomPanel.Catalog)).ToArray();
             ScalarValue[][] values = Engine.Evaluate(expressions, view);
             for (int i = 0; i < texts.Length; i++) AssertSame(texts[i], panel, Engine.Interpret(expressions[i], view), values[i]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        });
 
-    [Fact]
-    public void On_panels_that_hold_only_the_periods_that_are_read() =>
+    [Property(MaxTest = 400)]
+    public Property On_panels_that_hold_only_the_periods_that_are_read() =>
         Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2)), Arb.From(Panel), (text, panel) =>
         {
             BoundExpression expression = Engine.Bind(text, RandomPanel.Catalog);
@@ -44,10 +45,10 @@ public sealed class EngineAgreesWithInterpreterTests
             planner.EmitTruth(expression);
             PanelView narrow = RandomPanel.Of(panel.Companies, panel.Seed, new PlanReach(planner.ToPlan(), RandomPanel.AsOf.ToDateOnly().DayNumber));
             AssertSame(text, panel, Engine.Interpret(expression, RandomPanel.Of(panel.Companies, panel.Seed)), Engine.Evaluate(expression, narrow));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        });
 
-    [Fact]
-    public void Of_one_company_in_a_frame_that_is_used_again_and_again() =>
+    [Property(MaxTest = 300)]
+    public Property Of_one_company_in_a_frame_that_is_used_again_and_again() =>
         Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2).ArrayOf(4)), Arb.From(Gen.Choose(0, 1_000_000)), (texts, seed) =>
         {
             int day = RandomPanel.AsOf.ToDateOnly().DayNumber;
@@ -66,7 +67,7 @@ public sealed class EngineAgreesWithInterpreterTests
                     if (frame.OutcomeOf(i) != expected) Assert.Fail($"{texts[i]} of seed {seed} + {use}: the interpreter says {expected}, the frame {frame.OutcomeOf(i)}");
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        });
 
     [Fact]
     public void On_a_peer_median_that_is_missing_among_the_narrowest_peers()
@@ -116,12 +117,12 @@ public sealed class EngineAgreesWithInterpreterTests
         }
     }
 
-    private static void Agree(Gen<string> expressions) => Prop.ForAll(Arb.From(expressions), Arb.From(Panel), (text, panel) =>
+    private static Property Agree(Gen<string> expressions) => Prop.ForAll(Arb.From(expressions), Arb.From(Panel), (text, panel) =>
     {
         PanelView view = RandomPanel.Of(panel.Companies, panel.Seed);
         BoundExpression expression = Engine.Bind(text, RandomPanel.Catalog);
         AssertSame(text, panel, Engine.Interpret(expression, view), Engine.Evaluate(expression, view));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    });
 
     private static void AssertSame(string text, (int Companies, int Seed) panel, ScalarValue[] expected, ScalarValue[] actual)
     {

@@ -3,6 +3,7 @@ using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 using ValueType = EarlyWarning.Rules.Binding.ValueType;
@@ -37,13 +38,13 @@ public sealed class EventFilterTests
     }
 
     /// <summary>Rules of <c>any</c> and <c>count</c>, joined by <c>and</c> and <c>or</c>, of events that are told once each.</summary>
-    [Fact]
-    public void An_event_that_cannot_be_read_never_makes_a_company_clearer() =>
+    [Property(MaxTest = 2000)]
+    public Property An_event_that_cannot_be_read_never_makes_a_company_clearer() =>
         Prop.ForAll(Arb.From(Rules), Arb.From(Gen.Choose(0, 1_000_000)), (text, seed) =>
         {
             (bool? before, bool? after) = (TruthOf(text, seed, spoil: false), TruthOf(text, seed, spoil: true));
             if (before != false && after == false) Assert.Fail($"{text} of seed {seed} is {before?.ToString() ?? "unknown"} and clear once an event cannot be read");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        });
 
     private static Gen<string> Rules
     {

@@ -5,6 +5,7 @@ using EarlyWarning.Rules.Testing;
 using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
@@ -157,8 +158,8 @@ public sealed class FiredTests
         Assert.Equal(["unknown"], coverage.Clauses[0].Lacking);
     }
 
-    [Fact]
-    public void Random_rules_that_ask_of_each_other_agree_in_engine_interpreter_and_frame() =>
+    [Property(MaxTest = 100)]
+    public Property Random_rules_that_ask_of_each_other_agree_in_engine_interpreter_and_frame() =>
         Prop.ForAll(Arb.From(ExpressionGenerator.Condition(2).ArrayOf(8)), Arb.From(Gen.Choose(0, 1_000_000)), (conditions, seed) =>
         {
             Random random = new(seed);
@@ -188,7 +189,7 @@ public sealed class FiredTests
             {
                 if (frames.Truths[rule] >= 0) Assert.Equal(ToOutcome(one.Evaluate(compiled[rule].When, 0).Truth), frame.OutcomeOf(frames.Truths[rule]));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        });
 
     /// <summary>A rule that asks of up to two of those before it or, by every other seed, after it; some are not in force.</summary>
     private static string AskingRule(string condition, int i, Random random)

@@ -5,6 +5,7 @@ using EarlyWarning.Rules.Planning;
 using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Execution;
@@ -37,8 +38,8 @@ public sealed class PeerTablesTests
         Assert.True(decided > 500, $"{decided} comparisons were known");
     }
 
-    [Fact]
-    public void A_company_with_other_observations_is_compared_as_in_the_panel_built_with_them() =>
+    [Property(MaxTest = 100)]
+    public Property A_company_with_other_observations_is_compared_as_in_the_panel_built_with_them() =>
         Prop.ForAll(Arb.From(Compared), Arb.From(Panels), (text, panel) =>
         {
             int[] seeds = [.. Enumerable.Range(panel.Seed, panel.Companies)];
@@ -56,10 +57,10 @@ public sealed class PeerTablesTests
                 Column[] within = PanelBinding.Bind(plan, rebuilt, 1, CancellationToken.None).Peers;
                 AssertSame(within, row, frames.Compare(rebuilt.Companies[row], frame => RandomPanel.Tell(changed[row], panel.Seed, frame)), $"{text} of row {row} of {panel}");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        });
 
-    [Fact]
-    public void A_company_that_the_panel_lacks_is_compared_as_in_the_panel_with_it() =>
+    [Property(MaxTest = 250)]
+    public Property A_company_that_the_panel_lacks_is_compared_as_in_the_panel_with_it() =>
         Prop.ForAll(Arb.From(Compared), Arb.From(Panels), (text, panel) =>
         {
             int[] seeds = [.. Enumerable.Range(panel.Seed, panel.Companies)];
@@ -69,7 +70,7 @@ public sealed class PeerTablesTests
             if (!PeerTables.Of(with, plan, 1, CancellationToken.None).IsReadLike(without)) return;
             double[] compared = new PeerFrames(plan, without).Compare(with.Companies[^1], frame => RandomPanel.Tell(seeds[^1], panel.Seed, frame));
             AssertSame(PanelBinding.Bind(plan, with, 1, CancellationToken.None).Peers, seeds.Length - 1, compared, $"{text} of {panel}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
+        });
 
     /// <summary>Panels of 20 companies that decide about a measure otherwise than the calendar; the values are those of every company.</summary>
     public static TheoryData<string, string, double> Decided => new()

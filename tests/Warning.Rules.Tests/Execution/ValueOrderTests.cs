@@ -1,15 +1,16 @@
 using EarlyWarning.Rules.Execution;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace EarlyWarning.Rules.Tests.Execution;
 
 public sealed class ValueOrderTests
 {
-    [Fact]
-    public void Values_come_in_the_order_of_a_comparison_sort() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<double[]>(), values => IsOrdered(values)).QuickCheckThrowOnFailure();
+    [Property]
+    public Property Values_come_in_the_order_of_a_comparison_sort() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<double[]>(), values => IsOrdered(values));
 
     /// <summary>Values that differ only in bits below those of the counting passes, in short and long runs.</summary>
     [Theory]

@@ -2,25 +2,26 @@ using EarlyWarning.Rules.Language;
 using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Rules.Tests.Language;
 
 public sealed class FormatterTests
 {
-    [Fact]
-    public void What_is_written_reads_back_as_the_same_tree() =>
+    [Property(MaxTest = 2000)]
+    public Property What_is_written_reads_back_as_the_same_tree() =>
         Prop.ForAll(Arb.From(SyntaxGenerator.Syntax), syntax =>
         {
             string text = Formatter.Format(syntax);
             Syntax? read = Parser.Parse(text, out IReadOnlyList<Fault> faults);
             return faults.Count == 0 && SyntaxEquality.Instance.Equals(syntax, read) &&
                 string.Equals(text, Formatter.Format(read!), StringComparison.Ordinal);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        });
 
-    [Fact]
-    public void No_bracket_of_the_layout_can_go() =>
+    [Property]
+    public Property No_bracket_of_the_layout_can_go() =>
         Prop.ForAll(Arb.From(SyntaxGenerator.Syntax), syntax => Unbracketed(Formatter.Format(syntax)).All(text =>
-            !SyntaxEquality.Instance.Equals(syntax, Parser.Parse(text, out _)))).QuickCheckThrowOnFailure();
+            !SyntaxEquality.Instance.Equals(syntax, Parser.Parse(text, out _))));
 
     [Theory]
     [InlineData("a + 1", "a + 2")]

@@ -1,29 +1,30 @@
 using EarlyWarning.Rules.Panels;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
 public sealed class DaySetTests
 {
-    [Fact]
-    public void Days_are_those_added_in_order_whatever_the_order_of_adding() =>
+    [Property]
+    public Property Days_are_those_added_in_order_whatever_the_order_of_adding() =>
         Prop.ForAll<PositiveInt[], bool>((days, wide) =>
         {
             int[] added = [.. days.Select(day => (int)((long)day.Get * (wide ? 9_973 : 1) % (DateOnly.MaxValue.DayNumber + 1)))];
             DaySet set = Of(added);
             return set.Days.SequenceEqual(added.Distinct().Order()) && set.Latest == (added.Length == 0 ? null : added.Max());
-        }).QuickCheckThrowOnFailure();
+        });
 
-    [Fact]
-    public void The_first_followed_day_is_the_first_whose_successor_is_near() =>
+    [Property]
+    public Property The_first_followed_day_is_the_first_whose_successor_is_near() =>
         Prop.ForAll<PositiveInt[], byte>((days, gap) =>
         {
             DaySet set = Of(days.Select(day => day.Get * 17));
             int[] sorted = [.. set.Days];
             int? expected = sorted.Zip(sorted.Skip(1)).Where(pair => pair.Second - pair.First <= gap).Select(pair => (int?)pair.First).FirstOrDefault();
             return set.FirstFollowedWithin(gap) == expected;
-        }).QuickCheckThrowOnFailure();
+        });
 
     [Fact]
     public void The_first_and_the_last_day_of_the_calendar_are_days()

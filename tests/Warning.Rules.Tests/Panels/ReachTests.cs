@@ -7,6 +7,7 @@ using EarlyWarning.Rules.Tests.Testing;
 using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
 namespace EarlyWarning.Rules.Tests.Panels;
@@ -56,8 +57,8 @@ public sealed class ReachTests
         Assert.Equal([new MissingReason("power", "missing", null)], explainer.WhyMissing(condition, 2));
     }
 
-    [Fact]
-    public void A_panel_of_what_is_read_gives_the_outcomes_of_a_whole_one() => Prop.ForAll(
+    [Property(MaxTest = 600)]
+    public Property A_panel_of_what_is_read_gives_the_outcomes_of_a_whole_one() => Prop.ForAll(
         Arb.From(ExpressionGenerator.Condition(2).ArrayOf(3)), Arb.From(Gen.Elements(1, 2, 3, 21, 45)), Arb.From(Gen.Choose(0, 1_000_000)), (conditions, companies, seed) =>
         {
             if (conditions.Length == 0) return;
@@ -74,7 +75,7 @@ public sealed class ReachTests
                         Assert.Fail($"{conditions[rule]} of row {row} of ({companies}, {seed}): {expected[rule, row]} over all periods, {actual[rule, row]} over those read");
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+        });
 
     [Theory]
     [InlineData(2020, 1, 1.0, "2026-06")]

@@ -1,6 +1,7 @@
 using EarlyWarning.Rules.Panels;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using static EarlyWarning.Rules.Tests.Panels.SmallPanel;
 
@@ -66,8 +67,8 @@ public sealed class VisibilityTests
         Assert.Equal((AppendResult.Combined, 2.0), Join(Combine.Max));
     }
 
-    [Fact]
-    public void What_becomes_known_later_changes_nothing_now()
+    [Property]
+    public Property What_becomes_known_later_changes_nothing_now()
     {
         Gen<(int Row, int Month, int? Value, int Known)> row =
             from company in Gen.Choose(0, 3)
@@ -75,7 +76,7 @@ public sealed class VisibilityTests
             from value in Gen.Frequency((5, Gen.Choose(0, 9).Select(value => (int?)value)), (1, Gen.Constant((int?)null)))
             from known in Gen.Choose(0, 60)
             select (company, month, value, known);
-        Prop.ForAll(Arb.From(row.ListOf()), Arb.From(row.ListOf()), Arb.From(Gen.Elements<double?>(null, 0)), (now, later, absent) =>
+        return Prop.ForAll(Arb.From(row.ListOf()), Arb.From(row.ListOf()), Arb.From(Gen.Elements<double?>(null, 0)), (now, later, absent) =>
         {
             PanelBuilder alone = Of(4, Monthly("x", absent: absent)), both = Of(4, Monthly("x", absent: absent));
             foreach (var seen in now)
@@ -87,11 +88,11 @@ public sealed class VisibilityTests
             foreach (var unseen in later) Append(both, unseen with { Known = 61 + unseen.Known });
             LocalDate asOf = Known(60);
             return Same(View(alone, asOf), View(both, asOf));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
-    [Fact]
-    public void The_order_in_which_rows_come_does_not_matter()
+    [Property(MaxTest = 500)]
+    public Property The_order_in_which_rows_come_does_not_matter()
     {
         Gen<(int Row, int Month, int? Value, int Known)> row =
             from company in Gen.Choose(0, 1)
@@ -104,13 +105,13 @@ public sealed class VisibilityTests
             let distinct = rows.DistinctBy(row => (row.Row, row.Month, row.Known)).ToArray()
             from order in Gen.Shuffle(Enumerable.Range(0, distinct.Length).ToArray())
             select (distinct, order);
-        Prop.ForAll(Arb.From(shuffled), Arb.From(Gen.Choose(0, 60)), (rows, day) =>
+        return Prop.ForAll(Arb.From(shuffled), Arb.From(Gen.Choose(0, 60)), (rows, day) =>
         {
             PanelBuilder straight = Of(3, Monthly("x", absent: 0)), mixed = Of(3, Monthly("x", absent: 0));
             foreach (var seen in rows.Rows) Append(straight, seen);
             foreach (int i in rows.Order) Append(mixed, rows.Rows[i]);
             return Same(View(straight, Known(day)), View(mixed, Known(day)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        });
     }
 
     private static IEnumerable<int[]> Orders => [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];

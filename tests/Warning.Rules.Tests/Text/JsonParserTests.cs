@@ -4,6 +4,7 @@ using System.Text.Json;
 using EarlyWarning.Rules.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Rules.Tests.Text;
 
@@ -138,15 +139,15 @@ public sealed class JsonParserTests
         Assert.StartsWith("1:65 EW1302", Assert.Single(Files.JsonFaults(new string('[', 1_000_000))), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Positions_in_a_text_point_to_the_right_character_whatever_is_escaped()
+    [Property]
+    public Property Positions_in_a_text_point_to_the_right_character_whatever_is_escaped()
     {
         Gen<(string Written, string Read)> piece = Gen.OneOf(
             Gen.Elements("a", "欠", "\U0001F3ED", "\u00e9", "/").Select(c => (c, c)),
             Gen.Elements(("\\n", "\n"), ("\\\"", "\""), ("\\\\", "\\"), ("\\/", "/"), ("\\t", "\t")),
             Gen.Elements("a", "欠", "\U0001F3ED").Select(c => (string.Concat(c.Select(unit => $"\\u{(int)unit:x4}")), c)));
         Gen<(string Written, string Read)[]> texts = Gen.Choose(0, 20).SelectMany(n => piece.ArrayOf(n));
-        Prop.ForAll(Arb.From(texts), pieces =>
+        return Prop.ForAll(Arb.From(texts), pieces =>
         {
             JsonValue text = Files.Json($"[ /* 欠 */\n \"{string.Concat(pieces.Select(p => p.Written))}\"]").Items[0];
             Assert.Equal(string.Concat(pieces.Select(p => p.Read)), text.Text);
@@ -160,34 +161,34 @@ public sealed class JsonParserTests
 
             Assert.Equal((2, column), text.Source.Locate(text.OffsetOfChar(index)));
             Assert.Equal((2, column), text.Source.Locate(text.OffsetOfChar(index + 5)));
-        }).QuickCheckThrowOnFailure();
+        });
     }
 
-    [Fact]
-    public void Random_bytes_never_throw_and_are_read_as_the_platform_reads_them()
+    [Property(MaxTest = 5000)]
+    public Property Random_bytes_never_throw_and_are_read_as_the_platform_reads_them()
     {
         Gen<byte[]> json = Gen.Choose(0, 30).SelectMany(n => Gen.Elements(
             "{", "}", "[", "]", ",", ":", "\"a\"", "\"", "\\u0041", "\\", "1", "-", ".5", "e3", "true", "null", " ", "\n", "//", "/*", "*/", "欠", "0")
             .ArrayOf(n)).Select(parts => Encoding.UTF8.GetBytes(string.Concat(parts)));
         Gen<byte[]> noise = Gen.Choose(0, 60).SelectMany(n => Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(n));
-        Prop.ForAll(Arb.From(Gen.OneOf(json, noise)), bytes =>
+        return Prop.ForAll(Arb.From(Gen.OneOf(json, noise)), bytes =>
         {
             Diagnostics diagnostics = new();
             SourceText source = new("f.json", bytes);
             JsonValue? value = JsonParser.Parse(source, diagnostics);
             bool repeated = diagnostics.ToSortedList().Any(d => d.Code is DiagnosticCodes.RepeatedKey or DiagnosticCodes.NumberTooLarge);
             return (value is null) == (diagnostics.HasErrors && !repeated) && (value is null) != Accepts(source.Utf8);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        });
     }
 
-    [Fact]
-    public void Numbers_are_the_nearest_doubles() =>
+    [Property]
+    public Property Numbers_are_the_nearest_doubles() =>
         Prop.ForAll<double>(number =>
         {
             if (!double.IsFinite(number)) return true;
             string text = number.ToString("R", CultureInfo.InvariantCulture);
             return Files.Json($"[{text}]").Items[0].Number.Equals(number);
-        }).QuickCheckThrowOnFailure();
+        });
 
     private static bool Accepts(ReadOnlyMemory<byte> utf8)
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace EarlyWarning.Rules.Text;
 
@@ -32,13 +33,13 @@ public sealed class ValueListTests
         Assert.Null(ValueList.Of<int>(null));
     }
 
-    [Fact]
-    public void Equality_and_hash_are_those_of_the_sequences() => Prop.ForAll<int[], int[]>((one, other) =>
+    [Property]
+    public Property Equality_and_hash_are_those_of_the_sequences() => Prop.ForAll<int[], int[]>((one, other) =>
     {
         IReadOnlyList<int> first = ValueList.Of<int>(one), second = ValueList.Of<int>(other);
         return first.Equals(second) == one.SequenceEqual(other) && first.Equals(ValueList.Of<int>([.. one])) &&
             first.GetHashCode() == ValueList.Of<int>([.. one]).GetHashCode() && (!first.Equals(second) || first.GetHashCode() == second.GetHashCode());
-    }).QuickCheckThrowOnFailure();
+    });
 
     [Fact]
     public void Tables_are_equal_when_their_entries_are_in_any_order()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using static EarlyWarning.Tests.SmallPack;
 
@@ -31,8 +32,8 @@ public sealed class AdvanceOfAssessmentsTests
             .ArrayOf(70).ArrayOf(months)
         select scans;
 
-    [Fact]
-    public void A_panel_and_its_companies_one_by_one_give_the_same() =>
+    [Property(MaxTest = 40)]
+    public Property A_panel_and_its_companies_one_by_one_give_the_same() =>
         Prop.ForAll(Arb.From(Months), months =>
         {
             AlertBook book = AlertBook.Empty;
@@ -50,10 +51,10 @@ public sealed class AdvanceOfAssessmentsTests
                 Assert.Equal(all.Listed.Where(row => all.LevelOf(row) >= Level.Yellow).Select(row => all.View.Companies[row]).Order(StringComparer.Ordinal), OpenAtTheirLevelOrAbove(panel, all));
                 book = panel.Book;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        });
 
-    [Fact]
-    public void A_panel_and_its_companies_one_by_one_give_the_same_while_rules_are_withdrawn_and_come_back() =>
+    [Property(MaxTest = 40)]
+    public Property A_panel_and_its_companies_one_by_one_give_the_same_while_rules_are_withdrawn_and_come_back() =>
         Prop.ForAll(Arb.From(Months), Arb.From(Gen.Elements(Editions).ArrayOf(5)), (months, editions) =>
         {
             AlertBook book = AlertBook.Empty;
@@ -75,7 +76,7 @@ public sealed class AdvanceOfAssessmentsTests
                 Assert.All(panel.Transitions, moved => Assert.True(moved.SeenWithWithdrawn is null || moved.SeenWithWithdrawn >= moved.Seen));
                 book = panel.Book;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        });
 
     [Fact]
     public void A_latched_rule_whose_level_was_edited_is_recorded_again_and_keeps_its_day()

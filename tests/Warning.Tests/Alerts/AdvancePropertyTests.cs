@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 
 namespace EarlyWarning.Tests.Alerts;
@@ -33,8 +34,8 @@ public sealed class AdvancePropertyTests
         from steps in Gen.Frequency((4, Scans), (1, Acts)).ListOf()
         select new Case(policy, [.. steps]);
 
-    [Fact]
-    public void Every_scan_does_what_the_plain_model_does() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property Every_scan_does_what_the_plain_model_does() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
         EpisodeModel[] models = random.NewModels();
@@ -63,8 +64,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Fact]
-    public void A_book_is_the_fold_of_what_stood_before_and_of_what_the_scan_adds() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property A_book_is_the_fold_of_what_stood_before_and_of_what_the_scan_adds() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
         foreach (Dated step in random.Dated())
@@ -82,8 +83,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Fact]
-    public void A_book_that_is_kept_and_one_that_is_read_again_at_every_step_agree() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property A_book_that_is_kept_and_one_that_is_read_again_at_every_step_agree() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
         AlertBook kept = AlertBook.Empty;
@@ -103,8 +104,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Fact]
-    public void A_scan_of_the_same_date_and_sights_changes_nothing_and_what_persons_did_survives_any() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property A_scan_of_the_same_date_and_sights_changes_nothing_and_what_persons_did_survives_any() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
         foreach (Dated step in random.Dated())
@@ -125,8 +126,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Fact]
-    public void The_order_of_the_companies_does_not_matter() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property The_order_of_the_companies_does_not_matter() => Holds(random =>
     {
         AlertHistory history = random.NewHistory();
         foreach (Dated step in random.Dated())
@@ -145,8 +146,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    [Fact]
-    public void No_company_has_to_do_with_another() => Holds(random =>
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property No_company_has_to_do_with_another() => Holds(random =>
     {
         AlertHistory together = random.NewHistory();
         AlertHistory[] alone = [.. Companies.Select(_ => random.NewHistory())];
@@ -164,8 +165,8 @@ public sealed class AdvancePropertyTests
         }
     });
 
-    private static void Holds(Action<Case> law) =>
-        Prop.ForAll(Arb.From(Cases, Shorter), law).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(30));
+    private static Property Holds(Action<Case> law) =>
+        Prop.ForAll(Arb.From(Cases, Shorter), law);
 
     private static IEnumerable<Case> Shorter(Case random) =>
         Enumerable.Range(0, random.Steps.Count).Select(gone => random with { Steps = [.. random.Steps.Where((_, place) => place != gone)] });

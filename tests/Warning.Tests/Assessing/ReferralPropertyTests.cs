@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
@@ -12,28 +13,28 @@ public sealed class ReferralPropertyTests
     private static readonly Gen<string> Flags = Gen.Elements("01??".ToCharArray()).ArrayOf(4).Select(flags => new string(flags));
 
     /// <summary>A decided referral stays the same whatever the missing values turn out to be.</summary>
-    [Fact]
-    public void What_is_decided_stays_decided_whatever_becomes_known() => Holds(Condition(3, Gen.Elements("fired('a')", "fired('b')", "fired('c')", "f0", "f3")), (when, flags) =>
+    [Property]
+    public Property What_is_decided_stays_decided_whatever_becomes_known() => Holds(Condition(3, Gen.Elements("fired('a')", "fired('b')", "fired('c')", "f0", "f3")), (when, flags) =>
     {
         RulePack pack = Pack(when);
         string now = StateOf(pack, flags);
         return now == "undecided" || Completions(flags).All(complete => StateOf(pack, complete) == now);
     });
 
-    [Fact]
-    public void With_everything_known_all_is_decided() => Holds(Condition(3, Terms), (when, flags) =>
+    [Property]
+    public Property With_everything_known_all_is_decided() => Holds(Condition(3, Terms), (when, flags) =>
         StateOf(Pack(when), flags.Replace('?', '0')) != "undecided");
 
-    [Fact]
-    public void What_is_undecided_names_what_is_missing_and_nothing_that_is_known() => Holds(Condition(3, Terms), (when, flags) =>
+    [Property]
+    public Property What_is_undecided_names_what_is_missing_and_nothing_that_is_known() => Holds(Condition(3, Terms), (when, flags) =>
     {
         Referral? referral = Detail(Pack(when), flags).Referrals.SingleOrDefault();
         if (referral is null || referral.IsDecided) return referral?.Missing.Count is null or 0;
         return referral.Missing.Count > 0 && referral.Missing.All(reason => flags[reason.Indicator[1] - '0'] == '?');
     });
 
-    [Fact]
-    public void One_company_is_referred_as_in_a_panel() => Holds(Condition(2, Terms), (when, flags) =>
+    [Property]
+    public Property One_company_is_referred_as_in_a_panel() => Holds(Condition(2, Terms), (when, flags) =>
     {
         RulePack pack = Pack($"{when} and level_at_least('blue') or score > 40");
         Observations known = new();
@@ -74,6 +75,6 @@ public sealed class ReferralPropertyTests
         return unknown < 0 ? [flags] : "01".SelectMany(known => Completions(flags[..unknown] + known + flags[(unknown + 1)..]));
     }
 
-    private static void Holds(Gen<string> conditions, Func<string, string, bool> law) =>
-        Prop.ForAll(Arb.From(conditions), Arb.From(Flags), law).QuickCheckThrowOnFailure();
+    private static Property Holds(Gen<string> conditions, Func<string, string, bool> law) =>
+        Prop.ForAll(Arb.From(conditions), Arb.From(Flags), law);
 }

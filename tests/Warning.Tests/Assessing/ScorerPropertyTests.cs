@@ -3,6 +3,7 @@ using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static EarlyWarning.Tests.SmallPack;
 
 namespace EarlyWarning.Tests.Assessing;
@@ -26,8 +27,8 @@ public sealed class ScorerPropertyTests
         from workers in Gen.Elements<double?>(null, 0, 1, 5).ArrayOf(companies)
         select new Case(rules, flags, workers);
 
-    [Fact]
-    public void The_bitmaps_agree_with_the_card_of_each_company() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property The_bitmaps_agree_with_the_card_of_each_company() => Holds(random =>
     {
         RulePack pack = random.Pack();
         Assessments all = random.Assess(pack);
@@ -38,8 +39,8 @@ public sealed class ScorerPropertyTests
         });
     });
 
-    [Fact]
-    public void Scores_and_levels_are_what_the_definition_says() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property Scores_and_levels_are_what_the_definition_says() => Holds(random =>
     {
         Assessments all = random.Assess(random.Pack());
         return Enumerable.Range(0, random.Flags.Length).All(row =>
@@ -49,15 +50,15 @@ public sealed class ScorerPropertyTests
         });
     });
 
-    [Fact]
-    public void The_parts_printed_add_up_to_the_whole() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property The_parts_printed_add_up_to_the_whole() => Holds(random =>
     {
         Assessments all = random.Assess(random.Pack());
         return Enumerable.Range(0, Math.Min(5, random.Flags.Length)).All(row => all.Detail(row) is var one && one.Rules.Sum(rule => rule.Counted) == one.Score);
     });
 
-    [Fact]
-    public void The_list_is_in_the_order_of_its_definition() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property The_list_is_in_the_order_of_its_definition() => Holds(random =>
     {
         Assessments all = random.Assess(random.Pack());
         IEnumerable<int> expected = Enumerable.Range(0, random.Flags.Length).Where(row => all.LevelOf(row) > Level.None)
@@ -66,16 +67,16 @@ public sealed class ScorerPropertyTests
         return all.Listed.SequenceEqual(expected);
     });
 
-    [Fact]
-    public void The_order_in_which_companies_come_does_not_matter() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property The_order_in_which_companies_come_does_not_matter() => Holds(random =>
     {
         RulePack pack = random.Pack();
         Assessments forward = random.Assess(pack), backward = pack.Assess(View(pack, random.Companies.Reverse()));
         return Told(forward).SequenceEqual(Told(backward));
     });
 
-    [Fact]
-    public void The_order_of_the_rules_does_not_matter() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property The_order_of_the_rules_does_not_matter() => Holds(random =>
     {
         RulePack pack = random.Pack(), reversed = Of([.. random.Texts.Reverse()]);
         return Told(random.Assess(pack)).SequenceEqual(Told(random.Assess(reversed)));
@@ -92,18 +93,18 @@ public sealed class ScorerPropertyTests
         foreach (int threads in new[] { 2, 3, 8 }) Assert.Equal(one, Told(pack.Assess(view, threads)));
     }
 
-    [Fact]
-    public void A_rule_that_nobody_can_decide_lowers_nothing() =>
+    [Property(MaxTest = 60)]
+    public Property A_rule_that_nobody_can_decide_lowers_nothing() =>
         Prop.ForAll(Arb.From(Cases), Arb.From(RandomRules), (random, added) =>
         {
             RulePack more = Of([.. random.Texts, added.Text("added", "never")]);
             Assessments before = random.Assess(random.Pack()), after = random.Assess(more);
             return Enumerable.Range(0, random.Flags.Length).All(row =>
                 after.ScoreOf(row) == before.ScoreOf(row) && after.LevelOf(row) == before.LevelOf(row) && after.ScoreHighOf(row) >= before.ScoreHighOf(row));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        });
 
-    [Fact]
-    public void To_learn_that_an_unknown_rule_has_fired_never_lowers_the_score_and_that_it_is_clear_never_raises_the_high_score() => Holds(random =>
+    [Property(MaxTest = 60)]
+    public Property To_learn_that_an_unknown_rule_has_fired_never_lowers_the_score_and_that_it_is_clear_never_raises_the_high_score() => Holds(random =>
     {
         RulePack pack = random.Pack();
         Assessments before = random.Assess(pack);
@@ -114,7 +115,7 @@ public sealed class ScorerPropertyTests
             before.LevelOf(row) <= worse.LevelOf(row) && better.ScoreHighOf(row) == before.ScoreOf(row) && better.LevelOf(row) == before.LevelOf(row));
     });
 
-    private static void Holds(Func<Case, bool> law) => Prop.ForAll(Arb.From(Cases), law).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    private static Property Holds(Func<Case, bool> law) => Prop.ForAll(Arb.From(Cases), law);
 
     private static IEnumerable<string> Told(Assessments all) => all.Listed.Select(row => string.Create(
         CultureInfo.InvariantCulture, $"{all.View.Companies[row]} {all.LevelOf(row)} {all.ScoreOf(row)} {all.ScoreHighOf(row)} {all.AffectedWorkersOf(row)}"));

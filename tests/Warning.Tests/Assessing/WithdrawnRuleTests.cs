@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using static EarlyWarning.Tests.SmallPack;
 
@@ -85,8 +86,8 @@ public sealed class WithdrawnRuleTests
         Assert.Equal(told, Told(Of(Rule("a", "30", "f0", clearWhen)), flags, Withdrawn(("a", Level.Yellow))));
 
     /// <summary>Computes the expected level with a pack in which the withdrawn rules are active and their flags true.</summary>
-    [Fact]
-    public void The_level_with_withdrawn_rules_is_that_of_a_pack_in_which_they_fire() => Prop.ForAll(Arb.From(RuleForms.ArrayOf(4)), rules =>
+    [Property(MaxTest = 60)]
+    public Property The_level_with_withdrawn_rules_is_that_of_a_pack_in_which_they_fire() => Prop.ForAll(Arb.From(RuleForms.ArrayOf(4)), rules =>
     {
         int[] withdrawn = [.. Enumerable.Range(0, rules.Length).Where(rule => rules[rule].Withdrawal >= 0)];
         RulePack now = Of([.. rules.Select((rule, place) => rule.Json(place, isActive: false))]), before = Of([.. rules.Select((rule, place) => rule.Json(place, isActive: true))]);
@@ -98,7 +99,7 @@ public sealed class WithdrawnRuleTests
 
         Level LevelIn(params int[] back) => Detail(
             before, string.Concat(rules.Select((rule, place) => back.Contains(place) ? '1' : rule.Withdrawal >= 0 ? '0' : rule.Flag)), latches: null).Level;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    });
 
     [Fact]
     public void A_company_without_withdrawn_rules_has_no_such_level()

@@ -2,6 +2,7 @@ using EarlyWarning.Companies;
 using EarlyWarning.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 
 namespace EarlyWarning.Tests.Companies;
@@ -12,14 +13,14 @@ public sealed class CompanyFrameTests
     private static readonly LocalDate AsOf = new(2026, 11, 1);
     private static readonly Company Firm = new("91440784MA4X00004U", "某厂");
 
-    [Fact]
-    public void A_company_in_a_frame_is_assessed_as_a_panel_of_one() =>
+    [Property(MaxTest = 300)]
+    public Property A_company_in_a_frame_is_assessed_as_a_panel_of_one() =>
         Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             Assessment frame = RulePack.Default.Assess(Firm, Random(seed), AsOf);
             Assessment panel = RulePack.Default.Assess(PanelOfOne.Build(RulePack.Default.Catalog, Firm, Random(seed), AsOf).AsOf(AsOf)).Detail(0);
             Assert.Equal(Describe(panel), Describe(frame));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        });
 
     [Fact]
     public void A_frame_that_is_used_again_remembers_nothing()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.Text;
 
@@ -72,22 +73,22 @@ public sealed class DueDateTests
     public void A_period_of_nothing_is_refused(int length) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => DueDate.Of(new LocalDate(2026, 1, 5), new ReplyPeriod(length, PeriodUnit.Day), Calendar));
 
-    [Fact]
-    public void No_period_ends_on_a_day_off() => Holds((start, period) => Calendar.IsWorkingDay(Due(start, period)) == true);
+    [Property]
+    public Property No_period_ends_on_a_day_off() => Holds((start, period) => Calendar.IsWorkingDay(Due(start, period)) == true);
 
-    [Fact]
-    public void A_shorter_period_does_not_end_later() => Holds((start, period) =>
+    [Property]
+    public Property A_shorter_period_does_not_end_later() => Holds((start, period) =>
         period.Length == 1 || Due(start, period with { Length = period.Length - 1 }) <= Due(start, period));
 
-    [Fact]
-    public void A_later_start_does_not_end_earlier() => Holds((start, period) => Due(start, period) <= Due(start.PlusDays(1), period));
+    [Property]
+    public Property A_later_start_does_not_end_earlier() => Holds((start, period) => Due(start, period) <= Due(start.PlusDays(1), period));
 
-    [Fact]
-    public void Between_start_and_end_are_as_many_working_days_as_the_period_has() => Holds((start, period) =>
+    [Property]
+    public Property Between_start_and_end_are_as_many_working_days_as_the_period_has() => Holds((start, period) =>
         period.Unit != PeriodUnit.WorkingDay || DaysAfter(start, Due(start, period)).Count(day => Calendar.IsWorkingDay(day) == true) == period.Length);
 
-    [Fact]
-    public void A_last_day_moves_over_days_off_alone() => Holds((start, period) =>
+    [Property]
+    public Property A_last_day_moves_over_days_off_alone() => Holds((start, period) =>
     {
         if (period.Unit == PeriodUnit.WorkingDay) return true;
         LocalDate counted = period.Unit == PeriodUnit.Day ? start.PlusDays(period.Length) : start.PlusMonths(period.Length);
@@ -128,6 +129,6 @@ public sealed class DueDateTests
             unit == "wd" ? PeriodUnit.WorkingDay : unit == "m" ? PeriodUnit.Month : PeriodUnit.Day);
     }
 
-    private static void Holds(Func<LocalDate, ReplyPeriod, bool> law) =>
-        Prop.ForAll(Arb.From(Starts), Arb.From(Periods), law).QuickCheckThrowOnFailure();
+    private static Property Holds(Func<LocalDate, ReplyPeriod, bool> law) =>
+        Prop.ForAll(Arb.From(Starts), Arb.From(Periods), law);
 }

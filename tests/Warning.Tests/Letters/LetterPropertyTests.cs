@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using NodaTime;
 
 namespace EarlyWarning.Tests.Letters;
@@ -21,8 +22,8 @@ public sealed class LetterPropertyTests
         [LetterState.Escalated] = [LetterState.Closed],
     };
 
-    [Fact]
-    public void Random_acts_keep_the_register_in_order() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
+    [Property]
+    public Property Random_acts_keep_the_register_in_order() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
     {
         Random random = new(seed);
         string[] places = [.. RulePack.Default.Jurisdictions.Keys.Order(StringComparer.Ordinal)];
@@ -47,7 +48,7 @@ public sealed class LetterPropertyTests
             CheckOrder(office.Register);
             CheckRestart(office, random);
         }
-    }).QuickCheckThrowOnFailure();
+    });
 
     private static void Scan(LetterOffice office, LocalDate asOf, Random random)
     {
