@@ -281,18 +281,6 @@ public sealed class MadeUpSourcesTests
         ["src/Lower/Ground/Stone.cs:1 Roof"],
         MadeUpSources.Graph(("Lower/Ground/Stone.cs", "namespace EarlyLower.Ground; internal sealed class Stone { private Roof? roof; }")).Unresolved);
 
-    [Fact]
-    public void A_ratchet_lets_numbers_fall_only()
-    {
-        Ratchet ratchet = Ratchet.Parse("a -> b 2\nc -> d 1\n");
-        Assert.Empty(ratchet.Check(Found("a -> b", "a -> b", "c -> d")));
-        Assert.Equal(["a -> b: 1 are left; lower the number 2 to 1"], ratchet.Check(Found("a -> b", "c -> d")));
-        Assert.Equal(["c -> d: 2, but 1 at most:\n  use 3 of c -> d\n  use 4 of c -> d", "e -> f: 1, but 0 at most:\n  use 5 of e -> f"], ratchet.Check(Found("a -> b", "a -> b", "c -> d", "c -> d", "e -> f")));
-        Assert.Equal("a -> b 1\n", ratchet.Lowered(Found("a -> b", "e -> f", "e -> f")));
-
-        static ILookup<string, string> Found(params string[] edges) => edges.Select((edge, index) => (edge, Use: $"use {index + 1} of {edge}")).ToLookup(found => found.edge, found => found.Use);
-    }
-
     private static SymbolGraph House(string method)
     {
         SymbolGraph graph = MadeUpSources.Graph(("Lower/House.cs", $"namespace EarlyLower; public sealed class House {{ {method} }}"));

@@ -1,5 +1,4 @@
 using EarlyWarning.Rules.Text;
-using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Time;
 
@@ -10,12 +9,5 @@ internal static class TimeReading
     public static int? Date(this ObjectReader reader, string key) => reader.IsoDate(key)?.DayNumber;
 
     /// <summary>Reads a duration such as <c>30d</c>.</summary>
-    public static CalendarSpan? Duration(this ObjectReader reader, string key)
-    {
-        if (DateReading.Written(reader, key) is not { } json) return null;
-        if (json.Kind == JsonKind.Text && CalendarSpan.TryParse(json.Text, out CalendarSpan span)) return span;
-        Message? advice = WrittenDuration.Read(DateReading.Shown(json)) is { } meant ? TimeMessages.WriteTime(meant.ToString()) : null;
-        reader.Diagnostics.Error(DiagnosticCodes.MalformedDuration, json, TimeMessages.NotADuration(key, Excerpt.Of(DateReading.Shown(json)), advice));
-        return null;
-    }
+    public static CalendarSpan? Duration(this ObjectReader reader, string key) => reader.Duration<CalendarSpan>(key, CalendarSpan.TryParse);
 }

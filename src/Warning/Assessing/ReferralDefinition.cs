@@ -2,7 +2,6 @@ using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
-using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Assessing;
 
@@ -35,7 +34,7 @@ internal sealed record ReferralDefinition(LocatedText Id, string? Title, Located
         LocatedText? id = reader.RequiredText("id");
         string? title = reader.Text("title")?.Value;
         LocatedText? to = reader.RequiredText("to"), when = reader.RequiredText("when");
-        CalendarSpan? within = reader.OptionalText("within") is null ? null : reader.Duration("within");
+        CalendarSpan? within = reader.OptionalText("within") is null ? null : reader.Duration<CalendarSpan>("within", CalendarSpan.TryParse);
         LocatedText? because = reader.Text("because");
         RuleSource? source = ReadSource(reader);
         reader.Finish();

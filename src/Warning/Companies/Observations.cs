@@ -1,4 +1,3 @@
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -111,8 +110,5 @@ public sealed class Observations
 
         /// <summary>The values of an event's fields by name; null when none was given.</summary>
         public IReadOnlyDictionary<string, object?>? Fields { get; init; }
-
-        /// <summary>The day number on which it became known; <see cref="MeasureAppender.UsualKnown"/> when none was given.</summary>
-        public int KnownDay => MeasureAppender.KnownDayOf(Known);
     }
 }

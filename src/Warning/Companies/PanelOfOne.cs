@@ -1,5 +1,4 @@
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -34,7 +33,7 @@ internal static class PanelOfOne
 
         if (attribute != entry.Date is null)
             throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
-        EventFields.Of(indicator, entry.Fields);
+        CheckFields(indicator, entry.Fields ?? new Dictionary<string, object?>());
         if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
         if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }
@@ -42,11 +41,28 @@ internal static class PanelOfOne
     /// <summary>Returns the panel's representation of a number, date (its day number) or flag (1 or 0).</summary>
     public static double NumberOf(Indicator indicator, object value) => (indicator.Type, value) switch
     {
-        (AttributeType.Number, _) when EventFields.NumberOf(value) is { } number => number,
+        (AttributeType.Number, _) when CellValue.TryConvert(value, out CellValue cell) && cell.Number is { } number => number,
         (AttributeType.Date, LocalDate date) => date.ToDateOnly().DayNumber,
         (AttributeType.Flag, bool flag) => flag ? 1 : 0,
         _ => throw WrongType(indicator, value),
     };
+
+    private static void CheckFields(Indicator happening, IReadOnlyDictionary<string, object?> given)
+    {
+        foreach ((string name, object? value) in given)
+        {
+            int place = happening.FieldOf(name);
+            if (place < 0) throw new ArgumentException($"'{happening.Id}' has no field '{name}'.", nameof(given));
+            EventFieldType type = happening.Fields[place].Type;
+            bool fits = CellValue.TryConvert(value, out CellValue cell) && type switch
+            {
+                EventFieldType.Text => cell.IsMissing || cell.Text is not null,
+                EventFieldType.Number => cell.IsMissing || cell.Number is not null,
+                EventFieldType.Flag => cell.IsMissing || cell.Flag is not null,
+            };
+            if (!fits) throw new ArgumentException($"The field '{happening.Fields[place].Name}' is a {type.Word()}; found {value}.", nameof(given));
+        }
+    }
 
     public static Indicator Find(IndicatorCatalog catalog, string name) =>
         catalog.TryGet(name, out Indicator? indicator) ? indicator : throw new ArgumentException($"The catalog has no indicator '{name}'.", nameof(name));

@@ -2,7 +2,6 @@ using EarlyWarning.Assessing;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
-using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 
@@ -69,7 +68,8 @@ internal sealed record PolicyFile(
         if (policy.Object("episodes", PackMessages.TheEpisodes) is not { } reader) return null;
         EpisodePolicy usual = EpisodePolicy.Default;
         Level? open = reader.Choice<Level>("open");
-        CalendarSpan? lower = reader.Duration("lowerAfter"), same = reader.Duration("sameEpisode"), repeat = reader.Duration("repeatAfter");
+        CalendarSpan? lower = reader.Duration<CalendarSpan>("lowerAfter", CalendarSpan.TryParse);
+        CalendarSpan? same = reader.Duration<CalendarSpan>("sameEpisode", CalendarSpan.TryParse), repeat = reader.Duration<CalendarSpan>("repeatAfter", CalendarSpan.TryParse);
         reader.Finish();
         return new EpisodePolicy(open ?? usual.Open, lower ?? usual.LowerAfter, same ?? usual.SameEpisode, repeat ?? usual.RepeatAfter);
     }

@@ -2,7 +2,6 @@ using System.Reflection;
 using EarlyWarning.Assessing;
 using EarlyWarning.Packs;
 using EarlyWarning.Rules;
-using EarlyWarning.Rules.Panels;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -124,8 +123,6 @@ public sealed class RulePack
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ThresholdReport TestThresholds(CancellationToken cancellationToken = default) =>
         Rules.TestThresholds([.. Scenarios.Select(scenario => ScenarioRunner.ToRuleScenario(this, scenario))], cancellationToken);
-
-    internal PanelReach ReachOf(int day) => Rules.ReachOf(day);
 
     private static RulePackLayer ReadEmbedded()
     {

@@ -2,7 +2,6 @@ using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
-using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Packs;
 
@@ -37,7 +36,7 @@ internal sealed record ScenarioFile
         LocatedText? id = reader.RequiredText("id");
         string? title = reader.Text("title")?.Value;
         reader.Text("source");
-        reader.Date("asOf");
+        reader.IsoDate("asOf");
         reader.Require("given");
         reader.Members("given");
         reader.Require("expect");

@@ -74,7 +74,7 @@ public sealed class CompanyEvaluatorTests
         {
             case 0:
                 evaluator.Add(indicators[0], new LocalDate(2026, 5, 1), 10);
-                evaluator.Add(indicators[0], new LocalDate(2026, 6, 1), 12.5);
+                evaluator.Add(indicators[0], new LocalDate(2026, 6, 1), 12.6);
                 evaluator.Add(indicators[1], new LocalDate(2026, 6, 3), 4);
                 evaluator.Set(indicators[2], 40);
                 break;

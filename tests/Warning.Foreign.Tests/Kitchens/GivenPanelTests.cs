@@ -28,7 +28,7 @@ public sealed class GivenPanelTests
         Assert.Null(compiler.CompileGiven(KitchenOffice.Document("cases/worse.json", """{ "given": { "fridge_celcius": 3 } }""")));
         Assert.Null(compiler.CompileGiven(KitchenOffice.Document("cases/none.json", "{ }")));
         Assert.Equal(
-            ["cases/bad.json EW1008", "cases/none.json EW1005", "cases/worse.json EW1203"],
+            ["cases/bad.json EW1008", "cases/none.json EW1005", "cases/worse.json EW1401"],
             compiler.Diagnostics.Select(diagnostic => $"{diagnostic.File} {diagnostic.Code}"));
         Assert.Null(compiler.ToRuleSet());
     }

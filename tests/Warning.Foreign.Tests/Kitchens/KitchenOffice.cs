@@ -30,7 +30,7 @@ internal static class KitchenOffice
             "tests": [ { "given": { "licence_until": "2026-06-30" }, "expect": "fired" } ] } ] }
         """;
 
-    public static LocalDate July { get; } = new(2026, 7, 1);
+    public static LocalDate July { get; } = new(2026, 7, 15);
 
     /// <summary>The words that the inspectors' conditions may use besides indicators.</summary>
     public static HostVocabulary<Kitchen> Words { get; } = new HostVocabulary<Kitchen>()
@@ -67,7 +67,7 @@ internal static class KitchenOffice
         builder.Deliver(new FeedDelivery("sensors", ["fridge_celsius"]) { From = new LocalDate(2025, 1, 1), Through = new LocalDate(2026, 6, 30) });
         builder.Deliver(new FeedDelivery("hotline", ["complaint"]) { From = new LocalDate(2025, 1, 1), Through = July });
         builder.Deliver(new FeedDelivery("register", ["seats", "licence_until", "street", "open_kitchen"]));
-        foreach ((string kitchen, int month, double celsius) in new[] { ("anshan", 4, 5), ("anshan", 5, 10), ("anshan", 6, 12.5), ("baohe", 5, 4), ("baohe", 6, 4.5) })
+        foreach ((string kitchen, int month, double celsius) in new[] { ("anshan", 4, 5), ("anshan", 5, 10), ("anshan", 6, 12.6), ("baohe", 5, 4), ("baohe", 6, 4.5) })
             builder.Append(kitchen, "fridge_celsius", CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, month, 1)), celsius);
         builder.AppendEvent("anshan", "complaint", new LocalDate(2026, 6, 3), 4);
         builder.SetAttribute("anshan", "seats", CellValue.Of(40));

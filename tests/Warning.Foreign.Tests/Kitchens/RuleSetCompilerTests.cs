@@ -58,7 +58,7 @@ public sealed class RuleSetCompilerTests
                 "office.ini:10:8: error EW1507: the pack has no rule 'frigde'; did you mean 'fridge'?",
                 "office.ini:12:17: error EW1007: there is no grade 'x'; there are a, b",
                 "town/bad.json:2:25: error EW1203: unknown indicator 'fridge_celcius'; did you mean 'fridge_celsius'?",
-                "town/bad.json:3:60: error EW1007: 'level' is one of a, b, c; found 'd'",
+                "town/bad.json:3:58: error EW1007: 'level' is one of a, b, c; found 'd'",
             ],
             compiler.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
     }

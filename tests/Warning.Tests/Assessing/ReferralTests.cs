@@ -131,8 +131,8 @@ public sealed class ReferralTests
     {
         RulePack pack = Pack("""{ "id": "x", "to": "甲", "when": "level_at_least('blue') and never" }""");
         Assert.True(pack.Catalog.TryGet("never", out Indicator? indicator));
-        Assert.True(pack.ReachOf(July.ToDateOnly().DayNumber).Reads(indicator));
-        Assert.False(Pack("""{ "id": "x", "to": "甲", "when": "level_at_least('blue')" }""").ReachOf(July.ToDateOnly().DayNumber).Reads(indicator));
+        Assert.True(pack.Rules.NewPanel([], July).Reads(indicator.Id));
+        Assert.False(Pack("""{ "id": "x", "to": "甲", "when": "level_at_least('blue')" }""").Rules.NewPanel([], July).Reads(indicator.Id));
     }
 
     [Theory]
