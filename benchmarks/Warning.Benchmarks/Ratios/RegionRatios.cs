@@ -16,10 +16,10 @@ internal static class RegionRatios
         string[] files = Directory.GetFiles(Path.GetDirectoryName(scan.Path)!, "*.csv");
         byte[][] bytes = [.. files.Select(File.ReadAllBytes)];
         ScanOptions one = new() { Threads = 1 };
-        ScanPanel panel = Scanner.ReadAsync(scan, AsOf, one).GetAwaiter().GetResult();
+        ScanPanel panel = Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult();
         PanelView view = panel.Panel.AsOf(AsOf);
         long rows = panel.Feeds.Sum(feed => feed.Rows);
-        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.ReadAsync(scan, AsOf, one).GetAwaiter().GetResult(), rows), new Timed(() => CountCommas(bytes), rows), 220, 130);
+        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult(), rows), new Timed(() => CountCommas(bytes), rows), 220, 130);
 
         ScoringWorkload workload = new(1 << 14, 0);
         ScoringBaselines baselines = new(workload, 256);

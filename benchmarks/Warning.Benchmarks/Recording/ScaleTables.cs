@@ -30,7 +30,7 @@ internal static class ScaleTables
         {
             ScanFile scan = ScanFile.Load(SimulatedRegionFolder.ScanFileOf(companies));
             long before = GC.GetTotalMemory(forceFullCollection: true);
-            ScanPanel panel = Scanner.ReadAsync(scan, asOf, new ScanOptions { Threads = 1 }).GetAwaiter().GetResult();
+            ScanPanel panel = Scanner.ReadFeedsAsync(scan, asOf, new ScanOptions { Threads = 1 }, CancellationToken.None).GetAwaiter().GetResult();
             long held = GC.GetTotalMemory(forceFullCollection: true) - before;
             PanelView view = panel.Panel.AsOf(asOf);
             double viewing = Shortest(() => panel.Panel.AsOf(asOf)), assessing = Shortest(() => scan.Pack.Assess(view).Dispose());

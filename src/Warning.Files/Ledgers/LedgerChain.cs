@@ -3,19 +3,21 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
-namespace EarlyWarning.Files.Ledgers;
+namespace EarlyWarning.Files;
 
 /// <summary>
 /// Writes and reads the lines of a ledger in their order. A line is JSON with the stamp, the kind of the event, its values and a hash over the line
-/// and the line before, so that a changed, lost, moved or inserted line is found. Not thread-safe.
+/// and the line before, so that a changed, lost, moved or inserted line is found. A ledger of an app's own may store such lines wherever it keeps them, and reads
+/// them all to verify the chain. Not thread-safe.
 /// </summary>
-internal sealed class LedgerChain
+public sealed class LedgerChain
 {
     /// <summary>The version of the format: it rises when older programs cannot read what newer ones write.</summary>
-    public const int Version = 1;
+    internal const int Version = 1;
 
     private const int HashLength = 2 * SHA256.HashSizeInBytes;
 
@@ -39,6 +41,7 @@ internal sealed class LedgerChain
     /// <param name="name">The name of the ledger in exceptions, such as its file.</param>
     public LedgerChain(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         this.name = name;
         json = new Utf8JsonWriter(line, Writing);
     }
@@ -62,8 +65,11 @@ internal sealed class LedgerChain
     /// <summary>Writes the first line, with its line feed.</summary>
     /// <param name="output">Receives the bytes, UTF-8.</param>
     /// <param name="issuer">The union's full name, or null.</param>
+    /// <exception cref="InvalidOperationException">The chain has lines already.</exception>
     public void WriteOpening(IBufferWriter<byte> output, string? issuer)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        if (Lines > 0) throw new InvalidOperationException("Only an empty chain is opened.");
         line.ResetWrittenCount();
         line.Write(Opening);
         WriteValues(new LedgerOpened(Version, issuer), OpenedJson);
@@ -73,8 +79,11 @@ internal sealed class LedgerChain
     /// <summary>Writes the line of an entry, with its line feed.</summary>
     /// <param name="output">Receives the bytes, UTF-8.</param>
     /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentException">The entry has no stamp, or no event of a kind that lines know.</exception>
     public void Write(IBufferWriter<byte> output, LedgerEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        if (!LedgerEventNames.Know(entry)) throw new ArgumentException("The entry has no stamp, or no event of a kind that lines know.", nameof(entry));
         if (!ReferenceEquals(entry.Stamp, stamp)) Take(entry.Stamp);
         (JsonEncodedText kind, JsonTypeInfo type) = LedgerEventNames.Of(entry.Event);
         line.ResetWrittenCount();

@@ -21,7 +21,7 @@ public sealed class ScanFile
     private ScanFile(SourceText source, string folder, ScanSettings settings, RulePack pack, FileFormats formats)
     {
         this.source = source;
-        Folder = System.IO.Path.GetFullPath(folder);
+        Folder = System.IO.Path.GetFullPath(folder.Length == 0 ? "." : folder);
         this.settings = settings;
         Pack = pack;
         Formats = formats;

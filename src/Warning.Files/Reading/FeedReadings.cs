@@ -75,7 +75,7 @@ internal sealed class FeedReadings : IDisposable
             (reading as IDisposable)?.Dispose();
     }
 
-    private Task EachAsync(int[] feeds, Func<int, CancellationToken, Task> read, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    private Task EachAsync(int[] feeds, Func<int, CancellationToken, Task> read, CancellationToken cancellationToken) => feeds.Length == 0 ? Task.CompletedTask : Parallel.ForEachAsync(
         feeds,
         new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, this.options.Threads), CancellationToken = cancellationToken },
         async (feed, token) =>

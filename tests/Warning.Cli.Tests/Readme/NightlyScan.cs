@@ -1,21 +1,22 @@
 using System.Net.Http.Json;
 using EarlyWarning;
 using EarlyWarning.Files;
+using EarlyWarning.Hosting;
 using EarlyWarning.Office;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace EarlyWarning.Cli.Readme;
+namespace County.App;
 
 /// <summary>The README's service for an app that scans every night and sends new alerts to another program.</summary>
-public sealed class NightlyScan(string scanFile, HttpClient webhook, IClock clock, ILogger<NightlyScan> logger) : BackgroundService
+public sealed class NightlyScan(string scanFile, IRulePackSource rules, HttpClient webhook, IClock clock, ILogger<NightlyScan> logger) : BackgroundService
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     public async Task ScanAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
-        ScanFile scan = ScanFile.Load(scanFile, OfficeFormats.All);
+        ScanFile scan = ScanFile.Load(scanFile, OfficeFormats.All, rules.Current);
         ScanResult result = await Scanner.ScanAsync(scan, asOf, new ScanOptions { Clock = clock, Logger = logger }, cancellationToken);
         foreach (Alert alert in result.Alerts.Where(alert => alert.Episode is { Notified: true }))
         {

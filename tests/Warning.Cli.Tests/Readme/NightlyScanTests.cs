@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using County.App;
+using EarlyWarning.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
@@ -14,7 +17,8 @@ public sealed class NightlyScanTests
         Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "heshan"), folder.At("county"));
         using Webhook posts = new();
         using HttpClient client = new(posts, disposeHandler: false) { BaseAddress = new Uri("https://hooks.example.org/") };
-        using NightlyScan service = new(folder.At("county/scan.json"), client, SystemClock.Instance, NullLogger<NightlyScan>.Instance);
+        using ServiceProvider services = new ServiceCollection().AddLogging().AddEarlyWarning().BuildServiceProvider();
+        using NightlyScan service = new(folder.At("county/scan.json"), services.GetRequiredService<IRulePackSource>(), client, SystemClock.Instance, NullLogger<NightlyScan>.Instance);
 
         await service.ScanAsync(new LocalDate(2026, 11, 1), CancellationToken.None);
         string[] first = [.. posts.Bodies];

@@ -71,6 +71,15 @@ public sealed class ScanDefinitionTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_not_named_is_the_current_one()
+    {
+        foreach (string folder in (string[])["", "."])
+            Assert.Equal(Directory.GetCurrentDirectory(), ScanFile.Create(Small with { Folder = folder }).Folder);
+        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), RepositoryFolder.Combine("samples", "heshan"));
+        Assert.Equal(RepositoryFolder.Combine("samples", "heshan"), ScanFile.Load(Path.Combine(relative, "scan.json")).Folder);
+    }
+
+    [Fact]
     public void Nulls_in_lists_are_the_callers_own()
     {
         Assert.Equal("definition", Assert.Throws<ArgumentNullException>(() => ScanFile.Create(null!)).ParamName);
