@@ -27,5 +27,6 @@ public class AssessBenchmarks
 
     /// <summary>Assesses a company likewise, and computes the sentences and evidence of its fired rules.</summary>
     [Benchmark]
-    public int FortyRulesWithEvidence() => workload.Pack.Assess(Company, observations[next++ & 63], AsOf).Rules.Sum(rule => rule.Evidence.Count + rule.Because.Length);
+    public int FortyRulesWithEvidence() =>
+        workload.Pack.Assess(Company, observations[next++ & 63], AsOf).Rules.Sum(rule => rule.Evidence.Count + rule.Because.Length);
 }

@@ -14,11 +14,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class EarlyWarningServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds an <see cref="IRulePackSource"/>, which holds the rule pack of the application and follows its folders, and <see cref="IScheduledScans"/>, which runs its
+    /// Adds an <see cref="IRulePackSource"/>, which holds the rule pack of the application and follows its folders, and <see cref="IScheduledScans"/>, which
+    /// runs its
     /// scans, both singletons. Options, rules and scan files are checked when the host starts; without a host the pack is loaded when it is first asked for.
     /// </summary>
     /// <param name="services">The services; logging must be among them. A <see cref="TimeProvider"/> among them is used.</param>
-    /// <param name="configure">Sets options after those of the section <c>EarlyWarning</c> of the application's configuration, if there is one; null for none.</param>
+    /// <param name="configure">Sets options after those of the section <c>EarlyWarning</c> of the application's configuration, if there is one; null for
+    /// none.</param>
     /// <returns>The services, for chaining.</returns>
     public static IServiceCollection AddEarlyWarning(this IServiceCollection services, Action<EarlyWarningOptions>? configure = null)
     {

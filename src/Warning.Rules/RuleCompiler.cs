@@ -11,7 +11,8 @@ namespace EarlyWarning.Rules;
 /// <summary>Binds the rules of rule files over one catalog, and reports their faults.</summary>
 /// <param name="catalog">The catalog of the indicators and parameters that rules may name.</param>
 /// <param name="diagnostics">Receives every fault.</param>
-/// <param name="rules">The rules of all files, to which conditions may refer with <c>fired</c>; <see cref="Finish"/> is then to be called after the last file. Null if each file is compiled by itself.</param>
+/// <param name="rules">The rules of all files, to which conditions may refer with <c>fired</c>; <see cref="Finish"/> is then to be called after the last file.
+/// Null if each file is compiled by itself.</param>
 internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnostics, AskedRules? rules = null)
 {
     private readonly List<(LocatedText Text, TextSpan Place, AskedRule Rule)> askedInLetters = [];
@@ -172,7 +173,9 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, text, Moved(warning.Span, offset), warning.Text);
     }
 
-    /// <summary>Reports comparisons that can never or must always hold. Other findings are reported of <c>when</c> only: elsewhere a constant condition may be meant.</summary>
+    /// <summary>
+    /// Reports comparisons that can never or must always hold. Other findings are reported of <c>when</c> only: elsewhere a constant condition may be meant.
+    /// </summary>
     private void WarnOfRanges(LocatedText? text, BoundExpression? bound, int offset = 0)
     {
         if (text is null || bound is null) return;

@@ -7,7 +7,8 @@ using EarlyWarning.Rules.Text.Messages;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// Compiles the documents of a rule set: merges the layers, binds every rule, and then expressions of a host's own documents over the same catalog. Every fault of
+/// Compiles the documents of a rule set: merges the layers, binds every rule, and then expressions of a host's own documents over the same catalog. Every fault
+/// of
 /// every document is a diagnostic; only a set without errors is given. Not thread-safe.
 /// </summary>
 /// <example>
@@ -56,7 +57,8 @@ public sealed class RuleSetCompiler
     public bool AreAllRead => HasCatalog && layered.AreRead;
 
     /// <summary>The ids of the rules with their titles, an empty one for a rule without; also of rules that have errors.</summary>
-    public IReadOnlyDictionary<string, string> RuleTitles => layered.Standing.ToDictionary(rule => rule.Id.Value, rule => rule.Title ?? "", StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> RuleTitles =>
+        layered.Standing.ToDictionary(rule => rule.Id.Value, rule => rule.Title ?? "", StringComparer.Ordinal);
 
     /// <summary>All errors and warnings found so far, by file, line and column; those of expressions after the call that compiles them.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics
@@ -77,7 +79,9 @@ public sealed class RuleSetCompiler
         return CompileGreatestKnown([text]);
     }
 
-    /// <summary>Compiles several numbers to the greatest of those that are known, which the rule set then evaluates for every company beside the rules.</summary>
+    /// <summary>
+    /// Compiles several numbers to the greatest of those that are known, which the rule set then evaluates for every company beside the rules.
+    /// </summary>
     /// <param name="texts">The expressions, with their places in the host's document; at least one.</param>
     /// <returns>The number; null if one has errors, which <see cref="Diagnostics"/> has.</returns>
     /// <exception cref="ArgumentException">There are no expressions.</exception>
@@ -91,7 +95,9 @@ public sealed class RuleSetCompiler
         return number;
     }
 
-    /// <summary>Compiles a condition over indicators and names of the host. It is evaluated for single companies; panels for the rule set hold what it reads.</summary>
+    /// <summary>
+    /// Compiles a condition over indicators and names of the host. It is evaluated for single companies; panels for the rule set hold what it reads.
+    /// </summary>
     /// <typeparam name="T">What the host knows of a company.</typeparam>
     /// <param name="text">The condition, with its place in the host's document.</param>
     /// <param name="vocabulary">The names of the host.</param>
@@ -121,7 +127,8 @@ public sealed class RuleSetCompiler
     }
 
     /// <summary>
-    /// Compiles the members <c>given</c> and <c>asOf</c> of a document, in the form of a rule test: the observations of one company as of a date, for a scenario of
+    /// Compiles the members <c>given</c> and <c>asOf</c> of a document, in the form of a rule test: the observations of one company as of a date, for a
+    /// scenario of
     /// the host. Other members of the document are left to the host.
     /// </summary>
     /// <param name="document">A document of one JSON object.</param>

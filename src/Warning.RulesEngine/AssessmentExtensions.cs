@@ -6,13 +6,15 @@ namespace EarlyWarning.RulesEngine;
 public static class AssessmentExtensions
 {
     /// <summary>
-    /// Returns what an assessment says as inputs of a workflow, to be run beside an app's own. Each has one type whatever the assessment, because RulesEngine compiles a workflow
+    /// Returns what an assessment says as inputs of a workflow, to be run beside an app's own. Each has one type whatever the assessment, because RulesEngine
+    /// compiles a workflow
     /// for the types of its first inputs.
     /// </summary>
     /// <param name="assessment">The assessment.</param>
     /// <returns>
     /// <c>level</c>, a <see cref="Level"/>, which an expression compares with its name: <c>level >= "Orange"</c>; <c>score</c> and <c>scoreHigh</c>, decimals;
-    /// <c>affectedWorkers</c>, a double, NaN where it is not known; <c>fired</c> and <c>indeterminate</c>, arrays of the ids of rules: <c>fired.Contains("wages.arrears")</c>.
+    /// <c>affectedWorkers</c>, a double, NaN where it is not known; <c>fired</c> and <c>indeterminate</c>, arrays of the ids of rules:
+    /// <c>fired.Contains("wages.arrears")</c>.
     /// </returns>
     public static RuleParameter[] AsRuleParameters(this Assessment assessment)
     {

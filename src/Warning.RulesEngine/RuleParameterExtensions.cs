@@ -10,8 +10,10 @@ public static class RuleParameterExtensions
     /// <summary>
     /// Reads from an app's inputs what imported workflows read of them, for a pack made by
     /// <see cref="RulesEngineWorkflowExtensions.ToRulePack(IEnumerable{RulesEngineWorkflow}, IReadOnlyList{RulePackLayer})"/>.
-    /// Inputs are objects with properties or fields, dictionaries by text, or JSON; names are found in any case. A value is a number, a text, true or false, a date or an enumeration's
-    /// member, which is the text of its name. Of a date and time the date counts. What is null, NaN, absent from a dictionary, or a member of one of these, is missing.
+    /// Inputs are objects with properties or fields, dictionaries by text, or JSON; names are found in any case. A value is a number, a text, true or false, a
+    /// date or an enumeration's
+    /// member, which is the text of its name. Of a date and time the date counts. What is null, NaN, absent from a dictionary, or a member of one of these, is
+    /// missing.
     /// </summary>
     /// <param name="inputs">The inputs by name: <c>input1</c> where an app gives RulesEngine none.</param>
     /// <param name="workflows">The workflows.</param>

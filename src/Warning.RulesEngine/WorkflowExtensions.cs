@@ -9,7 +9,10 @@ public static class WorkflowExtensions
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
 
-    /// <summary>Imports a workflow that was made in code or read from a database. A workflow in a file is better read by <see cref="RulesEngineWorkflow.Parse"/>, whose diagnostics show its lines.</summary>
+    /// <summary>
+    /// Imports a workflow that was made in code or read from a database. A workflow in a file is better read by <see cref="RulesEngineWorkflow.Parse"/>, whose
+    /// diagnostics show its lines.
+    /// </summary>
     /// <param name="workflow">The workflow.</param>
     /// <param name="diagnostics">All faults, by line and column of the workflow as indented JSON.</param>
     /// <returns>The workflow without the rules that have an error; null if it has no name, or a parameter has the name of an input.</returns>

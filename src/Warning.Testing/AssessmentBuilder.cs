@@ -67,7 +67,8 @@ public sealed class AssessmentBuilder(string company = "91440784MA4X00004U")
     /// <param name="missing">The indicators that are missing.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The rule is there already.</exception>
-    public AssessmentBuilder Undecided(string id, decimal score = 10, params IReadOnlyList<string> missing) => Undecided(Sample.IndeterminateRule(id, score, missing));
+    public AssessmentBuilder Undecided(string id, decimal score = 10, params IReadOnlyList<string> missing) =>
+        Undecided(Sample.IndeterminateRule(id, score, missing));
 
     /// <summary>Adds rules that cannot be decided.</summary>
     /// <param name="rules">The rules, none of them a shadow rule.</param>

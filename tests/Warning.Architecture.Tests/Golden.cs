@@ -3,7 +3,8 @@ using System.Text;
 namespace EarlyWarning.Architecture;
 
 /// <summary>
-/// Files that <c>EARLYWARNING_UPDATE_GOLDEN=1 dotnet test tests/Warning.Architecture.Tests</c> writes anew: the generated parts of <c>docs/architecture.md</c> and the
+/// Files that <c>EARLYWARNING_UPDATE_GOLDEN=1 dotnet test tests/Warning.Architecture.Tests</c> writes anew: the generated parts of <c>docs/architecture.md</c>
+/// and the
 /// numbers in <c>Data</c>, which it only lowers.
 /// </summary>
 internal static class Golden

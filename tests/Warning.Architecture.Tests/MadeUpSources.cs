@@ -11,7 +11,8 @@ internal static class MadeUpSources
         new LadderProject("Upper", "") { Projects = ["Lower"], Rooms = [new("Ground", ""), new("Middle", ""), new("Top", "")] });
 
     /// <summary>Builds the graph of files, each a path below <c>src</c> and a text; file-scoped namespaces follow <c>using System;</c>.</summary>
-    public static SymbolGraph Graph(params (string Path, string Text)[] files) => SymbolGraph.Build([Project("Lower", [], files), Project("Upper", ["Lower"], files)], CompilerInputs.References, []);
+    public static SymbolGraph Graph(params (string Path, string Text)[] files) =>
+        SymbolGraph.Build([Project("Lower", [], files), Project("Upper", ["Lower"], files)], CompilerInputs.References, []);
 
     private static SourceProject Project(string name, string[] references, (string Path, string Text)[] files) => new(
         name,

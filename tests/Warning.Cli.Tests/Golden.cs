@@ -12,7 +12,8 @@ internal static class Golden
     public static bool Update { get; } = Environment.GetEnvironmentVariable("EARLYWARNING_UPDATE_GOLDEN") == "1";
 
     /// <summary>Compares a text with the golden file of its language: <c>scan.txt</c> in English, <c>scan.zh.txt</c> in Chinese.</summary>
-    public static void Check(string file, MessageLanguage language, string actual) => Check(language == MessageLanguage.Chinese ? Path.ChangeExtension(file, ".zh" + Path.GetExtension(file)) : file, actual);
+    public static void Check(string file, MessageLanguage language, string actual) =>
+        Check(language == MessageLanguage.Chinese ? Path.ChangeExtension(file, ".zh" + Path.GetExtension(file)) : file, actual);
 
     /// <summary>Compares a text with a golden file.</summary>
     public static void Check(string file, string actual)

@@ -52,9 +52,12 @@ public sealed partial class KilledScanTests
         return !isLate;
     }
 
-    private static async Task<string> ListAsync(Region region) => (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
+    private static async Task<string> ListAsync(Region region) =>
+        (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
 
-    /// <summary>Returns the entries of the last scan of each date, without the time of day and the hashes that depend on it; a repeated scan counts once.</summary>
+    /// <summary>
+    /// Returns the entries of the last scan of each date, without the time of day and the hashes that depend on it; a repeated scan counts once.
+    /// </summary>
     private static string[] Events(Region region)
     {
         Dictionary<string, List<string>> scans = [];

@@ -36,7 +36,8 @@ public sealed class MountedStateTests
         Assert.Contains(said, output, StringComparison.Ordinal);
     }
 
-    private static async Task<bool> AllowsMountsAsync() => OperatingSystem.IsLinux() && File.Exists("/usr/bin/unshare") && (await RunAsync("/tmp", "mount -t tmpfs -o size=64k disk /mnt")).Exit == 0;
+    private static async Task<bool> AllowsMountsAsync() =>
+        OperatingSystem.IsLinux() && File.Exists("/usr/bin/unshare") && (await RunAsync("/tmp", "mount -t tmpfs -o size=64k disk /mnt")).Exit == 0;
 
     private static async Task<(int Exit, string Out)> RunAsync(string folder, string script)
     {

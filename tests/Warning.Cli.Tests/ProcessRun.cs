@@ -15,7 +15,8 @@ internal sealed record ProcessRun(int Exit, string Out, string Error)
 
     public static Task<ProcessRun> OfAsync(string folder, params IEnumerable<string> args) => OfAsync(folder, MessageLanguage.English, args);
 
-    public static Task<ProcessRun> OfAsync(string folder, MessageLanguage language, params IEnumerable<string> args) => EndedAsync(Start(folder, args, language));
+    public static Task<ProcessRun> OfAsync(string folder, MessageLanguage language, params IEnumerable<string> args) =>
+        EndedAsync(Start(folder, args, language));
 
     /// <summary>Runs the program in a locale of the system, which alone says the language.</summary>
     public static Task<ProcessRun> InLocaleAsync(string folder, string locale, params IEnumerable<string> args)

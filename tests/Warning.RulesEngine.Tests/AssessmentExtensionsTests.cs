@@ -51,7 +51,8 @@ public sealed class AssessmentExtensionsTests
         Troubled().AsRuleParameters().Select(parameter => $"{parameter.Name} {parameter.Type.Name}"));
 
     [Fact]
-    public void No_assessment_is_refused() => Assert.Equal("assessment", Assert.Throws<ArgumentNullException>(() => ((Assessment)null!).AsRuleParameters()).ParamName);
+    public void No_assessment_is_refused() =>
+        Assert.Equal("assessment", Assert.Throws<ArgumentNullException>(() => ((Assessment)null!).AsRuleParameters()).ParamName);
 
     private static Assessment Troubled() => RulePack.Default.Assess(
         new Company("1", "One"),

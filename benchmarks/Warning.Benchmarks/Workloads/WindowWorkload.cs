@@ -104,7 +104,8 @@ internal sealed class WindowWorkload
         return value;
     }
 
-    private static Indicator Measure(string id) => new() { Id = id, Kind = IndicatorKind.Measure, Cadence = Cadence.Monthly, MaxAge = new CalendarSpan(2, SpanUnit.Month) };
+    private static Indicator Measure(string id) =>
+        new() { Id = id, Kind = IndicatorKind.Measure, Cadence = Cadence.Monthly, MaxAge = new CalendarSpan(2, SpanUnit.Month) };
 
     private static Indicator Attribute(string id) => new() { Id = id, Kind = IndicatorKind.Attribute, Type = AttributeType.Text };
 }

@@ -57,7 +57,8 @@ namespace Union.Api
             return known.Deliver([.. Delivered]);
         }
 
-        private static LocalDate DateOf(string date) => LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } ? day : throw new FormatException($"'{date}' is no date yyyy-MM-dd");
+        private static LocalDate DateOf(string date) =>
+            LocalDatePattern.Iso.Parse(date) is { Success: true, Value: var day } ? day : throw new FormatException($"'{date}' is no date yyyy-MM-dd");
     }
 
     public sealed record CompanyName(string Id, string Name);

@@ -25,11 +25,13 @@ internal abstract class CaseCommand : ProgramCommand
 
     protected Terminal Terminal { get; }
 
-    public sealed override MessageLanguage? LanguageOf(ParseResult arguments) => FileLanguage.OfScan(TextOf(arguments.GetResult(scan)) ?? ScanOptionSet.UsualScanFile);
+    public sealed override MessageLanguage? LanguageOf(ParseResult arguments) =>
+        FileLanguage.OfScan(TextOf(arguments.GetResult(scan)) ?? ScanOptionSet.UsualScanFile);
 
     protected static DescribedOption<string?> By() => RequiredText("--by", PlaceholderMessages.Who, OptionMessages.By);
 
-    protected static DescribedOption<string?> RequiredText(string name, Message placeholder, Message about) => new(name, placeholder, about) { Required = true };
+    protected static DescribedOption<string?> RequiredText(string name, Message placeholder, Message about) =>
+        new(name, placeholder, about) { Required = true };
 
     protected static DescribedOption<TypedDate?> Day(string name, Message about) => Required(name, new DateReader(), about);
 

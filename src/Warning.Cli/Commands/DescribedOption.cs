@@ -27,10 +27,12 @@ internal sealed class DescribedOption<T> : Option<T>, IDescribed
 internal static class DescribedOption
 {
     /// <summary>Creates an option without a value.</summary>
-    public static DescribedOption<bool> Flag(string name, Message about, params string[] aliases) => new(name, placeholder: null, about, aliases) { Check = word => UsageMessages.NoValueTaken(name, word) };
+    public static DescribedOption<bool> Flag(string name, Message about, params string[] aliases) =>
+        new(name, placeholder: null, about, aliases) { Check = word => UsageMessages.NoValueTaken(name, word) };
 
     /// <summary>Creates an option that takes any text.</summary>
-    public static DescribedOption<string?> Text(string name, Message placeholder, Message about, Message? otherwise = null) => new(name, placeholder, about) { Otherwise = otherwise };
+    public static DescribedOption<string?> Text(string name, Message placeholder, Message about, Message? otherwise = null) =>
+        new(name, placeholder, about) { Otherwise = otherwise };
 
     /// <summary>Creates an option whose words are read; null where it is left out.</summary>
     public static DescribedOption<T?> Of<T>(string name, WordReader<T> reader, Message about, Message? otherwise = null)

@@ -7,7 +7,9 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>Prints the help of a command in the reader's language: what it does, its usage, arguments, options and examples, in columns by display width.</summary>
+/// <summary>
+/// Prints the help of a command in the reader's language: what it does, its usage, arguments, options and examples, in columns by display width.
+/// </summary>
 internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
 {
     private const int Indent = 2, Gap = 2, WidestTerm = 36, Narrowest = 20;
@@ -48,7 +50,8 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
 
     private string TermOf(IDescribed argument) => Text(HelpMessages.Argument(argument.Placeholder!));
 
-    private string TermOf(Option option) => ((IDescribed)option).Placeholder is { } placeholder ? Text(HelpMessages.WithValue(option.Name, placeholder)) : option.Name;
+    private string TermOf(Option option) =>
+        ((IDescribed)option).Placeholder is { } placeholder ? Text(HelpMessages.WithValue(option.Name, placeholder)) : option.Name;
 
     private (string Term, string Text) RowOf(Option option)
     {

@@ -7,7 +7,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary>
-/// The option <c>--lang</c> of all commands, and what else chooses the language: the environment variable, the system's culture, the scan file or rule pack, English.
+/// The option <c>--lang</c> of all commands, and what else chooses the language: the environment variable, the system's culture, the scan file or rule pack,
+/// English.
 /// </summary>
 internal sealed class LanguageOption : Option<string?>, IDescribed
 {

@@ -19,5 +19,6 @@ internal sealed class LettersAcceptCommand : LetterActCommand
         Add(note);
     }
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => actions.Accept(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(note));
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
+        actions.Accept(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(note));
 }

@@ -35,5 +35,6 @@ internal sealed class LettersReasonCommand : LetterActCommand
         ExampleMessages.LettersVoid,
         (actions, letter, why) => actions.Void(letter, why));
 
-    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => act(actions, letter, arguments.GetRequiredValue(why)!);
+    protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
+        act(actions, letter, arguments.GetRequiredValue(why)!);
 }

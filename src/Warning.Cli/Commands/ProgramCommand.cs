@@ -25,7 +25,9 @@ internal class ProgramCommand : Command
     /// <summary>Complete command lines that show how the command is used.</summary>
     public IReadOnlyList<Message> Examples { get; }
 
-    /// <summary>Returns the language of the files that the command reads; null where it reads none, or they do not tell. The arguments may have faults.</summary>
+    /// <summary>
+    /// Returns the language of the files that the command reads; null where it reads none, or they do not tell. The arguments may have faults.
+    /// </summary>
     public virtual MessageLanguage? LanguageOf(ParseResult arguments) => null;
 
     /// <summary>Returns what is wrong with arguments and options that are right one by one, or null.</summary>

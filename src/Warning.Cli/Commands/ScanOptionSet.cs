@@ -24,7 +24,9 @@ internal static class ScanOptionSet
 
     public static DescribedOption<TypedDate?> AsOf() => DescribedOption.Of("--as-of", new DateReader(), OptionMessages.AsOf, OptionMessages.TodayThere);
 
-    public static DescribedOption<long?> Threads() => DescribedOption.Of("--threads", new WholeNumberReader(1, MostThreads), OptionMessages.Threads, OptionMessages.OneAProcessor);
+    public static DescribedOption<long?> Threads() =>
+        DescribedOption.Of("--threads", new WholeNumberReader(1, MostThreads), OptionMessages.Threads, OptionMessages.OneAProcessor);
 
-    public static DescribedOption<string?> State() => DescribedOption.Text("--state", PlaceholderMessages.Folder, OptionMessages.State, OptionMessages.AsScanFileSays);
+    public static DescribedOption<string?> State() =>
+        DescribedOption.Text("--state", PlaceholderMessages.Folder, OptionMessages.State, OptionMessages.AsScanFileSays);
 }

@@ -19,7 +19,9 @@ internal static class ExampleMessages
 
     public static Message Test => new("early-warning test rules --coverage", "early-warning test rules --coverage");
 
-    public static Message TestLayers => new("early-warning test default,rules-county --junit results.xml", "early-warning test default,rules-county --junit results.xml");
+    public static Message TestLayers => new(
+        "early-warning test default,rules-county --junit results.xml",
+        "early-warning test default,rules-county --junit results.xml");
 
     public static Message Explain => new("early-warning explain scan.json 鹤山市甲家具有限公司", "early-warning explain scan.json 鹤山市甲家具有限公司");
 
@@ -29,9 +31,13 @@ internal static class ExampleMessages
 
     public static Message Indicators => new("early-warning indicators", "early-warning indicators");
 
-    public static Message IndicatorsOfWord => new("early-warning indicators 欠薪 --rules default,rules-county", "early-warning indicators 欠薪 --rules default,rules-county");
+    public static Message IndicatorsOfWord => new(
+        "early-warning indicators 欠薪 --rules default,rules-county",
+        "early-warning indicators 欠薪 --rules default,rules-county");
 
-    public static Message RulesImport => new("early-warning rules import workflows.json --output rules-county", "early-warning rules import workflows.json --output rules-county");
+    public static Message RulesImport => new(
+        "early-warning rules import workflows.json --output rules-county",
+        "early-warning rules import workflows.json --output rules-county");
 
     public static Message RulesImportPartial => new("early-warning rules import workflow.json --partial", "early-warning rules import workflow.json --partial");
 

@@ -40,7 +40,9 @@ internal static class ExplainMessages
 
     public static Message NotCounted(Message rule, string group) => new($"{rule}; not counted: a higher one of '{group}' is", $"{rule}；不计分，同组“{group}”已取较高的一条");
 
-    public static Message AlsoFired(IReadOnlyList<Message> rules) => new($"also fired, and not counted beside a higher one of their group: {rules}", $"同组已取较高一条、不再计分的：{rules}");
+    public static Message AlsoFired(IReadOnlyList<Message> rules) => new(
+        $"also fired, and not counted beside a higher one of their group: {rules}",
+        $"同组已取较高一条、不再计分的：{rules}");
 
     public static Message Shadow(Message rule) => new($"{rule}; shadow, not scored", $"{rule}；试运行，不计分");
 
@@ -49,7 +51,9 @@ internal static class ExplainMessages
     public static Message Since(Message rule, LocalDate since) => new($"{rule}; since {since}", $"{rule}；{since} 起触发");
 
     /// <summary>A condition with its value, and where that is from.</summary>
-    public static Message Condition(string text, Message value, Message? limit, Message? origin) => new($"{text}: {value}{limit}{origin}", $"{text}：{value}{limit}{origin}");
+    public static Message Condition(string text, Message value, Message? limit, Message? origin) => new(
+        $"{text}: {value}{limit}{origin}",
+        $"{text}：{value}{limit}{origin}");
 
     public static Message Limit(Message threshold) => new($", limit {threshold}", $"，界线 {threshold}");
 

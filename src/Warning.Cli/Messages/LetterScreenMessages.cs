@@ -7,7 +7,9 @@ namespace EarlyWarning.Cli.Messages;
 /// <summary>What is said about letters: after an act on one, and how many there are.</summary>
 internal static class LetterScreenMessages
 {
-    public static Message Line(Message letter, string company, Message state, Message? more) => new($"{letter} {company}: {state}{more}", $"{letter} {company}：{state}{more}");
+    public static Message Line(Message letter, string company, Message state, Message? more) => new(
+        $"{letter} {company}: {state}{more}",
+        $"{letter} {company}：{state}{more}");
 
     public static Message Numbered(Message letter, string number) => new($"{letter} {number}", $"{letter} {number}");
 
@@ -48,5 +50,7 @@ internal static class LetterScreenMessages
 
     public static Message Summary(IReadOnlyList<Message> states) => new($"Letters: {states}", $"文书：{states}");
 
-    public static Message SummaryWithNew(IReadOnlyList<Message> states, IReadOnlyList<Message> news) => new($"Letters: {states}; new: {news}", $"文书：{states}；本次新增：{news}");
+    public static Message SummaryWithNew(IReadOnlyList<Message> states, IReadOnlyList<Message> news) => new(
+        $"Letters: {states}; new: {news}",
+        $"文书：{states}；本次新增：{news}");
 }

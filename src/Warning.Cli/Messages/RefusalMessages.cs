@@ -27,7 +27,9 @@ internal static class RefusalMessages
 
     public static Message WithLetterList(Message refused) => new($"{refused}: early-warning letters list", $"{refused}；全部文书请看 early-warning letters list");
 
-    public static Message WithCommand(Message refused, string command) => new($"{refused}: early-warning letters {command}", $"{refused}（命令：early-warning letters {command}）");
+    public static Message WithCommand(Message refused, string command) => new(
+        $"{refused}: early-warning letters {command}",
+        $"{refused}（命令：early-warning letters {command}）");
 
     public static Message GoOn(Message refused) => new(
         $"{refused}; go on with: early-warning letters accept, escalate or close",

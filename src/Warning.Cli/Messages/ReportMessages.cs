@@ -43,7 +43,9 @@ internal static class ReportMessages
         $"{path} has {workflows} workflows, each of which becomes a file; name a folder for them",
         $"{path} 有 {workflows} 个工作流，各成一个文件；请指定存放的文件夹");
 
-    public static Message RuleFileIsThere(string path) => new($"{path} is there already and is not overwritten; move it away, or name another folder", $"{path} 已经存在，不会覆盖；请移走，或者换一个文件夹");
+    public static Message RuleFileIsThere(string path) => new(
+        $"{path} is there already and is not overwritten; move it away, or name another folder",
+        $"{path} 已经存在，不会覆盖；请移走，或者换一个文件夹");
 
     public static Message Simulated(long companies, long troubled, long rows) => new(
         $"{companies} made-up {new Plural(companies, "company", "companies")}, {troubled} with trouble, {rows} {new Plural(rows, "row", "rows")} of feeds",

@@ -48,7 +48,9 @@ internal static class ScanScreenMessages
         $"and {indicators} more in gaps-by-department.csv; each company and rule is in gaps.csv",
         $"另有 {indicators} 项见 gaps-by-department.csv；逐家逐条见 gaps.csv");
 
-    public static Message GapsWhere => new("by department: gaps-by-department.csv; each company and rule: gaps.csv", "按部门见 gaps-by-department.csv，逐家逐条见 gaps.csv");
+    public static Message GapsWhere => new(
+        "by department: gaps-by-department.csv; each company and rule: gaps.csv",
+        "按部门见 gaps-by-department.csv，逐家逐条见 gaps.csv");
 
     public static Message NoDepartment => new("(no department)", "（未注明部门）");
 
@@ -60,9 +62,13 @@ internal static class ScanScreenMessages
         $"{feeds} {new Plural(feeds, "feed", "feeds")}, {rows} {new Plural(rows, "row", "rows")}",
         $"数据源 {feeds} 个，共 {rows} 行");
 
-    public static Message NotRead(long cells) => new($"{cells} {new Plural(cells, "cell or row", "cells or rows")} not read: rejects.csv", $"未能读取 {cells} 处，见 rejects.csv");
+    public static Message NotRead(long cells) => new(
+        $"{cells} {new Plural(cells, "cell or row", "cells or rows")} not read: rejects.csv",
+        $"未能读取 {cells} 处，见 rejects.csv");
 
-    public static Message Unmatched(long rows) => new($"{rows} {new Plural(rows, "row", "rows")} about no company of the register: unmatched.csv", $"未匹配企业 {rows} 行，见 unmatched.csv");
+    public static Message Unmatched(long rows) => new(
+        $"{rows} {new Plural(rows, "row", "rows")} about no company of the register: unmatched.csv",
+        $"未匹配企业 {rows} 行，见 unmatched.csv");
 
     public static Message AllRead => new("every row was read and is about a company of the register", "全部读取，均已匹配企业");
 

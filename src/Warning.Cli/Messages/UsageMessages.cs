@@ -21,7 +21,9 @@ internal static class UsageMessages
         $"{option} <{placeholder}> is missing: {about}",
         $"缺少 {option} <{placeholder}>：{about}");
 
-    public static Message ValueMissing(string option, Message placeholder) => new($"{option} stands without its value; write {option} <{placeholder}>", $"{option} 后面缺少内容；请写 {option} <{placeholder}>");
+    public static Message ValueMissing(string option, Message placeholder) => new(
+        $"{option} stands without its value; write {option} <{placeholder}>",
+        $"{option} 后面缺少内容；请写 {option} <{placeholder}>");
 
     public static Message GivenAgain(string option) => new($"{option} stands more than once; leave one", $"{option} 写了不止一次；请只留一个");
 

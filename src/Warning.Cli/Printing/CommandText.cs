@@ -4,5 +4,6 @@ namespace EarlyWarning.Cli.Printing;
 internal static class CommandText
 {
     /// <summary>Returns an argument, in double quotes where a shell would take it apart.</summary>
-    public static string Quoted(string argument) => argument.AsSpan().IndexOfAny(" ()&;|<>'\"$`*?") >= 0 ? $"\"{argument.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : argument;
+    public static string Quoted(string argument) =>
+        argument.AsSpan().IndexOfAny(" ()&;|<>'\"$`*?") >= 0 ? $"\"{argument.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : argument;
 }

@@ -56,7 +56,9 @@ internal sealed class ConditionText(IndicatorCatalog catalog, MessageLanguage la
 
     private string Told(string period) => period.Split('/') is [var first, var last] ? ExplainMessages.FirstToLast(first, last).ToString(language) : period;
 
-    /// <summary>Returns a condition as the rule writes it, with what its lets stand for, and in Chinese with the aliases of its indicators in place of their ids.</summary>
+    /// <summary>
+    /// Returns a condition as the rule writes it, with what its lets stand for, and in Chinese with the aliases of its indicators in place of their ids.
+    /// </summary>
     private string Named(Explanation condition)
     {
         string text = condition.Text;
@@ -95,5 +97,6 @@ internal sealed class ConditionText(IndicatorCatalog catalog, MessageLanguage la
 
     private static IEnumerable<Explanation> Below(Explanation part) => part.Parts.SelectMany(Below).Prepend(part);
 
-    private static bool IsLiteral(Explanation part) => part is { Parts.Count: 0, Period: null, Feed: null, LetName: null, Readings.Count: 0 } && part.Text[0] is '-' or '\'' or (>= '0' and <= '9');
+    private static bool IsLiteral(Explanation part) =>
+        part is { Parts.Count: 0, Period: null, Feed: null, LetName: null, Readings.Count: 0 } && part.Text[0] is '-' or '\'' or (>= '0' and <= '9');
 }

@@ -17,7 +17,10 @@ internal sealed record LanguageSetting
     /// <summary>Whether the terminal has Chinese characters.</summary>
     public bool ShowsChinese { get; init; } = true;
 
-    /// <summary>Returns the setting of the process: on Unix the first of <c>LC_ALL</c>, <c>LC_MESSAGES</c> and <c>LANG</c> that is set, on Windows the user's display language.</summary>
+    /// <summary>
+    /// Returns the setting of the process: on Unix the first of <c>LC_ALL</c>, <c>LC_MESSAGES</c> and <c>LANG</c> that is set, on Windows the user's display
+    /// language.
+    /// </summary>
     /// <param name="showsChinese">Whether the terminal has Chinese characters.</param>
     public static LanguageSetting OfProcess(bool showsChinese) => new()
     {
@@ -30,7 +33,8 @@ internal sealed record LanguageSetting
 
     /// <summary>Returns the first of several environment variables that is set and not empty, or null.</summary>
     /// <param name="variables">Their names.</param>
-    public static string? FirstSet(params string[] variables) => Array.Find(Array.ConvertAll(variables, Environment.GetEnvironmentVariable), value => !string.IsNullOrEmpty(value));
+    public static string? FirstSet(params string[] variables) =>
+        Array.Find(Array.ConvertAll(variables, Environment.GetEnvironmentVariable), value => !string.IsNullOrEmpty(value));
 
     /// <summary>Returns whether a terminal of a locale takes UTF-8: one that names another character set, such as <c>zh_CN.GB18030</c>, does not.</summary>
     /// <param name="locale">The locale; null if there is none.</param>

@@ -9,7 +9,8 @@ using Spectre.Console.Rendering;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>
-/// Prints the results of a scan: how many companies are at each level and what is new, the most urgent with the main reason of each, what became of earlier warnings, what
+/// Prints the results of a scan: how many companies are at each level and what is new, the most urgent with the main reason of each, what became of earlier
+/// warnings, what
 /// data are missing, warnings by cause, what could not be read, where the files are and what to do next.
 /// </summary>
 internal sealed class ScanReport

@@ -93,8 +93,10 @@ internal sealed class Terminal : IDisposable
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = autoFlush, NewLine = "\n" };
 
     /// <summary>
-    /// Whether the console shows Chinese characters. A Windows console shows those of its code page, which is set to UTF-8 here; one that does not take it, and the text
-    /// console of Linux, which has no glyphs for them, show none. A terminal of a locale such as <c>zh_CN.GB18030</c> would show other characters, for the output is UTF-8.
+    /// Whether the console shows Chinese characters. A Windows console shows those of its code page, which is set to UTF-8 here; one that does not take it, and
+    /// the text
+    /// console of Linux, which has no glyphs for them, show none. A terminal of a locale such as <c>zh_CN.GB18030</c> would show other characters, for the
+    /// output is UTF-8.
     /// </summary>
     private static bool ShowsChinese()
     {

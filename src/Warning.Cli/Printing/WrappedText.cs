@@ -5,7 +5,8 @@ using Spectre.Console.Rendering;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>
-/// A text that is wrapped as Chinese is: between any two characters, but with no mark such as <c>，</c> or <c>）</c> at the beginning of a line and none such as <c>（</c> at
+/// A text that is wrapped as Chinese is: between any two characters, but with no mark such as <c>，</c> or <c>）</c> at the beginning of a line and none such as
+/// <c>（</c> at
 /// its end, and with numbers, what they count, and Latin words in one piece.
 /// </summary>
 internal sealed class WrappedText(string words, Style? style = null) : IRenderable

@@ -4,7 +4,10 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Cli.Typing;
 
-/// <summary>Reads the values of an enumeration, by the words of files (<c>false-alarm</c>), by those of the office (误报), or by those that are shown (<c>false alarm</c>).</summary>
+/// <summary>
+/// Reads the values of an enumeration, by the words of files (<c>false-alarm</c>), by those of the office (误报), or by those that are shown (<c>false
+/// alarm</c>).
+/// </summary>
 /// <param name="inWords">Returns the word of a value in both languages.</param>
 /// <param name="values">The values that may be chosen; all if none is named.</param>
 internal sealed class ChoiceReader<T>(Func<T, Message> inWords, params T[] values) : WordReader<T>

@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Typing;
 
-/// <summary>Reads dates: <c>2026-11-02</c>, <c>2026/11/2</c>, <c>2026.11.2</c>, <c>20261102</c>, <c>2026年11月2日</c>, and without the year <c>11-30</c>, <c>11/30</c>, <c>11月30日</c>.</summary>
+/// <summary>
+/// Reads dates: <c>2026-11-02</c>, <c>2026/11/2</c>, <c>2026.11.2</c>, <c>20261102</c>, <c>2026年11月2日</c>, and without the year <c>11-30</c>, <c>11/30</c>,
+/// <c>11月30日</c>.
+/// </summary>
 internal sealed partial class DateReader : WordReader<TypedDate>
 {
     private const int FirstYear = 1900, LastYear = 2199;

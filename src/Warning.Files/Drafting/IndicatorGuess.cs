@@ -42,7 +42,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             || string.Equals(known.Id, name, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<string> NamesOf(Indicator indicator) => indicator.Aliases.Prepend(indicator.Id).Append(indicator.Title).Where(name => name.Length > 0);
+    private static IEnumerable<string> NamesOf(Indicator indicator) =>
+        indicator.Aliases.Prepend(indicator.Id).Append(indicator.Title).Where(name => name.Length > 0);
 
     /// <summary>Splits a column's name from the unit in brackets after it.</summary>
     private static (string Name, string Unit) Split(string column)

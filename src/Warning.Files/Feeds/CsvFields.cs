@@ -160,7 +160,9 @@ internal sealed class CsvFields(byte delimiter)
         Count = line;
     }
 
-    /// <summary>Adds the places of a window, eight at a time however many there are: surplus ones are written over later, and no branch is mispredicted.</summary>
+    /// <summary>
+    /// Adds the places of a window, eight at a time however many there are: surplus ones are written over later, and no branch is mispredicted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddEnds(ulong specials, int at)
     {

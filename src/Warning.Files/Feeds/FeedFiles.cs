@@ -20,7 +20,8 @@ internal static class FeedFiles
     }
 
     /// <summary>
-    /// The full paths that match, ordinally by their paths below the root, digits as numbers: a later one revises what an earlier one says. A path without <c>*</c> is the file itself, there or not; otherwise <c>*</c> is any
+    /// The full paths that match, ordinally by their paths below the root, digits as numbers: a later one revises what an earlier one says. A path without
+    /// <c>*</c> is the file itself, there or not; otherwise <c>*</c> is any
     /// part of a name and <c>**</c> any folders. Both are relative to the folder.
     /// </summary>
     /// <exception cref="FeedException">No file matches the pattern.</exception>

@@ -11,8 +11,10 @@ public sealed class FeedFormat
     /// <summary>Creates a format whose files are tables, or hold several.</summary>
     /// <param name="extensions">The extensions of its files, with the dot, in lower case.</param>
     /// <param name="open">
-    /// Opens a file by its path, the table of it that the scan file names under <c>sheet</c> (null: the first), and the columns that are wanted. A wanted column that
-    /// the header has twice is a <see cref="FeedException"/>; one that it lacks is told by <see cref="RecordReader.ColumnsNeverSeen"/>. Called from several threads.
+    /// Opens a file by its path, the table of it that the scan file names under <c>sheet</c> (null: the first), and the columns that are wanted. A wanted
+    /// column that
+    /// the header has twice is a <see cref="FeedException"/>; one that it lacks is told by <see cref="RecordReader.ColumnsNeverSeen"/>. Called from several
+    /// threads.
     /// </param>
     /// <exception cref="ArgumentException">There is no extension, or one is not a dot and lower-case letters or digits, or that of gzip.</exception>
     public FeedFormat(IReadOnlyList<string> extensions, Func<string, string?, IReadOnlyList<string>, RecordReader> open)
@@ -48,7 +50,8 @@ public sealed class FeedFormat
     public IReadOnlyList<string> Extensions { get; }
 
     /// <summary>
-    /// Names the tables of a file, each of which may be a feed of its own, for the draft of a scan file; none where the file cannot be read. Null: a file is one table.
+    /// Names the tables of a file, each of which may be a feed of its own, for the draft of a scan file; none where the file cannot be read. Null: a file is
+    /// one table.
     /// </summary>
     public Func<string, IReadOnlyList<string>>? Sheets { get; init; }
 

@@ -23,7 +23,9 @@ public sealed class FileFormats
         Letters = letters;
     }
 
-    /// <summary>The text formats <c>.csv</c>, <c>.txt</c>, <c>.tsv</c>, <c>.jsonl</c> and <c>.ndjson</c>, each also gzipped; letters cannot be drafted.</summary>
+    /// <summary>
+    /// The text formats <c>.csv</c>, <c>.txt</c>, <c>.tsv</c>, <c>.jsonl</c> and <c>.ndjson</c>, each also gzipped; letters cannot be drafted.
+    /// </summary>
     // A new format is a line here, and the class that reads it.
     public static FileFormats Plain { get; } = new(
         [
@@ -60,7 +62,8 @@ public sealed class FileFormats
 
     /// <summary>Returns these formats with a writer of drafts of letters, in place of an earlier one.</summary>
     /// <param name="writer">
-    /// Writes a letter to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft that cannot be written.
+    /// Writes a letter to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft that cannot be
+    /// written.
     /// </param>
     /// <param name="extension">The extension of the files of drafts, with the dot.</param>
     /// <returns>The formats.</returns>

@@ -20,7 +20,8 @@ public interface IFeedSource
     /// batch again and again. The batches of a reading have the same columns. Whatever exception it throws fails the scan with a
     /// <see cref="ScanException"/> that names the feed, the source and the row, and nothing is recorded or written.
     /// </summary>
-    /// <param name="columns">The columns that the scan maps: a source need give no others, which would not be looked at. Empty for a crosswalk, which needs its first two.</param>
+    /// <param name="columns">The columns that the scan maps: a source need give no others, which would not be looked at. Empty for a crosswalk, which needs its
+    /// first two.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The batches; none if there are no rows.</returns>
     IAsyncEnumerable<RecordBatch> ReadAsync(IReadOnlyList<string> columns, CancellationToken cancellationToken);

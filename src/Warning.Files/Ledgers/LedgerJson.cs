@@ -82,7 +82,8 @@ internal sealed class DateConverter : JsonConverter<LocalDate>
             ? date.Value
             : throw new JsonException(LedgerFileMessages.NoLedgerDate.ToString());
 
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
 /// <summary>Converts instants, written as <c>2026-11-01T22:00:00Z</c>.</summary>
@@ -93,5 +94,6 @@ internal sealed class InstantConverter : JsonConverter<Instant>
             ? instant.Value
             : throw new JsonException(LedgerFileMessages.NoLedgerInstant.ToString());
 
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
 }

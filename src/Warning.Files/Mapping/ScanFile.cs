@@ -73,7 +73,8 @@ public sealed class ScanFile
     /// <summary>Loads and checks a scan file and its rule packs.</summary>
     /// <param name="path">The file, or a folder that contains a <c>scan.json</c>.</param>
     /// <param name="formats">The formats of the files that the scan reads and writes; null: <see cref="FileFormats.Plain"/>.</param>
-    /// <param name="pack">The rules, where the app holds them already; null: those that the file names, which beside a pack are only its names in the summary.</param>
+    /// <param name="pack">The rules, where the app holds them already; null: those that the file names, which beside a pack are only its names in the
+    /// summary.</param>
     /// <returns>The scan.</returns>
     /// <exception cref="ScanFileException">The file cannot be read, or it or a rule pack has faults; the exception lists all of them.</exception>
     public static ScanFile Load(string path, FileFormats? formats = null, RulePack? pack = null)
@@ -102,7 +103,8 @@ public sealed class ScanFile
     /// <summary>Returns the scan with other rules, such as a pack that has changed since.</summary>
     /// <param name="pack">The rules.</param>
     /// <returns>The scan, checked anew.</returns>
-    /// <exception cref="ScanFileException">A feed delivers an indicator that the pack does not have, or the pack does not know the place; the exception lists all faults.</exception>
+    /// <exception cref="ScanFileException">A feed delivers an indicator that the pack does not have, or the pack does not know the place; the exception lists
+    /// all faults.</exception>
     public ScanFile With(RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);

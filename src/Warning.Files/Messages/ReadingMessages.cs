@@ -38,7 +38,9 @@ internal static class ReadingMessages
 
     public static Message OfCell(string column, string value, Message reason) => new($"'{column}' is '{value}': {reason}", $"“{column}”为“{value}”：{reason}");
 
-    public static Message OfUnshown(string column, Message looks, Message reason) => new($"'{column}' is '({looks})': {reason}", $"“{column}”为“（{looks}）”：{reason}");
+    public static Message OfUnshown(string column, Message looks, Message reason) => new(
+        $"'{column}' is '({looks})': {reason}",
+        $"“{column}”为“（{looks}）”：{reason}");
 
     public static Message HoldsPersonal(string feed, string file, string column, string field, string indicator, long personal, long filled) => new(
         $"feed '{feed}': {file}: column '{column}', mapped as the field '{field}' of '{indicator}', holds telephone or identity numbers ({personal} of {filled} cells); map it with \"as\": \"hash\", so that only a hash of it is kept, or leave it out",

@@ -80,7 +80,9 @@ internal static class ScanFileMessages
         $"two feeds have the id '{id}'; give one of them another id",
         $"有两个数据源的编号都是“{id}”；请给其中一个改用别的编号");
 
-    public static Message NoSuchJurisdiction(string place, Message advice) => new($"no pack has the jurisdiction '{place}'{advice}", $"规则包中没有地方规定“{place}”{advice}");
+    public static Message NoSuchJurisdiction(string place, Message advice) => new(
+        $"no pack has the jurisdiction '{place}'{advice}",
+        $"规则包中没有地方规定“{place}”{advice}");
 
     public static Message NoJurisdictions => new(
         "; the packs have no folder jurisdictions/ (the pack \"default\" has one)",

@@ -6,7 +6,9 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan as a whole, and about companies and rules that are asked for.</summary>
 internal static class ScanMessages
 {
-    public static Message CannotWriteResults(string folder, Message reason) => new($"the results cannot be written to {folder}: {reason}", $"结果无法写入 {folder}：{reason}");
+    public static Message CannotWriteResults(string folder, Message reason) => new(
+        $"the results cannot be written to {folder}: {reason}",
+        $"结果无法写入 {folder}：{reason}");
 
     public static Message ResultsRefused(string sink, string reason) => new(
         $"the results were not taken by {sink}: {reason}. Nothing was recorded; mend the cause and scan again",

@@ -19,7 +19,8 @@ internal static class SheetMessages
 
     public static IReadOnlyList<Message> Unmatched => [Feed, File, Row, CompanyInFeed, Reason, Nearest];
 
-    public static IReadOnlyList<Message> Report => [Month, County, Warnings, HandledEarly, Reminders, Opinions, Suggestions, Answered, Overdue, Workers, Recovered];
+    public static IReadOnlyList<Message> Report =>
+        [Month, County, Warnings, HandledEarly, Reminders, Opinions, Suggestions, Answered, Overdue, Workers, Recovered];
 
     public static Message To(string department) => new($"{department}", $"{department}");
 
@@ -33,7 +34,9 @@ internal static class SheetMessages
 
     public static Message CaseToInvestigate => new("investigate proposed", "待调查核实");
 
-    public static Message NumberedLetter(Message kind, Message state, Message? due, string number) => new($"{kind} {state}{due} {number}", $"{kind} {state}{due} {number}");
+    public static Message NumberedLetter(Message kind, Message state, Message? due, string number) => new(
+        $"{kind} {state}{due} {number}",
+        $"{kind} {state}{due} {number}");
 
     public static Message DueOn(LocalDate day) => new($" (due {day})", $"（{day} 前回复）");
 

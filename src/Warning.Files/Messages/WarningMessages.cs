@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Messages;
 
-/// <summary>The warnings of a scan. Feeds, indicators and rules are values named <c>feed</c>, <c>indicator</c> and <c>rule</c>, by which warnings are grouped.</summary>
+/// <summary>
+/// The warnings of a scan. Feeds, indicators and rules are values named <c>feed</c>, <c>indicator</c> and <c>rule</c>, by which warnings are grouped.
+/// </summary>
 internal static class WarningMessages
 {
     /// <summary>Says several warnings of one cause in a line.</summary>

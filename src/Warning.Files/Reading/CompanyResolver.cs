@@ -56,7 +56,9 @@ internal sealed class CompanyResolver
         return crosswalk;
     }
 
-    /// <summary>Finds the company's row; below zero: none, as <see cref="CompanyMatch"/> says. The fault says why the cell can name no company at all. Thread-safe.</summary>
+    /// <summary>
+    /// Finds the company's row; below zero: none, as <see cref="CompanyMatch"/> says. The fault says why the cell can name no company at all. Thread-safe.
+    /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="previous">The row found before, or <see cref="CompanyMatch.None"/>.</param>
     /// <param name="fault">Why it can name none.</param>

@@ -60,7 +60,9 @@ public sealed record FeedSummary
     /// </summary>
     public LocalDate? CoversFrom { get; init; }
 
-    /// <summary>The day that it is delivered up to: as the scan file states, else the latest date of its visible rows; null like <see cref="CoversFrom"/>.</summary>
+    /// <summary>
+    /// The day that it is delivered up to: as the scan file states, else the latest date of its visible rows; null like <see cref="CoversFrom"/>.
+    /// </summary>
     public LocalDate? CoversThrough { get; init; }
 
     /// <summary>What it delivered, by indicator, in the scan file's order.</summary>

@@ -43,7 +43,8 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
             companies[word] |= this.companies[word];
     }
 
-    public IndicatorSummary Summarize() => new(Indicator.Id, Observations, CountOf(this.companies), first?.ToString(), last?.ToString()) { First = first, Last = last };
+    public IndicatorSummary Summarize() =>
+        new(Indicator.Id, Observations, CountOf(this.companies), first?.ToString(), last?.ToString()) { First = first, Last = last };
 
     public static int CountOf(ReadOnlySpan<ulong> bits)
     {

@@ -9,7 +9,8 @@ namespace EarlyWarning.Files.Reading;
 
 /// <summary>
 /// Parses and appends one measure of a feed's rows; a bad cell rejects that cell only. <see cref="Read"/> is the general lane;
-/// <see cref="ParseColumn"/>, <see cref="Append(RowBatch, int, int, int, List{ValueTuple{int, int}})"/> and <see cref="Settle(FeedRow, RowBatch, int)"/> are the fast one, for many sound rows at a time.
+/// <see cref="ParseColumn"/>, <see cref="Append(RowBatch, int, int, int, List{ValueTuple{int, int}})"/> and <see cref="Settle(FeedRow, RowBatch, int)"/> are
+/// the fast one, for many sound rows at a time.
 /// </summary>
 internal sealed class MeasureReader(
     int number, int cadenceNumber, MeasureMapping mapping, ColumnPlace column, ColumnPlace date, MeasureWriter writer, IndicatorTally tally, ReadingContext context)

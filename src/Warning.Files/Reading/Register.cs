@@ -9,7 +9,9 @@ internal sealed class Register
 {
     private readonly Lazy<NameIndex> names;
 
-    /// <summary>Makes a register of companies sorted by id; the order gives their rows as the file has them, which speeds up look-ups of feeds in that order.</summary>
+    /// <summary>
+    /// Makes a register of companies sorted by id; the order gives their rows as the file has them, which speeds up look-ups of feeds in that order.
+    /// </summary>
     public Register(IReadOnlyList<Company> companies, IdKind idKind, int[]? order = null)
     {
         Companies = companies;

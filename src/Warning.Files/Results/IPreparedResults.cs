@@ -7,7 +7,8 @@ namespace EarlyWarning.Files;
 public interface IPreparedResults : IAsyncDisposable
 {
     /// <summary>
-    /// Shows the results in place of earlier ones of the same as-of date. The scan is recorded when this is called, so that it cannot be cancelled. If it fails, or
+    /// Shows the results in place of earlier ones of the same as-of date. The scan is recorded when this is called, so that it cannot be cancelled. If it
+    /// fails, or
     /// the program ends before it has completed, the next scan does this one again first, and the sink gets its results once more.
     /// </summary>
     /// <returns>The place of the results for people, such as the path of their folder.</returns>

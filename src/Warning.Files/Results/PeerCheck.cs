@@ -28,7 +28,8 @@ internal static class PeerCheck
         return WarningMessages.TooFewCompanies(companies, Outcomes.LeastPeers, silent, others.Length == 0 ? null : Partly(RuleNames.Of(others, RulesNamed), silent is not null));
     }
 
-    private static Message Partly(Message rules, bool isSecond) => isSecond ? WarningMessages.AndOnlyWithoutPeers(rules) : WarningMessages.OnlyWithoutPeers(rules);
+    private static Message Partly(Message rules, bool isSecond) =>
+        isSecond ? WarningMessages.AndOnlyWithoutPeers(rules) : WarningMessages.OnlyWithoutPeers(rules);
 
     private static Message? LeftOut(Rule[] comparing, Outcomes outcomes)
     {

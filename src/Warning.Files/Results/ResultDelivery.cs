@@ -10,7 +10,8 @@ internal static class ResultDelivery
     /// <param name="result">The results.</param>
     /// <param name="record">Records the scan; from then on it cannot be cancelled.</param>
     /// <param name="cancellationToken">Ends the scan early.</param>
-    /// <exception cref="ScanException">The sink refuses the results, and nothing was recorded; or it cannot publish them, and the next scan will do it.</exception>
+    /// <exception cref="ScanException">The sink refuses the results, and nothing was recorded; or it cannot publish them, and the next scan will do
+    /// it.</exception>
     /// <exception cref="OperationCanceledException">The scan was cancelled; nothing was recorded, and the results are discarded.</exception>
     public static async Task<string> DeliverAsync(IResultSink sink, ScanResult result, Func<Task> record, CancellationToken cancellationToken)
     {

@@ -9,10 +9,14 @@ public sealed record ScanResult
     /// <summary>The companies that have an open alert or a level above none, or whose alert was closed by this scan; the most urgent first.</summary>
     public required IReadOnlyList<Alert> Alerts { get; init => field = ValueList.Of(value); }
 
-    /// <summary>The rules that cannot be decided for lack of data, in the order of <c>gaps.csv</c>; at most as many as the scan file's <c>maxGaps</c>.</summary>
+    /// <summary>
+    /// The rules that cannot be decided for lack of data, in the order of <c>gaps.csv</c>; at most as many as the scan file's <c>maxGaps</c>.
+    /// </summary>
     public required IReadOnlyList<Gap> Gaps { get; init => field = ValueList.Of(value); }
 
-    /// <summary>The indicators that leave rules undecided over all companies, as in <c>gaps-by-department.csv</c>; those that could raise the most companies come first.</summary>
+    /// <summary>
+    /// The indicators that leave rules undecided over all companies, as in <c>gaps-by-department.csv</c>; those that could raise the most companies come first.
+    /// </summary>
     public required IReadOnlyList<MissingIndicator> Missing { get; init => field = ValueList.Of(value); }
 
     /// <summary>The counts and warnings of the scan.</summary>
@@ -30,7 +34,9 @@ public sealed record ScanResult
     /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }
 
-    /// <summary>The companies and observations that were read, from which outcomes can be explained; null for a result that no scan made, such as that of a test.</summary>
+    /// <summary>
+    /// The companies and observations that were read, from which outcomes can be explained; null for a result that no scan made, such as that of a test.
+    /// </summary>
     public ScanPanel? Panel { get; init; }
 
     /// <summary>The warnings of the summary.</summary>

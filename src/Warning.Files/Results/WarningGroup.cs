@@ -43,7 +43,9 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
     private static IEnumerable<NameShown> Found(IEnumerable<Diagnostic> warnings) =>
         warnings.Select(warning => NameIn(warning.Text)).OfType<NameShown>().DistinctBy(found => found.Name, StringComparer.Ordinal);
 
-    /// <summary>Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it; an indicator is shown with its title.</summary>
+    /// <summary>
+    /// Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it; an indicator is shown with its title.
+    /// </summary>
     private static NameShown? NameIn(Message message)
     {
         if (NameKinds.SelectMany(kind => message.Values.Where(value => value.Key == kind)).Select(value => value.Value).OfType<string>().FirstOrDefault() is not { } name)

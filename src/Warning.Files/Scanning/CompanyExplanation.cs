@@ -8,13 +8,15 @@ namespace EarlyWarning.Files;
 /// <param name="Company">The company.</param>
 /// <param name="Assessment">Its level and score; with the latches of the ledger where <see cref="HasLatches"/>.</param>
 /// <param name="Rules">
-/// The rule that was asked for; otherwise those that have fired or are held by a latch, then those that cannot be decided, both by falling score. The outcome of a
+/// The rule that was asked for; otherwise those that have fired or are held by a latch, then those that cannot be decided, both by falling score. The outcome
+/// of a
 /// held rule is that of its condition now.
 /// </param>
 public sealed record CompanyExplanation(Company Company, Assessment Assessment, IReadOnlyList<RuleExplanation> Rules)
 {
     /// <summary>
-    /// The rule that was asked for; otherwise those that have fired or are held by a latch, then those that cannot be decided, both by falling score. The outcome of a
+    /// The rule that was asked for; otherwise those that have fired or are held by a latch, then those that cannot be decided, both by falling score. The
+    /// outcome of a
     /// held rule is that of its condition now.
     /// </summary>
     public IReadOnlyList<RuleExplanation> Rules { get; init => field = ValueList.Of(value); } = ValueList.Of(Rules);

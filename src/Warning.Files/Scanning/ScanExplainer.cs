@@ -20,7 +20,8 @@ public static class ScanExplainer
     /// <param name="rule">The id of the rule to explain, whatever its outcome; null to explain those that have fired or cannot be decided.</param>
     /// <param name="options">The threads, progress and log; null for the defaults.</param>
     /// <param name="cases">
-    /// The alerts and letters of the scan, whose latches hold rules as a scan of that date would find them; null for the figures alone. Where the last scan is later
+    /// The alerts and letters of the scan, whose latches hold rules as a scan of that date would find them; null for the figures alone. Where the last scan is
+    /// later
     /// than the date they are not used.
     /// </param>
     /// <param name="cancellationToken">Ends the work early.</param>

@@ -18,7 +18,8 @@ internal static class ScanTelemetry
     private static readonly Counter<long> Transitions = Meter.CreateCounter<long>(EarlyWarningTelemetry.TransitionsInstrument, "{transition}", "What scans did to alerts.");
 
     /// <summary>Starts the activity of a scan; returns null if there is no listener.</summary>
-    public static Activity? Begin(LocalDate asOf) => Source.StartActivity(EarlyWarningTelemetry.ScanActivity)?.SetTag(EarlyWarningTelemetry.AsOfTag, LocalDatePattern.Iso.Format(asOf));
+    public static Activity? Begin(LocalDate asOf) =>
+        Source.StartActivity(EarlyWarningTelemetry.ScanActivity)?.SetTag(EarlyWarningTelemetry.AsOfTag, LocalDatePattern.Iso.Format(asOf));
 
     /// <summary>Records the metrics of a completed scan.</summary>
     public static void Record(ScanResult result)

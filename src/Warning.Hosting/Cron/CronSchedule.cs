@@ -42,7 +42,9 @@ internal sealed class CronSchedule(string text, DateTimeZone zone)
         return null;
     }
 
-    /// <summary>A local time after all that the clock has shown until an instant; where it was put back a moment ago, it has shown later ones than now.</summary>
+    /// <summary>
+    /// A local time after all that the clock has shown until an instant; where it was put back a moment ago, it has shown later ones than now.
+    /// </summary>
     private DateTime Shown(Instant instant)
     {
         ZoneInterval now = zone.GetZoneInterval(instant);

@@ -12,7 +12,8 @@ public interface IRulePackSource
     RulePack Current { get; }
 
     /// <summary>
-    /// Why the rules as they lie in the folders are not in use: errors, or a folder that is gone; null while the current pack is what lies there, as far as is known.
+    /// Why the rules as they lie in the folders are not in use: errors, or a folder that is gone; null while the current pack is what lies there, as far as is
+    /// known.
     /// </summary>
     RulePackError? LastError { get; }
 

@@ -109,7 +109,9 @@ internal sealed partial class ScanScheduler : BackgroundService, IScheduledScans
             await Task.Delay(Duration.Min(wait, LongestWait).ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs a scan as of the day on which it was due last; returns that time. A fault is logged, and the scan is tried again when it is next due.</summary>
+    /// <summary>
+    /// Runs a scan as of the day on which it was due last; returns that time. A fault is logged, and the scan is tried again when it is next due.
+    /// </summary>
     private async Task<Instant> RunDueAsync(ScheduledScan scan, ZonedDateTime due, CancellationToken stoppingToken)
     {
         for (int tries = 1; ; tries++)

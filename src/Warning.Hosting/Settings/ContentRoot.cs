@@ -15,5 +15,6 @@ internal sealed class ContentRoot(IEnumerable<IHostEnvironment> environments)
     public string Resolve(string path) => Path.GetFullPath(path, folder);
 
     /// <summary>Returns the layers of a list of rules, as <see cref="RulePackFolder.ReadLayer"/> takes them: an empty list means the embedded pack.</summary>
-    public IReadOnlyList<string> LayersOf(IEnumerable<string> rules) => rules.Select(name => name == DefaultRules ? name : Resolve(name)).ToArray() is { Length: > 0 } layers ? layers : [DefaultRules];
+    public IReadOnlyList<string> LayersOf(IEnumerable<string> rules) =>
+        rules.Select(name => name == DefaultRules ? name : Resolve(name)).ToArray() is { Length: > 0 } layers ? layers : [DefaultRules];
 }

@@ -19,7 +19,8 @@ public sealed class ScheduledScanOptions
     public string Cron { get; set; } = "";
 
     /// <summary>
-    /// Changes the options of a run: a ledger in a database, another folder of results. It is given the services of a scope of that run, which ends with it, and
+    /// Changes the options of a run: a ledger in a database, another folder of results. It is given the services of a scope of that run, which ends with it,
+    /// and
     /// options with clock and log set; it returns those to use. Null to change nothing. Set in code alone.
     /// </summary>
     public Func<IServiceProvider, ScanOptions, ScanOptions>? Configure { get; set; }

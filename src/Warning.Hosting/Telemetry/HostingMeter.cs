@@ -4,7 +4,9 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Hosting.Telemetry;
 
-/// <summary>Records what <see cref="HostingTelemetry"/> names. With an <see cref="IMeterFactory"/> among the services, its listeners are those of the application.</summary>
+/// <summary>
+/// Records what <see cref="HostingTelemetry"/> names. With an <see cref="IMeterFactory"/> among the services, its listeners are those of the application.
+/// </summary>
 internal sealed class HostingMeter : IDisposable
 {
     private static readonly ActivitySource Source = new(EarlyWarningTelemetry.ActivitySourceName);

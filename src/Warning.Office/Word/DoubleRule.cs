@@ -14,5 +14,6 @@ internal static class DoubleRule
     public static Run UnderIssuer(double top) => PageShape.Bars(2, "红色双线（上）", top, Height, (0, Thick), (Thick + Gap, Height));
 
     /// <summary>Draws thin over thick, near the lower edge of the page.</summary>
-    public static Run AtFoot() => PageShape.Bars(3, "红色双线（下）", LetterLayout.PageHeight - LetterLayout.LowerRule - Height, Height, (0, Thin), (Thin + Gap, Height));
+    public static Run AtFoot() =>
+        PageShape.Bars(3, "红色双线（下）", LetterLayout.PageHeight - LetterLayout.LowerRule - Height, Height, (0, Thin), (Thin + Gap, Height));
 }

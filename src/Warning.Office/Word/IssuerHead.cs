@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// The head of the first page: the issuer in red with its double rule, and the double rule at the foot. All are in the header, so that longer text does not move them.
+/// The head of the first page: the issuer in red with its double rule, and the double rule at the foot. All are in the header, so that longer text does not
+/// move them.
 /// </summary>
 internal sealed class IssuerHead
 {
@@ -23,7 +24,10 @@ internal sealed class IssuerHead
 
     private readonly string[] lines;
 
-    /// <summary>Chooses the largest size in which the name fits one line of the rule's length; a longer name takes several lines of the smallest size, of about the same length.</summary>
+    /// <summary>
+    /// Chooses the largest size in which the name fits one line of the rule's length; a longer name takes several lines of the smallest size, of about the same
+    /// length.
+    /// </summary>
     public IssuerHead(string issuer)
     {
         string name = PlainText.Of(issuer);

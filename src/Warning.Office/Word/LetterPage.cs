@@ -15,7 +15,8 @@ internal static class LetterPage
         return section;
     }
 
-    public static IEnumerable<OpenXmlElement> Content(LetterDocument letter) => [.. Head(letter), .. Body(letter), .. Attachments(letter), .. Signature(letter), .. Copies(letter)];
+    public static IEnumerable<OpenXmlElement> Content(LetterDocument letter) =>
+        [.. Head(letter), .. Body(letter), .. Attachments(letter), .. Signature(letter), .. Copies(letter)];
 
     private static IEnumerable<Paragraph> Head(LetterDocument letter)
     {
@@ -25,7 +26,8 @@ internal static class LetterPage
     }
 
     // The code stands beside the name of a company that is the addressee; of another in the first line of the text.
-    private static string Addressee(LetterDocument letter) => IsToCompany(letter) && letter.CreditCode is { } code ? $"{letter.Addressee}（统一社会信用代码：{code}）" : letter.Addressee;
+    private static string Addressee(LetterDocument letter) =>
+        IsToCompany(letter) && letter.CreditCode is { } code ? $"{letter.Addressee}（统一社会信用代码：{code}）" : letter.Addressee;
 
     private static bool IsToCompany(LetterDocument letter) => letter.Addressee == letter.CompanyName;
 

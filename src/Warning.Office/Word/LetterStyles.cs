@@ -104,7 +104,8 @@ internal static class LetterStyles
         yield return ParagraphStyle.Paragraph(LastBody, "公文正文（末段）", Body, new ParagraphStyle { KeepNext = true });
     }
 
-    // The date ends four characters before the edge, and the issuer is centred over it (GB/T 9704-2012, 7.3.5.1): both are centred on one block, whose middle is that of a date of 6.5 characters.
+    // The date ends four characters before the edge, and the issuer is centred over it (GB/T 9704-2012, 7.3.5.1): both are centred on one block, whose middle
+    // is that of a date of 6.5 characters.
     private static IEnumerable<Style> End()
     {
         ParagraphStyle attachment = new() { KeepNext = true, Tab = 6 };

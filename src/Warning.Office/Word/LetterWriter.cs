@@ -6,10 +6,12 @@ using EarlyWarning.Office.Word;
 namespace EarlyWarning.Office;
 
 /// <summary>
-/// Writes a letter as a Word document in the letter form (信函格式) of GB/T 9704-2012. The same letter gives the same bytes: nothing in the file depends on time or machine.
+/// Writes a letter as a Word document in the letter form (信函格式) of GB/T 9704-2012. The same letter gives the same bytes: nothing in the file depends on time or
+/// machine.
 /// </summary>
 /// <remarks>
-/// The file holds the letter, the reply slip on a page of its own, and last the office's checklist, marked not to be sent. All looks are named styles, so that an office can change each in one place.
+/// The file holds the letter, the reply slip on a page of its own, and last the office's checklist, marked not to be sent. All looks are named styles, so that
+/// an office can change each in one place.
 /// The fonts are named, not embedded. May be called from any number of threads.
 /// </remarks>
 public static class LetterWriter

@@ -19,7 +19,8 @@ internal static class PageShape
         """);
 
     /// <summary>
-    /// Creates a paragraph at a distance from the upper edge of the page. The shape begins at the edge and has the distance as its inner margin, because LibreOffice ignores offsets of shapes with text in a header.
+    /// Creates a paragraph at a distance from the upper edge of the page. The shape begins at the edge and has the distance as its inner margin, because
+    /// LibreOffice ignores offsets of shapes with text in a header.
     /// </summary>
     public static Run Text(int id, string name, double top, double height, Paragraph paragraph) => Shape(id, name, 0, top + height, $"""
         <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>

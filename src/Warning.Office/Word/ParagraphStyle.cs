@@ -82,7 +82,8 @@ internal sealed record ParagraphStyle
     };
 
     // All four are set: some programs read an inherited line height as 0.
-    private SpacingBetweenLines LineSpacing() => new() { Before = Text(Before), After = Text(After), Line = Text(Line), LineRule = LineSpacingRuleValues.Exact };
+    private SpacingBetweenLines LineSpacing() =>
+        new() { Before = Text(Before), After = Text(After), Line = Text(Line), LineRule = LineSpacingRuleValues.Exact };
 
     private Indentation? Indent() => (Left ?? Right ?? FirstLine ?? Hanging) is null ? null : new Indentation
     {

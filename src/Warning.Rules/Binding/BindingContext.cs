@@ -2,7 +2,9 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The surroundings of a part of an expression: a window, which reads it period by period, a peer function, the condition on an event, or a let.</summary>
+/// <summary>
+/// The surroundings of a part of an expression: a window, which reads it period by period, a peer function, the condition on an event, or a let.
+/// </summary>
 internal sealed class BindingContext
 {
     public static readonly BindingContext Outside = new();

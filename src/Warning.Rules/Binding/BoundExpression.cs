@@ -39,7 +39,9 @@ internal abstract class BoundExpression(ValueType type, Syntax syntax, IReadOnly
     public IReadOnlyList<BoundExpression> Parts { get; } = parts ?? [];
 }
 
-/// <summary>A constant, by <see cref="BoundExpression.Type"/> a number or date (NaN if missing), a text (null if missing), or a truth (null if unknown).</summary>
+/// <summary>
+/// A constant, by <see cref="BoundExpression.Type"/> a number or date (NaN if missing), a text (null if missing), or a truth (null if unknown).
+/// </summary>
 internal sealed class BoundConstant(ValueType type, Syntax syntax, double number, string? text, bool? truth, bool computed = false)
     : BoundExpression(type, syntax)
 {
@@ -342,7 +344,9 @@ internal sealed class BoundPeriod(Syntax syntax) : BoundExpression(ValueType.Dat
     public void ReadBy(Cadence cadence) => Cadence = cadence;
 }
 
-/// <summary><c>fired('rule-id')</c>: the condition of another rule for the same company and date, without latches; false if that rule is not in force.</summary>
+/// <summary>
+/// <c>fired('rule-id')</c>: the condition of another rule for the same company and date, without latches; false if that rule is not in force.
+/// </summary>
 internal sealed class BoundFired(Syntax syntax, AskedRule rule, TextSpan idSpan) : BoundExpression(ValueType.Condition, syntax)
 {
     public AskedRule Rule { get; } = rule;

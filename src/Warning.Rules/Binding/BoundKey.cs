@@ -105,7 +105,9 @@ internal static class BoundKey
         _ => throw new UnreachableException($"{expression.GetType().Name} has no key."),
     };
 
-    /// <summary>Returns which pairs are compared with tolerance, or an empty text if none is: the constant that <c>0.1 + 0.2</c> has folded to does not show it.</summary>
+    /// <summary>
+    /// Returns which pairs are compared with tolerance, or an empty text if none is: the constant that <c>0.1 + 0.2</c> has folded to does not show it.
+    /// </summary>
     private static string Exactness(params (BoundExpression Left, BoundExpression Right)[] pairs)
     {
         string marks = string.Concat(pairs.Select(pair => Tolerance.Holds(pair.Left, pair.Right) ? '~' : '='));

@@ -14,7 +14,8 @@ internal static class FieldReads
     }
 
     /// <summary>Tells whether a rule that is not retired reads a field of an event as a value.</summary>
-    public static bool OfValue(Rule rule, Indicator happening, int field) => !rule.IsRetired && rule.Expressions.Any(expression => OfValue(expression, happening, field));
+    public static bool OfValue(Rule rule, Indicator happening, int field) =>
+        !rule.IsRetired && rule.Expressions.Any(expression => OfValue(expression, happening, field));
 
     /// <summary>Returns the position of a field of an event.</summary>
     /// <exception cref="ArgumentException">The event has no such field.</exception>

@@ -5,7 +5,9 @@ using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Binding;
 
-/// <summary>The scope of the expressions of one file: its lets, each parsed once and bound anew at each use, and the rules to which they may refer. Immutable once made.</summary>
+/// <summary>
+/// The scope of the expressions of one file: its lets, each parsed once and bound anew at each use, and the rules to which they may refer. Immutable once made.
+/// </summary>
 internal sealed class LetScope
 {
     public static readonly LetScope Empty = new();

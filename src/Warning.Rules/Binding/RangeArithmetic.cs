@@ -21,7 +21,8 @@ internal static class RangeArithmetic
 
     public static ValueRange? Root(ValueRange range) => range.High < 0 ? null : new ValueRange(Math.Sqrt(Math.Max(0, range.Low)), Math.Sqrt(range.High));
 
-    public static double Rounded(double end, int digits) => double.IsInfinity(end) || double.IsNaN(Scalars.Round(end, digits)) ? end : Scalars.Round(end, digits);
+    public static double Rounded(double end, int digits) =>
+        double.IsInfinity(end) || double.IsNaN(Scalars.Round(end, digits)) ? end : Scalars.Round(end, digits);
 
     public static ValueRange Product(ValueRange left, ValueRange right)
     {
@@ -41,7 +42,8 @@ internal static class RangeArithmetic
     }
 
     /// <summary>Returns the range of the relative change between two numbers of one range.</summary>
-    public static ValueRange? Change(ValueRange? of) => of is { } range && Quotient(range, range) is { } ratio ? new ValueRange(ratio.Low - 1, ratio.High - 1) : null;
+    public static ValueRange? Change(ValueRange? of) =>
+        of is { } range && Quotient(range, range) is { } ratio ? new ValueRange(ratio.Low - 1, ratio.High - 1) : null;
 
     /// <summary>Returns the range of a remainder, which has the sign of the dividend and is smaller than the divisor.</summary>
     public static ValueRange? Remainder(ValueRange left, ValueRange right)

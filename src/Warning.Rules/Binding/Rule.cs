@@ -106,7 +106,8 @@ public sealed class Rule
     internal long Hundredths => Definition.Score;
 
     /// <summary>
-    /// Returns whether the rule is not retired and reads the value of an event's field, rather than only whether it is known or how many different values there are.
+    /// Returns whether the rule is not retired and reads the value of an event's field, rather than only whether it is known or how many different values there
+    /// are.
     /// </summary>
     /// <param name="happening">The event.</param>
     /// <param name="field">The name of the field, compared after NFC.</param>

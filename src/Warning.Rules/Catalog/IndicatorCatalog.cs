@@ -15,7 +15,8 @@ public sealed class IndicatorCatalog
     /// Creates a catalog. Loading catalog files reports the same faults as diagnostics with their places.
     /// </summary>
     /// <param name="indicators">The indicators.</param>
-    /// <param name="peerGroup">The peer keys as catalog files write them, the widest first: a text attribute, or the first characters of one, such as <c>industry:3</c>.</param>
+    /// <param name="peerGroup">The peer keys as catalog files write them, the widest first: a text attribute, or the first characters of one, such as
+    /// <c>industry:3</c>.</param>
     /// <exception cref="ArgumentException">
     /// An id or alias is used twice, a peer key is no text attribute, the measures of a record differ in cadence, lag or maxAge, or an event has too
     /// many fields or one with the name of an indicator.
@@ -53,7 +54,9 @@ public sealed class IndicatorCatalog
         PeerGroup = (peerGroup ?? []).Select(key => ToPeerKey(key)).ToArray();
     }
 
-    /// <summary>Creates a catalog of the same indicators and peer keys with other parameters, whose names must be free and whose keys must be text attributes of it.</summary>
+    /// <summary>
+    /// Creates a catalog of the same indicators and peer keys with other parameters, whose names must be free and whose keys must be text attributes of it.
+    /// </summary>
     internal IndicatorCatalog(IndicatorCatalog indicators, IEnumerable<Parameter> parameters)
     {
         Indicators = indicators.Indicators;

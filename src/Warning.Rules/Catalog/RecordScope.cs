@@ -16,7 +16,9 @@ internal sealed class RecordScope
     /// <summary>The measures of the record that the condition reads, which decide on the period.</summary>
     public IReadOnlyList<Indicator> Leading { get; }
 
-    /// <summary>The measures that the sentence or expression itself reads, which decide where the condition reads none that the feed of the measure delivers.</summary>
+    /// <summary>
+    /// The measures that the sentence or expression itself reads, which decide where the condition reads none that the feed of the measure delivers.
+    /// </summary>
     public IReadOnlyList<Indicator> Own { get; }
 
     /// <summary>A text that is equal for equal scopes only.</summary>

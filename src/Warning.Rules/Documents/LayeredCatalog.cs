@@ -6,7 +6,9 @@ namespace EarlyWarning.Rules.Documents;
 /// <summary>Merges the catalogs and parameters of layers; reports every fault.</summary>
 internal sealed class LayeredCatalog(IReadOnlyList<RuleLayer> layers, Diagnostics diagnostics)
 {
-    /// <summary>Whether there is a catalog and every one could be read. If not, the names that it declares are not known, and faults of rules would not be theirs.</summary>
+    /// <summary>
+    /// Whether there is a catalog and every one could be read. If not, the names that it declares are not known, and faults of rules would not be theirs.
+    /// </summary>
     public bool IsRead { get; private set; } = layers.Any(layer => layer.Catalogs.Count > 0);
 
     /// <summary>Returns the merged catalog: of faulty indicators, keys and parameters what is sound.</summary>

@@ -29,8 +29,11 @@ internal sealed class LayeredRules
     /// <summary>The ids of those rules.</summary>
     public IReadOnlyCollection<string> Ids => definitions.Keys;
 
-    /// <summary>The files, each with those of its rules that no later layer replaces. A replaced rule is not checked: that it has become invalid may be why.</summary>
-    public IEnumerable<RuleFile> Files => files.Select(one => one.File with { Rules = [.. one.File.Rules.Where(rule => definitions[rule.Id.Value].Layer == one.Layer)] });
+    /// <summary>
+    /// The files, each with those of its rules that no later layer replaces. A replaced rule is not checked: that it has become invalid may be why.
+    /// </summary>
+    public IEnumerable<RuleFile> Files =>
+        files.Select(one => one.File with { Rules = [.. one.File.Rules.Where(rule => definitions[rule.Id.Value].Layer == one.Layer)] });
 
     /// <summary>Returns whether a definition is in force.</summary>
     public bool IsStanding(RuleDefinition definition) => ReferenceEquals(definitions[definition.Id.Value].Definition, definition);

@@ -9,7 +9,8 @@ internal sealed record ParameterFile(IReadOnlyList<ParameterDefinition> Paramete
 {
     /// <summary>Parses a parameters file; returns null if it is not a JSON object.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="catalog">The indicators of all layers: no parameter may have the name of one, and the keys of values are beginnings of its text attributes.</param>
+    /// <param name="catalog">The indicators of all layers: no parameter may have the name of one, and the keys of values are beginnings of its text
+    /// attributes.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     public static ParameterFile? Parse(SourceText source, IndicatorCatalog catalog, Diagnostics diagnostics) =>
         ObjectReader.OpenFile(source, diagnostics, NounMessages.AParametersFile) is { } file ? new ParameterFileReader(catalog, diagnostics).Read(file) : null;

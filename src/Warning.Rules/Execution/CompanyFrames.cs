@@ -37,7 +37,9 @@ internal sealed class CompanyFrames(PlanInForce inForce, int day, IReadOnlyList<
 
     public void Return(CompanyFrame frame) => idle.Add(frame);
 
-    /// <summary>Returns the frames for comparing companies with the peers of some tables; those of the latest tables are kept for reuse. Null without peer functions.</summary>
+    /// <summary>
+    /// Returns the frames for comparing companies with the peers of some tables; those of the latest tables are kept for reuse. Null without peer functions.
+    /// </summary>
     public PeerFrames? PeersOf(PeerTables tables)
     {
         if (inForce.Plan.PeerPass is null) return null;

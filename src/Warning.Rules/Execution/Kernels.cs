@@ -305,7 +305,8 @@ internal static partial class Kernels
     /// <summary>True if both numbers are known and different.</summary>
     private readonly struct NotEqualComparison : IComparison
     {
-        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) => Vector256.LessThan(left, right) | Vector256.GreaterThan(left, right);
+        public static Vector256<double> Apply(Vector256<double> left, Vector256<double> right) =>
+            Vector256.LessThan(left, right) | Vector256.GreaterThan(left, right);
 
         public static bool Apply(double left, double right) => left < right || left > right;
     }

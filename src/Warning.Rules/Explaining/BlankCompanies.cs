@@ -12,10 +12,14 @@ internal sealed class BlankCompanies(PanelView view)
 {
     private readonly ConcurrentDictionary<Rule, ulong[]?> told = new();
 
-    /// <summary>Returns whether nothing that a rule reads was ever told of a company; false for a rule that reads more than the company's own observations.</summary>
+    /// <summary>
+    /// Returns whether nothing that a rule reads was ever told of a company; false for a rule that reads more than the company's own observations.
+    /// </summary>
     public bool IsBlank(Rule rule, int row) => told.GetOrAdd(rule, ToldOf) is { } words && (words[row >> 6] >> row & 1) == 0;
 
-    /// <summary>Returns whether no feed delivers anything that a rule reads. A rule that asks another may be undecided because of what that one reads.</summary>
+    /// <summary>
+    /// Returns whether no feed delivers anything that a rule reads. A rule that asks another may be undecided because of what that one reads.
+    /// </summary>
     public bool IsSilent(Rule rule) => !rule.AsksRules && !rule.Indicators.Any(view.IsDelivered);
 
     /// <summary>Returns the companies, as bits, with a row of anything that a rule reads; null where the company's own rows do not decide.</summary>
@@ -46,7 +50,8 @@ internal sealed class BlankCompanies(PanelView view)
     }
 
     /// <summary>
-    /// Returns whether a company of which nothing was told has a value to compare, a constant: whether that is decided depends on its peers. Without a value the
+    /// Returns whether a company of which nothing was told has a value to compare, a constant: whether that is decided depends on its peers. Without a value
+    /// the
     /// reasons are those of the value, whoever the peers are.
     /// </summary>
     private bool IsCompared(BoundPeer peer, ulong[] words)

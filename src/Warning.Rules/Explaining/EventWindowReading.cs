@@ -126,7 +126,8 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         return sum;
     }
 
-    private int Distinct(List<int> places) => places.Select(place => events.FieldTexts[window.Field][place]).Where(code => code != TextPool.Missing).Distinct().Count();
+    private int Distinct(List<int> places) =>
+        places.Select(place => events.FieldTexts[window.Field][place]).Where(code => code != TextPool.Missing).Distinct().Count();
 
     /// <summary>Compares the count with the base, which ends where the window starts and counts half an event more, so that none is 0.</summary>
     private double Surprise(int count, int start, int end)

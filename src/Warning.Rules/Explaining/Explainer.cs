@@ -38,7 +38,9 @@ internal sealed class Explainer
     public IReadOnlyList<Explanation> Deciding(BoundExpression condition, int row) =>
         [.. new DecidingParts(interpreter, row).Of(condition).Select(part => Explain(part, row))];
 
-    /// <summary>Returns by how much of their thresholds numbers would have to change for a condition to be true; null where no change of numbers is enough.</summary>
+    /// <summary>
+    /// Returns by how much of their thresholds numbers would have to change for a condition to be true; null where no change of numbers is enough.
+    /// </summary>
     public double? GapOf(BoundExpression condition, int row) =>
         new DecidingParts(interpreter, row).GapOf(condition) is var gap && double.IsFinite(gap) ? gap : null;
 

@@ -10,8 +10,10 @@ using ValueType = EarlyWarning.Rules.Binding.ValueType;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// The names that a host adds to those of the catalog for conditions and sentences of its own, such as <c>score</c>, each with the function that gives its value
-/// for a company. Rules do not see them; they hide equal names of the catalog. A value that is null is missing, as that of an indicator is. Immutable: each method
+/// The names that a host adds to those of the catalog for conditions and sentences of its own, such as <c>score</c>, each with the function that gives its
+/// value
+/// for a company. Rules do not see them; they hide equal names of the catalog. A value that is null is missing, as that of an indicator is. Immutable: each
+/// method
 /// returns a new vocabulary; thread-safe if the functions are.
 /// </summary>
 /// <typeparam name="T">What the host knows of a company when its expressions are evaluated.</typeparam>
@@ -26,7 +28,8 @@ public sealed class HostVocabulary<T>
     {
     }
 
-    private HostVocabulary(IReadOnlyDictionary<string, Name> values, IReadOnlyDictionary<string, Name> functions) => (this.values, this.functions) = (values, functions);
+    private HostVocabulary(IReadOnlyDictionary<string, Name> values, IReadOnlyDictionary<string, Name> functions) =>
+        (this.values, this.functions) = (values, functions);
 
     /// <summary>Adds a number, which is read by its name.</summary>
     /// <param name="name">The name, as the language writes names.</param>

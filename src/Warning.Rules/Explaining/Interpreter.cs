@@ -247,7 +247,8 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     }
 
     /// <summary>A method of its own, so that its closure is allocated only here.</summary>
-    private bool? AtLeast(BoundAtLeast some, int row, int? period) => Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)));
+    private bool? AtLeast(BoundAtLeast some, int row, int? period) =>
+        Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)));
 
     private ScalarValue Coalesce(BoundCoalesce coalesce, int row, int? period)
     {

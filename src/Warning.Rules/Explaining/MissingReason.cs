@@ -6,7 +6,8 @@ namespace EarlyWarning.Rules;
 /// <summary>Describes why an indicator left a rule undecided.</summary>
 /// <param name="Indicator">The indicator's id; for <c>no-parameter</c> the parameter's name, for <c>too-few-peers</c> the text of the function.</param>
 /// <param name="Why"><c>missing</c>, <c>stale</c>, <c>unread</c> (a row came that could not be read), <c>not-delivered</c>,
-/// <c>no-parameter</c> (a parameter has no number for the company at the date) or <c>too-few-peers</c> (the company's own number is known, and that of fewer than 20 peers).</param>
+/// <c>no-parameter</c> (a parameter has no number for the company at the date) or <c>too-few-peers</c> (the company's own number is known, and that of fewer
+/// than 20 peers).</param>
 /// <param name="Since">
 /// For a measure the first period without a value (<c>2026-06</c>): the one after the newest known, or the first gap of a window; for an unread row its
 /// period, if its date could be read. For a stale event feed the day after the last one delivered. Null if there never was a value or nothing is late.
@@ -22,7 +23,9 @@ public sealed record MissingReason(string Indicator, string Why, string? Since)
     /// <summary>The reason as a sentence that names the indicator by its id.</summary>
     public Message Text => TextOf(Indicator);
 
-    /// <summary>Returns the reason as a sentence, such as <c>wage_arrears_cny is stale since 2026-10</c>, with the row to correct if one could not be read.</summary>
+    /// <summary>
+    /// Returns the reason as a sentence, such as <c>wage_arrears_cny is stale since 2026-10</c>, with the row to correct if one could not be read.
+    /// </summary>
     /// <param name="title">What to call the indicator or parameter, such as its title; <see cref="Indicator"/> if it has none.</param>
     /// <returns>The sentence.</returns>
     public Message TextOf(string title) => this switch

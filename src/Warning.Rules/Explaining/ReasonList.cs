@@ -55,5 +55,6 @@ internal sealed class ReasonList
     public ReasonList With(string name, string why) =>
         Longer.GetOrAdd((name, why, Never), _ => new ReasonList([.. reasons, new MissingReason(name, why, null)]));
 
-    private ConcurrentDictionary<(object Subject, string Why, int Since), ReasonList> Longer => longer ?? Interlocked.CompareExchange(ref longer, [], null) ?? longer;
+    private ConcurrentDictionary<(object Subject, string Why, int Since), ReasonList> Longer =>
+        longer ?? Interlocked.CompareExchange(ref longer, [], null) ?? longer;
 }

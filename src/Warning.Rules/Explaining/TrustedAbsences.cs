@@ -13,7 +13,8 @@ internal sealed class TrustedAbsences
     /// <summary>A company without events whose other indicators are missing, and one whose numbers are all known.</summary>
     private readonly Interpreter[] quiet;
 
-    public TrustedAbsences(IndicatorCatalog catalog, LocalDate asOf) => quiet = [QuietCompany(catalog, asOf, number: null), QuietCompany(catalog, asOf, number: 100)];
+    public TrustedAbsences(IndicatorCatalog catalog, LocalDate asOf) =>
+        quiet = [QuietCompany(catalog, asOf, number: null), QuietCompany(catalog, asOf, number: 100)];
 
     /// <summary>Returns the ids of the indicators whose absence a rule's condition trusts.</summary>
     public IReadOnlySet<string> Of(Rule rule) => rule.Indicators.Where(indicator => indicator.Absent is not null)
@@ -30,7 +31,8 @@ internal sealed class TrustedAbsences
         _ => [],
     };
 
-    private static Indicator[] EventsOf(BoundExpression expression) => [.. BoundWalk.Indicators(expression).Where(indicator => indicator.Kind == IndicatorKind.Event)];
+    private static Indicator[] EventsOf(BoundExpression expression) =>
+        [.. BoundWalk.Indicators(expression).Where(indicator => indicator.Kind == IndicatorKind.Event)];
 
     private static Interpreter QuietCompany(IndicatorCatalog catalog, LocalDate asOf, double? number)
     {

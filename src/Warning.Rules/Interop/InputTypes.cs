@@ -3,7 +3,8 @@ using EarlyWarning.Rules.Language;
 namespace EarlyWarning.Rules.Interop;
 
 /// <summary>
-/// The types of the names that expressions read, told from how they are used: names that are compared with each other, or are branches of one choice, have one type.
+/// The types of the names that expressions read, told from how they are used: names that are compared with each other, or are branches of one choice, have one
+/// type.
 /// Where two uses differ the first one counts; the binder then says what does not fit.
 /// </summary>
 internal sealed class InputTypes

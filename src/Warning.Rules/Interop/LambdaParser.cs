@@ -5,7 +5,8 @@ using EarlyWarning.Rules.Text.Messages;
 namespace EarlyWarning.Rules.Interop;
 
 /// <summary>
-/// Parses an expression of a workflow, as System.Linq.Dynamic.Core reads it: loosest first <c>?:</c>, <c>??</c>, or, and, in, comparison, sum, product, sign, member.
+/// Parses an expression of a workflow, as System.Linq.Dynamic.Core reads it: loosest first <c>?:</c>, <c>??</c>, or, and, in, comparison, sum, product, sign,
+/// member.
 /// Ends at the first fault.
 /// </summary>
 internal sealed class LambdaParser

@@ -78,7 +78,8 @@ internal sealed class LambdaTranslator(LocatedText text, ParameterScope scope, I
     }
 
     /// <summary>Refuses a member that no indicator stands for, unless it is a member of what is refused already.</summary>
-    private Syntax? RefuseMember(MemberLambda member) => Say(member.Target) is null ? null : Refuse(member.NameSpan, WorkflowMessages.NoMember(Excerpt.Of(member.Name)));
+    private Syntax? RefuseMember(MemberLambda member) =>
+        Say(member.Target) is null ? null : Refuse(member.NameSpan, WorkflowMessages.NoMember(Excerpt.Of(member.Name)));
 
     private Syntax? Indicator(Path path, TextSpan span)
     {
@@ -244,7 +245,8 @@ internal sealed class LambdaTranslator(LocatedText text, ParameterScope scope, I
     }
 
     /// <summary>Returns the items of a list written here or as a parameter, or null for what is none.</summary>
-    private IReadOnlyList<Lambda>? ListOf(Lambda lambda) => lambda is ListLambda list ? list.Items : lambda is NameLambda name ? scope.Find(name.Name)?.Items : null;
+    private IReadOnlyList<Lambda>? ListOf(Lambda lambda) =>
+        lambda is ListLambda list ? list.Items : lambda is NameLambda name ? scope.Find(name.Name)?.Items : null;
 
     /// <summary>Returns the path of members from an input or parameter; null for what is none. A parameter that stands for a path is followed.</summary>
     private Path? PathOf(Lambda lambda)

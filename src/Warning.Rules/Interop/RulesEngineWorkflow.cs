@@ -22,7 +22,8 @@ public sealed class RulesEngineWorkflow
     /// <summary>Reads a file of one workflow, or of an array of them.</summary>
     /// <param name="fileName">The name of the file, as diagnostics show it.</param>
     /// <param name="utf8">The content of the file.</param>
-    /// <param name="diagnostics">All faults, in the order of the file: an error for whatever the rule language cannot say, a warning for what is not taken over.</param>
+    /// <param name="diagnostics">All faults, in the order of the file: an error for whatever the rule language cannot say, a warning for what is not taken
+    /// over.</param>
     /// <returns>The workflows, each without the rules that have an error; empty if the file is no workflow.</returns>
     public static IReadOnlyList<RulesEngineWorkflow> Parse(string fileName, ReadOnlyMemory<byte> utf8, out IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -163,7 +163,9 @@ internal sealed partial class Lexer
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 
-    /// <summary>Adds a token; one that follows a character that was reported and skipped is marked, since it may look misplaced for that reason alone.</summary>
+    /// <summary>
+    /// Adds a token; one that follows a character that was reported and skipped is marked, since it may look misplaced for that reason alone.
+    /// </summary>
     private void Add(Token token)
     {
         tokens.Add(dropped ? token with { Faulty = true } : token);

@@ -124,7 +124,9 @@ internal sealed partial class Parser
         return new CoalesceSyntax(SpanFrom(first), operands);
     }
 
-    /// <summary>Reports an operand that is arithmetic without brackets around it: a span does not include brackets, so it then begins at the first token.</summary>
+    /// <summary>
+    /// Reports an operand that is arithmetic without brackets around it: a span does not include brackets, so it then begins at the first token.
+    /// </summary>
     private void RefuseArithmetic(Syntax operand, int first)
     {
         if (operand is not ArithmeticSyntax || operand.Span.Start != tokens[first].Span.Start) return;
@@ -161,7 +163,9 @@ internal sealed partial class Parser
         return new NegateSyntax(SpanFrom(first), operand);
     }
 
-    /// <summary>Enters a level of nesting; returns false, and reports it, beyond <see cref="MaxLevels"/>. This alone bounds the depth of the recursion.</summary>
+    /// <summary>
+    /// Enters a level of nesting; returns false, and reports it, beyond <see cref="MaxLevels"/>. This alone bounds the depth of the recursion.
+    /// </summary>
     private bool Enter(int token)
     {
         if (++level <= MaxLevels) return true;

@@ -5,7 +5,8 @@ using EarlyWarning.Rules.Text.Messages;
 namespace EarlyWarning.Rules.Language;
 
 /// <summary>
-/// Splits a template into text, expressions and clauses. A full-width brace, which a Chinese input method types, is reported and read as the brace that was meant.
+/// Splits a template into text, expressions and clauses. A full-width brace, which a Chinese input method types, is reported and read as the brace that was
+/// meant.
 /// </summary>
 internal sealed class TemplateReader(string text)
 {

@@ -6,7 +6,8 @@ using NodaTime;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// Sets the values of one attribute of a panel: those that hold at every date, and those that hold from a day on, file by file in the order of the feed. Use one
+/// Sets the values of one attribute of a panel: those that hold at every date, and those that hold from a day on, file by file in the order of the feed. Use
+/// one
 /// writer on one thread at a time; those of different indicators may be used side by side.
 /// </summary>
 public sealed class AttributeWriter
@@ -44,7 +45,8 @@ public sealed class AttributeWriter
     /// <summary>Sets a value that holds at every date, replacing an earlier one.</summary>
     /// <param name="row">The company.</param>
     /// <param name="value">The value, of the attribute's type.</param>
-    /// <exception cref="ArgumentException">The row is of another panel, or the value is missing, of another type or outside of the indicator's range.</exception>
+    /// <exception cref="ArgumentException">The row is of another panel, or the value is missing, of another type or outside of the indicator's
+    /// range.</exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public void Set(PanelRow row, CellValue value) => Appender.Set(panel.IndexOf(row, nameof(row)), Stored(value));
 
@@ -66,10 +68,12 @@ public sealed class AttributeWriter
     /// <param name="value">The value, of the attribute's type.</param>
     /// <param name="known">The date on which it became known; null for the day plus the indicator's lag.</param>
     /// <returns>
-    /// Added; repeated or revised if an earlier file has a value of the day and known date; refused if another row of the file has another value; combined beside
+    /// Added; repeated or revised if an earlier file has a value of the day and known date; refused if another row of the file has another value; combined
+    /// beside
     /// a row of the file that could not be read; nothing if only the last row of its record decides.
     /// </returns>
-    /// <exception cref="ArgumentException">The row is of another panel, or the value is missing, of another type or outside of the indicator's range.</exception>
+    /// <exception cref="ArgumentException">The row is of another panel, or the value is missing, of another type or outside of the indicator's
+    /// range.</exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public AppendResult Append(PanelRow row, LocalDate from, CellValue value, LocalDate? known = null) =>
         Appender.Append(panel.IndexOf(row, nameof(row)), DayNumber.Of(from), Stored(value), MeasureAppender.KnownDayOf(known));

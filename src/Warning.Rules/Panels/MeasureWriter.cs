@@ -46,7 +46,8 @@ public sealed class MeasureWriter
     }
 
     /// <summary>
-    /// Announces, before the first row, that rows come company by company. Changes only how they are held until the panel is built, so that appending takes less
+    /// Announces, before the first row, that rows come company by company. Changes only how they are held until the panel is built, so that appending takes
+    /// less
     /// time; nothing if rows have been appended.
     /// </summary>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
@@ -61,10 +62,12 @@ public sealed class MeasureWriter
     /// <param name="period">A period of the measure's cadence.</param>
     /// <param name="value">The value, finite; null for a row that was delivered without one, which <c>absent</c> does not replace.</param>
     /// <param name="known">The date on which it became known; null for the period's last day plus the indicator's lag.</param>
-    /// <param name="account">The company's account (meter) that the row is about, so that a later file replaces the rows of this account only; 0 for none.</param>
+    /// <param name="account">The company's account (meter) that the row is about, so that a later file replaces the rows of this account only; 0 for
+    /// none.</param>
     /// <returns>The effect on the record.</returns>
     /// <exception cref="ArgumentException">
-    /// The row is of another panel, the period's cadence is another one, the value is not finite or, unless rows are combined, outside of the indicator's range.
+    /// The row is of another panel, the period's cadence is another one, the value is not finite or, unless rows are combined, outside of the indicator's
+    /// range.
     /// </exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public AppendResult Append(PanelRow row, CalendarPeriod period, double? value, LocalDate? known = null, int account = 0)

@@ -8,7 +8,8 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// Collects the observations of companies into a <see cref="Panel"/>. Declare feeds first, then append in any order: single values by the company's id or its
-/// <see cref="PanelRow"/>, whole columns, or the rows of files by the writer of an indicator (<see cref="Measure(string, Combine)"/>, <see cref="Event(string)"/>,
+/// <see cref="PanelRow"/>, whole columns, or the rows of files by the writer of an indicator (<see cref="Measure(string, Combine)"/>,
+/// <see cref="Event(string)"/>,
 /// <see cref="Attribute(string)"/>). Not thread-safe, except that different indicators may be appended to in parallel.
 /// </summary>
 public sealed class PanelBuilder
@@ -88,7 +89,9 @@ public sealed class PanelBuilder
         foreach (int indicator in delivered) feeds.Add(indicator, feed);
     }
 
-    /// <summary>Returns whether the panel holds anything of an indicator: false if it is filled for rules that do not read it, so that it need not be fetched.</summary>
+    /// <summary>
+    /// Returns whether the panel holds anything of an indicator: false if it is filled for rules that do not read it, so that it need not be fetched.
+    /// </summary>
     /// <param name="indicator">The id or an alias.</param>
     /// <exception cref="ArgumentException">The catalog has no such indicator.</exception>
     public bool Reads(string indicator) => Reads(Catalog.Get(indicator));
@@ -167,7 +170,8 @@ public sealed class PanelBuilder
     /// <param name="key">Its key, such as a case number: of several occurrences with one key the last one known counts; null if it has none.</param>
     /// <param name="fields">The values of the indicator's fields by their names; those left out are missing.</param>
     /// <exception cref="ArgumentException">
-    /// The panel has no such company or the catalog no such event, the number is not finite or outside of the indicator's range, or the event has no such field or
+    /// The panel has no such company or the catalog no such event, the number is not finite or outside of the indicator's range, or the event has no such field
+    /// or
     /// one of another type.
     /// </exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
@@ -232,7 +236,8 @@ public sealed class PanelBuilder
         AttributeOf(indicator, nameof(indicator)).Append(row, from, value, known);
 
     /// <summary>
-    /// Appends a row of a feed whose company is known and whose date could not be read: it may belong to any period in which the company has no readable row, so
+    /// Appends a row of a feed whose company is known and whose date could not be read: it may belong to any period in which the company has no readable row,
+    /// so
     /// that there nothing is taken for absent or for the latest. An event without a day is appended by <see cref="EventWriter.AppendUnread"/>.
     /// </summary>
     /// <param name="row">The company.</param>

@@ -87,7 +87,9 @@ public sealed class PanelView
         return double.IsNaN(value) ? null : value;
     }
 
-    /// <summary>Returns the period at lag 0 of a measure, the same for all companies: the newest whose lag has passed and that its feed has delivered.</summary>
+    /// <summary>
+    /// Returns the period at lag 0 of a measure, the same for all companies: the newest whose lag has passed and that its feed has delivered.
+    /// </summary>
     /// <param name="measure">The id or an alias of the measure.</param>
     /// <exception cref="ArgumentException">The catalog has no such measure.</exception>
     public CalendarPeriod AnchorOf(string measure)

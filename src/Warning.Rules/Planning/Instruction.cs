@@ -30,7 +30,9 @@ internal readonly record struct Instruction
     /// <summary>For a window on a measure: its function.</summary>
     public MeasureWindowFunction Function { get; init; }
 
-    /// <summary>For a window on a measure: whether a period whose row could not be read makes the result missing or unknown; else that period is a gap.</summary>
+    /// <summary>
+    /// For a window on a measure: whether a period whose row could not be read makes the result missing or unknown; else that period is a gap.
+    /// </summary>
     public bool StopsAtUnread { get; init; }
 
     public double Constant { get; init; }

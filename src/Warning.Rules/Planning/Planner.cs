@@ -35,7 +35,8 @@ internal sealed class Planner
 
     /// <summary>Creates a planner.</summary>
     /// <param name="catalog">The indicators.</param>
-    /// <param name="day">The as-of date as a day number, which decides which rules named by <c>fired</c> are in force; null if all but retired ones are.</param>
+    /// <param name="day">The as-of date as a day number, which decides which rules named by <c>fired</c> are in force; null if all but retired ones
+    /// are.</param>
     public Planner(IndicatorCatalog catalog, int? day = null)
     {
         this.catalog = catalog;

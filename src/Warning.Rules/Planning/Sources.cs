@@ -4,10 +4,12 @@ namespace EarlyWarning.Rules.Planning;
 
 /// <summary>A column of numbers that a plan reads from a panel; it is looked up when the plan is bound to a view.</summary>
 /// <param name="Kind">The kind of the column.</param>
-/// <param name="Index">The ordinal of the indicator or parameter; the index of a peer column in <see cref="Plan.Peers"/>; the position of a field in its event.</param>
+/// <param name="Index">The ordinal of the indicator or parameter; the index of a peer column in <see cref="Plan.Peers"/>; the position of a field in its
+/// event.</param>
 /// <param name="Group">For <see cref="NumberSourceKind.AtLag"/>: the aligned measures, an index into <see cref="Plan.Groups"/>.</param>
 /// <param name="Lag">For <see cref="NumberSourceKind.AtLag"/>: the number of periods before the anchor of the group.</param>
-/// <param name="Record">For <see cref="NumberSourceKind.Latest"/>: the measures of its record that it is read with, an index into <see cref="Plan.Records"/>; -1 for none.</param>
+/// <param name="Record">For <see cref="NumberSourceKind.Latest"/>: the measures of its record that it is read with, an index into <see cref="Plan.Records"/>;
+/// -1 for none.</param>
 internal readonly record struct NumberSource(NumberSourceKind Kind, int Index, int Group = -1, int Lag = 0, int Record = -1);
 
 internal enum NumberSourceKind

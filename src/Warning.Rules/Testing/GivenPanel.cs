@@ -8,7 +8,8 @@ using NodaTime;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// The observations of a rule test or of a host's scenario as a panel of one company, in row 0. Without being given, an event did not happen and other indicators
+/// The observations of a rule test or of a host's scenario as a panel of one company, in row 0. Without being given, an event did not happen and other
+/// indicators
 /// are not delivered. Immutable and thread-safe.
 /// </summary>
 public sealed class GivenPanel

@@ -33,7 +33,8 @@ internal static class ChinesePunctuation
     }
 
     // Both brackets of a pair are of one width.
-    private static bool IsChineseWithin(ReadOnlySpan<char> rest) => rest.IndexOf(')') is >= 0 and var end && rest[..end].ContainsAnyInRange(FirstChinese, char.MaxValue);
+    private static bool IsChineseWithin(ReadOnlySpan<char> rest) =>
+        rest.IndexOf(')') is >= 0 and var end && rest[..end].ContainsAnyInRange(FirstChinese, char.MaxValue);
 
     private static bool WasOpenedWide(StringBuilder set) => set.ToString().LastIndexOf('（') > set.ToString().LastIndexOf('(');
 

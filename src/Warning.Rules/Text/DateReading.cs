@@ -25,7 +25,9 @@ internal static class DateReading
         return json.Kind == JsonKind.Number && WrittenDate.OfSerial(json.Number) is { } date ? TimeMessages.ExcelDate(date) : null;
     }
 
-    /// <summary>Returns the value of a key that is written as a text or, since that lacks more than its quotes, as a number; null if it is missing or of another kind.</summary>
+    /// <summary>
+    /// Returns the value of a key that is written as a text or, since that lacks more than its quotes, as a number; null if it is missing or of another kind.
+    /// </summary>
     public static JsonValue? Written(ObjectReader reader, string key) =>
         reader.Json.Find(key) is { Kind: JsonKind.Number } ? reader.Value(key) : reader.Text(key)?.Json;
 

@@ -4,8 +4,10 @@ using static EarlyWarning.Rules.DiagnosticSeverity;
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>
-/// The codes that loading rules, a scan file or a ledger can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx names, types
-/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW17xx workflows of RulesEngine; EW19xx warnings; EW20xx the scan file; EW21xx the ledger.
+/// The codes that loading rules, a scan file or a ledger can report. Ranges: EW10xx files, JSON, keys and values; EW11xx the text of an expression; EW12xx
+/// names, types
+/// and windows; EW13xx limits; EW14xx rule tests and scenarios; EW15xx catalog and policy; EW17xx workflows of RulesEngine; EW19xx warnings; EW20xx the scan
+/// file; EW21xx the ledger.
 /// </summary>
 internal static class DiagnosticCodes
 {

@@ -116,7 +116,9 @@ internal ref partial struct JsonParser
 
     // ---- brackets -----------------------------------------------------------------------------------------------
 
-    /// <summary>Reports the bracket that is probably not closed: one whose line is indented more than the line of the bracket that closed it, else the innermost.</summary>
+    /// <summary>
+    /// Reports the bracket that is probably not closed: one whose line is indented more than the line of the bracket that closed it, else the innermost.
+    /// </summary>
     private JsonValue? NotClosed(int place)
     {
         int open = Suspect() ?? opened[depth - 1];
@@ -224,7 +226,8 @@ internal ref partial struct JsonParser
     }
 
     /// <summary>Returns the word that begins at a place, or null if it does not begin with a letter or <c>_</c>.</summary>
-    private string? WordAt(int place) => NameEnd(place) is var end && end > place && !IsDigit(place) ? Excerpt.Of(Encoding.UTF8.GetString(bytes[place..end])) : null;
+    private string? WordAt(int place) =>
+        NameEnd(place) is var end && end > place && !IsDigit(place) ? Excerpt.Of(Encoding.UTF8.GetString(bytes[place..end])) : null;
 
     private int NameEnd(int place)
     {

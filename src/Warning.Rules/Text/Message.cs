@@ -4,7 +4,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules;
 
 /// <summary>
-/// What the product says to a person: a code, named values, and a text in each language, which is made when it is asked for. Equal by code and values. Immutable.
+/// What the product says to a person: a code, named values, and a text in each language, which is made when it is asked for. Equal by code and values.
+/// Immutable.
 /// </summary>
 public sealed class Message : IEquatable<Message>
 {

@@ -8,11 +8,14 @@ using NodaTime.Text;
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>
-/// The text of a message in one language as it is written in the source, an interpolated string: literal parts and values that keep the names of their expressions.
+/// The text of a message in one language as it is written in the source, an interpolated string: literal parts and values that keep the names of their
+/// expressions.
 /// </summary>
 /// <remarks>
-/// Whole numbers are grouped (<c>2,000</c>) unless a format such as <c>{line:0}</c> is given, other numbers are in their shortest form, dates in ISO form, items of
-/// lists are parted by <c>, </c> or <c>、</c>; <c>{names:q}</c> puts quotes around a text or the items of a list; <c>{yuan:w}</c> and <c>{yuan:y}</c> count in 万 and 亿,
+/// Whole numbers are grouped (<c>2,000</c>) unless a format such as <c>{line:0}</c> is given, other numbers are in their shortest form, dates in ISO form,
+/// items of
+/// lists are parted by <c>, </c> or <c>、</c>; <c>{names:q}</c> puts quotes around a text or the items of a list; <c>{yuan:w}</c> and <c>{yuan:y}</c> count in 万
+/// and 亿,
 /// to two decimals.
 /// </remarks>
 [InterpolatedStringHandler]

@@ -29,7 +29,8 @@ internal static class Suggestion
 
     /// <summary>
     /// Returns the name that is probably meant, or null: the nearest by edit distance among names and titles, with synonyms of the field counted as equal
-    /// (拖欠月数 finds 欠薪月数); if none is near, the one that shares most words or Chinese characters. Of equally near ones names go before titles, and the first wins.
+    /// (拖欠月数 finds 欠薪月数); if none is near, the one that shares most words or Chinese characters. Of equally near ones names go before titles, and the first
+    /// wins.
     /// </summary>
     public static NearName? Nearest(string name, IEnumerable<NearName> candidates) => Find(name, candidates)?.Found;
 
@@ -37,14 +38,18 @@ internal static class Suggestion
     public static Message? Advice(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? JsonMessages.DidYouMean(nearest) : null;
 
-    /// <summary>Returns the end of a message with the name to write, and with its title where the name itself is not near; null where no candidate is.</summary>
+    /// <summary>
+    /// Returns the end of a message with the name to write, and with its title where the name itself is not near; null where no candidate is.
+    /// </summary>
     public static Message? Advice(string name, IEnumerable<NearName> candidates)
     {
         if (Find(name, candidates) is not var (found, byName)) return null;
         return byName || found.Title.Length == 0 || found.Title == found.Name ? JsonMessages.DidYouMean(found.Name) : JsonMessages.DidYouMeanTitled(found.Name, found.Title);
     }
 
-    /// <summary>Returns the end of a message about a word that is none of a few: the nearest of them, or the one whose Chinese word was written, or null.</summary>
+    /// <summary>
+    /// Returns the end of a message about a word that is none of a few: the nearest of them, or the one whose Chinese word was written, or null.
+    /// </summary>
     public static Message? AdviceOfWords(string written, IReadOnlyList<string> words) =>
         ChineseWords.Meant(written, words) is { } meant ? JsonMessages.WriteInstead($"\"{meant}\"") : Advice(written, words);
 

@@ -6,7 +6,9 @@ namespace EarlyWarning.Rules.Text;
 /// <summary>Makes the lists of records that compare by value.</summary>
 internal static class ValueList
 {
-    /// <summary>Returns a list of the same items that never changes and compares by value; null for null, so that a record tells it as it would any other value.</summary>
+    /// <summary>
+    /// Returns a list of the same items that never changes and compares by value; null for null, so that a record tells it as it would any other value.
+    /// </summary>
     [return: NotNullIfNotNull(nameof(items))]
     public static IReadOnlyList<T>? Of<T>(IReadOnlyList<T>? items) => items switch
     {
@@ -31,7 +33,8 @@ internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Val
 
     public T this[int index] => items[index];
 
-    public bool Equals(ValueList<T>? other) => ReferenceEquals(this, other) || (other is not null && items.AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default));
+    public bool Equals(ValueList<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && items.AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default));
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 

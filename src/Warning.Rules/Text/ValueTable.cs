@@ -28,7 +28,8 @@ internal sealed class ValueTable<TKey, TValue>(Dictionary<TKey, TValue> entries)
 
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value) => entries.TryGetValue(key, out value);
 
-    public bool Equals(ValueTable<TKey, TValue>? other) => ReferenceEquals(this, other) || (other is not null && Count == other.Count && Array.TrueForAll([.. entries], other.Has));
+    public bool Equals(ValueTable<TKey, TValue>? other) =>
+        ReferenceEquals(this, other) || (other is not null && Count == other.Count && Array.TrueForAll([.. entries], other.Has));
 
     public override bool Equals(object? obj) => Equals(obj as ValueTable<TKey, TValue>);
 
@@ -39,5 +40,6 @@ internal sealed class ValueTable<TKey, TValue>(Dictionary<TKey, TValue> entries)
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private bool Has(KeyValuePair<TKey, TValue> entry) => entries.TryGetValue(entry.Key, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, entry.Value);
+    private bool Has(KeyValuePair<TKey, TValue> entry) =>
+        entries.TryGetValue(entry.Key, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, entry.Value);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>Reads a date as people and spreadsheets write it, such as <c>2026/1/31</c>, <c>2026年1月31日</c> or <c>46053</c>, to say how it is written in ISO form.</summary>
+/// <summary>
+/// Reads a date as people and spreadsheets write it, such as <c>2026/1/31</c>, <c>2026年1月31日</c> or <c>46053</c>, to say how it is written in ISO form.
+/// </summary>
 internal static class WrittenDate
 {
     // Excel counts days from 30 December 1899; these are the years 1982 to 2064.

@@ -3,7 +3,9 @@ using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Text;
 
-/// <summary>Reads a number as people write it, such as <c>45%</c>, <c>1,000</c>, <c>４５</c> or <c>5万元</c>, to say how JSON writes it. Nothing is converted by it.</summary>
+/// <summary>
+/// Reads a number as people write it, such as <c>45%</c>, <c>1,000</c>, <c>４５</c> or <c>5万元</c>, to say how JSON writes it. Nothing is converted by it.
+/// </summary>
 internal sealed class WrittenNumber
 {
     private const string Durations = "dwmqy";
@@ -92,7 +94,8 @@ internal sealed class WrittenNumber
         return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3 && group.All(char.IsAsciiDigit));
     }
 
-    private static bool IsDuration(string text) => text.Length > 1 && Durations.Contains(text[^1], StringComparison.Ordinal) && text[..^1].All(char.IsAsciiDigit);
+    private static bool IsDuration(string text) =>
+        text.Length > 1 && Durations.Contains(text[^1], StringComparison.Ordinal) && text[..^1].All(char.IsAsciiDigit);
 
     private static string TextOf(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,9 @@ public readonly record struct CalendarPeriod : IComparable<CalendarPeriod>
     /// <summary>The last day.</summary>
     public LocalDate LastDay => DayNumber.ToDate(LastDayOf(Cadence, Ordinal));
 
-    /// <summary>The ordinal, consecutive for consecutive periods: by cadence the day number, year * 12 + month - 1, year * 4 + quarter - 1, or the year.</summary>
+    /// <summary>
+    /// The ordinal, consecutive for consecutive periods: by cadence the day number, year * 12 + month - 1, year * 4 + quarter - 1, or the year.
+    /// </summary>
     internal int Ordinal { get; }
 
     /// <summary>Returns the period of a cadence that holds a day.</summary>

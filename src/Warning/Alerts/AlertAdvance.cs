@@ -3,7 +3,8 @@ namespace EarlyWarning;
 /// <summary>The result of applying a scan to an alert book. Immutable; compared by reference.</summary>
 public sealed class AlertAdvance
 {
-    internal AlertAdvance(AlertBook book, IReadOnlyList<EpisodeMoved> transitions, IReadOnlyList<LedgerEntry> entries) => (Book, Transitions, Entries) = (book, transitions, entries);
+    internal AlertAdvance(AlertBook book, IReadOnlyList<EpisodeMoved> transitions, IReadOnlyList<LedgerEntry> entries) =>
+        (Book, Transitions, Entries) = (book, transitions, entries);
 
     /// <summary>The book after the scan.</summary>
     public AlertBook Book { get; }

@@ -49,7 +49,9 @@ public sealed class AlertBook
     /// <returns>The book.</returns>
     public static AlertBook Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>Creates the book of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.</summary>
+    /// <summary>
+    /// Creates the book of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.
+    /// </summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The book.</returns>
     public static AlertBook Read(IReadOnlyList<LedgerEntry> ledger) => Of(StandingEntries.Of(ledger));
@@ -93,7 +95,8 @@ public sealed class AlertBook
     /// <param name="at">When it is recorded.</param>
     /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
     /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
-    /// <exception cref="ArgumentException">The assessments were made without these latches or are of another register, or the book contains a scan of this date.</exception>
+    /// <exception cref="ArgumentException">The assessments were made without these latches or are of another register, or the book contains a scan of this
+    /// date.</exception>
     public AlertAdvance Advance(Assessments assessments, IReadOnlyList<Company> register, Instant at)
     {
         ArgumentNullException.ThrowIfNull(assessments);
@@ -117,7 +120,8 @@ public sealed class AlertBook
     /// <param name="stamp">When it is recorded, the as-of date, and the hash of the assessments' pack.</param>
     /// <returns>The book afterwards, the transitions, and the entries to record.</returns>
     /// <exception cref="LedgerException">The book contains a scan of a later date.</exception>
-    /// <exception cref="ArgumentException">An assessment is missing, duplicate, of another date, of a company outside the register, or made without these latches; or the book contains a scan of this date.</exception>
+    /// <exception cref="ArgumentException">An assessment is missing, duplicate, of another date, of a company outside the register, or made without these
+    /// latches; or the book contains a scan of this date.</exception>
     public AlertAdvance Advance(IEnumerable<Assessment> assessments, IEnumerable<Company> register, Policy policy, EventStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(assessments);
@@ -188,7 +192,9 @@ public sealed class AlertBook
         throw new AlertActionException(AlertActionReason.SilenceEndsTooEarly, AlertMessages.SilenceEndsTooEarly(stamp.AsOf, until));
     }
 
-    /// <summary>Makes the entry that closes the open episode of a company, with what became of it. Records nothing: the caller appends the entry to the ledger.</summary>
+    /// <summary>
+    /// Makes the entry that closes the open episode of a company, with what became of it. Records nothing: the caller appends the entry to the ledger.
+    /// </summary>
     /// <param name="company">The company's id; it has an open episode.</param>
     /// <param name="closedAs">What became of it.</param>
     /// <param name="who">Who closes it.</param>

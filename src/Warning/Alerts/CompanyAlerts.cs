@@ -140,7 +140,9 @@ internal sealed record CompanyAlerts(string Company)
         };
     }
 
-    /// <summary>Applies a closing. It counts even if a repeated scan of the same date no longer opens the episode: then the closing is all that is known of it.</summary>
+    /// <summary>
+    /// Applies a closing. It counts even if a repeated scan of the same date no longer opens the episode: then the closing is all that is known of it.
+    /// </summary>
     public CompanyAlerts After(EpisodeClosed closed, EventStamp stamp)
     {
         Episode after = Find(closed.Episode, EpisodeId.OpeningOf(closed.Episode) ?? stamp.AsOf) with

@@ -78,7 +78,9 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         _ => null,
     };
 
-    /// <summary>Returns whether a company without an open episode gets one; an episode that a person closed opens again only above its level at the closing.</summary>
+    /// <summary>
+    /// Returns whether a company without an open episode gets one; an episode that a person closed opens again only above its level at the closing.
+    /// </summary>
     private bool Opens(CompanyAlerts before, Sighting seen) =>
         seen.Level >= policy.Open && !(before.Latest is { IsKeptClosed: true } closed && seen.Level <= closed.Level);
 
@@ -102,7 +104,10 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
         return Tell(before, open.Id, level < policy.Open ? EpisodeTransition.Closed : EpisodeTransition.Lowered, reason, level) with { Withdrawn = withdrawn };
     }
 
-    /// <summary>Makes the transition of an episode that a person closed and whose company falls below the opening level: from then on it may open again. It is not notified.</summary>
+    /// <summary>
+    /// Makes the transition of an episode that a person closed and whose company falls below the opening level: from then on it may open again. It is not
+    /// notified.
+    /// </summary>
     private EpisodeMoved FallClosed(CompanyAlerts before, Episode closed, Sighting seen)
     {
         string[]? withdrawn = TellWithdrawn(before, seen, seen.Level, seen.LevelWithWithdrawn);
@@ -123,7 +128,8 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
     {
         if (company.Withdrawn.Length == 0 || !IsLess(level, levelWith)) return null;
 
-        // Where single rules would each have prevented the fall, they explain it, and the others may explain a later one; where only several together would have, all explain it.
+        // Where single rules would each have prevented the fall, they explain it, and the others may explain a later one; where only several together would
+        // have, all explain it.
         string[] alone = [.. seen.Withdrawn.Where(rule => IsLess(level, rule.Level)).Select(rule => rule.Id)];
         return alone.Length > 0 ? alone : [.. company.Withdrawn.Select(rule => rule.Id)];
     }
@@ -167,7 +173,9 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 
     private bool IsOver(LocalDate since, Rules.CalendarSpan span) => span.After(since) is { } end && asOf >= end;
 
-    /// <summary>Returns the reason of a fall that the withdrawn rules would not have prevented; while one of them is undecided, not every rule has been cleared.</summary>
+    /// <summary>
+    /// Returns the reason of a fall that the withdrawn rules would not have prevented; while one of them is undecided, not every rule has been cleared.
+    /// </summary>
     private static TransitionReason FallOf(CompanyAlerts company, Sighting seen) =>
         seen.Fired.Length == 0 && company.Withdrawn.Length == 0 ? TransitionReason.RuleCleared : TransitionReason.LevelFell;
 }

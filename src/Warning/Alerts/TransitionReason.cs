@@ -36,6 +36,8 @@ public enum TransitionReason
     /// <summary>A silence has ended, and the episode is still open.</summary>
     SilenceEnded,
 
-    /// <summary>A latched rule was withdrawn (retired, renamed or out of force); had it still fired, the level would not have fallen so far. Never an improvement.</summary>
+    /// <summary>
+    /// A latched rule was withdrawn (retired, renamed or out of force); had it still fired, the level would not have fallen so far. Never an improvement.
+    /// </summary>
     RuleWithdrawn,
 }

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace EarlyWarning;
 
-/// <summary>A rule that is fired for a company. Of a pack's assessment, sentences and evidence are computed on first use. Immutable; equal by value; thread-safe.</summary>
+/// <summary>
+/// A rule that is fired for a company. Of a pack's assessment, sentences and evidence are computed on first use. Immutable; equal by value; thread-safe.
+/// </summary>
 public sealed record FiredRule
 {
     private readonly Rule? bound;

@@ -5,7 +5,9 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
-/// <summary>A rule that cannot be decided for a company. Of a pack's assessment, what is missing is computed on first use. Immutable; equal by value; thread-safe.</summary>
+/// <summary>
+/// A rule that cannot be decided for a company. Of a pack's assessment, what is missing is computed on first use. Immutable; equal by value; thread-safe.
+/// </summary>
 public sealed record IndeterminateRule
 {
     private readonly Rule? bound;

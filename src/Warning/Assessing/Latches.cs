@@ -42,11 +42,13 @@ public sealed class Latches
     public IReadOnlyList<Latch> Of(string company) => latches.GetValueOrDefault(company, []);
 
     /// <summary>The distinct ids of the companies that have latched or withdrawn rules, in no particular order.</summary>
-    internal IEnumerable<string> LatchedOrWithdrawn => withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
+    internal IEnumerable<string> LatchedOrWithdrawn =>
+        withdrawn.Count == 0 ? latches.Keys : latches.Keys.Concat(withdrawn.Keys.Where(company => !latches.ContainsKey(company)));
 
     /// <summary>Returns the rules of a company that were withdrawn while latched and that its episode still records.</summary>
     internal IReadOnlyList<RuleLevel> WithdrawnOf(string company) => withdrawn.GetValueOrDefault(company, []);
 
     /// <summary>Creates latches from dictionaries without copying or checking them; the caller must not change them afterwards.</summary>
-    internal static Latches Own(Dictionary<string, IReadOnlyList<Latch>> latches, Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn) => new(latches, withdrawn);
+    internal static Latches Own(Dictionary<string, IReadOnlyList<Latch>> latches, Dictionary<string, IReadOnlyList<RuleLevel>> withdrawn) =>
+        new(latches, withdrawn);
 }

@@ -2,7 +2,9 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable; compared by reference.</summary>
+/// <summary>
+/// The settings of a pack beside its rules: bands, affected workers, episodes, referrals, wording of letters. Immutable; compared by reference.
+/// </summary>
 public sealed class Policy
 {
     /// <summary>The lowest scores of the levels.</summary>

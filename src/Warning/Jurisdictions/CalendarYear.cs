@@ -26,5 +26,6 @@ public sealed class CalendarYear
     /// <summary>The year.</summary>
     public int Year { get; }
 
-    internal bool IsWorkingDay(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? this.work.Contains(date) : !this.off.Contains(date);
+    internal bool IsWorkingDay(LocalDate date) =>
+        date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? this.work.Contains(date) : !this.off.Contains(date);
 }

@@ -1,7 +1,8 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed. Thread-safe:
+/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed.
+/// Thread-safe:
 /// of two appends that expect the same position, in one program or in two, one is refused.
 /// </summary>
 public interface ILedger
@@ -21,7 +22,8 @@ public interface ILedger
     /// <param name="cancellationToken">Cancels before anything is written; writing that has begun is completed.</param>
     /// <returns>A task that completes when the entries are durable.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The position is below zero.</exception>
-    /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written. The ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The ledger has another number of entries (<see cref="LedgerReason.Moved"/>), or the entries could not be written. The
+    /// ledger is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the ledger is unchanged.</exception>
     Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
 }

@@ -24,7 +24,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="letter">An open letter of the case.</param>
     /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's, or a fact holds what looks like a phone or identity number.</exception>
+    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's, or a fact holds what looks like a phone or
+    /// identity number.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -76,7 +77,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="form">The form of service.</param>
     /// <param name="deemed">Whether it is deemed received, and nobody signed for it.</param>
     /// <returns>The event, with the due date or the reason why there is none.</returns>
-    /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue, or the text of the place has no deemed receipt.</exception>
+    /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue, or the text of the place has no deemed
+    /// receipt.</exception>
     public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -95,7 +97,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="outcome">What the answer says.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service, or the outcome does not apply to this kind of letter.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service, or the outcome does not apply to
+    /// this kind of letter.</exception>
     public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -129,7 +132,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="on">The day.</param>
     /// <param name="reason">The reason; not one that only scans give.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is not open, it is a suggestion, the day is before that of the last act on it, or the reason is one that only scans give.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is not open, it is a suggestion, the day is before that of the last act on it, or the
+    /// reason is one that only scans give.</exception>
     public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -140,7 +144,9 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return Act(letter, new LetterEscalated(on, reason));
     }
 
-    /// <summary>Makes the event that voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.</summary>
+    /// <summary>
+    /// Makes the event that voids the number of a letter that was not served. The number is kept and never used again; the letter can be issued anew.
+    /// </summary>
     /// <param name="letter">The letter; issued.</param>
     /// <param name="why">The reason.</param>
     /// <returns>The event.</returns>
@@ -172,7 +178,9 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         return (due.Date, due.Reason);
     }
 
-    /// <summary>Completes an act with its letter; the first act on a letter includes the proposal, so that it stands even if repeated scans no longer propose it.</summary>
+    /// <summary>
+    /// Completes an act with its letter; the first act on a letter includes the proposal, so that it stands even if repeated scans no longer propose it.
+    /// </summary>
     private static T Act<T>(Letter letter, T act)
         where T : LetterAct => (T)(act with
         {

@@ -14,7 +14,9 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         .. register.Letters.Where(Awaits).SelectMany(Mark),
     ];
 
-    /// <summary>Proposes a reminder if the fired rules name a breach, else an investigation; proposes it again if the facts have changed and nobody has acted on it.</summary>
+    /// <summary>
+    /// Proposes a reminder if the fired rules name a breach, else an investigation; proposes it again if the facts have changed and nobody has acted on it.
+    /// </summary>
     private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
     {
         if (grounds(move.Company) is not { } found) return null;

@@ -7,8 +7,10 @@ namespace EarlyWarning;
 /// The text of one letter, without its layout. Immutable; equal by value.
 /// </summary>
 /// <remarks>
-/// The body is printed in the order of the properties: <see cref="EarlierLetters"/>, <see cref="Opening"/>, <see cref="Facts"/>, <see cref="Basis"/>, <see cref="Request"/>,
-/// <see cref="Deadline"/>, <see cref="Objection"/>, <see cref="Consequence"/>, <see cref="Closing"/>. Each is one paragraph, without indent or line break; null or empty leaves it out.
+/// The body is printed in the order of the properties: <see cref="EarlierLetters"/>, <see cref="Opening"/>, <see cref="Facts"/>, <see cref="Basis"/>,
+/// <see cref="Request"/>,
+/// <see cref="Deadline"/>, <see cref="Objection"/>, <see cref="Consequence"/>, <see cref="Closing"/>. Each is one paragraph, without indent or line break; null
+/// or empty leaves it out.
 /// Text between 【 and 】 is to be filled in by a person, and is marked on the page.
 /// </remarks>
 public sealed record LetterDocument

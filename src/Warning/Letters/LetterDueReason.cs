@@ -6,7 +6,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Letters;
 
 /// <summary>
-/// Reads why a letter has no due date. Ledgers record it in English, so that they are the same whatever language people read; here it gets its other language back.
+/// Reads why a letter has no due date. Ledgers record it in English, so that they are the same whatever language people read; here it gets its other language
+/// back.
 /// </summary>
 internal static partial class LetterDueReason
 {

@@ -187,7 +187,8 @@ internal sealed class LetterEntryApplier
         return letter;
     }
 
-    private Letter? Next(Letter letter) => LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next)) : null;
+    private Letter? Next(Letter letter) =>
+        LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next)) : null;
 
     /// <summary>Removes a proposal that nobody has acted on.</summary>
     private void Withdraw(string episode, LetterStep step)

@@ -38,7 +38,9 @@ public sealed class LetterRegister
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public static LetterRegister Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
 
-    /// <summary>Creates the register of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.</summary>
+    /// <summary>
+    /// Creates the register of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.
+    /// </summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <returns>The register.</returns>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
@@ -85,7 +87,8 @@ public sealed class LetterRegister
 
     /// <summary>Finds the one letter that a person names.</summary>
     /// <param name="text">
-    /// A letter's id or number; or a company of which one letter is open, by its id, its name or a part of its name, as <see cref="Company.Named"/> finds it; or such
+    /// A letter's id or number; or a company of which one letter is open, by its id, its name or a part of its name, as <see cref="Company.Named"/> finds it;
+    /// or such
     /// a company and a step: <c>91440784MA4X00004U#opinion</c>, <c>甲家具#意见书</c>.
     /// </param>
     /// <returns>The letter.</returns>
@@ -113,7 +116,9 @@ public sealed class LetterRegister
         throw new LetterActionException(reason, message);
     }
 
-    /// <summary>The company of an example: the name as it was typed, or where that is a number or has a step of its own, the name of some company with a letter.</summary>
+    /// <summary>
+    /// The company of an example: the name as it was typed, or where that is a number or has a step of its own, the name of some company with a letter.
+    /// </summary>
     private string ExampleOf(string name) => (name.AsSpan().ContainsAny('#', '＃') || name.EndsWith('号')) && Letters is [var some, ..] ? some.Name : name;
 
     /// <summary>Parts a company from the step that follows it, in either language; the step is null where there is none.</summary>
@@ -136,7 +141,10 @@ public sealed class LetterRegister
     public IReadOnlyList<Letter> OfEpisode(string episode) =>
         [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
 
-    /// <summary>Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; each by due date or age.</summary>
+    /// <summary>
+    /// Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; each by due
+    /// date or age.
+    /// </summary>
     /// <returns>The letters.</returns>
     public IReadOnlyList<Letter> ByUrgency() =>
     [

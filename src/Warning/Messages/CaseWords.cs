@@ -2,7 +2,9 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning;
 
-/// <summary>Puts the levels, states, reasons and outcomes of alerts and letters into words, as offices write them. Within an enumeration no two members share a word.</summary>
+/// <summary>
+/// Puts the levels, states, reasons and outcomes of alerts and letters into words, as offices write them. Within an enumeration no two members share a word.
+/// </summary>
 public static class CaseWords
 {
     /// <summary>Returns the level: <c>red</c>, 红.</summary>

@@ -3,7 +3,9 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Messages;
 
-/// <summary>What is said about the files of a rule pack that are no rule files: policy, calendars, jurisdictions, scenarios, and about the pack as a whole.</summary>
+/// <summary>
+/// What is said about the files of a rule pack that are no rule files: policy, calendars, jurisdictions, scenarios, and about the pack as a whole.
+/// </summary>
 internal static class PackMessages
 {
     public static Message PackHasErrors(int errors) => new($"The rule pack has {errors} error(s):", $"规则包有 {errors} 处错误：");

@@ -28,7 +28,8 @@ public static class RulesEngineWorkflowExtensions
 
     /// <summary>Compiles the rules of a workflow to a pack.</summary>
     /// <param name="workflow">The workflow.</param>
-    /// <param name="layers">The layers beneath it, such as <see cref="RulePack.DefaultLayer"/>, which compile by themselves; empty for a pack of this workflow alone.</param>
+    /// <param name="layers">The layers beneath it, such as <see cref="RulePack.DefaultLayer"/>, which compile by themselves; empty for a pack of this workflow
+    /// alone.</param>
     /// <returns>The pack.</returns>
     /// <exception cref="RulePackException">
     /// The rules have errors: they use one value as two types, or read one of which neither they nor the layers tell the type.

@@ -38,7 +38,8 @@ internal sealed class SourcedFields(ObjectReader owner)
     });
 
     /// <summary>Reads a period and the event that starts it.</summary>
-    public (ReplyPeriod? Period, PeriodStart? Start)? Period(string key) => Read<(ReplyPeriod?, PeriodStart?)?>(key, field => (Length(field, required: true), Start(field)));
+    public (ReplyPeriod? Period, PeriodStart? Start)? Period(string key) =>
+        Read<(ReplyPeriod?, PeriodStart?)?>(key, field => (Length(field, required: true), Start(field)));
 
     /// <summary>Reads a duty of the authority: a period, a manner, or both.</summary>
     public AuthorityDuty? Duty(string key)

@@ -35,7 +35,8 @@ internal readonly struct JsonPlace(JsonElement json, string path)
 
     public string Text() => json.ValueKind == JsonValueKind.String ? json.GetString()! : throw Wrong(ResultMessages.SomeText);
 
-    public decimal Points() => json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out decimal number) ? number : throw Wrong(ResultMessages.SomeNumber);
+    public decimal Points() =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out decimal number) ? number : throw Wrong(ResultMessages.SomeNumber);
 
     public double Number() => json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out double number) && double.IsFinite(number) ? number : throw Wrong(ResultMessages.SomeNumber);
 

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace EarlyWarning.Results;
 
 /// <summary>
-/// Writes results as <c>alerts.jsonl</c> has them, with what else a result tells behind the keys of each object if it is to be whole; and reads them, whole or not.
+/// Writes results as <c>alerts.jsonl</c> has them, with what else a result tells behind the keys of each object if it is to be whole; and reads them, whole or
+/// not.
 /// </summary>
 internal sealed partial class ResultJson(bool isWhole)
 {

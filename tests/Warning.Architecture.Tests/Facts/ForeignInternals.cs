@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace EarlyWarning.Architecture.Facts;
 
 /// <summary>
-/// What one project uses of another's internals: whatever our own packages do so, a user's code cannot. The room <see cref="Ladder.Shared"/> is free to all of ours.
+/// What one project uses of another's internals: whatever our own packages do so, a user's code cannot. The room <see cref="Ladder.Shared"/> is free to all of
+/// ours.
 /// </summary>
 internal static class ForeignInternals
 {

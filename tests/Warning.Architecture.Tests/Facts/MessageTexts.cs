@@ -44,7 +44,8 @@ internal static partial class MessageTexts
     }
 
     /// <summary>
-    /// Finds codes that two messages of the libraries share, two members of one name that others than their class say: an app tells faults apart by them. What the command line prints, and the
+    /// Finds codes that two messages of the libraries share, two members of one name that others than their class say: an app tells faults apart by them. What
+    /// the command line prints, and the
     /// headings of sheets, are not told apart by code.
     /// </summary>
     public static IReadOnlyList<string> SharedCodes(SymbolGraph graph) =>
@@ -55,8 +56,10 @@ internal static partial class MessageTexts
     ];
 
     /// <summary>
-    /// Finds texts in the sources that read as if they were for a person: two words of English side by side, or Chinese. Texts for programmers (arguments of their
-    /// exceptions, attributes) and lines of the command itself are left out, and files whose texts are data are named with the reason in <paramref name="data"/>.
+    /// Finds texts in the sources that read as if they were for a person: two words of English side by side, or Chinese. Texts for programmers (arguments of
+    /// their
+    /// exceptions, attributes) and lines of the command itself are left out, and files whose texts are data are named with the reason in
+    /// <paramref name="data"/>.
     /// </summary>
     public static IReadOnlyList<string> InSources(IEnumerable<SourceFile> files, IReadOnlyDictionary<string, string> data) =>
     [
@@ -76,7 +79,8 @@ internal static partial class MessageTexts
 
     private static bool IsOfMessages(string path) => path.Contains("/Messages/", StringComparison.Ordinal);
 
-    private static bool IsSaid(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.Name: "Message" } or IPropertySymbol { Type.Name: "Message" };
+    private static bool IsSaid(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnType.Name: "Message" } or IPropertySymbol { Type.Name: "Message" };
 
     private static bool Makes(SyntaxReference reference) => reference.GetSyntax().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Any(made => IsMessage(made) && made.ArgumentList!.Arguments.Count == 2);
 
@@ -102,7 +106,8 @@ internal static partial class MessageTexts
         made is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Message" } } &&
         made.ArgumentList?.Arguments is { Count: >= 2 } arguments && IsText(arguments[0].Expression) && IsText(arguments[1].Expression);
 
-    private static bool IsText(ExpressionSyntax expression) => expression is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression };
+    private static bool IsText(ExpressionSyntax expression) =>
+        expression is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression };
 
     private static IEnumerable<string> Faults((string Place, ExpressionSyntax English, ExpressionSyntax Chinese, string[] Parameters) made)
     {
@@ -134,7 +139,8 @@ internal static partial class MessageTexts
     });
 
     /// <summary>Whether a text has a line of the command itself, which is typed in half width and is the same in both languages.</summary>
-    private static bool IsCommand(ExpressionSyntax text) => Words(text) is var words && (words.StartsWith("early-warning ", StringComparison.Ordinal) || words.Contains("--", StringComparison.Ordinal));
+    private static bool IsCommand(ExpressionSyntax text) =>
+        Words(text) is var words && (words.StartsWith("early-warning ", StringComparison.Ordinal) || words.Contains("--", StringComparison.Ordinal));
 
     private static int LineOf(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 

@@ -34,7 +34,9 @@ internal static class Names
             .Select(type => $"{type} is not sealed"),
     ];
 
-    /// <summary>The cases of a closed union stand in one file, named as the union or, in the plural, as its cases: <c>LedgerEvent.cs</c>, <c>LetterEvents.cs</c>.</summary>
+    /// <summary>
+    /// The cases of a closed union stand in one file, named as the union or, in the plural, as its cases: <c>LedgerEvent.cs</c>, <c>LetterEvents.cs</c>.
+    /// </summary>
     private static bool IsUnion(string file, IReadOnlyList<DeclaredType> types)
     {
         string[] unions = [.. types.Select(type => Ancestry(type.Symbol).Last().Name).Distinct()];

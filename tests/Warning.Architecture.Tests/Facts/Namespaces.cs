@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace EarlyWarning.Architecture.Facts;
 
 /// <summary>
-/// Public types stand in the root namespace of their project, internal ones in that of their folder. A file has one namespace, so what stands beside a public type is
+/// Public types stand in the root namespace of their project, internal ones in that of their folder. A file has one namespace, so what stands beside a public
+/// type is
 /// in the root too. What is only called as an extension of another namespace's type may stand in that namespace, where its users look for it.
 /// </summary>
 internal static class Namespaces

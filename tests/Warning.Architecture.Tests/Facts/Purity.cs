@@ -27,5 +27,6 @@ internal static class Purity
     private static string[] Uses(SymbolGraph graph, string project, Func<SymbolUse, bool> forbidden) =>
         [.. graph.Uses.Where(use => use.Declared is null && use.From.Project == project && forbidden(use)).Select(use => use.ToString())];
 
-    private static bool IsIn(SymbolUse use, string space) => use.Type.ContainingNamespace.ToDisplayString() is { } name && (name == space || name.StartsWith(space + ".", StringComparison.Ordinal));
+    private static bool IsIn(SymbolUse use, string space) =>
+        use.Type.ContainingNamespace.ToDisplayString() is { } name && (name == space || name.StartsWith(space + ".", StringComparison.Ordinal));
 }

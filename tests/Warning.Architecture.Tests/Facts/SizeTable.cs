@@ -73,7 +73,8 @@ internal sealed class SizeTable
             graph.Types.Where(type => type.IsPublic && Room.Of(type.File).Project == project.Name).Select(type => type.Symbol).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Sum(PublicTypes));
     }
 
-    private static int PublicTypes(INamedTypeSymbol type) => 1 + type.GetTypeMembers().Where(nested => nested.DeclaredAccessibility == Accessibility.Public).Sum(PublicTypes);
+    private static int PublicTypes(INamedTypeSymbol type) =>
+        1 + type.GetTypeMembers().Where(nested => nested.DeclaredAccessibility == Accessibility.Public).Sum(PublicTypes);
 
     private static int Number(string cell) => int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 

@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace EarlyWarning.Architecture.Graph;
 
-/// <summary>A project: the projects and packages that its file names, its sources, and what the build wrote for it (global usings, assembly attributes).</summary>
+/// <summary>
+/// A project: the projects and packages that its file names, its sources, and what the build wrote for it (global usings, assembly attributes).
+/// </summary>
 internal sealed record SourceProject(string Name, IReadOnlyList<string> References, IReadOnlyList<string> Packages, IReadOnlyList<SourceFile> Files, IReadOnlyList<SourceFile> Generated)
 {
     /// <summary>Reads all projects under <c>src</c>, each after those that it references.</summary>
@@ -41,7 +43,9 @@ internal sealed record SourceProject(string Name, IReadOnlyList<string> Referenc
     private static string BuildFolder(string folder) =>
         Path.Combine(folder, "obj", typeof(SourceProject).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)));
 
-    private static bool IsBuilt(string path) => Path.GetRelativePath(RepositoryFolder.Path, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+    private static bool IsBuilt(string path) =>
+        Path.GetRelativePath(RepositoryFolder.Path, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
-    private static SourceFile ReadFile(string path) => new(Path.GetRelativePath(RepositoryFolder.Path, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(path));
+    private static SourceFile ReadFile(string path) =>
+        new(Path.GetRelativePath(RepositoryFolder.Path, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(path));
 }

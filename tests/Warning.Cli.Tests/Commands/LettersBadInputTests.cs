@@ -91,7 +91,8 @@ public sealed class LettersBadInputTests
         Assert.Equal(before, await File.ReadAllTextAsync(region.At("state/ledger.jsonl")));
     }
 
-    private static Task IssueAsync(Region region) => LettersCommandTests.DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court");
+    private static Task IssueAsync(Region region) =>
+        LettersCommandTests.DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court");
 
     private static async Task RefusedAsync(Region region, string said, params string[] act)
     {

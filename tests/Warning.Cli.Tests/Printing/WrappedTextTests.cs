@@ -12,7 +12,8 @@ public sealed class WrappedTextTests
     [InlineData("abcdefghijkl", 5, "abcde|fghij|kl")] // longer than a line by itself
     [InlineData("𠮷𠮷𠮷𠮷", 5, "𠮷𠮷|𠮷𠮷")] // rare characters are whole
     [InlineData("", 5, "")]
-    public void Chinese_is_wrapped_by_its_rules(string words, int columns, string lines) => Assert.Equal(lines, string.Join('|', WrappedText.Wrap(words, columns)));
+    public void Chinese_is_wrapped_by_its_rules(string words, int columns, string lines) =>
+        Assert.Equal(lines, string.Join('|', WrappedText.Wrap(words, columns)));
 
     [Theory]
     [InlineData("鹤山市甲家具有限公司", 20, "鹤山市甲家具有限公司")]

@@ -15,7 +15,9 @@ internal sealed partial class MarkdownPage(string path)
     public IEnumerable<string[]> Commands() =>
         Blocks.Where(block => block.Language == "sh").SelectMany(block => block.Text.Split('\n')).Select(ArgumentsOf).OfType<string[]>();
 
-    /// <summary>Returns the arguments of a command line of the program, as a shell splits them: those with blanks are in quotes; null for any other line.</summary>
+    /// <summary>
+    /// Returns the arguments of a command line of the program, as a shell splits them: those with blanks are in quotes; null for any other line.
+    /// </summary>
     public static string[]? ArgumentsOf(string line)
     {
         string[] starts = ["early-warning ", "dotnet run --project src/Warning.Cli -c Release -- "];

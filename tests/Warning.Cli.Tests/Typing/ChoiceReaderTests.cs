@@ -18,7 +18,8 @@ public sealed class ChoiceReaderTests
     [InlineData("FalseAlarm", null)]
     [InlineData("0", null)]
     [InlineData("", null)]
-    public void A_word_of_files_of_offices_or_of_screens_is_read(string text, ClosedAs? expected) => Assert.Equal(expected, new ChoiceReader<ClosedAs>(result => result.InWords()).Read(text));
+    public void A_word_of_files_of_offices_or_of_screens_is_read(string text, ClosedAs? expected) =>
+        Assert.Equal(expected, new ChoiceReader<ClosedAs>(result => result.InWords()).Read(text));
 
     [Fact]
     public void Only_the_values_offered_are_read()

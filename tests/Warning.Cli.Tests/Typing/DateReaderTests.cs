@@ -26,7 +26,8 @@ public sealed class DateReaderTests
     [InlineData("1月5日", null, 1, 5)]
     [InlineData("1月5", null, 1, 5)]
     [InlineData("2-29", null, 2, 29)]
-    public void A_date_is_read_as_offices_write_it(string text, int? year, int month, int day) => Assert.Equal(new TypedDate(year, month, day), Reader.Read(text));
+    public void A_date_is_read_as_offices_write_it(string text, int? year, int month, int day) =>
+        Assert.Equal(new TypedDate(year, month, day), Reader.Read(text));
 
     [Theory]
     [InlineData("")]

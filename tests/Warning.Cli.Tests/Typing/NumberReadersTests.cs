@@ -22,7 +22,8 @@ public sealed class NumberReadersTests
     [InlineData("7.3685万元", "73685")]
     [InlineData("1.2亿", "120000000")]
     [InlineData("-0.5", "-0.5")]
-    public void An_amount_is_read_as_offices_write_it(string text, string yuan) => Assert.Equal(decimal.Parse(yuan, CultureInfo.InvariantCulture), new AmountReader().Read(text));
+    public void An_amount_is_read_as_offices_write_it(string text, string yuan) =>
+        Assert.Equal(decimal.Parse(yuan, CultureInfo.InvariantCulture), new AmountReader().Read(text));
 
     [Theory]
     [InlineData("")]
@@ -56,7 +57,8 @@ public sealed class NumberReadersTests
     [InlineData("5天", null)]
     [InlineData("五", null)]
     [InlineData("", null)]
-    public void A_whole_number_is_read_within_its_bounds_and_with_its_units(string text, long? number) => Assert.Equal(number, new WholeNumberReader(1, 2000, "人", "名").Read(text));
+    public void A_whole_number_is_read_within_its_bounds_and_with_its_units(string text, long? number) =>
+        Assert.Equal(number, new WholeNumberReader(1, 2000, "人", "名").Read(text));
 
     [Theory]
     [InlineData("2026-10", 2026, 10)]

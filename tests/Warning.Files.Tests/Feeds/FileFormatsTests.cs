@@ -36,7 +36,8 @@ public sealed class FileFormatsTests
     [InlineData(".gz", true)]
     [InlineData(".xlsx", true)]
     [InlineData(".pdf", false)]
-    public void A_draft_looks_at_files_of_known_formats_given_or_not(string extension, bool expected) => Assert.Equal(expected, FileFormats.Plain.Knows(extension));
+    public void A_draft_looks_at_files_of_known_formats_given_or_not(string extension, bool expected) =>
+        Assert.Equal(expected, FileFormats.Plain.Knows(extension));
 
     private static string FaultOf(FileFormats formats, string file) => Assert.Throws<FeedException>(() => formats.Open(file, RecordFormat.Found, [])).Message;
 }

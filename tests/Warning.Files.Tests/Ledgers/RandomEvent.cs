@@ -63,7 +63,8 @@ internal sealed class RandomEvent(int seed)
         return list;
     }
 
-    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.Assembly == typeof(LedgerEvent).Assembly && !type.IsEnum);
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.Assembly == typeof(LedgerEvent).Assembly && !type.IsEnum);
 
     private static bool IsNullable(NullabilityInfo member) => member.WriteState == NullabilityState.Nullable;
 

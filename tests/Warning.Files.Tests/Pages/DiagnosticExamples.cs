@@ -9,7 +9,8 @@ using NodaTime;
 namespace EarlyWarning.Files.Pages;
 
 /// <summary>
-/// The files around the examples of the pages of diagnostics. An example is what its line shows as code; where a line describes a file in words, the file is made here.
+/// The files around the examples of the pages of diagnostics. An example is what its line shows as code; where a line describes a file in words, the file is
+/// made here.
 /// </summary>
 internal static class DiagnosticExamples
 {
@@ -154,7 +155,8 @@ internal static class DiagnosticExamples
 
     private static (Run Wrong, Run Right) Both(Run run) => (run, run);
 
-    private static (Run Wrong, Run Right) Made(Func<Task<IReadOnlyList<Diagnostic>>> wrong, Func<Task<IReadOnlyList<Diagnostic>>> right) => (_ => wrong(), _ => right());
+    private static (Run Wrong, Run Right) Made(Func<Task<IReadOnlyList<Diagnostic>>> wrong, Func<Task<IReadOnlyList<Diagnostic>>> right) =>
+        (_ => wrong(), _ => right());
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
 

@@ -26,7 +26,8 @@ internal sealed partial class DiagnosticPage
         .Split("\n## ")[0].Split('\n').Skip(1).Where(line => line.Length > 0)];
 
     /// <summary>Returns the start of each line of a section: the label, or nothing for the explanation.</summary>
-    public IEnumerable<string> LabelsOf(string code) => LinesOf(code).Select(line => labels.FirstOrDefault(label => line.StartsWith(label, StringComparison.Ordinal)) ?? "");
+    public IEnumerable<string> LabelsOf(string code) =>
+        LinesOf(code).Select(line => labels.FirstOrDefault(label => line.StartsWith(label, StringComparison.Ordinal)) ?? "");
 
     /// <summary>The labels that a section has, in their order, after the explanation.</summary>
     public IEnumerable<string> ExpectedLabels => ["", .. labels];

@@ -4,7 +4,8 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files.Pages;
 
 /// <summary>
-/// The examples of <c>docs/diagnostics.md</c> and <c>docs/diagnostics.zh-CN.md</c>: each wrong one gives its code and the messages that the pages show, and no right one
+/// The examples of <c>docs/diagnostics.md</c> and <c>docs/diagnostics.zh-CN.md</c>: each wrong one gives its code and the messages that the pages show, and no
+/// right one
 /// does. <c>EARLYWARNING_UPDATE_GOLDEN=1 dotnet test tests/Warning.Files.Tests</c> writes the messages anew.
 /// </summary>
 public sealed partial class DiagnosticPagesTests

@@ -26,7 +26,9 @@ public sealed partial class DeliveryLawTests : IDisposable
 
     private const string Attributes = """ "attributes": { "headcount": { "column": "欠薪", "missing": ["无"] }, "region": { "column": "说明" } } """;
 
-    /// <summary>Rules that nearly always hold where their figures are known, and tell them; with the windows in which an unread row shows in different ways.</summary>
+    /// <summary>
+    /// Rules that nearly always hold where their figures are known, and tell them; with the windows in which an unread row shows in different ways.
+    /// </summary>
     private const string Rules = """
         { "id": "small", "title": "小规则", "rules": [
           { "id": "arrears", "when": "arrears_cny >= 0", "score": 1, "because": "{arrears_cny:n9}" },

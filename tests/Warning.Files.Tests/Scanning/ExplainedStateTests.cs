@@ -54,7 +54,8 @@ public sealed class ExplainedStateTests
 
     private static ScanFile File(SmallRegion region) => ScanFile.Load(region.ScanPath);
 
-    private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf) => Scanner.ScanAsync(File(region), asOf, new ScanOptions { Clock = new StandingClock(Instant.FromUtc(2026, 11, 20, 1, 0)) });
+    private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf) =>
+        Scanner.ScanAsync(File(region), asOf, new ScanOptions { Clock = new StandingClock(Instant.FromUtc(2026, 11, 20, 1, 0)) });
 
     private static async Task<CompanyExplanation> ExplainAsync(SmallRegion region, LocalDate asOf)
     {

@@ -231,7 +231,8 @@ public sealed class FeedSourceTests
         return batch;
     }
 
-    private static (long, long, long, long, long, int) Counts(FeedSummary feed) => (feed.Rows, feed.RejectedRows, feed.Rejects, feed.Unmatched, feed.Repeated, feed.Companies);
+    private static (long, long, long, long, long, int) Counts(FeedSummary feed) =>
+        (feed.Rows, feed.RejectedRows, feed.Rejects, feed.Unmatched, feed.Repeated, feed.Companies);
 
     private async Task FailsAsync(SmallRegion region, string source, IFeedSource failing, string message)
     {

@@ -1,6 +1,8 @@
 namespace EarlyWarning.Files.Scanning;
 
-/// <summary>Checks that a file that two feeds or patterns read is reported before anything is written, since rows counted twice do not show in the results.</summary>
+/// <summary>
+/// Checks that a file that two feeds or patterns read is reported before anything is written, since rows counted twice do not show in the results.
+/// </summary>
 public sealed class FilesReadTwiceTests
 {
     private const string Rows = "企业,月份,电量\nA,2026-10,5\n";

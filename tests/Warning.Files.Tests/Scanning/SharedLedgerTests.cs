@@ -105,7 +105,8 @@ public sealed class SharedLedgerTests
         /// <summary>What others do before the append of a number.</summary>
         public (int Number, Func<Task> Others) BeforeAppend { get; init; }
 
-        public IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) => ledger.ReadAsync(from, cancellationToken);
+        public IAsyncEnumerable<LedgerEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) =>
+            ledger.ReadAsync(from, cancellationToken);
 
         public async Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default)
         {

@@ -2,7 +2,9 @@ using EarlyWarning.Files;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary><c>docs/render-letters.sh</c> makes pictures of the examples: it sets EARLYWARNING_LETTERS to a folder and runs this test, which writes them there.</summary>
+/// <summary>
+/// <c>docs/render-letters.sh</c> makes pictures of the examples: it sets EARLYWARNING_LETTERS to a folder and runs this test, which writes them there.
+/// </summary>
 public sealed class LetterPictures
 {
     [Fact]

@@ -118,7 +118,8 @@ public sealed class LetterWriterTests
         Assert.Empty(Faults(letter));
     });
 
-    private static Arbitrary<string[]> Texts() => ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "").ArrayOf().Select(texts => texts.Take(6).ToArray()).ToArbitrary();
+    private static Arbitrary<string[]> Texts() =>
+        ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "").ArrayOf().Select(texts => texts.Take(6).ToArray()).ToArbitrary();
 
     private static string[] Faults(LetterDocument letter)
     {

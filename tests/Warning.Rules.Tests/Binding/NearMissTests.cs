@@ -79,7 +79,8 @@ public sealed class NearMissTests
     [InlineData("all(power > 3 or month(period()) in (1, 2), 3m)")]
     [InlineData("avg(if(days_to_spring_festival(period()) between -30 and 30, missing, power), 6m) > 2")]
     [InlineData("peer_rank(avg(power / day(period()), 3m)) < 0.1")]
-    public void What_the_types_allow_loads(string condition) => Assert.DoesNotContain(Said(condition), said => !said.EndsWith("EW1902", StringComparison.Ordinal));
+    public void What_the_types_allow_loads(string condition) =>
+        Assert.DoesNotContain(Said(condition), said => !said.EndsWith("EW1902", StringComparison.Ordinal));
 
     [Fact]
     public void A_rule_without_a_test_is_told_at_its_id()

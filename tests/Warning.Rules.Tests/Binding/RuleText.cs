@@ -7,7 +7,9 @@ namespace EarlyWarning.Rules.Tests.Binding;
 /// <summary>Compiles rule files that tests give as conditions and lets.</summary>
 internal static class RuleText
 {
-    /// <summary>Returns the diagnostics of one condition over lets, each as <c>line:column code</c>; lets are in line 1, the condition is in line 3 from column 10.</summary>
+    /// <summary>
+    /// Returns the diagnostics of one condition over lets, each as <c>line:column code</c>; lets are in line 1, the condition is in line 3 from column 10.
+    /// </summary>
     public static string[] Diagnose(IndicatorCatalog catalog, string when, params (string Name, string Expression)[] lets)
     {
         Diagnostics diagnostics = new();

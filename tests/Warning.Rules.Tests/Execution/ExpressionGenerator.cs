@@ -145,7 +145,8 @@ internal static class ExpressionGenerator
             (1, Formed("({0} ?? {1})", Text(inner), Text(inner))));
     }
 
-    private static Gen<string> EventOffset => Gen.Frequency((3, Gen.Constant("")), (1, EventSpan.Select(span => $", offset: {span}")), (1, Gen.Constant(", offset: 0d")));
+    private static Gen<string> EventOffset =>
+        Gen.Frequency((3, Gen.Constant("")), (1, EventSpan.Select(span => $", offset: {span}")), (1, Gen.Constant(", offset: 0d")));
 
     /// <summary>A condition on a complaint: its fields, day and number beside attributes.</summary>
     private static Gen<string> Where(int size)

@@ -98,7 +98,9 @@ public sealed class ExplainerTests
         Assert.Empty(explanation.Parts);
     }
 
-    /// <summary>A call about pay on 10 June, 3 people; one of an unknown matter on 15 June; an urgent one about fire on 20 June whose number could not be read.</summary>
+    /// <summary>
+    /// A call about pay on 10 June, 3 people; one of an unknown matter on 15 June; an urgent one about fire on 20 June whose number could not be read.
+    /// </summary>
     private static PanelView MakeCalls()
     {
         IndicatorCatalog catalog = new([
@@ -144,7 +146,8 @@ public sealed class ExplainerTests
     [InlineData("power / headcount - 0.2 == 0.3 + 0.00000000000001", "false when it changes at all")]
     [InlineData("power / headcount - 0.3 between 0.2 and 1", "false when it falls by more than 0 or rises by more than 0.8")]
     [InlineData("power / headcount - 0.3 between 0.1 and 0.2", "false when it falls by more than 0.1 or rises by more than 0")]
-    public void A_computed_number_next_to_its_threshold_is_at_it(string text, string flip) => Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip.ToString());
+    public void A_computed_number_next_to_its_threshold_is_at_it(string text, string flip) =>
+        Assert.Equal(flip, Explainer().Explain(Bind(text), 0).Margin!.Flip.ToString());
 
     [Fact]
     public void The_tree_writes_12_digits_of_what_is_computed_and_observed_numbers_exactly()

@@ -40,7 +40,8 @@ internal sealed class Imported
     }
 
     /// <summary>The ids of the rules without that of the workflow.</summary>
-    public IEnumerable<string> Names => rules.Where(rule => !rule.Definition.IsRetired).Select(rule => rule.Id[(rule.Id.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+    public IEnumerable<string> Names =>
+        rules.Where(rule => !rule.Definition.IsRetired).Select(rule => rule.Id[(rule.Id.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>Imports a workflow that has no error.</summary>
     public static Imported Of(string json)

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace EarlyWarning.Rules.Tests.Interop;
 
 /// <summary>
-/// Makes workflows at random over the members of <see cref="Company"/> and <see cref="Report"/>. Numbers are multiples of a half and divided by powers of two only, so that no
+/// Makes workflows at random over the members of <see cref="Company"/> and <see cref="Report"/>. Numbers are multiples of a half and divided by powers of two
+/// only, so that no
 /// rounding decides an equality.
 /// </summary>
 internal sealed class WorkflowGenerator(Random random)

@@ -201,7 +201,9 @@ public sealed class UnreadEventTests
         Assert.Equal("count(e, 10d): missing (2026-06-20/2026-06-29; feed; ? unread (a.csv:9), 2026-06-23 3, 2026-06-26 unread (a.csv:7))", explanation.ToString());
     }
 
-    /// <summary>Describes the event that counts of rows of one key, given by file, number, known day of June and whether unread; undated if the number is null.</summary>
+    /// <summary>
+    /// Describes the event that counts of rows of one key, given by file, number, known day of June and whether unread; undated if the number is null.
+    /// </summary>
     private static string Standing(params (string File, int? Value, int Known, bool Unread)[] rows)
     {
         PanelView panel = ViewOf(events =>

@@ -43,7 +43,8 @@ public sealed class UnreadLawTests
     private static readonly BoundExpression[] Rules = [.. Texts.Select(text => Engine.Bind(text, Catalog))];
 
     /// <summary>How many panels: 10,000, or as many as the environment says.</summary>
-    private static int Panels => Environment.GetEnvironmentVariable("EARLYWARNING_PANELS") is { } panels ? int.Parse(panels, CultureInfo.InvariantCulture) : 10_000;
+    private static int Panels =>
+        Environment.GetEnvironmentVariable("EARLYWARNING_PANELS") is { } panels ? int.Parse(panels, CultureInfo.InvariantCulture) : 10_000;
 
     [Fact]
     public void No_row_that_could_not_be_read_makes_a_company_clearer() =>

@@ -43,7 +43,8 @@ public sealed class UnreadMeasureTests
     [InlineData("sum(x ?? 7, 3m)", "1 ! 3", 11.0)] // where the expression has a value its period is not unread
     [InlineData("count(x ?? 7, 3m)", "1 ! 3", 3.0)]
     [InlineData("max(if(known(x), x, missing), 3m)", "1 ! 3", null)]
-    public void A_number(string expression, string months, double? expected) => Equal(expression, months, absent: null, expected is { } number ? ScalarValue.Of(number) : ScalarValue.Of(double.NaN));
+    public void A_number(string expression, string months, double? expected) =>
+        Equal(expression, months, absent: null, expected is { } number ? ScalarValue.Of(number) : ScalarValue.Of(double.NaN));
 
     [Theory]
     [InlineData("x > 4", "5 !", null)]

@@ -10,7 +10,8 @@ public sealed class ChinesePunctuationTests
     [InlineData("欠薪 (未知) 元", "欠薪（未知）元")]
     [InlineData("近 30 天:12351 13 人;信访 1 人", "近 30 天：12351 13 人；信访 1 人")]
     [InlineData("12:30, (a) and b", "12:30, (a) and b")] // no Chinese beside it
-    public void On_a_screen_marks_are_full_width_and_blanks_beside_figures_stay(string typed, string shown) => Assert.Equal(shown, ChinesePunctuation.OnScreen(typed));
+    public void On_a_screen_marks_are_full_width_and_blanks_beside_figures_stay(string typed, string shown) =>
+        Assert.Equal(shown, ChinesePunctuation.OnScreen(typed));
 
     [Theory]
     [InlineData("已拖欠 12 名职工工资,合计 4,490 元", "已拖欠12名职工工资，合计4,490元")]

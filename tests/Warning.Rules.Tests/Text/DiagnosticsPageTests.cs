@@ -8,7 +8,8 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Rules.Tests.Text;
 
 /// <summary>
-/// The headings of <c>docs/diagnostics.md</c> and <c>docs/diagnostics.zh-CN.md</c> are those of the code, and their examples give the diagnostics that they state.
+/// The headings of <c>docs/diagnostics.md</c> and <c>docs/diagnostics.zh-CN.md</c> are those of the code, and their examples give the diagnostics that they
+/// state.
 /// <c>EARLYWARNING_UPDATE_GOLDEN=1 dotnet test tests/Warning.Rules.Tests</c> writes the headings anew.
 /// </summary>
 public sealed partial class DiagnosticsPageTests

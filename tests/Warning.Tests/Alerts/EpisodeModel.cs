@@ -177,7 +177,9 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         }
     }
 
-    /// <summary>Returns the highest level of the last scans in a row that saw less than the episode's level, if they go back long enough; otherwise the episode's level.</summary>
+    /// <summary>
+    /// Returns the highest level of the last scans in a row that saw less than the episode's level, if they go back long enough; otherwise the episode's level.
+    /// </summary>
     private Level FallenTo(int day, Func<(int Day, Level Seen, Level With), Level> levelOf)
     {
         (int Day, Level Seen, Level With)[] run = [.. seenWhileOpen.AsEnumerable().Reverse().TakeWhile(one => levelOf(one) < Level)];
@@ -197,7 +199,8 @@ internal sealed class EpisodeModel(string company, Level open, int lowerAfter, i
         Say(transition, told ? reason : TransitionReason.Silenced, told);
     }
 
-    private void Say(EpisodeTransition transition, TransitionReason reason, bool told) => Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
+    private void Say(EpisodeTransition transition, TransitionReason reason, bool told) =>
+        Line = $"{Episode} {transition} {reason} {Level}{(told ? " told" : "")}";
 
     /// <summary>A scan of a day; or the closing or silence of an episode after it, with the level that it had.</summary>
     private sealed record Step(int Day, string? Seen, string? Episode, int? Until, Level Level);

@@ -131,7 +131,8 @@ public sealed class LatchTests
     private static Latches Latched(params string[] rules) =>
         new([KeyValuePair.Create("x", (IReadOnlyList<Latch>)[.. rules.Select(rule => new Latch(rule, June, Level.None))])]);
 
-    private static Assessment Detail(RulePack pack, string flags, Latches? latches) => pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
+    private static Assessment Detail(RulePack pack, string flags, Latches? latches) =>
+        pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
 
     /// <summary>Assesses in a panel, and checks that the company alone gets the same.</summary>
     private static string[] Outcomes(RulePack pack, string flags, Latches latches)

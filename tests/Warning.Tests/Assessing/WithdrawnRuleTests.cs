@@ -115,7 +115,8 @@ public sealed class WithdrawnRuleTests
     private static Latches Withdrawn(params (string Id, Level Level)[] rules) => Latches.Own(
         new(StringComparer.Ordinal), new(StringComparer.Ordinal) { ["x"] = [.. rules.Select(rule => new RuleLevel(rule.Id, rule.Level))] });
 
-    private static Assessment Detail(RulePack pack, string flags, Latches? latches) => pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
+    private static Assessment Detail(RulePack pack, string flags, Latches? latches) =>
+        pack.Assess(View(pack, [("x", flags, null)]), threads: 1, latches).Detail(0);
 
     /// <summary>Assesses in a panel, and checks that the company alone gets the same.</summary>
     private static string Told(RulePack pack, string flags, Latches latches, string? scoreOf = null)

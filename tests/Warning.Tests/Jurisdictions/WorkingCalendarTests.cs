@@ -108,5 +108,6 @@ public sealed class WorkingCalendarTests
 
     private static string Year(int year, string off, string work) => $$"""{ "country": "cn", "year": {{year}}, "off": [{{off}}], "work": [{{work}}] }""";
 
-    private static IEnumerable<LocalDate> DaysOf(int year) => Enumerable.Range(0, CalendarSystem.Iso.GetDaysInYear(year)).Select(day => new LocalDate(year, 1, 1).PlusDays(day));
+    private static IEnumerable<LocalDate> DaysOf(int year) =>
+        Enumerable.Range(0, CalendarSystem.Iso.GetDaysInYear(year)).Select(day => new LocalDate(year, 1, 1).PlusDays(day));
 }

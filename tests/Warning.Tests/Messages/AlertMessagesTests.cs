@@ -37,5 +37,6 @@ public sealed class AlertMessagesTests
             new LedgerCorruptException("ledger.jsonl", 3, Message.Of("x", "the line is no event", "这一行不是事件")).Text.ToString(MessageLanguage.Chinese));
     }
 
-    private static void Says(string chinese, Action act) => Assert.Equal(chinese, Assert.Throws<AlertActionException>(act).Text.ToString(MessageLanguage.Chinese));
+    private static void Says(string chinese, Action act) =>
+        Assert.Equal(chinese, Assert.Throws<AlertActionException>(act).Text.ToString(MessageLanguage.Chinese));
 }

@@ -10,7 +10,8 @@ public sealed class LetterPolicyTests
         """;
 
     [Fact]
-    public void A_pack_without_words_has_those_of_the_library() => Assert.Same(RulePack.Default.Policy.Letters, SmallPack.Of(Rule("a", "1", "f0")).Policy.Letters);
+    public void A_pack_without_words_has_those_of_the_library() =>
+        Assert.Same(RulePack.Default.Policy.Letters, SmallPack.Of(Rule("a", "1", "f0")).Policy.Letters);
 
     [Fact]
     public void A_later_pack_replaces_only_the_words_that_it_has()
@@ -34,5 +35,6 @@ public sealed class LetterPolicyTests
     [InlineData("""{ "letters": { "opinion": { "copies": "甲" } } }""", "q/policy.json:1:39: error EW1006: expected 'copies' as an array [ ... ], found a text; write [\"甲\"]")]
     public void Words_are_told_where_they_are_wrong(string policy, string fault) => Assert.Equal([fault], Faults(Base(), Layer("q", ("policy.json", policy))));
 
-    private static RulePackLayer Base() => Layer("p", ("indicators.json", Catalog), ("policy.json", Own), ("rules.json", RuleFile("rules", Rule("aaaa", "1", "f0"))));
+    private static RulePackLayer Base() =>
+        Layer("p", ("indicators.json", Catalog), ("policy.json", Own), ("rules.json", RuleFile("rules", Rule("aaaa", "1", "f0"))));
 }

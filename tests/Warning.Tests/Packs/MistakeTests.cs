@@ -4,9 +4,12 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Tests.Packs;
 
 /// <summary>
-/// What an analyst mistypes, and what the check of the pack says of it, place, code and text in Chinese and English: the cases of <c>Data/mistakes/cases.txt</c>. A case has a
-/// name (<c>== name</c>), a file of <c>pack</c> or <c>county</c>, one text of it (<c>- </c>) and what stands there by mistake (<c>+ </c>; <c>¶</c> is a line break), or an
-/// <c>encoding</c> of the file; <c>layers</c> names the folders that are checked, else <c>pack</c>. A test that fails is told with the outcomes that it expects and gets. <c>EARLYWARNING_UPDATE_GOLDEN=1</c> writes what is said (<c>&gt; </c>) anew;
+/// What an analyst mistypes, and what the check of the pack says of it, place, code and text in Chinese and English: the cases of
+/// <c>Data/mistakes/cases.txt</c>. A case has a
+/// name (<c>== name</c>), a file of <c>pack</c> or <c>county</c>, one text of it (<c>- </c>) and what stands there by mistake (<c>+ </c>; <c>¶</c> is a line
+/// break), or an
+/// <c>encoding</c> of the file; <c>layers</c> names the folders that are checked, else <c>pack</c>. A test that fails is told with the outcomes that it expects
+/// and gets. <c>EARLYWARNING_UPDATE_GOLDEN=1</c> writes what is said (<c>&gt; </c>) anew;
 /// read the difference before committing it.
 /// </summary>
 public sealed class MistakeTests

@@ -51,7 +51,8 @@ public sealed class ThresholdTests
             OfFile($$"""{ "id": "r", "rules": [ {{With("a", "workers >= 10", """{ "given": { "workers": 9 }, "expect": "clear" }""")}}, {{With("b", "fired('a')", """{ "given": { "fired('a')": true }, "expect": "fired" }""")}} ] }""").Count);
 
     [Fact]
-    public void A_retired_rule_is_left_alone() => Assert.Equal("0 of 0", Of(With("a", "workers >= 10", "").Replace("\"score\"", "\"status\": \"retired\", \"score\"", StringComparison.Ordinal)).Count);
+    public void A_retired_rule_is_left_alone() =>
+        Assert.Equal("0 of 0", Of(With("a", "workers >= 10", "").Replace("\"score\"", "\"status\": \"retired\", \"score\"", StringComparison.Ordinal)).Count);
 
     [Fact]
     public void A_cancelled_token_ends_the_work() =>

@@ -13,7 +13,8 @@ public sealed class WinterTests
 
     private static readonly Panel Region = Build(RulePack.Default.Catalog);
 
-    public static TheoryData<string> Weeks => new(Enumerable.Range(0, 22).Select(week => new LocalDate(2025, 12, 1).PlusWeeks(week).ToString("uuuu-MM-dd", null)));
+    public static TheoryData<string> Weeks =>
+        new(Enumerable.Range(0, 22).Select(week => new LocalDate(2025, 12, 1).PlusWeeks(week).ToString("uuuu-MM-dd", null)));
 
     [Theory]
     [MemberData(nameof(Weeks))]
@@ -100,5 +101,6 @@ public sealed class WinterTests
         CalendarPeriod.Of(Cadence.Daily, day).CompareTo(CalendarPeriod.Of(Cadence.Daily, festival.PlusDays(-8 + (row % 4)))) >= 0 && day < festival.PlusDays(12 + (row % 5)));
 
     /// <summary>Returns a variation of up to five per cent, computed without a random generator so that every run is the same.</summary>
-    private static double Noise(int row, CalendarPeriod period) => 1 + (0.05 * Math.Sin((row * 12.9898) + (period.FirstDay.Month * 78.233) + period.FirstDay.Year));
+    private static double Noise(int row, CalendarPeriod period) =>
+        1 + (0.05 * Math.Sin((row * 12.9898) + (period.FirstDay.Month * 78.233) + period.FirstDay.Year));
 }

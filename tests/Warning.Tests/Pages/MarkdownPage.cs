@@ -67,7 +67,8 @@ internal sealed partial class MarkdownPage
 
     public override string ToString() => Path;
 
-    private static Regex UnindentPattern(int spaces) => new($"^ {{0,{spaces}}}", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex UnindentPattern(int spaces) =>
+        new($"^ {{0,{spaces}}}", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"^(?<indent> *)```(?<language>\w*)\n(?<code>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlockPattern();

@@ -66,7 +66,9 @@ internal static class BinderMessages
 
     public static Message ConditionAsNumber => new("; turn it into one with if(c, 1, 0)", "；请用 if(c, 1, 0) 换成数字");
 
-    public static Message NoSubtractedDates => new("two dates are not subtracted; write days_between(earlier, later)", "两个日期不能相减；请写 days_between(earlier, later)");
+    public static Message NoSubtractedDates => new(
+        "two dates are not subtracted; write days_between(earlier, later)",
+        "两个日期不能相减；请写 days_between(earlier, later)");
 
     public static Message MisplacedSpan(string span) => new(
         $"a duration such as {span} is added to or subtracted from a date, and from nothing else",
@@ -118,7 +120,9 @@ internal static class BinderMessages
 
     public static Message TenThousandYuan => new("; multiply the one in 万元 by 10000", "；请把以万元计的一边乘以 10000");
 
-    public static Message HidesIndicator(string let, Message indicator) => new($"the let '{let}' hides {indicator}; give it another name", $"let“{let}”与{indicator}重名；请改名");
+    public static Message HidesIndicator(string let, Message indicator) => new(
+        $"the let '{let}' hides {indicator}; give it another name",
+        $"let“{let}”与{indicator}重名；请改名");
 
     public static Message HidesParameter(string let, string parameter) => new(
         $"the let '{let}' hides the parameter '{parameter}'; give it another name",

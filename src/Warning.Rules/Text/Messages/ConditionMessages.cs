@@ -37,7 +37,9 @@ internal static class ConditionMessages
 
     public static Message NeverAbove(string value, string number) => new($"'{value}' is never above {number}", $"“{value}”不会大于 {number}");
 
-    public static Message LiesBetween(string value, string low, string high) => new($"'{value}' lies between {low} and {high}", $"“{value}”在 {low} 与 {high} 之间");
+    public static Message LiesBetween(string value, string low, string high) => new(
+        $"'{value}' lies between {low} and {high}",
+        $"“{value}”在 {low} 与 {high} 之间");
 
     public static Message NeverKnown(string value) => new($"'{value}' is never known", $"“{value}”永远没有值");
 

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace EarlyWarning.Rules.Text.Messages;
 
-/// <summary>Says what feeds have not delivered. Feeds and indicators are values named <c>feed</c> and <c>indicator</c>, by which warnings are grouped.</summary>
+/// <summary>
+/// Says what feeds have not delivered. Feeds and indicators are values named <c>feed</c> and <c>indicator</c>, by which warnings are grouped.
+/// </summary>
 internal static class DeliveryMessages
 {
     /// <summary>Names an indicator by its id and its title, if it has one.</summary>

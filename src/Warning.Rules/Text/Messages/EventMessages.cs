@@ -17,7 +17,9 @@ internal static class EventMessages
         $"distinct counts the values of a text field; '{field}' is a {type}",
         $"distinct 数的是文字字段有几种取值；“{field}”的类型是“{type}”");
 
-    public static Message NoField(string name, string field, Message advice) => new($"'{name}' has no field '{field}'{advice}", $"“{name}”没有字段“{field}”{advice}");
+    public static Message NoField(string name, string field, Message advice) => new(
+        $"'{name}' has no field '{field}'{advice}",
+        $"“{name}”没有字段“{field}”{advice}");
 
     public static Message BeyondOccurrence(Message what, string name) => new(
         $"{what}; where: judges each {name} by its fields, day(), value(), attributes and parameters; ask the rest beside the function",

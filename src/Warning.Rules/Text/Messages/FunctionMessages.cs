@@ -19,7 +19,9 @@ internal static class FunctionMessages
             _ => Either(least, most),
         };
 
-    public static Message TakesOneText(string function, string signature) => new($"{function} takes 1 argument; write {signature}", $"{function} 应有 1 个参数；请写 {signature}");
+    public static Message TakesOneText(string function, string signature) => new(
+        $"{function} takes 1 argument; write {signature}",
+        $"{function} 应有 1 个参数；请写 {signature}");
 
     public static Message NoNamedArgument(string function, string name, Message takes) => new(
         $"{function} takes no '{name}:'; {takes}",

@@ -56,7 +56,9 @@ internal static class LexerMessages
 
     public static Message BeginsWithPoint(string number) => new($"write 0{number}: a number begins with a digit", $"小数点前要有数字；请写 0{number}");
 
-    public static Message EndsWithPoint(string number) => new($"write {number} or {number}.0: a point is followed by a digit", $"小数点后要有数字；请写 {number} 或 {number}.0");
+    public static Message EndsWithPoint(string number) => new(
+        $"write {number} or {number}.0: a point is followed by a digit",
+        $"小数点后要有数字；请写 {number} 或 {number}.0");
 
     public static Message NoDecimalPoint(string point) => new($"'{point}' is no decimal point; write '.'", $"“{point}”不是小数点；请写“.”");
 

@@ -30,7 +30,9 @@ internal static class NumberMessages
 
     public static Message DateInQuotes(string date) => new($"a date stands in double quotes; write \"{date}\"", $"日期要放在英文双引号里；请写 \"{date}\"");
 
-    public static Message DurationInQuotes(string duration) => new($"a duration stands in double quotes; write \"{duration}\"", $"时长要放在英文双引号里；请写 \"{duration}\"");
+    public static Message DurationInQuotes(string duration) => new(
+        $"a duration stands in double quotes; write \"{duration}\"",
+        $"时长要放在英文双引号里；请写 \"{duration}\"");
 
     /// <summary>The end of a message: a sentence of its own.</summary>
     public static Message Also(Message said) => new($"; {said}", $"；{said}");

@@ -9,7 +9,9 @@ internal static class ParameterMessages
 
     public static Message AFieldOf(string indicator) => new($"a field of '{indicator}'", $"事件“{indicator}”的字段");
 
-    public static Message ParameterTwice(string name) => new($"the parameter '{name}' stands twice in this file; keep one of them", $"参数“{name}”在本文件里写了两次；请只留一个");
+    public static Message ParameterTwice(string name) => new(
+        $"the parameter '{name}' stands twice in this file; keep one of them",
+        $"参数“{name}”在本文件里写了两次；请只留一个");
 
     public static Message NoValues => new(
         "a parameter has at least one value, such as { \"from\": \"2026-01-01\", \"value\": 1 }",

@@ -3,7 +3,9 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said of peer tables that cannot be read back.</summary>
 internal static class PeerMessages
 {
-    public static Message NoPeerTables => new("these are no peer tables, or those of another version: line 1 does not begin them", "这不是同类企业对照数据，或者版本不同：第 1 行不是它的开头");
+    public static Message NoPeerTables => new(
+        "these are no peer tables, or those of another version: line 1 does not begin them",
+        "这不是同类企业对照数据，或者版本不同：第 1 行不是它的开头");
 
     public static Message PeerLineDamaged(int line) => new(
         $"line {line:0} of the peer tables cannot be read: it was changed or cut off; make them again from a panel",
