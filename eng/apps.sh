@@ -37,7 +37,7 @@ rm $apps/samples/count
 test "$number" -ge 9 || { echo "only $number samples were found in the readmes" >&2; exit 1; }
 
 echo "== apps: build against the packages"
-for app in console api readmes; do dotnet build samples/apps/$app -c Release -v q; done
+for app in console api worker readmes; do dotnet build samples/apps/$app -c Release -v q; done
 bin=$PWD/$apps/bin
 run() { dotnet "$bin/$1/release/$1.dll" "${@:2}"; }
 
@@ -61,8 +61,8 @@ for _ in $(seq 300); do
 done
 curl -sS "$url/health" > "$work/health.txt"; expect "$work/health.txt" Healthy
 curl -sS -H 'Content-Type: application/json' --data-binary @samples/apps/api/request.json "$url/assessments" > "$work/answer.json"
-expect "$work/answer.json" '"level":"Orange"'
-expect "$work/answer.json" '"rule":"own.many-workers"'
+expect "$work/answer.json" '"level":"orange"'
+expect "$work/answer.json" '"own.many-workers"'
 expect "$work/answer.json" '"missing":[{'
 sed 's/wage_arrears_cny/wage_arears_cny/' samples/apps/api/request.json > "$work/wrong.json"
 curl -sS -o "$work/wrong.txt" -w '%{http_code}' -H 'Content-Type: application/json' --data-binary @"$work/wrong.json" "$url/assessments" > "$work/status.txt"
@@ -72,7 +72,13 @@ sed -i 's/headcount >= 100/headcuont >= 100/' "$work/api/rules/own.json"
 for _ in $(seq 300); do curl -sS "$url/health" > "$work/health.txt"; ! grep -q Degraded "$work/health.txt" || break; sleep 0.1; done
 expect "$work/health.txt" Degraded
 curl -sS -H 'Content-Type: application/json' --data-binary @samples/apps/api/request.json "$url/assessments" > "$work/answer.json"
-expect "$work/answer.json" '"rule":"own.many-workers"'
+expect "$work/answer.json" '"own.many-workers"'
 kill "$server"; wait "$server" 2>/dev/null || true; server=
 
-echo "apps: $number samples of the readmes and 2 apps against $(find "$packages" -name '*.nupkg' | wc -l) packages"
+echo "== apps: worker"
+cp -r samples/apps/worker "$work/worker"
+for day in 2026-11-20 2026-11-20 2026-11-21; do (cd "$work/worker" && run Worker once $day > "$work/worker.txt"); done
+expect "$work/worker.txt" "3 companies, 1 alerts in db.alerts"
+expect "$work/worker.txt" "2026-11-20 1 鹤山市甲家具有限公司 Red"
+expect "$work/worker.txt" "2026-11-21 1 鹤山市甲家具有限公司 Red"
+echo "apps: $number samples of the readmes and 3 apps against $(find "$packages" -name '*.nupkg' | wc -l) packages"

@@ -66,20 +66,15 @@ namespace Union.Api
     public sealed record Figure(string Indicator, string Date, double? Value);
 
     /// <summary>What follows from it, and what to ask for.</summary>
-    public sealed record AssessmentResponse(string Level, decimal Score, decimal ScoreHigh, IReadOnlyList<Reason> Reasons, IReadOnlyList<Missing> Missing)
+    public sealed record AssessmentResponse(JsonElement Assessment, IReadOnlyList<Missing> Missing)
     {
         public static AssessmentResponse Of(Assessment found, RulePack pack) => new(
-            found.Level.ToString(),
-            found.Score,
-            found.ScoreHigh,
-            [.. found.Rules.Select(rule => new Reason(rule.Rule.Id, rule.Counted, rule.Because))],
+            JsonSerializer.SerializeToElement(found, EarlyWarningJson.Default.Assessment),
             [.. found.Indeterminate.SelectMany(rule => rule.Missing.Select(missing => (missing.Indicator, missing.Why, Rule: rule.Rule.Id)))
                 .GroupBy(missing => (missing.Indicator, missing.Why))
                 .Select(group => new Missing(group.Key.Indicator, pack.Catalog.TryGet(group.Key.Indicator, out var indicator) ? indicator.Title : group.Key.Indicator, group.Key.Why, group.Count()))
                 .OrderByDescending(missing => missing.Rules)]);
     }
-
-    public sealed record Reason(string Rule, decimal Points, string Because);
 
     public sealed record Missing(string Indicator, string Title, string Why, int Rules);
 

@@ -19,6 +19,9 @@ internal sealed partial class ScanScheduler : BackgroundService, IScheduledScans
     /// <summary>A ledger is busy, or moves on during a scan, while a person acts on an alert or somebody scans by hand.</summary>
     private static readonly Duration BusyWait = Duration.FromMinutes(1);
 
+    /// <summary>No delay takes this long to begin.</summary>
+    private static readonly Duration Jump = Duration.FromMilliseconds(100);
+
     private const int BusyTries = 10;
 
     private readonly Lazy<SortedDictionary<string, ScheduledScan>> scans;
@@ -38,7 +41,7 @@ internal sealed partial class ScanScheduler : BackgroundService, IScheduledScans
 
         // Hosted services are made before the options are checked.
         scans = new(() => new(options.Value.Scans.ToDictionary(
-            scan => scan.Key, scan => new ScheduledScan(scan.Key, scan.Value, root.Resolve(scan.Value.File), options.Value.Formats)), StringComparer.OrdinalIgnoreCase));
+            scan => scan.Key, scan => new ScheduledScan(scan.Key, scan.Value, root.Resolve(scan.Value.File), options.Value.Formats, scopes)), StringComparer.OrdinalIgnoreCase));
     }
 
     public IReadOnlyList<ScheduledScanState> States => [.. scans.Value.Values.Select(scan => scan.State)];
@@ -106,7 +109,14 @@ internal sealed partial class ScanScheduler : BackgroundService, IScheduledScans
     private async Task WaitUntilAsync(Instant due, CancellationToken stoppingToken)
     {
         for (Duration wait = due - clock.GetCurrentInstant(); wait > Duration.Zero; wait = due - clock.GetCurrentInstant())
-            await Task.Delay(Duration.Min(wait, LongestWait).ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
+        {
+            using CancellationTokenSource waiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            Task delay = Task.Delay(Duration.Min(wait, LongestWait).ToTimeSpan(), time, waiting.Token);
+
+            // A clock that was set while the delay began is waited for anew.
+            if (wait - (due - clock.GetCurrentInstant()) < Jump) await delay.ConfigureAwait(false);
+            else await waiting.CancelAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>

@@ -1,11 +1,12 @@
 using EarlyWarning.Files;
 using EarlyWarning.Hosting.Cron;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace EarlyWarning.Hosting.Schedules;
 
 /// <summary>One scheduled scan: where its file lies, when it is due, and what became of it.</summary>
-internal sealed class ScheduledScan(string name, ScheduledScanOptions options, string path, FileFormats? formats)
+internal sealed class ScheduledScan(string name, ScheduledScanOptions options, string path, FileFormats? formats, IServiceScopeFactory scopes)
 {
     private readonly Lock gate = new();
     private CronSchedule? schedule;
@@ -32,11 +33,11 @@ internal sealed class ScheduledScan(string name, ScheduledScanOptions options, s
         }
     }
 
-    /// <summary>Loads the scan file as it lies there now.</summary>
+    /// <summary>Loads the scan file as it lies there now, or has the program build it.</summary>
     /// <exception cref="ScanFileException">The file or its rules have faults.</exception>
     public ScanFile Load()
     {
-        ScanFile file = ScanFile.Load(path, formats);
+        ScanFile file = options.Load is { } load ? Built(load) : ScanFile.Load(path, formats);
         if (schedule is null || !schedule.Zone.Equals(file.TimeZone)) schedule = new CronSchedule(options.Cron, file.TimeZone);
         return file;
     }
@@ -54,5 +55,11 @@ internal sealed class ScheduledScan(string name, ScheduledScanOptions options, s
     public void End(ScheduledRun? run)
     {
         lock (gate) (isRunning, lastRun) = (false, run ?? lastRun);
+    }
+
+    private ScanFile Built(Func<IServiceProvider, ScanFile> load)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        return load(scope.ServiceProvider);
     }
 }

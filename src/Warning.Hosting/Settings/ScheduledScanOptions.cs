@@ -19,9 +19,15 @@ public sealed class ScheduledScanOptions
     public string Cron { get; set; } = "";
 
     /// <summary>
-    /// Changes the options of a run: a ledger in a database, another folder of results. It is given the services of a scope of that run, which ends with it,
-    /// and
-    /// options with clock and log set; it returns those to use. Null to change nothing. Set in code alone.
+    /// Builds the scan in code in place of <see cref="File"/>, for each run and once when the host starts: <c>ScanFile.Create</c>, or a scan file with
+    /// the rules of <see cref="IRulePackSource.Current"/>. It is given the services of a scope that ends with the call. Null to load the file. Set in code
+    /// alone.
+    /// </summary>
+    public Func<IServiceProvider, ScanFile>? Load { get; set; }
+
+    /// <summary>
+    /// Changes the options of a run: sources of feeds, a sink of results, a ledger in a database. It is given the services of a scope of that run, which
+    /// ends with it, and options with clock and log set; it returns those to use. Null to change nothing. Set in code alone.
     /// </summary>
     public Func<IServiceProvider, ScanOptions, ScanOptions>? Configure { get; set; }
 }

@@ -37,8 +37,9 @@ internal sealed class SettingsCheck(ContentRoot root) : IValidateOptions<EarlyWa
     private IEnumerable<Message> OfScan(string name, ScheduledScanOptions scan)
     {
         string file = Key(nameof(EarlyWarningOptions.Scans), name, nameof(ScheduledScanOptions.File)), cron = Key(nameof(EarlyWarningOptions.Scans), name, nameof(ScheduledScanOptions.Cron));
-        if (string.IsNullOrWhiteSpace(scan.File)) yield return HostingMessages.NoText(file);
-        else if (!Path.Exists(root.Resolve(scan.File))) yield return HostingMessages.NoScanFileAt(file, root.Resolve(scan.File));
+        if (scan.Load is not null && !string.IsNullOrEmpty(scan.File)) yield return HostingMessages.FileBesideCode(file);
+        else if (scan.Load is null && string.IsNullOrWhiteSpace(scan.File)) yield return HostingMessages.NoText(file);
+        else if (scan.Load is null && !Path.Exists(root.Resolve(scan.File))) yield return HostingMessages.NoScanFileAt(file, root.Resolve(scan.File));
         if (string.IsNullOrWhiteSpace(scan.Cron)) yield return HostingMessages.NoText(cron);
         else if (CronText.FaultIn(scan.Cron) is { } fault) yield return HostingMessages.At(cron, fault);
     }

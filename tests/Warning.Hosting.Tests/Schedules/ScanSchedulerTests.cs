@@ -217,6 +217,35 @@ public sealed class ScanSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scan_that_is_built_in_code_takes_the_rules_in_use_at_each_run()
+    {
+        using IHost host = app.Host("""{ "EarlyWarning": { "Rules": ["rules"], "Watch": false } }""", options => options.Scans["nightly"] = new ScheduledScanOptions
+        {
+            Cron = "0 3 * * *",
+            Load = services => ScanFile.Load(app.At("county"), pack: services.GetRequiredService<IRulePackSource>().Current),
+        });
+        await host.StartAsync();
+        IRulePackSource rules = host.Services.GetRequiredService<IRulePackSource>();
+        string first = rules.Current.Hash;
+        Assert.Equal(first, (await Scans(host).RunAsync("nightly")).Summary.RulesHash);
+        app.WriteRule("heads > 50", score: 7);
+        rules.Refresh();
+
+        Assert.NotEqual(first, rules.Current.Hash);
+        Assert.Equal(rules.Current.Hash, (await Scans(host).RunAsync("nightly")).Summary.RulesHash);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_file_beside_a_scan_that_is_built_in_code_stops_the_start()
+    {
+        using IHost host = app.Host(Nightly, options => options.Scans["nightly"].Load = _ => ScanFile.Load(app.At("county")));
+
+        Microsoft.Extensions.Options.OptionsValidationException fault = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => host.StartAsync());
+        Assert.Equal("EarlyWarning:Scans:nightly:File: the scan is built in code; a file beside it would not be read", Assert.Single(fault.Failures));
+    }
+
+    [Fact]
     public async Task A_scan_run_by_hand_is_as_of_today_in_the_zone_of_its_file_and_tells_the_caller_what_went_wrong()
     {
         app.WriteScan(zone: "Pacific/Kiritimati");
