@@ -1,8 +1,9 @@
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Gives the rows of a feed that is no file: a query of a database, a service, a queue. They are mapped, rejected and counted as those of files are. The
-/// register of companies and the crosswalks of accounts or names may have sources too.
+/// Gives the rows of a feed that is no file: a query of a database, a service, a queue. They are mapped, rejected and counted as those of files
+/// are. The register of companies and the crosswalks of accounts or names may have sources too. Different sources are read at the same time, and
+/// one that stands in several places once for each.
 /// </summary>
 public interface IFeedSource
 {

@@ -27,8 +27,10 @@ public sealed class RecordBatch
     {
         ArgumentNullException.ThrowIfNull(columns);
         this.columns = [.. columns];
-        if (this.columns.Length == 0 || Array.Exists(this.columns, string.IsNullOrEmpty)) throw new ArgumentException("A column has no name, or there are none.", nameof(columns));
-        if (this.columns.Distinct(StringComparer.Ordinal).Count() < this.columns.Length) throw new ArgumentException("A column stands there twice.", nameof(columns));
+        if (this.columns.Length == 0 || Array.Exists(this.columns, string.IsNullOrEmpty))
+            throw new ArgumentException("A column has no name, or there are none.", nameof(columns));
+        if (this.columns.Distinct(StringComparer.Ordinal).Count() < this.columns.Length)
+            throw new ArgumentException("A column stands there twice.", nameof(columns));
     }
 
     /// <summary>The names of the columns.</summary>
@@ -122,7 +124,8 @@ public sealed class RecordBatch
         where T : struct, IUtf8SpanFormattable
     {
         Reserve(LongestNumber);
-        if (!value.TryFormat(bytes.AsSpan(length), out int written, format, CultureInfo.InvariantCulture)) throw new InvalidOperationException("The value is longer than any is.");
+        if (!value.TryFormat(bytes.AsSpan(length), out int written, format, CultureInfo.InvariantCulture))
+            throw new InvalidOperationException("The value is longer than any is.");
         End(written);
     }
 

@@ -13,12 +13,14 @@ internal static class SourceRows
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="FeedException">The source has failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task ReadAsync(IFeedSource source, IReadOnlyList<string> columns, BatchRecordReader reader, Action read, CancellationToken cancellationToken)
+    public static async Task ReadAsync(
+        IFeedSource source, IReadOnlyList<string> columns, BatchRecordReader reader, Action read, CancellationToken cancellationToken)
     {
         bool isSourceAtWork = true;
         try
         {
-            await foreach (RecordBatch? batch in source.ReadAsync(columns, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+            IAsyncEnumerable<RecordBatch?> batches = source.ReadAsync(columns, cancellationToken);
+            await foreach (RecordBatch? batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (batch is null) throw new InvalidOperationException("The source gave null for a batch.");

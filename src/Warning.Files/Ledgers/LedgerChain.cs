@@ -11,8 +11,8 @@ namespace EarlyWarning.Files;
 
 /// <summary>
 /// Writes and reads the lines of a ledger in their order. A line is JSON with the stamp, the kind of the event, its values and a hash over the line
-/// and the line before, so that a changed, lost, moved or inserted line is found. A ledger of an app's own may store such lines wherever it keeps them, and reads
-/// them all to verify the chain. Not thread-safe.
+/// and the line before, so that a changed, lost, moved or inserted line is found. A ledger of an app's own may store such lines wherever it keeps
+/// them, and reads them all to verify the chain. Not thread-safe.
 /// </summary>
 public sealed class LedgerChain
 {

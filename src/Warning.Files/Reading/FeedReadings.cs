@@ -33,7 +33,8 @@ internal sealed class FeedReadings : IDisposable
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         int[] all = [.. Enumerable.Range(0, Feeds.Count)];
-        await EachAsync([.. all.Where(feed => Feeds[feed].Company.IsSource)], LoadCrosswalkAsync, cancellationToken).ConfigureAwait(false);
+        int[] lookups = [.. all.Where(feed => Feeds[feed].Company.IsSource)];
+        await EachAsync(lookups, LoadCrosswalkAsync, cancellationToken).ConfigureAwait(false);
         int[] sources = [.. all.Where(feed => Feeds[feed].IsSource && unreadable[feed] is null)];
         int[] files = [.. all.Where(feed => !Feeds[feed].IsSource && unreadable[feed] is null)];
         if (sources.Length == 0)
@@ -75,10 +76,12 @@ internal sealed class FeedReadings : IDisposable
             (reading as IDisposable)?.Dispose();
     }
 
-    private Task EachAsync(int[] feeds, Func<int, CancellationToken, Task> read, CancellationToken cancellationToken) => feeds.Length == 0 ? Task.CompletedTask : Parallel.ForEachAsync(
-        feeds,
-        new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, this.options.Threads), CancellationToken = cancellationToken },
-        async (feed, token) =>
+    private Task EachAsync(int[] feeds, Func<int, CancellationToken, Task> read, CancellationToken cancellationToken)
+    {
+        // Where no feed has a source the files are read on the caller's own thread.
+        if (feeds.Length == 0) return Task.CompletedTask;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = Math.Max(1, this.options.Threads), CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(feeds, parallel, async (feed, token) =>
         {
             try
             {
@@ -89,11 +92,13 @@ internal sealed class FeedReadings : IDisposable
                 unreadable[feed] = cause;
             }
         });
+    }
 
     private async Task LoadCrosswalkAsync(int feed, CancellationToken cancellationToken)
     {
         CompanyMapping company = Feeds[feed].Company;
-        crosswalks[feed] = await CompanyResolver.LoadAsync(company, this.context.Register, this.options.SourceOf(company.File!.Value), cancellationToken).ConfigureAwait(false);
+        IFeedSource source = this.options.SourceOf(company.File!.Value);
+        crosswalks[feed] = await CompanyResolver.LoadAsync(company, this.context.Register, source, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ReadSourceAsync(int feed, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ public sealed class NightlyScanTests
         using Webhook posts = new();
         using HttpClient client = new(posts, disposeHandler: false) { BaseAddress = new Uri("https://hooks.example.org/") };
         using ServiceProvider services = new ServiceCollection().AddLogging().AddEarlyWarning().BuildServiceProvider();
-        using NightlyScan service = new(folder.At("county/scan.json"), services.GetRequiredService<IRulePackSource>(), client, SystemClock.Instance, NullLogger<NightlyScan>.Instance);
+        IRulePackSource rules = services.GetRequiredService<IRulePackSource>();
+        using NightlyScan service = new(folder.At("county/scan.json"), rules, client, SystemClock.Instance, NullLogger<NightlyScan>.Instance);
 
         await service.ScanAsync(new LocalDate(2026, 11, 1), CancellationToken.None);
         string[] first = [.. posts.Bodies];

@@ -10,7 +10,11 @@ public sealed class AlertTable(CountyDatabase database) : IResultSink
 
     public async Task<IPreparedResults> PrepareAsync(ScanResult result, CancellationToken cancellationToken)
     {
-        string[] lines = [.. result.Alerts.Select(alert => $"{alert.Company.Id} {alert.Assessment.Level} {alert.Assessment.Score}"), .. result.Panel!.Rejects.Select(reject => $"reject {reject.Feed} {reject.File} {reject.Row}")];
+        string[] lines =
+        [
+            .. result.Alerts.Select(alert => $"{alert.Company.Id} {alert.Assessment.Level} {alert.Assessment.Score}"),
+            .. result.Panel!.Rejects.Select(reject => $"reject {reject.Feed} {reject.File} {reject.Row}"),
+        ];
         await database.RunAsync(cancellationToken);
         return new Transaction(database, LocalDatePattern.Iso.Format(result.Summary.AsOf), lines);
     }

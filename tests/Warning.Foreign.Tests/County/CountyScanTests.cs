@@ -31,7 +31,8 @@ public sealed class CountyScanTests
         [
             new()
             {
-                Id = "wages", Source = new TableFeed(database, "wages"), Company = new("account") { ViaSource = new TableFeed(database, "meters", "account", "code") },
+                Id = "wages", Source = new TableFeed(database, "wages"),
+                Company = new("account") { ViaSource = new TableFeed(database, "meters", "account", "code") },
                 Date = "month", Known = "seen", Through = new(2026, 10, 31),
                 Measures = [new("wage_arrears_months", "months"), new("wage_arrears_workers", "workers"), new("wage_arrears_cny", "yuan")],
             },
@@ -79,7 +80,8 @@ public sealed class CountyScanTests
             app.database.BeforeStatement = null;
             bool isRecorded = app.database.Ledger.Count > 0;
             if (fault is not null) cutOff++;
-            Assert.True(fault is null ? isRecorded : isCancelled ? fault is OperationCanceledException : fault is ScanException or IOException, $"cut {cut}: {fault}");
+            bool isExpected = fault is null ? isRecorded : isCancelled ? fault is OperationCanceledException : fault is ScanException or IOException;
+            Assert.True(isExpected, $"cut {cut}: {fault}");
             if (!isRecorded) Assert.Empty(app.database.Published);
 
             await app.ScanAsync(Second);
@@ -104,7 +106,10 @@ public sealed class CountyScanTests
     }
 
     private Task<ScanResult> ScanAsync(LocalDate asOf, CancellationToken cancellationToken = default) => Scanner.ScanAsync(
-        Scan, asOf, new ScanOptions { Sink = new AlertTable(database), Ledger = new TableLedger(database), Clock = Morning.Clock, Threads = 1 }, cancellationToken);
+        Scan,
+        asOf,
+        new ScanOptions { Sink = new AlertTable(database), Ledger = new TableLedger(database), Clock = Morning.Clock, Threads = 1 },
+        cancellationToken);
 
     private sealed class Morning : IClock
     {

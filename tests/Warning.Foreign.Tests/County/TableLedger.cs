@@ -20,6 +20,8 @@ public sealed class TableLedger(CountyDatabase database) : ILedger
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedPosition);
+        if (entries.Any(entry => entry is not { Stamp: not null, Event: not null }))
+            throw new ArgumentException("An entry has no stamp or no event.", nameof(entries));
         await row.WaitAsync(cancellationToken);
         try
         {
