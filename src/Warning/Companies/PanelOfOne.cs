@@ -33,7 +33,7 @@ internal static class PanelOfOne
 
         if (attribute != entry.Date is null)
             throw new ArgumentException($"'{indicator.Id}' is {(attribute ? "an attribute: use Set" : "dated: use Add")}.", nameof(entry));
-        CheckFields(indicator, entry.Fields ?? new Dictionary<string, object?>());
+        if (entry.Fields is { } fields) CheckFields(indicator, fields);
         if (!attribute && !double.IsFinite(entry.Number)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(entry));
         if (attribute && indicator.Type == AttributeType.Text && entry.Value is not string) throw WrongType(indicator, entry.Value!);
     }

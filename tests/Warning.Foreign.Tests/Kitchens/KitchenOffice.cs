@@ -56,7 +56,7 @@ internal static class KitchenOffice
     public static RuleSet Set(out CompiledNumber guests)
     {
         RuleSetCompiler compiler = Compiler();
-        guests = compiler.CompileNumber(LocatedText.At("seats * 2", "office.ini"))!;
+        guests = compiler.CompileNumber(LocatedText.At("seats + seats", "office.ini"))!;
         return compiler.ToRuleSet() ?? throw new InvalidOperationException(string.Join('\n', compiler.Diagnostics));
     }
 
