@@ -57,7 +57,12 @@ public sealed class CompanyObservationsTests
             .Add("arrears", new LocalDate(2026, 10, 31), 2)
             .Add("arrears", new LocalDate(2026, 10, 31), 2.5, new LocalDate(2026, 11, 12))
             .Add("tax", new LocalDate(2026, 9, 30), 4)
-            .Add("call", new LocalDate(2026, 10, 20), new Dictionary<string, object?> { ["matter"] = "欠薪", ["urgent"] = true, ["callers"] = 2 }, 3, new LocalDate(2026, 10, 21))
+            .Add(
+                "call",
+                new LocalDate(2026, 10, 20),
+                new Dictionary<string, object?> { ["matter"] = "欠薪", ["urgent"] = true, ["callers"] = 2 },
+                3,
+                new LocalDate(2026, 10, 21))
             .Add("call", new LocalDate(2026, 11, 6), new Dictionary<string, object?> { ["matter"] = "其他" })
             .Set("heads", 26).Set("place", "440784").Set("founded", new LocalDate(2012, 5, 8)).Set("union", false)
             .Unread("strike").Unread("tax", new LocalDate(2026, 6, 30), new LocalDate(2026, 8, 1))
@@ -92,7 +97,7 @@ public sealed class CompanyObservationsTests
     public void A_measure_is_given_as_in_a_rule_test(string given, bool? fires)
     {
         Assessment found = Assess(Read($$"""{ "company": "A", "asOf": "2026-11-20", "given": {{given}} }"""));
-        Assert.Equal(fires, found.Rules.Any(rule => rule.Rule.Id == "arrears") ? true : found.Indeterminate.Any(rule => rule.Rule.Id == "arrears") ? null : false);
+        Assert.Equal(fires, OutcomeOf("arrears", found));
     }
 
     [Fact]
@@ -111,7 +116,7 @@ public sealed class CompanyObservationsTests
     public void An_event_that_is_not_given_is_not_delivered(string given, bool? fires)
     {
         Assessment found = Assess(Read($$"""{ "company": "A", "asOf": "2026-11-20", "given": {{given}} }"""));
-        Assert.Equal(fires, found.Rules.Any(rule => rule.Rule.Id == "strike") ? true : found.Indeterminate.Any(rule => rule.Rule.Id == "strike") ? null : false);
+        Assert.Equal(fires, OutcomeOf("strike", found));
     }
 
     [Fact]
@@ -123,7 +128,8 @@ public sealed class CompanyObservationsTests
                 "call": [ { "value": "3", "when": 1, "fields": { "matters": "x", "urgent": "yes" } }, 5 ], "heads": "26", "union": 1, "founded": "2012" },
               "unread": [ "call2", { "date": "2026-10" }, { "indicator": "heads", "date": "2026-10-01" } ], "delivered": "strike", "given2": {} }
             """;
-        Assert.False(CompanyObservations.TryRead(Encoding.UTF8.GetBytes(Json), Pack.Catalog, out CompanyObservations? told, out IReadOnlyList<JsonFault> faults));
+        byte[] utf8 = Encoding.UTF8.GetBytes(Json);
+        Assert.False(CompanyObservations.TryRead(utf8, Pack.Catalog, out CompanyObservations? told, out IReadOnlyList<JsonFault> faults));
         Assert.Null(told);
         Assert.Equal(
             [
@@ -182,9 +188,17 @@ public sealed class CompanyObservationsTests
 
     private static string Written(CompanyObservations told)
     {
+        JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) told.Write(json, Pack.Catalog);
+        using (Utf8JsonWriter json = new(stream, options)) told.Write(json, Pack.Catalog);
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Whether a rule has fired; null if it cannot be decided.</summary>
+    private static bool? OutcomeOf(string id, Assessment found)
+    {
+        if (found.Rules.Any(rule => rule.Rule.Id == id)) return true;
+        return found.Indeterminate.Any(rule => rule.Rule.Id == id) ? null : false;
     }
 
     private static RulePackFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

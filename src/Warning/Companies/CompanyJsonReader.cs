@@ -95,7 +95,8 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
 
                 for (int place = 0; place < items.Count; place++)
                 {
-                    if (items[place].Item.Kind == JsonKind.Null || Number(items[place].Item, items[place].Path) is not { } number || asOf is not { } date) continue;
+                    (JsonValue item, string at) = items[place];
+                    if (item.Kind == JsonKind.Null || Number(item, at) is not { } number || asOf is not { } date) continue;
                     observations.Add(measure.Id, GivenPeriod.AnchorOf(measure, date).Plus(place - items.Count + 1).LastDay, number);
                 }
 
@@ -105,7 +106,7 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
                 {
                     string below = $"{path}.{member.Name}";
                     if (GivenPeriod.LastDayOf(measure.Cadence, member.Name) is { } day) ReadPeriod(measure, day, member.Value, below);
-                    else Wrong<object>(member.Value, below, CompanyJsonMessages.APeriodHere(CalendarPeriod.Of(measure.Cadence, new LocalDate(2026, 10, 31)).ToString()), member.Name);
+                    else Wrong<object>(member.Value, below, APeriodOf(measure), member.Name);
                 }
 
                 break;
@@ -153,7 +154,9 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
     private void ReadEvent(Indicator happening, JsonValue item, string path)
     {
         if (!IsObject(item, path, ["date", "ago", "value", "known", "fields"])) return;
-        LocalDate? day = item.Find("date") is { } date ? Day(date, $"{path}.date") : item.Find("ago") is { } ago ? Ago(ago, $"{path}.ago") : Fail<LocalDate?>(item, path, CompanyJsonMessages.LacksKey("date"));
+        LocalDate? day = item.Find("date") is { } date ? Day(date, $"{path}.date")
+            : item.Find("ago") is { } ago ? Ago(ago, $"{path}.ago")
+            : Fail<LocalDate?>(item, path, CompanyJsonMessages.LacksKey("date"));
         double? number = item.Find("value") is { } value ? Number(value, $"{path}.value") : 1;
         LocalDate? known = item.Find("known") is { } told ? Day(told, $"{path}.known") : null;
         Dictionary<string, object?> fields = new(StringComparer.Ordinal);
@@ -168,7 +171,8 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
     {
         if (happening.Fields.FirstOrDefault(field => field.Name == member.Name) is not { } field)
         {
-            Fail<object>(member.Value, path, CompanyJsonMessages.HasNoSuchField(happening.Id, member.Name, Suggestion.Advice(member.Name, happening.Fields.Select(known => known.Name))));
+            Message? advice = Suggestion.Advice(member.Name, happening.Fields.Select(known => known.Name));
+            Fail<object>(member.Value, path, CompanyJsonMessages.HasNoSuchField(happening.Id, member.Name, advice));
             return;
         }
 
@@ -208,9 +212,12 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
         observations.Unread(indicator.Id, day, known);
     }
 
-    private LocalDate? PeriodDay(Indicator measure, JsonValue value, string path) => value.Kind == JsonKind.Text && GivenPeriod.LastDayOf(measure.Cadence, value.Text) is { } day
+    private LocalDate? PeriodDay(Indicator measure, JsonValue value, string path) =>
+        value.Kind == JsonKind.Text && GivenPeriod.LastDayOf(measure.Cadence, value.Text) is { } day
         ? day
-        : Wrong<LocalDate?>(value, path, CompanyJsonMessages.APeriodHere(CalendarPeriod.Of(measure.Cadence, new LocalDate(2026, 10, 31)).ToString()));
+        : Wrong<LocalDate?>(value, path, APeriodOf(measure));
+
+    private static Message APeriodOf(Indicator measure) => CompanyJsonMessages.APeriodHere(CalendarPeriod.Of(measure.Cadence, new LocalDate(2026, 10, 31)).ToString());
 
     private object? Attribute(Indicator attribute, JsonValue value, string path) => attribute.Type switch
     {
@@ -222,7 +229,9 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
 
     private Indicator? Find(string name, JsonValue value, string path) => catalog.TryGet(name, out Indicator? indicator)
         ? indicator
-        : Fail<Indicator>(value, path, CompanyJsonMessages.NotInCatalog(name, Suggestion.Advice(name, catalog.Indicators.SelectMany(known => known.Aliases.Prepend(known.Id)))));
+        : Fail<Indicator>(value, path, CompanyJsonMessages.NotInCatalog(name, Suggestion.Advice(name, Names)));
+
+    private IEnumerable<string> Names => catalog.Indicators.SelectMany(known => known.Aliases.Prepend(known.Id));
 
     private JsonValue? Required(JsonValue json, string key) => json.Find(key) ?? Fail<JsonValue>(json, "$", CompanyJsonMessages.LacksKey(key));
 
@@ -247,10 +256,12 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
         return [];
     }
 
-    private string? Text(JsonValue value, string path) => value is { Kind: JsonKind.Text, Text.Length: > 0 } ? value.Text : Wrong<string>(value, path, CompanyJsonMessages.ATextHere);
+    private string? Text(JsonValue value, string path) =>
+        value is { Kind: JsonKind.Text, Text.Length: > 0 } ? value.Text : Wrong<string>(value, path, CompanyJsonMessages.ATextHere);
 
     private double? Number(JsonValue value, string path) =>
-        value.Kind == JsonKind.Number && double.TryParse(value.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+        value.Kind == JsonKind.Number &&
+        double.TryParse(value.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? number
             : Wrong<double?>(value, path, CompanyJsonMessages.ANumberHere);
 
@@ -261,17 +272,20 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
         _ => Wrong<bool?>(value, path, CompanyJsonMessages.AFlagHere),
     };
 
-    private LocalDate? Day(JsonValue value, string path) => value.Kind == JsonKind.Text && LocalDatePattern.Iso.Parse(value.Text) is { Success: true, Value.Year: >= FirstYear } read
+    private LocalDate? Day(JsonValue value, string path) =>
+        value.Kind == JsonKind.Text && LocalDatePattern.Iso.Parse(value.Text) is { Success: true, Value.Year: >= FirstYear } read
         ? read.Value
         : Wrong<LocalDate?>(value, path, CompanyJsonMessages.ADayHere);
 
     private LocalDate? Ago(JsonValue value, string path)
     {
-        if (value.Kind == JsonKind.Text && CalendarSpan.TryParse(value.Text, out CalendarSpan span) && span.Count <= MostLags * (span.Unit == SpanUnit.Day ? 366 : 1)) return asOf is { } date ? GivenPeriod.Before(date, span) : null;
-        return Wrong<LocalDate?>(value, path, CompanyJsonMessages.ALengthHere);
+        if (value.Kind != JsonKind.Text || !CalendarSpan.TryParse(value.Text, out CalendarSpan span) || span.Count > MostLags * (span.Unit == SpanUnit.Day ? 366 : 1))
+            return Wrong<LocalDate?>(value, path, CompanyJsonMessages.ALengthHere);
+        return asOf is { } date ? GivenPeriod.Before(date, span) : null;
     }
 
-    private T? Wrong<T>(JsonValue value, string path, Message expected, string? found = null) => Fail<T>(value, path, CompanyJsonMessages.ExpectedHere(expected, Excerpt.Of(found ?? value.Raw)));
+    private T? Wrong<T>(JsonValue value, string path, Message expected, string? found = null) =>
+        Fail<T>(value, path, CompanyJsonMessages.ExpectedHere(expected, Excerpt.Of(found ?? value.Raw)));
 
     private T? Fail<T>(JsonValue value, string path, Message text)
     {

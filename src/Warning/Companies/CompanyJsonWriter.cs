@@ -18,7 +18,8 @@ internal static class CompanyJsonWriter
         json.WriteString("asOf", LocalDatePattern.Iso.Format(told.AsOf));
         json.WriteStartObject("given");
         HashSet<string> delivered = [.. told.Observations.DeliveredNames.Select(name => PanelOfOne.Find(catalog, name).Id)];
-        foreach (IGrouping<Indicator, Observations.Entry> given in told.Observations.Entries.Where(entry => !entry.IsUnread).GroupBy(entry => PanelOfOne.Find(catalog, entry.Indicator)))
+        IEnumerable<Observations.Entry> readable = told.Observations.Entries.Where(entry => !entry.IsUnread);
+        foreach (IGrouping<Indicator, Observations.Entry> given in readable.GroupBy(entry => PanelOfOne.Find(catalog, entry.Indicator)))
         {
             json.WritePropertyName(given.Key.Id);
             switch (given.Key.Kind)
@@ -47,7 +48,8 @@ internal static class CompanyJsonWriter
     private static void WriteMeasure(Utf8JsonWriter json, Indicator measure, IEnumerable<Observations.Entry> entries)
     {
         json.WriteStartObject();
-        foreach (IGrouping<CalendarPeriod, Observations.Entry> period in entries.GroupBy(entry => CalendarPeriod.Of(measure.Cadence, entry.Date!.Value)).OrderBy(period => period.Key))
+        var periods = entries.GroupBy(entry => CalendarPeriod.Of(measure.Cadence, entry.Date!.Value));
+        foreach (IGrouping<CalendarPeriod, Observations.Entry> period in periods.OrderBy(period => period.Key))
         {
             json.WritePropertyName(period.Key.ToString());
             Observations.Entry[] revisions = [.. period];

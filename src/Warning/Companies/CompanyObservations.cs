@@ -7,8 +7,8 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// What an app is told of one company, read from JSON such as the body of a request: <c>{ "company": .., "asOf": .., "given": {..}, "unread": [..], "delivered": [..] }</c>,
-/// where <c>given</c> is that of a rule test, with dates beside or in place of lags.
+/// What an app is told of one company, read from JSON such as the body of a request:
+/// <c>{ "company": .., "asOf": .., "given": {..}, "unread": [..], "delivered": [..] }</c>, where <c>given</c> is that of a rule test, with dates beside or in place of lags.
 /// </summary>
 /// <param name="Company">The company.</param>
 /// <param name="AsOf">The as-of date.</param>
@@ -32,7 +32,8 @@ public sealed record CompanyObservations(Company Company, LocalDate AsOf, Observ
     /// <param name="told">What is told; null if there are faults.</param>
     /// <param name="faults">The faults, in the order of their places; empty if there are none.</param>
     /// <returns>Whether there are no faults.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, IndicatorCatalog catalog, [NotNullWhen(true)] out CompanyObservations? told, out IReadOnlyList<JsonFault> faults)
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, IndicatorCatalog catalog, [NotNullWhen(true)] out CompanyObservations? told, out IReadOnlyList<JsonFault> faults)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         CompanyJsonReader reader = new(utf8, catalog);

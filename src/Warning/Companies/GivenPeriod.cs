@@ -48,7 +48,8 @@ internal static class GivenPeriod
     private static LocalDate? Quarter(string text)
     {
         string[] parts = text.Split('Q');
-        return parts is [{ Length: 4 or 5 } year, [>= '1' and <= '4' and var number]] && int.TryParse(year.TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of > 0
+        return parts is [{ Length: 4 or 5 } year, [>= '1' and <= '4' and var number]] &&
+            int.TryParse(year.TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out int of) && of > 0
             ? new LocalDate(of, (3 * (number - '1')) + 1, 1)
             : null;
     }

@@ -19,7 +19,9 @@ internal static class CompanyJsonMessages
 
     public static Message NoDateOfAttribute(string id) => new($"'{id}' is an attribute, which has no date", $"“{id}”是属性，没有日期");
 
-    public static Message HasNoSuchField(string happening, string field, Message? advice) => new($"'{happening}' has no field '{field}'{advice}", $"事件“{happening}”没有字段“{field}”{advice}");
+    public static Message HasNoSuchField(string happening, string field, Message? advice) => new(
+        $"'{happening}' has no field '{field}'{advice}",
+        $"事件“{happening}”没有字段“{field}”{advice}");
 
     public static Message AnObjectOf(IReadOnlyList<string> keys) => new($"an object of {keys}", $"含有 {keys} 的对象");
 
