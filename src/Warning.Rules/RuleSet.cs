@@ -64,11 +64,18 @@ public sealed class RuleSet
 
     /// <summary>
     /// Rents an evaluator of single companies as of a date, by the same engine at a length of one. Those of the latest date are kept for reuse, so that renting one
-    /// costs next to nothing. Rules that compare a company with its peers are indeterminate.
+    /// costs next to nothing. Rules that compare a company with its peers are indeterminate unless their tables are given.
     /// </summary>
     /// <param name="asOf">The as-of date: observations that became known later are ignored.</param>
+    /// <param name="peers">The peers that the company is compared with, as of the date of their panel; null for none.</param>
     /// <returns>An empty evaluator; dispose it after use.</returns>
-    public CompanyEvaluator EvaluatorFor(LocalDate asOf) => new(FramesFor(DayNumber.Of(asOf)), asOf);
+    /// <exception cref="ArgumentException">The peers are of a later date, at which more was known than at this one.</exception>
+    public CompanyEvaluator EvaluatorFor(LocalDate asOf, PeerTables? peers = null)
+    {
+        int day = DayNumber.Of(asOf);
+        if (peers?.Day > day) throw new ArgumentException($"The peers are as of {DayNumber.TextOf(peers.Day)}, later than {DayNumber.TextOf(day)}.", nameof(peers));
+        return new CompanyEvaluator(FramesFor(day), asOf, peers);
+    }
 
     /// <summary>Runs the tests of the rules. Each test evaluates the condition of its rule alone, whether or not the rule is in force.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>

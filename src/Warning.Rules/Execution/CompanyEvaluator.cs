@@ -8,16 +8,21 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// Evaluates the rules of a set for single companies as of one date: fill it with a company's observations, run it, read the outcomes, clear it for the next
-/// company. Nothing is allocated for a company, but for the fields of events; a panel of that company alone gives the same outcomes. Rented from <see cref="RuleSet.EvaluatorFor"/>; not
-/// thread-safe.
+/// company. Nothing is allocated for a company, but for the fields of events and for comparing it with peers; a panel of that company alone gives the same outcomes.
+/// Rented from <see cref="RuleSet.EvaluatorFor"/>; not thread-safe.
 /// </summary>
 public sealed class CompanyEvaluator : IDisposable
 {
     private readonly CompanyFrames frames;
+    private readonly PeerFrames? peers;
+    private readonly List<CompanyObservation>? observations; // kept only for comparing the company with peers
+    private readonly List<Indicator>? delivered;
     private CompanyFrame? frame;
 
-    internal CompanyEvaluator(CompanyFrames frames, LocalDate asOf)
+    internal CompanyEvaluator(CompanyFrames frames, LocalDate asOf, PeerTables? tables)
     {
+        peers = tables is null ? null : frames.PeersOf(tables);
+        if (peers is not null) (observations, delivered) = ([], []);
         this.frames = frames;
         frame = frames.Rent();
         AsOf = asOf;
@@ -29,11 +34,20 @@ public sealed class CompanyEvaluator : IDisposable
     /// <summary>The catalog of the indicators that can be added.</summary>
     public IndicatorCatalog Catalog => frames.Catalog;
 
+    /// <summary>How the company of the last <see cref="Run"/> compares with its peers; null without peers, or where no rule in force asks for them.</summary>
+    public PeerComparison? Peers { get; private set; }
+
     private CompanyFrame Frame => frame ?? throw new ObjectDisposedException(nameof(CompanyEvaluator));
 
     /// <summary>Forgets all observations, for the next company.</summary>
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
-    public void Clear() => Frame.Clear();
+    public void Clear()
+    {
+        Frame.Clear();
+        observations?.Clear();
+        delivered?.Clear();
+        Peers = null;
+    }
 
     /// <summary>Declares an indicator complete up to the as-of date: an event that is not added did not happen, and a measure without a row has its <c>absent</c> value.</summary>
     /// <param name="indicator">An indicator of the catalog.</param>
@@ -43,6 +57,7 @@ public sealed class CompanyEvaluator : IDisposable
     {
         Check(indicator);
         Frame.Deliver(indicator);
+        delivered?.Add(indicator);
     }
 
     /// <summary>Adds a value of a measure, or an event; the indicator then counts as delivered.</summary>
@@ -58,7 +73,7 @@ public sealed class CompanyEvaluator : IDisposable
         Check(indicator);
         if (indicator.Kind == IndicatorKind.Attribute) throw new ArgumentException($"'{indicator.Id}' is an attribute: it has no date; use Set.", nameof(indicator));
         if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(value));
-        Frame.Add(indicator, DayNumber.Of(date), value, MeasureAppender.KnownDayOf(known), EventFields.Of(indicator, fields));
+        Add(new CompanyObservation(indicator, DayNumber.Of(date), value, MeasureAppender.KnownDayOf(known)) { Fields = EventFields.Of(indicator, fields) });
     }
 
     /// <summary>Adds an observation that was delivered but could not be read. Without a date it may belong to any period or day that has no value.</summary>
@@ -71,7 +86,7 @@ public sealed class CompanyEvaluator : IDisposable
     {
         Check(indicator);
         if (indicator.Kind == IndicatorKind.Attribute && date is not null) throw new ArgumentException($"'{indicator.Id}' is an attribute: it has no date.", nameof(date));
-        Frame.AddUnread(indicator, date is { } day ? DayNumber.Of(day) : null, MeasureAppender.KnownDayOf(known));
+        Add(new CompanyObservation(indicator, date is { } day ? DayNumber.Of(day) : null, double.NaN, MeasureAppender.KnownDayOf(known)) { IsUnread = true });
     }
 
     /// <summary>Sets a number attribute.</summary>
@@ -83,7 +98,7 @@ public sealed class CompanyEvaluator : IDisposable
     {
         Check(attribute, AttributeType.Number);
         if (!double.IsFinite(value)) throw new ArgumentException($"'{attribute.Id}' needs a finite number.", nameof(value));
-        Frame.Set(attribute, value);
+        Set(attribute, value, text: null);
     }
 
     /// <summary>Sets a text attribute.</summary>
@@ -95,7 +110,7 @@ public sealed class CompanyEvaluator : IDisposable
     {
         ArgumentNullException.ThrowIfNull(value);
         Check(attribute, AttributeType.Text);
-        Frame.Set(attribute, value);
+        Set(attribute, double.NaN, value);
     }
 
     /// <summary>Sets a date attribute.</summary>
@@ -106,7 +121,7 @@ public sealed class CompanyEvaluator : IDisposable
     public void Set(Indicator attribute, LocalDate value)
     {
         Check(attribute, AttributeType.Date);
-        Frame.Set(attribute, DayNumber.Of(value));
+        Set(attribute, DayNumber.Of(value), text: null);
     }
 
     /// <summary>Sets a flag.</summary>
@@ -117,12 +132,25 @@ public sealed class CompanyEvaluator : IDisposable
     public void Set(Indicator attribute, bool value)
     {
         Check(attribute, AttributeType.Flag);
-        Frame.Set(attribute, value ? 1 : 0);
+        Set(attribute, value ? 1 : 0, text: null);
     }
 
     /// <summary>Evaluates the rules in force and the numbers of the set for the observations added since the last <see cref="Clear"/>.</summary>
+    /// <param name="company">
+    /// The company's id, whose place it takes among the peers; null for a company that is none of theirs. Not used without peers.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
-    public void Run() => Frame.Run();
+    public void Run(string? company = null)
+    {
+        CompanyFrame running = Frame;
+        if (peers is not null)
+        {
+            Peers = peers.Compare(company, [.. delivered!, .. observations!.Select(observation => observation.Indicator)], [.. observations!], out double[] results);
+            running.SetPeers(results);
+        }
+
+        running.Run();
+    }
 
     /// <summary>Returns the outcome of a rule in the last <see cref="Run"/>.</summary>
     /// <param name="rule">An index into <see cref="RuleSet.Rules"/>.</param>
@@ -144,6 +172,15 @@ public sealed class CompanyEvaluator : IDisposable
         frames.Return(frame);
         frame = null;
     }
+
+    private void Add(in CompanyObservation observation)
+    {
+        observation.AddTo(Frame);
+        observations?.Add(observation);
+    }
+
+    private void Set(Indicator attribute, double number, string? text) =>
+        Add(new CompanyObservation(attribute, null, number, MeasureAppender.UsualKnown) { Text = text });
 
     private void Check(Indicator indicator)
     {

@@ -17,9 +17,13 @@ internal sealed class PanelReasons(PanelView view, Func<BoundPeer, int, ScalarVa
     private readonly ConcurrentDictionary<Rule, bool> silent = new();
     private readonly BlankCompanies blank = new(view);
 
+    /// <summary>See <see cref="Interpreter.OpenCompared"/>.</summary>
+    public Func<Interpreter>? OpenCompared { get; init; }
+
     /// <summary>Creates an interpreter for one thread.</summary>
-    public Interpreter MakeInterpreter() =>
-        pinned is null ? new Interpreter(view, peers) { NoReasons = noReasons } : new Interpreter(view, peers) { NoReasons = noReasons, Pinned = pinned };
+    public Interpreter MakeInterpreter() => pinned is null
+        ? new Interpreter(view, peers) { NoReasons = noReasons, OpenCompared = OpenCompared }
+        : new Interpreter(view, peers) { NoReasons = noReasons, OpenCompared = OpenCompared, Pinned = pinned };
 
     /// <summary>Returns whether none of a rule's indicators is delivered.</summary>
     public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, blank.IsSilent);

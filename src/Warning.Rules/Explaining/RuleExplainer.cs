@@ -29,6 +29,14 @@ public sealed class RuleExplainer
     {
     }
 
+    /// <summary>Creates an explainer of a single company that was compared with the peers of another panel.</summary>
+    /// <param name="view">The panel of the company alone, as of the date of its evaluation.</param>
+    /// <param name="peers">How the company compares with its peers; the numbers compared are explained as of their date.</param>
+    public RuleExplainer(PanelView view, PeerComparison peers)
+        : this(ReasonsOf(view, peers))
+    {
+    }
+
     internal RuleExplainer(PanelView view, Func<BoundPeer, int, ScalarValue?>? peers, IReadOnlyDictionary<string, ScalarValue>? pinned)
         : this(new PanelReasons(view, peers, pinned))
     {
@@ -225,6 +233,13 @@ public sealed class RuleExplainer
     {
         Check(sentence, row);
         return With(sentence.Vocabulary, host, () => SentenceWriter.Write(sentence.Template, interpreter, row));
+    }
+
+    private static PanelReasons ReasonsOf(PanelView view, PeerComparison peers)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(peers);
+        return new PanelReasons(view, (peer, _) => peers.ValueOf(peer) is { } number ? ScalarValue.Of(number) : null, null) { OpenCompared = () => new Interpreter(peers.View) };
     }
 
     private TResult With<T, TResult>(HostVocabulary<T> vocabulary, T host, Func<TResult> evaluate)

@@ -89,6 +89,9 @@ public sealed class PanelBuilder
         foreach (int indicator in delivered) feeds.Add(indicator, feed);
     }
 
+    /// <summary>Declares how another panel reads an indicator; several of one feed may have other days.</summary>
+    internal void Deliver(Indicator indicator, FeedDelivery feed) => feeds.Add(indicator.Ordinal, feed);
+
     /// <summary>
     /// Returns whether the panel holds anything of an indicator: false if it is filled for rules that do not read it, so that it need not be fetched.
     /// </summary>

@@ -1,4 +1,5 @@
 using EarlyWarning.Assessing;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -15,6 +16,12 @@ public sealed record Assessment
 
     /// <summary>The as-of date.</summary>
     public required LocalDate AsOf { get; init; }
+
+    /// <summary>
+    /// The as-of date of the <see cref="PeerTables"/> that rules compare the company with; null when it was assessed without them: within its panel, or
+    /// without peers.
+    /// </summary>
+    public LocalDate? PeersAsOf { get; init; }
 
     /// <summary>The band of the score, or the highest floor of a fired rule if that is higher; held rules count as fired.</summary>
     public required Level Level { get; init; }
@@ -77,7 +84,7 @@ public sealed record Assessment
     /// <param name="other">The other.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Assessment? other) => ReferenceEquals(this, other) ||
-        (other is not null && CompanyId == other.CompanyId && AsOf == other.AsOf && Level == other.Level && LevelNow == other.LevelNow && HeldBy == other.HeldBy &&
+        (other is not null && CompanyId == other.CompanyId && AsOf == other.AsOf && PeersAsOf == other.PeersAsOf && Level == other.Level && LevelNow == other.LevelNow && HeldBy == other.HeldBy &&
         Score == other.Score && ScoreHigh == other.ScoreHigh && AffectedWorkers.Equals(other.AffectedWorkers) && Rules.Equals(other.Rules) &&
         Indeterminate.Equals(other.Indeterminate) && Released.Equals(other.Released) && Shadow.Equals(other.Shadow) && Referrals.Equals(other.Referrals) &&
         LevelWithWithdrawn == other.LevelWithWithdrawn && Withdrawn.Equals(other.Withdrawn));

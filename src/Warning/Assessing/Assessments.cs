@@ -86,6 +86,16 @@ public sealed class Assessments : IDisposable
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
     }
 
+    /// <summary>
+    /// Computes the numbers in which the companies of the panel are compared, so that <see cref="RulePack.Assess(Company, Observations, NodaTime.LocalDate, Latches?, PeerTables?)"/>
+    /// compares a single company with them until the next scan.
+    /// </summary>
+    /// <param name="threads">The largest number of threads to use; the tables do not depend on it.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <returns>The tables; they do not need the assessments any more.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PeerTables TabulatePeers(int threads = 1, CancellationToken cancellationToken = default) => scored.Rules.TabulatePeers(View, threads, cancellationToken);
+
     /// <summary>The rules and the policy of the pack.</summary>
     internal ScoredRules Scored => scored;
 

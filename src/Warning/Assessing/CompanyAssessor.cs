@@ -7,18 +7,32 @@ namespace EarlyWarning.Assessing;
 /// <summary>Assesses single companies with the columnar engine at a length of one.</summary>
 internal sealed class CompanyAssessor(ScoredRules scored)
 {
-    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches)
+    private readonly ObservationChecks checks = new(scored.Rules.Catalog);
+
+    /// <summary>Returns all faults of observations.</summary>
+    public IReadOnlyList<ObservationFault> FaultsOf(Observations observations) => checks.FaultsOf(observations);
+
+    /// <summary>Assesses a company; returns null, with the faults, where observations do not fit the catalog.</summary>
+    public Assessment? Assess(Company company, Observations observations, LocalDate asOf, Latches? latches, PeerTables? peers, out IReadOnlyList<ObservationFault> faults)
     {
+        using CompanyEvaluator evaluator = scored.Rules.EvaluatorFor(asOf, peers);
+        if (!TryFill(evaluator, observations))
+        {
+            faults = checks.FaultsOf(observations);
+            return null;
+        }
+
+        faults = [];
         observations.Freeze();
-        using CompanyEvaluator evaluator = scored.Rules.EvaluatorFor(asOf);
-        Fill(evaluator, observations);
-        evaluator.Run();
+        evaluator.Run(company.Id);
+        PeerComparison? compared = evaluator.Peers;
         ScoreCard card = ScoreCard.Of(scored, evaluator.OutcomeOf);
-        Reasons reasons = new(scored.Policy, () => ExplainerOf(company, observations, asOf), row: 0);
+        Reasons reasons = new(scored.Policy, () => ExplainerOf(company, observations, asOf, compared), row: 0);
         double? affected = scored.Policy.AffectedWorkers is { } workers ? evaluator.NumberOf(workers) : null;
-        if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons);
-        LatchedOutcomes latched = Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, evaluator, () => ExplainerOf(company, observations, asOf));
-        return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level);
+        if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons, peersAsOf: peers?.AsOf);
+        LatchedOutcomes latched =
+            Latch(latches.Of(company.Id), latches.WithdrawnOf(company.Id), card.Level, evaluator, () => ExplainerOf(company, observations, asOf, compared));
+        return (latched.Card ?? card).ToAssessment(company.Id, asOf, affected, reasons, latched, card.Level, peers?.AsOf);
     }
 
     private LatchedOutcomes Latch(
@@ -28,20 +42,32 @@ internal sealed class CompanyAssessor(ScoredRules scored)
         return LatchedOutcomes.Of(latches, withdrawn, scored, levelNow, evaluator.OutcomeOf, rule => (explainer ??= open()).IsCleared(rule, row: 0));
     }
 
-    private RuleExplainer ExplainerOf(Company company, Observations observations, LocalDate asOf) =>
-        new(PanelOfOne.Build(scored.Rules.Catalog, company, observations, asOf).AsOf(asOf));
-
-    private void Fill(CompanyEvaluator evaluator, Observations observations)
+    private RuleExplainer ExplainerOf(Company company, Observations observations, LocalDate asOf, PeerComparison? peers)
     {
-        foreach (string name in observations.DeliveredNames) evaluator.Deliver(PanelOfOne.Find(scored.Rules.Catalog, name));
+        PanelView view = PanelOfOne.Build(scored.Rules.Catalog, company, observations, asOf).AsOf(asOf);
+        return peers is null ? new RuleExplainer(view) : new RuleExplainer(view, peers);
+    }
+
+    /// <summary>Adds the observations; returns false at the first that does not fit the catalog.</summary>
+    private bool TryFill(CompanyEvaluator evaluator, Observations observations)
+    {
+        List<ObservationFault>? faults = null;
+        foreach (string name in observations.DeliveredNames)
+        {
+            if (checks.Find(name, null, ref faults) is not { } indicator) return false;
+            evaluator.Deliver(indicator);
+        }
+
         foreach (Observations.Entry entry in observations.Entries)
         {
-            Indicator indicator = PanelOfOne.Find(scored.Rules.Catalog, entry.Indicator);
-            PanelOfOne.Check(indicator, entry);
+            Indicator? indicator = checks.Check(entry, ref faults);
+            if (indicator is null || faults is not null) return false;
             if (entry.IsUnread) evaluator.AddUnread(indicator, entry.Date, entry.Known);
             else if (entry.Date is { } date) evaluator.Add(indicator, date, entry.Number, entry.Known, entry.Fields);
             else Set(evaluator, indicator, entry.Value!);
         }
+
+        return true;
     }
 
     private static void Set(CompanyEvaluator evaluator, Indicator attribute, object value)
@@ -58,7 +84,7 @@ internal sealed class CompanyAssessor(ScoredRules scored)
                 evaluator.Set(attribute, date);
                 break;
             default:
-                evaluator.Set(attribute, PanelOfOne.NumberOf(attribute, value));
+                evaluator.Set(attribute, ObservationChecks.NumberOf(value)!.Value);
                 break;
         }
     }

@@ -54,14 +54,22 @@ internal sealed class ScoreCard
     /// <param name="reasons">The explanations of the company's rules.</param>
     /// <param name="latched">The outcomes of latched rules; null when the assessment is made without latches.</param>
     /// <param name="levelNow">The level without held rules; null means <see cref="Level"/>.</param>
+    /// <param name="peersAsOf">The as-of date of the peers; null for none.</param>
     public Assessment ToAssessment(
-        string company, LocalDate asOf, double? affectedWorkers, Reasons reasons, LatchedOutcomes? latched = null, Level? levelNow = null)
+        string company,
+        LocalDate asOf,
+        double? affectedWorkers,
+        Reasons reasons,
+        LatchedOutcomes? latched = null,
+        Level? levelNow = null,
+        LocalDate? peersAsOf = null)
     {
         IReadOnlyList<Rule> rules = scored.Rules.Rules;
         return new Assessment
         {
             CompanyId = company,
             AsOf = asOf,
+            PeersAsOf = peersAsOf,
             Level = Level,
             LevelNow = levelNow ?? Level,
             HeldBy = latched?.HeldBy ?? HoldReason.None,

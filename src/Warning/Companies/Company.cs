@@ -4,9 +4,17 @@ namespace EarlyWarning;
 
 /// <summary>A company of the company list.</summary>
 /// <param name="Id">The unified social credit code, or another text that is unique among the companies.</param>
-/// <param name="Name">The registered name.</param>
+/// <param name="Name">The registered name; empty where it is not known.</param>
+/// <exception cref="ArgumentException">The id is null or blank.</exception>
+/// <exception cref="ArgumentNullException">The name is null.</exception>
 public sealed record Company(string Id, string Name)
 {
+    /// <summary>The unified social credit code, or another text that is unique among the companies.</summary>
+    public string Id { get; init => field = CheckedId(value); } = CheckedId(Id);
+
+    /// <summary>The registered name; empty where it is not known.</summary>
+    public string Name { get; init => field = CheckedName(value); } = CheckedName(Name);
+
     /// <summary>
     /// Finds the companies that a person means: the one of that id; or else those of that name; or else those whose name contains the text. In names,
     /// spaces, brackets, case and the width of characters do not count.
@@ -19,5 +27,17 @@ public sealed record Company(string Id, string Name)
         ArgumentNullException.ThrowIfNull(companies);
         ArgumentNullException.ThrowIfNull(text);
         return CompanyNames.Find(companies, text);
+    }
+
+    private static string CheckedId(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id, nameof(Id));
+        return id;
+    }
+
+    private static string CheckedName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name, nameof(Name));
+        return name;
     }
 }

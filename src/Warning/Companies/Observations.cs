@@ -3,8 +3,8 @@ using NodaTime;
 namespace EarlyWarning;
 
 /// <summary>
-/// The observations of one company: the input of <see cref="RulePack.Assess(Company, Observations, LocalDate, Latches?)"/>. An event indicator
-/// without an observation counts as missing unless <see cref="Deliver"/> names it. Assessing makes the observations read-only, because the
+/// The observations of one company: the input of <see cref="RulePack.Assess(Company, Observations, LocalDate, Latches?, Rules.PeerTables?)"/>. An event
+/// indicator without an observation counts as missing unless <see cref="Deliver"/> names it. Assessing makes the observations read-only, because the
 /// assessment refers to them. Not thread-safe until then.
 /// </summary>
 public sealed class Observations
@@ -23,10 +23,16 @@ public sealed class Observations
     /// <param name="value">The number, in the indicator's unit; 1 for an event that has no number.</param>
     /// <param name="known">The day on which the value became known; null means the indicator's lag after the end of the period or the event.</param>
     /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="ArgumentException">The indicator is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite, or a date is not in the years 1 to 9999.</exception>
     /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Add(string indicator, LocalDate date, double value = 1, LocalDate? known = null)
     {
         ThrowIfFrozen();
+        ArgumentException.ThrowIfNullOrWhiteSpace(indicator);
+        CheckDate(date, nameof(date));
+        CheckNumber(value, nameof(value));
+        CheckDate(known, nameof(known));
         entries.Add(new Entry(indicator, date, value, null, known));
         return this;
     }
@@ -41,10 +47,24 @@ public sealed class Observations
     /// <param name="value">The number, in the indicator's unit; 1 for an event that has no number.</param>
     /// <param name="known">The day on which the event became known; null means the indicator's lag after <paramref name="date"/>.</param>
     /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="ArgumentException">The event is null or blank, or the name of a field is.</exception>
+    /// <exception cref="ArgumentNullException">The fields are null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value or that of a field is not finite, or a date is not in the years 1 to 9999.</exception>
     /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Add(string happening, LocalDate date, IReadOnlyDictionary<string, object?> fields, double value = 1, LocalDate? known = null)
     {
         ThrowIfFrozen();
+        ArgumentException.ThrowIfNullOrWhiteSpace(happening);
+        ArgumentNullException.ThrowIfNull(fields);
+        CheckDate(date, nameof(date));
+        CheckNumber(value, nameof(value));
+        CheckDate(known, nameof(known));
+        foreach ((string name, object? field) in fields)
+        {
+            if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("A field has no name.", nameof(fields));
+            if (field is double number) CheckNumber(number, nameof(fields));
+        }
+
         entries.Add(new Entry(happening, date, value, null, known) { Fields = new Dictionary<string, object?>(fields, StringComparer.Ordinal) });
         return this;
     }
@@ -56,10 +76,17 @@ public sealed class Observations
     /// <see cref="string"/> for a text, a <see cref="LocalDate"/> for a date, a <see cref="bool"/> for a flag.
     /// </param>
     /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="ArgumentException">The attribute is null or blank.</exception>
+    /// <exception cref="ArgumentNullException">The value is null; an attribute that is unknown is not set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is a number that is not finite, or a date that is not in the years 1 to 9999.</exception>
     /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Set(string attribute, object value)
     {
         ThrowIfFrozen();
+        ArgumentException.ThrowIfNullOrWhiteSpace(attribute);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value is double number) CheckNumber(number, nameof(value));
+        if (value is LocalDate date) CheckDate(date, nameof(value));
         entries.Add(new Entry(attribute, null, double.NaN, value, null));
         return this;
     }
@@ -76,10 +103,15 @@ public sealed class Observations
     /// date, that it was known from the beginning.
     /// </param>
     /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="ArgumentException">The indicator is null or blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date is not in the years 1 to 9999.</exception>
     /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Unread(string indicator, LocalDate? date = null, LocalDate? known = null)
     {
         ThrowIfFrozen();
+        ArgumentException.ThrowIfNullOrWhiteSpace(indicator);
+        CheckDate(date, nameof(date));
+        CheckDate(known, nameof(known));
         entries.Add(new Entry(indicator, date, double.NaN, null, known) { IsUnread = true });
         return this;
     }
@@ -87,10 +119,14 @@ public sealed class Observations
     /// <summary>Declares indicators complete up to the as-of date: an event that was not added did not happen.</summary>
     /// <param name="indicators">The ids or aliases of the indicators.</param>
     /// <returns>These observations, for chaining.</returns>
+    /// <exception cref="ArgumentNullException">The indicators are null.</exception>
+    /// <exception cref="ArgumentException">An indicator is null or blank.</exception>
     /// <exception cref="InvalidOperationException">The observations have been assessed already.</exception>
     public Observations Deliver(params string[] indicators)
     {
         ThrowIfFrozen();
+        ArgumentNullException.ThrowIfNull(indicators);
+        foreach (string indicator in indicators) ArgumentException.ThrowIfNullOrWhiteSpace(indicator, nameof(indicators));
         delivered.UnionWith(indicators);
         return this;
     }
@@ -100,6 +136,18 @@ public sealed class Observations
     private void ThrowIfFrozen()
     {
         if (frozen) throw new InvalidOperationException("These observations have been assessed and cannot be changed; gather new ones.");
+    }
+
+    private static void CheckNumber(double number, string parameter)
+    {
+        if (!double.IsFinite(number)) throw new ArgumentOutOfRangeException(parameter, number, "A finite number is expected; leave out what is missing.");
+    }
+
+    private static void CheckDate(LocalDate? date, string parameter)
+    {
+        if (date is not { } given) return;
+        int year = given.Calendar == CalendarSystem.Iso ? given.Year : given.WithCalendar(CalendarSystem.Iso).Year;
+        if (year is < 1 or > 9999) throw new ArgumentOutOfRangeException(parameter, date, "A date in the years 1 to 9999 is expected.");
     }
 
     /// <summary>One observation: a measure or event has a date and a number, an attribute has a value.</summary>

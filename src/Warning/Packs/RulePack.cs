@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using EarlyWarning.Assessing;
 using EarlyWarning.Packs;
@@ -97,15 +98,61 @@ public sealed class RulePack
     /// <inheritdoc cref="Assess(PanelView, int, Latches?, CancellationToken)"/>
     public Assessments Assess(PanelView view, int threads, CancellationToken cancellationToken) => Assess(view, threads, latches: null, cancellationToken);
 
-    /// <summary>Assesses one company. Rules that compare it with peers are indeterminate, because peers need a panel of many companies.</summary>
+    /// <summary>
+    /// Assesses one company. Rules that compare it with peers are indeterminate unless the peers of the last panel are given; the company then takes the
+    /// place that it has there, if any, and is compared as of the panel's date, which <see cref="Assessment.PeersAsOf"/> states.
+    /// </summary>
     /// <param name="company">The company.</param>
     /// <param name="observations">The observations of the company; they cannot be changed afterwards.</param>
     /// <param name="asOf">The as-of date; observations that became known later are ignored.</param>
     /// <param name="latches">The rules that stay fired until they are cleared; null for none, which also leaves <see cref="FiredRule.Since"/> null.</param>
+    /// <param name="peers">The peers that the company is compared with, of <see cref="Assessments.TabulatePeers"/>; null for none.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentException">An observation's indicator is not in the catalog, or its value is of the wrong type or not finite.</exception>
-    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches = null) =>
-        assessor.Assess(company, observations, asOf, latches);
+    /// <exception cref="ObservationsException">Observations do not fit the catalog; the exception carries every fault.</exception>
+    /// <exception cref="ArgumentException">The peers are of a later date than <paramref name="asOf"/>.</exception>
+    public Assessment Assess(Company company, Observations observations, LocalDate asOf, Latches? latches = null, PeerTables? peers = null) =>
+        TryAssess(company, observations, asOf, out Assessment? assessment, out IReadOnlyList<ObservationFault> faults, latches, peers)
+            ? assessment
+            : throw new ObservationsException(faults);
+
+    /// <summary>Assesses one company if its observations fit the catalog.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="observations">The observations of the company; they cannot be changed once they have been assessed.</param>
+    /// <param name="asOf">The as-of date; observations that became known later are ignored.</param>
+    /// <param name="assessment">The assessment; null where there are faults.</param>
+    /// <param name="faults">The faults, in the order in which the observations were added; empty where there is an assessment.</param>
+    /// <param name="latches">The rules that stay fired until they are cleared; null for none.</param>
+    /// <param name="peers">The peers that the company is compared with; null for none.</param>
+    /// <returns>Whether the company was assessed.</returns>
+    /// <exception cref="ArgumentException">The peers are of a later date than <paramref name="asOf"/>.</exception>
+    public bool TryAssess(
+        Company company,
+        Observations observations,
+        LocalDate asOf,
+        [NotNullWhen(true)] out Assessment? assessment,
+        out IReadOnlyList<ObservationFault> faults,
+        Latches? latches = null,
+        PeerTables? peers = null)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(observations);
+        CheckAsOf(asOf);
+        assessment = assessor.Assess(company, observations, asOf, latches, peers, out faults);
+        return assessment is not null;
+    }
+
+    /// <summary>Checks whether the observations of a company fit the catalog, without assessing it.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="observations">The observations; they stay as they are, and can be added to.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <returns>Every fault: those of indicators that are declared complete first, then those of observations in the order in which they were added.</returns>
+    public IReadOnlyList<ObservationFault> Validate(Company company, Observations observations, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(observations);
+        CheckAsOf(asOf);
+        return assessor.FaultsOf(observations);
+    }
 
     /// <summary>Runs the tests of all rules, and all scenarios.</summary>
     /// <param name="cancellationToken">Cancels the run.</param>
@@ -123,6 +170,11 @@ public sealed class RulePack
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ThresholdReport TestThresholds(CancellationToken cancellationToken = default) =>
         Rules.TestThresholds([.. Scenarios.Select(scenario => ScenarioRunner.ToRuleScenario(this, scenario))], cancellationToken);
+
+    private static void CheckAsOf(LocalDate asOf)
+    {
+        if (asOf.Year is < 1990 or > 9999) throw new ArgumentOutOfRangeException(nameof(asOf), asOf, "An as-of date in the years 1990 to 9999 is expected.");
+    }
 
     private static RulePackLayer ReadEmbedded()
     {

@@ -24,6 +24,7 @@ internal sealed partial class ResultJson
         {
             CompanyId = place.Of("company").Text(),
             AsOf = place.Of("asOf").Date(),
+            PeersAsOf = place.Find("peersAsOf")?.Date(),
             Level = level,
             LevelNow = place.Find("levelNow")?.Word<Level>() ?? level,
             HeldBy = place.Find("heldBy")?.Word<HoldReason>() ?? HoldReason.None,

@@ -156,6 +156,7 @@ internal sealed partial class ResultJson(bool isWhole)
     private static void WriteFigures(Utf8JsonWriter json, Assessment assessment)
     {
         json.WriteString(ResultKeys.AsOf, Iso(assessment.AsOf));
+        if (assessment.PeersAsOf is { } peers) json.WriteString(ResultKeys.PeersAsOf, Iso(peers));
         json.WriteString(ResultKeys.Level, assessment.Level.Word());
         WritePoints(json, ResultKeys.Score, assessment.Score);
         WritePoints(json, ResultKeys.ScoreHigh, assessment.ScoreHigh);

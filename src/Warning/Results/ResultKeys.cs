@@ -7,6 +7,7 @@ internal static class ResultKeys
 {
     public static readonly JsonEncodedText AffectedWorkers = JsonEncodedText.Encode("affectedWorkers");
     public static readonly JsonEncodedText AsOf = JsonEncodedText.Encode("asOf");
+    public static readonly JsonEncodedText PeersAsOf = JsonEncodedText.Encode("peersAsOf");
     public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");
     public static readonly JsonEncodedText Because = JsonEncodedText.Encode("because");
     public static readonly JsonEncodedText Category = JsonEncodedText.Encode("category");

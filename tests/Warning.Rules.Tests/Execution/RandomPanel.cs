@@ -120,7 +120,7 @@ internal static class RandomPanel
     /// <summary>Returns the observations of a company; of a feed that is silent those of its newest periods are left out for most companies.</summary>
     private static List<Observation> ObservationsOf(int seed, Indicator[] delivered, int? silent = null)
     {
-        Random random = new(HashCode.Combine(seed, 1));
+        Random random = new(seed + 1_000_003);
         List<Observation> told = [];
         double density = random.NextDouble();
         foreach (Indicator indicator in delivered)

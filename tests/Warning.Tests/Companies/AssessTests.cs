@@ -113,28 +113,6 @@ public sealed class AssessTests
         Assert.Contains(one.Shadow.Concat(one.Rules), rule => rule.Rule.Id == "standing.large-without-union");
     }
 
-    public static TheoryData<string, Observations> Wrong => new()
-    {
-        { "The catalog has no indicator 'wage_arears'.", new Observations().Add("wage_arears", September, 1) },
-        { "The catalog has no indicator 'nothing'.", new Observations().Set("nothing", 1) },
-        { "The catalog has no indicator 'nothing'.", new Observations().Deliver("nothing") },
-        { "'headcount' is an attribute: use Set.", new Observations().Add("headcount", September, 1) },
-        { "'power_kwh' is dated: use Add.", new Observations().Set("power_kwh", 1) },
-        { "'work_death' is dated: use Add.", new Observations().Set("work_death", 1) },
-        { "'headcount' is a number; found many.", new Observations().Set("headcount", "many") },
-        { "'headcount' is a number; found NaN.", new Observations().Set("headcount", double.NaN) },
-        { "'region' is a text; found 440784.", new Observations().Set("region", 440784) },
-        { "'registered_on' is a date; found 2012-05-08.", new Observations().Set("registered_on", "2012-05-08") },
-        { "'has_union' is a flag; found 1.", new Observations().Set("has_union", 1) },
-        { "'power_kwh' needs a finite number.", new Observations().Add("power_kwh", September, double.NaN) },
-        { "'work_death' needs a finite number.", new Observations().Add("work_death", September, double.PositiveInfinity) },
-    };
-
-    [Theory]
-    [MemberData(nameof(Wrong))]
-    public void A_wrong_name_or_type_is_refused_by_name(string message, Observations observations) => Assert.StartsWith(
-        message, Assert.Throws<ArgumentException>(() => RulePack.Default.Assess(Factory, observations, November)).Message, StringComparison.Ordinal);
-
     [Fact]
     public void Of_a_measure_the_value_known_last_counts_whatever_the_order_of_adding()
     {

@@ -1,0 +1,27 @@
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning;
+
+/// <summary>Thrown when observations do not fit the catalog of a pack; carries every fault. Nothing was assessed.</summary>
+public sealed class ObservationsException : ArgumentException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="faults">The faults, at least one.</param>
+    public ObservationsException(IReadOnlyList<ObservationFault> faults)
+        : base(TextOf(faults).ToString(), "observations") => (Faults, Text) = (faults, TextOf(faults));
+
+    /// <summary>The faults, in the order in which the observations were added.</summary>
+    public IReadOnlyList<ObservationFault> Faults { get; }
+
+    /// <summary>The message in both languages, with that of every fault.</summary>
+    public Message Text { get; }
+
+    private static Message TextOf(IReadOnlyList<ObservationFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        Message? all = null;
+        foreach (ObservationFault fault in faults) all = ObservationMessages.AddFault(all, fault.Text);
+        return ObservationMessages.ObservationsAreWrong(faults.Count, all);
+    }
+}
