@@ -151,8 +151,11 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
                 continue;
             }
 
+            int row = rows[i], ordinal = when[i].Ordinal, account = accounts.IsEmpty ? 0 : accounts[i];
             double value = double.IsNaN(values[i]) ? Missing.Blank : values[i];
-            results[i] = Append(rows[i], when[i].Ordinal, value, known.IsEmpty ? UsualKnown : DayNumber.Of(known[i]), accounts.IsEmpty ? 0 : accounts[i]);
+            results[i] = known.IsEmpty && ordinal <= latestOrdinal && TryAppendFirst(row, PeriodOf(ordinal), value, account)
+                ? AppendResult.Added
+                : Append(row, ordinal, value, known.IsEmpty ? UsualKnown : DayNumber.Of(known[i]), account);
         }
     }
 
@@ -416,6 +419,32 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         int[] newest = GC.AllocateUninitializedArray<int>(companies);
         newest.AsSpan().Fill(int.MinValue);
         return newest;
+    }
+
+    /// <summary>
+    /// Appends the first row of a cell that is known at the usual day: in a held column where every row so far was, or to a period that is not held, of which
+    /// only the presence of rows is kept. Otherwise does nothing and returns false. Short enough for the cache misses of several rows to overlap.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAppendFirst(int row, MeasurePeriod period, double value, int account)
+    {
+        if (period.Column is not { } column) return TryAppendFirstUnheld(row, period, value);
+        if (!column.TrySetFirst(row, value)) return false;
+        column.SetAccount(row, account);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
+    {
+        if (period.UsualKnown < period.EarliestUnheld || unusualUnheld.Count > 0) return false;
+        if (double.IsNaN(value)) return true;
+        ref ulong word = ref period.Seen[row >> 6];
+        ulong bit = 1UL << (row & 63);
+        if ((word & bit) != 0 || period.WasSeen(row)) return false;
+        word |= bit;
+        RememberUnheldValue(row, period.Ordinal, period.UsualKnown);
+        return true;
     }
 
     private void Touch(ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, int from, int to)

@@ -203,12 +203,15 @@ public sealed class MeasureWriter
     {
         int companies = panel.Companies.Count;
         Cadence cadence = Indicator.Cadence;
+        ValueRange range = Combine == Combine.Error ? Indicator.Range : ValueRange.Unbounded;
+        double low = Math.Max(range.Low, double.MinValue), high = Math.Min(range.High, double.MaxValue);
         for (int i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0) continue;
             if (rows[i] >= companies) throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"The panel has {companies} companies.");
             if (periods[i].Cadence != cadence) Check(periods[i], nameof(periods));
-            if (!double.IsNaN(values[i])) Check(values[i], nameof(values));
+            double value = values[i];
+            if (value < low || value > high) Check(value, nameof(values));
         }
     }
 
