@@ -31,6 +31,18 @@ public sealed class LetterFolderTests
         Assert.Equal(["a.docx"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void Drafts_of_a_format_that_an_app_brings_have_its_extension()
+    {
+        using TemporaryFolder state = new();
+        LetterFolder folder = new(state.Path, FileFormats.Plain.WithLetters((_, stream) => stream.Write("给公司"u8), ".txt"));
+        string file = folder.FileOf(Of("A@2026-11-20#reminder"));
+        Assert.EndsWith(".txt", file, StringComparison.Ordinal);
+        Assert.True(folder.Write(file, stream => stream.Write("给公司"u8)));
+        Assert.Equal("给公司", File.ReadAllText(folder.PathOf(file)));
+        Assert.EndsWith(".docx", new LetterFolder(state.Path, FileFormats.Plain).FileOf(Of("A@2026-11-20#reminder")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("91440784XN0202618Y@2026-05-06#reminder", "91440784XN0202618Y-2026-05-06-reminder.docx")]
     [InlineData("鹤山@2026-05-06#opinion", "鹤山-2026-05-06-opinion.docx")]
