@@ -140,5 +140,6 @@ public sealed class ScanResultBuilder
     ];
 
     private static EpisodeMoved MoveOf(Alert alert) => new(
-        alert.Company.Id, alert.Episode!.Id, alert.Episode.Transition, alert.Episode.Reason, alert.Episode.Level, alert.Assessment.Level, alert.Episode.Notified) { Name = alert.Company.Name };
+        alert.Company.Id, alert.Episode!.Id, alert.Episode.Transition, alert.Episode.Reason, alert.Episode.Level, alert.Assessment.Level, alert.Episode.Notified)
+    { Name = alert.Company.Name };
 }

@@ -52,7 +52,8 @@ public sealed class ResultJsonTests : IDisposable
             .Released("r", ReleaseReason.RuleNotInPack)
             .Refers(Sample.Referral() with { IsDecided = false, Within = null, Missing = [new MissingReason("headcount", "missing", null)] })
             .Affects(12)
-            .Build() with { Withdrawn = [new RuleLevel("r", Level.Orange)], LevelWithWithdrawn = Level.Red };
+            .Build() with
+        { Withdrawn = [new RuleLevel("r", Level.Orange)], LevelWithWithdrawn = Level.Red };
         Alert alert = new AlertBuilder(found).Named("“某”厂 <A>").Silenced(new LocalDate(2026, 12, 1)).WithLetter(LetterStep.Opinion, LetterState.Served).Build();
         Assert.Equal(alert, RoundTrip(alert, EarlyWarningJson.Default.Alert));
         Assert.Equal(found, RoundTrip(found, EarlyWarningJson.Default.Assessment));

@@ -1,6 +1,6 @@
 using EarlyWarning.Files.Messages;
-using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Files;

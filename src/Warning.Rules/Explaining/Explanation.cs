@@ -1,7 +1,7 @@
 using System.Text;
 using EarlyWarning.Rules.Explaining;
-using EarlyWarning.Rules.Text.Messages;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
 

@@ -1,5 +1,5 @@
-using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 

@@ -90,12 +90,24 @@ internal static class HeshanInCode
 
     private static FeedDefinition Hotline(string id, string file) => new()
     {
-        Id = id, File = file, Company = new("单位名称") { ByName = true, Aliases = "aliases.csv" }, Date = "date", Key = "工单号", From = new(2024, 11, 1), Through = Through,
+        Id = id,
+        File = file,
+        Company = new("单位名称") { ByName = true, Aliases = "aliases.csv" },
+        Date = "date",
+        Key = "工单号",
+        From = new(2024, 11, 1),
+        Through = Through,
     };
 
     private static FeedDefinition Events(string id, string? value = null) => new()
     {
-        Id = id, File = $"events/{id}.csv", Company = new("信用代码"), Date = "日期", Key = "编号", From = new(2024, 11, 1), Through = Through,
+        Id = id,
+        File = $"events/{id}.csv",
+        Company = new("信用代码"),
+        Date = "日期",
+        Key = "编号",
+        From = new(2024, 11, 1),
+        Through = Through,
         Events = [new(id.Replace('-', '_'), value)],
     };
 }
