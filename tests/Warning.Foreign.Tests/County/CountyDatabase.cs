@@ -9,10 +9,10 @@ public sealed class CountyDatabase
     private readonly DataSet tables = new();
 
     /// <summary>What the app keeps of the last scan that was published, by as-of date: a line a company.</summary>
-    public Dictionary<string, string[]> Published { get; } = [];
+    public IDictionary<string, string[]> Published { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     /// <summary>The lines of the ledger.</summary>
-    public List<byte[]> Ledger { get; } = [];
+    public IList<byte[]> Ledger { get; } = [];
 
     /// <summary>Is called before a statement runs, with its number, from 1.</summary>
     public Action<int>? BeforeStatement { get; set; }

@@ -30,7 +30,7 @@ public sealed class TableLedger(CountyDatabase database) : ILedger
             LedgerChain chain = new(nameof(TableLedger));
             foreach (byte[] line in database.Ledger) chain.Read(line);
             byte[][] lines = [.. entries.Select(entry => Line(chain, entry))];
-            database.Ledger.AddRange(lines);
+            foreach (byte[] line in lines) database.Ledger.Add(line);
         }
         finally
         {

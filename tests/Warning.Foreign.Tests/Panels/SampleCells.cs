@@ -24,8 +24,8 @@ internal static partial class SampleCells
     {
         if (Quarter().Match(cell) is { Success: true } quarter)
         {
-            int number = "一二三四".IndexOf(quarter.Groups[2].Value, StringComparison.Ordinal);
-            return new LocalDate(int.Parse(quarter.Groups[1].Value, CultureInfo.InvariantCulture), (number * 3) + 1, 1);
+            int number = "一二三四".IndexOf(quarter.Groups["quarter"].Value, StringComparison.Ordinal);
+            return new LocalDate(int.Parse(quarter.Groups["year"].Value, CultureInfo.InvariantCulture), (number * 3) + 1, 1);
         }
 
         if (!(Digits().Match(cell) is { Success: true } match || (match = Parts().Match(cell)).Success)) return null;
@@ -49,18 +49,18 @@ internal static partial class SampleCells
     /// <summary>Returns a name of a company without what writers vary.</summary>
     public static string Name(string cell) => Varied().Replace(cell.Normalize(NormalizationForm.FormKC), "");
 
-    [GeneratedRegex(@"[¥,\s]")]
+    [GeneratedRegex(@"[¥,\s]", RegexOptions.NonBacktracking)]
     private static partial Regex Signs();
 
-    [GeneratedRegex("^([0-9]{4})年第(.)季度$")]
+    [GeneratedRegex("^(?<year>[0-9]{4})年第(?<quarter>.)季度$", RegexOptions.NonBacktracking)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex("^([0-9]{4})([0-9]{2})$")]
+    [GeneratedRegex("^(?<year>[0-9]{4})(?<month>[0-9]{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("^([0-9]{4})[-/年]([0-9]{1,2})(?:月|[-/]([0-9]{1,2}))?$")]
+    [GeneratedRegex("^(?<year>[0-9]{4})[-/年](?<month>[0-9]{1,2})(?:月|[-/](?<day>[0-9]{1,2}))?$", RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"[\s()]|(有限责任|有限)公司$")]
+    [GeneratedRegex(@"[\s()]|(?:有限责任|有限)公司$", RegexOptions.NonBacktracking)]
     private static partial Regex Varied();
 }
