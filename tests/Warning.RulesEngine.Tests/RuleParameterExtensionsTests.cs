@@ -96,7 +96,7 @@ public sealed class RuleParameterExtensionsTests
 
     [Fact]
     public void An_infinite_number_is_refused_when_it_is_assessed() =>
-        Assert.Throws<ArgumentException>(() => Decide(Workflow("o.V > 1"), new RuleParameter("o", new { V = double.PositiveInfinity })));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Decide(Workflow("o.V > 1"), new RuleParameter("o", new { V = double.PositiveInfinity })));
 
     [Fact]
     public void A_name_that_two_workflows_read_is_read_once()

@@ -21,7 +21,8 @@ public sealed class AlertTable(WageDatabase database) : IResultSink
             {
                 await Execute(
                     "insert into alerts values ($as_of, $rank, $company, $level, $score)",
-                    ("$as_of", asOf), ("$rank", alert.Rank), ("$company", alert.Company.Name), ("$level", alert.Assessment.Level.ToString()), ("$score", (double)alert.Assessment.Score));
+                    ("$as_of", asOf), ("$rank", alert.Rank), ("$company", alert.Company.Name),
+                    ("$level", alert.Assessment.Level.ToString()), ("$score", (double)alert.Assessment.Score));
             }
 
             return new Prepared(open, transaction);

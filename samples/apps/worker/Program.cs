@@ -4,7 +4,8 @@ using NodaTime;
 using Union.Worker;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
-builder.Services.AddSingleton(_ => new WageDatabase(builder.Configuration["Database"] ?? throw new InvalidOperationException("The setting Database is missing.")));
+builder.Services.AddSingleton(_ =>
+    new WageDatabase(builder.Configuration["Database"] ?? throw new InvalidOperationException("The setting Database is missing.")));
 builder.Services.AddEarlyWarning(options => options.Scans["nightly"].Configure = (services, usual) => usual with
 {
     Sources = new Dictionary<string, IFeedSource> { ["wages"] = new WageFeed(services.GetRequiredService<WageDatabase>()) },

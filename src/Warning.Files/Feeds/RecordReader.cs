@@ -112,6 +112,7 @@ public abstract class RecordReader : IDisposable
     protected static IReadOnlyCollection<string> Lacking(
         string path, long line, IReadOnlyList<string> header, IReadOnlyList<string> columns)
     {
+        ArgumentNullException.ThrowIfNull(columns);
         List<string> lacking = [];
         foreach (string column in columns)
         {

@@ -38,7 +38,9 @@ internal static class HostingMessages
 
     public static Message NoText(string key) => new($"{key}: expected a text", $"{key}：应为文字");
 
-    public static Message FileBesideCode(string key) => new($"{key}: the scan is built in code; a file beside it would not be read", $"{key}：该扫描已由程序给出，不会再读文件；请删去一处");
+    public static Message FileBesideCode(string key) => new(
+        $"{key}: the scan is built in code; a file beside it would not be read",
+        $"{key}：该扫描已由程序给出，不会再读文件；请删去一处");
 
     public static Message NoScanFileAt(string key, string path) => new($"{key}: there is no scan file {path}", $"{key}：没有扫描文件 {path}");
 }

@@ -58,6 +58,7 @@ public sealed record Indicator
     /// <param name="name">The name as written, compared after NFC.</param>
     public int FieldOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         name = Identifier.Normalize(name);
         for (int field = 0; field < Fields.Count; field++)
         {

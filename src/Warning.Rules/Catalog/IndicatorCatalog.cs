@@ -79,7 +79,11 @@ public sealed class IndicatorCatalog
     /// <param name="name">The name as written.</param>
     /// <param name="indicator">The indicator found.</param>
     /// <returns>Whether it was found.</returns>
-    public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator) => byName.TryGetValue(Identifier.Normalize(name), out indicator);
+    public bool TryGet(string name, [NotNullWhen(true)] out Indicator? indicator)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return byName.TryGetValue(Identifier.Normalize(name), out indicator);
+    }
 
     /// <summary>Returns an indicator by id or alias, compared after NFC.</summary>
     /// <param name="name">The name as written.</param>
@@ -97,7 +101,11 @@ public sealed class IndicatorCatalog
     /// <param name="name">The name as written.</param>
     /// <param name="parameter">The parameter found.</param>
     /// <returns>Whether it was found.</returns>
-    public bool TryGetParameter(string name, [NotNullWhen(true)] out Parameter? parameter) => parameters.TryGetValue(Identifier.Normalize(name), out parameter);
+    public bool TryGetParameter(string name, [NotNullWhen(true)] out Parameter? parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return parameters.TryGetValue(Identifier.Normalize(name), out parameter);
+    }
 
     /// <summary>Returns an indicator of a kind; the exception names the parameter of the caller.</summary>
     internal Indicator Get(string name, IndicatorKind kind, string parameter)

@@ -55,6 +55,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void Deliver(Indicator indicator)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         Check(indicator);
         Frame.Deliver(indicator);
         delivered?.Add(indicator);
@@ -70,6 +71,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void Add(Indicator indicator, LocalDate date, double value, LocalDate? known = null, IReadOnlyDictionary<string, object?>? fields = null)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         Check(indicator);
         if (indicator.Kind == IndicatorKind.Attribute) throw new ArgumentException($"'{indicator.Id}' is an attribute: it has no date; use Set.", nameof(indicator));
         if (!double.IsFinite(value)) throw new ArgumentException($"'{indicator.Id}' needs a finite number.", nameof(value));
@@ -84,6 +86,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void AddUnread(Indicator indicator, LocalDate? date = null, LocalDate? known = null)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         Check(indicator);
         if (indicator.Kind == IndicatorKind.Attribute && date is not null) throw new ArgumentException($"'{indicator.Id}' is an attribute: it has no date.", nameof(date));
         Add(new CompanyObservation(indicator, date is { } day ? DayNumber.Of(day) : null, double.NaN, MeasureAppender.KnownDayOf(known)) { IsUnread = true });
@@ -96,6 +99,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void Set(Indicator attribute, double value)
     {
+        ArgumentNullException.ThrowIfNull(attribute);
         Check(attribute, AttributeType.Number);
         if (!double.IsFinite(value)) throw new ArgumentException($"'{attribute.Id}' needs a finite number.", nameof(value));
         Set(attribute, value, text: null);
@@ -109,6 +113,7 @@ public sealed class CompanyEvaluator : IDisposable
     public void Set(Indicator attribute, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(attribute);
         Check(attribute, AttributeType.Text);
         Set(attribute, double.NaN, value);
     }
@@ -120,6 +125,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void Set(Indicator attribute, LocalDate value)
     {
+        ArgumentNullException.ThrowIfNull(attribute);
         Check(attribute, AttributeType.Date);
         Set(attribute, DayNumber.Of(value), text: null);
     }
@@ -131,6 +137,7 @@ public sealed class CompanyEvaluator : IDisposable
     /// <exception cref="ObjectDisposedException">The evaluator was disposed.</exception>
     public void Set(Indicator attribute, bool value)
     {
+        ArgumentNullException.ThrowIfNull(attribute);
         Check(attribute, AttributeType.Flag);
         Set(attribute, value ? 1 : 0, text: null);
     }
@@ -184,7 +191,6 @@ public sealed class CompanyEvaluator : IDisposable
 
     private void Check(Indicator indicator)
     {
-        ArgumentNullException.ThrowIfNull(indicator);
         IReadOnlyList<Indicator> known = Catalog.Indicators;
         if (indicator.Ordinal >= known.Count || !ReferenceEquals(known[indicator.Ordinal], indicator))
             throw new ArgumentException($"'{indicator.Id}' is not of the rules' catalog; take it from there.", nameof(indicator));

@@ -130,7 +130,11 @@ public sealed class Outcomes : IDisposable
     /// <summary>Counts the companies that a rule compares with nobody though they have a number of their own, for too few peers have one.</summary>
     /// <param name="rule">A rule of <see cref="Rules"/>.</param>
     /// <returns>The number of companies; of a rule with several comparisons that of the one with the most, 0 for a rule without.</returns>
-    public int CountWithoutPeers(Rule rule) => rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
+    public int CountWithoutPeers(Rule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Peers.Select(PeersLackedBy).DefaultIfEmpty().Max();
+    }
 
     private int TruthOf(int rule)
     {

@@ -80,6 +80,7 @@ public sealed class RuleExplainer
     /// <exception cref="ArgumentOutOfRangeException">The panel has no such row.</exception>
     public RuleExplanation? Explain(Rule rule, int row)
     {
+        ArgumentNullException.ThrowIfNull(rule);
         if (OutcomeOf(rule, row) is not { } outcome) return null;
         return new RuleExplanation(
             rule,

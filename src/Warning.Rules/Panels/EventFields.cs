@@ -7,20 +7,20 @@ internal static class EventFields
 {
     /// <summary>Returns the values of an event's fields in the catalog's order, a text or a number each (flags as 1 and 0); null if none is given.</summary>
     /// <param name="happening">The event.</param>
-    /// <param name="given">Texts, numbers and flags by the names of fields; null if missing.</param>
+    /// <param name="fields">Texts, numbers and flags by the names of fields; null if missing.</param>
     /// <exception cref="ArgumentException">The event has no field of a name, or a value is not of its field's type.</exception>
-    public static object?[]? Of(Indicator happening, IReadOnlyDictionary<string, object?>? given)
+    public static object?[]? Of(Indicator happening, IReadOnlyDictionary<string, object?>? fields)
     {
-        if (given is not { Count: > 0 }) return null;
-        object?[] fields = new object?[happening.Fields.Count];
-        foreach ((string name, object? value) in given)
+        if (fields is null || fields.Count == 0) return null;
+        object?[] values = new object?[happening.Fields.Count];
+        foreach ((string name, object? value) in fields)
         {
             int place = happening.FieldOf(name);
-            if (place < 0) throw new ArgumentException($"'{happening.Id}' has no field '{name}'.", nameof(given));
-            fields[place] = Of(happening.Fields[place], value);
+            if (place < 0) throw new ArgumentException($"'{happening.Id}' has no field '{name}'.", nameof(fields));
+            values[place] = Of(happening.Fields[place], value);
         }
 
-        return fields;
+        return values;
     }
 
     /// <summary>Returns the value of one field: a text, or a number (flags as 1 and 0); null if missing.</summary>

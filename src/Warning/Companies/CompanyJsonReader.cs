@@ -217,7 +217,8 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
         ? day
         : Wrong<LocalDate?>(value, path, APeriodOf(measure));
 
-    private static Message APeriodOf(Indicator measure) => CompanyJsonMessages.APeriodHere(CalendarPeriod.Of(measure.Cadence, new LocalDate(2026, 10, 31)).ToString());
+    private static Message APeriodOf(Indicator measure) =>
+        CompanyJsonMessages.APeriodHere(CalendarPeriod.Of(measure.Cadence, new LocalDate(2026, 10, 31)).ToString());
 
     private object? Attribute(Indicator attribute, JsonValue value, string path) => attribute.Type switch
     {
@@ -279,7 +280,8 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
 
     private LocalDate? Ago(JsonValue value, string path)
     {
-        if (value.Kind != JsonKind.Text || !CalendarSpan.TryParse(value.Text, out CalendarSpan span) || span.Count > MostLags * (span.Unit == SpanUnit.Day ? 366 : 1))
+        if (value.Kind != JsonKind.Text || !CalendarSpan.TryParse(value.Text, out CalendarSpan span) ||
+            span.Count > MostLags * (span.Unit == SpanUnit.Day ? 366 : 1))
             return Wrong<LocalDate?>(value, path, CompanyJsonMessages.ALengthHere);
         return asOf is { } date ? GivenPeriod.Before(date, span) : null;
     }

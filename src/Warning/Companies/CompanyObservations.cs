@@ -8,7 +8,8 @@ namespace EarlyWarning;
 
 /// <summary>
 /// What an app is told of one company, read from JSON such as the body of a request:
-/// <c>{ "company": .., "asOf": .., "given": {..}, "unread": [..], "delivered": [..] }</c>, where <c>given</c> is that of a rule test, with dates beside or in place of lags.
+/// <c>{ "company": .., "asOf": .., "given": {..}, "unread": [..], "delivered": [..] }</c>, where <c>given</c> is that of a rule test, with dates
+/// beside or in place of lags.
 /// </summary>
 /// <param name="Company">The company.</param>
 /// <param name="AsOf">The as-of date.</param>

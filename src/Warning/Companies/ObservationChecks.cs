@@ -46,7 +46,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
         else if (!isAttribute && entry.Date is null && !entry.IsUnread) Add(entry, ObservationFaultReason.NeedsDate, ObservationMessages.NeedsDate, ref faults);
         else if (!entry.IsUnread) CheckValue(indicator, entry, ref faults);
         if (entry.Date is { } date && date < Earliest)
-            Add(entry, ObservationFaultReason.ImplausibleDate, ObservationMessages.ImplausibleDate(Earliest), ref faults);
+            Add(entry, ObservationFaultReason.ImplausibleDate, ObservationMessages.ObservedTooEarly(Earliest), ref faults);
         if (entry.Known is { } known && known < Earliest)
             Add(entry, ObservationFaultReason.ImplausibleDate, ObservationMessages.ImplausibleKnown(known, Earliest), ref faults);
         return indicator;
@@ -90,7 +90,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
                 CheckRange(attribute, entry, number, ref faults);
                 break;
             default:
-                Add(entry, ObservationFaultReason.WrongType, ObservationMessages.WrongType(attribute.Type.InWords(), TextOf(entry.Value)), ref faults);
+                Add(entry, ObservationFaultReason.WrongType, ObservationMessages.OfOtherType(attribute.Type.InWords(), TextOf(entry.Value)), ref faults);
                 break;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
     private static void CheckRange(Indicator indicator, in Observations.Entry entry, double number, ref List<ObservationFault>? faults)
     {
         if (!indicator.Range.IsBounded || indicator.Range.Contains(number)) return;
-        Add(entry, ObservationFaultReason.OutOfRange, ObservationMessages.OutOfRange(InWords(indicator.Range), TextOf(number)), ref faults);
+        Add(entry, ObservationFaultReason.OutOfRange, ObservationMessages.ObservedOutOfRange(InWords(indicator.Range), TextOf(number)), ref faults);
     }
 
     private static void CheckFields(
@@ -111,7 +111,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
             {
                 string[] names = [.. happening.Fields.Select(one => one.Name)];
                 Message advice = Suggestion.Advice(name, names) ?? (names.Length == 0 ? GivenMessages.HasNoFields : GivenMessages.HasFields(names));
-                Add(entry, ObservationFaultReason.UnknownField, ObservationMessages.UnknownField(Excerpt.Of(name), advice), ref faults);
+                Add(entry, ObservationFaultReason.UnknownField, ObservationMessages.LacksField(Excerpt.Of(name), advice), ref faults);
             }
             else if (value is string { Length: > LongestText } text && field.Type == EventFieldType.Text)
             {
@@ -119,7 +119,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
             }
             else if (!IsOfType(field.Type, value))
             {
-                Message wrong = ObservationMessages.WrongField(field.Name, field.Type.InWords(), TextOf(value));
+                Message wrong = ObservationMessages.FieldOfOtherType(field.Name, field.Type.InWords(), TextOf(value));
                 Add(entry, ObservationFaultReason.FieldOfWrongType, wrong, ref faults);
             }
         }

@@ -25,6 +25,7 @@ public sealed class WorkingCalendar
     /// <returns>The calendar.</returns>
     public static WorkingCalendar Of(params IReadOnlyCollection<CalendarYear> years)
     {
+        ArgumentNullException.ThrowIfNull(years);
         SortedDictionary<int, CalendarYear> byYear = [];
         foreach (CalendarYear year in years) byYear[year.Year] = year;
         return new WorkingCalendar(byYear);

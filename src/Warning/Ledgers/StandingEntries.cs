@@ -49,6 +49,7 @@ public static class StandingEntries
     /// <exception cref="LedgerException">The date is earlier.</exception>
     public static void RefuseEarlier(LocalDate asOf, LocalDate last, string name = "")
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (asOf >= last) return;
         throw new LedgerException(LedgerReason.EarlierScan, LedgerMessages.EarlierScan(name.Length > 0 ? LedgerMessages.OfLedger(name) : null, last, asOf));
     }

@@ -83,7 +83,11 @@ public sealed class LetterRegister
     /// <summary>Finds the letter that has, or had, a number.</summary>
     /// <param name="number">The number, which may be void; the brackets around its year may be of any kind.</param>
     /// <returns>The letter, or null.</returns>
-    public Letter? FindNumber(string number) => byNumber.Value.GetValueOrDefault(LetterNumbers.Official(number.Trim()));
+    public Letter? FindNumber(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return byNumber.Value.GetValueOrDefault(LetterNumbers.Official(number.Trim()));
+    }
 
     /// <summary>Finds the one letter that a person names.</summary>
     /// <param name="text">

@@ -23,23 +23,23 @@ internal static class ObservationMessages
 
     public static Message NeedsDate => new("it is a dated figure or event; add it with its date", "这是有日期的数值或事件；请连同日期添加");
 
-    public static Message ImplausibleDate(LocalDate earliest) => new($"the date is before {earliest}; was it set?", $"日期早于 {earliest}；是不是漏填了日期");
+    public static Message ObservedTooEarly(LocalDate earliest) => new($"the date is before {earliest}; was it set?", $"日期早于 {earliest}；是不是漏填了日期");
 
     public static Message ImplausibleKnown(LocalDate known, LocalDate earliest) => new(
         $"the day on which it became known, {known}, is before {earliest}; was it set?",
         $"得知的日期 {known} 早于 {earliest}；是不是漏填了日期");
 
-    public static Message OutOfRange(Message range, string found) => new(
+    public static Message ObservedOutOfRange(Message range, string found) => new(
         $"expected a number in the range {range} by the catalog, found {found}",
         $"指标目录规定应为{range}，现为 {found}");
 
-    public static Message WrongType(Message type, string found) => new($"expected a {type}, found {found}", $"应为{type}，现为 {found}");
+    public static Message OfOtherType(Message type, string found) => new($"expected a {type}, found {found}", $"应为{type}，现为 {found}");
 
     public static Message MeasureHasNoFields => new("it is a figure of a period and has no fields; only an event has them", "这是按期的数值，没有字段；只有事件才有字段");
 
-    public static Message UnknownField(string field, Message? advice) => new($"it has no field '{field}'{advice}", $"没有字段“{field}”{advice}");
+    public static Message LacksField(string field, Message? advice) => new($"it has no field '{field}'{advice}", $"没有字段“{field}”{advice}");
 
-    public static Message WrongField(string field, Message type, string found) => new(
+    public static Message FieldOfOtherType(string field, Message type, string found) => new(
         $"the field '{field}' is a {type}, found {found}",
         $"字段“{field}”应为{type}，现为 {found}");
 

@@ -59,9 +59,13 @@ public sealed record Funnel
     /// <param name="entries">The entries that stand, in their order.</param>
     /// <param name="register">The register of letters that they give.</param>
     /// <returns>The funnel.</returns>
-    public static Funnel Of(IReadOnlyList<LedgerEntry> entries, LetterRegister register) => CaseCounts.Of(entries, register).Aggregate(
-        new Funnel { Companies = (entries.LastOrDefault(entry => entry.Event is ScanBegan).Event as ScanBegan)?.Companies ?? 0 },
-        (sum, count) => sum.Plus(count.Adds));
+    public static Funnel Of(IReadOnlyList<LedgerEntry> entries, LetterRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(register);
+        int companies = (entries.LastOrDefault(entry => entry.Event is ScanBegan).Event as ScanBegan)?.Companies ?? 0;
+        return CaseCounts.Of(entries, register).Aggregate(new Funnel { Companies = companies }, (sum, count) => sum.Plus(count.Adds));
+    }
 
     internal Funnel Plus(Funnel other) => new()
     {

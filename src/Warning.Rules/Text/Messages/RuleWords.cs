@@ -97,7 +97,11 @@ public static class RuleWords
     /// <summary>Returns the unit of a number as people read it after the number: <c>CNY</c> or 元; one that has no words stays as it is written.</summary>
     /// <param name="unit">The unit of the catalog, or a product such as <c>CNY/people</c>.</param>
     /// <returns>The words.</returns>
-    public static Message UnitInWords(string unit) => UnitMessages.Of(unit);
+    public static Message UnitInWords(string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return UnitMessages.Of(unit);
+    }
 
     private static Message Number => new("number", "数字");
 
