@@ -2,13 +2,12 @@
 // docs/packages.md with their dependencies. `dotnet run eng/packages.cs write` writes the page anew, with their sizes, which may lag behind.
 using System.Globalization;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-string root = Path.GetFullPath(Path.Combine(Here(), ".."));
+string root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 Package[] packages = [.. Directory.GetFiles(Path.Combine(root, "artifacts", "packages"), "*.nupkg").Order(StringComparer.Ordinal).Select(file => Package.Read(file, root))];
 List<string> faults = [.. packages.SelectMany(package => package.Faults(packages))];
 if (packages.Length == 0) faults.Add("there are no packages in artifacts/packages; pack first");
@@ -43,7 +42,6 @@ static string List(IEnumerable<string> names) => string.Join(", ", names) is { L
 
 static string KiB(long bytes) => ((bytes + 1023) / 1024).ToString("N0", CultureInfo.InvariantCulture);
 
-static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
 internal sealed record Dependency(string Name, long Size);
 
