@@ -61,16 +61,8 @@ internal sealed class ScoringWorkload
     {
         PanelBuilder builder = new(Pack.Catalog, Enumerable.Range(0, Companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
         builder.Deliver(new FeedDelivery("columns", [.. Enumerable.Range(0, Columns).Select(column => $"x{column}")]));
-        int period = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1)).Ordinal;
-        for (int column = 0; column < Columns; column++)
-        {
-            var appender = builder.Measure(Pack.Catalog.Indicators[column]);
-            for (int row = 0; row < Companies; row++)
-            {
-                if (!double.IsNaN(Values[column][row])) appender.Append(row, period, Values[column][row], int.MinValue);
-            }
-        }
-
+        CalendarPeriod period = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1));
+        for (int column = 0; column < Columns; column++) builder.Append($"x{column}", period, Values[column]);
         return builder.Build();
     }
 
