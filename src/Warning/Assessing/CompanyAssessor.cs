@@ -84,7 +84,8 @@ internal sealed class CompanyAssessor(ScoredRules scored)
                 evaluator.Set(attribute, date);
                 break;
             default:
-                evaluator.Set(attribute, ObservationChecks.NumberOf(value)!.Value);
+                _ = CellValue.TryConvert(value, out CellValue converted);
+                evaluator.Set(attribute, converted.Number!.Value);
                 break;
         }
     }

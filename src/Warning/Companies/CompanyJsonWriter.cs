@@ -17,9 +17,9 @@ internal static class CompanyJsonWriter
         json.WriteEndObject();
         json.WriteString("asOf", LocalDatePattern.Iso.Format(told.AsOf));
         json.WriteStartObject("given");
-        HashSet<string> delivered = [.. told.Observations.DeliveredNames.Select(name => PanelOfOne.Find(catalog, name).Id)];
+        HashSet<string> delivered = [.. told.Observations.DeliveredNames.Select(name => catalog.Get(name).Id)];
         IEnumerable<Observations.Entry> readable = told.Observations.Entries.Where(entry => !entry.IsUnread);
-        foreach (IGrouping<Indicator, Observations.Entry> given in readable.GroupBy(entry => PanelOfOne.Find(catalog, entry.Indicator)))
+        foreach (IGrouping<Indicator, Observations.Entry> given in readable.GroupBy(entry => catalog.Get(entry.Indicator)))
         {
             json.WritePropertyName(given.Key.Id);
             switch (given.Key.Kind)
@@ -108,7 +108,7 @@ internal static class CompanyJsonWriter
         foreach (Observations.Entry entry in entries)
         {
             json.WriteStartObject();
-            json.WriteString("indicator", PanelOfOne.Find(catalog, entry.Indicator).Id);
+            json.WriteString("indicator", catalog.Get(entry.Indicator).Id);
             WriteDay(json, "date", entry.Date);
             WriteDay(json, "known", entry.Known);
             json.WriteEndObject();

@@ -52,16 +52,6 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
         return indicator;
     }
 
-    /// <summary>Returns a value of any numeric type as a number; null if it is not a finite number.</summary>
-    public static double? NumberOf(object value) => value switch
-    {
-        double number => double.IsFinite(number) ? number : null,
-        int number => number,
-        long number => number,
-        decimal number => (double)number,
-        _ => null,
-    };
-
     private static void CheckValue(Indicator indicator, in Observations.Entry entry, ref List<ObservationFault>? faults)
     {
         if (indicator.Kind == IndicatorKind.Attribute)
@@ -86,7 +76,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
                 break;
             case (AttributeType.Date, LocalDate) or (AttributeType.Flag, bool):
                 break;
-            case (AttributeType.Number, { } value) when NumberOf(value) is { } number:
+            case (AttributeType.Number, { } value) when CellValue.TryConvert(value, out CellValue converted) && converted.Number is { } number:
                 CheckRange(attribute, entry, number, ref faults);
                 break;
             default:
@@ -128,7 +118,7 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
     private static bool IsOfType(EventFieldType type, object? value) => (type, value) switch
     {
         (_, null) or (EventFieldType.Text, string) or (EventFieldType.Flag, bool) => true,
-        (EventFieldType.Number, _) => NumberOf(value) is not null,
+        (EventFieldType.Number, _) => CellValue.TryConvert(value, out CellValue converted) && converted.Number is not null,
         _ => false,
     };
 

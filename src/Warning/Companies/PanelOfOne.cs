@@ -14,14 +14,11 @@ internal static class PanelOfOne
     {
         PanelBuilder builder = new(catalog, [company.Id]);
         HashSet<string> delivered = [];
-        foreach (string name in observations.DeliveredNames.Concat(observations.Entries.Select(entry => entry.Indicator))) delivered.Add(Find(catalog, name).Id);
+        foreach (string name in observations.DeliveredNames.Concat(observations.Entries.Select(entry => entry.Indicator))) delivered.Add(catalog.Get(name, nameof(observations)).Id);
         builder.Deliver(new FeedDelivery(Feed, [.. delivered]) { From = new LocalDate(1, 1, 1), Through = asOf });
-        foreach (Observations.Entry entry in observations.Entries) Append(builder, Find(catalog, entry.Indicator), entry);
+        foreach (Observations.Entry entry in observations.Entries) Append(builder, catalog.Get(entry.Indicator, nameof(observations)), entry);
         return builder.Build();
     }
-
-    public static Indicator Find(IndicatorCatalog catalog, string name) =>
-        catalog.TryGet(name, out Indicator? indicator) ? indicator : throw new ArgumentException($"The catalog has no indicator '{name}'.", nameof(name));
 
     private static void Append(PanelBuilder builder, Indicator indicator, Observations.Entry entry)
     {
