@@ -8,8 +8,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// Compiles the documents of a rule set: merges the layers, binds every rule, and then expressions of a host's own documents over the same catalog. Every fault
-/// of
-/// every document is a diagnostic; only a set without errors is given. Not thread-safe.
+/// of every document is a diagnostic; only a set without errors is given. Not thread-safe.
 /// </summary>
 /// <example>
 /// <code>

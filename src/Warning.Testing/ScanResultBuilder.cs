@@ -6,8 +6,7 @@ namespace EarlyWarning.Testing;
 
 /// <summary>
 /// Builds the result of a scan that read no files: its alerts by level and score with their ranks, and a summary, transitions and gaps that agree with them.
-/// Each
-/// call changes the builder and returns it. Not thread-safe.
+/// Each call changes the builder and returns it. Not thread-safe.
 /// </summary>
 public sealed class ScanResultBuilder
 {

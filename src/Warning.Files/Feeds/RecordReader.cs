@@ -8,10 +8,8 @@ namespace EarlyWarning.Files;
 
 /// <summary>
 /// Reads the records of one file, forward only, without an allocation a record. What is wrong with the file as a whole is a <see cref="FeedException"/>; what
-/// is
-/// wrong with one record a <see cref="RecordFault"/>, and the reading goes on. A format that an app brings (<see cref="FeedFormat"/>) derives its reader from
-/// this:
-/// the constructor opens the file and reads its header. Read by one thread at a time.
+/// is wrong with one record a <see cref="RecordFault"/>, and the reading goes on. A format that an app brings (<see cref="FeedFormat"/>) derives its reader
+/// from this: the constructor opens the file and reads its header. Read by one thread at a time.
 /// </summary>
 public abstract class RecordReader : IDisposable
 {

@@ -21,8 +21,7 @@ public static class ScanExplainer
     /// <param name="options">The threads, progress and log; null for the defaults.</param>
     /// <param name="cases">
     /// The alerts and letters of the scan, whose latches hold rules as a scan of that date would find them; null for the figures alone. Where the last scan is
-    /// later
-    /// than the date they are not used.
+    /// later than the date they are not used.
     /// </param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The explanation.</returns>

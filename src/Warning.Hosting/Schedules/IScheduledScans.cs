@@ -5,8 +5,7 @@ namespace EarlyWarning.Hosting;
 
 /// <summary>
 /// The scheduled scans of an application. Scans run one at a time, a run that was missed (the application was down, another scan lasted) is made up for once,
-/// and
-/// a failed run is logged and shown here. Thread-safe.
+/// and a failed run is logged and shown here. Thread-safe.
 /// </summary>
 public interface IScheduledScans
 {

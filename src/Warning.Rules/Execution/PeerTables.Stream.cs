@@ -19,8 +19,8 @@ public sealed partial class PeerTables
     /// <summary>
     /// Writes the tables as JSON Lines in UTF-8, from which <see cref="ReadAsync"/> makes equal ones: first an object with <c>peerTables</c> (the version, 1),
     /// <c>asOf</c>, <c>peerGroup</c>, the number of <c>companies</c>, the <c>numbers</c> that are compared and the <c>feeds</c> that they are read from; then
-    /// one
-    /// for each company with its <c>id</c>, its texts for the <c>keys</c> of the peer group and the <c>values</c> of the numbers, <c>null</c> where missing.
+    /// one for each company with its <c>id</c>, its texts for the <c>keys</c> of the peer group and the <c>values</c> of the numbers, <c>null</c> where
+    /// missing.
     /// </summary>
     /// <param name="stream">The stream, which is left open.</param>
     /// <param name="cancellationToken">Cancels the writing; what has been written is then no whole.</param>

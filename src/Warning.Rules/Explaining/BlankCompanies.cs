@@ -51,8 +51,7 @@ internal sealed class BlankCompanies(PanelView view)
 
     /// <summary>
     /// Returns whether a company of which nothing was told has a value to compare, a constant: whether that is decided depends on its peers. Without a value
-    /// the
-    /// reasons are those of the value, whoever the peers are.
+    /// the reasons are those of the value, whoever the peers are.
     /// </summary>
     private bool IsCompared(BoundPeer peer, ulong[] words)
     {

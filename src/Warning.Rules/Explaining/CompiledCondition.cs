@@ -4,8 +4,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// A condition of a host over indicators and its own names, compiled by <see cref="RuleSetCompiler.CompileCondition"/>. It is evaluated for one company at a
-/// time,
-/// by <see cref="RuleExplainer.TruthOf"/>. Immutable and thread-safe.
+/// time, by <see cref="RuleExplainer.TruthOf"/>. Immutable and thread-safe.
 /// </summary>
 /// <typeparam name="T">What the host knows of a company, such as its score.</typeparam>
 public sealed class CompiledCondition<T>

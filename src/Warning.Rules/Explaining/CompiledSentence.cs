@@ -4,8 +4,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// A sentence of a host with expressions over indicators and its own names, compiled by <see cref="RuleSetCompiler.CompileSentence"/> and written for one
-/// company
-/// by <see cref="RuleExplainer.Write"/>. Immutable and thread-safe.
+/// company by <see cref="RuleExplainer.Write"/>. Immutable and thread-safe.
 /// </summary>
 /// <typeparam name="T">What the host knows of a company, such as its score.</typeparam>
 public sealed class CompiledSentence<T>

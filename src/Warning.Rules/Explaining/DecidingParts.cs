@@ -8,15 +8,13 @@ internal sealed class DecidingParts(Interpreter interpreter, int row)
 {
     /// <summary>
     /// Returns the conditions that give a condition its value, left to right: of a true <c>and</c> all operands and of a true <c>or</c> the true ones, of a
-    /// false
-    /// one the other way round, each taken apart in turn. Empty if the value is unknown.
+    /// false one the other way round, each taken apart in turn. Empty if the value is unknown.
     /// </summary>
     public IReadOnlyList<BoundExpression> Of(BoundExpression condition) => Truth(condition) is { } truth ? [.. Of(condition, truth)] : [];
 
     /// <summary>
     /// Returns by how much of their thresholds numbers would have to change for a condition to be true: 0.1 for a tenth. Where several must change it is the
-    /// largest
-    /// share, where one of several is enough the smallest.
+    /// largest share, where one of several is enough the smallest.
     /// </summary>
     /// <returns>0 if it is true; infinite if something other than numbers keeps it from being true, if a threshold is 0, or if a value is missing.</returns>
     public double GapOf(BoundExpression condition) => Gap(condition, wanted: true);

@@ -11,10 +11,8 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// The names that a host adds to those of the catalog for conditions and sentences of its own, such as <c>score</c>, each with the function that gives its
-/// value
-/// for a company. Rules do not see them; they hide equal names of the catalog. A value that is null is missing, as that of an indicator is. Immutable: each
-/// method
-/// returns a new vocabulary; thread-safe if the functions are.
+/// value for a company. Rules do not see them; they hide equal names of the catalog. A value that is null is missing, as that of an indicator is. Immutable:
+/// each method returns a new vocabulary; thread-safe if the functions are.
 /// </summary>
 /// <typeparam name="T">What the host knows of a company when its expressions are evaluated.</typeparam>
 public sealed class HostVocabulary<T>

@@ -15,15 +15,13 @@ public sealed record RuleExplanation(Rule Rule, Outcome Outcome, Explanation Con
 
     /// <summary>
     /// The simple conditions that the outcome rests on, each with its number, threshold, period and feed: what is true where the rule has fired, what keeps it
-    /// from
-    /// firing where it is clear. Empty when it is indeterminate.
+    /// from firing where it is clear. Empty when it is indeterminate.
     /// </summary>
     public IReadOnlyList<Explanation> Deciding { get; init => field = ValueList.Of(value); } = ValueList<Explanation>.Empty;
 
     /// <summary>
     /// By how much of their thresholds numbers would have to change for a clear rule to fire: 0.1 for a tenth. Null when it is not clear, when something other
-    /// than
-    /// numbers keeps it from firing, and where a threshold is 0.
+    /// than numbers keeps it from firing, and where a threshold is 0.
     /// </summary>
     public double? Gap { get; init; }
 }

@@ -7,8 +7,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// Sets the values of one attribute of a panel: those that hold at every date, and those that hold from a day on, file by file in the order of the feed. Use
-/// one
-/// writer on one thread at a time; those of different indicators may be used side by side.
+/// one writer on one thread at a time; those of different indicators may be used side by side.
 /// </summary>
 public sealed class AttributeWriter
 {
@@ -69,8 +68,7 @@ public sealed class AttributeWriter
     /// <param name="known">The date on which it became known; null for the day plus the indicator's lag.</param>
     /// <returns>
     /// Added; repeated or revised if an earlier file has a value of the day and known date; refused if another row of the file has another value; combined
-    /// beside
-    /// a row of the file that could not be read; nothing if only the last row of its record decides.
+    /// beside a row of the file that could not be read; nothing if only the last row of its record decides.
     /// </returns>
     /// <exception cref="ArgumentException">The row is of another panel, or the value is missing, of another type or outside of the indicator's
     /// range.</exception>

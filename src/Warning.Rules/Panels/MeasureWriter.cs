@@ -47,8 +47,7 @@ public sealed class MeasureWriter
 
     /// <summary>
     /// Announces, before the first row, that rows come company by company. Changes only how they are held until the panel is built, so that appending takes
-    /// less
-    /// time; nothing if rows have been appended.
+    /// less time; nothing if rows have been appended.
     /// </summary>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public void ExpectByCompany()

@@ -174,8 +174,7 @@ public sealed class PanelBuilder
     /// <param name="fields">The values of the indicator's fields by their names; those left out are missing.</param>
     /// <exception cref="ArgumentException">
     /// The panel has no such company or the catalog no such event, the number is not finite or outside of the indicator's range, or the event has no such field
-    /// or
-    /// one of another type.
+    /// or one of another type.
     /// </exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public void AppendEvent(
@@ -240,8 +239,7 @@ public sealed class PanelBuilder
 
     /// <summary>
     /// Appends a row of a feed whose company is known and whose date could not be read: it may belong to any period in which the company has no readable row,
-    /// so
-    /// that there nothing is taken for absent or for the latest. An event without a day is appended by <see cref="EventWriter.AppendUnread"/>.
+    /// so that there nothing is taken for absent or for the latest. An event without a day is appended by <see cref="EventWriter.AppendUnread"/>.
     /// </summary>
     /// <param name="row">The company.</param>
     /// <param name="source">The row, and the feed by which it was delivered.</param>

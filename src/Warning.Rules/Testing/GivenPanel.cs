@@ -9,8 +9,7 @@ namespace EarlyWarning.Rules;
 
 /// <summary>
 /// The observations of a rule test or of a host's scenario as a panel of one company, in row 0. Without being given, an event did not happen and other
-/// indicators
-/// are not delivered. Immutable and thread-safe.
+/// indicators are not delivered. Immutable and thread-safe.
 /// </summary>
 public sealed class GivenPanel
 {

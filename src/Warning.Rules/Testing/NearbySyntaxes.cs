@@ -14,8 +14,7 @@ internal sealed record NearbySyntax(Syntax Whole, TextSpan Place, string Written
 
 /// <summary>
 /// Changes one literal or comparison of an expression at a time. A whole number moves by 1, a percentage by one percent point, another number by a tenth; a
-/// duration
-/// by one of its units, but a year by a month; a date by a day. A comparison moves its edge: <c>&lt;</c> becomes <c>&lt;=</c>.
+/// duration by one of its units, but a year by a month; a date by a day. A comparison moves its edge: <c>&lt;</c> becomes <c>&lt;=</c>.
 /// </summary>
 internal static class NearbySyntaxes
 {

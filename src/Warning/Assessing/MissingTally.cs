@@ -5,10 +5,8 @@ namespace EarlyWarning.Assessing;
 
 /// <summary>
 /// Counts over all companies which indicators leave active rules undecided, and what they could decide. Companies in the same situation (level, fired rules,
-/// and
-/// undecided rules with their reasons) are counted together, since most are in one of few. One object for each thread; the counts do not depend on the number
-/// of
-/// threads.
+/// and undecided rules with their reasons) are counted together, since most are in one of few. One object for each thread; the counts do not depend on the
+/// number of threads.
 /// </summary>
 internal sealed class MissingTally
 {

@@ -5,8 +5,7 @@ namespace EarlyWarning;
 
 /// <summary>
 /// A referral that a company's case needs according to the policy, or whose condition cannot be decided. Immutable; equal by value. The route itself is found
-/// by
-/// its id in <see cref="Policy.Referrals"/>.
+/// by its id in <see cref="Policy.Referrals"/>.
 /// </summary>
 /// <param name="Id">The id of the route, such as <c>legal-aid</c>.</param>
 /// <param name="To">The body to which the case is handed on.</param>

@@ -11,8 +11,7 @@ namespace EarlyWarning;
 /// <summary>
 /// The JSON of results, in the shape of <c>alerts.jsonl</c>: levels, states and reasons as its words (<c>rule-cleared</c>), dates as ISO 8601, points without
 /// trailing zeros. It needs no reflection. Use it alone, <c>JsonSerializer.Serialize(found, EarlyWarningJson.Default.Assessment)</c>, or before others in a
-/// chain
-/// of resolvers: <c>options.TypeInfoResolverChain.Insert(0, EarlyWarningJson.Default)</c>. Thread-safe.
+/// chain of resolvers: <c>options.TypeInfoResolverChain.Insert(0, EarlyWarningJson.Default)</c>. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Keys that are not known are passed over when it reads, so that a newer writer does not break an older reader; what is there and cannot be is a
@@ -47,8 +46,7 @@ public sealed class EarlyWarningJson : JsonSerializerContext, IJsonTypeInfoResol
 
     /// <summary>
     /// The whole of results: what is read is equal to what was written. Beside the keys of <c>alerts.jsonl</c> it has, where they say more, the level without
-    /// held
-    /// rules, shadow rules, withdrawn rules, and of a rule its category, group, floor and sentence for letters.
+    /// held rules, shadow rules, withdrawn rules, and of a rule its category, group, floor and sentence for letters.
     /// </summary>
     public static EarlyWarningJson Default { get; } = new(new ResultJson(isWhole: true));
 

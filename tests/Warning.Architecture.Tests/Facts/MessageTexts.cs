@@ -57,8 +57,7 @@ internal static partial class MessageTexts
 
     /// <summary>
     /// Finds texts in the sources that read as if they were for a person: two words of English side by side, or Chinese. Texts for programmers (arguments of
-    /// their
-    /// exceptions, attributes) and lines of the command itself are left out, and files whose texts are data are named with the reason in
+    /// their exceptions, attributes) and lines of the command itself are left out, and files whose texts are data are named with the reason in
     /// <paramref name="data"/>.
     /// </summary>
     public static IReadOnlyList<string> InSources(IEnumerable<SourceFile> files, IReadOnlyDictionary<string, string> data) =>

@@ -6,8 +6,7 @@ namespace EarlyWarning.Architecture.Facts;
 
 /// <summary>
 /// What an app is given has names and compares as it says: no value tuples, whose names are lost in JSON and by reflection, and records that are equal when
-/// their
-/// lists are.
+/// their lists are.
 /// </summary>
 internal static class PublicValues
 {
