@@ -18,7 +18,7 @@ public sealed class AssessTests
         Assert.Equal((Factory.Id, November, Level.Red), (one.CompanyId, one.AsOf, one.Level));
         FiredRule fired = one.Rules[0];
         Assert.Equal(("wages.arrears-over-two-months", 45m), (fired.Rule.Id, fired.Counted));
-        Assert.Equal("已拖欠 12 名职工工资 2.5 个月,合计 98,000 元,超过两个月", fired.Because);
+        Assert.Equal("已拖欠 12 名职工工资 2.5 个月，合计 98,000 元，超过两个月", fired.Because);
         Evidence evidence = Assert.Single(fired.Evidence);
         Assert.Equal(("wage_arrears_months", 2.5, "month"), (evidence.Term, (double)evidence.Value!, evidence.Unit));
         Assert.Equal(12, one.AffectedWorkers);
@@ -101,8 +101,17 @@ public sealed class AssessTests
     {
         Observations known = new();
         for (int month = 0; month < 24; month++) known.Add("power_kwh", new LocalDate(2024, 10, 1).PlusMonths(month), month < 21 ? 50_000 : 10_000);
-        IndeterminateRule rule = RulePack.Default.Assess(Factory, known, November).Indeterminate.Single(found => found.Rule.Id == "shutdown.power-down-50");
-        Assert.Equal([new MissingReason("peer_rank(power_yoy)", "too-few-peers", null)], rule.Missing);
+        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, SmallPack.Layer("own", ("own.json", SmallPack.RuleFile("own", SmallPack.Rule("own.rank", "5", "peer_rank(yoy(power_kwh, 3m)) < 0.1"))))]);
+        IndeterminateRule rule = pack.Assess(Factory, known, November).Indeterminate.Single(found => found.Rule.Id == "own.rank");
+        Assert.Equal([new MissingReason("peer_rank(yoy(power_kwh, 3m))", "too-few-peers", null)], rule.Missing);
+    }
+
+    [Fact]
+    public void A_shipped_rule_that_compares_with_peers_compares_one_company_with_its_own_past()
+    {
+        Observations known = new();
+        for (int month = 0; month < 24; month++) known.Add("power_kwh", new LocalDate(2024, 10, 1).PlusMonths(month), month < 21 ? 50_000 : 10_000);
+        Assert.Contains(RulePack.Default.Assess(Factory, known, November).Rules, rule => rule.Rule.Id == "shutdown.power-down-50");
     }
 
     [Fact]

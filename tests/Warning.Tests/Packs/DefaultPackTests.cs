@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Binding;
 
 namespace EarlyWarning.Tests.Packs;
 
 /// <summary>The default pack.</summary>
-public sealed class DefaultPackTests
+public sealed partial class DefaultPackTests
 {
     private static readonly PackTestReport Report = RulePack.Default.Test();
 
@@ -50,7 +51,7 @@ public sealed class DefaultPackTests
     public void Every_scenario_gets_what_it_must()
     {
         Assert.Empty(Report.Scenarios.Where(scenario => !scenario.Passed).Select(scenario => $"{scenario.Id}: {string.Join("; ", scenario.Faults)}"));
-        Assert.True(Report.Scenarios.Count >= 8);
+        Assert.True(Report.Scenarios.Count >= 40);
         Assert.Equal((0, Report.Rules.Results.Count + Report.Scenarios.Count), (Report.Failed, Report.Count));
     }
 
@@ -61,6 +62,38 @@ public sealed class DefaultPackTests
             .Select(clause => $"{rule.Rule}: {clause.Clause} never {string.Join(", ", clause.Lacking)}")));
         Assert.Equal(Rules.Count, Report.Rules.Coverage.Count);
     }
+
+    [Fact]
+    public void Its_tests_and_scenarios_notice_every_number_and_edge_that_is_changed()
+    {
+        ThresholdReport report = RulePack.Default.TestThresholds();
+        Assert.Empty(report.Unnoticed.Select(change => $"{change.File}:{change.Line}:{change.Column} {change.Rule}: {change.Written} -> {change.Changed}"));
+        Assert.True(report.Changes > 500, $"{report.Changes}");
+    }
+
+    [Fact]
+    public void Every_shipped_file_is_json_for_other_tools_too() => Assert.All(
+        new[] { "rules", "samples" }.SelectMany(folder => Directory.GetFiles(RepositoryFolder.Combine(folder), "*.json", SearchOption.AllDirectories)),
+        file =>
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file)); // no comments, no trailing commas
+        });
+
+    [Fact]
+    public void No_expression_is_longer_than_200_characters()
+    {
+        IEnumerable<string?> texts = Rules.SelectMany(rule => new[] { rule.Condition, rule.Definition.ClearWhen?.Value })
+            .Concat(RulePack.DefaultLayer.Files.SelectMany(LetsAndWorkers));
+        Assert.Empty(texts.Where(text => text?.Length > 200));
+    }
+
+    [Fact]
+    public void Every_rule_belongs_to_a_group_so_that_one_matter_adds_up_once() => Assert.Empty(Rules.Where(rule => rule.Group is null).Select(rule => rule.Id));
+
+    [Fact]
+    public void Chinese_sentences_have_full_width_marks() => Assert.Empty(Rules
+        .SelectMany(rule => new[] { rule.Title, rule.Definition.Because?.Value, rule.Definition.LetterText?.Value, rule.Source!.Text })
+        .Where(text => text is not null && HalfWidth().IsMatch(InBraces().Replace(text, ""))));
 
     [Fact]
     public void Every_rule_is_shown_fired_clear_and_indeterminate() => Assert.All(Rules, rule => Assert.Equal(
@@ -140,6 +173,22 @@ public sealed class DefaultPackTests
     public void Every_indicator_says_who_delivers_it() =>
         Assert.All(RulePack.Default.Catalog.Indicators, indicator => Assert.False(string.IsNullOrWhiteSpace(indicator.Source), indicator.Id));
 
+    private static IEnumerable<string?> LetsAndWorkers(RulePackFile file)
+    {
+        using JsonDocument document = JsonDocument.Parse(file.Content);
+        List<string?> found = [];
+        if (document.RootElement.TryGetProperty("let", out JsonElement lets)) found.AddRange(lets.EnumerateObject().Select(let => let.Value.GetString()));
+        if (document.RootElement.TryGetProperty("affectedWorkers", out JsonElement workers)) found.AddRange(workers.GetProperty("of").EnumerateArray().Select(number => number.GetString()));
+        return found;
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex InBraces();
+
+    /// <summary>Matches a half-width mark beside a Chinese character.</summary>
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[,;:()?!]|[,;:()?!]\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex HalfWidth();
+
     private static string InChinese(int number)
     {
         const string Digits = "零一二三四五六七八九";
@@ -149,8 +198,7 @@ public sealed class DefaultPackTests
 
     private static IEnumerable<string> ScoresIn(RulePackFile file)
     {
-        JsonDocumentOptions options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-        using JsonDocument document = JsonDocument.Parse(file.Content, options);
+        using JsonDocument document = JsonDocument.Parse(file.Content);
         return ScoresIn(document.RootElement).ToArray();
     }
 

@@ -57,6 +57,6 @@ public sealed partial class ShippedSentenceTests
     private static partial Regex Nothing();
 
     /// <summary>Matches punctuation without words: two marks in a row, one at an end, empty brackets, two spaces.</summary>
-    [GeneratedRegex(@"[,、;:(][,、;:)]|^[,、;:)]|[,、;:(]$|  |^ | $", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[,、;:(，；：（][,、;:)，；：）]|^[,、;:)，；：）]|[,、;:(，；：（]$|  |^ | $", RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 }
