@@ -21,8 +21,7 @@ internal sealed class PlainWriter : SimulationWriter
     {
         this.measures = [.. SimulatedMeasureFeed.All.Select(feed =>
             (feed, Folder.Open($"{feed.Id}.csv", [Company, Month, .. feed.Columns.Select(column => column.Header)])))];
-        this.events = [.. SimulatedEventFeed.All.Select(feed =>
-            Folder.Open($"events/{feed.Id}.csv", feed.Value is null ? [Company, Day] : [Company, Day, feed.Value]))];
+        this.events = [.. SimulatedEventFeed.All.Select(feed => Folder.Open($"events/{feed.Id}.csv", [Company, Day, .. feed.Columns]))];
         months = [.. Enumerable.Range(0, options.Months).Select(month =>
             Encoding.ASCII.GetBytes(NodaTime.Text.YearMonthPattern.Iso.Format(Folder.Calendar.MonthOf(month))))];
     }
@@ -40,12 +39,9 @@ internal sealed class PlainWriter : SimulationWriter
     protected override IEnumerable<string> FeedLines() =>
         [.. SimulatedMeasureFeed.All.Select(feed => feed.FeedLine(Month, feed.IsList ? Folder.End : null)), .. SimulatedEventFeed.All.Select(EventLine)];
 
-    private string EventLine(SimulatedEventFeed feed)
-    {
-        string value = feed.Value is null ? "{}" : $$"""{ "value": "{{feed.Value}}" }""";
-        return $$"""{ "id": "{{feed.Id}}", "file": "events/{{feed.Id}}.csv", "company": "{{Company}}", "date": "{{Day}}", "from": "{{Folder.Begin}}",""" +
-            $$""" "through": "{{Folder.End}}", "events": { "{{SimulatedIndicators.NameOf(feed.Kind)}}": {{value}} } }""";
-    }
+    private string EventLine(SimulatedEventFeed feed) =>
+        $$"""{ "id": "{{feed.Id}}", "file": "events/{{feed.Id}}.csv", "company": "{{Company}}", "date": "{{Day}}", "from": "{{Folder.Begin}}",""" +
+        $$""" "through": "{{Folder.End}}", "events": { "{{SimulatedIndicators.NameOf(feed.Kind)}}": {{feed.Mapping}} } }""";
 
     private void WriteMonths(SimulatedCompany company, ReadOnlySpan<byte> id, SimulatedMeasureFeed feed, CsvOutput output)
     {
@@ -67,6 +63,7 @@ internal sealed class PlainWriter : SimulationWriter
         output.Cell(id);
         output.Cell(SimulationFolder.Iso(happened.Day));
         if (SimulatedEventFeed.All[kind].Value is not null) output.Cell(happened.Value);
+        if (SimulatedEventFeed.All[kind].Matter is { } matter) output.Cell(matter);
         output.EndRow();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EventLists : Department
     public override IEnumerable<string> FeedLines => lists.Select(list =>
         $$"""{ "id": "{{list.Value.Feed.Id}}", "file": "events/{{list.Value.Feed.Id}}.csv", "company": "信用代码", "date": "日期", "key": "编号",""" +
         $$""" "from": "{{Folder.Begin}}", "through": "{{Folder.End}}", "events": { "{{list.Key}}": """ +
-        (list.Value.Feed.Value is { } value ? $$"""{ "value": "{{value}}" }""" : "{}") + " } }");
+        list.Value.Feed.Mapping + " } }");
 
     public override void Write(SimulatedCompany company, int number, RandomStream chance)
     {
@@ -34,7 +34,7 @@ internal sealed class EventLists : Department
     }
 
     private static CsvOutput Open(SimulationFolder folder, SimulatedEventFeed feed) => folder.Open(
-        $"events/{feed.Id}.csv", feed.Value is null ? ["编号", "信用代码", "日期"] : ["编号", "信用代码", "日期", feed.Value]);
+        $"events/{feed.Id}.csv", ["编号", "信用代码", "日期", .. feed.Columns]);
 
     // The code is valid, but of a number beyond the largest region.
     private static string Stranger(int number) => CreditCodes.Of("440784", RegionOptions.MostCompanies + number);
@@ -45,6 +45,7 @@ internal sealed class EventLists : Department
         list.Output.Cell(company);
         list.Output.Cell(SimulationFolder.Iso(happened.Day));
         if (list.Feed.Value is not null) list.Output.Cell(happened.Value);
+        if (list.Feed.Matter is { } matter) list.Output.Cell(matter);
         list.Output.EndRow();
     }
 }

@@ -5,9 +5,22 @@ namespace EarlyWarning.Simulation.Writing;
 /// <summary>A feed of one kind of event.</summary>
 /// <param name="Kind">The kind of event.</param>
 /// <param name="Value">The header of the column with the event's number; null when the event has none.</param>
-internal sealed record SimulatedEventFeed(EventKind Kind, string? Value)
+/// <param name="Matter">What the event is about, which stands in a column of its own; null when the feed has none.</param>
+internal sealed record SimulatedEventFeed(EventKind Kind, string? Value, string? Matter = null)
 {
     private const string People = "涉及人数";
+
+    /// <summary>The headers of the columns with what is known of an event beside its company and day.</summary>
+    public IEnumerable<string> Columns => new[] { Value, Matter is null ? null : "事项" }.OfType<string>();
+
+    /// <summary>The mapping of the event in a scan file.</summary>
+    public string Mapping => (Value, Matter) switch
+    {
+        (null, null) => "{}",
+        ({ } value, null) => $$"""{ "value": "{{value}}" }""",
+        (null, _) => """{ "fields": { "matter": "事项" } }""",
+        ({ } value, _) => $$"""{ "value": "{{value}}", "fields": { "matter": "事项" } }""",
+    };
 
     /// <summary>The feed's id: the indicator's name with hyphens instead of underscores.</summary>
     public string Id { get; } = SimulatedIndicators.NameOf(Kind).Replace('_', '-');
@@ -30,7 +43,7 @@ internal sealed record SimulatedEventFeed(EventKind Kind, string? Value)
         new(EventKind.StoppageReport, People),
         new(EventKind.LayoffReport, "裁减人数"),
         new(EventKind.WorkInjury, "受伤人数"),
-        new(EventKind.InspectionOrder, null),
+        new(EventKind.InspectionOrder, null, "工资"),
         new(EventKind.AbnormalListing, null),
         new(EventKind.MarketPenalty, "罚款金额"),
         new(EventKind.DeregistrationNotice, null),
