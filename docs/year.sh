@@ -60,7 +60,6 @@ early-warning alerts silence 鹤山市瓷棋鼠服装有限公司 --until 2026-0
 
 # February
 early-warning scan scan.json --as-of 2026-02-28
-early-warning alerts close 鹤山市桂雷鸮五金有限公司 --as other --by 李某 --note 已停产,职工已安置
 early-warning letters issue 鹤山市榛筏虎纸箱有限公司 --number 鹤工劳监函字〔2026〕8号 --on 2026-03-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters serve 鹤工劳监函字〔2026〕8号 --on 2026-03-03 --by 李某
 early-warning letters reply 鹤工劳监函字〔2026〕8号 --on 2026-03-13 --by 李某 --outcome carried-out

@@ -19,9 +19,11 @@ def main():
     options.add_argument("--companies", type=int, default=2000)
     options.add_argument("--months", type=int, default=24)
     options.add_argument("--seed", type=int, default=12)
+    options.add_argument("--program", help="a built EarlyWarning.Cli.dll, in place of one built now")
     given = options.parse_args()
-    subprocess.run(["dotnet", "build", str(ROOT / "src/Warning.Cli"), "-c", "Release", "-v", "q", "-nologo"], check=True, stdout=sys.stderr)
-    program = str(ROOT / "src/Warning.Cli/bin/Release/net10.0/EarlyWarning.Cli.dll")
+    program = given.program or str(ROOT / "src/Warning.Cli/bin/Release/net10.0/EarlyWarning.Cli.dll")
+    if not given.program:
+        subprocess.run(["dotnet", "build", str(ROOT / "src/Warning.Cli"), "-c", "Release", "-v", "q", "-nologo"], check=True, stdout=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         region = pathlib.Path(folder, "region")
         run(program, "simulate", "--companies", given.companies, "--months", given.months + 15, "--seed", given.seed, "--output", region)
