@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
 {
     private const string CountyRules = """
         { "id": "shutdown", "let": { "power_yoy": "yoy(power_kwh, 3m)" }, "rules": [
-          { "id": "shutdown.power-down-30", "title": "用电量同比下降两成五以上", "when": "power_yoy < -25% and peer_rank(power_yoy) < 0.1", "score": 10,
+          { "id": "shutdown.power-down-30", "title": "用电量同比下降两成五以上", "when": "power_yoy < -25% and coalesce(peer_rank(power_yoy) < 0.1 or power_yoy < peer_median(power_yoy) - 20%, power_yoy < -40%)", "score": 10,
             "tests": [ { "given": {}, "expect": "indeterminate" } ] } ] }
         """;
 
