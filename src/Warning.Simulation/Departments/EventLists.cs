@@ -37,7 +37,7 @@ internal sealed class EventLists : Department
         $"events/{feed.Id}.csv", ["编号", "信用代码", "日期", .. feed.Columns]);
 
     // The code is valid, but of a number beyond the largest region.
-    private static string Stranger(int number) => CreditCodes.Of("440784", RegionOptions.MostCompanies + number);
+    private static string Stranger(int number) => CreditCodes.Of("440799", RegionOptions.MostCompanies + number);
 
     private static void Row((SimulatedEventFeed Feed, CsvOutput Output) list, long key, string company, SimulatedEvent happened)
     {

@@ -9,7 +9,7 @@ internal static class ScanFileText
         {
           "rules": "default",
           "jurisdiction": "guangdong",
-          "issuer": { "name": "鹤山市总工会", "short": "鹤", "level": "county" },
+          "issuer": { "name": "示例市总工会", "short": "示", "level": "county" },
           "companies": {
             "file": "companies.csv",
             "id": "统一社会信用代码",
