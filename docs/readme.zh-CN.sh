@@ -62,13 +62,13 @@ run() {
   county=$folder/$LANG
   mkdir -p "$county/samples" "$county/feeds"
   cp -R "$here/rules" "$county"
-  cp -R "$here/samples/heshan" "$county/samples"
-  rm -rf "$county/samples/heshan/out" "$county/samples/heshan/state"
-  cp "$here"/samples/heshan/{companies,tax,payroll}.csv "$county/feeds"
+  cp -R "$here/samples/shili" "$county/samples"
+  rm -rf "$county/samples/shili/out" "$county/samples/shili/state"
+  cp "$here"/samples/shili/{companies,tax,payroll}.csv "$county/feeds"
   cd "$county"
   # shellcheck disable=SC1091
   source "$folder/commands"
-  for file in "$county"/samples/heshan/out/*/*.csv; do legible "$file" "$file"; done
+  for file in "$county"/samples/shili/out/*/*.csv; do legible "$file" "$file"; done
 }
 
 folder=$(mktemp -d)

@@ -47,7 +47,7 @@ expect() { grep -qF -- "$2" "$1" || { echo "$1 lacks: $2" >&2; cat "$1" >&2; exi
 
 echo "== apps: console"
 run Console > "$work/console.txt"
-expect "$work/console.txt" "鹤山市某某家具有限公司: Orange"
+expect "$work/console.txt" "示例市某某家具有限公司: Orange"
 expect "$work/console.txt" "wages.arrears"
 
 echo "== apps: api"
@@ -79,6 +79,6 @@ echo "== apps: worker"
 cp -r samples/apps/worker "$work/worker"
 for day in 2026-11-20 2026-11-20 2026-11-21; do (cd "$work/worker" && run Worker once $day > "$work/worker.txt"); done
 expect "$work/worker.txt" "3 companies, 1 alerts in db.alerts"
-expect "$work/worker.txt" "2026-11-20 1 鹤山市甲家具有限公司 Red"
-expect "$work/worker.txt" "2026-11-21 1 鹤山市甲家具有限公司 Red"
+expect "$work/worker.txt" "2026-11-20 1 示例市甲家具有限公司 Red"
+expect "$work/worker.txt" "2026-11-21 1 示例市甲家具有限公司 Red"
 echo "apps: $number samples of the readmes and 3 apps against $(find "$packages" -name '*.nupkg' | wc -l) packages"

@@ -61,7 +61,7 @@ public static class Program
     private static async Task TellAsync(TextWriter output)
     {
         Assessment found = RulePack.Default.Assess(
-            new Company("91440784MA4X00004U", "鹤山市某某家具有限公司"),
+            new Company("91440784MA4X00004U", "示例市某某家具有限公司"),
             new Observations()
                 .Set("headcount", 120)
                 .Add("wage_arrears_months", new LocalDate(2026, 10, 31), 1.5)

@@ -103,7 +103,7 @@ public sealed class CommandLineTests
         using Region whole = new();
         ProcessRun scan = await ProcessRun.OfAsync(whole.Path, "scan", "scan.json", "--as-of", "2026-11-20");
         Assert.Equal((0, ""), (scan.Exit, scan.Error));
-        Assert.StartsWith("鹤山市总工会 · 2026-11-20", scan.Out, StringComparison.Ordinal);
+        Assert.StartsWith("示例市总工会 · 2026-11-20", scan.Out, StringComparison.Ordinal);
         Assert.Contains("Results: out/2026-11-20\n", scan.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', scan.Out);
     }

@@ -61,7 +61,7 @@ internal static class ScanTables
         string program = Path.Combine(repository, "src", "Warning.Cli", "bin", "Release", "net10.0", "EarlyWarning.Cli.dll");
         if (!File.Exists(program)) throw new InvalidOperationException("Build src/Warning.Cli in Release first: what is cold is measured from outside.");
         string output = Path.Combine(Path.GetTempPath(), $"early-warning-cold-{Environment.ProcessId}");
-        foreach (string[] command in new string[][] { ["check", Path.Combine(repository, "rules")], ["scan", Path.Combine(repository, "samples", "heshan", "scan.json"), "--as-of", "2026-11-01", "--output", output] })
+        foreach (string[] command in new string[][] { ["check", Path.Combine(repository, "rules")], ["scan", Path.Combine(repository, "samples", "shili", "scan.json"), "--as-of", "2026-11-01", "--output", output] })
         {
             double best = double.MaxValue;
             for (int time = 0; time < 5; time++)
@@ -71,7 +71,7 @@ internal static class ScanTables
                 best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
             }
 
-            table.Add($"`{command[0]}` {(command[0] == "check" ? "`rules`" : "`samples/heshan`")}", best);
+            table.Add($"`{command[0]}` {(command[0] == "check" ? "`rules`" : "`samples/shili`")}", best);
         }
 
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);

@@ -2,7 +2,7 @@ using EarlyWarning;
 using EarlyWarning.Rules;
 using NodaTime;
 
-Company company = new("91440784MA4X00004U", "鹤山市某某家具有限公司");
+Company company = new("91440784MA4X00004U", "示例市某某家具有限公司");
 Observations known = new Observations()
     .Set("headcount", 120)
     .Add("wage_arrears_months", new LocalDate(2026, 10, 31), 1.5)

@@ -23,11 +23,11 @@ internal static class ExampleMessages
         "early-warning test default,rules-county --junit results.xml",
         "early-warning test default,rules-county --junit results.xml");
 
-    public static Message Explain => new("early-warning explain scan.json 鹤山市甲家具有限公司", "early-warning explain scan.json 鹤山市甲家具有限公司");
+    public static Message Explain => new("early-warning explain scan.json 示例市甲家具有限公司", "early-warning explain scan.json 示例市甲家具有限公司");
 
     public static Message ExplainTree => new(
-        "early-warning explain scan.json 鹤山市甲家具有限公司 --as-of 2026-11-01 --tree",
-        "early-warning explain scan.json 鹤山市甲家具有限公司 --as-of 2026年11月1日 --tree");
+        "early-warning explain scan.json 示例市甲家具有限公司 --as-of 2026-11-01 --tree",
+        "early-warning explain scan.json 示例市甲家具有限公司 --as-of 2026年11月1日 --tree");
 
     public static Message Indicators => new("early-warning indicators", "early-warning indicators");
 
@@ -50,12 +50,12 @@ internal static class ExampleMessages
     public static Message AlertsListAll => new("early-warning alerts list --all --format json", "early-warning alerts list --all --format json");
 
     public static Message AlertsSilence => new(
-        "early-warning alerts silence 鹤山市甲家具有限公司 --until 2026-12-15 --by 李某 --why 已约谈企业负责人",
-        "early-warning alerts silence 鹤山市甲家具有限公司 --until 12月15日 --by 李某 --why 已约谈企业负责人");
+        "early-warning alerts silence 示例市甲家具有限公司 --until 2026-12-15 --by 李某 --why 已约谈企业负责人",
+        "early-warning alerts silence 示例市甲家具有限公司 --until 12月15日 --by 李某 --why 已约谈企业负责人");
 
     public static Message AlertsClose => new(
-        "early-warning alerts close 鹤山市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某",
-        "early-warning alerts close 鹤山市甲家具有限公司 --as 已处理 --workers 5 --yuan 7.3685万 --by 李某");
+        "early-warning alerts close 示例市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某",
+        "early-warning alerts close 示例市甲家具有限公司 --as 已处理 --workers 5 --yuan 7.3685万 --by 李某");
 
     public static Message AlertsReport => new(
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31",
@@ -69,41 +69,41 @@ internal static class ExampleMessages
 
     public static Message LettersListAll => new("early-warning letters list --all --format json", "early-warning letters list --all --format json");
 
-    public static Message LettersDraft => new("early-warning letters draft 鹤山市甲家具有限公司 --by 李某", "early-warning letters draft 鹤山市甲家具有限公司 --by 李某");
+    public static Message LettersDraft => new("early-warning letters draft 示例市甲家具有限公司 --by 李某", "early-warning letters draft 示例市甲家具有限公司 --by 李某");
 
     public static Message LettersVerify => new(
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --fact \"2026年8月至10月,你单位拖欠37名职工工资\" --not-before-court",
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --fact 2026年8月至10月，你单位拖欠37名职工工资 --not-before-court");
+        "early-warning letters verify 示例市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --fact \"2026年8月至10月,你单位拖欠37名职工工资\" --not-before-court",
+        "early-warning letters verify 示例市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --fact 2026年8月至10月，你单位拖欠37名职工工资 --not-before-court");
 
     public static Message LettersVerifyNoBreach => new(
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --no-breach",
-        "early-warning letters verify 鹤山市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --no-breach");
+        "early-warning letters verify 示例市甲家具有限公司 --on 2026-11-05 --by 李某 --supervisors 王某,陈某 --no-breach",
+        "early-warning letters verify 示例市甲家具有限公司 --on 11月5日 --by 李某 --supervisors 王某、陈某 --no-breach");
 
     public static Message LettersIssue => new(
-        "early-warning letters issue 鹤山市甲家具有限公司 --on 2026-11-02 --by 李某 --signed-by 张某 --not-before-court",
-        "early-warning letters issue 鹤山市甲家具有限公司 --on 11月2日 --by 李某 --signed-by 张某 --not-before-court");
+        "early-warning letters issue 示例市甲家具有限公司 --on 2026-11-02 --by 李某 --signed-by 张某 --not-before-court",
+        "early-warning letters issue 示例市甲家具有限公司 --on 11月2日 --by 李某 --signed-by 张某 --not-before-court");
 
     public static Message LettersServe => new(
-        "early-warning letters serve 鹤工劳监函字〔2026〕1号 --on 2026-11-03 --by 李某 --form mail",
-        "early-warning letters serve 鹤工劳监函字〔2026〕1号 --on 11月3日 --by 李某 --form 邮寄送达");
+        "early-warning letters serve 示工劳监函字〔2026〕1号 --on 2026-11-03 --by 李某 --form mail",
+        "early-warning letters serve 示工劳监函字〔2026〕1号 --on 11月3日 --by 李某 --form 邮寄送达");
 
     public static Message LettersReply => new(
-        "early-warning letters reply 鹤工劳监函字〔2026〕1号 --on 2026-11-12 --by 李某 --outcome partly --note 先付一半",
-        "early-warning letters reply 鹤工劳监函字〔2026〕1号 --on 11月12日 --by 李某 --outcome 部分整改 --note 先付一半");
+        "early-warning letters reply 示工劳监函字〔2026〕1号 --on 2026-11-12 --by 李某 --outcome partly --note 先付一半",
+        "early-warning letters reply 示工劳监函字〔2026〕1号 --on 11月12日 --by 李某 --outcome 部分整改 --note 先付一半");
 
     public static Message LettersAccept => new(
-        "early-warning letters accept 鹤工劳监函字〔2026〕1号 --on 2026-11-20 --by 李某",
-        "early-warning letters accept 鹤工劳监函字〔2026〕1号 --on 11月20日 --by 李某");
+        "early-warning letters accept 示工劳监函字〔2026〕1号 --on 2026-11-20 --by 李某",
+        "early-warning letters accept 示工劳监函字〔2026〕1号 --on 11月20日 --by 李某");
 
     public static Message LettersEscalate => new(
-        "early-warning letters escalate 鹤工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out",
-        "early-warning letters escalate 鹤工劳监函字〔2026〕1号 --on 12月10日 --by 李某 --why 未整改");
+        "early-warning letters escalate 示工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out",
+        "early-warning letters escalate 示工劳监函字〔2026〕1号 --on 12月10日 --by 李某 --why 未整改");
 
     public static Message LettersVoid => new(
-        "early-warning letters void 鹤工劳监函字〔2026〕1号 --by 李某 --why 单位名称写错",
-        "early-warning letters void 鹤工劳监函字〔2026〕1号 --by 李某 --why 单位名称写错");
+        "early-warning letters void 示工劳监函字〔2026〕1号 --by 李某 --why 单位名称写错",
+        "early-warning letters void 示工劳监函字〔2026〕1号 --by 李某 --why 单位名称写错");
 
     public static Message LettersClose => new(
-        "early-warning letters close 鹤山市甲家具有限公司 --by 李某 --why 企业已经注销",
-        "early-warning letters close 鹤山市甲家具有限公司 --by 李某 --why 企业已经注销");
+        "early-warning letters close 示例市甲家具有限公司 --by 李某 --why 企业已经注销",
+        "early-warning letters close 示例市甲家具有限公司 --by 李某 --why 企业已经注销");
 }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Describes a letter in a few words for sheets: 提示函 已送达（2026-11-20 前回复） 鹤工提〔2026〕1号.</summary>
+/// <summary>Describes a letter in a few words for sheets: 提示函 已送达（2026-11-20 前回复） 示工提〔2026〕1号.</summary>
 internal static class LetterWords
 {
     public static Message? Of(ListedLetter? letter)

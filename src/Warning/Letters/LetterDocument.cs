@@ -30,10 +30,10 @@ public sealed record LetterDocument
     /// <summary>The kind of letter.</summary>
     public required LetterKind Kind { get; init; }
 
-    /// <summary>The issuer's full name, printed in red at the head and above the date: 鹤山市总工会.</summary>
+    /// <summary>The issuer's full name, printed in red at the head and above the date: 示例市总工会.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>The number: 鹤工劳监函字〔2026〕1号; null prints <see cref="NumberToCome"/>.</summary>
+    /// <summary>The number: 示工劳监函字〔2026〕1号; null prints <see cref="NumberToCome"/>.</summary>
     public string? Number { get; init; }
 
     /// <summary>The title: 工会劳动法律监督提示函, or 关于…的提示函.</summary>

@@ -68,7 +68,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         };
     }
 
-    /// <summary>Returns the usual name of the authority: 鹤山市人力资源和社会保障局 for 鹤山市总工会.</summary>
+    /// <summary>Returns the usual name of the authority: 示例市人力资源和社会保障局 for 示例市总工会.</summary>
     private string Authority()
     {
         string[] unions = ["总工会", "工会"];

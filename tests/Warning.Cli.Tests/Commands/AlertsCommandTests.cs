@@ -5,7 +5,7 @@ namespace EarlyWarning.Cli.Commands;
 
 public sealed class AlertsCommandTests
 {
-    private const string Worst = "鹤山市甲家具有限公司";
+    private const string Worst = "示例市甲家具有限公司";
 
     [Fact]
     public async Task The_list_shows_open_alerts_and_with_all_those_that_persons_closed()
@@ -50,7 +50,7 @@ public sealed class AlertsCommandTests
     {
         using Region region = new();
         CommandRun run = await CommandRun.OfAsync("alerts", "list", "--scan", region.Scan);
-        Assert.Equal((0, "鹤山市总工会 · no scan yet · 0 open alerts\n", ""), (run.Exit, run.Out, run.Error));
+        Assert.Equal((0, "示例市总工会 · no scan yet · 0 open alerts\n", ""), (run.Exit, run.Out, run.Error));
         Assert.False(Directory.Exists(region.At("state")));
     }
 
@@ -90,7 +90,7 @@ public sealed class AlertsCommandTests
         using Region region = await ScannedAsync();
         await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--by", "李某", "--scan", region.Scan);
         CommandRun again = await CommandRun.OfAsync("alerts", "close", "A", "--as", "handled", "--by", "张某", "--scan", region.Scan);
-        Assert.Equal((1, "the alert of '鹤山市甲家具有限公司' was closed on 2026-11-20 by 李某; 'early-warning alerts list' shows those that are open\n"), (again.Exit, again.Error));
+        Assert.Equal((1, "the alert of '示例市甲家具有限公司' was closed on 2026-11-20 by 李某; 'early-warning alerts list' shows those that are open\n"), (again.Exit, again.Error));
     }
 
     [Fact]

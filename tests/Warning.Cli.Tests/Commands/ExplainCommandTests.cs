@@ -7,8 +7,8 @@ namespace EarlyWarning.Cli.Commands;
 public sealed class ExplainCommandTests
 {
     [Theory]
-    [InlineData("鹤山市甲家具有限公司", "explain-fired.txt", MessageLanguage.English)]
-    [InlineData("鹤山市甲家具有限公司", "explain-fired.txt", MessageLanguage.Chinese)]
+    [InlineData("示例市甲家具有限公司", "explain-fired.txt", MessageLanguage.English)]
+    [InlineData("示例市甲家具有限公司", "explain-fired.txt", MessageLanguage.Chinese)]
     [InlineData("F", "explain-undecided.txt", MessageLanguage.English)]
     [InlineData("F", "explain-undecided.txt", MessageLanguage.Chinese)]
     [InlineData("D", "explain-clear.txt", MessageLanguage.English)]

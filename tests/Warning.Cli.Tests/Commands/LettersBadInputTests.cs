@@ -3,11 +3,11 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Checks wrong inputs: one line that says what to do, exit code 1, and an unchanged ledger.</summary>
 public sealed class LettersBadInputTests
 {
-    private const string Worst = "鹤山市甲家具有限公司";
-    private const string First = "鹤工劳监函字〔2026〕12号";
+    private const string Worst = "示例市甲家具有限公司";
+    private const string First = "示工劳监函字〔2026〕12号";
 
     [Theory]
-    [InlineData("was issued as 鹤工劳监函字〔2026〕12号 on 2026-11-20 already", "issue", First, "--on", "2026-11-23", "--signed-by", "张某", "--not-before-court")]
+    [InlineData("was issued as 示工劳监函字〔2026〕12号 on 2026-11-20 already", "issue", First, "--on", "2026-11-23", "--signed-by", "张某", "--not-before-court")]
     [InlineData("cannot be served on 2026-11-19: that is before 2026-11-20, when it was issued", "serve", First, "--on", "2026-11-19")]
     [InlineData("is issued; an answer comes after its service", "reply", First, "--on", "2026-11-23", "--outcome", "refused")]
     [InlineData("is issued; record its service first", "escalate", First, "--on", "2026-11-23")]
@@ -43,9 +43,9 @@ public sealed class LettersBadInputTests
         await LettersCommandTests.DoAsync(region, "void", First, "--why", "单位名称写错");
         string[] again = ["issue", Worst, "--on", "2026-11-23", "--signed-by", "张某", "--not-before-court"];
         await RefusedAsync(region, "is void; numbers are never used again", [.. again, "--number", First]);
-        await LettersCommandTests.DoAsync(region, [.. again, "--number", "鹤工劳监函字〔2026〕20号"]);
+        await LettersCommandTests.DoAsync(region, [.. again, "--number", "示工劳监函字〔2026〕20号"]);
         await LettersCommandTests.DoAsync(region, "verify", Worst, "--on", "2026-11-23", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
-        await RefusedAsync(region, "is used: the letter A@2026-11-20#reminder has it", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某", "--number", "鹤工劳监函字〔2026〕20号");
+        await RefusedAsync(region, "is used: the letter A@2026-11-20#reminder has it", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某", "--number", "示工劳监函字〔2026〕20号");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LettersBadInputTests
         region.With("rules/jurisdictions/guangdong.json", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules/jurisdictions/guangdong.json")));
         await LettersCommandTests.DoAsync(region, "verify", Worst, "--on", "2026-11-23", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
         await RefusedAsync(
-            region, "广东省 asks for a union of county level or higher for an opinion; 鹤山市总工会 is of town level", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某");
+            region, "广东省 asks for a union of county level or higher for an opinion; 示例市总工会 is of town level", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class LettersBadInputTests
 
     [Theory]
     [InlineData("state/ledger.jsonl", "\"version\":1", "\"version\":2", "the ledger is of version 2, and this program knows no later one than 1; use the newer program. Nothing was changed")]
-    [InlineData("scan.json", "\"name\": \"鹤山市总工会\"", "\"name\": \"江门市总工会\"", "this is the ledger of 鹤山市总工会, and the scan file is of 江门市总工会; name the state folder of that union with \"state\" in the scan file or --state. Nothing was changed")]
+    [InlineData("scan.json", "\"name\": \"示例市总工会\"", "\"name\": \"江门市总工会\"", "this is the ledger of 示例市总工会, and the scan file is of 江门市总工会; name the state folder of that union with \"state\" in the scan file or --state. Nothing was changed")]
     [InlineData("state/ledger.jsonl", "\"asOf\":\"2026-11-20\"", "\"asOf\":\"2026-11-21\"", "the line is not as it was written: it, or one before it, was changed, lost or moved; put the file back from a copy that was whole. Nothing was changed")]
     public async Task A_state_folder_of_a_newer_program_or_of_another_union_or_one_that_is_damaged(string file, string ours, string theirs, string said)
     {

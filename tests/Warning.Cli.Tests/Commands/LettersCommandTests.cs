@@ -5,7 +5,7 @@ namespace EarlyWarning.Cli.Commands;
 
 public sealed class LettersCommandTests
 {
-    private const string Worst = "鹤山市甲家具有限公司";
+    private const string Worst = "示例市甲家具有限公司";
     private const string Reminder = "A@2026-11-20#reminder";
 
     [Fact]
@@ -16,13 +16,13 @@ public sealed class LettersCommandTests
         Assert.Contains("stays as it is", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
         Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder.docx")));
         Assert.Equal(
-            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: issued\n",
+            "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: issued\n",
             await DoAsync(region, "issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
         Assert.Equal(
-            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: served, reply due by 2026-12-07\n",
-            await DoAsync(region, "serve", "鹤工劳监函字〔2026〕12号", "--on", "2026-11-20", "--form", "mail"));
+            "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: served, reply due by 2026-12-07\n",
+            await DoAsync(region, "serve", "示工劳监函字〔2026〕12号", "--on", "2026-11-20", "--form", "mail"));
         Assert.Equal(
-            "reminder 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司: replied, refused\nproposed next: 鹤山市甲家具有限公司#opinion (refused)\n",
+            "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: replied, refused\nproposed next: 示例市甲家具有限公司#opinion (refused)\n",
             await DoAsync(region, "reply", Reminder, "--on", "2026-11-25", "--outcome", "refused"));
         CommandRun two = await CommandRun.OfAsync("letters", "draft", Worst, "--by", "李某", "--scan", region.Scan);
         Assert.Equal((1, $"2 letters of {Worst} are open; name one: {Worst}#reminder, {Worst}#opinion\n"), (two.Exit, two.Error));
@@ -40,10 +40,10 @@ public sealed class LettersCommandTests
         using Region region = await ScannedAsync();
         Assert.StartsWith("已拟稿：", await SayAsync("draft", Worst), StringComparison.Ordinal);
         Assert.StartsWith("已有拟稿，保留原样：", await SayAsync("draft", Worst), StringComparison.Ordinal);
-        Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
-        Assert.Equal("提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
+        Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
+        Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
         Assert.Equal(
-            "提示函 鹤工劳监函字〔2026〕12号 鹤山市甲家具有限公司：已回复，拒绝整改\n下一步拟发：鹤山市甲家具有限公司#意见书（拒绝整改）\n",
+            "提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已回复，拒绝整改\n下一步拟发：示例市甲家具有限公司#意见书（拒绝整改）\n",
             await SayAsync("reply", Worst, "--on", "2026-11-25", "--outcome", "refused"));
 
         async Task<string> SayAsync(string act, params string[] rest) =>
@@ -58,7 +58,7 @@ public sealed class LettersCommandTests
         CommandRun run = await CommandRun.OfAsync("letters", "list", "--format", "json", "--scan", region.Scan);
         Assert.Equal(1, run.Json.GetProperty("funnel").GetProperty("reminders").GetInt32());
         JsonElement letter = run.Json.GetProperty("letters").EnumerateArray().Single(one => one.GetProperty("id").GetString() == Reminder);
-        Assert.Equal(("issued", "reminder", "鹤工劳监函字〔2026〕12号"), (Text(letter, "state"), Text(letter, "kind"), Text(letter, "number")));
+        Assert.Equal(("issued", "reminder", "示工劳监函字〔2026〕12号"), (Text(letter, "state"), Text(letter, "kind"), Text(letter, "number")));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class LettersCommandTests
     internal static async Task<Region> ScannedAsync()
     {
         Region region = new Region()
-            .Change("scan.json", "\"issuer\": { \"name\": \"鹤山市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"鹤山市总工会\", \"short\": \"鹤\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
+            .Change("scan.json", "\"issuer\": { \"name\": \"示例市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"示例市总工会\", \"short\": \"示\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
             .Change("rules/signs.json", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\"", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\", \"letterText\": \"你单位存在拖欠职工工资情形\"");
         foreach (string data in new[] { "jurisdictions/hubei.json", "calendars/cn-2026.json" })
             region.With($"rules/{data}", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules", data)));

@@ -5,7 +5,7 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Checks that commands take words, dates and amounts as offices write them.</summary>
 public sealed class TypedWordsTests
 {
-    private const string Worst = "鹤山市甲家具有限公司";
+    private const string Worst = "示例市甲家具有限公司";
 
     [Fact]
     public async Task A_case_is_worked_in_Chinese_words_and_dates_without_a_year()

@@ -14,7 +14,7 @@ public sealed class NightlyScanTests
     public async Task A_night_posts_what_is_new_and_the_next_night_does_not_post_it_again()
     {
         using Region folder = new();
-        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "heshan"), folder.At("county"));
+        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "shili"), folder.At("county"));
         using Webhook posts = new();
         using HttpClient client = new(posts, disposeHandler: false) { BaseAddress = new Uri("https://hooks.example.org/") };
         using ServiceProvider services = new ServiceCollection().AddLogging().AddEarlyWarning().BuildServiceProvider();

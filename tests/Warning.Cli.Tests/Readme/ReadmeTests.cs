@@ -89,7 +89,7 @@ public sealed partial class ReadmeTests
     public void The_main_job_and_the_tests_are_marked_for_continuous_integration()
     {
         string page = File.ReadAllText(Path.Combine(SourceFolder.Repository, "README.md"));
-        Assert.Contains("<!-- main-job -->\n```sh\ndotnet run --project src/Warning.Cli -c Release -- scan samples/heshan/scan.json --as-of 2026-11-01\n```\n", page, StringComparison.Ordinal);
+        Assert.Contains("<!-- main-job -->\n```sh\ndotnet run --project src/Warning.Cli -c Release -- scan samples/shili/scan.json --as-of 2026-11-01\n```\n", page, StringComparison.Ordinal);
         Assert.Contains("<!-- tests -->\n```sh\ndotnet test EarlyWarning.sln -c Release\n```\n", page, StringComparison.Ordinal);
     }
 
@@ -111,10 +111,10 @@ public sealed partial class ReadmeTests
         Region folder = new Region().With("rules-county/shutdown.json", CountyRules);
         Directory.Delete(folder.Rules, recursive: true);
         Region.Copy(Path.Combine(SourceFolder.Repository, "rules"), folder.Rules);
-        string sample = Path.Combine(SourceFolder.Repository, "samples", "heshan");
+        string sample = Path.Combine(SourceFolder.Repository, "samples", "shili");
         foreach (string part in Directory.GetDirectories(sample).Select(part => Path.GetFileName(part)).Except(["out", "state"]))
-            Region.Copy(Path.Combine(sample, part), folder.At($"samples/heshan/{part}"));
-        foreach (string file in Directory.GetFiles(sample)) File.Copy(file, folder.At($"samples/heshan/{Path.GetFileName(file)}"));
+            Region.Copy(Path.Combine(sample, part), folder.At($"samples/shili/{part}"));
+        foreach (string file in Directory.GetFiles(sample)) File.Copy(file, folder.At($"samples/shili/{Path.GetFileName(file)}"));
         return folder;
     }
 
@@ -125,7 +125,7 @@ public sealed partial class ReadmeTests
         return
         [
             await PrintedByAsync(() => Task.Run(OneCompany.Run)),
-            await PrintedByAsync(() => WholeScan.RunAsync([folder.At("samples/heshan/scan.json")])),
+            await PrintedByAsync(() => WholeScan.RunAsync([folder.At("samples/shili/scan.json")])),
         ];
     }
 

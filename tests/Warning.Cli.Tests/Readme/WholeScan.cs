@@ -10,7 +10,7 @@ internal static class WholeScan
 {
     public static async Task RunAsync(string[] args)
     {
-        ScanFile scan = ScanFile.Load(args[0], OfficeFormats.All); // samples/heshan/scan.json
+        ScanFile scan = ScanFile.Load(args[0], OfficeFormats.All); // samples/shili/scan.json
         ScanResult result = await Scanner.ScanAsync(scan, asOf: new LocalDate(2026, 11, 1));
 
         Console.WriteLine($"{result.Summary.Alerts} of {result.Summary.Companies} companies have an open alert");

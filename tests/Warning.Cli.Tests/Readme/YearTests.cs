@@ -13,8 +13,8 @@ public sealed partial class YearTests
     public async Task The_page_shows_what_its_commands_print()
     {
         using Region folder = new();
-        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "heshan"), folder.At("heshan"));
-        foreach (string kept in new[] { "out", "state" }.Select(kept => folder.At($"heshan/{kept}")).Where(Directory.Exists)) Directory.Delete(kept, recursive: true);
+        Region.Copy(Path.Combine(SourceFolder.Repository, "samples", "shili"), folder.At("shili"));
+        foreach (string kept in new[] { "out", "state" }.Select(kept => folder.At($"shili/{kept}")).Where(Directory.Exists)) Directory.Delete(kept, recursive: true);
         MarkdownPage page = new("docs/year.md");
         List<string> shown = [];
         foreach (MarkdownPage.Block block in page.Blocks.Where(block => block.Language == "sh"))
@@ -49,11 +49,11 @@ public sealed partial class YearTests
 
     private static async Task<string> RunAsync(Region folder, string[] command)
     {
-        string scan = folder.At("heshan/scan.json");
+        string scan = folder.At("shili/scan.json");
         string[] args = command[0] == "scan" ? [.. command.Select(word => word == "scan.json" ? scan : word)] : [.. command, "--scan", scan];
         CommandRun run = await CommandRun.OfAsync(Terminal, args);
         Assert.True(run.Exit == 0, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
-        return command[0] == "scan" ? NewsOf(run.Out) : run.Out.Replace(folder.At("heshan/"), "", StringComparison.Ordinal).TrimEnd('\n');
+        return command[0] == "scan" ? NewsOf(run.Out) : run.Out.Replace(folder.At("shili/"), "", StringComparison.Ordinal).TrimEnd('\n');
     }
 
     /// <summary>Returns the changes of a scan and the alerts that were opened or raised.</summary>

@@ -84,14 +84,14 @@ public sealed class ScanFileDraftTests
     private static TemporaryFolder Departments()
     {
         TemporaryFolder folder = new();
-        folder.Write("企业名册.csv", $"统一社会信用代码,企业名称,职工人数,行政区划,联系人\n{A},鹤山市甲家具有限公司,120,440784,李\n{B},鹤山市乙电子有限公司,80,440784,王\n");
+        folder.Write("企业名册.csv", $"统一社会信用代码,企业名称,职工人数,行政区划,联系人\n{A},示例市甲家具有限公司,120,440784,李\n{B},示例市乙电子有限公司,80,440784,王\n");
         folder.Write("meters.csv", $"户号,信用代码\n0001,{A}\n0002,{A}\n0003,{B}\n");
         foreach (string month in new[] { "2026-09", "2026-10" })
             folder.Write($"power/{month}.csv", Gb18030($"户号,月份,用电量,户名\n0001,{month},1000,甲\n0002,{month},-,甲\n0003,{month},500,乙\n"));
         folder.Write("wages.xlsx", Workbook.Of(
             ("说明", Workbook.Row(1, "填表说明")),
             ("欠薪", Workbook.Row(1, "信用代码", "月份", "登记日期", "欠薪金额(万元)", "欠薪人数") + Workbook.Row(2, A, "2026-10", "2026-11-03", "1.5", "12"))));
-        folder.Write("12351.jsonl", "{\"工单号\":\"a1\",\"单位名称\":\"鹤山市甲家具有限公司\",\"日期\":\"2026-11-01\",\"涉及人数\":3,\"内容\":\"欠薪\"}\n{\"工单号\":\"a2\",\"单位名称\":\"鹤山市乙电子有限公司\",\"日期\":\"2026-11-02\",\"涉及人数\":1}\n");
+        folder.Write("12351.jsonl", "{\"工单号\":\"a1\",\"单位名称\":\"示例市甲家具有限公司\",\"日期\":\"2026-11-01\",\"涉及人数\":3,\"内容\":\"欠薪\"}\n{\"工单号\":\"a2\",\"单位名称\":\"示例市乙电子有限公司\",\"日期\":\"2026-11-02\",\"涉及人数\":1}\n");
         folder.Write("rules/ignored.csv", "a,b\n1,2\n");
         folder.Write("out/2026-10-01/alerts.csv", "a,b\n1,2\n");
         return folder;

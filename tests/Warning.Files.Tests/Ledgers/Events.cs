@@ -17,7 +17,7 @@ internal static class Events
         [
             new ScanBegan(4),
             new LatchesMoved("A", [new RuleLevel("arrears", Level.Red), new RuleLevel("calls", Level.Blue)], [new ReleasedRule("power-down", ReleaseReason.RuleCleared)]),
-            new EpisodeMoved("A", "A@2026-11-20", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { Name = "鹤山市甲家具有限公司" },
+            new EpisodeMoved("A", "A@2026-11-20", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { Name = "示例市甲家具有限公司" },
             new ScanEnded(),
         ]).Select(happened => new LedgerEntry(EventStamp.OfScan(Now, asOf, "ab12"), happened)),
     ];

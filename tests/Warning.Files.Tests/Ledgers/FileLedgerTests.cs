@@ -4,7 +4,7 @@ namespace EarlyWarning.Files.Ledgers;
 
 public sealed class FileLedgerTests : IDisposable
 {
-    private const string Union = "鹤山市总工会";
+    private const string Union = "示例市总工会";
 
     private readonly TemporaryFolder folder = new();
 
@@ -236,7 +236,7 @@ public sealed class FileLedgerTests : IDisposable
     {
         await WriteAsync(Events.OfScan(Events.AsOf));
         LedgerException other = await Assert.ThrowsAsync<LedgerException>(() => FileLedger.OpenAsync(State, "中山市总工会"));
-        Assert.StartsWith($"{File}: this is the ledger of 鹤山市总工会, and the scan file is of 中山市总工会;", other.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{File}: this is the ledger of 示例市总工会, and the scan file is of 中山市总工会;", other.Message, StringComparison.Ordinal);
         Assert.Equal(LedgerReason.OtherIssuer, other.Reason);
         using FileLedger unnamed = await FileLedger.OpenAsync(State, issuer: null);
         Assert.Equal(4, Events.EntriesOf(unnamed).Count);

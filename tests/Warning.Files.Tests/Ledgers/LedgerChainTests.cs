@@ -148,7 +148,7 @@ public sealed class LedgerChainTests
     {
         LedgerChain chain = new("l");
         ArrayBufferWriter<byte> text = new();
-        chain.WriteOpening(text, "鹤山市总工会");
+        chain.WriteOpening(text, "示例市总工会");
         foreach (LedgerEntry entry in entries) chain.Write(text, entry);
         string[] lines = Encoding.UTF8.GetString(text.WrittenSpan).Split('\n');
         Assert.Equal((entries.Length + 2, "", entries.Length + 1), (lines.Length, lines[^1], chain.Lines));
@@ -158,7 +158,7 @@ public sealed class LedgerChainTests
     private static LedgerEntry[] Read(string[] lines)
     {
         LedgerChain chain = new("l");
-        Assert.Equal("鹤山市总工会", chain.ReadOpening(Encoding.UTF8.GetBytes(lines[0])));
+        Assert.Equal("示例市总工会", chain.ReadOpening(Encoding.UTF8.GetBytes(lines[0])));
         return [.. lines.Skip(1).Select(line => chain.Read(Encoding.UTF8.GetBytes(line)))];
     }
 

@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Ledgers;
 /// <summary>Makes random events of every kind from the types of their values, so that new kinds are tested without further code.</summary>
 internal sealed class RandomEvent(int seed)
 {
-    private static readonly string[] Words = ["", "鹤山市甲家具有限公司", "A", "a\"b\\c", "line\nfeed\u2028", "𠮷<&>'+", "null"];
+    private static readonly string[] Words = ["", "示例市甲家具有限公司", "A", "a\"b\\c", "line\nfeed\u2028", "𠮷<&>'+", "null"];
 
     private readonly NullabilityInfoContext nullability = new();
     private readonly Random random = new(seed);

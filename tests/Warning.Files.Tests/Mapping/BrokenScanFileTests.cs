@@ -61,11 +61,11 @@ public sealed class BrokenScanFileTests
         { "", """, "timeZone": 8""", "EW1006 expected 'timeZone' as a text in double quotes, found a number; write \"8\"" },
         { "", """, "jurisdiction": ["guangdong"]""", "EW1006 expected 'jurisdiction' as a text in double quotes, found an array" },
         { "", """, "jurisdiction": "guangdong" """, "EW2014 no pack has the jurisdiction 'guangdong'; the packs have no folder jurisdictions/ (the pack \"default\" has one)" },
-        { "", """, "issuer": { "name": "鹤山市总工会", "level": "countty" }""", "EW1007 'level' is one of grass-roots, town, county, city, province, national; found 'countty'; did you mean 'county'?" },
+        { "", """, "issuer": { "name": "示例市总工会", "level": "countty" }""", "EW1007 'level' is one of grass-roots, town, county, city, province, national; found 'countty'; did you mean 'county'?" },
         { "", """, "issuer": { "name": "甲", "numbers": { "26": {} } }""", "EW2012 'numbers' is by year, such as { \"2026\": { \"reminder\": 12 } }; '26' is no year" },
         { "", """, "issuer": { "name": "甲", "numbers": { "2026": { "reminder": 0 } } }""", "EW2012 the first number of 'reminder' is a whole number, 1 or more; found 0" },
         { "", """, "issuer": { "name": "甲", "numbers": { "2026": { "remainder": 1 } } }""", "EW1004 the first numbers of a year has no key 'remainder'; did you mean 'reminder'?" },
-        { "", """, "issuer": { "short": "鹤" }""", "EW1005 an issuer needs the key 'name'" },
+        { "", """, "issuer": { "short": "示" }""", "EW1005 an issuer needs the key 'name'" },
         { "", """, "ouput": "o" """, "EW1004 a scan file has no key 'ouput'; did you mean 'output'?" },
         { "", """, "feeds": []""", "EW1003 the key 'feeds' stands twice in this object" },
     };
@@ -114,17 +114,17 @@ public sealed class BrokenScanFileTests
     {
         const string Letter = """{ "title": { "value": "函", "source": "practice" }, "number": { "value": "{year}{serial}", "source": "assumed" } }""";
         using SmallRegion region = new();
-        region.With("rules/jurisdictions/heshan.json", $$"""{ "id": "heshan", "title": "鹤山市", "letters": { "reminder": {{Letter}}, "opinion": {{Letter}}, "suggestion": {{Letter}} } }""");
-        region.WithFeeds("", more: """, "jurisdiction": "heshen" """);
-        Assert.Equal("EW2014 no pack has the jurisdiction 'heshen'; did you mean 'heshan'?", Messages(region));
+        region.With("rules/jurisdictions/shili.json", $$"""{ "id": "shili", "title": "示例市", "letters": { "reminder": {{Letter}}, "opinion": {{Letter}}, "suggestion": {{Letter}} } }""");
+        region.WithFeeds("", more: """, "jurisdiction": "shilli" """);
+        Assert.Equal("EW2014 no pack has the jurisdiction 'shilli'; did you mean 'shili'?", Messages(region));
         region.WithFeeds("", more: """, "jurisdiction": "guangdong" """);
-        Assert.Equal("EW2014 no pack has the jurisdiction 'guangdong'; there are heshan; another needs a file of its own in jurisdictions/", Messages(region));
+        Assert.Equal("EW2014 no pack has the jurisdiction 'guangdong'; there are shili; another needs a file of its own in jurisdictions/", Messages(region));
     }
 
     [Fact]
     public void The_sample_names_its_place_and_the_level_of_its_union()
     {
-        ScanFile scan = ScanFile.Load(RepositoryFolder.Combine("samples", "heshan", "scan.json"));
+        ScanFile scan = ScanFile.Load(RepositoryFolder.Combine("samples", "shili", "scan.json"));
         Assert.Equal(("guangdong", UnionLevel.County), (scan.Jurisdiction, scan.Issuer!.Level));
         Assert.True(UnionLevel.GrassRoots < UnionLevel.Town && UnionLevel.County < UnionLevel.City && UnionLevel.Province < UnionLevel.National);
     }

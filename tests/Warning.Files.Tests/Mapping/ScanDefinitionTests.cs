@@ -16,9 +16,9 @@ public sealed class ScanDefinitionTests : IDisposable
     [Fact]
     public async Task The_sample_defined_in_code_gives_the_bytes_of_its_scan_file()
     {
-        string path = RepositoryFolder.Combine("samples", "heshan", "scan.json");
+        string path = RepositoryFolder.Combine("samples", "shili", "scan.json");
         ScanResult file = await ScanAsync(ScanFile.Load(path, OfficeFormats.All), "file");
-        ScanResult code = await ScanAsync(ScanFile.Create(HeshanInCode.Scan, OfficeFormats.All), "code");
+        ScanResult code = await ScanAsync(ScanFile.Create(ShiliInCode.Scan, OfficeFormats.All), "code");
         Assert.Equal(FolderContent.Of(file.Place), FolderContent.Of(code.Place));
         Assert.Equal(FolderContent.Of(Path.Combine(this.folder.Path, "file", "state")), FolderContent.Of(Path.Combine(this.folder.Path, "code", "state")));
     }
@@ -75,8 +75,8 @@ public sealed class ScanDefinitionTests : IDisposable
     {
         foreach (string folder in (string[])["", "."])
             Assert.Equal(Directory.GetCurrentDirectory(), ScanFile.Create(Small with { Folder = folder }).Folder);
-        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), RepositoryFolder.Combine("samples", "heshan"));
-        Assert.Equal(RepositoryFolder.Combine("samples", "heshan"), ScanFile.Load(Path.Combine(relative, "scan.json")).Folder);
+        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), RepositoryFolder.Combine("samples", "shili"));
+        Assert.Equal(RepositoryFolder.Combine("samples", "shili"), ScanFile.Load(Path.Combine(relative, "scan.json")).Folder);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ScanFilePageTests
         string page = File.ReadAllText(RepositoryFolder.Combine("docs", "files.md"));
         string block = page.Split("```json\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("\"feeds\": [", StringComparison.Ordinal));
         using TemporaryFolder folder = new();
-        string path = folder.Write("scan.json", block.Replace("[\"default\", \"rules-heshan\"]", "\"default\"", StringComparison.Ordinal));
+        string path = folder.Write("scan.json", block.Replace("[\"default\", \"rules-shili\"]", "\"default\"", StringComparison.Ordinal));
         ScanFile scan = ScanFile.Load(path);
         Assert.Equal(["default"], scan.Rules);
         Assert.Equal(["power", "arrears", "hotline"], scan.Feeds.Select(feed => feed.Id));

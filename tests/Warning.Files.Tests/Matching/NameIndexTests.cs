@@ -8,8 +8,8 @@ public sealed class NameIndexTests : IDisposable
 {
     private static readonly string[] Names =
     [
-        "鹤山市大昌家具有限公司", "鹤山市永利(集团)有限公司", "鹤山市永利纺织厂", "广东顺达物流股份有限公司", "顺达物流有限责任公司",
-        "江门市新力电子有限公司", "江门市新力电子股份有限公司", "鹤山市桃源镇好味餐饮店", "ABC Ltd", "鹤山市永利(集团)有限公司鹤城分公司",
+        "示例市大昌家具有限公司", "示例市永利(集团)有限公司", "示例市永利纺织厂", "广东顺达物流股份有限公司", "顺达物流有限责任公司",
+        "江门市新力电子有限公司", "江门市新力电子股份有限公司", "示例市桃源镇好味餐饮店", "ABC Ltd", "示例市永利(集团)有限公司鹤城分公司",
         "同名公司", "同名公司",
     ];
 
@@ -18,25 +18,25 @@ public sealed class NameIndexTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("鹤山市大昌家具有限公司", 0)]
-    [InlineData("鹤山市大昌家具", 0)]
-    [InlineData("鹤山市大昌家具公司", 0)]
-    [InlineData("鹤山市大昌家具有限责任公司", 0)]
-    [InlineData(" 鹤山市 大昌家具\u3000有限公司", 0)]
-    [InlineData("鹤山市永利（集团）有限公司", 1)]
-    [InlineData("鹤山市永利集团", 1)]
-    [InlineData("鹤山市永利【集团】有限公司", 1)]
-    [InlineData("鹤山市永利有限公司", CompanyMatch.None)]
-    [InlineData("鹤山市永利纺织厂", 2)]
-    [InlineData("鹤山市永利纺织", CompanyMatch.None)]
+    [InlineData("示例市大昌家具有限公司", 0)]
+    [InlineData("示例市大昌家具", 0)]
+    [InlineData("示例市大昌家具公司", 0)]
+    [InlineData("示例市大昌家具有限责任公司", 0)]
+    [InlineData(" 示例市 大昌家具\u3000有限公司", 0)]
+    [InlineData("示例市永利（集团）有限公司", 1)]
+    [InlineData("示例市永利集团", 1)]
+    [InlineData("示例市永利【集团】有限公司", 1)]
+    [InlineData("示例市永利有限公司", CompanyMatch.None)]
+    [InlineData("示例市永利纺织厂", 2)]
+    [InlineData("示例市永利纺织", CompanyMatch.None)]
     [InlineData("广东顺达物流", 3)]
     [InlineData("顺达物流", 4)]
     [InlineData("江门市新力电子有限公司", 5)]
     [InlineData("江门市新力电子股份有限公司", 6)]
     [InlineData("江门市新力电子", CompanyMatch.Ambiguous)]
-    [InlineData("鹤山市桃源镇好味餐饮店", 7)]
+    [InlineData("示例市桃源镇好味餐饮店", 7)]
     [InlineData("ａｂｃ　ＬＴＤ", 8)]
-    [InlineData("鹤山市永利集团有限公司鹤城分公司", 9)]
+    [InlineData("示例市永利集团有限公司鹤城分公司", 9)]
     [InlineData("同名公司", CompanyMatch.Ambiguous)]
     [InlineData("同名", CompanyMatch.Ambiguous)]
     [InlineData("有限公司", CompanyMatch.None)]
@@ -60,9 +60,9 @@ public sealed class NameIndexTests : IDisposable
         Assert.Equal(CompanyMatch.None, new NameIndex(Names).Find(Encoding.UTF8.GetBytes(new string('鹤', 400))));
 
     [Theory]
-    [InlineData("鹤山市大昌家俱有限公司", new[] { 0 })]
+    [InlineData("示例市大昌家俱有限公司", new[] { 0 })]
     [InlineData("江门新力电子厂", new[] { 5, 6 })]
-    [InlineData("鹤山市永利纺织", new[] { 2, 1 })]
+    [InlineData("示例市永利纺织", new[] { 2, 1 })]
     [InlineData("佛山瓷砖", new int[0])]
     [InlineData("", new int[0])]
     public void The_nearest_names_help_to_mend_an_alias_file(string name, int[] expected) =>

@@ -66,7 +66,7 @@ public sealed class ResultValueTests : IDisposable
 
     /// <summary>Scans the sample with a copy of the scan file read anew, so that nothing is shared.</summary>
     private Task<ScanResult> Scan(string name) => Scanner.ScanAsync(
-        ScanFile.Load(RepositoryFolder.Combine("samples", "heshan", "scan.json"), OfficeFormats.All),
+        ScanFile.Load(RepositoryFolder.Combine("samples", "shili", "scan.json"), OfficeFormats.All),
         AsOf,
         new ScanOptions { Output = Path.Combine(this.folder.Path, name), State = Path.Combine(this.folder.Path, $"{name}-state"), Clock = StandingClock.Morning });
 }

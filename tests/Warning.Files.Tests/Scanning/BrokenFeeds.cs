@@ -95,14 +95,14 @@ internal static class BrokenFeeds
         ["a-wrong-check-character"] = r => CodedFeed(r, $"{Code[..17]}V\n{Code[..17]}1\n{Code[..16]}44\n{Code[..17]}\n"),
         ["a-valid-code-of-nobody"] = r => CodedFeed(r, "91350100M000100Y43\n"),
         ["a-name-of-two-companies"] = r => ByNameCsv(r.With("companies.csv", "编号,名称,人数\nA,鹤山家具有限公司,1\nB,鹤山家具股份有限公司,2\n"), "鹤山家具"),
-        ["a-name-of-none"] = r => ByNameCsv(r, "鹤山市甲家俱有限公司"),
+        ["a-name-of-none"] = r => ByNameCsv(r, "示例市甲家俱有限公司"),
         ["a-blank-name"] = r => ByNameCsv(r, " "),
         ["absent-crosswalk"] = r => Metered(r, null),
         ["a-crosswalk-of-one-column"] = r => Metered(r, "户号\n1\n"),
         ["a-crosswalk-with-two-companies-for-a-meter"] = r => Metered(r, "户号,企业\n1,A\n1,B\n2,C\n"),
         ["a-crosswalk-to-a-company-of-nowhere"] = r => Metered(r, "户号,企业\n1,Z\n2,B\n"),
         ["a-crosswalk-that-cannot-be-read"] = r => Metered(r, "户号,企业\n1,\n2,B\n", Strict),
-        ["an-alias-of-nobody"] = r => Aliased(r, "别名,企业\n甲厂,鹤山市无此公司\n乙厂,鹤山市乙电子有限公司\n"),
+        ["an-alias-of-nobody"] = r => Aliased(r, "别名,企业\n甲厂,示例市无此公司\n乙厂,示例市乙电子有限公司\n"),
         ["absent-aliases"] = r => Aliased(r, null),
 
         // The register.

@@ -125,7 +125,7 @@ public sealed class FeedRulesTests
 
         Assert.Equal(new ListedCount(12, 5), result.Summary.Gaps);
         Assert.Equal(5, region.Lines("gaps.csv").Length);
-        Assert.Equal("A,鹤山市甲家具有限公司,none,0,87.5,arrears,欠薪,45,欠薪 is not delivered", region.Lines("gaps.csv")[0]);
+        Assert.Equal("A,示例市甲家具有限公司,none,0,87.5,arrears,欠薪,45,欠薪 is not delivered", region.Lines("gaps.csv")[0]);
     }
 
     private static SmallRegion Calls(string rows, string from = "2026-01-01") => new SmallRegion()

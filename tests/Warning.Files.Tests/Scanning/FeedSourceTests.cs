@@ -17,7 +17,7 @@ public sealed class FeedSourceTests
     private const string Names = "别名,企业\n甲家,A\n";
     private const string Power = "户号,月份,电量\n01,2026-09,1000\n02,2026-09,2000\n03,2026-09,300\n04,2026-09,80\n09,2026-09,1\n01,2026-10,400\n02,2026-10,1900\n03,2026-10,-\n04,2026-10,12O\n";
     private const string Wages = "企业,月份,欠薪(万元)\nA,2026-10,1.25\n";
-    private const string Calls = "单位,日期,工单,人数\n甲家,2026-11-01,1,3\n鹤山市甲家具有限公司,2026-11-03,2,4\n鹤山市甲家具有限公司,2026-11-03,2,4\n鹤山市戊家具有限公司,2026-11-03,3,\n丁物流,2026-11-03,4,\n";
+    private const string Calls = "单位,日期,工单,人数\n甲家,2026-11-01,1,3\n示例市甲家具有限公司,2026-11-03,2,4\n示例市甲家具有限公司,2026-11-03,2,4\n示例市戊家具有限公司,2026-11-03,3,\n丁物流,2026-11-03,4,\n";
 
     private readonly MemoryLedger ledger = new();
 

@@ -13,8 +13,8 @@ public sealed class ScanExplainerTests
 
     [Theory]
     [InlineData("A")]
-    [InlineData("鹤山市甲家具有限公司")]
-    [InlineData("鹤山市甲家具")]
+    [InlineData("示例市甲家具有限公司")]
+    [InlineData("示例市甲家具")]
     [InlineData("甲家")]
     public async Task A_company_is_named_by_id_or_name_and_what_has_fired_comes_first(string company)
     {
@@ -42,8 +42,8 @@ public sealed class ScanExplainerTests
 
     [Theory]
     [InlineData("X", null, "no company 'X' in the register")]
-    [InlineData("鹤山市甲家俱有限公司", null, "no company '鹤山市甲家俱有限公司' in the register; near it: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B)")]
-    [InlineData("鹤山市", null, "'鹤山市' fits 3 companies; give more of the name, or the id: 鹤山市甲家具有限公司 (A), 鹤山市乙电子有限公司 (B), 鹤山市丙制衣厂 (C)")]
+    [InlineData("示例市甲家俱有限公司", null, "no company '示例市甲家俱有限公司' in the register; near it: 示例市甲家具有限公司 (A), 示例市乙电子有限公司 (B)")]
+    [InlineData("示例市", null, "'示例市' fits 3 companies; give more of the name, or the id: 示例市甲家具有限公司 (A), 示例市乙电子有限公司 (B), 示例市丙制衣厂 (C)")]
     [InlineData("A", "arears", "there is no rule 'arears'; did you mean 'arrears'?")]
     public async Task Who_or_what_is_not_there_is_said_with_what_is_near(string company, string? rule, string fault)
     {

@@ -65,10 +65,10 @@ public sealed class ScanLedgerTests
     {
         using SmallRegion region = ScanTests.Filled();
         await ScanAsync(region, First);
-        region.With("companies.csv", SmallRegion.Companies.Replace("A,鹤山市甲家具有限公司,100\n", "", StringComparison.Ordinal)).WithFeeds("", more: ", \"maxRejects\": 1");
+        region.With("companies.csv", SmallRegion.Companies.Replace("A,示例市甲家具有限公司,100\n", "", StringComparison.Ordinal)).WithFeeds("", more: ", \"maxRejects\": 1");
         ScanResult result = await ScanAsync(region, Second);
         Alert gone = result.Alerts[^1];
-        Assert.Equal(("A", "鹤山市甲家具有限公司", TransitionReason.NotInRegister), (gone.Company.Id, gone.Company.Name, gone.Episode!.Reason));
+        Assert.Equal(("A", "示例市甲家具有限公司", TransitionReason.NotInRegister), (gone.Company.Id, gone.Company.Name, gone.Episode!.Reason));
         Assert.Equal((Level.Red, 0m), (gone.Assessment.Level, gone.Assessment.Score));
         string line = File.ReadLines(Path.Combine(result.Place, "alerts.jsonl")).Last();
         Assert.Contains("\"level\":\"red\",\"score\":0,\"scoreHigh\":0,\"affectedWorkers\":null,\"state\":\"unchanged\",\"reason\":\"not-in-register\"", line, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class SmallRegion : IDisposable
     public const string One = "91440784MA4X00004U";
 
     /// <summary>The register, with ids that need no check character: A, B, C and D.</summary>
-    public const string Companies = "编号,名称,人数\nA,鹤山市甲家具有限公司,100\nB,鹤山市乙电子有限公司,20\nC,鹤山市丙制衣厂,50\nD,丁物流有限公司,\n";
+    public const string Companies = "编号,名称,人数\nA,示例市甲家具有限公司,100\nB,示例市乙电子有限公司,20\nC,示例市丙制衣厂,50\nD,丁物流有限公司,\n";
 
     public const string Register = """{ "file": "companies.csv", "id": "编号", "idKind": "any", "name": "名称", "attributes": { "headcount": "人数" } }""";
 

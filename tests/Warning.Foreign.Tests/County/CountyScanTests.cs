@@ -12,7 +12,7 @@ public sealed class CountyScanTests
     private static readonly LocalDate Second = First.PlusDays(1);
 
     private readonly CountyDatabase database = new CountyDatabase()
-        .With("firms", "code, name, staff", ["91440784MA4X00004U", "鹤山市甲家具有限公司", 120])
+        .With("firms", "code, name, staff", ["91440784MA4X00004U", "示例市甲家具有限公司", 120])
         .With("meters", "account, code", ["M1", "91440784MA4X00004U"])
         .With("wages", "account, month, months, workers, yuan, seen",
             ["M1", new LocalDate(2026, 10, 1), 2.5, 36, 280_000.0, Instant.FromUtc(2026, 11, 4, 20, 0)],
@@ -24,7 +24,7 @@ public sealed class CountyScanTests
     {
         Pack = RulePack.Default,
         Jurisdiction = "guangdong",
-        Issuer = new Issuer("鹤山市总工会", "鹤", UnionLevel.County),
+        Issuer = new Issuer("示例市总工会", "示", UnionLevel.County),
         Folder = Path.Combine(Path.GetTempPath(), "nothing-is-written-here"),
         Companies = new CompaniesDefinition { Source = new TableFeed(database, "firms"), Id = "code", Name = "name", Attributes = [new("headcount", "staff")] },
         Feeds =
@@ -44,7 +44,7 @@ public sealed class CountyScanTests
     {
         ScanResult result = await ScanAsync(First);
         Alert alert = Assert.Single(result.Alerts);
-        Assert.Equal((Level.Red, "鹤山市甲家具有限公司"), (alert.Assessment.Level, alert.Company.Name));
+        Assert.Equal((Level.Red, "示例市甲家具有限公司"), (alert.Assessment.Level, alert.Company.Name));
         Assert.Equal("db.alerts of 2026-11-20", result.Place);
         Assert.Equal([$"91440784MA4X00004U Red {alert.Assessment.Score}", "reject wages db.wages 4"], database.Published["2026-11-20"]);
         Assert.Equal((4L, 1L, 1L), (result.Summary.Feeds[1].Rows, result.Summary.Feeds[1].Rejects, result.Summary.Feeds[1].Unmatched));

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace UnionApp.Panels;
 
-/// <summary>Fills a panel from the files of <c>samples/heshan</c> by the public face of the packages alone.</summary>
+/// <summary>Fills a panel from the files of <c>samples/shili</c> by the public face of the packages alone.</summary>
 internal sealed class SamplePanel
 {
     private static readonly LocalDate Since = new(2024, 11, 1);

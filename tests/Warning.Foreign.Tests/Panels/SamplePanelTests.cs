@@ -18,7 +18,7 @@ public sealed class SamplePanelTests : IDisposable
 
     public SamplePanelTests()
     {
-        string sample = PathOf("samples/heshan");
+        string sample = PathOf("samples/shili");
         foreach (string file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories))
         {
             string copy = Path.Combine(folder.Path, Path.GetRelativePath(sample, file));

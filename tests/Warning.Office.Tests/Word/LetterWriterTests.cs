@@ -130,7 +130,7 @@ public sealed class LetterWriterTests
     private static LetterDocument Bare(LetterKind kind) => new()
     {
         Kind = kind,
-        Issuer = "鹤山市总工会",
+        Issuer = "示例市总工会",
         Title = "工会劳动法律监督提示函",
         Addressee = "甲",
         CompanyName = "乙",

@@ -52,26 +52,26 @@ public sealed class PersonActTests
     [Fact]
     public void A_company_is_called_by_part_of_its_name()
     {
-        AlertBook book = Named(("C1", "鹤山市甲家具有限公司"), ("C2", "鹤山市甲家具厂"), ("C3", "鹤山市乙电子有限公司"));
+        AlertBook book = Named(("C1", "示例市甲家具有限公司"), ("C2", "示例市甲家具厂"), ("C3", "示例市乙电子有限公司"));
         Assert.Equal("C1", book.CompanyOf("C1"));
         Assert.Equal("C3", book.CompanyOf("乙电子"));
-        Assert.Equal("C2", book.CompanyOf("鹤山市甲家具厂"));
+        Assert.Equal("C2", book.CompanyOf("示例市甲家具厂"));
         Assert.Equal("丙", book.CompanyOf("丙"));
         AlertActionException refused = Assert.Throws<AlertActionException>(() => book.CompanyOf("甲家具"));
         Assert.Equal(AlertActionReason.AmbiguousName, refused.Reason);
-        Assert.Equal("2 companies are called '甲家具'; name one by its id: 鹤山市甲家具有限公司 (C1), 鹤山市甲家具厂 (C2)", refused.Message);
+        Assert.Equal("2 companies are called '甲家具'; name one by its id: 示例市甲家具有限公司 (C1), 示例市甲家具厂 (C2)", refused.Message);
         Assert.Equal(
-            "there is no alert of '鹤山市乙电字有限公司'; did you mean '鹤山市乙电子有限公司'?",
-            Assert.Throws<AlertActionException>(() => book.Close("鹤山市乙电字有限公司", ClosedAs.Other, "王某", Noon)).Message);
+            "there is no alert of '示例市乙电字有限公司'; did you mean '示例市乙电子有限公司'?",
+            Assert.Throws<AlertActionException>(() => book.Close("示例市乙电字有限公司", ClosedAs.Other, "王某", Noon)).Message);
     }
 
     [Fact]
     public void Of_many_companies_ten_are_listed()
     {
-        AlertBook book = Named([.. Enumerable.Range(10, 30).Select(number => ($"C{number}", $"鹤山市{number}厂"))]);
-        string said = Assert.Throws<AlertActionException>(() => book.CompanyOf("鹤山")).Message;
-        Assert.StartsWith("30 companies are called '鹤山'; write more of the name, or the id: 鹤山市10厂 (C10), ", said, StringComparison.Ordinal);
-        Assert.EndsWith("鹤山市19厂 (C19) ...", said, StringComparison.Ordinal);
+        AlertBook book = Named([.. Enumerable.Range(10, 30).Select(number => ($"C{number}", $"示例市{number}厂"))]);
+        string said = Assert.Throws<AlertActionException>(() => book.CompanyOf("示例")).Message;
+        Assert.StartsWith("30 companies are called '示例'; write more of the name, or the id: 示例市10厂 (C10), ", said, StringComparison.Ordinal);
+        Assert.EndsWith("示例市19厂 (C19) ...", said, StringComparison.Ordinal);
     }
 
     private static AlertBook Named(params (string Id, string Name)[] companies) => AlertBook.Of(companies.Select(company => new LedgerEntry(

@@ -137,16 +137,16 @@ public sealed class JurisdictionTests
     [Fact]
     public void A_later_layer_replaces_a_place_and_adds_another()
     {
-        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer("office", ("jurisdictions/x.json", Place("hubei")), ("jurisdictions/y.json", Place("heshan")))]);
+        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer("office", ("jurisdictions/x.json", Place("hubei")), ("jurisdictions/y.json", Place("shili")))]);
         Assert.Equal(Places.Count + 1, pack.Jurisdictions.Count);
         Assert.Null(pack.Jurisdictions["hubei"].Letter(LetterKind.Opinion).Reply);
-        Assert.Equal("鹤工劳监函字〔{year}〕{serial}号", pack.Jurisdictions["heshan"].Letter(LetterKind.Reminder).NumberPattern);
+        Assert.Equal("示工劳监函字〔{year}〕{serial}号", pack.Jurisdictions["shili"].Letter(LetterKind.Reminder).NumberPattern);
     }
 
     [Fact]
     public void Two_places_of_one_id_in_one_layer_are_an_error_at_the_second() => Assert.Equal(
-        ["q/jurisdictions/b.json:1:9: error EW1011: the jurisdiction id 'heshan' is used twice, first in q/jurisdictions/a.json; give one of them another id"],
-        Faults(LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/a.json", Place("heshan")), ("jurisdictions/b.json", Place("heshan")))));
+        ["q/jurisdictions/b.json:1:9: error EW1011: the jurisdiction id 'shili' is used twice, first in q/jurisdictions/a.json; give one of them another id"],
+        Faults(LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/a.json", Place("shili")), ("jurisdictions/b.json", Place("shili")))));
 
     [Theory]
     [InlineData("\"replyy\": null", "EW1004 the opinion has no key 'replyy'; did you mean 'reply'?")]
@@ -173,8 +173,8 @@ public sealed class JurisdictionTests
         """, "EW1007 'value' is one of grass-roots, town, county, city, province, national; found 'conty'; did you mean 'county'?")]
     public void A_field_is_told_where_it_is_wrong(string field, string fault)
     {
-        string place = Place("heshan").Replace("\"opinion\": {", $"\"opinion\": {{ {field.Trim()},", StringComparison.Ordinal);
-        Diagnostic found = Assert.Single(RulePack.Check([LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/heshan.json", place))], out _));
+        string place = Place("shili").Replace("\"opinion\": {", $"\"opinion\": {{ {field.Trim()},", StringComparison.Ordinal);
+        Diagnostic found = Assert.Single(RulePack.Check([LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/shili.json", place))], out _));
         Assert.Equal(fault, $"{found.Code} {found.Message}");
     }
 
@@ -183,16 +183,16 @@ public sealed class JurisdictionTests
     [InlineData("{place}函字〔{year}〕{serial}号", "EW1603 a number has {short}, {year} and {serial}; found '{place}'")]
     public void A_pattern_that_makes_no_number_is_an_error(string pattern, string fault)
     {
-        string place = Place("heshan").Replace("鹤工劳监函字〔{year}〕{serial}号", pattern, StringComparison.Ordinal);
-        Diagnostic found = Assert.Single(RulePack.Check([LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/heshan.json", place))], out _));
+        string place = Place("shili").Replace("示工劳监函字〔{year}〕{serial}号", pattern, StringComparison.Ordinal);
+        Diagnostic found = Assert.Single(RulePack.Check([LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/shili.json", place))], out _));
         Assert.Equal(fault, $"{found.Code} {found.Message}");
     }
 
     [Theory]
-    [InlineData("{ \"title\": \"鹤山市\" }", "EW1005 EW1005")]
-    [InlineData("{ \"id\": \"he shan\", \"title\": \"鹤山市\" }", "EW1005 EW1010")]
-    [InlineData("{ \"id\": \"heshan\", \"title\": \"鹤山市\", \"text\": { \"date\": \"2020年\" } }", "EW1005 EW1008")]
-    [InlineData("{ \"id\": \"heshan\", \"title\": \"鹤山市\", \"letters\": {} }", "EW1005 EW1005 EW1005")]
+    [InlineData("{ \"title\": \"示例市\" }", "EW1005 EW1005")]
+    [InlineData("{ \"id\": \"he shan\", \"title\": \"示例市\" }", "EW1005 EW1010")]
+    [InlineData("{ \"id\": \"shili\", \"title\": \"示例市\", \"text\": { \"date\": \"2020年\" } }", "EW1005 EW1008")]
+    [InlineData("{ \"id\": \"shili\", \"title\": \"示例市\", \"letters\": {} }", "EW1005 EW1005 EW1005")]
     public void A_place_is_told_what_it_lacks(string place, string codes) => Assert.Equal(
         codes, string.Join(' ', RulePack.Check([LayerOf(Rule("a", "1", "f0")), Layer("q", ("jurisdictions/x.json", place))], out _).Select(fault => fault.Code).Order(StringComparer.Ordinal)));
 
@@ -204,7 +204,7 @@ public sealed class JurisdictionTests
 
     private static string Place(string id)
     {
-        const string Title = """ "title": { "value": "函", "source": "practice" }, "number": { "value": "鹤工劳监函字〔{year}〕{serial}号", "source": "practice" } """;
-        return $$$"""{ "id": "{{{id}}}", "title": "鹤山市", "letters": { "reminder": { {{{Title}}} }, "opinion": { {{{Title.Replace("鹤工劳监函字〔{year}〕{serial}号", "意{year}{serial}", StringComparison.Ordinal)}}} }, "suggestion": { {{{Title.Replace("鹤工劳监函字〔{year}〕{serial}号", "建{year}{serial}", StringComparison.Ordinal)}}} } } }""";
+        const string Title = """ "title": { "value": "函", "source": "practice" }, "number": { "value": "示工劳监函字〔{year}〕{serial}号", "source": "practice" } """;
+        return $$$"""{ "id": "{{{id}}}", "title": "示例市", "letters": { "reminder": { {{{Title}}} }, "opinion": { {{{Title.Replace("示工劳监函字〔{year}〕{serial}号", "意{year}{serial}", StringComparison.Ordinal)}}} }, "suggestion": { {{{Title.Replace("示工劳监函字〔{year}〕{serial}号", "建{year}{serial}", StringComparison.Ordinal)}}} } } }""";
     }
 }

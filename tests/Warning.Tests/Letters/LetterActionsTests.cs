@@ -12,7 +12,7 @@ public sealed class LetterActionsTests
     {
         LetterOffice office = LetterOffice.WithReminder();
         office.Issue(LetterStep.Reminder, May);
-        Says("was issued as 鹤工劳监函字〔2026〕1号 on 2026-05-06", office.Refused(actions => actions.Issue(office.Letter(LetterStep.Reminder), Usual)));
+        Says("was issued as 示工劳监函字〔2026〕1号 on 2026-05-06", office.Refused(actions => actions.Issue(office.Letter(LetterStep.Reminder), Usual)));
     }
 
     [Fact]

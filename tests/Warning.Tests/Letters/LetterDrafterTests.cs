@@ -10,8 +10,8 @@ public sealed class LetterDrafterTests
     public void A_reminder_tells_the_facts_and_the_articles_and_asks_for_a_reply_in_the_places_time()
     {
         LetterDocument letter = Draft(LetterOffice.WithReminder("hubei"), LetterStep.Reminder);
-        Assert.Equal((LetterKind.Reminder, "工会劳动法律监督提示函", "鹤山市总工会"), (letter.Kind, letter.Title, letter.Issuer));
-        Assert.Equal(("鹤山市示例家具有限公司", LetterOffice.Company), (letter.Addressee, letter.CreditCode));
+        Assert.Equal((LetterKind.Reminder, "工会劳动法律监督提示函", "示例市总工会"), (letter.Kind, letter.Title, letter.Issuer));
+        Assert.Equal(("示例市示例家具有限公司", LetterOffice.Company), (letter.Addressee, letter.CreditCode));
         Assert.Equal(["你单位存在拖欠职工工资情形，涉及人数：37。"], letter.Facts);
         Assert.Contains("上述情形涉及《中华人民共和国劳动法》第五十条的规定。根据《中华人民共和国工会法》第二十三条", letter.Basis, StringComparison.Ordinal);
         Assert.Equal("请于收到本函之日起15日内将自查和改正情况书面回复我会。", letter.Deadline);
@@ -27,8 +27,8 @@ public sealed class LetterDrafterTests
         LetterOffice office = LetterOffice.WithReminder();
         office.Issue(LetterStep.Reminder, May);
         LetterDocument letter = Draft(office, LetterStep.Reminder);
-        Assert.Equal(("鹤工劳监函字〔2026〕1号", May, "张某"), (letter.Number, letter.Date, letter.Signatory));
-        Assert.Contains("（鹤工劳监函字〔2026〕1号）收悉", letter.ReplySlip!.Opening, StringComparison.Ordinal);
+        Assert.Equal(("示工劳监函字〔2026〕1号", May, "张某"), (letter.Number, letter.Date, letter.Signatory));
+        Assert.Contains("（示工劳监函字〔2026〕1号）收悉", letter.ReplySlip!.Opening, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LetterDrafterTests
         LetterDocument letter = Draft(office, LetterStep.Opinion);
         Assert.Equal(["拖欠甲。", "拖欠乙。"], letter.Facts);
         Assert.Contains("不符合《中华人民共和国劳动法》第五十条的规定", letter.Basis, StringComparison.Ordinal);
-        Assert.Contains("我会此前于2026年5月6日向你单位发出《工会劳动法律监督提示函》（鹤工劳监函字〔2026〕1号，2026年5月7日送达），你单位未在期限内回复。", letter.EarlierLetters, StringComparison.Ordinal);
+        Assert.Contains("我会此前于2026年5月6日向你单位发出《工会劳动法律监督提示函》（示工劳监函字〔2026〕1号，2026年5月7日送达），你单位未在期限内回复。", letter.EarlierLetters, StringComparison.Ordinal);
         Assert.Contains(letter.Checklist, line => line.Contains("甲、乙", StringComparison.Ordinal));
     }
 
@@ -93,8 +93,8 @@ public sealed class LetterDrafterTests
         LetterOffice office = LetterOffice.WithOpinionServed("jiangsu");
         office.Do(actions => actions.Reply(office.Letter(LetterStep.Opinion), new LocalDate(2026, 6, 20), ReplyOutcome.Refused));
         LetterDocument letter = Draft(office, LetterStep.Suggestion);
-        Assert.Equal(("鹤山市人力资源和社会保障局", "鹤山市示例家具有限公司"), (letter.Addressee, letter.CompanyName));
-        Assert.Contains("鹤山市示例家具有限公司", letter.Opening, StringComparison.Ordinal);
+        Assert.Equal(("示例市人力资源和社会保障局", "示例市示例家具有限公司"), (letter.Addressee, letter.CompanyName));
+        Assert.Contains("示例市示例家具有限公司", letter.Opening, StringComparison.Ordinal);
         Assert.DoesNotContain("你单位", string.Concat(letter.Facts) + letter.EarlierLetters, StringComparison.Ordinal);
         Assert.Contains("该单位于2026年6月20日回复拒绝改正", letter.EarlierLetters, StringComparison.Ordinal);
         Assert.Equal("请于收到本建议书之日起5个工作日内决定是否立案并告知我会。", letter.Deadline);

@@ -10,10 +10,10 @@ public sealed class LetterNumberTests
     public void Numbers_follow_each_other_by_letter_and_year_of_issue()
     {
         LetterOffice office = WithReminders(4);
-        Assert.Equal("鹤工劳监函字〔2026〕1号", Issue(office, "C0", May));
-        Assert.Equal("鹤工劳监函字〔2026〕2号", Issue(office, "C1", May));
-        Assert.Equal("鹤工劳监函字〔2027〕1号", Issue(office, "C2", new LocalDate(2027, 1, 4)));
-        Assert.Equal("鹤工劳监函字〔2026〕3号", Issue(office, "C3", May));
+        Assert.Equal("示工劳监函字〔2026〕1号", Issue(office, "C0", May));
+        Assert.Equal("示工劳监函字〔2026〕2号", Issue(office, "C1", May));
+        Assert.Equal("示工劳监函字〔2027〕1号", Issue(office, "C2", new LocalDate(2027, 1, 4)));
+        Assert.Equal("示工劳监函字〔2026〕3号", Issue(office, "C3", May));
     }
 
     [Fact]
@@ -21,32 +21,32 @@ public sealed class LetterNumberTests
     {
         LetterOffice office = WithReminders(3);
         office.Issuer = office.Issuer with { FirstNumbers = [new FirstNumber(2026, LetterKind.Reminder, 12)] };
-        Assert.Equal("鹤工劳监函字〔2026〕12号", Issue(office, "C0", May));
-        Assert.Equal("鹤工劳监函字〔2026〕13号", Issue(office, "C1", May));
-        Assert.Equal("鹤工劳监函字〔2027〕1号", Issue(office, "C2", new LocalDate(2027, 1, 4)));
+        Assert.Equal("示工劳监函字〔2026〕12号", Issue(office, "C0", May));
+        Assert.Equal("示工劳监函字〔2026〕13号", Issue(office, "C1", May));
+        Assert.Equal("示工劳监函字〔2027〕1号", Issue(office, "C2", new LocalDate(2027, 1, 4)));
     }
 
     [Fact]
     public void A_number_given_by_hand_is_of_the_series_if_it_looks_like_it()
     {
         LetterOffice office = WithReminders(4);
-        Assert.Equal("鹤工劳监函字〔2026〕7号", Issue(office, "C0", May, " 鹤工劳监函字〔2026〕7号 "));
-        Assert.Equal("鹤工劳监函字〔2026〕8号", Issue(office, "C1", May));
+        Assert.Equal("示工劳监函字〔2026〕7号", Issue(office, "C0", May, " 示工劳监函字〔2026〕7号 "));
+        Assert.Equal("示工劳监函字〔2026〕8号", Issue(office, "C1", May));
         Assert.Equal("专字1", Issue(office, "C2", May, "专字1"));
-        Assert.Equal("鹤工劳监函字〔2026〕9号", Issue(office, "C3", May));
+        Assert.Equal("示工劳监函字〔2026〕9号", Issue(office, "C3", May));
     }
 
     [Theory]
-    [InlineData("鹤工劳监函字[2026]7号")]
-    [InlineData("鹤工劳监函字（2026）7号")]
-    [InlineData("鹤工劳监函字(2026)7号")]
-    [InlineData("鹤工劳监函字【2026】7号")]
-    [InlineData(" 鹤工劳监函字〔2026〕7号 ")]
+    [InlineData("示工劳监函字[2026]7号")]
+    [InlineData("示工劳监函字（2026）7号")]
+    [InlineData("示工劳监函字(2026)7号")]
+    [InlineData("示工劳监函字【2026】7号")]
+    [InlineData(" 示工劳监函字〔2026〕7号 ")]
     public void Brackets_of_any_kind_around_the_year_are_official_ones(string written)
     {
         LetterOffice office = WithReminders(3);
-        Assert.Equal("鹤工劳监函字〔2026〕7号", Issue(office, "C0", May, written));
-        Assert.Equal("鹤工劳监函字〔2026〕8号", Issue(office, "C1", May));
+        Assert.Equal("示工劳监函字〔2026〕7号", Issue(office, "C0", May, written));
+        Assert.Equal("示工劳监函字〔2026〕8号", Issue(office, "C1", May));
         Assert.Equal(Of(office, "C0").Id, office.Register.Get(written).Id);
         Assert.Contains("is used", office.Refused(actions => actions.Issue(Of(office, "C2"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = written })).Message, StringComparison.Ordinal);
         office.Do(actions => actions.Void(Of(office, "C0"), "写错"));
@@ -76,7 +76,7 @@ public sealed class LetterNumberTests
         Assert.Equal((LetterState.Proposed, null), (Of(office, "C0").State, Of(office, "C0").Number));
         Assert.Equal([number], Of(office, "C0").VoidNumbers);
         Assert.Contains("is void", office.Refused(actions => actions.Issue(Of(office, "C1"), new LetterIssue(May, "张某") { NotBeforeCourt = true, Number = number })).Message, StringComparison.Ordinal);
-        Assert.Equal("鹤工劳监函字〔2026〕2号", Issue(office, "C0", May));
+        Assert.Equal("示工劳监函字〔2026〕2号", Issue(office, "C0", May));
         Assert.Equal(Of(office, "C0").Id, office.Register.FindNumber(number)!.Id);
     }
 

@@ -15,7 +15,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     private readonly List<LedgerEntry> ledger = [];
 
-    public Issuer Issuer { get; set; } = new("鹤山市总工会", "鹤", level);
+    public Issuer Issuer { get; set; } = new("示例市总工会", "示", level);
 
     public Jurisdiction Place { get; } = RulePack.Default.Jurisdictions[place];
 
@@ -64,7 +64,7 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     }
 
     public IReadOnlyList<LedgerEntry> Scan(LocalDate asOf, EpisodeTransition transition, LetterGrounds? grounds = null) =>
-        Scan(asOf, [Move(Company, transition)], _ => grounds ?? new LetterGrounds("鹤山市示例家具有限公司", [Arrears], [Article]));
+        Scan(asOf, [Move(Company, transition)], _ => grounds ?? new LetterGrounds("示例市示例家具有限公司", [Arrears], [Article]));
 
     public IReadOnlyList<LedgerEntry> Scan(LocalDate asOf, IReadOnlyList<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds, bool ends = true)
     {

@@ -70,7 +70,7 @@ public sealed class LetterPropertyTests
             {
                 0 => actions.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
                 1 => actions.Draft(letter, "a.docx"),
-                2 or 3 => actions.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"鹤工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
+                2 or 3 => actions.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"示工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
                 4 => actions.Serve(letter, on, ServiceForm.Mail),
                 5 => actions.Reply(letter, on, (ReplyOutcome)random.Next(8)),
                 6 => random.Next(2) == 0 ? actions.Accept(letter, on) : actions.Escalate(letter, on, ProposalReason.NotCarriedOut),

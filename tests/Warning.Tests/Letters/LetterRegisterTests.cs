@@ -13,7 +13,7 @@ public sealed class LetterRegisterTests
     {
         Letter letter = LetterOffice.WithReminder().Letter(LetterStep.Reminder);
         Assert.Equal((LetterState.Proposed, LetterKind.Reminder, May), (letter.State, letter.Kind, letter.Since));
-        Assert.Equal((ProposalReason.EpisodeOpen, "鹤山市示例家具有限公司"), (letter.Proposal.Reason, letter.Proposal.Name));
+        Assert.Equal((ProposalReason.EpisodeOpen, "示例市示例家具有限公司"), (letter.Proposal.Reason, letter.Proposal.Name));
         Assert.Equal([LetterOffice.Arrears], letter.Proposal.Facts);
         Assert.Equal([LetterOffice.Article], letter.Proposal.Basis);
     }
@@ -71,7 +71,7 @@ public sealed class LetterRegisterTests
         office.Issue(LetterStep.Reminder, May);
         office.Scan(May, [], _ => null);
         Letter letter = office.Letter(LetterStep.Reminder);
-        Assert.Equal((LetterState.Issued, "鹤工劳监函字〔2026〕1号"), (letter.State, letter.Number));
+        Assert.Equal((LetterState.Issued, "示工劳监函字〔2026〕1号"), (letter.State, letter.Number));
         Assert.Equal([LetterOffice.Arrears], letter.Proposal.Facts);
     }
 
@@ -248,7 +248,7 @@ public sealed class LetterRegisterTests
         office.Issue(LetterStep.Reminder, May);
         LetterRegister register = office.Register;
         string id = LetterOffice.Id(LetterStep.Reminder);
-        foreach (string name in new[] { id, "鹤工劳监函字〔2026〕1号", LetterOffice.Company, "鹤山市示例家具有限公司" }) Assert.Equal(id, register.Get(name).Id);
+        foreach (string name in new[] { id, "示工劳监函字〔2026〕1号", LetterOffice.Company, "示例市示例家具有限公司" }) Assert.Equal(id, register.Get(name).Id);
         Assert.Contains("no letter 'x'", Assert.Throws<LetterActionException>(() => register.Get("x")).Message, StringComparison.Ordinal);
         office.Do(actions => actions.Serve(office.Letter(LetterStep.Reminder), May, ServiceForm.Mail));
         office.Scan(new LocalDate(2026, 6, 1), EpisodeTransition.Unchanged);
@@ -259,7 +259,7 @@ public sealed class LetterRegisterTests
 
     [Theory]
     [InlineData("示例家具", LetterStep.Reminder)]
-    [InlineData("鹤山市示例家具有限公司#reminder", LetterStep.Reminder)]
+    [InlineData("示例市示例家具有限公司#reminder", LetterStep.Reminder)]
     [InlineData("示例家具#意见书", LetterStep.Opinion)]
     [InlineData("示例家具＃opinion", LetterStep.Opinion)]
     [InlineData("91440784XN0202618Y#提示函", LetterStep.Reminder)]
@@ -277,13 +277,13 @@ public sealed class LetterRegisterTests
         office.Scan(
             May,
             [LetterOffice.Move("C1", EpisodeTransition.Opened), LetterOffice.Move("C2", EpisodeTransition.Opened)],
-            id => new LetterGrounds(id == "C1" ? "鹤山市甲家具有限公司" : "鹤山市甲家具厂", [LetterOffice.Arrears], [LetterOffice.Article]));
+            id => new LetterGrounds(id == "C1" ? "示例市甲家具有限公司" : "示例市甲家具厂", [LetterOffice.Arrears], [LetterOffice.Article]));
         LetterActionException refused = Assert.Throws<LetterActionException>(() => office.Register.Get("甲家具#reminder"));
         Assert.Equal(LetterActionReason.Ambiguous, refused.Reason);
-        Assert.Equal("2 companies are called '甲家具'; name one by its id: 鹤山市甲家具有限公司 (C1), 鹤山市甲家具厂 (C2)", refused.Message);
-        Assert.Equal("名称含“甲家具”的企业有 2 家；请写其中一家的代码：鹤山市甲家具有限公司（C1）、鹤山市甲家具厂（C2）", refused.Text.ToString(MessageLanguage.Chinese));
+        Assert.Equal("2 companies are called '甲家具'; name one by its id: 示例市甲家具有限公司 (C1), 示例市甲家具厂 (C2)", refused.Message);
+        Assert.Equal("名称含“甲家具”的企业有 2 家；请写其中一家的代码：示例市甲家具有限公司（C1）、示例市甲家具厂（C2）", refused.Text.ToString(MessageLanguage.Chinese));
         Assert.Equal("C2", office.Register.Get("甲家具厂").Company);
-        Assert.EndsWith("such as 鹤山市甲家俱厂#opinion; did you mean '鹤山市甲家具厂'?", Assert.Throws<LetterActionException>(() => office.Register.Get("鹤山市甲家俱厂")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("such as 示例市甲家俱厂#opinion; did you mean '示例市甲家具厂'?", Assert.Throws<LetterActionException>(() => office.Register.Get("示例市甲家俱厂")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class LetterMessagesTests
     [Fact]
     public void A_union_of_too_low_a_level_is_told_so_in_Chinese()
     {
-        LetterMessagesTests.Says("湖北省规定建议书由县级以上工会发出；鹤山市总工会的级别是“乡镇（街道）”", LetterMessages.IssuerLevelTooLow(
-            "湖北省", UnionLevel.County.InWords(), LetterMessages.OneOf(LetterKind.Suggestion), "鹤山市总工会", UnionLevel.Town.InWords()));
+        LetterMessagesTests.Says("湖北省规定建议书由县级以上工会发出；示例市总工会的级别是“乡镇（街道）”", LetterMessages.IssuerLevelTooLow(
+            "湖北省", UnionLevel.County.InWords(), LetterMessages.OneOf(LetterKind.Suggestion), "示例市总工会", UnionLevel.Town.InWords()));
     }
 
     /// <summary>Ledgers record the English sentence.</summary>

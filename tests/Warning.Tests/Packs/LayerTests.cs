@@ -203,7 +203,7 @@ public sealed class LayerTests
     [Fact]
     public void The_shipped_pack_takes_an_office_s_own_rules_on_top()
     {
-        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer("heshan", ("own.json", RuleFile("own", Rule("heshan.orders", "15", "change(invoiced_sales_cny, 3m) < -50% and headcount > 9999"))))]);
+        RulePack pack = RulePack.Compile([RulePack.DefaultLayer, Layer("shili", ("own.json", RuleFile("own", Rule("shili.orders", "15", "change(invoiced_sales_cny, 3m) < -50% and headcount > 9999"))))]);
         Assert.Equal(RulePack.Default.Rules.Rules.Count + 1, pack.Rules.Rules.Count);
         Assert.NotEqual(RulePack.Default.Hash, pack.Hash);
         Assert.Equal(0, pack.Test().Failed);

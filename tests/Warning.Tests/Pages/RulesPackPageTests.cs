@@ -36,7 +36,8 @@ public sealed class RulesPackPageTests
         StringBuilder text = new();
         foreach (IGrouping<string, Rule> file in Rules.GroupBy(rule => rule.Definition.Json.Source.FileName))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### {file.Key}\n\n| rule | what it is for | points | group | where the line comes from | needs |\n|---|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n### {file.Key}\n\n");
+            text.Append("| rule | what it is for | points | group | where the line comes from | needs |\n|---|---|---|---|---|---|\n");
             foreach (Rule rule in file) text.Append(Line(rule));
         }
 

@@ -80,7 +80,7 @@ public sealed class OfficeReportTests
         new(Letter.IdOf($"{company}@1", step), $"{company}@1", company, step, new LetterProposal(company, asOf, ProposalReason.EpisodeOpen, ["你单位存在拖欠职工工资情形"], []));
 
     private static LedgerEntry Issued(LocalDate on, string company, LetterStep step, LetterProposal? proposal) =>
-        Person(February, Of(company, step, new LetterIssued(on, $"鹤工劳监〔2026〕{(int)step}号", "张某", null, NotBeforeCourt: true) { Proposal = proposal }));
+        Person(February, Of(company, step, new LetterIssued(on, $"示工劳监〔2026〕{(int)step}号", "张某", null, NotBeforeCourt: true) { Proposal = proposal }));
 
     private static LetterAct Of(string company, LetterStep step, LetterAct act) =>
         act with { Letter = Letter.IdOf($"{company}@1", step), Episode = $"{company}@1", Company = company, Step = step };
