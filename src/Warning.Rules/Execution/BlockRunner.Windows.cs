@@ -82,9 +82,13 @@ internal sealed partial class BlockRunner
     /// <summary>Returns the unread bits of the block in a period of a window; empty if none is set.</summary>
     private ReadOnlySpan<ulong> UnreadAt(in Instruction instruction, int period)
     {
-        ulong[]? unread = plan.Unread[instruction.B][instruction.C + instruction.Many.Length - 1 - period];
-        return unread is null ? [] : unread.AsSpan(start / 64, Words);
+        ReadOnlySpan<ulong> unread = UnreadOf(instruction, period);
+        return unread.IsEmpty ? [] : unread.Slice(start / 64, Words);
     }
+
+    /// <summary>Returns the unread bits of all companies in a period of a window; empty if none is set.</summary>
+    private ReadOnlySpan<ulong> UnreadOf(in Instruction instruction, int period) =>
+        plan.Unread[instruction.B][instruction.C + instruction.Many.Length - 1 - period];
 
     private static void FinishAverage(Span<double> sums, ReadOnlySpan<double> known, int least)
     {

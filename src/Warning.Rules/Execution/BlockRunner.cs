@@ -19,10 +19,15 @@ internal sealed partial class BlockRunner : IDisposable
     private readonly int[] texts;
     private readonly double[] counts;
     private readonly double[] gathered;
+    private readonly ArraySegment<Instruction> reduced;
     private int start;
     private int length;
 
-    public BlockRunner(BoundPlan plan, Results results)
+    /// <summary>Creates a runner.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="results">What it writes.</param>
+    /// <param name="reduces">Whether the columns of the plan stay as they are, so that its body can be reduced to what they leave open.</param>
+    public BlockRunner(BoundPlan plan, Results results, bool reduces)
     {
         this.plan = plan;
         this.results = results;
@@ -33,14 +38,15 @@ internal sealed partial class BlockRunner : IDisposable
         length = Math.Min(Block.Companies, results.Companies);
         gathered = ArrayPool<double>.Shared.Rent(LongestGathered(plan.Plan) * StrideOf(Math.Min(ListsAtOnce, length)));
         FillConstants();
-        foreach (Instruction instruction in plan.Plan.Prologue) Run(instruction);
+        RunPrologue();
+        if (reduces && length > 0) reduced = Reduce();
     }
 
     public void Run(int block)
     {
         start = block * Block.Companies;
         length = Math.Min(Block.Companies, results.Companies - start);
-        foreach (ref readonly Instruction instruction in plan.Plan.Body.AsSpan()) Run(instruction);
+        foreach (ref readonly Instruction instruction in Body) Run(instruction);
     }
 
     /// <summary>Returns the rented scratch memory.</summary>
@@ -51,7 +57,10 @@ internal sealed partial class BlockRunner : IDisposable
         ArrayPool<int>.Shared.Return(texts);
         ArrayPool<double>.Shared.Return(counts);
         ArrayPool<double>.Shared.Return(gathered);
+        if (reduced.Array is { } body) ArrayPool<Instruction>.Shared.Return(body, clearArray: true);
     }
+
+    private ReadOnlySpan<Instruction> Body => reduced.Array is null ? plan.Plan.Body : reduced;
 
     private static int LongestGathered(Plan plan)
     {
@@ -68,11 +77,32 @@ internal sealed partial class BlockRunner : IDisposable
     {
         for (int i = 0; i < plan.Constants.Length; i++) NumberTarget(plan.Plan.Constants[i].Register).Fill(plan.Constants[i]);
         for (int i = 0; i < plan.TextCodes.Length; i++) TextTarget(plan.Plan.TextConstants[i].Register).Fill(plan.TextCodes[i]);
-        foreach ((int register, bool? truth) in plan.Plan.TruthConstants)
+        foreach ((int register, bool? truth) in plan.Plan.TruthConstants) FillTruth(register, truth);
+    }
+
+    /// <summary>Computes what is the same for every company once, and fills the block with it.</summary>
+    private void RunPrologue()
+    {
+        int companies = length; // 0 for the occurrences of an event that nobody has
+        if (companies == 0) return;
+        foreach (ref readonly Instruction instruction in plan.Plan.Prologue.AsSpan())
         {
-            True(register).Fill(truth == true ? ulong.MaxValue : 0);
-            False(register).Fill(truth == false ? ulong.MaxValue : 0);
+            length = 1;
+            Run(instruction);
+            length = companies;
+            switch (Operands.TargetOf(instruction.Op))
+            {
+                case RegisterKind.Number: NumberTarget(instruction.Target).Fill(NumberTarget(instruction.Target)[0]); break;
+                case RegisterKind.Text: TextTarget(instruction.Target).Fill(TextTarget(instruction.Target)[0]); break;
+                default: FillTruth(instruction.Target, Bit(True(instruction.Target), 0) ? true : Bit(False(instruction.Target), 0) ? false : null); break;
+            }
         }
+    }
+
+    private void FillTruth(int register, bool? truth)
+    {
+        True(register).Fill(truth == true ? ulong.MaxValue : 0);
+        False(register).Fill(truth == false ? ulong.MaxValue : 0);
     }
 
     private void Run(in Instruction instruction)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
 using EarlyWarning.Rules.Planning;
@@ -11,8 +12,14 @@ internal sealed class BoundPlan
 
     public required int Companies { get; init; }
 
-    /// <summary>The columns of peer functions, computed in the first pass.</summary>
+    /// <summary>The columns of peer functions, computed in the first pass; of a panel their memory is rented.</summary>
     public required Column[] Peers { get; init; }
+
+    /// <summary>Returns the memory of the columns of peer functions to the pool: they cannot be read any more.</summary>
+    public void ReturnPeers()
+    {
+        foreach (Column column in Peers) ArrayPool<double>.Shared.Return(column.Values);
+    }
 
     /// <summary>The number of companies that have a number but too few peers, for each column of <see cref="Peers"/>; empty in a panel of one.</summary>
     public int[] PeersLacked { get; init; } = [];

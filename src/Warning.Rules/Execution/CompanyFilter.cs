@@ -72,7 +72,7 @@ internal sealed class CompanyFilter
         };
         Results opening = new(capacity, plan.Truths, plan.Numbers);
         foreach (EventTruths truth in Truths) (truth.True, truth.False) = (new ulong[opening.Words], new ulong[opening.Words]);
-        return (opened, opening, new BlockRunner(opened, opening));
+        return (opened, opening, new BlockRunner(opened, opening, reduces: false));
     }
 
     private void Fill(Column column, NumberSource source, CompanyFrame frame)

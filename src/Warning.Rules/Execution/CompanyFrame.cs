@@ -75,7 +75,7 @@ internal sealed class CompanyFrame
             Constants = BoundPlan.ConstantsAsOf(plan, day, groupAnchors),
         };
         results = new Results(1, plan.Truths, plan.Numbers);
-        runner = new BlockRunner(this.plan, results);
+        runner = new BlockRunner(this.plan, results, reduces: false);
     }
 
     public void Clear()

@@ -19,6 +19,7 @@ public sealed class Outcomes : IDisposable
     private readonly int[] truths;
     private readonly BoundPlan plan;
     private readonly ConcurrentDictionary<BoundPeer, int> peers = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<int, double[]> keptPeers = [];
 
     private readonly IReadOnlyList<CompiledNumber> numbers;
 
@@ -114,8 +115,22 @@ public sealed class Outcomes : IDisposable
         return NumbersOf(number)[row] is var value && double.IsNaN(value) ? null : value;
     }
 
-    /// <summary>Returns the bitmaps to the pool for the next evaluation.</summary>
-    public void Dispose() => results.Dispose();
+    /// <summary>Keeps how a company compares with its peers, so that it can be explained after <see cref="Dispose"/> too.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="ObjectDisposedException">The outcomes were disposed.</exception>
+    public void KeepPeersOf(int row)
+    {
+        CheckRow(row);
+        ObjectDisposedException.ThrowIf(results.IsDisposed, this);
+        if (plan.Peers.Length > 0) keptPeers.GetOrAdd(row, static (row, plan) => Array.ConvertAll(plan.Peers, column => column[row]), plan);
+    }
+
+    /// <summary>Returns the rented memory to the pool for the next evaluation.</summary>
+    public void Dispose()
+    {
+        if (results.Return()) plan.ReturnPeers();
+    }
 
     /// <summary>The columns of numbers that were evaluated with the rules.</summary>
     internal IReadOnlyList<double[]> Numbers { get; }
@@ -124,7 +139,10 @@ public sealed class Outcomes : IDisposable
     internal double? PeerOf(BoundPeer peer, int row)
     {
         int place = peers.GetOrAdd(peer, PlaceOf);
-        return place < 0 ? null : plan.Peers[place][row];
+        if (place < 0) return null;
+        if (keptPeers.TryGetValue(row, out double[]? kept)) return kept[place];
+        ObjectDisposedException.ThrowIf(results.IsDisposed, this);
+        return plan.Peers[place][row];
     }
 
     /// <summary>Counts the companies that a rule compares with nobody though they have a number of their own, for too few peers have one.</summary>

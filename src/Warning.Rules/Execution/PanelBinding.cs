@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using EarlyWarning.Rules.Binding;
 using EarlyWarning.Rules.Panels;
@@ -27,11 +28,12 @@ internal sealed partial class PanelBinding(Plan plan, PanelView view, (Column Co
         PeerGroups groups = new(view);
         double[]?[] medians = new double[pass.Numbers][], ranks = new double[pass.Numbers][];
         foreach (PeerColumn peer in plan.Peers)
-            (peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number] ??= GC.AllocateUninitializedArray<double>(view.Count);
+            (peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number] ??= ArrayPool<double>.Shared.Rent(view.Count);
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellationToken };
         int[] lacked = new int[pass.Numbers];
         Parallel.For(0, pass.Numbers, options, number => lacked[number] = groups.Compute(results.Number(number), medians[number], ranks[number]));
-        return Array.ConvertAll(plan.Peers, peer => (new Column((peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number]!), lacked[peer.Number]));
+        return Array.ConvertAll(
+            plan.Peers, peer => (new Column((peer.Function == PeerFunction.Median ? medians : ranks)[peer.Number]!, view.Count), lacked[peer.Number]));
     }
 
     private BoundPlan Bind()

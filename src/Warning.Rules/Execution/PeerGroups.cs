@@ -100,8 +100,8 @@ internal sealed class PeerGroups
         int[] byValue = ArrayPool<int>.Shared.Rent(companies), members = ArrayPool<int>.Shared.Rent(companies);
         bool[] pending = ArrayPool<bool>.Shared.Rent(companies);
         int known = ValueOrder.Sort(values.AsSpan(0, companies), byValue);
-        medians?.AsSpan().Fill(double.NaN);
-        ranks?.AsSpan().Fill(double.NaN);
+        medians?.AsSpan(0, companies).Fill(double.NaN);
+        ranks?.AsSpan(0, companies).Fill(double.NaN);
         for (int row = 0; row < companies; row++) pending[row] = !double.IsNaN(values[row]);
         int left = known;
         for (int level = levels.Length - 1; level >= 0 && left > 0; level--)

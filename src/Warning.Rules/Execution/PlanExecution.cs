@@ -29,7 +29,7 @@ internal static class PlanExecution
 
     private static void Work(BoundPlan plan, Results results, int from, int to, CancellationToken cancellationToken)
     {
-        using BlockRunner runner = new(plan, results);
+        using BlockRunner runner = new(plan, results, reduces: true);
         for (int block = from; block < to; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -36,11 +36,15 @@ internal sealed class Results : IDisposable
     /// <summary>Returns a number for each company; the array may be longer.</summary>
     public double[] Number(int number) => numbers[number];
 
-    public void Dispose()
+    public void Dispose() => Return();
+
+    /// <summary>Returns the memory to the pool; false if that was done before.</summary>
+    public bool Return()
     {
-        if (Interlocked.Exchange(ref bitmaps, null) is not { } rented) return;
+        if (Interlocked.Exchange(ref bitmaps, null) is not { } rented) return false;
         ArrayPool<ulong>.Shared.Return(rented);
         foreach (double[] column in numbers) ArrayPool<double>.Shared.Return(column);
+        return true;
     }
 
     private Span<ulong> Bitmap(int place)

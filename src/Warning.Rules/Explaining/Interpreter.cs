@@ -20,12 +20,17 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private readonly Dictionary<AskedRule, bool?> conditions = [];
     private int conditionsRow = -1;
+    private Dictionary<BoundMeasureWindow, ScalarValue>? windows;
+    private int windowsRow = -1;
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
     private Interpreter? compared;
     private Occurrence? judged;
 
     public PanelView View => view;
+
+    /// <summary>What expressions read; shared by the interpreters of one panel.</summary>
+    public ReadingScopes Scopes { get; init; } = new();
 
     /// <summary>The empty list that lists of reasons are extended from.</summary>
     public ReasonList NoReasons { get; init; } = ReasonList.Empty();
@@ -84,7 +89,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         BoundIf choice => If(choice, row, period),
         BoundKnown known => ScalarValue.Of(Evaluate(known.Operand, row, period).IsKnown != known.Negated),
         BoundTextMatch match => ScalarValue.Of(Match(match.Match, Evaluate(match.Text, row, period).Text, match.Pattern)),
-        BoundMeasureWindow window => new MeasureWindowReading(this, window, row).Value(),
+        BoundMeasureWindow window => Window(window, row),
         BoundEventWindow window => new EventWindowReading(this, window, row).Value(),
         BoundDaysSince since => ScalarValue.Of(new DaysSinceReading(this, since, row).Value()),
         BoundEventField field => judged!.Value.Field(field, view.Texts),
@@ -109,6 +114,18 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
         ValueType.Date => ScalarValue.OfDate(constant.Number),
         ValueType.Number => ScalarValue.Of(constant.Number),
     };
+
+    /// <summary>Evaluates a window, once a company: those who look for reasons ask for the parts of an expression again and again.</summary>
+    private ScalarValue Window(BoundMeasureWindow window, int row)
+    {
+        windows ??= new Dictionary<BoundMeasureWindow, ScalarValue>(ReferenceEqualityComparer.Instance);
+        if (windowsRow != row) windows.Clear();
+        windowsRow = row;
+        if (windows.TryGetValue(window, out ScalarValue value)) return value;
+        value = new MeasureWindowReading(this, window, row).Value();
+        windows[window] = value;
+        return value;
+    }
 
     private double Measure(BoundMeasure measure, int row, int? period)
     {
@@ -242,8 +259,17 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private bool? Junction(BoundJunction junction, int row, int? period)
     {
-        IEnumerable<bool?> operands = junction.Operands.Select(operand => Truth(operand, row, period));
-        return junction.Kind == Language.Junction.And ? Kleene.And(operands) : Kleene.Or(operands);
+        // The truth that decides a junction alone: false of an and, true of an or. Further operands are not asked.
+        bool decides = junction.Kind == Language.Junction.Or;
+        bool? result = !decides;
+        for (int i = 0; i < junction.Operands.Count; i++)
+        {
+            bool? operand = Truth(junction.Operands[i], row, period);
+            if (operand == decides) return decides;
+            if (operand is null) result = null;
+        }
+
+        return result;
     }
 
     /// <summary>A method of its own, so that its closure is allocated only here.</summary>

@@ -68,9 +68,10 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
 
     private double Number()
     {
-        double[] values = Values(window.Offset, window.Periods);
-        double[] known = Known(values);
         if (window.Function == MeasureWindowFunction.RobustZ) return RobustZ();
+        Span<double> values = stackalloc double[window.Periods], room = stackalloc double[window.Periods];
+        Read(window.Offset, values);
+        Span<double> known = Known(values, room);
         if (known.Length < window.LeastKnown) return double.NaN;
         return window.Function switch
         {
@@ -79,8 +80,8 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
             _ when known.Length == 0 => double.NaN,
             MeasureWindowFunction.Avg => Average(known),
             MeasureWindowFunction.Sum => Sum(known),
-            MeasureWindowFunction.Min => known.Aggregate((least, value) => value < least ? value : least),
-            MeasureWindowFunction.Max => known.Aggregate((greatest, value) => value > greatest ? value : greatest),
+            MeasureWindowFunction.Min => Least(known),
+            MeasureWindowFunction.Max => Greatest(known),
             MeasureWindowFunction.Median => Statistics.Median(known),
             MeasureWindowFunction.Last or MeasureWindowFunction.Ago => known[^1],
             MeasureWindowFunction.Change => Change(known, window.Periods),
@@ -90,42 +91,71 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         };
     }
 
-    /// <summary>Returns the values of a number of periods, oldest first; missing ones keep their place.</summary>
-    private double[] Values(int offset, int periods)
+    /// <summary>Reads the values of successive periods, oldest first; missing ones keep their place.</summary>
+    private void Read(int offset, Span<double> values)
     {
-        double[] values = new double[periods];
-        for (int i = 0; i < periods; i++) values[i] = At(offset + periods - 1 - i).Number;
-        return values;
+        for (int i = 0; i < values.Length; i++) values[i] = At(offset + values.Length - 1 - i).Number;
     }
 
-    private IEnumerable<bool?> Truths() => Lags(window.Offset, window.Periods).Select(lag => At(lag).Truth);
+    private IEnumerable<bool?> Truths()
+    {
+        for (int lag = window.Offset + window.Periods - 1; lag >= window.Offset; lag--) yield return At(lag).Truth;
+    }
 
     private static IEnumerable<int> Lags(int offset, int periods) => Enumerable.Range(offset, periods).Reverse();
 
     private ScalarValue At(int lag) => interpreter.Evaluate(window.Operand, row, anchor - lag);
 
-    private static double[] Known(double[] values) => Array.FindAll(values, value => !double.IsNaN(value));
+    /// <summary>Copies the known values to the beginning of a room for them; returns that part.</summary>
+    private static Span<double> Known(ReadOnlySpan<double> values, Span<double> room)
+    {
+        int count = 0;
+        foreach (double value in values)
+        {
+            if (!double.IsNaN(value)) room[count++] = value;
+        }
 
-    private static double Sum(double[] known)
+        return room[..count];
+    }
+
+    private static double Least(ReadOnlySpan<double> known)
+    {
+        double least = known[0];
+        foreach (double value in known[1..]) least = value < least ? value : least;
+        return least;
+    }
+
+    private static double Greatest(ReadOnlySpan<double> known)
+    {
+        double greatest = known[0];
+        foreach (double value in known[1..]) greatest = value > greatest ? value : greatest;
+        return greatest;
+    }
+
+    private static double Sum(ReadOnlySpan<double> known)
     {
         double sum = 0.0;
         foreach (double value in known) sum += value;
         return Scalars.Finite(sum);
     }
 
-    private static double Average(double[] known) => Scalars.Finite(Sum(known) / known.Length);
+    private static double Average(ReadOnlySpan<double> known) => Scalars.Finite(Sum(known) / known.Length);
 
     /// <summary>Returns the change of the average against that of the same number of periods earlier.</summary>
-    private double Change(double[] known, int periodsBack)
+    private double Change(ReadOnlySpan<double> known, int periodsBack)
     {
-        double[] earlier = Known(Values(window.Offset + periodsBack, window.Periods));
+        Span<double> values = stackalloc double[window.Periods], room = stackalloc double[window.Periods];
+        Read(window.Offset + periodsBack, values);
+        Span<double> earlier = Known(values, room);
         if (earlier.Length < window.LeastKnown) return double.NaN;
         return Scalars.Finite(Average(known) / Average(earlier)) - 1;
     }
 
     private double RobustZ()
     {
-        double[] others = Known(Values(window.Offset + 1, window.Periods));
+        Span<double> values = stackalloc double[window.Periods], room = stackalloc double[window.Periods];
+        Read(window.Offset + 1, values);
+        Span<double> others = Known(values, room);
         return others.Length < window.LeastKnown ? double.NaN : Statistics.RobustZ(At(window.Offset).Number, others);
     }
 
@@ -139,9 +169,19 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
     private bool? Gone()
     {
         if (window.Measures.Any(IsSilent)) return null;
-        if (Known(Values(window.Offset, window.Periods)).Length > 0) return false;
+        if (IsAnyKnown(window.Offset, window.Periods)) return false;
         if (hasUnread && Lags(window.Offset, window.Periods).Any(IsUnread)) return null;
-        return Known(Values(window.Offset + window.Periods, PeriodsBeforeGone)).Length > 0;
+        return IsAnyKnown(window.Offset + window.Periods, PeriodsBeforeGone);
+    }
+
+    private bool IsAnyKnown(int offset, int periods)
+    {
+        for (int lag = offset; lag < offset + periods; lag++)
+        {
+            if (At(lag).IsKnown) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Returns whether an unread period makes the result missing: any in the window, for <c>last</c> one after the newest known.</summary>

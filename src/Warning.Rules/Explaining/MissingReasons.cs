@@ -138,22 +138,23 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
         }
         else
         {
-            foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
+            Indicator[] indicators = interpreter.Scopes.IndicatorsOf(window);
+            foreach (int period in interpreter.Scopes.PeriodsOf(window, interpreter))
             {
                 // Each indicator is named once, so that no further period can add one.
-                if (Origin.Indicators(window).All(found.Names)) break;
+                if (NamesAll(indicators)) break;
                 Gather(window.Operand, period);
             }
         }
 
-        if (!Origin.Indicators(window).Any(found.Names) && !BoundWalk.All(window).OfType<BoundParameter>().Any(named => found.Names(named.Parameter.Name))) AddAll(window);
+        if (!NamesAny(interpreter.Scopes.IndicatorsOf(window)) && !NamesParameter(window)) AddAll(window);
     }
 
     /// <summary>Gathers the unread periods of a window before its gaps, since they can be corrected.</summary>
     private void GatherUnread(BoundMeasureWindow window)
     {
         if (!MeasureWindowReading.HasUnread(View, window)) return;
-        foreach (int period in new MeasureWindowReading(interpreter, window, row).PeriodsRead)
+        foreach (int period in interpreter.Scopes.PeriodsOf(window, interpreter))
         {
             foreach (Indicator measure in window.Measures)
             {
@@ -164,8 +165,31 @@ internal sealed class MissingReasons(Interpreter interpreter, int row)
 
     private void AddAll(BoundExpression expression)
     {
-        foreach (Indicator indicator in Origin.Indicators(expression)) Add(indicator, Missing);
+        foreach (Indicator indicator in interpreter.Scopes.IndicatorsOf(expression)) Add(indicator, Missing);
     }
+
+    private bool NamesAll(Indicator[] indicators)
+    {
+        foreach (Indicator indicator in indicators)
+        {
+            if (!found.Names(indicator)) return false;
+        }
+
+        return true;
+    }
+
+    private bool NamesAny(Indicator[] indicators)
+    {
+        foreach (Indicator indicator in indicators)
+        {
+            if (found.Names(indicator)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A method of its own, so that its closure is allocated only here.</summary>
+    private bool NamesParameter(BoundMeasureWindow window) => BoundWalk.All(window).OfType<BoundParameter>().Any(named => found.Names(named.Parameter.Name));
 
     /// <summary>Adds the reason why a measure has no value.</summary>
     /// <param name="measure">The measure.</param>

@@ -12,6 +12,7 @@ namespace EarlyWarning.Rules.Explaining;
 /// <param name="pinned">The values that a rule test gives parameters and other rules; null if it gives none.</param>
 internal sealed class PanelReasons(PanelView view, Func<BoundPeer, int, ScalarValue?>? peers, IReadOnlyDictionary<string, ScalarValue>? pinned)
 {
+    private readonly ReadingScopes scopes = new();
     private readonly ReasonList noReasons = ReasonList.Empty();
     private readonly ConcurrentDictionary<Rule, IReadOnlyList<MissingReason>> reasons = new();
     private readonly ConcurrentDictionary<Rule, bool> silent = new();
@@ -22,8 +23,8 @@ internal sealed class PanelReasons(PanelView view, Func<BoundPeer, int, ScalarVa
 
     /// <summary>Creates an interpreter for one thread.</summary>
     public Interpreter MakeInterpreter() => pinned is null
-        ? new Interpreter(view, peers) { NoReasons = noReasons, OpenCompared = OpenCompared }
-        : new Interpreter(view, peers) { NoReasons = noReasons, OpenCompared = OpenCompared, Pinned = pinned };
+        ? new Interpreter(view, peers) { Scopes = scopes, NoReasons = noReasons, OpenCompared = OpenCompared }
+        : new Interpreter(view, peers) { Scopes = scopes, NoReasons = noReasons, OpenCompared = OpenCompared, Pinned = pinned };
 
     /// <summary>Returns whether none of a rule's indicators is delivered.</summary>
     public bool IsSilent(Rule rule) => silent.GetOrAdd(rule, blank.IsSilent);

@@ -23,6 +23,15 @@ internal sealed class Column
         Unread = unread;
     }
 
+    /// <summary>Creates a column whose array is longer than it has companies.</summary>
+    /// <param name="values">A number for each company, and more.</param>
+    /// <param name="length">The number of companies.</param>
+    public Column(double[] values, int length)
+    {
+        Values = values;
+        this.length = length;
+    }
+
     private Column(int length, ulong[]? unread)
     {
         this.length = length;
@@ -116,13 +125,13 @@ internal sealed class Column
     public void Refresh()
     {
         known ??= new ulong[(length + 63) / 64];
-        FindKnown(Values, known);
+        FindKnown(Values.AsSpan(0, length), known);
     }
 
     private ulong[] ComputeKnown()
     {
         ulong[] words = new ulong[(length + 63) / 64];
-        if (!IsMissing) FindKnown(Values, words);
+        if (!IsMissing) FindKnown(Values.AsSpan(0, length), words);
         return words;
     }
 }

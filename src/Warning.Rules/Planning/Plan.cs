@@ -59,6 +59,12 @@ internal sealed class Plan
 
     public required int NumberRegisters { get; init; }
 
+    /// <summary>The number of registers of numbers, the first ones, that hold the same for every company and are never overwritten.</summary>
+    public required int SettledNumbers { get; init; }
+
+    /// <summary>The number of registers of conditions of that kind.</summary>
+    public required int SettledTruths { get; init; }
+
     public required int TruthRegisters { get; init; }
 
     public required int TextRegisters { get; init; }

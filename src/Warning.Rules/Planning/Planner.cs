@@ -85,6 +85,8 @@ internal sealed class Planner
             TextMatches = textMatches.ToArray(),
             Spans = spans.ToArray(),
             NumberRegisters = allocation.Numbers,
+            SettledNumbers = allocation.SettledNumbers,
+            SettledTruths = allocation.SettledTruths,
             TruthRegisters = allocation.Truths,
             TextRegisters = allocation.Texts,
             Truths = truths,

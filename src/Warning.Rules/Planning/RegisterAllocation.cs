@@ -24,6 +24,12 @@ internal sealed class RegisterAllocation
 
     public (int Register, bool? Truth)[] TruthConstants { get; private set; } = [];
 
+    /// <summary>The number of registers of numbers that are kept, the first ones.</summary>
+    public int SettledNumbers { get; private set; }
+
+    /// <summary>The number of registers of conditions that are kept, the first ones.</summary>
+    public int SettledTruths { get; private set; }
+
     public int Numbers => counts[(int)RegisterKind.Number];
 
     public int Truths => counts[(int)RegisterKind.Truth];
@@ -48,6 +54,7 @@ internal sealed class RegisterAllocation
             Keep(Operands.TargetOf(instruction.Op)!.Value, instruction.Target);
             return Mapped(instruction);
         })];
+        (SettledNumbers, SettledTruths) = (Numbers, Truths);
         for (int i = 0; i < body.Length; i++)
         {
             int place = i;

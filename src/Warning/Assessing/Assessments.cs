@@ -80,7 +80,8 @@ public sealed class Assessments : IDisposable
     /// <returns>The assessment.</returns>
     public Assessment Detail(int row)
     {
-        Reasons reasons = ReasonsOf(Checked(row));
+        Outcomes.KeepPeersOf(Checked(row)); // the detail stays valid when the memory is returned
+        Reasons reasons = ReasonsOf(row);
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
         ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
         return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
