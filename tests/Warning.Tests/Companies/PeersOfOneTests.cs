@@ -82,6 +82,19 @@ public sealed class PeersOfOneTests
     }
 
     [Fact]
+    public void A_detail_still_knows_its_peers_when_the_memory_of_the_panel_has_been_given_to_another()
+    {
+        Town town = new(7, companies: 45), other = new(8, companies: 45);
+        Assessments assessments = RulePack.Default.Assess(town.Build());
+        string[] expected = [.. Enumerable.Range(0, 45).Select(row => Describe(assessments.Detail(row)))];
+        Assert.Contains(expected, text => text.Contains("peer", StringComparison.Ordinal));
+        Assessment[] details = [.. Enumerable.Range(0, 45).Select(assessments.Detail)];
+        assessments.Dispose();
+        using Assessments later = RulePack.Default.Assess(other.Build());
+        Assert.Equal(expected, details.Select(Describe));
+    }
+
+    [Fact]
     public void Peers_of_a_later_date_are_refused()
     {
         using Assessments panel = RulePack.Default.Assess(new Town(1, companies: 3).Build());
