@@ -70,7 +70,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
         new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")
         {
             Projects = ["Warning.Files"],
-            Packages = ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "ExcelDataReader"],
+            Packages = ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework"],
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),

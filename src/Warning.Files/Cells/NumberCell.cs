@@ -141,7 +141,7 @@ internal static class NumberCell
         int mark = text.IndexOfAny("eE"u8);
         if (mark >= 0)
         {
-            if (!TryReadExponent(text[(mark + 1)..], out int power)) return CellMessages.LetterInNumber;
+            if (ExponentFault(text[(mark + 1)..], out int power) is { } fault) return fault;
             exponent += power;
             text = text[..mark];
         }
@@ -179,10 +179,13 @@ internal static class NumberCell
         return true;
     }
 
-    private static bool TryReadExponent(ReadOnlySpan<byte> text, out int power)
+    private static Message? ExponentFault(ReadOnlySpan<byte> text, out int power)
     {
         if (text is [(byte)'+', ..]) text = text[1..];
-        return Utf8Parser.TryParse(text, out power, out int read) && read == text.Length && Math.Abs(power) <= LargestExponent;
+        bool isRead = Utf8Parser.TryParse(text, out power, out int read) && read == text.Length;
+        if (isRead && power is >= -LargestExponent and <= LargestExponent) return null;
+        ReadOnlySpan<byte> digits = text is [(byte)'-', ..] ? text[1..] : text;
+        return digits.IsEmpty || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? CellMessages.LetterInNumber : CellMessages.PowerOutOfRange;
     }
 
     private static Message? ValueOf(Span<byte> digits, int count, int exponent, double scale, bool negative, out double value)

@@ -35,9 +35,9 @@ internal sealed record FoundFeed(string Pattern, FileSample Sample)
                 IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, files[0]), formats.Of(files[0]));
                 feeds.AddRange(samples.Select(sample => new FoundFeed(files.Length == 1 ? files[0] : group.Key, sample)));
             }
-            catch (FeedException cause)
+            catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
             {
-                unreadable(files[0], cause);
+                unreadable(files[0], cause as FeedException ?? FeedFaults.Of(files[0], null, cause));
             }
         }
 

@@ -10,10 +10,14 @@ internal static class FeedFile
     public static Stream Open(string path)
     {
         if (Directory.Exists(path)) throw new FeedException(path, null, FeedMessages.AFolder);
+        if (RegularFile.IsNone(path)) throw new FeedException(path, null, FeedMessages.NotAFile);
         try
         {
             // Blocks are large: a buffer of the stream's own would only copy them once more.
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+            FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+            if (file.CanSeek) return file;
+            file.Dispose();
+            throw new FeedException(path, null, FeedMessages.NotAFile);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -42,6 +42,12 @@ public abstract class RecordReader : IDisposable
     /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
     public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
 
+    /// <summary>
+    /// Says which other tables of the file have the same columns and are skipped, since the scan file names none; null: there is no such table. The scan warns
+    /// of them.
+    /// </summary>
+    public virtual Message? SkippedTables => null;
+
     /// <summary>The SHA-256 of the file, by which a summary says what exactly was read; once its end was reached.</summary>
     public abstract string Hash { get; }
 
@@ -54,6 +60,22 @@ public abstract class RecordReader : IDisposable
     /// <param name="column">The place of the column, from 0; below <see cref="FieldCount"/>.</param>
     /// <returns>The text of the field; empty where it has none.</returns>
     public abstract ReadOnlySpan<byte> Field(int column);
+
+    /// <summary>
+    /// Returns a field of the current record that is to be read as a date: like <see cref="Field"/>, but a number by which the format means a day comes as
+    /// that day in ISO 8601, or as the serial day of Excel's usual system; valid until the next read.
+    /// </summary>
+    /// <param name="column">The place of the column, from 0; below <see cref="FieldCount"/>.</param>
+    /// <returns>The text of the field; empty where it has none.</returns>
+    public virtual ReadOnlySpan<byte> DateField(int column) => Field(column);
+
+    /// <summary>
+    /// Says why a field of the current record has no value that could be read, whatever it is to be: an error of a formula, for example. It becomes a reject of
+    /// its column, and the other fields of the record are read.
+    /// </summary>
+    /// <param name="column">The place of the column, from 0; below <see cref="FieldCount"/>.</param>
+    /// <returns>Why; null for a field that is sound or blank. <see cref="Field"/> gives what the file shows in its place.</returns>
+    public virtual Message? FieldFault(int column) => null;
 
     /// <summary>Returns the place of a column in the header.</summary>
     /// <param name="name">The name of the column.</param>

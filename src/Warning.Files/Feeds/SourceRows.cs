@@ -36,5 +36,9 @@ internal static class SourceRows
         {
             throw new FeedException(source.Name, null, FeedMessages.SourceFailed(reader.Row, cause.Message), cause);
         }
+        catch (Exception broken) when (!isSourceAtWork && FeedFaults.IsUnforeseen(broken))
+        {
+            throw FeedFaults.Of(source.Name, reader.Row, broken);
+        }
     }
 }

@@ -85,14 +85,35 @@ internal sealed class Crosswalk
         if (reader.Header.Count < 2)
             throw new FeedException(Path, reader.Row == 0 ? null : reader.Row, MatchingMessages.NotTwoColumns(reader.Header.Count));
         while (reader.Read())
-            AddLine(reader, company);
+        {
+            try
+            {
+                AddLine(reader, company);
+            }
+            catch (Exception broken) when (FeedFaults.IsOfRow(broken))
+            {
+                AddFault(reader, column: -1, ReadingMessages.BrokenRow(broken.GetType().Name));
+            }
+        }
     }
 
     private static Crosswalk Read(Crosswalk crosswalk, FileFormats formats, CompanyLookup company)
     {
-        using RecordReader reader = formats.Open(crosswalk.Path, RecordFormat.Found, []);
-        crosswalk.Add(reader, company);
-        return crosswalk;
+        RecordReader? reader = null;
+        try
+        {
+            reader = formats.Open(crosswalk.Path, RecordFormat.Found, []);
+            crosswalk.Add(reader, company);
+            return crosswalk;
+        }
+        catch (Exception broken) when (FeedFaults.IsUnforeseen(broken))
+        {
+            throw FeedFaults.Of(crosswalk.Path, reader?.Row, broken);
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
     }
 
     private void AddLine(RecordReader reader, CompanyLookup company)
@@ -100,6 +121,8 @@ internal sealed class Crosswalk
         Lines++;
         if (reader.RecordFault is { } fault) AddFault(reader, column: -1, fault);
         else if (reader.FieldCount < 2) AddFault(reader, column: -1, MatchingMessages.OneField);
+        else if (reader.FieldFault(0) is { } noAccount) AddFault(reader, column: 0, noAccount);
+        else if (reader.FieldFault(1) is { } noCompany) AddFault(reader, column: 1, noCompany);
         else if (TextCell.IsBlank(reader.Field(0))) AddFault(reader, column: 0, CellMessages.Blank);
         else if (reader.Field(0).Length > CompanyName.Longest) AddFault(reader, column: 0, CellMessages.AccountTooLong);
         else Add(reader.Field(0), reader, company);

@@ -22,6 +22,8 @@ internal static class CellMessages
 
     public static Message NumberTooLarge { get; } = new("not a number: too large", "不是数字：太大");
 
+    public static Message PowerOutOfRange { get; } = new("not a number: its power of ten is beyond 400", "不是数字：10 的指数超过 400");
+
     public static Message LetterInNumber { get; } = new("not a number: a letter in it", "不是数字：里面有文字");
 
     public static Message StrangerInNumber { get; } = new("not a number: a character in it that no number has", "不是数字：里面有数字不会用的符号");

@@ -21,6 +21,18 @@ internal static class FeedMessages
         "a folder; expected a file; name the file, or a pattern such as '*.csv' in it",
         "这是文件夹，应为文件；请写出文件名，或写成“文件夹/*.csv”这样的通配");
 
+    public static Message NotAFile => new(
+        "a pipe or device; expected a file; write what comes out of it to a file, and name that",
+        "这是管道或设备，应为文件；请先把内容存成文件，再写那个文件名");
+
+    public static Message Broken(string kind) => new(
+        $"cannot be read: a fault of the program ({kind}), met here; please report it",
+        $"读到这里时程序出错（{kind}），无法继续读取；请报告此问题");
+
+    public static Message OutOfMemory => new(
+        "cannot be read: the memory of the machine does not suffice; divide the file, or read it on a larger machine",
+        "无法读取：本机内存不够；请把文件拆小，或换内存更大的机器");
+
     public static Message NoSuchFile => new(
         "no such file; check the path in the scan file, and that the file was delivered",
         "没有这个文件；请核对扫描文件里的路径，并确认部门已提供该文件");

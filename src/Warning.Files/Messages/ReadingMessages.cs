@@ -36,6 +36,15 @@ internal static class ReadingMessages
         $"{before}\n  {file}:{row:0}: {fault}",
         $"{before}\n  {file} 第 {row:0} 行：{fault}");
 
+    public static Message BrokenRow(string kind) => new(
+        $"a fault of the program ({kind}) while the row was read; please report it",
+        $"读取该行时程序出错（{kind}）；请报告此问题");
+
+    /// <summary>Says of tables that are skipped which file has them.</summary>
+    public static Message SkippedTables(string feed, string file, Message skipped, int more) => more == 0
+        ? OfFeed(feed, file, skipped)
+        : OfFeed(feed, file, AndInFiles(skipped, more));
+
     public static Message OfCell(string column, string value, Message reason) => new($"'{column}' is '{value}': {reason}", $"“{column}”为“{value}”：{reason}");
 
     public static Message OfUnshown(string column, Message looks, Message reason) => new(
@@ -92,6 +101,8 @@ internal static class ReadingMessages
     private static Message Nd(int place) => new($"{place:0}nd", $"{place:0}");
 
     private static Message Rd(int place) => new($"{place:0}rd", $"{place:0}");
+
+    private static Message AndInFiles(Message skipped, int more) => new($"{skipped} (and so in {more} more files)", $"{skipped}（另有 {more} 个文件也是这样）");
 
     private static Message Th(int place) => new($"{place:0}th", $"{place:0}");
 }

@@ -10,6 +10,9 @@ internal sealed class AttributeCell(AttributeType type, DateTimeZone zone)
 {
     private readonly TextTable texts = new();
 
+    /// <summary>Gets the cell of a row.</summary>
+    public ReadOnlySpan<byte> Of(FeedRow row, ColumnPlace column) => type == AttributeType.Date ? row.DateCell(column) : row.Cell(column);
+
     public bool TryParse(ReadOnlySpan<byte> cell, out CellValue value, out Message? fault)
     {
         value = default;

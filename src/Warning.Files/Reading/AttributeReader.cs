@@ -18,9 +18,11 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
     /// <summary>Parses and appends the attribute of a row.</summary>
     public AppendResult Read(FeedRow row)
     {
-        ReadOnlySpan<byte> cell = row.Cell(column);
-        if (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell)) return AppendResult.Nothing;
-        if (!cells.TryParse(cell, out CellValue value, out Message? fault) || OutOfRange.Holds(mapping.Indicator, value))
+        ReadOnlySpan<byte> cell = cells.Of(row, column);
+        CellValue value = default;
+        Message? fault = row.CellFault(column);
+        if (fault is null && (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell))) return AppendResult.Nothing;
+        if (fault is not null || !cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(mapping.Indicator, value))
         {
             row.Reject(column, fault, mapping.Indicator.Range, value.Number ?? double.NaN);
             AppendUnread(row);

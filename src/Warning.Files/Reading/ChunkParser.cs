@@ -30,6 +30,7 @@ internal sealed class ChunkParser : IDisposable
     private int previous = CompanyMatch.None;
     private OpenFeedFile? file;
     private CsvFields fields = new(0);
+    private bool isBroken;
 
     public ChunkParser(RowColumns columns, CompanyResolver companies, ObservationDates dates, int asOf)
     {
@@ -52,6 +53,9 @@ internal sealed class ChunkParser : IDisposable
     /// <summary>The chunk's records.</summary>
     public CsvChunkReader Records { get; private set; } = null!;
 
+    /// <summary>Whether the batch has the rows of the chunk; otherwise they are read only when their turn comes.</summary>
+    public bool IsParsed { get; private set; }
+
     /// <summary>The date of a row of the batch.</summary>
     public CellDate DateOf(int number) => dates[Batch.Dates[number]];
 
@@ -60,13 +64,19 @@ internal sealed class ChunkParser : IDisposable
     {
         if (file != this.file) Open(file, (CsvRecordReader)file.Reader);
         Records.Begin(Text, file.Reader.Header);
-        if (columns.ParseInTurn) return;
-        Batch.Clear();
-        Forget();
-        this.fields.Find(Text, Records);
-        AddRows(file.Indexes);
-        Batch.CountUnmatched();
-        if (anyFuture) CountFuture();
+        IsParsed = false;
+        if (columns.ParseInTurn || isBroken) return;
+        try
+        {
+            ParseRows(file);
+            IsParsed = true;
+        }
+        catch (Exception broken) when (FeedFaults.IsOfRow(broken))
+        {
+            // The general lane will meet it again in its row. What was half done here is not trusted with further chunks.
+            isBroken = true;
+            Records.Begin(Text, file.Reader.Header);
+        }
     }
 
     /// <summary>Goes to the record of a row of the batch.</summary>
@@ -77,6 +87,16 @@ internal sealed class ChunkParser : IDisposable
     }
 
     public void Dispose() => Text.Dispose();
+
+    private void ParseRows(OpenFeedFile file)
+    {
+        Batch.Clear();
+        Forget();
+        this.fields.Find(Text, Records);
+        AddRows(file.Indexes);
+        Batch.CountUnmatched();
+        if (anyFuture) CountFuture();
+    }
 
     private void Open(OpenFeedFile file, CsvRecordReader reader)
     {

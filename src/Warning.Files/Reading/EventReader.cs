@@ -74,8 +74,8 @@ internal sealed class EventReader(
     public bool Read(FeedRow row, bool hasKey)
     {
         double value = 1;
-        Message? fault = null;
-        bool isRead = column is null || TryParse(row.Cell(column), out value, out fault);
+        Message? fault = column is null ? null : row.CellFault(column);
+        bool isRead = column is null || (fault is null && TryParse(row.Cell(column), out value, out fault));
         if (!isRead) row.Reject(column!, fault, mapping.Indicator.Range, value);
         ReadFields(row);
         if (!row.Date.TryToDay(out _, out Message? coarse))
@@ -119,6 +119,9 @@ internal sealed class EventReader(
         ForgetFields(row);
         return AppendWithoutDay(row);
     }
+
+    /// <summary>Appends the event of a row that broke the program: without its day and fields, and not known again in another file.</summary>
+    public void AppendBroken(FeedRow row) => writer?.AppendUnread(row.PanelRow, null, row.Source, row.Known, row.Key, 0);
 
     private bool AppendUnread(FeedRow row, UInt128 known, UInt128 number) => writer?.AppendUnread(
         row.PanelRow, row.Date.FirstDay, row.Source, row.Known, row.Key, ContentOf(row, EventContent.OfDay(row.Date.FirstDay), known, number), values) ?? true;

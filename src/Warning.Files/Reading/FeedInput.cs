@@ -58,6 +58,24 @@ internal sealed class FeedInput : IDisposable
     /// <exception cref="FeedException">A file cannot be read.</exception>
     public bool TryTake(CsvChunk chunk, [NotNullWhen(true)] out OpenFeedFile? file)
     {
+        try
+        {
+            return TryTakeNext(chunk, out file);
+        }
+        catch (Exception broken) when (FeedFaults.IsUnforeseen(broken))
+        {
+            throw FeedFaults.Of(current?.Reader.Path ?? paths[Math.Min(files.Count, paths.Count - 1)], current?.Reader.Row, broken);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (OpenFeedFile file in files)
+            file.Reader.Dispose();
+    }
+
+    private bool TryTakeNext(CsvChunk chunk, [NotNullWhen(true)] out OpenFeedFile? file)
+    {
         while (true)
         {
             if (current is null)
@@ -80,12 +98,6 @@ internal sealed class FeedInput : IDisposable
             current = null;
             return true;
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (OpenFeedFile file in files)
-            file.Reader.Dispose();
     }
 
     private OpenFeedFile Open(string path)

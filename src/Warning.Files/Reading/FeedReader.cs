@@ -99,9 +99,9 @@ internal sealed class FeedReader : IFeedReading, IDisposable
             else this.rows.Appender.Append(file);
             return true;
         }
-        catch (FeedException cause)
+        catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
         {
-            lock (gate) Note(cause, number);
+            lock (gate) Note(cause as FeedException ?? FeedFaults.Of(file.Reader.Path, this.rows.Appender.Line, cause), number);
             turns.End();
             return false;
         }

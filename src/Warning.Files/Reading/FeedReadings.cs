@@ -63,9 +63,9 @@ internal sealed class FeedReadings : IDisposable
         {
             return readings[feed]!.Report();
         }
-        catch (FeedException cause)
+        catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
         {
-            fault = cause;
+            fault = FaultOf(feed, cause);
             return null;
         }
     }
@@ -87,12 +87,15 @@ internal sealed class FeedReadings : IDisposable
             {
                 await read(feed, token).ConfigureAwait(false);
             }
-            catch (FeedException cause)
+            catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
             {
-                unreadable[feed] = cause;
+                unreadable[feed] = FaultOf(feed, cause);
             }
         });
     }
+
+    /// <summary>What broke the reading of a feed, with its file or source.</summary>
+    private FeedException FaultOf(int feed, Exception cause) => cause as FeedException ?? FeedFaults.Of(Feeds[feed].File.Value, null, cause);
 
     private async Task LoadCrosswalkAsync(int feed, CancellationToken cancellationToken)
     {
@@ -121,20 +124,28 @@ internal sealed class FeedReadings : IDisposable
             for (int next = Interlocked.Increment(ref begun); next < order.Length; next = Interlocked.Increment(ref begun))
             {
                 int feed = order[next];
-                try
+                Read(feed, () =>
                 {
                     FeedReader reading = FeedReader.Open(this.context, Feeds[feed], crosswalks[feed]);
                     Volatile.Write(ref readings[feed], reading);
                     reading.Work();
-                }
-                catch (FeedException cause)
-                {
-                    unreadable[feed] = cause;
-                }
+                });
             }
 
             foreach (int feed in order)
-                (Volatile.Read(ref readings[feed]) as FeedReader)?.Work();
+                Read(feed, () => (Volatile.Read(ref readings[feed]) as FeedReader)?.Work());
+        }
+
+        void Read(int feed, Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
+            {
+                unreadable[feed] = FaultOf(feed, cause);
+            }
         }
 
         int threads = Math.Max(1, this.options.Threads);

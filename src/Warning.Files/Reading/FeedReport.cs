@@ -7,4 +7,8 @@ namespace EarlyWarning.Files.Reading;
 /// <param name="Rejects">What could not be read.</param>
 /// <param name="Unmatched">The rows about no company of the register.</param>
 /// <param name="Fault">Why the scan must stop because of this feed; null: it need not.</param>
-internal sealed record FeedReport(FeedSummary Summary, IReadOnlyList<Reject> Rejects, IReadOnlyList<UnmatchedRow> Unmatched, Message? Fault);
+internal sealed record FeedReport(FeedSummary Summary, IReadOnlyList<Reject> Rejects, IReadOnlyList<UnmatchedRow> Unmatched, Message? Fault)
+{
+    /// <summary>The files with tables that were skipped though they have the same columns, each with what it says of them.</summary>
+    public IReadOnlyList<(string File, Message Skipped)> Skipped { get; init; } = [];
+}

@@ -107,6 +107,12 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <summary>A cell.</summary>
     public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(indexes[column.Number]);
 
+    /// <summary>A cell that is to be a date.</summary>
+    public ReadOnlySpan<byte> DateCell(ColumnPlace column) => Record.DateField(indexes[column.Number]);
+
+    /// <summary>Why a cell has no value that could be read, whatever it is to be; null: it has one, or is blank.</summary>
+    public Message? CellFault(ColumnPlace column) => Record.FieldFault(indexes[column.Number]);
+
     /// <summary>Says that the row is of no period: nothing is taken for absent because of it.</summary>
     /// <param name="known">The day on which it became known; null: at once.</param>
     /// <param name="measure">The one measure that it is of; null: all that the feed delivers.</param>

@@ -46,7 +46,10 @@ internal sealed class FeedRows
             Appender.Unmatched.Kept,
             twice ?? Columns.Events.Select(one => one.Fault(this.mapping.Id)).FirstOrDefault(fault => fault is not null)
                 ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, Appender.Rejects.Kept)
-                ?? CrosswalkReport.Fault(this.mapping.Id, Companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan));
+                ?? CrosswalkReport.Fault(this.mapping.Id, Companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan))
+        {
+            Skipped = [.. files.Where(file => file.Reader.SkippedTables is not null).Select(file => (file.Name, file.Reader.SkippedTables!))],
+        };
     }
 
     private FeedSummary Summarize(IReadOnlyList<OpenFeedFile> files, FeedSourceSummary? source, CrosswalkSummary? crosswalk)

@@ -28,6 +28,13 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
     public CellValue Read(FeedRow row, out UInt128 content)
     {
         ReadOnlySpan<byte> cell = row.Cell(column);
+        if (row.CellFault(column) is { } broken)
+        {
+            row.Reject(column, broken);
+            content = ContentOf(default, cell);
+            return default;
+        }
+
         bool isFilled = !TextCell.IsBlank(cell) && !mapping.Cell.IsMarkedMissing(cell);
         if (isFilled && mapping.Hash is not null) return HashOf(content = hashes.Of(cell));
         CellValue value = isFilled ? ReadFilled(row, cell) : default;

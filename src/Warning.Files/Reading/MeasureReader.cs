@@ -87,7 +87,9 @@ internal sealed class MeasureReader(
             return AppendResult.Nothing;
         }
 
-        if (TryParse(row.Cell(column), out double value, out Message? fault) || (joins && !double.IsNaN(value)))
+        double value = double.NaN;
+        Message? fault = row.CellFault(column);
+        if (fault is null && (TryParse(row.Cell(column), out value, out fault) || (joins && !double.IsNaN(value))))
         {
             // A row without a number is no observation, but the company is not absent from the period.
             AppendResult result = writer.Append(row.PanelRow, period, double.IsNaN(value) ? null : value, row.Known, row.Account);

@@ -36,7 +36,8 @@ internal static class PanelReader
         }
 
         if (faults.Count > 0) throw new ScanException(faults, first);
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, SharedFiles.Warnings(scan, readings.RealPaths));
+        Diagnostic[] warnings = [.. SharedFiles.Warnings(scan, readings.RealPaths), .. SkippedTables.Warnings(scan, reports)];
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings);
     }
 
     /// <summary>Describes a file's fault, the feed's id before it.</summary>
@@ -50,9 +51,10 @@ internal static class PanelReader
         {
             return await RegisterReader.ReadAsync(scan, options, cancellationToken).ConfigureAwait(false);
         }
-        catch (FeedException cause)
+        catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
         {
-            throw new ScanException([Describe(scan, RegisterMapping.FeedId, cause)], cause);
+            FeedException fault = cause as FeedException ?? FeedFaults.Of(scan.Register.File, null, cause);
+            throw new ScanException([Describe(scan, RegisterMapping.FeedId, fault)], fault);
         }
     }
 

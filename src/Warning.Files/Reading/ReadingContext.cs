@@ -21,7 +21,7 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     public LocalDate AsOfDate { get; } = LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf));
 
     /// <summary>Reads the dates of observations.</summary>
-    public ObservationDates Dates { get; } = ObservationDates.Of(scan.TimeZone, options.Clock);
+    public ObservationDates Dates { get; init; } = ObservationDates.Of(scan.TimeZone, options.Clock);
 
     /// <summary>Hashes cells of which only a hash is kept.</summary>
     public FieldHashes Hashes { get; } = new();

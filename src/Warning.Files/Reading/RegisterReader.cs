@@ -76,11 +76,22 @@ internal sealed class RegisterReader
     {
         using RecordReader reader = this.scan.Formats.Open(path, this.mapping.Format, columns.Names);
         this.row.Open(reader, this.scan.Name(path), columns.Find(reader));
-        ReadRows(cancellationToken);
+        try
+        {
+            ReadRows(cancellationToken);
+        }
+        catch (Exception broken) when (FeedFaults.IsUnforeseen(broken))
+        {
+            throw FeedFaults.Of(path, this.row.Line, broken);
+        }
+
         columns.Close(reader);
         if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
         End(path);
-        Report = MakeReport([new FeedFileSummary(this.scan.Name(path), this.row.Place, reader.Hash)], source: null);
+        Report = MakeReport([new FeedFileSummary(this.scan.Name(path), this.row.Place, reader.Hash)], source: null) with
+        {
+            Skipped = reader.SkippedTables is { } skipped ? [(this.scan.Name(path), skipped)] : [],
+        };
     }
 
     private async Task ReadSourceAsync(IFeedSource source, CancellationToken cancellationToken)
@@ -103,7 +114,17 @@ internal sealed class RegisterReader
         while (this.row.Read())
         {
             if (this.row.Place % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
-            ReadRow();
+            int before = this.companies.Count;
+            try
+            {
+                ReadRow();
+            }
+            catch (Exception broken) when (FeedFaults.IsOfRow(broken))
+            {
+                this.row.Reject(ReadingMessages.BrokenRow(broken.GetType().Name));
+                if (this.companies.Count == before) continue;
+                foreach (AttributeColumn attribute in attributes) attribute.Complete(this.row, this.companies.Count);
+            }
         }
     }
 
@@ -123,7 +144,9 @@ internal sealed class RegisterReader
         }
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        if (!CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out int length, out Message? fault))
+        int length = 0;
+        Message? fault = this.row.CellFault(this.id);
+        if (fault is not null || !CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out length, out fault))
         {
             this.row.Reject(this.id, fault!);
             return;
@@ -136,10 +159,17 @@ internal sealed class RegisterReader
             return;
         }
 
-        string name = this.name is null ? "" : Encoding.UTF8.GetString(TextCell.Trim(this.row.Cell(this.name)));
-        this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), name));
+        this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), NameOfRow()));
         foreach (AttributeColumn attribute in attributes)
             attribute.Read(this.row);
+    }
+
+    private string NameOfRow()
+    {
+        if (this.name is null) return "";
+        if (this.row.CellFault(this.name) is not { } fault) return Encoding.UTF8.GetString(TextCell.Trim(this.row.Cell(this.name)));
+        this.row.Reject(this.name, fault);
+        return "";
     }
 
     private void Sort()
@@ -190,18 +220,30 @@ internal sealed class RegisterReader
 
         public void Read(FeedRow row)
         {
-            ReadOnlySpan<byte> cell = row.Cell(column);
+            ReadOnlySpan<byte> cell = Cells.Of(row, column);
             CellValue value = default;
-            Message? fault = null;
-            if (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value)))
+            Message? fault = row.CellFault(column);
+            if (fault is not null || (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value))))
             {
                 row.Reject(column, fault, Indicator.Range, value.Number ?? double.NaN);
-                Unread.Add((Values.Count, row.Source));
-                value = default;
+                AddUnread(row);
+                return;
             }
 
             Values.Add(value);
             if (!value.IsMissing) observations++;
+        }
+
+        /// <summary>Adds, for a row that broke the program, that its value is not known, unless it was read before.</summary>
+        public void Complete(FeedRow row, int count)
+        {
+            if (Values.Count < count) AddUnread(row);
+        }
+
+        private void AddUnread(FeedRow row)
+        {
+            Unread.Add((Values.Count, row.Source));
+            Values.Add(default);
         }
 
         public IndicatorSummary Summarize() => new(Indicator.Id, observations, observations, null, null);

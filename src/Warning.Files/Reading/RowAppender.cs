@@ -30,6 +30,9 @@ internal sealed class RowAppender
     private readonly HashSet<UInt128> keys = [];
     private readonly List<(int Row, int Measure)> left = [];
     private int previous = CompanyMatch.None;
+
+    // How many events of the row at hand are appended; below zero, its company is not known yet.
+    private int appended;
     private OpenFeedFile? current;
 
     public RowAppender(ReadingContext context, FeedMapping mapping, CompanyResolver companies, RowColumns columns)
@@ -53,6 +56,9 @@ internal sealed class RowAppender
     /// <summary>The number of rows so far.</summary>
     public long Count => row.Place;
 
+    /// <summary>The line of the row at hand in its file.</summary>
+    public long Line => row.Place == 0 ? 0 : row.Line;
+
     /// <summary>Rejects, once all rows are read, the cells whose rows together are no value that their measure can have.</summary>
     public void Close()
     {
@@ -65,7 +71,7 @@ internal sealed class RowAppender
     /// <summary>Appends the rows of a chunk that was parsed.</summary>
     public void Append(ChunkParser chunk, OpenFeedFile file)
     {
-        if (columns.ParseInTurn)
+        if (!chunk.IsParsed)
         {
             Append(chunk.Records, file);
             return;
@@ -205,14 +211,49 @@ internal sealed class RowAppender
         }
     }
 
-    /// <summary>Parses and appends the row at hand.</summary>
+    /// <summary>Parses and appends the row at hand. Whatever breaks in it, it is a reject, and the next row is read.</summary>
     private void ReadRow()
+    {
+        try
+        {
+            appended = -1;
+            ReadCells();
+        }
+        catch (Exception broken) when (FeedFaults.IsOfRow(broken))
+        {
+            row.Reject(ReadingMessages.BrokenRow(broken.GetType().Name));
+            AppendBroken();
+        }
+    }
+
+    /// <summary>Appends what can be said of a row that broke the program: whatever it had was of its company, if that is known, and of no known day.</summary>
+    private void AppendBroken()
+    {
+        if (appended < 0)
+        {
+            Tally.Nameless++;
+            return;
+        }
+
+        row.AddUndated(row.Known);
+        foreach (EventReader one in columns.Events.AsSpan(appended)) one.AppendBroken(row);
+    }
+
+    private void ReadCells()
     {
         if (row.Fault(columns.Places) is { } broken)
         {
             row.Reject(broken);
-            if (row.Has(columns.Company) && TryReadCompany(out _)) AppendUnreadRow(hasCells: false);
-            else Tally.Nameless++;
+            if (row.Has(columns.Company) && TryReadCompany(out _))
+            {
+                appended = 0;
+                AppendUnreadRow(hasCells: false);
+            }
+            else
+            {
+                Tally.Nameless++;
+            }
+
             return;
         }
 
@@ -231,6 +272,7 @@ internal sealed class RowAppender
             return;
         }
 
+        appended = 0;
         if (!TryReadDate(out Message? noDate))
         {
             row.RejectDate(columns.Date, noDate!);
@@ -249,7 +291,11 @@ internal sealed class RowAppender
         bool hasKey = TryReadKey();
         bool isNew = true;
         foreach (EventReader one in columns.Events)
+        {
             isNew &= one.Read(row, hasKey);
+            appended++;
+        }
+
         if (!isNew) Tally.CountCopy();
         RecordOutcome outcome = default;
         foreach (MeasureReader one in columns.Measures)
@@ -262,7 +308,9 @@ internal sealed class RowAppender
     /// <summary>Reads the row's company; where there is none, the fault says why the cell can name none at all.</summary>
     private bool TryReadCompany(out Message? fault)
     {
-        row.Company = this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out int account);
+        int account = 0;
+        fault = row.CellFault(columns.Company);
+        row.Company = fault is null ? this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out account) : CompanyMatch.None;
         row.Account = columns.TellsAccounts ? account : 0;
         return fault is null && row.Company >= 0;
     }
@@ -276,7 +324,9 @@ internal sealed class RowAppender
     private bool TryReadDate(out Message? fault)
     {
         dates.Value.TryForget();
-        bool isRead = dates.Value.TryFind(row.Cell(columns.Date), out CellDate date, out fault);
+        CellDate date = default;
+        fault = row.CellFault(columns.Date);
+        bool isRead = fault is null && dates.Value.TryFind(row.DateCell(columns.Date), out date, out fault);
         row.Date = date;
         return isRead;
     }
@@ -286,7 +336,8 @@ internal sealed class RowAppender
         fault = null;
         if (columns.Known is null) return true;
         knownDates.Value.TryForget();
-        if (!knownDates.Value.TryFindDay(row.Cell(columns.Known), out LocalDate day, out fault)) return false;
+        fault = row.CellFault(columns.Known);
+        if (fault is not null || !knownDates.Value.TryFindDay(row.DateCell(columns.Known), out LocalDate day, out fault)) return false;
         row.Known = day;
         return true;
     }
@@ -294,14 +345,15 @@ internal sealed class RowAppender
     private bool TryReadKey()
     {
         if (columns.Key is null) return true;
-        if (EventKey.TryParse(row.Cell(columns.Key), out UInt128 key))
+        Message? fault = row.CellFault(columns.Key);
+        if (fault is null && EventKey.TryParse(row.Cell(columns.Key), out UInt128 key))
         {
             row.Key = key;
             CountKey();
             return true;
         }
 
-        row.Reject(columns.Key, CellMessages.BlankKey);
+        row.Reject(columns.Key, fault ?? CellMessages.BlankKey);
         return false;
     }
 
@@ -324,13 +376,21 @@ internal sealed class RowAppender
         {
             row.AddUndated(isKnown ? row.Known : null);
             foreach (EventReader one in columns.Events)
+            {
                 isNew &= one.AppendUndated(row);
+                appended++;
+            }
+
             if (!isNew) Tally.CountCopy();
             return;
         }
 
         foreach (EventReader one in columns.Events)
+        {
             isNew &= one.AppendUnread(row, hasCells);
+            appended++;
+        }
+
         if (!isNew) Tally.CountCopy();
         foreach (MeasureReader one in columns.Measures)
             one.AppendUnread(row);

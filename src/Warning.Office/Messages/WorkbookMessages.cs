@@ -2,7 +2,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Office.Messages;
 
-/// <summary>What is said about Excel workbooks.</summary>
+/// <summary>What is said about Excel workbooks. What a cell has instead of a value is made once, since a feed may have it in each of its rows.</summary>
 internal static class WorkbookMessages
 {
     public static Message NotAWorkbook => new(
@@ -16,4 +16,50 @@ internal static class WorkbookMessages
     public static Message NoSheet(string sheet, IReadOnlyList<string> sheets) => new(
         $"no sheet '{sheet}'; there are {sheets:q}; correct \"sheet\" in the scan file",
         $"没有工作表“{sheet}”；文件里有{sheets:q}；请改正扫描文件里的“sheet”");
+
+    public static Message NoVisibleSheet(IReadOnlyList<string> sheets) => new(
+        $"no sheet with rows is visible; there are {sheets:q}; name the one that is meant under \"sheet\" in the scan file",
+        $"没有可见的工作表；文件里有{sheets:q}；请在扫描文件里用“sheet”写明要读取哪一张");
+
+    public static Message SheetsSkipped(string sheet, IReadOnlyList<Message> others) => new(
+        $"sheet '{sheet}' is read, being the first that is visible; {others} with the same columns: not read; name the sheet under \"sheet\" in the scan file if another is meant",
+        $"读取的是第一张可见的工作表“{sheet}”；列名相同的{others}没有读取；如应读取别的，请在扫描文件里用“sheet”写明");
+
+    public static Message Sheet(string name, bool isVisible) => isVisible ? VisibleSheet(name) : HiddenSheet(name);
+
+    public static Message NotUnderstood(string cell) => new(
+        $"'{cell}' is not as a workbook has it; open the workbook in Excel and save it anew, or save it as CSV",
+        $"“{cell}”处不符合工作簿的写法；请用 Excel 打开后重新保存，或另存为 CSV");
+
+    public static Message TooManyRows(int most) => new(
+        $"a row beyond the last one; a sheet has at most {most} rows; divide it into several files",
+        $"超出最后一行；一张工作表最多 {most} 行；请拆成几个文件");
+
+    public static Message TooManyColumns(string cell, int most) => new(
+        $"the cell {cell} is beyond the last column; a sheet has at most {most} columns; open the workbook in Excel and save it anew",
+        $"单元格 {cell} 超出最后一列；一张工作表最多 {most} 列；请用 Excel 打开后重新保存");
+
+    public static Message TooManyTexts(int most) => new(
+        $"over {most} different texts in the workbook; divide it into several files, or save the sheet as CSV",
+        $"工作簿里的不同文字超过 {most} 条；请拆成几个文件，或把工作表另存为 CSV");
+
+    public static Message PartTooLarge(string part, long bytes, long most) => new(
+        $"{part} in it unpacks to {bytes} bytes, over {most} MiB; divide the workbook into several files, or save the sheet as CSV",
+        $"其中的 {part} 解压后有 {bytes} 字节，超过 {most} MiB；请拆成几个文件，或把工作表另存为 CSV");
+
+    public static Message ExcelError { get; } = new(
+        "an error of Excel instead of a value; mend the formula, or clear the cell",
+        "单元格里是 Excel 的错误值；请改正公式，或清空该格");
+
+    public static Message NotCalculated { get; } = new(
+        "a formula that was never calculated; open the workbook in Excel and save it",
+        "公式没有计算过，没有结果；请用 Excel 打开工作簿后保存");
+
+    public static Message CellTooLong { get; } = new(
+        "too long: over 32,767 characters, the most that a cell of Excel has",
+        "太长：超过 32,767 个字符，Excel 的单元格最多这么多");
+
+    private static Message VisibleSheet(string name) => new($"'{name}'", $"“{name}”");
+
+    private static Message HiddenSheet(string name) => new($"'{name}' (hidden)", $"“{name}”（隐藏）");
 }

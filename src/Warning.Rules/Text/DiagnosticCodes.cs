@@ -124,6 +124,7 @@ internal static class DiagnosticCodes
     public const string HalfDelivered = "EW1924";
     public const string UnmatchedAbsence = "EW1925";
     public const string TooFewPeers = "EW1926";
+    public const string SheetsSkipped = "EW1927";
     public const string RepeatedWithoutKey = "EW1931";
 
     public const string IgnoredWorkflowPart = "EW1941";
@@ -269,6 +270,7 @@ internal static class DiagnosticCodes
         new(HalfDelivered, Warning),
         new(UnmatchedAbsence, Warning),
         new(TooFewPeers, Warning),
+        new(SheetsSkipped, Warning),
         new(RepeatedWithoutKey, Warning),
 
         new(IgnoredWorkflowPart, Warning),

@@ -45,6 +45,13 @@ internal static class Workbook
         return file.ToArray();
     }
 
+    /// <summary>A workbook with one of its parts changed; a part that it does not have is changed from nothing.</summary>
+    public static byte[] Changed(byte[] workbook, string part, Func<string, string> change) =>
+        Rewritten(workbook, name => name, parts => parts[part] = change(parts.GetValueOrDefault(part, "")));
+
+    /// <summary>A workbook whose parts have other names.</summary>
+    public static byte[] Renamed(byte[] workbook, Func<string, string> rename) => Rewritten(workbook, rename, _ => { });
+
     /// <summary>A row of texts.</summary>
     public static string Row(int number, params string[] texts) =>
         $"<row r='{number}'>" + string.Concat(texts.Select((text, i) =>
@@ -55,9 +62,33 @@ internal static class Workbook
     private static string Relations(string relations) =>
         $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{relations}</Relationships>";
 
-    private static void Add(ZipArchive zip, string name, string text)
+    private static byte[] Rewritten(byte[] workbook, Func<string, string> rename, Action<Dictionary<string, string>> change)
+    {
+        Dictionary<string, string> parts = [];
+        using (ZipArchive read = new(new MemoryStream(workbook)))
+        {
+            foreach (ZipArchiveEntry entry in read.Entries)
+            {
+                using StreamReader text = new(entry.Open());
+                parts[entry.FullName] = text.ReadToEnd();
+            }
+        }
+
+        change(parts);
+        using MemoryStream file = new();
+        using (ZipArchive zip = new(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in parts) AddText(zip, rename(name), text);
+        }
+
+        return file.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string text) => AddText(zip, name, "<?xml version='1.0' encoding='UTF-8'?>" + text);
+
+    private static void AddText(ZipArchive zip, string name, string text)
     {
         using Stream entry = zip.CreateEntry(name).Open();
-        entry.Write(Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF-8'?>" + text));
+        entry.Write(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Scanning;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -117,6 +118,11 @@ internal static class DiagnosticExamples
         "EW1926" => (
             when => Town(when[0]),
             when => Town(when[0])),
+        "EW1927" => First(file => ScanOf(
+            new SmallRegion().With("power.xlsx", Workbook.Of(
+                ("九月", Workbook.Row(1, "企业", "月份", "电量") + Workbook.Row(2, "A", "2026-09", "1")), ("十月", Workbook.Row(1, "企业", "月份", "电量") + Workbook.Row(2, "A", "2026-10", "1")))),
+            WithWhen("power_kwh > 2"),
+            $$"""{ "id": "power", {{file}}, "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""")),
         "EW1931" => First(feed => ScanOf(
             new SmallRegion().With("12351/w1.csv", "企业,日期,工单号\nA,2026-11-05,1\n").With("12351/w2.csv", "企业,日期,工单号\nA,2026-11-05,1\nA,2026-11-12,2\n"),
             WithWhen("any(hotline_call, 30d)"),

@@ -61,6 +61,31 @@ internal static class BrokenFeeds
         ["just-five-percent"] = r => r.WithFeeds(Feed(Power, "power.csv"))
             .With("power.csv", "企业,月份,电量\n" + string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"A,{2000 + (i / 12)}-{1 + (i % 12):00},{(i == 7 ? "x" : "1")}\n")))),
 
+        // Workbooks.
+        ["a-workbook-of-1904"] = r => Book(r, Of1904(Table("月份", "电量", "<c r='B2' s='1'><v>44834</v></c><c r='C2'><v>1</v></c>", "<c r='B3'><v>44834</v></c><c r='C3'><v>2</v></c>", "<c r='B4' s='2'><v>44834.75</v></c><c r='C4'><v>3</v></c>"))),
+        ["excel-errors-and-formulas"] = r => Book(r, Table("月份", "电量",
+            October(2, "<c r='C2' t='e'><f>VLOOKUP(1,A:B,2,0)</f><v>#N/A</v></c>"), October(3, "<c r='C3'><f>1+1</f><v>2</v></c>"),
+            October(4, "<c r='C4'><f>SUM(1,2)</f></c>"), October(5, "<c r='C5' t='b'><v>1</v></c>"))),
+        ["excel-errors-in-every-column"] = r => r
+            .WithFeeds(Feed("""id": "calls", "company": "企业", "date": "日期", "known": "登记", "key": "工单", "events": { "call": { "value": "人数", "fields": { "matter": "事由" } } }""", "calls.xlsx", Lenient))
+            .With("calls.xlsx", Workbook.Of(("一", Workbook.Row(1, "企业", "日期", "登记", "工单", "人数", "事由") + string.Concat(Enumerable.Range(2, 7).Select(WithError))))),
+        ["a-cell-too-long"] = r => Book(r, Table("月份", "电量", October(2, $"<c r='C2' t='str'><v>{new string('1', 32_768)}</v></c>"), October(3, "<c r='C3'><v>2</v></c>"))),
+        ["a-hidden-sheet-before-the-one"] = r => Book(r, Workbook.Changed(
+            Workbook.Of(("旧", Workbook.Row(1, "企业", "月份", "电量") + October(2, "<c r='C2'><v>999</v></c>", "A")), ("本月", Workbook.Row(1, "企业", "月份", "电量") + October(2, "<c r='C2'><v>5</v></c>", "A"))),
+            "xl/workbook.xml", text => text.Replace("<sheet name='旧'", "<sheet name='旧' state='hidden'", StringComparison.Ordinal))),
+        ["a-day-that-is-zero"] = r => r.WithFeeds(Feed(Calls, "calls.xlsx", Lenient))
+            .With("calls.xlsx", Table("日期", "人数", "<c r='B2' s='1'><v>46275</v></c><c r='C2'><v>3</v></c>", "<c r='B3' s='1'><v>46310</v></c><c r='C3'><v>4</v></c>", "<c r='B4' s='1'><v>0</v></c><c r='C4'><v>1</v></c>")),
+        ["a-note-beside-the-table"] = r => Book(r, Table("月份", "电量", October(2, "<c r='C2'><v>1</v></c><c r='E2' t='str'><v>电话催过</v></c>"), October(3, "<c r='C3'><v>2</v></c>"))),
+        ["notes-in-rows-of-their-own"] = r => Book(r, Table("月份", "电量", October(2, "<c r='C2'><v>1</v></c>"), "")
+            .And("<row r='9'><c r='E9' t='str'><v>制表:某某</v></c></row><row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")),
+        ["a-cell-beyond-the-last-column"] = r => Book(r, Table("月份", "电量", October(2, "<c r='C2'><v>5</v></c>")).And("<row r='3'><c r='ZZZZZZ3'><v>1</v></c></row>")),
+        ["a-row-beyond-the-last-one"] = r => Book(r, Table("月份", "电量", October(2, "<c r='C2'><v>5</v></c>")).And("<row r='1048577'><c r='A1048577'><v>1</v></c></row>")),
+        ["a-crosswalk-with-excel-errors"] = r => r.WithFeeds(Feed(ByMeter.Replace("meters.csv", "meters.xlsx", StringComparison.Ordinal), "power.csv", Lenient)).With("power.csv", "户号,月份,电量\n1,2026-10,1\n2,2026-10,1\n")
+            .With("meters.xlsx", Workbook.Of(("一", Workbook.Row(1, "户号", "企业") + "<row r='2'><c r='A2'><v>1</v></c><c r='B2' t='e'><v>#REF!</v></c></row><row r='3'><c r='A3'><v>2</v></c><c r='B3' t='str'><v>B</v></c></row>"))),
+        ["a-register-with-excel-errors"] = r => r.WithFeeds("", SmallRegion.Register.Replace("companies.csv", "companies.xlsx", StringComparison.Ordinal), Lenient)
+            .With("companies.xlsx", Workbook.Of(("一", Workbook.Row(1, "编号", "名称", "人数") +
+                "<row r='2'><c r='A2' t='str'><v>A</v></c><c r='B2' t='e'><v>#N/A</v></c><c r='C2' t='e'><v>#VALUE!</v></c></row><row r='3'><c r='A3' t='e'><v>#N/A</v></c><c r='B3' t='str'><v>乙</v></c></row>"))),
+
         // Dates.
         ["an-impossible-date"] = r => Csv(r, "企业,月份,电量\nA,2026-13,1\nA,2026-02-30,1\nA,0000-01,1\n"),
         ["a-date-in-words"] = r => Csv(r, "企业,月份,电量\nA,十月,1\nA,,1\n"),
@@ -77,6 +102,7 @@ internal static class BrokenFeeds
         ["a-letter-in-a-number"] = r => Csv(r, "企业,月份,电量\nA,2026-10,12O\nB,2026-10,一百\n"),
         ["wrong-grouping"] = r => Csv(r, "企业,月份,电量\nA,2026-10,\"1,23\"\nB,2026-10,\"0,123\"\n"),
         ["misplaced-signs"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1.2.3\nB,2026-10,1-2\nC,2026-10,(5\nD,2026-10,1 2\n"),
+        ["a-power-of-ten-out-of-range"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1e-2147483648\nB,2026-10,1E2147483647\nC,2026-10,1e99999999999999999999\nD,2026-10,1e-400\n"),
         ["a-number-too-large"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1e399\n"),
         ["a-number-of-an-event"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient)).With("calls.csv", "企业,日期,人数\nA,2026-10-05,若干\nA,2026-10-05,\nA,2026-10-06,2\n"),
         ["a-blank-key"] = r => r.WithFeeds(Feed(Calls, "calls.csv", Lenient + """, "key": "工单" """)).With("calls.csv", "企业,日期,人数,工单\nA,2026-10-05,1,\nA,2026-10-05,1,7\n"),
@@ -121,6 +147,29 @@ internal static class BrokenFeeds
     private const string Strict = """, "maxRejects": 0 """;
 
     private static string Feed(string feed, string file, string more = "") => $$"""{ "file": "{{file}}", "{{feed}}{{more}} }""";
+
+    private static SmallRegion Book(SmallRegion region, byte[] workbook) => region.WithFeeds(Feed(Power, "power.xlsx", Lenient)).With("power.xlsx", workbook);
+
+    /// <summary>A sheet of the companies A, B, C and D, a row each, beside two columns.</summary>
+    private static byte[] Table(string second, string third, params string[] rows) => Workbook.Of(("一", Workbook.Row(1, "企业", second, third) +
+        string.Concat(rows.Select((cells, i) => cells.StartsWith("<row", StringComparison.Ordinal) || cells.Length == 0 ? cells : $"<row r='{i + 2}'><c r='A{i + 2}' t='str'><v>{(char)('A' + i)}</v></c>{cells}</row>"))));
+
+    private static string October(int row, string cell, string? company = null) =>
+        $"<row r='{row}'><c r='A{row}' t='str'><v>{company ?? ((char)('A' + row - 2)).ToString()}</v></c><c r='B{row}' t='str'><v>2026-10</v></c>{cell}</row>";
+
+    /// <summary>A row of an event of which one cell, another in each row, is an error.</summary>
+    private static string WithError(int row)
+    {
+        string[] cells = ["A", "2026-10-05", "2026-10-06", $"No{row}", "3", "加班"];
+        return $"<row r='{row}'>" + string.Concat(cells.Select((text, i) => i == row - 2
+            ? $"<c r='{(char)('A' + i)}{row}' t='e'><v>#N/A</v></c>" : $"<c r='{(char)('A' + i)}{row}' t='str'><v>{text}</v></c>")) + "</row>";
+    }
+
+    private static byte[] And(this byte[] workbook, string rows) =>
+        Workbook.Changed(workbook, "xl/worksheets/sheet0.xml", text => text.Replace("</sheetData>", rows + "</sheetData>", StringComparison.Ordinal));
+
+    private static byte[] Of1904(byte[] workbook) =>
+        Workbook.Changed(workbook, "xl/workbook.xml", text => text.Replace("<sheets>", "<workbookPr date1904='1'/><sheets>", StringComparison.Ordinal));
 
     private static SmallRegion Csv(SmallRegion region, string text) => region.WithFeeds(Feed(Power, "power.csv", Lenient)).With("power.csv", text);
 

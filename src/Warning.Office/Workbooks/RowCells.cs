@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using EarlyWarning.Files;
+using EarlyWarning.Office.Messages;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Office.Workbooks;
+
+/// <summary>The wanted cells of a row of a sheet as text, with what is wrong with them. One object for all rows.</summary>
+internal sealed class RowCells(string path, WorkbookOutline workbook, SharedTexts texts, CellFormats formats)
+{
+    private const int LongestNumber = 40;
+    private const int SurelyExactDigits = 15;
+
+    // Of each column of the header the number of its cell, or -1 for one that nobody wants.
+    private int[] numbers = [];
+    private Cell[] cells = [];
+    private readonly byte[] day = new byte[LongestNumber];
+    private byte[] text = new byte[1024];
+    private int length;
+
+    /// <summary>Reads all cells of the first row with text, the header; returns the number of its columns, 0 where there is none.</summary>
+    public int ReadHeader(SheetReader sheet)
+    {
+        List<Cell> found = [];
+        while (found.Count == 0 && sheet.NextRow())
+        {
+            length = 0;
+            while (sheet.NextCell())
+            {
+                Cell cell = CellOf(sheet);
+                if (IsBlank(TextOf(cell))) continue;
+                while (found.Count < sheet.Column) found.Add(default);
+                found.Add(cell);
+            }
+        }
+
+        cells = [.. found];
+        numbers = [.. Enumerable.Range(0, found.Count)];
+        return found.Count;
+    }
+
+    /// <summary>Sets which columns of a header are wanted; none are named where all of them are.</summary>
+    public void Want(string[] header, IReadOnlyList<string> columns)
+    {
+        int count = 0;
+        numbers = [.. header.Select(name => columns.Count == 0 || columns.Contains(name, StringComparer.Ordinal) ? count++ : -1)];
+        cells = new Cell[count];
+    }
+
+    /// <summary>Reads the wanted cells of the row at hand; false: there is nothing in them.</summary>
+    public bool Read(SheetReader sheet)
+    {
+        cells.AsSpan().Clear();
+        length = 0;
+        bool isFilled = false;
+        while (sheet.NextCell())
+        {
+            if (sheet.Column >= numbers.Length || numbers[sheet.Column] is not (>= 0 and var number)) continue;
+            Cell cell = CellOf(sheet);
+            cells[number] = cell;
+            isFilled |= cell.Fault is not null || !IsBlank(TextOf(cell));
+        }
+
+        return isFilled;
+    }
+
+    /// <summary>The text of a cell; empty for a column that is not wanted.</summary>
+    public ReadOnlySpan<byte> Field(int column) => numbers[column] < 0 ? [] : TextOf(cells[numbers[column]]);
+
+    /// <summary>The text of a cell that is to be a date: a plain number of the system of 1904 becomes that of the usual one.</summary>
+    public ReadOnlySpan<byte> DateField(int column)
+    {
+        ReadOnlySpan<byte> field = Field(column);
+        return workbook.Is1904 && numbers[column] >= 0 && cells[numbers[column]].IsPlainNumber ? OfUsualSystem(field) : field;
+    }
+
+    /// <summary>Why a cell has no value; null: it has one, or is blank.</summary>
+    public Message? FieldFault(int column) => numbers[column] < 0 ? null : cells[numbers[column]].Fault;
+
+    private ReadOnlySpan<byte> TextOf(Cell cell) => this.text.AsSpan(cell.Start, cell.Length);
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)0, (byte)' ') < 0;
+
+    /// <summary>Reads a cell and adds its text to that of the row.</summary>
+    private Cell CellOf(SheetReader sheet)
+    {
+        sheet.ReadCell();
+        int start = length;
+        if (sheet.IsTooLong) return new Cell(start, 0) { Fault = WorkbookMessages.CellTooLong };
+
+        // A formula that Excel has calculated has at least an empty text for a value.
+        bool isCalculated = sheet.HasValue && (sheet.Type == CellType.Text || !sheet.Value.IsEmpty);
+        if (sheet.HasFormula && (!isCalculated || (workbook.IsToBeCalculated && sheet.Value is "0"))) return new Cell(start, 0) { Fault = WorkbookMessages.NotCalculated };
+        bool isPlainNumber = false;
+        Message? fault = null;
+        switch (sheet.Type)
+        {
+            case CellType.Number when !sheet.Value.IsEmpty:
+                isPlainNumber = AddNumber(sheet.Value, formats[sheet.Style]);
+                break;
+            case CellType.SharedText when !sheet.Value.IsEmpty:
+                if (!int.TryParse(sheet.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !texts.TryFind(number, out ReadOnlySpan<byte> shared, out bool isTooLong))
+                    throw new FeedException(path, sheet.Row, WorkbookMessages.NotUnderstood(sheet.CellName));
+                if (isTooLong) fault = WorkbookMessages.CellTooLong;
+                Add(shared);
+                break;
+            case CellType.Flag:
+                Add(sheet.Value is "1" ? "true" : sheet.Value is "0" ? "false" : sheet.Value);
+                break;
+            case CellType.Day:
+                Add(sheet.Value.EndsWith("T00:00:00") ? sheet.Value[..^"T00:00:00".Length] : sheet.Value);
+                break;
+            case CellType.Error:
+                Add(sheet.Value);
+                fault = WorkbookMessages.ExcelError;
+                break;
+            default:
+                Add(sheet.Value);
+                break;
+        }
+
+        return new Cell(start, length - start) { Fault = fault, IsPlainNumber = isPlainNumber };
+    }
+
+    /// <summary>Adds a number, or the day or time that it is shown as; returns whether it stays a number.</summary>
+    private bool AddNumber(ReadOnlySpan<char> value, NumberKind kind)
+    {
+        Span<byte> target = Reserve(LongestNumber);
+        bool isExact = IsPlain(value) && kind == NumberKind.Number;
+        if (!isExact && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        {
+            if (kind != NumberKind.Number && SerialDay.TryWrite(number, kind, workbook.Is1904, target, out int written))
+            {
+                length += written;
+                return false;
+            }
+
+            // Excel stores 0.1 as 0.10000000000000001.
+            number.TryFormat(target, out written, "R", CultureInfo.InvariantCulture);
+            length += written;
+            return true;
+        }
+
+        Add(value);
+        return isExact;
+    }
+
+    /// <summary>Whether a number is in its shortest form already: of few digits, none of which says nothing (Java writes 5 as 5.0).</summary>
+    private static bool IsPlain(ReadOnlySpan<char> value)
+    {
+        if (value is ['-', ..]) value = value[1..];
+        if (value.Length > SurelyExactDigits || value is not ([>= '1' and <= '9', ..] or ['0'] or ['0', '.', ..])) return false;
+        int point = value.IndexOf('.');
+        return !value[..(point < 0 ? value.Length : point)].ContainsAnyExceptInRange('0', '9')
+            && (point < 0 || (value[^1] is >= '1' and <= '9' && !value[(point + 1)..].ContainsAnyExceptInRange('0', '9')));
+    }
+
+    /// <summary>A number of five digits, as days have; others are years, months or no dates at all.</summary>
+    private ReadOnlySpan<byte> OfUsualSystem(ReadOnlySpan<byte> field)
+    {
+        if (!double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || number is not (>= 10_000 and < 100_000)) return field;
+        (number + SerialDay.Of1904).TryFormat(day, out int written, "R", CultureInfo.InvariantCulture);
+        return day.AsSpan(0, written);
+    }
+
+    private void Add(ReadOnlySpan<char> characters) => length += Encoding.UTF8.GetBytes(characters, Reserve(Encoding.UTF8.GetMaxByteCount(characters.Length)));
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        length += bytes.Length;
+    }
+
+    private Span<byte> Reserve(int more)
+    {
+        if (this.text.Length - length < more) Array.Resize(ref this.text, Math.Max(this.text.Length * 2, length + more));
+        return this.text.AsSpan(length);
+    }
+
+    /// <summary>A cell of the row.</summary>
+    private readonly record struct Cell(int Start, int Length)
+    {
+        public Message? Fault { get; init; }
+
+        /// <summary>Whether it is a number that is shown as one.</summary>
+        public bool IsPlainNumber { get; init; }
+    }
+}
