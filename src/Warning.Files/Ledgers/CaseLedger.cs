@@ -58,14 +58,17 @@ public sealed class CaseLedger : IDisposable
     /// <param name="state">The state folder; null for the scan file's.</param>
     /// <param name="clock">The clock for the times of recording; null for the machine's clock.</param>
     /// <param name="ledger">A ledger that is stored elsewhere, which is not disposed; null for the one in the state folder.</param>
+    /// <param name="wait">For how long to wait for another who acts on the cases of the folder; by default not at all.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The cases.</returns>
+    /// <exception cref="LedgerBusyException">Another acts on the cases of the folder, and has not ended in time.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static async Task<CaseLedger> OpenAsync(ScanFile scan, string? state = null, IClock? clock = null, ILedger? ledger = null, CancellationToken cancellationToken = default)
+    public static async Task<CaseLedger> OpenAsync(
+        ScanFile scan, string? state = null, IClock? clock = null, ILedger? ledger = null, TimeSpan wait = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scan);
         string folder = state ?? scan.State;
-        FileLedger? own = ledger is null ? await FileLedger.OpenAsync(folder, scan.Issuer?.Name, cancellationToken).ConfigureAwait(false) : null;
+        FileLedger? own = ledger is null ? await FileLedger.OpenAsync(folder, scan.Issuer?.Name, wait, cancellationToken).ConfigureAwait(false) : null;
         return await OfAsync(scan, ledger ?? own!, own, folder, clock, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,23 +1,25 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime;
 
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The ledger in a state folder: the file <c>ledger.jsonl</c>, a line for each entry. While one is open for writing, no other process or thread can
-/// open it for writing; reading needs no lock. Thread-safe.
+/// The ledger in a state folder: the file <c>ledger.jsonl</c>, a line for each entry, and before it the files of the years that are over, such as
+/// <c>ledger-2026.jsonl</c>. While one is open for writing, no other process or thread can open it for writing; reading needs no lock. Thread-safe.
 /// </summary>
 public sealed class FileLedger : ILedger, IDisposable
 {
-    private const string FileName = "ledger.jsonl";
     private const int BytesAtOnce = 1 << 16;
 
+    private readonly string folder;
     private readonly string? issuer;
-    private readonly IDisposable? held;
+    private readonly LedgerLock? held;
     private readonly Func<string, IAppendFile> openFile;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<LedgerEntry> entries;
@@ -25,19 +27,21 @@ public sealed class FileLedger : ILedger, IDisposable
     private IAppendFile? file;
     private long length;
     private long tornBytes;
+    private bool isLineFeedMissing;
     private bool broken;
 
-    private FileLedger(LedgerText text, string path, string? issuer, IDisposable? held, Func<string, IAppendFile> openFile)
+    private FileLedger(LedgerReading read, string folder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile)
     {
-        Path = path;
-        this.issuer = issuer;
+        Path = LedgerFiles.Open(folder);
+        this.folder = folder;
+        this.issuer = issuer ?? read.Issuer;
         this.held = held;
         this.openFile = openFile;
-        (entries, chain, length, tornBytes) = (text.Entries, text.Chain, text.Length, text.TornBytes);
+        (entries, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
         if (tornBytes > 0) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file that is appended to.</summary>
     public string Path { get; }
 
     /// <summary>The hash of the last line, which covers the whole ledger; empty if the ledger is empty.</summary>
@@ -49,14 +53,15 @@ public sealed class FileLedger : ILedger, IDisposable
     /// <summary>Opens a ledger to read and append. Creates the folder if it does not exist; the file is created by the first append.</summary>
     /// <param name="stateFolder">The state folder.</param>
     /// <param name="issuer">The union's full name; null if the scan file names none.</param>
+    /// <param name="wait">For how long to wait for another that has the ledger open for writing; by default not at all.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The ledger; until it is disposed, it is the only writer.</returns>
-    /// <exception cref="LedgerBusyException">Another process or thread has the ledger open for writing.</exception>
+    /// <exception cref="LedgerBusyException">Another process or thread has the ledger open for writing, and has not closed it in time.</exception>
     /// <exception cref="LedgerException">
     /// The folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
     /// </exception>
-    public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default) =>
-        OpenAsync(stateFolder, issuer, path => new AppendFile(path), cancellationToken);
+    public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, TimeSpan wait = default, CancellationToken cancellationToken = default) =>
+        OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, cancellationToken);
 
     /// <summary>Opens a ledger only to read it, also while another writes to it. A file that does not exist is an empty ledger.</summary>
     /// <param name="stateFolder">The state folder.</param>
@@ -106,41 +111,29 @@ public sealed class FileLedger : ILedger, IDisposable
         gate.Dispose();
     }
 
-    internal static async Task<FileLedger> OpenAsync(string stateFolder, string? issuer, Func<string, IAppendFile> openFile, CancellationToken cancellationToken = default)
+    internal static async Task<FileLedger> OpenAsync(
+        string stateFolder, string? issuer, Func<string, IAppendFile> openFile, TimeSpan wait = default, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        FileStream held = LedgerLock.Take(stateFolder);
+        LedgerLock held = await LedgerLock.TakeAsync(stateFolder, wait, time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         try
         {
             return await LoadAsync(stateFolder, issuer, held, openFile, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await held.DisposeAsync().ConfigureAwait(false);
+            held.Dispose();
             throw;
         }
     }
 
-    private static async Task<FileLedger> LoadAsync(string stateFolder, string? issuer, IDisposable? held, Func<string, IAppendFile> openFile, CancellationToken cancellationToken)
+    private static async Task<FileLedger> LoadAsync(string stateFolder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile, CancellationToken cancellationToken)
     {
-        string path = System.IO.Path.Combine(stateFolder, FileName);
-        LedgerText text = new(path);
-        try
-        {
-            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-            await using (stream.ConfigureAwait(false)) await text.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // A file that does not exist is an empty ledger.
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(path, SystemFaults.InWords(cause)), cause);
-        }
-
-        if (issuer is null || text.Issuer is not { } owner || owner == issuer) return new FileLedger(text, path, issuer, held, openFile);
-        throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(path, owner, issuer));
+        // The end is read before the lines: a writer at work may add to them meanwhile.
+        LedgerEnd? end = held is null ? LedgerLock.EndIn(stateFolder) : held.End;
+        LedgerReading read = await LedgerReading.ReadAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
+        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stateFolder, issuer, held, openFile);
+        throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(LedgerFiles.Open(stateFolder), owner, issuer));
     }
 
     private async IAsyncEnumerable<LedgerEntry> EntriesAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -187,6 +180,7 @@ public sealed class FileLedger : ILedger, IDisposable
     {
         file ??= openFile(Path);
         RefuseForeignLines(file);
+        if (IsToClose(added[0].Stamp.At)) CloseFile(added[0].Stamp.At);
         try
         {
             WriteLines(file, added);
@@ -198,6 +192,25 @@ public sealed class FileLedger : ILedger, IDisposable
         }
     }
 
+    /// <summary>
+    /// Returns whether further lines go to another file: the year of the lines of this one is over, or its first line says that older programs can read it,
+    /// which they could no longer.
+    /// </summary>
+    private bool IsToClose(Instant at) => chain.Lines > 0 && (chain.WrittenAs < LedgerChain.Version || (chain.LastStamp is { } last && at.InUtc().Year > last.At.InUtc().Year && chain.HasEntries));
+
+    /// <summary>Closes the file under the name of its year. If the process ends after this, the next writer begins the open file.</summary>
+    [MemberNotNull(nameof(file))]
+    private void CloseFile(Instant at)
+    {
+        if (tornBytes > 0) file!.Truncate(length);
+        file!.Flush();
+        file.Dispose();
+        file = null;
+        File.Move(Path, LedgerFiles.ToClose(folder, (chain.LastStamp?.At ?? at).InUtc().Year), overwrite: false);
+        (chain, length, tornBytes, isLineFeedMissing) = (chain.InNextFile(Path), 0, 0, false);
+        file = openFile(Path);
+    }
+
     private void WriteLines(IAppendFile file, LedgerEntry[] added)
     {
         if (tornBytes > 0) file.Truncate(length);
@@ -205,6 +218,7 @@ public sealed class FileLedger : ILedger, IDisposable
         LedgerChain next = chain.Copy();
         ArrayBufferWriter<byte> lines = new(BytesAtOnce * 2);
         long written = 0;
+        if (isLineFeedMissing) lines.Write("\n"u8);
         if (next.Lines == 0) next.WriteOpening(lines, issuer);
         foreach (LedgerEntry entry in added)
         {
@@ -216,6 +230,8 @@ public sealed class FileLedger : ILedger, IDisposable
         file.Flush();
         length += written;
         chain = next;
+        isLineFeedMissing = false;
+        held!.Note(new LedgerEnd(chain.Position, chain.Hash));
     }
 
     /// <summary>Refuses to write behind lines that a program has written which does not heed the lock: they are in no chain with ours.</summary>

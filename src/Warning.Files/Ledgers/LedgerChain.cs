@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,16 +12,18 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// Writes and reads the lines of a ledger in their order. A line is JSON with the stamp, the kind of the event, its values and a hash over the line
-/// and the line before, so that a changed, lost, moved or inserted line is found. A ledger of an app's own may store such lines wherever it keeps
-/// them, and reads them all to verify the chain. Not thread-safe.
+/// Writes and reads the lines of a ledger in their order. A line is JSON with the position of the entry, its stamp, the kind of the event, its values and a
+/// hash over the line and the line before, so that a changed, lost, moved, doubled or inserted line is found and can be named. A ledger of an app's own may
+/// store such lines wherever it keeps them, and reads them all to verify the chain. Lines that programs of the first version wrote have no position. Not
+/// thread-safe.
 /// </summary>
 public sealed class LedgerChain
 {
     /// <summary>The version of the format: it rises when older programs cannot read what newer ones write.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    private const int HashLength = 2 * SHA256.HashSizeInBytes;
+    /// <summary>The number of digits of a hash.</summary>
+    internal const int HashLength = 2 * SHA256.HashSizeInBytes;
 
     private static readonly JsonTypeInfo<EventStamp> StampJson = (JsonTypeInfo<EventStamp>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(EventStamp));
     private static readonly JsonTypeInfo<LedgerOpened> OpenedJson = (JsonTypeInfo<LedgerOpened>)LedgerJsonOptions.Strict.GetTypeInfo(typeof(LedgerOpened));
@@ -33,9 +37,10 @@ public sealed class LedgerChain
     private readonly Utf8JsonWriter json;
     private readonly byte[] hash = new byte[HashLength];
 
-    // Thousands of lines in a row have the same stamp: the stamp and its bytes, up to the kind of the event, are kept.
+    // Thousands of lines in a row have the same stamp: the stamp and its bytes, from behind the position up to the kind of the event, are kept.
     private EventStamp? stamp;
     private byte[] head = [];
+    private bool follows;
 
     /// <summary>Creates the chain of an empty ledger.</summary>
     /// <param name="name">The name of the ledger in exceptions, such as its file.</param>
@@ -46,13 +51,29 @@ public sealed class LedgerChain
         json = new Utf8JsonWriter(line, Writing);
     }
 
-    /// <summary>The number of lines so far, the first one included.</summary>
+    /// <summary>The number of lines so far, the first one included; of a ledger in several files those of the last one.</summary>
     public int Lines { get; private set; }
 
+    /// <summary>The number of entries so far: the position of the next one.</summary>
+    public long Position { get; private set; }
+
     /// <summary>The hash of the last line: SHA-256 in 64 digits; empty before the first line.</summary>
-    public string Hash => Lines == 0 ? "" : Encoding.ASCII.GetString(hash);
+    public string Hash => follows ? Encoding.ASCII.GetString(hash) : "";
+
+    /// <summary>The version in the first line of the file, which is that of its other lines too; 0 before it, and where there is none.</summary>
+    internal int WrittenAs { get; private set; }
+
+    /// <summary>Whether the file has a line besides its first.</summary>
+    internal bool HasEntries => Lines > 1;
+
+    /// <summary>The stamp of the last entry; null before the first.</summary>
+    internal EventStamp? LastStamp => stamp;
 
     private static ReadOnlySpan<byte> Opening => "{\"event\":\"ledger-opened\""u8;
+
+    private static ReadOnlySpan<byte> BeforePosition => "{\"n\":"u8;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private static ReadOnlySpan<byte> BeforeName => ",\"event\":\""u8;
 
@@ -72,7 +93,8 @@ public sealed class LedgerChain
         if (Lines > 0) throw new InvalidOperationException("Only an empty chain is opened.");
         line.ResetWrittenCount();
         line.Write(Opening);
-        WriteValues(new LedgerOpened(Version, issuer), OpenedJson);
+        WriteValues(new LedgerOpened(Version, issuer) { Previous = follows ? Hash : null, Position = follows ? Position : null }, OpenedJson);
+        WrittenAs = Version;
         Finish(output);
     }
 
@@ -87,10 +109,16 @@ public sealed class LedgerChain
         if (!ReferenceEquals(entry.Stamp, stamp)) Take(entry.Stamp);
         (JsonEncodedText kind, JsonTypeInfo type) = LedgerEventNames.Of(entry.Event);
         line.ResetWrittenCount();
+        line.Write(BeforePosition);
+        Span<byte> digits = line.GetSpan(20);
+        Position.TryFormat(digits, out int count, provider: CultureInfo.InvariantCulture);
+        line.Advance(count);
+        line.Write(","u8);
         line.Write(head);
         line.Write(kind.EncodedUtf8Bytes);
         line.Write("\""u8);
         WriteValues(entry.Event, type);
+        Position++;
         Finish(output);
     }
 
@@ -106,11 +134,14 @@ public sealed class LedgerChain
             throw new LedgerException(LedgerReason.NewerVersion, LedgerFileMessages.NewerLedger(name, version, Version));
         }
 
+        if (Lines == 0 && text.StartsWith(ByteOrderMark)) throw Damage(LedgerFileMessages.ByteOrderMark);
+        LedgerOpened? opened = text.StartsWith(Opening) ? OpeningOf(text) : null;
+        if (opened is not null && (opened.Previous ?? "") != Hash) throw Damage(follows || opened.Position is not { } start ? LedgerFileMessages.OtherFileBefore : LedgerFileMessages.FileBeforeMissing(start));
         ReadOnlySpan<byte> whole = Check(text);
-        if (!whole.StartsWith(Opening)) throw Damage(LedgerFileMessages.NoOpeningLine);
-        string? issuer = Read(whole[Opening.Length..], OpenedJson).Issuer;
+        if (opened is null) throw Damage(LedgerFileMessages.NoOpeningLine);
+        WrittenAs = opened.Version;
         Lines++;
-        return issuer;
+        return opened.Issuer;
     }
 
     /// <summary>Reads the line of an entry.</summary>
@@ -119,20 +150,35 @@ public sealed class LedgerChain
     /// <exception cref="LedgerCorruptException">The line is no entry, or not the one that was written after the line before.</exception>
     public LedgerEntry Read(ReadOnlySpan<byte> text)
     {
-        ReadOnlySpan<byte> whole = Check(text);
+        RefuseOtherPosition(text);
+        ReadOnlySpan<byte> whole = WithoutPosition(Check(text), out _);
         if (stamp is null || !whole.StartsWith(head)) ReadStamp(whole);
         ReadOnlySpan<byte> rest = whole[head.Length..];
         int end = rest.IndexOf((byte)'"');
         if (end < 0 || !LedgerEventNames.TryGet(rest[..end], out JsonTypeInfo? type)) throw Damage(LedgerFileMessages.NoKnownEvent);
         LedgerEntry entry = new(stamp!, (LedgerEvent)Read(rest[(end + 1)..], type!));
         Lines++;
+        Position++;
         return entry;
     }
 
     /// <summary>Returns a chain that continues after the last line of this one.</summary>
-    public LedgerChain Copy()
+    public LedgerChain Copy() => Continue(name, Lines, WrittenAs);
+
+    /// <summary>Returns a chain that continues in another file, whose first line names the last hash of this one.</summary>
+    internal LedgerChain InNextFile(string file) => Continue(file, lines: 0, version: 0);
+
+    /// <summary>Returns a chain that continues after a line that was read earlier.</summary>
+    internal static LedgerChain After(string file, int lines, long position, string hash, int version)
     {
-        LedgerChain copy = new(name) { Lines = Lines };
+        LedgerChain chain = new(file) { Lines = lines, Position = position, WrittenAs = version, follows = true };
+        Encoding.ASCII.GetBytes(hash, chain.hash);
+        return chain;
+    }
+
+    private LedgerChain Continue(string file, int lines, int version)
+    {
+        LedgerChain copy = new(file) { Lines = lines, Position = Position, WrittenAs = version, follows = follows, stamp = stamp, head = head };
         hash.CopyTo(copy.hash, 0);
         return copy;
     }
@@ -150,6 +196,7 @@ public sealed class LedgerChain
     {
         HashOf(line.WrittenSpan, hash);
         Lines++;
+        follows = true;
         line.Write(BeforeHash);
         line.Write(hash);
         line.Write(End);
@@ -161,7 +208,7 @@ public sealed class LedgerChain
     private void HashOf(ReadOnlySpan<byte> text, Span<byte> digits)
     {
         Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
-        if (Lines > 0) sha.AppendData(hash);
+        if (follows) sha.AppendData(hash);
         sha.AppendData(text);
         sha.GetHashAndReset(bytes);
         Convert.TryToHexStringLower(bytes, digits, out _);
@@ -170,13 +217,49 @@ public sealed class LedgerChain
     /// <summary>Checks the hash of a line, makes it the last hash, and returns the line up to it.</summary>
     private ReadOnlySpan<byte> Check(ReadOnlySpan<byte> text)
     {
-        int length = text.Length - BeforeHash.Length - HashLength - End.Length;
-        if (length < 0 || !text[length..].StartsWith(BeforeHash) || !text.EndsWith(End)) throw Damage(LedgerFileMessages.NoEntry);
+        if (!IsWhole(text)) throw Damage(NoLine(text));
+        int length = LengthToHash(text);
         Span<byte> found = stackalloc byte[HashLength];
         HashOf(text[..length], found);
         if (!text.Slice(length + BeforeHash.Length, HashLength).SequenceEqual(found)) throw Damage(LedgerFileMessages.LineChanged);
         found.CopyTo(hash);
+        follows = true;
         return text[..length];
+    }
+
+    /// <summary>Returns whether a text ends as a line does: with a hash.</summary>
+    internal static bool IsWhole(ReadOnlySpan<byte> text) => LengthToHash(text) is var length && length >= 0 && text[length..].StartsWith(BeforeHash) && text.EndsWith(End);
+
+    private static int LengthToHash(ReadOnlySpan<byte> text) => text.Length - BeforeHash.Length - HashLength - End.Length;
+
+    /// <summary>Says of a text that is no line what a person or a program has done to it.</summary>
+    private static Message NoLine(ReadOnlySpan<byte> text) => text switch
+    {
+        _ when text.Trim(" \t\r"u8).IsEmpty => LedgerFileMessages.BlankLine,
+        _ when text.EndsWith("\r"u8) => LedgerFileMessages.OtherLineEnds,
+        _ when text.StartsWith(ByteOrderMark) => LedgerFileMessages.ByteOrderMark,
+        _ => LedgerFileMessages.NoEntry,
+    };
+
+    /// <summary>Names what a wrong position tells: lines that are missing, or a line that stands twice or elsewhere than it was written.</summary>
+    private void RefuseOtherPosition(ReadOnlySpan<byte> text)
+    {
+        WithoutPosition(text, out long? position);
+        if (position is null && WrittenAs < Version) return;
+        if (position is null && IsWhole(text)) throw Damage(LedgerFileMessages.NoPosition(Position));
+        if (position > Position) throw Damage(LedgerFileMessages.EntriesMissing(Position, position.Value - 1));
+        if (position < Position) throw Damage(LedgerFileMessages.EntryAgain(position.Value, Position));
+    }
+
+    /// <summary>Returns a line without its position and the brace before it; the position is null where the line has none.</summary>
+    private static ReadOnlySpan<byte> WithoutPosition(ReadOnlySpan<byte> text, out long? position)
+    {
+        position = null;
+        if (!text.StartsWith(BeforePosition)) return text.IsEmpty ? text : text[1..];
+        ReadOnlySpan<byte> rest = text[BeforePosition.Length..];
+        if (!Utf8Parser.TryParse(rest, out long number, out int digits) || digits == rest.Length || rest[digits] != (byte)',') return text[1..];
+        position = number;
+        return rest[(digits + 1)..];
     }
 
     private T Read<T>(ReadOnlySpan<byte> text, JsonTypeInfo<T> type)
@@ -199,7 +282,7 @@ public sealed class LedgerChain
     {
         if (taken.Equals(stamp)) return;
         stamp = taken;
-        head = [.. JsonSerializer.SerializeToUtf8Bytes(taken, StampJson).AsSpan()[..^1], .. BeforeName];
+        head = [.. JsonSerializer.SerializeToUtf8Bytes(taken, StampJson).AsSpan()[1..^1], .. BeforeName];
     }
 
     private void ReadStamp(ReadOnlySpan<byte> whole)
@@ -209,7 +292,7 @@ public sealed class LedgerChain
         try
         {
             if (end < 0) throw Damage(LedgerFileMessages.NoEvent);
-            stamp = JsonSerializer.Deserialize([.. whole[..end], (byte)'}'], StampJson) ?? throw Damage(LedgerFileMessages.NoEvent);
+            stamp = JsonSerializer.Deserialize([(byte)'{', .. whole[..end], (byte)'}'], StampJson) ?? throw Damage(LedgerFileMessages.NoEvent);
             head = whole[..(end + BeforeName.Length)].ToArray();
         }
         catch (JsonException cause)
@@ -217,6 +300,9 @@ public sealed class LedgerChain
             throw Damage(LedgerFileMessages.NoEventBecause(cause.Message), cause);
         }
     }
+
+    private LedgerOpened OpeningOf(ReadOnlySpan<byte> text) =>
+        Read(IsWhole(text) ? text[Opening.Length..LengthToHash(text)] : throw Damage(NoLine(text)), OpenedJson);
 
     private static int? VersionOf(ReadOnlySpan<byte> text)
     {

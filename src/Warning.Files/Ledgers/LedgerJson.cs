@@ -69,10 +69,17 @@ internal static class LedgerJsonOptions
     }
 }
 
-/// <summary>The values of a ledger's first line.</summary>
+/// <summary>The values of the first line of a ledger's file.</summary>
 /// <param name="Version">The version of the format.</param>
 /// <param name="Issuer">The union's full name; null: the scan file names none.</param>
-internal sealed record LedgerOpened(int Version, string? Issuer);
+internal sealed record LedgerOpened(int Version, string? Issuer)
+{
+    /// <summary>The hash of the last line of the file before; null in the first file.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The number of entries in all files before; null in the first file.</summary>
+    public long? Position { get; init; }
+}
 
 /// <summary>Converts dates, written as <c>2026-11-01</c>.</summary>
 internal sealed class DateConverter : JsonConverter<LocalDate>

@@ -1,33 +1,39 @@
+using EarlyWarning.Files.Messages;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
-/// Reads the file of a ledger. Each line ends with a line feed; text after the last one is a torn line of a writer that was killed, which was never
-/// acknowledged and is ignored. Every other line must be as it was written.
+/// Reads a file of a ledger. Each line ends with a line feed. What follows the last one is a whole line whose line feed an editor has taken away, or a torn
+/// line of a writer that was killed, which was never acknowledged and is ignored. Every other line must be as it was written.
 /// </summary>
-internal sealed class LedgerText(string name)
+/// <param name="chain">The chain after the line before the first one that is read.</param>
+/// <param name="file">The file, as it is named in exceptions.</param>
+/// <param name="take">Receives each entry, in their order; the first line of the file is none.</param>
+internal sealed class LedgerText(LedgerChain chain, string file, Action<LedgerEntry> take)
 {
     private const int FirstBuffer = 1 << 20;
 
-    /// <summary>The entries, in their order; the first line, which opens the ledger, is not one of them.</summary>
-    public List<LedgerEntry> Entries { get; } = [];
-
     /// <summary>The chain after the last whole line.</summary>
-    public LedgerChain Chain { get; } = new(name);
+    public LedgerChain Chain { get; } = chain;
 
     /// <summary>The union's full name in the first line; null if it names none.</summary>
     public string? Issuer { get; private set; }
 
-    /// <summary>The length of all whole lines, in bytes.</summary>
+    /// <summary>The length of all whole lines that were read, in bytes.</summary>
     public long Length { get; private set; }
 
     /// <summary>The length of the torn line that follows the whole lines, in bytes; 0 if there is none.</summary>
     public long TornBytes { get; private set; }
 
+    /// <summary>Whether the last whole line has no line feed.</summary>
+    public bool IsLineFeedMissing { get; private set; }
+
     /// <summary>Reads to the end of the file.</summary>
     /// <param name="stream">The bytes of the file.</param>
+    /// <param name="isClosed">Whether nothing is appended to the file any more, so that its last line is whole.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="LedgerException">A line is not as it was written, or the first line does not open a ledger that this program can read.</exception>
-    public async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public async Task ReadAsync(Stream stream, bool isClosed, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[FirstBuffer];
         int held = 0;
@@ -43,7 +49,7 @@ internal sealed class LedgerText(string name)
             if (held == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
 
-        TornBytes = held;
+        if (held > 0) ReadRest(buffer.AsSpan(0, held), isClosed);
     }
 
     /// <summary>Reads the whole lines of a text; returns their length.</summary>
@@ -52,11 +58,35 @@ internal sealed class LedgerText(string name)
         int whole = 0;
         for (int end = text.IndexOf((byte)'\n'); end >= 0; end = text[whole..].IndexOf((byte)'\n'))
         {
-            if (Chain.Lines == 0) Issuer = Chain.ReadOpening(text.Slice(whole, end));
-            else Entries.Add(Chain.Read(text.Slice(whole, end)));
+            ReadLine(text.Slice(whole, end));
             whole += end + 1;
         }
 
         return whole;
+    }
+
+    private void ReadLine(ReadOnlySpan<byte> line)
+    {
+        if (Chain.Lines == 0) Issuer = Chain.ReadOpening(line);
+        else take(Chain.Read(line));
+    }
+
+    /// <summary>Reads what follows the last line feed: a text that ends as lines do is a line, and must be as it was written.</summary>
+    private void ReadRest(ReadOnlySpan<byte> text, bool isClosed)
+    {
+        if (LedgerChain.IsWhole(text))
+        {
+            ReadLine(text);
+            Length += text.Length;
+            IsLineFeedMissing = true;
+        }
+        else if (isClosed)
+        {
+            throw new LedgerCorruptException(file, Chain.Lines + 1, LedgerFileMessages.TornInTheMiddle);
+        }
+        else
+        {
+            TornBytes = text.Length;
+        }
     }
 }

@@ -19,6 +19,48 @@ internal static class LedgerFileMessages
         "the line is not as it was written: it, or one before it, was changed, lost or moved",
         "这一行与写入时不同：它或它前面的某一行被改动、丢失或移动过");
 
+    public static Message ByteOrderMark => new(
+        "the file begins with a byte order mark, which an editor or a transfer has put there: the first three bytes (EF BB BF) do not belong to it",
+        "文件开头多了字节顺序标记（BOM，即 EF BB BF 三个字节），是编辑器或传输工具加上的，不属于事件记录");
+
+    public static Message BlankLine => new("the line is blank: an editor has put it there", "这一行是空行，是编辑器加进去的");
+
+    public static Message OtherLineEnds => new(
+        "the line ends with a carriage return (CR LF): an editor or a transfer has changed the line ends of the file",
+        "这一行以回车换行（CR LF）结尾：编辑器或传输工具改动了文件的换行符");
+
+    public static Message NoPosition(long position) => new(
+        $"the line is no entry of this ledger: it has no position, where entry {position:0} should stand",
+        $"这一行不是本事件记录的内容：没有序号，这里应为第 {position:0} 条");
+
+    public static Message EntriesMissing(long first, long last) => first == last
+        ? new($"entry {first:0} is missing before this line: its line was deleted or moved", $"这一行之前缺少第 {first:0} 条：该行被删除或移动过")
+        : new($"entries {first:0} to {last:0} are missing before this line: their lines were deleted or moved", $"这一行之前缺少第 {first:0} 条至第 {last:0} 条：这些行被删除或移动过");
+
+    public static Message EntryAgain(long position, long expected) => new(
+        $"the line is entry {position:0}, where entry {expected:0} should stand: it was doubled or moved",
+        $"这一行是第 {position:0} 条，而这里应为第 {expected:0} 条：该行被重复或移动过");
+
+    public static Message FileBeforeMissing(long entries) => new(
+        $"the file continues another with the first {entries:0} entries, which is missing",
+        $"这个文件接续另一个文件（其中有前 {entries:0} 条），而那个文件不见了");
+
+    public static Message OtherFileBefore => new(
+        "the file does not continue the one before it: a file of the ledger is missing, was exchanged or has lost lines at its end",
+        "这个文件接不上前一个文件：事件记录的某个文件丢失、被换掉，或末尾缺了行");
+
+    public static Message TornInTheMiddle => new("the last line of a year that is over is not whole", "已结年度的最后一行不完整");
+
+    public static Message FileIsGone => new("the file is gone", "文件不见了");
+
+    public static Message EntriesLost(string file, long had, long has) => new(
+        $"{file}: the ledger had {had:0} entries when it was last written and has {has:0} now: lines were lost at its end; put its files back from a copy that was whole. If an older copy was put back on purpose, delete ledger.lock beside it. Nothing was changed",
+        $"{file}：上次写入时事件记录有 {had:0} 条，现在只有 {has:0} 条：末尾缺了行；请用完好的备份换回这些文件。如果是有意换成较早的备份，请删除旁边的 ledger.lock。未作任何改动");
+
+    public static Message EntriesExchanged(string file, long had) => new(
+        $"{file}: the first {had:0} entries are not those that the ledger had when it was last written; put its files back from a copy that was whole. If another ledger was put here on purpose, delete ledger.lock beside it. Nothing was changed",
+        $"{file}：前 {had:0} 条与上次写入时的事件记录不同；请用完好的备份换回这些文件。如果是有意换成另一份事件记录，请删除旁边的 ledger.lock。未作任何改动");
+
     public static Message NoEvent => new("the line is no event", "这一行不是事件");
 
     public static Message EventWithoutValues => new("the line is no event: it has no values", "这一行不是事件：缺少内容");
@@ -50,6 +92,10 @@ internal static class LedgerFileMessages
     public static Message LedgerIsBusy(string file) => new(
         $"{file}: another scan or command is writing to this state folder; wait until it has ended and try again (the lock ends with it, the file need not be deleted)",
         $"{file}：另一个扫描或命令正在写这个状态文件夹；请等它结束后再试（锁随之解除，不必删除文件）");
+
+    public static Message LedgerStaysBusy(string file, double seconds) => new(
+        $"{file}: another scan or command is still writing to this state folder after {seconds:0} seconds; wait until it has ended and try again (the lock ends with it, the file need not be deleted)",
+        $"{file}：等了 {seconds:0} 秒，另一个扫描或命令仍在写这个状态文件夹；请等它结束后再试（锁随之解除，不必删除文件）");
 
     public static Message FolderNotWritable(string folder, Message cause) => new(
         $"{folder}: the state folder cannot be written: {cause}; give this account the right to write there, or name another folder with \"state\" in the scan file",

@@ -25,6 +25,9 @@ public sealed record ScanOptions
     /// <summary>A ledger kept elsewhere, in a database for example, which is not disposed; null for the one in the state folder.</summary>
     public ILedger? Ledger { get; init; }
 
+    /// <summary>For how long the scan waits for another writer of its state folder; by default not at all.</summary>
+    public TimeSpan Wait { get; init; }
+
     /// <summary>
     /// The clock that stamps ledger entries and decides the current day in the scan file's time zone; an observation dated more than 400 days after
     /// that day is rejected, whatever the as-of date. A scan fails if the clock is before the day on which the last scan was recorded (both in

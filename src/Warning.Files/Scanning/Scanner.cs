@@ -66,7 +66,7 @@ public static class Scanner
 
     private static async Task<ScanResult> RunAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, cancellationToken).ConfigureAwait(false);
+        using CaseLedger cases = await CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, cancellationToken).ConfigureAwait(false);
         return await new ScanRun(scan, options, cases).ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
     }
 }

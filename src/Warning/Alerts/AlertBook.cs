@@ -31,6 +31,7 @@ public sealed class AlertBook
     /// <summary>Every episode, open and closed, by company (ordinal), then the oldest first.</summary>
     public IEnumerable<Episode> Episodes => companies.Values
         .OrderBy(company => company.Company, StringComparer.Ordinal)
+        .Select(company => company.AsOf(LastAsOf))
         .SelectMany(company => company.Episodes.Select(company.AsSeen));
 
     /// <summary>The silences that have not ended, by company (ordinal).</summary>
@@ -69,7 +70,7 @@ public sealed class AlertBook
     /// <summary>Returns the latest episode of a company.</summary>
     /// <param name="company">The company's id.</param>
     /// <returns>The episode, open or closed; null if the company never had one.</returns>
-    public Episode? EpisodeOf(string company) => companies.GetValueOrDefault(company)?.LatestAsSeen;
+    public Episode? EpisodeOf(string company) => companies.GetValueOrDefault(company)?.AsOf(LastAsOf).LatestAsSeen;
 
     /// <summary>Applies further entries; returns the book afterwards.</summary>
     /// <param name="entries">Entries that stand and were appended later; entries about anything but alerts are ignored.</param>
@@ -79,10 +80,18 @@ public sealed class AlertBook
         ArgumentNullException.ThrowIfNull(entries);
         Dictionary<string, CompanyAlerts> after = new(companies, StringComparer.Ordinal);
         EventStamp? last = LastScan;
-        Func<string, CompanyAlerts> find = company => Find(after, company);
+        LocalDate? before = null, scanned = null;
+        Func<string, CompanyAlerts> find = company => Find(after, company).AsOf(scanned);
         foreach (LedgerEntry entry in entries)
         {
-            if (entry.Event is ScanEvent) last = entry.Stamp;
+            if (entry.Event is ScanEvent)
+            {
+                if (entry.AsOf != last?.AsOf) before = last?.AsOf;
+                last = entry.Stamp;
+            }
+
+            // What a scan records of a company comes instead of what it implies.
+            scanned = entry.Event is ScanEvent ? before : last?.AsOf;
             if (CompanyAlerts.After(entry, find) is { } moved) after[moved.Company] = moved;
         }
 
@@ -171,8 +180,13 @@ public sealed class AlertBook
         if (!IsSorted(ids)) ids.Sort(string.CompareOrdinal);
         EpisodeRules rules = new(policy, stamp);
         List<LedgerEntry> entries = [];
-        foreach (string id in ids) rules.Move(Find(companies, id), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, entries);
-        return new AlertAdvance(With(entries), [.. entries.Select(entry => entry.Event).OfType<EpisodeMoved>()], entries);
+        List<EpisodeMoved> transitions = [];
+        foreach (string id in ids)
+        {
+            if (rules.Move(Find(companies, id).AsOf(LastAsOf), seen.TryGetValue(id, out Sighting sighting) ? sighting : null, entries) is { } moved) transitions.Add(moved);
+        }
+
+        return new AlertAdvance(With([.. entries, new LedgerEntry(stamp, new ScanEnded())]), transitions, entries);
     }
 
     /// <summary>Makes the entry that silences the open episode of a company until a day. Records nothing: the caller appends the entry to the ledger.</summary>

@@ -22,7 +22,10 @@ public sealed record LatchesMoved(string Company, IReadOnlyList<RuleLevel> Latch
     public IReadOnlyList<ReleasedRule> Released { get; init => field = ValueList.Of(value); } = ValueList.Of(Released);
 }
 
-/// <summary>Records the one transition that a scan gives an open episode, an unchanged one too.</summary>
+/// <summary>
+/// Records the one transition that a scan gives an open episode. One that follows from the entries before is not recorded: an open episode that an ended scan
+/// does not name is <see cref="EpisodeTransition.Unchanged"/>, seen at the level at which it was seen last, for the reason that it had.
+/// </summary>
 /// <param name="Company">The company's id.</param>
 /// <param name="Episode">The episode's id: the company and the as-of date of its first opening.</param>
 /// <param name="Transition">What happened.</param>

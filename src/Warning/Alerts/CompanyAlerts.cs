@@ -37,6 +37,17 @@ internal sealed record CompanyAlerts(string Company)
     /// <summary>The latest episode with the company's name and silence.</summary>
     public Episode? LatestAsSeen => Latest is { } latest ? AsSeen(latest) : null;
 
+    /// <summary>
+    /// The move that a scan gives the latest episode when it records none: an open episode stays as it is, for the reason that it had, and one that a
+    /// person keeps closed stays closed. Null if there is neither.
+    /// </summary>
+    public EpisodeMoved? Implied => Latest switch
+    {
+        { IsOpen: true } open => Imply(open, EpisodeTransition.Unchanged, Silence is not null ? TransitionReason.Silenced : ReasonToStay(open)),
+        { IsKeptClosed: true } closed => Imply(closed, EpisodeTransition.Closed, TransitionReason.ClosedByPerson),
+        _ => null,
+    };
+
     public Episode AsSeen(Episode episode) =>
         episode with { Name = Name, SilencedUntil = ReferenceEquals(episode, Latest) ? Silence?.Until : null };
 
@@ -50,6 +61,12 @@ internal sealed record CompanyAlerts(string Company)
 
         return null;
     }
+
+    /// <summary>
+    /// Applies what the scans up to a date imply where they recorded nothing of the company. Several such scans in a row give the same as the last of them.
+    /// </summary>
+    public CompanyAlerts AsOf(LocalDate? scanned) =>
+        scanned is { } asOf && Latest is { } latest && latest.LastAsOf < asOf && Implied is { } implied ? After(implied, asOf) : this;
 
     /// <summary>Applies an entry to the company that it is about; returns null for events that have nothing to do with alerts.</summary>
     public static CompanyAlerts? After(LedgerEntry entry, Func<string, CompanyAlerts> before) => entry.Event switch
@@ -126,6 +143,9 @@ internal sealed record CompanyAlerts(string Company)
             Reason = moved.Reason,
             Notified = moved.Notified,
             LastAsOf = asOf,
+            Seen = moved.Seen,
+            SeenWithWithdrawn = moved.SeenWithWithdrawn,
+            Held = moved.Reason is TransitionReason.HeldMissingData or TransitionReason.HeldClearCondition ? moved.Reason : null,
             Lower = moved.Seen is { } seen ? lower.See(seen, asOf) : lower,
             LowerWithWithdrawn = withdrawn.Length == 0 ? null
                 : moved.SeenWithWithdrawn is { } with ? (before.LowerWithWithdrawn ?? before.Lower).See(with, asOf) : before.LowerWithWithdrawn,
@@ -160,6 +180,20 @@ internal sealed record CompanyAlerts(string Company)
         };
         return this with { Episodes = With(after), Silence = null, IsEndUntold = false };
     }
+
+    private EpisodeMoved Imply(Episode episode, EpisodeTransition transition, TransitionReason reason) =>
+        new(Company, episode.Id, transition, reason, episode.Level, episode.Seen, Notified: false)
+        {
+            Name = episode.Seen is null ? null : Name,
+            SeenWithWithdrawn = episode.SeenWithWithdrawn,
+        };
+
+    private static TransitionReason ReasonToStay(Episode open) => open switch
+    {
+        { Seen: null } => TransitionReason.NotInRegister,
+        { Held: { } held } => held,
+        _ => open.Seen < open.Level ? TransitionReason.Waiting : TransitionReason.LevelReached,
+    };
 
     private Episode Find(string id, LocalDate opening) =>
         Array.FindLast(Episodes, episode => episode.Id == id) ??

@@ -51,8 +51,17 @@ public sealed record Episode
     /// <summary>Whether the last transition is notified.</summary>
     public bool Notified { get; init; }
 
-    /// <summary>The as-of date of the last scan that gave it a transition, or of the closing.</summary>
+    /// <summary>The as-of date of the last scan that found it open, or kept closed by a person; or of the closing.</summary>
     public LocalDate LastAsOf { get; init; }
+
+    /// <summary>The company's level at the last scan that saw it; null: it was not in the register, or no scan has seen it.</summary>
+    internal Level? Seen { get; init; }
+
+    /// <summary>As <see cref="Seen"/>, if the withdrawn rules still fired; null if there are none.</summary>
+    internal Level? SeenWithWithdrawn { get; init; }
+
+    /// <summary>Why its level is held above the one of the rules that fire now; null if it is not held, or nothing is said of it.</summary>
+    internal TransitionReason? Held { get; init; }
 
     /// <summary>Since when the company has been below each level.</summary>
     internal LowerRuns Lower { get; init; }

@@ -7,11 +7,14 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 {
     private readonly LocalDate asOf = stamp.AsOf;
 
-    /// <summary>Adds the entries of one company: the end of a silence, then latches, then the transition of its episode.</summary>
+    /// <summary>
+    /// Adds the entries of one company: the end of a silence, then latches, then the transition of its episode, unless a scan that records none implies it.
+    /// </summary>
     /// <param name="before">The company before the scan.</param>
     /// <param name="sighting">What the scan saw of it; null if it is not in the register.</param>
     /// <param name="entries">Receives the entries.</param>
-    public void Move(CompanyAlerts before, Sighting? sighting, List<LedgerEntry> entries)
+    /// <returns>The transition, recorded or implied; null if the company has no episode that a scan moves.</returns>
+    public EpisodeMoved? Move(CompanyAlerts before, Sighting? sighting, List<LedgerEntry> entries)
     {
         if (before.Silence is { } silence && (silence.Until <= asOf || !HasItsEpisode(silence, before, sighting)))
         {
@@ -22,8 +25,9 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
 
         if (sighting is not { } seen)
         {
-            if (before.Latest is { IsOpen: true } held) entries.Add(new LedgerEntry(stamp, Move(held, EpisodeTransition.Unchanged, TransitionReason.NotInRegister, held.Level, isNotified: false)));
-            return;
+            return before.Latest is { IsOpen: true } held
+                ? Record(before, Move(held, EpisodeTransition.Unchanged, TransitionReason.NotInRegister, held.Level, isNotified: false), entries)
+                : null;
         }
 
         if (MoveLatches(before, seen) is { } latches)
@@ -32,8 +36,15 @@ internal sealed class EpisodeRules(EpisodePolicy policy, EventStamp stamp)
             before = before.After(latches, asOf);
         }
 
-        if (MoveEpisode(before, seen) is { } moved)
-            entries.Add(new LedgerEntry(stamp, moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name }));
+        return MoveEpisode(before, seen) is { } moved
+            ? Record(before, moved with { Seen = seen.Level, SeenWithWithdrawn = before.Withdrawn.Length > 0 ? seen.LevelWithWithdrawn : null, Name = seen.Name }, entries)
+            : null;
+    }
+
+    private EpisodeMoved Record(CompanyAlerts before, EpisodeMoved moved, List<LedgerEntry> entries)
+    {
+        if (moved != before.Implied) entries.Add(new LedgerEntry(stamp, moved));
+        return moved;
     }
 
     private LatchesMoved? MoveLatches(CompanyAlerts before, Sighting seen)

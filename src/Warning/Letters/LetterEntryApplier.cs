@@ -10,15 +10,19 @@ internal sealed class LetterEntryApplier
     private readonly Dictionary<string, Letter> letters;
     private readonly List<string> order;
     private readonly Dictionary<string, LetterVerification> verifications;
+    private readonly HashSet<string> keptClosed;
+    private readonly HashSet<string> proposedWhileClosed;
 
     public LetterEntryApplier(LetterRegister register)
     {
         order = [.. register.Letters.Select(letter => letter.Id)];
         letters = register.Letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
         verifications = new Dictionary<string, LetterVerification>(register.Verifications, StringComparer.Ordinal);
+        keptClosed = new HashSet<string>(register.KeptClosed, StringComparer.Ordinal);
+        proposedWhileClosed = new HashSet<string>(register.ProposedWhileClosed, StringComparer.Ordinal);
     }
 
-    public LetterRegister ToRegister() => new([.. order.Where(letters.ContainsKey).Select(id => letters[id])], verifications);
+    public LetterRegister ToRegister() => new([.. order.Where(letters.ContainsKey).Select(id => letters[id])], verifications) { KeptClosed = keptClosed, ProposedWhileClosed = proposedWhileClosed };
 
     public void Add(LedgerEntry entry)
     {
@@ -37,15 +41,28 @@ internal sealed class LetterEntryApplier
                 Add(act, entry.Stamp);
                 break;
             case EpisodeMoved { Transition: EpisodeTransition.Closed } moved:
+                if (moved.Reason != TransitionReason.ClosedByPerson) keptClosed.Remove(moved.Episode);
                 CloseCase(moved.Episode, letter => !letter.IsActedOn);
                 break;
             case EpisodeMoved moved:
+                keptClosed.Remove(moved.Episode);
                 ReopenCase(moved.Episode);
                 break;
             case EpisodeClosed closed:
+                keptClosed.Add(closed.Episode);
                 CloseCase(closed.Episode, _ => true);
                 break;
+            case ScanBegan:
+                CloseWhatWasProposed();
+                break;
         }
+    }
+
+    /// <summary>Closes what was proposed in cases that persons keep closed: a scan finds them closed, though it records nothing of them.</summary>
+    private void CloseWhatWasProposed()
+    {
+        foreach (string episode in proposedWhileClosed) CloseCase(episode, letter => !letter.IsActedOn);
+        proposedWhileClosed.Clear();
     }
 
     private void Add(LetterProposed proposed)
@@ -184,6 +201,7 @@ internal sealed class LetterEntryApplier
         };
         letters[letter.Id] = letter;
         order.Add(letter.Id);
+        if (keptClosed.Contains(episode)) proposedWhileClosed.Add(episode);
         return letter;
     }
 

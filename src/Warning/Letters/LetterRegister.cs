@@ -32,6 +32,12 @@ public sealed class LetterRegister
     /// <summary>The last verification of each episode that has one.</summary>
     internal IReadOnlyDictionary<string, LetterVerification> Verifications { get; }
 
+    /// <summary>The episodes that a person closed and that no scan has found lower, or open again, since.</summary>
+    internal IReadOnlyCollection<string> KeptClosed { get; init; } = [];
+
+    /// <summary>Those of <see cref="KeptClosed"/> in which a letter was proposed since the last scan: the next one closes it.</summary>
+    internal IReadOnlyCollection<string> ProposedWhileClosed { get; init; } = [];
+
     /// <summary>Creates the register that the entries that stand give.</summary>
     /// <param name="entries">The entries that stand, in their order; entries about anything but episodes and letters are ignored.</param>
     /// <returns>The register.</returns>

@@ -40,5 +40,15 @@ internal static class Events
         return Encoding.UTF8.GetString(lines.WrittenSpan);
     }
 
+    /// <summary>The whole text of a ledger.</summary>
+    public static string TextOf(string? issuer, IEnumerable<LedgerEntry> entries)
+    {
+        LedgerChain chain = new("ledger");
+        ArrayBufferWriter<byte> lines = new();
+        chain.WriteOpening(lines, issuer);
+        foreach (LedgerEntry entry in entries) chain.Write(lines, entry);
+        return Encoding.UTF8.GetString(lines.WrittenSpan);
+    }
+
     public static IReadOnlyList<LedgerEntry> EntriesOf(ILedger ledger) => ledger.ReadAsync().ToBlockingEnumerable().ToList();
 }

@@ -42,7 +42,7 @@ public sealed class LedgerChainTests
 
     [Fact]
     public void A_line_is_for_people_as_well() => Assert.StartsWith(
-        """{"at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"李某","event":"company-silenced","values":{"company":"91440784MA4X00004U","episode":"91440784MA4X00004U@2026-11-01","until":"2026-12-01","level":"orange","why":"已约谈, 等回复"},"hash":""",
+        """{"n":0,"at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"李某","event":"company-silenced","values":{"company":"91440784MA4X00004U","episode":"91440784MA4X00004U@2026-11-01","until":"2026-12-01","level":"orange","why":"已约谈, 等回复"},"hash":""",
         Line(Person, Silenced),
         StringComparison.Ordinal);
 
@@ -91,29 +91,48 @@ public sealed class LedgerChainTests
         Assert.Equal(6, Read(lines).Length);
         for (int line = 1; line < lines.Length; line++)
         {
-            Damaged(line, [.. lines[..line], lines[line].Replace("\"companies\":", "\"companies\":1", StringComparison.Ordinal), .. lines[(line + 1)..]]);
-            Damaged(line + 1, [.. lines[..line], lines[line], lines[line], .. lines[(line + 1)..]]);
+            Damaged(line, "the line is not as it was written", [.. lines[..line], lines[line].Replace("\"companies\":", "\"companies\":1", StringComparison.Ordinal), .. lines[(line + 1)..]]);
+            Damaged(line + 1, $"the line is entry {line - 1}, where entry {line} should stand: it was doubled or moved", [.. lines[..line], lines[line], lines[line], .. lines[(line + 1)..]]);
             if (line + 1 == lines.Length) continue;
-            Damaged(line, [.. lines[..line], .. lines[(line + 1)..]]);
-            Damaged(line, [.. lines[..line], lines[line + 1], lines[line], .. lines[(line + 2)..]]);
+            Damaged(line, $"entry {line - 1} is missing before this line: its line was deleted or moved", [.. lines[..line], .. lines[(line + 1)..]]);
+            Damaged(line, $"entry {line - 1} is missing before this line: its line was deleted or moved", [.. lines[..line], lines[line + 1], lines[line], .. lines[(line + 2)..]]);
+            if (line + 2 < lines.Length) Damaged(line, $"entries {line - 1} to {line} are missing before this line: their lines were deleted or moved", [.. lines[..line], .. lines[(line + 2)..]]);
         }
+    }
+
+    /// <summary>Lines of the first version have no position; a ledger of them is read, and goes on with lines that have one.</summary>
+    [Fact]
+    public void Lines_of_the_first_version_are_read_and_followed_by_those_of_this_one()
+    {
+        LedgerEntry[] entries = [new LedgerEntry(Scan, new ScanBegan(3)), new LedgerEntry(Person, Silenced), new LedgerEntry(Scan, new ScanEnded())];
+        string[] lines = FirstVersion.Lines("鹤山市总工会", entries);
+        Assert.StartsWith("""{"event":"ledger-opened","values":{"version":1,"issuer":"鹤山市总工会"},"hash":""", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"at":"2026-11-20T09:05:07Z",""", lines[1], StringComparison.Ordinal);
+        LedgerChain chain = new("l");
+        chain.ReadOpening(Encoding.UTF8.GetBytes(lines[0]));
+        Assert.Equal(entries, lines.Skip(1).Select(line => chain.Read(Encoding.UTF8.GetBytes(line))));
+        Assert.Equal((4, 3, lines[^1][^66..^2]), (chain.Lines, chain.Position, chain.Hash));
+        ArrayBufferWriter<byte> next = new();
+        chain.Copy().Write(next, entries[1]);
+        Assert.StartsWith("{\"n\":3,", Encoding.UTF8.GetString(next.WrittenSpan), StringComparison.Ordinal);
+        Assert.Equal(entries[1], chain.Read(next.WrittenSpan[..^1]));
     }
 
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"\",\"actor\":\"\",\"event\":\"company-gagged\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-31\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"yesterday\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":null,\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"more\":1,\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\"")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":null")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{\"more\":1}")]
-    [InlineData("{\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-began\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"\",\"actor\":\"\",\"event\":\"company-gagged\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-31\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"yesterday\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":null,\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"more\":1,\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\"")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":null")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-ended\",\"values\":{\"more\":1}")]
+    [InlineData("{\"n\":0,\"at\":\"2026-11-20T09:05:07Z\",\"asOf\":\"2026-11-20\",\"pack\":\"ab12\",\"actor\":\"scan\",\"event\":\"scan-began\",\"values\":{}")]
     public void What_is_no_entry_is_said_though_its_hash_is_right(string line) => Damaged(1, Lines()[0], Sealed(Lines()[0], line));
 
     [Theory]
@@ -126,7 +145,7 @@ public sealed class LedgerChainTests
     [InlineData("latches-moved", "{\"company\":\"A\",\"latched\":[{\"id\":\"a\",\"level\":4}],\"released\":[]}")]
     [InlineData("episode-moved", "{\"company\":\"A\",\"episode\":\"A@2026-11-20\",\"transition\":\"moved\",\"reason\":\"waiting\",\"level\":\"red\",\"notified\":false}")]
     public void Values_that_an_event_cannot_have_are_said(string name, string values) => Damaged(
-        1, Lines()[0], Sealed(Lines()[0], $$"""{"at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"scan","event":"{{name}}","values":{{values}}"""));
+        1, Lines()[0], Sealed(Lines()[0], $$"""{"n":0,"at":"2026-11-20T09:05:07Z","asOf":"2026-11-20","pack":"ab12","actor":"scan","event":"{{name}}","values":{{values}}"""));
 
     private static string ValuesOf(LedgerEvent happened)
     {
@@ -162,10 +181,12 @@ public sealed class LedgerChainTests
         return [.. lines.Skip(1).Select(line => chain.Read(Encoding.UTF8.GetBytes(line)))];
     }
 
-    private static void Damaged(int line, params string[] lines)
+    private static void Damaged(int line, params string[] lines) => Damaged(line, "the line is no", lines);
+
+    private static void Damaged(int line, string what, string[] lines)
     {
         LedgerCorruptException damage = Assert.Throws<LedgerCorruptException>(() => Read(lines));
         Assert.Equal(("l", line + 1, LedgerReason.Damaged), (damage.File, damage.Line, damage.Reason));
-        Assert.StartsWith($"l:{line + 1}: the line is no", damage.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"l:{line + 1}: {what}", damage.Message, StringComparison.Ordinal);
     }
 }

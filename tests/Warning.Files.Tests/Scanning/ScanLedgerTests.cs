@@ -203,9 +203,11 @@ public sealed class ScanLedgerTests
         Assert.Contains("scan-written", after[ended.Length..], StringComparison.Ordinal);
         for (long length = begin; length < whole.Length; length++)
         {
+            // As a scan leaves it that is killed before it has noted where the ledger ends.
+            File.Delete(Path.Combine(region.Path, "state", "ledger.lock"));
             File.WriteAllBytes(LedgerOf(region), whole[..(int)length]);
             string standing = Standing(region);
-            Assert.True(standing == before || standing == ended, $"torn after {length - begin} bytes of the scan:\n{standing}");
+            Assert.True(standing == before || standing == ended || (standing == after && length == whole.Length - 1), $"torn after {length - begin} bytes of the scan:\n{standing}");
         }
     }
 

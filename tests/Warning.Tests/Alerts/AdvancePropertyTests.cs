@@ -78,8 +78,36 @@ public sealed class AdvancePropertyTests
 
             LedgerEntry[] before = [.. StandingEntries.Before(history.Ledger, AlertHistory.Day(step.Day))];
             AlertAdvance advance = history.Scan(step.Day, step.Sights);
-            Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(AlertBook.Of([.. before, .. advance.Entries])));
+            Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(AlertBook.Of([.. before, .. advance.Entries, history.Ledger[^1]])));
             Assert.Equal(AlertHistory.Told(advance.Book), AlertHistory.Told(history.Book));
+        }
+    });
+
+    [Property(MaxTest = 100, EndSize = 30)]
+    public Property What_a_scan_does_not_record_is_what_it_would_have_recorded() => Holds(random =>
+    {
+        AlertHistory history = random.NewHistory();
+        List<LedgerEntry> everything = [];
+        foreach (Dated step in random.Dated())
+        {
+            int before = history.Ledger.Count;
+            if (step.Kind == StepKind.Scan)
+            {
+                AlertAdvance advance = history.Scan(step.Day, step.Sights);
+                LedgerEntry[] added = [.. history.Ledger.Skip(before)];
+                everything.Add(added[0]);
+                everything.AddRange(advance.Entries.Where(entry => entry.Event is not EpisodeMoved)
+                    .Concat(advance.Transitions.Select(moved => new LedgerEntry(added[0].Stamp, moved)))
+                    .OrderBy(CompanyOf, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Event is EpisodeMoved));
+                everything.Add(added[^1]);
+            }
+            else if (history.Try(step))
+            {
+                everything.Add(history.Ledger[^1]);
+            }
+
+            Assert.Equal(AlertHistory.Told(AlertBook.Read(everything)), AlertHistory.Told(history.Book));
         }
     });
 

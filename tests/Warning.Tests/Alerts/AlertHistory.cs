@@ -24,6 +24,9 @@ internal sealed class AlertHistory(string episodes = "")
 
     public List<LedgerEntry> Ledger { get; } = [];
 
+    /// <summary>The transitions of the last scan, recorded or implied.</summary>
+    public IReadOnlyList<EpisodeMoved> Transitions { get; private set; } = [];
+
     public AlertBook Book => AlertBook.Read(Ledger);
 
     public static LocalDate Day(int day) => Start.PlusDays(day);
@@ -36,6 +39,7 @@ internal sealed class AlertHistory(string episodes = "")
         EventStamp stamp = EventStamp.OfScan(Noon, Day(day), pack.Hash);
         Ledger.Add(new LedgerEntry(stamp, new ScanBegan(seen.Length)));
         Ledger.AddRange(advance.Entries);
+        Transitions = advance.Transitions;
         Ledger.Add(new LedgerEntry(stamp, new ScanEnded()));
         return advance;
     }
@@ -79,7 +83,7 @@ internal sealed class AlertHistory(string episodes = "")
 
     /// <summary>The whole state of a book, as text.</summary>
     public static string Told(AlertBook book) => string.Join('\n', [
-        .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed}")),
+        .. book.Episodes.Select(episode => string.Create(CultureInfo.InvariantCulture, $"{episode} {episode.Lower} {episode.LowerWithWithdrawn} {episode.IsKeptClosed} {episode.Seen} {episode.SeenWithWithdrawn} {episode.Held}")),
         .. book.Latches.Companies.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.Of(company).Select(latch => $"{company} {latch}")),
         .. book.Latches.LatchedOrWithdrawn.Order(StringComparer.Ordinal).SelectMany(company => book.Latches.WithdrawnOf(company).Select(rule => $"{company} without {rule}")),
         .. book.Silences.Select(silence => silence.ToString())]);

@@ -323,8 +323,7 @@ public sealed class EpisodeTransitionTests
 
     private static string Last(AlertHistory run) => LastMove(run) is { } moved ? Told(moved) : "";
 
-    private static EpisodeMoved? LastMove(AlertHistory run) =>
-        run.Ledger.Skip(run.Ledger.FindLastIndex(entry => entry.Event is ScanBegan)).Select(entry => entry.Event).OfType<EpisodeMoved>().SingleOrDefault();
+    private static EpisodeMoved? LastMove(AlertHistory run) => run.Transitions.SingleOrDefault();
 
     /// <summary>Runs a history of one company, such as <c>0:o silence:20 7:o close</c>: days with what their scans see, and acts between them.</summary>
     private static AlertHistory Run(string text, string policy = "")

@@ -1,0 +1,108 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules.Text;
+
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>Reads the files of a ledger, one after the other.</summary>
+internal sealed class LedgerReading
+{
+    private const int Attempts = 3;
+
+    private readonly string folder;
+    private readonly List<LedgerEntry> entries = [];
+    private readonly LedgerEnd? end;
+    private LedgerText? text;
+    private bool isEndMet;
+
+    private LedgerReading(string folder, LedgerEnd? end)
+    {
+        this.folder = folder;
+        this.end = end;
+    }
+
+    /// <summary>The entries that were read, in their order.</summary>
+    public List<LedgerEntry> Entries => entries;
+
+    /// <summary>The chain after the last whole line of the open file; where that file does not exist or has no line, the chain that it begins with.</summary>
+    public LedgerChain Chain { get; private set; } = null!;
+
+    /// <summary>The union's full name; null if the files name none.</summary>
+    public string? Issuer { get; private set; }
+
+    /// <summary>The length of all whole lines of the open file, in bytes.</summary>
+    public long Length => text?.Length ?? 0;
+
+    /// <summary>The length of the torn line that follows them, in bytes; 0 if there is none.</summary>
+    public long TornBytes => text?.TornBytes ?? 0;
+
+    /// <summary>Whether the last whole line has no line feed.</summary>
+    public bool IsLineFeedMissing => text?.IsLineFeedMissing ?? false;
+
+    /// <summary>Reads a ledger; a folder without files has an empty one.</summary>
+    /// <param name="folder">The state folder.</param>
+    /// <param name="end">Where the ledger ended when it was last written; null if that is not known.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="LedgerException">A file cannot be read, is damaged or missing, or of a newer version.</exception>
+    public static async Task<LedgerReading> ReadAsync(string folder, LedgerEnd? end, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            string[] closed = LedgerFiles.Closed(folder);
+            try
+            {
+                LedgerReading reading = new(folder, end);
+                await reading.ReadAsync(closed, cancellationToken).ConfigureAwait(false);
+                return reading;
+            }
+            catch (LedgerException) when (attempt < Attempts && !closed.SequenceEqual(LedgerFiles.Closed(folder)))
+            {
+                // A writer has closed a file meanwhile: what was read as its end is that of another.
+            }
+        }
+    }
+
+    private async Task ReadAsync(string[] closed, CancellationToken cancellationToken)
+    {
+        string open = LedgerFiles.Open(folder);
+        LedgerChain chain = new(closed.Length > 0 ? closed[0] : open);
+        for (int i = 0; i < closed.Length; i++)
+        {
+            LedgerText read = await ReadAsync(chain, closed[i], isClosed: true, cancellationToken).ConfigureAwait(false)
+                ?? throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(closed[i], LedgerFileMessages.FileIsGone));
+            chain = read.Chain.InNextFile(i + 1 < closed.Length ? closed[i + 1] : open);
+        }
+
+        text = await ReadAsync(chain, open, isClosed: false, cancellationToken).ConfigureAwait(false);
+        Chain = text?.Chain ?? chain;
+        if (end is null) return;
+        if (Chain.Position < end.Entries) throw new LedgerException(LedgerReason.Damaged, LedgerFileMessages.EntriesLost(open, end.Entries, Chain.Position));
+        if (!isEndMet) throw new LedgerException(LedgerReason.Damaged, LedgerFileMessages.EntriesExchanged(open, end.Entries));
+    }
+
+    private async Task<LedgerText?> ReadAsync(LedgerChain chain, string file, bool isClosed, CancellationToken cancellationToken)
+    {
+        LedgerText read = new(chain, file, entry => Take(chain, entry));
+        try
+        {
+            FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            await using (stream.ConfigureAwait(false)) await read.ReadAsync(stream, isClosed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(file, SystemFaults.InWords(cause)), cause);
+        }
+
+        Issuer = read.Issuer ?? Issuer;
+        return read;
+    }
+
+    private void Take(LedgerChain chain, LedgerEntry entry)
+    {
+        entries.Add(entry);
+        if (end is not null && chain.Position == end.Entries) isEndMet = chain.Hash == end.Hash;
+    }
+}
