@@ -47,6 +47,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Results", "what a scan lists, and results as JSON"),
                 new("Packs", "layers of files merged and checked as one pack; policy, scenarios"),
                 new("Reports", "figures of an office and of its letters, counted from the ledger"),
+                new("Cases", "all that follows from a ledger: alerts, letters and figures, and what of them is settled"),
             ],
         },
         new LadderProject("Warning.Files", "what touches a disk: feeds in (CSV, JSON Lines), results out, the ledger as a file; further formats are given")

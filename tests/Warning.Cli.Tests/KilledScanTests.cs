@@ -56,7 +56,7 @@ public sealed partial class KilledScanTests
         (await CommandRun.OfAsync("alerts", "list", "--all", "--format", "json", "--scan", region.Scan)).Out;
 
     /// <summary>
-    /// Returns the entries of the last scan of each date, without the time of day and the hashes that depend on it; a repeated scan counts once.
+    /// Returns the entries of the last scan of each date, without position, time of day and the hashes that depend on them; a repeated scan counts once.
     /// </summary>
     private static string[] Events(Region region)
     {
@@ -75,7 +75,7 @@ public sealed partial class KilledScanTests
     [GeneratedRegex("\"asOf\":\"(?<date>[0-9-]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex AsOf();
 
-    [GeneratedRegex("\"at\":\"[^\"]+\",", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"n\":[0-9]+,\"at\":\"[^\"]+\",", RegexOptions.NonBacktracking)]
     private static partial Regex At();
 
     [GeneratedRegex(",\"hash\":\"[0-9a-f]{64}\"", RegexOptions.NonBacktracking)]

@@ -43,12 +43,19 @@ public sealed class AlertBook
     /// <summary>The as-of date of the last scan in the book; null before the first.</summary>
     public LocalDate? LastAsOf => LastScan?.AsOf;
 
-    private EventStamp? LastScan { get; }
+    /// <summary>The companies in the order in which the entries named them first.</summary>
+    internal IReadOnlyCollection<CompanyAlerts> Companies => companies.Values;
+
+    /// <summary>The stamp of the last scan in the book; null before the first.</summary>
+    internal EventStamp? LastScan { get; }
 
     /// <summary>Creates the book that the entries that stand give.</summary>
     /// <param name="entries">The entries that stand, in their order; entries about anything but alerts are ignored.</param>
     /// <returns>The book.</returns>
     public static AlertBook Of(IEnumerable<LedgerEntry> entries) => Empty.With(entries);
+
+    /// <summary>Creates a book of what was known of each company, in the order of <see cref="Companies"/>.</summary>
+    internal static AlertBook Of(IEnumerable<CompanyAlerts> companies, EventStamp? lastScan) => new(companies.ToDictionary(one => one.Company, StringComparer.Ordinal), lastScan);
 
     /// <summary>
     /// Creates the book of a whole ledger. Entries of scans that were replaced by a later scan of the same date, or that did not end, are ignored.

@@ -22,8 +22,14 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
     public static EventStamp OfPerson(IReadOnlyList<LedgerEntry> ledger, string who, Instant at)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        return OfPerson(StandingEntries.LastScan(ledger), who, at);
+    }
+
+    /// <summary>Creates the stamp of an act of a person after a scan; null: no scan has ended yet.</summary>
+    internal static EventStamp OfPerson(EventStamp? lastScan, string who, Instant at)
+    {
         if (string.IsNullOrWhiteSpace(who) || who.Trim() == ScanActor) throw new LedgerException(LedgerReason.NobodyNamed, LedgerMessages.SayWho);
-        return StandingEntries.LastScan(ledger) is { } last
+        return lastScan is { } last
             ? last with { At = at, Actor = who.Trim() }
             : throw new LedgerException(LedgerReason.NoScanYet, LedgerMessages.NoScanToActOn);
     }

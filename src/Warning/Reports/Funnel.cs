@@ -63,8 +63,7 @@ public sealed record Funnel
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(register);
-        int companies = (entries.LastOrDefault(entry => entry.Event is ScanBegan).Event as ScanBegan)?.Companies ?? 0;
-        return CaseCounts.Of(entries, register).Aggregate(new Funnel { Companies = companies }, (sum, count) => sum.Plus(count.Adds));
+        return CaseTally.Empty.With(entries).Sum(register);
     }
 
     internal Funnel Plus(Funnel other) => new()

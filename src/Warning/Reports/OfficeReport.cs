@@ -36,11 +36,17 @@ public sealed record OfficeReport(LocalDate From, LocalDate To, IReadOnlyList<Of
     public static OfficeReport Read(IReadOnlyList<LedgerEntry> ledger, LocalDate from, LocalDate to)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         IReadOnlyList<LedgerEntry> standing = StandingEntries.Of(ledger);
+        return Of(CaseTally.Empty.With(standing), LetterRegister.Of(standing), from, to);
+    }
+
+    /// <summary>Sorts counts into months and counties.</summary>
+    internal static OfficeReport Of(CaseTally tally, LetterRegister register, LocalDate from, LocalDate to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         SortedDictionary<(YearMonth Month, string County), Funnel> rows = new(Comparer<(YearMonth Month, string County)>.Create(
             (a, b) => a.Month.CompareTo(b.Month) is var months and not 0 ? months : string.CompareOrdinal(a.County, b.County)));
-        foreach (CaseCount count in CaseCounts.Of(standing, LetterRegister.Of(standing)))
+        foreach (CaseCount count in tally.Counts(register))
         {
             if (count.Day is not { } day || day < from || day >= to) continue;
             (YearMonth Month, string County) key = (day.ToYearMonth(), count.County);

@@ -1,0 +1,146 @@
+using System.Diagnostics.CodeAnalysis;
+using EarlyWarning.Alerts;
+using EarlyWarning.Letters;
+using EarlyWarning.Reports;
+
+namespace EarlyWarning.Cases;
+
+/// <summary>Reads what a <see cref="CaseFoldWriter"/> wrote.</summary>
+internal static class CaseFoldReader
+{
+    public static bool TryRead(ReadOnlySpan<byte> bytes, out long position, [NotNullWhen(true)] out CaseFold? fold)
+    {
+        (position, fold) = (0, null);
+        SnapshotReader from = new(bytes);
+        try
+        {
+            if (from.Number() != CaseFoldWriter.Version) return false;
+            position = from.Number();
+            fold = Fold(ref from);
+            return position >= 0 && from.IsAtEnd;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static CaseFold Fold(ref SnapshotReader from)
+    {
+        EventStamp? lastScan = from.Stamp(), lastOfAlerts = from.Stamp();
+        CompanyAlerts[] companies = new CompanyAlerts[from.Count()];
+        for (int i = 0; i < companies.Length; i++) companies[i] = Company(ref from);
+        Letter[] letters = new Letter[from.Count()];
+        for (int i = 0; i < letters.Length; i++) letters[i] = Letter(ref from);
+        Dictionary<string, LetterVerification> verifications = new(StringComparer.Ordinal);
+        for (int left = from.Count(); left > 0; left--) verifications.Add(from.Text(), Verification(ref from));
+        LetterRegister register = new(letters, verifications) { KeptClosed = from.Texts(), ProposedWhileClosed = from.Texts() };
+        return new CaseFold(AlertBook.Of(companies, lastOfAlerts), register, Tally(ref from), lastScan);
+    }
+
+    private static CompanyAlerts Company(ref SnapshotReader from)
+    {
+        string id = from.Text();
+        string? name = from.OptionalText();
+        Latch[] latches = new Latch[from.Count()];
+        for (int i = 0; i < latches.Length; i++) latches[i] = new Latch(from.Text(), from.Date(), from.Word<Level>());
+        RuleLevel[] withdrawn = new RuleLevel[from.Count()];
+        for (int i = 0; i < withdrawn.Length; i++) withdrawn[i] = new RuleLevel(from.Text(), from.Word<Level>());
+        Episode[] episodes = new Episode[from.Count()];
+        for (int i = 0; i < episodes.Length; i++) episodes[i] = Episode(id, ref from);
+        return new CompanyAlerts(id)
+        {
+            Name = name,
+            Latches = latches,
+            Withdrawn = withdrawn,
+            Episodes = episodes,
+            Silence = from.Flag() ? new CompanySilenced(id, from.Text(), from.Date(), from.Word<Level>(), from.Text()) : null,
+            SilencedAsOf = from.Date(),
+            IsEndUntold = from.Flag(),
+        };
+    }
+
+    private static Episode Episode(string company, ref SnapshotReader from)
+    {
+        string id = from.Text();
+        return new Episode
+        {
+            Id = id,
+            Company = company,
+            Level = from.Word<Level>(),
+            IsOpen = from.Flag(),
+            FirstSince = from.Date(),
+            Since = from.Date(),
+            LastChange = from.Date(),
+            ClosedOn = from.OptionalDate(),
+            Closing = from.Flag() ? Closing(company, id, ref from) : null,
+            ClosedBy = from.Stamp(),
+            Transition = from.Word<EpisodeTransition>(),
+            Reason = from.Word<TransitionReason>(),
+            Notified = from.Flag(),
+            LastAsOf = from.Date(),
+            Seen = from.OptionalWord<Level>(),
+            SeenWithWithdrawn = from.OptionalWord<Level>(),
+            Held = from.OptionalWord<TransitionReason>(),
+            Lower = Runs(ref from),
+            LowerWithWithdrawn = from.Flag() ? Runs(ref from) : null,
+            IsKeptClosed = from.Flag(),
+        };
+    }
+
+    private static EpisodeClosed Closing(string company, string episode, ref SnapshotReader from) => new(company, episode, from.Word<ClosedAs>(), from.Word<Level>())
+    {
+        Workers = from.OptionalNumber(),
+        Yuan = from.Amount(),
+        Note = from.OptionalText(),
+    };
+
+    private static LowerRuns Runs(ref SnapshotReader from) => new(from.Small(), from.Small(), from.Small(), from.Small());
+
+    private static Letter Letter(ref SnapshotReader from) => new()
+    {
+        Id = from.Text(),
+        Episode = from.Text(),
+        Company = from.Text(),
+        Step = from.Word<LetterStep>(),
+        Proposal = new LetterProposal(from.Text(), from.Date(), from.Word<ProposalReason>(), from.Texts(), from.Texts()),
+        State = from.Word<LetterState>(),
+        Since = from.Date(),
+        Verification = from.Flag() ? Verification(ref from) : null,
+        Draft = from.OptionalText(),
+        Number = from.OptionalText(),
+        Issued = from.OptionalDate(),
+        IssuedBy = from.OptionalText(),
+        SignedBy = from.OptionalText(),
+        VoidNumbers = from.Texts(),
+        Served = from.OptionalDate(),
+        Reply = Period(ref from),
+        Due = from.OptionalDate(),
+        NoDue = LetterDueReason.Read(from.OptionalText()),
+        WasOverdue = from.Flag(),
+        Replied = from.OptionalDate(),
+        Outcome = from.OptionalWord<ReplyOutcome>(),
+        IsActedOn = from.Flag(),
+        StateBeforeClosing = from.OptionalWord<LetterState>(),
+        AwaitedFrom = from.OptionalDate(),
+    };
+
+    private static LetterVerification Verification(ref SnapshotReader from) => new(from.Date(), from.Texts(), from.Flag(), from.Flag());
+
+    private static ReplyPeriod? Period(ref SnapshotReader from)
+    {
+        int? length = from.OptionalNumber();
+        PeriodUnit? unit = from.OptionalWord<PeriodUnit>();
+        return length is { } count && unit is { } of ? new ReplyPeriod(count, of) : null;
+    }
+
+    private static CaseTally Tally(ref SnapshotReader from)
+    {
+        int companies = from.Small();
+        Dictionary<string, CountedCase> cases = new(StringComparer.Ordinal);
+        for (int left = from.Count(); left > 0; left--) cases.Add(from.Text(), new CountedCase(from.OptionalDate(), from.Text(), from.Flag()));
+        List<CountedClosing> closings = [];
+        for (int left = from.Count(); left > 0; left--) closings.Add(new CountedClosing(from.Date(), from.Text(), from.Word<ClosedAs>(), from.OptionalNumber(), from.Amount()));
+        return new CaseTally(companies, cases, closings);
+    }
+}

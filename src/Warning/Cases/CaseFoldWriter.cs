@@ -1,0 +1,182 @@
+using System.Buffers;
+using EarlyWarning.Alerts;
+using EarlyWarning.Reports;
+
+namespace EarlyWarning.Cases;
+
+/// <summary>
+/// Writes what follows from entries, field by field; <see cref="CaseFoldReader"/> reads the same fields in the same order. A change of either, or of what
+/// follows from entries, takes another <see cref="Version"/>.
+/// </summary>
+internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
+{
+    /// <summary>The version of the bytes.</summary>
+    public const int Version = 1;
+
+    private readonly SnapshotWriter to = new(output);
+
+    public void Write(long position, CaseFold fold)
+    {
+        to.Number(Version);
+        to.Number(position);
+        to.Stamp(fold.LastScan);
+        to.Stamp(fold.Alerts.LastScan);
+        to.All(fold.Alerts.Companies, Write);
+        to.All(fold.Letters.Letters, Write);
+        to.Number(fold.Letters.Verifications.Count);
+        foreach ((string episode, LetterVerification verification) in fold.Letters.Verifications)
+        {
+            to.Text(episode);
+            Write(verification);
+        }
+
+        // The order of a set is not kept.
+        to.Texts([.. fold.Letters.KeptClosed.Order(StringComparer.Ordinal)]);
+        to.Texts([.. fold.Letters.ProposedWhileClosed.Order(StringComparer.Ordinal)]);
+        Write(fold.Tally);
+    }
+
+    private void Write(CompanyAlerts company)
+    {
+        to.Text(company.Company);
+        to.Text(company.Name);
+        to.All(company.Latches, latch =>
+        {
+            to.Text(latch.Rule);
+            to.Date(latch.Since);
+            to.Word(latch.Level);
+        });
+        to.All(company.Withdrawn, rule =>
+        {
+            to.Text(rule.Id);
+            to.Word(rule.Level);
+        });
+        to.All(company.Episodes, Write);
+        to.Flag(company.Silence is not null);
+        if (company.Silence is { } silence)
+        {
+            to.Text(silence.Episode);
+            to.Date(silence.Until);
+            to.Word(silence.Level);
+            to.Text(silence.Why);
+        }
+
+        to.Date(company.SilencedAsOf);
+        to.Flag(company.IsEndUntold);
+    }
+
+    private void Write(Episode episode)
+    {
+        to.Text(episode.Id);
+        to.Word(episode.Level);
+        to.Flag(episode.IsOpen);
+        to.Date(episode.FirstSince);
+        to.Date(episode.Since);
+        to.Date(episode.LastChange);
+        to.Date(episode.ClosedOn);
+        to.Flag(episode.Closing is not null);
+        if (episode.Closing is { } closing)
+        {
+            to.Word(closing.As);
+            to.Word(closing.Level);
+            to.Number(closing.Workers);
+            to.Amount(closing.Yuan);
+            to.Text(closing.Note);
+        }
+
+        to.Stamp(episode.ClosedBy);
+        to.Word(episode.Transition);
+        to.Word(episode.Reason);
+        to.Flag(episode.Notified);
+        to.Date(episode.LastAsOf);
+        to.Word(episode.Seen);
+        to.Word(episode.SeenWithWithdrawn);
+        to.Word(episode.Held);
+        Write(episode.Lower);
+        to.Flag(episode.LowerWithWithdrawn is not null);
+        if (episode.LowerWithWithdrawn is { } lower) Write(lower);
+        to.Flag(episode.IsKeptClosed);
+    }
+
+    private void Write(LowerRuns runs)
+    {
+        to.Number(runs.Blue);
+        to.Number(runs.Yellow);
+        to.Number(runs.Orange);
+        to.Number(runs.Red);
+    }
+
+    private void Write(Letter letter)
+    {
+        to.Text(letter.Id);
+        to.Text(letter.Episode);
+        to.Text(letter.Company);
+        to.Word(letter.Step);
+        Write(letter.Proposal);
+        to.Word(letter.State);
+        to.Date(letter.Since);
+        to.Flag(letter.Verification is not null);
+        if (letter.Verification is { } verification) Write(verification);
+        to.Text(letter.Draft);
+        to.Text(letter.Number);
+        to.Date(letter.Issued);
+        to.Text(letter.IssuedBy);
+        to.Text(letter.SignedBy);
+        to.Texts(letter.VoidNumbers);
+        to.Date(letter.Served);
+        Write(letter.Reply);
+        to.Date(letter.Due);
+        to.Text(letter.NoDue?.ToString());
+        to.Flag(letter.WasOverdue);
+        to.Date(letter.Replied);
+        to.Word(letter.Outcome);
+        to.Flag(letter.IsActedOn);
+        to.Word(letter.StateBeforeClosing);
+        to.Date(letter.AwaitedFrom);
+    }
+
+    private void Write(LetterProposal proposal)
+    {
+        to.Text(proposal.Name);
+        to.Date(proposal.AsOf);
+        to.Word(proposal.Reason);
+        to.Texts(proposal.Facts);
+        to.Texts(proposal.Basis);
+    }
+
+    private void Write(LetterVerification verification)
+    {
+        to.Date(verification.On);
+        to.Texts(verification.Supervisors);
+        to.Flag(verification.Breach);
+        to.Flag(verification.NotBeforeCourt);
+    }
+
+    private void Write(ReplyPeriod? period)
+    {
+        to.Number(period?.Length);
+        to.Word(period?.Unit);
+    }
+
+    private void Write(CaseTally tally)
+    {
+        to.Number(tally.Companies);
+        to.Number(tally.Cases.Count);
+        foreach ((string episode, CountedCase counted) in tally.Cases)
+        {
+            to.Text(episode);
+            to.Date(counted.OpenedOn);
+            to.Text(counted.County);
+            to.Flag(counted.IsClosed);
+        }
+
+        to.All(tally.Closings, closing =>
+        {
+            to.Date(closing.Day);
+            to.Text(closing.Episode);
+            to.Word(closing.As);
+            to.Number(closing.Workers);
+            to.Amount(closing.Yuan);
+        });
+    }
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using EarlyWarning.Cases;
+using NodaTime;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// The state that follows from a ledger: alerts, letters and the figures of the office. It keeps the entries since the last as-of date, whose scans a later
+/// scan of that date may replace; what was before them is settled, and can be stored, so that a ledger of many years is not read from its beginning each
+/// time. Immutable and thread-safe.
+/// </summary>
+public sealed class CaseState
+{
+    private readonly CaseFold settled;
+    private readonly LedgerEntry[] recent;
+    private readonly Lazy<CaseFold> now;
+
+    private CaseState(CaseFold settled, long position, LedgerEntry[] recent, Func<CaseFold> fold)
+    {
+        this.settled = settled;
+        this.recent = recent;
+        SettledPosition = position;
+        now = new Lazy<CaseFold>(fold);
+    }
+
+    /// <summary>The state of a ledger without entries.</summary>
+    public static CaseState Empty { get; } = Hold(CaseFold.Empty, 0, []);
+
+    /// <summary>The number of entries of the ledger: the position of the next one.</summary>
+    public long Position => SettledPosition + recent.Length;
+
+    /// <summary>The number of entries that are settled: no later scan replaces any of them.</summary>
+    public long SettledPosition { get; }
+
+    /// <summary>The current alerts.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public AlertBook Alerts => now.Value.Alerts;
+
+    /// <summary>The current letters.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public LetterRegister Letters => now.Value.Letters;
+
+    /// <summary>The numbers of what became of the warnings.</summary>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public Funnel Funnel => now.Value.Tally.Sum(now.Value.Letters);
+
+    /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
+    public EventStamp? LastScan => StandingEntries.LastScan(recent) ?? settled.LastScan;
+
+    /// <summary>The as-of date of the last scan that ended, if its result files may not be in place; null if they are, or there was no scan.</summary>
+    public LocalDate? UnwrittenAsOf => StandingEntries.UnwrittenAsOf(recent);
+
+    /// <summary>Creates the state of a whole ledger.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <returns>The state.</returns>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public static CaseState Of(IReadOnlyList<LedgerEntry> ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Settle(CaseFold.Empty, 0, [.. ledger]);
+    }
+
+    /// <summary>Creates the state of the first entries of a ledger that are settled, so that it can be compared with one that was stored.</summary>
+    /// <param name="entries">The entries before <see cref="SettledPosition"/>, in order.</param>
+    /// <returns>The state, whose bytes <see cref="WriteSettled"/> writes.</returns>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public static CaseState OfSettled(IReadOnlyList<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return Hold(CaseFold.Empty.With(StandingEntries.Of(entries)), entries.Count, []);
+    }
+
+    /// <summary>Applies the next entries of the ledger.</summary>
+    /// <param name="entries">The entries, in order; the first has the position <see cref="Position"/>.</param>
+    /// <returns>
+    /// The state afterwards; null if an entry changes what is settled, as a scan does of an as-of date that is: then <see cref="Of"/> the whole ledger gives it.
+    /// </returns>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public CaseState? With(IReadOnlyList<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.Count == 0) return this;
+        if (entries.Any(IsOfWhatIsSettled)) return null;
+        LedgerEntry[] after = [.. recent, .. entries];
+        if (entries.Any(entry => entry.Event is not PersonEvent) || !now.IsValueCreated) return Settle(settled, SettledPosition, after);
+        CaseFold before = now.Value;
+        return new CaseState(settled, SettledPosition, after, () => before.With(entries));
+    }
+
+    /// <summary>Returns the state that a scan starts from: without the entries of earlier scans of the same as-of date.</summary>
+    /// <param name="asOf">The as-of date of the scan.</param>
+    /// <returns>The state, with the same position; null if a scan of that date is settled: then <see cref="Of"/> the whole ledger has it.</returns>
+    /// <exception cref="LedgerException">A scan of a later date has ended.</exception>
+    public CaseState? Before(LocalDate asOf)
+    {
+        if (LastScan is { } last) StandingEntries.RefuseEarlier(asOf, last.AsOf);
+        return asOf <= settled.LastScan?.AsOf ? null : new CaseState(settled, SettledPosition, recent, () => settled.With(StandingEntries.Before(recent, asOf)));
+    }
+
+    /// <summary>Counts what an office reports.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The first day after the period.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public OfficeReport Report(LocalDate from, LocalDate to) => OfficeReport.Of(now.Value.Tally, now.Value.Letters, from, to);
+
+    /// <summary>Creates the stamp of an act of a person.</summary>
+    /// <param name="who">The person's name.</param>
+    /// <param name="at">The instant of recording.</param>
+    /// <returns>The stamp, with the as-of date and pack of the last scan.</returns>
+    /// <exception cref="LedgerException">No scan has ended yet, or the name is empty or that of <see cref="EventStamp.ScanActor"/>.</exception>
+    public EventStamp StampOf(string who, Instant at) => EventStamp.OfPerson(LastScan, who, at);
+
+    /// <summary>
+    /// Writes what is settled, so that a program of the same version reads it with <see cref="TryRead"/> and goes on with the entries from
+    /// <see cref="SettledPosition"/> on. The bytes follow from the entries: the same ledger gives the same.
+    /// </summary>
+    /// <param name="output">Receives the bytes.</param>
+    public void WriteSettled(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        new CaseFoldWriter(output).Write(SettledPosition, settled);
+    }
+
+    /// <summary>Reads what <see cref="WriteSettled"/> wrote.</summary>
+    /// <param name="bytes">The bytes, of which the caller knows that they are whole.</param>
+    /// <param name="state">The state at its settled position; null if the bytes are not of this version or not what was written.</param>
+    /// <returns>Whether they were read.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out CaseState? state)
+    {
+        state = CaseFoldReader.TryRead(bytes, out long position, out CaseFold? fold) ? Hold(fold, position, []) : null;
+        return state is not null;
+    }
+
+    private static CaseState Hold(CaseFold settled, long position, LedgerEntry[] recent) =>
+        new(settled, position, recent, () => settled.With(StandingEntries.Of(recent)));
+
+    /// <summary>Settles the entries before the first scan of the last as-of date.</summary>
+    private static CaseState Settle(CaseFold settled, long position, LedgerEntry[] recent)
+    {
+        if (StandingEntries.LastScan(recent) is not { } last) return Hold(settled, position, recent);
+        int first = Array.FindIndex(recent, entry => entry.Event is ScanBegan && entry.AsOf >= last.AsOf);
+        return first <= 0 ? Hold(settled, position, recent) : Hold(settled.With(StandingEntries.Of(recent[..first])), position + first, recent[first..]);
+    }
+
+    private bool IsOfWhatIsSettled(LedgerEntry entry) => entry.Event is ScanBegan && entry.AsOf <= settled.LastScan?.AsOf;
+}
