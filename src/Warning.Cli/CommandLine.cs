@@ -38,6 +38,7 @@ internal sealed class CommandLine
                 new AlertsCloseCommand(terminal),
                 new AlertsReportCommand(terminal),
             },
+            new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal) },
             new ProgramCommand("letters", CommandMessages.Letters)
             {
                 new LettersListCommand(terminal),

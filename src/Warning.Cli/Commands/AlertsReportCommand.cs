@@ -32,7 +32,7 @@ internal sealed class AlertsReportCommand : CaseCommand
             return Task.FromResult(ExitCode.Faults);
         }
 
-        OfficeReport report = OfficeReport.Read(cases.Entries, first, last.PlusDays(1));
+        OfficeReport report = cases.State.Report(first, last.PlusDays(1));
         switch (arguments.GetValue(format))
         {
             case ResultFormat.Json:

@@ -11,8 +11,11 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>A command on the alerts and letters of a scan file's state folder, either to act on them or only to read them.</summary>
 internal abstract class CaseCommand : ProgramCommand
 {
+    private const int UsualWait = 10;
+
     private readonly DescribedOption<string?> scan = ScanOptionSet.Scan();
     private readonly DescribedOption<string?> state = ScanOptionSet.State();
+    private readonly DescribedOption<long?> wait = ScanOptionSet.Wait(OptionMessages.TenSeconds);
     private readonly bool isReader;
 
     protected CaseCommand(Terminal terminal, string name, Message about, Message[] examples, bool isReader = false)
@@ -43,11 +46,12 @@ internal abstract class CaseCommand : ProgramCommand
         return option;
     }
 
-    /// <summary>Adds the options for the scan file and the state folder, followed by others.</summary>
+    /// <summary>Adds the options for the scan file and the state folder, and for how long an act waits for others, followed by others.</summary>
     protected void AddScanAnd(params Option[] others)
     {
         Add(scan);
         Add(state);
+        if (!isReader) Add(wait);
         foreach (Option other in others) Add(other);
     }
 
@@ -60,7 +64,7 @@ internal abstract class CaseCommand : ProgramCommand
         string? folder = arguments.GetValue(state);
         Task<CaseLedger> opening = isReader
             ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken: cancellationToken)
-            : CaseLedger.OpenAsync(file, folder, cancellationToken: cancellationToken);
+            : CaseLedger.OpenAsync(file, folder, wait: TimeSpan.FromSeconds(arguments.GetValue(wait) ?? UsualWait), cancellationToken: cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
         Faults.Print(cases.Warnings, Terminal);
         return await RunAsync(cases, file, arguments, cancellationToken).ConfigureAwait(false);

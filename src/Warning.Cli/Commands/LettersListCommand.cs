@@ -18,7 +18,7 @@ internal sealed class LettersListCommand : CaseCommand
 
     protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        LetterList list = new(cases.Letters, Funnel.Read(cases.Entries), arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf, arguments.GetValue(all));
+        LetterList list = new(cases.Letters, cases.State.Funnel, arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf, arguments.GetValue(all));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, list.Write);
         else list.Print(Terminal, file.Issuer);
         return Task.FromResult(ExitCode.Done);

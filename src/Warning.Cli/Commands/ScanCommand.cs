@@ -16,6 +16,7 @@ internal sealed class ScanCommand : ProgramCommand
     private readonly DescribedOption<TypedDate?> asOf = ScanOptionSet.AsOf();
     private readonly DescribedOption<string?> output = DescribedOption.Text("--output", PlaceholderMessages.Folder, OptionMessages.OutputFolder, OptionMessages.AsScanFileSays);
     private readonly DescribedOption<string?> state = ScanOptionSet.State();
+    private readonly DescribedOption<long?> wait = ScanOptionSet.Wait(OptionMessages.NotAtAll);
     private readonly DescribedOption<long?> threads = ScanOptionSet.Threads();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
     private readonly Terminal terminal;
@@ -28,6 +29,7 @@ internal sealed class ScanCommand : ProgramCommand
         Add(asOf);
         Add(output);
         Add(state);
+        Add(wait);
         Add(threads);
         Add(format);
         SetAction(RunAsync);
@@ -47,6 +49,7 @@ internal sealed class ScanCommand : ProgramCommand
                 Threads = (int?)arguments.GetValue(threads) ?? Environment.ProcessorCount,
                 Output = arguments.GetValue(output),
                 State = arguments.GetValue(state),
+                Wait = TimeSpan.FromSeconds(arguments.GetValue(wait) ?? 0),
                 Progress = new CollectingProgress(progress),
                 Clock = terminal.Clock,
             };

@@ -1,5 +1,6 @@
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Typing;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -10,6 +11,7 @@ internal static class ScanOptionSet
     public const string UsualScanFile = "scan.json";
 
     private const int MostThreads = 1024;
+    private const int LongestWait = 24 * 60 * 60;
 
     public static DescribedArgument ScanFile() => new("SCAN.json", PlaceholderMessages.ScanFile, OptionMessages.ScanFileArgument);
 
@@ -26,6 +28,10 @@ internal static class ScanOptionSet
 
     public static DescribedOption<long?> Threads() =>
         DescribedOption.Of("--threads", new WholeNumberReader(1, MostThreads), OptionMessages.Threads, OptionMessages.OneAProcessor);
+
+    /// <summary>Creates the option of commands that write to the state folder: the seconds for which they wait for another that does.</summary>
+    public static DescribedOption<long?> Wait(Message otherwise) =>
+        DescribedOption.Of("--wait", new WholeNumberReader(0, LongestWait, "s", "秒"), OptionMessages.Wait, otherwise);
 
     public static DescribedOption<string?> State() =>
         DescribedOption.Text("--state", PlaceholderMessages.Folder, OptionMessages.State, OptionMessages.AsScanFileSays);

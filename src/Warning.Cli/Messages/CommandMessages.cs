@@ -51,6 +51,12 @@ internal static class CommandMessages
 
     public static Message AlertsReport => new("Counts warnings, letters, answers, workers and yuan by month and by county.", "按月、按县区统计预警、文书、回复、职工人数和追回金额。");
 
+    public static Message Ledger => new("The ledger of events: the one truth about alerts and letters.", "事件记录：预警和文书的唯一依据。");
+
+    public static Message LedgerVerify => new(
+        "Verifies the ledger line by line, and names every line that was deleted, moved, doubled or edited.",
+        "逐行核对事件记录，指出被删除、移动、重复或改动的每一行。");
+
     public static Message Letters => new(
         "The register of letters: what is proposed, what is out, what is overdue, and what persons do about it.",
         "文书台账：哪些拟发、哪些已发出、哪些逾期、做了什么。");

@@ -61,6 +61,11 @@ internal static class ExampleMessages
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31",
         "early-warning alerts report --from 2026年1月1日 --to 2026年12月31日");
 
+    public static Message LedgerVerify => new("early-warning ledger verify", "early-warning ledger verify");
+
+    public static Message LedgerVerifyOfFolder =>
+        new("early-warning ledger verify --state copies/2026-12-31", "early-warning ledger verify --state 备份/2026-12-31");
+
     public static Message AlertsReportSheet => new(
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31 --format csv",
         "early-warning alerts report --from 2026年1月1日 --to 2026年12月31日 --format csv");

@@ -47,6 +47,14 @@ internal static class OptionMessages
 
     public static Message State => new("The folder of the ledger and the letters", "存放事件记录和文书的文件夹");
 
+    public static Message Wait => new(
+        "How many seconds to wait while another scan or command writes to the folder of the ledger",
+        "另一个扫描或命令正在写事件记录的文件夹时，最多等几秒");
+
+    public static Message TenSeconds => new("10", "10");
+
+    public static Message NotAtAll => new("0: not at all", "0：不等");
+
     public static Message AsScanFileSays => new("what the scan file says", "按扫描文件");
 
     public static Message AsOf => new("The date as of which to look: what could not be known then does not count", "截至日期：到那一天还不可能知道的数据不算");

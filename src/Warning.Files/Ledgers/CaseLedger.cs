@@ -15,33 +15,31 @@ public sealed class CaseLedger : IDisposable
     private readonly FileLedger? own;
     private readonly IClock clock;
     private readonly LetterFolder folder;
-    private readonly List<LedgerEntry> entries;
-    private AlertBook? alerts;
-    private LetterRegister? letters;
 
-    private CaseLedger(ScanFile scan, ILedger ledger, FileLedger? own, List<LedgerEntry> entries, string state, IClock clock)
+    private CaseLedger(ScanFile scan, ILedger ledger, FileLedger? own, CaseState state, string folder, IClock clock)
     {
         this.scan = scan;
         this.ledger = ledger;
         this.own = own;
-        this.entries = entries;
         this.clock = clock;
-        folder = new LetterFolder(state, scan.Formats);
+        this.folder = new LetterFolder(folder, scan.Formats);
+        if (own is { IsWriter: true }) this.folder.Sweep();
+        State = state;
     }
+
+    /// <summary>The state that follows from the ledger.</summary>
+    public CaseState State { get; private set; }
 
     /// <summary>The current alerts.</summary>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
-    public AlertBook Alerts => alerts ??= AlertBook.Read(entries);
+    public AlertBook Alerts => State.Alerts;
 
     /// <summary>The current letters.</summary>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
-    public LetterRegister Letters => letters ??= LetterRegister.Read(entries);
-
-    /// <summary>Every entry of the ledger, in order.</summary>
-    public IReadOnlyList<LedgerEntry> Entries => entries;
+    public LetterRegister Letters => State.Letters;
 
     /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
-    public EventStamp? LastScan => StandingEntries.LastScan(entries);
+    public EventStamp? LastScan => State.LastScan;
 
     /// <summary>Warnings about the ledger: a last line that was cut off and is ignored.</summary>
     public IReadOnlyList<Diagnostic> Warnings => (ledger as FileLedger)?.Warnings ?? [];
@@ -68,7 +66,7 @@ public sealed class CaseLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(scan);
         string folder = state ?? scan.State;
-        FileLedger? own = ledger is null ? await FileLedger.OpenAsync(folder, scan.Issuer?.Name, wait, cancellationToken).ConfigureAwait(false) : null;
+        FileLedger? own = ledger is null ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: true, wait, cancellationToken).ConfigureAwait(false) : null;
         return await OfAsync(scan, ledger ?? own!, own, folder, clock, cancellationToken).ConfigureAwait(false);
     }
 
@@ -83,7 +81,7 @@ public sealed class CaseLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(scan);
         string folder = state ?? scan.State;
-        FileLedger? own = ledger is null ? await FileLedger.OpenToReadAsync(folder, scan.Issuer?.Name, cancellationToken).ConfigureAwait(false) : null;
+        FileLedger? own = ledger is null ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: false, TimeSpan.Zero, cancellationToken).ConfigureAwait(false) : null;
         return await OfAsync(scan, ledger ?? own!, own, folder, clock: null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -94,10 +92,19 @@ public sealed class CaseLedger : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<IReadOnlyList<LedgerEntry>> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        List<LedgerEntry> added = await ledger.ReadAsync(entries.Count, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        Add(added);
+        List<LedgerEntry> added = await ledger.ReadAsync(State.Position, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        State = State.With(added) ?? CaseState.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
         return added;
     }
+
+    /// <summary>Reads entries of the ledger, all of them or those from a position on; the first ones of a long ledger from its files.</summary>
+    /// <param name="from">The position of the first entry to read; 0 reads all.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The entries, in order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The position is below zero.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read, or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<LedgerEntry> ReadEntriesAsync(long from = 0, CancellationToken cancellationToken = default) => ledger.ReadAsync(from, cancellationToken);
 
     /// <summary>Silences the alert of a company until a day. The act is durable when the task completes.</summary>
     /// <param name="company">The company's id, its name or a part of its name; its alert is open.</param>
@@ -146,7 +153,7 @@ public sealed class CaseLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
-        EventStamp stamp = EventStamp.OfPerson(entries, who, clock.GetCurrentInstant());
+        EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         await RecordAsync(new LedgerEntry(stamp, act(Actions, meant)), cancellationToken).ConfigureAwait(false);
         return Letters.Find(meant.Id)!;
     }
@@ -166,7 +173,7 @@ public sealed class CaseLedger : IDisposable
         string path = folder.PathOf(file);
         if (meant.Draft is not null && File.Exists(path)) return new LetterDraft(meant, path, IsNew: false);
         LetterDrafter drafter = LetterDrafter.Of(Place, scan.Issuer, scan.Pack.Policy.Letters);
-        EventStamp stamp = EventStamp.OfPerson(entries, who, clock.GetCurrentInstant());
+        EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
         LetterDocument document = drafter.Draft(meant, Letters, to);
 
@@ -179,26 +186,30 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Releases the lock of the state folder.</summary>
     public void Dispose() => own?.Dispose();
 
+    /// <summary>Returns the state that a scan starts from: without the entries of earlier scans of the same as-of date.</summary>
+    internal async Task<CaseState> BeforeAsync(LocalDate asOf, CancellationToken cancellationToken)
+    {
+        if (State.Before(asOf) is { } before) return before;
+        State = CaseState.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        return State.Before(asOf)!;
+    }
+
     /// <summary>Appends entries to the ledger.</summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
-        await ledger.AppendAsync(added, entries.Count, cancellationToken).ConfigureAwait(false);
-        Add(added);
+        await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
+        State = State.With(added) ?? CaseState.Of(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
+        if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private void Add(IReadOnlyList<LedgerEntry> added)
-    {
-        if (added.Count == 0) return;
-        entries.AddRange(added);
-        (alerts, letters) = (null, null);
-    }
-
-    private static async Task<CaseLedger> OfAsync(ScanFile scan, ILedger ledger, FileLedger? own, string state, IClock? clock, CancellationToken cancellationToken)
+    private static async Task<CaseLedger> OfAsync(ScanFile scan, ILedger ledger, FileLedger? own, string folder, IClock? clock, CancellationToken cancellationToken)
     {
         try
         {
-            List<LedgerEntry> entries = await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return new CaseLedger(scan, ledger, own, entries, state, clock ?? SystemClock.Instance);
+            CaseState stored = own?.Stored ?? CaseState.Empty;
+            List<LedgerEntry> added = await ledger.ReadAsync(stored.Position, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+            CaseState state = stored.With(added) ?? CaseState.Of(await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+            return new CaseLedger(scan, ledger, own, state, folder, clock ?? SystemClock.Instance);
         }
         catch
         {
@@ -207,11 +218,8 @@ public sealed class CaseLedger : IDisposable
         }
     }
 
-    /// <summary>Appends the act of a person, and updates alerts and letters instead of computing them anew.</summary>
-    private async Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
-    {
-        (AlertBook book, LetterRegister register) = (Alerts, Letters);
-        await AppendAsync([done], cancellationToken).ConfigureAwait(false);
-        (alerts, letters) = (book.With([done]), register.With([done]));
-    }
+    private async Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(CancellationToken cancellationToken) =>
+        await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken) => AppendAsync([done], cancellationToken);
 }

@@ -17,12 +17,19 @@ public sealed class FileLedger : ILedger, IDisposable
 {
     private const int BytesAtOnce = 1 << 16;
 
+    private const int MostFaults = 100;
+
+    // Fewer entries are read as fast as what is stored of them.
+    private const int StoredAfter = 1000;
+
     private readonly string folder;
     private readonly string? issuer;
     private readonly LedgerLock? held;
     private readonly Func<string, IAppendFile> openFile;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<LedgerEntry> entries;
+    private readonly List<LedgerMark> marks;
+    private readonly long first;
     private LedgerChain chain;
     private IAppendFile? file;
     private long length;
@@ -30,14 +37,16 @@ public sealed class FileLedger : ILedger, IDisposable
     private bool isLineFeedMissing;
     private bool broken;
 
-    private FileLedger(LedgerReading read, string folder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile)
+    private FileLedger(LedgerReading read, CaseState? stored, string folder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile)
     {
         Path = LedgerFiles.Open(folder);
         this.folder = folder;
         this.issuer = issuer ?? read.Issuer;
         this.held = held;
         this.openFile = openFile;
-        (entries, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
+        (entries, marks, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Marks, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
+        Stored = stored;
+        first = stored?.Position ?? 0;
         if (tornBytes > 0) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
     }
 
@@ -50,6 +59,12 @@ public sealed class FileLedger : ILedger, IDisposable
     /// <summary>Warnings about the file: a last line that was cut off, which is ignored, and removed by the next append.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; } = [];
 
+    /// <summary>Whether it was opened to append, so that nobody else does.</summary>
+    internal bool IsWriter => held is not null;
+
+    /// <summary>What the first entries gave when a writer stored it; null if nothing is stored for them. Only the entries after them are kept here.</summary>
+    internal CaseState? Stored { get; private set; }
+
     /// <summary>Opens a ledger to read and append. Creates the folder if it does not exist; the file is created by the first append.</summary>
     /// <param name="stateFolder">The state folder.</param>
     /// <param name="issuer">The union's full name; null if the scan file names none.</param>
@@ -61,7 +76,7 @@ public sealed class FileLedger : ILedger, IDisposable
     /// The folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
     /// </exception>
     public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, TimeSpan wait = default, CancellationToken cancellationToken = default) =>
-        OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, cancellationToken);
+        OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, isStoredUsed: false, cancellationToken);
 
     /// <summary>Opens a ledger only to read it, also while another writes to it. A file that does not exist is an empty ledger.</summary>
     /// <param name="stateFolder">The state folder.</param>
@@ -72,7 +87,39 @@ public sealed class FileLedger : ILedger, IDisposable
     public static Task<FileLedger> OpenToReadAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        return LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), cancellationToken);
+        return LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), isStoredUsed: false, cancellationToken);
+    }
+
+    /// <summary>
+    /// Verifies a ledger line by line from its beginning, also while another writes to it: its chain of hashes through all files, that each line is an event,
+    /// that the events do not contradict each other, and that the state stored beside it is what its lines give. Changes nothing.
+    /// </summary>
+    /// <param name="stateFolder">The state folder.</param>
+    /// <param name="cancellationToken">Cancels the verification.</param>
+    /// <returns>What was found. A folder without a ledger has one without entries, which is whole unless the lock file knows of some.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read, or is of a newer version.</exception>
+    public static async Task<LedgerVerification> VerifyAsync(string stateFolder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(stateFolder);
+        LedgerEnd? end = LedgerLock.EndIn(stateFolder);
+        string[] files = [.. LedgerFiles.Closed(stateFolder), LedgerFiles.Open(stateFolder)];
+        try
+        {
+            LedgerReading read = await LedgerReading.ReadAsync(stateFolder, from: null, end, cancellationToken).ConfigureAwait(false);
+            CaseState state = CaseState.Of(read.Entries);
+            _ = (state.Alerts, state.Letters);
+            SnapshotFinding found = await LedgerSnapshot.CheckAsync(stateFolder, read.Entries, cancellationToken).ConfigureAwait(false);
+            LedgerFault[] differs = found == SnapshotFinding.Differs ? [new LedgerFault(LedgerSnapshot.FileOf(stateFolder), 0, LedgerFileMessages.SnapshotDiffers)] : [];
+            return new LedgerVerification(files.Count(File.Exists), read.Chain.Position, read.Chain.Hash, differs, differs.Length, found);
+        }
+        catch (LedgerException fault) when (fault.Reason == LedgerReason.Damaged)
+        {
+            LedgerExamination examination = Examine(files, end, cancellationToken);
+            LedgerFault[] faults = examination.Faults.Count > 0
+                ? [.. examination.Faults.Take(MostFaults)]
+                : [fault is LedgerCorruptException line ? new LedgerFault(line.File, line.Line, line.What) : new LedgerFault(files[^1], 0, fault.Text)];
+            return new LedgerVerification(files.Count(File.Exists), examination.Entries, examination.Hash, faults, Math.Max(1, examination.Faults.Count), SnapshotFinding.NotUsed);
+        }
     }
 
     /// <inheritdoc/>
@@ -112,13 +159,20 @@ public sealed class FileLedger : ILedger, IDisposable
     }
 
     internal static async Task<FileLedger> OpenAsync(
-        string stateFolder, string? issuer, Func<string, IAppendFile> openFile, TimeSpan wait = default, TimeProvider? time = null, CancellationToken cancellationToken = default)
+        string stateFolder,
+        string? issuer,
+        Func<string, IAppendFile> openFile,
+        TimeSpan wait = default,
+        TimeProvider? time = null,
+        bool isStoredUsed = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
         LedgerLock held = await LedgerLock.TakeAsync(stateFolder, wait, time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await LoadAsync(stateFolder, issuer, held, openFile, cancellationToken).ConfigureAwait(false);
+            UnfinishedFile.Sweep(stateFolder);
+            return await LoadAsync(stateFolder, issuer, held, openFile, isStoredUsed, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -127,29 +181,98 @@ public sealed class FileLedger : ILedger, IDisposable
         }
     }
 
-    private static async Task<FileLedger> LoadAsync(string stateFolder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens a ledger for its state: from what is stored of its settled entries and the entries after them, or from all entries where nothing is stored.
+    /// </summary>
+    internal static Task<FileLedger> OpenForStateAsync(string stateFolder, string? issuer, bool isWriter, TimeSpan wait, CancellationToken cancellationToken) => isWriter
+        ? OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, isStoredUsed: true, cancellationToken)
+        : LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), isStoredUsed: true, cancellationToken);
+
+    /// <summary>Stores what the settled entries of a state give, if it is worth while; another reader then needs only the entries after them.</summary>
+    /// <param name="state">The state after all entries.</param>
+    /// <param name="cancellationToken">Ends the writing; nothing is stored then.</param>
+    internal async Task StoreAsync(CaseState state, CancellationToken cancellationToken)
+    {
+        if (state.SettledPosition < (Stored?.Position ?? 0) + StoredAfter || marks.Find(mark => mark.Position == state.SettledPosition) is not { } place) return;
+        await LedgerSnapshot.WriteAsync(folder, place, state, issuer, cancellationToken).ConfigureAwait(false);
+        Stored = state;
+    }
+
+    private static async Task<FileLedger> LoadAsync(
+        string stateFolder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile, bool isStoredUsed, CancellationToken cancellationToken)
     {
         // The end is read before the lines: a writer at work may add to them meanwhile.
         LedgerEnd? end = held is null ? LedgerLock.EndIn(stateFolder) : held.End;
-        LedgerReading read = await LedgerReading.ReadAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
-        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stateFolder, issuer, held, openFile);
+        CaseState? stored = null;
+        LedgerReading? read = null;
+        if (isStoredUsed && LedgerSnapshot.Read(stateFolder) is { } snapshot && await snapshot.FindAsync(stateFolder, cancellationToken).ConfigureAwait(false) is { } place)
+        {
+            try
+            {
+                read = await LedgerReading.ReadAsync(stateFolder, place, end, cancellationToken).ConfigureAwait(false);
+                stored = snapshot.State;
+            }
+            catch (LedgerException)
+            {
+                // Reading all lines says what is wrong with them.
+            }
+        }
+
+        read ??= await ReadAllAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
+        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stored, stateFolder, issuer, held, openFile);
         throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(LedgerFiles.Open(stateFolder), owner, issuer));
+    }
+
+    /// <summary>Reads all lines. Of damage it tells the first fault that an examination of all lines finds, which knows more of it than one line does.</summary>
+    private static async Task<LedgerReading> ReadAllAsync(string stateFolder, LedgerEnd? end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LedgerReading.ReadAsync(stateFolder, from: null, end, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerCorruptException damage)
+        {
+            LedgerExamination examination = Examine([.. LedgerFiles.Closed(stateFolder), LedgerFiles.Open(stateFolder)], end: null, cancellationToken);
+            if (examination.Faults is [{ Line: > 0 } first, ..] && first.Line <= damage.Line && first.File == damage.File) throw new LedgerCorruptException(first.File, first.Line, first.What, damage);
+            throw;
+        }
+    }
+
+    private static LedgerExamination Examine(string[] files, LedgerEnd? end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return LedgerExamination.Of(files, end, cancellationToken);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(files[^1], SystemFaults.InWords(cause)), cause);
+        }
     }
 
     private async IAsyncEnumerable<LedgerEntry> EntriesAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        LedgerEntry[] stored;
+        IReadOnlyList<LedgerEntry> asked;
+        long count;
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            stored = [.. entries[(int)Math.Min(from, entries.Count)..]];
+            count = first + entries.Count;
+            asked = from < first ? [] : [.. entries[(int)Math.Min(from - first, entries.Count)..]];
         }
         finally
         {
             gate.Release();
         }
 
-        foreach (LedgerEntry entry in stored)
+        if (from < first)
+        {
+            // The first entries are not kept. What was appended since the counting is not among those that were asked for.
+            LedgerReading all = await LedgerReading.ReadAsync(folder, from: null, end: null, cancellationToken).ConfigureAwait(false);
+            asked = all.Entries[(int)from..(int)count];
+        }
+
+        foreach (LedgerEntry entry in asked)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;
@@ -159,7 +282,7 @@ public sealed class FileLedger : ILedger, IDisposable
     private async Task AppendInTurnAsync(LedgerEntry[] added, long expectedPosition, CancellationToken cancellationToken)
     {
         if (broken) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.CannotContinue(Path));
-        LedgerException.ThrowIfMoved(entries.Count, expectedPosition);
+        LedgerException.ThrowIfMoved(first + entries.Count, expectedPosition);
         cancellationToken.ThrowIfCancellationRequested();
         if (added.Length == 0) return;
         try
@@ -218,10 +341,12 @@ public sealed class FileLedger : ILedger, IDisposable
         LedgerChain next = chain.Copy();
         ArrayBufferWriter<byte> lines = new(BytesAtOnce * 2);
         long written = 0;
+        List<LedgerMark> begun = [];
         if (isLineFeedMissing) lines.Write("\n"u8);
         if (next.Lines == 0) next.WriteOpening(lines, issuer);
         foreach (LedgerEntry entry in added)
         {
+            if (entry.Event is ScanBegan) begun.Add(next.MarkAt(length + written + lines.WrittenCount));
             next.Write(lines, entry);
             if (lines.WrittenCount >= BytesAtOnce) written += Put(file, lines);
         }
@@ -230,6 +355,7 @@ public sealed class FileLedger : ILedger, IDisposable
         file.Flush();
         length += written;
         chain = next;
+        marks.AddRange(begun);
         isLineFeedMissing = false;
         held!.Note(new LedgerEnd(chain.Position, chain.Hash));
     }

@@ -41,6 +41,7 @@ public sealed class LedgerChain
     private EventStamp? stamp;
     private byte[] head = [];
     private bool follows;
+    private long start;
 
     /// <summary>Creates the chain of an empty ledger.</summary>
     /// <param name="name">The name of the ledger in exceptions, such as its file.</param>
@@ -136,7 +137,8 @@ public sealed class LedgerChain
 
         if (Lines == 0 && text.StartsWith(ByteOrderMark)) throw Damage(LedgerFileMessages.ByteOrderMark);
         LedgerOpened? opened = text.StartsWith(Opening) ? OpeningOf(text) : null;
-        if (opened is not null && (opened.Previous ?? "") != Hash) throw Damage(follows || opened.Position is not { } start ? LedgerFileMessages.OtherFileBefore : LedgerFileMessages.FileBeforeMissing(start));
+        if (opened is not null && (opened.Previous ?? "") != Hash)
+            throw Damage(follows || opened.Position is not { } start ? LedgerFileMessages.OtherFileBefore : LedgerFileMessages.FileBeforeMissing(start));
         ReadOnlySpan<byte> whole = Check(text);
         if (opened is null) throw Damage(LedgerFileMessages.NoOpeningLine);
         WrittenAs = opened.Version;
@@ -169,16 +171,44 @@ public sealed class LedgerChain
     internal LedgerChain InNextFile(string file) => Continue(file, lines: 0, version: 0);
 
     /// <summary>Returns a chain that continues after a line that was read earlier.</summary>
-    internal static LedgerChain After(string file, int lines, long position, string hash, int version)
+    internal static LedgerChain After(string file, LedgerMark mark)
     {
-        LedgerChain chain = new(file) { Lines = lines, Position = position, WrittenAs = version, follows = true };
-        Encoding.ASCII.GetBytes(hash, chain.hash);
+        LedgerChain chain = new(file) { Lines = mark.Lines, Position = mark.Position, start = mark.Start, WrittenAs = mark.Version, follows = true };
+        Encoding.ASCII.GetBytes(mark.Hash, chain.hash);
         return chain;
+    }
+
+    /// <summary>Marks the place after the last line.</summary>
+    /// <param name="offset">The number of bytes before it in its file.</param>
+    internal LedgerMark MarkAt(long offset) => new(start, Lines, offset, Position, Hash, WrittenAs);
+
+    /// <summary>Reads from the first line of a file how many entries are in the files before; null if it is no such line.</summary>
+    internal static long? StartOf(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return text.StartsWith(Opening) && IsWhole(text)
+                ? JsonSerializer.Deserialize(text[(Opening.Length + BeforeValues.Length)..LengthToHash(text)], OpenedJson)?.Position ?? 0
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private LedgerChain Continue(string file, int lines, int version)
     {
-        LedgerChain copy = new(file) { Lines = lines, Position = Position, WrittenAs = version, follows = follows, stamp = stamp, head = head };
+        LedgerChain copy = new(file)
+        {
+            Lines = lines,
+            Position = Position,
+            WrittenAs = version,
+            follows = follows,
+            stamp = stamp,
+            head = head,
+            start = lines == 0 ? Position : start,
+        };
         hash.CopyTo(copy.hash, 0);
         return copy;
     }
@@ -217,7 +247,7 @@ public sealed class LedgerChain
     /// <summary>Checks the hash of a line, makes it the last hash, and returns the line up to it.</summary>
     private ReadOnlySpan<byte> Check(ReadOnlySpan<byte> text)
     {
-        if (!IsWhole(text)) throw Damage(NoLine(text));
+        if (!IsWhole(text)) throw Damage(FlawOf(text, isFirst: Lines == 0));
         int length = LengthToHash(text);
         Span<byte> found = stackalloc byte[HashLength];
         HashOf(text[..length], found);
@@ -228,18 +258,37 @@ public sealed class LedgerChain
     }
 
     /// <summary>Returns whether a text ends as a line does: with a hash.</summary>
-    internal static bool IsWhole(ReadOnlySpan<byte> text) => LengthToHash(text) is var length && length >= 0 && text[length..].StartsWith(BeforeHash) && text.EndsWith(End);
+    internal static bool IsWhole(ReadOnlySpan<byte> text) =>
+        LengthToHash(text) is var length && length >= 0 && text[length..].StartsWith(BeforeHash) && text.EndsWith(End);
 
     private static int LengthToHash(ReadOnlySpan<byte> text) => text.Length - BeforeHash.Length - HashLength - End.Length;
 
     /// <summary>Says of a text that is no line what a person or a program has done to it.</summary>
-    private static Message NoLine(ReadOnlySpan<byte> text) => text switch
+    internal static Message FlawOf(ReadOnlySpan<byte> text, bool isFirst) => text switch
     {
+        _ when isFirst && text.StartsWith(ByteOrderMark) => LedgerFileMessages.ByteOrderMark,
         _ when text.Trim(" \t\r"u8).IsEmpty => LedgerFileMessages.BlankLine,
         _ when text.EndsWith("\r"u8) => LedgerFileMessages.OtherLineEnds,
-        _ when text.StartsWith(ByteOrderMark) => LedgerFileMessages.ByteOrderMark,
         _ => LedgerFileMessages.NoEntry,
     };
+
+    internal static bool HasByteOrderMark(ReadOnlySpan<byte> text) => text.StartsWith(ByteOrderMark);
+
+    /// <summary>Returns whether a text begins as the first line of a file does.</summary>
+    internal static bool IsOpening(ReadOnlySpan<byte> text) => text.StartsWith(Opening);
+
+    /// <summary>Returns the position that a line has; null if it has none.</summary>
+    internal static long? PositionOf(ReadOnlySpan<byte> text)
+    {
+        WithoutPosition(text, out long? position);
+        return position;
+    }
+
+    /// <summary>Returns the hash at the end of a whole line.</summary>
+    internal static string HashIn(ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.Slice(LengthToHash(text) + BeforeHash.Length, HashLength));
+
+    /// <summary>Returns the text of a whole line that its hash covers.</summary>
+    internal static ReadOnlySpan<byte> Covered(ReadOnlySpan<byte> text) => text[..LengthToHash(text)];
 
     /// <summary>Names what a wrong position tells: lines that are missing, or a line that stands twice or elsewhere than it was written.</summary>
     private void RefuseOtherPosition(ReadOnlySpan<byte> text)
@@ -302,7 +351,7 @@ public sealed class LedgerChain
     }
 
     private LedgerOpened OpeningOf(ReadOnlySpan<byte> text) =>
-        Read(IsWhole(text) ? text[Opening.Length..LengthToHash(text)] : throw Damage(NoLine(text)), OpenedJson);
+        Read(IsWhole(text) ? text[Opening.Length..LengthToHash(text)] : throw Damage(FlawOf(text, isFirst: Lines == 0)), OpenedJson);
 
     private static int? VersionOf(ReadOnlySpan<byte> text)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>
-/// The end of a ledger as its last writer left it, noted in the lock file, so that a file that was emptied, or lost lines at its end, is found: no hash tells of
+/// The end of a ledger as its last writer left it, noted in the lock file, so that a file that was emptied or lost lines at its end is found: no hash tells of
 /// what followed it. The ledger may have more lines, of a writer that was killed before it noted them.
 /// </summary>
 /// <param name="Entries">The number of entries.</param>
@@ -20,7 +20,8 @@ internal sealed record LedgerEnd(long Entries, string Hash)
         stream.Position = 0;
         int read = stream.ReadAtLeast(bytes, Length, throwOnEndOfStream: false);
         string[] parts = Encoding.ASCII.GetString(bytes[..read]).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts is ["entries", { } count, "hash", { Length: LedgerChain.HashLength } hash] && long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out long entries)
+        return parts is ["entries", { } count, "hash", { Length: LedgerChain.HashLength } hash]
+            && long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out long entries)
             ? new LedgerEnd(entries, hash)
             : null;
     }

@@ -18,13 +18,17 @@ internal static class LedgerFiles
     public static string[] Closed(string folder)
     {
         if (!Directory.Exists(folder)) return [];
-        return [.. Directory.GetFiles(folder, $"{Stem}-*{Extension}").Select(path => (Path: path, Place: PlaceOf(path))).Where(file => file.Place is not null).OrderBy(file => file.Place).Select(file => file.Path)];
+        return [.. Directory.GetFiles(folder, $"{Stem}-*{Extension}").Where(path => PlaceOf(path) is not null).OrderBy(PlaceOf)];
     }
 
-    /// <summary>Returns the name under which the open file is closed, which no file has.</summary>
+    /// <summary>
+    /// Returns the name under which the open file is closed: one behind those of all closed files, also where a clock that went back says an earlier year.
+    /// </summary>
     public static string ToClose(string folder, int year)
     {
-        int number = Closed(folder).Select(path => PlaceOf(path)!.Value).Where(place => place.Year == year).Select(place => place.Number).DefaultIfEmpty().Max() + 1;
+        (int Year, int Number) last = Closed(folder) is [.., { } path] ? PlaceOf(path)!.Value : (year, 0);
+        int number = 1;
+        if (last.Year >= year) (year, number) = (last.Year, last.Number + 1);
         return Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Stem}-{year:0000}{(number == 1 ? "" : $"-{number}")}{Extension}"));
     }
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
@@ -41,17 +42,19 @@ internal sealed class LedgerLock : IDisposable
             catch (IOException cause) when (Held.Contains(cause.HResult))
             {
                 TimeSpan waited = time.GetElapsedTime(began);
-                if (waited >= wait) throw new LedgerBusyException(wait > TimeSpan.Zero ? LedgerFileMessages.LedgerStaysBusy(path, wait.TotalSeconds) : LedgerFileMessages.LedgerIsBusy(path), cause);
+                Message busy = wait > TimeSpan.Zero ? LedgerFileMessages.LedgerStaysBusy(path, wait.TotalSeconds) : LedgerFileMessages.LedgerIsBusy(path);
+                if (waited >= wait) throw new LedgerBusyException(busy, cause);
                 await Task.Delay(wait - waited < Pause ? wait - waited : Pause, time, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
             {
-                throw new LedgerException(LedgerReason.FolderNotWritable, LedgerFileMessages.FolderNotWritable(stateFolder, SystemFaults.InWords(cause)), cause);
+                Message why = LedgerFileMessages.FolderNotWritable(stateFolder, SystemFaults.InWords(cause));
+                throw new LedgerException(LedgerReason.FolderNotWritable, why, cause);
             }
         }
     }
 
-    /// <summary>Reads the end of the ledger that its last writer noted, without the lock; null if none is noted, or a writer is at work and does not let it be read.</summary>
+    /// <summary>Reads the end of the ledger that its last writer noted, without the lock; null if none is noted, or a writer at work hides it.</summary>
     public static LedgerEnd? EndIn(string stateFolder)
     {
         try

@@ -23,6 +23,9 @@ internal sealed class LedgerReading
     /// <summary>The entries that were read, in their order.</summary>
     public List<LedgerEntry> Entries => entries;
 
+    /// <summary>The places before each scan that was read.</summary>
+    public List<LedgerMark> Marks { get; } = [];
+
     /// <summary>The chain after the last whole line of the open file; where that file does not exist or has no line, the chain that it begins with.</summary>
     public LedgerChain Chain { get; private set; } = null!;
 
@@ -38,12 +41,13 @@ internal sealed class LedgerReading
     /// <summary>Whether the last whole line has no line feed.</summary>
     public bool IsLineFeedMissing => text?.IsLineFeedMissing ?? false;
 
-    /// <summary>Reads a ledger; a folder without files has an empty one.</summary>
+    /// <summary>Reads a ledger, or its end; a folder without files has an empty one.</summary>
     /// <param name="folder">The state folder.</param>
+    /// <param name="from">Where to begin; null for the beginning.</param>
     /// <param name="end">Where the ledger ended when it was last written; null if that is not known.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="LedgerException">A file cannot be read, is damaged or missing, or of a newer version.</exception>
-    public static async Task<LedgerReading> ReadAsync(string folder, LedgerEnd? end, CancellationToken cancellationToken)
+    public static async Task<LedgerReading> ReadAsync(string folder, LedgerPlace? from, LedgerEnd? end, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -51,7 +55,7 @@ internal sealed class LedgerReading
             try
             {
                 LedgerReading reading = new(folder, end);
-                await reading.ReadAsync(closed, cancellationToken).ConfigureAwait(false);
+                await reading.ReadAsync(closed, from, cancellationToken).ConfigureAwait(false);
                 return reading;
             }
             catch (LedgerException) when (attempt < Attempts && !closed.SequenceEqual(LedgerFiles.Closed(folder)))
@@ -61,31 +65,42 @@ internal sealed class LedgerReading
         }
     }
 
-    private async Task ReadAsync(string[] closed, CancellationToken cancellationToken)
+    private async Task ReadAsync(string[] closed, LedgerPlace? from, CancellationToken cancellationToken)
     {
         string open = LedgerFiles.Open(folder);
-        LedgerChain chain = new(closed.Length > 0 ? closed[0] : open);
-        for (int i = 0; i < closed.Length; i++)
+        string[] files = from is null ? [.. closed, open] : [.. closed.Append(open).SkipWhile(file => file != from.File)];
+        if (files.Length == 0) throw Gone(from!.File);
+        LedgerChain chain = from is null ? new LedgerChain(files[0]) : LedgerChain.After(files[0], from.Mark);
+        isEndMet = end is not null && from?.Mark.Position >= end.Entries;
+        for (int i = 0; i < files.Length; i++)
         {
-            LedgerText read = await ReadAsync(chain, closed[i], isClosed: true, cancellationToken).ConfigureAwait(false)
-                ?? throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(closed[i], LedgerFileMessages.FileIsGone));
-            chain = read.Chain.InNextFile(i + 1 < closed.Length ? closed[i + 1] : open);
+            long offset = i == 0 && from is not null ? from.Mark.Offset : 0;
+            text = await ReadAsync(chain, files[i], offset, isClosed: files[i] != open, cancellationToken).ConfigureAwait(false);
+            if (files[i] == open && (i > 0 || from is null)) break;
+            if (text is null) throw Gone(files[i]);
+            if (files[i] != open) chain = text.Chain.InNextFile(files[i + 1]);
         }
 
-        text = await ReadAsync(chain, open, isClosed: false, cancellationToken).ConfigureAwait(false);
         Chain = text?.Chain ?? chain;
+        Issuer ??= from?.Issuer;
         if (end is null) return;
         if (Chain.Position < end.Entries) throw new LedgerException(LedgerReason.Damaged, LedgerFileMessages.EntriesLost(open, end.Entries, Chain.Position));
         if (!isEndMet) throw new LedgerException(LedgerReason.Damaged, LedgerFileMessages.EntriesExchanged(open, end.Entries));
     }
 
-    private async Task<LedgerText?> ReadAsync(LedgerChain chain, string file, bool isClosed, CancellationToken cancellationToken)
+    private async Task<LedgerText?> ReadAsync(LedgerChain chain, string file, long offset, bool isClosed, CancellationToken cancellationToken)
     {
-        LedgerText read = new(chain, file, entry => Take(chain, entry));
+        LedgerText read = new(chain, file, offset, entry => Take(chain, entry));
         try
         {
             FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            await using (stream.ConfigureAwait(false)) await read.ReadAsync(stream, isClosed, cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                // A writer may have closed the file meanwhile, and begun another of its name.
+                if (stream.Length < offset) return null;
+                stream.Position = offset;
+                await read.ReadAsync(stream, isClosed, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -97,8 +112,11 @@ internal sealed class LedgerReading
         }
 
         Issuer = read.Issuer ?? Issuer;
+        Marks.AddRange(read.Marks);
         return read;
     }
+
+    private static LedgerException Gone(string file) => new(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(file, LedgerFileMessages.FileIsGone));
 
     private void Take(LedgerChain chain, LedgerEntry entry)
     {

@@ -8,8 +8,9 @@ namespace EarlyWarning.Files.Ledgers;
 /// </summary>
 /// <param name="chain">The chain after the line before the first one that is read.</param>
 /// <param name="file">The file, as it is named in exceptions.</param>
+/// <param name="offset">The number of bytes before the first line that is read.</param>
 /// <param name="take">Receives each entry, in their order; the first line of the file is none.</param>
-internal sealed class LedgerText(LedgerChain chain, string file, Action<LedgerEntry> take)
+internal sealed class LedgerText(LedgerChain chain, string file, long offset, Action<LedgerEntry> take)
 {
     private const int FirstBuffer = 1 << 20;
 
@@ -19,8 +20,13 @@ internal sealed class LedgerText(LedgerChain chain, string file, Action<LedgerEn
     /// <summary>The union's full name in the first line; null if it names none.</summary>
     public string? Issuer { get; private set; }
 
-    /// <summary>The length of all whole lines that were read, in bytes.</summary>
-    public long Length { get; private set; }
+    /// <summary>The length of the file up to the end of its last whole line, in bytes.</summary>
+    public long Length { get; private set; } = offset;
+
+    /// <summary>The places before each scan.</summary>
+    public List<LedgerMark> Marks { get; } = [];
+
+    private static ReadOnlySpan<byte> ScanBegins => "\"scan-began\""u8;
 
     /// <summary>The length of the torn line that follows the whole lines, in bytes; 0 if there is none.</summary>
     public long TornBytes { get; private set; }
@@ -58,15 +64,16 @@ internal sealed class LedgerText(LedgerChain chain, string file, Action<LedgerEn
         int whole = 0;
         for (int end = text.IndexOf((byte)'\n'); end >= 0; end = text[whole..].IndexOf((byte)'\n'))
         {
-            ReadLine(text.Slice(whole, end));
+            ReadLine(text.Slice(whole, end), Length + whole);
             whole += end + 1;
         }
 
         return whole;
     }
 
-    private void ReadLine(ReadOnlySpan<byte> line)
+    private void ReadLine(ReadOnlySpan<byte> line, long offset)
     {
+        if (line.IndexOf(ScanBegins) >= 0) Marks.Add(Chain.MarkAt(offset));
         if (Chain.Lines == 0) Issuer = Chain.ReadOpening(line);
         else take(Chain.Read(line));
     }
@@ -76,7 +83,7 @@ internal sealed class LedgerText(LedgerChain chain, string file, Action<LedgerEn
     {
         if (LedgerChain.IsWhole(text))
         {
-            ReadLine(text);
+            ReadLine(text, Length);
             Length += text.Length;
             IsLineFeedMissing = true;
         }

@@ -26,6 +26,9 @@ internal sealed class LetterFolder(string state, FileFormats formats)
         return $"{safe[..Math.Min(safe.Length, LongestName)]}-{mark}{extension}";
     }
 
+    /// <summary>Deletes what killed writers have left; only whoever holds the lock of the state folder may.</summary>
+    public void Sweep() => UnfinishedFile.Sweep(Path);
+
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
     /// <summary>Writes a letter's draft, as <see cref="Write(string, Action{Stream})"/> does.</summary>
@@ -45,11 +48,11 @@ internal sealed class LetterFolder(string state, FileFormats formats)
     {
         string final = PathOf(file);
         if (File.Exists(final)) return false;
-        string unfinished = PathOf($".{file}.tmp");
+        string unfinished = UnfinishedFile.NameFor(final);
         try
         {
             Directory.CreateDirectory(Path);
-            using (FileStream stream = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            using (FileStream stream = new(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -60,6 +63,7 @@ internal sealed class LetterFolder(string state, FileFormats formats)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
+            UnfinishedFile.Delete(unfinished);
             throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, SystemFaults.InWords(cause)), cause);
         }
     }

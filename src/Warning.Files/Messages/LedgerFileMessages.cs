@@ -49,6 +49,40 @@ internal static class LedgerFileMessages
         "the file does not continue the one before it: a file of the ledger is missing, was exchanged or has lost lines at its end",
         "这个文件接不上前一个文件：事件记录的某个文件丢失、被换掉，或末尾缺了行");
 
+    public static Message OpeningInTheMiddle => new(
+        "the first line of a ledger stands in the middle of the file: what follows was put there from another file or a second time",
+        "事件记录的首行出现在文件中间：其后的内容是从别的文件加进来的，或是重复的");
+
+    public static Message LineEdited(long position) => new(
+        $"the line of entry {position:0} is not as it was written: it was edited",
+        $"第 {position:0} 条所在的这一行与写入时不同：被改动过");
+
+    public static Message LineDoubled(int line) => new($"the line stands a second time: it is that of line {line:0}", $"这一行是第 {line:0} 行的重复");
+
+    public static Message LineBelongsAfter(int line) => new($"the line was moved, or lines before it were: it belongs after line {line:0}", $"这一行（或它前面的行）被移动过：它应在第 {line:0} 行之后");
+
+    public static Message EntryDoubled(long position, int line) => new(
+        $"entry {position:0} stands a second time: its line is line {line:0}",
+        $"第 {position:0} 条重复出现：它在第 {line:0} 行已有");
+
+    public static Message EntryBelongsBefore(long position, int line) => new(
+        $"entry {position:0} was moved: it belongs before line {line:0}",
+        $"第 {position:0} 条被移动过：它应在第 {line:0} 行之前");
+
+    public static Message EntryBelongsElsewhere(long position) => new($"entry {position:0} does not stand in its place", $"第 {position:0} 条不在它的位置上");
+
+    public static Message EndLost(long had, long has) => new(
+        $"the ledger had {had:0} entries when it was last written and has {has:0} now: lines were lost at its end",
+        $"上次写入时事件记录有 {had:0} 条，现在只有 {has:0} 条：末尾缺了行");
+
+    public static Message EndExchanged(long had) => new(
+        $"the first {had:0} entries are not those that the ledger had when it was last written",
+        $"前 {had:0} 条与上次写入时的事件记录不同");
+
+    public static Message SnapshotDiffers => new(
+        "the stored state is not what the lines give that it stands for; delete the file, and the next scan stores it anew",
+        "存下的状态与它所对应的记录不符；请删除这个文件，下次扫描会重新生成");
+
     public static Message TornInTheMiddle => new("the last line of a year that is over is not whole", "已结年度的最后一行不完整");
 
     public static Message FileIsGone => new("the file is gone", "文件不见了");

@@ -70,15 +70,15 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     }
 
     /// <summary>Adds the current letter of each alert, the open letters and the funnel.</summary>
-    /// <param name="entries">The ledger entries in force after the scan.</param>
-    public Findings WithLetters(IReadOnlyList<LedgerEntry> entries)
+    /// <param name="after">The state after the scan.</param>
+    public Findings WithLetters(CaseState after)
     {
-        LetterRegister register = LetterRegister.Of(entries);
+        LetterRegister register = after.Letters;
         return this with
         {
             Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode && register.CurrentOf(episode.Id) is { } letter ? alert with { Letter = ListedLetter.Of(letter) } : alert)],
             Letters = register.ByUrgency(),
-            Summary = Summary with { Funnel = Funnel.Of(entries, register) },
+            Summary = Summary with { Funnel = after.Funnel },
         };
     }
 

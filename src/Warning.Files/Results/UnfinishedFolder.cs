@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
-/// The folder of results of one as-of date, which is written under a temporary name and then renamed. A scan that is killed leaves the last
-/// complete folder in place; the next scan deletes the unfinished one.
+/// The folder of results of one as-of date, which is written under a random name and then renamed. A scan that is killed leaves the last complete folder in
+/// place; the next scan of any date deletes the unfinished one. Whether a folder is abandoned tells a lock beside it, which ends with the process that writes it.
 /// </summary>
 internal sealed class UnfinishedFolder : IDisposable
 {
@@ -16,19 +16,24 @@ internal sealed class UnfinishedFolder : IDisposable
     private const int FileExists = unchecked((int)0x80070050);
     private const string Begun = ".tmp-";
     private const string Away = ".old-";
+    private const string Claim = ".scan-";
+    private const string ClaimExtension = ".lock";
 
     private readonly string final;
     private readonly string unfinished;
     private readonly string replaced;
+    private readonly FileStream claim;
     private bool committed;
 
     private UnfinishedFolder(string output, string name)
     {
-        // The process tells the next scan whether the folder is abandoned; the rest keeps the scans of one process apart.
-        string suffix = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
+        string suffix = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         this.final = Path.Combine(output, name);
         unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
         replaced = Path.Combine(output, $".{name}{Away}{suffix}");
+
+        // The claim comes first: a folder without one is abandoned.
+        claim = TakeClaim(ClaimOf(output, suffix));
         Directory.CreateDirectory(unfinished);
     }
 
@@ -39,7 +44,7 @@ internal sealed class UnfinishedFolder : IDisposable
 
         // Renaming the finished folder would find it too, but only when the ledger has the scan already.
         if (File.Exists(final)) throw new IOException(final, FileExists);
-        Restore(output, name);
+        Sweep(output);
         return new UnfinishedFolder(output, name);
     }
 
@@ -66,7 +71,14 @@ internal sealed class UnfinishedFolder : IDisposable
 
     public void Dispose()
     {
-        if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        try
+        {
+            if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        }
+        finally
+        {
+            claim.Dispose();
+        }
     }
 
     private bool TryRename(bool isLast)
@@ -89,39 +101,43 @@ internal sealed class UnfinishedFolder : IDisposable
     }
 
     /// <summary>
-    /// Cleans up after killed scans of the date: restores a folder that was moved away and not yet replaced, and deletes unfinished folders.
+    /// Cleans up after killed scans, of whatever date: restores a folder that was moved away and not yet replaced, and deletes unfinished folders.
     /// </summary>
-    private static void Restore(string output, string name)
+    private static void Sweep(string output)
     {
-        string final = Path.Combine(output, name);
-        foreach (string old in Abandoned(output, name, Away))
-        {
-            if (Directory.Exists(final)) Directory.Delete(old, recursive: true);
-            else Directory.Move(old, final);
-        }
-
-        foreach (string begun in Abandoned(output, name, Begun))
-            Directory.Delete(begun, recursive: true);
+        foreach (string folder in Directory.GetDirectories(output, $".*{Away}*").Order(StringComparer.Ordinal)) Sweep(output, folder, Away, Restore);
+        foreach (string folder in Directory.GetDirectories(output, $".*{Begun}*").Order(StringComparer.Ordinal)) Sweep(output, folder, Begun, (begun, _) => Directory.Delete(begun, recursive: true));
+        foreach (string left in Directory.GetFiles(output, $"{Claim}*{ClaimExtension}")) TryTakeClaim(left)?.Dispose();
     }
 
-    /// <summary>Returns the folders of processes that no longer run.</summary>
-    private static List<string> Abandoned(string output, string name, string mark)
+    private static void Sweep(string output, string folder, string mark, Action<string, string> clean)
     {
-        string start = $".{name}{mark}";
-        return [.. Directory.GetDirectories(output, start + "*").Where(folder => IsGone(Path.GetFileName(folder)[start.Length..])).Order(StringComparer.Ordinal)];
+        string name = Path.GetFileName(folder);
+        int at = name.IndexOf(mark, StringComparison.Ordinal);
+        using FileStream? abandoned = TryTakeClaim(ClaimOf(output, name[(at + mark.Length)..]));
+        if (abandoned is not null) clean(folder, Path.Combine(output, name[1..at]));
     }
 
-    private static bool IsGone(string suffix)
+    private static void Restore(string old, string final)
     {
-        if (!int.TryParse(suffix.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process)) return false;
+        if (Directory.Exists(final)) Directory.Delete(old, recursive: true);
+        else Directory.Move(old, final);
+    }
+
+    private static string ClaimOf(string output, string suffix) => Path.Combine(output, $"{Claim}{suffix}{ClaimExtension}");
+
+    /// <summary>Takes a claim, which goes with the process; null if another holds it, or it is not ours to take.</summary>
+    private static FileStream? TryTakeClaim(string path)
+    {
         try
         {
-            System.Diagnostics.Process.GetProcessById(process).Dispose();
-            return false;
+            return TakeClaim(path);
         }
-        catch (ArgumentException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return true;
+            return null;
         }
     }
+
+    private static FileStream TakeClaim(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 }

@@ -38,7 +38,7 @@ public static class ScanExplainer
         int row = RowOf(panel, company);
         LocalDate? last = cases?.LastScan?.AsOf;
         bool hasLatches = last <= asOf;
-        Latches? latches = hasLatches ? AlertBook.Before(cases!.Entries, asOf).Latches : null;
+        Latches? latches = hasLatches ? (await cases!.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false)).Alerts.Latches : null;
         Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, latches, cancellationToken);
         Assessment found = assessments.Detail(row);
         IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, found, row);

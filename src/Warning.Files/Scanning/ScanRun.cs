@@ -26,7 +26,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             StandingEntries.RefuseEarlier(asOf, last.AsOf, cases.Name);
         }
 
-        if (StandingEntries.UnwrittenAsOf(cases.Entries) is { } unwritten && unwritten < asOf)
+        if (cases.State.UnwrittenAsOf is { } unwritten && unwritten < asOf)
         {
             ScanLog.WrittenAgain(logger, unwritten);
             await ScanOnceAsync(unwritten, cancellationToken).ConfigureAwait(false);
@@ -39,8 +39,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
     {
         using Activity? activity = ScanTelemetry.Begin(asOf);
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<LedgerEntry> stood = StandingEntries.Before(cases.Entries, asOf);
-        AlertBook book = AlertBook.Of(stood);
+        CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
+        AlertBook book = before.Alerts;
         ScanPanel panel = await Scanner.ReadFeedsAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
         long read = Stopwatch.GetTimestamp();
 
@@ -49,7 +49,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         EventStamp stamp = EventStamp.OfScan(options.Clock.GetCurrentInstant(), asOf, scan.Pack.Hash);
         AlertAdvance advance = book.Advance(assessments, panel.Companies, stamp.At);
         Findings findings = Findings.Of(panel, assessments, advance, cases.Warnings, options.Threads, cancellationToken);
-        IReadOnlyList<LedgerEntry> letters = LetterRegister.Of(stood).Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
+        IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         LedgerEntry[] entries =
         [
             new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count)),
@@ -57,7 +57,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             .. letters,
             new LedgerEntry(stamp, new ScanEnded()),
         ];
-        findings = findings.WithLetters([.. stood, .. entries]);
+        CaseState after = before.With(entries)!;
+        findings = findings.WithLetters(after);
         long assessed = Stopwatch.GetTimestamp();
         ScanLog.Assessed(logger, findings.Summary.Rules.Count, panel.Companies.Count, findings.Alerts.Count, Stopwatch.GetElapsedTime(read, assessed));
 

@@ -88,7 +88,8 @@ internal static class CaseFoldReader
         };
     }
 
-    private static EpisodeClosed Closing(string company, string episode, ref SnapshotReader from) => new(company, episode, from.Word<ClosedAs>(), from.Word<Level>())
+    private static EpisodeClosed Closing(string company, string episode, ref SnapshotReader from) =>
+        new(company, episode, from.Word<ClosedAs>(), from.Word<Level>())
     {
         Workers = from.OptionalNumber(),
         Yuan = from.Amount(),
@@ -140,7 +141,8 @@ internal static class CaseFoldReader
         Dictionary<string, CountedCase> cases = new(StringComparer.Ordinal);
         for (int left = from.Count(); left > 0; left--) cases.Add(from.Text(), new CountedCase(from.OptionalDate(), from.Text(), from.Flag()));
         List<CountedClosing> closings = [];
-        for (int left = from.Count(); left > 0; left--) closings.Add(new CountedClosing(from.Date(), from.Text(), from.Word<ClosedAs>(), from.OptionalNumber(), from.Amount()));
+        for (int left = from.Count(); left > 0; left--)
+            closings.Add(new CountedClosing(from.Date(), from.Text(), from.Word<ClosedAs>(), from.OptionalNumber(), from.Amount()));
         return new CaseTally(companies, cases, closings);
     }
 }

@@ -74,7 +74,7 @@ public sealed class CaseState
     /// <summary>Applies the next entries of the ledger.</summary>
     /// <param name="entries">The entries, in order; the first has the position <see cref="Position"/>.</param>
     /// <returns>
-    /// The state afterwards; null if an entry changes what is settled, as a scan does of an as-of date that is: then <see cref="Of"/> the whole ledger gives it.
+    /// The state afterwards; null if an entry changes what is settled, as a scan of a settled as-of date does: then <see cref="Of"/> the whole ledger has it.
     /// </returns>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public CaseState? With(IReadOnlyList<LedgerEntry> entries)
@@ -95,7 +95,9 @@ public sealed class CaseState
     public CaseState? Before(LocalDate asOf)
     {
         if (LastScan is { } last) StandingEntries.RefuseEarlier(asOf, last.AsOf);
-        return asOf <= settled.LastScan?.AsOf ? null : new CaseState(settled, SettledPosition, recent, () => settled.With(StandingEntries.Before(recent, asOf)));
+        return asOf <= settled.LastScan?.AsOf
+            ? null
+            : new CaseState(settled, SettledPosition, recent, () => settled.With(StandingEntries.Before(recent, asOf)));
     }
 
     /// <summary>Counts what an office reports.</summary>

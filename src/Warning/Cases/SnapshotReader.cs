@@ -113,5 +113,5 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> bytes)
         return taken;
     }
 
-    private static InvalidDataException Wrong() => new("The bytes are not a snapshot of this version.");
+    private static InvalidDataException Wrong() => new();
 }

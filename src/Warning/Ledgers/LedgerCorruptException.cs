@@ -16,6 +16,7 @@ public sealed class LedgerCorruptException : LedgerException
     {
         File = file;
         Line = line;
+        What = what;
     }
 
     /// <summary>The file.</summary>
@@ -23,4 +24,7 @@ public sealed class LedgerCorruptException : LedgerException
 
     /// <summary>The line, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public Message What { get; }
 }

@@ -56,7 +56,8 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
                 case EpisodeMoved moved:
                     CountedCase before = Find(after, moved.Episode);
                     bool opens = moved.Transition == EpisodeTransition.Opened && before.OpenedOn is null;
-                    after[moved.Episode] = new CountedCase(opens ? entry.AsOf : before.OpenedOn, opens ? moved.County ?? "" : before.County, moved.Transition == EpisodeTransition.Closed);
+                    bool isClosed = moved.Transition == EpisodeTransition.Closed;
+                    after[moved.Episode] = opens ? new CountedCase(entry.AsOf, moved.County ?? "", isClosed) : before with { IsClosed = isClosed };
                     break;
                 case EpisodeClosed closing:
                     after[closing.Episode] = Find(after, closing.Episode) with { IsClosed = true };
@@ -97,7 +98,9 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
         {
             bool isEarly = closing.As == ClosedAs.Handled && !written.Contains(closing.Episode) && early.Add(closing.Episode);
             yield return new CaseCount(
-                closing.Day, Find(cases, closing.Episode).County, new Funnel { HandledEarly = isEarly ? 1 : 0, Workers = closing.Workers ?? 0, Yuan = closing.Yuan ?? 0 });
+                closing.Day,
+                Find(cases, closing.Episode).County,
+                new Funnel { HandledEarly = isEarly ? 1 : 0, Workers = closing.Workers ?? 0, Yuan = closing.Yuan ?? 0 });
         }
     }
 
@@ -115,5 +118,6 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
         LetterKind.Suggestion => new Funnel { Suggestions = 1 },
     };
 
-    private static CountedCase Find(Dictionary<string, CountedCase> cases, string episode) => cases.GetValueOrDefault(episode, new CountedCase(null, "", IsClosed: false));
+    private static CountedCase Find(Dictionary<string, CountedCase> cases, string episode) =>
+        cases.GetValueOrDefault(episode, new CountedCase(null, "", IsClosed: false));
 }

@@ -5,12 +5,12 @@ namespace EarlyWarning.Cli.Commands;
 /// <summary>Checks the help of every command in both languages.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Groups = ["", "rules", "alerts", "letters"];
+    private static readonly string[] Groups = ["", "rules", "alerts", "ledger", "letters"];
 
     private static readonly string[] Names =
     [
         "init", "scan", "check", "test", "explain", "indicators", "simulate", "rules import",
-        "alerts list", "alerts silence", "alerts close", "alerts report",
+        "alerts list", "alerts silence", "alerts close", "alerts report", "ledger verify",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
     ];
 

@@ -74,7 +74,7 @@ public sealed class LettersBadInputTests
     [Theory]
     [InlineData("state/ledger.jsonl", "\"version\":2", "\"version\":3", "the ledger is of version 3, and this program knows no later one than 2; use the newer program. Nothing was changed")]
     [InlineData("scan.json", "\"name\": \"示例市总工会\"", "\"name\": \"江门市总工会\"", "this is the ledger of 示例市总工会, and the scan file is of 江门市总工会; name the state folder of that union with \"state\" in the scan file or --state. Nothing was changed")]
-    [InlineData("state/ledger.jsonl", "\"asOf\":\"2026-11-20\"", "\"asOf\":\"2026-11-21\"", "the line is not as it was written: it, or one before it, was changed, lost or moved; put the file back from a copy that was whole. Nothing was changed")]
+    [InlineData("state/ledger.jsonl", "\"asOf\":\"2026-11-20\"", "\"asOf\":\"2026-11-21\"", "the line of entry 0 is not as it was written: it was edited; put the file back from a copy that was whole. Nothing was changed")]
     public async Task A_state_folder_of_a_newer_program_or_of_another_union_or_one_that_is_damaged(string file, string ours, string theirs, string said)
     {
         using Region region = await LettersCommandTests.ScannedAsync();

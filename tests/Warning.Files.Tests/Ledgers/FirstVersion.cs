@@ -12,7 +12,12 @@ internal static class FirstVersion
         List<string> lines = [];
         string before = "";
         Add($$"""{"event":"ledger-opened","values":{"version":1{{(issuer is null ? "" : $",\"issuer\":\"{issuer}\"")}}}""");
-        foreach (string line in now) Add($"{{{line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..line.LastIndexOf(",\"hash\"", StringComparison.Ordinal)]}");
+        foreach (string line in now)
+        {
+            int start = line.IndexOf(',', StringComparison.Ordinal) + 1, end = line.LastIndexOf(",\"hash\"", StringComparison.Ordinal);
+            Add($"{{{line[start..end]}");
+        }
+
         return [.. lines];
 
         void Add(string line)

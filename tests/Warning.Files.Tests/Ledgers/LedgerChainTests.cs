@@ -105,8 +105,8 @@ public sealed class LedgerChainTests
     public void Lines_of_the_first_version_are_read_and_followed_by_those_of_this_one()
     {
         LedgerEntry[] entries = [new LedgerEntry(Scan, new ScanBegan(3)), new LedgerEntry(Person, Silenced), new LedgerEntry(Scan, new ScanEnded())];
-        string[] lines = FirstVersion.Lines("鹤山市总工会", entries);
-        Assert.StartsWith("""{"event":"ledger-opened","values":{"version":1,"issuer":"鹤山市总工会"},"hash":""", lines[0], StringComparison.Ordinal);
+        string[] lines = FirstVersion.Lines("示例市总工会", entries);
+        Assert.StartsWith("""{"event":"ledger-opened","values":{"version":1,"issuer":"示例市总工会"},"hash":""", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("""{"at":"2026-11-20T09:05:07Z",""", lines[1], StringComparison.Ordinal);
         LedgerChain chain = new("l");
         chain.ReadOpening(Encoding.UTF8.GetBytes(lines[0]));

@@ -6,7 +6,7 @@ namespace EarlyWarning.Files.Ledgers;
 /// <summary>A ledger of several files: one for each year that is over, and the one that is appended to.</summary>
 public sealed class LedgerFilesTests : IDisposable
 {
-    private const string Union = "鹤山市总工会";
+    private const string Union = "示例市总工会";
 
     private readonly TemporaryFolder folder = new();
 
@@ -38,7 +38,8 @@ public sealed class LedgerFilesTests : IDisposable
         await WriteAsync(Of(2027, 1));
         string hash = Lines("ledger-2026.jsonl")[^1][^66..^2];
         Assert.StartsWith(
-            $$"""{"event":"ledger-opened","values":{"version":2,"issuer":"{{Union}}","previous":"{{hash}}","position":2},"hash":""", Lines("ledger.jsonl")[0], StringComparison.Ordinal);
+            $$"""{"event":"ledger-opened","values":{"version":2,"issuer":"{{Union}}","previous":"{{hash}}","position":2},"hash":""", Lines("ledger.jsonl")[0],
+                StringComparison.Ordinal);
         Assert.StartsWith("""{"n":2,"at":"2027-01-01T00:00:00Z",""", Lines("ledger.jsonl")[1], StringComparison.Ordinal);
     }
 
@@ -59,6 +60,18 @@ public sealed class LedgerFilesTests : IDisposable
         Assert.Equal(["ledger-2026.jsonl", "ledger.jsonl"], Files());
         using FileLedger ledger = await OpenAsync();
         Assert.Equal(3, Events.EntriesOf(ledger).Count);
+    }
+
+    [Fact]
+    public async Task A_file_is_closed_behind_the_others_whatever_year_its_last_line_is_of()
+    {
+        await WriteAsync(Of(2027, 1));
+        await WriteAsync(Of(2028, 1));
+        await WriteAsync(Of(2026, 1));
+        await WriteAsync(Of(2028, 2));
+        Assert.Equal(["ledger-2027-2.jsonl", "ledger-2027.jsonl", "ledger.jsonl"], Files());
+        using FileLedger ledger = await OpenAsync();
+        Assert.Equal(Events.Text([Of(2027, 1), Of(2028, 1), Of(2026, 1), Of(2028, 2)]), Events.Text(Events.EntriesOf(ledger)));
     }
 
     [Fact]
@@ -115,7 +128,8 @@ public sealed class LedgerFilesTests : IDisposable
             File.Delete(At("ledger.lock"));
             File.WriteAllBytes(At("ledger-2026.jsonl"), old);
             if (length >= 0) File.WriteAllBytes(At("ledger.jsonl"), open[..length]);
-            using (FileLedger reader = await FileLedger.OpenToReadAsync(State, Union)) Assert.Equal(length == open.Length - 1 ? 2 : 1, Events.EntriesOf(reader).Count);
+            using (FileLedger reader = await FileLedger.OpenToReadAsync(State, Union)) Assert.Equal(length == open.Length - 1 ? 2 : 1,
+                Events.EntriesOf(reader).Count);
             using (FileLedger ledger = await OpenAsync()) await ledger.AppendAsync([Of(2027, 1)], Events.EntriesOf(ledger).Count);
             Assert.StartsWith(Encoding.UTF8.GetString(open), File.ReadAllText(At("ledger.jsonl")), StringComparison.Ordinal);
         }
@@ -149,9 +163,11 @@ public sealed class LedgerFilesTests : IDisposable
         {
             File.WriteAllText(At("ledger.jsonl"), string.Concat(lines[..left].Select(line => line + "\n")));
             LedgerException lost = await Assert.ThrowsAsync<LedgerException>(OpenAsync);
-            Assert.Equal((LedgerReason.Damaged, LedgerReason.Damaged), (lost.Reason, (await Assert.ThrowsAsync<LedgerException>(() => FileLedger.OpenToReadAsync(State, Union))).Reason));
+            Assert.Equal((LedgerReason.Damaged, LedgerReason.Damaged),
+                (lost.Reason, (await Assert.ThrowsAsync<LedgerException>(() => FileLedger.OpenToReadAsync(State, Union))).Reason));
             Assert.StartsWith(
-                $"{At("ledger.jsonl")}: the ledger had 3 entries when it was last written and has {Math.Max(0, left - 1)} now: lines were lost at its end", lost.Message, StringComparison.Ordinal);
+                $"{At("ledger.jsonl")}: the ledger had 3 entries when it was last written and has {Math.Max(0, left - 1)} now: lines were lost at its end",
+                    lost.Message, StringComparison.Ordinal);
         }
 
         File.Delete(At("ledger.jsonl"));
@@ -190,7 +206,7 @@ public sealed class LedgerFilesTests : IDisposable
     {
         await WriteAsync(Of(2026, 1));
         File.WriteAllText(At("ledger.jsonl"), File.ReadAllText(At("ledger.jsonl")).TrimEnd('\n').Replace("2026-1", "2026-2", StringComparison.Ordinal));
-        await DamagedAsync("ledger.jsonl", 2, "the line is not as it was written");
+        await DamagedAsync("ledger.jsonl", 2, "the line of entry 0 is not as it was written");
     }
 
     private static LedgerEntry Of(int year, int month) =>

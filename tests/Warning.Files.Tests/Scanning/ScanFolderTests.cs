@@ -76,19 +76,26 @@ public sealed class ScanFolderTests
     [Fact]
     public async Task What_a_killed_scan_had_moved_away_comes_back_and_what_it_had_begun_goes()
     {
-        // No process has this number: the greatest that Linux gives is 2^22.
-        const string Killed = "2000000000-1";
+        // Nobody holds a claim of this name.
+        const string Killed = "0123456789abcdef0123456789abcdef";
         using SmallRegion region = ScanTests.Filled();
         await region.ScanAsync();
         string[] before = Hashes(region);
         string output = Path.Combine(region.Path, "out");
         Directory.Move(Path.Combine(output, "2026-11-20"), Path.Combine(output, $".2026-11-20.old-{Killed}"));
-        region.With($"out/.2026-11-20.tmp-{Killed}/alerts.jsonl", "{");
+        region.With($"out/.2026-11-20.tmp-{Killed}/alerts.jsonl", "{").With($"out/.2026-11-19.tmp-{Killed}/alerts.jsonl", "{");
+        region.With($"out/.scan-{Killed}.lock", "");
+        region.With("out/.2026-10-31.tmp-31-0123456789abcdef/alerts.jsonl", "as earlier programs named it");
 
         using (UnfinishedFolder next = UnfinishedFolder.Create(output, SmallRegion.AsOf))
         {
-            Assert.Equal(2, Entries(region).Length);
-            Assert.Matches($@"^\.2026-11-20\.tmp-{Environment.ProcessId}-[0-9a-f]{{32}}$", Entries(region)[0]);
+            Assert.Equal(3, Entries(region).Length);
+            Assert.Matches(@"^\.2026-11-20\.tmp-[0-9a-f]{32}$", Entries(region)[0]);
+            Assert.Matches(@"^\.scan-[0-9a-f]{32}\.lock$", Entries(region)[1]);
+
+            // A scan of another date that begins meanwhile leaves what is being written.
+            using UnfinishedFolder other = UnfinishedFolder.Create(output, SmallRegion.AsOf.PlusDays(1));
+            Assert.Equal(5, Entries(region).Length);
         }
 
         Assert.Equal(["2026-11-20"], Entries(region));

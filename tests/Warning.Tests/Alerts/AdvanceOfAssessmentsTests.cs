@@ -72,6 +72,7 @@ public sealed class AdvanceOfAssessmentsTests
                 Assert.Equal(AlertHistory.Texts(single), AlertHistory.Texts(panel));
                 Assert.Equal(AlertHistory.Told(single.Book), AlertHistory.Told(panel.Book));
                 ledger.AddRange(panel.Entries);
+                ledger.Add(new LedgerEntry(StampOf(pack, asOf), new ScanEnded()));
                 Assert.Equal(AlertHistory.Told(AlertBook.Of(ledger)), AlertHistory.Told(panel.Book));
                 Assert.All(panel.Transitions, moved => Assert.True(moved.SeenWithWithdrawn is null || moved.SeenWithWithdrawn >= moved.Seen));
                 book = panel.Book;

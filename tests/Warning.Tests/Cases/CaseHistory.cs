@@ -44,11 +44,13 @@ internal sealed class CaseHistory
         LedgerEntry end = Ledger[^1];
         Ledger.RemoveAt(Ledger.Count - 1);
         Dictionary<string, LetterGrounds> grounds = Companies.ToDictionary(
-            company => company, company => new LetterGrounds($"{company} Ltd", random.Next(2) == 0 ? [] : [$"事实{random.Next(3)}"], ["中华人民共和国劳动法 第五十条"]), StringComparer.Ordinal);
+            company => company, company => new LetterGrounds($"{company} Ltd", random.Next(2) == 0 ? [] : [$"事实{random.Next(3)}"], ["中华人民共和国劳动法 第五十条"]),
+                StringComparer.Ordinal);
         Ledger.AddRange(letters.Advance(advance.Transitions, grounds.GetValueOrDefault, RulePack.Default.Calendar, end.Stamp));
         for (int i = 0; i < Ledger.Count; i++)
         {
-            if (Ledger[i].Event is EpisodeMoved { Transition: EpisodeTransition.Opened } opened) Ledger[i] = Ledger[i] with { Event = opened with { County = opened.Company == "c" ? null : "440784" } };
+            if (Ledger[i].Event is not EpisodeMoved { Transition: EpisodeTransition.Opened } opened) continue;
+            Ledger[i] = Ledger[i] with { Event = opened with { County = opened.Company == "c" ? null : "440784" } };
         }
 
         if (random.Next(6) == 0) return;
@@ -67,7 +69,8 @@ internal sealed class CaseHistory
                     history.Silence(company, day + random.Next(1, 30));
                     break;
                 case 1:
-                    Ledger.Add(history.Book.Close(company, (ClosedAs)random.Next(3), "王某", AlertHistory.Noon, random.Next(2) == 0 ? null : random.Next(50), random.Next(2) == 0 ? null : random.Next(1, 1000) / 10m, random.Next(2) == 0 ? null : "已办"));
+                    Ledger.Add(history.Book.Close(company, (ClosedAs)random.Next(3), "王某", AlertHistory.Noon, random.Next(2) == 0 ? null : random.Next(50),
+                        random.Next(2) == 0 ? null : random.Next(1, 1000) / 10m, random.Next(2) == 0 ? null : "已办"));
                     break;
                 default:
                     ActOnLetter();
@@ -87,7 +90,7 @@ internal sealed class CaseHistory
         LetterRegister register = LetterRegister.Read(Ledger);
         if (register.Letters.Count == 0) return;
         Letter letter = register.Letters[random.Next(register.Letters.Count)];
-        LetterActions actions = new(register, place, new Issuer("鹤山市总工会", "鹤", UnionLevel.County), RulePack.Default.Calendar);
+        LetterActions actions = new(register, place, new Issuer("示例市总工会", "示", UnionLevel.County), RulePack.Default.Calendar);
         LocalDate on = Day.PlusDays(random.Next(-5, 5));
         LetterAct act = random.Next(9) switch
         {

@@ -132,5 +132,6 @@ public sealed class CaseStateTests
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static string Told(CaseState state) => $"{AlertHistory.Told(state.Alerts)}\n{string.Join('\n', state.Letters.Letters)}\n{state.Funnel}\n{state.LastScan} {state.UnwrittenAsOf}";
+    private static string Told(CaseState state) =>
+        $"{AlertHistory.Told(state.Alerts)}\n{string.Join('\n', state.Letters.Letters)}\n{state.Funnel}\n{state.LastScan} {state.UnwrittenAsOf}";
 }

@@ -20,8 +20,10 @@ public sealed class StoredFieldsTests
         MadeUp made = new(new Random(seed));
         CompanyAlerts[] companies = [made.Company("a"), made.Company("b")];
         Letter[] letters = [made.Letter("a@1#reminder"), made.Letter("a@1#opinion")];
-        LetterRegister register = new(letters, new Dictionary<string, LetterVerification> { ["a@1"] = made.Of<LetterVerification>() }) { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
-        CaseTally tally = new(7, new Dictionary<string, CountedCase> { ["a@1"] = made.Of<CountedCase>() }, [made.Of<CountedClosing>(), made.Of<CountedClosing>()]);
+        LetterRegister register = new(letters, new Dictionary<string,
+            LetterVerification> { ["a@1"] = made.Of<LetterVerification>() }) { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
+        CaseTally tally = new(7, new Dictionary<string, CountedCase> { ["a@1"] = made.Of<CountedCase>() },
+            [made.Of<CountedClosing>(), made.Of<CountedClosing>()]);
         CaseFold written = new(AlertBook.Of(companies, made.Of<EventStamp>()), register, tally, made.Of<EventStamp>());
         ArrayBufferWriter<byte> bytes = new();
         new CaseFoldWriter(bytes).Write(123_456_789_012, written);
@@ -71,7 +73,8 @@ public sealed class StoredFieldsTests
 
         public static PropertyInfo[] Fields(Type type) => type.Namespace?.StartsWith("EarlyWarning", StringComparison.Ordinal) != true || type.IsEnum
             ? []
-            : [.. type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(field => field.SetMethod is not null && field.GetIndexParameters().Length == 0)];
+            : [.. type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(field => field.SetMethod is not null
+                && field.GetIndexParameters().Length == 0)];
 
         /// <summary>An alert whose closings and silence are of the company and episode in which they stand, as they always are.</summary>
         public CompanyAlerts Company(string id)
@@ -97,11 +100,14 @@ public sealed class StoredFieldsTests
         private object Make(Type type)
         {
             ConstructorInfo[] constructors = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
-            ConstructorInfo? constructor = constructors.Where(one => one.GetParameters() is not [{ } only] || only.ParameterType != type).MaxBy(one => one.GetParameters().Length);
+            ConstructorInfo? constructor = constructors.Where(one => one.GetParameters() is not [{ } only] || only.ParameterType != type).MaxBy(one =>
+                one.GetParameters().Length);
             object made = constructor is null
                 ? Activator.CreateInstance(type)!
-                : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter.ParameterType, nullability.Create(parameter).WriteState == NullabilityState.Nullable))]);
-            foreach (PropertyInfo field in Fields(type)) field.SetValue(made, Value(field.PropertyType, nullability.Create(field).WriteState == NullabilityState.Nullable));
+                : constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
+                    Value(parameter.ParameterType, nullability.Create(parameter).WriteState == NullabilityState.Nullable))]);
+            foreach (PropertyInfo field in Fields(type)) field.SetValue(made,
+                Value(field.PropertyType, nullability.Create(field).WriteState == NullabilityState.Nullable));
             return made;
         }
 
