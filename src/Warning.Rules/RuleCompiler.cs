@@ -132,7 +132,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
         Syntax? syntax = Parser.Parse(text.Value, out IReadOnlyList<Fault> faults);
         diagnostics.Errors(text, faults);
         if (syntax is null || faults.Count > 0) return null;
-        Binder binder = new(catalog, lets, host);
+        Binder binder = new(catalog, lets, host) { Load = diagnostics };
         BoundExpression? bound = bind(binder, syntax);
         Report(text, binder, 0);
         return binder.Faults.Count > 0 ? null : bound;
@@ -154,7 +154,7 @@ internal sealed class RuleCompiler(IndicatorCatalog catalog, Diagnostics diagnos
             }
 
             var expression = (ExpressionSegment)segment;
-            Binder binder = new(catalog, lets, host);
+            Binder binder = new(catalog, lets, host) { Load = diagnostics };
             BoundExpression? bound = binder.Bind(expression.Expression);
             Report(text, binder, expression.Offset);
             WarnOfRanges(text, bound, expression.Offset);

@@ -42,7 +42,7 @@ internal sealed class AlertsReportCommand : CaseCommand
                 using (MemoryStream bytes = new())
                 {
                     OfficeReportSheet.Write(bytes, report, file.Language);
-                    Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()));
+                    Terminal.Styled.Write(Encoding.UTF8.GetString(bytes.ToArray()));
                 }
 
                 break;

@@ -5,7 +5,10 @@ using Spectre.Console.Rendering;
 
 namespace EarlyWarning.Cli.Printing;
 
-/// <summary>Lays out text by display width, in which a Chinese character takes two columns, and prints it without trailing blanks.</summary>
+/// <summary>
+/// Lays out text by display width, in which a Chinese character takes two columns, and prints it without trailing blanks. It is the one door to the terminal
+/// for text with colours: what it is given is shown as of <see cref="Printable"/>, so that only its own colours steer the terminal.
+/// </summary>
 internal sealed class Canvas
 {
     /// <summary>A width at which only the terminal itself wraps lines.</summary>
@@ -67,7 +70,7 @@ internal sealed class Canvas
 
     /// <summary>Creates a table column with a dim title, without wrapping, aligned to the left or right; null for one without a title.</summary>
     public TableColumn Column(Message? title, bool right = false) =>
-        new(new Text(Say(title), Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
+        new(Cell(title, Dim)) { Padding = new Padding(0, 0, 2, 0), NoWrap = true, Alignment = right ? Justify.Right : Justify.Left };
 
     /// <summary>Creates a table column whose cells are wrapped.</summary>
     public TableColumn Wrapped(Message? title)
@@ -78,7 +81,12 @@ internal sealed class Canvas
     }
 
     /// <summary>Creates a cell.</summary>
-    public Text Cell(Message? words, Style? style = null) => new(Say(words), style);
+    public Text Cell(Message? words, Style? style = null) => Cell(Say(words), style);
+
+    /// <summary>Creates a cell of a text that is the same in both languages.</summary>
+#pragma warning disable RS0030 // The one place where a text of the layout is made: it is printable here.
+    public static Text Cell(string words, Style? style = null) => new(Printable.Of(words), style);
+#pragma warning restore RS0030
 
     /// <summary>Creates a cell of a column that is wrapped.</summary>
     public WrappedText WrappedCell(Message words) => new(Say(words));
@@ -86,6 +94,7 @@ internal sealed class Canvas
     /// <summary>Cuts a text to some columns of display, with <c>…</c> in place of what is cut off.</summary>
     public static string Cut(string words, int columns)
     {
+        words = Printable.Of(words);
         if (WrappedText.WidthOf(words) <= columns) return words;
         int length = 0;
         for (int left = columns - 1; length < words.Length;)
@@ -101,11 +110,11 @@ internal sealed class Canvas
 
     public void Write(IRenderable part) => console.Write(part);
 
-    public void Write(Message words, Style style) => console.Write(new Text(Say(words), style));
+    public void Write(Message words, Style style) => console.Write(Cell(words, style));
 
     public void WriteLine(Message words, Style style) => console.Write(new WrappedText(Say(words), style));
 
-    public void WriteLine() => console.Write(new Text("\n"));
+    public void WriteLine() => console.Write(Text.NewLine);
 
     /// <summary>Writes a message below the line before it, indented as tables are, and wrapped at the width.</summary>
     public void WriteIndented(Message words, Style style) => console.Write(Indented(new WrappedText(Say(words), style)));
@@ -114,11 +123,15 @@ internal sealed class Canvas
     public void WriteCommand(string command) => console.Write(new WrappedText($"    {command}") { IsWhole = true });
 
     /// <summary>Writes a text that is the same in both languages.</summary>
-    public void Line(string words, Style style, bool ends = true) => console.Write(new Text(ends ? words + "\n" : words, style));
+    public void Line(string words, Style style, bool ends = true)
+    {
+        console.Write(Cell(words, style));
+        if (ends) console.Write(Text.NewLine);
+    }
 
     /// <summary>Prints the text laid out so far.</summary>
     public void Print()
     {
-        foreach (string line in text.ToString().TrimEnd('\n').Split('\n')) terminal.Out.WriteLine(line.TrimEnd());
+        foreach (string line in text.ToString().TrimEnd('\n').Split('\n')) terminal.Styled.WriteLine(line.TrimEnd());
     }
 }

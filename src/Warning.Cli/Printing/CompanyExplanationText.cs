@@ -126,7 +126,7 @@ internal sealed class CompanyExplanationText
             List<string> lines = [canvas.Say(Titled(rule.Rule, counted))];
             if (counted.Because.Length > 0) lines.Add(canvas.Say(counted.Because));
             if (rule.Deciding.Count > 0) lines.Add(canvas.Say(conditions.Of(rule.Deciding)));
-            table.AddRow(new Text(Points(counted.Counted), Canvas.Bold), Lines(lines));
+            table.AddRow(Canvas.Cell(Points(counted.Counted), Canvas.Bold), Lines(lines));
         }
 
         canvas.Write(Canvas.Indented(table));
@@ -145,7 +145,7 @@ internal sealed class CompanyExplanationText
         {
             decimal share = (decimal)Math.Max(1, Math.Round(100 * rule.Gap!.Value));
             table.AddRow(
-                new Text($"+{Points(MayAdd([RuleHead.Of(rule.Rule)]))}", Canvas.Dim),
+                Canvas.Cell($"+{Points(MayAdd([RuleHead.Of(rule.Rule)]))}", Canvas.Dim),
                 Lines([canvas.Say(ExplainMessages.Rule(rule.Rule.Title, rule.Rule.Id)), canvas.Say(ExplainMessages.Gap(conditions.Of(rule.Deciding), share))]));
         }
 
@@ -166,10 +166,10 @@ internal sealed class CompanyExplanationText
         foreach (DepartmentGap department in departments.OrderByDescending(department => MayAdd(department.Rules)))
         {
             table.AddRow(
-                department.Department is { } name ? new Text(name) : canvas.Cell(ScanScreenMessages.NoDepartment),
+                department.Department is { } name ? Canvas.Cell(name) : canvas.Cell(ScanScreenMessages.NoDepartment),
                 canvas.WrappedCell(department.InWords()),
-                new Text(Count.Number(department.Rules.Count)),
-                new Text(Points(MayAdd(department.Rules))));
+                Canvas.Cell(Count.Number(department.Rules.Count)),
+                Canvas.Cell(Points(MayAdd(department.Rules))));
         }
 
         canvas.Write(Canvas.Indented(table));
@@ -194,7 +194,7 @@ internal sealed class CompanyExplanationText
 
     private Table Rows() => canvas.NewTable(canvas.Column(null, right: true), canvas.Wrapped(null));
 
-    private static WrappedText Lines(IEnumerable<string> lines) => new(string.Join('\n', lines));
+    private static WrappedText Lines(IEnumerable<string> lines) => new(lines);
 
     /// <summary>Whether a rule counts nothing because a higher one of its group does.</summary>
     private static bool IsBesideHigher(FiredRule fired) => fired is { Counted: 0, Rule: { IsShadow: false, Score: > 0, Group: not null } };

@@ -68,11 +68,11 @@ internal sealed class EpisodeList
             [
                 canvas.Cell(episode.Level.InWords(), Canvas.Of(episode.Level)),
                 canvas.Cell(episode.Transition.InWords(), isNews ? Canvas.Bold : Canvas.Plain),
-                new Text(Iso(episode.Since)),
-                new Text(Iso(episode.LastChange)),
+                Canvas.Cell(Iso(episode.Since)),
+                Canvas.Cell(Iso(episode.LastChange)),
                 canvas.Cell(episode.Reason.InWords()),
             ];
-            if (silences) cells.Add(new Text(Iso(episode.SilencedUntil)));
+            if (silences) cells.Add(Canvas.Cell(Iso(episode.SilencedUntil)));
             AddCompany(cells, episode, ids);
             table.AddRow(cells);
         }
@@ -94,12 +94,12 @@ internal sealed class EpisodeList
             List<Text> cells =
             [
                 canvas.Cell(episode.Level.InWords(), Canvas.Of(episode.Level)),
-                new Text(Iso(episode.ClosedOn)),
-                new Text(Iso(episode.Since)),
+                Canvas.Cell(Iso(episode.ClosedOn)),
+                Canvas.Cell(Iso(episode.Since)),
                 canvas.Cell(closing is null ? episode.Reason.InWords() : closing.As.InWords()),
-                new Text(episode.ClosedBy?.Actor ?? ""),
-                new Text(closing?.Workers is { } workers ? Count.Number(workers) : ""),
-                new Text(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
+                Canvas.Cell(episode.ClosedBy?.Actor ?? ""),
+                Canvas.Cell(closing?.Workers is { } workers ? Count.Number(workers) : ""),
+                Canvas.Cell(closing?.Yuan is { } yuan ? yuan.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture) : ""),
             ];
             AddCompany(cells, episode, ids);
             table.AddRow(cells);
@@ -110,8 +110,8 @@ internal sealed class EpisodeList
 
     private static void AddCompany(List<Text> cells, Episode episode, bool ids)
     {
-        cells.Add(new Text(EpisodeText.NameOf(episode)));
-        if (ids) cells.Add(new Text(episode.Company, Canvas.Dim));
+        cells.Add(Canvas.Cell(EpisodeText.NameOf(episode)));
+        if (ids) cells.Add(Canvas.Cell(episode.Company, Canvas.Dim));
     }
 
     private static void Write(Canvas canvas, Table table)

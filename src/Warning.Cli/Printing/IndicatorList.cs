@@ -91,12 +91,12 @@ internal sealed class IndicatorList
         {
             table.AddRow(
                 new WrappedText(indicator.Title),
-                new Text(indicator.Id),
+                Canvas.Cell(indicator.Id),
                 new WrappedText(string.Join(' ', indicator.Aliases.Where(alias => alias != indicator.Title))),
                 canvas.Cell(indicator.Kind == IndicatorKind.Measure ? IndicatorMessages.Measure(indicator.Cadence.InWords()) : indicator.Kind.InWords()),
                 canvas.Cell(indicator.Unit is { } unit ? RuleWords.UnitInWords(unit) : null),
                 new WrappedText(indicator.Source ?? ""),
-                new Text(Count.Number(rules[indicator].Count())));
+                Canvas.Cell(Count.Number(rules[indicator].Count())));
         }
 
         return table;

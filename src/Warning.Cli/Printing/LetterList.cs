@@ -75,7 +75,11 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
 
     private static void AddRow(Canvas canvas, Table table, Text state, string due, string idle, Letter letter, string number)
     {
-        Text[] cells = [state, new Text(due), new Text(idle), canvas.Cell(letter.Step.InWords()), new Text(letter.Name), new Text(number), new Text(letter.Id, Canvas.Dim)];
+        Text[] cells =
+        [
+            state, Canvas.Cell(due), Canvas.Cell(idle), canvas.Cell(letter.Step.InWords()),
+            Canvas.Cell(letter.Name), Canvas.Cell(number), Canvas.Cell(letter.Id, Canvas.Dim),
+        ];
         table.AddRow(cells[..table.Columns.Count]);
     }
 

@@ -43,7 +43,12 @@ internal static class OfficeReportText
     {
         Table table = canvas.NewTable(canvas.Column(by));
         foreach (Message title in Titles) table.AddColumn(canvas.Column(title, right: true));
-        foreach (OfficeReportRow row in rows) table.AddRow(Cells(row, NameOf(row) is { } name ? new Text(name) : canvas.Cell(ColumnMessages.NotKnown), Canvas.Plain));
+        foreach (OfficeReportRow row in rows)
+        {
+            Text name = NameOf(row) is { } known ? Canvas.Cell(known) : canvas.Cell(ColumnMessages.NotKnown);
+            table.AddRow(Cells(row, name, Canvas.Plain));
+        }
+
         table.AddRow(Cells(total, canvas.Cell(ColumnMessages.All, Canvas.Bold), Canvas.Bold));
         canvas.WriteLine();
         canvas.Write(Canvas.Indented(table));
@@ -59,7 +64,7 @@ internal static class OfficeReportText
     }
 
     private static IEnumerable<Text> Cells(OfficeReportRow row, Text name, Style style) =>
-        [name, .. row.Numbers.Select(entry => new Text(entry.Number.ToString("#,0.##", CultureInfo.InvariantCulture), style))];
+        [name, .. row.Numbers.Select(entry => Canvas.Cell(entry.Number.ToString("#,0.##", CultureInfo.InvariantCulture), style))];
 
     private static string? NameOf(OfficeReportRow row) => row switch
     {

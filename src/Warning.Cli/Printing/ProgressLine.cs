@@ -40,14 +40,14 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
         }
     }
 
-    public void Dispose() => terminal.Error.Write(Erase);
+    public void Dispose() => terminal.StyledError.Write(Erase);
 
     private bool IsTooSoon() => shown != 0 && Stopwatch.GetElapsedTime(shown) < Pause;
 
     private void Show(Message text)
     {
         shown = Stopwatch.GetTimestamp();
-        terminal.Error.Write($"{Erase}{text.ToString(terminal.Language)}");
+        terminal.StyledError.Write($"{Erase}{text.ToString(terminal.Language)}");
     }
 
     private Message TextOf(ScanProgress value) => value.Stage switch

@@ -120,20 +120,20 @@ internal sealed class ScanReport
         Assessment found = alert.Assessment;
         string name = alert.Company.Name.Length > 0 ? alert.Company.Name : alert.Company.Id;
         Message? letter = alert.Letter is { IsOpen: true } open ? LetterText.InWords(open.Step, open.State) : null;
-        yield return new Text(Count.Number(alert.Rank));
+        yield return Canvas.Cell(Count.Number(alert.Rank));
         yield return canvas.Cell(found.Level.InWords(), Canvas.Of(found.Level));
         yield return canvas.Cell(alert.Episode?.Transition.InWords(), alert.IsNews ? Canvas.Bold : Canvas.Dim);
-        yield return new Text(found.Score.ToString("0.##", CultureInfo.InvariantCulture));
+        yield return Canvas.Cell(found.Score.ToString("0.##", CultureInfo.InvariantCulture));
         if (isWide)
         {
-            yield return new Text(Canvas.Cut(name, width / 4));
+            yield return Canvas.Cell(Canvas.Cut(name, width / 4));
             yield return new WrappedText(ReasonOf(found));
             yield return canvas.Cell(letter);
         }
         else
         {
-            string tail = letter is null ? "" : $" · {canvas.Say(letter)}";
-            yield return new WrappedText($"{Canvas.Cut(name, width / 2)}{tail}{(found.Rules.Count == 0 ? "" : $"\n{ReasonOf(found)}")}");
+            string head = $"{Canvas.Cut(name, width / 2)}{(letter is null ? "" : $" · {canvas.Say(letter)}")}";
+            yield return new WrappedText(found.Rules.Count == 0 ? [head] : [head, ReasonOf(found)]);
         }
     }
 
@@ -160,10 +160,10 @@ internal sealed class ScanReport
         {
             Indicator? indicator = scan.Pack.Catalog.TryGet(missing.Indicator, out Indicator? known) ? known : null;
             table.AddRow(
-                indicator?.Source is { Length: > 0 } department ? new Text(department) : canvas.Cell(ScanScreenMessages.NoDepartment),
+                indicator?.Source is { Length: > 0 } department ? Canvas.Cell(department) : canvas.Cell(ScanScreenMessages.NoDepartment),
                 canvas.WrappedCell(ScanScreenMessages.MissingIndicator(DepartmentGap.NameOf(indicator) ?? missing.Indicator, ReasonMessages.Word(missing.Reasons[0].Why))),
-                new Text(Count.Number(missing.Companies)),
-                new Text(Count.Number(missing.Raised)));
+                Canvas.Cell(Count.Number(missing.Companies)),
+                Canvas.Cell(Count.Number(missing.Raised)));
         }
 
         canvas.Write(Canvas.Indented(table));
@@ -197,7 +197,8 @@ internal sealed class ScanReport
             canvas.Column(ColumnMessages.Rows, right: true),
             canvas.Column(ColumnMessages.NotRead, right: true),
             canvas.Column(ColumnMessages.Unmatched, right: true));
-        foreach (FeedSummary feed in faulty.Take(ShownGroups)) table.AddRow(new Text(feed.Id), new Text(Count.Number(feed.Rows)), Faulty(feed.Rejects), Faulty(feed.Unmatched));
+        foreach (FeedSummary feed in faulty.Take(ShownGroups))
+            table.AddRow(Canvas.Cell(feed.Id), Canvas.Cell(Count.Number(feed.Rows)), Faulty(feed.Rejects), Faulty(feed.Unmatched));
         canvas.Write(Canvas.Indented(table));
         if (faulty.Length > ShownGroups) canvas.WriteIndented(ScanScreenMessages.MoreFeeds(faulty.Length - ShownGroups), Canvas.Dim);
     }
@@ -223,5 +224,5 @@ internal sealed class ScanReport
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static Text Faulty(long number) => new(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
+    private static Text Faulty(long number) => Canvas.Cell(number == 0 ? "" : Count.Number(number), new Style(Color.Yellow));
 }

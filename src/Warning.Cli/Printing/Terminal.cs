@@ -16,16 +16,26 @@ internal sealed class Terminal : IDisposable
 
     public Terminal(TextWriter output, TextWriter error, Func<int> width)
     {
-        Out = output;
-        Error = error;
+        Styled = output;
+        StyledError = error;
+        Out = new PrintableWriter(output);
+        Error = new PrintableWriter(error);
         this.width = new Lazy<int>(width);
     }
 
-    /// <summary>Standard output: results.</summary>
+    /// <summary>Standard output: results. What would steer the terminal is shown escaped.</summary>
     public TextWriter Out { get; }
 
-    /// <summary>Standard error: faults and progress.</summary>
+    /// <summary>Standard error: faults. What would steer the terminal is shown escaped.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>
+    /// Standard output as it is, for what is laid out with colours and for tables with line ends of their own; texts from outside are escaped before.
+    /// </summary>
+    public TextWriter Styled { get; }
+
+    /// <summary>Standard error as it is, for progress that overwrites itself; texts from outside are escaped before.</summary>
+    public TextWriter StyledError { get; }
 
     /// <summary>Whether progress may be shown on standard error.</summary>
     public required bool ShowsProgress { get; init; }

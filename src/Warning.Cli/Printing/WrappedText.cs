@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Rules.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,19 +10,29 @@ namespace EarlyWarning.Cli.Printing;
 /// <c>（</c> at
 /// its end, and with numbers, what they count, and Latin words in one piece.
 /// </summary>
-internal sealed class WrappedText(string words, Style? style = null) : IRenderable
+/// <remarks>What would steer the terminal is shown escaped; lines are broken only between the lines that are given.</remarks>
+/// <param name="lines">The lines.</param>
+/// <param name="style">Their style.</param>
+internal sealed class WrappedText(IEnumerable<string> lines, Style? style = null) : IRenderable
 {
     private const string Closing = "，。；：、）！？”’》】…,.;:!?)%]", Opening = "（“‘《【([";
 
     // The first code point of the CJK blocks.
     private const char FirstWide = '\u2E80';
 
+    private readonly string[] lines = [.. lines.Select(Printable.Of)];
+
+    /// <summary>Creates a text of one line.</summary>
+    public WrappedText(string line, Style? style = null)
+        : this([line], style)
+    {
+    }
+
     /// <summary>Whether lines are left as they are, however long.</summary>
     public bool IsWhole { get; init; }
 
     public Measurement Measure(RenderOptions options, int maxWidth)
     {
-        string[] lines = words.Split('\n');
         int least = lines.SelectMany(Units).Select(unit => WidthOf(unit.TrimEnd())).DefaultIfEmpty(0).Max(), most = lines.Max(WidthOf);
         return new Measurement(Math.Min(least, maxWidth), Math.Min(most, maxWidth));
     }
@@ -29,7 +40,7 @@ internal sealed class WrappedText(string words, Style? style = null) : IRenderab
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         bool isFirst = true;
-        foreach (string line in words.Split('\n').SelectMany(line => IsWhole ? [line] : Wrap(line, maxWidth)))
+        foreach (string line in lines.SelectMany(line => IsWhole ? [line] : Wrap(line, maxWidth)))
         {
             if (!isFirst) yield return Segment.LineBreak;
             isFirst = false;

@@ -10,8 +10,11 @@ namespace EarlyWarning.Files.Matching;
 /// </summary>
 internal static class CompanyName
 {
-    /// <summary>The length of the longest name, in UTF-8 bytes; a longer name matches no company.</summary>
-    public const int Longest = 1024;
+    /// <summary>The length of the longest name, in characters; longer text is no name and matches no company.</summary>
+    public const int LongestInCharacters = 200;
+
+    /// <summary>The length of the longest name, in UTF-8 bytes.</summary>
+    public const int Longest = 4 * LongestInCharacters;
 
     // A form that ends in another one comes before it.
     private static readonly byte[][] LegalForms = [.. new[]
@@ -20,6 +23,15 @@ internal static class CompanyName
     }.Select(Encoding.UTF8.GetBytes)];
 
     private static readonly byte[] Branch = Encoding.UTF8.GetBytes("分公司");
+
+    /// <summary>Returns whether a text has more characters than any name.</summary>
+    public static bool IsTooLong(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= LongestInCharacters) return false;
+        int continued = 0;
+        foreach (byte one in text[..Math.Min(text.Length, Longest)]) continued += (one & 0xC0) == 0x80 ? 1 : 0;
+        return text.Length > Longest || text.Length - continued > LongestInCharacters;
+    }
 
     /// <summary>Writes the normalized form, which is never longer than the name, and returns its length; 0 if the name is too long.</summary>
     public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)

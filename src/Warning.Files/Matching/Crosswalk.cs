@@ -21,6 +21,9 @@ internal readonly record struct FaultyLine(long Row, string Column, string Value
 /// </summary>
 internal sealed class Crosswalk
 {
+    /// <summary>How many of the lines that cannot be read are kept.</summary>
+    public const int FaultyLinesKept = 100_000;
+
     private readonly Normalization normalize;
     private readonly KeyTable accounts = new();
     private readonly List<int> rows = [];
@@ -46,7 +49,10 @@ internal sealed class Crosswalk
     /// <summary>The number of accounts mapped to two companies, which match none.</summary>
     public long Contradictions { get; private set; }
 
-    /// <summary>The lines left out as unreadable: no account, no company, or an invalid credit code.</summary>
+    /// <summary>The number of lines left out as unreadable: no account, no company, or an invalid credit code.</summary>
+    public long Faulty { get; private set; }
+
+    /// <summary>The first <see cref="FaultyLinesKept"/> of those lines.</summary>
     public IReadOnlyList<FaultyLine> FaultyLines => faultyLines;
 
     /// <summary>Loads a crosswalk of accounts, which are compared trimmed and with full-width characters as ASCII.</summary>
@@ -63,7 +69,7 @@ internal sealed class Crosswalk
     public int Find(ReadOnlySpan<byte> account, out int number)
     {
         number = -1;
-        if (account.Length > CompanyName.Longest) return CompanyMatch.None;
+        if (account.Length > CompanyName.Longest && (account = TextCell.Trim(account)).Length > CompanyName.Longest) return CompanyMatch.None;
         Span<byte> form = stackalloc byte[CompanyName.Longest];
         number = accounts.Find(form[..normalize(account, form)]);
         return number < 0 ? CompanyMatch.None : rows[number];
@@ -124,13 +130,14 @@ internal sealed class Crosswalk
         else if (reader.FieldFault(0) is { } noAccount) AddFault(reader, column: 0, noAccount);
         else if (reader.FieldFault(1) is { } noCompany) AddFault(reader, column: 1, noCompany);
         else if (TextCell.IsBlank(reader.Field(0))) AddFault(reader, column: 0, CellMessages.Blank);
-        else if (reader.Field(0).Length > CompanyName.Longest) AddFault(reader, column: 0, CellMessages.AccountTooLong);
-        else Add(reader.Field(0), reader, company);
+        else if (CompanyCell.Fault(reader.Field(0)) is { } otherText) AddFault(reader, column: 0, otherText);
+        else Add(TextCell.Trim(reader.Field(0)), reader, company);
     }
 
     private void Add(ReadOnlySpan<byte> account, RecordReader reader, CompanyLookup company)
     {
         int row = company(reader.Field(1), out Message? fault);
+        if (row < 0) fault = CompanyCell.Fault(reader.Field(1)) ?? fault;
         if (fault is not null)
         {
             AddFault(reader, column: 1, fault);
@@ -153,7 +160,9 @@ internal sealed class Crosswalk
 
     private void AddFault(RecordReader reader, int column, Message fault)
     {
-        string value = column < 0 ? "" : Encoding.UTF8.GetString(reader.Field(column));
+        Faulty++;
+        if (faultyLines.Count == FaultyLinesKept) return;
+        string value = column < 0 || CompanyCell.Looks(fault) is not null ? "" : Encoding.UTF8.GetString(reader.Field(column));
         faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -44,7 +45,8 @@ internal sealed class NameIndex
     {
         aliasNumber = -1;
         int alias = this.aliases?.Find(name, out aliasNumber) ?? CompanyMatch.None;
-        if (alias != CompanyMatch.None || name.Length > CompanyName.Longest) return alias;
+        if (alias != CompanyMatch.None) return alias;
+        if (name.Length > CompanyName.Longest && (name = TextCell.Trim(name)).Length > CompanyName.Longest) return CompanyMatch.None;
 
         Span<byte> form = stackalloc byte[CompanyName.Longest];
         ReadOnlySpan<byte> whole = form[..CompanyName.Normalize(name, form)];

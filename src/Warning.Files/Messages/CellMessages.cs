@@ -60,7 +60,19 @@ internal static class CellMessages
 
     public static Message IdTooLong { get; } = new("too long: over 256 bytes", "太长：超过 256 字节");
 
-    public static Message AccountTooLong { get; } = new("too long: over 1024 bytes", "太长：超过 1024 字节");
+    public static Message NameTooLong { get; } = new(
+        "no name of a company: over 200 characters; its value is not shown",
+        "不是企业名称：超过 200 个字；内容不予显示");
+
+    public static Message SeveralLines { get; } = new(
+        "a line break in it; is a quote (\") left open in this row? its value is not shown",
+        "里面有换行；请核对该行的双引号是否成对；内容不予显示");
+
+    /// <summary>Stands in place of a cell.</summary>
+    public static Message TextOfSeveralLines { get; } = new("text of several lines", "多行文字");
+
+    /// <summary>Stands in place of a cell.</summary>
+    public static Message LongText { get; } = new("text of over 200 characters", "超过 200 个字的文字");
 
     public static Message LooksLikeTelephone { get; } = new("looks like a telephone number", "疑似电话号码");
 

@@ -66,7 +66,14 @@ internal sealed class CompanyResolver
     public int Resolve(ReadOnlySpan<byte> cell, ref int previous, out Message? fault, out int account)
     {
         account = 0;
-        if (this.key == CompanyKey.Id) return this.register.Index.Resolve(cell, ref previous, out fault);
+        int row = this.key == CompanyKey.Id ? this.register.Index.Resolve(cell, ref previous, out fault) : Resolve(cell, out fault, out account);
+        if (row < 0) fault = CompanyCell.Fault(cell) ?? fault;
+        return row;
+    }
+
+    private int Resolve(ReadOnlySpan<byte> cell, out Message? fault, out int account)
+    {
+        account = 0;
         fault = TextCell.IsBlank(cell) ? CellMessages.Blank : null;
         if (fault is not null) return CompanyMatch.None;
         int row = this.key == CompanyKey.Account ? Crosswalk!.Find(cell, out int number) : this.names!.Find(cell, out number);

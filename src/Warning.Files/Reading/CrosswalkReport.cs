@@ -11,16 +11,19 @@ internal static class CrosswalkReport
         crosswalk.Source is null ? new FeedFileSummary(scan.Name(crosswalk.Path), crosswalk.Lines, FileHash.Of(crosswalk.Path)) : null,
         crosswalk.UnknownCompanies,
         crosswalk.Contradictions,
-        crosswalk.FaultyLines.Count)
+        crosswalk.Faulty)
     {
         Source = crosswalk.Source,
     };
 
     public static IEnumerable<Reject> Rejects(Crosswalk? crosswalk, ScanFile scan) => crosswalk is null ? [] : crosswalk.FaultyLines
         .Take(RejectLog.Bound)
-        .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, line.Value, line.Fault));
+        .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, RejectLog.Shown(line.Value), line.Fault)
+        {
+            Looks = CompanyCell.Looks(line.Fault),
+        });
 
     /// <summary>Says why the scan must stop: more faulty lines than the feed's limit allows. Null: it need not.</summary>
     public static Message? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
-        RejectShare.Fault(feed, crosswalk.Lines, crosswalk.FaultyLines.Count, limit, [.. Rejects(crosswalk, scan).Take(3)]);
+        RejectShare.Fault(feed, crosswalk.Lines, crosswalk.Faulty, limit, [.. Rejects(crosswalk, scan).Take(3)]);
 }

@@ -102,8 +102,10 @@ internal sealed class FeedColumns
         Message[] faults = [.. places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
             .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header))];
         if (header.Count == 0) throw new FeedException(path, row, ReadingMessages.NoLineHasColumn(faults));
-        throw new FeedException(path, row, ReadingMessages.NoColumns(
-            faults, [.. header.Take(ColumnsShown)], lacking.Count == Names.Count ? ReadingMessages.CheckFormat : null));
+
+        // Where there is no header, the first row is taken for it.
+        string[] there = [.. header.Take(ColumnsShown).Select(column => RejectLog.Shown(column))];
+        throw new FeedException(path, row, ReadingMessages.NoColumns(faults, there, lacking.Count == Names.Count ? ReadingMessages.CheckFormat : null));
     }
 
     /// <summary>Describes a column: its name, where the scan file has it, and what it may have been meant for.</summary>

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -142,6 +143,13 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <summary>Rejects a cell whose value must be written nowhere; only what it looks like is.</summary>
     public void RejectUnshown(ColumnPlace column, Message looks) => rejects.Add(
         Place, File, Line, column.Name.Value, [], looks.Equals(CellMessages.LooksLikeIdentity) ? CellMessages.IdentityNotKept : CellMessages.TelephoneNotKept, looks);
+
+    /// <summary>Rejects a cell that names no company; one that holds other text is not shown.</summary>
+    public void RejectCompany(ColumnPlace column, Message reason)
+    {
+        if (CompanyCell.Looks(reason) is { } looks) rejects.Add(Place, File, Line, column.Name.Value, [], reason, looks);
+        else Reject(column, reason);
+    }
 
     /// <summary>Rejects the date, once however many indicators of the row it is too coarse for.</summary>
     public void RejectDate(ColumnPlace date, Message reason)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
@@ -21,5 +22,6 @@ internal static class OutOfRange
         return CellMessages.NotWithin(Text(value), Text(range.Low), Text(range.High));
     }
 
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+    // A telephone number may stand where a number is expected.
+    private static string Text(double number) => PersonalDigits.Mask(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -148,9 +148,11 @@ internal sealed class RegisterReader
         Message? fault = this.row.CellFault(this.id);
         if (fault is not null || !CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out length, out fault))
         {
-            this.row.Reject(this.id, fault!);
+            this.row.RejectCompany(this.id, CompanyCell.Fault(this.row.Cell(this.id)) ?? fault!);
             return;
         }
+
+        if (RejectsText(this.id) || (this.name is not null && RejectsText(this.name))) return;
 
         ids.Add(id[..length], out bool added);
         if (!added)
@@ -170,6 +172,14 @@ internal sealed class RegisterReader
         if (this.row.CellFault(this.name) is not { } fault) return Encoding.UTF8.GetString(TextCell.Trim(this.row.Cell(this.name)));
         this.row.Reject(this.name, fault);
         return "";
+    }
+
+    /// <summary>Rejects the row if a cell that should be an id or a name is other text.</summary>
+    private bool RejectsText(ColumnPlace column)
+    {
+        if (CompanyCell.Fault(this.row.Cell(column)) is not { } fault) return false;
+        this.row.RejectCompany(column, fault);
+        return true;
     }
 
     private void Sort()

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -9,7 +10,11 @@ internal sealed class RejectLog
     /// <summary>How many are kept.</summary>
     public const int Bound = 100_000;
 
-    private const int LongestValue = 200;
+    /// <summary>The length of the longest value that is kept whole, in UTF-16 units.</summary>
+    public const int LongestValue = 200;
+
+    // So many that a number which begins among the characters shown ends among them.
+    private const int BytesLookedAt = 4 * (LongestValue + 100);
 
     private readonly List<Reject> kept = [];
     private readonly List<long> places = [];
@@ -54,10 +59,14 @@ internal sealed class RejectLog
         kept.Add(new Reject(file, row, column, Shown(value), reason) { Looks = looks });
     }
 
-    /// <summary>A cell as text; of a long one only the beginning.</summary>
-    public static string Shown(ReadOnlySpan<byte> cell)
+    /// <summary>A cell as tables and messages show it: of a long one the beginning, and no digits that may be a person's.</summary>
+    public static string Shown(ReadOnlySpan<byte> cell) => Shown(Encoding.UTF8.GetString(cell.Length > BytesLookedAt ? cell[..BytesLookedAt] : cell));
+
+    /// <summary>A text as tables and messages show it: of a long one the beginning, and no digits that may be a person's.</summary>
+    public static string Shown(string text)
     {
-        string text = Encoding.UTF8.GetString(cell.Length > LongestValue * 4 ? cell[..(LongestValue * 4)] : cell);
-        return text.Length <= LongestValue ? text : text[..LongestValue] + "…";
+        // Masked before it is cut, so that no part of a number is left at the end.
+        string masked = PersonalDigits.Mask(text);
+        return masked.Length <= LongestValue ? masked : masked[..(char.IsHighSurrogate(masked[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…";
     }
 }

@@ -266,7 +266,7 @@ internal sealed class RowAppender
             else
             {
                 Tally.Nameless++;
-                row.Reject(columns.Company, noCompany);
+                row.RejectCompany(columns.Company, noCompany);
             }
 
             return;

@@ -1,3 +1,5 @@
+using System.Text;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -25,14 +27,14 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
     {
         Count++;
         if (IsFull) return;
-        string name = RejectLog.Shown(company);
-        kept.Add(new UnmatchedRow(file, row, name, companies.WhyUnmatched(match), Nearest(name)));
+        string name = Encoding.UTF8.GetString(company);
+        kept.Add(new UnmatchedRow(file, row, RejectLog.Shown(name), companies.WhyUnmatched(match), Nearest(name)));
     }
 
     private IReadOnlyList<string> Nearest(string name)
     {
         if (nearest.TryGetValue(name, out IReadOnlyList<string>? found)) return found;
         if (nearest.Count >= NamesSearched) return [];
-        return nearest[name] = companies.Nearest(name);
+        return nearest[name] = [.. companies.Nearest(name).Select(PersonalDigits.Mask)];
     }
 }

@@ -2,19 +2,20 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Results;
 
 /// <summary>
 /// Writes a CSV file for Excel: UTF-8 with a byte order mark and CRLF. A text that Excel would read as a formula, or as a number of more digits
-/// than it keeps, gets a leading apostrophe.
+/// than it keeps, gets a leading apostrophe; what would break a line or steer a terminal is shown escaped.
 /// </summary>
 internal sealed class CsvSheet : IDisposable
 {
     private const int DigitsOfExcel = 15;
     private const string Shortest = "0.############################";
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"");
 
     private readonly StreamWriter writer;
     private readonly MessageLanguage language;
@@ -44,7 +45,8 @@ internal sealed class CsvSheet : IDisposable
     {
         Begin();
         if (string.IsNullOrEmpty(text)) return;
-        string cell = IsTakenForOther(text) ? "'" + text : text;
+        string cell = Printable.Of(text);
+        if (IsTakenForOther(cell)) cell = "'" + cell;
         if (cell.AsSpan().IndexOfAny(Quoted) < 0)
         {
             writer.Write(cell);
@@ -78,6 +80,6 @@ internal sealed class CsvSheet : IDisposable
     }
 
     private static bool IsTakenForOther(string text) =>
-        text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ||
+        text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' ||
         (text.Length > DigitsOfExcel && !text.AsSpan().ContainsAnyExceptInRange('0', '9'));
 }

@@ -165,7 +165,10 @@ internal sealed partial class Binder
         if (call.Arguments[0] is not TextSyntax id)
             return Fail(DiagnosticCodes.LiteralArgument, call.Arguments[0].Span, context, FunctionMessages.FiredArgument);
         if (!rules.TryGet(id.Value, out AskedRule? rule))
-            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, FunctionMessages.NoRule(Excerpt.Of(id.Value), Suggestion.Advice(id.Value, rules.NearNames)));
+        {
+            Message? advice = Advises(DiagnosticCodes.UnknownRule) ? Suggestion.Advice(id.Value, rules.NearNames) : null;
+            return Fail(DiagnosticCodes.UnknownRule, id.Span, context, FunctionMessages.NoRule(Excerpt.Of(id.Value), advice));
+        }
         if (rule.IsRetired)
             Warn(DiagnosticCodes.RetiredRuleAsked, id.Span, context, FunctionMessages.RetiredRule(Excerpt.Of(rule.Id)));
         AsksRules = true;

@@ -17,6 +17,9 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
     private readonly List<Fault> faults = [];
     private readonly List<Fault> warnings = [];
 
+    /// <summary>The faults of the load so far: names are compared with those that are known only where a further fault would be listed. Null: always.</summary>
+    public Diagnostics? Load { get; init; }
+
     public IReadOnlyList<Fault> Faults => faults;
 
     public IReadOnlyList<Fault> Warnings => warnings;
@@ -103,8 +106,13 @@ internal sealed partial class Binder(IndicatorCatalog catalog, LetScope lets, Ho
             DiagnosticCodes.UnknownIndicator, name.Span, context, context.SeesFields ? BinderMessages.UnknownField(name.Name, help) : BinderMessages.UnknownIndicator(name.Name, help));
     }
 
-    private Message? NearName(string name) =>
-        Suggestion.Advice(name, catalog.NearNames.Concat(catalog.NearParameters).Concat(NamesOf(lets.Names)).Concat(NamesOf(host?.Names ?? [])));
+    private Message? NearName(string name)
+    {
+        if (!Advises(DiagnosticCodes.UnknownIndicator)) return null;
+        return Suggestion.Advice(name, catalog.NearNames.Concat(catalog.NearParameters).Concat(NamesOf(lets.Names)).Concat(NamesOf(host?.Names ?? [])));
+    }
+
+    private bool Advises(string code) => Load?.IsFull(code) != true;
 
     private BoundExpression? BindLet(NameSyntax name, Syntax let, BindingContext context) =>
         Bind(let, context.EnterLet(new LetUse(name.Name, name.Span)))?.WithLet(name);

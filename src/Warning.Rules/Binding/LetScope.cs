@@ -131,7 +131,7 @@ internal sealed class LetScope
             return;
         }
 
-        Binder binder = new(catalog, this);
+        Binder binder = new(catalog, this) { Load = diagnostics };
         bool sound = binder.ResolveEvent(syntax) is not null || binder.BindLetAlone(syntax) is not null;
         diagnostics.Errors(let.Expression, binder.Faults);
         foreach (Fault warning in binder.Warnings) diagnostics.Warning(warning.Code, let.Expression, warning.Span, warning.Text);

@@ -10,7 +10,7 @@ internal static class GivenDocument
     /// <summary>Returns the given observations as a rule test; null if the document is no JSON object, or has faults in these members.</summary>
     public static RuleTestDefinition? Parse(SourceText source, Diagnostics diagnostics)
     {
-        int before = diagnostics.Count;
+        long before = diagnostics.Count;
         if (ObjectReader.OpenFile(source, diagnostics, NounMessages.AScenario) is not { } reader) return null;
         int? asOf = reader.Date("asOf");
         reader.Require("given");

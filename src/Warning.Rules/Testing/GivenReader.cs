@@ -108,7 +108,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
 
     private void ReadEvent(Indicator happening, JsonValue item)
     {
-        int before = diagnostics.Count;
+        long before = diagnostics.Count;
         double? number = 1;
         CalendarSpan? ago = null;
         double[] fields = [.. happening.Fields.Select(_ => double.NaN)];
@@ -206,7 +206,9 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         Syntax? syntax = Parser.Parse(given.Name, out IReadOnlyList<Fault> faults);
         if (faults.Count > 0 || syntax is null or NameSyntax)
         {
-            Message? advice = Suggestion.Advice(given.Name, catalog.NearNames.Concat(catalog.NearParameters));
+            Message? advice = diagnostics.IsFull(DiagnosticCodes.UnknownGiven)
+                ? null
+                : Suggestion.Advice(given.Name, catalog.NearNames.Concat(catalog.NearParameters));
             Fail(DiagnosticCodes.UnknownGiven, given, BinderMessages.UnknownIndicator(Excerpt.Of(given.Name), advice));
             return;
         }

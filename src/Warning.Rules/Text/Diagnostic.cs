@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules;
@@ -12,6 +13,9 @@ namespace EarlyWarning.Rules;
 /// <param name="Text">What is wrong, what was expected, and what to write instead.</param>
 public sealed record Diagnostic(string File, int Line, int Column, string Code, DiagnosticSeverity Severity, Message Text)
 {
+    /// <summary>For how many others of its code, which are not listed, it stands; 0 for a fault itself.</summary>
+    internal long Others { get; init; }
+
     /// <summary>The English text of <see cref="Text"/>.</summary>
     public string Message => Text.ToString();
 
@@ -20,6 +24,9 @@ public sealed record Diagnostic(string File, int Line, int Column, string Code, 
 
     /// <summary>Returns the one-line form in a language.</summary>
     /// <param name="language">The reader's language.</param>
-    public string ToString(MessageLanguage language) =>
-        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {DiagnosticMessages.Line(Severity.InWords(), Code, Text).ToString(language)}");
+    public string ToString(MessageLanguage language)
+    {
+        string text = DiagnosticMessages.Line(Severity.InWords(), Code, Text).ToString(language);
+        return string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(File)}:{Line}:{Column}: {text}");
+    }
 }

@@ -205,8 +205,9 @@ internal ref partial struct JsonParser
         string line = Encoding.UTF8.GetString(bytes[(open + 1)..at]);
         for (int place = line.Length - 1; place > 0; place--)
         {
-            string rest = line[(place + 1)..].Trim();
-            if (!JsonSign.IsForeignQuote(line[place]) || (rest.Length > 0 && !",}]:，：".Contains(rest[0], StringComparison.Ordinal))) continue;
+            if (!JsonSign.IsForeignQuote(line[place])) continue;
+            ReadOnlySpan<char> rest = line.AsSpan(place + 1).TrimStart();
+            if (rest.Length > 0 && !",}]:，：".Contains(rest[0], StringComparison.Ordinal)) continue;
             Broken(PlaceOf(open, line, place), SyntaxMessages.WriteQuote(line[place..(place + 1)]));
             return;
         }

@@ -33,7 +33,10 @@ public sealed class Message : IEquatable<Message>
     /// <summary>The values by name, in the order of the English text: texts, numbers, dates, lists of them, and messages within this one.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Values => english.Values;
 
-    /// <summary>Creates a message of fixed texts, such as a fault of a feed source or a ledger of an app.</summary>
+    /// <summary>
+    /// Creates a message of fixed texts of one line, such as a fault of a feed source or a ledger of an app; a line break or another control character in them
+    /// is shown as <c>\u000a</c>.
+    /// </summary>
     /// <param name="code">The code, in lower case with hyphens.</param>
     /// <param name="english">The English text.</param>
     /// <param name="chinese">The Chinese text.</param>
@@ -43,7 +46,7 @@ public sealed class Message : IEquatable<Message>
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentException.ThrowIfNullOrEmpty(english);
         ArgumentException.ThrowIfNullOrEmpty(chinese);
-        return new Message(new MessageText(english), new MessageText(chinese), code);
+        return new Message(new MessageText(Printable.Of(english)), new MessageText(Printable.Of(chinese)), code);
     }
 
     /// <summary>Returns the English text.</summary>

@@ -16,7 +16,7 @@ namespace EarlyWarning.Rules.Text;
 /// items of
 /// lists are parted by <c>, </c> or <c>、</c>; <c>{names:q}</c> puts quotes around a text or the items of a list; <c>{yuan:w}</c> and <c>{yuan:y}</c> count in 万
 /// and 亿,
-/// to two decimals.
+/// to two decimals. Texts come from outside: <see cref="Printable"/> shows them, so that no value breaks a line or steers a terminal.
 /// </remarks>
 [InterpolatedStringHandler]
 internal sealed class MessageText
@@ -47,7 +47,12 @@ internal sealed class MessageText
     public string ToString(MessageLanguage language)
     {
         StringBuilder text = new();
-        foreach (Part part in parts) Append(text, part.Value, part.Format, language);
+        foreach (Part part in parts)
+        {
+            if (part.Name is null) text.Append((string?)part.Value);
+            else Append(text, part.Value, part.Format, language);
+        }
+
         return text.ToString();
     }
 
@@ -60,7 +65,7 @@ internal sealed class MessageText
             case string words:
                 bool isQuoted = format == "q";
                 if (isQuoted) text.Append(language == MessageLanguage.Chinese ? '“' : '\'');
-                text.Append(words);
+                text.Append(Printable.Of(words));
                 if (isQuoted) text.Append(language == MessageLanguage.Chinese ? '”' : '\'');
                 break;
             case Message message:
@@ -82,13 +87,13 @@ internal sealed class MessageText
                 text.Append(YearMonthPattern.Iso.Format(month));
                 break;
             case IFormattable other:
-                text.Append(other.ToString(format, CultureInfo.InvariantCulture));
+                text.Append(Printable.Of(other.ToString(format, CultureInfo.InvariantCulture)));
                 break;
             case IEnumerable items:
                 AppendAll(text, items, format, language);
                 break;
             default:
-                text.Append(value);
+                text.Append(Printable.Of(value.ToString() ?? ""));
                 break;
         }
     }

@@ -148,7 +148,9 @@ internal sealed class ObjectReader
         foreach (JsonMember member in Json.Members)
         {
             if (known.Contains(member.Name, StringComparer.Ordinal)) continue;
-            Message advice = Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows([.. known.Where(key => key != Note), Note]);
+            Message? advice = diagnostics.IsFull(DiagnosticCodes.UnknownKey)
+                ? null
+                : Suggestion.AdviceOfWords(member.Name, known) ?? JsonMessages.Knows([.. known.Where(key => key != Note), Note]);
             diagnostics.Error(DiagnosticCodes.UnknownKey, Json.Source, member.NameOffset,
                 JsonMessages.HasNoKey(what, Excerpt.Of(member.Name), advice));
         }

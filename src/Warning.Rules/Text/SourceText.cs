@@ -5,7 +5,11 @@ internal sealed class SourceText
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    // Apart so far that the table is small, and so near that counting from one takes no time.
+    private const int BytesApart = 1024;
+
     private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<int[]> charactersBefore;
     private readonly int firstLine;
     private readonly int firstColumn;
 
@@ -21,6 +25,7 @@ internal sealed class SourceText
         FileName = fileName;
         Utf8 = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
         lineStarts = new Lazy<int[]>(FindLineStarts);
+        charactersBefore = new Lazy<int[]>(CountCharacters);
     }
 
     /// <summary>The name of the file, as it was given when the file was loaded.</summary>
@@ -37,13 +42,7 @@ internal sealed class SourceText
         int[] starts = lineStarts.Value;
         int found = Array.BinarySearch(starts, byteOffset);
         int line = found >= 0 ? found : ~found - 1;
-        int column = line == 0 ? firstColumn : 1;
-        foreach (byte b in Utf8.Span[starts[line]..byteOffset])
-        {
-            if (!IsContinuation(b)) column++;
-        }
-
-        return (line + firstLine, column);
+        return (line + firstLine, (line == 0 ? firstColumn : 1) + CharactersIn(starts[line], byteOffset));
     }
 
     /// <summary>Returns the place of a byte offset as diagnostics have it: the file with line and column, or what the line stands for.</summary>
@@ -53,7 +52,36 @@ internal sealed class SourceText
         return LineNames is { } names ? (names[line - 1], 1, 1) : (FileName, line, column);
     }
 
-    private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
+    /// <summary>
+    /// Counts the Unicode scalar values between two offsets, in a time that does not depend on how far they are apart: machines write files of one line.
+    /// </summary>
+    private int CharactersIn(int from, int to) =>
+        to - from < BytesApart ? Count(Utf8.Span[from..to]) : CharactersBefore(to) - CharactersBefore(from);
+
+    private int CharactersBefore(int offset)
+    {
+        int place = offset / BytesApart;
+        return charactersBefore.Value[place] + Count(Utf8.Span[(place * BytesApart)..offset]);
+    }
+
+    private static int Count(ReadOnlySpan<byte> utf8)
+    {
+        int characters = 0;
+        foreach (byte b in utf8)
+        {
+            // Not a byte that goes on with a character.
+            if ((b & 0xC0) != 0x80) characters++;
+        }
+
+        return characters;
+    }
+
+    private int[] CountCharacters()
+    {
+        int[] before = new int[(Utf8.Length / BytesApart) + 1];
+        for (int place = 1; place < before.Length; place++) before[place] = before[place - 1] + Count(Utf8.Span.Slice((place - 1) * BytesApart, BytesApart));
+        return before;
+    }
 
     private int[] FindLineStarts()
     {

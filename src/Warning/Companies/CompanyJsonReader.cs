@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using NodaTime;
 using NodaTime.Text;
 
@@ -19,10 +21,18 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
     private readonly Observations observations = new();
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<(int Offset, JsonFault Fault)> faults = [];
+    private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
     private LocalDate? asOf;
+    private int unknown;
 
-    /// <summary>The faults, by place.</summary>
-    public IReadOnlyList<JsonFault> Faults => ValueList.Of<JsonFault>([.. faults.OrderBy(fault => fault.Offset).Select(fault => fault.Fault)]);
+    /// <summary>The faults, by place; of one kind the first hundred, and at the end one that counts the others.</summary>
+    public IReadOnlyList<JsonFault> Faults => ValueList.Of<JsonFault>(
+    [
+        .. faults.OrderBy(fault => fault.Offset).Select(fault => fault.Fault),
+        .. kinds.Where(kind => kind.Value > Diagnostics.MostOfOneCode)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new JsonFault("$", 1, 1, DiagnosticMessages.Others(kind.Value - Diagnostics.MostOfOneCode))),
+    ]);
 
     /// <summary>Returns what is told; null if there are faults.</summary>
     public CompanyObservations? Read()
@@ -230,7 +240,7 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
 
     private Indicator? Find(string name, JsonValue value, string path) => catalog.TryGet(name, out Indicator? indicator)
         ? indicator
-        : Fail<Indicator>(value, path, CompanyJsonMessages.NotInCatalog(name, Suggestion.Advice(name, Names)));
+        : Fail<Indicator>(value, path, CompanyJsonMessages.NotInCatalog(name, unknown++ < Diagnostics.MostOfOneCode ? Suggestion.Advice(name, Names) : null));
 
     private IEnumerable<string> Names => catalog.Indicators.SelectMany(known => known.Aliases.Prepend(known.Id));
 
@@ -291,6 +301,8 @@ internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCata
 
     private T? Fail<T>(JsonValue value, string path, Message text)
     {
+        ref int found = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, text.Code, out _);
+        if (found++ >= Diagnostics.MostOfOneCode) return default;
         (int line, int column) = source.Locate(value.Offset);
         faults.Add((value.Offset, new JsonFault(path, line, column, text)));
         return default;

@@ -20,14 +20,14 @@ public sealed record CompanyObservations(Company Company, LocalDate AsOf, Observ
     /// <param name="utf8">The JSON, in UTF-8.</param>
     /// <param name="catalog">The catalog whose indicators are given, such as that of a pack.</param>
     /// <returns>What is told.</returns>
-    /// <exception cref="JsonException">The JSON has faults; the message has all of them, and the path is that of the first.</exception>
+    /// <exception cref="JsonException">The JSON has faults; the message has them, of one kind the first hundred, and the path is that of the first.</exception>
     public static CompanyObservations Read(ReadOnlyMemory<byte> utf8, IndicatorCatalog catalog)
     {
         if (TryRead(utf8, catalog, out CompanyObservations? told, out IReadOnlyList<JsonFault> faults)) return told;
         throw new JsonException(string.Join('\n', faults), faults[0].Path, faults[0].Line - 1, null);
     }
 
-    /// <summary>Reads a company's observations, or all faults of their JSON at once.</summary>
+    /// <summary>Reads a company's observations, or the faults of their JSON at once: of one kind the first hundred, and a count of the others.</summary>
     /// <param name="utf8">The JSON, in UTF-8.</param>
     /// <param name="catalog">The catalog whose indicators are given, such as that of a pack.</param>
     /// <param name="told">What is told; null if there are faults.</param>

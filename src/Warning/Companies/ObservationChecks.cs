@@ -31,7 +31,9 @@ internal sealed class ObservationChecks(IndicatorCatalog catalog)
     {
         if (catalog.TryGet(name, out Indicator? indicator)) return indicator;
         IEnumerable<NearName> names = catalog.Indicators.SelectMany(one => NearName.All(one.Id, one.Aliases, one.Title));
-        Message what = BinderMessages.UnknownIndicator(Excerpt.Of(name), Suggestion.Advice(name, names));
+        // Where a program has thousands wrong, the first hundred tell what is.
+        Message? advice = faults?.Count >= Diagnostics.MostOfOneCode ? null : Suggestion.Advice(name, names);
+        Message what = BinderMessages.UnknownIndicator(Excerpt.Of(name), advice);
         (faults ??= []).Add(new ObservationFault(name, date, ObservationFaultReason.UnknownIndicator, what));
         return null;
     }

@@ -69,7 +69,9 @@ internal sealed record ScenarioFile
         foreach (LocatedText rule in compiler.AreAllRead ? Fired ?? [] : [])
         {
             if (rules.ContainsKey(rule.Value)) continue;
-            Message? advice = Suggestion.Advice(rule.Value, rules.Select(known => new NearName(known.Key, known.Value)));
+            Message? advice = diagnostics.IsFull(DiagnosticCodes.UnknownRule)
+                ? null
+                : Suggestion.Advice(rule.Value, rules.Select(known => new NearName(known.Key, known.Value)));
             diagnostics.Error(DiagnosticCodes.UnknownRule, rule.Json, PackMessages.RuleNotInPack(rule.Value, advice));
         }
 

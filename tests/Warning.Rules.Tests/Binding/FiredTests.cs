@@ -61,13 +61,17 @@ public sealed class FiredTests
     public void A_long_circle_is_named_by_its_beginning_and_end()
     {
         string[] said = Said([.. Enumerable.Range(0, 300).Select(i => Rule($"r{i}", $"fired('r{(i + 1) % 300}')"))]);
-        Assert.Equal(300, said.Length);
+        Assert.Equal(Diagnostics.MostOfOneCode + 1, said.Length);
+        Assert.EndsWith("EW1241 200 more of this kind are not listed", said[^1], StringComparison.Ordinal);
         Assert.Equal("2:16 EW1241 the rule 'r0' asks of itself: r0 -> r1 -> .. -> r0; break the circle", said[0]);
     }
 
     [Fact]
-    public void Twenty_thousand_rules_in_a_circle_are_told_without_end_of_stack() =>
-        Assert.Equal(RuleSet.MaximumRules, Said([.. Enumerable.Range(0, RuleSet.MaximumRules).Select(i => Rule($"r{i}", $"fired('r{(i + 1) % RuleSet.MaximumRules}')"))]).Length);
+    public void Twenty_thousand_rules_in_a_circle_are_told_without_end_of_stack()
+    {
+        string[] said = Said([.. Enumerable.Range(0, RuleSet.MaximumRules).Select(i => Rule($"r{i}", $"fired('r{(i + 1) % RuleSet.MaximumRules}')"))]);
+        Assert.EndsWith("EW1241 19,900 more of this kind are not listed", said[^1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_confidential_reaches_no_letter_through_another_rule()

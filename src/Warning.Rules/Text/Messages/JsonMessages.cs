@@ -7,7 +7,7 @@ internal static class JsonMessages
 
     public static Message Needs(Message what, string key) => new($"{what} needs the key '{key}'", $"{what}缺少“{key}”；请补上");
 
-    public static Message HasNoKey(Message what, string key, Message advice) => new($"{what} has no key '{key}'{advice}", $"{what}没有“{key}”这一项{advice}");
+    public static Message HasNoKey(Message what, string key, Message? advice) => new($"{what} has no key '{key}'{advice}", $"{what}没有“{key}”这一项{advice}");
 
     /// <summary>The end of a message about an unknown key.</summary>
     public static Message Knows(IReadOnlyList<string> keys) => new($"; it knows {keys}", $"；可用的有 {keys}");
