@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -51,7 +52,8 @@ internal static class FileLanguage
     {
         try
         {
-            return File.ReadAllBytes(path);
+            // What is larger is refused when it is read for what it says.
+            return new FileInfo(path).Length > JsonParser.MaxBytes ? null : File.ReadAllBytes(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

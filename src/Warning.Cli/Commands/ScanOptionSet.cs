@@ -10,7 +10,9 @@ internal static class ScanOptionSet
     /// <summary>The scan file of commands on the state that a scan left, if none is named.</summary>
     public const string UsualScanFile = "scan.json";
 
-    private const int MostThreads = 1024;
+    /// <summary>The largest number of threads of a scan.</summary>
+    public const int MostThreads = 1024;
+
     private const int LongestWait = 24 * 60 * 60;
 
     public static DescribedArgument ScanFile() => new("SCAN.json", PlaceholderMessages.ScanFile, OptionMessages.ScanFileArgument);

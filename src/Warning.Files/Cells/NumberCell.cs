@@ -11,7 +11,7 @@ namespace EarlyWarning.Files.Cells;
 /// </summary>
 internal static class NumberCell
 {
-    private const int Longest = 128;
+    public const int Longest = 128;
     private const int LargestExactPower = 22;
     private const int LargestExponent = 400;
     private const ulong LargestExact = 1UL << 53;

@@ -3,6 +3,11 @@ namespace EarlyWarning.Files.Cells;
 /// <summary>Trims the text of cells.</summary>
 internal static class TextCell
 {
+    /// <summary>The longest text of an attribute or of a field of an event, in characters; as many as an app may give.</summary>
+    public const int Longest = 4096;
+
+    private const int MostBytes = 4; // of a character
+
     /// <summary>Returns the cell without leading and trailing white space (ASCII, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
@@ -25,6 +30,16 @@ internal static class TextCell
 
     /// <summary>Returns whether the cell is empty or only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) => Trim(cell).IsEmpty;
+
+    /// <summary>Returns whether a text has more characters, in Unicode scalar values, than a number.</summary>
+    public static bool IsLongerThan(ReadOnlySpan<byte> text, int characters)
+    {
+        if (text.Length <= characters) return false;
+        if (text.Length > MostBytes * characters) return true;
+        int continued = 0;
+        foreach (byte one in text) continued += (one & 0xC0) == 0x80 ? 1 : 0;
+        return text.Length - continued > characters;
+    }
 
     /// <summary>Returns the length in bytes of the white space character that the text begins with, or 0.</summary>
     public static int LeadingSpace(ReadOnlySpan<byte> text) => text switch

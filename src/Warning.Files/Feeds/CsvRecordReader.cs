@@ -5,6 +5,9 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>A file of delimited text: its header, then its records one by one, or in chunks that others read.</summary>
 internal sealed class CsvRecordReader : RecordReader
 {
+    /// <summary>The largest number of columns, as many as a sheet of a workbook has.</summary>
+    public const int MostColumns = 16_384;
+
     private readonly CsvText text;
     private readonly CsvChunk chunk = new();
     private readonly CsvChunkReader records;
@@ -20,6 +23,7 @@ internal sealed class CsvRecordReader : RecordReader
             records = new CsvChunkReader(path, this.text.Delimiter);
             if (!Read()) throw HeaderAbsent(path);
             if (RecordFault is { } fault) throw new FeedException(path, Row, FeedMessages.NoHeader(fault));
+            if (records.FieldCount > MostColumns) throw new FeedException(path, Row, FeedMessages.TooManyColumns(records.FieldCount, MostColumns));
             this.header = new string[records.FieldCount];
             for (int i = 0; i < this.header.Length; i++)
                 this.header[i] = NameOf(i);

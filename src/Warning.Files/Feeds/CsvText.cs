@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EarlyWarning.Files.Messages;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -9,7 +10,7 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class CsvText : IDisposable
 {
-    /// <summary>The longest record, in bytes: 16 MiB. A longer one is taken for a quote that was left open.</summary>
+    /// <summary>The longest record with its line end, in bytes: 16 MiB. A longer one that is not at its end is taken for a quote that was left open.</summary>
     public const int LongestRecord = 16 * 1024 * 1024;
 
     /// <summary>With the slack a power of two, and small enough for a processor's own cache.</summary>
@@ -59,6 +60,7 @@ internal sealed class CsvText : IDisposable
             int cut = CutOf(chunk, filled);
             if (cut > 0)
             {
+                if (cut > LongestRecord) ThrowIfFirstIsTooLong(chunk, cut);
                 Keep(chunk.Bytes.AsSpan(cut..filled));
                 chunk.Set(0, cut, nextLine);
                 nextLine += LineEnds(chunk.Bytes, cut);
@@ -123,6 +125,15 @@ internal sealed class CsvText : IDisposable
         }
 
         return filled;
+    }
+
+    /// <summary>Refuses a chunk that had to grow over the length of a record because its first one is longer.</summary>
+    private void ThrowIfFirstIsTooLong(CsvChunk chunk, int cut)
+    {
+        chunk.Set(0, cut, nextLine);
+        scanner.Begin(chunk, isWhole: true);
+        scanner.Skip();
+        if (scanner.Next > LongestRecord) throw new FeedException(scanner.Path, nextLine, FeedMessages.RecordTooLong);
     }
 
     /// <summary>Where the last whole record ends; 0 where the first one is not whole.</summary>

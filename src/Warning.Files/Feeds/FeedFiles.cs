@@ -6,6 +6,9 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>The files that a feed's pattern names.</summary>
 internal static class FeedFiles
 {
+    /// <summary>The largest number of files of a pattern.</summary>
+    public const int Most = 10_000;
+
     /// <summary>How many bytes the files that match have together; 0 where there are none.</summary>
     public static long LengthOf(string folder, string pattern)
     {
@@ -40,6 +43,7 @@ internal static class FeedFiles
         List<string> files = Directory.Exists(root) ? Matching(matcher, root) : [];
         if (files.Count == 0)
             throw new FeedException(pattern, null, FeedMessages.NoFileMatches(Path.GetFullPath(folder)));
+        if (files.Count > Most) throw new FeedException(pattern, null, FeedMessages.TooManyFiles(files.Count, Most));
         return [.. files.OrderBy(file => Path.GetRelativePath(root, file).Replace('\\', '/'), NaturalOrder.Instance)];
     }
 

@@ -78,13 +78,14 @@ internal sealed class JsonLinesRecordReader : RecordReader
             read = source.Read(text.AsSpan(length));
 
         List<string> keys = [];
+        HashSet<string> found = new(StringComparer.Ordinal);
         foreach (string line in Encoding.UTF8.GetString(text, 0, length).Split('\n').Take(LinesSampled))
         {
             try
             {
                 using JsonDocument json = JsonDocument.Parse(line);
                 if (json.RootElement.ValueKind != JsonValueKind.Object) continue;
-                keys.AddRange(json.RootElement.EnumerateObject().Select(member => member.Name).Where(key => !keys.Contains(key, StringComparer.Ordinal)));
+                keys.AddRange(json.RootElement.EnumerateObject().Select(member => member.Name).Where(found.Add));
             }
             catch (JsonException)
             {
@@ -135,6 +136,7 @@ internal sealed class JsonLinesRecordReader : RecordReader
             }
 
             int end = at < 0 ? this.text.End : searched + at;
+            if (end - next > TextBuffer.LongestRecord) throw new FeedException(Path, nextLine, FeedMessages.LineTooLong);
             line = this.text.Bytes.AsSpan(next, end - next);
             if (at < 0 && line.IsEmpty) return false;
             Row = nextLine++;

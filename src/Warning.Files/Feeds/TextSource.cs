@@ -11,12 +11,17 @@ internal sealed class TextSource : IDisposable
     /// <summary>The least room that a read needs.</summary>
     public const int LeastRoom = 64;
 
+    /// <summary>The largest text that a <c>.gz</c> file may unpack to: 16 GiB. A small file may unpack to a thousand times its size.</summary>
+    public const long MostUnpacked = 16L << 30;
+
     private const int RawBlock = 64 * 1024;
     private const int LongestMark = 4;
 
     private readonly string path;
     private readonly HashingStream file;
     private readonly Stream stream;
+    private readonly long most;
+    private long unpacked;
     private byte[] raw;
     private bool gb18030;
     private bool started;
@@ -25,11 +30,12 @@ internal sealed class TextSource : IDisposable
     private int rawEnd;
     private long line = 1;
 
-    private TextSource(string path, HashingStream file, bool zipped, bool gb18030)
+    private TextSource(string path, HashingStream file, long? most, bool gb18030)
     {
         this.path = path;
+        this.most = most ?? long.MaxValue;
         this.file = file;
-        this.stream = zipped ? new WholeGZipStream(file) : file;
+        this.stream = most is null ? file : new WholeGZipStream(file);
         this.gb18030 = gb18030;
         raw = ArrayPool<byte>.Shared.Rent(RawBlock);
     }
@@ -40,11 +46,12 @@ internal sealed class TextSource : IDisposable
     /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">As in <see cref="RecordFormat.Encoding"/>.</param>
-    public static TextSource Open(string path, string? encoding)
+    /// <param name="mostUnpacked">How many bytes it may unpack to.</param>
+    public static TextSource Open(string path, string? encoding, long mostUnpacked = MostUnpacked)
     {
         bool gb18030 = IsGb18030(path, encoding);
         bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        return new TextSource(path, new HashingStream(FeedFile.Open(path)), zipped, gb18030);
+        return new TextSource(path, new HashingStream(FeedFile.Open(path)), zipped ? mostUnpacked : null, gb18030);
     }
 
     /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
@@ -142,7 +149,8 @@ internal sealed class TextSource : IDisposable
         {
             int read = this.stream.Read(into);
             ended = read == 0;
-            return read;
+            unpacked += read;
+            return unpacked <= most ? read : throw new FeedException(this.path, null, FeedMessages.UnpacksTooLarge(most >> 30));
         }
         catch (InvalidDataException cut)
         {

@@ -10,6 +10,12 @@ public static class RulePackFolder
     /// <summary>The name of the pack inside the library.</summary>
     internal const string Default = "default";
 
+    /// <summary>The largest number of files of a folder.</summary>
+    internal const int MostFiles = 10_000;
+
+    /// <summary>How many bytes the files of a folder may have together: 256 MiB.</summary>
+    internal const long MostBytes = 256L << 20;
+
     private const string SchemaFolder = "schema";
 
     extension(RulePack)
@@ -47,6 +53,8 @@ public static class RulePackFolder
 
             string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => !IsSchema(folder, file))];
             Array.Sort(files, StringComparer.Ordinal);
+            fault = TooMuch(folder, files);
+            if (fault is not null) return false;
             layer = new RulePackLayer(name, [.. files.Select(file => new RulePackFile(file.Replace('\\', '/'), File.ReadAllBytes(file)))]);
             fault = files.Length == 0 ? ScanFileMessages.NoRuleFiles(folder) : null;
             return files.Length > 0;
@@ -56,6 +64,12 @@ public static class RulePackFolder
             fault = ScanFileMessages.RulesUnreadable(folder, SystemFaults.InWords(cause));
             return false;
         }
+    }
+
+    private static Message? TooMuch(string folder, string[] files)
+    {
+        if (files.Length > MostFiles) return ScanFileMessages.TooManyRuleFiles(folder, files.Length, MostFiles);
+        return files.Sum(file => new FileInfo(file).Length) > MostBytes ? ScanFileMessages.RuleFilesTooLarge(folder, MostBytes >> 20) : null;
     }
 
     private static bool IsSchema(string folder, string file) =>

@@ -2,6 +2,7 @@ using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 using NodaTime;
 
 namespace EarlyWarning.Files;
@@ -134,13 +135,19 @@ public sealed class ScanFile
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return new FileInfo(path) is { Exists: true, Length: > JsonParser.MaxBytes } ? throw TooLarge(path) : File.ReadAllBytes(path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             Message fault = cause is FileNotFoundException or DirectoryNotFoundException ? ScanFileMessages.NoScanFile : ScanFileMessages.ScanFileUnreadable(SystemFaults.InWords(cause));
             throw new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.UnreadableScanFile, DiagnosticSeverity.Error, fault)]);
         }
+    }
+
+    private static ScanFileException TooLarge(string path)
+    {
+        Message fault = SyntaxMessages.FileTooLarge(JsonParser.MaxBytes >> 20);
+        return new ScanFileException([new Diagnostic(path, 1, 1, DiagnosticCodes.FileTooLarge, DiagnosticSeverity.Error, fault)]);
     }
 
     private static RulePack? LoadPack(IReadOnlyList<LocatedText> names, string folder, Diagnostics diagnostics)

@@ -101,8 +101,8 @@ internal sealed class ScanFileReader
     private void CheckId(LocatedText? id, HashSet<string> ids)
     {
         if (id is null) return;
-        if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            this.diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, ScanFileMessages.MalformedFeedId);
+        if (Identifier.WhyNoId(id.Value, ScanFileMessages.MalformedFeedId) is { } why)
+            this.diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
         else if (id.Value == RegisterMapping.FeedId)
             this.diagnostics.Error(DiagnosticCodes.RepeatedId, id.Json, ScanFileMessages.FeedIdOfRegister);
         else if (!ids.Add(id.Value))

@@ -25,13 +25,7 @@ internal static class CompanyName
     private static readonly byte[] Branch = Encoding.UTF8.GetBytes("分公司");
 
     /// <summary>Returns whether a text has more characters than any name.</summary>
-    public static bool IsTooLong(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= LongestInCharacters) return false;
-        int continued = 0;
-        foreach (byte one in text[..Math.Min(text.Length, Longest)]) continued += (one & 0xC0) == 0x80 ? 1 : 0;
-        return text.Length > Longest || text.Length - continued > LongestInCharacters;
-    }
+    public static bool IsTooLong(ReadOnlySpan<byte> text) => TextCell.IsLongerThan(text, LongestInCharacters);
 
     /// <summary>Writes the normalized form, which is never longer than the name, and returns its length; 0 if the name is too long.</summary>
     public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)

@@ -14,6 +14,8 @@ internal static class CellMessages
 
     public static Message ImplausibleDate { get; } = new("implausible date", "日期过早或过晚，不合情理");
 
+    public static Message TextTooLong { get; } = new("too long: over 4,096 characters", "太长：超过 4,096 个字");
+
     public static Message NotAFlag { get; } = new(
         "not a flag; expected true false 是 否 有 无 1 0 y n yes no",
         "看不出是或否；请写 是、否、有、无、1、0、y、n、yes、no、true 或 false");

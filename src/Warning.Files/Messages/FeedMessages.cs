@@ -72,6 +72,26 @@ internal static class FeedMessages
         "empty; expected a JSON object a line; have the file delivered again",
         "文件是空的；应为每行一个 JSON 对象；请让部门重新提供");
 
+    public static Message TooManyColumns(int columns, int most) => new(
+        $"{columns} columns; expected at most {most}; is it the delimiter?",
+        $"有 {columns} 列，最多 {most} 列；请核对分隔符");
+
+    public static Message TooManyFiles(int files, int most) => new(
+        $"{files} files match; expected at most {most}; narrow the pattern",
+        $"有 {files} 个文件符合，最多 {most} 个；请把通配写得更窄");
+
+    public static Message TooManyRows(long most) => new(
+        $"the feed has more than {most} rows; divide it into several feeds",
+        $"该数据源超过 {most} 行；请分成几个数据源");
+
+    public static Message UnpacksTooLarge(long most) => new(
+        $"unpacks to over {most:0} GiB; expected a smaller file; have it delivered in parts",
+        $"解压后超过 {most:0} GiB；请让部门分几个文件提供");
+
+    public static Message RecordTooLong => new(
+        "a row of over 16 MiB; is a quote left open?",
+        "一行超过 16 MiB；请核对双引号是否成对");
+
     public static Message LineTooLong => new("a line of over 16 MiB; expected a JSON object a line", "一行超过 16 MiB；应为每行一个 JSON 对象");
 
     public static Message NoHeader(Message fault) => new($"{fault}; expected a header line with the column names", $"{fault}；第一行应为列名");

@@ -15,6 +15,10 @@ internal static class ReadingMessages
         "several files match; expected one companies file; name it",
         "有几个文件都符合；企业名录应只有一个文件；请写出文件名");
 
+    public static Message TooManyCompanies(int most) => new(
+        $"more than {most} companies; scan parts of them apart",
+        $"企业超过 {most} 家；请分成几份名录，分别扫描");
+
     public static Message NoCompany => new(
         "no company in it; expected a row a company; have the file delivered again",
         "里面没有企业；应为每家企业一行；请让部门重新提供");

@@ -44,6 +44,14 @@ internal static class ScanFileMessages
 
     public static Message NoRuleFiles(string folder) => new($"no rule files (*.json) in '{folder}'", $"“{folder}”里没有规则文件（*.json）");
 
+    public static Message TooManyRuleFiles(string folder, int files, int most) => new(
+        $"the rules folder '{folder}' has {files} files; at most {most} are read",
+        $"规则文件夹“{folder}”里有 {files} 个文件，最多读 {most} 个");
+
+    public static Message RuleFilesTooLarge(string folder, long most) => new(
+        $"the files of the rules folder '{folder}' are larger than {most:0} MiB together",
+        $"规则文件夹“{folder}”里的文件合计超过 {most:0} MiB");
+
     public static Message RulesUnreadable(string folder, Message cause) => new(
         $"the rules folder '{folder}' cannot be read: {cause}",
         $"规则文件夹“{folder}”无法读取（{cause}）");

@@ -68,13 +68,19 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
 
         CellValue value = mapping.Field.Type switch
         {
-            EventFieldType.Text => CellValue.Of(texts.Of(TextCell.Trim(cell))),
+            EventFieldType.Text => TextOf(TextCell.Trim(cell), out fault),
             EventFieldType.Number => NumberCell.TryParse(cell, 1, out double number, out fault) ? CellValue.Of(number) : default,
             _ => FlagCell.TryParse(cell, out bool flag, out fault) ? CellValue.Of(flag) : default,
         };
         if (fault is not null && looks is not null) row.RejectUnshown(column, looks);
         else if (fault is not null) row.Reject(column, fault);
         return value;
+    }
+
+    private CellValue TextOf(ReadOnlySpan<byte> text, out Message? fault)
+    {
+        fault = TextCell.IsLongerThan(text, TextCell.Longest) ? CellMessages.TextTooLong : null;
+        return fault is null ? CellValue.Of(texts.Of(text)) : default;
     }
 
     private CellValue HashOf(UInt128 hash)

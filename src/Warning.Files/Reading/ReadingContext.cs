@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -29,13 +30,16 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 
-    /// <summary>Throws if the scan was cancelled, and every 65,536 rows reports the progress of a feed.</summary>
+    /// <summary>Throws if the scan was cancelled or the feed has too many rows, and every 65,536 rows reports the progress of a feed.</summary>
     /// <param name="feed">The feed.</param>
+    /// <param name="file">Its file.</param>
     /// <param name="before">The number of its rows at the call before.</param>
     /// <param name="rows">The number of its rows now.</param>
-    public void Look(string feed, long before, long rows)
+    /// <exception cref="FeedException">The feed has too many rows.</exception>
+    public void Look(string feed, string file, long before, long rows)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (rows > options.MostRows) throw new FeedException(file, null, FeedMessages.TooManyRows(options.MostRows));
         if (before / RowsBetweenReports != rows / RowsBetweenReports) options.Progress?.Invoke(feed, rows);
     }
 }

@@ -10,6 +10,18 @@ namespace EarlyWarning.Files.Reading;
 /// <param name="ChunkLength">About how much of a delimited text is read at a time, in bytes; null: the usual.</param>
 internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, long>? Progress, int? ChunkLength)
 {
+    /// <summary>How many rows a feed may have unless it is told otherwise.</summary>
+    public const long UsualMostRows = 1_000_000_000;
+
+    /// <summary>How many companies a register may have unless it is told otherwise.</summary>
+    public const int UsualMostCompanies = 10_000_000;
+
+    /// <summary>How many rows a feed may have.</summary>
+    public long MostRows { get; init; } = UsualMostRows;
+
+    /// <summary>How many companies a register may have.</summary>
+    public int MostCompanies { get; init; } = UsualMostCompanies;
+
     /// <summary>The sources that the program gives, by their names in the scan file.</summary>
     public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
 

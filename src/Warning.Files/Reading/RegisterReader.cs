@@ -22,10 +22,12 @@ internal sealed class RegisterReader
     private readonly AttributeColumn[] attributes;
     private readonly KeyTable ids = new();
     private readonly List<Company> companies = [];
+    private readonly int most;
     private int[] rows = [];
 
-    private RegisterReader(ScanFile scan)
+    private RegisterReader(ScanFile scan, int most)
     {
+        this.most = most;
         this.scan = scan;
         this.mapping = scan.Register;
         this.row = new FeedRow(RegisterMapping.FeedId, rejects);
@@ -44,7 +46,7 @@ internal sealed class RegisterReader
     /// <exception cref="FeedException">The file or source cannot be read, or has no company in it.</exception>
     public static async Task<RegisterReader> ReadAsync(ScanFile scan, ReadingOptions options, CancellationToken cancellationToken)
     {
-        RegisterReader reading = new(scan);
+        RegisterReader reading = new(scan, options.MostCompanies);
         if (scan.Register.IsSource)
         {
             await reading.ReadSourceAsync(options.SourceOf(scan.Register.File), cancellationToken).ConfigureAwait(false);
@@ -161,6 +163,7 @@ internal sealed class RegisterReader
             return;
         }
 
+        if (this.companies.Count == this.most) throw new FeedException(this.row.File, this.row.Line, ReadingMessages.TooManyCompanies(this.most));
         this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), NameOfRow()));
         foreach (AttributeColumn attribute in attributes)
             attribute.Read(this.row);

@@ -80,7 +80,7 @@ internal sealed class RowAppender
         Begin(file);
         long before = row.Place;
         RowBatch batch = chunk.Batch;
-        this.context.Look(this.mapping.Id, before, before + batch.Count);
+        this.context.Look(this.mapping.Id, file.Name, before, before + batch.Count);
         row.Open(chunk.Records, file.Name, file.Indexes);
         if (before == 0 && batch.IsByCompany)
         {
@@ -122,9 +122,11 @@ internal sealed class RowAppender
         row.Open(records, file.Name, file.Indexes);
         while (row.Read())
         {
-            if (row.Place % RowsBetweenLooks == 0) this.context.Look(this.mapping.Id, row.Place - RowsBetweenLooks, row.Place);
+            if (row.Place % RowsBetweenLooks == 0) this.context.Look(this.mapping.Id, file.Name, row.Place - RowsBetweenLooks, row.Place);
             ReadRow();
         }
+
+        this.context.Look(this.mapping.Id, file.Name, row.Place, row.Place);
 
         file.Rows += row.Place - before;
     }

@@ -9,7 +9,7 @@ namespace EarlyWarning.Rules.Binding;
 /// <content>Functions without a window.</content>
 internal sealed partial class Binder
 {
-    private const int MaximumDigits = 15;
+    public const int MaximumDigits = 15;
 
     private BoundExpression? BindCall(CallSyntax call, BindingContext context)
     {

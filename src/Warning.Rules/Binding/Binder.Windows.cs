@@ -7,8 +7,8 @@ namespace EarlyWarning.Rules.Binding;
 /// <content>Windows on measures.</content>
 internal sealed partial class Binder
 {
-    private const int MaximumPeriods = 120;
-    private const int MaximumDays = 3660;
+    public const int MaximumPeriods = 120;
+    public const int MaximumDays = 3660;
 
     public BoundExpression? BindWindow(Function function, CallSyntax call, BindingContext context)
     {

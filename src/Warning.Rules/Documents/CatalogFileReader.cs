@@ -119,8 +119,8 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
     private string? ReadRecord(ObjectReader reader)
     {
         if (reader.Text("record") is not { } record) return null;
-        if (record.Value.Length > 0 && !record.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return record.Value;
-        diagnostics.Error(DiagnosticCodes.MalformedId, record.Json, CatalogMessages.RecordName);
+        if (Identifier.WhyNoId(record.Value, CatalogMessages.RecordName) is not { } why) return record.Value;
+        diagnostics.Error(DiagnosticCodes.MalformedId, record.Json, why);
         return null;
     }
 

@@ -10,7 +10,10 @@ namespace EarlyWarning.Rules.Documents;
 internal sealed class RuleFileReader(Diagnostics diagnostics)
 {
     // Points in hundredths add up over 20,000 rules without overflow.
-    private const decimal MaxScore = 1_000_000_000;
+    public const decimal MaxScore = 1_000_000_000;
+
+    /// <summary>The largest number of lets of a file.</summary>
+    public const int MaxLets = 1_000;
 
     public RuleFile Read(ObjectReader file)
     {
@@ -32,15 +35,21 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     private LocatedText ReadId(ObjectReader reader)
     {
         if (reader.RequiredText("id") is not { } id) return new LocatedText("", reader.Json);
-        if (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, RuleFileMessages.Id);
+        if (Identifier.WhyNoId(id.Value, RuleFileMessages.Id) is { } why) diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
         return id;
     }
 
     private List<LetDefinition> ReadLets(ObjectReader file)
     {
         List<LetDefinition> lets = [];
-        foreach (JsonMember member in file.Members("let"))
+        IReadOnlyList<JsonMember> members = file.Members("let");
+        if (members.Count > MaxLets)
+        {
+            Message tooMany = RuleFileMessages.TooManyLets(members.Count, MaxLets);
+            diagnostics.Error(DiagnosticCodes.TooManyRules, file.Json.Source, members[MaxLets].NameOffset, tooMany);
+        }
+
+        foreach (JsonMember member in members.Take(MaxLets))
         {
             string name = Identifier.Normalize(member.Name);
             if (IsNameAllowed(name, member.NameOffset, file.Json.Source) && IsText(member))
@@ -99,7 +108,9 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
         bool read = decimal.TryParse(json.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal score) &&
             score == 0 == (json.Number == 0);
         if (read && score is >= 0 and <= MaxScore && decimal.IsInteger(score * 100)) return (long)(score * 100);
-        diagnostics.Error(DiagnosticCodes.MalformedScore, json, RuleFileMessages.Score(Excerpt.Of(json.Raw)));
+        string found = Excerpt.Of(json.Raw);
+        Message why = json.Number > (double)MaxScore ? RuleFileMessages.ScoreTooHigh(MaxScore, found) : RuleFileMessages.Score(found);
+        diagnostics.Error(DiagnosticCodes.MalformedScore, json, why);
         return 0;
     }
 

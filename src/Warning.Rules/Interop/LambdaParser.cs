@@ -11,8 +11,8 @@ namespace EarlyWarning.Rules.Interop;
 /// </summary>
 internal sealed class LambdaParser
 {
-    private const int MaximumDepth = 64;
-    private const int MaximumTokens = 4_000;
+    public const int MaximumDepth = 64;
+    public const int MaximumTokens = 4_000;
 
     private static readonly string[] TypeNames =
         ["bool", "byte", "char", "datetime", "decimal", "double", "float", "guid", "int", "int16", "int32", "int64", "long", "object", "short", "single", "string", "timespan", "uint", "ulong"];
@@ -170,7 +170,7 @@ internal sealed class LambdaParser
             {
                 LambdaToken name = Current;
                 if (name.Kind != LambdaTokenKind.Name) throw Unexpected();
-                if (position > MaximumTokens) throw Broken(name.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
+                if (position >= MaximumTokens) throw Broken(name.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
                 position++;
                 if (Current.Is("("))
                 {
@@ -192,7 +192,7 @@ internal sealed class LambdaParser
     private Lambda ParsePrimary()
     {
         LambdaToken token = Current;
-        if (position > MaximumTokens) throw Broken(token.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
+        if (position >= MaximumTokens) throw Broken(token.Span, WorkflowMessages.LambdaTooLong(MaximumTokens));
         switch (token.Kind)
         {
             case LambdaTokenKind.Number:

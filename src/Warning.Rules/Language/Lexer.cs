@@ -59,6 +59,7 @@ internal sealed partial class Lexer
     /// <summary>Returns why an indicator or let cannot have this name, or null if it can.</summary>
     public static Message? WhyNoName(string name)
     {
+        if (name.Length > Identifier.MaxCharacters) return LexerMessages.NameTooLong(Identifier.MaxCharacters);
         if (IsReserved(name)) return LexerMessages.IsReserved(name);
         return IsIdentifier(name) ? null : LexerMessages.IsNoName(Excerpt.Of(name));
     }

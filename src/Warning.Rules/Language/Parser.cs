@@ -9,7 +9,7 @@ namespace EarlyWarning.Rules.Language;
 /// </summary>
 internal sealed partial class Parser
 {
-    /// <summary>The longest expression, in Unicode scalar values.</summary>
+    /// <summary>The longest expression, and the longest sentence with expressions, in Unicode scalar values.</summary>
     public const int MaxCharacters = 4096;
 
     /// <summary>The deepest nesting of brackets, calls and prefix signs.</summary>
@@ -50,7 +50,8 @@ internal sealed partial class Parser
         return found.Count == 0 ? syntax : null;
     }
 
-    private static int? BeyondLimit(string text)
+    /// <summary>Returns where a text is longer than an expression or sentence may be, or null if it is not.</summary>
+    public static int? BeyondLimit(string text)
     {
         if (text.Length <= MaxCharacters) return null;
         int index = 0;

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules.Text;
+using EarlyWarning.Rules.Text.Messages;
 
 namespace EarlyWarning.Rules.Language;
 
@@ -13,6 +14,12 @@ internal sealed record Template(IReadOnlyList<TemplateSegment> Segments)
     /// <param name="faults">The faults, in the order of the text; their spans count from the start of the template.</param>
     public static Template? Parse(string text, out IReadOnlyList<Fault> faults)
     {
+        if (Parser.BeyondLimit(text) is { } end)
+        {
+            faults = [new Fault(DiagnosticCodes.TooLong, new TextSpan(end, text.Length - end), TemplateMessages.SentenceTooLong(Parser.MaxCharacters))];
+            return null;
+        }
+
         TemplateReader reader = new(text);
         List<TemplateSegment> segments = reader.Read();
         faults = reader.Faults;

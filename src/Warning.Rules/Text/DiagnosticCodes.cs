@@ -74,6 +74,7 @@ internal static class DiagnosticCodes
     public const string TooManyNodes = "EW1303";
     public const string WindowTooLong = "EW1304";
     public const string TooManyRules = "EW1305";
+    public const string FileTooLarge = "EW1306";
 
     public const string UnknownGiven = "EW1401";
     public const string GivenOfWrongType = "EW1402";
@@ -220,6 +221,7 @@ internal static class DiagnosticCodes
         new(TooManyNodes, Error),
         new(WindowTooLong, Error),
         new(TooManyRules, Error),
+        new(FileTooLarge, Error),
 
         new(UnknownGiven, Error),
         new(GivenOfWrongType, Error),

@@ -13,6 +13,12 @@ internal ref partial struct JsonParser
     /// <summary>The deepest nesting of objects and arrays.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The largest file, in bytes: 64 MiB.</summary>
+    public const int MaxBytes = 64 << 20;
+
+    /// <summary>The largest number of values of a file: each takes some hundred bytes of memory, and could take two of the file.</summary>
+    public const int MaxValues = 2_000_000;
+
     // Few keys are long, few objects have many: below this a scan beats a set.
     private const int ManyMembers = 12;
 
@@ -23,6 +29,7 @@ internal ref partial struct JsonParser
     private readonly int[] opened = new int[MaxDepth]; // the offsets of the brackets that are open
     private int at;
     private int depth;
+    private int values;
 
     private JsonParser(SourceText source, Diagnostics diagnostics)
     {
@@ -35,6 +42,12 @@ internal ref partial struct JsonParser
     /// <summary>Parses a file; returns null if it is not valid JSON, which is then reported.</summary>
     public static JsonValue? Parse(SourceText source, Diagnostics diagnostics)
     {
+        if (source.Utf8.Length > MaxBytes)
+        {
+            diagnostics.Error(DiagnosticCodes.FileTooLarge, source, 0, SyntaxMessages.FileTooLarge(MaxBytes >> 20));
+            return null;
+        }
+
         if (!Utf8.IsValid(source.Utf8.Span))
         {
             int offset = FirstInvalid(source.Utf8.Span);
@@ -65,6 +78,7 @@ internal ref partial struct JsonParser
     private JsonValue? ReadValue()
     {
         if (at >= bytes.Length) return NoValue();
+        if (++values > MaxValues) return TooManyValues();
         int start = at;
         switch (bytes[at])
         {
@@ -211,6 +225,12 @@ internal ref partial struct JsonParser
 
         opened[depth - 1] = start;
         return true;
+    }
+
+    private JsonValue? TooManyValues()
+    {
+        diagnostics.Error(DiagnosticCodes.FileTooLarge, source, at, SyntaxMessages.TooManyValues(MaxValues));
+        return null;
     }
 
     private bool TryTake(char c)

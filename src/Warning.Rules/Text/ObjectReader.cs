@@ -8,7 +8,7 @@ namespace EarlyWarning.Rules.Text;
 /// </summary>
 internal sealed class ObjectReader
 {
-    private const long MaximumPoints = 1_000_000_000;
+    public const long MaximumPoints = 1_000_000_000;
     private const int LongestShown = 40;
 
     /// <summary>The key under which every object may say something to its readers.</summary>

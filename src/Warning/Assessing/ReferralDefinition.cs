@@ -19,8 +19,8 @@ internal sealed record ReferralDefinition(LocatedText Id, string? Title, Located
         {
             if (ObjectReader.Open(json, diagnostics, PackMessages.AReferral) is not { } reader || Read(reader) is not { } route) continue;
             string id = route.Id.Value;
-            if (id.Length == 0 || id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
-                diagnostics.Error(DiagnosticCodes.MalformedId, route.Id.Json, PackMessages.MalformedReferralId);
+            if (Identifier.WhyNoId(id, PackMessages.MalformedReferralId) is { } why)
+                diagnostics.Error(DiagnosticCodes.MalformedId, route.Id.Json, why);
             else if (!ids.Add(id))
                 diagnostics.Error(DiagnosticCodes.RepeatedId, route.Id.Json, PackMessages.ReferralIdUsedTwice(id));
             routes.Add(route);

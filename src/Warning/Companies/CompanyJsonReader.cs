@@ -13,7 +13,9 @@ namespace EarlyWarning.Companies;
 internal sealed class CompanyJsonReader(ReadOnlyMemory<byte> utf8, IndicatorCatalog catalog)
 {
     // A window reads at most 120 periods, of a day, month, quarter or year; what lies further back decides nothing and might lie before the calendar.
-    private const int MostLags = 500, FirstYear = 1000;
+    public const int MostLags = 500;
+
+    private const int FirstYear = 1000;
 
     private static readonly string[] Keys = ["company", "asOf", "given", "unread", "delivered", "note"];
 

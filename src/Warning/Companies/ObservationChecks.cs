@@ -12,7 +12,7 @@ namespace EarlyWarning.Companies;
 internal sealed class ObservationChecks(IndicatorCatalog catalog)
 {
     /// <summary>The most characters of a text, as many as an expression may have.</summary>
-    private const int LongestText = 4096;
+    public const int LongestText = 4096;
 
     /// <summary>The earliest plausible date of an observation, the same as for feeds.</summary>
     private static readonly LocalDate Earliest = new(1990, 1, 1);

@@ -13,8 +13,8 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
     {
         if (ObjectReader.OpenFile(source, diagnostics, PackMessages.AJurisdiction) is not { } reader) return null;
         LocatedText? id = reader.RequiredText("id"), title = reader.RequiredText("title");
-        if (id is not null && (id.Value.Length == 0 || id.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
-            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, PackMessages.MalformedJurisdictionId);
+        if (id is not null && Identifier.WhyNoId(id.Value, PackMessages.MalformedJurisdictionId) is { } why)
+            diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
         SourcedFields fields = new(reader);
         Jurisdiction jurisdiction = ReadText(reader, diagnostics) with
         {

@@ -84,6 +84,6 @@ public sealed partial class TextFromOutsideTests
             .Change("rules/signs.json", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\"", "\"because\": \"欠薪\\u001bM\\u202e\\n {wage_arrears_cny:n0} 元\"");
     }
 
-    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    [GeneratedRegex("\u001b\\[[0-9;]*m", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
 }

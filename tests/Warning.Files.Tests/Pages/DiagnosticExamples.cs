@@ -58,6 +58,9 @@ internal static class DiagnosticExamples
         "EW1302" => Made(() => Condition(Nested(65)), () => Condition(Nested(63))),
         "EW1303" => Made(() => Doubled(10), () => Doubled(6)),
         "EW1305" => Made(() => ManyRules(30_000), () => ManyRules(20)),
+        "EW1306" => Made(
+            () => Pack(("wages.json", Enumerable.Repeat((byte)' ', 70 << 20).ToArray())),
+            () => Pack(("wages.json", "{ \"id\": \"用电\", \"rules\": [] }"))),
 
         "EW1401" or "EW1402" or "EW1403" or "EW1404" or "EW1405" => First(given =>
             Rule($$"""{ "id": "wages.first", "when": "power_kwh > 2", "score": 10, "tests": [ { {{given}}, "expect": "fired" } ] }""")),

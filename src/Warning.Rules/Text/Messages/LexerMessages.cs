@@ -5,6 +5,8 @@ internal static class LexerMessages
 {
     public static Message IsReserved(string name) => new($"'{name}' is a reserved word and no name", $"“{name}”是保留字，不能用作名称");
 
+    public static Message NameTooLong(int most) => new($"a name has at most {most:0} characters", $"名称最多 {most:0} 个字；请改短");
+
     public static Message IsNoName(string name) => new(
         $"'{name}' is no name: a name has letters, digits and '_' and does not begin with a digit",
         $"“{name}”不能用作名称：名称由汉字、字母、数字和“_”组成，不能以数字开头");

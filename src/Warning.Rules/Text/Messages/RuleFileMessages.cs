@@ -5,11 +5,17 @@ internal static class RuleFileMessages
 {
     public static Message Id => new("an id has at least one character and no spaces", "编号不能为空，也不能有空格");
 
+    public static Message IdTooLong(int most) => new($"an id has at most {most:0} characters", $"编号最多 {most:0} 个字；请改短");
+
     public static Message ExpressionOf(string name) => new($"'{name}' as an expression in double quotes", $"“{name}”应为双引号里的表达式");
 
     public static Message Score(string found) => new(
         $"a score is 0 or more, with at most two decimals; found {found}",
         $"分值不小于 0，最多两位小数，现为 {found}");
+
+    public static Message ScoreTooHigh(decimal most, string found) => new(
+        $"a score is at most {most:0}; found {found}",
+        $"分值最多为 {most:0}，现为 {found}");
 
     public static Message EmptyInterval => new(
         "'to' is the first day no longer in force; it comes after 'from'",
@@ -26,4 +32,8 @@ internal static class RuleFileMessages
     public static Message TooManyRules(int rules, int most) => new(
         $"the pack has {rules:0} rules; a rule set has at most {most:0}",
         $"规则包有 {rules:0} 条规则，最多 {most:0} 条；请减少规则或分成几个规则包");
+
+    public static Message TooManyLets(int lets, int most) => new(
+        $"the file has {lets:0} lets; a rule file has at most {most:0}; divide the file",
+        $"这个文件有 {lets:0} 个 let，最多 {most:0} 个；请分成几个文件");
 }

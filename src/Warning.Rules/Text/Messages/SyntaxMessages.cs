@@ -100,5 +100,13 @@ internal static class SyntaxMessages
         "expected the '*/' that ends the comment, found the end of the file",
         "从这里开始的注释没有收尾；请在注释结束的地方补上 */");
 
+    public static Message FileTooLarge(int most) => new(
+        $"the file is larger than {most:0} MiB; divide it",
+        $"文件超过 {most:0} MiB；请分成几个文件");
+
+    public static Message TooManyValues(int most) => new(
+        $"the file has more than {most:0} values; divide it",
+        $"文件里超过 {most:0} 个值；请分成几个文件");
+
     public static Message TooDeep(int most) => new($"objects and arrays are nested deeper than {most} levels", $"{{ }} 和 [ ] 的嵌套超过 {most} 层；请减少层次");
 }

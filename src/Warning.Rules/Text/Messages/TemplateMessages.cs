@@ -3,6 +3,10 @@ namespace EarlyWarning.Rules.Text.Messages;
 /// <summary>What is said about sentences with expressions in braces.</summary>
 internal static class TemplateMessages
 {
+    public static Message SentenceTooLong(int most) => new(
+        $"the sentence is longer than {most:0} characters; shorten it",
+        $"这句话超过 {most:0} 个字符；请写短一些");
+
     public static Message UnclosedClause => new(
         "this '[' is never closed; write ']' after the clause, or '[[' for a bracket",
         "这个“[”没有结束；请在这一小段后面写“]”，要写方括号本身请写“[[”");
