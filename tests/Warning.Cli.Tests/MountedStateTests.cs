@@ -24,10 +24,10 @@ public sealed class MountedStateTests
             set -e
             {disk}
             cp state/ledger.jsonl before
-            {program} scan scan.json --as-of 2026-12-20 > out.txt 2> faults.txt && exit 90 || code=$?
+            {program} scan scan.json --as-of 2026-11-21 > out.txt 2> faults.txt && exit 90 || code=$?
             cmp before state/ledger.jsonl
             {program} alerts list
-            test ! -e out/2026-12-20 && test ! -s out.txt
+            test ! -e out/2026-11-21 && test ! -s out.txt
             cat faults.txt
             exit $code
             """);

@@ -111,7 +111,7 @@ public sealed class ResultJsonTests : IDisposable
         DirectoryInfo place = new(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(place.FullName, "EarlyWarning.sln"))) place = place.Parent!;
         ScanFile scan = ScanFile.Load(Path.Combine(place.FullName, "samples", "shili"), OfficeFormats.All);
-        return Scanner.ScanAsync(scan, new LocalDate(2026, 11, 1), new ScanOptions { Output = Path.Combine(folder, "out"), State = Path.Combine(folder, "state") });
+        return Scanner.ScanAsync(scan, new LocalDate(2026, 11, 1), new ScanOptions { Output = Path.Combine(folder, "out"), State = Path.Combine(folder, "state"), Clock = Morning.Clock });
     }
 
     private sealed record Answer(Assessment Found, Level Worst, LocalDate Day);

@@ -7,27 +7,36 @@ using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary>A command that acts on the alert of one company and prints the alert afterwards.</summary>
+/// <summary>A command that acts on one alert, which is named by its company or by an earlier act on it, and prints the alert afterwards.</summary>
 internal abstract class AlertActCommand : CaseCommand
 {
-    private readonly DescribedArgument company = new("COMPANY", PlaceholderMessages.Company, OptionMessages.CompanyOrName);
+    private readonly DescribedArgument named;
     private readonly DescribedOption<string?> by = By();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     protected AlertActCommand(Terminal terminal, string name, Message about, params Message[] examples)
+        : this(terminal, name, new DescribedArgument("COMPANY", PlaceholderMessages.Company, OptionMessages.CompanyOrName), about, examples)
+    {
+    }
+
+    protected AlertActCommand(Terminal terminal, string name, DescribedArgument named, Message about, params Message[] examples)
         : base(terminal, name, about, examples)
     {
-        Add(company);
+        this.named = named;
+        Add(named);
         Add(by);
         AddScanAnd(format);
     }
 
+    /// <summary>Creates the argument that names an earlier act.</summary>
+    protected static DescribedArgument EventArgument() => new("EVENT", PlaceholderMessages.Event, OptionMessages.Event);
+
     /// <summary>Does what the arguments ask for; returns the alert afterwards.</summary>
-    protected abstract Task<Episode> ActAsync(CaseLedger cases, string company, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken);
+    protected abstract Task<Episode> ActAsync(CaseLedger cases, string named, string who, ParseResult arguments, LocalDate today, CancellationToken cancellationToken);
 
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        Episode after = await ActAsync(cases, arguments.GetRequiredValue(company)!, arguments.GetRequiredValue(by)!, arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
+        Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, arguments.GetRequiredValue(by)!, arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after));
         else Terminal.Print(EpisodeText.Of(after));
         return ExitCode.Done;

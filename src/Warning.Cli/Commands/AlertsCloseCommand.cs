@@ -11,7 +11,7 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class AlertsCloseCommand : AlertActCommand
 {
     private readonly DescribedOption<ClosedAs?> closedAs = Required("--as", new ChoiceReader<ClosedAs>(result => result.InWords()), OptionMessages.ClosedAs);
-    private readonly DescribedOption<long?> workers = DescribedOption.Of("--workers", new WholeNumberReader(int.MinValue, int.MaxValue, "人", "名", "名职工"), OptionMessages.Workers);
+    private readonly DescribedOption<long?> workers = DescribedOption.Of("--workers", WholeNumberReader.OfWorkers(), OptionMessages.Workers);
     private readonly DescribedOption<decimal?> yuan = DescribedOption.Of("--yuan", new AmountReader(), OptionMessages.Yuan);
     private readonly DescribedOption<string?> note = DescribedOption.Text("--note", PlaceholderMessages.Text, OptionMessages.NoteToKeep);
 

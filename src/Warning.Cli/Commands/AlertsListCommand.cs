@@ -9,16 +9,18 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class AlertsListCommand : CaseCommand
 {
     private readonly DescribedOption<bool> all = DescribedOption.Flag("--all", OptionMessages.All);
+    private readonly DescribedOption<bool> acts = DescribedOption.Flag("--acts", OptionMessages.Acts);
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     public AlertsListCommand(Terminal terminal)
-        : base(terminal, "list", CommandMessages.AlertsList, [ExampleMessages.AlertsList, ExampleMessages.AlertsListAll], isReader: true) => AddScanAnd(all, format);
+        : base(terminal, "list", CommandMessages.AlertsList, [ExampleMessages.AlertsList, ExampleMessages.AlertsListAll], isReader: true) => AddScanAnd(all, acts, format);
 
-    protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        EpisodeList list = new(cases.Alerts, arguments.GetValue(all));
+        IReadOnlyList<RecordedAct> done = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
+        EpisodeList list = new(cases.Alerts, done, file.TimeZone, arguments.GetValue(all), arguments.GetValue(acts));
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, list.Write);
         else list.Print(Terminal, file.Issuer);
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
     }
 }

@@ -23,20 +23,22 @@ internal sealed class AlertsReportCommand : CaseCommand
         AddScanAnd(format);
     }
 
-    protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         LocalDate first = arguments.GetRequiredValue(from)!.Value.UpTo(Terminal.Today(file.TimeZone)), last = arguments.GetRequiredValue(to)!.Value.From(first);
         if (last < first)
         {
             Terminal.PrintError(AlertScreenMessages.EndsBeforeItBegins(first, last));
-            return Task.FromResult(ExitCode.Faults);
+            return ExitCode.Faults;
         }
 
         OfficeReport report = cases.State.Report(first, last.PlusDays(1));
+        IReadOnlyList<RecordedAct> acts = await cases.ReadActsAsync(cancellationToken).ConfigureAwait(false);
+        RecordedAct[] corrections = [.. OfficeReportText.CorrectionsOf(report, acts)];
         switch (arguments.GetValue(format))
         {
             case ResultFormat.Json:
-                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report));
+                JsonText.Print(Terminal.Out, json => OfficeReportText.Write(json, report, corrections));
                 break;
             case ResultFormat.Csv:
                 using (MemoryStream bytes = new())
@@ -47,10 +49,10 @@ internal sealed class AlertsReportCommand : CaseCommand
 
                 break;
             default:
-                OfficeReportText.Print(Terminal, report, file.Issuer);
+                OfficeReportText.Print(Terminal, report, file.Issuer, corrections, cases.Alerts, file.TimeZone);
                 break;
         }
 
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
     }
 }

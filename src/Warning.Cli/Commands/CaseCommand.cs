@@ -62,11 +62,13 @@ internal abstract class CaseCommand : ProgramCommand
     {
         ScanFile file = ScanFile.Load(arguments.GetRequiredValue(scan)!, OfficeFormats.All);
         string? folder = arguments.GetValue(state);
+        TimeSpan waiting = TimeSpan.FromSeconds(arguments.GetValue(wait) ?? UsualWait);
         Task<CaseLedger> opening = isReader
             ? CaseLedger.OpenToReadAsync(file, folder, cancellationToken: cancellationToken)
-            : CaseLedger.OpenAsync(file, folder, wait: TimeSpan.FromSeconds(arguments.GetValue(wait) ?? UsualWait), cancellationToken: cancellationToken);
+            : CaseLedger.OpenAsync(file, folder, Terminal.Clock, wait: waiting, cancellationToken: cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
         Faults.Print(cases.Warnings, Terminal);
+        if (isReader && cases.SayClockBehind(Terminal.Clock.GetCurrentInstant()) is { } behind) Terminal.PrintError(behind);
         return await RunAsync(cases, file, arguments, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,9 @@ internal static class AlertScreenMessages
 
     public static Message Open => new("open", "在案");
 
+    /// <summary>An act that does not stand any more.</summary>
+    public static Message TakenBack(Message kind) => new($"{kind}, taken back", $"{kind}（已撤回）");
+
     /// <summary>A report that ends before it begins.</summary>
     public static Message EndsBeforeItBegins(LocalDate from, LocalDate to) => new(
         $"the report ends on {to}, before it begins on {from}; --to is the last day, which is counted",

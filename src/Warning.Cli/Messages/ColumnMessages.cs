@@ -29,6 +29,14 @@ internal static class ColumnMessages
 
     public static Message By => new("by", "经办人");
 
+    public static Message Event => new("event", "事项");
+
+    public static Message Done => new("done", "办理");
+
+    public static Message On => new("on", "日期");
+
+    public static Message About => new("about", "针对");
+
     public static Message Due => new("due", "回复期限");
 
     public static Message DaysIdle => new("days idle", "停留天数");

@@ -49,6 +49,18 @@ internal static class CommandMessages
         "Closes an alert with what became of it; these figures are what offices publish.",
         "办结一起预警，记下结果；对外公布的数字由此统计。");
 
+    public static Message AlertsReopen => new(
+        "Reopens an alert that a person closed: the closing and its figures are taken back.",
+        "重新办理一起已办结的预警：收回办结登记和其中的数字。");
+
+    public static Message AlertsCorrect => new(
+        "Corrects the values of a closing or a silence; the old ones stay visible, and all figures follow.",
+        "更正办结或暂停提醒的内容；原来的登记仍可查看，各项数字随之更正。");
+
+    public static Message AlertsWithdraw => new(
+        "Withdraws an act on an alert, or a correction: it stands as if it had not been, and stays visible.",
+        "撤回一项对预警的办理或更正：视为没有发生，原登记仍可查看。");
+
     public static Message AlertsReport => new("Counts warnings, letters, answers, workers and yuan by month and by county.", "按月、按县区统计预警、文书、回复、职工人数和追回金额。");
 
     public static Message Ledger => new("The ledger of events: the one truth about alerts and letters.", "事件记录：预警和文书的唯一依据。");

@@ -13,6 +13,10 @@ internal static class ExampleMessages
         "early-warning scan scan.json --as-of 2026-11-01 --output out --format json",
         "early-warning scan scan.json --as-of 2026年11月1日 --output out --format json");
 
+    public static Message ScanFuture => new(
+        "early-warning scan scan.json --as-of 2026-12-31 --future --dry-run",
+        "early-warning scan scan.json --as-of 2026年12月31日 --future --dry-run");
+
     public static Message Check => new("early-warning check rules", "early-warning check rules");
 
     public static Message CheckLayers => new("early-warning check default,rules-county --strict", "early-warning check default,rules-county --strict");
@@ -56,6 +60,26 @@ internal static class ExampleMessages
     public static Message AlertsClose => new(
         "early-warning alerts close 示例市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某",
         "early-warning alerts close 示例市甲家具有限公司 --as 已处理 --workers 5 --yuan 7.3685万 --by 李某");
+
+    public static Message AlertsReopen => new(
+        "early-warning alerts reopen 甲家具 --by 李某 --why 办错了企业",
+        "early-warning alerts reopen 甲家具 --by 李某 --why 办错了企业");
+
+    public static Message AlertsCorrect => new(
+        "early-warning alerts correct 甲家具@2026-11-01 --workers 7 --yuan 98200 --by 李某 --why 漏记两名职工",
+        "early-warning alerts correct 甲家具@2026-11-01 --workers 7 --yuan 9.82万 --by 李某 --why 漏记两名职工");
+
+    public static Message AlertsCorrectByLine => new(
+        "early-warning alerts correct 17:9f86d081 --as no-breach --by 李某 --why 核实后无违法",
+        "early-warning alerts correct 17:9f86d081 --as 未发现违法 --by 李某 --why 核实后无违法");
+
+    public static Message AlertsWithdraw => new(
+        "early-warning alerts withdraw \"甲家具@2026-11-01 silenced\" --by 李某 --why 企业没有来谈",
+        "early-warning alerts withdraw \"甲家具@2026-11-01 暂停提醒\" --by 李某 --why 企业没有来谈");
+
+    public static Message AlertsWithdrawByLine => new(
+        "early-warning alerts withdraw 17:9f86d081 --by 李某 --why 登记有误",
+        "early-warning alerts withdraw 17:9f86d081 --by 李某 --why 登记有误");
 
     public static Message AlertsReport => new(
         "early-warning alerts report --from 2026-01-01 --to 2026-12-31",

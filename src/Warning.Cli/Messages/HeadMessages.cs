@@ -18,6 +18,10 @@ internal static class HeadMessages
 
     public static Message ClosedAlerts(int alerts) => new($"{alerts} closed", $"已解除 {alerts} 起");
 
+    public static Message Acts(int acts) => new($"{acts} {new Plural(acts, "act", "acts")}", $"办理记录 {acts} 项");
+
+    public static Message PutRight(int acts) => new($"{acts} put right", $"更正和撤回 {acts} 项");
+
     public static Message OpenLetters(int letters) => new($"{letters} open {new Plural(letters, "letter", "letters")}", $"在办文书 {letters} 件");
 
     public static Message CompaniesAndRules(int companies, int rules, IReadOnlyList<string> packs) => new(

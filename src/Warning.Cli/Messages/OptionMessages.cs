@@ -93,6 +93,8 @@ internal static class OptionMessages
 
     public static Message All => new("Also those that are closed", "已解除的也列出");
 
+    public static Message Acts => new("Also what persons did about alerts, each with the name by which it is put right", "另列出对预警的各项办理和更正时用的编号");
+
     public static Message AllLetters => new("Also those that are done with", "已办结的也列出");
 
     public static Message By => new("Who does it", "由谁经办");
@@ -114,6 +116,28 @@ internal static class OptionMessages
     public static Message SilentUntil => new("The first day on which it is told of again", "从哪一天起恢复提醒");
 
     public static Message Why => new("Why", "原因");
+
+    public static Message WhyCorrected => new("Why it is put right", "更正或撤回的原因");
+
+    public static Message WhySilent => new("Why it is silenced", "暂停提醒的原因");
+
+    public static Message AsBefore => new("as before", "不变");
+
+    public static Message Event => new(
+        "The act: position and hash as \"alerts list --acts\" shows them (17:9f86d081), or company and date of its alert (甲家具@2026-11-01), and its kind",
+        "要更正的事项：写 alerts list --acts 列出的编号（17:9f86d081），或写企业和立案日期（甲家具@2026-11-01），有多项的后面加“办结”等");
+
+    public static Message DryRun => new("Writes the results and records nothing", "只写结果，不作登记");
+
+    public static Message Future => new(
+        "A trial: the date may be after today; needs --dry-run, or --state with a folder of its own",
+        "试用：截至日期可以晚于今天；须加 --dry-run，或用 --state 另指一个状态文件夹");
+
+    public static Message WithdrawScan => new("Takes the last scan back, to the state before it, and scans nothing", "撤回最近一次扫描，回到它之前的状态；不再扫描");
+
+    public static Message ByOfWithdrawal => new("With --withdraw: who does it", "与 --withdraw 连用：由谁经办");
+
+    public static Message WhyOfWithdrawal => new("With --withdraw: why", "与 --withdraw 连用：原因");
 
     public static Message LetterOrCompany => new(
         "The letter's id or number, or the id or name of a company, with #opinion and the like behind it where more than one of its letters is open",

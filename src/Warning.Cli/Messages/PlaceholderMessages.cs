@@ -15,6 +15,8 @@ internal static class PlaceholderMessages
 
     public static Message Date => new("DATE", "日期");
 
+    public static Message Event => new("EVENT", "事项");
+
     public static Message File => new("FILE", "文件");
 
     public static Message Folder => new("FOLDER", "文件夹");

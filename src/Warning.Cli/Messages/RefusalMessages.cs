@@ -13,6 +13,26 @@ internal static class RefusalMessages
         $"{refused}. To look back, name another state folder with --state; to begin anew, move this one away",
         $"{refused}。要回看以前的日期，请用 --state 另指一个状态文件夹；要从头开始，请把现有的状态文件夹移走");
 
+    public static Message WithScanWithdrawal(Message refused) => new(
+        $"{refused}: early-warning scan SCAN.json --withdraw",
+        $"{refused}（命令：early-warning scan SCAN.json --withdraw）");
+
+    public static Message WithFuture(Message refused) => new(
+        $"{refused}. For a trial add --future, with --dry-run or --state FOLDER",
+        $"{refused}。要试用今后的日期，请加 --future，并加 --dry-run 或用 --state 另指一个状态文件夹");
+
+    public static Message WithTrialState(Message refused) => new($"{refused}: --state FOLDER, or --dry-run", $"{refused}（--state 文件夹，或 --dry-run）");
+
+    public static Message WithFutureOrState(Message refused) => new($"{refused} (--state), or add --future", $"{refused}（--state），或加 --future");
+
+    public static Message WithActList(Message refused) => new(
+        $"{refused}; 'early-warning alerts list --acts' shows them",
+        $"{refused}；全部事项请看 early-warning alerts list --acts");
+
+    public static Message WithWithdrawal(Message refused) => new(
+        $"{refused}, with 'early-warning alerts withdraw' or the command for the letter",
+        $"{refused}（预警用 early-warning alerts withdraw，文书用对应的命令）");
+
     public static Message OrStateUnchanged(Message refused) => new($"{refused} or --state. Nothing was changed", $"{refused}，也可以用 --state 指定。未作任何改动");
 
     public static Message OrState(Message refused) => new($"{refused} or --state", $"{refused}，也可以用 --state 指定");

@@ -84,6 +84,16 @@ internal static class ScanScreenMessages
         $"{all} s: reading {reading}, assessing {assessing}, writing {writing}",
         $"用时 {all} 秒：读取 {reading}，判定 {assessing}，写出 {writing}");
 
+    public static Message NothingRecorded => new("dry run: nothing was recorded", "只写结果，未作登记");
+
+    public static Message Withdrawn(LocalDate withdrawn, LocalDate last) => new(
+        $"the scan as of {withdrawn} is taken back; the state is that of the scan as of {last}. The files of its results were left as they are",
+        $"已撤回截至 {withdrawn} 的扫描，回到截至 {last} 那次扫描的状态；它的结果文件没有改动");
+
+    public static Message FirstWithdrawn(LocalDate withdrawn) => new(
+        $"the scan as of {withdrawn} is taken back; there is no other scan. The files of its results were left as they are",
+        $"已撤回截至 {withdrawn} 的扫描，现在没有任何扫描；它的结果文件没有改动");
+
     public static Message Next => new("Next", "下一步");
 
     public static Message LookAtOne => new("why a company is listed", "看一家企业为什么列入");

@@ -37,6 +37,20 @@ internal static class UsageMessages
         "say what was found: --fact TEXT, or --no-breach, not both",
         "请写明核实结果：--fact 和 --no-breach 只能写一个");
 
+    public static Message NothingCorrected => new(
+        "say what is right: --as, --workers, --yuan or --note of a closing, --until or --reason of a silence",
+        "请写明正确的内容：办结可写 --as、--workers、--yuan、--note，暂停提醒可写 --until、--reason");
+
+    public static Message FutureNeedsPlace => new(
+        "--future needs --dry-run, or --state with a folder of its own",
+        "--future 须与 --dry-run 连用，或用 --state 另指一个状态文件夹");
+
+    public static Message WithdrawsOnly(string option) => new(
+        $"--withdraw takes the last scan back and scans nothing; leave {option} out",
+        $"--withdraw 只撤回最近一次扫描，不再扫描；请不要写 {option}");
+
+    public static Message OnlyToWithdraw(string option) => new($"{option} goes with --withdraw", $"{option} 须与 --withdraw 连用");
+
     public static Message Unclear(string fault) => new($"{fault}", $"{fault}");
 
     public static Message Usage(string line) => new($"Usage: {line}", $"用法：{line}");

@@ -14,14 +14,27 @@ internal sealed class EpisodeList
     private const int WidthWithIds = 120;
 
     private readonly AlertBook book;
+    private readonly DateTimeZone zone;
+    private readonly bool isOfActs;
     private readonly Episode[] open;
     private readonly Episode[] closed;
+    private readonly RecordedAct[] acts;
 
-    public EpisodeList(AlertBook book, bool all)
+    /// <summary>Creates the list.</summary>
+    /// <param name="book">The alerts.</param>
+    /// <param name="acts">The acts of persons.</param>
+    /// <param name="zone">The time zone of the office.</param>
+    /// <param name="all">Whether closed alerts are listed too.</param>
+    /// <param name="isOfActs">Whether all acts on alerts are listed too; otherwise what was put right in the alerts that are listed.</param>
+    public EpisodeList(AlertBook book, IReadOnlyList<RecordedAct> acts, DateTimeZone zone, bool all, bool isOfActs)
     {
-        this.book = book;
+        (this.book, this.zone, this.isOfActs) = (book, zone, isOfActs);
         open = [.. book.Episodes.Where(episode => episode.IsOpen).OrderByDescending(episode => episode.Level).ThenBy(episode => episode.Since)];
         closed = all ? [.. book.Episodes.Where(episode => !episode.IsOpen).OrderByDescending(episode => episode.ClosedOn)] : [];
+        HashSet<string> listed = [.. open.Concat(closed).Select(episode => episode.Id)];
+        this.acts = isOfActs
+            ? [.. acts.Where(act => act.IsOnAlert || act.Kind == ActKind.ScanWithdrawn)]
+            : [.. acts.Where(act => act.About is not null && act.Episode is { } episode && listed.Contains(episode))];
     }
 
     public void Print(Terminal terminal, Issuer? issuer)
@@ -38,6 +51,7 @@ internal sealed class EpisodeList
             Write(canvas, Closed(canvas, ids));
         }
 
+        ActList.Write(canvas, isOfActs ? HeadMessages.Acts(acts.Length) : HeadMessages.PutRight(acts.Length), acts, book, zone);
         canvas.Print();
     }
 
@@ -49,6 +63,7 @@ internal sealed class EpisodeList
         json.WriteStartArray("alerts");
         foreach (Episode episode in open.Concat(closed)) EpisodeJson.Write(json, episode);
         json.WriteEndArray();
+        ActList.Write(json, "acts", acts);
         json.WriteEndObject();
     }
 

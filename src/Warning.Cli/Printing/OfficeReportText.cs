@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using EarlyWarning.Cli.Messages;
 using EarlyWarning.Rules;
+using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
 
@@ -17,16 +18,24 @@ internal static class OfficeReportText
         ColumnMessages.Overdue, ColumnMessages.Workers, ColumnMessages.Yuan,
     ];
 
-    public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer)
+    /// <summary>Returns what was put right of the acts that the period counts, whenever that was.</summary>
+    public static IEnumerable<RecordedAct> CorrectionsOf(OfficeReport report, IReadOnlyList<RecordedAct> acts)
+    {
+        HashSet<long> counted = [.. acts.Where(act => act.Stamp.AsOf >= report.From && act.Stamp.AsOf < report.To).Select(act => act.Reference.Position)];
+        return acts.Where(act => act.About is { } about && counted.Contains(about));
+    }
+
+    public static void Print(Terminal terminal, OfficeReport report, Issuer? issuer, IReadOnlyList<RecordedAct> corrections, AlertBook book, DateTimeZone zone)
     {
         Canvas canvas = new(terminal, Canvas.Endless);
         canvas.WriteLine(HeadMessages.Report(issuer?.Name, report.From, report.To.PlusDays(-1)), Canvas.Bold);
         Write(canvas, ColumnMessages.Month, report.ByMonth, report.Total);
         Write(canvas, ColumnMessages.County, report.ByCounty, report.Total);
+        ActList.Write(canvas, HeadMessages.PutRight(corrections.Count), corrections, book, zone);
         canvas.Print();
     }
 
-    public static void Write(Utf8JsonWriter json, OfficeReport report)
+    public static void Write(Utf8JsonWriter json, OfficeReport report, IReadOnlyList<RecordedAct> corrections)
     {
         json.WriteStartObject();
         json.WriteString("from", LocalDatePattern.Iso.Format(report.From));
@@ -36,6 +45,7 @@ internal static class OfficeReportText
         json.WriteStartArray("rows");
         foreach (OfficeReportRow row in report.Rows) Write(json, row);
         json.WriteEndArray();
+        ActList.Write(json, "corrections", corrections);
         json.WriteEndObject();
     }
 

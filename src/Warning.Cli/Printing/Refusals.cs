@@ -13,6 +13,10 @@ internal static class Refusals
         LedgerReason.EarlierScan => RefusalMessages.WithOtherState(refused.Text),
         LedgerReason.OtherIssuer => RefusalMessages.OrStateUnchanged(refused.Text),
         LedgerReason.FolderNotWritable => RefusalMessages.OrState(refused.Text),
+        LedgerReason.ClockBehind when refused.Text.Code == "clock-behind" => RefusalMessages.WithScanWithdrawal(refused.Text),
+        LedgerReason.DateToCome => RefusalMessages.WithFuture(refused.Text),
+        LedgerReason.NotForTrials => RefusalMessages.WithTrialState(refused.Text),
+        LedgerReason.ForTrialsOnly => RefusalMessages.WithFutureOrState(refused.Text),
         LedgerReason.ClockBehind or LedgerReason.Damaged or LedgerReason.Busy or LedgerReason.Moved or LedgerReason.NewerVersion
             or LedgerReason.Unreadable or LedgerReason.NotWritten => refused.Text,
     };
@@ -21,7 +25,10 @@ internal static class Refusals
     {
         AlertActionReason.NoAlert or AlertActionReason.AlertClosed =>
             refused.Message.EndsWith('?') ? RefusalMessages.QuestionWithAlertList(refused.Text) : RefusalMessages.WithAlertList(refused.Text),
-        AlertActionReason.AmbiguousName or AlertActionReason.NobodyNamed or AlertActionReason.NoReasonGiven or AlertActionReason.SilenceEndsTooEarly
+        AlertActionReason.UnknownAct or AlertActionReason.AmbiguousAct => RefusalMessages.WithActList(refused.Text),
+        AlertActionReason.RestedOn => RefusalMessages.WithWithdrawal(refused.Text),
+        AlertActionReason.AlertOpen or AlertActionReason.NotClosedByPerson or AlertActionReason.NotCorrectable or AlertActionReason.NothingToCorrect or AlertActionReason.TakenBack
+            or AlertActionReason.SilenceOver or AlertActionReason.NewerAlert or AlertActionReason.AmbiguousName or AlertActionReason.NobodyNamed or AlertActionReason.NoReasonGiven or AlertActionReason.SilenceEndsTooEarly
             or AlertActionReason.NegativeNumber => refused.Text,
     };
 
@@ -45,7 +52,7 @@ internal static class Refusals
         LetterActionReason.NoShortName => RefusalMessages.WithNumber(refused.Text),
         LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
             or LetterActionReason.DoneAlready or LetterActionReason.NoNumber or LetterActionReason.NoIssuer or LetterActionReason.NoJurisdiction
-            or LetterActionReason.IssuerLevel or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed
+            or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed
             or LetterActionReason.NoDeemedReceipt or LetterActionReason.WrongOutcome or LetterActionReason.WrongReason or LetterActionReason.NumberUsed => refused.Text,
     };
 }

@@ -39,6 +39,9 @@ internal sealed class ScanReport
         canvas = new Canvas(terminal, width);
     }
 
+    /// <summary>Whether nothing of the scan was recorded.</summary>
+    public bool IsDryRun { get; init; }
+
     public void Print()
     {
         canvas.WriteLine(
@@ -208,10 +211,11 @@ internal sealed class ScanReport
         canvas.WriteLine();
         canvas.WriteLine(ScanScreenMessages.Results(FolderName.Of(result.Place)), Canvas.Bold);
         canvas.WriteIndented(ScanScreenMessages.Files, Canvas.Dim);
+        if (IsDryRun) canvas.WriteIndented(ScanScreenMessages.NothingRecorded, Canvas.Bold);
         ScanTimings took = result.Timings;
         canvas.WriteIndented(
             ScanScreenMessages.Time(Seconds(took.Reading + took.Assessing + took.Writing), Seconds(took.Reading), Seconds(took.Assessing), Seconds(took.Writing)), Canvas.Dim);
-        if (result.Alerts.Count == 0) return;
+        if (result.Alerts.Count == 0 || IsDryRun) return;
         string file = FolderName.Of(scan.Path), name = result.Alerts[0].Company is { Name.Length: > 0 } first ? first.Name : result.Alerts[0].Company.Id;
         canvas.WriteLine();
         canvas.WriteLine(ScanScreenMessages.Next, Canvas.Bold);

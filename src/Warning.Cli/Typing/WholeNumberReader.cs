@@ -11,6 +11,9 @@ internal sealed class WholeNumberReader(long least, long most, params string[] u
 {
     public override Message Placeholder => PlaceholderMessages.Number;
 
+    /// <summary>Creates a reader of numbers of workers.</summary>
+    public static WholeNumberReader OfWorkers() => new(int.MinValue, int.MaxValue, "人", "名", "名职工");
+
     public override long? Read(string text) =>
         NumberText.Read(text) is { Number: var number, Unit: var unit } && decimal.IsInteger(number) && number >= least && number <= most && (unit.Length == 0 || units.Contains(unit))
             ? (long)number

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -49,7 +50,16 @@ public sealed class CaseLedger : IDisposable
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
 
-    private LetterActions Actions => new(Letters, Place, scan.Issuer, scan.Pack.Calendar);
+    private LetterActions Actions => new(Letters, Place, scan.Issuer, scan.Pack.Calendar, LastDay);
+
+    /// <summary>Whether the scans of the ledger are for trial; false for a ledger without scans.</summary>
+    internal bool IsForTrials => State.IsForTrials == true;
+
+    /// <summary>Whether the ledger has a scan.</summary>
+    internal bool HasScans => State.IsForTrials is not null;
+
+    /// <summary>The last day that persons can have done something on: today in the scan file's time zone; after scans for trial, which run ahead, their last date.</summary>
+    private LocalDate LastDay => clock.GetCurrentInstant().InZone(scan.TimeZone).Date is var today && IsForTrials && LastScan is { } last ? LocalDate.Max(today, last.AsOf) : today;
 
     /// <summary>Opens the cases to act on them. Until they are disposed, nobody else can act on the cases of the folder.</summary>
     /// <param name="scan">The scan file.</param>
@@ -141,6 +151,92 @@ public sealed class CaseLedger : IDisposable
         return Alerts.EpisodeOf(id)!;
     }
 
+    /// <summary>Lists the acts of persons, with the names by which they are put right.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The acts in their order, corrections and withdrawals among them.</returns>
+    /// <exception cref="LedgerException">The entries contradict each other, or the ledger cannot be read.</exception>
+    public async Task<IReadOnlyList<RecordedAct>> ReadActsAsync(CancellationToken cancellationToken = default)
+    {
+        return await ActsOfAsync(await ReadAllAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Corrects the values of an act on an alert. The act is durable when the task completes.</summary>
+    /// <param name="act">The act, or a correction of one, as <see cref="ActCorrections.Get"/> finds it.</param>
+    /// <param name="right">The right values.</param>
+    /// <param name="who">The person who corrects it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The alert afterwards.</returns>
+    /// <exception cref="AlertActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Episode> CorrectAsync(string act, AlertCorrection right, string who, string why, CancellationToken cancellationToken = default)
+    {
+        ActCorrections corrections = await CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        RecordedAct meant = corrections.Get(act);
+        await RecordAsync(corrections.Correct(meant, right, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return EpisodeOf(meant);
+    }
+
+    /// <summary>
+    /// Withdraws an act on an alert, a correction, a withdrawal or a reopening: it stands as if it had not been. The act is durable when the task completes.
+    /// </summary>
+    /// <param name="act">The act, as <see cref="ActCorrections.Get"/> finds it.</param>
+    /// <param name="who">The person who withdraws it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The alert afterwards.</returns>
+    /// <exception cref="AlertActionException">The act is not allowed, as when another rests on it; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Episode> WithdrawAsync(string act, string who, string why, CancellationToken cancellationToken = default)
+    {
+        ActCorrections corrections = await CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        RecordedAct meant = corrections.Get(act);
+        await RecordAsync(corrections.Withdraw(meant, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return EpisodeOf(meant);
+    }
+
+    /// <summary>Reopens the alert of a company that a person closed, with its letters. The act is durable when the task completes.</summary>
+    /// <param name="company">The company's id, its name or a part of its name.</param>
+    /// <param name="who">The person who reopens it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The alert afterwards.</returns>
+    /// <exception cref="AlertActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Episode> ReopenAsync(string company, string who, string why, CancellationToken cancellationToken = default)
+    {
+        string id = Alerts.CompanyOf(company);
+        ActCorrections corrections = await CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        await RecordAsync(corrections.Reopen(id, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return Alerts.EpisodeOf(id)!;
+    }
+
+    /// <summary>
+    /// Takes the last scan back: the state is that before it, and an earlier date can be scanned again. Its results stay where they are. The act is durable
+    /// when the task completes. A clock behind that scan does not hinder it: the scan may be the one whose clock was wrong.
+    /// </summary>
+    /// <param name="who">The person who takes it back; null for the program that scans.</param>
+    /// <param name="why">The reason, or null.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The stamp of the scan.</returns>
+    /// <exception cref="AlertActionException">An act of a person rests on what the scan opened; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">There is no scan, or the act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<EventStamp> WithdrawScanAsync(string? who = null, string? why = null, CancellationToken cancellationToken = default)
+    {
+        ActCorrections corrections = await CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        LedgerEntry entry = corrections.WithdrawScan(who, why, clock.GetCurrentInstant());
+        ScanWithdrawn withdrawn = (ScanWithdrawn)entry.Event;
+        EventStamp scanned = LastScan!;
+        RefuseClockBehind(clock.GetCurrentInstant(), without: scanned);
+        await AppendAsync([entry with { Event = withdrawn with { Scan = await NamedAsync(withdrawn.Scan, cancellationToken).ConfigureAwait(false) } }], cancellationToken).ConfigureAwait(false);
+        return scanned;
+    }
+
+    /// <summary>Says that a clock is behind the day, in UTC, on which the last entry was recorded; null if it is not. No act is recorded with such a clock.</summary>
+    /// <param name="now">The time by the clock.</param>
+    /// <returns>What to do, or null.</returns>
+    public Message? SayClockBehind(Instant now) => State.FindLast() is { } last ? BehindOf(last, now) : null;
+
     /// <summary>Records an act on a letter. The act is durable when the task completes.</summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who acts.</param>
@@ -183,6 +279,15 @@ public sealed class CaseLedger : IDisposable
         return new LetterDraft(Letters.Find(meant.Id)!, path, isNew);
     }
 
+    /// <summary>Throws when a clock is behind the day on which the last entry was recorded.</summary>
+    /// <param name="now">The time by the clock.</param>
+    /// <param name="without">The stamp of a scan whose own entries do not count; null for none.</param>
+    /// <exception cref="LedgerException">It is behind.</exception>
+    internal void RefuseClockBehind(Instant now, EventStamp? without = null)
+    {
+        if (State.FindLast(without) is { } last && BehindOf(last, now) is { } behind) throw new LedgerException(LedgerReason.ClockBehind, behind);
+    }
+
     /// <summary>Releases the lock of the state folder.</summary>
     public void Dispose() => own?.Dispose();
 
@@ -221,5 +326,36 @@ public sealed class CaseLedger : IDisposable
     private async Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(CancellationToken cancellationToken) =>
         await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 
-    private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken) => AppendAsync([done], cancellationToken);
+    private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
+    {
+        RefuseClockBehind(clock.GetCurrentInstant());
+        return AppendAsync([done], cancellationToken);
+    }
+
+    private Message? BehindOf(LedgerEntry last, Instant now)
+    {
+        LocalDate today = now.InUtc().Date, recorded = last.Stamp.At.InUtc().Date;
+        if (today >= recorded) return null;
+        Message? ledger = Name.Length > 0 ? ScanMessages.OfTheLedger(Name) : null;
+        return last.Event is ScanEvent ? ScanMessages.ClockBehind(ledger, today, recorded) : ScanMessages.ClockBehindAct(ledger, today, recorded);
+    }
+
+    private async ValueTask<EntryReference> NamedAsync(EntryReference entry, CancellationToken cancellationToken) =>
+        entry with { Hash = await ledger.FindHashAsync(entry.Position, cancellationToken).ConfigureAwait(false) };
+
+    private async Task<ActCorrections> CorrectionsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return new ActCorrections(all, await ActsOfAsync(all, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<IReadOnlyList<RecordedAct>> ActsOfAsync(IReadOnlyList<LedgerEntry> all, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(all);
+        List<RecordedAct> named = new(acts.Count);
+        foreach (RecordedAct act in acts) named.Add(act with { Reference = await NamedAsync(act.Reference, cancellationToken).ConfigureAwait(false) });
+        return named;
+    }
+
+    private Episode EpisodeOf(RecordedAct act) => Alerts.Episodes.First(episode => episode.Id == act.Episode);
 }

@@ -30,6 +30,8 @@ public sealed class FileLedger : ILedger, IDisposable
     private readonly List<LedgerEntry> entries;
     private readonly List<LedgerMark> marks;
     private readonly long first;
+    private readonly Dictionary<long, string> hashes;
+    private Dictionary<long, string>? earlier;
     private LedgerChain chain;
     private IAppendFile? file;
     private long length;
@@ -44,7 +46,7 @@ public sealed class FileLedger : ILedger, IDisposable
         this.issuer = issuer ?? read.Issuer;
         this.held = held;
         this.openFile = openFile;
-        (entries, marks, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Marks, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
+        (entries, marks, hashes, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Marks, read.Hashes, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
         Stored = stored;
         first = stored?.Position ?? 0;
         if (tornBytes > 0) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
@@ -127,6 +129,22 @@ public sealed class FileLedger : ILedger, IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         return EntriesAsync(from, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string?> FindHashAsync(long position, CancellationToken cancellationToken = default)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // The first entries are not kept: where one of them is named, the hashes of all are read once.
+            if (position < first) earlier ??= (await LedgerReading.ReadAsync(folder, from: null, end: null, cancellationToken).ConfigureAwait(false)).Hashes;
+            return (position < first ? earlier! : hashes).GetValueOrDefault(position);
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -339,6 +357,7 @@ public sealed class FileLedger : ILedger, IDisposable
         if (tornBytes > 0) file.Truncate(length);
         tornBytes = 0;
         LedgerChain next = chain.Copy();
+        Dictionary<long, string> named = [];
         ArrayBufferWriter<byte> lines = new(BytesAtOnce * 2);
         long written = 0;
         List<LedgerMark> begun = [];
@@ -348,6 +367,7 @@ public sealed class FileLedger : ILedger, IDisposable
         {
             if (entry.Event is ScanBegan) begun.Add(next.MarkAt(length + written + lines.WrittenCount));
             next.Write(lines, entry);
+            if (LedgerReading.IsNamed(entry)) named[next.Position - 1] = next.Hash;
             if (lines.WrittenCount >= BytesAtOnce) written += Put(file, lines);
         }
 
@@ -358,6 +378,7 @@ public sealed class FileLedger : ILedger, IDisposable
         marks.AddRange(begun);
         isLineFeedMissing = false;
         held!.Note(new LedgerEnd(chain.Position, chain.Hash));
+        foreach ((long position, string hash) in named) hashes[position] = hash;
     }
 
     /// <summary>Refuses to write behind lines that a program has written which does not heed the lock: they are in no chain with ours.</summary>

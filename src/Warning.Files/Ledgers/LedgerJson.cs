@@ -17,7 +17,7 @@ namespace EarlyWarning.Files.Ledgers;
     AllowDuplicateProperties = false,
     Converters =
     [
-        typeof(DateConverter), typeof(InstantConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
+        typeof(DateConverter), typeof(InstantConverter), typeof(ActConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
         typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
     ])]
@@ -31,6 +31,10 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(SilenceEnded))]
 [JsonSerializable(typeof(CompanySilenced))]
 [JsonSerializable(typeof(EpisodeClosed))]
+[JsonSerializable(typeof(EpisodeReopened))]
+[JsonSerializable(typeof(ActCorrected))]
+[JsonSerializable(typeof(ActWithdrawn))]
+[JsonSerializable(typeof(ScanWithdrawn))]
 [JsonSerializable(typeof(LetterProposed))]
 [JsonSerializable(typeof(LetterOverdue))]
 [JsonSerializable(typeof(LetterDue))]

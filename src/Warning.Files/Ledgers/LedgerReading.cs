@@ -26,6 +26,9 @@ internal sealed class LedgerReading
     /// <summary>The places before each scan that was read.</summary>
     public List<LedgerMark> Marks { get; } = [];
 
+    /// <summary>The hashes of the lines of entries that others may name, by position.</summary>
+    public Dictionary<long, string> Hashes { get; } = [];
+
     /// <summary>The chain after the last whole line of the open file; where that file does not exist or has no line, the chain that it begins with.</summary>
     public LedgerChain Chain { get; private set; } = null!;
 
@@ -64,6 +67,9 @@ internal sealed class LedgerReading
             }
         }
     }
+
+    /// <summary>Returns whether other entries may name an entry by its hash: an act of a person, or the beginning of a scan.</summary>
+    public static bool IsNamed(LedgerEntry entry) => entry.Event is PersonEvent or ScanBegan;
 
     private async Task ReadAsync(string[] closed, LedgerPlace? from, CancellationToken cancellationToken)
     {
@@ -121,6 +127,7 @@ internal sealed class LedgerReading
     private void Take(LedgerChain chain, LedgerEntry entry)
     {
         entries.Add(entry);
+        if (IsNamed(entry)) Hashes[chain.Position - 1] = chain.Hash;
         if (end is not null && chain.Position == end.Entries) isEndMet = chain.Hash == end.Hash;
     }
 }

@@ -40,6 +40,26 @@ internal static class ScanMessages
     public static Message OfTheLedger(string file) => new($"{file}: ", $"{file}：");
 
     public static Message ClockBehind(Message? ledger, LocalDate today, LocalDate recorded) => new(
-        $"{ledger}the clock of this machine says {today}, but the last scan was recorded on {recorded}; set the machine's clock and scan again. If it was the last scan that had a wrong clock, go on from the copy of the state folder from before it",
-        $"{ledger}本机时钟为 {today}，而上次扫描记录于 {recorded}；请校准本机时钟后再扫描。如果是上次扫描时的时钟有误，请改用那次扫描之前备份的状态文件夹");
+        $"{ledger}the clock of this machine says {today}, but the last scan was recorded on {recorded}; set the machine's clock and scan again. If it was the last scan that had a wrong clock, take that scan back",
+        $"{ledger}本机时钟为 {today}，而上次扫描记录于 {recorded}；请校准本机时钟后再扫描。如果是上次扫描时的时钟有误，请撤回那次扫描");
+
+    public static Message ClockBehindAct(Message? ledger, LocalDate today, LocalDate recorded) => new(
+        $"{ledger}the clock of this machine says {today}, but the last entry was recorded on {recorded}; set the machine's clock and do it again",
+        $"{ledger}本机时钟为 {today}，而最近一次登记于 {recorded}；请校准本机时钟后再办");
+
+    public static Message DateToCome(LocalDate asOf, LocalDate today, string zone) => new(
+        $"a scan as of {asOf} is ahead of today, {today} in {zone}; scan as of {today} or earlier",
+        $"截至日期 {asOf} 晚于今天（{zone} 现为 {today}）；请按 {today} 或更早的日期扫描");
+
+    public static Message NotForTrials(string state) => new(
+        $"a scan for trial is not recorded among those of the office's work: give it a state folder of its own, other than {state}, or have nothing recorded",
+        $"试用的扫描不能与日常工作的扫描记在一起：请为它另指一个状态文件夹（不是 {state}），或者不作登记");
+
+    public static Message LedgerNotForTrials(Message? ledger) => new(
+        $"{ledger}this ledger holds scans of the office's work, and takes none for trial; give that a state folder of its own, or have nothing recorded",
+        $"{ledger}这份事件记录是日常工作的扫描，不能记入试用的扫描；请为它另指一个状态文件夹，或者不作登记");
+
+    public static Message LedgerForTrialsOnly(Message? ledger) => new(
+        $"{ledger}this ledger holds scans for trial, which may be of dates to come, and takes only such; scan with the state folder of the office's work",
+        $"{ledger}这份事件记录是试用的扫描（可按今后的日期），只能再记试用的扫描；日常扫描请用工作的状态文件夹");
 }

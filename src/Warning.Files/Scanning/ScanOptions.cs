@@ -29,9 +29,21 @@ public sealed record ScanOptions
     public TimeSpan Wait { get; init; }
 
     /// <summary>
+    /// Whether nothing is recorded: the results are those of a scan that starts from the ledger as it is, and nothing is appended to it. They go to
+    /// <see cref="Output"/>, or into a folder <c>dry-run</c> inside the scan file's, so that no recorded scan loses its results.
+    /// </summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>
+    /// Whether the scan is for trial: its as-of date may be after today. It needs <see cref="IsDryRun"/>, or a <see cref="State"/> or <see cref="Ledger"/>
+    /// of its own: a ledger with one scan for trial takes only such scans.
+    /// </summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>
     /// The clock that stamps ledger entries and decides the current day in the scan file's time zone; an observation dated more than 400 days after
-    /// that day is rejected, whatever the as-of date. A scan fails if the clock is before the day on which the last scan was recorded (both in
-    /// UTC), since the ledger would be out of order.
+    /// that day is rejected, whatever the as-of date, and a later as-of date is refused unless the scan is for trial. A scan fails if the clock is before
+    /// the day on which the last entry was recorded (both in UTC), since the ledger would be out of order.
     /// </summary>
     public IClock Clock { get; init; } = SystemClock.Instance;
 

@@ -13,20 +13,29 @@ namespace EarlyWarning.Files.Scanning;
 /// <summary>Runs a scan: reads the ledger and the feeds, assesses all companies, and writes entries and results.</summary>
 internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cases)
 {
+    /// <summary>The folder inside the usual folder of results that takes those of dry runs.</summary>
+    private const string DryRuns = "dry-run";
+
     private readonly ILogger logger = options.Logger ?? NullLogger.Instance;
+
+    /// <summary>The current day in the scan file's time zone.</summary>
+    private LocalDate Today => options.Clock.GetCurrentInstant().InZone(scan.TimeZone).Date;
+
+    private string Output => options.Output ?? (options.IsDryRun ? Path.Combine(scan.Output, DryRuns) : scan.Output);
+
+    private bool IsUsualState => options.State is not { } state || string.Equals(FullPathOf(state), FullPathOf(scan.State), StringComparison.Ordinal);
 
     /// <summary>Scans as of a date. If the results of the last scan may be incomplete, that scan is repeated first.</summary>
     public async Task<ScanResult> ScanAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
         foreach (Diagnostic warning in cases.Warnings) ScanLog.LedgerTorn(logger, warning.File, warning.Line);
-        if (cases.LastScan is { } last)
-        {
-            // The clock is checked first, since a clock that went back makes a default as-of date wrong as well.
-            RefuseClockBehind(last.At.InUtc().Date);
-            StandingEntries.RefuseEarlier(asOf, last.AsOf, cases.Name);
-        }
 
-        if (cases.State.UnwrittenAsOf is { } unwritten && unwritten < asOf)
+        // The clock is checked first, since a clock that went back makes a default as-of date wrong as well.
+        cases.RefuseClockBehind(options.Clock.GetCurrentInstant());
+        if (asOf > Today && !options.IsTrial) throw new LedgerException(LedgerReason.DateToCome, ScanMessages.DateToCome(asOf, Today, scan.TimeZone.Id));
+        RefuseMixedTrials();
+        if (cases.LastScan is { } last) StandingEntries.RefuseEarlier(asOf, last.AsOf, cases.Name);
+        if (!options.IsDryRun && cases.State.UnwrittenAsOf is { } unwritten && unwritten < asOf)
         {
             ScanLog.WrittenAgain(logger, unwritten);
             await ScanOnceAsync(unwritten, cancellationToken).ConfigureAwait(false);
@@ -52,7 +61,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         IReadOnlyList<LedgerEntry> letters = before.Letters.Advance(advance.Transitions, findings.Grounds(), scan.Pack.Calendar, stamp);
         LedgerEntry[] entries =
         [
-            new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count)),
+            new LedgerEntry(stamp, new ScanBegan(panel.Companies.Count) { TrialOn = options.IsTrial ? Today : null }),
             .. EpisodeCounties.Note(advance.Entries, assessments.View),
             .. letters,
             new LedgerEntry(stamp, new ScanEnded()),
@@ -75,9 +84,10 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Transitions = advance.Transitions,
             Letters = findings.Letters,
         };
-        IResultSink sink = options.Sink ?? new ResultFolder(options.Output ?? scan.Output) { Threads = options.Threads };
-        string place = await ResultDelivery.DeliverAsync(sink, result, () => cases.AppendAsync(entries, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        await RecordWrittenAsync(stamp).ConfigureAwait(false);
+        IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads };
+        Func<Task> record = options.IsDryRun ? () => Task.CompletedTask : () => cases.AppendAsync(entries, CancellationToken.None);
+        string place = await ResultDelivery.DeliverAsync(sink, result, record, cancellationToken).ConfigureAwait(false);
+        if (!options.IsDryRun) await RecordWrittenAsync(stamp).ConfigureAwait(false);
         long written = Stopwatch.GetTimestamp();
         ScanLog.Written(logger, place, Stopwatch.GetElapsedTime(assessed, written));
         result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) } };
@@ -106,12 +116,17 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         }
     }
 
-    private void RefuseClockBehind(LocalDate recorded)
+    private static string FullPathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    /// <summary>Refuses to record scans for trial and scans of the office's work in one ledger.</summary>
+    private void RefuseMixedTrials()
     {
-        LocalDate today = options.Clock.GetCurrentInstant().InUtc().Date;
-        if (today >= recorded) return;
-        throw new LedgerException(
-            LedgerReason.ClockBehind,
-            ScanMessages.ClockBehind(cases.Name.Length > 0 ? ScanMessages.OfTheLedger(cases.Name) : null, today, recorded));
+        if (options.IsDryRun) return;
+        Message? ledger = cases.Name.Length > 0 ? ScanMessages.OfTheLedger(cases.Name) : null;
+        if (options.IsTrial && options.Ledger is null && IsUsualState) throw new LedgerException(LedgerReason.NotForTrials, ScanMessages.NotForTrials(scan.State));
+        if (!cases.HasScans || cases.IsForTrials == options.IsTrial) return;
+        throw options.IsTrial
+            ? new LedgerException(LedgerReason.NotForTrials, ScanMessages.LedgerNotForTrials(ledger))
+            : new LedgerException(LedgerReason.ForTrialsOnly, ScanMessages.LedgerForTrialsOnly(ledger));
     }
 }

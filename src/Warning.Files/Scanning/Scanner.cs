@@ -22,7 +22,8 @@ public static class Scanner
     /// <returns>The results and their folder.</returns>
     /// <exception cref="ScanException">A feed cannot be read, or too much of one is rejected, or the results cannot be written.</exception>
     /// <exception cref="LedgerException">
-    /// The date is before that of the last scan, the clock is behind the day on which that was recorded, or the ledger cannot be read or written.
+    /// The date is before that of the last scan or after today, the clock is behind the day on which the last entry was recorded, a scan for trial has no
+    /// ledger of its own, or the ledger cannot be read or written.
     /// </exception>
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public static Task<ScanResult> ScanAsync(ScanFile scan, LocalDate asOf, ScanOptions? options = null, CancellationToken cancellationToken = default)
@@ -66,7 +67,10 @@ public static class Scanner
 
     private static async Task<ScanResult> RunAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, cancellationToken).ConfigureAwait(false);
+        Task<CaseLedger> opening = options.IsDryRun
+            ? CaseLedger.OpenToReadAsync(scan, options.State, options.Ledger, cancellationToken)
+            : CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, cancellationToken);
+        using CaseLedger cases = await opening.ConfigureAwait(false);
         return await new ScanRun(scan, options, cases).ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
     }
 }

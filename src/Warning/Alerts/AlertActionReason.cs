@@ -23,4 +23,34 @@ public enum AlertActionReason
 
     /// <summary>A number is below 0.</summary>
     NegativeNumber,
+
+    /// <summary>The company's alert is open.</summary>
+    AlertOpen,
+
+    /// <summary>No person closed the company's alert: its level fell.</summary>
+    NotClosedByPerson,
+
+    /// <summary>No act of a person has this name.</summary>
+    UnknownAct,
+
+    /// <summary>Several acts have the name.</summary>
+    AmbiguousAct,
+
+    /// <summary>The act is of a kind that cannot be put right in this way.</summary>
+    NotCorrectable,
+
+    /// <summary>No value is given that differs from what stands.</summary>
+    NothingToCorrect,
+
+    /// <summary>The act was taken back already.</summary>
+    TakenBack,
+
+    /// <summary>A later act of a person rests on what would be taken back.</summary>
+    RestedOn,
+
+    /// <summary>The silence has ended, and cannot be made longer.</summary>
+    SilenceOver,
+
+    /// <summary>The company has a newer alert, so that its earlier one cannot be open.</summary>
+    NewerAlert,
 }

@@ -79,3 +79,14 @@ public sealed record EpisodeClosed(string Company, string Episode, ClosedAs As, 
     /// <summary>A note, or null.</summary>
     public string? Note { get; init; }
 }
+
+/// <summary>Records that a person reopened an episode that a person had closed: the closing is taken back, and the episode is open from now on.</summary>
+/// <param name="Company">The company's id.</param>
+/// <param name="Episode">The episode's id.</param>
+/// <param name="Closing">The closing that is taken back.</param>
+/// <param name="Level">The level that the episode has again if it has fallen since the closing: that of the closing.</param>
+/// <param name="Why">The reason that the person gave.</param>
+public sealed record EpisodeReopened(string Company, string Episode, EntryReference Closing, Level Level, string Why) : PersonEvent
+{
+    internal override EntryReference? TakesBack => Closing;
+}

@@ -76,6 +76,7 @@ internal sealed record CompanyAlerts(string Company)
         EpisodeMoved moved => before(moved.Company).After(moved, entry.AsOf),
         CompanySilenced silenced => before(silenced.Company).After(silenced, entry.AsOf),
         EpisodeClosed closed => before(closed.Company).After(closed, entry.Stamp),
+        EpisodeReopened reopened => before(reopened.Company).After(reopened, entry.AsOf),
         _ => null,
     };
 
@@ -125,8 +126,15 @@ internal sealed record CompanyAlerts(string Company)
     {
         Episode before = Find(moved.Episode, asOf);
         bool opens = moved.Transition == EpisodeTransition.Opened, closes = moved.Transition == EpisodeTransition.Closed;
+        if (before.IsKeptClosed && !opens && !closes) return Sighted(before, moved, asOf);
+
+        // The closing was withdrawn: that it stands is all that the scan has said.
+        if (!before.IsKeptClosed && moved is { Transition: EpisodeTransition.Closed, Reason: TransitionReason.ClosedByPerson }) return this;
         bool changes = moved.Transition is EpisodeTransition.Opened or EpisodeTransition.Raised or EpisodeTransition.Lowered || (closes && before.IsOpen);
         LowerRuns lower = opens ? default : before.Lower;
+
+        // The silence was withdrawn: nobody has been told of what it hid.
+        bool isHidden = moved is { Reason: TransitionReason.Silenced, Transition: not (EpisodeTransition.Unchanged or EpisodeTransition.Closed) } && Silence is null;
         bool keptClosed = before.IsKeptClosed && !opens && moved.Reason == TransitionReason.ClosedByPerson;
         RuleLevel[] withdrawn = opens || (closes && !keptClosed) ? [] : moved.Withdrawn is { } told ? [.. Withdrawn.Where(rule => !told.Contains(rule.Id))] : Withdrawn;
         Episode after = before with
@@ -156,9 +164,24 @@ internal sealed record CompanyAlerts(string Company)
             Episodes = With(after),
             Withdrawn = withdrawn,
             Silence = closes ? null : Silence,
-            IsEndUntold = IsEndUntold && moved.Seen is null,
+            IsEndUntold = isHidden || (IsEndUntold && moved.Seen is null),
         };
     }
+
+    /// <summary>
+    /// Applies what a scan has said of an episode as open whose closing stands all the same, since its withdrawal was withdrawn: only what the scan saw.
+    /// </summary>
+    private CompanyAlerts Sighted(Episode closed, EpisodeMoved moved, LocalDate asOf) => this with
+    {
+        Name = moved.Name ?? Name,
+        Episodes = With(closed with
+        {
+            LastAsOf = asOf,
+            Seen = moved.Seen,
+            SeenWithWithdrawn = moved.SeenWithWithdrawn,
+            Lower = moved.Seen is { } seen ? closed.Lower.See(seen, asOf) : closed.Lower,
+        }),
+    };
 
     /// <summary>
     /// Applies a closing. It counts even if a repeated scan of the same date no longer opens the episode: then the closing is all that is known of it.
@@ -194,6 +217,30 @@ internal sealed record CompanyAlerts(string Company)
         { Held: { } held } => held,
         _ => open.Seen < open.Level ? TransitionReason.Waiting : TransitionReason.LevelReached,
     };
+
+    /// <summary>Applies a reopening, after the closing was taken back: the time for a fall begins anew, as at every opening.</summary>
+    public CompanyAlerts After(EpisodeReopened reopened, LocalDate asOf)
+    {
+        Episode before = Find(reopened.Episode, EpisodeId.OpeningOf(reopened.Episode) ?? asOf);
+        Episode after = before with
+        {
+            IsOpen = true,
+            Level = before.IsOpen ? before.Level : reopened.Level,
+            LastChange = asOf,
+            ClosedOn = null,
+            Closing = null,
+            ClosedBy = null,
+            IsKeptClosed = false,
+            Transition = EpisodeTransition.Opened,
+            Reason = TransitionReason.ReopenedByPerson,
+            Notified = false,
+            LastAsOf = asOf,
+            Held = null,
+            Lower = default,
+            LowerWithWithdrawn = null,
+        };
+        return this with { Episodes = With(after) };
+    }
 
     private Episode Find(string id, LocalDate opening) =>
         Array.FindLast(Episodes, episode => episode.Id == id) ??

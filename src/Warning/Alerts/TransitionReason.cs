@@ -33,6 +33,9 @@ public enum TransitionReason
     /// <summary>A person closed the episode.</summary>
     ClosedByPerson,
 
+    /// <summary>A person reopened the episode.</summary>
+    ReopenedByPerson,
+
     /// <summary>A silence has ended, and the episode is still open.</summary>
     SilenceEnded,
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Cases;
+using EarlyWarning.Ledgers;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -46,10 +47,23 @@ public sealed class CaseState
     public Funnel Funnel => now.Value.Tally.Sum(now.Value.Letters);
 
     /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
-    public EventStamp? LastScan => StandingEntries.LastScan(recent) ?? settled.LastScan;
+    public EventStamp? LastScan => StandingEntries.LastScanOfApplied(recent) ?? settled.LastScan;
 
     /// <summary>The as-of date of the last scan that ended, if its result files may not be in place; null if they are, or there was no scan.</summary>
-    public LocalDate? UnwrittenAsOf => StandingEntries.UnwrittenAsOf(recent);
+    public LocalDate? UnwrittenAsOf => StandingEntries.UnwrittenOfApplied(recent);
+
+    /// <summary>Whether the scans of the ledger are for trial; null if there are none.</summary>
+    public bool? IsForTrials => Array.Find(recent, entry => entry.Event is ScanBegan).Event is ScanBegan began ? began.TrialOn is not null : null;
+
+    /// <summary>Finds the last entry, or the last besides those that a scan recorded itself.</summary>
+    /// <param name="without">The stamp of the scan; null for none.</param>
+    /// <returns>The entry; null if there is none.</returns>
+    public LedgerEntry? FindLast(EventStamp? without = null)
+    {
+        bool IsOther(LedgerEntry entry) => without is null || entry.Event is not ScanEvent || entry.Stamp.At < without.At || entry.AsOf != without.AsOf;
+        int last = Array.FindLastIndex(recent, IsOther);
+        return last >= 0 ? recent[last] : settled.LastScan is { } scan ? new LedgerEntry(scan, new ScanEnded()) : null;
+    }
 
     /// <summary>Creates the state of a whole ledger.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
@@ -58,7 +72,7 @@ public sealed class CaseState
     public static CaseState Of(IReadOnlyList<LedgerEntry> ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Settle(CaseFold.Empty, 0, [.. ledger]);
+        return Settle(CaseFold.Empty, 0, [.. LedgerCorrections.Apply(ledger)]);
     }
 
     /// <summary>Creates the state of the first entries of a ledger that are settled, so that it can be compared with one that was stored.</summary>
@@ -97,7 +111,7 @@ public sealed class CaseState
         if (LastScan is { } last) StandingEntries.RefuseEarlier(asOf, last.AsOf);
         return asOf <= settled.LastScan?.AsOf
             ? null
-            : new CaseState(settled, SettledPosition, recent, () => settled.With(StandingEntries.Before(recent, asOf)));
+            : new CaseState(settled, SettledPosition, recent, () => settled.With(StandingEntries.BeforeApplied(recent, asOf)));
     }
 
     /// <summary>Counts what an office reports.</summary>
@@ -137,15 +151,24 @@ public sealed class CaseState
     }
 
     private static CaseState Hold(CaseFold settled, long position, LedgerEntry[] recent) =>
-        new(settled, position, recent, () => settled.With(StandingEntries.Of(recent)));
+        new(settled, position, recent, () => settled.With(StandingEntries.OfApplied(recent)));
 
     /// <summary>Settles the entries before the first scan of the last as-of date.</summary>
     private static CaseState Settle(CaseFold settled, long position, LedgerEntry[] recent)
     {
-        if (StandingEntries.LastScan(recent) is not { } last) return Hold(settled, position, recent);
+        if (StandingEntries.LastScanOfApplied(recent) is not { } last) return Hold(settled, position, recent);
         int first = Array.FindIndex(recent, entry => entry.Event is ScanBegan && entry.AsOf >= last.AsOf);
-        return first <= 0 ? Hold(settled, position, recent) : Hold(settled.With(StandingEntries.Of(recent[..first])), position + first, recent[first..]);
+        if (first <= 0 || IsCorrectedLater(position, recent, first)) return Hold(settled, position, recent);
+        return Hold(settled.With(StandingEntries.OfApplied(recent[..first])), position + first, recent[first..]);
     }
 
-    private bool IsOfWhatIsSettled(LedgerEntry entry) => entry.Event is ScanBegan && entry.AsOf <= settled.LastScan?.AsOf;
+    /// <summary>
+    /// Returns whether an entry from a place on corrects one before it: what is settled follows from the entries before its position alone, so that it is
+    /// not settled before all corrections of it are there.
+    /// </summary>
+    private static bool IsCorrectedLater(long position, LedgerEntry[] recent, int first) =>
+        recent.Skip(first).Any(entry => LedgerCorrections.CorrectedBy(entry.Event) is { } corrected && corrected.Position < position + first);
+
+    private bool IsOfWhatIsSettled(LedgerEntry entry) =>
+        LedgerCorrections.CorrectedBy(entry.Event) is not null || (entry.Event is ScanBegan && entry.AsOf <= settled.LastScan?.AsOf);
 }

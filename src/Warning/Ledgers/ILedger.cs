@@ -26,4 +26,12 @@ public interface ILedger
     /// ledger is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the ledger is unchanged.</exception>
     Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the hash of the line of an entry, by which corrections and persons name it.</summary>
+    /// <param name="position">The position of an act of a person, or of the beginning of a scan.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The hash in lower-case hexadecimal digits; null where the ledger keeps no lines, or has no such entry.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<string?> FindHashAsync(long position, CancellationToken cancellationToken = default) => ValueTask.FromResult<string?>(null);
 }

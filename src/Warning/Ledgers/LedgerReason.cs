@@ -12,8 +12,17 @@ public enum LedgerReason
     /// <summary>A scan is as of an earlier date than the last one.</summary>
     EarlierScan,
 
-    /// <summary>The clock is behind the day on which the last scan was recorded.</summary>
+    /// <summary>The clock is behind the day on which the last entry was recorded.</summary>
     ClockBehind,
+
+    /// <summary>A scan is as of a date after today.</summary>
+    DateToCome,
+
+    /// <summary>A scan for trial would be recorded in the state folder of the office's work.</summary>
+    NotForTrials,
+
+    /// <summary>The ledger holds scans for trial, and a scan of the office's work would be recorded in it.</summary>
+    ForTrialsOnly,
 
     /// <summary>A line was changed after it was written, or entries contradict each other.</summary>
     Damaged,

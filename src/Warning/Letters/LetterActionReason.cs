@@ -57,6 +57,9 @@ public enum LetterActionReason
     /// <summary>The day is before that of an earlier step.</summary>
     DayTooEarly,
 
+    /// <summary>The day is after today.</summary>
+    DayToCome,
+
     /// <summary>The facts are not verified.</summary>
     NotVerified,
 

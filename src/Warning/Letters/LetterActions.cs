@@ -13,18 +13,19 @@ namespace EarlyWarning;
 /// <param name="place">The place whose rules for letters apply; null if none is named: then no letter can be issued.</param>
 /// <param name="issuer">The union; null if none is named: then no letter can be issued.</param>
 /// <param name="calendar">The calendar of working days, for due dates.</param>
-public sealed class LetterActions(LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar)
+/// <param name="today">The current day, after which nothing can have been done; null does not check that.</param>
+public sealed class LetterActions(LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar, LocalDate? today = null)
 {
     /// <summary>The number of supervisors who verify facts, unless the text of the place demands more.</summary>
     public const int UsualSupervisors = 2;
 
-    private readonly LetterPreconditions preconditions = new(register, place, issuer);
+    private readonly LetterPreconditions preconditions = new(register, place, issuer, today);
 
     /// <summary>Makes the event that the facts of a case were verified. If there is a breach, an opinion is proposed.</summary>
     /// <param name="letter">An open letter of the case.</param>
     /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's, or a fact holds what looks like a phone or
+    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, or a fact holds what looks like a phone or
     /// identity number.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
     {
@@ -32,6 +33,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         ArgumentNullException.ThrowIfNull(verified);
         LetterPreconditions.Open(letter, LetterMessages.ActVerified);
         LetterPreconditions.Order(letter, verified.On, LetterMessages.ActVerified, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
+        preconditions.HasCome(letter, verified.On, LetterMessages.ActVerified);
         string[] supervisors = [.. verified.Supervisors.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
         int needed = Math.Max(UsualSupervisors, place?.CertifiedSupervisors ?? 0);
         if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, supervisors.Length), letter.Id);
@@ -59,7 +61,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="issue">The day, the signatory, and further details.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">
-    /// It is issued already, the number is used, an item of the checklist is not fulfilled, or the day is before that of an earlier step.
+    /// It is issued already, the number is used, an item of the checklist is not fulfilled, or the day is before that of an earlier step or after today.
     /// </exception>
     public LetterIssued Issue(Letter letter, LetterIssue issue)
     {
@@ -77,8 +79,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="form">The form of service.</param>
     /// <param name="deemed">Whether it is deemed received, and nobody signed for it.</param>
     /// <returns>The event, with the due date or the reason why there is none.</returns>
-    /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue, or the text of the place has no deemed
-    /// receipt.</exception>
+    /// <exception cref="LetterActionException">It is not issued, it is served already, the day is before that of issue or after today, or the text of the
+    /// place has no deemed receipt.</exception>
     public LetterServed Serve(Letter letter, LocalDate on, ServiceForm form, bool deemed = false)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -86,6 +88,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         if (letter.Issued is null) LetterPreconditions.Writable(letter);
         if (letter.State != LetterState.Issued || letter.Issued is not { } issued) throw new LetterActionException(LetterActionReason.NotIssued, LetterMessages.IssueFirst(letter.Called, letter.State.InWords()), letter.Id);
         LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
+        preconditions.HasCome(letter, on, LetterMessages.ActServed);
         if (deemed) preconditions.Deemed(letter);
         (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
         return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()));
@@ -97,12 +100,13 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="outcome">What the answer says.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service, or the outcome does not apply to
-    /// this kind of letter.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is answered already, the day is before that of service or after today, or the outcome
+    /// does not apply to this kind of letter.</exception>
     public LetterReplied Reply(Letter letter, LocalDate on, ReplyOutcome outcome, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Reply(letter, on, outcome);
+        preconditions.HasCome(letter, on, LetterMessages.ActAnswered);
         AuthorityDuty? duty = outcome switch
         {
             ReplyOutcome.Filed => place?.Handling,
@@ -119,11 +123,12 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="on">The day.</param>
     /// <param name="note">A note, or null.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is not open, or the day is before that of the last act on it.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is not open, or the day is before that of the last act on it or after today.</exception>
     public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActAccepted);
+        preconditions.HasCome(letter, on, LetterMessages.ActAccepted);
         return Act(letter, new LetterAccepted(on) { Note = note });
     }
 
@@ -132,8 +137,8 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="on">The day.</param>
     /// <param name="reason">The reason; not one that only scans give.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is not open, it is a suggestion, the day is before that of the last act on it, or the
-    /// reason is one that only scans give.</exception>
+    /// <exception cref="LetterActionException">It is not served, it is not open, it is a suggestion, the day is before that of the last act on it or after
+    /// today, or the reason is one that only scans give.</exception>
     public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -141,6 +146,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
             throw new LetterActionException(LetterActionReason.WrongReason, LetterMessages.WrongReasonToEscalate, letter.Id);
         if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Called), letter.Id);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActEscalated);
+        preconditions.HasCome(letter, on, LetterMessages.ActEscalated);
         return Act(letter, new LetterEscalated(on, reason));
     }
 

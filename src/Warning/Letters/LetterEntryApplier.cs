@@ -40,6 +40,8 @@ internal sealed class LetterEntryApplier
             case LetterAct act:
                 Add(act, entry.Stamp);
                 break;
+            case EpisodeMoved moved when SaysNothing(moved):
+                break;
             case EpisodeMoved { Transition: EpisodeTransition.Closed } moved:
                 if (moved.Reason != TransitionReason.ClosedByPerson) keptClosed.Remove(moved.Episode);
                 CloseCase(moved.Episode, letter => !letter.IsActedOn);
@@ -51,6 +53,10 @@ internal sealed class LetterEntryApplier
             case EpisodeClosed closed:
                 keptClosed.Add(closed.Episode);
                 CloseCase(closed.Episode, _ => true);
+                break;
+            case EpisodeReopened reopened:
+                keptClosed.Remove(reopened.Episode);
+                ReopenCase(reopened.Episode);
                 break;
             case ScanBegan:
                 CloseWhatWasProposed();
@@ -64,6 +70,14 @@ internal sealed class LetterEntryApplier
         foreach (string episode in proposedWhileClosed) CloseCase(episode, letter => !letter.IsActedOn);
         proposedWhileClosed.Clear();
     }
+
+    /// <summary>
+    /// Returns whether a transition says nothing any more: that a person keeps a case closed who has withdrawn that, or that one goes on whose closing stands
+    /// again.
+    /// </summary>
+    private bool SaysNothing(EpisodeMoved moved) => keptClosed.Contains(moved.Episode)
+        ? moved.Transition is not (EpisodeTransition.Opened or EpisodeTransition.Closed)
+        : moved is { Transition: EpisodeTransition.Closed, Reason: TransitionReason.ClosedByPerson };
 
     private void Add(LetterProposed proposed)
     {

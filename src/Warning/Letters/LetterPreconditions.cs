@@ -6,7 +6,7 @@ using NodaTime;
 namespace EarlyWarning.Letters;
 
 /// <summary>Checks what must hold before an act on a letter; throws a <see cref="LetterActionException"/> for what does not.</summary>
-internal sealed partial class LetterPreconditions(LetterRegister register, Jurisdiction? place, Issuer? issuer)
+internal sealed partial class LetterPreconditions(LetterRegister register, Jurisdiction? place, Issuer? issuer, LocalDate? today)
 {
     /// <summary>Checks a letter that is to be issued; returns the rule and issuer that apply.</summary>
     public (LetterRule Rule, Issuer Issuer) Issue(Letter letter, LetterIssue issue)
@@ -20,6 +20,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         CheckLevel(rule, issuer);
         if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
         Order(letter, issue.On, LetterMessages.ActIssued, letter.Since, LetterMessages.WhenItWas(LetterMessages.ActProposed));
+        HasCome(letter, issue.On, LetterMessages.ActIssued);
         if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
         if (definition.After is { } before) CheckServed(letter, kind, before);
         foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
@@ -67,6 +68,12 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     public static void Open(Letter letter, Message act)
     {
         if (!letter.IsOpen) throw new LetterActionException(LetterActionReason.NotOpen, LetterMessages.NoLongerOpen(letter.Called, letter.State.InWords(), act), letter.Id);
+    }
+
+    /// <summary>Checks that the day of an act has come.</summary>
+    public void HasCome(Letter letter, LocalDate on, Message act)
+    {
+        if (on > today) throw new LetterActionException(LetterActionReason.DayToCome, LetterMessages.DayToCome(letter.Called, act, on, today.Value), letter.Id);
     }
 
     /// <summary>Checks a letter that is to be accepted or escalated.</summary>

@@ -44,6 +44,7 @@ public static class CaseWords
         TransitionReason.RepeatDue => Word(reason, "repetition due", "久未变化"),
         TransitionReason.NotInRegister => Word(reason, "not in the register", "不在企业名录"),
         TransitionReason.ClosedByPerson => Word(reason, "closed by a person", "人工办结"),
+        TransitionReason.ReopenedByPerson => Word(reason, "reopened by a person", "人工重新办理"),
         TransitionReason.SilenceEnded => Word(reason, "silence ended", "暂停期满"),
         TransitionReason.RuleWithdrawn => Word(reason, "rule withdrawn", "规则停用"),
     };
@@ -147,6 +148,27 @@ public static class CaseWords
         ProposalReason.Unsuitable => Word(reason, "unsuitable", "答复不当"),
         ProposalReason.NotCarriedOut => Word(reason, "not carried out", "未整改"),
         ProposalReason.ObjectionUnfounded => Word(reason, "objection unfounded", "异议不成立"),
+    };
+
+    /// <summary>Returns what a person did: <c>closed</c>, 办结.</summary>
+    /// <param name="kind">The kind of act.</param>
+    public static Message InWords(this ActKind kind) => kind switch
+    {
+        ActKind.Silenced => Word(kind, "silenced", "暂停提醒"),
+        ActKind.Closed => Word(kind, "closed", "办结"),
+        ActKind.Reopened => Word(kind, "reopened", "重新办理"),
+        ActKind.Corrected => Word(kind, "corrected", "更正"),
+        ActKind.Withdrawn => Word(kind, "withdrawn", "撤回"),
+        ActKind.ScanWithdrawn => Word(kind, "scan withdrawn", "撤回扫描"),
+        ActKind.Verified => Word(kind, "verified", "核实"),
+        ActKind.Drafted => Word(kind, "drafted", "拟稿"),
+        ActKind.Issued => Word(kind, "issued", "发出"),
+        ActKind.Served => Word(kind, "served", "送达"),
+        ActKind.Replied => Word(kind, "replied", "回复"),
+        ActKind.Accepted => Word(kind, "accepted", "予以认可"),
+        ActKind.Escalated => Word(kind, "escalated", "转下一步"),
+        ActKind.Voided => Word(kind, "voided", "作废"),
+        ActKind.LetterClosed => Word(kind, "letter closed", "文书办结"),
     };
 
     /// <summary>Returns the level of a union: <c>county</c>, 县级.</summary>

@@ -42,6 +42,10 @@ internal static class LetterMessages
 
     public static Message AsNamed(string letter) => new($"{letter}", $"{letter}");
 
+    public static Message DayToCome(Message letter, Message act, LocalDate on, LocalDate today) => new(
+        $"the letter {letter} cannot have been {act} on {on}: today is {today}",
+        $"文书 {letter} 的{act}日期 {on} 晚于今天（{today}）；请填写已经发生的日期");
+
     public static Message IssuedAlready(Message letter, string number, LocalDate on) => new(
         $"the letter {letter} was issued as {number} on {on} already",
         $"文书 {letter} 已于 {on} 以“{number}”发出");

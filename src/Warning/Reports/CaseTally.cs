@@ -56,8 +56,11 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
                 case EpisodeMoved moved:
                     CountedCase before = Find(after, moved.Episode);
                     bool opens = moved.Transition == EpisodeTransition.Opened && before.OpenedOn is null;
-                    bool isClosed = moved.Transition == EpisodeTransition.Closed;
+                    bool isClosed = IsClosedAfter(moved, before.IsClosed);
                     after[moved.Episode] = opens ? new CountedCase(entry.AsOf, moved.County ?? "", isClosed) : before with { IsClosed = isClosed };
+                    break;
+                case EpisodeReopened reopened:
+                    after[reopened.Episode] = Find(after, reopened.Episode) with { IsClosed = false };
                     break;
                 case EpisodeClosed closing:
                     after[closing.Episode] = Find(after, closing.Episode) with { IsClosed = true };
@@ -116,6 +119,17 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
         LetterKind.Reminder => new Funnel { Reminders = 1 },
         LetterKind.Opinion => new Funnel { Opinions = 1 },
         LetterKind.Suggestion => new Funnel { Suggestions = 1 },
+    };
+
+    /// <summary>
+    /// Returns whether an episode is closed after a transition. That a closing by a person stands, or that an alert goes on, changes nothing: the closing may
+    /// have been taken back, or stand again.
+    /// </summary>
+    private static bool IsClosedAfter(EpisodeMoved moved, bool before) => moved switch
+    {
+        { Transition: EpisodeTransition.Opened } => false,
+        { Transition: EpisodeTransition.Closed, Reason: not TransitionReason.ClosedByPerson } => true,
+        _ => before,
     };
 
     private static CountedCase Find(Dictionary<string, CountedCase> cases, string episode) =>

@@ -35,6 +35,16 @@ public sealed class LettersBadInputTests
         await RefusedAsync(region, "cannot be issued on 2026-11-25: that is before 2026-11-26, the day on which its facts were verified", "issue", Worst, "--on", "2026-11-25", "--signed-by", "张某");
     }
 
+    [Theory]
+    [InlineData("serve", First, "--on", "2027-02-02")]
+    [InlineData("verify", First, "--on", "2027-02-02", "--supervisors", "甲,乙", "--no-breach")]
+    public async Task A_day_after_today(params string[] act)
+    {
+        using Region region = await LettersCommandTests.ScannedAsync();
+        await IssueAsync(region);
+        await RefusedAsync(region, "on 2027-02-02: today is 2027-02-01", act);
+    }
+
     [Fact]
     public async Task A_number_that_is_used_or_void()
     {
@@ -66,7 +76,7 @@ public sealed class LettersBadInputTests
         await LettersCommandTests.DoAsync(region, "issue", Worst, "--on", "2026-12-28", "--signed-by", "张某", "--not-before-court");
         string served = await LettersCommandTests.DoAsync(region, "serve", First, "--on", "2026-12-29");
         Assert.Equal($"reminder {First} {Worst}: served, no due date: no calendar of 2027 yet; add rules/calendars/cn-2027.json\n", served);
-        CommandRun scan = await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2027-02-01");
+        CommandRun scan = await CommandRun.OfAsync(LettersCommandTests.Later, "scan", region.Scan, "--as-of", "2027-02-01");
         Assert.Equal((0, ""), (scan.Exit, scan.Error));
         Assert.Contains("  Letters: 1 served,", scan.Out, StringComparison.Ordinal);
     }
@@ -97,7 +107,7 @@ public sealed class LettersBadInputTests
     private static async Task RefusedAsync(Region region, string said, params string[] act)
     {
         byte[] before = await File.ReadAllBytesAsync(region.At("state/ledger.jsonl"));
-        CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某", "--scan", region.Scan]);
+        CommandRun run = await CommandRun.OfAsync(LettersCommandTests.Later, ["letters", .. act, "--by", "李某", "--scan", region.Scan]);
         Assert.Equal((1, ""), (run.Exit, run.Out));
         Assert.Contains(said, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(region.At("state/ledger.jsonl")));

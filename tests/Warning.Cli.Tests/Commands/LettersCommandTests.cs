@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -7,6 +8,9 @@ public sealed class LettersCommandTests
 {
     private const string Worst = "示例市甲家具有限公司";
     private const string Reminder = "A@2026-11-20#reminder";
+
+    /// <summary>A clock some months after the scan: what persons record has happened by then.</summary>
+    internal static CommandSetting Later { get; } = new() { Clock = new StandingClock(new LocalDate(2027, 2, 1)) };
 
     [Fact]
     public async Task A_case_goes_from_a_proposal_to_a_suggestion()
@@ -24,7 +28,7 @@ public sealed class LettersCommandTests
         Assert.Equal(
             "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: replied, refused\nproposed next: 示例市甲家具有限公司#opinion (refused)\n",
             await DoAsync(region, "reply", Reminder, "--on", "2026-11-25", "--outcome", "refused"));
-        CommandRun two = await CommandRun.OfAsync("letters", "draft", Worst, "--by", "李某", "--scan", region.Scan);
+        CommandRun two = await CommandRun.OfAsync(Later, "letters", "draft", Worst, "--by", "李某", "--scan", region.Scan);
         Assert.Equal((1, $"2 letters of {Worst} are open; name one: {Worst}#reminder, {Worst}#opinion\n"), (two.Exit, two.Error));
         await DoAsync(region, "verify", $"{Worst}#opinion", "--on", "2026-11-26", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
         await DoAsync(region, "issue", "A@2026-11-20#opinion", "--on", "2026-11-27", "--signed-by", "张某");
@@ -47,7 +51,7 @@ public sealed class LettersCommandTests
             await SayAsync("reply", Worst, "--on", "2026-11-25", "--outcome", "refused"));
 
         async Task<string> SayAsync(string act, params string[] rest) =>
-            (await CommandRun.OfAsync(MessageLanguage.Chinese, ["letters", act, .. rest, "--by", "李某", "--scan", region.Scan])).Out;
+            (await CommandRun.OfAsync(Later with { Language = MessageLanguage.Chinese }, ["letters", act, .. rest, "--by", "李某", "--scan", region.Scan])).Out;
     }
 
     [Fact]
@@ -111,7 +115,7 @@ public sealed class LettersCommandTests
 
     internal static async Task<string> DoAsync(Region region, params string[] act)
     {
-        CommandRun run = await CommandRun.OfAsync(["letters", .. act, "--by", "李某", "--scan", region.Scan]);
+        CommandRun run = await CommandRun.OfAsync(Later, ["letters", .. act, "--by", "李某", "--scan", region.Scan]);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         return run.Out;
     }

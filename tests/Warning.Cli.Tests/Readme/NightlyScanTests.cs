@@ -19,7 +19,8 @@ public sealed class NightlyScanTests
         using HttpClient client = new(posts, disposeHandler: false) { BaseAddress = new Uri("https://hooks.example.org/") };
         using ServiceProvider services = new ServiceCollection().AddLogging().AddEarlyWarning().BuildServiceProvider();
         IRulePackSource rules = services.GetRequiredService<IRulePackSource>();
-        using NightlyScan service = new(folder.At("county/scan.json"), rules, client, SystemClock.Instance, NullLogger<NightlyScan>.Instance);
+        using NightlyScan service = new(folder.At("county/scan.json"), rules, client, new StandingClock(new LocalDate(2026, 11, 2)),
+            NullLogger<NightlyScan>.Instance);
 
         await service.ScanAsync(new LocalDate(2026, 11, 1), CancellationToken.None);
         string[] first = [.. posts.Bodies];

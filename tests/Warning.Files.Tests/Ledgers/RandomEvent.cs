@@ -14,6 +14,9 @@ internal sealed class RandomEvent(int seed)
     public static IReadOnlyList<Type> Kinds { get; } =
         [.. typeof(LedgerEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LedgerEvent)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
+    /// <summary>The acts that have values of their own, which corrections replace.</summary>
+    private static Type[] Acts { get; } = [.. Kinds.Where(kind => kind.IsSubclassOf(typeof(PersonEvent)) && !kind.IsSubclassOf(typeof(CorrectionEvent)))];
+
     public LedgerEvent Of(Type kind) => (LedgerEvent)Make(kind);
 
     /// <summary>Returns whether two values are equal in all parts, including the items of lists.</summary>
@@ -53,6 +56,8 @@ internal sealed class RandomEvent(int seed)
         if (type == typeof(decimal)) return random.NextInt64(100_000_000_000) / 100m;
         if (type == typeof(LocalDate)) return LocalDate.FromDateOnly(DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)));
         if (type == typeof(Instant)) return Instant.FromUnixTimeTicks(random.NextInt64(1L << 60));
+        if (type == typeof(long)) return random.NextInt64(long.MaxValue);
+        if (type == typeof(PersonEvent)) return Make(Acts[random.Next(Acts.Length)]);
         return IsRecord(type) ? Make(type) : throw new NotSupportedException($"say here how a {type} is made up");
     }
 

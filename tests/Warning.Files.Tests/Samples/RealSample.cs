@@ -12,7 +12,7 @@ internal sealed class RealSample(string name) : IDisposable
     public string Folder { get; } = RepositoryFolder.Combine("samples", "real", name);
 
     public Task<ScanResult> Scan(string asOf) => Scanner.ScanAsync(
-        ScanFile.Load(Path.Combine(Folder, "scan.json"), OfficeFormats.All), Day(asOf), new ScanOptions { Output = folder.Path, State = Path.Combine(folder.Path, "state", asOf), Clock = StandingClock.Morning });
+        ScanFile.Load(Path.Combine(Folder, "scan.json"), OfficeFormats.All), Day(asOf), new ScanOptions { Output = folder.Path, State = Path.Combine(folder.Path, "state", asOf), Clock = StandingClock.For(Day(asOf)) });
 
     public void Dispose() => folder.Dispose();
 

@@ -47,7 +47,7 @@ internal sealed class OneFigure : IDisposable
     /// <summary>Scans and returns how the alert changed.</summary>
     public async Task<string> ScanAsync(string asOf)
     {
-        ScanResult result = await Scanner.ScanAsync(Load(), DateOf(asOf), new ScanOptions { Threads = 1, Clock = StandingClock.Morning });
+        ScanResult result = await Scanner.ScanAsync(Load(), DateOf(asOf), new ScanOptions { Threads = 1, Clock = StandingClock.Later });
         Row = File.ReadAllLines(Path.Combine(result.Place, "alerts.csv")).ElementAtOrDefault(1) ?? "";
         Line = File.ReadAllLines(Path.Combine(result.Place, "alerts.jsonl")).SingleOrDefault() ?? "";
         Result = result;
@@ -59,7 +59,7 @@ internal sealed class OneFigure : IDisposable
 
     public async Task SilenceAsync(string until)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(Load(), clock: StandingClock.Morning);
+        using CaseLedger cases = await CaseLedger.OpenAsync(Load(), clock: StandingClock.Later);
         await cases.SilenceAsync(Company, DateOf(until), "李某", "正在调解");
     }
 

@@ -130,7 +130,7 @@ public sealed class ResultSinkTests
     private Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, IResultSink? sink, CancellationToken cancellationToken = default) => Scanner.ScanAsync(
         ScanFile.Load(region.ScanPath, OfficeFormats.All),
         asOf,
-        new ScanOptions { Threads = 1, Clock = StandingClock.Morning, Ledger = ledger, Sink = sink },
+        new ScanOptions { Threads = 1, Clock = StandingClock.For(asOf), Ledger = ledger, Sink = sink },
         cancellationToken);
 
     /// <summary>A table of an app, which tells what it is asked and how far the ledger is then.</summary>

@@ -81,7 +81,7 @@ public sealed class ScanLedgerTests
         await ScanAsync(region, Second);
         byte[] before = File.ReadAllBytes(LedgerOf(region));
         region.With("wages.csv", "unreadable");
-        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, First));
+        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => ScanAsync(region, First, at: StandingClock.Later.GetCurrentInstant()));
         Assert.StartsWith($"{LedgerOf(region)}: the last scan was as of 2026-11-21, and one as of 2026-11-20 would", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
     }
@@ -136,7 +136,7 @@ public sealed class ScanLedgerTests
         await ScanAsync(region, First);
         byte[] before = File.ReadAllBytes(LedgerOf(region));
         using CancellationTokenSource source = new();
-        ScanOptions options = new() { Threads = 1, Clock = StandingClock.Morning, Progress = new CancelAt(stage, source) };
+        ScanOptions options = new() { Threads = 1, Clock = StandingClock.Later, Progress = new CancelAt(stage, source) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Scanner.ScanAsync(ScanFile.Load(region.ScanPath, OfficeFormats.All), Second, options, source.Token));
         Assert.Equal(before, File.ReadAllBytes(LedgerOf(region)));
     }
@@ -252,7 +252,7 @@ public sealed class ScanLedgerTests
     private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1, Instant? at = null) => Scanner.ScanAsync(
         ScanFile.Load(region.ScanPath, OfficeFormats.All),
         asOf,
-        new ScanOptions { Threads = threads, Clock = at is { } instant ? new StandingClock(instant) : StandingClock.Morning, Ledger = ledger });
+        new ScanOptions { Threads = threads, Clock = at is { } instant ? new StandingClock(instant) : StandingClock.For(asOf), Ledger = ledger });
 
     private static async Task ActAsync(SmallRegion region)
     {

@@ -50,7 +50,7 @@ public sealed class CountyScanTests
         Assert.Equal((4L, 1L, 1L), (result.Summary.Feeds[1].Rows, result.Summary.Feeds[1].Rejects, result.Summary.Feeds[1].Unmatched));
         Assert.False(Directory.Exists(Scan.Folder));
 
-        using CaseLedger cases = await CaseLedger.OpenAsync(Scan, ledger: new TableLedger(database));
+        using CaseLedger cases = await CaseLedger.OpenAsync(Scan, clock: Morning.Clock, ledger: new TableLedger(database));
         await cases.CloseAsync("甲家具", ClosedAs.Handled, "李某", workers: 36, yuan: 280_000);
         Assert.Equal(EpisodeTransition.Closed, (await ScanAsync(Second)).Alerts.Single().Episode!.Transition);
     }
@@ -110,11 +110,4 @@ public sealed class CountyScanTests
         asOf,
         new ScanOptions { Sink = new AlertTable(database), Ledger = new TableLedger(database), Clock = Morning.Clock, Threads = 1 },
         cancellationToken);
-
-    private sealed class Morning : IClock
-    {
-        public static Morning Clock { get; } = new();
-
-        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 11, 21, 1, 0);
-    }
 }

@@ -21,7 +21,7 @@ public sealed class FeedFormatTests : IDisposable
               "feeds": [ { "id": "power", "file": "*.fwf", "maxRejects": 1, "company": "id", "date": "month", "measures": { "power_kwh": { "column": "kwh" } } } ], "language": "en" }
             """);
         ScanFile scan = ScanFile.Load(Path.Combine(folder.Path, "scan.json"), FileFormats.Plain.With(new FeedFormat([".fwf"], FixedWidthReader.Open)));
-        ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Threads = 2 });
+        ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Threads = 2, Clock = Morning.Clock });
 
         FeedSummary power = result.Summary.Feeds[^1];
         Assert.Equal((2, 2), (power.Indicators[0].Observations, power.Rejects));

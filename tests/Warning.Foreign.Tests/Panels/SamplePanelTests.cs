@@ -84,7 +84,7 @@ public sealed class SamplePanelTests : IDisposable
     }
 
     private Task<ScanResult> Scan() =>
-        Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder.Path, "scan.json"), OfficeFormats.All), AsOf, CancellationToken.None);
+        Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder.Path, "scan.json"), OfficeFormats.All), AsOf, new ScanOptions { Clock = Morning.Clock });
 
     private static string PathOf(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));

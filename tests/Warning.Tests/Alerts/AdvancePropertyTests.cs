@@ -24,7 +24,7 @@ public sealed class AdvancePropertyTests
         from company in Gen.Elements(Companies)
         select new Step(kind, days, [company]);
 
-    private static readonly Gen<Case> Cases =
+    internal static readonly Gen<Case> Cases =
         from policy in
             from open in Gen.Elements(Level.Blue, Level.Yellow, Level.Yellow, Level.Orange)
             from lower in Gen.Elements(0, 7, 14)
@@ -196,7 +196,7 @@ public sealed class AdvancePropertyTests
     private static Property Holds(Action<Case> law) =>
         Prop.ForAll(Arb.From(Cases, Shorter), law);
 
-    private static IEnumerable<Case> Shorter(Case random) =>
+    internal static IEnumerable<Case> Shorter(Case random) =>
         Enumerable.Range(0, random.Steps.Count).Select(gone => random with { Steps = [.. random.Steps.Where((_, place) => place != gone)] });
 
     private static string CompanyOf(LedgerEntry entry) => entry.Event switch

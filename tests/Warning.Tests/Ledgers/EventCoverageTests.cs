@@ -10,19 +10,25 @@ public sealed class EventCoverageTests
     private static readonly EventStamp Stamp = EventStamp.OfScan(Instant.FromUtc(2026, 5, 6, 0, 0), May, "p");
     private static readonly LetterProposal Proposal = new("C", May, ProposalReason.EpisodeOpen, ["拖欠工资"], []);
     private static readonly EpisodeMoved Opened = new("C", "C@1", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true);
+    private static readonly EpisodeClosed Closed = new("C", "C@1", ClosedAs.Handled, Level.Red);
     private static readonly CompanySilenced Silenced = new("C", "C@1", May.PlusDays(1), Level.Red, "w");
+    private static readonly LedgerEvent[] Scan = [new ScanBegan(1), Opened, new ScanEnded()];
     private static readonly LetterProposed Proposed = new("C@1#reminder", "C@1", "C", LetterStep.Reminder, Proposal);
     private static readonly LetterIssued Issued = Of(new LetterIssued(May, "1", "s", null, NotBeforeCourt: true));
     private static readonly LetterServed Served = Of(new LetterServed(May, ServiceForm.Mail, Deemed: false, May, null));
 
-    /// <summary>The kinds of events, each after the events that it depends on.</summary>
+    /// <summary>The kinds of events, each after the events that it depends on; those that put others right after a whole scan.</summary>
     private static readonly LedgerEvent[][] Histories =
     [
         [new LatchesMoved("C", [new RuleLevel("r", Level.Red)], [])],
         [Opened],
         [Opened, Silenced],
         [Opened, Silenced, new SilenceEnded("C")],
-        [Opened, new EpisodeClosed("C", "C@1", ClosedAs.Handled, Level.Red)],
+        [Opened, Closed],
+        [.. Scan, Closed, new EpisodeReopened("C", "C@1", new EntryReference(3), Level.Red, "w")],
+        [.. Scan, Closed, new ActCorrected(new EntryReference(3), Closed with { As = ClosedAs.FalseAlarm }, "w")],
+        [.. Scan, Closed, new ActWithdrawn(new EntryReference(3), "w")],
+        [.. Scan, new ScanWithdrawn(new EntryReference(0))],
         [Opened, Proposed],
         [Opened, Proposed, Issued, Served, new LetterOverdue("C@1#reminder", May)],
         [Opened, Proposed, Issued, Served, new LetterDue("C@1#reminder", May.PlusDays(9))],
@@ -51,6 +57,7 @@ public sealed class EventCoverageTests
     private static string Told(LedgerEvent[] history)
     {
         LedgerEntry[] entries = [.. history.Select(happened => new LedgerEntry(Stamp, happened))];
+        if (history is [ScanBegan, ..]) entries = [.. StandingEntries.Of(entries)];
         return $"{AlertHistory.Told(AlertBook.Of(entries))}\n{string.Join('\n', LetterRegister.Of(entries).Letters)}";
     }
 }

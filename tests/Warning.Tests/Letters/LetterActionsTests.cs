@@ -7,6 +7,40 @@ public sealed class LetterActionsTests
     private static readonly LocalDate May = LetterOffice.May;
     private static readonly LetterIssue Usual = new(May, "张某") { NotBeforeCourt = true };
 
+    /// <summary>Every act that has a day: allowed today, refused for tomorrow.</summary>
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("issue")]
+    [InlineData("serve")]
+    [InlineData("reply")]
+    [InlineData("accept")]
+    [InlineData("escalate")]
+    public void No_day_is_after_today(string act)
+    {
+        LetterOffice office = LetterOffice.WithReminder();
+        LocalDate today = LetterOffice.May.PlusDays(9);
+        if (act == "serve") office.Issue(LetterStep.Reminder, LetterOffice.May);
+        if (act is "reply" or "accept" or "escalate") office.Serve(LetterStep.Reminder, LetterOffice.May, LetterOffice.May);
+        office.Today = today;
+        Letter letter = office.Letter(LetterStep.Reminder);
+        Assert.NotNull(Act(today));
+        LetterActionException refused = Assert.Throws<LetterActionException>(() => Act(today.PlusDays(1)));
+        Assert.Equal(LetterActionReason.DayToCome, refused.Reason);
+        Assert.EndsWith("on 2026-05-16: today is 2026-05-15", refused.Message, StringComparison.Ordinal);
+        office.Today = null;
+        Assert.NotNull(Act(today.PlusDays(1)));
+
+        LetterAct Act(LocalDate on) => act switch
+        {
+            "verify" => office.Actions.Verify(letter, new LetterFinding(on, ["甲", "乙"], ["拖欠工资"])),
+            "issue" => office.Actions.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = true }),
+            "serve" => office.Actions.Serve(letter, on, ServiceForm.Mail),
+            "reply" => office.Actions.Reply(letter, on, ReplyOutcome.Refused),
+            "accept" => office.Actions.Accept(letter, on),
+            _ => office.Actions.Escalate(letter, on, ProposalReason.NotCarriedOut),
+        };
+    }
+
     [Fact]
     public void A_letter_is_issued_once()
     {

@@ -27,7 +27,10 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     public LetterRegister Register => LetterRegister.Read(ledger);
 
-    public LetterActions Actions => new(Register, Place, Issuer, Calendar);
+    /// <summary>The day after which persons can have done nothing; null: not checked.</summary>
+    public LocalDate? Today { get; set; }
+
+    public LetterActions Actions => new(Register, Place, Issuer, Calendar, Today);
 
     private EventStamp Stamp => new(At, AsOf, "p", "李某");
 

@@ -11,7 +11,7 @@ public sealed class CaseWordsTests
         { "transitions", Of<EpisodeTransition>(CaseWords.InWords), "新增 升级 降级 持续 再次提醒 解除" },
         {
             "reasons of transitions", Of<TransitionReason>(CaseWords.InWords),
-            "达到等级 等级回落 情形消除 数据缺失，维持触发 未达解除条件，维持触发 观察期内 已暂停提醒 久未变化 不在企业名录 人工办结 暂停期满 规则停用"
+            "达到等级 等级回落 情形消除 数据缺失，维持触发 未达解除条件，维持触发 观察期内 已暂停提醒 久未变化 不在企业名录 人工办结 人工重新办理 暂停期满 规则停用"
         },
         { "closings", Of<ClosedAs>(CaseWords.InWords), "已处理 误报 未发现违法 其他" },
         { "holds", Of<HoldReason>(CaseWords.InWords), "未维持 数据缺失 未达解除条件" },
@@ -22,6 +22,7 @@ public sealed class CaseWordsTests
         { "forms of service", Of<ServiceForm>(CaseWords.InWords), "直接送达 邮寄送达 电子送达 留置送达 公告送达" },
         { "answers", Of<ReplyOutcome>(CaseWords.InWords), "已整改 部分整改 拒绝整改 答复不当 提出异议 已立案 不予立案 已结案" },
         { "reasons of letters", Of<ProposalReason>(CaseWords.InWords), "预警在案 核实违法 逾期未回复 拒绝整改 答复不当 未整改 异议不成立" },
+        { "acts", Of<ActKind>(CaseWords.InWords), "暂停提醒 办结 重新办理 更正 撤回 撤回扫描 核实 拟稿 发出 送达 回复 予以认可 转下一步 作废 文书办结" },
         { "levels of unions", Of<UnionLevel>(CaseWords.InWords), "基层 乡镇（街道） 县级 地市级 省级 全国" },
     };
 

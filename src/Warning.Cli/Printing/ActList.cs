@@ -1,0 +1,98 @@
+using System.Text.Json;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Prints the acts of persons with the names by which they are put right: who did what, when and why, and what became of it.</summary>
+internal static class ActList
+{
+    /// <summary>Writes a table of acts below a title; nothing where there are none.</summary>
+    public static void Write(Canvas canvas, Message title, IReadOnlyList<RecordedAct> acts, AlertBook book, DateTimeZone zone)
+    {
+        if (acts.Count == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(title, Canvas.Bold);
+        canvas.WriteLine();
+        Table table = canvas.NewTable(
+            canvas.Column(ColumnMessages.Event),
+            canvas.Column(ColumnMessages.Done),
+            canvas.Column(ColumnMessages.On),
+            canvas.Column(ColumnMessages.About),
+            canvas.Column(ColumnMessages.By),
+            canvas.Column(ColumnMessages.Company),
+            canvas.Column(ColumnMessages.Why));
+        foreach (RecordedAct act in acts)
+        {
+            Style style = act.Standing is null ? Canvas.Dim : Canvas.Plain;
+            table.AddRow(
+                new Text(act.Name, style),
+                canvas.Cell(act.Standing is null ? AlertScreenMessages.TakenBack(act.Kind.InWords()) : act.Kind.InWords(), style),
+                new Text(LocalDatePattern.Iso.Format(act.Stamp.At.InZone(zone).Date), style),
+                new Text(AboutOf(act) ?? "", style),
+                new Text(act.Stamp.Actor, style),
+                new Text(act.Company is { } company ? book.EpisodeOf(company)?.Name ?? company : "", style),
+                new Text(act.Why ?? "", style));
+        }
+
+        canvas.Write(Canvas.Indented(table));
+    }
+
+    /// <summary>Writes acts as JSON.</summary>
+    public static void Write(Utf8JsonWriter json, string name, IReadOnlyList<RecordedAct> acts)
+    {
+        json.WriteStartArray(name);
+        foreach (RecordedAct act in acts) Write(json, act);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, RecordedAct act)
+    {
+        json.WriteStartObject();
+        json.WriteString("event", act.Name);
+        json.WriteString("kind", Word.Of(act.Kind));
+        json.WriteString("at", InstantPattern.ExtendedIso.Format(act.Stamp.At));
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(act.Stamp.AsOf));
+        json.WriteString("by", act.Stamp.Actor);
+        if (act.Why is { } why) json.WriteString("why", why);
+        if (act.Company is { } company) json.WriteString("company", company);
+        if (act.Episode is { } episode) json.WriteString("episode", episode);
+        if (AboutOf(act) is { } about) json.WriteString("about", about);
+        json.WriteBoolean("stands", act.Standing is not null);
+        WriteValues(json, "values", act.Recorded is ActCorrected corrected ? corrected.Values : act.Recorded);
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string name, PersonEvent act)
+    {
+        switch (act)
+        {
+            case EpisodeClosed closed:
+                json.WriteStartObject(name);
+                json.WriteString("as", Word.Of(closed.As));
+                if (closed.Workers is { } workers) json.WriteNumber("workers", workers);
+                if (closed.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+                if (closed.Note is { } note) json.WriteString("note", note);
+                json.WriteEndObject();
+                break;
+            case CompanySilenced silenced:
+                json.WriteStartObject(name);
+                json.WriteString("until", LocalDatePattern.Iso.Format(silenced.Until));
+                json.WriteString("reason", silenced.Why);
+                json.WriteEndObject();
+                break;
+        }
+    }
+
+    /// <summary>Returns the name of what an act puts right: another act, or a scan; null for an act that puts nothing right.</summary>
+    private static string? AboutOf(RecordedAct act) => act.Recorded switch
+    {
+        CorrectionEvent correction => correction.Act.Name,
+        EpisodeReopened reopened => reopened.Closing.Name,
+        ScanWithdrawn withdrawn => withdrawn.Scan.Name,
+        _ => null,
+    };
+}

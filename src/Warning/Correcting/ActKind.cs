@@ -1,0 +1,50 @@
+namespace EarlyWarning;
+
+/// <summary>The kinds of acts that persons record.</summary>
+public enum ActKind
+{
+    /// <summary>An alert was silenced.</summary>
+    Silenced,
+
+    /// <summary>An alert was closed.</summary>
+    Closed,
+
+    /// <summary>An alert was reopened.</summary>
+    Reopened,
+
+    /// <summary>The values of an act were corrected.</summary>
+    Corrected,
+
+    /// <summary>An act was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>A scan was withdrawn.</summary>
+    ScanWithdrawn,
+
+    /// <summary>The facts of a case were verified.</summary>
+    Verified,
+
+    /// <summary>A letter was drafted.</summary>
+    Drafted,
+
+    /// <summary>A letter was issued.</summary>
+    Issued,
+
+    /// <summary>A letter was served.</summary>
+    Served,
+
+    /// <summary>A letter was answered.</summary>
+    Replied,
+
+    /// <summary>A letter had its effect.</summary>
+    Accepted,
+
+    /// <summary>A letter had no effect.</summary>
+    Escalated,
+
+    /// <summary>The number of a letter was voided.</summary>
+    Voided,
+
+    /// <summary>A letter was closed.</summary>
+    LetterClosed,
+}

@@ -1,0 +1,75 @@
+namespace EarlyWarning.Correcting;
+
+/// <summary>
+/// Finds acts of persons that rest on others, or on a scan: acts that had their ground, an open episode or a letter, and would lose it if those were
+/// taken back.
+/// </summary>
+internal static class RestingActs
+{
+    /// <summary>Returns the first act that would lose its ground; null if none would.</summary>
+    /// <param name="ledger">Every entry of the ledger, in order.</param>
+    /// <param name="correction">What would be recorded.</param>
+    /// <param name="companies">The companies whose acts may lose their ground.</param>
+    public static PersonEvent? FirstOn(IReadOnlyList<LedgerEntry> ledger, LedgerEntry correction, IReadOnlySet<string> companies)
+    {
+        if (companies.Count == 0) return null;
+        Dictionary<PersonEvent, bool> now = Grounds(StandingEntries.Of(ledger), companies);
+        foreach ((PersonEvent act, bool hasGround) in Grounds(StandingEntries.Of([.. ledger, correction]), companies))
+        {
+            if (!hasGround && now.GetValueOrDefault(act)) return act;
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns for each act of some companies, in their order, whether its episode was open or its letter was there when it was done.</summary>
+    private static Dictionary<PersonEvent, bool> Grounds(IReadOnlyList<LedgerEntry> standing, IReadOnlySet<string> companies)
+    {
+        // Acts are told apart as they are in the ledger: two with equal values are two.
+        Dictionary<PersonEvent, bool> grounds = new(ReferenceEqualityComparer.Instance);
+        (AlertBook book, LetterRegister register) = (AlertBook.Empty, LetterRegister.Empty);
+        List<LedgerEntry> passed = [];
+        foreach (LedgerEntry entry in standing)
+        {
+            if (CompanyOf(entry.Event) is not { } company || !companies.Contains(company)) continue;
+            if (entry.Event is PersonEvent act)
+            {
+                (book, register) = (book.With(passed), register.With(passed));
+                passed.Clear();
+                grounds[act] = HasGround(act, book, register);
+            }
+
+            passed.Add(entry);
+        }
+
+        return grounds;
+    }
+
+    private static bool HasGround(PersonEvent act, AlertBook book, LetterRegister register) => act switch
+    {
+        CompanySilenced silenced => IsOpen(book, silenced.Episode),
+        EpisodeClosed closed => IsOpen(book, closed.Episode),
+        LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
+        _ => true,
+    };
+
+    private static bool IsOpen(AlertBook book, string episode) => book.Episodes.Any(one => one.Id == episode && one.IsOpen);
+
+    private static string? CompanyOf(LedgerEvent happened) => happened switch
+    {
+        LatchesMoved moved => moved.Company,
+        EpisodeMoved moved => moved.Company,
+        SilenceEnded ended => ended.Company,
+        CompanySilenced silenced => silenced.Company,
+        EpisodeClosed closed => closed.Company,
+        EpisodeReopened reopened => reopened.Company,
+        LetterProposed proposed => proposed.Company,
+        LetterAct act => act.Company,
+        LetterOverdue overdue => CompanyOf(overdue.Letter),
+        LetterDue due => CompanyOf(due.Letter),
+        _ => null,
+    };
+
+    /// <summary>Returns the company of a letter by its id: the episode's, of company and date, and the step.</summary>
+    private static string? CompanyOf(string letter) => letter.LastIndexOf('@') is var end and >= 0 ? letter[..end] : null;
+}
