@@ -276,6 +276,24 @@ public sealed class MadeUpSourcesTests
         Assert.Equal(isFound, PublicValues.ComparedByReference(graph).Count > 0);
     }
 
+    [Theory]
+    [InlineData("object M(string path) => new System.IO.FileStream(path, System.IO.FileMode.OpenOrCreate);", "FileMode.OpenOrCreate")]
+    [InlineData("object M(string path) => new System.IO.FileStream(path, new System.IO.FileStreamOptions { Mode = System.IO.FileMode.CreateNew });", "FileMode.CreateNew")]
+    [InlineData("object M(string path) => new System.IO.FileStream(path, System.IO.FileMode.Open);", null)]
+    [InlineData("object M(string path) => System.IO.File.OpenRead(path);", null)]
+    [InlineData("void M(string path) => System.IO.File.WriteAllLines(path, []);", "File.WriteAllLines")]
+    [InlineData("void M(string path) => System.IO.File.AppendAllText(path, path);", "File.AppendAllText")]
+    [InlineData("object M(string path) => new System.IO.StreamWriter(path);", "new StreamWriter")]
+    [InlineData("object M(System.IO.Stream stream) => new System.IO.StreamWriter(stream);", null)]
+    [InlineData("void M(string path) => System.IO.Directory.CreateDirectory(path);", "Directory.CreateDirectory")]
+    [InlineData("void M(string path) => System.IO.File.Move(path, path);", null)]
+    public void A_file_that_is_created_elsewhere_is_found(string method, string? symbol)
+    {
+        SymbolGraph graph = House(method);
+        Assert.Equal(symbol is null ? [] : [$"src/Lower/House.cs:1 uses {symbol}"], FileCreation.Outside(graph, "src/Lower/Writing/"));
+        Assert.Empty(FileCreation.Outside(graph, "src/Lower/House.cs"));
+    }
+
     [Fact]
     public void A_name_that_means_nothing_is_found() => Assert.Equal(
         ["src/Lower/Ground/Stone.cs:1 Roof"],

@@ -96,6 +96,20 @@ public sealed class ShippedSourcesTests
     public void A_library_keeps_no_state_for_the_process() =>
         Assert.Equal(["SortingNetwork.Networks is state of the process"], Libraries.SelectMany(project => ProcessState.Kept(ShippedSources.Graph, project)));
 
+    /// <summary>
+    /// What names companies and persons is created for its owner alone, so in one place. The others write what is to be read by anybody who may: settings,
+    /// rules, test reports, made-up data, and the parts of a document that has no file yet.
+    /// </summary>
+    [Fact]
+    public void Files_and_folders_are_created_in_one_place() => Findings.None(FileCreation.Outside(
+        ShippedSources.Graph,
+        "src/Warning.Files/Writing/",
+        "src/Warning.Files/Drafting/ScanFileDraft.cs",
+        "src/Warning.Office/Word/LetterProperties.cs",
+        "src/Warning.Simulation/",
+        "src/Warning.Cli/Commands/RulesImportCommand.cs",
+        "src/Warning.Cli/Printing/JUnitReport.cs"));
+
     [Fact]
     public void Only_the_command_collects()
     {

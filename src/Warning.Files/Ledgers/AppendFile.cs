@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Writing;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>A file that a ledger appends to. Each call may fail half way with an <see cref="IOException"/>, as disks do.</summary>
@@ -24,7 +26,7 @@ internal sealed class AppendFile : IAppendFile
     public AppendFile(string path)
     {
         // Without a buffer: the caller has one, and what failed must not be written again later.
-        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        file = PrivateFile.OpenOrCreate(path, FileAccess.Write, FileShare.Read);
         file.Seek(0, SeekOrigin.End);
     }
 

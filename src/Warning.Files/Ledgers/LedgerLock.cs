@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -36,8 +37,8 @@ internal sealed class LedgerLock : IDisposable
         {
             try
             {
-                Directory.CreateDirectory(stateFolder);
-                return new LedgerLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+                PrivateFolder.Create(stateFolder);
+                return new LedgerLock(PrivateFile.OpenOrCreate(path, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException cause) when (Held.Contains(cause.HResult))
             {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using EarlyWarning.Files.Writing;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -109,7 +110,7 @@ internal sealed class LedgerSnapshot
                 mark.Version,
                 await HashOfAsync(files[at], mark.Offset, cancellationToken).ConfigureAwait(false),
                 Seal: "") { Issuer = issuer };
-            FileStream stream = new(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            FileStream stream = PrivateFile.CreateNew(unfinished);
             await using (stream.ConfigureAwait(false))
             {
                 await stream.WriteAsync(Seal(head, bytes.WrittenSpan), cancellationToken).ConfigureAwait(false);

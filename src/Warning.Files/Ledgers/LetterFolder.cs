@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Ledgers;
@@ -51,8 +52,8 @@ internal sealed class LetterFolder(string state, FileFormats formats)
         string unfinished = UnfinishedFile.NameFor(final);
         try
         {
-            Directory.CreateDirectory(Path);
-            using (FileStream stream = new(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            PrivateFolder.Create(Path);
+            using (FileStream stream = PrivateFile.CreateNew(unfinished))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Files.Writing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -34,13 +35,13 @@ internal sealed class UnfinishedFolder : IDisposable
 
         // The claim comes first: a folder without one is abandoned.
         claim = TakeClaim(ClaimOf(output, suffix));
-        Directory.CreateDirectory(unfinished);
+        PrivateFolder.Create(unfinished);
     }
 
     public static UnfinishedFolder Create(string output, LocalDate asOf)
     {
         string name = LocalDatePattern.Iso.Format(asOf), final = Path.Combine(output, name);
-        Directory.CreateDirectory(output);
+        PrivateFolder.Create(output);
 
         // Renaming the finished folder would find it too, but only when the ledger has the scan already.
         if (File.Exists(final)) throw new IOException(final, FileExists);
@@ -51,7 +52,7 @@ internal sealed class UnfinishedFolder : IDisposable
     /// <summary>Writes a file and flushes it to the disk.</summary>
     public void WriteFile(string name, Action<Stream> write)
     {
-        using FileStream file = new(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using FileStream file = PrivateFile.CreateNew(Path.Combine(unfinished, name));
         write(file);
         file.Flush(flushToDisk: true);
     }
@@ -139,5 +140,5 @@ internal sealed class UnfinishedFolder : IDisposable
         }
     }
 
-    private static FileStream TakeClaim(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+    private static FileStream TakeClaim(string path) => PrivateFile.OpenOrCreate(path, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
 }
