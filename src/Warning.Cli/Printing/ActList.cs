@@ -29,13 +29,13 @@ internal static class ActList
         {
             Style style = act.Standing is null ? Canvas.Dim : Canvas.Plain;
             table.AddRow(
-                new Text(act.Name, style),
+                Canvas.Cell(act.Name, style),
                 canvas.Cell(act.Standing is null ? AlertScreenMessages.TakenBack(act.Kind.InWords()) : act.Kind.InWords(), style),
-                new Text(LocalDatePattern.Iso.Format(act.Stamp.At.InZone(zone).Date), style),
-                new Text(AboutOf(act) ?? "", style),
-                new Text(act.Stamp.Actor, style),
-                new Text(act.Company is { } company ? book.EpisodeOf(company)?.Name ?? company : "", style),
-                new Text(act.Why ?? "", style));
+                Canvas.Cell(LocalDatePattern.Iso.Format(act.Stamp.At.InZone(zone).Date), style),
+                Canvas.Cell(AboutOf(act) ?? "", style),
+                Canvas.Cell(act.Stamp.Actor, style),
+                Canvas.Cell(act.Company is { } company ? book.EpisodeOf(company)?.Name ?? company : "", style),
+                Canvas.Cell(act.Why ?? "", style));
         }
 
         canvas.Write(Canvas.Indented(table));
