@@ -109,7 +109,8 @@ internal sealed class LedgerSnapshot
                 mark.Hash,
                 mark.Version,
                 await HashOfAsync(files[at], mark.Offset, cancellationToken).ConfigureAwait(false),
-                Seal: "") { Issuer = issuer };
+                Seal: "")
+            { Issuer = issuer };
             FileStream stream = PrivateFile.CreateNew(unfinished);
             await using (stream.ConfigureAwait(false))
             {

@@ -20,14 +20,14 @@ internal static class CompanyCell
     {
         ReadOnlySpan<byte> text = TextCell.Trim(cell);
         if (HasLineBreak(text)) return CellMessages.SeveralLines;
-        return CompanyName.IsTooLong(text) ? CellMessages.NameTooLong : null;
+        return CompanyName.IsTooLong(text) ? CellMessages.CompanyNameTooLong : null;
     }
 
     /// <summary>Returns what stands in place of a cell with such a fault; null for other faults, with which the cell itself is shown.</summary>
     public static Message? Looks(Message fault)
     {
         if (ReferenceEquals(fault, CellMessages.SeveralLines)) return CellMessages.TextOfSeveralLines;
-        return ReferenceEquals(fault, CellMessages.NameTooLong) ? CellMessages.LongText : null;
+        return ReferenceEquals(fault, CellMessages.CompanyNameTooLong) ? CellMessages.LongText : null;
     }
 
     private static bool HasLineBreak(ReadOnlySpan<byte> text)

@@ -22,7 +22,7 @@ internal static class CompanyId
         }
 
         ReadOnlySpan<byte> text = TextCell.Trim(cell);
-        fault = text.IsEmpty ? CellMessages.Blank : text.Length > Longest ? CellMessages.IdTooLong : null;
+        fault = text.IsEmpty ? CellMessages.Blank : text.Length > Longest ? CellMessages.CompanyIdTooLong : null;
         if (fault is not null) return false;
         text.CopyTo(id);
         length = text.Length;

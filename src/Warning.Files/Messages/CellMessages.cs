@@ -14,7 +14,7 @@ internal static class CellMessages
 
     public static Message ImplausibleDate { get; } = new("implausible date", "日期过早或过晚，不合情理");
 
-    public static Message TextTooLong { get; } = new("too long: over 4,096 characters", "太长：超过 4,096 个字");
+    public static Message LongCell { get; } = new("too long: over 4,096 characters", "太长：超过 4,096 个字");
 
     public static Message NotAFlag { get; } = new(
         "not a flag; expected true false 是 否 有 无 1 0 y n yes no",
@@ -60,9 +60,9 @@ internal static class CellMessages
         $"not a credit code: {length:0} characters, expected 18",
         $"不是统一社会信用代码：有 {length:0} 位，应为 18 位");
 
-    public static Message IdTooLong { get; } = new("too long: over 256 bytes", "太长：超过 256 字节");
+    public static Message CompanyIdTooLong { get; } = new("too long: over 256 bytes", "太长：超过 256 字节");
 
-    public static Message NameTooLong { get; } = new(
+    public static Message CompanyNameTooLong { get; } = new(
         "no name of a company: over 200 characters; its value is not shown",
         "不是企业名称：超过 200 个字；内容不予显示");
 

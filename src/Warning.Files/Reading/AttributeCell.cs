@@ -32,7 +32,7 @@ internal sealed class AttributeCell(AttributeType type, DateTimeZone zone)
                 return true;
             default:
                 ReadOnlySpan<byte> text = TextCell.Trim(cell);
-                fault = text.IsEmpty ? CellMessages.Blank : TextCell.IsLongerThan(text, TextCell.Longest) ? CellMessages.TextTooLong : null;
+                fault = text.IsEmpty ? CellMessages.Blank : TextCell.IsLongerThan(text, TextCell.Longest) ? CellMessages.LongCell : null;
                 if (fault is not null) return false;
                 value = CellValue.Of(texts.Of(text));
                 return true;

@@ -79,7 +79,7 @@ internal sealed class FieldReader(FieldMapping mapping, Indicator happening, Col
 
     private CellValue TextOf(ReadOnlySpan<byte> text, out Message? fault)
     {
-        fault = TextCell.IsLongerThan(text, TextCell.Longest) ? CellMessages.TextTooLong : null;
+        fault = TextCell.IsLongerThan(text, TextCell.Longest) ? CellMessages.LongCell : null;
         return fault is null ? CellValue.Of(texts.Of(text)) : default;
     }
 

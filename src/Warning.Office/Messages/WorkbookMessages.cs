@@ -22,7 +22,7 @@ internal static class WorkbookMessages
         $"没有可见的工作表；文件里有{sheets:q}；请在扫描文件里用“sheet”写明要读取哪一张");
 
     public static Message SheetsSkipped(string sheet, IReadOnlyList<Message> others) => new(
-        $"sheet '{sheet}' is read, being the first that is visible; {others} with the same columns: not read; name the sheet under \"sheet\" in the scan file if another is meant",
+        $"sheet '{sheet}' is read, the first that is visible; {others} with the same columns: not read; name it under \"sheet\" if another is meant",
         $"读取的是第一张可见的工作表“{sheet}”；列名相同的{others}没有读取；如应读取别的，请在扫描文件里用“sheet”写明");
 
     public static Message Sheet(string name, bool isVisible) => isVisible ? VisibleSheet(name) : HiddenSheet(name);
@@ -31,11 +31,11 @@ internal static class WorkbookMessages
         $"'{cell}' is not as a workbook has it; open the workbook in Excel and save it anew, or save it as CSV",
         $"“{cell}”处不符合工作簿的写法；请用 Excel 打开后重新保存，或另存为 CSV");
 
-    public static Message TooManyRows(int most) => new(
+    public static Message TooManySheetRows(int most) => new(
         $"a row beyond the last one; a sheet has at most {most} rows; divide it into several files",
         $"超出最后一行；一张工作表最多 {most} 行；请拆成几个文件");
 
-    public static Message TooManyColumns(string cell, int most) => new(
+    public static Message TooManySheetColumns(string cell, int most) => new(
         $"the cell {cell} is beyond the last column; a sheet has at most {most} columns; open the workbook in Excel and save it anew",
         $"单元格 {cell} 超出最后一列；一张工作表最多 {most} 列；请用 Excel 打开后重新保存");
 

@@ -23,7 +23,8 @@ internal sealed class CellFormats
                 if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs") areOfCells = false;
                 else if (xml.IsAt("cellXfs")) areOfCells = !xml.IsEmptyElement;
                 else if (xml.IsAt("numFmt")) own[IdOf(xml)] = NumberFormat.KindOf(xml.GetAttribute("formatCode") ?? "");
-                else if (areOfCells && xml.IsAt("xf")) formats.kinds.Add(own.TryGetValue(IdOf(xml), out NumberKind kind) ? kind : NumberFormat.KindOf(IdOf(xml)));
+                else if (areOfCells && xml.IsAt("xf"))
+                    formats.kinds.Add(own.TryGetValue(IdOf(xml), out NumberKind kind) ? kind : NumberFormat.KindOf(IdOf(xml)));
             }
         }
 

@@ -46,7 +46,8 @@ internal static class NumberFormat
                     // [h] counts hours on; [$-804] is a language, [Red] a colour.
                     int end = EndOf(code, i, ']');
                     string inside = code[(i + 1)..end].ToLowerInvariant();
-                    if (inside.Length > 0 && (inside.Trim('h').Length == 0 || inside.Trim('m').Length == 0 || inside.Trim('s').Length == 0)) return NumberKind.Duration;
+                    if (inside.Length > 0 && (inside.Trim('h').Length == 0 || inside.Trim('m').Length == 0 || inside.Trim('s').Length == 0))
+                        return NumberKind.Duration;
                     i = end;
                     break;
                 case '\\' or '_' or '*':

@@ -13,7 +13,7 @@ internal static class PartXml
     public static bool Next(this XmlReader xml)
     {
         if (!xml.Read()) return false;
-        if (xml.Depth > DeepestElement) throw new InvalidDataException("The part has elements inside elements without end.");
+        if (xml.Depth > DeepestElement) throw new InvalidDataException(nameof(DeepestElement));
         return true;
     }
 

@@ -91,7 +91,9 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
 
         // A formula that Excel has calculated has at least an empty text for a value.
         bool isCalculated = sheet.HasValue && (sheet.Type == CellType.Text || !sheet.Value.IsEmpty);
-        if (sheet.HasFormula && (!isCalculated || (workbook.IsToBeCalculated && sheet.Value is "0"))) return new Cell(start, 0) { Fault = WorkbookMessages.NotCalculated };
+        if (sheet.HasFormula && (!isCalculated || (workbook.IsToBeCalculated && sheet.Value is "0")))
+            return new Cell(start, 0) { Fault = WorkbookMessages.NotCalculated };
+
         bool isPlainNumber = false;
         Message? fault = null;
         switch (sheet.Type)
@@ -100,7 +102,8 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
                 isPlainNumber = AddNumber(sheet.Value, formats[sheet.Style]);
                 break;
             case CellType.SharedText when !sheet.Value.IsEmpty:
-                if (!int.TryParse(sheet.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !texts.TryFind(number, out ReadOnlySpan<byte> shared, out bool isTooLong))
+                if (!int.TryParse(sheet.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    || !texts.TryFind(number, out ReadOnlySpan<byte> shared, out bool isTooLong))
                     throw new FeedException(path, sheet.Row, WorkbookMessages.NotUnderstood(sheet.CellName));
                 if (isTooLong) fault = WorkbookMessages.CellTooLong;
                 Add(shared);
@@ -159,7 +162,8 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
     /// <summary>A number of five digits, as days have; others are years, months or no dates at all.</summary>
     private ReadOnlySpan<byte> OfUsualSystem(ReadOnlySpan<byte> field)
     {
-        if (!double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || number is not (>= 10_000 and < 100_000)) return field;
+        bool isNumber = double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        if (!isNumber || number is not (>= 10_000 and < 100_000)) return field;
         (number + SerialDay.Of1904).TryFormat(day, out int written, "R", CultureInfo.InvariantCulture);
         return day.AsSpan(0, written);
     }

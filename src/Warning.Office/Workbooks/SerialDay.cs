@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 
 namespace EarlyWarning.Office.Workbooks;
 
@@ -39,12 +40,15 @@ internal static class SerialDay
         if (seconds >= (LastDay + 1L) * SecondsOfDay) return false;
         (long day, long time) = Math.DivRem(seconds, SecondsOfDay);
         (int hour, int minute, int second) = ((int)(time / 3600), (int)(time / 60 % 60), (int)(time % 60));
-        if (kind == NumberKind.Duration) return System.Text.Unicode.Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{day * 24 + hour}:{minute:00}:{second:00}", out written);
-        if (kind == NumberKind.Time && day == 0) return System.Text.Unicode.Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00}", out written);
+        if (kind == NumberKind.Duration)
+            return Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{day * 24 + hour}:{minute:00}:{second:00}", out written);
+        if (kind == NumberKind.Time && day == 0)
+            return Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00}", out written);
         (int year, int month, int ofMonth) = DateOf((int)day);
         return time == 0
-            ? System.Text.Unicode.Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{ofMonth:00}", out written)
-            : System.Text.Unicode.Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{ofMonth:00}T{hour:00}:{minute:00}:{second:00}", out written);
+            ? Utf8.TryWrite(target, CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{ofMonth:00}", out written)
+            : Utf8.TryWrite(target, CultureInfo.InvariantCulture,
+                $"{year:0000}-{month:00}-{ofMonth:00}T{hour:00}:{minute:00}:{second:00}", out written);
     }
 
     private static (int Year, int Month, int Day) DateOf(int day)

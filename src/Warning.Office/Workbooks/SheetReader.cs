@@ -101,7 +101,7 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
 
         while (!hasEnded)
         {
-            if (!xml.Next()) throw new InvalidDataException("The sheet ends before its cells do.");
+            if (!xml.Next()) throw new InvalidDataException("c");
             bool isStart = xml.NodeType == XmlNodeType.Element;
             hasEnded = ReferenceEquals(xml.LocalName, sheetData) && (!isStart || xml.IsEmptyElement);
             if (!isStart || !ReferenceEquals(xml.LocalName, row)) continue;
@@ -131,7 +131,7 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
             return false;
         }
 
-        throw new InvalidDataException("The sheet ends inside a row.");
+        throw new InvalidDataException("row");
     }
 
     /// <summary>Reads the cell at hand.</summary>
@@ -171,7 +171,7 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
             xml.MoveToElement();
         }
 
-        if (Row > MostRows) throw new FeedException(path, Row, WorkbookMessages.TooManyRows(MostRows));
+        if (Row > MostRows) throw new FeedException(path, Row, WorkbookMessages.TooManySheetRows(MostRows));
         inRow = !xml.IsEmptyElement;
         inCell = false;
         Column = -1;
@@ -209,7 +209,8 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
         for (bool isThere = xml.MoveToFirstAttribute(); isThere; isThere = xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, t)) Type = TypeOf(AttributeValue());
-            else if (ReferenceEquals(xml.LocalName, s)) Style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out int style) ? style : 0;
+            else if (ReferenceEquals(xml.LocalName, s))
+                Style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out int style) ? style : 0;
         }
 
         xml.MoveToElement();
@@ -241,7 +242,7 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
     /// <summary>The value of the attribute at hand; of a long one, which means nothing here, only the beginning.</summary>
     private ReadOnlySpan<char> AttributeValue() => attribute.AsSpan(0, xml.ReadValueChunk(attribute, 0, attribute.Length));
 
-    private FeedException TooFar(ReadOnlySpan<char> cell) => new(path, Row, WorkbookMessages.TooManyColumns(cell.ToString(), MostColumns));
+    private FeedException TooFar(ReadOnlySpan<char> cell) => new(path, Row, WorkbookMessages.TooManySheetColumns(cell.ToString(), MostColumns));
 
     private FeedException NotUnderstood(ReadOnlySpan<char> place) => new(path, Row, WorkbookMessages.NotUnderstood(place.ToString()));
 }

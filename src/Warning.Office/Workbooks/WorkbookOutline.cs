@@ -30,7 +30,7 @@ internal sealed record WorkbookOutline
     {
         string main = package.RelationsOf("").FirstOrDefault(relation => relation.Type == "officeDocument")?.Target ?? MainPart;
         PartRelation[] parts = [.. package.RelationsOf(main)];
-        if (!package.TryOpen(main, WorkbookPackage.LargestOther, out XmlReader? xml)) throw new InvalidDataException("There is no workbook in the file.");
+        if (!package.TryOpen(main, WorkbookPackage.LargestOther, out XmlReader? xml)) throw new InvalidDataException(main);
         List<SheetPart> sheets = [];
         bool is1904 = false, isToBeCalculated = false;
         using (xml)
@@ -75,7 +75,7 @@ internal sealed record WorkbookOutline
         }
 
         PartRelation? part = Array.Find(parts, part => part.Id == id);
-        if (part is null) throw new InvalidDataException($"There is no part of the sheet '{name}'.");
+        if (part is null) throw new InvalidDataException(name);
         return part.Type == "worksheet" ? new SheetPart(name, part.Target, state is not ("hidden" or "veryHidden")) : null;
     }
 

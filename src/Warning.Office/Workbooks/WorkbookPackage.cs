@@ -106,7 +106,7 @@ internal sealed class WorkbookPackage : IDisposable
             int read = base.Read(buffer, index, count);
             int tag = buffer.AsSpan(index, read).LastIndexOf('>');
             sinceTag = tag < 0 ? sinceTag + read : read - tag;
-            if (sinceTag > LongestTag) throw new InvalidDataException("The part has a tag or a text of over a million characters.");
+            if (sinceTag > LongestTag) throw new InvalidDataException(nameof(LongestTag));
             return read;
         }
     }

@@ -127,14 +127,15 @@ internal sealed class XlsxRecordReader : RecordReader
     private static SheetReader SheetOf(string path, WorkbookPackage package, SheetPart part) =>
         package.TryOpen(part.Part, WorkbookPackage.LargestSheet, out XmlReader? xml)
             ? new SheetReader(path, xml)
-            : throw new InvalidDataException($"There is no part of the sheet '{part.Name}'.");
+            : throw new InvalidDataException(part.Name);
 
     private string[] HeaderOf(SheetReader sheet) => [.. Enumerable.Range(0, row.ReadHeader(sheet)).Select(NameOf)];
 
     /// <summary>Says which other sheets have the header of the one that is read; null: none.</summary>
     private Message? SheetsLike(WorkbookPackage package, WorkbookOutline outline, SheetPart read)
     {
-        Message[] others = [.. outline.Sheets.Where(other => other != read && HasSameHeader(package, other)).Select(other => WorkbookMessages.Sheet(other.Name, other.IsVisible))];
+        IEnumerable<SheetPart> alike = outline.Sheets.Where(other => other != read && HasSameHeader(package, other));
+        Message[] others = [.. alike.Select(other => WorkbookMessages.Sheet(other.Name, other.IsVisible))];
         return others.Length == 0 ? null : WorkbookMessages.SheetsSkipped(read.Name, others);
     }
 
@@ -151,7 +152,8 @@ internal sealed class XlsxRecordReader : RecordReader
         }
     }
 
-    private static bool IsDamage(Exception cause) => cause is InvalidDataException or IOException or XmlException or DecoderFallbackException or NotSupportedException;
+    private static bool IsDamage(Exception cause) =>
+        cause is InvalidDataException or IOException or XmlException or DecoderFallbackException or NotSupportedException;
 
     private FeedException Damaged(Exception cause) => new(Path, Row == 0 ? null : Row, WorkbookMessages.NotAWorkbook, cause);
 }

@@ -13,7 +13,7 @@ internal sealed class RuleFileReader(Diagnostics diagnostics)
     public const decimal MaxScore = 1_000_000_000;
 
     /// <summary>The largest number of lets of a file.</summary>
-    public const int MaxLets = 1_000;
+    public const int MaxLets = 100_000;
 
     public RuleFile Read(ObjectReader file)
     {

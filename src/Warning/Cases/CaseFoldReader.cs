@@ -90,11 +90,11 @@ internal static class CaseFoldReader
 
     private static EpisodeClosed Closing(string company, string episode, ref SnapshotReader from) =>
         new(company, episode, from.Word<ClosedAs>(), from.Word<Level>())
-    {
-        Workers = from.OptionalNumber(),
-        Yuan = from.Amount(),
-        Note = from.OptionalText(),
-    };
+        {
+            Workers = from.OptionalNumber(),
+            Yuan = from.Amount(),
+            Note = from.OptionalText(),
+        };
 
     private static LowerRuns Runs(ref SnapshotReader from) => new(from.Small(), from.Small(), from.Small(), from.Small());
 

@@ -30,6 +30,7 @@ public sealed class LimitsPageTests
         {
             // What is in bounds goes on to a file that is not there, or to another fault of usage; nothing is scanned or simulated.
             string text = number.ToString(CultureInfo.InvariantCulture);
-            return (await CommandRun.OfAsync(command, "no-such-folder/x", option, text, "--seed", "none")).ErrorLines;
+            string[] rest = command == "scan" ? ["no-such-folder/scan.json"] : ["--seed", "none"];
+            return (await CommandRun.OfAsync([command, option, text, .. rest])).ErrorLines;
         });
 }

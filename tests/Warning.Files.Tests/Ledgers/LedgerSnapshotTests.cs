@@ -225,7 +225,8 @@ public sealed class LedgerSnapshotTests : IDisposable
 
     private async Task ActAsync()
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(Scan(), clock: StandingClock.Morning);
+        LedgerEntry last = await (await FileLedger.OpenToReadAsync(State, issuer: null)).ReadAsync().LastAsync();
+        using CaseLedger cases = await CaseLedger.OpenAsync(Scan(), clock: new StandingClock(last.Stamp.At + Duration.FromHours(6)));
         await cases.SilenceAsync("C0000", cases.LastScan!.AsOf.PlusDays(9), "李某", "已约谈");
     }
 
@@ -240,7 +241,8 @@ public sealed class LedgerSnapshotTests : IDisposable
             state.Alerts.EpisodeOf(company) is { } open
             ? new EpisodeMoved(company, open.Id, EpisodeTransition.Raised, TransitionReason.LevelReached, Level.Red, Level.Red, Notified: true) { Name = name }
             : new EpisodeMoved(company, $"{company}@{asOf:uuuu-MM-dd}", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Orange, Level.Orange,
-                Notified: true) { Name = name });
+                Notified: true)
+            { Name = name });
         await ledger.AppendAsync([.. ((LedgerEvent[])[new ScanBegan(companies), .. moves, new ScanEnded()]).Select(happened =>
             new LedgerEntry(stamp, happened))], before.Count);
         await ledger.AppendAsync([new LedgerEntry(stamp, new ScanWritten())], before.Count + companies + 2);

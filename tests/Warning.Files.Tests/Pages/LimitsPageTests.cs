@@ -37,14 +37,14 @@ public sealed class LimitsPageTests
         new("bytes of a row of a delimited text", "分隔文本一行的字节数", CsvText.LongestRecord, FeedMessages.RecordTooLong, LongRow) { IsOfBytes = true },
         new("bytes that a .gz file unpacks to", ".gz 文件解压后的字节数", TextSource.MostUnpacked, FeedMessages.UnpacksTooLarge(TextSource.MostUnpacked >> 30), Unpacked)
             { IsOfBytes = true, Tried = 100_000, SaidWhenTried = FeedMessages.UnpacksTooLarge(0) },
-        new("characters of a company's name, or of an account", "企业名称或户号的字数", CompanyName.LongestInCharacters, CellMessages.NameTooLong,
+        new("characters of a company's name, or of an account", "企业名称或户号的字数", CompanyName.LongestInCharacters, CellMessages.CompanyNameTooLong,
             size => Said(CompanyCell.Fault(Utf8('名', size)))),
-        new("bytes of a company's id that is no credit code", "企业编号（不是统一社会信用代码）的字节数", CompanyId.Longest, CellMessages.IdTooLong, size =>
+        new("bytes of a company's id that is no credit code", "企业编号（不是统一社会信用代码）的字节数", CompanyId.Longest, CellMessages.CompanyIdTooLong, size =>
         {
             bool isId = CompanyId.TryNormalize(Utf8('a', size), IdKind.Any, new byte[CompanyId.Longest], out _, out Message? fault);
             return isId ? [] : Said(fault);
         }),
-        new("characters of a text: of an attribute, or of a field of an event", "文字（属性，或事件的字段）的字数", TextCell.Longest, CellMessages.TextTooLong, size =>
+        new("characters of a text: of an attribute, or of a field of an event", "文字（属性，或事件的字段）的字数", TextCell.Longest, CellMessages.LongCell, size =>
         {
             AttributeCell texts = new(AttributeType.Text, NodaTime.DateTimeZone.Utc);
             return texts.TryParse(Utf8('字', size), out _, out Message? fault) ? [] : Said(fault);

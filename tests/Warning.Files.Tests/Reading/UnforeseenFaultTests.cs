@@ -9,8 +9,14 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Checks that a fault that nobody foresaw costs the row it is met in, and that where it can be of no row it names feed and file.</summary>
 public sealed class UnforeseenFaultTests
 {
-    private const string Power = """{ "id": "power", "file": "power.odd", "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量", "combine": "sum" } }, "maxRejects": 1 }""";
-    private const string Calls = """{ "id": "calls", "file": "calls.odd", "company": "企业", "date": "日期", "key": "工单", "events": { "call": { "value": "人数", "fields": { "matter": "事由" } } }, "maxRejects": 1 }""";
+    private const string Power = """
+        { "id": "power", "file": "power.odd", "company": "企业", "date": "月份",
+        "measures": { "power_kwh": { "column": "电量", "combine": "sum" } }, "maxRejects": 1 }
+        """;
+    private const string Calls = """
+        { "id": "calls", "file": "calls.odd", "company": "企业", "date": "日期", "key": "工单",
+        "events": { "call": { "value": "人数", "fields": { "matter": "事由" } } }, "maxRejects": 1 }
+        """;
     private const string Rows = "A,2026-10,1\nB,2026-10,2\nC,2026-10,3\n";
 
     [Theory]
@@ -32,7 +38,8 @@ public sealed class UnforeseenFaultTests
     [Fact]
     public async Task The_company_of_such_a_row_is_not_taken_for_absent()
     {
-        using SmallRegion region = new SmallRegion().WithFeeds(Power.Replace("power_kwh", "arrears_cny", StringComparison.Ordinal)).With("power.odd", "企业,月份,电量\n" + Rows);
+        using SmallRegion region = new SmallRegion().WithFeeds(Power.Replace("power_kwh", "arrears_cny", StringComparison.Ordinal)).With("power.odd",
+            "企业,月份,电量\n" + Rows);
         ScanPanel panel = await ReadAsync(region, new Breaking { Field = (3, "电量") });
         PanelView view = panel.Panel.AsOf(SmallRegion.AsOf, 1);
         Assert.Equal((1, null, 0), (Of(0), Of(1), Of(3)));
@@ -57,7 +64,8 @@ public sealed class UnforeseenFaultTests
     [Fact]
     public async Task A_row_of_the_register_that_breaks_the_program_is_a_reject()
     {
-        using SmallRegion region = new SmallRegion().WithFeeds("", SmallRegion.Register.Replace("companies.csv", "companies.odd", StringComparison.Ordinal), ", \"maxRejects\": 1")
+        using SmallRegion region = new SmallRegion().WithFeeds("", SmallRegion.Register.Replace("companies.csv", "companies.odd", StringComparison.Ordinal),
+            ", \"maxRejects\": 1")
             .With("companies.odd", SmallRegion.Companies);
         ScanPanel panel = await ReadAsync(region, new Breaking { Field = (3, "人数") });
         Assert.Equal(("companies", 3L), (Assert.Single(panel.Rejects).Feed, panel.Rejects[0].Row));
@@ -70,7 +78,10 @@ public sealed class UnforeseenFaultTests
     public async Task A_line_of_a_crosswalk_that_breaks_the_program_is_left_out()
     {
         using SmallRegion region = new SmallRegion()
-            .WithFeeds("""{ "id": "power", "file": "power.csv", "company": { "column": "户号", "via": "meters.odd" }, "date": "月份", "measures": { "power_kwh": { "column": "电量" } }, "maxRejects": 1 }""")
+            .WithFeeds("""
+                { "id": "power", "file": "power.csv", "company": { "column": "户号", "via": "meters.odd" }, "date": "月份",
+                "measures": { "power_kwh": { "column": "电量" } }, "maxRejects": 1 }
+                """)
             .With("power.csv", "户号,月份,电量\n1,2026-10,1\n2,2026-10,1\n").With("meters.odd", "户号,企业\n1,A\n2,B\n");
         ScanPanel panel = await ReadAsync(region, new Breaking { Field = (3, "企业") });
         Assert.Equal(("meters.odd", 3L), (Assert.Single(panel.Rejects).File, panel.Rejects[0].Row));
@@ -85,12 +96,15 @@ public sealed class UnforeseenFaultTests
         string[] lines = [.. Enumerable.Range(0, 60).Select(i => $"{"ABCD"[i % 4]},2026-{1 + i % 10:00}-{10 + i % 7}T00:00:00Z,1")];
         lines[20] = $"A,{OddZone.Day}T00:00:00Z,1";
         lines[50] = $"B,{OddZone.Day}T00:00:00Z,1";
-        using SmallRegion region = new SmallRegion().WithFeeds(Power.Replace(".odd", ".csv", StringComparison.Ordinal)).With("power.csv", "企业,月份,电量\n" + string.Join('\n', lines));
+        using SmallRegion region = new SmallRegion().WithFeeds(Power.Replace(".odd", ".csv", StringComparison.Ordinal)).With("power.csv",
+            "企业,月份,电量\n" + string.Join('\n', lines));
         ScanFile scan = ScanFile.Load(region.ScanPath);
         ReadingOptions options = new(2, StandingClock.Morning, null, chunk);
         Register register = (await RegisterReader.ReadAsync(scan, options, default)).Register;
         int asOf = SmallRegion.AsOf.ToDateOnly().DayNumber;
-        ReadingContext context = new(scan, register, scan.Pack.Rules.NewPanel(register.Ids, SmallRegion.AsOf), asOf, options, default) { Dates = new ObservationDates(new OddZone(), asOf) };
+        ReadingContext context = new(scan, register, scan.Pack.Rules.NewPanel(register.Ids, SmallRegion.AsOf), asOf, options,
+            default)
+        { Dates = new ObservationDates(new OddZone(), asOf) };
         using FeedReader reading = FeedReader.Open(context, scan.Feeds[0], null);
         await Task.WhenAll(Task.Run(reading.Work), Task.Run(reading.Work));
         FeedReport report = reading.Report();
@@ -103,7 +117,8 @@ public sealed class UnforeseenFaultTests
     [InlineData("open", "feed 'power': power.odd: cannot be read: a fault of the program (OverflowException), met here; please report it")]
     [InlineData("read", "feed 'power': power.odd:3: cannot be read: a fault of the program (OverflowException), met here; please report it")]
     [InlineData("hash", "feed 'power': power.odd:4: cannot be read: a fault of the program (OverflowException), met here; please report it")]
-    [InlineData("memory", "feed 'power': power.odd:3: cannot be read: the memory of the machine does not suffice; divide the file, or read it on a larger machine")]
+    [InlineData("memory",
+        "feed 'power': power.odd:3: cannot be read: the memory of the machine does not suffice; divide the file, or read it on a larger machine")]
     public async Task What_is_of_no_row_names_feed_and_file(string step, string expected)
     {
         using SmallRegion region = new SmallRegion().WithFeeds(Power).With("power.odd", "企业,月份,电量\n" + Rows);
@@ -116,7 +131,8 @@ public sealed class UnforeseenFaultTests
     [InlineData("read", "feed 'companies': companies.odd:3: cannot be read: a fault of the program (OverflowException), met here; please report it")]
     public async Task So_does_what_breaks_the_register(string step, string expected)
     {
-        using SmallRegion region = new SmallRegion().WithFeeds("", SmallRegion.Register.Replace("companies.csv", "companies.odd", StringComparison.Ordinal)).With("companies.odd", SmallRegion.Companies);
+        using SmallRegion region = new SmallRegion().WithFeeds("",
+            SmallRegion.Register.Replace("companies.csv", "companies.odd", StringComparison.Ordinal)).With("companies.odd", SmallRegion.Companies);
         ScanException fault = await Assert.ThrowsAsync<ScanException>(() => ReadAsync(region, new Breaking { Step = step }));
         Assert.Equal([expected], fault.Faults.Select(one => one.ToString()));
     }

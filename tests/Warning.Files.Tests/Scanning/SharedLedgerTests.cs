@@ -86,8 +86,12 @@ public sealed class SharedLedgerTests
     }
 
     private static Task<ScanResult> ScanAsync(SmallRegion region, ILedger? ledger, LocalDate? asOf = null) => Scanner.ScanAsync(
-        ScanFile.Load(region.ScanPath, OfficeFormats.All), asOf ?? First, new ScanOptions { Threads = 1, Clock = StandingClock.For(asOf ?? First),
-            Ledger = ledger });
+        ScanFile.Load(region.ScanPath, OfficeFormats.All), asOf ?? First, new ScanOptions
+        {
+            Threads = 1,
+            Clock = StandingClock.For(asOf ?? First),
+            Ledger = ledger
+        });
 
     private static async Task SilenceAsync(SmallRegion region, ILedger ledger)
     {

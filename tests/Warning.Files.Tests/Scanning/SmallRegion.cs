@@ -75,7 +75,8 @@ internal sealed class SmallRegion : IDisposable
         With("scan.json", $$"""{ "rules": "rules", "companies": {{register}}, "feeds": [ {{feeds}} ]{{more}}{{language}} }""");
 
     public Task<ScanResult> ScanAsync(int threads = 1, LocalDate? asOf = null) =>
-        Scanner.ScanAsync(ScanFile.Load(ScanPath, OfficeFormats.All), asOf ?? AsOf, new ScanOptions { Threads = threads, Clock = StandingClock.For(asOf ?? AsOf) });
+        Scanner.ScanAsync(ScanFile.Load(ScanPath, OfficeFormats.All), asOf ?? AsOf,
+            new ScanOptions { Threads = threads, Clock = StandingClock.For(asOf ?? AsOf) });
 
     public string Output(string file) => File.ReadAllText(System.IO.Path.Combine(Path, "out", "2026-11-20", file));
 

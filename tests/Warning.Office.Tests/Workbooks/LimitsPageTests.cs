@@ -11,8 +11,8 @@ public sealed class LimitsPageTests
 
     private static readonly Limit[] OfWorkbooks =
     [
-        Row("rows of a sheet", "一张工作表的行", SheetReader.MostRows, WorkbookMessages.TooManyRows(SheetReader.MostRows)),
-        Row("columns of a sheet", "一张工作表的列", SheetReader.MostColumns, WorkbookMessages.TooManyColumns("XFE1", SheetReader.MostColumns)),
+        Row("rows of a sheet", "一张工作表的行", SheetReader.MostRows, WorkbookMessages.TooManySheetRows(SheetReader.MostRows)),
+        Row("columns of a sheet", "一张工作表的列", SheetReader.MostColumns, WorkbookMessages.TooManySheetColumns("XFE1", SheetReader.MostColumns)),
         Row("characters of a cell", "一个单元格的字数", CellText.Longest, WorkbookMessages.CellTooLong),
         Row("different texts of a workbook", "一个工作簿里不同的文字", SharedTexts.Most, WorkbookMessages.TooManyTexts(SharedTexts.Most)),
         Row("bytes that a sheet unpacks to", "工作表解压后的字节数", WorkbookPackage.LargestSheet,

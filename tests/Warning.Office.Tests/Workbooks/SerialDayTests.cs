@@ -40,7 +40,8 @@ public sealed class SerialDayTests
     [InlineData(46296.375, "Time", "2026-10-01T09:00:00")]
     [InlineData(1.5, "Duration", "36:00:00")]
     [InlineData(0.0104166666666667, "Duration", "0:15:00")]
-    public void Times_are_written_as_they_are_shown(double number, string kind, string expected) => Assert.Equal(expected, Of(number, Enum.Parse<NumberKind>(kind)));
+    public void Times_are_written_as_they_are_shown(double number, string kind, string expected) =>
+        Assert.Equal(expected, Of(number, Enum.Parse<NumberKind>(kind)));
 
     [Property]
     public bool From_March_1900_on_days_are_those_of_automation(int day)

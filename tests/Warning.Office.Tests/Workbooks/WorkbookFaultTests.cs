@@ -23,7 +23,10 @@ public sealed class WorkbookFaultTests : IDisposable
     [InlineData("<c r='A2' t='str'><f>\"a\"</f></c>", "", "a formula that was never calculated; open the workbook in Excel and save it")]
     public void A_cell_without_a_value_says_why_and_is_no_blank(string cell, string shown, string fault)
     {
-        using RecordReader reader = Open(Workbook.Of(("一", Workbook.Row(1, "a", "b") + $"<row r='2'>{cell}<c r='B2'><v>7</v></c></row><row r='3'>{cell.Replace("A2", "A3", StringComparison.Ordinal)}</row>")), "a", "b");
+        using RecordReader reader = Open(
+            Workbook.Of(("一",
+            Workbook.Row(1, "a", "b")
+            + $"<row r='2'>{cell}<c r='B2'><v>7</v></c></row><row r='3'>{cell.Replace("A2", "A3", StringComparison.Ordinal)}</row>")), "a", "b");
         Assert.True(reader.Read());
         Assert.Equal((fault, shown), (reader.FieldFault(0)?.ToString(), Encoding.UTF8.GetString(reader.Field(0))));
         Assert.Null(reader.FieldFault(1));
@@ -38,7 +41,8 @@ public sealed class WorkbookFaultTests : IDisposable
     public void A_zero_of_a_formula_counts_for_calculated_unless_the_workbook_says_otherwise(string said, bool isFault)
     {
         byte[] workbook = Workbook.Of(("一", Workbook.Row(1, "a", "b") + "<row r='2'><c r='A2'><f>SUM(1,2)</f><v>0</v></c><c r='B2'><v>0</v></c></row>"));
-        using RecordReader reader = Open(Workbook.Changed(workbook, "xl/workbook.xml", text => text.Replace("</workbook>", $"<calcPr {said}/></workbook>", StringComparison.Ordinal)), "a", "b");
+        using RecordReader reader = Open(Workbook.Changed(workbook, "xl/workbook.xml", text =>
+            text.Replace("</workbook>", $"<calcPr {said}/></workbook>", StringComparison.Ordinal)), "a", "b");
         Assert.True(reader.Read());
         Assert.Equal((isFault, false), (reader.FieldFault(0) is not null, reader.FieldFault(1) is not null));
     }
@@ -50,7 +54,9 @@ public sealed class WorkbookFaultTests : IDisposable
     public void A_cell_has_at_most_32767_characters(int length, bool isFault)
     {
         string text = new('甲', length);
-        byte[] workbook = Workbook.Of(("一", Workbook.Row(1, "a", "b", "c") + $"<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='inlineStr'><is><t>{text}</t></is></c><c r='C2'><v>1</v></c></row>"));
+        byte[] workbook = Workbook.Of(("一",
+            Workbook.Row(1, "a", "b", "c")
+            + $"<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='inlineStr'><is><t>{text}</t></is></c><c r='C2'><v>1</v></c></row>"));
         using RecordReader reader = Open(WithTexts(workbook, $"<si><t>{text}</t></si>"), "a", "b", "c");
         Assert.True(reader.Read());
         for (int column = 0; column < 2; column++)
@@ -116,7 +122,8 @@ public sealed class WorkbookFaultTests : IDisposable
     {
         string path = folder.Write("a.xlsx", Workbook.Of(("一", Workbook.Row(1, "a") + "<row r='3'><c r='ZZZZZZ3'><v>1</v></c></row>")));
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.StartsWith(path + ":3: the cell ZZZZZZ3 is beyond the last column", Assert.Throws<FeedException>(() => Records.Of(path, null, "a")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(path + ":3: the cell ZZZZZZ3 is beyond the last column", Assert.Throws<FeedException>(() => Records.Of(path, null, "a")).Message,
+            StringComparison.Ordinal);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 5_000_000);
     }
 
@@ -126,7 +133,8 @@ public sealed class WorkbookFaultTests : IDisposable
         byte[] workbook = Workbook.Of(("一", Workbook.Row(1, "a", "b", "c") +
             "<row r='2'><c r='A2' s='1'><v>44834</v></c><c r='B2'><v>44834</v></c><c r='C2'><v>202610</v></c></row>" +
             "<row r='3'><c r='A3' s='2'><v>44834.75</v></c><c r='B3'><v>44834.75</v></c><c r='C3' t='str'><v>44834</v></c></row>"));
-        using RecordReader reader = Open(Workbook.Changed(workbook, "xl/workbook.xml", text => text.Replace("<sheets>", "<workbookPr date1904='1'/><sheets>", StringComparison.Ordinal)));
+        using RecordReader reader = Open(Workbook.Changed(workbook, "xl/workbook.xml", text =>
+            text.Replace("<sheets>", "<workbookPr date1904='1'/><sheets>", StringComparison.Ordinal)));
         Assert.True(reader.Read());
         Assert.Equal(["2026-10-01", "46296", "202610"], Dates(reader));
         Assert.Equal(["2026-10-01", "44834", "202610"], Records.Fields(reader));
@@ -150,7 +158,8 @@ public sealed class WorkbookFaultTests : IDisposable
         using RecordReader reader = Open(workbook);
         Assert.Equal("[a] / [3]", Records.Shown(Records.Of(reader)));
         Assert.Equal(
-            "sheet '本月' is read, being the first that is visible; '下月', '模板' (hidden) with the same columns: not read; name the sheet under \"sheet\" in the scan file if another is meant",
+            "sheet '本月' is read, the first that is visible; '下月', '模板' (hidden) with the same columns: not read; " +
+            "name it under \"sheet\" if another is meant",
             reader.SkippedTables?.ToString());
         using RecordReader named = OfficeFormats.All.Open(folder.Write("b.xlsx", workbook), new RecordFormat { Sheet = "旧" }, []);
         Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(named)));
@@ -168,14 +177,16 @@ public sealed class WorkbookFaultTests : IDisposable
 
     [Fact]
     public void Rows_hidden_by_a_filter_are_read() => Assert.Equal("[a] / [1] / [2]", Records.Shown(Records.Of(folder.Write(
-        "a.xlsx", Workbook.Of(("一", Workbook.Row(1, "a") + Workbook.Row(2, "1") + Workbook.Row(3, "2").Replace("<row ", "<row hidden='1' ", StringComparison.Ordinal)))))));
+        "a.xlsx", Workbook.Of(("一",
+            Workbook.Row(1, "a") + Workbook.Row(2, "1") + Workbook.Row(3, "2").Replace("<row ", "<row hidden='1' ", StringComparison.Ordinal)))))));
 
     [Fact]
     public void A_chart_is_no_sheet()
     {
         byte[] workbook = Workbook.Changed(
             Workbook.Of(("图", ""), ("表", Workbook.Row(1, "a"))),
-            "xl/_rels/workbook.xml.rels", text => text.Replace("worksheet' Target='worksheets/sheet0.xml'", "chartsheet' Target='worksheets/sheet0.xml'", StringComparison.Ordinal));
+            "xl/_rels/workbook.xml.rels", text =>
+                text.Replace("worksheet' Target='worksheets/sheet0.xml'", "chartsheet' Target='worksheets/sheet0.xml'", StringComparison.Ordinal));
         Assert.Equal("[a]", Records.Shown(Records.Of(folder.Write("a.xlsx", workbook))));
     }
 
@@ -187,7 +198,9 @@ public sealed class WorkbookFaultTests : IDisposable
     [InlineData("elsewhere")]
     public void Other_ways_to_lay_a_workbook_out_are_read(string way)
     {
-        byte[] workbook = WithTexts(Workbook.Of(("一", Workbook.Row(1, "a", "b") + "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' s='1'><v>46296</v></c></row>")), "<si><t>甲</t></si>");
+        byte[] workbook = WithTexts(
+            Workbook.Of(("一", Workbook.Row(1, "a", "b") + "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' s='1'><v>46296</v></c></row>")),
+            "<si><t>甲</t></si>");
         Assert.Equal("[a][b] / [甲][2026-10-01]", Records.Shown(Records.Of(folder.Write("a.xlsx", way switch
         {
             "strict" => Strict(workbook),
@@ -221,11 +234,14 @@ public sealed class WorkbookFaultTests : IDisposable
 
     [Theory]
     [InlineData("xl/worksheets/sheet0.xml", 4L << 30, false, "")]
-    [InlineData("xl/worksheets/sheet0.xml", (4L << 30) + 1, true, "xl/worksheets/sheet0.xml in it unpacks to 4,294,967,297 bytes, over 4,096 MiB; divide the workbook into several files, or save the sheet as CSV")]
+    [InlineData("xl/worksheets/sheet0.xml", (4L << 30) + 1, true,
+        "xl/worksheets/sheet0.xml in it unpacks to 4,294,967,297 bytes, over 4,096 MiB; divide the workbook into several files, or save the sheet as CSV")]
     [InlineData("xl/worksheets/sheet0.xml", 100, true, Damaged)]
     [InlineData("xl/sharedStrings.xml", 1L << 30, false, "")]
-    [InlineData("xl/sharedStrings.xml", (1L << 30) + 1, true, "xl/sharedStrings.xml in it unpacks to 1,073,741,825 bytes, over 1,024 MiB; divide the workbook into several files, or save the sheet as CSV")]
-    [InlineData("xl/styles.xml", (64L << 20) + 1, true, "xl/styles.xml in it unpacks to 67,108,865 bytes, over 64 MiB; divide the workbook into several files, or save the sheet as CSV")]
+    [InlineData("xl/sharedStrings.xml", (1L << 30) + 1, true,
+        "xl/sharedStrings.xml in it unpacks to 1,073,741,825 bytes, over 1,024 MiB; divide the workbook into several files, or save the sheet as CSV")]
+    [InlineData("xl/styles.xml", (64L << 20) + 1, true,
+        "xl/styles.xml in it unpacks to 67,108,865 bytes, over 64 MiB; divide the workbook into several files, or save the sheet as CSV")]
     public void What_a_part_unpacks_to_is_bounded(string part, long bytes, bool isRefused, string expected)
     {
         byte[] workbook = WithTexts(Workbook.Of(("一", Workbook.Row(1, "a") + Workbook.Row(2, "1"))), "");
@@ -246,7 +262,8 @@ public sealed class WorkbookFaultTests : IDisposable
             Assert.Throws<FeedException>(() => SharedTexts.Of(package, path, "xl/sharedStrings.xml", most: 2)).Message);
     }
 
-    private RecordReader Open(byte[] workbook, params string[] columns) => OfficeFormats.All.Open(folder.Write("a.xlsx", workbook), RecordFormat.Found, columns);
+    private RecordReader Open(byte[] workbook, params string[] columns) =>
+        OfficeFormats.All.Open(folder.Write("a.xlsx", workbook), RecordFormat.Found, columns);
 
     private static string[] Dates(RecordReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.DateField(i)))];
 
@@ -256,15 +273,20 @@ public sealed class WorkbookFaultTests : IDisposable
     internal static byte[] WithTexts(byte[] workbook, string texts) => Workbook.Changed(
         Workbook.Changed(workbook, "xl/sharedStrings.xml", _ => $"<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>{texts}</sst>"),
         "xl/_rels/workbook.xml.rels",
-        text => text.Replace("</Relationships>", "<Relationship Id='t' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings' Target='sharedStrings.xml'/></Relationships>", StringComparison.Ordinal));
+        text => text.Replace("</Relationships>",
+            "<Relationship Id='t' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings' " +
+            "Target='sharedStrings.xml'/></Relationships>", StringComparison.Ordinal));
 
     private static byte[] Strict(byte[] workbook)
     {
-        foreach (string part in (string[])["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet0.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
+        foreach (string part in (string[])["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet0.xml", "xl/sharedStrings.xml",
+            "xl/styles.xml"])
         {
             workbook = Workbook.Changed(workbook, part, text => text
-                .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal)
-                .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal));
+                .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+                    StringComparison.Ordinal)
+                .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                    StringComparison.Ordinal));
         }
 
         return workbook;
@@ -287,7 +309,8 @@ public sealed class WorkbookFaultTests : IDisposable
         Assert.Equal(0, BinaryPrimitives.ReadUInt16LittleEndian(workbook.AsSpan(entry + ExtraLengthAt)));
         BinaryPrimitives.WriteUInt16LittleEndian(workbook.AsSpan(entry + ExtraLengthAt), (ushort)extra.Length);
         int end = workbook.Length - EndLength;
-        BinaryPrimitives.WriteUInt32LittleEndian(workbook.AsSpan(end + ListLengthAt), BinaryPrimitives.ReadUInt32LittleEndian(workbook.AsSpan(end + ListLengthAt)) + (uint)extra.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(workbook.AsSpan(end + ListLengthAt),
+            BinaryPrimitives.ReadUInt32LittleEndian(workbook.AsSpan(end + ListLengthAt)) + (uint)extra.Length);
         int after = entry + NameAt + name.Length;
         return [.. workbook[..after], .. extra, .. workbook[after..]];
     }

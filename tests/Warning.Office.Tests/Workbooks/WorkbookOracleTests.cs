@@ -24,7 +24,10 @@ public sealed class WorkbookOracleTests : IDisposable
         (2, NumberOf(from mantissa in Gen.Choose(1, int.MaxValue) from power in Gen.Choose(-20, 20) select mantissa * Math.Pow(10, power), 0, 3)),
         (3, NumberOf(Gen.Choose(61, 80_000).Select(day => (double)day), 1, 2, 4)),
         (2, NumberOf(from day in Gen.Choose(61, 80_000) from second in Gen.Choose(0, 86_399) select day + second / 86_400.0, 1, 2, 4)),
-        (2, from text in Gen.Choose(0, Shared.Length - 1) from style in Gen.Choose(0, 4) select ((string, int, string)?)("s", style, text.ToString(CultureInfo.InvariantCulture))),
+        (2, from text in Gen.Choose(0, Shared.Length - 1)
+            from style in Gen.Choose(0, 4)
+            select ((string, int, string)?)("s", style,
+            text.ToString(CultureInfo.InvariantCulture))),
         (2, from type in Gen.Elements("str", "inlineStr") from text in Texts select ((string, int, string)?)(type, 0, text)),
         (1, from flag in Gen.Elements("0", "1") select ((string, int, string)?)("b", 0, flag)),
         (2, Gen.Constant<(string, int, string)?>(null)));
@@ -64,7 +67,8 @@ public sealed class WorkbookOracleTests : IDisposable
             sheet.Append("</row>");
         }
 
-        return WorkbookFaultTests.WithTexts(Workbook.Of(("一", sheet.ToString())), string.Concat(Shared.Select(text => $"<si><t xml:space='preserve'>{text}</t></si>")));
+        return WorkbookFaultTests.WithTexts(Workbook.Of(("一", sheet.ToString())),
+            string.Concat(Shared.Select(text => $"<si><t xml:space='preserve'>{text}</t></si>")));
     }
 
     private static List<string> Expected(string path)

@@ -42,7 +42,8 @@ public sealed class XlsxRecordReaderTests : IDisposable
     [InlineData("<c r='A2'><f>1-1</f><v>0</v></c>", "0")]
     [InlineData("<c r='A2' t='str'><f>\"\"</f><v></v></c>", "")]
     [InlineData("<c r='A2' t='str'><v>a_x000D_b_x005F_x000A_</v></c>", "a\rb_x000A_")]
-    [InlineData("<c r='A2' t='inlineStr'><is><r><rPr><b/></rPr><t>甲</t></r><rPh sb='0' eb='1'><t>jia</t></rPh><r><t xml:space='preserve'> 厂</t></r></is></c>", "甲 厂")]
+    [InlineData("<c r='A2' t='inlineStr'><is><r><rPr><b/></rPr><t>甲</t></r><rPh sb='0' eb='1'><t>jia</t></rPh><r><t xml:space='preserve'> 厂</t></r></is></c>",
+        "甲 厂")]
     [InlineData("<c r='A2' t='str'><v><![CDATA[<甲>]]>&amp;乙</v></c>", "<甲>&乙")]
     [InlineData("<c r='A2' s='1'/>", "")]
     [InlineData("<c r='A2' t='s'/>", "")]

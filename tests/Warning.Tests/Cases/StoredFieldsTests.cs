@@ -21,7 +21,9 @@ public sealed class StoredFieldsTests
         CompanyAlerts[] companies = [made.Company("a"), made.Company("b")];
         Letter[] letters = [made.Letter("a@1#reminder"), made.Letter("a@1#opinion")];
         LetterRegister register = new(letters, new Dictionary<string,
-            LetterVerification> { ["a@1"] = made.Of<LetterVerification>() }) { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
+            LetterVerification>
+        { ["a@1"] = made.Of<LetterVerification>() })
+        { KeptClosed = ["a@1", "b@1"], ProposedWhileClosed = ["b@1"] };
         CaseTally tally = new(7, new Dictionary<string, CountedCase> { ["a@1"] = made.Of<CountedCase>() },
             [made.Of<CountedClosing>(), made.Of<CountedClosing>()]);
         CaseFold written = new(AlertBook.Of(companies, made.Of<EventStamp>()), register, tally, made.Of<EventStamp>());

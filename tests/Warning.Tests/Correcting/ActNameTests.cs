@@ -80,7 +80,8 @@ public sealed class ActNameTests
         history.Silence("c", 40);
         EventStamp stamp = history.Ledger[0].Stamp with { AsOf = Day(7) };
         EpisodeMoved opened = new("d", "d@2026-01-08", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red, Level.Red,
-            Notified: true) { Name = "d Ltd" };
+            Notified: true)
+        { Name = "d Ltd" };
         history.Ledger.AddRange(new LedgerEvent[] { new ScanBegan(2), opened, new ScanEnded() }.Select(happened => new LedgerEntry(stamp, happened)));
         history.Close("c");
         history.Close("d");

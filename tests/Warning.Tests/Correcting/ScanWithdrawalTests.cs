@@ -83,8 +83,14 @@ public sealed class ScanWithdrawalTests
         EventStamp stamp = history.Ledger[0].Stamp with { AsOf = Day(7) };
         LetterProposal proposal = new("c Ltd", Day(7), ProposalReason.EpisodeOpen, ["拖欠工资"], []);
         LetterProposed proposed = new("c@2026-01-01#reminder", "c@2026-01-01", "c", LetterStep.Reminder, proposal);
-        LetterDrafted drafted = new("c.docx") { Letter = proposed.Letter, Episode = proposed.Episode, Company = "c", Step = LetterStep.Reminder,
-            Proposal = proposal };
+        LetterDrafted drafted = new("c.docx")
+        {
+            Letter = proposed.Letter,
+            Episode = proposed.Episode,
+            Company = "c",
+            Step = LetterStep.Reminder,
+            Proposal = proposal
+        };
         history.Ledger.AddRange(new LedgerEvent[] { new ScanBegan(1), proposed, new ScanEnded() }.Select(happened => new LedgerEntry(stamp, happened)));
         history.Ledger.Add(new LedgerEntry(stamp with { Actor = "李某" }, drafted));
         AlertActionException refused = Assert.Throws<AlertActionException>(Withdraw);
