@@ -21,7 +21,9 @@ public sealed class SamplePanelTests : IDisposable
         string sample = PathOf("samples/shili");
         foreach (string file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(folder.Path, Path.GetRelativePath(sample, file));
+            string part = Path.GetRelativePath(sample, file);
+            if (part.Split('/', '\\')[0] is "out" or "state") continue; // of a scan by hand, whose clock may be ahead of the test's
+            string copy = Path.Combine(folder.Path, part);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
