@@ -259,22 +259,17 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     private bool? Junction(BoundJunction junction, int row, int? period)
     {
-        // The truth that decides a junction alone: false of an and, true of an or. Further operands are not asked.
-        bool decides = junction.Kind == Language.Junction.Or;
-        bool? result = !decides;
-        for (int i = 0; i < junction.Operands.Count; i++)
-        {
-            bool? operand = Truth(junction.Operands[i], row, period);
-            if (operand == decides) return decides;
-            if (operand is null) result = null;
-        }
-
-        return result;
+        IEnumerable<bool?> operands = Truths(junction.Operands, row, period);
+        return junction.Kind == Language.Junction.And ? Kleene.And(operands) : Kleene.Or(operands);
     }
 
-    /// <summary>A method of its own, so that its closure is allocated only here.</summary>
-    private bool? AtLeast(BoundAtLeast some, int row, int? period) =>
-        Kleene.AtLeast(some.Count, some.Conditions.Select(condition => Truth(condition, row, period)));
+    private bool? AtLeast(BoundAtLeast some, int row, int? period) => Kleene.AtLeast(some.Count, Truths(some.Conditions, row, period));
+
+    /// <summary>Evaluates conditions one by one, as they are asked for.</summary>
+    private IEnumerable<bool?> Truths(IReadOnlyList<BoundExpression> conditions, int row, int? period)
+    {
+        for (int i = 0; i < conditions.Count; i++) yield return Truth(conditions[i], row, period);
+    }
 
     private ScalarValue Coalesce(BoundCoalesce coalesce, int row, int? period)
     {
