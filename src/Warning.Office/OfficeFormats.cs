@@ -10,6 +10,6 @@ public static class OfficeFormats
     /// The plain formats, and those of office programs: a scan file that is loaded with them reads <c>.xlsx</c> and drafts letters as <c>.docx</c>.
     /// </summary>
     public static FileFormats All { get; } = FileFormats.Plain
-        .With(new FeedFormat([".xlsx"], XlsxRecordReader.Open) { Sheets = XlsxRecordReader.SheetsOf })
+        .With(new FeedFormat([".xlsx"], WorkbookRecordReader.OpenXlsx) { Sheets = WorkbookRecordReader.SheetsOfXlsx })
         .WithLetters(LetterWriter.Write);
 }

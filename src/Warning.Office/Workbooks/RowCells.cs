@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using EarlyWarning.Files;
 using EarlyWarning.Office.Messages;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Office.Workbooks;
 
 /// <summary>The wanted cells of a row of a sheet as text, with what is wrong with them. One object for all rows.</summary>
-internal sealed class RowCells(string path, WorkbookOutline workbook, SharedTexts texts, CellFormats formats)
+/// <param name="is1904">Whether the workbook counts days from 1904 on.</param>
+/// <param name="isToBeCalculated">Whether the program that wrote the workbook says that Excel has to calculate it first.</param>
+internal sealed class RowCells(bool is1904, bool isToBeCalculated)
 {
     private const int LongestNumber = 40;
     private const int SurelyExactDigits = 15;
@@ -20,7 +21,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
     private int length;
 
     /// <summary>Reads all cells of the first row with text, the header; returns the number of its columns, 0 where there is none.</summary>
-    public int ReadHeader(SheetReader sheet)
+    public int ReadHeader(SheetCells sheet)
     {
         List<Cell> found = [];
         while (found.Count == 0 && sheet.NextRow())
@@ -49,7 +50,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
     }
 
     /// <summary>Reads the wanted cells of the row at hand; false: there is nothing in them.</summary>
-    public bool Read(SheetReader sheet)
+    public bool Read(SheetCells sheet)
     {
         cells.AsSpan().Clear();
         length = 0;
@@ -72,7 +73,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
     public ReadOnlySpan<byte> DateField(int column)
     {
         ReadOnlySpan<byte> field = Field(column);
-        return workbook.Is1904 && numbers[column] >= 0 && cells[numbers[column]].IsPlainNumber ? OfUsualSystem(field) : field;
+        return is1904 && numbers[column] >= 0 && cells[numbers[column]].IsPlainNumber ? OfUsualSystem(field) : field;
     }
 
     /// <summary>Why a cell has no value; null: it has one, or is blank.</summary>
@@ -83,7 +84,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)0, (byte)' ') < 0;
 
     /// <summary>Reads a cell and adds its text to that of the row.</summary>
-    private Cell CellOf(SheetReader sheet)
+    private Cell CellOf(SheetCells sheet)
     {
         sheet.ReadCell();
         int start = length;
@@ -91,7 +92,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
 
         // A formula that Excel has calculated has at least an empty text for a value.
         bool isCalculated = sheet.HasValue && (sheet.Type == CellType.Text || !sheet.Value.IsEmpty);
-        if (sheet.HasFormula && (!isCalculated || (workbook.IsToBeCalculated && sheet.Value is "0")))
+        if (sheet.HasFormula && (!isCalculated || (isToBeCalculated && sheet.Value is "0")))
             return new Cell(start, 0) { Fault = WorkbookMessages.NotCalculated };
 
         bool isPlainNumber = false;
@@ -99,14 +100,11 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
         switch (sheet.Type)
         {
             case CellType.Number when !sheet.Value.IsEmpty:
-                isPlainNumber = AddNumber(sheet.Value, formats[sheet.Style]);
+                isPlainNumber = AddNumber(sheet.Value, sheet.Shown);
                 break;
             case CellType.SharedText when !sheet.Value.IsEmpty:
-                if (!int.TryParse(sheet.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                    || !texts.TryFind(number, out ReadOnlySpan<byte> shared, out bool isTooLong))
-                    throw new FeedException(path, sheet.Row, WorkbookMessages.NotUnderstood(sheet.CellName));
+                Add(sheet.SharedText(out bool isTooLong));
                 if (isTooLong) fault = WorkbookMessages.CellTooLong;
-                Add(shared);
                 break;
             case CellType.Flag:
                 Add(sheet.Value is "1" ? "true" : sheet.Value is "0" ? "false" : sheet.Value);
@@ -133,7 +131,7 @@ internal sealed class RowCells(string path, WorkbookOutline workbook, SharedText
         bool isExact = IsPlain(value) && kind == NumberKind.Number;
         if (!isExact && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
         {
-            if (kind != NumberKind.Number && SerialDay.TryWrite(number, kind, workbook.Is1904, target, out int written))
+            if (kind != NumberKind.Number && SerialDay.TryWrite(number, kind, is1904, target, out int written))
             {
                 length += written;
                 return false;

@@ -5,33 +5,10 @@ using EarlyWarning.Office.Messages;
 
 namespace EarlyWarning.Office.Workbooks;
 
-/// <summary>What is stored in a cell.</summary>
-internal enum CellType
-{
-    /// <summary>A number, which may mean a day.</summary>
-    Number,
-
-    /// <summary>The number of a shared text.</summary>
-    SharedText,
-
-    /// <summary>A text.</summary>
-    Text,
-
-    /// <summary>A day or time in the form of ISO 8601.</summary>
-    Day,
-
-    /// <summary>1 or 0.</summary>
-    Flag,
-
-    /// <summary>An error of Excel, such as <c>#N/A</c>.</summary>
-    Error,
-}
-
 /// <summary>
-/// Goes through the cells of a sheet as they are stored, forward only: <see cref="NextRow"/>, in it <see cref="NextCell"/>, and <see cref="ReadCell"/> for
-/// a cell that is wanted. Nothing is allocated for a cell, and one that is not asked for costs its bytes alone, wherever it stands.
+/// The cells of a sheet of an <c>.xlsx</c> workbook. Nothing is allocated for a cell, and one that is not asked for costs its bytes alone, wherever it stands.
 /// </summary>
-internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
+internal sealed class SheetReader(string path, XmlReader xml, SharedTexts texts, CellFormats formats) : SheetCells
 {
     /// <summary>The most rows of a sheet.</summary>
     public const int MostRows = 1_048_576;
@@ -54,45 +31,19 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
     private bool inRow;
     private bool inCell;
     private int cellDepth;
+    private int style;
 
-    /// <summary>The number of the row at hand, from 1.</summary>
-    public long Row { get; private set; }
+    /// <inheritdoc/>
+    public override NumberKind Shown => formats[style];
 
-    /// <summary>The column of the cell at hand, from 0.</summary>
-    public int Column { get; private set; }
+    /// <inheritdoc/>
+    public override ReadOnlySpan<char> Value => text.Characters;
 
-    /// <summary>What is stored in the cell that was read.</summary>
-    public CellType Type { get; private set; }
+    /// <inheritdoc/>
+    public override bool IsTooLong => text.IsTooLong;
 
-    /// <summary>The style of the cell that was read.</summary>
-    public int Style { get; private set; }
-
-    /// <summary>Whether the cell that was read has a formula.</summary>
-    public bool HasFormula { get; private set; }
-
-    /// <summary>Whether the cell that was read has a value, if only an empty text.</summary>
-    public bool HasValue { get; private set; }
-
-    /// <summary>The stored value of the cell that was read.</summary>
-    public ReadOnlySpan<char> Value => text.Characters;
-
-    /// <summary>Whether the cell that was read has more characters than a cell may; its value is empty then.</summary>
-    public bool IsTooLong => text.IsTooLong;
-
-    /// <summary>The name of the cell at hand, such as AB12.</summary>
-    public string CellName
-    {
-        get
-        {
-            string letters = "";
-            for (int rest = Column + 1; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + (rest - 1) % 26) + letters;
-            return string.Create(CultureInfo.InvariantCulture, $"{letters}{Row}");
-        }
-    }
-
-    /// <summary>Goes to the next row that is stored; false at the end of the cells.</summary>
-    /// <exception cref="FeedException">The row cannot be one of a sheet.</exception>
-    public bool NextRow()
+    /// <inheritdoc/>
+    public override bool NextRow()
     {
         while (inRow && NextCell())
         {
@@ -112,9 +63,8 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
         return false;
     }
 
-    /// <summary>Goes to the next cell of the row that is stored; false at its end.</summary>
-    /// <exception cref="FeedException">The cell cannot be one of the row.</exception>
-    public bool NextCell()
+    /// <inheritdoc/>
+    public override bool NextCell()
     {
         if (!inRow) return false;
         if (inCell) LeaveCell();
@@ -134,9 +84,8 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
         throw new InvalidDataException("row");
     }
 
-    /// <summary>Reads the cell at hand.</summary>
-    /// <exception cref="FeedException">It has a type that no workbook knows.</exception>
-    public void ReadCell()
+    /// <inheritdoc/>
+    public override void ReadCell()
     {
         ReadAttributes();
         HasFormula = HasValue = false;
@@ -158,7 +107,13 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
         text.End();
     }
 
-    public void Dispose() => xml.Dispose();
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> SharedText(out bool isTooLong) =>
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && texts.TryFind(number, out ReadOnlySpan<byte> shared, out isTooLong)
+            ? shared
+            : throw NotUnderstood(CellName);
+
+    public override void Dispose() => xml.Dispose();
 
     private void BeginRow()
     {
@@ -205,12 +160,12 @@ internal sealed class SheetReader(string path, XmlReader xml) : IDisposable
     private void ReadAttributes()
     {
         Type = CellType.Number;
-        Style = 0;
+        style = 0;
         for (bool isThere = xml.MoveToFirstAttribute(); isThere; isThere = xml.MoveToNextAttribute())
         {
             if (ReferenceEquals(xml.LocalName, t)) Type = TypeOf(AttributeValue());
             else if (ReferenceEquals(xml.LocalName, s))
-                Style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out int style) ? style : 0;
+                style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 0;
         }
 
         xml.MoveToElement();

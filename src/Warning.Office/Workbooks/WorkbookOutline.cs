@@ -1,16 +1,14 @@
 using System.Xml;
-using EarlyWarning.Files;
-using EarlyWarning.Office.Messages;
 
 namespace EarlyWarning.Office.Workbooks;
 
-/// <summary>What a workbook has: its sheets, its date system, and where its shared texts and styles are.</summary>
+/// <summary>What an <c>.xlsx</c> workbook has: its sheets, its date system, and where its shared texts and styles are.</summary>
 internal sealed record WorkbookOutline
 {
     private const string MainPart = "xl/workbook.xml";
 
     /// <summary>The sheets with cells, in the order of their tabs; not those that are only a chart.</summary>
-    public required IReadOnlyList<SheetPart> Sheets { get; init; }
+    public required IReadOnlyList<Sheet> Sheets { get; init; }
 
     /// <summary>Whether days are counted from 1904 on.</summary>
     public bool Is1904 { get; init; }
@@ -31,7 +29,7 @@ internal sealed record WorkbookOutline
         string main = package.RelationsOf("").FirstOrDefault(relation => relation.Type == "officeDocument")?.Target ?? MainPart;
         PartRelation[] parts = [.. package.RelationsOf(main)];
         if (!package.TryOpen(main, WorkbookPackage.LargestOther, out XmlReader? xml)) throw new InvalidDataException(main);
-        List<SheetPart> sheets = [];
+        List<Sheet> sheets = [];
         bool is1904 = false, isToBeCalculated = false;
         using (xml)
         {
@@ -54,16 +52,7 @@ internal sealed record WorkbookOutline
         };
     }
 
-    /// <summary>Returns a sheet by its name, hidden or not; without a name the first that is visible.</summary>
-    /// <exception cref="FeedException">There is none.</exception>
-    public SheetPart Find(string path, string? name) => (name is null
-        ? Sheets.FirstOrDefault(sheet => sheet.IsVisible)
-        : Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.Ordinal)))
-        ?? throw new FeedException(path, null, name is null ? WorkbookMessages.NoVisibleSheet(Names) : WorkbookMessages.NoSheet(name, Names));
-
-    private string[] Names => [.. Sheets.Select(sheet => sheet.Name)];
-
-    private static SheetPart? SheetOf(XmlReader xml, PartRelation[] parts)
+    private static Sheet? SheetOf(XmlReader xml, PartRelation[] parts)
     {
         string name = xml.GetAttribute("name") ?? "";
         string? state = xml.GetAttribute("state"), id = null;
@@ -76,14 +65,8 @@ internal sealed record WorkbookOutline
 
         PartRelation? part = Array.Find(parts, part => part.Id == id);
         if (part is null) throw new InvalidDataException(name);
-        return part.Type == "worksheet" ? new SheetPart(name, part.Target, state is not ("hidden" or "veryHidden")) : null;
+        return part.Type == "worksheet" ? new Sheet(name, part.Target, state is not ("hidden" or "veryHidden")) : null;
     }
 
     private static bool IsSet(XmlReader xml, string attribute) => xml.GetAttribute(attribute) is "1" or "true" or "on";
 }
-
-/// <summary>A sheet of a workbook.</summary>
-/// <param name="Name">The name on its tab.</param>
-/// <param name="Part">The part of its cells.</param>
-/// <param name="IsVisible">Whether a person sees its tab.</param>
-internal sealed record SheetPart(string Name, string Part, bool IsVisible);

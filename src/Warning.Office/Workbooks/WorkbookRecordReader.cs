@@ -11,29 +11,28 @@ namespace EarlyWarning.Office.Workbooks;
 /// <c>true</c> and <c>false</c>. The first row with text is the header; of the rows after it only the wanted columns are looked at, and one with nothing in
 /// them is passed over as blank.
 /// </summary>
-internal sealed class XlsxRecordReader : RecordReader
+internal sealed class WorkbookRecordReader : RecordReader
 {
-    private readonly WorkbookPackage? package;
-    private readonly SheetReader cells;
+    private readonly WorkbookFile? workbook;
+    private readonly SheetCells cells;
     private readonly RowCells row;
     private readonly string[] header;
     private readonly IReadOnlyCollection<string> neverSeen;
 
-    private XlsxRecordReader(string path, string? sheet, IReadOnlyList<string> columns)
+    private WorkbookRecordReader(string path, WorkbookOpener open, string? sheet, IReadOnlyList<string> columns)
         : base(path)
     {
         try
         {
-            package = Open(path);
-            WorkbookOutline outline = WorkbookOutline.Of(package);
-            SheetPart part = outline.Find(path, sheet);
-            cells = SheetOf(path, package, part);
-            row = new RowCells(path, outline, SharedTexts.Of(package, path, outline.Texts), CellFormats.Of(package, outline.Styles));
+            workbook = Open(path, open);
+            Sheet found = workbook.Find(path, sheet);
+            cells = workbook.Open(found);
+            row = new RowCells(workbook.Is1904, workbook.IsToBeCalculated);
             this.header = HeaderOf(cells);
-            if (this.header.Length == 0) throw new FeedException(path, null, WorkbookMessages.EmptySheet(part.Name));
+            if (this.header.Length == 0) throw new FeedException(path, null, WorkbookMessages.EmptySheet(found.Name));
             Row = cells.Row;
             neverSeen = Lacking(path, Row, this.header, columns);
-            if (sheet is null) SkippedTables = SheetsLike(package, outline, part);
+            if (sheet is null) SkippedTables = SheetsLike(workbook, found);
             row.Want(this.header, columns);
         }
         catch (Exception cause) when (IsDamage(cause))
@@ -48,26 +47,15 @@ internal sealed class XlsxRecordReader : RecordReader
         }
     }
 
-    /// <summary>Opens a sheet of a workbook; null opens the first that is visible.</summary>
-    /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
-    public static XlsxRecordReader Open(string path, string? sheet, IReadOnlyList<string> columns) => new(path, sheet, columns);
+    /// <summary>Opens the workbook that a stream has; it is closed with the workbook, or where it cannot be opened.</summary>
+    private delegate WorkbookFile WorkbookOpener(string path, Stream file);
 
-    /// <summary>
-    /// Returns the names of a workbook's visible sheets; empty if it cannot be read, in which case <see cref="Open(string, string?, IReadOnlyList{string})"/>
-    /// throws with the reason.
-    /// </summary>
-    public static IReadOnlyList<string> SheetsOf(string path)
-    {
-        try
-        {
-            using WorkbookPackage package = Open(path);
-            return [.. WorkbookOutline.Of(package).Sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name)];
-        }
-        catch (Exception cause) when (cause is FeedException || IsDamage(cause))
-        {
-            return [];
-        }
-    }
+    /// <summary>Opens a sheet of an <c>.xlsx</c> workbook; null opens the first that is visible.</summary>
+    /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
+    public static WorkbookRecordReader OpenXlsx(string path, string? sheet, IReadOnlyList<string> columns) => new(path, XlsxWorkbook.Open, sheet, columns);
+
+    /// <summary>Returns the names of the visible sheets of an <c>.xlsx</c> workbook; empty if it cannot be read: then opening it throws with the reason.</summary>
+    public static IReadOnlyList<string> SheetsOfXlsx(string path) => SheetsOf(path, XlsxWorkbook.Open);
 
     public override IReadOnlyList<string> Header => this.header;
 
@@ -106,44 +94,45 @@ internal sealed class XlsxRecordReader : RecordReader
     public override void Dispose()
     {
         cells?.Dispose();
-        package?.Dispose();
+        workbook?.Dispose();
     }
 
-    private static WorkbookPackage Open(string path)
+    private static IReadOnlyList<string> SheetsOf(string path, WorkbookOpener open)
     {
-        Stream file = OpenFile(path);
         try
         {
-            if (file.Length == 0) throw HeaderAbsent(path);
-            return new WorkbookPackage(path, file);
+            using WorkbookFile workbook = Open(path, open);
+            return [.. workbook.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name)];
         }
-        catch
+        catch (Exception cause) when (cause is FeedException || IsDamage(cause))
         {
-            file.Dispose();
-            throw;
+            return [];
         }
     }
 
-    private static SheetReader SheetOf(string path, WorkbookPackage package, SheetPart part) =>
-        package.TryOpen(part.Part, WorkbookPackage.LargestSheet, out XmlReader? xml)
-            ? new SheetReader(path, xml)
-            : throw new InvalidDataException(part.Name);
+    private static WorkbookFile Open(string path, WorkbookOpener open)
+    {
+        Stream file = OpenFile(path);
+        if (file.Length > 0) return open(path, file);
+        file.Dispose();
+        throw HeaderAbsent(path);
+    }
 
-    private string[] HeaderOf(SheetReader sheet) => [.. Enumerable.Range(0, row.ReadHeader(sheet)).Select(NameOf)];
+    private string[] HeaderOf(SheetCells sheet) => [.. Enumerable.Range(0, row.ReadHeader(sheet)).Select(NameOf)];
 
     /// <summary>Says which other sheets have the header of the one that is read; null: none.</summary>
-    private Message? SheetsLike(WorkbookPackage package, WorkbookOutline outline, SheetPart read)
+    private Message? SheetsLike(WorkbookFile workbook, Sheet read)
     {
-        IEnumerable<SheetPart> alike = outline.Sheets.Where(other => other != read && HasSameHeader(package, other));
+        IEnumerable<Sheet> alike = workbook.Sheets.Where(other => other != read && HasSameHeader(workbook, other));
         Message[] others = [.. alike.Select(other => WorkbookMessages.Sheet(other.Name, other.IsVisible))];
         return others.Length == 0 ? null : WorkbookMessages.SheetsSkipped(read.Name, others);
     }
 
-    private bool HasSameHeader(WorkbookPackage package, SheetPart part)
+    private bool HasSameHeader(WorkbookFile workbook, Sheet other)
     {
         try
         {
-            using SheetReader sheet = SheetOf(Path, package, part);
+            using SheetCells sheet = workbook.Open(other);
             return HeaderOf(sheet).SequenceEqual(this.header, StringComparer.Ordinal);
         }
         catch (Exception cause) when (cause is FeedException || IsDamage(cause))

@@ -3,7 +3,7 @@ using EarlyWarning.Files.Feeds;
 
 namespace EarlyWarning.Office.Workbooks;
 
-public sealed class XlsxRecordReaderTests : IDisposable
+public sealed class WorkbookRecordReaderTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
