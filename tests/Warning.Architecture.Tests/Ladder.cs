@@ -58,7 +58,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),
-                new("Writing", "files and folders for the account that creates them, and nobody else"),
+                new("Writing", "the disk to which results, ledgers and letters are written, for the account that runs the program and nobody else"),
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
                 new("Feeds", "files to records: the formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),

@@ -7,9 +7,14 @@ namespace EarlyWarning.Cli;
 internal sealed class Region : IDisposable
 {
     public Region()
+        : this(System.IO.Path.Combine(SourceFolder.Data, "region"))
+    {
+    }
+
+    private Region(string source)
     {
         Path = Directory.CreateTempSubdirectory("early-warning-").FullName;
-        Copy(System.IO.Path.Combine(SourceFolder.Data, "region"), Path);
+        Copy(source, Path);
     }
 
     public static LocalDate AsOf { get; } = new(2026, 11, 20);
@@ -22,6 +27,9 @@ internal sealed class Region : IDisposable
 
     public string Output => At("out/2026-11-20");
 
+    /// <summary>Returns a copy of a region as it is now.</summary>
+    public static Region CopyOf(Region region) => new(region.Path);
+
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
     public Region With(string name, string text)
@@ -29,6 +37,14 @@ internal sealed class Region : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
         File.WriteAllText(At(name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return this;
+    }
+
+    /// <summary>Puts the files of another region in place of all that are here.</summary>
+    public void ReplaceBy(Region region)
+    {
+        Directory.Delete(Path, recursive: true);
+        Directory.CreateDirectory(Path);
+        Copy(region.Path, Path);
     }
 
     public Region Change(string name, string from, string to)

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -17,13 +18,13 @@ public sealed class CaseLedger : IDisposable
     private readonly IClock clock;
     private readonly LetterFolder folder;
 
-    private CaseLedger(ScanFile scan, ILedger ledger, FileLedger? own, CaseState state, string folder, IClock clock)
+    private CaseLedger(ScanFile scan, ILedger ledger, FileLedger? own, CaseState state, LetterFolder folder, IClock clock)
     {
         this.scan = scan;
         this.ledger = ledger;
         this.own = own;
         this.clock = clock;
-        this.folder = new LetterFolder(folder, scan.Formats);
+        this.folder = folder;
         if (own is { IsWriter: true }) this.folder.Sweep();
         State = state;
     }
@@ -71,14 +72,9 @@ public sealed class CaseLedger : IDisposable
     /// <returns>The cases.</returns>
     /// <exception cref="LedgerBusyException">Another acts on the cases of the folder, and has not ended in time.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static async Task<CaseLedger> OpenAsync(
-        ScanFile scan, string? state = null, IClock? clock = null, ILedger? ledger = null, TimeSpan wait = default, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(scan);
-        string folder = state ?? scan.State;
-        FileLedger? own = ledger is null ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: true, wait, cancellationToken).ConfigureAwait(false) : null;
-        return await OfAsync(scan, ledger ?? own!, own, folder, clock, cancellationToken).ConfigureAwait(false);
-    }
+    public static Task<CaseLedger> OpenAsync(
+        ScanFile scan, string? state = null, IClock? clock = null, ILedger? ledger = null, TimeSpan wait = default, CancellationToken cancellationToken = default) =>
+        OpenAsync(scan, state, clock, ledger, wait, Disk.OfMachine, cancellationToken);
 
     /// <summary>Opens the cases only to read them, also while a scan is running.</summary>
     /// <param name="scan">The scan file.</param>
@@ -91,8 +87,11 @@ public sealed class CaseLedger : IDisposable
     {
         ArgumentNullException.ThrowIfNull(scan);
         string folder = state ?? scan.State;
-        FileLedger? own = ledger is null ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: false, TimeSpan.Zero, cancellationToken).ConfigureAwait(false) : null;
-        return await OfAsync(scan, ledger ?? own!, own, folder, clock: null, cancellationToken).ConfigureAwait(false);
+        FileLedger? own = ledger is null
+            ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: false, TimeSpan.Zero, Disk.OfMachine, cancellationToken).ConfigureAwait(false)
+            : null;
+        LetterFolder letters = new(folder, scan.Formats, Disk.OfMachine);
+        return await OfAsync(scan, ledger ?? own!, own, letters, clock: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the entries that others have appended since, as after an act that was refused with <see cref="LedgerReason.Moved"/>.</summary>
@@ -291,6 +290,18 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Releases the lock of the state folder.</summary>
     public void Dispose() => own?.Dispose();
 
+    /// <summary>Opens the cases to act on them, on a disk.</summary>
+    internal static async Task<CaseLedger> OpenAsync(
+        ScanFile scan, string? state, IClock? clock, ILedger? ledger, TimeSpan wait, IDisk disk, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        string folder = state ?? scan.State;
+        FileLedger? own = ledger is null
+            ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: true, wait, disk, cancellationToken).ConfigureAwait(false)
+            : null;
+        return await OfAsync(scan, ledger ?? own!, own, new LetterFolder(folder, scan.Formats, disk), clock, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Returns the state that a scan starts from: without the entries of earlier scans of the same as-of date.</summary>
     internal async Task<CaseState> BeforeAsync(LocalDate asOf, CancellationToken cancellationToken)
     {
@@ -307,7 +318,8 @@ public sealed class CaseLedger : IDisposable
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static async Task<CaseLedger> OfAsync(ScanFile scan, ILedger ledger, FileLedger? own, string folder, IClock? clock, CancellationToken cancellationToken)
+    private static async Task<CaseLedger> OfAsync(
+        ScanFile scan, ILedger ledger, FileLedger? own, LetterFolder folder, IClock? clock, CancellationToken cancellationToken)
     {
         try
         {

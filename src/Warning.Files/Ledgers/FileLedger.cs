@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
@@ -25,7 +26,7 @@ public sealed class FileLedger : ILedger, IDisposable
     private readonly string folder;
     private readonly string? issuer;
     private readonly LedgerLock? held;
-    private readonly Func<string, IAppendFile> openFile;
+    private readonly IDisk disk;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<LedgerEntry> entries;
     private readonly List<LedgerMark> marks;
@@ -39,13 +40,13 @@ public sealed class FileLedger : ILedger, IDisposable
     private bool isLineFeedMissing;
     private bool broken;
 
-    private FileLedger(LedgerReading read, CaseState? stored, string folder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile)
+    private FileLedger(LedgerReading read, CaseState? stored, string folder, string? issuer, LedgerLock? held, IDisk disk)
     {
         Path = LedgerFiles.Open(folder);
         this.folder = folder;
         this.issuer = issuer ?? read.Issuer;
         this.held = held;
-        this.openFile = openFile;
+        this.disk = disk;
         (entries, marks, hashes, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Marks, read.Hashes, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
         Stored = stored;
         first = stored?.Position ?? 0;
@@ -78,7 +79,7 @@ public sealed class FileLedger : ILedger, IDisposable
     /// The folder cannot be written, or the ledger is damaged, of a newer version or of another issuer. Nothing was changed.
     /// </exception>
     public static Task<FileLedger> OpenAsync(string stateFolder, string? issuer, TimeSpan wait = default, CancellationToken cancellationToken = default) =>
-        OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, isStoredUsed: false, cancellationToken);
+        OpenAsync(stateFolder, issuer, Disk.OfMachine, wait, TimeProvider.System, isStoredUsed: false, cancellationToken);
 
     /// <summary>Opens a ledger only to read it, also while another writes to it. A file that does not exist is an empty ledger.</summary>
     /// <param name="stateFolder">The state folder.</param>
@@ -89,7 +90,7 @@ public sealed class FileLedger : ILedger, IDisposable
     public static Task<FileLedger> OpenToReadAsync(string stateFolder, string? issuer, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        return LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), isStoredUsed: false, cancellationToken);
+        return LoadAsync(stateFolder, issuer, held: null, Disk.OfMachine, isStoredUsed: false, cancellationToken);
     }
 
     /// <summary>
@@ -179,7 +180,7 @@ public sealed class FileLedger : ILedger, IDisposable
     internal static async Task<FileLedger> OpenAsync(
         string stateFolder,
         string? issuer,
-        Func<string, IAppendFile> openFile,
+        IDisk disk,
         TimeSpan wait = default,
         TimeProvider? time = null,
         bool isStoredUsed = false,
@@ -189,8 +190,8 @@ public sealed class FileLedger : ILedger, IDisposable
         LedgerLock held = await LedgerLock.TakeAsync(stateFolder, wait, time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         try
         {
-            UnfinishedFile.Sweep(stateFolder);
-            return await LoadAsync(stateFolder, issuer, held, openFile, isStoredUsed, cancellationToken).ConfigureAwait(false);
+            UnfinishedFile.Sweep(disk, stateFolder);
+            return await LoadAsync(stateFolder, issuer, held, disk, isStoredUsed, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -202,9 +203,10 @@ public sealed class FileLedger : ILedger, IDisposable
     /// <summary>
     /// Opens a ledger for its state: from what is stored of its settled entries and the entries after them, or from all entries where nothing is stored.
     /// </summary>
-    internal static Task<FileLedger> OpenForStateAsync(string stateFolder, string? issuer, bool isWriter, TimeSpan wait, CancellationToken cancellationToken) => isWriter
-        ? OpenAsync(stateFolder, issuer, path => new AppendFile(path), wait, TimeProvider.System, isStoredUsed: true, cancellationToken)
-        : LoadAsync(stateFolder, issuer, held: null, path => new AppendFile(path), isStoredUsed: true, cancellationToken);
+    internal static Task<FileLedger> OpenForStateAsync(
+        string stateFolder, string? issuer, bool isWriter, TimeSpan wait, IDisk disk, CancellationToken cancellationToken) => isWriter
+        ? OpenAsync(stateFolder, issuer, disk, wait, TimeProvider.System, isStoredUsed: true, cancellationToken)
+        : LoadAsync(stateFolder, issuer, held: null, disk, isStoredUsed: true, cancellationToken);
 
     /// <summary>Stores what the settled entries of a state give, if it is worth while; another reader then needs only the entries after them.</summary>
     /// <param name="state">The state after all entries.</param>
@@ -212,12 +214,12 @@ public sealed class FileLedger : ILedger, IDisposable
     internal async Task StoreAsync(CaseState state, CancellationToken cancellationToken)
     {
         if (state.SettledPosition < (Stored?.Position ?? 0) + StoredAfter || marks.Find(mark => mark.Position == state.SettledPosition) is not { } place) return;
-        await LedgerSnapshot.WriteAsync(folder, place, state, issuer, cancellationToken).ConfigureAwait(false);
+        await LedgerSnapshot.WriteAsync(disk, folder, place, state, issuer, cancellationToken).ConfigureAwait(false);
         Stored = state;
     }
 
     private static async Task<FileLedger> LoadAsync(
-        string stateFolder, string? issuer, LedgerLock? held, Func<string, IAppendFile> openFile, bool isStoredUsed, CancellationToken cancellationToken)
+        string stateFolder, string? issuer, LedgerLock? held, IDisk disk, bool isStoredUsed, CancellationToken cancellationToken)
     {
         // The end is read before the lines: a writer at work may add to them meanwhile.
         LedgerEnd? end = held is null ? LedgerLock.EndIn(stateFolder) : held.End;
@@ -237,7 +239,7 @@ public sealed class FileLedger : ILedger, IDisposable
         }
 
         read ??= await ReadAllAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
-        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stored, stateFolder, issuer, held, openFile);
+        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stored, stateFolder, issuer, held, disk);
         throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(LedgerFiles.Open(stateFolder), owner, issuer));
     }
 
@@ -319,7 +321,7 @@ public sealed class FileLedger : ILedger, IDisposable
     /// <summary>Writes entries after the last whole line, and flushes them to disk; takes back what was written if anything fails.</summary>
     private void Write(LedgerEntry[] added)
     {
-        file ??= openFile(Path);
+        file ??= disk.Append(Path);
         RefuseForeignLines(file);
         if (IsToClose(added[0].Stamp.At)) CloseFile(added[0].Stamp.At);
         try
@@ -347,9 +349,9 @@ public sealed class FileLedger : ILedger, IDisposable
         file!.Flush();
         file.Dispose();
         file = null;
-        File.Move(Path, LedgerFiles.ToClose(folder, (chain.LastStamp?.At ?? at).InUtc().Year), overwrite: false);
+        disk.MoveFile(Path, LedgerFiles.ToClose(folder, (chain.LastStamp?.At ?? at).InUtc().Year));
         (chain, length, tornBytes, isLineFeedMissing) = (chain.InNextFile(Path), 0, 0, false);
-        file = openFile(Path);
+        file = disk.Append(Path);
     }
 
     private void WriteLines(IAppendFile file, LedgerEntry[] added)

@@ -87,7 +87,7 @@ internal sealed class LedgerSnapshot
     /// <summary>
     /// Stores what the entries before a place give. A snapshot that cannot be written is one that is missing: nothing is lost by it but time.
     /// </summary>
-    public static async Task WriteAsync(string folder, LedgerMark mark, CaseState state, string? issuer, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IDisk disk, string folder, LedgerMark mark, CaseState state, string? issuer, CancellationToken cancellationToken)
     {
         string unfinished = UnfinishedFile.NameFor(FileOf(folder));
         try
@@ -111,17 +111,12 @@ internal sealed class LedgerSnapshot
                 await HashOfAsync(files[at], mark.Offset, cancellationToken).ConfigureAwait(false),
                 Seal: "")
             { Issuer = issuer };
-            FileStream stream = PrivateFile.CreateNew(unfinished);
-            await using (stream.ConfigureAwait(false))
-            {
-                await stream.WriteAsync(Seal(head, bytes.WrittenSpan), cancellationToken).ConfigureAwait(false);
-            }
-
-            File.Move(unfinished, FileOf(folder), overwrite: true);
+            disk.Write(unfinished, stream => stream.Write(Seal(head, bytes.WrittenSpan)));
+            disk.ReplaceFile(unfinished, FileOf(folder));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            UnfinishedFile.Delete(unfinished);
+            UnfinishedFile.Delete(disk, unfinished);
         }
     }
 

@@ -7,7 +7,7 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>The folder of drafts. Files appear whole and are never overwritten, because people edit them.</summary>
-internal sealed class LetterFolder(string state, FileFormats formats)
+internal sealed class LetterFolder(string state, FileFormats formats, IDisk disk)
 {
     private const int LongestName = 100;
 
@@ -28,7 +28,7 @@ internal sealed class LetterFolder(string state, FileFormats formats)
     }
 
     /// <summary>Deletes what killed writers have left; only whoever holds the lock of the state folder may.</summary>
-    public void Sweep() => UnfinishedFile.Sweep(Path);
+    public void Sweep() => UnfinishedFile.Sweep(disk, Path);
 
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
@@ -52,19 +52,14 @@ internal sealed class LetterFolder(string state, FileFormats formats)
         string unfinished = UnfinishedFile.NameFor(final);
         try
         {
-            PrivateFolder.Create(Path);
-            using (FileStream stream = PrivateFile.CreateNew(unfinished))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, final, overwrite: false);
+            disk.CreateFolder(Path);
+            disk.Write(unfinished, write);
+            disk.MoveFile(unfinished, final);
             return true;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            UnfinishedFile.Delete(unfinished);
+            UnfinishedFile.Delete(disk, unfinished);
             throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, SystemFaults.InWords(cause)), cause);
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Results;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files;
@@ -28,6 +29,9 @@ public sealed class ResultFolder : IResultSink
     /// <summary>The maximum number of files written at a time; their bytes do not depend on it. By default the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The disk to which it writes.</summary>
+    internal IDisk Disk { get; init; } = Writing.Disk.OfMachine;
+
     /// <inheritdoc/>
     /// <exception cref="ScanException">The folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the files are deleted.</exception>
@@ -42,7 +46,7 @@ public sealed class ResultFolder : IResultSink
         UnfinishedFolder? folder = null;
         try
         {
-            folder = UnfinishedFolder.Create(this.output, result.Summary.AsOf);
+            folder = UnfinishedFolder.Create(Disk, this.output, result.Summary.AsOf);
             WriteFiles(folder, FilesOf(result), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellationToken });
             return new Prepared(this, folder);
         }

@@ -20,14 +20,16 @@ internal sealed class UnfinishedFolder : IDisposable
     private const string Claim = ".scan-";
     private const string ClaimExtension = ".lock";
 
+    private readonly IDisk disk;
     private readonly string final;
     private readonly string unfinished;
     private readonly string replaced;
     private readonly FileStream claim;
     private bool committed;
 
-    private UnfinishedFolder(string output, string name)
+    private UnfinishedFolder(IDisk disk, string output, string name)
     {
+        this.disk = disk;
         string suffix = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         this.final = Path.Combine(output, name);
         unfinished = Path.Combine(output, $".{name}{Begun}{suffix}");
@@ -35,27 +37,30 @@ internal sealed class UnfinishedFolder : IDisposable
 
         // The claim comes first: a folder without one is abandoned.
         claim = TakeClaim(ClaimOf(output, suffix));
-        PrivateFolder.Create(unfinished);
+        try
+        {
+            disk.CreateFolder(unfinished);
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
-    public static UnfinishedFolder Create(string output, LocalDate asOf)
+    public static UnfinishedFolder Create(IDisk disk, string output, LocalDate asOf)
     {
         string name = LocalDatePattern.Iso.Format(asOf), final = Path.Combine(output, name);
-        PrivateFolder.Create(output);
+        disk.CreateFolder(output);
 
         // Renaming the finished folder would find it too, but only when the ledger has the scan already.
         if (File.Exists(final)) throw new IOException(final, FileExists);
-        Sweep(output);
-        return new UnfinishedFolder(output, name);
+        Sweep(disk, output);
+        return new UnfinishedFolder(disk, output, name);
     }
 
     /// <summary>Writes a file and flushes it to the disk.</summary>
-    public void WriteFile(string name, Action<Stream> write)
-    {
-        using FileStream file = PrivateFile.CreateNew(Path.Combine(unfinished, name));
-        write(file);
-        file.Flush(flushToDisk: true);
-    }
+    public void WriteFile(string name, Action<Stream> write) => disk.Write(Path.Combine(unfinished, name), write);
 
     /// <summary>Renames the folder to its final name and returns its path.</summary>
     public string Commit()
@@ -66,19 +71,26 @@ internal sealed class UnfinishedFolder : IDisposable
         }
 
         committed = true;
-        if (Directory.Exists(replaced)) Directory.Delete(replaced, recursive: true);
+        Delete(replaced);
         return this.final;
     }
 
     public void Dispose()
     {
+        if (!committed) Delete(unfinished);
+        claim.Dispose();
+    }
+
+    /// <summary>Deletes a folder that nobody needs any more. What cannot be deleted is in nobody's way, and swept by the next scan.</summary>
+    private void Delete(string folder)
+    {
         try
         {
-            if (!committed && Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+            if (Directory.Exists(folder)) disk.DeleteFolder(folder);
         }
-        finally
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            claim.Dispose();
+            // What a scan has to say is whether its results are in place, and else why not.
         }
     }
 
@@ -86,8 +98,8 @@ internal sealed class UnfinishedFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(this.final) && !Directory.Exists(replaced)) Directory.Move(this.final, replaced);
-            Directory.Move(unfinished, this.final);
+            if (Directory.Exists(this.final) && !Directory.Exists(replaced)) disk.MoveFolder(this.final, replaced);
+            disk.MoveFolder(unfinished, this.final);
             return true;
         }
         catch (IOException) when (!isLast)
@@ -96,7 +108,7 @@ internal sealed class UnfinishedFolder : IDisposable
         }
         catch (IOException)
         {
-            if (Directory.Exists(replaced) && !Directory.Exists(this.final)) Directory.Move(replaced, this.final);
+            if (Directory.Exists(replaced) && !Directory.Exists(this.final)) disk.MoveFolder(replaced, this.final);
             throw;
         }
     }
@@ -104,10 +116,12 @@ internal sealed class UnfinishedFolder : IDisposable
     /// <summary>
     /// Cleans up after killed scans, of whatever date: restores a folder that was moved away and not yet replaced, and deletes unfinished folders.
     /// </summary>
-    private static void Sweep(string output)
+    private static void Sweep(IDisk disk, string output)
     {
-        foreach (string folder in Directory.GetDirectories(output, $".*{Away}*").Order(StringComparer.Ordinal)) Sweep(output, folder, Away, Restore);
-        foreach (string folder in Directory.GetDirectories(output, $".*{Begun}*").Order(StringComparer.Ordinal)) Sweep(output, folder, Begun, (begun, _) => Directory.Delete(begun, recursive: true));
+        foreach (string folder in Directory.GetDirectories(output, $".*{Away}*").Order(StringComparer.Ordinal))
+            Sweep(output, folder, Away, (old, final) => Restore(disk, old, final));
+        foreach (string folder in Directory.GetDirectories(output, $".*{Begun}*").Order(StringComparer.Ordinal))
+            Sweep(output, folder, Begun, (begun, _) => disk.DeleteFolder(begun));
         foreach (string left in Directory.GetFiles(output, $"{Claim}*{ClaimExtension}")) TryTakeClaim(left)?.Dispose();
     }
 
@@ -119,10 +133,10 @@ internal sealed class UnfinishedFolder : IDisposable
         if (abandoned is not null) clean(folder, Path.Combine(output, name[1..at]));
     }
 
-    private static void Restore(string old, string final)
+    private static void Restore(IDisk disk, string old, string final)
     {
-        if (Directory.Exists(final)) Directory.Delete(old, recursive: true);
-        else Directory.Move(old, final);
+        if (Directory.Exists(final)) disk.DeleteFolder(old);
+        else disk.MoveFolder(old, final);
     }
 
     private static string ClaimOf(string output, string suffix) => Path.Combine(output, $"{Claim}{suffix}{ClaimExtension}");

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -52,6 +53,9 @@ public sealed record ScanOptions
 
     /// <summary>Receives log messages; null for none.</summary>
     public ILogger? Logger { get; init; }
+
+    /// <summary>The disk to which the results, the ledger and the letters are written.</summary>
+    internal IDisk Disk { get; init; } = Writing.Disk.OfMachine;
 
     /// <summary>The approximate size of the chunks in which a delimited text is read, in bytes; null for the default.</summary>
     internal int? ChunkLength { get; init; }

@@ -84,7 +84,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Transitions = advance.Transitions,
             Letters = findings.Letters,
         };
-        IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads };
+        IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads, Disk = options.Disk };
         Func<Task> record = options.IsDryRun ? () => Task.CompletedTask : () => cases.AppendAsync(entries, CancellationToken.None);
         string place = await ResultDelivery.DeliverAsync(sink, result, record, cancellationToken).ConfigureAwait(false);
         if (!options.IsDryRun) await RecordWrittenAsync(stamp).ConfigureAwait(false);

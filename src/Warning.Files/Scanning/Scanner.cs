@@ -69,7 +69,7 @@ public static class Scanner
     {
         Task<CaseLedger> opening = options.IsDryRun
             ? CaseLedger.OpenToReadAsync(scan, options.State, options.Ledger, cancellationToken)
-            : CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, cancellationToken);
+            : CaseLedger.OpenAsync(scan, options.State, options.Clock, options.Ledger, options.Wait, options.Disk, cancellationToken);
         using CaseLedger cases = await opening.ConfigureAwait(false);
         return await new ScanRun(scan, options, cases).ScanAsync(asOf, cancellationToken).ConfigureAwait(false);
     }

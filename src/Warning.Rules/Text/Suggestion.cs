@@ -77,7 +77,10 @@ internal static class Suggestion
         foreach ((T found, string text) in candidates)
         {
             string other = fold(text);
-            (int whole, int beginning) = Distances(folded, other);
+
+            // A longer rest is too far whatever it is, and the work does not grow with it.
+            int compared = Math.Min(other.Length, folded.Length + limit + 1);
+            (int whole, int beginning) = Distances(folded, other.AsSpan(0, compared));
             int rank = Math.Min(Rank(whole, limit, isBeginning: false), Rank(beginning, limit, isBeginning: true));
             bool isWithin = rank > RankWithin && mayBeWithin && other.Contains(folded, StringComparison.Ordinal);
             if (isWithin) rank = RankWithin;
@@ -126,7 +129,7 @@ internal static class Suggestion
     /// Computes the Damerau-Levenshtein distances (adjacent letters may be swapped) of a name to a candidate and to the nearest beginning of the
     /// candidate of about the same length; the last row of one table holds them all.
     /// </summary>
-    private static (int Whole, int Beginning) Distances(string name, string candidate)
+    private static (int Whole, int Beginning) Distances(string name, ReadOnlySpan<char> candidate)
     {
         int width = candidate.Length + 1;
         int[] beforeLast = new int[width], last = new int[width], row = new int[width];

@@ -122,12 +122,19 @@ public sealed class LettersCommandTests
 
     internal static async Task<Region> ScannedAsync()
     {
+        Region region = await UnscannedAsync();
+        Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan)).Exit);
+        return region;
+    }
+
+    /// <summary>Returns a region of a place whose letters are known, before its first scan.</summary>
+    internal static async Task<Region> UnscannedAsync()
+    {
         Region region = new Region()
             .Change("scan.json", "\"issuer\": { \"name\": \"示例市总工会\" }", "\"jurisdiction\": \"hubei\", \"issuer\": { \"name\": \"示例市总工会\", \"short\": \"示\", \"level\": \"county\", \"numbers\": { \"2026\": { \"reminder\": 12 } } }")
             .Change("rules/signs.json", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\"", "\"because\": \"欠薪 {wage_arrears_cny:n0} 元\", \"letterText\": \"你单位存在拖欠职工工资情形\"");
         foreach (string data in new[] { "jurisdictions/hubei.json", "calendars/cn-2026.json" })
             region.With($"rules/{data}", await File.ReadAllTextAsync(Path.Combine(SourceFolder.Repository, "rules", data)));
-        Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan)).Exit);
         return region;
     }
 

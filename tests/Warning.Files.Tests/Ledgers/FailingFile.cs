@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Writing;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>A ledger's file on a disk that runs full after some bytes, or fails to flush; afterwards it works again, or fails for good.</summary>

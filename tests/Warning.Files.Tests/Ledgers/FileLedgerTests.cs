@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Files.Writing;
 
 namespace EarlyWarning.Files.Ledgers;
 
@@ -156,7 +157,7 @@ public sealed class FileLedgerTests : IDisposable
         int size = Encoding.UTF8.GetByteCount(Events.TextAfter(first, second, Union));
         for (int room = 0; room < size; room++)
         {
-            using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, room));
+            using FileLedger ledger = await FileLedger.OpenAsync(State, Union, new LedgerDisk(path => new FailingFile(path, room)));
             LedgerException full = await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync(second, 4));
             Assert.StartsWith($"{File}: nothing was recorded: No space left on device; make room", full.Message, StringComparison.Ordinal);
             Assert.Equal(before, System.IO.File.ReadAllBytes(File));
@@ -170,7 +171,7 @@ public sealed class FileLedgerTests : IDisposable
         LedgerEntry[] first = Events.OfScan(Events.AsOf);
         await WriteAsync(first);
         byte[] before = System.IO.File.ReadAllBytes(File);
-        using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, long.MaxValue) { FlushFails = true });
+        using FileLedger ledger = await FileLedger.OpenAsync(State, Union, new LedgerDisk(path => new FailingFile(path, long.MaxValue) { FlushFails = true }));
         Assert.Contains("Input/output error", (await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("a")], 4))).Message, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
         await ledger.AppendAsync([Events.Silence("a")], 4);
@@ -181,7 +182,7 @@ public sealed class FileLedgerTests : IDisposable
     public async Task A_file_that_lets_nothing_be_taken_back_takes_nothing_more()
     {
         await WriteAsync(Events.OfScan(Events.AsOf));
-        using (FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => new FailingFile(path, 50) { StaysDown = true }))
+        using (FileLedger ledger = await FileLedger.OpenAsync(State, Union, new LedgerDisk(path => new FailingFile(path, 50) { StaysDown = true })))
         {
             await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("a")], 4));
             Assert.Contains("open the ledger anew", (await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync([Events.Silence("b")], 4))).Message, StringComparison.Ordinal);
@@ -257,7 +258,8 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task A_ledger_that_may_not_be_written_says_so()
     {
-        using FileLedger ledger = await FileLedger.OpenAsync(State, Union, path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied."));
+        using FileLedger ledger = await FileLedger.OpenAsync(
+            State, Union, new LedgerDisk(path => throw new UnauthorizedAccessException($"Access to the path '{path}' is denied.")));
         LedgerException denied = await Assert.ThrowsAsync<LedgerException>(() => ledger.AppendAsync(Events.OfScan(Events.AsOf), 0));
         Assert.Contains("is denied; make room or give this account the right to write there", denied.Message, StringComparison.Ordinal);
         Assert.Empty(Events.EntriesOf(ledger));

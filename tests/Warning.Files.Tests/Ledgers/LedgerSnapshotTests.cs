@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using EarlyWarning.Files.Scanning;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Office;
 using NodaTime;
 
@@ -213,7 +214,8 @@ public sealed class LedgerSnapshotTests : IDisposable
         return bytes.WrittenSpan.ToArray();
     }
 
-    private Task<FileLedger> OpenAsync() => FileLedger.OpenForStateAsync(State, issuer: null, isWriter: false, TimeSpan.Zero, CancellationToken.None);
+    private Task<FileLedger> OpenAsync() =>
+        FileLedger.OpenForStateAsync(State, issuer: null, isWriter: false, TimeSpan.Zero, Disk.OfMachine, CancellationToken.None);
 
     private ScanFile Scan() => ScanFile.Load(this.region.ScanPath, OfficeFormats.All);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Files.Writing;
 using NodaTime;
 
 namespace EarlyWarning.Files.Ledgers;
@@ -9,7 +10,7 @@ public sealed class LetterFolderTests
     public void A_file_that_is_there_is_never_written_again()
     {
         using TemporaryFolder state = new();
-        LetterFolder folder = new(state.Path, FileFormats.Plain);
+        LetterFolder folder = new(state.Path, FileFormats.Plain, Disk.OfMachine);
         Assert.True(folder.Write("a.docx", Text("first")));
         File.WriteAllText(folder.PathOf("a.docx"), "edited");
         Assert.False(folder.Write("a.docx", Text("second")));
@@ -20,7 +21,7 @@ public sealed class LetterFolderTests
     public void What_is_cut_off_leaves_no_file_and_the_next_one_succeeds()
     {
         using TemporaryFolder state = new();
-        LetterFolder folder = new(state.Path, FileFormats.Plain);
+        LetterFolder folder = new(state.Path, FileFormats.Plain, Disk.OfMachine);
         Assert.Throws<LedgerException>(() => folder.Write("a.docx", stream =>
         {
             stream.WriteByte(1);
@@ -35,12 +36,12 @@ public sealed class LetterFolderTests
     public void Drafts_of_a_format_that_an_app_brings_have_its_extension()
     {
         using TemporaryFolder state = new();
-        LetterFolder folder = new(state.Path, FileFormats.Plain.WithLetters((_, stream) => stream.Write("给公司"u8), ".txt"));
+        LetterFolder folder = new(state.Path, FileFormats.Plain.WithLetters((_, stream) => stream.Write("给公司"u8), ".txt"), Disk.OfMachine);
         string file = folder.FileOf(Of("A@2026-11-20#reminder"));
         Assert.EndsWith(".txt", file, StringComparison.Ordinal);
         Assert.True(folder.Write(file, stream => stream.Write("给公司"u8)));
         Assert.Equal("给公司", File.ReadAllText(folder.PathOf(file)));
-        Assert.EndsWith(".docx", new LetterFolder(state.Path, FileFormats.Plain).FileOf(Of("A@2026-11-20#reminder")), StringComparison.Ordinal);
+        Assert.EndsWith(".docx", new LetterFolder(state.Path, FileFormats.Plain, Disk.OfMachine).FileOf(Of("A@2026-11-20#reminder")), StringComparison.Ordinal);
     }
 
     [Theory]

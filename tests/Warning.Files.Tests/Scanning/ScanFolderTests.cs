@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EarlyWarning.Files.Results;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Scanning;
@@ -87,14 +88,14 @@ public sealed class ScanFolderTests
         region.With($"out/.scan-{Killed}.lock", "");
         region.With("out/.2026-10-31.tmp-31-0123456789abcdef/alerts.jsonl", "as earlier programs named it");
 
-        using (UnfinishedFolder next = UnfinishedFolder.Create(output, SmallRegion.AsOf))
+        using (UnfinishedFolder next = UnfinishedFolder.Create(Disk.OfMachine, output, SmallRegion.AsOf))
         {
             Assert.Equal(3, Entries(region).Length);
             Assert.Matches(@"^\.2026-11-20\.tmp-[0-9a-f]{32}$", Entries(region)[0]);
             Assert.Matches(@"^\.scan-[0-9a-f]{32}\.lock$", Entries(region)[1]);
 
             // A scan of another date that begins meanwhile leaves what is being written.
-            using UnfinishedFolder other = UnfinishedFolder.Create(output, SmallRegion.AsOf.PlusDays(1));
+            using UnfinishedFolder other = UnfinishedFolder.Create(Disk.OfMachine, output, SmallRegion.AsOf.PlusDays(1));
             Assert.Equal(5, Entries(region).Length);
         }
 

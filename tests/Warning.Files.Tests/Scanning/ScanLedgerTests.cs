@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Writing;
 using EarlyWarning.Office;
 using NodaTime;
 
@@ -251,7 +252,7 @@ public sealed class ScanLedgerTests
     }
 
     private static Task<FileLedger> FailingAsync(SmallRegion region, long room, bool staysDown) =>
-        FileLedger.OpenAsync(Path.Combine(region.Path, "state"), issuer: null, path => new FailingFile(path, room) { StaysDown = staysDown });
+        FileLedger.OpenAsync(Path.Combine(region.Path, "state"), issuer: null, new LedgerDisk(path => new FailingFile(path, room) { StaysDown = staysDown }));
 
     private static Task<ScanResult> ScanAsync(SmallRegion region, LocalDate asOf, ILedger? ledger = null, int threads = 1, Instant? at = null) => Scanner.ScanAsync(
         ScanFile.Load(region.ScanPath, OfficeFormats.All),

@@ -83,5 +83,14 @@ internal sealed class SmallRegion : IDisposable
     /// <summary>Returns the lines of a CSV output without its header.</summary>
     public string[] Lines(string file) => Output(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
 
+    /// <summary>Returns a copy of the folder as it is now.</summary>
+    public SmallRegion Copy()
+    {
+        SmallRegion copy = new();
+        foreach (string file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+            copy.With(System.IO.Path.GetRelativePath(Path, file), File.ReadAllBytes(file));
+        return copy;
+    }
+
     public void Dispose() => folder.Dispose();
 }

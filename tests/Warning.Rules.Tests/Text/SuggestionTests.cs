@@ -73,4 +73,13 @@ public sealed class SuggestionTests
     [InlineData("Unpaid_Salary", "arrears_wage")]
     [InlineData("display_pay2", "display_wage2")]
     public void Synonyms_are_replaced_as_whole_words(string name, string expected) => Assert.Equal(expected, Synonyms.Normalize(name));
+
+    [Fact]
+    public void A_candidate_of_any_length_costs_no_more_than_a_name()
+    {
+        string[] candidates = [new('x', 1_000_000), "indicators"];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("indicators", Suggestion.Nearest("indicator", candidates));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
 }

@@ -1,6 +1,4 @@
-using EarlyWarning.Files.Writing;
-
-namespace EarlyWarning.Files.Ledgers;
+namespace EarlyWarning.Files.Writing;
 
 /// <summary>A file that a ledger appends to. Each call may fail half way with an <see cref="IOException"/>, as disks do.</summary>
 internal interface IAppendFile : IDisposable

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EarlyWarning.Cli.Commands;
+using EarlyWarning.Files;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>
+/// Kills scans and the acts of persons at random, as a power failure or the operating system would, some of them at the moment at which they begin to write.
+/// The environment variable <c>EARLYWARNING_KILLS</c> says how many are killed, and <c>EARLYWARNING_SEED</c> when.
+/// </summary>
+public sealed partial class KilledActsTests
+{
+    private const int Kills = 48;
+
+    /// <summary>Between the first sign of writing and the kill, in milliseconds.</summary>
+    private const int LatestAfterSign = 40;
+
+    /// <summary>A case from its first scan to its end, command by command.</summary>
+    private static readonly string[][] Steps =
+    [
+        ["scan", "scan.json", "--as-of", "2026-11-20"],
+        ["alerts", "silence", "E", "--until", "2026-12-15", "--why", "已约谈", "--by", "李某"],
+        ["letters", "draft", "A", "--by", "李某"],
+        ["letters", "issue", "A", "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court", "--by", "李某"],
+        ["scan", "scan.json", "--as-of", "2026-11-21"],
+        ["letters", "serve", "A", "--on", "2026-11-20", "--form", "mail", "--by", "李某"],
+        ["letters", "reply", "A", "--on", "2026-11-21", "--outcome", "refused", "--by", "李某"],
+        ["alerts", "close", "E", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "张某"],
+        ["scan", "scan.json", "--as-of", "2026-11-22"],
+    ];
+
+    [Fact]
+    public async Task Whenever_commands_are_killed_each_has_happened_whole_or_not_at_all()
+    {
+        int wanted = NumberOf("EARLYWARNING_KILLS", Kills), seed = NumberOf("EARLYWARNING_SEED", 1);
+        Random random = new(seed);
+        using Region unbroken = await LettersCommandTests.UnscannedAsync(), killed = await LettersCommandTests.UnscannedAsync();
+        int kills = 0;
+        for (int step = 0; step < Steps.Length; step++)
+        {
+            ScanFolderState before = await ScanFolderState.OfAsync(killed.Path);
+            TimeSpan usual = await RunAsync(unbroken, Steps[step]);
+            ScanFolderState after = await ScanFolderState.OfAsync(unbroken.Path);
+            int share = (wanted * (step + 1) / Steps.Length) - (wanted * step / Steps.Length);
+            using Region kept = Region.CopyOf(killed);
+            for (int kill = 0; kill < share; kill++)
+            {
+                kills += await KillAsync(killed, Steps[step], usual, random) ? 1 : 0;
+                ScanFolderState found = await ScanFolderState.OfAsync(killed.Path);
+                found.MustBeOneOf(before, after, $"step {step}, kill {kill}, seed {seed}");
+
+                // What has happened cannot happen again; what has not leaves behind what the next must clear away.
+                if (!found.HasEntriesOf(before)) killed.ReplaceBy(kept);
+            }
+
+            ScanFolderState left = await ScanFolderState.OfAsync(killed.Path);
+            await RunAsync(killed, Steps[step]);
+            ScanFolderState ended = await ScanFolderState.OfAsync(killed.Path);
+            ended.MustBe(after, $"step {step}, seed {seed}, after {left.Entries.Count} entries");
+        }
+
+        Assert.True(kills > wanted / 2, $"Of {wanted} commands only {kills} were killed before their end.");
+        foreach (string list in (string[])["alerts", "letters"])
+            Assert.Equal(await ListAsync(unbroken, list), await ListAsync(killed, list));
+    }
+
+    private static int NumberOf(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+
+    /// <summary>Runs a command to its end; returns how long it took.</summary>
+    private static async Task<TimeSpan> RunAsync(Region region, string[] step)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        ProcessRun run = await ProcessRun.OfAsync(region.Path, ArgumentsOf(step));
+        Assert.True(run.Exit == 0, $"{string.Join(' ', step)}: {run.Error}");
+        return watch.Elapsed;
+    }
+
+    private static string[] ArgumentsOf(string[] step) => step[0] == "scan" ? step : [.. step, "--scan", "scan.json"];
+
+    /// <summary>Returns whether the process was still running when it was killed.</summary>
+    private static async Task<bool> KillAsync(Region region, string[] step, TimeSpan usual, Random random)
+    {
+        using FileSystemWatcher watcher = new(region.Path)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.Size,
+        };
+        using SemaphoreSlim sign = new(0);
+        watcher.Created += (_, _) => sign.Release();
+        watcher.Changed += (_, _) => sign.Release();
+        watcher.EnableRaisingEvents = true;
+        using Process process = ProcessRun.Start(region.Path, ArgumentsOf(step));
+        Task output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        bool isLate = random.Next(2) == 0
+            ? process.WaitForExit(usual * (0.2 + random.NextDouble()))
+            : await sign.WaitAsync(usual * 4) && process.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * LatestAfterSign));
+        process.Kill(entireProcessTree: true);
+        await ProcessRun.EndOfAsync(process);
+        await Task.WhenAll(output, error);
+        return !isLate;
+    }
+
+    private static async Task<string> ListAsync(Region region, string list) =>
+        At().Replace((await CommandRun.OfAsync(list, "list", "--all", "--format", "json", "--scan", region.Scan)).Out, "");
+
+    [GeneratedRegex("\"at\": \"[^\"]+\"", RegexOptions.NonBacktracking)]
+    private static partial Regex At();
+}

@@ -1,0 +1,118 @@
+using EarlyWarning.Files.Scanning;
+using EarlyWarning.Office;
+using NodaTime;
+
+namespace EarlyWarning.Files.Writing;
+
+/// <summary>Each step of a scan and of an act on the disk fails once: what there is afterwards is as before or as after, and the next who tries
+/// succeeds.</summary>
+public sealed class FailingDiskTests
+{
+    private static readonly StandingClock Clock = new(Instant.FromUtc(2026, 11, 22, 6, 0));
+
+    private static readonly LocalDate First = new(2026, 11, 20), Next = new(2026, 11, 21);
+
+    /// <summary>What is done before, and what is done while the disk fails.</summary>
+    public static TheoryData<string, bool> Acts
+    {
+        get
+        {
+            TheoryData<string, bool> acts = [];
+            foreach (string act in (string[])["first scan", "next scan", "same scan", "silence", "close", "draft", "issue"])
+            {
+                acts.Add(act, false);
+                acts.Add(act, true);
+            }
+
+            return acts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task A_step_that_fails_leaves_all_as_before_or_as_after(string act, bool staysDown)
+    {
+        using SmallRegion region = await RegionAsync(act);
+        ScanFolderState before = await ScanFolderState.OfAsync(region.Path);
+        using SmallRegion sound = region.Copy();
+        await DoAsync(sound, act, Disk.OfMachine);
+        ScanFolderState after = await ScanFolderState.OfAsync(sound.Path);
+        int failures = 0;
+        for (int step = 1; await FailsAsync(region, act, new FailingDisk(step, staysDown), before, after); step++) failures++;
+        Assert.True(failures >= 2, $"{act} has only {failures} steps");
+    }
+
+    /// <summary>Does an act on a failing disk and then on a sound one; returns false if it has no such step.</summary>
+    private static async Task<bool> FailsAsync(SmallRegion start, string act, FailingDisk disk, ScanFolderState before, ScanFolderState after)
+    {
+        using SmallRegion region = start.Copy();
+        Exception? cause = await Record.ExceptionAsync(() => DoAsync(region, act, disk));
+        if (disk.Failed is null)
+        {
+            Assert.Null(cause);
+            return false;
+        }
+
+        string when = $"{act}, failed to {disk.Failed}";
+        ScanFolderState found = await ScanFolderState.OfAsync(region.Path);
+        found.MustBeOneOf(before, after, when);
+        if (cause is null)
+        {
+            Assert.True(found.HasEntriesOf(after), when);
+        }
+        else
+        {
+            Assert.True(cause is LedgerException or ScanException, $"{when}: {cause}");
+            Assert.True(cause.Message.Contains(region.Path, StringComparison.Ordinal), $"{when}: {cause.Message}");
+        }
+
+        // An act that is recorded, though something else failed after it, is not done again; a scan may be.
+        if (act.EndsWith("scan", StringComparison.Ordinal) || !found.HasEntriesOf(after)) await DoAsync(region, act, Disk.OfMachine);
+        ScanFolderState ended = await ScanFolderState.OfAsync(region.Path);
+        ScanFolderState expected = found.HasEntriesOf(before) ? after : ended with { Files = after.Files };
+        if (found.IsTorn) (ended, expected) = (ended.WithoutSummaries(), expected.WithoutSummaries());
+        ended.MustBe(expected, when);
+        return true;
+    }
+
+    private static async Task<SmallRegion> RegionAsync(string act)
+    {
+        SmallRegion region = new SmallRegion()
+            .With("rules/small.json", """
+                { "id": "small", "title": "小规则", "rules": [ { "id": "arrears", "title": "欠薪", "when": "arrears_cny > 0", "score": 45, "level": "red",
+                  "because": "欠薪 {arrears_cny:n0} 元", "letterText": "你单位存在拖欠职工工资情形", "basis": ["中华人民共和国劳动法 第五十条"] } ] }
+                """)
+            .With("rules/policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount" }""")
+            .With("arrears.csv", "编号,月份,金额\nA,2026-10,5000\nB,2026-10,700\n")
+            .WithFeeds(
+                """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""",
+                more: """, "jurisdiction": "hubei", "issuer": { "name": "某市总工会", "short": "某", "level": "county" }""");
+        foreach (string data in (string[])["jurisdictions/hubei.json", "calendars/cn-2026.json"])
+            region.With($"rules/{data}", await File.ReadAllBytesAsync(RepositoryFolder.Combine("rules", data)));
+        if (act != "first scan") await ScanAsync(region, First, Disk.OfMachine);
+        return region;
+    }
+
+    private static Task DoAsync(SmallRegion region, string act, IDisk disk) => act switch
+    {
+        "first scan" or "same scan" => ScanAsync(region, First, disk),
+        "next scan" => ScanAsync(region, Next, disk),
+        "silence" => ActAsync(region, disk, cases => cases.SilenceAsync("A", new LocalDate(2026, 12, 15), "李某", "已约谈")),
+        "close" => ActAsync(region, disk, cases => cases.CloseAsync("A", ClosedAs.Handled, "李某", workers: 5, yuan: 73685.5m, note: "已付清")),
+        "draft" => ActAsync(region, disk, cases => cases.DraftAsync("A", "李某")),
+        "issue" => ActAsync(region, disk, cases => cases.ActAsync("A", "李某", (actions, letter) =>
+            actions.Issue(letter, new LetterIssue(First, "张某") { NotBeforeCourt = true }))),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    private static Task ScanAsync(SmallRegion region, LocalDate asOf, IDisk disk) =>
+        Scanner.ScanAsync(Load(region), asOf, new ScanOptions { Threads = 1, Clock = Clock, Disk = disk });
+
+    private static async Task ActAsync(SmallRegion region, IDisk disk, Func<CaseLedger, Task> act)
+    {
+        using CaseLedger cases = await CaseLedger.OpenAsync(Load(region), state: null, Clock, ledger: null, TimeSpan.Zero, disk, CancellationToken.None);
+        await act(cases);
+    }
+
+    private static ScanFile Load(SmallRegion region) => ScanFile.Load(region.ScanPath, OfficeFormats.All);
+}

@@ -1,0 +1,21 @@
+namespace EarlyWarning.Files.Writing;
+
+/// <summary>The disk of the machine, save for the file that a ledger appends to.</summary>
+internal sealed class LedgerDisk(Func<string, IAppendFile> append) : IDisk
+{
+    public void CreateFolder(string path) => Disk.OfMachine.CreateFolder(path);
+
+    public void Write(string path, Action<Stream> write) => Disk.OfMachine.Write(path, write);
+
+    public IAppendFile Append(string path) => append(path);
+
+    public void MoveFile(string from, string to) => Disk.OfMachine.MoveFile(from, to);
+
+    public void ReplaceFile(string from, string to) => Disk.OfMachine.ReplaceFile(from, to);
+
+    public void DeleteFile(string path) => Disk.OfMachine.DeleteFile(path);
+
+    public void MoveFolder(string from, string to) => Disk.OfMachine.MoveFolder(from, to);
+
+    public void DeleteFolder(string path) => Disk.OfMachine.DeleteFolder(path);
+}
