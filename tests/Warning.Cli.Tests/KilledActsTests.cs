@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using EarlyWarning.Cli.Commands;
 using EarlyWarning.Files;
@@ -17,18 +18,22 @@ public sealed partial class KilledActsTests
     /// <summary>Between the first sign of writing and the kill, in milliseconds.</summary>
     private const int LatestAfterSign = 40;
 
-    /// <summary>A case from its first scan to its end, command by command.</summary>
+    /// <summary>A case from its first scan on, with what is put right of it, command by command; an act that is named by its kind stands in braces.</summary>
     private static readonly string[][] Steps =
     [
         ["scan", "scan.json", "--as-of", "2026-11-20"],
         ["alerts", "silence", "E", "--until", "2026-12-15", "--why", "已约谈", "--by", "李某"],
         ["letters", "draft", "A", "--by", "李某"],
         ["letters", "issue", "A", "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court", "--by", "李某"],
+        ["alerts", "correct", "{silenced}", "--until", "2026-12-20", "--by", "陈某", "--why", "写错了日期"],
         ["scan", "scan.json", "--as-of", "2026-11-21"],
         ["letters", "serve", "A", "--on", "2026-11-20", "--form", "mail", "--by", "李某"],
         ["letters", "reply", "A", "--on", "2026-11-21", "--outcome", "refused", "--by", "李某"],
         ["alerts", "close", "E", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "张某"],
+        ["alerts", "reopen", "E", "--by", "陈某", "--why", "又有欠薪"],
+        ["alerts", "withdraw", "{corrected}", "--by", "陈某", "--why", "原来的日期没有错"],
         ["scan", "scan.json", "--as-of", "2026-11-22"],
+        ["scan", "scan.json", "--withdraw", "--by", "陈某", "--why", "用错了数据"],
     ];
 
     [Fact]
@@ -45,9 +50,10 @@ public sealed partial class KilledActsTests
             ScanFolderState after = await ScanFolderState.OfAsync(unbroken.Path);
             int share = (wanted * (step + 1) / Steps.Length) - (wanted * step / Steps.Length);
             using Region kept = Region.CopyOf(killed);
+            string[] arguments = await ArgumentsOfAsync(killed, Steps[step]);
             for (int kill = 0; kill < share; kill++)
             {
-                kills += await KillAsync(killed, Steps[step], usual, random) ? 1 : 0;
+                kills += await KillAsync(killed, arguments, usual, random) ? 1 : 0;
                 ScanFolderState found = await ScanFolderState.OfAsync(killed.Path);
                 found.MustBeOneOf(before, after, $"step {step}, kill {kill}, seed {seed}");
 
@@ -72,16 +78,28 @@ public sealed partial class KilledActsTests
     /// <summary>Runs a command to its end; returns how long it took.</summary>
     private static async Task<TimeSpan> RunAsync(Region region, string[] step)
     {
+        string[] arguments = await ArgumentsOfAsync(region, step);
         Stopwatch watch = Stopwatch.StartNew();
-        ProcessRun run = await ProcessRun.OfAsync(region.Path, ArgumentsOf(step));
+        ProcessRun run = await ProcessRun.OfAsync(region.Path, arguments);
         Assert.True(run.Exit == 0, $"{string.Join(' ', step)}: {run.Error}");
         return watch.Elapsed;
     }
 
-    private static string[] ArgumentsOf(string[] step) => step[0] == "scan" ? step : [.. step, "--scan", "scan.json"];
+    /// <summary>Returns the arguments of a command, which names an earlier act by what the list of acts says.</summary>
+    private static async Task<string[]> ArgumentsOfAsync(Region region, string[] step)
+    {
+        if (step[0] == "scan") return step;
+        string[] named = [.. step, "--scan", "scan.json"];
+        int at = Array.FindIndex(named, argument => argument.StartsWith('{'));
+        if (at < 0) return named;
+        using JsonDocument list = JsonDocument.Parse((await CommandRun.OfAsync("alerts", "list", "--acts", "--format", "json", "--scan", region.Scan)).Out);
+        named[at] = list.RootElement.GetProperty("acts").EnumerateArray()
+            .Single(act => act.GetProperty("kind").GetString() == named[at].Trim('{', '}')).GetProperty("event").GetString()!;
+        return named;
+    }
 
     /// <summary>Returns whether the process was still running when it was killed.</summary>
-    private static async Task<bool> KillAsync(Region region, string[] step, TimeSpan usual, Random random)
+    private static async Task<bool> KillAsync(Region region, string[] arguments, TimeSpan usual, Random random)
     {
         using FileSystemWatcher watcher = new(region.Path)
         {
@@ -92,7 +110,7 @@ public sealed partial class KilledActsTests
         watcher.Created += (_, _) => sign.Release();
         watcher.Changed += (_, _) => sign.Release();
         watcher.EnableRaisingEvents = true;
-        using Process process = ProcessRun.Start(region.Path, ArgumentsOf(step));
+        using Process process = ProcessRun.Start(region.Path, arguments);
         Task output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         bool isLate = random.Next(2) == 0
             ? process.WaitForExit(usual * (0.2 + random.NextDouble()))
@@ -104,8 +122,8 @@ public sealed partial class KilledActsTests
     }
 
     private static async Task<string> ListAsync(Region region, string list) =>
-        At().Replace((await CommandRun.OfAsync(list, "list", "--all", "--format", "json", "--scan", region.Scan)).Out, "");
+        TimesAndHashes().Replace((await CommandRun.OfAsync(list, "list", "--all", "--format", "json", "--scan", region.Scan)).Out, "");
 
-    [GeneratedRegex("\"at\": \"[^\"]+\"", RegexOptions.NonBacktracking)]
-    private static partial Regex At();
+    [GeneratedRegex("\"(at|event|about)\": \"[^\"]+\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TimesAndHashes();
 }

@@ -7,14 +7,15 @@ namespace EarlyWarning.Cli;
 internal sealed class Region : IDisposable
 {
     public Region()
-        : this(System.IO.Path.Combine(SourceFolder.Data, "region"))
-    {
-    }
-
-    private Region(string source)
     {
         Path = Directory.CreateTempSubdirectory("early-warning-").FullName;
-        Copy(source, Path);
+        Copy(System.IO.Path.Combine(SourceFolder.Data, "region"), Path);
+    }
+
+    private Region(Region other)
+    {
+        Path = Directory.CreateTempSubdirectory("early-warning-").FullName;
+        CopyAll(other.Path, Path);
     }
 
     public static LocalDate AsOf { get; } = new(2026, 11, 20);
@@ -28,7 +29,7 @@ internal sealed class Region : IDisposable
     public string Output => At("out/2026-11-20");
 
     /// <summary>Returns a copy of a region as it is now.</summary>
-    public static Region CopyOf(Region region) => new(region.Path);
+    public static Region CopyOf(Region region) => new(region);
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
@@ -44,7 +45,7 @@ internal sealed class Region : IDisposable
     {
         Directory.Delete(Path, recursive: true);
         Directory.CreateDirectory(Path);
-        Copy(region.Path, Path);
+        CopyAll(region.Path, Path);
     }
 
     public Region Change(string name, string from, string to)
@@ -60,12 +61,17 @@ internal sealed class Region : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    public static void Copy(string from, string to)
+    /// <summary>Copies a region without what a scan by hand has left, whose clock may be ahead of the test's.</summary>
+    public static void Copy(string from, string to) => Copy(from, to, part => part.Split('/', '\\')[0] is not ("out" or "state"));
+
+    private static void CopyAll(string from, string to) => Copy(from, to, _ => true);
+
+    private static void Copy(string from, string to, Func<string, bool> isCopied)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             string part = System.IO.Path.GetRelativePath(from, file);
-            if (part.Split('/', '\\')[0] is "out" or "state") continue; // of a scan by hand, whose clock may be ahead of the test's
+            if (!isCopied(part)) continue;
             string target = System.IO.Path.Combine(to, part);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             File.Copy(file, target);

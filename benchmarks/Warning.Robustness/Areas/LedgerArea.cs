@@ -53,7 +53,8 @@ internal sealed class LedgerArea : Area, IDisposable
         chain.Write(lines, new LedgerEntry(scan, new LatchesMoved("A", [new RuleLevel("arrears", Level.Red)],
             [new ReleasedRule("calls", ReleaseReason.RuleCleared)])));
         chain.Write(lines, new LedgerEntry(scan, new EpisodeMoved("A", "A@2026-11-20", EpisodeTransition.Opened, TransitionReason.LevelReached, Level.Red,
-            Level.Red, Notified: true) { Name = "某市甲家具有限公司" }));
+            Level.Red, Notified: true)
+        { Name = "某市甲家具有限公司" }));
         chain.Write(lines, new LedgerEntry(scan, new ScanEnded()));
         chain.Write(lines, new LedgerEntry(person, new CompanySilenced("A", "A@2026-11-20", new LocalDate(2026, 12, 1), Level.Red, "已约谈")));
         return lines.WrittenSpan.ToArray();

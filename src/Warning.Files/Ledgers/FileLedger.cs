@@ -187,7 +187,7 @@ public sealed class FileLedger : ILedger, IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(stateFolder);
-        LedgerLock held = await LedgerLock.TakeAsync(stateFolder, wait, time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        LedgerLock held = await LedgerLock.TakeAsync(disk, stateFolder, wait, time ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         try
         {
             UnfinishedFile.Sweep(disk, stateFolder);

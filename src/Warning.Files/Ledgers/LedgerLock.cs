@@ -18,18 +18,20 @@ internal sealed class LedgerLock : IDisposable
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
     private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
-    private readonly FileStream file;
+    private readonly Stream file;
 
-    private LedgerLock(FileStream file) => this.file = file;
+    private LedgerLock(Stream file) => this.file = file;
 
     /// <summary>Takes the lock.</summary>
+    /// <param name="disk">The disk.</param>
     /// <param name="stateFolder">The folder; it is created if it does not exist.</param>
     /// <param name="wait">For how long to wait for another that holds it.</param>
     /// <param name="time">The time to wait by.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="LedgerBusyException">Another holds the lock, and has not released it in time.</exception>
     /// <exception cref="LedgerException">The folder cannot be written.</exception>
-    public static async Task<LedgerLock> TakeAsync(string stateFolder, TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<LedgerLock> TakeAsync(
+        IDisk disk, string stateFolder, TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
     {
         string path = Path.Combine(stateFolder, Name);
         long began = time.GetTimestamp();
@@ -37,8 +39,8 @@ internal sealed class LedgerLock : IDisposable
         {
             try
             {
-                PrivateFolder.Create(stateFolder);
-                return new LedgerLock(PrivateFile.OpenOrCreate(path, FileAccess.ReadWrite, FileShare.None));
+                disk.CreateFolder(stateFolder);
+                return new LedgerLock(disk.Hold(path, isDeleted: false));
             }
             catch (IOException cause) when (Held.Contains(cause.HResult))
             {

@@ -24,7 +24,7 @@ internal sealed class UnfinishedFolder : IDisposable
     private readonly string final;
     private readonly string unfinished;
     private readonly string replaced;
-    private readonly FileStream claim;
+    private readonly Stream claim;
     private bool committed;
 
     private UnfinishedFolder(IDisk disk, string output, string name)
@@ -36,7 +36,7 @@ internal sealed class UnfinishedFolder : IDisposable
         replaced = Path.Combine(output, $".{name}{Away}{suffix}");
 
         // The claim comes first: a folder without one is abandoned.
-        claim = TakeClaim(ClaimOf(output, suffix));
+        claim = TakeClaim(disk, ClaimOf(output, suffix));
         try
         {
             disk.CreateFolder(unfinished);
@@ -119,17 +119,17 @@ internal sealed class UnfinishedFolder : IDisposable
     private static void Sweep(IDisk disk, string output)
     {
         foreach (string folder in Directory.GetDirectories(output, $".*{Away}*").Order(StringComparer.Ordinal))
-            Sweep(output, folder, Away, (old, final) => Restore(disk, old, final));
+            Sweep(disk, output, folder, Away, (old, final) => Restore(disk, old, final));
         foreach (string folder in Directory.GetDirectories(output, $".*{Begun}*").Order(StringComparer.Ordinal))
-            Sweep(output, folder, Begun, (begun, _) => disk.DeleteFolder(begun));
-        foreach (string left in Directory.GetFiles(output, $"{Claim}*{ClaimExtension}")) TryTakeClaim(left)?.Dispose();
+            Sweep(disk, output, folder, Begun, (begun, _) => disk.DeleteFolder(begun));
+        foreach (string left in Directory.GetFiles(output, $"{Claim}*{ClaimExtension}")) TryTakeClaim(disk, left)?.Dispose();
     }
 
-    private static void Sweep(string output, string folder, string mark, Action<string, string> clean)
+    private static void Sweep(IDisk disk, string output, string folder, string mark, Action<string, string> clean)
     {
         string name = Path.GetFileName(folder);
         int at = name.IndexOf(mark, StringComparison.Ordinal);
-        using FileStream? abandoned = TryTakeClaim(ClaimOf(output, name[(at + mark.Length)..]));
+        using Stream? abandoned = TryTakeClaim(disk, ClaimOf(output, name[(at + mark.Length)..]));
         if (abandoned is not null) clean(folder, Path.Combine(output, name[1..at]));
     }
 
@@ -142,11 +142,11 @@ internal sealed class UnfinishedFolder : IDisposable
     private static string ClaimOf(string output, string suffix) => Path.Combine(output, $"{Claim}{suffix}{ClaimExtension}");
 
     /// <summary>Takes a claim, which goes with the process; null if another holds it, or it is not ours to take.</summary>
-    private static FileStream? TryTakeClaim(string path)
+    private static Stream? TryTakeClaim(IDisk disk, string path)
     {
         try
         {
-            return TakeClaim(path);
+            return TakeClaim(disk, path);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -154,5 +154,5 @@ internal sealed class UnfinishedFolder : IDisposable
         }
     }
 
-    private static FileStream TakeClaim(string path) => PrivateFile.OpenOrCreate(path, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+    private static Stream TakeClaim(IDisk disk, string path) => disk.Hold(path, isDeleted: true);
 }

@@ -17,6 +17,11 @@ internal interface IDisk
     /// <summary>Opens a file to append to it, and creates it where it does not exist.</summary>
     IAppendFile Append(string path);
 
+    /// <summary>Opens a file that nobody else can open while it is held, and creates it where it does not exist.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isDeleted">Whether it is deleted when it is let go, also by a process that ends.</param>
+    Stream Hold(string path, bool isDeleted);
+
     /// <summary>Renames a file; none may have the new name.</summary>
     void MoveFile(string from, string to);
 
@@ -52,6 +57,9 @@ internal sealed class Disk : IDisk
     }
 
     public IAppendFile Append(string path) => new AppendFile(path);
+
+    public Stream Hold(string path, bool isDeleted) =>
+        PrivateFile.OpenOrCreate(path, FileAccess.ReadWrite, FileShare.None, isDeleted ? FileOptions.DeleteOnClose : FileOptions.None);
 
     public void MoveFile(string from, string to) => File.Move(from, to, overwrite: false);
 

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Writing;
+
 namespace EarlyWarning.Files.Ledgers;
 
 /// <summary>One writer at a time, and others wait as long as they were told to.</summary>
@@ -42,7 +44,8 @@ public sealed class LedgerLockTests : IDisposable
         using LedgerLock held = await TakeAsync(TimeSpan.Zero, new HurriedTime());
         using CancellationTokenSource source = new();
         HurriedTime time = new() { OnWait = _ => source.Cancel() };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LedgerLock.TakeAsync(this.folder.Path, TimeSpan.FromHours(1), time, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            LedgerLock.TakeAsync(Disk.OfMachine, this.folder.Path, TimeSpan.FromHours(1), time, source.Token));
     }
 
     [Fact]
@@ -66,7 +69,25 @@ public sealed class LedgerLockTests : IDisposable
         }
     }
 
-    private Task<LedgerLock> TakeAsync(TimeSpan wait, TimeProvider time) => LedgerLock.TakeAsync(this.folder.Path, wait, time, CancellationToken.None);
+    [Fact]
+    public async Task A_note_of_which_a_disk_has_written_half_is_none()
+    {
+        LedgerEnd first = new(12, new string('a', 64)), next = new(34, new string('b', 64));
+        using (LedgerLock held = await TakeAsync(TimeSpan.Zero, new HurriedTime())) held.Note(first);
+        string path = Path.Combine(this.folder.Path, "ledger.lock");
+        byte[] before = await File.ReadAllBytesAsync(path);
+        using (LedgerLock held = await TakeAsync(TimeSpan.Zero, new HurriedTime())) held.Note(next);
+        byte[] after = await File.ReadAllBytesAsync(path);
+        for (int done = 0; done <= after.Length; done++)
+        {
+            await File.WriteAllBytesAsync(path, [.. after[..done], .. before[done..]]);
+            LedgerEnd? found = LedgerLock.EndIn(this.folder.Path);
+            Assert.True(found is null || found == first || found == next, $"{done} bytes: {found}");
+        }
+    }
+
+    private Task<LedgerLock> TakeAsync(TimeSpan wait, TimeProvider time) =>
+        LedgerLock.TakeAsync(Disk.OfMachine, this.folder.Path, wait, time, CancellationToken.None);
 
     /// <summary>A time that passes at once when somebody waits for it.</summary>
     private sealed class HurriedTime : TimeProvider

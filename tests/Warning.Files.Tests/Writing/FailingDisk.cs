@@ -1,9 +1,8 @@
 namespace EarlyWarning.Files.Writing;
 
 /// <summary>
-/// A disk of which one step fails: a write after half of its bytes, a flush, a rename, a deletion, the creation of a folder or file. Afterwards it works
-/// again, or
-/// stays down, as for a process that has died. Steps are counted in their order, which is that of one thread.
+/// A disk of which one step fails: a write after half of its bytes, a flush, a rename, a deletion, the creation of a folder or file, the taking of a lock.
+/// Afterwards it works again, or stays down, as for a process that has died. Steps are counted in their order, which is that of one thread.
 /// </summary>
 /// <param name="failsAt">The number of the step that fails, from 1.</param>
 /// <param name="staysDown">Whether every later step fails as well.</param>
@@ -26,7 +25,7 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
         Step($"create {path}");
         Disk.OfMachine.Write(path, file =>
         {
-            using FailingStream failing = new(file, this, path);
+            FailingStream failing = new(file, this, path); // the disk closes the file
             write(failing);
             failing.Flush();
             Step($"flush {path}");
@@ -37,6 +36,12 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
     {
         if (!File.Exists(path)) Step($"create {path}");
         return new FailingAppend(Disk.OfMachine.Append(path), this, path);
+    }
+
+    public Stream Hold(string path, bool isDeleted)
+    {
+        Step($"hold {path}");
+        return new FailingStream(Disk.OfMachine.Hold(path, isDeleted), this, path);
     }
 
     public void MoveFile(string from, string to)
@@ -143,5 +148,11 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
         public override void Write(ReadOnlySpan<byte> buffer) => disk.Step($"write {path}", buffer, file.Write);
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) file.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

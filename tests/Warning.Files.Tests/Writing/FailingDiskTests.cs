@@ -4,11 +4,12 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Writing;
 
-/// <summary>Each step of a scan and of an act on the disk fails once: what there is afterwards is as before or as after, and the next who tries
-/// succeeds.</summary>
+/// <summary>
+/// Each step of a scan and of an act on the disk fails once: what there is afterwards is as before or as after, and the next who tries succeeds.
+/// </summary>
 public sealed class FailingDiskTests
 {
-    private static readonly StandingClock Clock = new(Instant.FromUtc(2026, 11, 22, 6, 0));
+    private static readonly StandingClock Clock = new(Instant.FromUtc(2026, 11, 22, 6, 0)), NextYear = new(Instant.FromUtc(2027, 1, 4, 6, 0));
 
     private static readonly LocalDate First = new(2026, 11, 20), Next = new(2026, 11, 21);
 
@@ -18,7 +19,8 @@ public sealed class FailingDiskTests
         get
         {
             TheoryData<string, bool> acts = [];
-            foreach (string act in (string[])["first scan", "next scan", "same scan", "silence", "close", "draft", "issue"])
+            foreach (string act in (string[])["first scan", "next scan", "same scan", "silence", "close", "draft", "issue", "correct", "withdraw", "reopen",
+                "withdraw scan", "next year"])
             {
                 acts.Add(act, false);
                 acts.Add(act, true);
@@ -67,7 +69,7 @@ public sealed class FailingDiskTests
         }
 
         // An act that is recorded, though something else failed after it, is not done again; a scan may be.
-        if (act.EndsWith("scan", StringComparison.Ordinal) || !found.HasEntriesOf(after)) await DoAsync(region, act, Disk.OfMachine);
+        if (act is "first scan" or "next scan" or "same scan" || !found.HasEntriesOf(after)) await DoAsync(region, act, Disk.OfMachine);
         ScanFolderState ended = await ScanFolderState.OfAsync(region.Path);
         ScanFolderState expected = found.HasEntriesOf(before) ? after : ended with { Files = after.Files };
         if (found.IsTorn) (ended, expected) = (ended.WithoutSummaries(), expected.WithoutSummaries());
@@ -90,6 +92,8 @@ public sealed class FailingDiskTests
         foreach (string data in (string[])["jurisdictions/hubei.json", "calendars/cn-2026.json"])
             region.With($"rules/{data}", await File.ReadAllBytesAsync(RepositoryFolder.Combine("rules", data)));
         if (act != "first scan") await ScanAsync(region, First, Disk.OfMachine);
+        if (act is "correct" or "withdraw") await DoAsync(region, "silence", Disk.OfMachine);
+        if (act is "reopen") await DoAsync(region, "close", Disk.OfMachine);
         return region;
     }
 
@@ -102,15 +106,24 @@ public sealed class FailingDiskTests
         "draft" => ActAsync(region, disk, cases => cases.DraftAsync("A", "李某")),
         "issue" => ActAsync(region, disk, cases => cases.ActAsync("A", "李某", (actions, letter) =>
             actions.Issue(letter, new LetterIssue(First, "张某") { NotBeforeCourt = true }))),
+        "correct" => ActAsync(region, disk, async cases =>
+            await cases.CorrectAsync(await NameAsync(cases), new AlertCorrection { Until = new LocalDate(2026, 12, 20) }, "陈某", "写错了日期")),
+        "withdraw" => ActAsync(region, disk, async cases => await cases.WithdrawAsync(await NameAsync(cases), "陈某", "另一家企业")),
+        "reopen" => ActAsync(region, disk, cases => cases.ReopenAsync("A", "陈某", "又有欠薪")),
+        "withdraw scan" => ActAsync(region, disk, cases => cases.WithdrawScanAsync("陈某", "用错了数据")),
+        "next year" => ActAsync(region, disk, cases => cases.SilenceAsync("B", new LocalDate(2027, 1, 15), "李某", "已约谈"), NextYear),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 
     private static Task ScanAsync(SmallRegion region, LocalDate asOf, IDisk disk) =>
         Scanner.ScanAsync(Load(region), asOf, new ScanOptions { Threads = 1, Clock = Clock, Disk = disk });
 
-    private static async Task ActAsync(SmallRegion region, IDisk disk, Func<CaseLedger, Task> act)
+    private static async Task<string> NameAsync(CaseLedger cases) => (await cases.ReadActsAsync())[0].Name;
+
+    private static async Task ActAsync(SmallRegion region, IDisk disk, Func<CaseLedger, Task> act, StandingClock? clock = null)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(Load(region), state: null, Clock, ledger: null, TimeSpan.Zero, disk, CancellationToken.None);
+        using CaseLedger cases = await CaseLedger.OpenAsync(
+            Load(region), state: null, clock ?? Clock, ledger: null, TimeSpan.Zero, disk, CancellationToken.None);
         await act(cases);
     }
 

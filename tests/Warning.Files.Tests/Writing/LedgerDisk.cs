@@ -9,6 +9,8 @@ internal sealed class LedgerDisk(Func<string, IAppendFile> append) : IDisk
 
     public IAppendFile Append(string path) => append(path);
 
+    public Stream Hold(string path, bool isDeleted) => Disk.OfMachine.Hold(path, isDeleted);
+
     public void MoveFile(string from, string to) => Disk.OfMachine.MoveFile(from, to);
 
     public void ReplaceFile(string from, string to) => Disk.OfMachine.ReplaceFile(from, to);
