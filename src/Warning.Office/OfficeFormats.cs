@@ -7,9 +7,11 @@ namespace EarlyWarning.Office;
 public static class OfficeFormats
 {
     /// <summary>
-    /// The plain formats, and those of office programs: a scan file that is loaded with them reads <c>.xlsx</c> and drafts letters as <c>.docx</c>.
+    /// The plain formats, and those of office programs: a scan file that is loaded with them reads <c>.xlsx</c>, drafts letters as <c>.docx</c> and writes
+    /// results as workbooks beside the text files.
     /// </summary>
     public static FileFormats All { get; } = FileFormats.Plain
         .With(new FeedFormat([".xlsx"], WorkbookRecordReader.OpenXlsx) { Sheets = WorkbookRecordReader.SheetsOfXlsx })
-        .WithLetters(LetterWriter.Write);
+        .WithLetters(LetterWriter.Write)
+        .WithWorkbooks(WorkbookWriter.Write);
 }

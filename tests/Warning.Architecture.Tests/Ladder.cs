@@ -59,6 +59,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             [
                 new("Messages", "what the project says, in both languages"),
                 new("Writing", "the disk to which results, ledgers and letters are written, for the account that runs the program and nobody else"),
+                new("Workbooks", "workbooks for people, as data: sheets, columns to fill, cells"),
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
                 new("Feeds", "files to records: the formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),
@@ -77,7 +78,9 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),
+                new("Packaging", "zip packages without times"),
                 new("Workbooks", "the sheets of a workbook as records"),
+                new("Sheets", "workbooks for people as Excel files: looks, filters, drop-down lists, pages"),
                 new("Word", "a letter as a Word document: styles, head, pages"),
             ],
         },

@@ -17,14 +17,11 @@ public sealed class FileFormats
 
     private readonly FeedFormat[] feeds;
 
-    private FileFormats(FeedFormat[] feeds, Action<LetterDocument, Stream>? letters)
-    {
-        this.feeds = feeds;
-        Letters = letters;
-    }
+    private FileFormats(FeedFormat[] feeds) => this.feeds = feeds;
 
     /// <summary>
-    /// The text formats <c>.csv</c>, <c>.txt</c>, <c>.tsv</c>, <c>.jsonl</c> and <c>.ndjson</c>, each also gzipped; letters cannot be drafted.
+    /// The text formats <c>.csv</c>, <c>.txt</c>, <c>.tsv</c>, <c>.jsonl</c> and <c>.ndjson</c>, each also gzipped; letters cannot be drafted, and results have
+    /// no workbooks.
     /// </summary>
     // A new format is a line here, and the class that reads it.
     public static FileFormats Plain { get; } = new(
@@ -32,14 +29,19 @@ public sealed class FileFormats
             new([".csv", ".txt"], CsvRecordReader.Open) { MayBeZipped = true },
             new([".tsv"], CsvRecordReader.OpenTabbed) { MayBeZipped = true },
             new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Columns = JsonLinesRecordReader.KeysOf },
-        ],
-        letters: null);
+        ]);
 
     /// <summary>The writer of drafts; null: there is none.</summary>
-    internal Action<LetterDocument, Stream>? Letters { get; }
+    internal Action<LetterDocument, Stream>? Letters { get; private init; }
 
     /// <summary>The extension of the files of drafts, with the dot.</summary>
     internal string LetterExtension { get; private init; } = ".docx";
+
+    /// <summary>The writer of workbooks; null: there is none, and results are text alone.</summary>
+    internal Action<WorkbookDocument, Stream>? Workbooks { get; private init; }
+
+    /// <summary>The extension of the files of workbooks, with the dot.</summary>
+    internal string WorkbookExtension { get; private init; } = ".xlsx";
 
     private Message Unknown
     {
@@ -57,7 +59,8 @@ public sealed class FileFormats
     public FileFormats With(FeedFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new([.. feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any()), format], Letters) { LetterExtension = LetterExtension };
+        IEnumerable<FeedFormat> others = feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any());
+        return Make([.. others, format], Letters, LetterExtension, Workbooks, WorkbookExtension);
     }
 
     /// <summary>Returns these formats with a writer of drafts of letters, in place of an earlier one.</summary>
@@ -71,8 +74,21 @@ public sealed class FileFormats
     public FileFormats WithLetters(Action<LetterDocument, Stream> writer, string extension = ".docx")
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (!FeedFormat.IsExtension(extension)) throw new ArgumentException($"'{extension}' is no extension; write a dot and lower-case letters or digits.", nameof(extension));
-        return new(feeds, writer) { LetterExtension = extension };
+        return Make(feeds, writer, Checked(extension), Workbooks, WorkbookExtension);
+    }
+
+    /// <summary>Returns these formats with a writer of workbooks, in place of an earlier one: scans then write them beside the text files.</summary>
+    /// <param name="writer">
+    /// Writes a workbook to a stream that can be read, written and sought, and leaves it open; called from several threads. The same workbook gives the same
+    /// bytes.
+    /// </param>
+    /// <param name="extension">The extension of the files of workbooks, with the dot.</param>
+    /// <returns>The formats.</returns>
+    /// <exception cref="ArgumentException"><paramref name="extension"/> is not a dot and letters or digits.</exception>
+    public FileFormats WithWorkbooks(Action<WorkbookDocument, Stream> writer, string extension = ".xlsx")
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return Make(feeds, Letters, LetterExtension, writer, Checked(extension));
     }
 
     /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
@@ -97,4 +113,16 @@ public sealed class FileFormats
     /// <exception cref="FeedException">The file cannot be read.</exception>
     internal RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null) =>
         Of(path).Open(path, format, columns, chunkLength);
+
+    private static string Checked(string extension) => FeedFormat.IsExtension(extension)
+        ? extension
+        : throw new ArgumentException($"'{extension}' is no extension; write a dot and lower-case letters or digits.", nameof(extension));
+
+    private static FileFormats Make(
+        FeedFormat[] feeds,
+        Action<LetterDocument, Stream>? letters,
+        string letterExtension,
+        Action<WorkbookDocument, Stream>? workbooks,
+        string workbookExtension) =>
+        new(feeds) { Letters = letters, LetterExtension = letterExtension, Workbooks = workbooks, WorkbookExtension = workbookExtension };
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using EarlyWarning.Office.Packaging;
 using EarlyWarning.Office.Word;
 
 namespace EarlyWarning.Office;
@@ -46,7 +47,9 @@ public static class LetterWriter
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = FactNumbering.Create();
         main.AddNewPart<FontTablePart>("fonts").Fonts = LetterFonts.Create();
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = LetterSettings.Create();
-        LetterProperties.Add(document, letter);
+        CoreFilePropertiesPart properties = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(properties, CoreProperties.PartId);
+        CoreProperties.Write(properties, PlainText.Of(letter.Title), PlainText.Of(letter.Issuer), letter.Date);
 
         Body body = new();
         foreach (OpenXmlElement[] section in Sections(main, letter, head))

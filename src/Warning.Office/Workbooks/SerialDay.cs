@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Unicode;
+using NodaTime;
 
 namespace EarlyWarning.Office.Workbooks;
 
@@ -50,6 +51,9 @@ internal static class SerialDay
             : Utf8.TryWrite(target, CultureInfo.InvariantCulture,
                 $"{year:0000}-{month:00}-{ofMonth:00}T{hour:00}:{minute:00}:{second:00}", out written);
     }
+
+    /// <summary>Returns the number of a day in the system of 1900; null for a day before March 1900, from which on Excel counts right.</summary>
+    public static int? Of(LocalDate day) => day.ToDateOnly().DayNumber - Zero is > Missing and var number ? number : null;
 
     private static (int Year, int Month, int Day) DateOf(int day)
     {

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace EarlyWarning.Office.Word;
+namespace EarlyWarning.Office.Packaging;
 
 /// <summary>Copies a package with a fixed date for all entries, so that the same content gives the same bytes.</summary>
 internal static class TimelessZip
