@@ -8,10 +8,27 @@ internal static class TextCell
 
     private const int MostBytes = 4; // of a character
 
-    /// <summary>Returns the cell without leading and trailing white space (ASCII, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks.</summary>
+    /// <summary>
+    /// Returns the cell without leading and trailing white space (ASCII, U+00A0, U+2000 to U+200B, U+202F, U+3000) and byte order marks, and without the
+    /// tricks by which exports keep Excel from reading a text as a number: an apostrophe before it, or a formula around it, <c>="0123"</c>.
+    /// </summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
-        while (!cell.IsEmpty && cell[0] is <= (byte)' ' or 0xC2 or 0xE2 or 0xE3 or 0xEF)
+        cell = TrimSpace(cell);
+        return cell switch
+        {
+            [(byte)'\'', ..] => TrimSpace(cell[1..]),
+            [(byte)'=', (byte)'"', .., (byte)'"'] when cell.Length > 2 => TrimSpace(cell[2..^1]),
+            _ => cell,
+        };
+    }
+
+    /// <summary>Returns whether a text that begins so may begin with white space.</summary>
+    public static bool MayBeSpace(byte first) => first is <= (byte)' ' or 0xC2 or 0xE2 or 0xE3 or 0xEF;
+
+    private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> cell)
+    {
+        while (!cell.IsEmpty && MayBeSpace(cell[0]))
         {
             int space = LeadingSpace(cell);
             if (space == 0) break;

@@ -17,20 +17,11 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
     public IEnumerable<string> Cells(int column) => Rows.Select(row => row[column]).Where(cell => cell.Length > 0);
 
     /// <summary>Reads the samples of a file: one, or one for each sheet of a workbook with several.</summary>
-    /// <exception cref="FeedException">The file cannot be read in any encoding.</exception>
+    /// <exception cref="FeedException">The file cannot be read.</exception>
     public static IReadOnlyList<FileSample> Take(string path, FeedFormat kind)
     {
         if (kind.Sheets?.Invoke(path) is { Count: > 1 } sheets) return TakeSheets(path, kind, sheets);
-        try
-        {
-            return [TakeTable(RecordFormat.Found)];
-        }
-        catch (FeedException) when (kind.Sheets is null)
-        {
-            return [TakeTable(new RecordFormat { Encoding = "gb18030" })];
-        }
-
-        FileSample TakeTable(RecordFormat format) => Take(path, kind, format, kind.Columns?.Invoke(path, format) ?? []);
+        return [Take(path, kind, RecordFormat.Found, kind.Columns?.Invoke(path, RecordFormat.Found) ?? [])];
     }
 
     private static FileSample Take(string path, FeedFormat kind, RecordFormat format, IReadOnlyList<string> columns)

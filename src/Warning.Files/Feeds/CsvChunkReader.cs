@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
@@ -93,9 +94,9 @@ internal sealed class CsvChunkReader : RecordReader
         RecordFault = null;
         while (Skip())
         {
-            if (this.fields == 1 && this.ends[1] == Offset) continue;
+            if (IsEmpty) continue;
             if (this.quoted) Unquote();
-            return true;
+            if (!IsBlank) return true;
         }
 
         return false;
@@ -117,6 +118,26 @@ internal sealed class CsvChunkReader : RecordReader
 
     public override void Dispose()
     {
+    }
+
+    /// <summary>Whether the record is nothing but delimiters: Excel saves rows so that were cleared.</summary>
+    private bool IsEmpty => this.ends[this.fields] - Offset == this.fields - 1;
+
+    /// <summary>Whether the record has nothing but white space in any of its fields.</summary>
+    private bool IsBlank
+    {
+        get
+        {
+            // Nearly every record has something else at its beginning.
+            byte first = this.bytes[Offset];
+            if ((first != this.delimiter && first != Quote && !TextCell.MayBeSpace(first)) || RecordFault is not null) return false;
+            for (int column = 0; column < this.fields; column++)
+            {
+                if (!TextCell.IsBlank(Field(column))) return false;
+            }
+
+            return true;
+        }
     }
 
     /// <summary>The error of a quote that the text, or the longest record, does not close.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -62,7 +63,22 @@ internal sealed class CsvFields(byte delimiter)
         if (areCopied) return copied[record].Fields;
         int first = lines[record], fields = lines[record + 1] - first;
         if (hasReturns && fields > 1 && bytes[ends[first + fields - 2]] == CarriageReturn) fields--;
-        return fields == 1 && ends[first] == ends[first - 1] + 1 ? 0 : fields;
+
+        // Nothing but delimiters: Excel saves rows so that were cleared.
+        int start = ends[first - 1] + 1;
+        if (ends[first + fields - 1] - start == fields - 1) return 0;
+        byte one = bytes[start];
+        return (one == delimiter || TextCell.MayBeSpace(one)) && IsBlank(first, fields) ? 0 : fields;
+    }
+
+    private bool IsBlank(int first, int fields)
+    {
+        for (int column = 0; column < fields; column++)
+        {
+            if (!TextCell.IsBlank(Field(first, column))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The argument by which <see cref="Field"/> gives the fields of a record.</summary>

@@ -28,7 +28,7 @@ internal sealed class CsvText : IDisposable
     private bool atEnd;
     private long nextLine = 1;
 
-    /// <summary>Opens a text; without a delimiter it is that of the first line.</summary>
+    /// <summary>Opens a text; without a delimiter it is that which a line <c>sep=;</c> before all others names, else that of the first line.</summary>
     /// <param name="path">The file, for errors.</param>
     /// <param name="source">Its text.</param>
     /// <param name="delimiter">The delimiter, or null.</param>
@@ -37,7 +37,8 @@ internal sealed class CsvText : IDisposable
     {
         this.source = source;
         this.length = Math.Max(length, TextSource.LeastRoom);
-        Delimiter = delimiter is { } given ? CsvDelimiter.Of(path, given) : DelimiterOfFirstLine();
+        byte? named = PassSeparatorLine();
+        Delimiter = delimiter is { } given ? CsvDelimiter.Of(path, given) : named ?? DelimiterOfFirstLine();
         scanner = new CsvChunkReader(path, Delimiter);
     }
 
@@ -103,14 +104,30 @@ internal sealed class CsvText : IDisposable
         return pairs;
     }
 
+    /// <summary>Passes over a line by which Excel is told the delimiter; returns that, or null if there is no such line.</summary>
+    private byte? PassSeparatorLine()
+    {
+        FillRest();
+        if (!CsvDelimiter.TryReadSeparatorLine(rest.AsSpan(0, restLength), out byte delimiter, out int length)) return null;
+        rest.AsSpan(length..restLength).CopyTo(rest);
+        restLength -= length;
+        nextLine++;
+        return delimiter;
+    }
+
+    private void FillRest()
+    {
+        if (rest.Length < restLength + this.length + CsvChunk.Slack) Array.Resize(ref rest, rest.Length * 2 + this.length + CsvChunk.Slack);
+        restLength = Fill(rest, restLength);
+    }
+
     private byte DelimiterOfFirstLine()
     {
         while (true)
         {
-            if (rest.Length < restLength + this.length + CsvChunk.Slack) Array.Resize(ref rest, rest.Length * 2 + this.length + CsvChunk.Slack);
-            restLength = Fill(rest, restLength);
             bool whole = CsvDelimiter.TryFind(rest.AsSpan(0, restLength), out byte delimiter);
             if (whole || atEnd || restLength > LongestRecord) return delimiter;
+            FillRest();
         }
     }
 

@@ -9,6 +9,10 @@ internal static class FeedFiles
     /// <summary>The largest number of files of a pattern.</summary>
     public const int Most = 10_000;
 
+    private static readonly string[] BeginningsOfPrograms = ["~$", "._", ".~"];
+
+    private static readonly string[] NamesOfPrograms = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
     /// <summary>How many bytes the files that match have together; 0 where there are none.</summary>
     public static long LengthOf(string folder, string pattern)
     {
@@ -28,8 +32,13 @@ internal static class FeedFiles
     /// part of a name and <c>**</c> any folders. Both are relative to the folder.
     /// </summary>
     /// <exception cref="FeedException">No file matches the pattern.</exception>
-    public static IReadOnlyList<string> Resolve(string folder, string pattern)
+    public static IReadOnlyList<string> Resolve(string folder, string pattern) => Resolve(folder, pattern, out _);
+
+    /// <summary>Resolves a pattern, and counts the files that match and that programs keep for themselves (<see cref="IsOfPrograms"/>); left out.</summary>
+    /// <exception cref="FeedException">No file matches the pattern.</exception>
+    public static IReadOnlyList<string> Resolve(string folder, string pattern, out int leftOut)
     {
+        leftOut = 0;
         string root = Path.GetFullPath(folder);
         string wanted = pattern.Replace('\\', '/');
         int star = wanted.IndexOf('*', StringComparison.Ordinal);
@@ -41,11 +50,20 @@ internal static class FeedFiles
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude(wanted[(slash + 1)..]);
         List<string> files = Directory.Exists(root) ? Matching(matcher, root) : [];
+        leftOut = files.RemoveAll(file => IsOfPrograms(Path.GetFileName(file)));
         if (files.Count == 0)
             throw new FeedException(pattern, null, FeedMessages.NoFileMatches(Path.GetFullPath(folder)));
         if (files.Count > Most) throw new FeedException(pattern, null, FeedMessages.TooManyFiles(files.Count, Most));
         return [.. files.OrderBy(file => Path.GetRelativePath(root, file).Replace('\\', '/'), NaturalOrder.Instance)];
     }
+
+    /// <summary>
+    /// Returns whether a file is none of a department's, but one that a program keeps beside those: the note of Excel or WPS on who has a file open
+    /// (<c>~$a.xlsx</c>), that of LibreOffice (<c>.~lock.a.ods#</c>), what a Mac copies beside a file (<c>._a.csv</c>), and what folders keep for themselves.
+    /// </summary>
+    public static bool IsOfPrograms(string name) =>
+        Array.Exists(BeginningsOfPrograms, beginning => name.StartsWith(beginning, StringComparison.Ordinal))
+            || NamesOfPrograms.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The real paths of a feed's files; two paths that lead to one file would have it read twice.</summary>
     /// <param name="paths">The files.</param>

@@ -68,6 +68,19 @@ internal static class Gb18030
         return true;
     }
 
+    /// <summary>Returns whether a text decodes; it may end inside a character.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> text)
+    {
+        Span<byte> output = stackalloc byte[1024];
+        while (TryDecode(text, output, out int read, out _))
+        {
+            if (read == 0) return true;
+            text = text[read..];
+        }
+
+        return false;
+    }
+
     private static int Encode(char code, Span<byte> output)
     {
         if (code < 0x800)

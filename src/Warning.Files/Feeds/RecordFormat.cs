@@ -3,10 +3,10 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>What a scan file says of how a feed's files are written; null is found from the file.</summary>
 internal sealed record RecordFormat
 {
-    /// <summary>UTF-8, the delimiter of the header line, the first sheet.</summary>
+    /// <summary>All is found from the file; the first sheet.</summary>
     public static RecordFormat Found { get; } = new();
 
-    /// <summary><c>utf-8</c> or <c>gb18030</c> (also as <c>gbk</c>, <c>gb2312</c>); null is UTF-8 with or without a byte order mark.</summary>
+    /// <summary><c>utf-8</c>, <c>gb18030</c> (also as <c>gbk</c>, <c>gb2312</c>) or <c>utf-16</c>; null is found from the file.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>An ASCII character; null is the most frequent of comma, semicolon, tab and bar in the header line.</summary>

@@ -1,11 +1,16 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using EarlyWarning.Files.Messages;
 
 namespace EarlyWarning.Files.Feeds;
 
-/// <summary>The text of a file as UTF-8 that is known to be valid: unzipped, decoded, its byte order mark taken off.</summary>
+/// <summary>
+/// The text of a file as UTF-8 that is known to be valid: unzipped, decoded, its byte order mark taken off. Where nothing says how it is encoded, the first
+/// stretch with characters beyond ASCII does, so that no file is read twice for it.
+/// </summary>
 internal sealed class TextSource : IDisposable
 {
     /// <summary>The least room that a read needs.</summary>
@@ -17,48 +22,74 @@ internal sealed class TextSource : IDisposable
     private const int RawBlock = 64 * 1024;
     private const int LongestMark = 4;
 
+    // What unzips keeps some bytes back.
+    private const int LeastRead = LeastRoom / 2;
+
+    private const int LongestUtf8OfUtf16 = 3;
+
+    // So much of a file at least is looked at for its encoding.
+    private const int Sample = 4096;
+
     private readonly string path;
     private readonly HashingStream file;
     private readonly Stream stream;
     private readonly long most;
     private long unpacked;
     private byte[] raw;
-    private bool gb18030;
+    private char[] reversed = [];
+    private TextEncoding encoding;
+    private bool isGiven;
     private bool started;
     private bool ended;
     private int rawStart;
     private int rawEnd;
     private long line = 1;
 
-    private TextSource(string path, HashingStream file, long? most, bool gb18030)
+    private TextSource(string path, HashingStream file, long? most, TextEncoding encoding)
     {
         this.path = path;
         this.most = most ?? long.MaxValue;
         this.file = file;
         this.stream = most is null ? file : new WholeGZipStream(file);
-        this.gb18030 = gb18030;
+        this.encoding = encoding;
+        isGiven = encoding != TextEncoding.Undecided;
         raw = ArrayPool<byte>.Shared.Rent(RawBlock);
     }
 
     /// <summary>The SHA-256 of the file as it lies on the disk, once its end was reached.</summary>
     public string Hash => this.file.Hash;
 
-    /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c>.</summary>
+    /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c> or begins as such a file does.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">As in <see cref="RecordFormat.Encoding"/>.</param>
     /// <param name="mostUnpacked">How many bytes it may unpack to.</param>
     public static TextSource Open(string path, string? encoding, long mostUnpacked = MostUnpacked)
     {
-        bool gb18030 = IsGb18030(path, encoding);
-        bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        return new TextSource(path, new HashingStream(FeedFile.Open(path)), zipped ? mostUnpacked : null, gb18030);
+        TextEncoding known = EncodingOf(path, encoding);
+        Stream file = FeedFile.Open(path);
+        try
+        {
+            bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || WholeGZipStream.Begins(file);
+            return new TextSource(path, new HashingStream(file), zipped ? mostUnpacked : null, known);
+        }
+        catch (IOException broken)
+        {
+            file.Dispose();
+            throw FeedFile.Unreadable(path, broken);
+        }
     }
 
     /// <summary>Reads whole characters into a span of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
     public int Read(Span<byte> into)
     {
         if (!started) Start();
-        int written = this.gb18030 ? ReadGb18030(into) : ReadUtf8(into);
+        int written = this.encoding switch
+        {
+            TextEncoding.Undecided => ReadUndecided(into),
+            TextEncoding.Gb18030 => ReadGb18030(into),
+            TextEncoding.Utf16 or TextEncoding.Utf16BigEndian => ReadUtf16(into),
+            _ => ReadUtf8(into),
+        };
         this.line += into[..written].Count((byte)'\n');
         return written;
     }
@@ -72,10 +103,12 @@ internal sealed class TextSource : IDisposable
         raw = [];
     }
 
-    private static bool IsGb18030(string path, string? encoding) => encoding?.ToLowerInvariant() switch
+    private static TextEncoding EncodingOf(string path, string? encoding) => encoding?.ToLowerInvariant() switch
     {
-        null or "utf-8" or "utf8" => false,
-        "gb18030" or "gbk" or "gb2312" => true,
+        null => TextEncoding.Undecided,
+        "utf-8" or "utf8" => TextEncoding.Utf8,
+        "gb18030" or "gbk" or "gb2312" => TextEncoding.Gb18030,
+        "utf-16" or "utf16" => TextEncoding.Utf16,
         _ => throw new FeedException(path, null, FeedMessages.UnknownEncoding(encoding)),
     };
 
@@ -83,42 +116,112 @@ internal sealed class TextSource : IDisposable
     {
         started = true;
         for (int read = 1; read > 0 && rawEnd < LongestMark; rawEnd += read)
-            read = ReadStream(raw.AsSpan(rawEnd, LeastRoom / 2));
+            read = ReadStream(raw.AsSpan(rawEnd, LeastRead));
 
+        // A mark is surer than what the scan file says.
         ReadOnlySpan<byte> head = raw.AsSpan(0, rawEnd);
-        if (head is [0xEF, 0xBB, 0xBF, ..])
+        (TextEncoding? marked, rawStart) = head switch
         {
-            // A UTF-8 mark is surer than what the scan file says.
-            rawStart = 3;
-            this.gb18030 = false;
-        }
-        else if (this.gb18030 && head is [0x84, 0x31, 0x95, 0x33, ..])
-        {
-            rawStart = 4;
-        }
-        else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            throw new FeedException(this.path, 1, FeedMessages.Utf16);
-        }
+            [0xEF, 0xBB, 0xBF, ..] => (TextEncoding.Utf8, 3),
+            [0xFF, 0xFE, ..] => (TextEncoding.Utf16, 2),
+            [0xFE, 0xFF, ..] => (TextEncoding.Utf16BigEndian, 2),
+            [0x84, 0x31, 0x95, 0x33, ..] when this.encoding != TextEncoding.Utf8 => (TextEncoding.Gb18030, 4),
+            _ => ((TextEncoding?)null, 0),
+        };
+        if (marked is null) return;
+        this.encoding = marked.Value;
+        isGiven = true;
     }
 
-    private int ReadUtf8(Span<byte> into)
+    /// <summary>Reads what is ASCII as it is, and decides how the text is encoded by the first stretch that is not.</summary>
+    private int ReadUndecided(Span<byte> into)
     {
         int count = rawEnd - rawStart;
         raw.AsSpan(rawStart, count).CopyTo(into);
         rawStart = rawEnd = 0;
+        while (count < Math.Min(Sample, into.Length - LeastRead) && !ended) count += ReadStream(into[count..]);
+        ReadOnlySpan<byte> text = into[..count];
+        int beyond = text.IndexOfAnyExceptInRange((byte)1, (byte)0x7F);
+        if (beyond < 0) return count;
+        int whole = ended ? count : count - TailOf(text);
+        if (beyond == whole && beyond > 0)
+        {
+            // What is beyond ASCII is told when more of it is there.
+            PutBack(text[beyond..]);
+            return beyond;
+        }
+
+        // What is before is ASCII, and the same in all but UTF-16, which has zero bytes among the first characters.
+        this.encoding = text.Contains((byte)0)
+            ? TextEncodings.Utf16Of(text[..^(count % 2)]) ?? throw new FeedException(this.path, null, FeedMessages.NotText)
+            : TextEncodings.Of(text[beyond..whole]);
+        PutBack(text);
+        return this.encoding switch
+        {
+            TextEncoding.Gb18030 => ReadGb18030(into),
+            TextEncoding.Utf8 => ReadUtf8(into),
+            _ => ReadUtf16(into),
+        };
+    }
+
+    /// <summary>Keeps what was read for the next time; nothing else is kept.</summary>
+    private void PutBack(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > raw.Length)
+        {
+            ArrayPool<byte>.Shared.Return(raw);
+            raw = ArrayPool<byte>.Shared.Rent(text.Length);
+        }
+
+        text.CopyTo(raw);
+        (rawStart, rawEnd) = (0, text.Length);
+    }
+
+    private int ReadUtf8(Span<byte> into)
+    {
+        int count = Math.Min(rawEnd - rawStart, into.Length);
+        raw.AsSpan(rawStart, count).CopyTo(into);
+        rawStart += count;
         while (true)
         {
-            int read = ReadStream(into[count..]);
-            count += read;
-            int whole = count - TailOf(into[..count]);
-            if (!Utf8.IsValid(into[..whole]) || (ended && whole < count)) throw NotUtf8(into[..count]);
+            // While more was read than is asked for nothing is read.
+            if (rawStart == rawEnd && into.Length - count >= LeastRead) count += ReadStream(into[count..]);
+            int whole = WholeUtf8(into[..count]);
             if (whole == 0 && !ended) continue;
-
-            into[whole..count].CopyTo(raw);
-            rawEnd = count - whole;
+            if (rawStart < rawEnd) rawStart -= count - whole;
+            else PutBack(into[whole..count]);
             return whole;
         }
+    }
+
+    /// <summary>Returns the length of the whole characters of a text, which are valid.</summary>
+    private int WholeUtf8(ReadOnlySpan<byte> text)
+    {
+        int whole = text.Length - TailOf(text);
+        return Utf8.IsValid(text[..whole]) && (whole == text.Length || !ended || rawStart < rawEnd) ? whole : throw NotUtf8(text);
+    }
+
+    private int ReadUtf16(Span<byte> into)
+    {
+        while (true)
+        {
+            Span<char> text = MemoryMarshal.Cast<byte, char>(raw.AsSpan(rawStart, rawEnd - rawStart));
+            if (text.Length > into.Length / LongestUtf8OfUtf16) text = text[..(into.Length / LongestUtf8OfUtf16)];
+            if (this.encoding == TextEncoding.Utf16BigEndian) Reverse(ref text);
+            OperationStatus status = Utf8.FromUtf16(text, into, out int read, out int written, replaceInvalidSequences: false, isFinalBlock: false);
+            rawStart += 2 * read;
+            if (written > 0) return written;
+            if (status == OperationStatus.InvalidData || (ended && rawStart < rawEnd)) throw new FeedException(this.path, this.line, FeedMessages.NotUtf16);
+            if (ended) return 0;
+            FillRaw();
+        }
+    }
+
+    private void Reverse(ref Span<char> text)
+    {
+        if (reversed.Length < text.Length) reversed = new char[text.Length];
+        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<char, ushort>(text), MemoryMarshal.Cast<char, ushort>(reversed.AsSpan()));
+        text = reversed.AsSpan(0, text.Length);
     }
 
     private int ReadGb18030(Span<byte> into)
@@ -185,9 +288,9 @@ internal sealed class TextSource : IDisposable
             text = text[bytes..];
         }
 
-        return new FeedException(this.path, line, FeedMessages.NotUtf8);
+        return new FeedException(this.path, line, isGiven ? FeedMessages.NotUtf8 : FeedMessages.NeitherEncoding);
     }
 
     private FeedException NotGb18030() =>
-        new(this.path, this.line, FeedMessages.NotGb18030);
+        new(this.path, this.line, isGiven ? FeedMessages.NotGb18030 : FeedMessages.NeitherEncoding);
 }

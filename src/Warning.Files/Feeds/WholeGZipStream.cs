@@ -14,6 +14,15 @@ internal sealed class WholeGZipStream(Stream file) : ForwardStream(new GZipStrea
     private readonly byte[] held = new byte[End.Length];
     private int holds;
 
+    /// <summary>Returns whether a file begins as gzip ones do; it is at its beginning before and after.</summary>
+    public static bool Begins(Stream file)
+    {
+        Span<byte> head = stackalloc byte[3];
+        int read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return head[..read] is [0x1F, 0x8B, 8];
+    }
+
     /// <summary>Reads into a span longer than the known end, and keeps the last bytes back while they might be it.</summary>
     public override int Read(Span<byte> buffer)
     {

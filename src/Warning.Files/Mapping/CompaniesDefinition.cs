@@ -23,7 +23,7 @@ public sealed record CompaniesDefinition
     /// <summary>The attributes, which hold at every date; their <see cref="AttributeColumn.Missing"/> is not used.</summary>
     public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ValueList.Of(value); } = ValueList<AttributeColumn>.Empty;
 
-    /// <summary><c>utf-8</c> or <c>gb18030</c>; null for UTF-8.</summary>
+    /// <summary><c>utf-8</c>, <c>gb18030</c> or <c>utf-16</c>; null to find it from the file.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>The character between cells, an ASCII one; null to find it in the header.</summary>

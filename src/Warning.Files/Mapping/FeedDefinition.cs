@@ -45,7 +45,7 @@ public sealed record FeedDefinition
     /// <summary>The share of its rows, from 0 to 1, that may have a reject; null for that of the scan.</summary>
     public double? MaxRejects { get; init; }
 
-    /// <summary><c>utf-8</c> or <c>gb18030</c>; null for UTF-8.</summary>
+    /// <summary><c>utf-8</c>, <c>gb18030</c> or <c>utf-16</c>; null to find it from the file.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>The character between cells, an ASCII one; null to find it in the header.</summary>

@@ -8,7 +8,7 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads the format of a file and the columns in it.</summary>
 internal static class FormatReader
 {
-    private static readonly string[] Encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312"];
+    private static readonly string[] Encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312", "utf-16", "utf16"];
 
     public static RecordFormat Read(ObjectReader reader, Diagnostics diagnostics) => new()
     {

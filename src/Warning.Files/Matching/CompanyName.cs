@@ -30,6 +30,7 @@ internal static class CompanyName
     /// <summary>Writes the normalized form, which is never longer than the name, and returns its length; 0 if the name is too long.</summary>
     public static int Normalize(ReadOnlySpan<byte> name, Span<byte> into)
     {
+        if (name is [(byte)'\'' or (byte)'=', ..]) name = TextCell.Trim(name);
         if (name.Length > Longest) return 0;
         int folded = FullWidth.Fold(name, into);
         int written = 0;

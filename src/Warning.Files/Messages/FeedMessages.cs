@@ -113,24 +113,32 @@ internal static class FeedMessages
         $"没有列“{column}”；文件里有{columns:q}；请改正扫描文件里的名称");
 
     public static Message UnknownEncoding(string encoding) => new(
-        $"unknown encoding '{encoding}'; expected \"utf-8\" or \"gb18030\"",
-        $"不认识的编码“{encoding}”；请写 \"utf-8\" 或 \"gb18030\"");
-
-    public static Message Utf16 => new(
-        "UTF-16 text; expected UTF-8 or GB18030; save the file as \"CSV UTF-8\"",
-        "文件是 UTF-16 编码，应为 UTF-8 或 GB18030；请另存为“CSV UTF-8”");
+        $"unknown encoding '{encoding}'; expected \"utf-8\", \"gb18030\" or \"utf-16\"; left out, it is found from the file",
+        $"不认识的编码“{encoding}”；请写 \"utf-8\"、\"gb18030\" 或 \"utf-16\"；不写则由程序识别");
 
     public static Message NotGZip => new(
         "not gzip, or cut off; expected a whole .gz file; fetch it again",
         "不是 gzip 文件，或文件不完整；应为完整的 .gz 文件；请重新获取");
 
     public static Message NotUtf8 => new(
-        "bytes that are not UTF-8; set \"encoding\": \"gb18030\" for the feed, or save the file as UTF-8",
-        "有不是 UTF-8 的字节；请给该数据源设置 \"encoding\": \"gb18030\"，或把文件另存为 UTF-8");
+        "bytes that are not UTF-8; leave \"encoding\" out, so that it is found from the file, or save the file as UTF-8",
+        "有不是 UTF-8 的字节；请删去“encoding”，由程序识别编码，或把文件另存为 UTF-8");
 
     public static Message NotGb18030 => new(
-        "bytes that are not GB18030; set \"encoding\": \"utf-8\" for the feed, or save the file as UTF-8",
-        "有不是 GB18030 的字节；请给该数据源设置 \"encoding\": \"utf-8\"，或把文件另存为 UTF-8");
+        "bytes that are not GB18030; leave \"encoding\" out, so that it is found from the file, or save the file as UTF-8",
+        "有不是 GB18030 的字节；请删去“encoding”，由程序识别编码，或把文件另存为 UTF-8");
+
+    public static Message NotUtf16 => new(
+        "UTF-16 text that is cut off or damaged; save the file as \"CSV UTF-8\", or have it delivered again",
+        "UTF-16 文本不完整或已损坏；请另存为“CSV UTF-8”，或请部门重新提供");
+
+    public static Message NeitherEncoding => new(
+        "bytes that are neither UTF-8 nor GB18030; the file may be damaged; open it, and save it as \"CSV UTF-8\"",
+        "有既不是 UTF-8 也不是 GB18030 的字节，文件可能已损坏；请打开后另存为“CSV UTF-8”");
+
+    public static Message NotText => new(
+        "not a text: zero bytes in it; expected a table; have the file delivered as .xlsx or .csv",
+        "不是文本：里面有零字节；应为表格；请让部门提供 .xlsx 或 .csv 文件");
 
     public static Message OpenQuote => new(
         "a quote opened here is never closed; close it, and write a quote inside a field twice",

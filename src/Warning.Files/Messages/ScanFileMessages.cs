@@ -193,8 +193,8 @@ internal static class ScanFileMessages
     public static Message EmptyColumn => new("an empty text; write the name of a file or column", "这里是空的；请写文件名或列名");
 
     public static Message UnknownFileEncoding(string found) => new(
-        $"unknown encoding '{found}'; write \"utf-8\" or \"gb18030\"",
-        $"没有编码“{found}”；请写 \"utf-8\" 或 \"gb18030\"");
+        $"unknown encoding '{found}'; write \"utf-8\", \"gb18030\" or \"utf-16\", or leave it out",
+        $"没有编码“{found}”；请写 \"utf-8\"、\"gb18030\" 或 \"utf-16\"，或不写");
 
     public static Message MalformedDelimiter => new(
         "a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"",

@@ -26,7 +26,8 @@ internal sealed class FeedInput : IDisposable
         this.context = context;
         this.mapping = mapping;
         this.columns = columns;
-        paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File.Value);
+        paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File.Value, out int leftOut);
+        LeftOut = leftOut;
         RealPaths = FeedFiles.RealPathsOf(paths, context.Scan.Name);
     }
 
@@ -34,6 +35,9 @@ internal sealed class FeedInput : IDisposable
 
     /// <summary>How many files the feed has.</summary>
     public int Count => paths.Count;
+
+    /// <summary>How many files match that only programs have use for; they are not read.</summary>
+    public int LeftOut { get; }
 
     /// <summary>The files' real paths.</summary>
     public IReadOnlyList<string> RealPaths { get; }

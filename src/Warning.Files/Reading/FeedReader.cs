@@ -60,7 +60,7 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     public FeedReport Report()
     {
         this.rows.Columns.Places.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
-        return this.rows.Report(input.Files, source: null, input.Twice);
+        return this.rows.Report(input.Files, source: null, input.Twice, input.LeftOut);
     }
 
     public void Dispose() => input.Dispose();

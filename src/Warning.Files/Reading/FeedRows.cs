@@ -35,11 +35,12 @@ internal sealed class FeedRows
     /// <param name="files">Its files.</param>
     /// <param name="source">Its source; null: it has files.</param>
     /// <param name="twice">Why the scan must stop because two of the files are one; null: it need not.</param>
-    public FeedReport Report(IReadOnlyList<OpenFeedFile> files, FeedSourceSummary? source, Message? twice)
+    /// <param name="leftOut">How many files were left out.</param>
+    public FeedReport Report(IReadOnlyList<OpenFeedFile> files, FeedSourceSummary? source, Message? twice, int leftOut)
     {
         Appender.Close();
         CrosswalkSummary? crosswalk = Companies.Crosswalk is { } lines ? CrosswalkReport.Summarize(lines, this.context.Scan) : null;
-        FeedSummary summary = Summarize(files, source, crosswalk);
+        FeedSummary summary = Summarize(files, source, crosswalk) with { LeftOut = leftOut };
         return new FeedReport(
             summary,
             [.. CrosswalkReport.Rejects(Companies.Crosswalk, this.context.Scan), .. Appender.Rejects.Kept],

@@ -12,6 +12,12 @@ public sealed record FeedSummary
     /// <summary>Its files, in the order in which they were read; empty if it has a source.</summary>
     public required IReadOnlyList<FeedFileSummary> Files { get; init => field = ValueList.Of(value); }
 
+    /// <summary>
+    /// How many further files match its pattern and were left out, since a program keeps them beside those of people: notes on who has a file open (<c>~$</c>),
+    /// copies that a Mac makes (<c>._</c>).
+    /// </summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Its source; null if it has files.</summary>
     public FeedSourceSummary? Source { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class SourceReader : IFeedReading, IDisposable
         SourceRows.ReadAsync(this.source, this.rows.Columns.Places.Names, reader, AppendBatch, cancellationToken);
 
     /// <inheritdoc/>
-    public FeedReport Report() => this.rows.Report([], Summarize(this.source, reader), twice: null);
+    public FeedReport Report() => this.rows.Report([], Summarize(this.source, reader), twice: null, leftOut: 0);
 
     public void Dispose() => reader.Dispose();
 

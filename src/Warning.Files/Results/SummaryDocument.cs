@@ -75,6 +75,7 @@ internal static class SummaryDocument
         json.WriteStartObject();
         json.WriteString("id", feed.Id);
         WriteAll(json, "files", feed.Files, (json, file) => JsonSerializer.Serialize(json, file, SummaryJson.Default.FeedFileSummary));
+        if (feed.LeftOut > 0) json.WriteNumber("leftOut", feed.LeftOut);
         WriteSource(json, feed.Source);
         if (feed.Crosswalk is { } crosswalk) Write(json, crosswalk);
 

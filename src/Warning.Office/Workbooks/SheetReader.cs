@@ -109,7 +109,8 @@ internal sealed class SheetReader(string path, XmlReader xml, SharedTexts texts,
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> SharedText(out bool isTooLong) =>
-        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && texts.TryFind(number, out ReadOnlySpan<byte> shared, out isTooLong)
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && texts.TryFind(number, out ReadOnlySpan<byte> shared, out isTooLong)
             ? shared
             : throw NotUnderstood(CellName);
 

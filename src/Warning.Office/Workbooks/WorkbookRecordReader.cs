@@ -52,7 +52,8 @@ internal sealed class WorkbookRecordReader : RecordReader
 
     /// <summary>Opens a sheet of an <c>.xlsx</c> workbook; null opens the first that is visible.</summary>
     /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
-    public static WorkbookRecordReader OpenXlsx(string path, string? sheet, IReadOnlyList<string> columns) => new(path, XlsxWorkbook.Open, sheet, columns);
+    public static WorkbookRecordReader OpenXlsx(string path, string? sheet, IReadOnlyList<string> columns) =>
+        new(path, XlsxWorkbook.Open, sheet, columns);
 
     /// <summary>Returns the names of the visible sheets of an <c>.xlsx</c> workbook; empty if it cannot be read: then opening it throws with the reason.</summary>
     public static IReadOnlyList<string> SheetsOfXlsx(string path) => SheetsOf(path, XlsxWorkbook.Open);

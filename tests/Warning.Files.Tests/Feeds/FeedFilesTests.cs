@@ -24,6 +24,19 @@ public sealed class FeedFilesTests : IDisposable
         Assert.Equal(expected.Split(' ').Select(name => Path.Combine(folder.Path, name)), FeedFiles.Resolve(folder.Path, pattern));
 
     [Fact]
+    public void Files_that_programs_keep_beside_those_of_people_are_left_out_and_counted()
+    {
+        foreach (string name in new[] { "~$a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", ".DS_Store", "Thumbs.db", "Desktop.ini", "a.xlsx", "~a.xlsx" })
+            folder.Write("d/" + name, "a\n");
+        Assert.Equal(["a.xlsx", "~a.xlsx"], FeedFiles.Resolve(folder.Path, "d/*", out int leftOut).Select(Path.GetFileName));
+        Assert.Equal(6, leftOut);
+        Assert.Equal(["~$a.xlsx"], FeedFiles.Resolve(folder.Path, "d/~$a.xlsx", out leftOut).Select(Path.GetFileName));
+        Assert.Equal(0, leftOut);
+        FeedException none = Assert.Throws<FeedException>(() => FeedFiles.Resolve(folder.Path, "d/~$*.xlsx"));
+        Assert.StartsWith("no file in ", none.Fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Digits_of_names_are_numbers()
     {
         string[] order = ["m/1.csv", "m/2.csv", "m/2 (1).csv", "m/02.csv", "m/10.csv", "m/9月.csv", "m/10月.csv", "m/2026-9.csv", "m/2026-10.csv", "m/99999999999999999999999.csv", "m/100000000000000000000000.csv", "m/10/1.csv", "m/9/2.csv", "m/a.csv"];

@@ -45,7 +45,7 @@ public sealed class BrokenScanFileTests
         { Calls(""" "matter": 7 """), "", "EW1006 expected a field's mapping as an object { ... }, found a number" },
         { Calls(""" "matter": "" """), "", "EW2013 an empty text; write the name of a file or column" },
         { Calls(""" "matter": { "column": "类别", "scale": 2 } """), "", "EW1004 a field's mapping has no key 'scale'; it knows column, missing, as, note" },
-        { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "EW2011 unknown encoding 'ansi'; write \"utf-8\" or \"gb18030\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "EW2011 unknown encoding 'ansi'; write \"utf-8\", \"gb18030\" or \"utf-16\", or leave it out" },
         { $$"""{ {{Power}}, {{Measures}}, "delimiter": ",," }""", "", "EW2011 a delimiter is one ASCII character, such as \",\", \";\" or \"\\t\"" },
         { $$"""{ {{Power}}, {{Measures}}, "maxRejects": 5 }""", "", "EW2012 'maxRejects' is a share of the rows from 0 to 1, such as 0.05; found 5" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "scale": 0 } } }""", "", "EW2012 'scale' is a number other than 0, such as 10000 for a column in 万元" },

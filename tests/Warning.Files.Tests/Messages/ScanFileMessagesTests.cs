@@ -20,7 +20,7 @@ public sealed class ScanFileMessagesTests
         { $$"""{ "id": "p", "file": "p.csv", "date": "d", {{Measures}}, "company": { "column": "c", "by": "nam" } }""", "", "“by”只能写 \"name\"；现为“nam”；是不是“name”？" },
         { $$"""{ {{Power}}, "events": { "call": { "fields": { "waited_days": { "column": "天", "as": "hash" } } } } }""", "", "“waited_days”是数字；只有文字才能只存摘要：请删去“as”，或者在指标目录里改为文字" },
         { $$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量", "scale": 0 } } }""", "", "“scale”是不为 0 的数，例如以万元计的列写 10000" },
-        { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "没有编码“ansi”；请写 \"utf-8\" 或 \"gb18030\"" },
+        { $$"""{ {{Power}}, {{Measures}}, "encoding": "ansi" }""", "", "没有编码“ansi”；请写 \"utf-8\"、\"gb18030\" 或 \"utf-16\"，或不写" },
         { "", """, "language": "cn" """, "“language”只能是 zh、en 之一，现为“cn”" },
         { "", """, "timeZone": "Asia/Shangai" """, "没有时区“Asia/Shangai”；请写 IANA 名称，例如 \"Asia/Shanghai\"（全国通用）；是不是“Asia/Shanghai”？" },
         { "", """, "jurisdiction": "guangdong" """, "规则包中没有地方规定“guangdong”；这些规则包没有 jurisdictions/ 文件夹（自带的 \"default\" 有）" },

@@ -94,7 +94,7 @@ public sealed class ChunkedReadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("use-2.csv:2: bytes that are not UTF-8")]
+    [InlineData("use-2.csv:2: bytes that are neither UTF-8 nor GB18030")]
     [InlineData("use-1.csv:3: a quote opened here is never closed")]
     public async Task Of_several_unreadable_files_the_first_is_told_on_any_number_of_threads(string expected)
     {

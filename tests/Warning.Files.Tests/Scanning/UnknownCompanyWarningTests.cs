@@ -46,7 +46,7 @@ public sealed class UnknownCompanyWarningTests
 
     [Theory]
     [InlineData(",2026-11-02\n", true)] // a blank company
-    [InlineData(",\n", true)]
+    [InlineData(",\n", false)] // a blank row is nothing
     [InlineData("Z\n", true)] // a row that is too short, and of no company
     [InlineData("B\n", false)] // one of a known company: unread there
     [InlineData("B,2026-13-02\n", false)]

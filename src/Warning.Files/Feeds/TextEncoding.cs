@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace EarlyWarning.Files.Feeds;
+
+/// <summary>How the characters of a text are written as bytes.</summary>
+internal enum TextEncoding
+{
+    /// <summary>Not decided yet: all bytes so far are ASCII.</summary>
+    Undecided,
+
+    /// <summary>UTF-8.</summary>
+    Utf8,
+
+    /// <summary>GB18030, and with it GBK and GB2312.</summary>
+    Gb18030,
+
+    /// <summary>UTF-16, the low byte first, as Excel writes "Unicode text".</summary>
+    Utf16,
+
+    /// <summary>UTF-16, the high byte first.</summary>
+    Utf16BigEndian,
+}
+
+/// <summary>Tells the encoding of a text from its bytes.</summary>
+internal static class TextEncodings
+{
+    /// <summary>Tells UTF-16 without a mark from the zero bytes of its ASCII characters; null: it is none.</summary>
+    /// <param name="head">The beginning of the text, an even number of bytes.</param>
+    public static TextEncoding? Utf16Of(ReadOnlySpan<byte> head)
+    {
+        int low = 0, high = 0;
+        for (int i = 0; i + 1 < head.Length; i += 2)
+        {
+            if (head[i] == 0) high++;
+            if (head[i + 1] == 0) low++;
+        }
+
+        // A Chinese character may have a zero byte too (一 is 4E00), but delimiters, digits and line ends are many more.
+        if (low > 4 * high) return TextEncoding.Utf16;
+        return high > 4 * low ? TextEncoding.Utf16BigEndian : null;
+    }
+
+    /// <summary>
+    /// Decides between UTF-8 and GB18030 by a stretch of text with bytes beyond ASCII: UTF-8 where it is valid as such, or is mostly, so that it is damaged
+    /// UTF-8 and no GB18030, as which nearly everything decodes.
+    /// </summary>
+    /// <param name="text">The stretch; as GB18030 it may end inside a character.</param>
+    public static TextEncoding Of(ReadOnlySpan<byte> text) => IsMostlyUtf8(text) || !Gb18030.IsValid(text) ? TextEncoding.Utf8 : TextEncoding.Gb18030;
+
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> text)
+    {
+        if (Utf8.IsValid(text)) return true;
+        int whole = 0, broken = 0;
+        while (!text.IsEmpty)
+        {
+            int ascii = text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0) break;
+            text = text[ascii..];
+            if (Rune.DecodeFromUtf8(text, out _, out int bytes) == OperationStatus.Done) whole++;
+            else broken++;
+            text = text[bytes..];
+        }
+
+        return whole > broken;
+    }
+}
