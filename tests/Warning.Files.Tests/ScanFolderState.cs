@@ -38,7 +38,8 @@ internal sealed partial record ScanFolderState(IReadOnlyList<string> Entries, IR
             if (name.Contains("/.", StringComparison.Ordinal)) leftovers.Add(name);
             if (!File.Exists(path)) continue;
             if (!name.Contains("/.", StringComparison.Ordinal)) files.Add(name, await ContentAsync(path));
-            else if (MovedAway().Match(name) is { Success: true } moved) away.Add($"out/{moved.Groups["date"]}/{moved.Groups["file"]}", await ContentAsync(path));
+            else if (MovedAway().Match(name) is { Success: true } moved)
+                away.Add($"out/{moved.Groups["date"]}/{moved.Groups["file"]}", await ContentAsync(path));
         }
 
         return new ScanFolderState(entries, files, leftovers) { Away = away, IsTorn = ledger.Warnings.Count > 0 };

@@ -26,7 +26,7 @@ internal sealed class CellArea : Area, IDisposable
     {
         (this.column, this.feed) = (column, feed);
         foreach (Input rule in SeedRegion.RuleFiles) this.folder.Write(rule.File, rule.Bytes);
-        this.folder.Write("companies.csv", "编号,名称,人数,成立,工会\n" + string.Concat(Enumerable.Range(0, Rows).Select(row => $"{IdOf(row)},鹤山市第{row}家具有限公司,,,\n")));
+        this.folder.Write("companies.csv", "编号,名称,人数,成立,工会\n" + string.Concat(Enumerable.Range(0, Rows).Select(row => $"{IdOf(row)},示例市第{row}家具有限公司,,,\n")));
         scan = ScanFile.Load(this.folder.Write("scan.json", scanFile));
     }
 
@@ -72,8 +72,8 @@ internal sealed class CellArea : Area, IDisposable
           { "id": "cells", "file": "cells.csv", "company": { "column": "名称", "by": "name" }, "date": "月份", "maxRejects": 1, "measures": { "water_m3": { "column": "数" } } } ] }
         """,
         "cells",
-        Cells("鹤山市第1家具有限公司", "鹤山市第２家具有限公司", "鹤山（市）第3家具有限责任公司", " 第4家具 ", "鹤山市第5家具厂", "第六家具"),
-        ["有限公司", "有限责任公司", "股份", "公司", "厂", "（", "）", "(", ")", "市", "鹤山", "第", " ", "　", "·", "個", "éa", "０", "１"]);
+        Cells("示例市第1家具有限公司", "示例市第２家具有限公司", "示例（市）第3家具有限责任公司", " 第4家具 ", "示例市第5家具厂", "第六家具"),
+        ["有限公司", "有限责任公司", "股份", "公司", "厂", "（", "）", "(", ")", "市", "示例", "第", " ", "　", "·", "個", "éa", "０", "１"]);
 
     /// <summary>Attributes of the register: numbers, dates and flags.</summary>
     public static CellArea Attributes() => new(

@@ -52,7 +52,7 @@ internal static class HostileFiles
         yield return new("CSV: 2 million names of no company", "aliases.csv", file =>
         {
             file.Text("别名,编号\n");
-            file.Lines(2_000_000, row => $"鹤山市第{row}家具厂,Z{row}");
+            file.Lines(2_000_000, row => $"示例市第{row}家具厂,Z{row}");
         });
         yield return new("CSV: a register of 2 million rows of one company", "companies.csv", file =>
         {

@@ -64,6 +64,9 @@ internal sealed class CsvChunkReader : RecordReader
     /// <summary>The line of what comes next.</summary>
     public long NextLine => nextLine;
 
+    /// <summary>Whether the chunk ended inside quotes.</summary>
+    public bool IsQuoteOpen { get; private set; }
+
     /// <summary>Begins with a chunk of a file with this header.</summary>
     public void Begin(CsvChunk chunk, IReadOnlyList<string> header)
     {
@@ -87,6 +90,7 @@ internal sealed class CsvChunkReader : RecordReader
         nextLine = line;
         specials = 0;
         carriageReturn = Nowhere;
+        IsQuoteOpen = false;
     }
 
     public override bool Read()
@@ -201,7 +205,9 @@ internal sealed class CsvChunkReader : RecordReader
             {
                 if (TryMaskNext()) continue;
                 if (!open) return EndOfText();
-                return isWhole ? throw NeverClosed() : false;
+                if (isWhole) throw NeverClosed();
+                IsQuoteOpen = true;
+                return false;
             }
 
             byte special = this.bytes[at];

@@ -10,7 +10,7 @@ namespace EarlyWarning.Files.Feeds;
 /// </summary>
 internal sealed class CsvText : IDisposable
 {
-    /// <summary>The longest record with its line end, in bytes: 16 MiB. A longer one that is not at its end is taken for a quote that was left open.</summary>
+    /// <summary>The longest record with its line end, in bytes: 16 MiB. In a longer one a quote that is open is taken for one that was left open.</summary>
     public const int LongestRecord = 16 * 1024 * 1024;
 
     /// <summary>With the slack a power of two, and small enough for a processor's own cache.</summary>
@@ -71,7 +71,7 @@ internal sealed class CsvText : IDisposable
             if (filled > LongestRecord)
             {
                 CutAmongQuotes(chunk, filled);
-                throw scanner.NeverClosed();
+                throw scanner.IsQuoteOpen ? scanner.NeverClosed() : new FeedException(scanner.Path, nextLine, FeedMessages.RecordTooLong);
             }
 
             chunk.Reserve(filled * 2 + TextSource.LeastRoom, filled);

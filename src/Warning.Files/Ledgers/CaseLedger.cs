@@ -272,8 +272,8 @@ public sealed class CaseLedger : IDisposable
         LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
         LetterDocument document = drafter.Draft(meant, Letters, to);
 
-        // The file is written first: if the process dies before the entry is written, the next call finds the file and records it.
-        bool isNew = folder.Write(file, document);
+        // The file is written first: if the process dies before the entry is written, the next call finds it, and records it if it still says the same.
+        bool isNew = folder.Write(file, document, isRecorded: drafted is null);
         if (drafted is not null) await RecordAsync(new LedgerEntry(stamp, drafted), cancellationToken).ConfigureAwait(false);
         return new LetterDraft(Letters.Find(meant.Id)!, path, isNew);
     }

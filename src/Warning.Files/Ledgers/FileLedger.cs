@@ -149,7 +149,7 @@ public sealed class FileLedger : ILedger, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">An entry has no stamp, or no event of a kind that ledgers of files know.</exception>
+    /// <exception cref="ArgumentException">An entry has no stamp, no event of a kind that ledgers of files know, or over 16 MiB.</exception>
     /// <exception cref="InvalidOperationException">The ledger was opened only to read it.</exception>
     public async Task AppendAsync(IReadOnlyList<LedgerEntry> entries, long expectedPosition, CancellationToken cancellationToken = default)
     {
@@ -368,7 +368,9 @@ public sealed class FileLedger : ILedger, IDisposable
         foreach (LedgerEntry entry in added)
         {
             if (entry.Event is ScanBegan) begun.Add(next.MarkAt(length + written + lines.WrittenCount));
+            int before = lines.WrittenCount;
             next.Write(lines, entry);
+            if (lines.WrittenCount - before > LedgerText.LongestLine) throw new ArgumentException("An entry has more than 16 MiB.", nameof(added));
             if (LedgerReading.IsNamed(entry)) named[next.Position - 1] = next.Hash;
             if (lines.WrittenCount >= BytesAtOnce) written += Put(file, lines);
         }

@@ -187,8 +187,9 @@ public sealed class LedgerChain
     {
         try
         {
-            return text.StartsWith(Opening) && IsWhole(text)
-                ? JsonSerializer.Deserialize(text[(Opening.Length + BeforeValues.Length)..LengthToHash(text)], OpenedJson)?.Position ?? 0
+            int values = Opening.Length + BeforeValues.Length;
+            return text.StartsWith(Opening) && IsWhole(text) && LengthToHash(text) is var end && end >= values
+                ? JsonSerializer.Deserialize(text[values..end], OpenedJson)?.Position ?? 0
                 : null;
         }
         catch (JsonException)
@@ -306,7 +307,7 @@ public sealed class LedgerChain
         position = null;
         if (!text.StartsWith(BeforePosition)) return text.IsEmpty ? text : text[1..];
         ReadOnlySpan<byte> rest = text[BeforePosition.Length..];
-        if (!Utf8Parser.TryParse(rest, out long number, out int digits) || digits == rest.Length || rest[digits] != (byte)',') return text[1..];
+        if (!Utf8Parser.TryParse(rest, out long number, out int digits) || number < 0 || digits == rest.Length || rest[digits] != (byte)',') return text[1..];
         position = number;
         return rest[(digits + 1)..];
     }

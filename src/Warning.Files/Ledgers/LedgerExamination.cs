@@ -14,9 +14,16 @@ internal sealed class LedgerExamination
     // Where a line without position belongs is sought among so many lines on either side.
     private const int Near = 1000;
 
+    // A file in which so many lines are not as they were written is none of which each line need be named.
+    private const int MostExamined = 1000;
+
+    private const int FirstBuffer = 1 << 20;
+
     private readonly List<LedgerLine> lines = [];
     private readonly List<LedgerFault> faults = [];
     private readonly HashSet<int> unsound = [];
+    private int unreadable;
+    private bool isCutShort;
 
     /// <summary>The faults, by file and line.</summary>
     public IReadOnlyList<LedgerFault> Faults => faults;
@@ -38,7 +45,7 @@ internal sealed class LedgerExamination
         foreach (string file in files) examination.Read(file, isOpen: file == files[^1], cancellationToken);
         examination.FindEditedLines();
         examination.FindMisplacedLines();
-        if (end is not null) examination.CheckEnd(files[^1], end);
+        if (end is not null && !examination.isCutShort) examination.CheckEnd(files[^1], end);
         examination.faults.Sort((a, b) => (Index(a.File), a.Line).CompareTo((Index(b.File), b.Line)));
         return examination;
 
@@ -47,27 +54,56 @@ internal sealed class LedgerExamination
 
     private void Read(string file, bool isOpen, CancellationToken cancellationToken)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            using FileStream stream = new(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            Read(stream, file, isOpen, cancellationToken);
         }
         catch (Exception cause) when (isOpen && cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            return;
         }
+    }
 
-        ReadOnlySpan<byte> rest = bytes;
-        for (int number = 1; !rest.IsEmpty; number++)
+    private void Read(FileStream stream, string file, bool isOpen, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[FirstBuffer];
+        int held = 0, number = 1;
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer.AsSpan(held)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            int end = rest.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
+            held += read;
+            int whole = 0;
+            for (int end = buffer.AsSpan(0, held).IndexOf((byte)'\n'); end >= 0; end = buffer.AsSpan(whole, held - whole).IndexOf((byte)'\n'))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (isCutShort) return;
+                Add(file, number++, buffer.AsSpan(whole, end), isTorn: false);
+                whole += end + 1;
+            }
 
-            // A torn last line was never acknowledged.
-            if (end >= 0 || !isOpen || LedgerChain.IsWhole(text)) Add(file, number, text, isTorn: end < 0);
-            rest = end < 0 ? [] : rest[(end + 1)..];
+            held -= whole;
+            buffer.AsSpan(whole, held).CopyTo(buffer);
+            if (held > LedgerText.LongestLine)
+            {
+                Add(new LedgerLine
+                {
+                    File = file,
+                    Line = number,
+                    IsOpening = false,
+                    Position = null,
+                    IsNumbered = false,
+                    Hash = null,
+                    Flaw = LedgerFileMessages.LedgerLineTooLong,
+                });
+                isCutShort = true;
+                return;
+            }
+
+            if (held == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
+
+        // A torn last line was never acknowledged.
+        if (held > 0 && (!isOpen || LedgerChain.IsWhole(buffer.AsSpan(0, held)))) Add(file, number, buffer.AsSpan(0, held), isTorn: true);
     }
 
     private void Add(string file, int number, ReadOnlySpan<byte> text, bool isTorn)
@@ -89,7 +125,13 @@ internal sealed class LedgerExamination
         ReadOnlySpan<byte> covered = isWhole ? LedgerChain.Covered(text) : text;
         line.Follows = isWhole && (number == 1) == isOpening && (before is null ? "" : before.Hash) is { } previous && HashOf(previous, covered) == line.Hash;
         if (!line.Follows) line.Text = covered.ToArray();
+        Add(line);
+    }
+
+    private void Add(LedgerLine line)
+    {
         lines.Add(line);
+        if (line.Flaw is not null && ++unreadable >= MostExamined) isCutShort = true;
     }
 
     /// <summary>Finds the lines whose text or hash is not the one that was written, with the hash of the line that belongs before each.</summary>
@@ -102,10 +144,12 @@ internal sealed class LedgerExamination
             if (lines[i].Follows && !lines[byPosition[position]].Follows) byPosition[position] = i;
         }
 
-        for (int i = 0; i < lines.Count; i++)
+        int examined = 0;
+        for (int i = 0; i < lines.Count && examined < MostExamined; i++)
         {
             LedgerLine line = lines[i];
             if (line.Follows) continue;
+            examined++;
             if (line.Flaw is { } flaw) Fault(i, flaw);
             else if (line.IsOpening) ExamineOpening(i);
             else if (i == 0 || (line.Line == 1 && !line.IsOpening)) Fault(i, LedgerFileMessages.NoOpeningLine);
@@ -213,19 +257,23 @@ internal sealed class LedgerExamination
 
             // A line that cannot be read, or has lost its position, stands for the entry that is missing beside it.
             bool isUnreadableBetween = lines[before..i].Any(line => !line.IsOpening && !line.IsNumbered);
-            long[] missing = isUnreadableBetween ? [] : [.. Missing(expected, position, first)];
-            if (missing.Length > 0) Fault(i, LedgerFileMessages.EntriesMissing(missing[0], missing[^1]));
+            if (!isUnreadableBetween && Missing(expected, position, first) is { } missing)
+                Fault(i, LedgerFileMessages.EntriesMissing(missing.First, missing.Last));
             expected = position + 1;
             before = i;
         }
     }
 
-    private static IEnumerable<long> Missing(long from, long to, Dictionary<long, int> first)
+    /// <summary>
+    /// Returns the first and the last of the positions from one up to another that stand nowhere; null if there is none. Those between are not counted.
+    /// </summary>
+    private static (long First, long Last)? Missing(long from, long to, Dictionary<long, int> first)
     {
-        for (long position = from; position < to; position++)
-        {
-            if (!first.ContainsKey(position)) yield return position;
-        }
+        while (from < to && first.ContainsKey(from)) from++;
+        if (from >= to) return null;
+        long last = to - 1;
+        while (first.ContainsKey(last)) last--;
+        return (from, last);
     }
 
     private void CheckEnd(string file, LedgerEnd end)

@@ -12,6 +12,9 @@ namespace EarlyWarning.Files.Ledgers;
 /// <param name="take">Receives each entry, in their order; the first line of the file is none.</param>
 internal sealed class LedgerText(LedgerChain chain, string file, long offset, Action<LedgerEntry> take)
 {
+    /// <summary>The longest line, in bytes: 16 MiB. A longer one is not written, and no ledger's.</summary>
+    public const int LongestLine = 16 << 20;
+
     private const int FirstBuffer = 1 << 20;
 
     /// <summary>The chain after the last whole line.</summary>
@@ -52,6 +55,7 @@ internal sealed class LedgerText(LedgerChain chain, string file, long offset, Ac
             Length += whole;
             held -= whole;
             buffer.AsSpan(whole, held).CopyTo(buffer);
+            if (held > LongestLine) throw TooLong();
             if (held == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
 
@@ -71,8 +75,11 @@ internal sealed class LedgerText(LedgerChain chain, string file, long offset, Ac
         return whole;
     }
 
+    private LedgerCorruptException TooLong() => new(file, Chain.Lines + 1, LedgerFileMessages.LedgerLineTooLong);
+
     private void ReadLine(ReadOnlySpan<byte> line, long offset)
     {
+        if (line.Length > LongestLine) throw TooLong();
         if (line.IndexOf(ScanBegins) >= 0) Marks.Add(Chain.MarkAt(offset));
         if (Chain.Lines == 0) Issuer = Chain.ReadOpening(line);
         else take(Chain.Read(line));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EarlyWarning.Files.Messages;
@@ -32,11 +33,23 @@ internal sealed class LetterFolder(string state, FileFormats formats, IDisk disk
 
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
-    /// <summary>Writes a letter's draft, as <see cref="Write(string, Action{Stream})"/> does.</summary>
+    /// <summary>Writes a letter's draft.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="isRecorded">Whether the ledger names the file. One that it does not name was left by a writer that was killed before its entry, and may say
+    /// what scans have changed since: it is set aside under another name, unless it says the same.</param>
+    /// <returns>True if it was written, false if the file exists.</returns>
     /// <exception cref="LedgerException">The file cannot be written, or the formats have none for drafts.</exception>
-    public bool Write(string file, LetterDocument letter)
+    public bool Write(string file, LetterDocument letter, bool isRecorded)
     {
         Action<LetterDocument, Stream> writer = formats.Letters ?? throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
+        if (!isRecorded && File.Exists(PathOf(file)))
+        {
+            using MemoryStream now = new();
+            writer(letter, now);
+            SetAside(file, unless: now.ToArray());
+        }
+
         return Write(file, stream => writer(letter, stream));
     }
 
@@ -62,5 +75,23 @@ internal sealed class LetterFolder(string state, FileFormats formats, IDisk disk
             UnfinishedFile.Delete(disk, unfinished);
             throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(final, SystemFaults.InWords(cause)), cause);
         }
+    }
+
+    private void SetAside(string file, byte[] unless)
+    {
+        string path = PathOf(file), name = System.IO.Path.GetFileNameWithoutExtension(file), extension = System.IO.Path.GetExtension(file);
+        try
+        {
+            if (File.ReadAllBytes(path).AsSpan().SequenceEqual(unless)) return;
+            int number = 1;
+            while (File.Exists(AsideOf(number))) number++;
+            disk.MoveFile(path, AsideOf(number));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.DraftNotWritten(path, SystemFaults.InWords(cause)), cause);
+        }
+
+        string AsideOf(int number) => PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}-unrecorded-{number}{extension}"));
     }
 }

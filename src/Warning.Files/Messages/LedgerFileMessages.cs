@@ -15,6 +15,8 @@ internal static class LedgerFileMessages
 
     public static Message NoEntry => new("the line is no entry of a ledger", "这一行不是事件记录的内容");
 
+    public static Message LedgerLineTooLong => new("a line of over 16 MiB; expected an entry a line", "一行超过 16 MiB；应为每行一条事件记录");
+
     public static Message LineChanged => new(
         "the line is not as it was written: it, or one before it, was changed, lost or moved",
         "这一行与写入时不同：它或它前面的某一行被改动、丢失或移动过");

@@ -31,6 +31,16 @@ public sealed class UnreadableFileTests : IDisposable
         Assert.Equal(path + expected, Fault(path).Message);
     }
 
+    [Theory]
+    [InlineData("wanted,b\n1,", ":2: a row of over 16 MiB; is a quote left open?")]
+    [InlineData("wanted,", ":1: a row of over 16 MiB; is a quote left open?")]
+    [InlineData("wanted,b\n1,2\n\"3,", ":3: a quote opened here is never closed; close it, and write a quote inside a field twice")]
+    public void A_row_that_does_not_end_says_which_limit_it_passed(string begin, string expected)
+    {
+        string path = this.folder.Write("long.csv", begin + string.Concat(Enumerable.Repeat("x,", (CsvText.LongestRecord / 2 * 3) + 1)));
+        Assert.Equal(path + expected, Fault(path).Message);
+    }
+
     [Fact]
     public void An_absent_file_says_so()
     {

@@ -46,6 +46,36 @@ public sealed class DamagedLedgerTests : IDisposable
         return Of(doubled);
     }, after: 1, isLastLeft: true);
 
+    [Theory]
+    [InlineData("\"n\":3", "\"n\":-21474836480", 5)]
+    [InlineData("\"n\":3", "\"n\":9223372036854775807", 5)]
+    [InlineData("\"n\":3", "\"n\":4000000000000", 5)]
+    [InlineData("\"n\":0", "\"n\":4000000000000", 2)]
+    [InlineData("\"event\":\"ledger-opened\",\"values\":{\"version\":2,\"issuer\":\"某市总工会\"}", "\"event\":\"ledger-opened\",\"value\"}", 1)]
+    public async Task A_number_far_off_or_a_cut_off_first_line_costs_no_more_than_any_other_damage(string was, string becomes, int line)
+    {
+        await WriteAsync();
+        string file = Directory.GetFiles(State, "ledger-*.jsonl").Single(), text = await File.ReadAllTextAsync(file);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        int at = text.IndexOf(was, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text[..at] + becomes + text[(at + was.Length)..]);
+        LedgerCorruptException found = await Assert.ThrowsAsync<LedgerCorruptException>(() => FileLedger.OpenToReadAsync(State, issuer: null));
+        Assert.Equal((file, line), (found.File, found.Line));
+        LedgerVerification verified = await FileLedger.VerifyAsync(State);
+        Assert.Contains(verified.Faults, fault => (fault.File, fault.Line) == (file, line));
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_is_no_ledger_the_first_lines_are_named()
+    {
+        await WriteAsync();
+        string file = Path.Combine(State, "ledger.jsonl");
+        await File.WriteAllTextAsync(file, new string('\n', 3_000_000));
+        LedgerVerification verified = await FileLedger.VerifyAsync(State);
+        Assert.Equal(Enumerable.Range(1, 100), verified.Faults.Select(fault => fault.Line));
+        Assert.Equal(1000, verified.FaultCount);
+    }
+
     private static string Body(string line) => line[..line.LastIndexOf(",\"hash\"", StringComparison.Ordinal)];
 
     private static byte[][] Of(string[] lines) => [.. lines.Select(Encoding.UTF8.GetBytes)];

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
@@ -35,6 +37,7 @@ public sealed class LimitsPageTests
             size => Csv(string.Join(',', Numbered(size, "c")) + "\n")),
         new("bytes of a line of JSON Lines", "JSON Lines 一行的字节数", TextBuffer.LongestRecord, FeedMessages.LineTooLong, JsonLine) { IsOfBytes = true },
         new("bytes of a row of a delimited text", "分隔文本一行的字节数", CsvText.LongestRecord, FeedMessages.RecordTooLong, LongRow) { IsOfBytes = true },
+        new("bytes of a line of a ledger", "事件记录一行的字节数", LedgerText.LongestLine, LedgerFileMessages.LedgerLineTooLong, LedgerLine) { IsOfBytes = true },
         new("bytes that a .gz file unpacks to", ".gz 文件解压后的字节数", TextSource.MostUnpacked, FeedMessages.UnpacksTooLarge(TextSource.MostUnpacked >> 30), Unpacked)
             { IsOfBytes = true, Tried = 100_000, SaidWhenTried = FeedMessages.UnpacksTooLarge(0) },
         new("characters of a company's name, or of an account", "企业名称或户号的字数", CompanyName.LongestInCharacters, CellMessages.CompanyNameTooLong,
@@ -141,6 +144,33 @@ public sealed class LimitsPageTests
         catch (ScanException stopped)
         {
             return [.. stopped.Faults.Select(fault => fault.ToString())];
+        }
+    }
+
+    private static async Task<IEnumerable<string>> LedgerLine(long size)
+    {
+        ArrayBufferWriter<byte> lines = new();
+        LedgerChain chain = new("ledger");
+        chain.WriteOpening(lines, issuer: null);
+        int opening = lines.WrittenCount;
+        EventStamp stamp = new(StandingClock.Morning.GetCurrentInstant(), SmallRegion.AsOf, "ab12", "李某");
+        LedgerEntry Silence(long length) => new(stamp, new CompanySilenced("A", "A@2026-11-20", SmallRegion.AsOf, Level.Red, new string('x', (int)length)));
+        chain.Copy().Write(lines, Silence(1));
+        int shortest = lines.WrittenCount - opening - 2;
+        lines = new();
+        chain = new("ledger");
+        chain.WriteOpening(lines, issuer: null);
+        chain.Write(lines, Silence(size - shortest));
+        using TemporaryFolder folder = new();
+        folder.Write("ledger.jsonl", lines.WrittenSpan.ToArray());
+        try
+        {
+            using FileLedger ledger = await FileLedger.OpenToReadAsync(folder.Path, issuer: null);
+            return [];
+        }
+        catch (LedgerCorruptException refused)
+        {
+            return [refused.What.ToString()];
         }
     }
 

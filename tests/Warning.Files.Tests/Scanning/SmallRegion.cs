@@ -83,6 +83,24 @@ internal sealed class SmallRegion : IDisposable
     /// <summary>Returns the lines of a CSV output without its header.</summary>
     public string[] Lines(string file) => Output(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
 
+    /// <summary>Returns a region of a place whose letters are known; the arrears of two companies make alerts of them, before its first scan.</summary>
+    public static async Task<SmallRegion> WithLettersAsync()
+    {
+        SmallRegion region = new SmallRegion()
+            .With("rules/small.json", """
+                { "id": "small", "title": "小规则", "rules": [ { "id": "arrears", "title": "欠薪", "when": "arrears_cny > 0", "score": 45, "level": "red",
+                  "because": "欠薪 {arrears_cny:n0} 元", "letterText": "你单位拖欠职工工资 {arrears_cny:n0} 元", "basis": ["中华人民共和国劳动法 第五十条"] } ] }
+                """)
+            .With("rules/policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount" }""")
+            .With("arrears.csv", "编号,月份,金额\nA,2026-10,5000\nB,2026-10,700\n")
+            .WithFeeds(
+                """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""",
+                more: """, "jurisdiction": "hubei", "issuer": { "name": "某市总工会", "short": "某", "level": "county" }""");
+        foreach (string data in (string[])["jurisdictions/hubei.json", "calendars/cn-2026.json"])
+            region.With($"rules/{data}", await File.ReadAllBytesAsync(RepositoryFolder.Combine("rules", data)));
+        return region;
+    }
+
     /// <summary>Returns a copy of the folder as it is now.</summary>
     public SmallRegion Copy()
     {

@@ -79,18 +79,7 @@ public sealed class FailingDiskTests
 
     private static async Task<SmallRegion> RegionAsync(string act)
     {
-        SmallRegion region = new SmallRegion()
-            .With("rules/small.json", """
-                { "id": "small", "title": "小规则", "rules": [ { "id": "arrears", "title": "欠薪", "when": "arrears_cny > 0", "score": 45, "level": "red",
-                  "because": "欠薪 {arrears_cny:n0} 元", "letterText": "你单位存在拖欠职工工资情形", "basis": ["中华人民共和国劳动法 第五十条"] } ] }
-                """)
-            .With("rules/policy.json", """{ "bands": { "blue": 10, "yellow": 25, "orange": 45, "red": 70 }, "affectedWorkers": "headcount" }""")
-            .With("arrears.csv", "编号,月份,金额\nA,2026-10,5000\nB,2026-10,700\n")
-            .WithFeeds(
-                """{ "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "arrears_cny": { "column": "金额" } } }""",
-                more: """, "jurisdiction": "hubei", "issuer": { "name": "某市总工会", "short": "某", "level": "county" }""");
-        foreach (string data in (string[])["jurisdictions/hubei.json", "calendars/cn-2026.json"])
-            region.With($"rules/{data}", await File.ReadAllBytesAsync(RepositoryFolder.Combine("rules", data)));
+        SmallRegion region = await SmallRegion.WithLettersAsync();
         if (act != "first scan") await ScanAsync(region, First, Disk.OfMachine);
         if (act is "correct" or "withdraw") await DoAsync(region, "silence", Disk.OfMachine);
         if (act is "reopen") await DoAsync(region, "close", Disk.OfMachine);
