@@ -11,7 +11,7 @@ public static class OfficeFormats
     /// results as workbooks beside the text files.
     /// </summary>
     public static FileFormats All { get; } = FileFormats.Plain
-        .With(new FeedFormat([".xlsx"], WorkbookRecordReader.OpenXlsx) { Sheets = WorkbookRecordReader.SheetsOfXlsx })
+        .With(new FeedFormat([".xlsx"], (path, sheet, _) => WorkbookRecordReader.OpenXlsx(path, sheet)) { Sheets = WorkbookRecordReader.SheetsOfXlsx, MayHaveTitles = true })
         .WithLetters(LetterWriter.Write)
         .WithWorkbooks(WorkbookWriter.Write);
 }

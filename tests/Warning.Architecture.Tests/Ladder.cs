@@ -61,6 +61,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Writing", "the disk to which results, ledgers and letters are written, for the account that runs the program and nobody else"),
                 new("Workbooks", "workbooks for people, as data: sheets, columns to fill, cells"),
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
+                new("Tables", "where the table of a sheet is: titles, headers, units, totals"),
                 new("Feeds", "files to records: the formats; CSV, JSON Lines, gzip, GB18030"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),
                 new("Mapping", "scan.json: which column is which indicator"),

@@ -21,6 +21,15 @@ internal static class NumberCell
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
 
+    /// <summary>Parses a number as the form of its column demands; <paramref name="fault"/> says why it cannot, and is null if it can.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
+    {
+        bool isRead = TryParse(cell, form.Scale, out value, out fault);
+        if (form.Fault is null || (!isRead && TextCell.IsBlank(cell))) return isRead;
+        fault = form.Fault;
+        return false;
+    }
+
     /// <summary>
     /// Parses a number and multiplies it by the scale, rounding once if the scale is a power of ten; <paramref name="fault"/> says why the cell is
     /// not a number, and is null if it is.

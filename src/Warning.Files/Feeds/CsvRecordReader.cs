@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Tables;
 
 namespace EarlyWarning.Files.Feeds;
 
@@ -14,7 +15,7 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly string[] header;
     private readonly IReadOnlyCollection<string> neverSeen;
 
-    public CsvRecordReader(string path, TextSource source, char? delimiter, IReadOnlyList<string> columns, int? chunkLength = null)
+    public CsvRecordReader(string path, TextSource source, char? delimiter, IReadOnlyList<string> columns, int? chunkLength = null, int? headerRow = null)
         : base(path)
     {
         try
@@ -23,11 +24,10 @@ internal sealed class CsvRecordReader : RecordReader
             records = new CsvChunkReader(path, this.text.Delimiter);
             if (!Read()) throw HeaderAbsent(path);
             if (RecordFault is { } fault) throw new FeedException(path, Row, FeedMessages.NoHeader(fault));
-            if (records.FieldCount > MostColumns) throw new FeedException(path, Row, FeedMessages.TooManyColumns(records.FieldCount, MostColumns));
-            this.header = new string[records.FieldCount];
-            for (int i = 0; i < this.header.Length; i++)
-                this.header[i] = NameOf(i);
-            neverSeen = Lacking(path, Row, this.header, columns);
+            Table = FindTable(columns, headerRow);
+            Row = Table.HeaderRow;
+            this.header = [.. Table.Columns.Select(column => column.Name)];
+            neverSeen = Lacking(path, Table, columns);
         }
         catch
         {
@@ -39,11 +39,11 @@ internal sealed class CsvRecordReader : RecordReader
 
     /// <summary>Opens a file whose delimiter is that of its header line, unless the scan file says another; see <see cref="FeedFormat.Opener"/>.</summary>
     public static CsvRecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
-        new(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength);
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength, format.HeaderRow);
 
     /// <summary>Opens a file whose delimiter is the tab, unless the scan file says another.</summary>
     public static CsvRecordReader OpenTabbed(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
-        new(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength);
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength, format.HeaderRow);
 
     public override IReadOnlyList<string> Header => this.header;
 
@@ -54,6 +54,8 @@ internal sealed class CsvRecordReader : RecordReader
     public override string Hash => this.text.Hash;
 
     public byte Delimiter => this.text.Delimiter;
+
+    internal override TableLayout Table { get; }
 
     public override bool Read()
     {
@@ -84,4 +86,27 @@ internal sealed class CsvRecordReader : RecordReader
         this.chunk.Dispose();
         this.text.Dispose();
     }
+
+    /// <summary>Looks for the header, from the first record on; the record after it is the next one to be read.</summary>
+    private TableLayout FindTable(IReadOnlyList<string> columns, int? headerRow)
+    {
+        if (records.FieldCount > MostColumns) throw new FeedException(Path, Row, FeedMessages.TooManyColumns(records.FieldCount, MostColumns));
+        TableFinder finder = new(columns, headerRow);
+        bool isEnded = false;
+        while (!MayBeHeader || !finder.Add(TableSample.RowOf(this)))
+        {
+            isEnded = !Read();
+            if (isEnded) break;
+        }
+
+        if (!isEnded && finder.IsFound && Read())
+        {
+            // A record is read again from where it begins: what it was cut of is still at hand.
+            if (!MayBeHeader || !finder.TryAddUnits(TableSample.RowOf(this))) records.Seek(records.Offset, records.Row);
+        }
+
+        return finder.Layout ?? throw new FeedException(Path, headerRow, FeedMessages.NoSuchRow(headerRow ?? 1));
+    }
+
+    private bool MayBeHeader => RecordFault is null && records.FieldCount <= MostColumns;
 }

@@ -55,6 +55,13 @@ public sealed class FeedFormat
     /// </summary>
     public Func<string, IReadOnlyList<string>>? Sheets { get; init; }
 
+    /// <summary>
+    /// Whether its tables are laid out by hand, so that titles may stand above the header, and totals below. Such a file is opened without wanted columns; its
+    /// reader hands over every row with text, the first as <see cref="RecordReader.Header"/> and all with each of their fields, and the header is looked for
+    /// among them.
+    /// </summary>
+    public bool MayHaveTitles { get; init; }
+
     /// <summary>Opens a file.</summary>
     internal Opener Open { get; }
 

@@ -111,8 +111,11 @@ public sealed class FileFormats
 
     /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
     /// <exception cref="FeedException">The file cannot be read.</exception>
-    internal RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null) =>
-        Of(path).Open(path, format, columns, chunkLength);
+    internal RecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength = null)
+    {
+        FeedFormat kind = Of(path);
+        return kind.MayHaveTitles ? TableRecordReader.Open(kind.Open(path, format, [], chunkLength), format, columns) : kind.Open(path, format, columns, chunkLength);
+    }
 
     private static string Checked(string extension) => FeedFormat.IsExtension(extension)
         ? extension

@@ -14,4 +14,7 @@ internal sealed record RecordFormat
 
     /// <summary>The sheet of a workbook; null is the first.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>The line, or the sheet's row, in which the header begins; null: it is found by the names of the columns.</summary>
+    public int? HeaderRow { get; init; }
 }

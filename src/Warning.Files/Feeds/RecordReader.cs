@@ -2,6 +2,7 @@ using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Tables;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files;
@@ -51,6 +52,15 @@ public abstract class RecordReader : IDisposable
     /// <summary>The SHA-256 of the file, by which a summary says what exactly was read; once its end was reached.</summary>
     public abstract string Hash { get; }
 
+    /// <summary>Where the table of the file is, once its header was looked for; null: the reader's header is the first record.</summary>
+    internal virtual TableLayout? Table => null;
+
+    /// <summary>
+    /// Says which fields of the records that follow will be asked for, so that a reader need not make the others; it may make them all the same.
+    /// </summary>
+    /// <param name="columns">The places of the columns, from 0.</param>
+    public virtual void Want(IReadOnlyList<int> columns) => ArgumentNullException.ThrowIfNull(columns);
+
     /// <summary>Goes to the next record, and sets <see cref="Row"/> and <see cref="RecordFault"/>.</summary>
     /// <returns>Whether there is one; false at the end.</returns>
     /// <exception cref="FeedException">The rest of the file cannot be read.</exception>
@@ -77,11 +87,12 @@ public abstract class RecordReader : IDisposable
     /// <returns>Why; null for a field that is sound or blank. <see cref="Field"/> gives what the file shows in its place.</returns>
     public virtual Message? FieldFault(int column) => null;
 
-    /// <summary>Returns the place of a column in the header.</summary>
+    /// <summary>Returns the place of a column in the header, where a table was looked for also by its name without spaces, width and unit.</summary>
     /// <param name="name">The name of the column.</param>
     /// <returns>The place, from 0; -1 if the header lacks it.</returns>
     public int Column(string name)
     {
+        if (Table is { } table) return Math.Max(table.PlaceOf(name), TableLayout.Nowhere);
         for (int i = 0; i < Header.Count; i++)
         {
             if (string.Equals(Header[i], name, StringComparison.Ordinal))
@@ -143,4 +154,22 @@ public abstract class RecordReader : IDisposable
 
         return lacking;
     }
+
+    /// <summary>Returns the wanted columns that a table lacks; one whose name several columns have is an error, since nobody knows which is meant.</summary>
+    /// <exception cref="FeedException">Several columns have the name of a wanted one.</exception>
+    private protected static IReadOnlyCollection<string> Lacking(string path, TableLayout table, IReadOnlyList<string> columns)
+    {
+        List<string> lacking = [];
+        foreach (string column in columns)
+        {
+            int place = table.PlaceOf(column);
+            if (place == TableLayout.Several) throw new FeedException(path, table.HeaderRow, Repeated(column, table.NamesLike(column)));
+            if (place == TableLayout.Nowhere && !lacking.Contains(column, StringComparer.Ordinal)) lacking.Add(column);
+        }
+
+        return lacking;
+    }
+
+    private static Message Repeated(string column, IReadOnlyList<string> names) =>
+        names.All(name => name == column) ? FeedMessages.ColumnRepeated(column, names.Count) : FeedMessages.ColumnsAlike(column, names);
 }

@@ -31,4 +31,7 @@ public sealed record CompaniesDefinition
 
     /// <summary>The sheet of a workbook; null for the first.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>The line, or the sheet's row, in which the header begins; null to find it by the names of the columns.</summary>
+    public int? HeaderRow { get; init; }
 }

@@ -76,6 +76,7 @@ internal sealed class DefinitionText
         Text("Companies.Id", "id", companies.Id);
         Text("Companies.IdKind", "idKind", companies.IdKind == IdKind.Any ? "any" : "uscc");
         Text("Companies.Name", "name", companies.Name);
+        Number("Companies.HeaderRow", "headerRow", companies.HeaderRow);
         Format("Companies", companies.Encoding, companies.Delimiter, companies.Sheet);
         Open("Companies.Attributes", "attributes");
         for (int i = 0; i < companies.Attributes.Count; i++)
@@ -99,7 +100,8 @@ internal sealed class DefinitionText
         Each($"{path}.Measures", "measures", feed.Measures, measure => measure.Indicator, Write);
         Each($"{path}.Events", "events", feed.Events, happening => happening.Indicator, Write);
         Each($"{path}.Attributes", "attributes", feed.Attributes, attribute => attribute.Indicator, Write);
-        if (feed.MaxRejects is { } share) Number($"{path}.MaxRejects", "maxRejects", share);
+        Number($"{path}.MaxRejects", "maxRejects", feed.MaxRejects);
+        Number($"{path}.HeaderRow", "headerRow", feed.HeaderRow);
         Format(path, feed.Encoding, feed.Delimiter, feed.Sheet);
         Close(path);
     }
@@ -195,9 +197,11 @@ internal sealed class DefinitionText
         if (value is not null) Line(path, $"{Quoted(key)}: {Quoted(value)},");
     }
 
-    /// <summary>Writes a number; one that is not finite is one that is too large.</summary>
-    private void Number(string path, string key, double value) =>
-        Line(path, $"{Quoted(key)}: {(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "1e999")},");
+    /// <summary>Writes a number; null is a key that is left out, and one that is not finite is one that is too large.</summary>
+    private void Number(string path, string key, double? number)
+    {
+        if (number is { } value) Line(path, $"{Quoted(key)}: {(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "1e999")},");
+    }
 
     private void Open(string path, string? key) => Line(path, key is null ? "{" : $"{Quoted(key)}: {{");
 

@@ -10,8 +10,8 @@ public sealed record EventColumn(string Indicator, string? Value = null)
     /// <summary>The cells of <see cref="Value"/>, besides blank ones, that stand for no number.</summary>
     public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
-    /// <summary>The factor that converts the column's numbers to the indicator's unit.</summary>
-    public double Scale { get; init; } = 1;
+    /// <summary>The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</summary>
+    public double? Scale { get; init; }
 
     /// <summary>The columns of its fields.</summary>
     public IReadOnlyList<FieldColumn> Fields { get; init => field = ValueList.Of(value); } = ValueList<FieldColumn>.Empty;

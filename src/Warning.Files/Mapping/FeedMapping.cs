@@ -74,15 +74,15 @@ internal enum CompanyKey
 /// <summary>The column of a measure.</summary>
 /// <param name="Indicator">The measure.</param>
 /// <param name="Cell">Its column.</param>
-/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit.</param>
+/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</param>
 /// <param name="Combine">How several rows of one company, period and known date are combined.</param>
-internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double Scale, Combine Combine);
+internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double? Scale, Combine Combine);
 
 /// <summary>An event indicator; each row of the feed is one event.</summary>
 /// <param name="Indicator">The event.</param>
 /// <param name="Value">The column of its number; null if each event counts 1.</param>
-/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit.</param>
-internal sealed record EventMapping(Indicator Indicator, MappedCell? Value, double Scale)
+/// <param name="Scale">The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</param>
+internal sealed record EventMapping(Indicator Indicator, MappedCell? Value, double? Scale)
 {
     /// <summary>The columns of its fields; a field without one is missing.</summary>
     public IReadOnlyList<FieldMapping> Fields { get; init; } = [];

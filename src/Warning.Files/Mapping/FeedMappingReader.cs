@@ -112,7 +112,7 @@ internal sealed class FeedMappingReader
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, ScanFileMessages.AMeasureMapping))
         {
             MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
-            double scale = ReadScale(cell);
+            double? scale = ReadScale(cell);
             Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
             cell.Finish();
             if (indicator is not null && column is not null)
@@ -128,7 +128,7 @@ internal sealed class FeedMappingReader
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("events", IndicatorKind.Event, ScanFileMessages.AnEventMapping))
         {
             MappedCell? value = FormatReader.Cell(cell, cell.Text("value"), this.diagnostics);
-            double scale = ReadScale(cell);
+            double? scale = ReadScale(cell);
             IReadOnlyList<FieldMapping> fields = FieldMappingReader.Read(indicator, cell, this.diagnostics);
             cell.Finish();
             if (indicator is not null)
@@ -161,11 +161,11 @@ internal sealed class FeedMappingReader
         }
     }
 
-    private double ReadScale(ObjectReader cell)
+    private double? ReadScale(ObjectReader cell)
     {
-        if (cell.Number("scale") is not { } json) return 1;
+        if (cell.Number("scale") is not { } json) return null;
         if (double.IsFinite(json.Number) && json.Number != 0) return json.Number;
         this.diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.ScaleOutOfRange);
-        return 1;
+        return null;
     }
 }

@@ -8,6 +8,9 @@ namespace EarlyWarning.Files.Mapping;
 /// <summary>Reads the format of a file and the columns in it.</summary>
 internal static class FormatReader
 {
+    // As many as a sheet has.
+    private const int MostHeaderRow = 1_048_576;
+
     private static readonly string[] Encodings = ["utf-8", "utf8", "gb18030", "gbk", "gb2312", "utf-16", "utf16"];
 
     public static RecordFormat Read(ObjectReader reader, Diagnostics diagnostics) => new()
@@ -15,6 +18,7 @@ internal static class FormatReader
         Encoding = Encoding(reader.Text("encoding"), diagnostics),
         Sheet = reader.Text("sheet")?.Value,
         Delimiter = Delimiter(reader.Text("delimiter"), diagnostics),
+        HeaderRow = HeaderRow(reader.Number("headerRow"), diagnostics),
     };
 
     /// <summary>Returns a text such as the name of a file or column; reports an empty one and returns null.</summary>
@@ -37,6 +41,14 @@ internal static class FormatReader
     {
         if (text is null || Encodings.Contains(text.Value, StringComparer.OrdinalIgnoreCase)) return text?.Value;
         diagnostics.Error(DiagnosticCodes.UnknownEncoding, text.Json, ScanFileMessages.UnknownFileEncoding(text.Value));
+        return null;
+    }
+
+    private static int? HeaderRow(JsonValue? json, Diagnostics diagnostics)
+    {
+        if (json is null) return null;
+        if (json.Number is >= 1 and <= MostHeaderRow && Math.Floor(json.Number) == json.Number) return (int)json.Number;
+        diagnostics.Error(DiagnosticCodes.ScanNumberOutOfRange, json, ScanFileMessages.HeaderRowOutOfRange(json.Raw, MostHeaderRow));
         return null;
     }
 

@@ -11,8 +11,8 @@ public sealed record MeasureColumn(string Indicator, string Column)
     /// <summary>The cells, besides blank ones, that stand for no figure.</summary>
     public IReadOnlyList<string> Missing { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
-    /// <summary>The factor that converts the column's numbers to the indicator's unit.</summary>
-    public double Scale { get; init; } = 1;
+    /// <summary>The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</summary>
+    public double? Scale { get; init; }
 
     /// <summary>How several rows of one company, period and known date are combined.</summary>
     public Combine Combine { get; init; } = Combine.Error;

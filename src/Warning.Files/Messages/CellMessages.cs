@@ -42,6 +42,14 @@ internal static class CellMessages
 
     public static Message WrongGrouping { get; } = new("wrong grouping of thousands", "千分位的逗号位置不对");
 
+    public static Message OtherUnit(string written, Message expected) => new(
+        $"a number of '{written}' where the indicator's unit is {expected}; check which column is meant, or give the factor as \"scale\"",
+        $"数字的单位是“{written}”，而指标的单位是{expected}；请核对列的对应，或用“scale”写明换算倍数");
+
+    public static Message UndecidedUnit(IReadOnlyList<string> units) => new(
+        $"the unit is not clear: above the table stand {units:q}; write it into the header of the column, or give the factor as \"scale\"",
+        $"单位不明确：表上方同时写了{units:q}；请在列名里写明单位，或用“scale”写明换算倍数");
+
     public static Message CodeTooLong { get; } = new("not a credit code: too long", "不是统一社会信用代码：太长");
 
     public static Message ForeignInCode { get; } = new(

@@ -104,6 +104,14 @@ internal static class FeedMessages
         $"column '{column}' is there {count} times; expected it once; rename the others",
         $"列“{column}”出现了 {count} 次，应只有一次；请给其余的改名");
 
+    public static Message ColumnsAlike(string column, IReadOnlyList<string> names) => new(
+        $"column '{column}' may be any of {names:q}; write the name of the one that is meant",
+        $"列“{column}”可以是{names:q}中的任何一列；请写出所指那一列的全名");
+
+    public static Message NoSuchRow(int row) => new(
+        $"no row {row:0} with text in it; correct \"headerRow\" in the scan file",
+        $"第 {row:0} 行没有文字；请改正扫描文件里的“headerRow”");
+
     public static Message NoLineHas(string column) => new(
         $"no line has '{column}'; correct the name in the scan file",
         $"没有一行有“{column}”；请改正扫描文件里的名称");

@@ -68,6 +68,10 @@ internal static class ScanFileMessages
         $"'maxGaps' is a whole number of lines, 0 or more; found {found}",
         $"“maxGaps”是行数，应为 0 或更大的整数；现为 {found}");
 
+    public static Message HeaderRowOutOfRange(string found, int most) => new(
+        $"'headerRow' is the number of a row, 1 to {most:0}; found {found}",
+        $"“headerRow”是列名所在的行号，应为 1 到 {most:0} 的整数；现为 {found}");
+
     public static Message ScaleOutOfRange => new(
         "'scale' is a number other than 0, such as 10000 for a column in 万元",
         "“scale”是不为 0 的数，例如以万元计的列写 10000");

@@ -13,13 +13,13 @@ internal sealed class AttributeCell(AttributeType type, DateTimeZone zone)
     /// <summary>Gets the cell of a row.</summary>
     public ReadOnlySpan<byte> Of(FeedRow row, ColumnPlace column) => type == AttributeType.Date ? row.DateCell(column) : row.Cell(column);
 
-    public bool TryParse(ReadOnlySpan<byte> cell, out CellValue value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out CellValue value, out Message? fault)
     {
         value = default;
         switch (type)
         {
             case AttributeType.Number:
-                if (!NumberCell.TryParse(cell, 1, out double number, out fault)) return false;
+                if (!NumberCell.TryParse(cell, form, out double number, out fault)) return false;
                 value = CellValue.Of(number);
                 return true;
             case AttributeType.Flag:

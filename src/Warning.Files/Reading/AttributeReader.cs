@@ -22,7 +22,7 @@ internal sealed class AttributeReader(AttributeMapping mapping, ColumnPlace colu
         CellValue value = default;
         Message? fault = row.CellFault(column);
         if (fault is null && (TextCell.IsBlank(cell) || mapping.Cell.IsMarkedMissing(cell))) return AppendResult.Nothing;
-        if (fault is not null || !cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(mapping.Indicator, value))
+        if (fault is not null || !cells.TryParse(cell, row.FormOf(column), out value, out fault) || OutOfRange.Holds(mapping.Indicator, value))
         {
             row.Reject(column, fault, mapping.Indicator.Range, value.Number ?? double.NaN);
             AppendUnread(row);

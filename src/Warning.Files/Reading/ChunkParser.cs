@@ -93,7 +93,7 @@ internal sealed class ChunkParser : IDisposable
         Batch.Clear();
         Forget();
         this.fields.Find(Text, Records);
-        AddRows(file.Indexes);
+        AddRows(file.Places);
         Batch.CountUnmatched();
         if (anyFuture) CountFuture();
     }
@@ -114,7 +114,7 @@ internal sealed class ChunkParser : IDisposable
     }
 
     /// <summary>Adds the rows to the batch, and parses the columns of each stretch between rows that are at fault as a whole.</summary>
-    private void AddRows(int[] indexes)
+    private void AddRows(FilePlaces found)
     {
         RowBatch batch = Batch;
         CsvFields fields = this.fields;
@@ -125,14 +125,14 @@ internal sealed class ChunkParser : IDisposable
             if (count == 0) continue;
             int number = batch.Add(fields.OffsetOf(record), fields.LineOf(record)), first = fields.FirstOf(record);
             batch.Fields[number] = first;
-            if (count == width || HasAllColumns(first, count, width, indexes)) continue;
+            if (count == width || HasAllColumns(first, count, width, found.Indexes)) continue;
 
-            ParseColumns(indexes, from, number);
+            ParseColumns(found, from, number);
             batch.Companies[number] = RowBatch.ReadAgain;
             from = number + 1;
         }
 
-        ParseColumns(indexes, from, batch.Count);
+        ParseColumns(found, from, batch.Count);
     }
 
     /// <summary>Whether a row that is shorter or longer than the header has all mapped columns where they should be.</summary>
@@ -147,16 +147,16 @@ internal sealed class ChunkParser : IDisposable
         return true;
     }
 
-    private void ParseColumns(int[] indexes, int from, int to)
+    private void ParseColumns(FilePlaces found, int from, int to)
     {
         if (from == to) return;
-        ParseCompanies(indexes[columns.Company.Number], from, to);
-        ParseDates(indexes[columns.Date.Number], from, to);
-        if (columns.Known is { } known) ParseKnown(indexes[known.Number], from, to);
-        if (columns.Key is { } key) ParseKeys(indexes[key.Number], from, to);
+        ParseCompanies(found[columns.Company], from, to);
+        ParseDates(found[columns.Date], from, to);
+        if (columns.Known is { } known) ParseKnown(found[known], from, to);
+        if (columns.Key is { } key) ParseKeys(found[key], from, to);
         int values = 0;
-        foreach (EventReader one in columns.Events) one.ParseColumn(fields, indexes, Batch, values++, from, to);
-        foreach (MeasureReader one in columns.Measures) one.ParseColumn(fields, indexes, Batch, values++, from, to);
+        foreach (EventReader one in columns.Events) one.ParseColumn(fields, found, Batch, values++, from, to);
+        foreach (MeasureReader one in columns.Measures) one.ParseColumn(fields, found, Batch, values++, from, to);
     }
 
     private void ParseCompanies(int column, int from, int to)

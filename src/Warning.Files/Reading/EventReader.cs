@@ -23,24 +23,24 @@ internal sealed class EventReader(
     public bool HasFields => fields.Length > 0;
 
     /// <summary>Parses the number in a cell; the fault says why it cannot be read, and is null where only its range is at fault. Thread-safe.</summary>
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
     {
         fault = null;
         value = 1;
         if (mapping.Value!.IsMarkedMissing(cell)) return true;
-        if (NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !OutOfRange.Holds(mapping.Indicator, value);
+        if (NumberCell.TryParse(cell, form, out value, out fault)) return !OutOfRange.Holds(mapping.Indicator, value);
         value = 1;
         return TextCell.IsBlank(cell);
     }
 
     /// <summary>Parses the numbers of rows whose fields were found; each is 1 without a column. A row at fault is left to the general lane.</summary>
     /// <param name="fields">The fields.</param>
-    /// <param name="indexes">Where the mapped columns stand in the file.</param>
+    /// <param name="found">Where the mapped columns stand in the file.</param>
     /// <param name="batch">The rows.</param>
     /// <param name="values">The number of the batch's column of values.</param>
     /// <param name="from">The first row.</param>
     /// <param name="to">The row after the last one.</param>
-    public void ParseColumn(CsvFields fields, int[] indexes, RowBatch batch, int values, int from, int to)
+    public void ParseColumn(CsvFields fields, FilePlaces found, RowBatch batch, int values, int from, int to)
     {
         Span<double> numbers = batch.Values[values];
         if (column is null)
@@ -51,10 +51,11 @@ internal sealed class EventReader(
 
         ReadOnlySpan<int> places = batch.Fields;
         Span<int> companies = batch.Companies;
-        int index = indexes[column.Number];
+        int index = found[column];
+        NumberForm form = found.FormOf(column);
         for (int i = from; i < to; i++)
         {
-            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], index), out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
+            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], index), form, out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class EventReader(
     {
         double value = 1;
         Message? fault = column is null ? null : row.CellFault(column);
-        bool isRead = column is null || (fault is null && TryParse(row.Cell(column), out value, out fault));
+        bool isRead = column is null || (fault is null && TryParse(row.Cell(column), row.FormOf(column), out value, out fault));
         if (!isRead) row.Reject(column!, fault, mapping.Indicator.Range, value);
         ReadFields(row);
         if (!row.Date.TryToDay(out _, out Message? coarse))

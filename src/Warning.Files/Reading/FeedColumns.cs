@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Tables;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -17,21 +19,21 @@ internal sealed class FeedColumns
     private readonly Dictionary<(int Fields, int Columns, int Place, int Index), Message?> widthFaults = [];
     private HashSet<string>? neverSeen;
 
-    public ColumnPlace Add(LocatedText name)
+    public ColumnPlace Add(LocatedText name, NumberColumn? numbers = null)
     {
-        ColumnPlace place = new(name, places.Count);
+        ColumnPlace place = new(name, places.Count, numbers);
         places.Add(place);
         return place;
     }
 
-    public ColumnPlace? AddOptional(LocatedText? name) => name is null ? null : Add(name);
+    public ColumnPlace? AddOptional(LocatedText? name, NumberColumn? numbers = null) => name is null ? null : Add(name, numbers);
 
     /// <summary>The distinct names.</summary>
     public IReadOnlyList<string> Names => [.. places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Finds the columns in a file that has been opened for them: where each mapped column stands.</summary>
     /// <exception cref="FeedException">A column is not there.</exception>
-    public int[] Find(RecordReader reader)
+    public FilePlaces Find(RecordReader reader)
     {
         if (reader.HasHeader)
         {
@@ -39,7 +41,21 @@ internal sealed class FeedColumns
             ThrowIfLacking(reader.Path, reader.Row == 0 ? null : reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
 
-        return [.. places.Select(place => reader.Column(place.Name.Value))];
+        int[] indexes = [.. places.Select(place => reader.Column(place.Name.Value))];
+        return new FilePlaces(indexes, [.. places.Select(place => FormOf(place, reader.Table, indexes[place.Number]))]);
+    }
+
+    /// <summary>Returns whether a record has nothing in any mapped column but one; the fields that it lacks are nothing.</summary>
+    public bool AreBlankBut(RecordReader reader, FilePlaces found, ColumnPlace column)
+    {
+        foreach (ColumnPlace place in places)
+        {
+            int index = found[place];
+            if (index == found[column] || index < 0 || index >= reader.FieldCount) continue;
+            if (reader.FieldFault(index) is not null || !TextCell.IsBlank(reader.Field(index))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Notes, at a file's end, what none of its lines had: JSON Lines have no header, and may leave out what is null.</summary>
@@ -58,7 +74,7 @@ internal sealed class FeedColumns
     }
 
     /// <summary>What is wrong with the number of a record's fields; null: nothing.</summary>
-    public Message? WidthFault(RecordReader reader, int[] indexes)
+    public Message? WidthFault(RecordReader reader, FilePlaces found)
     {
         int fields = reader.FieldCount, columns = reader.Header.Count;
         if (fields == columns) return null;
@@ -66,7 +82,7 @@ internal sealed class FeedColumns
         {
             foreach (ColumnPlace place in places)
             {
-                int index = indexes[place.Number];
+                int index = found[place];
                 if (index >= fields)
                     return TooShort(fields, columns, place, index);
             }
@@ -82,6 +98,14 @@ internal sealed class FeedColumns
         }
 
         return null;
+    }
+
+    private static NumberForm FormOf(ColumnPlace place, TableLayout? table, int index)
+    {
+        if (place.Numbers is not { } numbers) return NumberForm.Plain;
+        return table is not null && index >= 0
+            ? table.FormOf(index, numbers.Unit, numbers.Scale, numbers.Approximate)
+            : NumberForm.Of(numbers.Unit, HeaderName.Of(place.Name.Value).Unit, numbers.Scale, numbers.Approximate);
     }
 
     private Message TooShort(int fields, int columns, ColumnPlace place, int index)
@@ -116,12 +140,15 @@ internal sealed class FeedColumns
     }
 }
 
-/// <summary>A mapped column of a feed. Where it stands in a file is in the places that <see cref="FeedColumns.Find"/> gives, at its number.</summary>
-internal sealed class ColumnPlace(LocatedText name, int number)
+/// <summary>A mapped column of a feed. Where it stands in a file is in the places that <see cref="FeedColumns.Find"/> gives.</summary>
+internal sealed class ColumnPlace(LocatedText name, int number, NumberColumn? numbers)
 {
     /// <summary>The column as the scan file names it.</summary>
     public LocatedText Name { get; } = name;
 
     /// <summary>Its number among the feed's mapped columns.</summary>
     public int Number { get; } = number;
+
+    /// <summary>What is said of its numbers; null: it has none.</summary>
+    public NumberColumn? Numbers { get; } = numbers;
 }

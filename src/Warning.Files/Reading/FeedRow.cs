@@ -1,7 +1,9 @@
+using System.Text;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Tables;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -14,7 +16,7 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? panel = null)
 {
     private RecordReader reader = null!;
-    private int[] indexes = [];
+    private FilePlaces places = null!;
     private ChunkParser? parsed;
     private int number;
     private bool dateRejected;
@@ -63,12 +65,12 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <summary>Goes to a file.</summary>
     /// <param name="reader">Its records.</param>
     /// <param name="file">The file, as outputs name it.</param>
-    /// <param name="indexes">Where the mapped columns stand in it.</param>
-    public void Open(RecordReader reader, string file, int[] indexes)
+    /// <param name="places">Where the mapped columns stand in it.</param>
+    public void Open(RecordReader reader, string file, FilePlaces places)
     {
         this.reader = reader;
         File = file;
-        this.indexes = indexes;
+        this.places = places;
     }
 
     /// <summary>Goes to the next record; false at the end.</summary>
@@ -100,19 +102,42 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     public void Pass(long place) => Place = place;
 
     /// <summary>Whether the row has a field in a column; a row with too few fields may not.</summary>
-    public bool Has(ColumnPlace column) => Record.RecordFault is null && indexes[column.Number] < reader.FieldCount;
+    public bool Has(ColumnPlace column) => Record.RecordFault is null && places[column] < reader.FieldCount;
 
     /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
-    public Message? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, indexes);
+    public Message? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, places);
 
     /// <summary>A cell.</summary>
-    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(indexes[column.Number]);
+    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(places[column]);
 
     /// <summary>A cell that is to be a date.</summary>
-    public ReadOnlySpan<byte> DateCell(ColumnPlace column) => Record.DateField(indexes[column.Number]);
+    public ReadOnlySpan<byte> DateCell(ColumnPlace column) => Record.DateField(places[column]);
 
     /// <summary>Why a cell has no value that could be read, whatever it is to be; null: it has one, or is blank.</summary>
-    public Message? CellFault(ColumnPlace column) => Record.FieldFault(indexes[column.Number]);
+    public Message? CellFault(ColumnPlace column) => Record.FieldFault(places[column]);
+
+    /// <summary>How the numbers of a column are read in the file at hand.</summary>
+    public NumberForm FormOf(ColumnPlace column) => places.FormOf(column);
+
+    /// <summary>
+    /// Returns whether the row is none of the table but a total, a remark or the header again, as its cell of the company or one left of it says: a row about
+    /// no company, and about none that could not be read.
+    /// </summary>
+    public bool IsNote(FeedColumns columns, ColumnPlace company)
+    {
+        RecordReader record = Record;
+        if (record.RecordFault is not null) return false;
+        int last = Math.Min(places[company], record.FieldCount - 1);
+        for (int i = 0; i <= last; i++)
+        {
+            if (TableNote.Is(record.Field(i))) return true;
+        }
+
+        if (last < places[company]) return false;
+        ReadOnlySpan<byte> cell = TextCell.Trim(record.Field(last));
+        if (cell.IsEmpty) return false;
+        return (record.HasHeader && IsHeaderAgain(cell, record.Header[last])) || (TableNote.IsSentence(cell) && columns.AreBlankBut(record, places, company));
+    }
 
     /// <summary>Says that the row is of no period: nothing is taken for absent because of it.</summary>
     /// <param name="known">The day on which it became known; null: at once.</param>
@@ -168,4 +193,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
         Key = 0;
         dateRejected = false;
     }
+
+    private static bool IsHeaderAgain(ReadOnlySpan<byte> cell, string header) =>
+        cell.Length <= header.Length * 3 && cell.Length >= header.Length && Encoding.UTF8.GetByteCount(header) == cell.Length && Encoding.UTF8.GetString(cell) == header;
 }

@@ -24,8 +24,11 @@ public sealed record FeedSummary
     /// <summary>The crosswalk or alias file, or null.</summary>
     public CrosswalkSummary? Crosswalk { get; init; }
 
-    /// <summary>The rows, headers aside.</summary>
+    /// <summary>The rows, headers and <see cref="Notes"/> aside.</summary>
     public required long Rows { get; init; }
+
+    /// <summary>Rows that are none of the table: totals, who filled it in, remarks, the header again. They are counted nowhere else.</summary>
+    public long Notes { get; init; }
 
     /// <summary>Rows of which at least one cell could not be read.</summary>
     public required long RejectedRows { get; init; }

@@ -17,6 +17,9 @@ internal sealed class FeedTally
     /// <summary>Of these the rows of events without a key that an earlier file has too, and that do not count.</summary>
     public long RepeatedWithoutKey { get; private set; }
 
+    /// <summary>Rows that are none of the table: totals, remarks, the header again.</summary>
+    public long Notes { get; set; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
 

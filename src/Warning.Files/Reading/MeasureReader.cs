@@ -44,36 +44,38 @@ internal sealed class MeasureReader(
 
     /// <summary>Parses a cell. Thread-safe.</summary>
     /// <param name="cell">The cell.</param>
+    /// <param name="form">How numbers of its column are read in its file.</param>
     /// <param name="value">Its number, also where only its range is at fault; NaN where it is blank, marked missing or cannot be read.</param>
     /// <param name="fault">Why it cannot be read; null where it can, and where only its range is at fault.</param>
-    public bool TryParse(ReadOnlySpan<byte> cell, out double value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
     {
         bool isMarked = hasMarkers && mapping.Cell.IsMarkedMissing(cell);
         fault = null;
-        if (!isMarked && NumberCell.TryParse(cell, mapping.Scale, out value, out fault)) return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
+        if (!isMarked && NumberCell.TryParse(cell, form, out value, out fault)) return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
         value = double.NaN;
         return isMarked || TextCell.IsBlank(cell);
     }
 
     /// <summary>Parses the cells of rows whose fields were found. A row at fault is left to the general lane.</summary>
     /// <param name="fields">The fields.</param>
-    /// <param name="indexes">Where the mapped columns stand in the file.</param>
+    /// <param name="found">Where the mapped columns stand in the file.</param>
     /// <param name="batch">The rows.</param>
     /// <param name="values">The number of the batch's column of values.</param>
     /// <param name="from">The first row.</param>
     /// <param name="to">The row after the last one.</param>
-    public void ParseColumn(CsvFields fields, int[] indexes, RowBatch batch, int values, int from, int to)
+    public void ParseColumn(CsvFields fields, FilePlaces found, RowBatch batch, int values, int from, int to)
     {
         ReadOnlySpan<int> places = batch.Fields;
         Span<int> companies = batch.Companies;
         Span<double> numbers = batch.Values[values];
-        int index = indexes[column.Number];
-        bool areWhole = !hasMarkers && mapping.Scale == 1 && mapping.Indicator.Range.Contains(0) && double.IsPositiveInfinity(mapping.Indicator.Range.High);
+        int index = found[column];
+        NumberForm form = found.FormOf(column);
+        bool areWhole = !hasMarkers && form is { Scale: 1, Fault: null } && mapping.Indicator.Range.Contains(0) && double.IsPositiveInfinity(mapping.Indicator.Range.High);
         for (int i = from; i < to; i++)
         {
             ReadOnlySpan<byte> cell = fields.Field(places[i], index);
             if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number)) numbers[i] = number;
-            else if (!TryParse(cell, out numbers[i], out _) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
+            else if (!TryParse(cell, form, out numbers[i], out _) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
         }
     }
 
@@ -89,7 +91,7 @@ internal sealed class MeasureReader(
 
         double value = double.NaN;
         Message? fault = row.CellFault(column);
-        if (fault is null && (TryParse(row.Cell(column), out value, out fault) || (joins && !double.IsNaN(value))))
+        if (fault is null && (TryParse(row.Cell(column), row.FormOf(column), out value, out fault) || (joins && !double.IsNaN(value))))
         {
             // A row without a number is no observation, but the company is not absent from the period.
             AppendResult result = writer.Append(row.PanelRow, period, double.IsNaN(value) ? null : value, row.Known, row.Account);

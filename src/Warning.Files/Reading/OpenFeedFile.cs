@@ -6,8 +6,8 @@ namespace EarlyWarning.Files.Reading;
 /// <param name="number">Its number in the order of the feed's files.</param>
 /// <param name="name">The file, as outputs name it.</param>
 /// <param name="reader">Its records.</param>
-/// <param name="indexes">Where the mapped columns stand in it.</param>
-internal sealed class OpenFeedFile(int number, string name, RecordReader reader, int[] indexes)
+/// <param name="places">Where the mapped columns stand in it.</param>
+internal sealed class OpenFeedFile(int number, string name, RecordReader reader, FilePlaces places)
 {
     public int Number => number;
 
@@ -15,7 +15,7 @@ internal sealed class OpenFeedFile(int number, string name, RecordReader reader,
 
     public RecordReader Reader => reader;
 
-    public int[] Indexes => indexes;
+    public FilePlaces Places => places;
 
     /// <summary>The number of its rows appended so far.</summary>
     public long Rows { get; set; }

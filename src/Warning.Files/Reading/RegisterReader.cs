@@ -24,6 +24,7 @@ internal sealed class RegisterReader
     private readonly List<Company> companies = [];
     private readonly int most;
     private int[] rows = [];
+    private long notes;
 
     private RegisterReader(ScanFile scan, int most)
     {
@@ -33,7 +34,8 @@ internal sealed class RegisterReader
         this.row = new FeedRow(RegisterMapping.FeedId, rejects);
         this.id = columns.Add(this.mapping.Id);
         this.name = columns.AddOptional(this.mapping.Name);
-        attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(mapping.Indicator, columns.Add(mapping.Cell.Column), scan.TimeZone))];
+        attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(
+            mapping.Indicator, columns.Add(mapping.Cell.Column, new NumberColumn(mapping.Indicator.Unit)), scan.TimeZone))];
     }
 
     /// <summary>The companies, by row.</summary>
@@ -90,7 +92,7 @@ internal sealed class RegisterReader
         columns.Close(reader);
         if (this.row.Place > 0) columns.ThrowIfNeverSeen(path);
         End(path);
-        Report = MakeReport([new FeedFileSummary(this.scan.Name(path), this.row.Place, reader.Hash)], source: null) with
+        Report = MakeReport([new FeedFileSummary(this.scan.Name(path), this.row.Place - notes, reader.Hash)], source: null) with
         {
             Skipped = reader.SkippedTables is { } skipped ? [(this.scan.Name(path), skipped)] : [],
         };
@@ -99,14 +101,14 @@ internal sealed class RegisterReader
     private async Task ReadSourceAsync(IFeedSource source, CancellationToken cancellationToken)
     {
         using BatchRecordReader reader = new(source, columns.Names);
-        int[]? indexes = null;
+        FilePlaces? places = null;
         await SourceRows.ReadAsync(source, columns.Names, reader, ReadBatch, cancellationToken).ConfigureAwait(false);
         End(source.Name);
         Report = MakeReport([], SourceReader.Summarize(source, reader));
 
         void ReadBatch()
         {
-            if (indexes is null) this.row.Open(reader, this.scan.Name(source.Name), indexes = columns.Find(reader));
+            if (places is null) this.row.Open(reader, this.scan.Name(source.Name), places = columns.Find(reader));
             ReadRows(cancellationToken);
         }
     }
@@ -141,6 +143,7 @@ internal sealed class RegisterReader
     {
         if (this.row.Fault(columns) is { } broken)
         {
+            if (IsNote()) return;
             this.row.Reject(broken);
             return;
         }
@@ -150,10 +153,13 @@ internal sealed class RegisterReader
         Message? fault = this.row.CellFault(this.id);
         if (fault is not null || !CompanyId.TryNormalize(this.row.Cell(this.id), this.mapping.IdKind, id, out length, out fault))
         {
+            if (IsNote()) return;
             this.row.RejectCompany(this.id, CompanyCell.Fault(this.row.Cell(this.id)) ?? fault!);
             return;
         }
 
+        // Where any text is an id, a total would be a company.
+        if (this.mapping.IdKind == IdKind.Any && IsNote()) return;
         if (RejectsText(this.id) || (this.name is not null && RejectsText(this.name))) return;
 
         ids.Add(id[..length], out bool added);
@@ -167,6 +173,14 @@ internal sealed class RegisterReader
         this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), NameOfRow()));
         foreach (AttributeColumn attribute in attributes)
             attribute.Read(this.row);
+    }
+
+    /// <summary>Counts a row that is none of the table; false: it is one.</summary>
+    private bool IsNote()
+    {
+        if (!this.row.IsNote(columns, this.id)) return false;
+        notes++;
+        return true;
     }
 
     private string NameOfRow()
@@ -206,7 +220,8 @@ internal sealed class RegisterReader
             Id = RegisterMapping.FeedId,
             Files = files,
             Source = source,
-            Rows = this.row.Place,
+            Rows = this.row.Place - notes,
+            Notes = notes,
             RejectedRows = rejects.Rows,
             Rejects = rejects.Count,
             Unmatched = 0,
@@ -236,7 +251,8 @@ internal sealed class RegisterReader
             ReadOnlySpan<byte> cell = Cells.Of(row, column);
             CellValue value = default;
             Message? fault = row.CellFault(column);
-            if (fault is not null || (!TextCell.IsBlank(cell) && (!Cells.TryParse(cell, out value, out fault) || OutOfRange.Holds(Indicator, value))))
+            if (fault is not null || (!TextCell.IsBlank(cell)
+                && (!Cells.TryParse(cell, row.FormOf(column), out value, out fault) || OutOfRange.Holds(Indicator, value))))
             {
                 row.Reject(column, fault, Indicator.Range, value.Number ?? double.NaN);
                 AddUnread(row);

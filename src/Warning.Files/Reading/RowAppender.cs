@@ -78,10 +78,10 @@ internal sealed class RowAppender
         }
 
         Begin(file);
-        long before = row.Place;
+        long before = row.Place, notes = Tally.Notes;
         RowBatch batch = chunk.Batch;
         this.context.Look(this.mapping.Id, file.Name, before, before + batch.Count);
-        row.Open(chunk.Records, file.Name, file.Indexes);
+        row.Open(chunk.Records, file.Name, file.Places);
         if (before == 0 && batch.IsByCompany)
         {
             foreach (MeasureReader one in columns.Measures) one.ExpectByCompany();
@@ -103,7 +103,7 @@ internal sealed class RowAppender
 
         Tally.Future += batch.Future;
         row.Pass(before + batch.Count);
-        file.Rows += batch.Count;
+        file.Rows += batch.Count - (Tally.Notes - notes);
     }
 
     /// <summary>Parses and appends all rows that are left of a file that cannot be cut.</summary>
@@ -118,8 +118,8 @@ internal sealed class RowAppender
     public void Append(RecordReader records, OpenFeedFile file)
     {
         Begin(file);
-        long before = row.Place;
-        row.Open(records, file.Name, file.Indexes);
+        long before = row.Place, notes = Tally.Notes;
+        row.Open(records, file.Name, file.Places);
         while (row.Read())
         {
             if (row.Place % RowsBetweenLooks == 0) this.context.Look(this.mapping.Id, file.Name, row.Place - RowsBetweenLooks, row.Place);
@@ -128,7 +128,7 @@ internal sealed class RowAppender
 
         this.context.Look(this.mapping.Id, file.Name, row.Place, row.Place);
 
-        file.Rows += row.Place - before;
+        file.Rows += row.Place - before - (Tally.Notes - notes);
     }
 
     private void Begin(OpenFeedFile file)
@@ -245,6 +245,12 @@ internal sealed class RowAppender
     {
         if (row.Fault(columns.Places) is { } broken)
         {
+            if (row.IsNote(columns.Places, columns.Company))
+            {
+                Tally.Notes++;
+                return;
+            }
+
             row.Reject(broken);
             if (row.Has(columns.Company) && TryReadCompany(out _))
             {
@@ -264,6 +270,10 @@ internal sealed class RowAppender
             if (noCompany is null)
             {
                 AddUnmatched();
+            }
+            else if (row.IsNote(columns.Places, columns.Company))
+            {
+                Tally.Notes++;
             }
             else
             {
@@ -319,7 +329,8 @@ internal sealed class RowAppender
 
     private void AddUnmatched()
     {
-        if (Unmatched.IsFull) Unmatched.Add();
+        if (row.IsNote(columns.Places, columns.Company)) Tally.Notes++;
+        else if (Unmatched.IsFull) Unmatched.Add();
         else Unmatched.Add(row.File, row.Line, row.Cell(columns.Company), row.Company);
     }
 

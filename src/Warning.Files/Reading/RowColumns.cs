@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
 
@@ -20,15 +21,17 @@ internal sealed class RowColumns
         List<Cadence> cadences = [.. mapping.Measures.Select(m => m.Indicator.Cadence).Distinct()];
         Cadences = cadences;
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
-            number, cadences.IndexOf(m.Indicator.Cadence), m, Places.Add(m.Cell.Column), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
+            number, cadences.IndexOf(m.Indicator.Cadence), m, Places.Add(m.Cell.Column, NumbersOf(m.Indicator, m.Scale)), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
         Events = [.. mapping.Events.Select(e => new EventReader(
-            e, Places.AddOptional(e.Value?.Column), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
+            e, Places.AddOptional(e.Value?.Column, NumbersOf(e.Indicator, e.Scale)), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
-            a, Places.Add(a.Cell.Column), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
+            a, Places.Add(a.Cell.Column, NumbersOf(a.Indicator, null)), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator.Id) ? panel.Attribute(a.Indicator.Id) : null, TallyOf(a.Indicator), context.AsOf))];
 
         FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(
             field, happening.Indicator, Places.Add(field.Cell.Column), context.Hashes))];
+
+        static NumberColumn NumbersOf(Indicator indicator, double? scale) => new(indicator.Unit, scale);
 
         IndicatorTally TallyOf(Indicator indicator)
         {

@@ -82,6 +82,7 @@ internal static class SummaryDocument
         if (feed.CoversFrom is { } from) json.WriteString("coversFrom", LocalDatePattern.Iso.Format(from));
         if (feed.CoversThrough is { } through) json.WriteString("coversThrough", LocalDatePattern.Iso.Format(through));
         json.WriteNumber("rows", feed.Rows);
+        if (feed.Notes > 0) json.WriteNumber("notes", feed.Notes);
         json.WriteNumber("rejectedRows", feed.RejectedRows);
         json.WriteNumber("rejects", feed.Rejects);
         json.WriteNumber("unmatched", feed.Unmatched);

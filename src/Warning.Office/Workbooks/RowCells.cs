@@ -5,7 +5,7 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Office.Workbooks;
 
-/// <summary>The wanted cells of a row of a sheet as text, with what is wrong with them. One object for all rows.</summary>
+/// <summary>The cells of a row of a sheet as text, all or those that are wanted, with what is wrong with them. One object for all rows.</summary>
 /// <param name="is1904">Whether the workbook counts days from 1904 on.</param>
 /// <param name="isToBeCalculated">Whether the program that wrote the workbook says that Excel has to calculate it first.</param>
 internal sealed class RowCells(bool is1904, bool isToBeCalculated)
@@ -13,71 +13,54 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
     private const int LongestNumber = 40;
     private const int SurelyExactDigits = 15;
 
-    // Of each column of the header the number of its cell, or -1 for one that nobody wants.
-    private int[] numbers = [];
+    // Of each column whether its cells are wanted; null: all are.
+    private bool[]? wanted;
     private Cell[] cells = [];
     private readonly byte[] day = new byte[LongestNumber];
     private byte[] text = new byte[1024];
     private int length;
 
-    /// <summary>Reads all cells of the first row with text, the header; returns the number of its columns, 0 where there is none.</summary>
-    public int ReadHeader(SheetCells sheet)
-    {
-        List<Cell> found = [];
-        while (found.Count == 0 && sheet.NextRow())
-        {
-            length = 0;
-            while (sheet.NextCell())
-            {
-                Cell cell = CellOf(sheet);
-                if (IsBlank(TextOf(cell))) continue;
-                while (found.Count < sheet.Column) found.Add(default);
-                found.Add(cell);
-            }
-        }
+    /// <summary>How many columns the row at hand has: up to the last of its cells with anything in it.</summary>
+    public int Count { get; private set; }
 
-        cells = [.. found];
-        numbers = [.. Enumerable.Range(0, found.Count)];
-        return found.Count;
+    /// <summary>Sets which columns are wanted in the rows that follow.</summary>
+    public void Want(IReadOnlyList<int> columns)
+    {
+        wanted = new bool[columns.Count == 0 ? 0 : columns.Max() + 1];
+        foreach (int column in columns) wanted[column] = true;
     }
 
-    /// <summary>Sets which columns of a header are wanted; none are named where all of them are.</summary>
-    public void Want(string[] header, IReadOnlyList<string> columns)
-    {
-        int count = 0;
-        numbers = [.. header.Select(name => columns.Count == 0 || columns.Contains(name, StringComparer.Ordinal) ? count++ : -1)];
-        cells = new Cell[count];
-    }
-
-    /// <summary>Reads the wanted cells of the row at hand; false: there is nothing in them.</summary>
+    /// <summary>Reads the cells of the row at hand; false: there is nothing in those that are wanted.</summary>
     public bool Read(SheetCells sheet)
     {
-        cells.AsSpan().Clear();
-        length = 0;
-        bool isFilled = false;
+        cells.AsSpan(0, Count).Clear();
+        Count = length = 0;
         while (sheet.NextCell())
         {
-            if (sheet.Column >= numbers.Length || numbers[sheet.Column] is not (>= 0 and var number)) continue;
+            int column = sheet.Column;
+            if (wanted is not null && (column >= wanted.Length || !wanted[column])) continue;
             Cell cell = CellOf(sheet);
-            cells[number] = cell;
-            isFilled |= cell.Fault is not null || !IsBlank(TextOf(cell));
+            if (cell.Fault is null && IsBlank(TextOf(cell))) continue;
+            if (column >= cells.Length) Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
+            cells[column] = cell;
+            Count = column + 1;
         }
 
-        return isFilled;
+        return Count > 0;
     }
 
-    /// <summary>The text of a cell; empty for a column that is not wanted.</summary>
-    public ReadOnlySpan<byte> Field(int column) => numbers[column] < 0 ? [] : TextOf(cells[numbers[column]]);
+    /// <summary>The text of a cell; empty for one that is blank or not wanted.</summary>
+    public ReadOnlySpan<byte> Field(int column) => column < Count ? TextOf(cells[column]) : [];
 
     /// <summary>The text of a cell that is to be a date: a plain number of the system of 1904 becomes that of the usual one.</summary>
     public ReadOnlySpan<byte> DateField(int column)
     {
         ReadOnlySpan<byte> field = Field(column);
-        return is1904 && numbers[column] >= 0 && cells[numbers[column]].IsPlainNumber ? OfUsualSystem(field) : field;
+        return is1904 && column < Count && cells[column].IsPlainNumber ? OfUsualSystem(field) : field;
     }
 
     /// <summary>Why a cell has no value; null: it has one, or is blank.</summary>
-    public Message? FieldFault(int column) => numbers[column] < 0 ? null : cells[numbers[column]].Fault;
+    public Message? FieldFault(int column) => column < Count ? cells[column].Fault : null;
 
     private ReadOnlySpan<byte> TextOf(Cell cell) => this.text.AsSpan(cell.Start, cell.Length);
 

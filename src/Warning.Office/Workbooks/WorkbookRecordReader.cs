@@ -8,8 +8,8 @@ namespace EarlyWarning.Office.Workbooks;
 
 /// <summary>
 /// Reads one sheet of a workbook, row by row. Numbers are written in the shortest form that reads back the same, dates as ISO 8601, flags as
-/// <c>true</c> and <c>false</c>. The first row with text is the header; of the rows after it only the wanted columns are looked at, and one with nothing in
-/// them is passed over as blank.
+/// <c>true</c> and <c>false</c>. Every row with text is a record with all of its cells, until it is said which columns are wanted; the first is the
+/// header until the table is found.
 /// </summary>
 internal sealed class WorkbookRecordReader : RecordReader
 {
@@ -17,9 +17,8 @@ internal sealed class WorkbookRecordReader : RecordReader
     private readonly SheetCells cells;
     private readonly RowCells row;
     private readonly string[] header;
-    private readonly IReadOnlyCollection<string> neverSeen;
 
-    private WorkbookRecordReader(string path, WorkbookOpener open, string? sheet, IReadOnlyList<string> columns)
+    private WorkbookRecordReader(string path, WorkbookOpener open, string? sheet)
         : base(path)
     {
         try
@@ -31,9 +30,7 @@ internal sealed class WorkbookRecordReader : RecordReader
             this.header = HeaderOf(cells);
             if (this.header.Length == 0) throw new FeedException(path, null, WorkbookMessages.EmptySheet(found.Name));
             Row = cells.Row;
-            neverSeen = Lacking(path, Row, this.header, columns);
             if (sheet is null) SkippedTables = SheetsLike(workbook, found);
-            row.Want(this.header, columns);
         }
         catch (Exception cause) when (IsDamage(cause))
         {
@@ -52,21 +49,26 @@ internal sealed class WorkbookRecordReader : RecordReader
 
     /// <summary>Opens a sheet of an <c>.xlsx</c> workbook; null opens the first that is visible.</summary>
     /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
-    public static WorkbookRecordReader OpenXlsx(string path, string? sheet, IReadOnlyList<string> columns) =>
-        new(path, XlsxWorkbook.Open, sheet, columns);
+    public static WorkbookRecordReader OpenXlsx(string path, string? sheet) => new(path, XlsxWorkbook.Open, sheet);
 
     /// <summary>Returns the names of the visible sheets of an <c>.xlsx</c> workbook; empty if it cannot be read: then opening it throws with the reason.</summary>
     public static IReadOnlyList<string> SheetsOfXlsx(string path) => SheetsOf(path, XlsxWorkbook.Open);
 
     public override IReadOnlyList<string> Header => this.header;
 
-    public override int FieldCount => this.header.Length;
+    public override int FieldCount => Math.Max(this.header.Length, row.Count);
 
-    public override IReadOnlyCollection<string> ColumnsNeverSeen => neverSeen;
+    public override IReadOnlyCollection<string> ColumnsNeverSeen => [];
 
     public override string Hash => HashOf(Path);
 
     public override Message? SkippedTables { get; }
+
+    public override void Want(IReadOnlyList<int> columns)
+    {
+        base.Want(columns);
+        row.Want(columns);
+    }
 
     public override bool Read()
     {
@@ -119,7 +121,16 @@ internal sealed class WorkbookRecordReader : RecordReader
         throw HeaderAbsent(path);
     }
 
-    private string[] HeaderOf(SheetCells sheet) => [.. Enumerable.Range(0, row.ReadHeader(sheet)).Select(NameOf)];
+    /// <summary>Reads the first row with text; empty where there is none.</summary>
+    private string[] HeaderOf(SheetCells sheet)
+    {
+        while (sheet.NextRow())
+        {
+            if (row.Read(sheet)) return [.. Enumerable.Range(0, row.Count).Select(NameOf)];
+        }
+
+        return [];
+    }
 
     /// <summary>Says which other sheets have the header of the one that is read; null: none.</summary>
     private Message? SheetsLike(WorkbookFile workbook, Sheet read)

@@ -50,7 +50,7 @@ public sealed class LimitsPageTests
         new("characters of a text: of an attribute, or of a field of an event", "文字（属性，或事件的字段）的字数", TextCell.Longest, CellMessages.LongCell, size =>
         {
             AttributeCell texts = new(AttributeType.Text, NodaTime.DateTimeZone.Utc);
-            return texts.TryParse(Utf8('字', size), out _, out Message? fault) ? [] : Said(fault);
+            return texts.TryParse(Utf8('字', size), NumberForm.Plain, out _, out Message? fault) ? [] : Said(fault);
         }),
         new("bytes of a number", "数字的字节数", NumberCell.Longest, CellMessages.NumberTooLong, size =>
         {

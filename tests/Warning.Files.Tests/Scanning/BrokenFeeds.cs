@@ -41,7 +41,7 @@ internal static class BrokenFeeds
         ["two-bad-feeds-at-once"] = r => r.WithFeeds(Feed(Power, "power.csv") + ", " + Feed(Calls, "calls.csv")).With("calls.csv", "企业,日期\n"),
 
         // Columns and rows.
-        ["absent-column"] = r => Csv(r, "企业,月份,电量(度)\nA,2026-10,1\n"),
+        ["absent-column"] = r => Csv(r, "企业,月份,电量(上月)\nA,2026-10,1\n"),
         ["absent-columns"] = r => Csv(r, "公司,年月,用量\nA,2026-10,1\n"),
         ["absent-column-in-the-second-file"] = r => r.WithFeeds(Feed(Power, "power-*.csv")).With("power-1.csv", "企业,月份,电量\n").With("power-2.csv", "企业,月份\n"),
         ["a-column-twice"] = r => Csv(r, "企业,月份,电量,电量\nA,2026-10,1,2\n"),

@@ -61,11 +61,19 @@ public sealed class WorkbookRecordReaderTests : IDisposable
     public void A_record_is_its_row_of_the_sheet_and_blank_rows_are_passed_over()
     {
         string rows = Workbook.Row(2, "a", "b") + Workbook.Row(3, "1", "2") + "<row r='5'/>" + Workbook.Row(7, "3", "4");
-        using RecordReader reader = OfficeFormats.All.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b", "c"]);
+        using RecordReader reader = OfficeFormats.All.Open(folder.Write("a.xlsx", Workbook.Of(("一", rows))), RecordFormat.Found, ["b"]);
         List<long> read = [reader.Row];
         while (reader.Read())
             read.Add(reader.Row);
         Assert.Equal([2, 3, 7], read);
+        Assert.Empty(reader.ColumnsNeverSeen);
+    }
+
+    [Fact]
+    public void A_column_that_the_sheet_does_not_have_is_told()
+    {
+        string path = folder.Write("a.xlsx", Workbook.Of(("一", Workbook.Row(1, "a", "b"))));
+        using RecordReader reader = OfficeFormats.All.Open(path, RecordFormat.Found, ["b", "c"]);
         Assert.Equal(["c"], reader.ColumnsNeverSeen);
     }
 
