@@ -41,7 +41,7 @@ internal sealed class CommandLine
                 new AlertsWithdrawCommand(terminal),
                 new AlertsReportCommand(terminal),
             },
-            new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal) },
+            new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) },
             new ProgramCommand("letters", CommandMessages.Letters)
             {
                 new LettersListCommand(terminal),

@@ -106,4 +106,8 @@ internal static class CommandMessages
     public static Message LettersClose => new(
         "Closes a letter, or drops a proposal. The alert stays open: \"alerts close\" closes that.",
         "办结一份文书，或撤下一份拟发的文书。预警仍然在案，办结预警请用 alerts close。");
+
+    public static Message LedgerRedact => new(
+        "Deletes what a person wrote in an entry of the ledger, and names. The entry and all figures stay, and say who deleted it, when and why.",
+        "删去事件记录中某一条里由人写下的文字和姓名。这一条和各项数字保留，并写明由谁、何时、因何删去。");
 }

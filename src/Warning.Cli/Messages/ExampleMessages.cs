@@ -135,4 +135,12 @@ internal static class ExampleMessages
     public static Message LettersClose => new(
         "early-warning letters close 示例市甲家具有限公司 --by 李某 --why 企业已经注销",
         "early-warning letters close 示例市甲家具有限公司 --by 李某 --why 企业已经注销");
+
+    public static Message LedgerRedact => new(
+        "early-warning ledger redact 17:9f86d081 --by 李某 --why 本人要求删除",
+        "early-warning ledger redact 17:9f86d081 --by 李某 --why 本人要求删除");
+
+    public static Message LedgerRedactKind => new(
+        "early-warning ledger redact 甲家具@2026-11-01 --kind remarks --by 李某 --why 备注里写了电话",
+        "early-warning ledger redact 甲家具@2026-11-01 --kind 备注 --by 李某 --why 备注里写了电话");
 }

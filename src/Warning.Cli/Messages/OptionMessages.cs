@@ -216,4 +216,12 @@ internal static class OptionMessages
         "规整的 CSV，或部门报送的原样：编码不一、按户号、工作簿、读不出的单元格");
 
     public static Message PlainForm => new("plain", "规整");
+
+    public static Message TextKind => new("Which texts alone: reasons and notes, names, or verified facts", "只删哪一类：备注（理由、备注）、姓名、核实的事实");
+
+    public static Message WhyRedacted => new("Why it is deleted", "为什么删去");
+
+    public static Message RedactedEvent => new(
+        "The act: position and hash as \"alerts list --acts\" shows them (17:9f86d081), or company and date of its alert (甲家具@2026-11-01), and its kind",
+        "要删去其文字的事项：写 alerts list --acts 列出的编号（17:9f86d081），或写企业和立案日期（甲家具@2026-11-01），有多项的后面加“办结”等");
 }

@@ -18,7 +18,8 @@ internal static class Refusals
         LedgerReason.NotForTrials => RefusalMessages.WithTrialState(refused.Text),
         LedgerReason.ForTrialsOnly => RefusalMessages.WithFutureOrState(refused.Text),
         LedgerReason.ClockBehind or LedgerReason.Damaged or LedgerReason.Busy or LedgerReason.Moved or LedgerReason.NewerVersion
-            or LedgerReason.Unreadable or LedgerReason.NotWritten => refused.Text,
+            or LedgerReason.Unreadable or LedgerReason.NotWritten or LedgerReason.TextInLine or LedgerReason.NothingToRedact
+            or LedgerReason.NoReasonGiven => refused.Text,
     };
 
     public static Message Of(AlertActionException refused) => refused.Reason switch

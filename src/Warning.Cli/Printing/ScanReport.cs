@@ -55,6 +55,7 @@ internal sealed class ScanReport
         WriteWarnings();
         WriteFeeds();
         WriteResults();
+        WriteExpired();
         canvas.Print();
     }
 
@@ -224,6 +225,25 @@ internal sealed class ScanReport
         if (result.Letters.Count == 0) return;
         canvas.WriteIndented(ScanScreenMessages.LookAtLetters, Canvas.Plain);
         canvas.WriteCommand($"early-warning letters list --scan {CommandText.Quoted(file)}");
+    }
+
+    /// <summary>Writes what was deleted because its time was over, and what could not be.</summary>
+    private void WriteExpired()
+    {
+        ExpiredRecords expired = result.Expired;
+        if (expired == ExpiredRecords.None) return;
+        canvas.WriteLine();
+        canvas.WriteLine(ExpiryMessages.Title, Canvas.Bold);
+        WriteCount(expired.Remarks, scan.Keep.Remarks, ExpiryMessages.Remarks);
+        WriteCount(expired.Persons, scan.Keep.Persons, ExpiryMessages.Persons);
+        WriteCount(expired.Evidence, scan.Keep.Evidence, ExpiryMessages.Evidence);
+        WriteCount(expired.Results.Count, scan.Keep.Results, (scans, time) => ExpiryMessages.Results(scans, expired.Results[0], expired.Results[^1], time));
+        if (expired.Fault is { } fault) canvas.WriteIndented(fault, new Style(Color.Yellow));
+
+        void WriteCount(int number, CalendarSpan? kept, Func<int, Message, Message> said)
+        {
+            if (number > 0) canvas.WriteIndented(said(number, kept!.Value.InWords()), Canvas.Plain);
+        }
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);

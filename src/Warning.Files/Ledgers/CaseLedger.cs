@@ -102,7 +102,7 @@ public sealed class CaseLedger : IDisposable
     public async Task<IReadOnlyList<LedgerEntry>> RefreshAsync(CancellationToken cancellationToken = default)
     {
         List<LedgerEntry> added = await ledger.ReadAsync(State.Position, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        State = State.With(added) ?? CaseState.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        State = await AfterAsync(added, cancellationToken).ConfigureAwait(false);
         return added;
     }
 
@@ -287,6 +287,36 @@ public sealed class CaseLedger : IDisposable
         if (State.FindLast(without) is { } last && BehindOf(last, now) is { } behind) throw new LedgerException(LedgerReason.ClockBehind, behind);
     }
 
+    /// <summary>
+    /// Deletes texts of an entry: what a person wrote in it, and names. The entry stays, and with it all figures; who reads it finds in the place of each text
+    /// who deleted it, when and why. Verified facts are deleted wherever the case repeats them. The redaction is durable when the task completes, and the texts
+    /// are gone.
+    /// </summary>
+    /// <param name="entry">The entry, an act of a person, as <see cref="ActCorrections.Get"/> finds it.</param>
+    /// <param name="who">The person who deletes them.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="kinds">The kinds of texts to delete; null for all that the entry has.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>What was deleted.</returns>
+    /// <exception cref="AlertActionException">No act is named so, or several are; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">
+    /// The entry has no such text, or an older program wrote it into its line; nobody or no reason is named; or the redaction cannot be
+    /// recorded. The ledger is unchanged. Where only the deletion fails, the next scan or act does it.
+    /// </exception>
+    public async Task<LedgerRedaction> RedactAsync(
+        string entry, string who, string why, IReadOnlyList<LedgerTextKind>? kinds = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
+        if (string.IsNullOrWhiteSpace(why)) throw new LedgerException(LedgerReason.NoReasonGiven, LedgerFileMessages.SayWhyRedacted);
+        RefuseClockBehind(clock.GetCurrentInstant());
+        IReadOnlyList<LedgerEntry> entries = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        RecordedAct act = new ActCorrections(entries, await ActsOfAsync(entries, cancellationToken).ConfigureAwait(false)).Get(entry);
+        IReadOnlyList<TextsRedacted> redactions = new TextRedactions(entries).Of(act.Reference.Position, why.Trim(), kinds);
+        await AppendAsync([.. redactions.Select(redaction => new LedgerEntry(stamp, redaction))], cancellationToken).ConfigureAwait(false);
+        return new LedgerRedaction([.. redactions.SelectMany(redaction => redaction.Entries).Order()], DraftsOf(act.Episode));
+    }
+
     /// <summary>Releases the lock of the state folder.</summary>
     public void Dispose() => own?.Dispose();
 
@@ -310,12 +340,37 @@ public sealed class CaseLedger : IDisposable
         return State.Before(asOf)!;
     }
 
+    /// <summary>Returns whether the texts of an entry can be deleted; known of all entries once they were read.</summary>
+    internal bool CanRedact(long position) => (ledger as FileLedger)?.CanRedact(position) ?? true;
+
+    /// <summary>Returns whether a text of the ledger may have been kept for its time; false where none can have been, which costs no reading of the ledger.</summary>
+    internal bool MayHaveExpired(KeepTimes keep, LocalDate day) => (ledger as FileLedger)?.MayHaveExpired(keep, day) ?? true;
+
+    /// <summary>Reads every entry of the ledger.</summary>
+    internal Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(CancellationToken cancellationToken) => ReadAllAsync(ledger, cancellationToken);
+
     /// <summary>Appends entries to the ledger.</summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
         await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
-        State = State.With(added) ?? CaseState.Of(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
+        State = await AfterAsync(added, CancellationToken.None).ConfigureAwait(false);
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the drafts of a case that are there.</summary>
+    private string[] DraftsOf(string? episode) =>
+        episode is null ? [] : [.. Letters.OfEpisode(episode).Select(letter => letter.Draft).OfType<string>().Select(folder.PathOf).Where(File.Exists)];
+
+    /// <summary>Returns the state after further entries. What they delete from earlier ones is read anew.</summary>
+    private async Task<CaseState> AfterAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken) =>
+        added.Any(entry => entry.Event is TextsRedacted) || State.With(added) is not { } after
+            ? CaseState.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            : after;
+
+    private static async Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(ILedger ledger, CancellationToken cancellationToken)
+    {
+        List<LedgerEntry> all = await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return ledger is FileLedger ? all : LedgerTexts.Redact(all);
     }
 
     private static async Task<CaseLedger> OfAsync(
@@ -325,7 +380,8 @@ public sealed class CaseLedger : IDisposable
         {
             CaseState stored = own?.Stored ?? CaseState.Empty;
             List<LedgerEntry> added = await ledger.ReadAsync(stored.Position, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-            CaseState state = stored.With(added) ?? CaseState.Of(await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+            if (ledger is not FileLedger) added = [.. LedgerTexts.Redact(added)];
+            CaseState state = stored.With(added) ?? CaseState.Of(await ReadAllAsync(ledger, cancellationToken).ConfigureAwait(false));
             return new CaseLedger(scan, ledger, own, state, folder, clock ?? SystemClock.Instance);
         }
         catch
@@ -334,9 +390,6 @@ public sealed class CaseLedger : IDisposable
             throw;
         }
     }
-
-    private async Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(CancellationToken cancellationToken) =>
-        await ledger.ReadAsync(0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ namespace EarlyWarning.Files;
 public sealed class FileLedger : ILedger, IDisposable
 {
     private const int BytesAtOnce = 1 << 16;
+    private const int Attempts = 3;
 
     private const int MostFaults = 100;
 
@@ -28,6 +29,8 @@ public sealed class FileLedger : ILedger, IDisposable
     private readonly LedgerLock? held;
     private readonly IDisk disk;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly TextStore texts;
+    private readonly LedgerTextPlaces places;
     private readonly List<LedgerEntry> entries;
     private readonly List<LedgerMark> marks;
     private readonly long first;
@@ -40,16 +43,20 @@ public sealed class FileLedger : ILedger, IDisposable
     private bool isLineFeedMissing;
     private bool broken;
 
-    private FileLedger(LedgerReading read, CaseState? stored, string folder, string? issuer, LedgerLock? held, IDisk disk)
+    private FileLedger(LedgerReading read, CaseState? stored, TextStore texts, string folder, string? issuer, LedgerLock? held, IDisk disk)
     {
         Path = LedgerFiles.Open(folder);
         this.folder = folder;
         this.issuer = issuer ?? read.Issuer;
         this.held = held;
         this.disk = disk;
-        (entries, marks, hashes, chain, length, tornBytes, isLineFeedMissing) = (read.Entries, read.Marks, read.Hashes, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
+        (marks, hashes, chain, length, tornBytes, isLineFeedMissing) =
+            (read.Marks, read.Hashes, read.Chain, read.Length, read.TornBytes, read.IsLineFeedMissing);
+        this.texts = texts;
         Stored = stored;
         first = stored?.Position ?? 0;
+        places = new LedgerTextPlaces();
+        entries = places.Resolve(read.Entries, first, texts);
         if (tornBytes > 0) Warnings = [new Diagnostic(Path, chain.Lines + 1, 1, DiagnosticCodes.TornLedger, DiagnosticSeverity.Warning, LedgerFileMessages.TornLine)];
     }
 
@@ -109,9 +116,10 @@ public sealed class FileLedger : ILedger, IDisposable
         try
         {
             LedgerReading read = await LedgerReading.ReadAsync(stateFolder, from: null, end, cancellationToken).ConfigureAwait(false);
-            CaseState state = CaseState.Of(read.Entries);
+            List<LedgerEntry> entries = new LedgerTextPlaces().Resolve(read.Entries, 0, new TextStore(stateFolder, Disk.OfMachine));
+            CaseState state = CaseState.Of(entries);
             _ = (state.Alerts, state.Letters);
-            SnapshotFinding found = await LedgerSnapshot.CheckAsync(stateFolder, read.Entries, cancellationToken).ConfigureAwait(false);
+            SnapshotFinding found = await LedgerSnapshot.CheckAsync(stateFolder, entries, cancellationToken).ConfigureAwait(false);
             LedgerFault[] differs = found == SnapshotFinding.Differs ? [new LedgerFault(LedgerSnapshot.FileOf(stateFolder), 0, LedgerFileMessages.SnapshotDiffers)] : [];
             return new LedgerVerification(files.Count(File.Exists), read.Chain.Position, read.Chain.Hash, differs, differs.Length, found);
         }
@@ -169,6 +177,23 @@ public sealed class FileLedger : ILedger, IDisposable
         }
     }
 
+    /// <summary>Returns whether the texts of an entry can be deleted; not where a program before version 2 wrote them into its line.</summary>
+    internal bool CanRedact(long position) => !places.IsInLine(position);
+
+    /// <summary>Returns whether a text may have been kept for its time: no text was recorded before the first day of its file's year.</summary>
+    internal bool MayHaveExpired(KeepTimes keep, LocalDate day)
+    {
+        try
+        {
+            // A day earlier, since a year begins earlier in some time zones.
+            return texts.Has((year, kind) => keep.Of(kind)?.After(new LocalDate(year, 1, 1).PlusDays(-1)) <= day);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.Unreadable, LedgerFileMessages.LedgerUnreadable(folder, SystemFaults.InWords(cause)), cause);
+        }
+    }
+
     /// <summary>Closes the file and lets other writers open it.</summary>
     public void Dispose()
     {
@@ -221,26 +246,53 @@ public sealed class FileLedger : ILedger, IDisposable
     private static async Task<FileLedger> LoadAsync(
         string stateFolder, string? issuer, LedgerLock? held, IDisk disk, bool isStoredUsed, CancellationToken cancellationToken)
     {
-        // The end is read before the lines: a writer at work may add to them meanwhile.
-        LedgerEnd? end = held is null ? LedgerLock.EndIn(stateFolder) : held.End;
-        CaseState? stored = null;
-        LedgerReading? read = null;
-        if (isStoredUsed && LedgerSnapshot.Read(stateFolder) is { } snapshot && await snapshot.FindAsync(stateFolder, cancellationToken).ConfigureAwait(false) is { } place)
+        for (int attempt = 1; ; attempt++)
         {
+            // The end is read before the lines, and the texts after them: a writer at work may add to both meanwhile.
+            LedgerEnd? end = held is null ? LedgerLock.EndIn(stateFolder) : held.End;
+            CaseState? stored = null;
+            LedgerReading? read = null;
+            if (isStoredUsed && LedgerSnapshot.Read(stateFolder) is { } snapshot && await snapshot.FindAsync(stateFolder, cancellationToken).ConfigureAwait(false) is { } place)
+            {
+                try
+                {
+                    read = await LedgerReading.ReadAsync(stateFolder, place, end, cancellationToken).ConfigureAwait(false);
+                    stored = snapshot.State;
+                }
+                catch (LedgerException)
+                {
+                    // Reading all lines says what is wrong with them.
+                }
+            }
+
+            read ??= await ReadAllAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
+            if (issuer is not null && read.Issuer is { } owner && owner != issuer)
+                throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(LedgerFiles.Open(stateFolder), owner, issuer));
             try
             {
-                read = await LedgerReading.ReadAsync(stateFolder, place, end, cancellationToken).ConfigureAwait(false);
-                stored = snapshot.State;
+                FileLedger ledger = new(read, stored, new TextStore(stateFolder, disk), stateFolder, issuer, held, disk);
+                if (held is not null) ledger.SweepTexts();
+                ledger.texts.Forget();
+                return ledger;
             }
-            catch (LedgerException)
+            catch (LedgerException lacking) when (lacking.Reason == LedgerReason.Damaged && held is null && attempt < Attempts)
             {
-                // Reading all lines says what is wrong with them.
+                // A writer has redacted a text meanwhile; its line says so.
             }
         }
+    }
 
-        read ??= await ReadAllAsync(stateFolder, end, cancellationToken).ConfigureAwait(false);
-        if (issuer is null || read.Issuer is not { } owner || owner == issuer) return new FileLedger(read, stored, stateFolder, issuer, held, disk);
-        throw new LedgerException(LedgerReason.OtherIssuer, LedgerFileMessages.LedgerOfOther(LedgerFiles.Open(stateFolder), owner, issuer));
+    /// <summary>Deletes the texts that were redacted, and those of lines that a killed process did not write.</summary>
+    private void SweepTexts()
+    {
+        try
+        {
+            texts.Sweep(text => places.Stays(text, first + entries.Count));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerReason.FolderNotWritable, LedgerFileMessages.TextsNotDeleted(folder, SystemFaults.InWords(cause)), cause);
+        }
     }
 
     /// <summary>Reads all lines. Of damage it tells the first fault that an examination of all lines finds, which knows more of it than one line does.</summary>
@@ -289,7 +341,9 @@ public sealed class FileLedger : ILedger, IDisposable
         {
             // The first entries are not kept. What was appended since the counting is not among those that were asked for.
             LedgerReading all = await LedgerReading.ReadAsync(folder, from: null, end: null, cancellationToken).ConfigureAwait(false);
-            asked = all.Entries[(int)from..(int)count];
+            LedgerTextPlaces whole = new();
+            asked = whole.Resolve(all.Entries, 0, new TextStore(folder, disk))[(int)from..(int)count];
+            await NoteAsync(whole, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (LedgerEntry entry in asked)
@@ -299,14 +353,26 @@ public sealed class FileLedger : ILedger, IDisposable
         }
     }
 
+    private async Task NoteAsync(LedgerTextPlaces whole, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        places.Note(whole);
+        gate.Release();
+    }
+
     private async Task AppendInTurnAsync(LedgerEntry[] added, long expectedPosition, CancellationToken cancellationToken)
     {
         if (broken) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.CannotContinue(Path));
         LedgerException.ThrowIfMoved(first + entries.Count, expectedPosition);
         cancellationToken.ThrowIfCancellationRequested();
         if (added.Length == 0) return;
+        foreach (LedgerEntry entry in added) RefuseTextInLine(entry.Event);
+        bool redacts = Array.Exists(added, entry => entry.Event is TextsRedacted);
         try
         {
+            // What is stored of the settled entries has their texts.
+            if (redacts) LedgerSnapshot.Delete(disk, folder);
+
             // Not cancellable: a flush to disk cannot be undone half way.
             await Task.Run(() => Write(added), CancellationToken.None).ConfigureAwait(false);
         }
@@ -316,6 +382,18 @@ public sealed class FileLedger : ILedger, IDisposable
         }
 
         entries.AddRange(added);
+        if (!redacts) return;
+        IReadOnlyList<LedgerEntry> redacted = LedgerTexts.Redact(entries, first);
+        for (int position = 0; position < redacted.Count; position++) entries[position] = redacted[position];
+        SweepTexts();
+    }
+
+    /// <summary>Refuses to redact what stands in the lines of a program before version 2, which nothing can take out of them.</summary>
+    private void RefuseTextInLine(LedgerEvent happened)
+    {
+        if (happened is not TextsRedacted redacted) return;
+        foreach (long position in redacted.Entries.Where(places.IsInLine))
+            throw new LedgerException(LedgerReason.TextInLine, LedgerFileMessages.TextInLine(position));
     }
 
     /// <summary>Writes entries after the last whole line, and flushes them to disk; takes back what was written if anything fails.</summary>
@@ -324,15 +402,21 @@ public sealed class FileLedger : ILedger, IDisposable
         file ??= disk.Append(Path);
         RefuseForeignLines(file);
         if (IsToClose(added[0].Stamp.At)) CloseFile(added[0].Stamp.At);
+        TextStore.Batch batch = texts.Begin();
+        LedgerEntry[] lines = [.. added.Select((entry, place) => batch.PutAway(entry, first + entries.Count + place))];
         try
         {
-            WriteLines(file, added);
+            // A line is never without its texts; texts without a line are swept.
+            batch.Write();
+            WriteLines(file, lines);
         }
         catch
         {
-            TakeBack(file);
+            TakeBack(file, batch);
             throw;
         }
+
+        foreach (LedgerEntry line in lines) places.Note(line.Event);
     }
 
     /// <summary>
@@ -400,12 +484,13 @@ public sealed class FileLedger : ILedger, IDisposable
         return count;
     }
 
-    private void TakeBack(IAppendFile file)
+    private void TakeBack(IAppendFile file, TextStore.Batch batch)
     {
         try
         {
             file.Truncate(length);
             file.Flush();
+            batch.TakeBack();
         }
         catch (IOException)
         {

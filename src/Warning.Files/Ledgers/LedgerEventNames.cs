@@ -33,6 +33,7 @@ internal static class LedgerEventNames
         ["letter-escalated"] = typeof(LetterEscalated),
         ["letter-voided"] = typeof(LetterVoided),
         ["letter-closed"] = typeof(LetterClosed),
+        ["texts-redacted"] = typeof(TextsRedacted),
     };
 
     private static readonly FrozenDictionary<Type, (JsonEncodedText Name, JsonTypeInfo Json)> ByType =

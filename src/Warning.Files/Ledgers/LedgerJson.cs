@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,6 +21,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(DateConverter), typeof(InstantConverter), typeof(ActConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
         typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
+        typeof(WordConverter<LedgerTextKind>), typeof(SpanConverter),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -47,6 +49,8 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterEscalated))]
 [JsonSerializable(typeof(LetterVoided))]
 [JsonSerializable(typeof(LetterClosed))]
+[JsonSerializable(typeof(TextsRedacted))]
+[JsonSerializable(typeof(KeptText))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>The options of ledger lines: Chinese is not escaped, and a value that cannot be null is required.</summary>
@@ -95,6 +99,17 @@ internal sealed class DateConverter : JsonConverter<LocalDate>
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+}
+
+/// <summary>Converts spans of the calendar, written as <c>5y</c>.</summary>
+internal sealed class SpanConverter : JsonConverter<CalendarSpan>
+{
+    public override CalendarSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && CalendarSpan.TryParse(reader.GetString(), out CalendarSpan span)
+            ? span
+            : throw new JsonException(LedgerFileMessages.NoLedgerSpan.ToString());
+
+    public override void Write(Utf8JsonWriter writer, CalendarSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Converts instants, written as <c>2026-11-01T22:00:00Z</c>.</summary>

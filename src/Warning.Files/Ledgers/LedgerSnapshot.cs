@@ -122,7 +122,7 @@ internal sealed class LedgerSnapshot
 
     /// <summary>Takes the snapshot of a folder away, as whoever takes texts out of the ledger must first.</summary>
     /// <exception cref="IOException">It cannot be deleted.</exception>
-    public static void Delete(string folder) => File.Delete(FileOf(folder));
+    public static void Delete(IDisk disk, string folder) => disk.DeleteFile(FileOf(folder));
 
     private static SnapshotHead? HeadOf(byte[] bytes, out int start)
     {

@@ -14,9 +14,11 @@ internal static class UnfinishedFile
     /// <summary>Deletes the unfinished files of a folder; only whoever holds its lock may. What cannot be deleted now is swept later.</summary>
     public static void Sweep(IDisk disk, string folder)
     {
-        if (!Directory.Exists(folder)) return;
-        foreach (string file in Directory.GetFiles(folder, $".*{Mark}")) Delete(disk, file);
+        foreach (string file in In(folder)) Delete(disk, file);
     }
+
+    /// <summary>Returns the unfinished files of a folder; none if there is no such folder.</summary>
+    public static string[] In(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, $".*{Mark}") : [];
 
     /// <summary>Deletes a file that is not needed any more, if it can be.</summary>
     public static void Delete(IDisk disk, string file)

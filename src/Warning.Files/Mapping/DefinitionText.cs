@@ -33,6 +33,7 @@ internal sealed class DefinitionText
         Text("Language", "language", scan.Language == MessageLanguage.English ? "en" : "zh");
         Number("MaxRejects", "maxRejects", scan.MaxRejects);
         Number("MaxGaps", "maxGaps", scan.MaxGaps);
+        if (scan.Keep is { } keep) Write(keep);
         Text("Output", "output", scan.Output);
         Text("State", "state", scan.State);
         Close("");
@@ -66,6 +67,16 @@ internal sealed class DefinitionText
 
         Close("Issuer.FirstNumbers");
         Close("Issuer");
+    }
+
+    private void Write(KeepTimes keep)
+    {
+        Open("Keep", "keep");
+        Text("Keep.Remarks", "remarks", keep.Remarks?.ToString());
+        Text("Keep.Persons", "persons", keep.Persons?.ToString());
+        Text("Keep.Evidence", "evidence", keep.Evidence?.ToString());
+        Text("Keep.Results", "results", keep.Results?.ToString());
+        Close("Keep");
     }
 
     private void Write(CompaniesDefinition companies)

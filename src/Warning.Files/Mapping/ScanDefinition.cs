@@ -36,6 +36,9 @@ public sealed record ScanDefinition
     /// <summary>The share of the rows of a feed or of the register, from 0 to 1, that may have a reject.</summary>
     public double MaxRejects { get; init; } = 0.05;
 
+    /// <summary>For how long what is about persons is kept.</summary>
+    public KeepTimes Keep { get; init; } = KeepTimes.WithoutEnd;
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps { get; init; } = 10_000;
 

@@ -61,6 +61,9 @@ public sealed class ScanFile
     /// <summary>The language of the tables of a scan; Chinese by default.</summary>
     public MessageLanguage Language => this.settings.Language;
 
+    /// <summary>For how long what is about persons is kept; without end by default.</summary>
+    public KeepTimes Keep => this.settings.Keep;
+
     /// <summary>The maximum number of lines in <c>gaps.csv</c>.</summary>
     public int MaxGaps => this.settings.MaxGaps;
 

@@ -51,6 +51,7 @@ internal sealed class ScanFileReader
             State = this.file.Text("state")?.Value ?? "state",
             Language = ReadLanguage(),
             TimeZone = ReadTimeZone(),
+            Keep = this.file.Object("keep", ScanFileMessages.TheKeepTimes) is { } keep ? new KeepTimesReader(keep, this.diagnostics).Read() : KeepTimes.WithoutEnd,
             MaxGaps = ReadMaxGaps() ?? ScanSettings.UsualMaxGaps,
         };
         this.file.Finish();

@@ -31,5 +31,7 @@ internal sealed record ScanSettings
 
     public string State { get; init; } = "state";
 
+    public KeepTimes Keep { get; init; } = KeepTimes.WithoutEnd;
+
     public int MaxGaps { get; init; } = UsualMaxGaps;
 }

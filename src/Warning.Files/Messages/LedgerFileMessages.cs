@@ -149,5 +149,25 @@ internal static class LedgerFileMessages
 
     public static Message NoLedgerDate => new("it is no date such as 2026-11-01", "应写成 2026-11-01 这样的日期");
 
+    public static Message TextLacking(string file, long entry, string id) => new(
+        $"{file}: the text {id} of entry {entry:0} is not there or is not the one that was recorded, and nobody has redacted it; put the state folder back from a copy that was whole. Nothing was changed",
+        $"{file}：第 {entry:0} 条登记的文字 {id} 不见了，或与登记时不同，而并没有人删去它；请用完好的备份换回整个状态文件夹。未作任何改动");
+
+    public static Message TextsNotDeleted(string folder, Message cause) => new(
+        $"{folder}: texts that were redacted, or are left over, cannot be deleted: {cause}; give this account the right to write there. The next scan or act deletes them",
+        $"{folder}：应当删去的文字无法删除（{cause}）；请给本账户写入权限。下一次扫描或办理时会再删除");
+
+    public static Message TextInLine(long entry) => new(
+        $"entry {entry:0} was recorded by an older program, which wrote its texts into the line itself: nothing can be deleted from it without breaking the ledger",
+        $"第 {entry:0} 条登记是旧版程序写的，文字就在那一行里：删去会破坏整个事件记录，因此无法删除");
+
+    public static Message SayWhyRedacted => new("say why the text is deleted", "请写明为什么删去");
+
+    public static Message NothingToRedact(long entry) => new(
+        $"entry {entry:0} has nothing that could be deleted: it has no such text, or somebody has deleted it already",
+        $"第 {entry:0} 条登记没有可以删去的内容：没有这类文字，或已经删去");
+
+    public static Message NoLedgerSpan => new("it is no length of time such as 5y", "应写成 5y 这样的时长");
+
     public static Message NoLedgerInstant => new("it is no instant such as 2026-11-01T22:00:00Z", "应写成 2026-11-01T22:00:00Z 这样的时刻");
 }

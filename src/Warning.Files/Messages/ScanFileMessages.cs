@@ -18,6 +18,8 @@ internal static class ScanFileMessages
 
     public static Message AFeed => new("a feed", "数据源");
 
+    public static Message TheKeepTimes => new("the times of \"keep\"", "保存期限“keep”");
+
     public static Message AnIssuer => new("an issuer", "发函工会“issuer”");
 
     public static Message TheFirstNumbers => new("the first numbers of a year", "一年的首个文号");
@@ -71,6 +73,10 @@ internal static class ScanFileMessages
     public static Message HeaderRowOutOfRange(string found, int most) => new(
         $"'headerRow' is the number of a row, 1 to {most:0}; found {found}",
         $"“headerRow”是列名所在的行号，应为 1 到 {most:0} 的整数；现为 {found}");
+
+    public static Message KeptForNoTime(string kind, string found) => new(
+        $"'{kind}' are kept for a day or longer, such as \"5y\"; found \"{found}\". Leave the key out to keep them without end",
+        $"“{kind}”至少保存一天，例如 \"5y\"；现为 \"{found}\"。要一直保存，就不写这一项");
 
     public static Message ScaleOutOfRange => new(
         "'scale' is a number other than 0, such as 10000 for a column in 万元",

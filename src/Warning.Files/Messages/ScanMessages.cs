@@ -6,6 +6,10 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan as a whole, and about companies and rules that are asked for.</summary>
 internal static class ScanMessages
 {
+    public static Message ResultsNotDeleted(string folder, Message cause) => new(
+        $"{folder}: results that were kept for their time cannot be deleted: {cause}; give this account the right to write there. The next scan tries again",
+        $"{folder}：保存期满的结果无法删除（{cause}）；请给本账户写入权限。下一次扫描会再删除");
+
     public static Message CannotWriteResults(string folder, Message reason) => new(
         $"the results cannot be written to {folder}: {reason}",
         $"结果无法写入 {folder}：{reason}");

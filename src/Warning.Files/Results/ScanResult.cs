@@ -39,6 +39,9 @@ public sealed record ScanResult
     /// </summary>
     public ScanPanel? Panel { get; init; }
 
+    /// <summary>What the scan deleted after its results were in place, because it had been kept for as long as the scan file says.</summary>
+    public ExpiredRecords Expired { get; init; } = ExpiredRecords.None;
+
     /// <summary>The warnings of the summary.</summary>
     public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;
 }

@@ -23,4 +23,11 @@ internal static partial class ScanLog
 
     [LoggerMessage(6, LogLevel.Warning, "The scan as of {AsOf} was cut off before its results were in place; it is done again first.")]
     public static partial void WrittenAgain(ILogger logger, LocalDate asOf);
+
+    [LoggerMessage(
+        7, LogLevel.Information, "Deleted, kept for their time: remarks of {Remarks} entries, names of {Persons}, facts of {Evidence}, {Results} folders of results.")]
+    public static partial void Expired(ILogger logger, int remarks, int persons, int evidence, int results);
+
+    [LoggerMessage(8, LogLevel.Warning, "Not everything was deleted that had been kept for its time: {Fault}")]
+    public static partial void ExpiryFailed(ILogger logger, string fault);
 }

@@ -41,7 +41,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             await ScanOnceAsync(unwritten, cancellationToken).ConfigureAwait(false);
         }
 
-        return await ScanOnceAsync(asOf, cancellationToken).ConfigureAwait(false);
+        ScanResult result = await ScanOnceAsync(asOf, cancellationToken).ConfigureAwait(false);
+        return result with { Expired = await new RecordExpiry(scan, options, cases, logger).RunAsync(asOf).ConfigureAwait(false) };
     }
 
     private async Task<ScanResult> ScanOnceAsync(LocalDate asOf, CancellationToken cancellationToken)

@@ -1,7 +1,8 @@
 namespace EarlyWarning;
 
 /// <summary>
-/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed.
+/// Stores the entries about episodes and letters in the order in which they were appended, at positions from 0. Entries are never changed or removed; a ledger
+/// that keeps their texts apart, as <see cref="LedgerTexts"/> lists them, deletes those that a <see cref="TextsRedacted"/> names when that is appended.
 /// Thread-safe:
 /// of two appends that expect the same position, in one program or in two, one is refused.
 /// </summary>

@@ -47,4 +47,13 @@ public enum LedgerReason
 
     /// <summary>Entries, or a draft, could not be written.</summary>
     NotWritten,
+
+    /// <summary>A text that is to be redacted stands in its line, as programs before version 2 wrote it, and cannot be deleted.</summary>
+    TextInLine,
+
+    /// <summary>An entry has no text that could be redacted, or somebody has redacted it already.</summary>
+    NothingToRedact,
+
+    /// <summary>No reason is given for a redaction.</summary>
+    NoReasonGiven,
 }

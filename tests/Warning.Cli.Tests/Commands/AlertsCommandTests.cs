@@ -63,7 +63,8 @@ public sealed class AlertsCommandTests
         Assert.Contains("\"event\":\"company-silenced\"", Ledger(region)[^1], StringComparison.Ordinal);
         CommandRun close = await CommandRun.OfAsync("alerts", "close", Worst, "--as", "no-breach", "--by", "李某", "--format", "json", "--scan", region.Scan);
         Assert.Equal("no-breach", close.Json.GetProperty("closing").GetProperty("as").GetString());
-        Assert.Contains("\"actor\":\"李某\"", Ledger(region)[^1], StringComparison.Ordinal);
+        Assert.Contains("\"event\":\"episode-closed\"", Ledger(region)[^1], StringComparison.Ordinal);
+        Assert.Equal("李某", close.Json.GetProperty("closing").GetProperty("by").GetString());
     }
 
     [Theory]

@@ -25,6 +25,9 @@ internal static class Events
     public static LedgerEntry Silence(string why) => new(
         new EventStamp(Now, AsOf, "ab12", "李某"), new CompanySilenced("A", "A@2026-11-20", new LocalDate(2026, 12, 1), Level.Red, why));
 
+    /// <summary>An entry without any text that is kept apart, whose line is always the same.</summary>
+    public static LedgerEntry Written { get; } = new(EventStamp.OfScan(Now, AsOf, "ab12"), new ScanWritten());
+
     /// <summary>Entries as their lines, to compare them by value.</summary>
     public static string Text(IEnumerable<LedgerEntry> entries) => TextAfter([], entries);
 

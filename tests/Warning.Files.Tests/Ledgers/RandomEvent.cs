@@ -1,4 +1,5 @@
 using System.Reflection;
+using EarlyWarning.Rules;
 using NodaTime;
 
 namespace EarlyWarning.Files.Ledgers;
@@ -52,6 +53,8 @@ internal sealed class RandomEvent(int seed)
         if (type.IsGenericType && type.IsInterface) return List(type.GetGenericArguments()[0]);
         if (type == typeof(string)) return string.Concat(Enumerable.Range(0, random.Next(3)).Select(_ => Words[random.Next(Words.Length)]));
         if (type == typeof(int)) return random.Next(-5, int.MaxValue);
+        if (type == typeof(long)) return random.NextInt64();
+        if (type == typeof(CalendarSpan)) return new CalendarSpan(random.Next(), (SpanUnit)random.Next(Enum.GetValues<SpanUnit>().Length));
         if (type == typeof(bool)) return random.Next(2) == 0;
         if (type == typeof(decimal)) return random.NextInt64(100_000_000_000) / 100m;
         if (type == typeof(LocalDate)) return LocalDate.FromDateOnly(DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)));

@@ -46,6 +46,7 @@ public sealed class ScanDefinitionTests : IDisposable
         ("scale without end", Small with { Feeds = [Power with { Measures = [new("power_kwh", "a") { Scale = double.NaN }] }] }, "Feeds[0].Measures[0].Scale: EW"),
         ("share above 1", Small with { MaxRejects = 1.5 }, "MaxRejects: EW2012 "),
         ("a list of less than nothing", Small with { MaxGaps = -1 }, "MaxGaps: EW2012 "),
+        ("a kind kept for no time", Small with { Keep = new KeepTimes { Persons = CalendarSpan.Zero } }, "Keep.Persons: EW2012 "),
         ("zone", Small with { TimeZone = "Asia/Beijing" }, "TimeZone: EW2031 "),
         ("place", Small with { Jurisdiction = "guangdon" }, "Jurisdiction: EW2014 no pack has the jurisdiction 'guangdon'; did you mean 'guangdong'"),
         ("interval", Small with { Feeds = [Power with { From = new(2026, 2, 1), Through = new(2026, 1, 1) }] }, "Feeds[0].Through: EW"),

@@ -15,6 +15,7 @@ public sealed partial class ScanSchemaTests
         { "a scan file", "" },
         { "the companies", "companies" },
         { "an issuer", "issuer" },
+        { "the times of \"keep\"", "keep" },
         { "a feed", "#feed" },
         { "a company", "#feed/company" },
         { "a measure's mapping", "#feed/measures/*" },
@@ -31,7 +32,7 @@ public sealed partial class ScanSchemaTests
     {
         using SmallRegion region = new();
         region.With("scan.json", $$"""
-            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, {{Odd}},
+            { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, {{Odd}},
               "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
             """);
         ScanFileException thrown = Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath));

@@ -1,0 +1,121 @@
+using NodaTime.Text;
+
+namespace EarlyWarning;
+
+/// <summary>
+/// The texts of a ledger that are personal: what persons wrote, and the names of persons. A ledger may keep them apart from its entries, so that they can
+/// be deleted while the entries stay: see <see cref="TextsRedacted"/>. Thread-safe.
+/// </summary>
+public static class LedgerTexts
+{
+    private const string Mark = "■■■";
+
+    /// <summary>
+    /// Replaces each text of an entry, in a fixed order. Texts that are null stay so, and so does <see cref="EventStamp.ScanActor"/>, which names nobody.
+    /// </summary>
+    /// <param name="entry">The entry; it does not change.</param>
+    /// <param name="text">Given the kind of a text and the text, returns the one in its place.</param>
+    /// <returns>The entry with the texts replaced; the same entry if it has none.</returns>
+    public static LedgerEntry Replace(LedgerEntry entry, Func<LedgerTextKind, string, string> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MayHave(entry) ? ReplaceAll(entry, text) : entry;
+    }
+
+    /// <summary>Returns whether an entry may have texts; nothing that a scan records has, so that reading a ledger costs little.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>False if <see cref="Replace"/> finds none.</returns>
+    public static bool MayHave(LedgerEntry entry) => entry.Event is not ScanEvent || entry.Stamp.Actor != EventStamp.ScanActor;
+
+    /// <summary>
+    /// Reads a ledger as it is after its redactions: a text that a <see cref="TextsRedacted"/> names says who deleted it, when and why.
+    /// </summary>
+    /// <param name="ledger">The entries of the ledger, in order: all of them, or those from a position on.</param>
+    /// <param name="first">The position of the first one; 0 where they are all.</param>
+    /// <returns>The entries at the same positions; the same list if nothing was redacted.</returns>
+    public static IReadOnlyList<LedgerEntry> Redact(IReadOnlyList<LedgerEntry> ledger, long first = 0)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        LedgerEntry[]? read = null;
+        Dictionary<long, Dictionary<LedgerTextKind, string>> marks = [];
+
+        // Backwards, since a redaction has texts too, which a later one may have taken; of two redactions of a text the first one took it.
+        for (int place = ledger.Count - 1; place >= 0; place--)
+        {
+            LedgerEntry entry = ledger[place];
+            if (marks.TryGetValue(first + place, out Dictionary<LedgerTextKind, string>? taken))
+                (read ??= [.. ledger])[place] = entry = Replace(entry, (kind, text) => taken.GetValueOrDefault(kind) ?? text);
+            if (entry.Event is not TextsRedacted redacted) continue;
+            string mark = MarkOf(entry.Stamp, redacted);
+            foreach (long position in redacted.Entries.Where(position => position < first + place))
+            {
+                if (!marks.TryGetValue(position, out Dictionary<LedgerTextKind, string>? kinds)) marks.Add(position, kinds = []);
+                foreach (LedgerTextKind kind in redacted.Kinds) kinds[kind] = mark;
+            }
+        }
+
+        return read ?? ledger;
+    }
+
+    /// <summary>Returns whether a text was redacted and says who deleted it.</summary>
+    /// <param name="text">A text of an entry that was read.</param>
+    /// <returns>Whether it begins as what stands in the place of deleted texts does.</returns>
+    public static bool IsRedacted(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(Mark, StringComparison.Ordinal);
+    }
+
+    private static LedgerEntry ReplaceAll(LedgerEntry entry, Func<LedgerTextKind, string, string> text)
+    {
+        (EventStamp stamp, LedgerEvent happened) = (entry.Stamp, entry.Event);
+        if (stamp.Actor != EventStamp.ScanActor) stamp = stamp with { Actor = text(LedgerTextKind.Persons, stamp.Actor) };
+        happened = happened switch
+        {
+            PersonEvent act => OfAct(act),
+            TextsRedacted redacted => redacted with { Why = Remark(redacted.Why) },
+            _ => happened,
+        };
+        return ReferenceEquals(stamp, entry.Stamp) && ReferenceEquals(happened, entry.Event) ? entry : new LedgerEntry(stamp, happened);
+
+        string? Remark(string? written) => written is null ? null : text(LedgerTextKind.Remarks, written);
+
+        IReadOnlyList<string> All(LedgerTextKind kind, IReadOnlyList<string> texts) => [.. texts.Select(one => text(kind, one))];
+
+        PersonEvent OfAct(PersonEvent act) => act switch
+        {
+            CompanySilenced silenced => silenced with { Why = Remark(silenced.Why)! },
+            EpisodeClosed closed => closed with { Note = Remark(closed.Note) },
+            EpisodeReopened reopened => reopened with { Why = Remark(reopened.Why)! },
+            ActCorrected corrected => corrected with { Values = OfAct(corrected.Values), Why = Remark(corrected.Why)! },
+            ActWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why)! },
+            ScanWithdrawn withdrawn => withdrawn with { Why = Remark(withdrawn.Why) },
+            LetterAct letter => OfLetter(letter),
+            _ => act,
+        };
+
+        LetterAct OfLetter(LetterAct act)
+        {
+            if (act.Proposal is { Facts.Count: > 0 } proposal)
+                act = act with { Proposal = proposal with { Facts = All(LedgerTextKind.Evidence, proposal.Facts) } };
+            return act switch
+            {
+                LetterVerified verified => verified with
+                {
+                    Supervisors = All(LedgerTextKind.Persons, verified.Supervisors),
+                    Facts = All(LedgerTextKind.Evidence, verified.Facts),
+                },
+                LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy) },
+                LetterReplied replied => replied with { Note = Remark(replied.Note) },
+                LetterAccepted accepted => accepted with { Note = Remark(accepted.Note) },
+                LetterVoided voided => voided with { Why = Remark(voided.Why)! },
+                LetterClosed closed => closed with { Why = Remark(closed.Why)! },
+                _ => act,
+            };
+        }
+    }
+
+    // Names, a time and a reason, and no words: the text stands among those of people of either language.
+    private static string MarkOf(EventStamp stamp, TextsRedacted redacted) =>
+        $"{Mark} {stamp.Actor} {InstantPattern.General.Format(stamp.At)}: {redacted.Why ?? redacted.Kept?.ToString()}";
+}
