@@ -42,7 +42,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         }
 
         ScanResult result = await ScanOnceAsync(asOf, cancellationToken).ConfigureAwait(false);
-        return result with { Expired = await new RecordExpiry(scan, options, cases, logger).RunAsync(asOf).ConfigureAwait(false) };
+        return options.IsDryRun ? result : result with { Expired = await new RecordExpiry(scan, options, cases, logger).RunAsync(asOf).ConfigureAwait(false) };
     }
 
     private async Task<ScanResult> ScanOnceAsync(LocalDate asOf, CancellationToken cancellationToken)

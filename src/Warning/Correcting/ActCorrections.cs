@@ -136,8 +136,11 @@ public sealed class ActCorrections
     {
         if (RestingActs.FirstOn(ledger, correction, new HashSet<string>(StringComparer.Ordinal) { company }) is { } resting)
             throw Rests(resting, AlertMessages.TheAct(act.Name, act.Kind.InWords()));
-        Episode[] open = [.. AlertBook.Read([.. ledger, correction]).Episodes.Where(episode => episode.Company == company && episode.IsOpen)];
-        if (open.Length > 1) throw Refused(AlertActionReason.NewerAlert, AlertMessages.HasNewerAlert(open[0].Name ?? company, open[^1].FirstSince));
+        AlertBook after = AlertBook.Read([.. ledger, correction]);
+
+        // Scans go on with the last alert of a company: an earlier one that is open again would stay so beside it.
+        if (after.EpisodeOf(company) is { } last && after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen) is { } open && open.Id != last.Id)
+            throw Refused(AlertActionReason.NewerAlert, AlertMessages.HasNewerAlert(open.Name ?? company, last.FirstSince));
         return correction;
     }
 

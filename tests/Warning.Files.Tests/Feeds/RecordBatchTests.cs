@@ -71,9 +71,9 @@ public sealed class RecordBatchTests
     {
         RecordBatch batch = new("a", "b", "c", "d");
         Fill(batch);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < 10; round++) Fill(batch);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // What the runtime allocates for itself, once, while it compiles is in one round; what a cell costs would be in each.
+        Assert.Equal(0, Enumerable.Range(0, 10).Min(_ => Allocated(batch)));
     }
 
     [Fact]
@@ -95,6 +95,13 @@ public sealed class RecordBatchTests
         Assert.Equal("column", Assert.Throws<ArgumentOutOfRangeException>(() => batch.Cell(0, 2).Length).ParamName);
         foreach (string text in (string[])["3", "4", "5"]) batch.Add(text);
         Assert.Throws<InvalidOperationException>(batch.EndRow);
+    }
+
+    private static long Allocated(RecordBatch batch)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Fill(batch);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void Fill(RecordBatch batch)

@@ -51,6 +51,17 @@ public sealed class RecordExpiryTests
     }
 
     [Fact]
+    public async Task A_scan_that_records_nothing_deletes_nothing()
+    {
+        using SmallRegion region = await ClosedAsync();
+        ScanOptions tried = new() { Threads = 1, Clock = Noon(First.PlusDays(40)), IsDryRun = true };
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(region.ScanPath, OfficeFormats.All), First.PlusDays(40), tried);
+        Assert.Equal(ExpiredRecords.None, result.Expired);
+        Assert.Contains("已补发", Texts(region), StringComparison.Ordinal);
+        Assert.Contains("2026-11-20", FoldersOf(region));
+    }
+
+    [Fact]
     public async Task While_a_case_is_open_its_texts_stay()
     {
         using SmallRegion region = Region();

@@ -251,6 +251,29 @@ public sealed class ActCorrectionsTests
     }
 
     [Fact]
+    public void An_earlier_closing_is_not_withdrawn_where_a_newer_alert_was_closed_too()
+    {
+        history.Scan(0, ("c", "o"));
+        history.Close("c");
+        history.Scan(60, ("c", "n"));
+        history.Scan(120, ("c", "r"));
+        Assert.Equal("c@2026-05-01", Alert.Id);
+        history.Close("c");
+        Assert.Equal(AlertActionReason.NewerAlert, Refused(() => Corrections.Withdraw(Corrections.Acts[0], Who, Why, Noon)));
+    }
+
+    [Fact]
+    public void Of_a_closing_that_was_withdrawn_after_its_scan_was_repeated_without_the_trouble_nothing_is_counted()
+    {
+        history.Scan(0, ("c", "o"), ("d", "o"));
+        history.Close("c");
+        history.Scan(0, ("c", "n"), ("d", "o"));
+        Assert.Equal((2, 1), (Funnel.Read(history.Ledger).Warnings, Funnel.Read(history.Ledger).Closed));
+        history.Ledger.Add(Corrections.Withdraw(Corrections.Acts[0], Who, Why, Noon));
+        Assert.Equal((1, 0), (Funnel.Read(history.Ledger).Warnings, Funnel.Read(history.Ledger).Closed));
+    }
+
+    [Fact]
     public void An_earlier_closing_is_not_withdrawn_where_a_newer_alert_has_come_from_above_its_level()
     {
         history.Scan(0, ("c", "o"));
