@@ -108,7 +108,8 @@ internal sealed class TextStore(string stateFolder, IDisk disk)
 
         private string PutAway(long position, LedgerTextKind kind, string text, int year)
         {
-            (string id, string key) = (RandomNumberGenerator.GetHexString(IdDigits, lowercase: true), RandomNumberGenerator.GetHexString(KeyDigits, lowercase: true));
+            string id = RandomNumberGenerator.GetHexString(IdDigits, lowercase: true);
+            string key = RandomNumberGenerator.GetHexString(KeyDigits, lowercase: true);
             KeptText kept = new(position, kind, id, key, text);
             if (!lines.TryGetValue(year, out ArrayBufferWriter<byte>? added)) lines.Add(year, added = new ArrayBufferWriter<byte>());
             TextFile.Write(added, kept);

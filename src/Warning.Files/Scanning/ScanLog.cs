@@ -25,7 +25,8 @@ internal static partial class ScanLog
     public static partial void WrittenAgain(ILogger logger, LocalDate asOf);
 
     [LoggerMessage(
-        7, LogLevel.Information, "Deleted, kept for their time: remarks of {Remarks} entries, names of {Persons}, facts of {Evidence}, {Results} folders of results.")]
+        7, LogLevel.Information,
+        "Deleted, kept for their time: remarks of {Remarks} entries, names of {Persons}, facts of {Evidence}, {Results} folders of results.")]
     public static partial void Expired(ILogger logger, int remarks, int persons, int evidence, int results);
 
     [LoggerMessage(8, LogLevel.Warning, "Not everything was deleted that had been kept for its time: {Fault}")]

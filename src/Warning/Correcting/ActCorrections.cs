@@ -139,7 +139,8 @@ public sealed class ActCorrections
         AlertBook after = AlertBook.Read([.. ledger, correction]);
 
         // Scans go on with the last alert of a company: an earlier one that is open again would stay so beside it.
-        if (after.EpisodeOf(company) is { } last && after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen) is { } open && open.Id != last.Id)
+        Episode? last = after.EpisodeOf(company), open = after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen);
+        if (last is not null && open is not null && open.Id != last.Id)
             throw Refused(AlertActionReason.NewerAlert, AlertMessages.HasNewerAlert(open.Name ?? company, last.FirstSince));
         return correction;
     }

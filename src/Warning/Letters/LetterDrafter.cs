@@ -1,3 +1,4 @@
+using EarlyWarning.Ledgers;
 using EarlyWarning.Letters;
 using EarlyWarning.Rules.Text;
 
@@ -47,7 +48,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             CreditCode = CreditCodeOf(letter),
             Opening = Named(words.Opening, letter),
             EarlierLetters = history.Text(),
-            Facts = [.. letter.Proposal.Facts.Where(fact => !LedgerTexts.IsRedacted(fact)).Select(fact => FactOf(fact, definition))],
+            Facts = [.. letter.Proposal.Facts.Where(fact => !RedactionMark.IsIn(fact)).Select(fact => FactOf(fact, definition))],
             Basis = BasisOf(letter, rule, definition),
             Request = Named(words.Request, letter),
             Deadline = definition.Answer is { } answer ? Deadline(answer.Self, answer.Request, letter, rule) : AuthorityDeadline(),
@@ -55,7 +56,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Consequence = words.Consequence is { } consequence ? Named(consequence, letter) : null,
             Closing = words.Closing,
             Attachments = words.Attachments,
-            Signatory = letter.SignedBy is { } signatory && LedgerTexts.IsRedacted(signatory) ? null : letter.SignedBy,
+            Signatory = letter.SignedBy is { } signatory && RedactionMark.IsIn(signatory) ? null : letter.SignedBy,
             Date = letter.Issued,
             Contact = issuer.Contact,
             Copies = words.Copies,

@@ -53,8 +53,8 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
                 case ScanBegan began:
                     watched = began.Companies;
                     break;
-                case EpisodeMoved { Reason: TransitionReason.ClosedByPerson } moved when !after.ContainsKey(moved.Episode):
-                    // The closing was taken back, and the scan that had opened the alert was repeated and no longer does: there is no case.
+                case EpisodeMoved { Transition: not EpisodeTransition.Opened } unknown when !after.ContainsKey(unknown.Episode):
+                    // A closing was taken back, and the scan that had opened the alert was repeated and no longer does: there is no case.
                     break;
                 case EpisodeMoved moved:
                     CountedCase before = Find(after, moved.Episode);

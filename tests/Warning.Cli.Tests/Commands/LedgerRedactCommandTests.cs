@@ -67,7 +67,8 @@ public sealed class LedgerRedactCommandTests
     {
         using Region region = await ClosedAsync();
         CommandRun done = await CommandRun.OfAsync(
-            MessageLanguage.Chinese, "ledger", "redact", NameOf(region, "episode-closed"), "--kind", "备注", "--by", "张某", "--why", "本人要求", "--scan", region.Scan);
+            MessageLanguage.Chinese,
+            "ledger", "redact", NameOf(region, "episode-closed"), "--kind", "备注", "--by", "张某", "--why", "本人要求", "--scan", region.Scan);
         Assert.Equal((0, $"已从第 {PositionOf(region, "episode-closed")} 条登记中删去\n", ""), (done.Exit, done.Out, done.Error));
     }
 

@@ -28,7 +28,8 @@ public sealed class LedgerTextPlacesTests : IDisposable
         string lines = System.IO.File.ReadAllText(File);
         Assert.DoesNotContain("王芳", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("李某", lines, StringComparison.Ordinal);
-        Assert.Matches("""\{"n":4,"at":"[^"]+","asOf":"2026-11-20","pack":"ab12","actor":"text:2026:[0-9a-f]{32}:[0-9a-f]{64}","event":"company-silenced""", lines);
+        Assert.Matches(
+            """\{"n":4,"at":"[^"]+","asOf":"2026-11-20","pack":"ab12","actor":"text:2026:[0-9a-f]{32}:[0-9a-f]{64}","event":"company-silenced""", lines);
         Assert.Contains(Said, System.IO.File.ReadAllText(Texts), StringComparison.Ordinal);
         Assert.Equal(Events.Text([.. Events.OfScan(Events.AsOf), Events.Silence(Said)]), Events.Text(await ReadAsync()));
     }

@@ -49,7 +49,9 @@ public sealed class TextRedactionsTests
     {
         TextRedactions redactions = new(Ledger);
         Assert.Equal([new TextsRedacted([4], [LedgerTextKind.Persons]) { Why = "x" }], redactions.Of(4, "x", [LedgerTextKind.Persons]));
-        Assert.Equal([new TextsRedacted([7], [LedgerTextKind.Remarks]) { Why = "x" }], redactions.Of(7, "x", [LedgerTextKind.Remarks, LedgerTextKind.Evidence]));
+        Assert.Equal(
+            [new TextsRedacted([7], [LedgerTextKind.Remarks]) { Why = "x" }],
+            redactions.Of(7, "x", [LedgerTextKind.Remarks, LedgerTextKind.Evidence]));
     }
 
     [Theory]

@@ -97,7 +97,8 @@ public sealed partial class PrivacyPageTests
         ConstructorInfo constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
         ParameterInfo[] parameters = constructor.GetParameters();
         object made = constructor.Invoke([.. parameters.Select(parameter => Value(parameter.ParameterType, $"{name}.{Camel(parameter.Name!)}", names))]);
-        foreach (PropertyInfo property in type.GetProperties().Where(one => one.SetMethod is not null && parameters.All(parameter => parameter.Name != one.Name)))
+        bool IsParameter(PropertyInfo property) => parameters.Any(parameter => parameter.Name == property.Name);
+        foreach (PropertyInfo property in type.GetProperties().Where(one => one.SetMethod is not null && !IsParameter(one)))
             property.SetValue(made, Value(property.PropertyType, $"{name}.{Camel(property.Name)}", names));
         return made;
     }

@@ -255,10 +255,10 @@ public sealed class ActCorrectionsTests
     {
         history.Scan(0, ("c", "o"));
         history.Close("c");
-        history.Scan(60, ("c", "n"));
+        for (int day = 30; day <= 90; day += 30) history.Scan(day, ("c", "o"));
         history.Scan(120, ("c", "r"));
-        Assert.Equal("c@2026-05-01", Alert.Id);
         history.Close("c");
+        Assert.Equal(("c@2026-05-01", false), (Alert.Id, Alert.IsOpen));
         Assert.Equal(AlertActionReason.NewerAlert, Refused(() => Corrections.Withdraw(Corrections.Acts[0], Who, Why, Noon)));
     }
 

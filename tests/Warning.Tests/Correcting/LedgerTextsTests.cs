@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace EarlyWarning.Tests.Ledgers;
+namespace EarlyWarning.Tests.Correcting;
 
 public sealed class LedgerTextsTests
 {

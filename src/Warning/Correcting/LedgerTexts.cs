@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using EarlyWarning.Ledgers;
 
 namespace EarlyWarning;
 
@@ -8,8 +8,6 @@ namespace EarlyWarning;
 /// </summary>
 public static class LedgerTexts
 {
-    private const string Mark = "■■■";
-
     /// <summary>
     /// Replaces each text of an entry, in a fixed order. Texts that are null stay so, and so does <see cref="EventStamp.ScanActor"/>, which names nobody.
     /// </summary>
@@ -46,7 +44,7 @@ public static class LedgerTexts
             if (marks.TryGetValue(first + place, out Dictionary<LedgerTextKind, string>? taken))
                 (read ??= [.. ledger])[place] = entry = Replace(entry, (kind, text) => taken.GetValueOrDefault(kind) ?? text);
             if (entry.Event is not TextsRedacted redacted) continue;
-            string mark = MarkOf(entry.Stamp, redacted);
+            string mark = RedactionMark.Of(entry.Stamp, redacted);
             foreach (long position in redacted.Entries.Where(position => position < first + place))
             {
                 if (!marks.TryGetValue(position, out Dictionary<LedgerTextKind, string>? kinds)) marks.Add(position, kinds = []);
@@ -63,7 +61,7 @@ public static class LedgerTexts
     public static bool IsRedacted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith(Mark, StringComparison.Ordinal);
+        return RedactionMark.IsIn(text);
     }
 
     private static LedgerEntry ReplaceAll(LedgerEntry entry, Func<LedgerTextKind, string, string> text)
@@ -114,8 +112,4 @@ public static class LedgerTexts
             };
         }
     }
-
-    // Names, a time and a reason, and no words: the text stands among those of people of either language.
-    private static string MarkOf(EventStamp stamp, TextsRedacted redacted) =>
-        $"{Mark} {stamp.Actor} {InstantPattern.General.Format(stamp.At)}: {redacted.Why ?? redacted.Kept?.ToString()}";
 }
