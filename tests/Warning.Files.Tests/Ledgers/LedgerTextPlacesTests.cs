@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Writing;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -160,7 +161,7 @@ public sealed class LedgerTextPlacesTests : IDisposable
     public async Task What_a_killed_redaction_left_unfinished_is_swept()
     {
         await WriteAsync(Events.Silence(Said));
-        string left = Path.Combine(State, "texts", ".2026.jsonl.0123.tmp");
+        string left = Path.Combine(State, "texts", ".2026.jsonl.0123.unfinished");
         System.IO.File.WriteAllText(left, "{");
         (await OpenAsync()).Dispose();
         Assert.False(System.IO.File.Exists(left));
@@ -174,7 +175,7 @@ public sealed class LedgerTextPlacesTests : IDisposable
         byte[] ledger = System.IO.File.ReadAllBytes(File), texts = System.IO.File.ReadAllBytes(Texts);
         for (int room = 0; ; room += 7)
         {
-            using FileLedger full = await FileLedger.OpenAsync(State, null, path => new FailingFile(path, room));
+            using FileLedger full = await FileLedger.OpenAsync(State, null, new LedgerDisk(path => new FailingFile(path, room)));
             try
             {
                 await full.AppendAsync([Events.Silence(Said)], 1);
