@@ -11,8 +11,31 @@ internal static class HostileFiles
     public static IReadOnlyList<HostileFile> All { get; } =
     [
         new("a sound file, to compare with", "power.csv", file => file.Write(SeedRegion.Feeds.First(one => one.File == "power.csv").Bytes)),
-        .. Delimited(), .. Json(), .. Workbooks(), .. Settings(), .. Others(),
+        .. Large(), .. Delimited(), .. Json(), .. Workbooks(), .. Settings(), .. Others(),
     ];
+
+    /// <summary>Sound files as large as they come, which say what is held of each row.</summary>
+    private static IEnumerable<HostileFile> Large()
+    {
+        yield return new("sound: a register of a million companies", "companies.csv", file =>
+        {
+            file.Text("编号,名称,人数,地区,成立,工会\nA,甲厂,5,440784,2001-02-03,是\n");
+            file.Lines(1_000_000, row => $"Z{row},示例市第{row}家具有限公司,{row % 1000},440784,2001-02-03,是");
+        });
+        yield return new("sound: a million events, each with a key and four fields", "calls.jsonl", file => file.Lines(1_000_000, row =>
+            $"{{\"单位\":\"示例市丙制衣厂\",\"日期\":\"2026-10-01\",\"工单号\":\"{row}\",\"人数\":1,\"事由\":\"欠薪\",\"来电\":\"{row}\",\"等待\":1,\"急\":true}}"));
+        yield return new("sound: 5 million readings of one company", "power.csv", file =>
+        {
+            file.Text("户号,月份,电量\n");
+            file.Lines(5_000_000, row => $"3200000000,2026-{1 + (row % 10):00},5");
+        });
+        yield return new("scan file: 64 MiB, with 2 million values", "scan.json", file =>
+        {
+            file.Text($"{{ \"rules\": [{string.Concat(Enumerable.Repeat("0,", 1_999_980))}0]");
+            file.Text(new string(' ', (int)(60 * Mebi)));
+            file.Text("}");
+        });
+    }
 
     private static IEnumerable<HostileFile> Delimited()
     {
