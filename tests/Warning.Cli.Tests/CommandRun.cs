@@ -29,6 +29,7 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
             HasColours = setting.HasColours,
             ShowsProgress = setting.ShowsProgress,
             Clock = setting.Clock,
+            Keys = setting.Keys,
             Setting = setting.Languages ?? new LanguageSetting { Chosen = setting.Language == MessageLanguage.Chinese ? "zh" : "en" },
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);

@@ -1,6 +1,7 @@
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Rules;
 using NodaTime;
+using Spectre.Console;
 
 namespace EarlyWarning.Cli;
 
@@ -23,6 +24,9 @@ internal sealed record CommandSetting
     public TextWriter? Out { get; init; }
 
     public TextWriter? Error { get; init; }
+
+    /// <summary>The keys that a person presses; null where nobody can be asked.</summary>
+    public IAnsiConsoleInput? Keys { get; init; }
 
     public CancellationToken Cancellation { get; init; }
 }

@@ -11,6 +11,8 @@ namespace EarlyWarning.Cli.Commands;
 internal sealed class InitCommand : ProgramCommand
 {
     private readonly DescribedArgument folder = new("FOLDER", PlaceholderMessages.Folder, OptionMessages.FolderOfFiles);
+    private readonly DescribedOption<string?> earlier = DescribedOption.Text("--earlier", PlaceholderMessages.ScanFile, OptionMessages.EarlierScan,
+        OptionMessages.ThatOfTheFolder);
     private readonly Terminal terminal;
 
     public InitCommand(Terminal terminal)
@@ -18,16 +20,26 @@ internal sealed class InitCommand : ProgramCommand
     {
         this.terminal = terminal;
         Add(folder);
-        SetAction(Run);
+        Add(earlier);
+        SetAction(RunAsync);
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ScanFileDraft draft = ScanFileDraft.Write(arguments.GetRequiredValue(folder)!, terminal.Language, OfficeFormats.All);
+        DraftOptions options = new() { Language = terminal.Language, Formats = OfficeFormats.All, Earlier = arguments.GetValue(earlier) };
+        ScanFileDraft draft = ScanFileDraft.Of(arguments.GetRequiredValue(folder)!, options);
+        foreach (DraftedFile file in draft.Files) terminal.Out.WriteLine(file.Text.ToString(terminal.Language));
+        if (terminal.Keys is { } keys)
+        {
+            await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            draft = await new DraftPrompts(terminal, keys).AskAsync(draft, cancellationToken).ConfigureAwait(false);
+        }
+
+        draft.Save();
         terminal.Print(ReportMessages.ScanFileDrafted(draft.Path));
         if (draft.Questions.Count == 0) return ExitCode.Done;
         terminal.Print(ReportMessages.Questions(draft.Questions.Count));
-        foreach (Message question in draft.Questions) terminal.Out.WriteLine($"  {question.ToString(terminal.Language)}");
+        foreach (DraftQuestion question in draft.Questions) terminal.Out.WriteLine($"  {question.Text.ToString(terminal.Language)}");
         return ExitCode.Done;
     }
 }

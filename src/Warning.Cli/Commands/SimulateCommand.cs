@@ -49,11 +49,13 @@ internal sealed class SimulateCommand : ProgramCommand
             LastMonth = arguments.GetValue(lastMonth) ?? new RegionOptions().LastMonth,
             County = arguments.GetValue(county),
         };
+        SimulationForm written = arguments.GetValue(form) ?? SimulationForm.Plain;
         SimulatedFeeds feeds;
         using (ProgressLine? progress = ProgressLine.On(terminal))
-            feeds = SimulatedFeeds.Write(options, arguments.GetRequiredValue(output)!, arguments.GetValue(form) ?? SimulationForm.Plain, progress, cancellationToken);
+            feeds = SimulatedFeeds.Write(options, arguments.GetRequiredValue(output)!, written, progress, cancellationToken);
         LocalDate asOf = options.LastMonth.PlusMonths(1).OnDayOfMonth(1);
         terminal.Print(ReportMessages.Simulated(feeds.Companies, feeds.Troubled, feeds.Rows));
+        if (written == SimulationForm.Office) terminal.Print(ReportMessages.DraftThem(arguments.GetRequiredValue(output)!));
         terminal.Print(ReportMessages.ScanThem(feeds.ScanFile, asOf));
         return ExitCode.Done;
     }

@@ -10,5 +10,6 @@ internal static class FormMessages
     {
         SimulationForm.Plain => new("plain", "规整", nameof(SimulationForm.Plain)),
         SimulationForm.Departments => new("departments", "部门原样", nameof(SimulationForm.Departments)),
+        SimulationForm.Office => new("office", "办公室原样", nameof(SimulationForm.Office)),
     };
 }

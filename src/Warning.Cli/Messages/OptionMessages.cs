@@ -201,6 +201,10 @@ internal static class OptionMessages
 
     public static Message Seed => new("Where the chance begins: the same seed, the same region", "随机种子：种子相同，生成的地区相同");
 
+    public static Message EarlierScan => new("The scan file of an earlier delivery, whose decisions are kept", "上次的扫描文件；其中已经定下的照旧");
+
+    public static Message ThatOfTheFolder => new("that of the folder, if it has one", "文件夹里已有的那份");
+
     public static Message EmptyFolder => new("The folder to write, absent or empty", "写到哪个文件夹；该文件夹应不存在或为空");
 
     public static Message LastMonth => new("The last month with figures", "数据的最后一个月");
@@ -212,8 +216,8 @@ internal static class OptionMessages
     public static Message AllCounties => new("all seven", "七个县区");
 
     public static Message Form => new(
-        "Clean CSV, or as departments deliver: encodings, meters, a workbook, unreadable cells",
-        "规整的 CSV，或部门报送的原样：编码不一、按户号、工作簿、读不出的单元格");
+        "Clean CSV; or as departments deliver: encodings, meters, a workbook, unreadable cells; or as an office finds files that nobody has mapped",
+        "规整的 CSV；或部门报送的原样：编码不一、按户号、工作簿、读不出的单元格；或办公室收到的原样文件，尚未起草扫描设置");
 
     public static Message PlainForm => new("plain", "规整");
 

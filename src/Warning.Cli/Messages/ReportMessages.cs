@@ -51,6 +51,8 @@ internal static class ReportMessages
         $"{companies} made-up {new Plural(companies, "company", "companies")}, {troubled} with trouble, {rows} {new Plural(rows, "row", "rows")} of feeds",
         $"虚构企业 {companies} 家，其中有隐患的 {troubled} 家，数据 {rows} 行");
 
+    public static Message DraftThem(string folder) => new($"Draft how to read them: early-warning init {folder}", $"请先起草扫描设置：early-warning init {folder}");
+
     public static Message ScanThem(string file, LocalDate asOf) => new(
         $"Scan them: early-warning scan {file} --as-of {asOf}",
         $"扫描请用：early-warning scan {file} --as-of {asOf}");

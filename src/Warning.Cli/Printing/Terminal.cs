@@ -1,6 +1,7 @@
 using System.Text;
 using EarlyWarning.Rules;
 using NodaTime;
+using Spectre.Console;
 
 namespace EarlyWarning.Cli.Printing;
 
@@ -40,6 +41,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether progress may be shown on standard error.</summary>
     public required bool ShowsProgress { get; init; }
 
+    /// <summary>The keys of a person at the terminal; null where nobody can be asked, since input or output is no terminal.</summary>
+    public IAnsiConsoleInput? Keys { get; init; }
+
     /// <summary>Whether results may be coloured.</summary>
     public required bool HasColours { get; init; }
 
@@ -70,6 +74,7 @@ internal sealed class Terminal : IDisposable
         {
             ShowsProgress = !Console.IsErrorRedirected,
             HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Keys = piped || Console.IsInputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : AnsiConsole.Console.Input,
             Clock = SystemClock.Instance,
             Setting = LanguageSetting.OfProcess(allPiped || ShowsChinese()),
             consoleBefore = before,

@@ -1,31 +1,31 @@
 using System.Text;
 using EarlyWarning.Files.Cells;
-using NodaTime;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>Guesses from names and cells which columns of a sample hold companies, dates and case numbers. Each is the index of a column, or null.</summary>
+/// <summary>
+/// Guesses from names and cells which columns of a sample hold companies, dates and case numbers, and which may be a figure. Each is the index of a column, or
+/// null.
+/// </summary>
 internal sealed class ColumnGuess
 {
-    private const double Most = 0.8;
-
-    private static readonly string[] DatesWords = ["日期", "月份", "时间", "年月", "期间", "所属期", "季度", "date", "month", "period", "day"];
-    private static readonly string[] KnownWords = ["登记", "报送", "上报", "更新", "入库", "录入", "known", "received", "reported"];
-    private static readonly string[] NamesWords = ["企业名称", "单位名称", "公司名称", "名称", "企业", "单位", "公司", "name", "company"];
-    private static readonly string[] KeysWords = ["工单号", "工单", "案号", "单号", "受理号", "编号", "key", "case"];
+    private const int LongestId = 40;
 
     private readonly FileSample sample;
+    private readonly string[] headers;
 
     public ColumnGuess(FileSample sample)
     {
         this.sample = sample;
-        int[] dates = [.. Columns.Where(IsDate).OrderByDescending(column => HasWord(column, DatesWords)).ThenBy(column => column)];
-        Code = First(column => ShareOf(column, IsCode) >= Most);
-        int[] known = [.. dates.Where(column => HasWord(column, KnownWords))];
-        Date = dates.Except(known).Concat(known).Select(column => (int?)column).FirstOrDefault(column => column != Code);
-        Known = known.Select(column => (int?)column).FirstOrDefault(column => column != Date);
-        Name = NamesWords.Select(word => First(column => column != Code && Contains(column, word) && ShareOf(column, IsWords) >= Most)).FirstOrDefault(column => column is not null);
-        Key = KeysWords.Select(word => First(column => column != Code && column != Name && Contains(column, word) && IsDistinct(column))).FirstOrDefault(column => column is not null);
+        this.headers = [.. sample.FullNames.Select(HeaderText.Fold)];
+        Code = First(column => IsEmpty ? HasWord(column, ColumnWords.Codes) : Content(column).IsCodes);
+        int[] dates = [.. Columns.Where(IsDate).OrderByDescending(column => HasWord(column, ColumnWords.Dates)).ThenBy(column => column)];
+        int[] known = [.. dates.Where(column => HasWord(column, ColumnWords.Known))];
+        int[] other = [.. dates.Where(column => HasWord(column, ColumnWords.OtherDates))];
+        Date = dates.Except(known).Except(other).Concat(known).Select(column => (int?)column).FirstOrDefault(column => column != Code);
+        Known = known.Select(column => (int?)column).FirstOrDefault(column => column != Date && Content(column!.Value).IsFull);
+        Name = NameColumn();
+        Key = ColumnWords.Keys.Select(word => First(column => IsKey(column, word))).FirstOrDefault(column => column is not null);
     }
 
     /// <summary>The column of credit codes.</summary>
@@ -43,41 +43,81 @@ internal sealed class ColumnGuess
     /// <summary>The column of case numbers.</summary>
     public int? Key { get; }
 
-    private IEnumerable<int> Columns => Enumerable.Range(0, sample.Header.Count);
+    /// <summary>The first column of short texts that name each row, where companies have no credit codes.</summary>
+    public int? Distinct => Key ?? Others.Where(IsOfNames).OrderBy(column => MayBeFigure(column)).Select(column => (int?)column).FirstOrDefault();
 
-    /// <summary>Returns whether a column has values and none of them twice.</summary>
-    public bool IsDistinct(int column)
+    /// <summary>The columns that have no part in saying which row it is.</summary>
+    public IEnumerable<int> Others => Columns.Where(column => column != Code && column != Date && column != Known && column != Name && column != Key);
+
+    /// <summary>Whether there is no row: a list of which there was none in the period; its header alone tells.</summary>
+    private bool IsEmpty => this.sample.Rows.Count == 0;
+
+    private IEnumerable<int> Columns => Enumerable.Range(0, this.headers.Length);
+
+    /// <summary>The header of a column, folded.</summary>
+    public string Header(int column) => this.headers[column];
+
+    public ColumnContent Content(int column) => this.sample.Content(column);
+
+    /// <summary>
+    /// Returns whether the numbers of a column may be a figure: not those of telephones, identity cards, accounts, post codes or rows, whatever the header says,
+    /// and not those under a header that says so, whatever the numbers are.
+    /// </summary>
+    public bool MayBeFigure(int column)
     {
-        string[] cells = [.. sample.Cells(column)];
-        return cells.Length > 0 && cells.Distinct(StringComparer.Ordinal).Count() == cells.Length;
+        string header = this.headers[column];
+        if (HasWord(column, ColumnWords.Personal) || HasWord(column, ColumnWords.Ordinals) || HasWord(column, ColumnWords.Accounts)) return false;
+        if (header.EndsWith('号') || header.EndsWith("号码", StringComparison.Ordinal)) return false;
+        ColumnContent content = Content(column);
+        return IsEmpty || (content.IsFigures && !content.IsNumbersOfThings && !IsDate(column));
     }
 
+    /// <summary>Returns the column of telephone numbers, or null.</summary>
+    public int? Telephone() => ColumnWords.Telephones.Select(word => First(column => Has(column, word) && Content(column).IsTelephones)).FirstOrDefault(column => column is not null)
+        ?? First(column => Content(column).IsTelephones);
+
+    /// <summary>Returns the column of words that one of some words calls, in the order of the words; null for none.</summary>
+    public int? ColumnCalled(string[] words, Func<ColumnContent, bool> holds) =>
+        words.Select(word => Others.Where(column => Has(column, word) && holds(Content(column))).Select(column => (int?)column).FirstOrDefault()).FirstOrDefault(column => column is not null);
+
     /// <summary>Returns the first column of which at least half the cells are among some accounts.</summary>
-    public int? ColumnOf(IReadOnlySet<string> accounts) => First(column => ShareOf(column, accounts.Contains) >= 0.5);
+    public int? ColumnOf(IReadOnlySet<string> accounts) =>
+        First(column => Content(column) is { IsEmpty: false } content && this.sample.Cells(column).Count(accounts.Contains) * 2 >= content.Filled);
+
+    private bool IsOfNames(int column) => Content(column) is { IsDistinct: true, Longest: <= LongestId } && !HasWord(column, ColumnWords.Personal);
+
+    private int? NameColumn()
+    {
+        int? called = ColumnWords.Names.Select(word => First(column => Has(column, word) && IsName(column))).FirstOrDefault(column => column is not null);
+        int? looks = First(column => column != Code && Content(column).CompanyNames >= 0.5 && !HasWord(column, ColumnWords.Personal));
+        return called is { } name && (looks is null || Content(name).CompanyNames >= 0.5) ? name : looks ?? called;
+    }
+
+    private bool IsName(int column) =>
+        column != Code && column != Date && (IsEmpty || Content(column).IsWords) && !HasWord(column, ColumnWords.Personal) && !HasWord(column, ColumnWords.Ordinals)
+        && !EndsWith(column, "性质", "类型", "类别", "规模", "行业", "简介", "情况", "意见");
+
+    private bool IsKey(int column, string word) =>
+        column != Code && column != Name && column != Date && Has(column, word) && !HasWord(column, ColumnWords.Accounts) && (IsEmpty || (Content(column).IsDistinct && !Content(column).IsTelephones));
 
     private int? First(Func<int, bool> holds) => Columns.Where(holds).Select(column => (int?)column).FirstOrDefault();
 
-    private double ShareOf(int column, Func<string, bool> holds)
+    /// <summary>Returns whether a column holds dates; plain numbers count only if the column's name tells of dates, since 2026 may be a headcount.</summary>
+    private bool IsDate(int column) => IsEmpty
+        ? HasWord(column, ColumnWords.Dates) && !HasWord(column, ColumnWords.Personal)
+        : Content(column).IsDates && (HasWord(column, ColumnWords.Dates) || !Content(column).IsPlainNumbers);
+
+    private bool HasWord(int column, string[] words) => ColumnWords.HasAny(this.headers[column], words);
+
+    private bool Has(int column, string word) => this.headers[column].Contains(word, StringComparison.Ordinal);
+
+    private bool EndsWith(int column, params ReadOnlySpan<string> words)
     {
-        int count = 0, all = 0;
-        foreach (string cell in sample.Cells(column))
+        foreach (string word in words)
         {
-            all++;
-            if (holds(cell)) count++;
+            if (this.headers[column].EndsWith(word, StringComparison.Ordinal)) return true;
         }
 
-        return all == 0 ? 0 : (double)count / all;
+        return false;
     }
-
-    /// <summary>Returns whether a column holds dates; plain numbers count only if the column's name tells of dates, since 2026 may be a headcount.</summary>
-    private bool IsDate(int column) =>
-        ShareOf(column, cell => DateCell.TryParse(Encoding.UTF8.GetBytes(cell), DateTimeZone.Utc, out _, out _) && (HasWord(column, DatesWords) || !double.TryParse(cell, out _))) >= Most;
-
-    private bool HasWord(int column, string[] words) => Array.Exists(words, word => Contains(column, word));
-
-    private bool Contains(int column, string word) => sample.Header[column].Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsCode(string cell) => CreditCode.TryNormalize(cell, out _, out _);
-
-    private static bool IsWords(string cell) => cell.Length >= 2 && cell.Any(char.IsLetter) && !IsCode(cell);
 }

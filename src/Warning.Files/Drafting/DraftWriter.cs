@@ -1,151 +1,244 @@
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
+using NodaTime.Text;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>Guesses what each file of a folder is and writes a draft of the scan file.</summary>
+/// <summary>Guesses what each table of a folder is and writes a draft of the scan file.</summary>
 internal sealed class DraftWriter
 {
-    private static readonly string[] RegisterNames = ["compan", "register", "企业", "名册", "单位"];
+    private static readonly string[] RegisterNames = ["compan", "register", "企业", "名册", "名录", "单位"];
 
     private readonly IndicatorGuess indicators;
+    private readonly DraftQuestions questions;
+    private readonly DraftOptions options;
     private readonly List<(FoundFeed Feed, ColumnGuess Guess)> found;
-    private readonly List<(string File, FeedException Cause)> unreadable = [];
-    private readonly List<Message> questions = [];
+    private readonly List<(FoundFeed Feed, HashSet<string> Accounts)> crosswalks = [];
+    private readonly List<DraftedFile> files;
     private readonly HashSet<string> delivered = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal) { "companies" };
-    private readonly HashSet<string> usedCrosswalks = new(StringComparer.Ordinal);
-    private readonly MessageLanguage language;
-    private readonly DraftText text;
+    private readonly Dictionary<string, string> crosswalksOf = new(StringComparer.Ordinal);
     private readonly (FoundFeed Feed, ColumnGuess Guess)? register;
-    private readonly List<(FoundFeed Feed, HashSet<string> Accounts)> crosswalks = [];
+    private readonly OfficeQuestions office;
+    private readonly EarlierScan? earlier;
+    private readonly HashSet<string> companies;
+    private DraftQuestion? registerQuestion;
 
-    public DraftWriter(string folder, FileFormats formats, IndicatorCatalog catalog, MessageLanguage language)
+    /// <summary>Creates a writer.</summary>
+    /// <param name="folder">The files.</param>
+    /// <param name="pack">The rules whose indicators are looked for.</param>
+    /// <param name="options">The language.</param>
+    /// <param name="answers">The answers that were given, by the ids of the questions.</param>
+    /// <param name="earlier">The scan file of an earlier delivery; null: there is none.</param>
+    public DraftWriter(DraftFolder folder, RulePack pack, DraftOptions options, IReadOnlyDictionary<string, string> answers, EarlierScan? earlier)
     {
-        this.language = language;
-        text = new DraftText(language);
-        indicators = new IndicatorGuess(catalog);
-        this.found = [.. FoundFeed.In(folder, formats, (file, cause) => unreadable.Add((file, cause))).Select(feed => (feed, new ColumnGuess(feed.Sample)))];
-        this.register = TakeRegister();
+        this.options = options;
+        this.earlier = earlier;
+        this.indicators = new IndicatorGuess(pack.Catalog);
+        this.questions = new DraftQuestions(answers);
+        this.files = [.. folder.Others];
+        this.found = [.. folder.Tables.Select(feed => (feed, new ColumnGuess(feed.Sample)))];
+        this.register = RegisterAmong(this.found);
+        this.office = new OfficeQuestions(this.questions, pack, options.Language, this.register, earlier);
+        if (earlier is null) this.register ??= AskRegister();
+        if (earlier is null) this.found.RemoveAll(found => found == this.register);
+        else TakeKept(earlier, pack.Catalog);
+        this.companies = this.register is { Guess.Code: null } named ? [.. named.Feed.Sample.Cells(IdOf(named))] : [];
         TakeCrosswalks();
     }
 
-    /// <summary>The questions that a person has to decide.</summary>
-    public IReadOnlyList<Message> Questions => questions;
+    /// <summary>The questions that are open.</summary>
+    public IReadOnlyList<DraftQuestion> Questions => this.questions.Open;
+
+    /// <summary>What became of each file, by name.</summary>
+    public IReadOnlyList<DraftedFile> Files =>
+        [.. this.files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Sheet, StringComparer.Ordinal)];
 
     public string Write()
     {
+        if (this.earlier is { } kept) return WriteOnto(kept);
+        DraftText text = new(this.options.Language);
         text.Open("{");
         text.Comment(DraftMessages.Opening);
         text.Line("\"rules\": \"default\",");
-        if (this.language == MessageLanguage.English) text.Line("\"language\": \"en\",");
-        WriteRegister();
-        WriteFeeds();
+        this.office.Write(text);
+        WriteRegister(text);
+        text.Open("\"feeds\": [");
+        WriteFeeds(text);
+        foreach (DraftedFile file in this.files.Where(file => file.Use is DraftedUse.Unreadable or DraftedUse.Passed)) text.Comment(file.Text);
+        text.Close("],");
         text.Line("\"output\": \"out\"");
         text.Close("}");
         return text.ToString();
     }
 
-    private (FoundFeed Feed, ColumnGuess Guess)? TakeRegister()
+    private string WriteOnto(EarlierScan kept)
     {
-        var candidates = this.found
-            .Where(found => found.Guess is { Code: { } code, Name: not null } && found.Guess.IsDistinct(code))
-            .OrderByDescending(found => Array.Exists(RegisterNames, name => found.Feed.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        this.office.WriteOnto(kept);
+        DraftText text = new(this.options.Language, depth: 2);
+        WriteFeeds(text);
+        kept.Append(text.ToString());
+        return kept.Rewritten();
+    }
+
+    private void WriteFeeds(DraftText text)
+    {
+        foreach ((FoundFeed feed, ColumnGuess guess) in this.found) WriteFeed(text, feed, guess);
+        foreach ((FoundFeed crosswalk, _) in this.crosswalks) NoteCrosswalk(text, crosswalk);
+    }
+
+    /// <summary>Takes the tables that are read already.</summary>
+    private void TakeKept(EarlierScan kept, IndicatorCatalog catalog)
+    {
+        foreach ((FoundFeed feed, ColumnGuess guess) in this.found.ToArray())
+        {
+            if (kept.ReaderOf(feed) is not { } reader) continue;
+            this.found.Remove((feed, guess));
+            this.files.Add(Told(feed, DraftedUse.Kept, DraftMessages.ReadAsBefore(Where(feed), reader)));
+        }
+
+        this.delivered.UnionWith(kept.Delivered.Select(name => catalog.TryGet(name, out Indicator? indicator) ? indicator.Id : name));
+        this.ids.UnionWith(kept.Ids);
+    }
+
+    private (FoundFeed Feed, ColumnGuess Guess)? RegisterAmong(IEnumerable<(FoundFeed Feed, ColumnGuess Guess)> tables)
+    {
+        var candidates = tables
+            .Where(found => found.Guess is { Code: { } code, Name: not null } && found.Guess.Content(code).IsDistinct)
+            .OrderByDescending(found => AttributesOf(found.Feed, found.Guess).Count(attribute => attribute.Score >= IndicatorMatch.Certain))
+            .ThenByDescending(found => Array.Exists(RegisterNames, name => found.Feed.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
             .ThenBy(found => found.Guess.Date is not null)
             .ThenByDescending(found => found.Feed.Sample.Rows.Count)
             .ToArray();
-        if (candidates.Length == 0) return null;
-        this.found.Remove(candidates[0]);
-        return candidates[0];
+        return candidates.Length == 0 ? null : candidates[0];
     }
 
-    /// <summary>Takes the files of two columns of which the second holds credit codes: crosswalks or alias files.</summary>
+    /// <summary>Asks which table is the register, where none has credit codes.</summary>
+    private (FoundFeed Feed, ColumnGuess Guess)? AskRegister()
+    {
+        var named = this.found.Where(found => found.Guess.Name is not null && found.Guess.Distinct is not null).ToArray();
+        DraftChoice[] choices = [.. named.Select(found => new DraftChoice(PlaceOf(found.Feed), Where(found.Feed)))];
+        DraftQuestion question = new("companies", DraftMessages.WhichRegister) { Choices = choices };
+        this.registerQuestion = question;
+        if (this.questions.Ask(question) is not { } answer) return null;
+        this.registerQuestion = null;
+        return named.First(found => PlaceOf(found.Feed) == answer);
+    }
+
+    private static int IdOf((FoundFeed Feed, ColumnGuess Guess) register) => register.Guess.Code ?? register.Guess.Distinct!.Value;
+
+    private static string PlaceOf(FoundFeed feed) => feed.Sample.Format.Sheet is { } sheet ? $"{feed.Pattern}#{sheet}" : feed.Pattern;
+
+    private IEnumerable<IndicatorMatch> AttributesOf(FoundFeed feed, ColumnGuess guess) => guess.Others
+        .Select(column => this.indicators.Of(feed.Sample.Header[column], "", guess.Content(column), IndicatorKind.Attribute, feed.Sample.FullNames[column]))
+        .Where(matches => matches.Count > 0)
+        .Select(matches => matches[0]);
+
+    /// <summary>Takes the tables of two columns of which the second holds credit codes: crosswalks or alias files.</summary>
     private void TakeCrosswalks()
     {
         foreach ((FoundFeed feed, ColumnGuess guess) in this.found.ToArray())
         {
             if (feed.Sample.Header.Count != 2 || guess.Code != 1 || guess.Date is not null) continue;
             this.found.Remove((feed, guess));
-            crosswalks.Add((feed, [.. feed.Sample.Cells(0)]));
+            this.crosswalks.Add((feed, [.. feed.Sample.Cells(0)]));
         }
     }
 
-    private void WriteRegister()
+    private void WriteRegister(DraftText text)
     {
         if (this.register is not { } register)
         {
-            Ask(DraftMessages.WhichRegister);
+            if (this.registerQuestion is { } open) text.Question(open);
             text.Line("\"companies\": { \"file\": \"\", \"id\": \"\", \"name\": \"\" },");
             return;
         }
 
         FileSample sample = register.Feed.Sample;
         List<string> attributes = [];
-        for (int column = 0; column < sample.Header.Count; column++)
+        List<Message> titles = [];
+        foreach (int column in Enumerable.Range(0, sample.Header.Count).Where(column => column != IdOf(register) && column != register.Guess.Name))
         {
-            if (column == register.Guess.Code || column == register.Guess.Name) continue;
-            if (indicators.Of(sample.Header[column]) is { Indicator: { Kind: IndicatorKind.Attribute } attribute } && delivered.Add(attribute.Id))
-                attributes.Add($"{DraftText.Quote(attribute.Id)}: {DraftText.Quote(sample.Header[column])}");
+            IReadOnlyList<IndicatorMatch> matches = this.indicators.Of(
+                sample.Header[column], "", register.Guess.Content(column), IndicatorKind.Attribute, sample.FullNames[column]);
+            if (matches.Count == 0 || matches[0].Score < IndicatorMatch.Likely || !this.delivered.Add(matches[0].Indicator.Id)) continue;
+            attributes.Add($"{DraftText.Quote(matches[0].Indicator.Id)}: {DraftText.Quote(sample.Header[column])}");
+            titles.Add(DraftMessages.Titled(matches[0].Indicator.Title, matches[0].Indicator.Id));
         }
 
         text.Open("\"companies\": {");
         text.Line($"\"file\": {DraftText.Quote(register.Feed.Pattern)},{FormatOf(sample)}");
-        text.Line($"\"id\": {DraftText.Quote(sample.Header[register.Guess.Code!.Value])},");
+        string kind = register.Guess.Code is null ? " \"idKind\": \"any\"," : "";
+        text.Line($"\"id\": {DraftText.Quote(sample.Header[IdOf(register)])},{kind}");
         text.Line($"\"name\": {DraftText.Quote(sample.Header[register.Guess.Name!.Value])},");
         text.Line($"\"attributes\": {{ {string.Join(", ", attributes)} }}");
         text.Close("},");
+        this.files.Add(Told(register.Feed, DraftedUse.Companies, DraftMessages.IsRegister(Where(register.Feed), titles)));
     }
 
-    private void WriteFeeds()
+    private void WriteFeed(DraftText text, FoundFeed feed, ColumnGuess guess)
     {
-        text.Open("\"feeds\": [");
-        foreach ((FoundFeed feed, ColumnGuess guess) in this.found)
-            WriteFeed(feed, guess);
-        foreach ((FoundFeed crosswalk, _) in crosswalks.Where(crosswalk => !usedCrosswalks.Contains(crosswalk.Feed.Pattern)))
-            Ask(DraftMessages.LooksLikeCrosswalk(crosswalk.Pattern, crosswalk.Sample.Header));
-        foreach ((string file, FeedException cause) in unreadable)
-            Ask(DraftMessages.SampleCannotBeRead(file, cause.Fault));
-        text.Close("],");
-    }
-
-    private void WriteFeed(FoundFeed feed, ColumnGuess guess)
-    {
+        string id = IdOf(feed);
         FileSample sample = feed.Sample;
-        (string? company, bool isVia) = CompanyOf(sample, guess);
-        MappedColumns mapped = MappedColumns.Of(feed, guess, indicators, delivered, isVia);
-        if (company is null || guess.Date is not { } date || mapped.IsEmpty)
+        (string? company, bool isVia) = CompanyOf(id, sample, guess);
+        bool isDated = guess.Date is not null;
+        MappedColumns? mapped = company is null || !isDated ? null : MappedColumns.Of(feed, guess, this.indicators, this.questions, this.delivered, id, isVia);
+        if (mapped is null || mapped.IsEmpty)
         {
             Message?[] lacks =
             [
                 company is null ? DraftMessages.NoCompanyColumn : null,
-                guess.Date is null ? DraftMessages.NoDateColumn : null,
-                mapped.IsEmpty ? DraftMessages.NoIndicatorColumn : null,
+                isDated ? null : DraftMessages.NoDateColumn,
+                mapped is { IsEmpty: true } ? DraftMessages.NoIndicatorColumn : null,
             ];
-            Ask(DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.Joined), sample.Header, mapped.Hints));
+            Message why = DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.Joined), sample.Header, mapped is null
+                ? MappedColumns.HintsOf(feed, guess, this.indicators) : mapped.Hints);
+            foreach (DraftQuestion question in mapped?.Questions ?? []) text.Question(question);
+            text.Comment(why);
+            this.files.Add(Told(feed, DraftedUse.LeftOut, why));
             return;
         }
 
-        string id = feed.Name;
-        for (int number = 2; !ids.Add(id); number++)
-            id = FormattableString.Invariant($"{feed.Name}-{number}");
-        text.Open("{");
-        text.Line($"\"id\": {DraftText.Quote(id)}, \"file\": {DraftText.Quote(feed.Pattern)},{FormatOf(sample)}");
+        this.ids.Add(id);
+        if (this.crosswalksOf.TryGetValue(id, out string? crosswalk)) NoteLookup(crosswalk, id);
         string known = guess.Known is { } column ? $", \"known\": {DraftText.Quote(sample.Header[column])}" : "";
         string key = mapped.HasEvents && guess.Key is { } caseNumber ? $", \"key\": {DraftText.Quote(sample.Header[caseNumber])}" : "";
-        text.Line($"\"company\": {company}, \"date\": {DraftText.Quote(sample.Header[date])}{known}{key},");
-        foreach (Message question in mapped.Questions)
-            Ask(question);
+        text.Open("{");
+        text.Line($"\"id\": {DraftText.Quote(id)}, \"file\": {DraftText.Quote(feed.Pattern)},{FormatOf(sample)}");
+        text.Line($"\"company\": {company}, \"date\": {DraftText.Quote(sample.Header[guess.Date!.Value])}{known}{key},{CoverageOf(text, feed, mapped)}");
+        foreach (DraftQuestion question in mapped.Questions) text.Question(question);
+        foreach (Message remark in mapped.Remarks) text.Comment(remark);
+        if (mapped.Hints is { } hints) text.Comment(DraftMessages.Unmapped(hints));
         mapped.Write(text);
         text.Close("},");
+        this.files.Add(Told(feed, DraftedUse.Feed, DraftMessages.IsFeed(Where(feed), mapped.Titles, mapped.Hints)));
     }
 
-    private (string? Company, bool IsVia) CompanyOf(FileSample sample, ColumnGuess guess)
+    /// <summary>
+    /// Returns the days that a list covers, as its title or its files' names say: only of a list can what is not in it be told from what is not known.
+    /// </summary>
+    private static string CoverageOf(DraftText text, FoundFeed feed, MappedColumns mapped)
     {
-        if (guess.Code is { } code) return (DraftText.Quote(sample.Header[code]), false);
-        foreach ((FoundFeed crosswalk, HashSet<string> accounts) in crosswalks)
+        if (!mapped.IsList || feed.Covers is not { } covers) return "";
+        text.Comment(DraftMessages.CoverageAsSaid);
+        string from = covers.From is { } first ? $" \"from\": {DraftText.Quote(LocalDatePattern.Iso.Format(first))}," : "";
+        return $"{from} \"through\": {DraftText.Quote(LocalDatePattern.Iso.Format(covers.Through))},";
+    }
+
+    private string IdOf(FoundFeed feed)
+    {
+        string id = feed.Name;
+        for (int number = 2; this.ids.Contains(id); number++) id = FormattableString.Invariant($"{feed.Name}-{number}");
+        return id;
+    }
+
+    private (string? Company, bool IsVia) CompanyOf(string id, FileSample sample, ColumnGuess guess)
+    {
+        if ((guess.Code ?? guess.ColumnOf(this.companies)) is { } code) return (DraftText.Quote(sample.Header[code]), false);
+        foreach ((FoundFeed crosswalk, HashSet<string> accounts) in this.crosswalks)
         {
             if (guess.ColumnOf(accounts) is not { } account) continue;
-            usedCrosswalks.Add(crosswalk.Pattern);
+            this.crosswalksOf.Add(id, crosswalk.Pattern);
             bool isNames = account == guess.Name;
             string file = DraftText.Quote(crosswalk.Pattern);
             return isNames
@@ -156,11 +249,20 @@ internal sealed class DraftWriter
         return guess.Name is { } name ? ($"{{ \"column\": {DraftText.Quote(sample.Header[name])}, \"by\": \"name\" }}", false) : (null, false);
     }
 
-    private void Ask(Message question)
+    private void NoteLookup(string crosswalk, string feed)
     {
-        questions.Add(question);
-        text.Comment(question, isQuestion: true);
+        this.files.Add(new DraftedFile(crosswalk, DraftedUse.Lookup, DraftMessages.IsLookup(crosswalk, feed)));
     }
+
+    private void NoteCrosswalk(DraftText text, FoundFeed crosswalk)
+    {
+        if (this.files.Exists(file => file.Path == crosswalk.Pattern && file.Use == DraftedUse.Lookup)) return;
+        Message unused = DraftMessages.LooksLikeCrosswalk(crosswalk.Pattern, crosswalk.Sample.Header);
+        text.Comment(unused);
+        this.files.Add(new DraftedFile(crosswalk.Pattern, DraftedUse.LeftOut, unused));
+    }
+
+    private static DraftedFile Told(FoundFeed feed, DraftedUse use, Message text) => new(feed.Pattern, use, text) { Sheet = feed.Sample.Format.Sheet };
 
     private static Message Where(FoundFeed feed) =>
         feed.Sample.Format.Sheet is { } sheet ? DraftMessages.OfSheet(feed.Pattern, sheet) : DraftMessages.Of(feed.Pattern);

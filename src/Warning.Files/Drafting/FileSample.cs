@@ -1,5 +1,3 @@
-using System.Text;
-using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
 
 namespace EarlyWarning.Files.Drafting;
@@ -13,8 +11,25 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
 {
     private const int RowsLookedAt = 500;
 
+    private readonly Dictionary<int, ColumnContent> contents = [];
+
+    /// <summary>The lines above the header.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>The names of its columns with what stands above them in a header of two rows.</summary>
+    public IReadOnlyList<string> FullNames { get; init; } = Header;
+
     /// <summary>Returns the cells of a column that are not blank.</summary>
     public IEnumerable<string> Cells(int column) => Rows.Select(row => row[column]).Where(cell => cell.Length > 0);
+
+    /// <summary>Returns what the cells of a column look like.</summary>
+    public ColumnContent Content(int column)
+    {
+        if (this.contents.TryGetValue(column, out ColumnContent? known)) return known;
+        ColumnContent content = new([.. Cells(column)], Rows.Count);
+        this.contents.Add(column, content);
+        return content;
+    }
 
     /// <summary>Reads the samples of a file: one, or one for each sheet of a workbook with several.</summary>
     /// <exception cref="FeedException">The file cannot be read.</exception>
@@ -27,17 +42,11 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
     private static FileSample Take(string path, FeedFormat kind, RecordFormat format, IReadOnlyList<string> columns)
     {
         using RecordReader reader = kind.Open(path, format, columns, chunkLength: null);
-        List<string[]> rows = [];
-        while (rows.Count < RowsLookedAt && reader.Read())
-        {
-            if (reader.RecordFault is not null) continue;
-            string[] cells = new string[reader.Header.Count];
-            for (int i = 0; i < cells.Length; i++)
-                cells[i] = i < reader.FieldCount ? Encoding.UTF8.GetString(TextCell.Trim(reader.Field(i))) : "";
-            rows.Add(cells);
-        }
-
-        return new FileSample(path, format, reader.Header, rows);
+        TableSample table = TableSample.Take(reader, RowsLookedAt);
+        if (table.Layout is not { } layout) return new FileSample(path, format, [.. reader.Header.Where(cell => cell.Length > 0)], []);
+        string[] header = [.. layout.Columns.Select(column => layout.PlaceOf(column.Name) >= 0 ? column.Name : column.FullName)];
+        string[][] rows = [.. table.Rows.Select(row => Enumerable.Range(0, header.Length).Select(i => i < row.Cells.Count ? row.Cells[i] : "").ToArray())];
+        return new FileSample(path, format, header, rows) { Titles = layout.Titles, FullNames = [.. layout.Columns.Select(column => column.FullName)] };
     }
 
     private static List<FileSample> TakeSheets(string path, FeedFormat kind, IReadOnlyList<string> sheets)

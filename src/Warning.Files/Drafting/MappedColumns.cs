@@ -5,35 +5,73 @@ using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Drafting;
 
-/// <summary>The indicators that the columns of a found feed deliver, and questions about the others.</summary>
+/// <summary>The indicators that the columns of a found feed deliver, how that was found, and questions about the others.</summary>
 internal sealed class MappedColumns
 {
+    private const int MostMatters = 30;
+    private const int LongestMatter = 20;
+
+    private readonly FoundFeed feed;
+    private readonly ColumnGuess guess;
+    private readonly IndicatorGuess indicators;
+    private readonly DraftQuestions asked;
+    private readonly HashSet<string> delivered;
+    private readonly string id;
     private readonly List<string> measures = [];
     private readonly List<string> events = [];
     private readonly List<string> attributes = [];
-    private readonly List<Message> questions = [];
-    private readonly Dictionary<int, Message> near = [];
+    private readonly List<Message> remarks = [];
+    private readonly List<Message> titles = [];
+    private readonly List<Message> near = [];
+    private readonly List<DraftQuestion> questions = [];
+    private readonly HashSet<int> used = [];
+
+    private MappedColumns(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id)
+    {
+        this.feed = feed;
+        this.guess = guess;
+        this.indicators = indicators;
+        this.asked = asked;
+        this.delivered = delivered;
+        this.id = id;
+    }
 
     public bool IsEmpty => this.measures.Count + this.events.Count + this.attributes.Count == 0;
 
     public bool HasEvents => this.events.Count > 0;
 
-    public IReadOnlyList<Message> Questions => questions;
+    /// <summary>Whether it lists those concerned alone: cases, or measures that have a value for whoever is absent.</summary>
+    public bool IsList { get; private set; }
+
+    /// <summary>How indicators were found that no column is called by.</summary>
+    public IReadOnlyList<Message> Remarks => this.remarks;
+
+    /// <summary>The questions that are open.</summary>
+    public IReadOnlyList<DraftQuestion> Questions => this.questions;
+
+    /// <summary>The titles of what is delivered.</summary>
+    public IReadOnlyList<Message> Titles => this.titles;
 
     /// <summary>A sentence on the columns whose names are similar to an indicator's, or null.</summary>
-    public Message? Hints => this.near.Count == 0 ? null : DraftMessages.Perhaps([.. this.near.Values]);
+    public Message? Hints => this.near.Count == 0 ? null : DraftMessages.Perhaps([.. this.near]);
 
-    public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, HashSet<string> delivered, bool isVia)
+    /// <summary>Maps the columns of a feed.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="guess">Its columns of companies and dates.</param>
+    /// <param name="indicators">The indicators.</param>
+    /// <param name="asked">The questions of the draft.</param>
+    /// <param name="delivered">The indicators that other feeds deliver; those of this one are added.</param>
+    /// <param name="id">The id of the feed.</param>
+    /// <param name="isVia">Whether a company may have several accounts.</param>
+    public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id, bool isVia)
     {
-        MappedColumns mapped = new();
-        int?[] taken = [guess.Code, guess.Date, guess.Known, guess.Name, guess.Key];
-        for (int column = 0; column < feed.Sample.Header.Count; column++)
-        {
-            if (!taken.Contains(column)) mapped.Add(feed, column, indicators, delivered, isVia);
-        }
-
-        if (mapped.IsEmpty && guess.Date is not null) mapped.AddEvent(feed, taken, indicators, delivered);
-        if (mapped is { Hints: { } hints, IsEmpty: false }) mapped.questions.Add(DraftMessages.Unmapped(hints));
+        MappedColumns mapped = new(feed, guess, indicators, asked, delivered, id);
+        List<(int Column, IndicatorMatch Match)> figures = mapped.FigureMatches();
+        IReadOnlyList<IndicatorMatch> lists = indicators.EventsOf(feed.Parts, [.. guess.Others.Select(guess.Header)]);
+        if (IsOfCases(figures, lists, guess)) mapped.AddEvent(lists);
+        else mapped.AddMeasures(figures, isVia);
+        mapped.AddAttributes();
+        mapped.AddHints();
         return mapped;
     }
 
@@ -44,69 +82,205 @@ internal sealed class MappedColumns
         for (int i = 0; i < there.Length; i++)
         {
             text.Open($"\"{there[i].Key}\": {{");
-            foreach (string entry in there[i].Entries)
-                text.Line(entry + ",");
+            for (int entry = 0; entry < there[i].Entries.Count; entry++)
+                text.Line(there[i].Entries[entry] + (entry < there[i].Entries.Count - 1 ? "," : ""));
             text.Close(i == there.Length - 1 ? "}" : "},");
         }
     }
 
-    private void Add(FoundFeed feed, int column, IndicatorGuess indicators, HashSet<string> delivered, bool isVia)
+    /// <summary>Returns whether each row is a case: the list is called as an event is, and no column as a measure.</summary>
+    private static bool IsOfCases(List<(int Column, IndicatorMatch Match)> figures, IReadOnlyList<IndicatorMatch> lists, ColumnGuess guess)
     {
-        string name = feed.Sample.Header[column];
-        if (indicators.Of(name) is not (Indicator indicator, double scale))
+        if (lists.Count == 0) return false;
+        if (figures.Count == 0) return true;
+        double best = figures.Max(figure => figure.Match.Score);
+        return best < IndicatorMatch.Certain && (guess.Key is not null || lists[0].Score > best);
+    }
+
+    private List<(int Column, IndicatorMatch Match)> FigureMatches()
+    {
+        string context = string.Join('|', this.feed.Parts);
+        List<(int Column, IndicatorMatch Match)> found = [];
+        foreach (int column in this.guess.Others.Where(this.guess.MayBeFigure))
         {
-            if (indicators.Near(name) is { } near) this.near.Add(column, DraftMessages.MayBe(name, near.Id, near.Title));
-            return;
+            IReadOnlyList<IndicatorMatch> matches = this.indicators.Of(
+                this.feed.Sample.Header[column], context, this.guess.Content(column), IndicatorKind.Measure, this.feed.Sample.FullNames[column]);
+            if (matches.Count > 0 && matches[0].Score >= IndicatorMatch.Possible) found.AddRange(matches.TakeWhile(match => match.Score >= IndicatorMatch.Possible).Select(match => (column, match)));
         }
 
-        if (!delivered.Add(indicator.Id))
+        return [.. found.OrderByDescending(figure => figure.Match.Score)];
+    }
+
+    private void AddMeasures(List<(int Column, IndicatorMatch Match)> figures, bool isVia)
+    {
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach ((int column, IndicatorMatch match) in figures)
         {
-            questions.Add(DraftMessages.DeliveredTwice(name, indicator.Id));
-            return;
+            if (this.used.Contains(column) || taken.Contains(match.Indicator.Id)) continue;
+            IndicatorMatch[] rivals = [.. figures.Where(other => other.Column == column && !taken.Contains(other.Match.Indicator.Id)).Select(other => other.Match)];
+            if (Decide(column, rivals) is not { } decided) continue;
+            taken.Add(decided.Indicator.Id);
+            IsList |= decided.Indicator.Absent is not null;
+            if (!MayDeliver(decided.Indicator)) continue;
+            string scaled = decided.Scale == 1 ? "" : $", \"scale\": {DraftText.Number(decided.Scale)}";
+            this.measures.Add($"{DraftText.Quote(decided.Indicator.Id)}: {{ {CellOf(column)}{scaled}{CombineOf(isVia)} }}");
+            Note(column, decided);
         }
 
-        string cell = $"\"column\": {DraftText.Quote(name)}";
-        if (MarkersOf(feed.Sample, column) is { Length: > 0 } markers && indicator.Kind != IndicatorKind.Event) cell += $", \"missing\": [{markers}]";
-        string scaled = scale == 1 ? "" : $", \"scale\": {DraftText.Number(scale)}";
-        switch (indicator.Kind)
+        if (isVia && this.measures.Count > 0) this.remarks.Add(DraftMessages.AddsUp);
+    }
+
+    /// <summary>Decides what a column is, or asks; null: nothing, or not yet.</summary>
+    private IndicatorMatch? Decide(int column, IndicatorMatch[] rivals)
+    {
+        this.used.Add(column);
+        IndicatorMatch best = rivals[0];
+        bool isClear = best.Score >= IndicatorMatch.Certain || best.Score >= IndicatorMatch.Likely && (rivals.Length < 2 || rivals[1].Score < best.Score);
+        if (isClear) return best;
+        string header = this.feed.Sample.Header[column];
+        DraftQuestion question = DraftQuestions.OfIndicators(
+            $"column:{this.id}/{header}", DraftMessages.WhatIsColumn(this.feed.Pattern, header), rivals.Select(rival => rival.Indicator).Distinct(), best.Indicator.Id);
+        if (Ask(question) is not { } answer || answer == DraftQuestions.None) return null;
+        return rivals.First(rival => rival.Indicator.Id == answer) with { Score = 1 };
+    }
+
+    /// <summary>Returns whether this feed is the one that delivers an indicator; where another does already, asks which counts.</summary>
+    private bool MayDeliver(Indicator indicator)
+    {
+        string asks = $"source:{indicator.Id}";
+        if (this.asked.AnswerTo(asks) is { } decided && decided != this.id) return false;
+        if (this.delivered.Add(indicator.Id)) return true;
+        Ask(new DraftQuestion(asks, DraftMessages.DeliveredTwice(this.feed.Pattern, indicator.Title, indicator.Id))
         {
-            case IndicatorKind.Measure:
-                this.measures.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell}{scaled}{(isVia ? ", \"combine\": \"sum\"" : "")} }}");
-                if (isVia) questions.Add(DraftMessages.AddsUp(indicator.Id));
-                break;
-            case IndicatorKind.Event:
-                this.events.Add($"{DraftText.Quote(indicator.Id)}: {{ \"value\": {DraftText.Quote(name)}{scaled} }}");
-                break;
-            default:
-                this.attributes.Add($"{DraftText.Quote(indicator.Id)}: {{ {cell} }}");
-                break;
+            Choices = [new DraftChoice("first", DraftMessages.TheOther), new DraftChoice(this.id, DraftMessages.ThisFile(this.feed.Pattern))],
+            Suggested = "first",
+        });
+        return false;
+    }
+
+    /// <summary>Maps a list of cases by what stands around it, since it seldom has a column named like its indicator.</summary>
+    private void AddEvent(IReadOnlyList<IndicatorMatch> lists)
+    {
+        IndicatorMatch[] free = [.. lists.Where(match => !this.delivered.Contains(match.Indicator.Id))];
+        if (free.Length == 0) return;
+        IndicatorMatch[] near = [.. free.Where(match => match.Score > free[0].Score - IndicatorMatch.Close && match.Score >= IndicatorMatch.Possible).Take(6)];
+        Indicator happening = free[0].Indicator;
+        if (near.Length > 1 || free[0].Score < IndicatorMatch.Likely)
+        {
+            string? answer = Ask(DraftQuestions.OfIndicators(
+                $"event:{this.id}", DraftMessages.WhichEvent(this.feed.Pattern, happening.Title, happening.Id), near.Select(match => match.Indicator), happening.Id));
+            if (answer == DraftQuestions.None) return;
+            if (answer is not null) happening = near.First(match => match.Indicator.Id == answer).Indicator;
+        }
+
+        this.delivered.Add(happening.Id);
+        IsList = true;
+        List<string> parts = [];
+        if (NumberColumn(happening) is { } column)
+        {
+            this.used.Add(column);
+            string markers = MarkersOf(column);
+            parts.Add($"\"value\": {DraftText.Quote(this.feed.Sample.Header[column])}{markers}");
+        }
+
+        if (FieldsOf(happening) is { Count: > 0 } fields) parts.Add($"\"fields\": {{ {string.Join(", ", fields)} }}");
+        this.events.Add($"{DraftText.Quote(happening.Id)}: {{{(parts.Count == 0 ? "" : $" {string.Join(", ", parts)} ")}}}");
+        this.titles.Add(DraftMessages.Titled(happening.Title, happening.Id));
+    }
+
+    /// <summary>The column of an event's number: the one that is called as its title says, else the one of its unit. A case counts as one.</summary>
+    private int? NumberColumn(Indicator happening) => happening.Unit == "case" ? null : this.guess.Others
+        .Where(this.guess.MayBeFigure)
+        .Select(column => (Column: column, Fit: IndicatorGuess.NumberFit(happening, this.guess.Header(column))))
+        .Where(column => column.Fit > 0 && FitsRange(happening, column.Column))
+        .OrderByDescending(column => column.Fit)
+        .Select(column => (int?)column.Column)
+        .FirstOrDefault();
+
+    private bool FitsRange(Indicator happening, int column) => this.guess.Content(column).Figures.All(figure => happening.Range.Contains(figure));
+
+    private List<string> FieldsOf(Indicator happening)
+    {
+        List<string> fields = [];
+        foreach (EventField field in happening.Fields)
+        {
+            if (field.Name == "caller" && this.guess.Telephone() is { } telephone)
+            {
+                this.used.Add(telephone);
+                fields.Add($"{DraftText.Quote(field.Name)}: {{ \"column\": {DraftText.Quote(this.feed.Sample.Header[telephone])}, \"as\": \"hash\" }}");
+            }
+            else if (Array.Find(ColumnWords.Fields, known => known.Field == field.Name) is { Words: { } words } && this.guess.ColumnCalled(words, content => FitsField(field, content)) is { } column)
+            {
+                this.used.Add(column);
+                fields.Add($"{DraftText.Quote(field.Name)}: {DraftText.Quote(this.feed.Sample.Header[column])}");
+            }
+        }
+
+        return fields;
+    }
+
+    // What somebody told in words of his own stays out of a scan: a matter is one of a few.
+    private static bool FitsField(EventField field, ColumnContent content) => field.Type switch
+    {
+        EventFieldType.Flag => content.Flags >= 0.8,
+        EventFieldType.Text => content is { IsEmpty: false, Distinct: <= MostMatters, Longest: <= LongestMatter } && !content.IsNumbersOfThings,
+        _ => content.IsFigures,
+    };
+
+    private void AddAttributes()
+    {
+        foreach (int column in this.guess.Others.Where(column => !this.used.Contains(column)))
+        {
+            string header = this.feed.Sample.Header[column];
+            if (this.indicators.Of(header, "", this.guess.Content(column), IndicatorKind.Attribute) is not [{ Score: >= IndicatorMatch.Certain } match, ..]) continue;
+            if (!this.delivered.Add(match.Indicator.Id)) continue;
+            this.used.Add(column);
+            this.attributes.Add($"{DraftText.Quote(match.Indicator.Id)}: {{ {CellOf(column)} }}");
+            this.titles.Add(DraftMessages.Titled(match.Indicator.Title, match.Indicator.Id));
         }
     }
 
-    /// <summary>Maps a list of cases by its file's name, since such a list seldom has a column named like its indicator.</summary>
-    private void AddEvent(FoundFeed feed, int?[] taken, IndicatorGuess indicators, HashSet<string> delivered)
+    /// <summary>Returns a sentence on the columns of a table that are called like an indicator, or null.</summary>
+    public static Message? HintsOf(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators)
     {
-        Indicator[] events = [.. indicators.EventsOf(feed.Name).Where(indicator => !delivered.Contains(indicator.Id))];
-        if (events.Length == 0) return;
-        delivered.Add(events[0].Id);
-        int people = Enumerable.Range(0, feed.Sample.Header.Count).FirstOrDefault(column => !taken.Contains(column) && IsNumber(feed.Sample, column), -1);
-        this.near.Remove(people);
-        string value = people < 0 ? "" : $" \"value\": {DraftText.Quote(feed.Sample.Header[people])} ";
-        this.events.Add($"{DraftText.Quote(events[0].Id)}: {{{value}}}");
-        Message? others = events.Length > 1 ? DraftMessages.OrIsIt([.. events.Skip(1).Take(5).Select(indicator => indicator.Id)]) : null;
-        questions.Add(DraftMessages.TakenFor(events[0].Id, events[0].Title, others));
+        Message[] near = [.. NearOf(feed, guess, indicators, guess.Others).Select(near => near.Hint)];
+        return near.Length == 0 ? null : DraftMessages.Perhaps(near);
     }
 
-    /// <summary>Returns the texts among the numbers of a column if there are only a few short ones, which then mark missing values.</summary>
-    private static string MarkersOf(FileSample sample, int column)
+    private static IEnumerable<(Indicator Indicator, Message Hint)> NearOf(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, IEnumerable<int> columns) => columns
+        .Where(guess.MayBeFigure)
+        .Select(column => (Header: feed.Sample.Header[column], Near: indicators.Near(feed.Sample.Header[column])))
+        .Where(column => column.Near is not null)
+        .Select(column => (column.Near!, DraftMessages.MayBe(column.Header, column.Near!.Id, column.Near.Title)));
+
+    private void AddHints() => this.near.AddRange(
+        NearOf(this.feed, this.guess, this.indicators, this.guess.Others.Where(column => !this.used.Contains(column))).Where(near => !this.delivered.Contains(near.Indicator.Id)).Select(near => near.Hint));
+
+    private string CombineOf(bool isVia) => isVia ? ", \"combine\": \"sum\"" : "";
+
+    private string? Ask(DraftQuestion question)
     {
-        string[] cells = [.. sample.Cells(column)];
+        string? answer = this.asked.Ask(question);
+        if (answer is null) this.questions.Add(question);
+        return answer;
+    }
+
+    private void Note(int column, IndicatorMatch match)
+    {
+        this.titles.Add(DraftMessages.Titled(match.Indicator.Title, match.Indicator.Id));
+        if (match.Score < IndicatorMatch.Certain) this.remarks.Add(DraftMessages.ByContext(this.feed.Sample.Header[column], match.Indicator.Title, match.Indicator.Id));
+    }
+
+    private string CellOf(int column) => $"\"column\": {DraftText.Quote(this.feed.Sample.Header[column])}{MarkersOf(column)}";
+
+    /// <summary>Returns the texts among the numbers of a column, as a key, if there are only a few short ones, which then mark missing values.</summary>
+    private string MarkersOf(int column)
+    {
+        string[] cells = [.. this.feed.Sample.Cells(column)];
         string[] texts = [.. cells.Where(cell => !IsNumber(cell)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         bool few = texts.Length is > 0 and <= 3 && cells.Count(IsNumber) * 2 > cells.Length && Array.TrueForAll(texts, text => text.Length <= 3 && !text.Any(char.IsAsciiDigit));
-        return few ? string.Join(", ", texts.Select(DraftText.Quote)) : "";
+        return few ? $", \"missing\": [{string.Join(", ", texts.Select(DraftText.Quote))}]" : "";
     }
-
-    private static bool IsNumber(FileSample sample, int column) => sample.Cells(column).Any() && sample.Cells(column).All(IsNumber);
 
     private static bool IsNumber(string cell) => NumberCell.TryParse(Encoding.UTF8.GetBytes(cell), 1, out _, out _);
 }

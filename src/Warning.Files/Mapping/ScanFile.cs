@@ -116,6 +116,9 @@ public sealed class ScanFile
         return new ScanFile(this.source, Folder, scan.settings, pack, Formats) { Sources = Sources };
     }
 
+    /// <summary>Warns of the questions that a draft asks and nobody has decided.</summary>
+    internal IReadOnlyList<Diagnostic> OpenQuestions() => DraftComments.OpenQuestions(this.source);
+
     /// <summary>Returns the full path of a path in the file.</summary>
     internal string Resolve(string path) => System.IO.Path.GetFullPath(path, Folder);
 

@@ -6,6 +6,8 @@ namespace EarlyWarning.Files.Messages;
 /// <summary>What is said about a scan file and the folders of its rule packs.</summary>
 internal static class ScanFileMessages
 {
+    public static Message OpenQuestion(string question) => new($"the draft asks: {question}", $"起草时的问题还没有定：{question}");
+
     public static Message FileOrSource => new(
         "rows come from a \"file\" or from a \"source\" that the program gives, not both; leave one out",
         "数据要么来自文件（“file”），要么来自程序提供的来源（“source”），不能两样都写；请去掉一样");

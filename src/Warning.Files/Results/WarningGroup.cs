@@ -7,11 +7,11 @@ namespace EarlyWarning.Files;
 
 /// <summary>The warnings of a scan that have one cause. Immutable.</summary>
 /// <param name="Code">The code that the warnings share.</param>
-/// <param name="Names">The feeds that the warnings name, or the indicators, or the rules, each once.</param>
+/// <param name="Names">The feeds that the warnings name, or the indicators, rules or open questions, each once.</param>
 /// <param name="Warnings">The warnings, at least one.</param>
 public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IReadOnlyList<Diagnostic> Warnings)
 {
-    /// <summary>The feeds that the warnings name, or the indicators, or the rules, each once.</summary>
+    /// <summary>The feeds that the warnings name, or the indicators, rules or open questions, each once.</summary>
     public IReadOnlyList<string> Names { get; init => field = ValueList.Of(value); } = ValueList.Of(Names);
 
     /// <summary>The warnings, at least one.</summary>
@@ -19,7 +19,7 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
 
     private const int NamesShown = 6;
 
-    private static readonly string[] NameKinds = ["feed", "indicator", "rule"];
+    private static readonly string[] NameKinds = ["feed", "indicator", "rule", "question"];
 
     /// <summary>The warning itself if it is the only one; otherwise its cause, the number of warnings, and the names.</summary>
     public Message Text
@@ -44,7 +44,7 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
         warnings.Select(warning => NameIn(warning.Text)).OfType<NameShown>().DistinctBy(found => found.Name, StringComparer.Ordinal);
 
     /// <summary>
-    /// Finds the feed, indicator or rule that a message names, first in itself, then in the messages within it; an indicator is shown with its title.
+    /// Finds the feed, indicator, rule or question that a message names, first in itself, then in the messages within it; an indicator is shown with its title.
     /// </summary>
     private static NameShown? NameIn(Message message)
     {

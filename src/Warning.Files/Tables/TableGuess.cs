@@ -12,6 +12,7 @@ internal static class TableGuess
 {
     private const int LongestName = 40;
     private const int CodeLength = 18;
+    private const int MostOfNote = 3;
 
     /// <summary>Returns the layout; null where no row looks like a header.</summary>
     /// <param name="rows">The first rows with text, in their order; some of the table's own among them.</param>
@@ -34,7 +35,8 @@ internal static class TableGuess
     private static int WidthOf(TableRow row) => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 
     /// <summary>Returns whether a row has words, periods at most beside them, and nothing that a line above or below a table has.</summary>
-    private static bool MayBeHeader(TableRow row) => row.Texts.Count > 1 && row.Texts.All(text => IsName(text) || IsPeriod(text)) && row.Texts.Any(IsName);
+    private static bool MayBeHeader(TableRow row) =>
+        row.Texts.Count > 1 && row.Texts.All(text => IsName(text) || IsPeriod(text)) && row.Texts.Any(IsName) && !IsNote(row);
 
     /// <summary>Returns whether one row is the upper part of a header and another, right below, its lower part.</summary>
     private static bool IsGroupOf(TableRow upper, TableRow lower)
@@ -60,9 +62,12 @@ internal static class TableGuess
     private static bool IsName(string text)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        return text.Length <= LongestName && !text.AsSpan().ContainsAny(':', '：') && !IsPeriod(text) && !TableNote.Is(utf8)
+        return text.Length <= LongestName && !text.AsSpan().ContainsAny(':', '：') && !IsPeriod(text)
             && !NumberCell.TryParse(utf8, 1, out _, out _) && !(text.Length == CodeLength && text.All(char.IsAsciiLetterOrDigit));
     }
+
+    /// <summary>Returns whether a row begins as a total or a remark does, and has little more: a column may well be called 备注 or 联系电话.</summary>
+    private static bool IsNote(TableRow row) => row.Texts.Count <= MostOfNote && TableNote.Is(Encoding.UTF8.GetBytes(row.Texts[0]));
 
     private static bool IsPeriod(string text) =>
         text is [>= '0' and <= '9', .., '月'] || DateCell.TryParse(Encoding.UTF8.GetBytes(text), DateTimeZone.Utc, out _, out _);

@@ -127,6 +127,7 @@ internal static class DiagnosticCodes
     public const string TooFewPeers = "EW1926";
     public const string SheetsSkipped = "EW1927";
     public const string RepeatedWithoutKey = "EW1931";
+    public const string OpenQuestion = "EW1935";
 
     public const string IgnoredWorkflowPart = "EW1941";
     public const string WholeDivision = "EW1942";
@@ -274,6 +275,7 @@ internal static class DiagnosticCodes
         new(TooFewPeers, Warning),
         new(SheetsSkipped, Warning),
         new(RepeatedWithoutKey, Warning),
+        new(OpenQuestion, Warning),
 
         new(IgnoredWorkflowPart, Warning),
         new(WholeDivision, Warning),

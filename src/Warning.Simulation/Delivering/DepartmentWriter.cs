@@ -4,7 +4,7 @@ using EarlyWarning.Simulation.Departments;
 namespace EarlyWarning.Simulation.Delivering;
 
 /// <summary>Writes a region in <see cref="SimulationForm.Departments"/>.</summary>
-internal sealed class DepartmentWriter : SimulationWriter
+internal sealed class DepartmentWriter : FeedWriter
 {
     private readonly Department[] departments;
     private int number;

@@ -6,7 +6,7 @@ using EarlyWarning.Simulation.Writing;
 namespace EarlyWarning.Simulation.Delivering;
 
 /// <summary>Writes a region in <see cref="SimulationForm.Plain"/>.</summary>
-internal sealed class PlainWriter : SimulationWriter
+internal sealed class PlainWriter : FeedWriter
 {
     private const string Company = "信用代码";
     private const string Month = "月份";

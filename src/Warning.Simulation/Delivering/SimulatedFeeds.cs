@@ -42,9 +42,12 @@ public sealed record SimulatedFeeds(string ScanFile, int Companies, int Troubled
         try
         {
             using NewFolder target = NewFolder.For(folder);
-            using SimulationWriter writer = form == SimulationForm.Departments
-                ? new DepartmentWriter(options, target.Path)
-                : new PlainWriter(options, target.Path);
+            using SimulationWriter writer = form switch
+            {
+                SimulationForm.Departments => new DepartmentWriter(options, target.Path),
+                SimulationForm.Office => new OfficeWriter(options, target.Path),
+                _ => new PlainWriter(options, target.Path),
+            };
             int written = 0;
             foreach (SimulatedCompany company in companies)
             {

@@ -11,4 +11,11 @@ public enum SimulationForm
     /// events, unknown companies and some cells that cannot be read. For samples of up to a few thousand companies.
     /// </summary>
     Departments,
+
+    /// <summary>
+    /// The files that an office finds in its folder, before anybody has mapped them: seventeen kinds of them, from a workbook with a title, merged cells and
+    /// totals to a page of HTML under the name <c>.xls</c>; no scan file and no outcomes. What they say is what <see cref="Plain"/> says. For samples of up to
+    /// a few thousand companies.
+    /// </summary>
+    Office,
 }

@@ -10,7 +10,7 @@ public sealed class InitCommandTests
         using Region region = new();
         CommandRun run = await CommandRun.OfAsync("init", region.At("feeds"));
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.StartsWith("feeds/scan.json is drafted.\n", region.Steady(run.Out), StringComparison.Ordinal);
+        Assert.Contains("feeds/scan.json is drafted.\n", region.Steady(run.Out), StringComparison.Ordinal);
         Assert.Contains("companies.csv", File.ReadAllText(region.At("feeds/scan.json")), StringComparison.Ordinal);
     }
 
@@ -23,14 +23,31 @@ public sealed class InitCommandTests
     }
 
     [Fact]
-    public async Task A_scan_file_that_is_there_is_not_overwritten()
+    public async Task A_scan_file_that_is_there_is_kept()
     {
         using Region region = new();
         string before = File.ReadAllText(region.Scan);
         CommandRun run = await CommandRun.OfAsync("init", region.Path);
-        Assert.Equal((1, ""), (run.Exit, run.Out));
-        Assert.Contains("is there already", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllText(region.Scan));
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.StartsWith(before[..before.LastIndexOf(']')].TrimEnd(' ', ',', '\n'), File.ReadAllText(region.Scan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_terminal_questions_are_asked()
+    {
+        using Region region = new();
+        CommandSetting setting = new()
+        {
+            // The union's name as it is suggested; the place as it is; the second of two time zones; the language is left for later.
+            Keys = new PressedKeys([.. PressedKeys.Typed("示例市总工会"), PressedKeys.Enter, PressedKeys.Down, PressedKeys.Enter, PressedKeys.Up, PressedKeys.Enter,
+                .. Enumerable.Repeat(PressedKeys.Enter, 20)]),
+        };
+        CommandRun run = await CommandRun.OfAsync(setting, "init", region.At("feeds"));
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        string text = File.ReadAllText(region.At("feeds/scan.json"));
+        Assert.Contains("\n  \"issuer\": { \"name\": \"示例市总工会\", \"short\": \"示\"", text, StringComparison.Ordinal);
+        Assert.Contains("\n  \"timeZone\": \"Asia/Urumqi\",", text, StringComparison.Ordinal);
+        Assert.Contains("// ? in which language", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ScanFileDraftTests
     public void The_files_of_departments_become_a_scan_file()
     {
         using TemporaryFolder folder = Departments();
-        ScanFileDraft draft = ScanFileDraft.Write(folder.Path, MessageLanguage.English, OfficeFormats.All);
+        ScanFileDraft draft = Written(folder, MessageLanguage.English);
 
         Golden.Check("draft/scan.json", draft.Text);
         Assert.Equal(draft.Text, File.ReadAllText(draft.Path));
@@ -27,7 +27,7 @@ public sealed class ScanFileDraftTests
         using TemporaryFolder folder = Departments();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
         folder.Write("broken.xlsx", "no zip");
-        Golden.Check("draft/scan.zh.json", ScanFileDraft.Of(folder.Path, formats: OfficeFormats.All).Text);
+        Golden.Check("draft/scan.zh.json", Drafted(folder, MessageLanguage.Chinese).Text);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ScanFileDraftTests
     public async Task A_draft_can_be_scanned_as_it_is(MessageLanguage language)
     {
         using TemporaryFolder folder = Departments();
-        ScanFile scan = ScanFile.Load(ScanFileDraft.Write(folder.Path, language, OfficeFormats.All).Path, OfficeFormats.All);
+        ScanFile scan = ScanFile.Load(Written(folder, language).Path, OfficeFormats.All);
         Assert.Equal(language, scan.Language);
         ScanResult result = await Scanner.ScanAsync(scan, new LocalDate(2026, 11, 20), new ScanOptions { Clock = StandingClock.Morning });
 
@@ -46,14 +46,25 @@ public sealed class ScanFileDraftTests
     }
 
     [Fact]
-    public void A_scan_file_that_is_there_is_not_overwritten()
+    public void A_scan_file_that_is_no_scan_file_is_not_overwritten()
     {
         using TemporaryFolder folder = Departments();
         string path = folder.Write("scan.json", "mine");
-        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write(folder.Path, MessageLanguage.English, OfficeFormats.All));
+        ScanException thrown = Assert.Throws<ScanException>(() => Drafted(folder, MessageLanguage.English));
 
-        Assert.Equal($"{path}: is there already and is not overwritten; move it away first", thrown.Message);
+        Assert.StartsWith($"{path} cannot be read as a scan file: ", thrown.Message, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_scan_file_that_came_meanwhile_is_not_overwritten()
+    {
+        using TemporaryFolder folder = Departments();
+        ScanFileDraft draft = Drafted(folder, MessageLanguage.English);
+        string path = folder.Write("scan.json", "{}");
+
+        Assert.Equal($"{path}: is there already and is not overwritten; move it away first", Assert.Throws<ScanException>(draft.Save).Message);
+        Assert.Equal("{}", File.ReadAllText(path));
     }
 
     [Fact]
@@ -62,23 +73,41 @@ public sealed class ScanFileDraftTests
         using TemporaryFolder folder = new();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
         folder.Write("broken.xlsx", "no zip");
-        ScanFileDraft draft = ScanFileDraft.Of(folder.Path, MessageLanguage.English, OfficeFormats.All);
+        ScanFileDraft draft = Drafted(folder, MessageLanguage.English);
 
-        Assert.Equal(
-            [
-                "no file has a column of credit codes, each once, and a column of names: which is the companies file?",
-                "notes.csv is left out: no column of credit codes, names or accounts of a crosswalk; no column of dates; no column is called as an indicator is. Its columns: '甲', '乙'.",
-                "broken.xlsx cannot be read: not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
-            ],
-            draft.Questions.Select(question => question.ToString()));
-        Assert.All(draft.Questions, question => Assert.Contains("// ? " + question, draft.Text, StringComparison.Ordinal));
+        Assert.Equal(["issuer", "jurisdiction", "timeZone", "language", "companies"], draft.Questions.Select(question => question.Id));
+        Assert.All(draft.Questions, question => Assert.Contains("// ? " + question.Text, draft.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_file_is_mentioned_with_what_became_of_it()
+    {
+        using TemporaryFolder folder = Departments();
+        folder.Write("notes.csv", "甲,乙\n1,2\n");
+        folder.Write("broken.xlsx", "no zip");
+        folder.Write("~$企业名册.xlsx", "owner");
+        folder.Write("._12351.jsonl", "fork");
+        folder.Write("园区异动情况表.docx", "PK");
+        folder.Write("empty.csv", "");
+        Golden.Check("draft/files.txt", string.Concat(Drafted(folder, MessageLanguage.English).Files.Select(file => $"{file.Use} {file.Path} {file.Sheet}: {file.Text}\n")));
+        Golden.Check("draft/files.zh.txt", string.Concat(Drafted(folder, MessageLanguage.Chinese).Files.Select(file => $"{file.Text.ToString(MessageLanguage.Chinese)}\n")));
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
-        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Write("nowhere"));
+        ScanException thrown = Assert.Throws<ScanException>(() => ScanFileDraft.Of("nowhere"));
         Assert.Equal("nowhere: no such folder; name the one with the departments' files", thrown.Message);
+    }
+
+    private static ScanFileDraft Drafted(TemporaryFolder folder, MessageLanguage language) =>
+        ScanFileDraft.Of(folder.Path, new DraftOptions { Language = language, Formats = OfficeFormats.All });
+
+    private static ScanFileDraft Written(TemporaryFolder folder, MessageLanguage language)
+    {
+        ScanFileDraft draft = Drafted(folder, language);
+        draft.Save();
+        return draft;
     }
 
     private static TemporaryFolder Departments()

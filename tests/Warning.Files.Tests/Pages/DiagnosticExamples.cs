@@ -131,6 +131,8 @@ internal static class DiagnosticExamples
             WithWhen("any(hotline_call, 30d)"),
             feed.Replace("..", "\"company\": \"企业\"", StringComparison.Ordinal))),
 
+        "EW1935" => (question => Drafted($"\n{question[0]}\n"), _ => Drafted("")),
+
         "EW2001" => Made(() => LoadOf("scan.jsn"), () => LoadOf("scan.json")),
         "EW2002" => (rules => Loaded(region => region.WithScan(rules[0])), _ => Loaded(region => region.WithScan("\"rules\": [\"default\", \"rules\"]"))),
         "EW2003" => First(rules => Loaded(region => region.WithScan(rules))),
@@ -286,6 +288,11 @@ internal static class DiagnosticExamples
         region.With("power/1.csv", "企业,月份,值\nA,2026-10,1\n").With("water/1.csv", "企业,月份,值\nA,2026-10,2\n");
         return ScanOf(region, WithWhen("power_kwh > 2"), $"{Whole(first, "power_kwh")}, {Whole(second, "water_m3")}");
     }
+
+    private static Task<IReadOnlyList<Diagnostic>> Drafted(string question) => ScanOf(
+        new SmallRegion().With("power.csv", "企业,月份,电量\nA,2026-10,1\n"),
+        WithWhen("power_kwh > 2"),
+        $$"""{ {{Power}},{{question}}"measures": { "power_kwh": { "column": "电量" } } }""");
 
     private static Task<IReadOnlyList<Diagnostic>> Calls(string rows, string keys) => ScanOf(
         new SmallRegion().With("calls.csv", $"企业,日期\n{rows}"), WithWhen("any(hotline_call, 30d)"), $$"""{ {{Hotline}}, {{keys}} "events": { "hotline_call": {} } }""");

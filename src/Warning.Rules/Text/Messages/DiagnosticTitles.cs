@@ -131,6 +131,7 @@ internal static class DiagnosticTitles
             "有行未匹配到企业，而无数据会被当作正常", nameof(DiagnosticCodes.UnmatchedAbsence)),
         DiagnosticCodes.TooFewPeers => new("Companies have too few peers to be compared with", "同类企业太少，无法比较", nameof(DiagnosticCodes.TooFewPeers)),
         DiagnosticCodes.SheetsSkipped => new("Sheets with the same columns are not read", "列名相同的工作表没有读取", nameof(DiagnosticCodes.SheetsSkipped)),
+        DiagnosticCodes.OpenQuestion => new("A question of the draft is open", "起草时的问题还没有定", nameof(DiagnosticCodes.OpenQuestion)),
         DiagnosticCodes.RepeatedWithoutKey => new("Events without a key came in several files", "无编号的事件在几个文件中重复出现", nameof(DiagnosticCodes.RepeatedWithoutKey)),
         DiagnosticCodes.IgnoredWorkflowPart => new("A part of a workflow is not taken over", "工作流有部分内容没有导入", nameof(DiagnosticCodes.IgnoredWorkflowPart)),
         DiagnosticCodes.WholeDivision => new(

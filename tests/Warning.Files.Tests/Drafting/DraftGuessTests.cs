@@ -1,0 +1,125 @@
+using System.Text;
+using EarlyWarning.Office;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Drafting;
+
+/// <summary>What a draft takes the columns of lists from departments for.</summary>
+public sealed class DraftGuessTests : IDisposable
+{
+    private const string Register =
+        """
+        统一社会信用代码,企业名称,职工人数,行政区划
+        91440799XNCW4QXN64,示例市杉沙鹊涂料有限公司,26,440799
+        91440799XN2QL2L489,示例市橙塔象电子电路有限公司,300,440799
+        91440799XN48AF4P49,示例市稻铃燕厨具有限公司,80,440799
+        91440799XNXM19TF10,示例市沙堤鹭塑料制品有限公司,120,440799
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public DraftGuessTests() => this.folder.Write("companies.csv", Register);
+
+    public void Dispose() => this.folder.Dispose();
+
+    [Fact]
+    public void A_telephone_number_is_no_number_of_people()
+    {
+        string text = Draft("12351工单.csv",
+            """
+            工单编号,来电时间,来电人,联系电话,被反映单位,反映内容,涉及人数
+            202600001,2026/10/20 8:12,陈先生,13800138000,示例市杉沙鹊涂料有限公司,反映拖欠工资,3人
+            202600002,2026/10/21 9:30,黄女士,13900139000,示例市稻铃燕厨具有限公司,反映不买社保,1
+            """);
+        Assert.Contains("""{ "column": "被反映单位", "by": "name" }, "date": "来电时间", "key": "工单编号",""", text, StringComparison.Ordinal);
+        Assert.Contains(""""hotline_call": { "value": "涉及人数", "fields": { "caller": { "column": "联系电话", "as": "hash" } } }"""", text, StringComparison.Ordinal);
+        Assert.Contains("// ? 12351工单.csv is taken for a list of hotline_call", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_title_of_an_indicator_goes_before_what_is_similar()
+    {
+        string text = Draft("劳动监察责令改正.csv", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(
+            """
+            组织机构代码,单位名称,文书日期,责令事项
+            XNXM19TF-1,示例市沙堤鹭塑料制品有限公司,2025-07-18,工资支付拖欠
+            XN48AF4P4,示例市稻铃燕厨具有限公司,2025-12-27,工资支付拖欠
+            """));
+        Assert.Contains(""""inspection_order": {"""", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("verified_complaint", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_people_is_no_number_of_days()
+    {
+        string text = Draft("工伤认定.csv", "编号,信用代码,日期,受伤人数\nA1,91440799XNCW4QXN64,2026-10-20,1\n");
+        Assert.Contains(""""work_injury": { "value": "受伤人数" }"""", text, StringComparison.Ordinal);
+        Assert.Contains("\"key\": \"编号\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_credit_codes_the_register_is_asked_for_and_companies_are_any_text()
+    {
+        this.folder.Write("companies.csv", "编号,企业名称,职工人数\n甲1,示例市杉沙鹊涂料有限公司,26\n乙2,示例市橙塔象电子电路有限公司,300\n");
+        this.folder.Write("用电量.csv", "编号,月份,用电量\n甲1,2026-10,26\n乙2,2026-10,300\n");
+        ScanFileDraft draft = ScanFileDraft.Of(this.folder.Path, new DraftOptions { Formats = OfficeFormats.All });
+        draft = draft.Answer(draft.Questions.Single(question => question.Id == "companies"), "companies.csv");
+        Assert.Contains("\"id\": \"编号\", \"idKind\": \"any\",", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\"company\": \"编号\", \"date\": \"月份\"", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\"headcount\": \"职工人数\"", draft.Text, StringComparison.Ordinal);
+    }
+
+    // What a column is not, whatever its cells look like.
+    [Theory]
+    [InlineData("联系电话", "0750-8888888", "13800138000")]
+    [InlineData("身份证号码", "440102198001010011", "440102199001010019")]
+    [InlineData("银行账号", "6222020200012345678", "6222020200012345679")]
+    [InlineData("邮政编码", "529700", "529701")]
+    [InlineData("序号", "1", "2")]
+    [InlineData("电话总数", "13800138000", "13800138001")]
+    public void Numbers_of_things_are_no_figures(string header, params string[] cells)
+    {
+        FileSample sample = new("f.csv", Feeds.RecordFormat.Found, [header], [.. cells.Select(cell => new[] { cell })]);
+        Assert.False(new ColumnGuess(sample).MayBeFigure(0));
+    }
+
+    [Theory]
+    [InlineData("社会保险费缴纳情况", "应缴金额", "si_due_cny")]
+    [InlineData("社保缴费", "实缴金额（元）", "si_paid_cny")]
+    [InlineData("社保", "参保人数", "si_insured")]
+    [InlineData("拖欠工资企业名单", "拖欠月数", "wage_arrears_months")]
+    [InlineData("拖欠工资企业名单", "涉及职工人数", "wage_arrears_workers")]
+    [InlineData("欠薪台账", "欠薪金额(万元)", "wage_arrears_cny")]
+    [InlineData("供电局", "本月用电量（千瓦时）", "power_kwh")]
+    [InlineData("水务", "用水量(立方米)", "water_m3")]
+    [InlineData("问卷", "有效份数", "survey_respondents")]
+    [InlineData("代发工资", "工资总额", "payroll_cny")]
+    public void Columns_are_known_by_their_words_and_those_around_them(string around, string header, string indicator)
+    {
+        ColumnContent content = new(["1", "2"], 2);
+        IReadOnlyList<IndicatorMatch> matches = new IndicatorGuess(RulePack.Default.Catalog)
+            .Of(header, HeaderText.Fold(around), content, IndicatorKind.Measure);
+        Assert.Equal(indicator, matches[0].Indicator.Id);
+        Assert.True(matches[0].Score >= IndicatorMatch.Likely, $"{matches[0].Score}");
+    }
+
+    [Theory]
+    [InlineData("欠薪人数(元)")]
+    [InlineData("用电量(人)")]
+    public void A_unit_that_does_not_fit_is_another_indicator(string header) => Assert.DoesNotContain(
+        new IndicatorGuess(RulePack.Default.Catalog).Of(header, "", new ColumnContent(["1"], 1), IndicatorKind.Measure), match =>
+            match.Score >= IndicatorMatch.Likely);
+
+    [Fact]
+    public void Figures_outside_of_the_range_are_another_indicator() => Assert.DoesNotContain(
+        new IndicatorGuess(RulePack.Default.Catalog).Of("未签合同比例", "", new ColumnContent(["35", "48", "22"], 3), IndicatorKind.Measure), match =>
+            match.Score >= IndicatorMatch.Possible);
+
+    private string Draft(string file, string text) => Draft(file, Encoding.UTF8.GetBytes(text));
+
+    private string Draft(string file, byte[] bytes)
+    {
+        this.folder.Write(file, bytes);
+        return ScanFileDraft.Of(this.folder.Path, new DraftOptions { Language = MessageLanguage.English, Formats = OfficeFormats.All }).Text;
+    }
+}
