@@ -29,9 +29,10 @@ public sealed partial class KilledActsTests
         ["scan", "scan.json", "--as-of", "2026-11-21"],
         ["letters", "serve", "A", "--on", "2026-11-20", "--form", "mail", "--by", "李某"],
         ["letters", "reply", "A", "--on", "2026-11-21", "--outcome", "refused", "--by", "李某"],
-        ["alerts", "close", "E", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--by", "张某"],
+        ["alerts", "close", "E", "--as", "handled", "--workers", "5", "--yuan", "73685.5", "--note", "已付清", "--by", "张某"],
         ["alerts", "reopen", "E", "--by", "陈某", "--why", "又有欠薪"],
         ["alerts", "withdraw", "{corrected}", "--by", "陈某", "--why", "原来的日期没有错"],
+        ["ledger", "redact", "{closed}", "--by", "陈某", "--why", "本人要求"],
         ["scan", "scan.json", "--as-of", "2026-11-22"],
         ["scan", "scan.json", "--withdraw", "--by", "陈某", "--why", "用错了数据"],
     ];
@@ -124,6 +125,6 @@ public sealed partial class KilledActsTests
     private static async Task<string> ListAsync(Region region, string list) =>
         TimesAndHashes().Replace((await CommandRun.OfAsync(list, "list", "--all", "--format", "json", "--scan", region.Scan)).Out, "");
 
-    [GeneratedRegex("\"(at|event|about)\": \"[^\"]+\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"(at|event|about)\": \"[^\"]+\"|T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TimesAndHashes();
 }

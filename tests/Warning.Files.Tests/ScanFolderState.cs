@@ -110,6 +110,8 @@ internal sealed partial record ScanFolderState(IReadOnlyList<string> Entries, IR
             ActWithdrawn withdrawn => $"{Text(entry with { Event = withdrawn with { Act = none } })} <- {Text(At(withdrawn.Act), all)}",
             ScanWithdrawn withdrawn => $"{Text(entry with { Event = withdrawn with { Scan = none } })} <- {Text(At(withdrawn.Scan), all)}",
             EpisodeReopened reopened => $"{Text(entry with { Event = reopened with { Closing = none } })} <- {Text(At(reopened.Closing), all)}",
+            TextsRedacted redacted => $"{Text(entry with { Event = redacted with { Entries = [] } })} <- "
+                + string.Join(" <- ", redacted.Entries.Select(position => Text(all[(int)position], all))),
             _ => Text(entry),
         };
     }
@@ -122,8 +124,12 @@ internal sealed partial record ScanFolderState(IReadOnlyList<string> Entries, IR
         line.ResetWrittenCount();
         chain.Write(line, entry with { Stamp = entry.Stamp with { At = Instant.FromUnixTimeTicks(0) } });
         string text = Encoding.UTF8.GetString(line.WrittenSpan);
-        return text[..text.LastIndexOf(",\"hash\"", StringComparison.Ordinal)];
+        // In the place of a text that was deleted stands when it was.
+        return TimeOfDay().Replace(text[..text.LastIndexOf(",\"hash\"", StringComparison.Ordinal)], "");
     }
+
+    [GeneratedRegex("T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", RegexOptions.NonBacktracking)]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex("^out/\\.(?<date>[0-9-]+)\\.old-[0-9a-f]+/(?<file>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MovedAway();

@@ -11,6 +11,9 @@ public sealed class FailingDiskTests
 {
     private static readonly StandingClock Clock = new(Instant.FromUtc(2026, 11, 22, 6, 0)), NextYear = new(Instant.FromUtc(2027, 1, 4, 6, 0));
 
+    /// <summary>What a person writes for a silence.</summary>
+    private const string Written = "已约谈王某";
+
     private static readonly LocalDate First = new(2026, 11, 20), Next = new(2026, 11, 21);
 
     /// <summary>What is done before, and what is done while the disk fails.</summary>
@@ -20,7 +23,7 @@ public sealed class FailingDiskTests
         {
             TheoryData<string, bool> acts = [];
             foreach (string act in (string[])["first scan", "next scan", "same scan", "silence", "close", "draft", "issue", "correct", "withdraw", "reopen",
-                "withdraw scan", "next year"])
+                "withdraw scan", "next year", "redact"])
             {
                 acts.Add(act, false);
                 acts.Add(act, true);
@@ -74,14 +77,23 @@ public sealed class FailingDiskTests
         ScanFolderState expected = found.HasEntriesOf(before) ? after : ended with { Files = after.Files };
         if (found.IsTorn) (ended, expected) = (ended.WithoutSummaries(), expected.WithoutSummaries());
         ended.MustBe(expected, when);
+        if (act == "redact") await AssertGoneAsync(region, Written, when);
         return true;
+    }
+
+    /// <summary>Asserts that a text that was deleted stands in no file once somebody has acted since.</summary>
+    private static async Task AssertGoneAsync(SmallRegion region, string text, string when)
+    {
+        await ActAsync(region, Disk.OfMachine, _ => Task.CompletedTask);
+        foreach (string file in Directory.GetFiles(Path.Combine(region.Path, "state"), "*", SearchOption.AllDirectories))
+            Assert.False((await File.ReadAllTextAsync(file)).Contains(text, StringComparison.Ordinal), $"{when}: {file} has the text");
     }
 
     private static async Task<SmallRegion> RegionAsync(string act)
     {
         SmallRegion region = await SmallRegion.WithLettersAsync();
         if (act != "first scan") await ScanAsync(region, First, Disk.OfMachine);
-        if (act is "correct" or "withdraw") await DoAsync(region, "silence", Disk.OfMachine);
+        if (act is "correct" or "withdraw" or "redact") await DoAsync(region, "silence", Disk.OfMachine);
         if (act is "reopen") await DoAsync(region, "close", Disk.OfMachine);
         return region;
     }
@@ -90,7 +102,7 @@ public sealed class FailingDiskTests
     {
         "first scan" or "same scan" => ScanAsync(region, First, disk),
         "next scan" => ScanAsync(region, Next, disk),
-        "silence" => ActAsync(region, disk, cases => cases.SilenceAsync("A", new LocalDate(2026, 12, 15), "李某", "已约谈")),
+        "silence" => ActAsync(region, disk, cases => cases.SilenceAsync("A", new LocalDate(2026, 12, 15), "李某", Written)),
         "close" => ActAsync(region, disk, cases => cases.CloseAsync("A", ClosedAs.Handled, "李某", workers: 5, yuan: 73685.5m, note: "已付清")),
         "draft" => ActAsync(region, disk, cases => cases.DraftAsync("A", "李某")),
         "issue" => ActAsync(region, disk, cases => cases.ActAsync("A", "李某", (actions, letter) =>
@@ -100,6 +112,7 @@ public sealed class FailingDiskTests
         "withdraw" => ActAsync(region, disk, async cases => await cases.WithdrawAsync(await NameAsync(cases), "陈某", "另一家企业")),
         "reopen" => ActAsync(region, disk, cases => cases.ReopenAsync("A", "陈某", "又有欠薪")),
         "withdraw scan" => ActAsync(region, disk, cases => cases.WithdrawScanAsync("陈某", "用错了数据")),
+        "redact" => ActAsync(region, disk, async cases => await cases.RedactAsync(await NameAsync(cases), "陈某", "本人要求")),
         "next year" => ActAsync(region, disk, cases => cases.SilenceAsync("B", new LocalDate(2027, 1, 15), "李某", "已约谈"), NextYear),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
