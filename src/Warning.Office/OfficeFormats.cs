@@ -7,11 +7,15 @@ namespace EarlyWarning.Office;
 public static class OfficeFormats
 {
     /// <summary>
-    /// The plain formats, and those of office programs: a scan file that is loaded with them reads <c>.xlsx</c>, drafts letters as <c>.docx</c> and writes
-    /// results as workbooks beside the text files.
+    /// The plain formats, and those of office programs: a scan file that is loaded with them reads the workbooks of Excel, WPS and LibreOffice and the tables of
+    /// web pages, drafts letters as <c>.docx</c> and writes results as workbooks beside the text files.
     /// </summary>
     public static FileFormats All { get; } = FileFormats.Plain
-        .With(new FeedFormat([".xlsx"], (path, sheet, _) => WorkbookRecordReader.OpenXlsx(path, sheet)) { Sheets = WorkbookRecordReader.SheetsOfXlsx, MayHaveTitles = true })
+        .With(WorkbookRecordReader.FormatOf(WorkbookKind.Xlsx, ".xlsx", ".xlsm", ".xltx"))
+        .With(WorkbookRecordReader.FormatOf(WorkbookKind.Xls, ".xls", ".xlt", ".et", ".ett"))
+        .With(WorkbookRecordReader.FormatOf(WorkbookKind.Ods, ".ods", ".ots"))
+        .With(WorkbookRecordReader.FormatOf(WorkbookKind.Html, ".html", ".htm"))
+        .With(WorkbookRecordReader.FormatOf(WorkbookKind.SpreadsheetXml, ".xml"))
         .WithLetters(LetterWriter.Write)
         .WithWorkbooks(WorkbookWriter.Write);
 }

@@ -34,7 +34,7 @@ internal sealed class DraftFolder
         try
         {
             string newest = files[^1];
-            IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, newest), formats.Of(newest));
+            IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, newest), formats.Of(Path.Combine(folder, newest)));
             if (samples.Count == 0) this.others.Add(new DraftedFile(pattern, DraftedUse.LeftOut, DraftMessages.NoTable(pattern)));
             this.tables.AddRange(samples.Select(sample => new FoundFeed(pattern, files, sample)));
         }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
@@ -5,15 +6,19 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The formats of the files of a scan: those that feeds may have, a file's being that of its extension, and that of drafts of letters. Immutable
-/// and thread-safe.
+/// The formats of the files of a scan: those that feeds may have, a file's being told by its first bytes and of texts by the extension, and that of drafts of
+/// letters. Immutable and thread-safe.
 /// </summary>
 public sealed class FileFormats
 {
     private const string GZip = ".gz";
 
     /// <summary>What other packages of ours read, so that a file that needs one can say so.</summary>
-    private static readonly (string Extension, string Package)[] Elsewhere = [(".xlsx", "EarlyWarning.Office")];
+    private static readonly string[] Elsewhere = [".xlsx", ".xls", ".ods", ".html", ".xml"];
+
+    private const string OfficePackage = "EarlyWarning.Office";
+
+    private const string Zip = ".zip";
 
     private readonly FeedFormat[] feeds;
 
@@ -93,20 +98,18 @@ public sealed class FileFormats
 
     /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
     internal bool Knows(string extension) =>
-        extension == GZip || Array.Exists(feeds, one => one.Extensions.Contains(extension, StringComparer.Ordinal)) || Array.Exists(Elsewhere, one => one.Extension == extension);
+        extension is GZip or Zip || Find(extension) is not null || Elsewhere.Contains(extension, StringComparer.Ordinal);
 
-    /// <summary>The format of a file.</summary>
-    /// <exception cref="FeedException">It has none of these.</exception>
+    /// <summary>The format of a file: that of its first bytes, and of a text that of its extension; one that an app brings goes by the extension alone.</summary>
+    /// <exception cref="FeedException">It has none of these, or cannot be opened.</exception>
     internal FeedFormat Of(string path)
     {
-        string name = path.ToLowerInvariant();
-        bool isZipped = name.EndsWith(GZip, StringComparison.Ordinal);
-        string extension = Path.GetExtension(isZipped ? name[..^GZip.Length] : name);
-        FeedFormat? format = Array.Find(feeds, one => one.Extensions.Contains(extension, StringComparer.Ordinal));
-        if (format is not null && (format.MayBeZipped || !isZipped)) return format;
-        if (format is null && !isZipped && Array.Find(Elsewhere, one => one.Extension == extension) is { Package: { } package })
-            throw new FeedException(path, null, FeedMessages.NeedsPackage(extension, package));
-        throw new FeedException(path, null, Unknown);
+        FeedFormat? byName = ByName(path);
+        if (byName is not null && !IsKnown(byName)) return byName;
+        using Stream content = PackedFile.Open(path, out string name, out ZipArchiveEntry? entry);
+        if (entry is not null) return OfPacked(path, name, content);
+        FileKind kind = content.Length == 0 ? FileKind.Other : FileKind.Of(content);
+        return OfKind(path, path, kind);
     }
 
     /// <summary>Opens a file; see <see cref="FeedFormat.Opener"/>.</summary>
@@ -115,6 +118,47 @@ public sealed class FileFormats
     {
         FeedFormat kind = Of(path);
         return kind.MayHaveTitles ? TableRecordReader.Open(kind.Open(path, format, [], chunkLength), format, columns) : kind.Open(path, format, columns, chunkLength);
+    }
+
+    /// <summary>Whether a format reads a kind that its first bytes tell, or is one of the plain texts.</summary>
+    private static bool IsKnown(FeedFormat format) => Plain.feeds.Contains(format) || format.Extensions.Intersect(Elsewhere, StringComparer.Ordinal).Any();
+
+    /// <summary>The format that a name tells; null: none of these.</summary>
+    private FeedFormat? ByName(string path)
+    {
+        string name = path.ToLowerInvariant();
+        bool isZipped = name.EndsWith(GZip, StringComparison.Ordinal);
+        string extension = Path.GetExtension(isZipped ? name[..^GZip.Length] : name);
+        FeedFormat? format = Find(extension);
+        return format is not null && isZipped && !format.MayBeZipped ? null : format;
+    }
+
+    private FeedFormat? Find(string extension) => Array.Find(feeds, one => one.Extensions.Contains(extension, StringComparer.Ordinal));
+
+    /// <summary>The format of the one file in an archive; only one that is an archive itself is unpacked for it.</summary>
+    private FeedFormat OfPacked(string path, string name, Stream content)
+    {
+        byte[] head = new byte[FileKind.HeadLength];
+        int length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        bool isWhole = head is not ([(byte)'P', (byte)'K', ..] or [0xD0, 0xCF, ..]);
+        using Stream known = isWhole ? new MemoryStream(head, 0, length) : PackedFile.OpenToSeek(path);
+        return OfKind(path, name, FileKind.Of(known));
+    }
+
+    private FeedFormat OfKind(string path, string name, FileKind kind)
+    {
+        if (kind.Refusal is { } refusal) throw new FeedException(path, null, refusal);
+        if (kind.Extension is { } extension)
+        {
+            return Find(extension) ?? throw new FeedException(path, null, FeedMessages.NeedsPackage(extension, OfficePackage));
+        }
+
+        FeedFormat? byName = ByName(name);
+
+        // Many programs write a text and name it as a workbook.
+        if (byName is not null) return kind.MayBeText && !Plain.feeds.Contains(byName) ? Plain.feeds[0] : byName;
+        string named = Path.GetExtension(name).ToLowerInvariant();
+        throw new FeedException(path, null, Elsewhere.Contains(named, StringComparer.Ordinal) ? FeedMessages.NeedsPackage(named, OfficePackage) : Unknown);
     }
 
     private static string Checked(string extension) => FeedFormat.IsExtension(extension)

@@ -110,11 +110,22 @@ public abstract class RecordReader : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    /// <summary>Opens a file as a stream, to be read from its beginning to its end.</summary>
+    /// <summary>
+    /// Opens a file as a stream that can be sought, not buffered; of a zip archive that holds one file, that file, which is unpacked into memory.
+    /// </summary>
     /// <param name="path">The path of the file.</param>
-    /// <returns>The stream, not buffered.</returns>
-    /// <exception cref="FeedException">The file cannot be opened.</exception>
-    protected static Stream OpenFile(string path) => FeedFile.Open(path);
+    /// <returns>The stream, at its beginning.</returns>
+    /// <exception cref="FeedException">The file cannot be opened, or unpacks to over 256 MiB.</exception>
+    protected static Stream OpenFile(string path) => PackedFile.OpenToSeek(path);
+
+    /// <summary>
+    /// Opens a file as text, whatever its encoding: a stream of UTF-8 that is known to be valid, without a mark; of a zip archive that holds one file, that
+    /// file; of a gzip file what was packed.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The stream, to be read once, forward.</returns>
+    /// <exception cref="FeedException">The file cannot be opened. Reading throws it too, where bytes do not decode.</exception>
+    protected static Stream OpenText(string path) => new Utf8Stream(TextSource.Open(path, encoding: null));
 
     /// <summary>Computes the SHA-256 of a file, by reading it.</summary>
     /// <param name="path">The path of the file.</param>

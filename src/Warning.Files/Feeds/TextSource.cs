@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -31,7 +32,7 @@ internal sealed class TextSource : IDisposable
     private const int Sample = 4096;
 
     private readonly string path;
-    private readonly HashingStream file;
+    private readonly Func<string> hash;
     private readonly Stream stream;
     private readonly long most;
     private long unpacked;
@@ -39,42 +40,46 @@ internal sealed class TextSource : IDisposable
     private char[] reversed = [];
     private TextEncoding encoding;
     private bool isGiven;
+    private readonly bool isGZip;
     private bool started;
     private bool ended;
     private int rawStart;
     private int rawEnd;
     private long line = 1;
 
-    private TextSource(string path, HashingStream file, long? most, TextEncoding encoding)
+    private TextSource(string path, Stream stream, Func<string> hash, long? most, TextEncoding encoding)
     {
         this.path = path;
         this.most = most ?? long.MaxValue;
-        this.file = file;
-        this.stream = most is null ? file : new WholeGZipStream(file);
+        this.hash = hash;
+        this.stream = stream;
+        isGZip = stream is WholeGZipStream;
         this.encoding = encoding;
         isGiven = encoding != TextEncoding.Undecided;
         raw = ArrayPool<byte>.Shared.Rent(RawBlock);
     }
 
     /// <summary>The SHA-256 of the file as it lies on the disk, once its end was reached.</summary>
-    public string Hash => this.file.Hash;
+    public string Hash => this.hash();
 
-    /// <summary>Opens a text file, unzipping one that ends in <c>.gz</c> or begins as such a file does.</summary>
+    /// <summary>Opens a text file, or the one text in a zip archive; unzips one that ends in <c>.gz</c> or begins as such a file does.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">As in <see cref="RecordFormat.Encoding"/>.</param>
     /// <param name="mostUnpacked">How many bytes it may unpack to.</param>
     public static TextSource Open(string path, string? encoding, long mostUnpacked = MostUnpacked)
     {
         TextEncoding known = EncodingOf(path, encoding);
-        Stream file = FeedFile.Open(path);
+        Stream content = PackedFile.Open(path, out string name, out ZipArchiveEntry? entry);
+        if (entry is not null) return new TextSource(path, content, () => FileHash.Of(path), mostUnpacked, known);
         try
         {
-            bool zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || WholeGZipStream.Begins(file);
-            return new TextSource(path, new HashingStream(file), zipped ? mostUnpacked : null, known);
+            bool zipped = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || WholeGZipStream.Begins(content);
+            HashingStream file = new(content);
+            return new TextSource(path, zipped ? new WholeGZipStream(file) : file, () => file.Hash, zipped ? mostUnpacked : null, known);
         }
         catch (IOException broken)
         {
-            file.Dispose();
+            content.Dispose();
             throw FeedFile.Unreadable(path, broken);
         }
     }
@@ -257,7 +262,7 @@ internal sealed class TextSource : IDisposable
         }
         catch (InvalidDataException cut)
         {
-            throw new FeedException(this.path, null, FeedMessages.NotGZip, cut);
+            throw new FeedException(this.path, null, isGZip ? FeedMessages.NotGZip : KindMessages.DamagedZip, cut);
         }
         catch (IOException broken)
         {

@@ -170,11 +170,18 @@ internal static class FeedMessages
 
     private static Message KindOf(string extension) => extension switch
     {
-        ".xlsx" => ExcelWorkbook,
+        ".xlsx" or ".xls" => ExcelWorkbook,
+        ".ods" => OpenDocumentSheet,
+        ".html" => TableOfMarkup,
+        ".xml" => TableOfMarkup,
         _ => AFileOf(extension),
     };
 
     private static Message ExcelWorkbook => new("an Excel workbook", "这是 Excel 工作簿");
+
+    private static Message OpenDocumentSheet => new("an OpenDocument spreadsheet", "这是 OpenDocument 电子表格");
+
+    private static Message TableOfMarkup => new("a table of a web page or of XML", "这是网页或 XML 表格");
 
     private static Message AFileOf(string extension) => new($"a {extension} file", $"这是 {extension} 文件");
 }

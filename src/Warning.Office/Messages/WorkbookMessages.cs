@@ -9,6 +9,30 @@ internal static class WorkbookMessages
         "not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
         "不是 Excel 工作簿，或文件已损坏；应为 .xlsx；请用 Excel 打开后重新保存，或另存为 CSV");
 
+    public static Message NotAnOldWorkbook => new(
+        "not an Excel workbook, or damaged; open it in Excel or WPS and save it as .xlsx",
+        "不是 Excel 工作簿，或文件已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx");
+
+    public static Message NotASpreadsheet => new(
+        "not a spreadsheet, or damaged; open it and save it as .xlsx",
+        "不是电子表格，或文件已损坏；请打开后另存为 .xlsx");
+
+    public static Message NoTable => new(
+        "a web page without a table; expected a table; have the file delivered as .xlsx or CSV",
+        "网页里没有表格；请让部门提供 .xlsx 或 CSV 文件");
+
+    public static Message Password => new(
+        "protected by a password; open it, take the password off, and save it anew",
+        "文件设有密码；请打开后取消密码，重新保存");
+
+    public static Message FileTooLarge(long most) => new(
+        $"larger than {most:0} MiB; open it and save it as .xlsx, or divide it into several files",
+        $"文件超过 {most:0} MiB；请打开后另存为 .xlsx，或拆成几个文件");
+
+    public static Message TooManyRepeated(int most) => new(
+        $"over {most} cells that only repeat others; delete what is below and beside the table, and save it anew",
+        $"重复单元格超过 {most} 个；请删去表格下方和右侧的内容后重新保存");
+
     public static Message EmptySheet(string sheet) => new(
         $"sheet '{sheet}' is empty; expected a header row with the column names",
         $"工作表“{sheet}”是空的；第一行应为列名");

@@ -21,7 +21,7 @@ internal abstract class WorkbookFile : IDisposable
 
     /// <summary>Returns a sheet by its name, hidden or not; without a name the first that is visible.</summary>
     /// <exception cref="FeedException">There is none.</exception>
-    public Sheet Find(string path, string? name) => (name is null
+    public virtual Sheet Find(string path, string? name) => (name is null
         ? Sheets.FirstOrDefault(sheet => sheet.IsVisible)
         : Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.Ordinal)))
         ?? throw new FeedException(path, null, name is null ? WorkbookMessages.NoVisibleSheet(Names) : WorkbookMessages.NoSheet(name, Names));

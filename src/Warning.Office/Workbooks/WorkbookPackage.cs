@@ -35,6 +35,24 @@ internal sealed class WorkbookPackage : IDisposable
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Opens the parts of a file; it is closed with the package, or where it cannot be opened.</summary>
+    public static WorkbookPackage Open(string path, Func<Stream> file)
+    {
+        Stream opened = file();
+        try
+        {
+            return new WorkbookPackage(path, opened);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads XML, whose elements and tags are bounded.</summary>
+    public static XmlReader ReaderOf(Stream xml) => XmlReader.Create(new PartReader(xml), Settings);
+
     /// <summary>Opens the parts of a file, which must be sought; it is closed with the package.</summary>
     public WorkbookPackage(string path, Stream file)
     {
@@ -56,7 +74,7 @@ internal sealed class WorkbookPackage : IDisposable
 
         // What is unpacked is never more than the archive says here.
         if (entry.Length > most) throw new FeedException(this.path, null, WorkbookMessages.PartTooLarge(part, entry.Length, most >> 20));
-        xml = XmlReader.Create(new PartReader(entry.Open()), Settings);
+        xml = ReaderOf(entry.Open());
         return true;
     }
 

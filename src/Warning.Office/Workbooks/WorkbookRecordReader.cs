@@ -13,17 +13,19 @@ namespace EarlyWarning.Office.Workbooks;
 /// </summary>
 internal sealed class WorkbookRecordReader : RecordReader
 {
+    private readonly WorkbookKind kind;
     private readonly WorkbookFile? workbook;
     private readonly SheetCells cells;
     private readonly RowCells row;
     private readonly string[] header;
 
-    private WorkbookRecordReader(string path, WorkbookOpener open, string? sheet)
+    private WorkbookRecordReader(string path, WorkbookKind kind, string? sheet)
         : base(path)
     {
+        this.kind = kind;
         try
         {
-            workbook = Open(path, open);
+            workbook = Open(path, kind);
             Sheet found = workbook.Find(path, sheet);
             cells = workbook.Open(found);
             row = new RowCells(workbook.Is1904, workbook.IsToBeCalculated);
@@ -44,15 +46,25 @@ internal sealed class WorkbookRecordReader : RecordReader
         }
     }
 
-    /// <summary>Opens the workbook that a stream has; it is closed with the workbook, or where it cannot be opened.</summary>
-    private delegate WorkbookFile WorkbookOpener(string path, Stream file);
+    /// <summary>Makes the format of a kind of workbooks.</summary>
+    public static FeedFormat FormatOf(WorkbookKind kind, params IReadOnlyList<string> extensions) =>
+        new(extensions, (path, sheet, _) => new WorkbookRecordReader(path, kind, sheet)) { Sheets = path => SheetsOf(path, kind), MayHaveTitles = true };
 
-    /// <summary>Opens a sheet of an <c>.xlsx</c> workbook; null opens the first that is visible.</summary>
-    /// <exception cref="FeedException">The workbook cannot be read, or has no such sheet.</exception>
-    public static WorkbookRecordReader OpenXlsx(string path, string? sheet) => new(path, XlsxWorkbook.Open, sheet);
-
-    /// <summary>Returns the names of the visible sheets of an <c>.xlsx</c> workbook; empty if it cannot be read: then opening it throws with the reason.</summary>
-    public static IReadOnlyList<string> SheetsOfXlsx(string path) => SheetsOf(path, XlsxWorkbook.Open);
+    /// <summary>
+    /// Returns the names of a workbook's visible sheets; empty if it cannot be read: then opening it throws with the reason.
+    /// </summary>
+    public static IReadOnlyList<string> SheetsOf(string path, WorkbookKind kind)
+    {
+        try
+        {
+            using WorkbookFile workbook = Open(path, kind);
+            return [.. workbook.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name)];
+        }
+        catch (Exception cause) when (cause is FeedException || IsDamage(cause, kind))
+        {
+            return [];
+        }
+    }
 
     public override IReadOnlyList<string> Header => this.header;
 
@@ -100,25 +112,14 @@ internal sealed class WorkbookRecordReader : RecordReader
         workbook?.Dispose();
     }
 
-    private static IReadOnlyList<string> SheetsOf(string path, WorkbookOpener open)
+    private static WorkbookFile Open(string path, WorkbookKind kind)
     {
-        try
+        using (Stream file = OpenFile(path))
         {
-            using WorkbookFile workbook = Open(path, open);
-            return [.. workbook.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name)];
+            if (file.Length == 0) throw HeaderAbsent(path);
         }
-        catch (Exception cause) when (cause is FeedException || IsDamage(cause))
-        {
-            return [];
-        }
-    }
 
-    private static WorkbookFile Open(string path, WorkbookOpener open)
-    {
-        Stream file = OpenFile(path);
-        if (file.Length > 0) return open(path, file);
-        file.Dispose();
-        throw HeaderAbsent(path);
+        return kind.Open(path, () => kind.IsText ? OpenText(path) : OpenFile(path));
     }
 
     /// <summary>Reads the first row with text; empty where there is none.</summary>
@@ -153,8 +154,10 @@ internal sealed class WorkbookRecordReader : RecordReader
         }
     }
 
-    private static bool IsDamage(Exception cause) =>
+    private bool IsDamage(Exception cause) => IsDamage(cause, this.kind);
+
+    private static bool IsDamage(Exception cause, WorkbookKind kind) => kind.IsDamage?.Invoke(cause) == true ||
         cause is InvalidDataException or IOException or XmlException or DecoderFallbackException or NotSupportedException;
 
-    private FeedException Damaged(Exception cause) => new(Path, Row == 0 ? null : Row, WorkbookMessages.NotAWorkbook, cause);
+    private FeedException Damaged(Exception cause) => new(Path, Row == 0 ? null : Row, this.kind.Damaged, cause);
 }

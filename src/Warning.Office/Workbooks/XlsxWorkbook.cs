@@ -30,18 +30,16 @@ internal sealed class XlsxWorkbook : WorkbookFile
     /// <summary>Opens a workbook; the file is closed with it, or where it cannot be opened.</summary>
     /// <exception cref="FeedException">It is larger than it may be.</exception>
     /// <exception cref="InvalidDataException">It is none.</exception>
-    public static XlsxWorkbook Open(string path, Stream file)
+    public static XlsxWorkbook Open(string path, Func<Stream> file)
     {
-        WorkbookPackage? package = null;
+        WorkbookPackage package = WorkbookPackage.Open(path, file);
         try
         {
-            package = new WorkbookPackage(path, file);
             return new XlsxWorkbook(path, package);
         }
         catch
         {
-            package?.Dispose();
-            file.Dispose();
+            package.Dispose();
             throw;
         }
     }

@@ -26,7 +26,7 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = Departments();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
-        folder.Write("broken.xlsx", "no zip");
+        folder.Write("broken.xlsx", [1, 2, 3]);
         Golden.Check("draft/scan.zh.json", Drafted(folder, MessageLanguage.Chinese).Text);
     }
 
@@ -72,7 +72,7 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = new();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
-        folder.Write("broken.xlsx", "no zip");
+        folder.Write("broken.xlsx", [1, 2, 3]);
         ScanFileDraft draft = Drafted(folder, MessageLanguage.English);
 
         Assert.Equal(["issuer", "jurisdiction", "timeZone", "language", "companies"], draft.Questions.Select(question => question.Id));
@@ -84,10 +84,10 @@ public sealed class ScanFileDraftTests
     {
         using TemporaryFolder folder = Departments();
         folder.Write("notes.csv", "甲,乙\n1,2\n");
-        folder.Write("broken.xlsx", "no zip");
+        folder.Write("broken.xlsx", [1, 2, 3]);
         folder.Write("~$企业名册.xlsx", "owner");
         folder.Write("._12351.jsonl", "fork");
-        folder.Write("园区异动情况表.docx", "PK");
+        folder.Write("园区异动情况表.docx", "{\\rtf1 }");
         folder.Write("empty.csv", "");
         Golden.Check("draft/files.txt", string.Concat(Drafted(folder, MessageLanguage.English).Files.Select(file => $"{file.Use} {file.Path} {file.Sheet}: {file.Text}\n")));
         Golden.Check("draft/files.zh.txt", string.Concat(Drafted(folder, MessageLanguage.Chinese).Files.Select(file => $"{file.Text.ToString(MessageLanguage.Chinese)}\n")));

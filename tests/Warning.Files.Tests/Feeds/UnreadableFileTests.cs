@@ -6,6 +6,9 @@ namespace EarlyWarning.Files.Feeds;
 /// <summary>Each fault of a file as a whole, with its full message after the path.</summary>
 public sealed class UnreadableFileTests : IDisposable
 {
+    private const string UnknownKind = ": unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz), .xlsx, .xlsm, .xltx, .xls, .xlt, " +
+        ".et, .ett, .ods, .ots, .html, .htm or .xml";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => this.folder.Dispose();
@@ -16,15 +19,15 @@ public sealed class UnreadableFileTests : IDisposable
     [InlineData("mark.csv", "\uFEFF", ": empty; expected a header line with the column names; have the file delivered again")]
     [InlineData("empty.jsonl", " \n\n", ": empty; expected a JSON object a line; have the file delivered again")]
     [InlineData("empty.xlsx", "", ": empty; expected a header line with the column names; have the file delivered again")]
-    [InlineData("text.xlsx", "a,b\n1,2\n",
+    [InlineData("bytes.xlsx", "\u0001\u0002\u0003",
         ": not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV")]
     [InlineData("text.csv.gz", "a,b\n1,2\n", ": not gzip, or cut off; expected a whole .gz file; fetch it again")]
     [InlineData("twice.csv", "\nwanted,b,wanted\n1,2,3\n", ":2: column 'wanted' is there 2 times; expected it once; rename the others")]
     [InlineData("quote.csv", "wanted,b\n1,2\n3,\"4\"\"\n5,6\n",
         ":3: a quote opened here is never closed; close it, and write a quote inside a field twice")]
     [InlineData("header.csv", "\"wanted\"x,b\n", ":1: text after the closing quote of field 1; expected a header line with the column names")]
-    [InlineData("a.pdf", "a", ": unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .xlsx")]
-    [InlineData("a.xlsx.gz", "a", ": unknown kind of file; expected .csv, .txt, .tsv, .jsonl, .ndjson (each also .gz) or .xlsx")]
+    [InlineData("a.pdf", "a", UnknownKind)]
+    [InlineData("a.xlsx.gz", "a", UnknownKind)]
     public void A_file_that_cannot_be_read_says_why(string name, string text, string expected)
     {
         string path = this.folder.Write(name, text);

@@ -52,6 +52,18 @@ internal static class Workbook
     /// <summary>A workbook whose parts have other names.</summary>
     public static byte[] Renamed(byte[] workbook, Func<string, string> rename) => Rewritten(workbook, rename, _ => { });
 
+    /// <summary>A zip archive of texts.</summary>
+    public static byte[] Zipped(params (string Name, string Text)[] files)
+    {
+        using MemoryStream file = new();
+        using (ZipArchive zip = new(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in files) AddText(zip, name, text);
+        }
+
+        return file.ToArray();
+    }
+
     /// <summary>A row of texts.</summary>
     public static string Row(int number, params string[] texts) =>
         $"<row r='{number}'>" + string.Concat(texts.Select((text, i) =>

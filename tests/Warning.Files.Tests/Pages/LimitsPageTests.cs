@@ -40,6 +40,9 @@ public sealed class LimitsPageTests
         new("bytes of a line of a ledger", "事件记录一行的字节数", LedgerText.LongestLine, LedgerFileMessages.LedgerLineTooLong, LedgerLine) { IsOfBytes = true },
         new("bytes that a .gz file unpacks to", ".gz 文件解压后的字节数", TextSource.MostUnpacked, FeedMessages.UnpacksTooLarge(TextSource.MostUnpacked >> 30), Unpacked)
             { IsOfBytes = true, Tried = 100_000, SaidWhenTried = FeedMessages.UnpacksTooLarge(0) },
+        new("bytes that a workbook in a zip archive unpacks to", "压缩包里的工作簿解压后的字节数", PackedFile.MostInMemory,
+            KindMessages.PackedTooLarge(PackedFile.MostInMemory >> 20), Packed)
+            { IsOfBytes = true, Tried = 100_000, SaidWhenTried = KindMessages.PackedTooLarge(0) },
         new("characters of a company's name, or of an account", "企业名称或户号的字数", CompanyName.LongestInCharacters, CellMessages.CompanyNameTooLong,
             size => Said(CompanyCell.Fault(Utf8('名', size)))),
         new("bytes of a company's id that is no credit code", "企业编号（不是统一社会信用代码）的字节数", CompanyId.Longest, CellMessages.CompanyIdTooLong, size =>
@@ -205,6 +208,13 @@ public sealed class LimitsPageTests
             {
             }
         });
+    }
+
+    private static string[] Packed(long size)
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Write("f.zip", Workbook.Zipped(("f.xlsx", new string('x', (int)size))));
+        return Faulted(() => PackedFile.OpenToSeek(path, most: 100_000).Dispose());
     }
 
     private static string[] Unpacked(long size)

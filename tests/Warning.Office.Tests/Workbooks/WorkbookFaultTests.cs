@@ -164,7 +164,7 @@ public sealed class WorkbookFaultTests : IDisposable
         using RecordReader named = OfficeFormats.All.Open(folder.Write("b.xlsx", workbook), new RecordFormat { Sheet = "旧" }, []);
         Assert.Equal("[a][b] / [1][2]", Records.Shown(Records.Of(named)));
         Assert.Null(named.SkippedTables);
-        Assert.Equal(["本月", "下月", "空"], WorkbookRecordReader.SheetsOfXlsx(folder.Write("c.xlsx", workbook)));
+        Assert.Equal(["本月", "下月", "空"], WorkbookRecordReader.SheetsOf(folder.Write("c.xlsx", workbook), WorkbookKind.Xlsx));
     }
 
     [Fact]

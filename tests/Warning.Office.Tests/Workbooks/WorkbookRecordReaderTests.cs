@@ -99,7 +99,7 @@ public sealed class WorkbookRecordReaderTests : IDisposable
     {
         byte[] whole = Workbook.Of(("工资", Workbook.Row(1, "a")));
         string path = folder.Write("a.xlsx", whole[..(whole.Length / 2)]);
-        Assert.Equal(path + ": not an Excel workbook, or damaged; expected .xlsx; open it in Excel and save it anew, or save it as CSV",
+        Assert.Equal(path + ": damaged, or cut off: a workbook or zip archive without its end; have it delivered again",
             Assert.Throws<FeedException>(() => Records.Of(path)).Message);
     }
 
