@@ -40,6 +40,7 @@ internal sealed class CommandLine
                 new AlertsCorrectCommand(terminal),
                 new AlertsWithdrawCommand(terminal),
                 new AlertsReportCommand(terminal),
+                new AlertsFillCommand(terminal),
             },
             new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) },
             new ProgramCommand("letters", CommandMessages.Letters)

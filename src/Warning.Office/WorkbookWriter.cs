@@ -60,7 +60,7 @@ public static class WorkbookWriter
         for (uint place = 0; place < workbook.Sheets.Count; place++)
         {
             WorkbookSheet sheet = workbook.Sheets[(int)place];
-            int rows = new SheetWriter(sheet, workbook.Language, choices, isFirst: place == 0).Write(part.AddNewPart<WorksheetPart>($"sheet{place + 1}"));
+            int rows = new SheetWriter(sheet, workbook, choices, isFirst: place == 0).Write(part.AddNewPart<WorksheetPart>($"sheet{place + 1}"));
             sheets.Append(new Sheet { Name = sheet.Name, SheetId = place + 1, Id = $"sheet{place + 1}" });
             names.Append(SheetReferences.Defined(sheet, place, rows));
         }

@@ -63,6 +63,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Cells", "dates, numbers, flags, codes as departments write them"),
                 new("Tables", "where the table of a sheet is: titles, headers, units, totals"),
                 new("Feeds", "files to records: the formats; CSV, JSON Lines, gzip, GB18030"),
+                new("Filling", "sheets that come back: declared columns to fill, what a row records, rejects"),
                 new("Matching", "rows to companies: codes, crosswalks, names"),
                 new("Mapping", "scan.json: which column is which indicator"),
                 new("Drafting", "a first scan.json from the headers of the files found"),

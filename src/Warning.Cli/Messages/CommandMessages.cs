@@ -49,6 +49,10 @@ internal static class CommandMessages
         "Closes an alert with what became of it; these figures are what offices publish.",
         "办结一起预警，记下结果；对外公布的数字由此统计。");
 
+    public static Message AlertsFill => new(
+        "Shows what a list of alerts that was filled in (alerts.xlsx, alerts.csv) would record; with --record it is recorded, all of it or nothing.",
+        "预览填好的预警清单（alerts.xlsx 或 alerts.csv）将登记哪些内容；加 --record 即登记，全部登记或全部不登记。");
+
     public static Message AlertsReopen => new(
         "Reopens an alert that a person closed: the closing and its figures are taken back.",
         "重新办理一起已办结的预警：收回办结登记和其中的数字。");

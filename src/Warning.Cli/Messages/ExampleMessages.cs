@@ -61,6 +61,14 @@ internal static class ExampleMessages
         "early-warning alerts close 示例市甲家具有限公司 --as handled --workers 5 --yuan 73685 --by 李某",
         "early-warning alerts close 示例市甲家具有限公司 --as 已处理 --workers 5 --yuan 7.3685万 --by 李某");
 
+    public static Message AlertsFill => new(
+        "early-warning alerts fill alerts.xlsx --by 李某",
+        "early-warning alerts fill alerts.xlsx --by 李某");
+
+    public static Message AlertsFillRecord => new(
+        "early-warning alerts fill alerts.xlsx --by 李某 --record",
+        "early-warning alerts fill alerts.xlsx --by 李某 --record");
+
     public static Message AlertsReopen => new(
         "early-warning alerts reopen 甲家具 --by 李某 --why 办错了企业",
         "early-warning alerts reopen 甲家具 --by 李某 --why 办错了企业");

@@ -127,6 +127,12 @@ internal static class OptionMessages
         "The act: position and hash as \"alerts list --acts\" shows them (17:9f86d081), or company and date of its alert (甲家具@2026-11-01), and its kind",
         "要更正的事项：写 alerts list --acts 列出的编号（17:9f86d081），或写企业和立案日期（甲家具@2026-11-01），有多项的后面加“办结”等");
 
+    public static Message FilledList => new(
+        "The list that was filled in: alerts.xlsx or alerts.csv of a scan, wherever it is now",
+        "填好的预警清单：扫描结果中的 alerts.xlsx 或 alerts.csv，存放位置不限");
+
+    public static Message Record => new("Records it; without it nothing is recorded", "登记；不加则只预览");
+
     public static Message DryRun => new("Writes the results and records nothing", "只写结果，不作登记");
 
     public static Message Future => new(

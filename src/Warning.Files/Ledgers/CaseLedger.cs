@@ -51,7 +51,7 @@ public sealed class CaseLedger : IDisposable
 
     private Jurisdiction? Place => scan.Jurisdiction is { } id ? scan.Pack.Jurisdictions.GetValueOrDefault(id) : null;
 
-    private LetterActions Actions => new(Letters, Place, scan.Issuer, scan.Pack.Calendar, LastDay);
+    private LetterActions Actions => ActionsOn(State);
 
     /// <summary>Whether the scans of the ledger are for trial; false for a ledger without scans.</summary>
     internal bool IsForTrials => State.IsForTrials == true;
@@ -278,6 +278,43 @@ public sealed class CaseLedger : IDisposable
         return new LetterDraft(Letters.Find(meant.Id)!, path, isNew);
     }
 
+    /// <summary>
+    /// Reads a list of alerts (<c>alerts.xlsx</c>, <c>alerts.csv</c>) in which somebody has filled in what was verified, what became of an alert or until when
+    /// it is silenced: what it would record, and what of it cannot be recorded. Records nothing.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="who">The person who would record it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The acts, each an entry as it would be recorded after those before it, and the rejects.</returns>
+    /// <exception cref="FeedException">The file cannot be read, or is no such list.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be read, there is no scan in it, or the clock is behind it.</exception>
+    public async Task<FilledSheet<LedgerEntry>> ReadFilledAsync(string path, string who, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Instant now = clock.GetCurrentInstant();
+        RefuseClockBehind(now);
+        State.StampOf(who, now); // refuses a person without a name, and a ledger without a scan
+        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        return new CaseFilling(State, acts, ActionsOn, who, now).Read(path, scan.Formats, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads a list of alerts in which somebody has filled in something, as <see cref="ReadFilledAsync"/> does, and records all of it, or nothing if there is a
+    /// reject. The acts are durable when the task completes. A list that comes back once more records what is new in it.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="who">The person who records it.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>What was recorded, or with rejects what would have been.</returns>
+    /// <exception cref="FeedException">The file cannot be read, or is no such list.</exception>
+    /// <exception cref="LedgerException">The acts cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<FilledSheet<LedgerEntry>> RecordFilledAsync(string path, string who, CancellationToken cancellationToken = default)
+    {
+        FilledSheet<LedgerEntry> sheet = await ReadFilledAsync(path, who, cancellationToken).ConfigureAwait(false);
+        if (sheet.IsSound && sheet.Acts.Count > 0) await AppendAsync([.. sheet.Acts.Select(act => act.Act)], cancellationToken).ConfigureAwait(false);
+        return sheet;
+    }
+
     /// <summary>Throws when a clock is behind the day on which the last entry was recorded.</summary>
     /// <param name="now">The time by the clock.</param>
     /// <param name="without">The stamp of a scan whose own entries do not count; null for none.</param>
@@ -390,6 +427,8 @@ public sealed class CaseLedger : IDisposable
             throw;
         }
     }
+
+    private LetterActions ActionsOn(CaseState state) => new(state.Letters, Place, scan.Issuer, scan.Pack.Calendar, LastDay);
 
     private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
     {

@@ -20,6 +20,12 @@ public sealed record CompaniesDefinition
     /// <summary>The column of the name; null if companies have none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The column of the town or street office, for lists by town; null for none.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>The column of the address, for lists; null for none.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The attributes, which hold at every date; their <see cref="AttributeColumn.Missing"/> is not used.</summary>
     public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ValueList.Of(value); } = ValueList<AttributeColumn>.Empty;
 

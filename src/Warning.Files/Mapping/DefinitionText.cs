@@ -88,6 +88,8 @@ internal sealed class DefinitionText
         Text("Companies.IdKind", "idKind", companies.IdKind == IdKind.Any ? "any" : "uscc");
         Text("Companies.Name", "name", companies.Name);
         Number("Companies.HeaderRow", "headerRow", companies.HeaderRow);
+        Text("Companies.Town", "town", companies.Town);
+        Text("Companies.Address", "address", companies.Address);
         Format("Companies", companies.Encoding, companies.Delimiter, companies.Sheet);
         Open("Companies.Attributes", "attributes");
         for (int i = 0; i < companies.Attributes.Count; i++)

@@ -25,6 +25,12 @@ internal sealed record RegisterMapping
     /// <summary>The column of names; null if companies have none.</summary>
     public LocatedText? Name { get; init; }
 
+    /// <summary>The column of towns; null if none is stated.</summary>
+    public LocatedText? Town { get; init; }
+
+    /// <summary>The column of addresses; null if none is stated.</summary>
+    public LocatedText? Address { get; init; }
+
     public IReadOnlyList<AttributeMapping> Attributes { get; init; } = [];
 
     /// <summary>The share of its rows, from 0 to 1, that may have a reject.</summary>

@@ -18,6 +18,7 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
         LocatedText? id = FormatReader.NotEmpty(reader.RequiredText("id"), diagnostics);
         IdKind idKind = ReadIdKind();
         LocatedText? name = FormatReader.NotEmpty(reader.Text("name"), diagnostics);
+        LocatedText? town = FormatReader.NotEmpty(reader.Text("town"), diagnostics), address = FormatReader.NotEmpty(reader.Text("address"), diagnostics);
         List<AttributeMapping> attributes = ReadAttributes();
         RegisterMapping mapping = new()
         {
@@ -27,6 +28,8 @@ internal sealed class RegisterMappingReader(ObjectReader reader, IndicatorLookup
             Id = id!,
             IdKind = idKind,
             Name = name,
+            Town = town,
+            Address = address,
             Attributes = attributes,
             MaxRejects = maxRejects,
         };

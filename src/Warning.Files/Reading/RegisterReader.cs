@@ -19,8 +19,11 @@ internal sealed class RegisterReader
     private readonly FeedRow row;
     private readonly ColumnPlace id;
     private readonly ColumnPlace? name;
+    private readonly ColumnPlace? town;
+    private readonly ColumnPlace? address;
     private readonly AttributeColumn[] attributes;
     private readonly KeyTable ids = new();
+    private readonly Dictionary<string, string> towns = new(StringComparer.Ordinal);
     private readonly List<Company> companies = [];
     private readonly int most;
     private int[] rows = [];
@@ -34,6 +37,8 @@ internal sealed class RegisterReader
         this.row = new FeedRow(RegisterMapping.FeedId, rejects);
         this.id = columns.Add(this.mapping.Id);
         this.name = columns.AddOptional(this.mapping.Name);
+        this.town = columns.AddOptional(this.mapping.Town);
+        this.address = columns.AddOptional(this.mapping.Address);
         attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(
             mapping.Indicator, columns.Add(mapping.Cell.Column, new NumberColumn(mapping.Indicator.Unit)), scan.TimeZone))];
     }
@@ -170,7 +175,7 @@ internal sealed class RegisterReader
         }
 
         if (this.companies.Count == this.most) throw new FeedException(this.row.File, this.row.Line, ReadingMessages.TooManyCompanies(this.most));
-        this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), NameOfRow()));
+        this.companies.Add(new Company(Encoding.UTF8.GetString(id[..length]), NameOfRow()) { Town = TownOfRow(), Address = TextOfRow(this.address) });
         foreach (AttributeColumn attribute in attributes)
             attribute.Read(this.row);
     }
@@ -189,6 +194,28 @@ internal sealed class RegisterReader
         if (this.row.CellFault(this.name) is not { } fault) return Encoding.UTF8.GetString(TextCell.Trim(this.row.Cell(this.name)));
         this.row.Reject(this.name, fault);
         return "";
+    }
+
+    /// <summary>The town, one text for all companies of a town.</summary>
+    private string? TownOfRow()
+    {
+        if (TextOfRow(this.town) is not { } found) return null;
+        if (!towns.TryGetValue(found, out string? kept)) towns[found] = kept = found;
+        return kept;
+    }
+
+    /// <summary>The text of a column that lists show, without what looks like a person's number; null for a blank cell.</summary>
+    private string? TextOfRow(ColumnPlace? column)
+    {
+        if (column is null) return null;
+        if (this.row.CellFault(column) is { } fault)
+        {
+            this.row.Reject(column, fault);
+            return null;
+        }
+
+        ReadOnlySpan<byte> cell = TextCell.Trim(this.row.Cell(column));
+        return cell.IsEmpty ? null : PersonalDigits.Mask(Encoding.UTF8.GetString(cell));
     }
 
     /// <summary>Rejects the row if a cell that should be an id or a name is other text.</summary>

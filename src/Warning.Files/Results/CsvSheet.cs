@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime.Text;
 
 namespace EarlyWarning.Files.Results;
 
@@ -26,9 +27,31 @@ internal sealed class CsvSheet : IDisposable
     {
         this.language = language;
         writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
-        foreach (Message column in header)
-            Write(column);
-        EndRow();
+        foreach (Message column in header) Write(column);
+        if (header.Count > 0) EndRow();
+    }
+
+    /// <summary>Writes a sheet of a workbook as text: days in ISO 8601.</summary>
+    public static void Write(Stream stream, MessageLanguage language, IEnumerable<string> header, IEnumerable<IEnumerable<WorkbookCell>> rows)
+    {
+        using CsvSheet sheet = new(stream, language, []);
+        foreach (string column in header) sheet.Write(column);
+        sheet.EndRow();
+        foreach (IEnumerable<WorkbookCell> row in rows)
+        {
+            foreach (WorkbookCell cell in row) sheet.Write(cell);
+            sheet.EndRow();
+        }
+    }
+
+    /// <summary>Returns what stands between several texts of a cell.</summary>
+    public static string Between(MessageLanguage language) => language == MessageLanguage.Chinese ? "；" : "; ";
+
+    /// <summary>Writes a cell of a workbook.</summary>
+    public void Write(WorkbookCell cell)
+    {
+        if (cell.Number is { } number) Write(number);
+        else Write(cell.Day is { } day ? LocalDatePattern.Iso.Format(day) : cell.Text);
     }
 
     /// <summary>Writes a message in the sheet's language, or an empty cell for null.</summary>
@@ -38,7 +61,7 @@ internal sealed class CsvSheet : IDisposable
     public void Write(IEnumerable<Message> messages) => Write(messages.Select(message => message.ToString(this.language)));
 
     /// <summary>Writes several texts into a cell.</summary>
-    public void Write(IEnumerable<string> texts) => Write(string.Join(this.language == MessageLanguage.Chinese ? "；" : "; ", texts));
+    public void Write(IEnumerable<string> texts) => Write(string.Join(Between(this.language), texts));
 
     /// <summary>Writes a text cell, escaped and quoted where needed.</summary>
     public void Write(string? text)

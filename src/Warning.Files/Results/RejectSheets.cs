@@ -33,6 +33,7 @@ internal static class RejectSheets
             sheet.Write(row.Company);
             sheet.Write(row.Reason);
             sheet.Write(row.Nearest);
+            sheet.Write((string?)null);
             sheet.EndRow();
         }
     }

@@ -62,16 +62,37 @@ public sealed class ResultFolder : IResultSink
     {
         ScanPanel panel = result.Panel ?? throw new ArgumentException("The files of a result need the panel that its scan read.", nameof(result));
         ScanFile scan = panel.Scan;
+        (string Name, Action<Stream> Write)[] workbooks = scan.Formats.Workbooks is { } write
+            ?
+            [
+                ("alerts" + scan.Formats.WorkbookExtension, stream => write(AlertWorkbook.Of(result, panel), stream)),
+                ("unmatched" + scan.Formats.WorkbookExtension, stream => write(UnmatchedWorkbook.Of(panel.Unmatched, scan.Language), stream)),
+            ]
+            : [];
         return
         [
             ("alerts.jsonl", stream => AlertLines.Write(stream, result.Alerts)),
-            ("alerts.csv", stream => AlertSheet.Write(stream, result.Alerts, scan.Language)),
+            .. workbooks,
+            ("alerts.csv", stream => WriteAlerts(stream, result.Alerts, scan)),
             ("gaps.csv", stream => GapSheet.Write(stream, result.Gaps, scan.Pack.Catalog, scan.Language)),
-            ("gaps-by-department.csv", stream => DepartmentGapSheet.Write(stream, result.Missing, scan.Pack.Catalog, scan.Language)),
+            ("gaps-by-department.csv", stream => WriteDepartmentGaps(stream, result.Missing, scan)),
             ("rejects.csv", stream => RejectSheets.WriteRejects(stream, panel.Rejects, scan.Language)),
             ("unmatched.csv", stream => RejectSheets.WriteUnmatched(stream, panel.Unmatched, scan.Language)),
             ("summary.json", stream => SummaryDocument.Write(stream, result.Summary)),
         ];
+    }
+
+    private static void WriteAlerts(Stream stream, IReadOnlyList<Alert> alerts, ScanFile scan)
+    {
+        IReadOnlyList<AlertColumn> columns = new AlertTable(scan, CsvSheet.Between(scan.Language)).InFile;
+        IEnumerable<IEnumerable<WorkbookCell>> rows = alerts.Select(alert => columns.Select(column => column.Cell(alert)));
+        CsvSheet.Write(stream, scan.Language, columns.Select(column => column.Header.ToString(scan.Language)), rows);
+    }
+
+    private static void WriteDepartmentGaps(Stream stream, IReadOnlyList<MissingIndicator> missing, ScanFile scan)
+    {
+        WorkbookSheet sheet = DepartmentGapSheet.Of(missing, scan.Pack.Catalog, scan.Language, CsvSheet.Between(scan.Language));
+        CsvSheet.Write(stream, scan.Language, sheet.Columns.Select(column => column.Header), sheet.Rows.Select(row => row.Cells));
     }
 
     private static void WriteFiles(UnfinishedFolder folder, (string Name, Action<Stream> Write)[] files, ParallelOptions options)

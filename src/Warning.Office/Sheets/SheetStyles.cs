@@ -70,7 +70,7 @@ internal static class SheetStyles
         yield return Format(General, BoldFont, FillHeaderFill, HorizontalAlignmentValues.Center);
         foreach (WorkbookColumnKind kind in Kinds) yield return Format(kind, PlainFont, NoFill);
         foreach (WorkbookColumnKind kind in Kinds) yield return Format(kind, PlainFont, ToFillFill);
-        foreach (WorkbookColumnKind kind in Kinds) yield return Format(kind, BoldFont, HeadingFill);
+        foreach (WorkbookColumnKind kind in Kinds) yield return Heading(kind);
         foreach (WorkbookColumnKind kind in Kinds)
         {
             for (uint level = 0; level < Levels.Length; level++) yield return Format(kind, FirstLevelFont + level, FirstLevelFill + level);
@@ -86,8 +86,22 @@ internal static class SheetStyles
         WorkbookColumnKind.Day => Format(DayFormat, font, fill, HorizontalAlignmentValues.Center),
     };
 
+    /// <summary>A heading is one text in its first cell that runs over the next ones; numbers stand below their columns.</summary>
+    private static CellFormat Heading(WorkbookColumnKind kind)
+    {
+        CellFormat format = kind == WorkbookColumnKind.Number ? Format(kind, BoldFont, HeadingFill) : Format(WorkbookColumnKind.Text, BoldFont, HeadingFill);
+        format.Alignment!.WrapText = false;
+        return format;
+    }
+
     private static CellFormat Format(uint number, uint font, uint fill, HorizontalAlignmentValues alignment) =>
-        new(new Alignment { Horizontal = alignment, Vertical = VerticalAlignmentValues.Center, WrapText = true })
+        new(new Alignment
+        {
+            Horizontal = alignment,
+            Vertical = VerticalAlignmentValues.Center,
+            WrapText = true,
+            Indent = alignment == HorizontalAlignmentValues.Center ? null : 1u,
+        })
         {
             NumberFormatId = number,
             FontId = font,

@@ -12,7 +12,7 @@ using CellValue = DocumentFormat.OpenXml.Spreadsheet.CellValue;
 namespace EarlyWarning.Office.Sheets;
 
 /// <summary>Writes one sheet, row by row.</summary>
-internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language, ChoiceLists choices, bool isFirst)
+internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook, ChoiceLists choices, bool isFirst)
 {
     private const string Space = "http://www.w3.org/XML/1998/namespace";
     private const uint A4 = 9;
@@ -27,6 +27,8 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
     private static readonly OpenXmlAttribute[] Preserved = [new("xml", "space", Space, "preserve")];
 
     private readonly string[] letters = [.. Enumerable.Range(0, sheet.Columns.Count).Select(SheetReferences.Column)];
+    private readonly MessageLanguage language = workbook.Language;
+    private readonly RowHeight heights = new(sheet.Columns, workbook.Language);
     private readonly List<OpenXmlAttribute> attributes = [];
     private int row;
 
@@ -49,9 +51,18 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
         xml.WriteElement(new PrintOptions { HorizontalCentered = true });
         xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        xml.WriteElement(new HeaderFooter(new OddFooter(PrintedMessages.Page.ToString(language))));
+        xml.WriteElement(Printed());
         xml.WriteEndElement();
         return this.row;
+    }
+
+    private HeaderFooter Printed()
+    {
+        HeaderFooter printed = new();
+        string title = SheetText.Of(workbook.Title).Replace("&", "&&", StringComparison.Ordinal);
+        if (title.Length > 0) printed.Append(new OddHeader("&C&\"-,Bold\"&14 " + title));
+        printed.Append(new OddFooter(PrintedMessages.Page.ToString(this.language)));
+        return printed;
     }
 
     private static Column ColumnOf(WorkbookColumn column, uint number) => new() { Min = number, Max = number, Width = column.Width, CustomWidth = true };
@@ -73,7 +84,7 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
 
     private void WriteHeader(OpenXmlWriter xml)
     {
-        BeginRow(xml, isBelowHeading: false);
+        BeginRow(xml, heights.OfHeader(), isBelowHeading: false);
         for (int column = 0; column < sheet.Columns.Count; column++)
             WriteText(xml, column, sheet.Columns[column].IsToFill ? SheetStyles.HeaderToFill : SheetStyles.Header, sheet.Columns[column].Header);
         xml.WriteEndElement();
@@ -82,7 +93,7 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
     private void WriteRow(OpenXmlWriter xml, WorkbookRow next)
     {
         if (this.row == LastRow) throw new ArgumentException($"The sheet '{sheet.Name}' has more than {SheetReferences.MostRows} rows.", nameof(next));
-        BeginRow(xml, isBelowHeading: !sheet.HasFilter && !next.IsHeading);
+        BeginRow(xml, next.IsHeading ? heights.OfHeading() : heights.Of(next.Cells), isBelowHeading: !sheet.HasFilter && !next.IsHeading);
         for (int column = 0; column < sheet.Columns.Count; column++)
         {
             WorkbookCell cell = column < next.Cells.Count ? next.Cells[column] : WorkbookCell.Empty;
@@ -92,11 +103,13 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
         xml.WriteEndElement();
     }
 
-    private void BeginRow(OpenXmlWriter xml, bool isBelowHeading)
+    private void BeginRow(OpenXmlWriter xml, double height, bool isBelowHeading)
     {
         this.row++;
         attributes.Clear();
         Attribute("r", this.row.ToString(CultureInfo.InvariantCulture));
+        Attribute("ht", height.ToString(CultureInfo.InvariantCulture));
+        Attribute("customHeight", "1");
         if (isBelowHeading) Attribute("outlineLevel", "1");
         xml.WriteStartElement(RowElement, attributes);
     }
@@ -156,11 +169,11 @@ internal sealed class SheetWriter(WorkbookSheet sheet, MessageLanguage language,
         if (!column.IsToFill) return null;
         DataValidation? check = column switch
         {
-            { Choices.Count: > 0 } => ListOf(choices.FormulaOf(column.Choices), PrintedMessages.ChooseOne.ToString(language)),
+            { Choices.Count: > 0 } => ListOf(choices.FormulaOf(column.Choices), PrintedMessages.ChooseOne.ToString(this.language)),
             { ChoicesBeside: { } beside } => ListOf(Beside(beside), refusal: null),
-            { Kind: WorkbookColumnKind.Day } => NumberOf(DataValidationValues.Date, "36526", PrintedMessages.FillDay.ToString(language)),
-            { Kind: WorkbookColumnKind.Count } => NumberOf(DataValidationValues.Whole, "0", PrintedMessages.FillCount.ToString(language)),
-            { Kind: WorkbookColumnKind.Number } => NumberOf(DataValidationValues.Decimal, "0", PrintedMessages.FillNumber.ToString(language)),
+            { Kind: WorkbookColumnKind.Day } => NumberOf(DataValidationValues.Date, "36526", PrintedMessages.FillDay.ToString(this.language)),
+            { Kind: WorkbookColumnKind.Count } => NumberOf(DataValidationValues.Whole, "0", PrintedMessages.FillCount.ToString(this.language)),
+            { Kind: WorkbookColumnKind.Number } => NumberOf(DataValidationValues.Decimal, "0", PrintedMessages.FillNumber.ToString(this.language)),
             { Hint: not null } => new DataValidation(),
             _ => null,
         };

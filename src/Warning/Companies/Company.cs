@@ -15,6 +15,12 @@ public sealed record Company(string Id, string Name)
     /// <summary>The registered name; empty where it is not known.</summary>
     public string Name { get; init => field = CheckedName(value); } = CheckedName(Name);
 
+    /// <summary>The town or street office that it belongs to; null where it is not known.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>Its address; null where it is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>
     /// Finds the companies that a person means: the one of that id; or else those of that name; or else those whose name contains the text. In names,
     /// spaces, brackets, case and the width of characters do not count.

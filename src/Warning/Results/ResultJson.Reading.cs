@@ -9,7 +9,7 @@ internal sealed partial class ResultJson
     public static Alert ReadAlert(JsonPlace place)
     {
         Assessment assessment = ReadAssessment(place);
-        Company company = new(assessment.CompanyId, place.Of("name").Text());
+        Company company = new(assessment.CompanyId, place.Of("name").Text()) { Town = place.Find("town")?.Text(), Address = place.Find("address")?.Text() };
         return new Alert(checked((int)place.Of("rank").Whole()), company, assessment)
         {
             Episode = place.Find("state") is null ? null : ReadEpisode(place, assessment.Level),

@@ -21,6 +21,8 @@ internal sealed partial class ResultJson(bool isWhole)
         json.WriteNumber(ResultKeys.Rank, alert.Rank);
         json.WriteString(ResultKeys.Company, alert.Company.Id);
         json.WriteString(ResultKeys.Name, alert.Company.Name);
+        if (alert.Company.Town is { } town) json.WriteString(ResultKeys.Town, town);
+        if (alert.Company.Address is { } address) json.WriteString(ResultKeys.Address, address);
         WriteFigures(json, alert.Assessment);
         WriteEpisode(json, alert.Episode, alert.Assessment.Level);
         WriteRules(json, alert.Assessment);

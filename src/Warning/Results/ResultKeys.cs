@@ -36,6 +36,8 @@ internal static class ResultKeys
     public static readonly JsonEncodedText LevelNow = JsonEncodedText.Encode("levelNow");
     public static readonly JsonEncodedText LevelWithWithdrawn = JsonEncodedText.Encode("levelWithWithdrawn");
     public static readonly JsonEncodedText Missing = JsonEncodedText.Encode("missing");
+    public static readonly JsonEncodedText Town = JsonEncodedText.Encode("town");
+    public static readonly JsonEncodedText Address = JsonEncodedText.Encode("address");
     public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     public static readonly JsonEncodedText Notified = JsonEncodedText.Encode("notified");
     public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");

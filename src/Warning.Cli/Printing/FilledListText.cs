@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Files;
+using EarlyWarning.Rules;
+using Spectre.Console;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Prints what a list of alerts that was filled in records, or why it cannot be recorded.</summary>
+internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook alerts, bool records)
+{
+    /// <summary>Whether all of it can be recorded.</summary>
+    public bool IsSound => sheet.IsSound;
+
+    public void Print(Terminal terminal)
+    {
+        Canvas canvas = new(terminal, terminal.Width);
+        canvas.WriteLine(FillScreenMessages.Head(sheet.File, sheet.Rows, sheet.Acts.Count), Canvas.Bold);
+        if (sheet.Acts.Count > 0)
+        {
+            canvas.WriteLine();
+            WriteActs(canvas);
+            canvas.WriteLine();
+        }
+
+        if (sheet.Recorded > 0) canvas.WriteLine(FillScreenMessages.AlreadyRecorded(sheet.Recorded), Canvas.Plain);
+        if (IsSound) canvas.WriteLine(End(), Canvas.Plain);
+        canvas.Print();
+        if (IsSound) return;
+        foreach (SheetReject reject in sheet.Rejects) terminal.PrintError(LineOf(reject));
+        terminal.PrintError(FillScreenMessages.NothingRecorded(sheet.Rejects.Count));
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", sheet.File);
+        json.WriteNumber("rows", sheet.Rows);
+        json.WriteBoolean("recorded", records && IsSound);
+        json.WriteNumber("alreadyRecorded", sheet.Recorded);
+        json.WriteStartArray("acts");
+        foreach (FilledAct<LedgerEntry> act in sheet.Acts) Write(json, act);
+        json.WriteEndArray();
+        json.WriteStartArray("rejects");
+        foreach (SheetReject reject in sheet.Rejects) Write(json, reject);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FilledAct<LedgerEntry> act)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("row", act.Row);
+        json.WriteString("company", act.Key);
+        json.WriteString("act", act.Name.ToString());
+        json.WriteStartObject("filled");
+        foreach (FilledCell cell in act.Cells) json.WriteString(cell.Column.ToString(), cell.Value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SheetReject reject)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("row", reject.Row);
+        json.WriteString("company", reject.Key);
+        if (reject.Column is { } column) json.WriteString("column", column.ToString());
+        if (reject.Value is { } value) json.WriteString("value", value);
+        json.WriteString("reason", reject.Reason.ToString());
+        json.WriteEndObject();
+    }
+
+    private void WriteActs(Canvas canvas)
+    {
+        Table table = canvas.NewTable(
+            canvas.Column(FillScreenMessages.Row, right: true),
+            canvas.Column(ColumnMessages.Company),
+            canvas.Column(ColumnMessages.Done),
+            canvas.Wrapped(FillScreenMessages.FilledIn));
+        foreach (FilledAct<LedgerEntry> act in sheet.Acts)
+        {
+            table.AddRow(
+                Canvas.Cell(act.Row.ToString(CultureInfo.InvariantCulture)),
+                Canvas.Cell(NameOf(act.Key)),
+                canvas.Cell(act.Name),
+                canvas.WrappedCell(act.Cells.Select(cell => FillScreenMessages.FilledCell(cell.Column, cell.Value)).Aggregate(FillScreenMessages.FilledCells)));
+        }
+
+        canvas.Write(Canvas.Indented(table));
+    }
+
+    private Message End() => (records, sheet.Acts.Count) switch
+    {
+        (_, 0) => FillScreenMessages.NothingNew,
+        (true, _) => FillScreenMessages.Recorded(sheet.Acts.Count),
+        _ => FillScreenMessages.PreviewOnly,
+    };
+
+    private Message LineOf(SheetReject reject) => reject switch
+    {
+        { Column: { } column, Value: { Length: > 0 } value } => FillScreenMessages.RejectOfCell(sheet.File, reject.Row, column, value, reject.Reason),
+        { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, column, reject.Reason),
+        _ => FillScreenMessages.RejectOfRow(sheet.File, reject.Row, reject.Reason),
+    };
+
+    private string NameOf(string company) => alerts.EpisodeOf(company) is { } episode ? EpisodeText.NameOf(episode) : company;
+}

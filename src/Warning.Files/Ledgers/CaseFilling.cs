@@ -1,0 +1,54 @@
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Files.Ledgers;
+
+/// <summary>Reads a list of alerts that came back filled in as the entries that it records, each made for the state that those before it leave.</summary>
+/// <param name="state">The current state.</param>
+/// <param name="acts">Every act of a person in the ledger.</param>
+/// <param name="letters">Makes the acts on letters of a state.</param>
+/// <param name="who">The person who records the sheet.</param>
+/// <param name="at">The instant of recording.</param>
+internal sealed class CaseFilling(CaseState state, IReadOnlyList<RecordedAct> acts, Func<CaseState, LetterActions> letters, string who, Instant at)
+{
+    private readonly ILookup<string?, PersonEvent> standing = acts.Where(act => act.Standing is not null).ToLookup(act => act.Episode, act => act.Standing!);
+
+    /// <summary>Reads the sheet.</summary>
+    /// <exception cref="FeedException">The file cannot be read, or is no such sheet.</exception>
+    public FilledSheet<LedgerEntry> Read(string path, FileFormats formats, CancellationToken cancellationToken)
+    {
+        FilledSheet<Func<CaseActing, LedgerEntry>> sheet = AlertsToFill.Sheet.Read(path, Find, CaseSheetMessages.NoAlertInSheet, formats, cancellationToken);
+        List<FilledAct<LedgerEntry>> made = [];
+        List<SheetReject> rejects = [.. sheet.Rejects];
+        CaseState now = state;
+        foreach (FilledAct<Func<CaseActing, LedgerEntry>> act in sheet.Acts)
+        {
+            try
+            {
+                LedgerEntry entry = act.Act(new CaseActing(now, letters(now), who, at));
+                now = now.With([entry])!;
+                made.Add(new FilledAct<LedgerEntry>(act.Row, act.Key, act.Name, entry) { Cells = act.Cells });
+            }
+            catch (AlertActionException refused)
+            {
+                rejects.Add(new SheetReject(act.Row, act.Key, act.Name, null, refused.Text));
+            }
+            catch (LetterActionException refused)
+            {
+                rejects.Add(new SheetReject(act.Row, act.Key, act.Name, null, refused.Text));
+            }
+        }
+
+        return new FilledSheet<LedgerEntry>
+        {
+            File = path,
+            Rows = sheet.Rows,
+            Acts = made,
+            Rejects = [.. rejects.OrderBy(reject => reject.Row)],
+            Recorded = sheet.Recorded,
+        };
+    }
+
+    private FilledCase? Find(string company) => state.Alerts.EpisodeOf(company) is { } episode ? new FilledCase(episode, [.. standing[episode.Id]]) : null;
+}

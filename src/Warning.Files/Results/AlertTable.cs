@@ -1,0 +1,122 @@
+using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Messages;
+using EarlyWarning.Rules;
+
+namespace EarlyWarning.Files.Results;
+
+/// <summary>The list of alerts: its columns as a text file has them, and as a workbook does, in which the first ones are those to read and to print.</summary>
+internal sealed class AlertTable
+{
+    private const double LargestShown = 1e15;
+
+    private readonly MessageLanguage language;
+    private readonly string between;
+    private readonly int mostReasons;
+
+    /// <summary>Creates the list of a scan.</summary>
+    /// <param name="scan">The scan, which says whether towns and addresses are known.</param>
+    /// <param name="between">What stands between several texts of a cell.</param>
+    /// <param name="mostReasons">The largest number of other reasons in a cell; of those beyond it only the number is told.</param>
+    public AlertTable(ScanFile scan, string between, int mostReasons = int.MaxValue)
+    {
+        this.mostReasons = mostReasons;
+        this.language = scan.Language;
+        this.between = between;
+        AlertColumn[] towns = scan.Register.Town is null ? [] : [Text(SheetMessages.Town, 12, alert => alert.Company.Town)];
+        AlertColumn[] addresses = scan.Register.Address is null ? [] : [Text(SheetMessages.Address, 26, alert => alert.Company.Address)];
+        InFile =
+        [
+            Rank, Name, Company, Level, State, StateReason, Since, AlertLevel, Score, ScoreHigh, Workers, MainReason, OtherReasons, Referrals, Letter,
+            Indeterminate, SilencedTo, .. towns, .. addresses, .. ToFill,
+        ];
+        ToPrint = [Rank, Level, Name, .. towns, .. addresses, MainReason, Workers, State, Letter];
+        InWorkbook = [.. ToPrint, OtherReasons, Referrals, Score, .. ToFill, StateReason, Since, AlertLevel, SilencedTo, ScoreHigh, Indeterminate, Company];
+        OfTown = [Rank, Level, Name, .. addresses, MainReason, Workers, State, Letter];
+    }
+
+    /// <summary>The columns of the text file, in its order.</summary>
+    public IReadOnlyList<AlertColumn> InFile { get; }
+
+    /// <summary>The columns of the workbook, in its order.</summary>
+    public IReadOnlyList<AlertColumn> InWorkbook { get; }
+
+    /// <summary>The first columns of the workbook, which are printed.</summary>
+    public IReadOnlyList<AlertColumn> ToPrint { get; }
+
+    /// <summary>The columns of the list of one town.</summary>
+    public IReadOnlyList<AlertColumn> OfTown { get; }
+
+    private static IEnumerable<AlertColumn> ToFill => AlertsToFill.Sheet.ToFill.Select(AlertColumn.Of);
+
+    private static AlertColumn Rank => new(SheetMessages.Rank, 6, WorkbookColumnKind.Word, alert => WorkbookCell.Of(alert.Rank));
+
+    private static AlertColumn Name => Text(SheetMessages.Name, 26, alert => alert.Company.Name);
+
+    private static AlertColumn Company => Text(SheetMessages.Company, 23, alert => alert.Company.Id);
+
+    private AlertColumn Level => Coloured(SheetMessages.Level, alert => alert.Assessment.Level);
+
+    private AlertColumn State => Word(SheetMessages.State, 10, alert => alert.Episode?.Transition.InWords());
+
+    private AlertColumn StateReason => Word(SheetMessages.StateReason, 20, ReasonOf);
+
+    private static AlertColumn Since => new(SheetMessages.Since, 12, WorkbookColumnKind.Day, alert => WorkbookCell.Of(alert.Episode?.Since));
+
+    private AlertColumn AlertLevel => Coloured(SheetMessages.AlertLevel, alert => alert.Episode?.Level ?? EarlyWarning.Level.None);
+
+    private static AlertColumn SilencedTo => new(SheetMessages.SilencedTo, 12, WorkbookColumnKind.Day, alert => WorkbookCell.Of(alert.Episode?.SilencedUntil));
+
+    private static AlertColumn Score => Number(SheetMessages.Score, 9, alert => alert.Assessment.Score);
+
+    private static AlertColumn ScoreHigh => Number(SheetMessages.ScoreHigh, 13, alert => alert.Assessment.ScoreHigh);
+
+    private static AlertColumn Workers => new(SheetMessages.AffectedWorkers, 11, WorkbookColumnKind.Count, alert => WorkbookCell.Of(WorkersOf(alert)));
+
+    private static AlertColumn MainReason => Text(SheetMessages.MainReason, 44, alert => ReasonsOf(alert).FirstOrDefault());
+
+    private AlertColumn OtherReasons => Text(SheetMessages.OtherReasons, 56, alert => string.Join(between, OthersOf(alert)));
+
+    private AlertColumn Referrals => Text(SheetMessages.Referrals, 26, alert =>
+        string.Join(between, alert.Assessment.Referrals.Select(referral => ReferralOf(referral).ToString(this.language))));
+
+    private AlertColumn Letter => Word(SheetMessages.Letter, 22, alert => LetterWords.Of(alert.Letter));
+
+    private static AlertColumn Indeterminate =>
+        new(SheetMessages.Indeterminate, 13, WorkbookColumnKind.Count, alert => WorkbookCell.Of(alert.Assessment.Indeterminate.Count));
+
+    private static AlertColumn Text(Message header, double width, Func<Alert, string?> text) =>
+        new(header, width, WorkbookColumnKind.Text, alert => WorkbookCell.Of(text(alert)));
+
+    private AlertColumn Word(Message header, double width, Func<Alert, Message?> word) =>
+        new(header, width, WorkbookColumnKind.Word, alert => WorkbookCell.Of(word(alert)?.ToString(this.language)));
+
+    private AlertColumn Coloured(Message header, Func<Alert, Level> level) => new(header, 9, WorkbookColumnKind.Word, alert =>
+        WorkbookCell.Of(AlertsToFill.InWords(level(alert))?.ToString(this.language)) with { Colour = level(alert) });
+
+    private static AlertColumn Number(Message header, double width, Func<Alert, decimal> number) =>
+        new(header, width, WorkbookColumnKind.Number, alert => WorkbookCell.Of(number(alert)));
+
+    private static decimal? WorkersOf(Alert alert) =>
+        alert.Assessment.AffectedWorkers is { } workers && Math.Abs(workers) < LargestShown ? (decimal)workers : null;
+
+    private static IEnumerable<string> ReasonsOf(Alert alert) =>
+        alert.Assessment.Rules.Select(rule => rule.Because.Length > 0 ? rule.Because : rule.Rule.Title).Distinct();
+
+    private IEnumerable<string> OthersOf(Alert alert)
+    {
+        string[] others = [.. ReasonsOf(alert).Skip(1)];
+        return others.Length <= mostReasons
+            ? others
+            : others.Take(mostReasons).Append(SheetMessages.MoreReasons(others.Length - mostReasons).ToString(this.language));
+    }
+
+    private static Message ReferralOf(Referral referral) => referral.IsDecided ? SheetMessages.To(referral.To) : SheetMessages.ToBeVerified(referral.To);
+
+    /// <summary>Describes why the alert changed or did not, and when its silence ends, if there is one.</summary>
+    private static Message? ReasonOf(Alert alert)
+    {
+        Message? reason = alert.Episode?.Reason.InWords();
+        if (alert.Episode?.SilencedUntil is not { } day) return reason;
+        return alert.Episode?.Reason == TransitionReason.Silenced ? SheetMessages.ResumesOn(reason, day) : SheetMessages.SilencedUntil(reason, day);
+    }
+}
