@@ -5,10 +5,10 @@ using NodaTime;
 namespace EarlyWarning.Files.Cells;
 
 /// <summary>
-/// Parses dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
-/// <c>2026年10月1日</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day. A time after a day is dropped; one with an
-/// offset from UTC (<c>2026-09-30T16:00:00Z</c>, <c>+0000</c>) is first converted to a time zone: in China that example is the first of October.
-/// <c>2026.10</c> is not a date: read as a number it may mean October or January.
+/// Parses dates as departments write them: <c>2026-10</c>, <c>202610</c>, <c>2026.9</c>, <c>2026/10/1</c>, <c>2026.10.1</c>, <c>20261001</c>,
+/// <c>2026年10月1日</c>, <c>2026年9月份</c>, <c>二〇二六年九月</c>, <c>2026Q3</c>, <c>2026年第三季度</c>, <c>2026</c>, Excel's serial day; where the year is given also
+/// <c>9月5日</c>. A day of the week and a time after a day are dropped; one with an offset from UTC (<c>2026-09-30T16:00:00Z</c>, <c>+0000</c>) is first
+/// converted to a time zone: in China that example is the first of October. <c>2026.1</c> is not a date: as a number, October loses its zero.
 /// </summary>
 internal static class DateCell
 {
@@ -18,6 +18,9 @@ internal static class DateCell
     private const int FirstPlainYear = 1900;
     private const int LastPlainYear = 2199;
 
+    // Has every day that a year may have.
+    private const int LeapYear = 2000;
+
     private const int LargestOffset = 18 * 60;
     private const int MinutesOfDay = 24 * 60;
 
@@ -26,13 +29,18 @@ internal static class DateCell
 
     private static readonly int UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
+    /// <summary>Parses a day, month, quarter or year that is told with its year.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out Message? fault) =>
+        TryParse(cell, zone, null, out date, out fault);
+
     /// <summary>Parses a day, month, quarter or year.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="zone">The zone to which a time with an offset from UTC is converted.</param>
+    /// <param name="year">The year of a date that is told without one; null: such a date is none.</param>
     /// <param name="date">The date, if the cell is one.</param>
     /// <param name="fault">Why the cell is not a date, in a few words; null if it is one.</param>
     /// <returns>Whether the cell is a date.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, out CellDate date, out Message? fault)
+    public static bool TryParse(ReadOnlySpan<byte> cell, DateTimeZone zone, int? year, out CellDate date, out Message? fault)
     {
         if (TryParsePlain(cell, out date))
         {
@@ -48,7 +56,9 @@ internal static class DateCell
         }
 
         Span<byte> folded = stackalloc byte[Longest];
-        fault = FaultOf(folded[..FullWidth.Fold(cell, folded)], zone, out date);
+        Span<byte> digits = stackalloc byte[Longest];
+        ReadOnlySpan<byte> text = WithoutWeekday(folded[..FullWidth.Fold(cell, folded)]);
+        fault = FaultOf(InDigits(text, digits), zone, year, out date);
         return fault is null;
     }
 
@@ -86,12 +96,14 @@ internal static class DateCell
         return tens <= 9 && ones <= 9 ? (int)(tens * 10 + ones) : -10_000;
     }
 
-    private static Message? FaultOf(ReadOnlySpan<byte> text, DateTimeZone zone, out CellDate date)
+    private static Message? FaultOf(ReadOnlySpan<byte> text, DateTimeZone zone, int? usualYear, out CellDate date)
     {
         date = default;
         if (text.IsEmpty) return CellMessages.Blank;
+        ReadOnlySpan<byte> whole = text;
         int digits = TakeNumber(ref text, out int number);
         if (digits is 0 or > 8) return CellMessages.NotADate;
+        if (digits <= 2 && text.TrimStart((byte)' ').StartsWith("月"u8)) return YearlessFault(whole, zone, usualYear, out date);
         if (text.IsEmpty) return PlainFault(digits, number, out date);
         if (digits == 5 && text is [(byte)'.', ..] && IsDigits(text[1..])) return PlainFault(digits, number, out date);
         if (digits == 8 && IsPlainYear(number / 10_000)) return DayFault(number / 10_000, number / 100 % 100, number % 100, text, zone, out date);
@@ -102,8 +114,17 @@ internal static class DateCell
             [(byte)'-' or (byte)'/' or (byte)'.', >= (byte)'0' and <= (byte)'9', ..] => SeparatedFault(number, text, zone, out date),
             [(byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[1..], out date),
             [(byte)'-', (byte)'Q' or (byte)'q', ..] => QuarterFault(number, text[2..], out date),
-            _ => TakeText(ref text, "年"u8) ? ChineseFault(number, text, zone, out date) : CellMessages.NotADate,
+            _ => TakeWord(ref text, "年"u8) ? ChineseFault(number, text, zone, out date) : CellMessages.NotADate,
         };
+    }
+
+    /// <summary>Reads a month, or a day of one, without its year; without a year to count it to it is none, however sound.</summary>
+    private static Message? YearlessFault(ReadOnlySpan<byte> text, DateTimeZone zone, int? year, out CellDate date)
+    {
+        Message? fault = ChineseFault(year ?? LeapYear, text, zone, out date);
+        if (fault is not null || year is not null) return fault;
+        date = default;
+        return CellMessages.NoYear;
     }
 
     /// <summary>Reads a cell of digits only: a day, a month, a serial day or a year, by the number of digits.</summary>
@@ -133,8 +154,10 @@ internal static class DateCell
         date = default;
         byte separator = text[0];
         text = text[1..];
-        if (TakeNumber(ref text, out int month) > 2) return CellMessages.NotADate;
-        if (text.IsEmpty && separator != '.') return MonthFault(year, month, out date);
+        int digits = TakeNumber(ref text, out int month);
+        if (digits > 2) return CellMessages.NotADate;
+        if (text.IsEmpty && separator == '.' && digits == 1 && month == 1) return CellMessages.JanuaryOrOctober;
+        if (text.IsEmpty) return MonthFault(year, month, out date);
         if (text.IsEmpty || text[0] != separator) return CellMessages.NotADate;
         text = text[1..];
         return TakeNumber(ref text, out int day) is 0 or > 2 ? CellMessages.NotADate : DayFault(year, month, day, text, zone, out date);
@@ -153,19 +176,20 @@ internal static class DateCell
         ReadOnlySpan<byte> quarter = text;
         TakeText(ref quarter, "第"u8);
         if (quarter.EndsWith("季度"u8)) return QuarterFault(year, quarter[..^"季度"u8.Length], out date);
+        if (quarter.EndsWith("季"u8)) return QuarterFault(year, quarter[..^"季"u8.Length], out date);
 
-        if (TakeNumber(ref text, out int month) is 0 or > 2 || !TakeText(ref text, "月"u8)) return CellMessages.NotADate;
+        if (TakeNumber(ref text, out int month) is 0 or > 2 || !TakeWord(ref text, "月"u8)) return CellMessages.NotADate;
+        TakeWord(ref text, "份"u8);
         text = TextCell.Trim(text);
         if (text.IsEmpty) return MonthFault(year, month, out date);
-        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeText(ref text, "日"u8) || TakeText(ref text, "号"u8))) return CellMessages.NotADate;
+        if (TakeNumber(ref text, out int day) is 0 or > 2 || !(TakeWord(ref text, "日"u8) || TakeWord(ref text, "号"u8))) return CellMessages.NotADate;
         return DayFault(year, month, day, text, zone, out date);
     }
 
     private static Message? QuarterFault(int year, ReadOnlySpan<byte> text, out CellDate date)
     {
         date = default;
-        int quarter = text.SequenceEqual("一"u8) ? 1 : text.SequenceEqual("二"u8) ? 2 : text.SequenceEqual("三"u8) ? 3
-            : text.SequenceEqual("四"u8) ? 4 : text is [>= (byte)'0' and <= (byte)'9'] ? text[0] - '0' : -1;
+        int quarter = text is [>= (byte)'0' and <= (byte)'9'] ? text[0] - '0' : -1;
         if (quarter < 0) return CellMessages.NotADate;
         if (quarter is 0 or > 4 || year == 0) return CellMessages.NoSuchDate;
         date = CellDate.OfQuarter(year, quarter);
@@ -214,8 +238,10 @@ internal static class DateCell
     private static bool TryReadTime(ReadOnlySpan<byte> text, out int minutes, out int? offset)
     {
         (minutes, offset) = (0, null);
-        if (text is not [(byte)' ' or (byte)'T', ..]) return text.IsEmpty;
-        text = text[1..].TrimStart((byte)' ');
+        if (text.IsEmpty) return true;
+        if (text[0] is not ((byte)' ' or (byte)'T') && !IsChineseTime(text)) return false;
+        text = (text[0] == 'T' ? text[1..] : text).TrimStart((byte)' ');
+        if (IsChineseTime(text)) return IsTimeInWords(text);
         if (TakeNumber(ref text, out int hour) is 0 or > 2 || hour > 24 || text is not [(byte)':', ..]) return false;
         text = text[1..];
         if (TakeNumber(ref text, out int minute) != 2 || minute >= 60) return false;
@@ -247,6 +273,95 @@ internal static class DateCell
     }
 
     private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    /// <summary>Returns whether a time is told with the half of the day, or with words for hour and minute.</summary>
+    private static bool IsChineseTime(ReadOnlySpan<byte> text) =>
+        text.StartsWith("上午"u8) || text.StartsWith("下午"u8) || text.IndexOf("时"u8) >= 0 || text.IndexOf("点"u8) >= 0;
+
+    /// <summary>Returns whether a text is a time of day that changes no date: <c>上午 12:00:00</c>, <c>08时30分</c>.</summary>
+    private static bool IsTimeInWords(ReadOnlySpan<byte> text)
+    {
+        bool isHalf = TakeText(ref text, "上午"u8) || TakeText(ref text, "下午"u8);
+        text = text.TrimStart((byte)' ');
+        if (TakeNumber(ref text, out int hour) is 0 or > 2 || hour > (isHalf ? 12 : 23)) return false;
+        if (!TakeText(ref text, "时"u8) && !TakeText(ref text, "点"u8) && !TakeText(ref text, ":"u8)) return false;
+        if (text.IsEmpty || text.SequenceEqual("整"u8)) return true;
+        if (TakeNumber(ref text, out int minute) is 0 or > 2 || minute > 59) return false;
+        if (!TakeText(ref text, "分"u8)) TakeText(ref text, ":"u8);
+        if (text.IsEmpty) return true;
+        if (TakeNumber(ref text, out int second) is 0 or > 2 || second > 59) return false;
+        TakeText(ref text, "秒"u8);
+        return text.IsEmpty;
+    }
+
+    /// <summary>Returns a date without the day of the week behind it.</summary>
+    private static ReadOnlySpan<byte> WithoutWeekday(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> rest = text.TrimEnd(")"u8);
+        if (rest.Length < "星期一"u8.Length || "一二三四五六日天"u8.IndexOf(rest[^3..]) is not (>= 0 and var day) || day % 3 != 0) return text;
+        rest = rest[..^3];
+        if (rest.EndsWith("星期"u8)) rest = rest[..^"星期"u8.Length];
+        else if (rest.EndsWith("周"u8)) rest = rest[..^"周"u8.Length];
+        else return text;
+        return rest.TrimEnd(" ("u8);
+    }
+
+    /// <summary>Writes the Chinese numerals of a date as digits: of a year one by one, of the others by their value.</summary>
+    private static ReadOnlySpan<byte> InDigits(ReadOnlySpan<byte> text, Span<byte> digits)
+    {
+        if (text.IndexOf("年"u8) < 0 && text.IndexOf("月"u8) < 0) return text;
+        Span<char> characters = stackalloc char[Longest];
+        ReadOnlySpan<char> rest = characters[..System.Text.Encoding.UTF8.GetChars(text, characters)];
+        if (!HasNumeral(rest)) return text;
+        int written = 0;
+        while (!rest.IsEmpty)
+        {
+            int length = 0;
+            while (length < rest.Length && ChineseNumber.IsSign(rest[length])) length++;
+            if (length == 0)
+            {
+                written += System.Text.Encoding.UTF8.GetBytes(rest[..1], digits[written..]);
+                rest = rest[1..];
+                continue;
+            }
+
+            bool isYear = length == 4;
+            for (int i = 0; isYear && i < length; i++) isYear = ChineseNumber.DigitOf(rest[i]) >= 0;
+            if (isYear)
+            {
+                foreach (char sign in rest[..4]) digits[written++] = (byte)('0' + ChineseNumber.DigitOf(sign));
+            }
+            else
+            {
+                if (!ChineseNumber.TryParse(rest[..length], out int number) || number > 31) return text;
+                number.TryFormat(digits[written..], out int more, default, System.Globalization.CultureInfo.InvariantCulture);
+                written += more;
+            }
+
+            rest = rest[length..];
+        }
+
+        return digits[..written];
+    }
+
+    private static bool HasNumeral(ReadOnlySpan<char> text)
+    {
+        foreach (char sign in text)
+        {
+            if (ChineseNumber.IsSign(sign)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a word that spaces may stand before.</summary>
+    private static bool TakeWord(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> wanted)
+    {
+        ReadOnlySpan<byte> rest = text.TrimStart((byte)' ');
+        if (!TakeText(ref rest, wanted)) return false;
+        text = rest;
+        return true;
+    }
 
     private static bool TakeText(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> wanted)
     {

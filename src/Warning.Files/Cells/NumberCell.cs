@@ -22,13 +22,30 @@ internal static class NumberCell
     ];
 
     /// <summary>Parses a number as the form of its column demands; <paramref name="fault"/> says why it cannot, and is null if it can.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
+    /// <param name="cell">The cell.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="value">The number in the unit of the indicator.</param>
+    /// <param name="isApproximate">Whether the cell says that it is only about right.</param>
+    /// <param name="fault">Why it is no number.</param>
+    public static bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out bool isApproximate, out Message? fault)
     {
-        bool isRead = TryParse(cell, form.Scale, out value, out fault);
-        if (form.Fault is null || (!isRead && TextCell.IsBlank(cell))) return isRead;
-        fault = form.Fault;
-        return false;
+        isApproximate = false;
+        if (TryParse(cell, form.Scale, out value, out fault))
+        {
+            fault = form.Fault;
+            return fault is null;
+        }
+
+        cell = TextCell.Trim(cell);
+        if (cell.IsEmpty || cell.Length > Longest) return false;
+        Span<byte> folded = stackalloc byte[Longest];
+        fault = WordedNumber.FaultOf(folded[..FullWidth.Fold(cell, folded)], form, fault!, out value, out isApproximate);
+        return fault is null;
     }
+
+    /// <summary>Parses a number as the form of its column demands, whether or not it is only about right.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault) =>
+        TryParse(cell, form, out value, out _, out fault);
 
     /// <summary>
     /// Parses a number and multiplies it by the scale, rounding once if the scale is a power of ten; <paramref name="fault"/> says why the cell is

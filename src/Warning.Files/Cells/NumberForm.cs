@@ -16,6 +16,9 @@ internal sealed record NumberForm
     /// <summary>The unit that numbers are to have; null: none that is known.</summary>
     public CellUnit? Unit { get; private init; }
 
+    /// <summary>The unit of the indicator as a person says it; null: it has none that is known.</summary>
+    public Message? UnitInWords { get; private init; }
+
     /// <summary>Why no number of the column can be read: it is of a unit that does not fit. Null: they can.</summary>
     public Message? Fault { get; private init; }
 
@@ -36,13 +39,15 @@ internal sealed record NumberForm
         {
             Scale = scale ?? PowerOfTen(power ?? 0),
             Unit = expected,
+            UnitInWords = expected is null ? null : UnitMessages.Of(unit!),
             Fault = power is null ? CellMessages.OtherUnit(written!.Text, UnitMessages.Of(unit!)) : null,
             AllowsApproximate = approximate,
         };
     }
 
+    /// <summary>Returns a power of ten, below zero too.</summary>
+    public static double PowerOfTen(int power) => power < 0 ? 1 / Math.Pow(10, -power) : Math.Pow(10, power);
+
     /// <summary>Returns the form of a column whose unit cannot be told.</summary>
     public NumberForm Undecided(IReadOnlyList<CellUnit> units) => this with { Fault = CellMessages.UndecidedUnit([.. units.Select(one => one.Text)]) };
-
-    private static double PowerOfTen(int power) => power < 0 ? 1 / Math.Pow(10, -power) : Math.Pow(10, power);
 }

@@ -15,7 +15,7 @@ internal sealed class CsvRecordReader : RecordReader
     private readonly string[] header;
     private readonly IReadOnlyCollection<string> neverSeen;
 
-    public CsvRecordReader(string path, TextSource source, char? delimiter, IReadOnlyList<string> columns, int? chunkLength = null, int? headerRow = null)
+    public CsvRecordReader(string path, TextSource source, char? delimiter, IReadOnlyList<string> columns, int? chunkLength = null, RecordFormat? format = null)
         : base(path)
     {
         try
@@ -24,7 +24,7 @@ internal sealed class CsvRecordReader : RecordReader
             records = new CsvChunkReader(path, this.text.Delimiter);
             if (!Read()) throw HeaderAbsent(path);
             if (RecordFault is { } fault) throw new FeedException(path, Row, FeedMessages.NoHeader(fault));
-            Table = FindTable(columns, headerRow);
+            Table = FindTable(columns, format ?? RecordFormat.Found);
             Row = Table.HeaderRow;
             this.header = [.. Table.Columns.Select(column => column.Name)];
             neverSeen = Lacking(path, Table, columns);
@@ -39,11 +39,11 @@ internal sealed class CsvRecordReader : RecordReader
 
     /// <summary>Opens a file whose delimiter is that of its header line, unless the scan file says another; see <see cref="FeedFormat.Opener"/>.</summary>
     public static CsvRecordReader Open(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
-        new(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength, format.HeaderRow);
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter, columns, chunkLength, format);
 
     /// <summary>Opens a file whose delimiter is the tab, unless the scan file says another.</summary>
     public static CsvRecordReader OpenTabbed(string path, RecordFormat format, IReadOnlyList<string> columns, int? chunkLength) =>
-        new(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength, format.HeaderRow);
+        new(path, TextSource.Open(path, format.Encoding), format.Delimiter ?? '\t', columns, chunkLength, format);
 
     public override IReadOnlyList<string> Header => this.header;
 
@@ -88,10 +88,10 @@ internal sealed class CsvRecordReader : RecordReader
     }
 
     /// <summary>Looks for the header, from the first record on; the record after it is the next one to be read.</summary>
-    private TableLayout FindTable(IReadOnlyList<string> columns, int? headerRow)
+    private TableLayout FindTable(IReadOnlyList<string> columns, RecordFormat format)
     {
         if (records.FieldCount > MostColumns) throw new FeedException(Path, Row, FeedMessages.TooManyColumns(records.FieldCount, MostColumns));
-        TableFinder finder = new(columns, headerRow);
+        TableFinder finder = new(columns, format.HeaderRow, format.IsTable);
         bool isEnded = false;
         while (!MayBeHeader || !finder.Add(TableSample.RowOf(this)))
         {
@@ -105,7 +105,7 @@ internal sealed class CsvRecordReader : RecordReader
             if (!MayBeHeader || !finder.TryAddUnits(TableSample.RowOf(this))) records.Seek(records.Offset, records.Row);
         }
 
-        return finder.Layout ?? throw new FeedException(Path, headerRow, FeedMessages.NoSuchRow(headerRow ?? 1));
+        return finder.Layout ?? throw new FeedException(Path, format.HeaderRow, FeedMessages.NoSuchRow(format.HeaderRow ?? 1));
     }
 
     private bool MayBeHeader => RecordFault is null && records.FieldCount <= MostColumns;

@@ -62,6 +62,9 @@ public sealed class FeedFormat
     /// </summary>
     public bool MayHaveTitles { get; init; }
 
+    /// <summary>Names the tables of a file that a person does not see, which are read only if they are named. Null: there are none.</summary>
+    public Func<string, IReadOnlyList<string>>? HiddenSheets { get; init; }
+
     /// <summary>Opens a file.</summary>
     internal Opener Open { get; }
 

@@ -1,3 +1,5 @@
+using EarlyWarning.Files.Tables;
+
 namespace EarlyWarning.Files.Feeds;
 
 /// <summary>What a scan file says of how a feed's files are written; null is found from the file.</summary>
@@ -14,6 +16,9 @@ internal sealed record RecordFormat
 
     /// <summary>The sheet of a workbook; null is the first.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>What the header must have besides the wanted columns; null: nothing.</summary>
+    public Func<TableLayout, bool>? IsTable { get; init; }
 
     /// <summary>The line, or the sheet's row, in which the header begins; null: it is found by the names of the columns.</summary>
     public int? HeaderRow { get; init; }

@@ -43,6 +43,9 @@ public abstract class RecordReader : IDisposable
     /// <summary>The wanted columns that the header lacks; of JSON Lines those that no line so far has had, so that it counts at the end.</summary>
     public abstract IReadOnlyCollection<string> ColumnsNeverSeen { get; }
 
+    /// <summary>The name of the table that is read, as of a sheet of a workbook; null: a file is one table.</summary>
+    public virtual string? Sheet => null;
+
     /// <summary>
     /// Says which other tables of the file have the same columns and are skipped, since the scan file names none; null: there is no such table. The scan warns
     /// of them.

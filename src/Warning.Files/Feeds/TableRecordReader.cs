@@ -16,18 +16,18 @@ internal sealed class TableRecordReader : RecordReader
     private readonly string[] header;
     private bool isAtFirst;
 
-    private TableRecordReader(RecordReader rows, IReadOnlyList<string> columns, int? headerRow)
+    private TableRecordReader(RecordReader rows, IReadOnlyList<string> columns, RecordFormat format)
         : base(rows.Path)
     {
         this.rows = rows;
-        Table = FindTable(columns, headerRow);
+        Table = FindTable(columns, format);
         Row = Table.HeaderRow;
         this.header = [.. Table.Columns.Select(column => column.Name)];
         ColumnsNeverSeen = Lacking(Path, Table, columns);
-        wanted = [.. columns.Select(Table.PlaceOf).Where(place => place >= 0).Distinct()];
-
         // What stands left of the company tells a total.
         int lead = columns.Count == 0 ? 0 : Math.Max(0, Table.PlaceOf(columns[0]));
+        IEnumerable<int> named = columns.Select(Table.PlaceOf).Where(place => place >= 0);
+        wanted = [.. format.IsTable is null ? named.Distinct() : Enumerable.Range(lead, this.header.Length - lead)];
         this.rows.Want([.. wanted.Union(Enumerable.Range(0, lead))]);
     }
 
@@ -41,7 +41,7 @@ internal sealed class TableRecordReader : RecordReader
         if (columns.Count == 0 && format.HeaderRow is null) return rows;
         try
         {
-            return new TableRecordReader(rows, columns, format.HeaderRow);
+            return new TableRecordReader(rows, columns, format);
         }
         catch
         {
@@ -55,6 +55,8 @@ internal sealed class TableRecordReader : RecordReader
     public override int FieldCount => this.header.Length;
 
     public override IReadOnlyCollection<string> ColumnsNeverSeen { get; }
+
+    public override string? Sheet => this.rows.Sheet;
 
     public override Message? SkippedTables => this.rows.SkippedTables;
 
@@ -85,9 +87,9 @@ internal sealed class TableRecordReader : RecordReader
 
     private bool IsFilled(int column) => FieldFault(column) is not null || !TextCell.IsBlank(Field(column));
 
-    private TableLayout FindTable(IReadOnlyList<string> columns, int? headerRow)
+    private TableLayout FindTable(IReadOnlyList<string> columns, RecordFormat format)
     {
-        TableFinder finder = new(columns, headerRow);
+        TableFinder finder = new(columns, format.HeaderRow, format.IsTable);
         bool isEnded = false;
         for (bool isDone = finder.Add(new TableRow(this.rows.Row, [.. this.rows.Header])); !isDone && !isEnded;)
         {
@@ -96,6 +98,6 @@ internal sealed class TableRecordReader : RecordReader
         }
 
         isAtFirst = !isEnded && finder.IsFound && this.rows.Read() && (this.rows.RecordFault is not null || !finder.TryAddUnits(TableSample.RowOf(this.rows)));
-        return finder.Layout ?? throw new FeedException(Path, headerRow, FeedMessages.NoSuchRow(headerRow ?? 1));
+        return finder.Layout ?? throw new FeedException(Path, format.HeaderRow, FeedMessages.NoSuchRow(format.HeaderRow ?? 1));
     }
 }

@@ -106,6 +106,8 @@ internal sealed class DefinitionText
         Source($"{path}.Source", "source", feed.Source);
         if (feed.Company is { } company) Write($"{path}.Company", company);
         Text($"{path}.Date", "date", feed.Date);
+        if (feed.DateFrom is { } date) Write($"{path}.DateFrom", date);
+        if (feed.Months is { } months) Write($"{path}.Months", months);
         Text($"{path}.Known", "known", feed.Known);
         Text($"{path}.Key", "key", feed.Key);
         Text($"{path}.From", "from", Day(feed.From));
@@ -127,6 +129,39 @@ internal sealed class DefinitionText
         if (company.ByName) Text($"{path}.ByName", "by", "name");
         Lookup(path, "Aliases", "aliases", company.Aliases, company.AliasesSource);
         Close(path);
+    }
+
+    private void Write(string path, FeedDate date)
+    {
+        Open(path, "date");
+        Text($"{path}.Column", "column", date.Column);
+        Place(path, date);
+        Text($"{path}.Value", "value", date.Value);
+        Year(path, date.Year, date.YearFrom);
+        Close(path);
+    }
+
+    private void Write(string path, FeedMonths months)
+    {
+        Open(path, "months");
+        Text($"{path}.Header", "header", months.Header);
+        Year(path, months.Year, months.YearFrom);
+        Close(path);
+    }
+
+    private void Place(string path, FeedDate date)
+    {
+        Text($"{path}.From", "from", date.From?.Word());
+        Text($"{path}.Pattern", "pattern", date.Pattern);
+    }
+
+    private void Year(string path, int? year, FeedDate? place)
+    {
+        Number($"{path}.Year", "year", year);
+        if (place is null) return;
+        Open($"{path}.YearFrom", "year");
+        Place($"{path}.YearFrom", place);
+        Close($"{path}.YearFrom");
     }
 
     private void Lookup(string path, string property, string key, string? file, IFeedSource? source)

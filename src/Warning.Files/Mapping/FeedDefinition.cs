@@ -18,8 +18,14 @@ public sealed record FeedDefinition
     /// <summary>The column that names the company.</summary>
     public required CompanyColumn Company { get; init; }
 
-    /// <summary>The column of the day or period.</summary>
-    public required string Date { get; init; }
+    /// <summary>The column of the day or period; null where <see cref="DateFrom"/> says it, or <see cref="Months"/> are columns.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Where the day or period is if a column alone does not say it: in a name, in a title, or given.</summary>
+    public FeedDate? DateFrom { get; init; }
+
+    /// <summary>The columns that are a period each; null where rows have a date.</summary>
+    public FeedMonths? Months { get; init; }
 
     /// <summary>The column of the day on which a row became known; null if that day follows from the indicator's lag.</summary>
     public string? Known { get; init; }

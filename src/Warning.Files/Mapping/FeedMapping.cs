@@ -20,7 +20,11 @@ internal sealed record FeedMapping
 
     public required CompanyMapping Company { get; init; }
 
-    public required LocatedText Date { get; init; }
+    /// <summary>Where rows have their date; null where columns are a period each.</summary>
+    public DateMapping? Date { get; init; }
+
+    /// <summary>The columns that are a period each; null where rows have a date.</summary>
+    public MonthsMapping? Months { get; init; }
 
     /// <summary>The column of the day on which a row became known; null if that day follows from the indicator's lag.</summary>
     public LocatedText? Known { get; init; }
@@ -73,7 +77,9 @@ internal enum CompanyKey
 
 /// <summary>The column of a measure.</summary>
 /// <param name="Indicator">The measure.</param>
-/// <param name="Cell">Its column.</param>
+/// <param name="Cell">
+/// Its column; where columns are a period each, what stands beside the period in the header, an empty text if nothing does.
+/// </param>
 /// <param name="Scale">The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</param>
 /// <param name="Combine">How several rows of one company, period and known date are combined.</param>
 internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double? Scale, Combine Combine);

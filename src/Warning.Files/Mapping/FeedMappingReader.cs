@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Tables;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using EarlyWarning.Rules.Time;
@@ -33,7 +34,10 @@ internal sealed class FeedMappingReader
         RowOrigin? origin = RowOrigin.Read(this.reader, this.diagnostics);
         this.reader.Require("company");
         CompanyMapping? company = this.reader.Value("company") is { } json ? ReadCompany(json) : null;
-        LocatedText? date = Column("date", required: true);
+        DateMappingReader dates = new(this.diagnostics, origin is { IsSource: true });
+        MonthsMapping? months = this.reader.Object("months", ScanFileMessages.TheMonths) is { } columns ? dates.ReadMonths(columns) : null;
+        if (this.reader.Json.Find("months") is null) this.reader.Require("date");
+        DateMapping? date = this.reader.Value("date") is { } when ? dates.Read(when) : null;
         FeedMapping mapping = new()
         {
             Id = Name,
@@ -41,7 +45,8 @@ internal sealed class FeedMappingReader
             IsSource = origin is { IsSource: true },
             Format = origin is { IsSource: true } ? RecordFormat.Found : FormatReader.Read(this.reader, this.diagnostics),
             Company = company!,
-            Date = date!,
+            Date = date,
+            Months = months,
             Known = Column("known"),
             Key = Column("key"),
             From = ReadDay("from"),
@@ -53,7 +58,8 @@ internal sealed class FeedMappingReader
         };
         this.reader.Finish();
         Check(mapping);
-        return origin is null || company is null || date is null ? null : mapping;
+        if (months is not null) mapping = mapping with { Format = mapping.Format with { IsTable = table => MonthColumn.Find(table, months.Header, NamesOf(mapping)).Count > 0 } };
+        return origin is null || company is null || (date is null && months is null) ? null : mapping;
     }
 
     private void Check(FeedMapping mapping)
@@ -63,9 +69,21 @@ internal sealed class FeedMappingReader
         int mapped = CountOf("measures") + CountOf("events") + CountOf("attributes");
         if (mapped == 0)
             this.diagnostics.Error(DiagnosticCodes.FeedWithoutIndicator, this.reader.Json, ScanFileMessages.FeedDeliversNothing(Name));
+        if (this.reader.Json.Find("months") is { } months) CheckMonths(mapping, months);
         if (mapping.Key is { } key && CountOf("events") == 0)
             this.diagnostics.Error(DiagnosticCodes.KeyWithoutEvent, key.Json, ScanFileMessages.KeyWithoutEvents(Name));
     }
+
+    /// <summary>Columns of periods have measures alone, and without a column of its own at most one.</summary>
+    private void CheckMonths(FeedMapping mapping, JsonValue months)
+    {
+        if (this.reader.Json.Find("date") is { } date) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, date, ScanFileMessages.DateOrMonths);
+        if (CountOf("events") + CountOf("attributes") > 0) this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MonthsAreOfMeasures(Name));
+        if (mapping.Measures.Count > 1 && mapping.Measures.Any(measure => measure.Cell.Column.Value.Length == 0))
+            this.diagnostics.Error(DiagnosticCodes.UnknownChoice, months, ScanFileMessages.MeasuresOfMonths(Name));
+    }
+
+    private static IReadOnlyList<string> NamesOf(FeedMapping mapping) => [.. mapping.Measures.Select(measure => measure.Cell.Column.Value)];
 
     private int CountOf(string key) => this.reader.Json.Find(key)?.Members.Count ?? 0;
 
@@ -111,7 +129,11 @@ internal sealed class FeedMappingReader
         List<MeasureMapping> measures = [];
         foreach ((Indicator? indicator, ObjectReader cell) in Mapped("measures", IndicatorKind.Measure, ScanFileMessages.AMeasureMapping))
         {
-            MappedCell? column = FormatReader.Cell(cell, cell.RequiredText("column"), this.diagnostics);
+            bool isOfMonths = this.reader.Json.Find("months") is not null;
+            LocatedText? name = isOfMonths ? cell.Text("column") : cell.RequiredText("column");
+            if (isOfMonths && cell.Json.Find("column") is null) name = null;
+            MappedCell? column = FormatReader.Cell(cell, name, this.diagnostics);
+            if (isOfMonths && name is null) column = new MappedCell(new LocatedText("", cell.Json)) { Missing = [.. cell.Texts("missing").Select(text => text.Value)] };
             double? scale = ReadScale(cell);
             Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
             cell.Finish();

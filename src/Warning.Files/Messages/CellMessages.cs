@@ -10,6 +10,14 @@ internal static class CellMessages
 
     public static Message NotADate { get; } = new("not a date", "不是日期；请写成 2026-10、2026-10-01 或 2026年10月1日");
 
+    public static Message NoYear { get; } = new(
+        "a date without its year; give the year with \"year\" beside the column of the date",
+        "日期没有写年份；请在日期列旁用“year”写明年份");
+
+    public static Message JanuaryOrOctober { get; } = new(
+        "may be January or October, as a number loses its last zero; write 2026-01 or 2026-10",
+        "可能是 1 月，也可能是 10 月（数字会丢掉末尾的 0）；请写成 2026-01 或 2026-10");
+
     public static Message NoSuchDate { get; } = new("no such date", "没有这个日期");
 
     public static Message ImplausibleDate { get; } = new("implausible date", "日期过早或过晚，不合情理");
@@ -45,6 +53,18 @@ internal static class CellMessages
     public static Message OtherUnit(string written, Message expected) => new(
         $"a number of '{written}' where the indicator's unit is {expected}; check which column is meant, or give the factor as \"scale\"",
         $"数字的单位是“{written}”，而指标的单位是{expected}；请核对列的对应，或用“scale”写明换算倍数");
+
+    public static Message OtherUnitOfCell(string written, Message? expected) => expected is null ? UnitWithoutUnit(written) : OtherUnit(written, expected);
+
+    public static Message TwoMultiples(string written) => new(
+        $"'{written}' in a column that has a unit or factor of its own: it is not clear whether both count; write the number out",
+        $"列本身已有单位或倍数，又写了“{written}”，不清楚是否要再乘；请写出完整数字");
+
+    public static Message OnlyApproximate { get; } = new(
+        "only about right; write the number; a measure or event may allow such ones with \"approximate\": true",
+        "只是大约的数；请写准确的数字；数值和事件可用“approximate”: true 允许这样的数");
+
+    public static Message OnlyABound { get; } = new("a bound and no number (at least, under); write the number", "只写了上下限（如“以上”“不足”），不是数字；请写准确的数字");
 
     public static Message UndecidedUnit(IReadOnlyList<string> units) => new(
         $"the unit is not clear: above the table stand {units:q}; write it into the header of the column, or give the factor as \"scale\"",
@@ -131,6 +151,10 @@ internal static class CellMessages
         "空白：没有编号的事件可能重复计算");
 
     public static Message SecondRow { get; } = new("a second row of the company; the first one stands", "企业重复出现；以第一行为准");
+
+    private static Message UnitWithoutUnit(string written) => new(
+        $"a number of '{written}' where the indicator has no unit; write the number alone",
+        $"数字带单位“{written}”，而指标没有单位；请只写数字");
 
     private static Message WholeMonth { get; } = new("not a day: a whole month", "不是具体日期：只写到月；请写到日");
 

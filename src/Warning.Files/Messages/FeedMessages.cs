@@ -108,6 +108,40 @@ internal static class FeedMessages
         $"column '{column}' may be any of {names:q}; write the name of the one that is meant",
         $"列“{column}”可以是{names:q}中的任何一列；请写出所指那一列的全名");
 
+    public static Message NoDateOfPattern(string pattern) => new(
+        $"no date like '{pattern}'; correct \"pattern\", or leave this one out by a narrower pattern of files or sheets",
+        $"没有形如“{pattern}”的日期；请改正“pattern”，或把文件或工作表的通配写得更窄，不包括这一个");
+
+    public static Message SeveralDatesOfPattern(string pattern) => new(
+        $"several dates like '{pattern}'; write more of what stands around the right one into \"pattern\"",
+        $"有几个形如“{pattern}”的日期；请在“pattern”里多写一些它前后的文字");
+
+    public static Message InFileName(string name, Message fault) => new($"the name '{name}': {fault}", $"文件名“{name}”：{fault}");
+
+    public static Message InSheetName(string name, Message fault) => new($"the name of the sheet '{name}': {fault}", $"工作表名“{name}”：{fault}");
+
+    public static Message InTitles(IReadOnlyList<string> titles, Message fault) => titles.Count == 0 ? InNoTitle(fault) : InSomeTitles(titles, fault);
+
+    public static Message NoColumnOfMonths(string pattern, IReadOnlyList<string> columns) => new(
+        $"no column of a month like '{pattern}' with all measures; there are {columns:q}; correct \"header\" under \"months\"",
+        $"没有形如“{pattern}”且各项数值齐全的月份列；文件里有{columns:q}；请改正“months”里的“header”");
+
+    public static Message PeriodRepeated(string period) => new(
+        $"several columns are of {period}; rename the others",
+        $"有几列都是 {period}；请给其余的改名");
+
+    public static Message NoSheetFits(string pattern, IReadOnlyList<string> sheets) => new(
+        $"no visible sheet like '{pattern}'; there are {sheets:q}; correct \"sheet\" in the scan file",
+        $"没有形如“{pattern}”的可见工作表；文件里有{sheets:q}；请改正扫描文件里的“sheet”");
+
+    public static Message HiddenSheet(string sheet) => new($"'{sheet}' (hidden)", $"“{sheet}”（隐藏）");
+
+    public static Message ForeignSheet(string sheet) => new($"'{sheet}' (none of the columns)", $"“{sheet}”（没有对应的列）");
+
+    public static Message SheetsLeftOut(IReadOnlyList<Message> sheets) => new(
+        $"sheets that are not read: {sheets}; if one is meant, unhide it or correct its header",
+        $"没有读取的工作表：{sheets}；如应读取，请取消隐藏，或改正列名");
+
     public static Message NoSuchRow(int row) => new(
         $"no row {row:0} with text in it; correct \"headerRow\" in the scan file",
         $"第 {row:0} 行没有文字；请改正扫描文件里的“headerRow”");
@@ -163,6 +197,10 @@ internal static class FeedMessages
     public static Message KeyRepeated(string column) => new($"'{column}' is there twice", $"“{column}”写了两次");
 
     public static Message NotAValue(string column) => new($"'{column}' is not a text, number or flag", $"“{column}”不是文字、数字或是否值");
+
+    private static Message InNoTitle(Message fault) => new($"there is no title above the header: {fault}", $"列名上方没有标题：{fault}");
+
+    private static Message InSomeTitles(IReadOnlyList<string> titles, Message fault) => new($"the titles {titles:q}: {fault}", $"标题{titles:q}：{fault}");
 
     private static Message OrOther(string last) => new($" or {last}", $"，以及 {last}");
 

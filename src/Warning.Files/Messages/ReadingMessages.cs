@@ -49,6 +49,10 @@ internal static class ReadingMessages
         ? OfFeed(feed, file, skipped)
         : OfFeed(feed, file, AndInFiles(skipped, more));
 
+    public static Message OfColumn(string column, Message fault) => new($"column '{column}': {fault}", $"列“{column}”：{fault}");
+
+    public static Message OfDate(string date, Message fault) => new($"'{date}': {fault}", $"“{date}”：{fault}");
+
     public static Message OfCell(string column, string value, Message reason) => new($"'{column}' is '{value}': {reason}", $"“{column}”为“{value}”：{reason}");
 
     public static Message OfUnshown(string column, Message looks, Message reason) => new(

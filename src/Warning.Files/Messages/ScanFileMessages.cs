@@ -72,6 +72,46 @@ internal static class ScanFileMessages
         $"'maxGaps' is a whole number of lines, 0 or more; found {found}",
         $"“maxGaps”是行数，应为 0 或更大的整数；现为 {found}");
 
+    public static Message ADateMapping => new("a date", "日期设置");
+
+    public static Message AYear => new("a year", "年份设置");
+
+    public static Message TheMonths => new("the columns of months", "按月分列的设置");
+
+    public static Message OneWayOfDates(IReadOnlyList<string> found) => found.Count == 0 ? NoWayOfDates : SeveralWaysOfDates(found);
+
+    public static Message PatternNeedsFrom => new(
+        "'pattern' says how a date is written outside of the table; say where with \"from\": \"file\", \"sheet\" or \"title\"",
+        "“pattern”说明表外日期的写法；请同时用“from”写明位置：\"file\"、\"sheet\" 或 \"title\"");
+
+    public static Message NoPlaceInSource => new(
+        "a source has no file, sheet or title; expected a column, or \"value\"",
+        "程序提供的来源没有文件名、工作表和标题；请写日期列，或用“value”给出日期");
+
+    public static Message YearNeedsYear(string pattern) => new(
+        $"'{pattern}' has no year; expected {{yyyy}} or {{yy}} in it",
+        $"“{pattern}”里没有年份；应有 {{yyyy}} 或 {{yy}}");
+
+    public static Message MalformedDatePattern(string found, IReadOnlyList<string> signs) => new(
+        $"'{found}' is no pattern of a date; expected each of {signs} at most once, at least one of them, such as \"{{yyyy}}年{{MM}}月\"",
+        $"“{found}”不是日期的写法；可用 {signs}，每种至多一次，至少一种，如“{{yyyy}}年{{MM}}月”");
+
+    public static Message NotADateOfRows(string found) => new(
+        $"'value' is a date or period such as 2026-10 or 2026-10-01; found '{found}'",
+        $"“value”是日期或期间，如 2026-10 或 2026-10-01；现为“{found}”");
+
+    public static Message DateOrMonths => new(
+        "'date' beside 'months': a feed has either; take one away",
+        "“date”和“months”只能写一个；请删去其中一个");
+
+    public static Message MonthsAreOfMeasures(string feed) => new(
+        $"feed '{feed}' has columns of months; they may have measures alone, no events and attributes",
+        $"数据源“{feed}”按月分列，只能对应数值指标，不能有事件和属性");
+
+    public static Message MeasuresOfMonths(string feed) => new(
+        $"feed '{feed}' has columns of months and several measures: each names as \"column\" what stands beside the month in the header",
+        $"数据源“{feed}”按月分列且有几个数值指标：每个都要用“column”写明列名里月份之外的部分");
+
     public static Message HeaderRowOutOfRange(string found, int most) => new(
         $"'headerRow' is the number of a row, 1 to {most:0}; found {found}",
         $"“headerRow”是列名所在的行号，应为 1 到 {most:0} 的整数；现为 {found}");
@@ -79,6 +119,14 @@ internal static class ScanFileMessages
     public static Message KeptForNoTime(string kind, string found) => new(
         $"'{kind}' are kept for a day or longer, such as \"5y\"; found \"{found}\". Leave the key out to keep them without end",
         $"“{kind}”至少保存一天，例如 \"5y\"；现为 \"{found}\"。要一直保存，就不写这一项");
+
+    private static Message NoWayOfDates => new(
+        "a date needs one of \"column\", \"from\" with \"pattern\", and \"value\"",
+        "日期须写明一种来历：“column”（列），“from”和“pattern”（表外），或“value”（给定）");
+
+    private static Message SeveralWaysOfDates(IReadOnlyList<string> found) => new(
+        $"{found:q} stand side by side; a date has one of them",
+        $"同时写了{found:q}；日期只能有一种来历");
 
     public static Message ScaleOutOfRange => new(
         "'scale' is a number other than 0, such as 10000 for a column in 万元",

@@ -15,8 +15,9 @@ internal sealed class ChunkParser : IDisposable
 {
     private readonly RowColumns columns;
     private readonly CompanyResolver companies;
-    private readonly DateTable dates;
-    private readonly DateTable? knownDates;
+    private readonly ObservationDates reading;
+    private DateTable dates;
+    private DateTable? knownDates;
     private readonly int asOf;
 
     // Of each cadence, and of each date by its number, the period.
@@ -36,6 +37,7 @@ internal sealed class ChunkParser : IDisposable
     {
         this.columns = columns;
         this.companies = companies;
+        reading = dates;
         this.dates = new DateTable(dates);
         knownDates = columns.Known is null ? null : new DateTable(dates);
         this.asOf = asOf;
@@ -102,7 +104,17 @@ internal sealed class ChunkParser : IDisposable
     {
         this.file = file;
         Records = new CsvChunkReader(reader.Path, reader.Delimiter);
+        if (this.dates.Year != file.Places.Year) CountYearsTo(file.Places.Year);
         this.fields = new CsvFields(reader.Delimiter);
+    }
+
+    /// <summary>Begins anew with dates that are told without their year.</summary>
+    private void CountYearsTo(int? year)
+    {
+        dates = new DateTable(reading.In(year));
+        if (knownDates is not null) knownDates = new DateTable(reading.In(year));
+        datesMet = 0;
+        anyFuture = false;
     }
 
     private void Forget()
@@ -151,7 +163,7 @@ internal sealed class ChunkParser : IDisposable
     {
         if (from == to) return;
         ParseCompanies(found[columns.Company], from, to);
-        ParseDates(found[columns.Date], from, to);
+        ParseDates(found[columns.Date], found.Date, from, to);
         if (columns.Known is { } known) ParseKnown(found[known], from, to);
         if (columns.Key is { } key) ParseKeys(found[key], from, to);
         int values = 0;
@@ -185,7 +197,7 @@ internal sealed class ChunkParser : IDisposable
         return noCompany is null ? company : RowBatch.ReadAgain;
     }
 
-    private void ParseDates(int column, int from, int to)
+    private void ParseDates(int column, byte[]? ofFile, int from, int to)
     {
         CsvFields fields = this.fields;
         ReadOnlySpan<int> places = Batch.Fields;
@@ -195,7 +207,7 @@ internal sealed class ChunkParser : IDisposable
         {
             // A date that only rows of no company have is none that the feed has delivered.
             if (companies[number] < 0) continue;
-            int date = SoundDate(fields.Field(places[number], column));
+            int date = SoundDate(ofFile is null ? fields.Field(places[number], column) : ofFile);
             found[number] = date;
             if (date < 0) companies[number] = RowBatch.ReadAgain;
         }

@@ -20,6 +20,9 @@ internal sealed class DateTable(ObservationDates reading)
     private readonly Slot[] slots = new Slot[Slots];
     private readonly List<CellDate> dates = [];
 
+    /// <summary>The year of dates that are told without one; null: such a date is none.</summary>
+    public int? Year => reading.Year;
+
     /// <summary>The number of dates met.</summary>
     public int Count => dates.Count;
 

@@ -26,10 +26,21 @@ internal sealed class FeedColumns
         return place;
     }
 
+    /// <summary>Adds what is told of rows and stands in no column by its own name.</summary>
+    public ColumnPlace AddUnnamed(LocatedText name, NumberColumn? numbers = null)
+    {
+        ColumnPlace place = new(name, places.Count, numbers) { IsNamed = false };
+        places.Add(place);
+        return place;
+    }
+
     public ColumnPlace? AddOptional(LocatedText? name, NumberColumn? numbers = null) => name is null ? null : Add(name, numbers);
 
+    /// <summary>All mapped columns, by number.</summary>
+    public IReadOnlyList<ColumnPlace> All => places;
+
     /// <summary>The distinct names.</summary>
-    public IReadOnlyList<string> Names => [.. places.Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => [.. places.Where(place => place.IsNamed).Select(place => place.Name.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Finds the columns in a file that has been opened for them: where each mapped column stands.</summary>
     /// <exception cref="FeedException">A column is not there.</exception>
@@ -41,7 +52,7 @@ internal sealed class FeedColumns
             ThrowIfLacking(reader.Path, reader.Row == 0 ? null : reader.Row, reader.ColumnsNeverSeen, reader.Header);
         }
 
-        int[] indexes = [.. places.Select(place => reader.Column(place.Name.Value))];
+        int[] indexes = [.. places.Select(place => place.IsNamed ? reader.Column(place.Name.Value) : TableLayout.Nowhere)];
         return new FilePlaces(indexes, [.. places.Select(place => FormOf(place, reader.Table, indexes[place.Number]))]);
     }
 
@@ -100,7 +111,8 @@ internal sealed class FeedColumns
         return null;
     }
 
-    private static NumberForm FormOf(ColumnPlace place, TableLayout? table, int index)
+    /// <summary>Returns how the numbers of a column are read in a table.</summary>
+    public static NumberForm FormOf(ColumnPlace place, TableLayout? table, int index)
     {
         if (place.Numbers is not { } numbers) return NumberForm.Plain;
         return table is not null && index >= 0
@@ -123,7 +135,7 @@ internal sealed class FeedColumns
     private void ThrowIfLacking(string path, long? row, IReadOnlyCollection<string> lacking, IReadOnlyList<string> header)
     {
         if (lacking.Count == 0) return;
-        Message[] faults = [.. places.Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
+        Message[] faults = [.. places.Where(place => place.IsNamed).Select(place => place.Name).DistinctBy(name => name.Value, StringComparer.Ordinal)
             .Where(name => lacking.Contains(name.Value)).Select(name => Describe(name, header))];
         if (header.Count == 0) throw new FeedException(path, row, ReadingMessages.NoLineHasColumn(faults));
 
@@ -148,6 +160,9 @@ internal sealed class ColumnPlace(LocatedText name, int number, NumberColumn? nu
 
     /// <summary>Its number among the feed's mapped columns.</summary>
     public int Number { get; } = number;
+
+    /// <summary>Whether it stands in a column of its name; else in one that is found otherwise, or outside of the table.</summary>
+    public bool IsNamed { get; init; } = true;
 
     /// <summary>What is said of its numbers; null: it has none.</summary>
     public NumberColumn? Numbers { get; } = numbers;

@@ -24,7 +24,7 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     {
         this.context = context;
         this.rows = new FeedRows(context, mapping, crosswalk);
-        input = new FeedInput(context, mapping, this.rows.Columns.Places);
+        input = new FeedInput(context, mapping, this.rows.Columns);
         this.rows.Columns.ExpectFiles(input.Count, this.rows.Companies.TellsAccounts);
     }
 
@@ -59,8 +59,9 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     /// <inheritdoc/>
     public FeedReport Report()
     {
-        this.rows.Columns.Places.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
-        return this.rows.Report(input.Files, source: null, input.Twice, input.LeftOut);
+        if (input.Files.Count > 0) this.rows.Columns.Places.ThrowIfNeverSeen(input.Files[^1].Reader.Path);
+        FeedReport report = this.rows.Report(input.Files, source: null, input.Twice, input.LeftOut);
+        return report with { Skipped = [.. report.Skipped, .. input.OtherSheets] };
     }
 
     public void Dispose() => input.Dispose();

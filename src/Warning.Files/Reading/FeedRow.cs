@@ -17,6 +17,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
 {
     private RecordReader reader = null!;
     private FilePlaces places = null!;
+    private FilePlaces found = null!;
     private ChunkParser? parsed;
     private int number;
     private bool dateRejected;
@@ -70,7 +71,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     {
         this.reader = reader;
         File = file;
-        this.places = places;
+        this.places = found = places;
     }
 
     /// <summary>Goes to the next record; false at the end.</summary>
@@ -107,14 +108,23 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <summary>Why the row as a whole cannot be read; null: it can.</summary>
     public Message? Fault(FeedColumns columns) => Record.RecordFault ?? columns.WidthFault(reader, places);
 
-    /// <summary>A cell.</summary>
-    public ReadOnlySpan<byte> Cell(ColumnPlace column) => Record.Field(places[column]);
+    /// <summary>A cell; of what stands outside of the table, the text that stands there.</summary>
+    public ReadOnlySpan<byte> Cell(ColumnPlace column) => places[column] is >= 0 and var index ? Record.Field(index) : places.Date;
 
     /// <summary>A cell that is to be a date.</summary>
-    public ReadOnlySpan<byte> DateCell(ColumnPlace column) => Record.DateField(places[column]);
+    public ReadOnlySpan<byte> DateCell(ColumnPlace column) => places[column] is >= 0 and var index ? Record.DateField(index) : places.Date;
 
     /// <summary>Why a cell has no value that could be read, whatever it is to be; null: it has one, or is blank.</summary>
-    public Message? CellFault(ColumnPlace column) => Record.FieldFault(places[column]);
+    public Message? CellFault(ColumnPlace column) => places[column] is >= 0 and var index ? Record.FieldFault(index) : null;
+
+    /// <summary>The columns that are a period each; null where rows have a date.</summary>
+    public IReadOnlyList<MonthPlaces>? Months => found.Months;
+
+    /// <summary>Goes to the columns of one period.</summary>
+    public void TurnTo(MonthPlaces month) => places = month.Places;
+
+    /// <summary>A column as rejects name it: by its header where the scan file does not name it.</summary>
+    public string NameOf(ColumnPlace column) => places.Names is { } names ? names[column.Number] : column.Name.Value;
 
     /// <summary>How the numbers of a column are read in the file at hand.</summary>
     public NumberForm FormOf(ColumnPlace column) => places.FormOf(column);
@@ -151,7 +161,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     public void Reject(ColumnPlace column, Message reason)
     {
         if (rejects.IsFull) rejects.Add(Place);
-        else rejects.Add(Place, File, Line, column.Name.Value, Cell(column), reason);
+        else rejects.Add(Place, File, Line, NameOf(column), Cell(column), reason);
     }
 
     /// <summary>Rejects a cell that cannot be read, or whose number is out of a range.</summary>
@@ -188,6 +198,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     {
         Place = place;
         parsed = null;
+        places = found;
         Account = 0;
         Known = null;
         Key = 0;

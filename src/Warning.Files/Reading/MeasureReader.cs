@@ -22,10 +22,13 @@ internal sealed class MeasureReader(
 
     // Rows of which only the sum, or the greatest, must be in the measure's range.
     private readonly bool joins = mapping.Combine != Combine.Error && mapping.Indicator.Range.IsBounded;
-    private readonly Dictionary<(int Company, CalendarPeriod Period, LocalDate? Known), (long Place, string File, long Line, byte[] Cell)> outOfRange = [];
+    private readonly Dictionary<(int Company, CalendarPeriod Period, LocalDate? Known), (long Place, string File, long Line, string Column, byte[] Cell)> outOfRange = [];
 
     // What became of each row of a batch.
     private AppendResult[] results = [];
+
+    /// <summary>Its column.</summary>
+    public ColumnPlace Column => column;
 
     /// <summary>Its number among the feed's measures.</summary>
     public int Number => number;
@@ -156,6 +159,15 @@ internal sealed class MeasureReader(
     /// <returns>The effect of its number.</returns>
     public AppendResult Settle(FeedRow row, RowBatch batch, int number) => Settle(row, batch.Periods[cadenceNumber][number], results[number]);
 
+    /// <summary>Returns whether the row has nothing in the measure's cell.</summary>
+    public bool IsBlank(FeedRow row) => row.CellFault(column) is null && (TextCell.IsBlank(row.Cell(column)) || mapping.Cell.IsMarkedMissing(row.Cell(column)));
+
+    /// <summary>Appends a row without a number: no observation, but the company is not absent from the period.</summary>
+    public void AppendBlank(BlankRow row, CellDate date)
+    {
+        if (date.TryToPeriod(cadence, out CalendarPeriod period, out _)) writer.Append(context.Panel.RowAt(row.Company), period, null, row.Known, row.Account);
+    }
+
     /// <summary>Appends a row that cannot be read: nothing is known of its period, or of any where its date is too coarse.</summary>
     public void AppendUnread(FeedRow row)
     {
@@ -166,12 +178,12 @@ internal sealed class MeasureReader(
     /// <summary>Rejects, once all rows are read, the cells that are out of their range.</summary>
     public void RejectOutOfRange(RejectLog rejects, string feed)
     {
-        foreach (((int company, CalendarPeriod period, LocalDate? known), (long place, string file, long line, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
+        foreach (((int company, CalendarPeriod period, LocalDate? known), (long place, string file, long line, string name, byte[] cell)) in outOfRange.OrderBy(one => one.Value.Place))
         {
             PanelRow row = context.Panel.RowAt(company);
             double value = writer.ValueOf(row, period, known) ?? double.NaN;
             if (rejects.IsFull) rejects.Add(place);
-            else rejects.Add(place, file, line, column.Name.Value, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, value)));
+            else rejects.Add(place, file, line, name, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, value)));
             writer.MarkUnread(row, period, new UnreadRow(feed, file, line), known);
         }
     }
@@ -194,6 +206,6 @@ internal sealed class MeasureReader(
     private void CheckRange(FeedRow row, CalendarPeriod period)
     {
         if (writer.ValueOf(row.PanelRow, period, row.Known) is not { } value || mapping.Indicator.Range.Contains(value)) outOfRange.Remove((row.Company, period, row.Known));
-        else outOfRange[(row.Company, period, row.Known)] = (row.Place, row.File, row.Line, row.Cell(column).ToArray());
+        else outOfRange[(row.Company, period, row.Known)] = (row.Place, row.File, row.Line, row.NameOf(column), row.Cell(column).ToArray());
     }
 }

@@ -11,7 +11,8 @@ namespace EarlyWarning.Files.Reading;
 /// </summary>
 /// <param name="zone">The zone of the scan.</param>
 /// <param name="today">The day of the scan by its clock, whatever the as-of date: what a department delivers today may be of any replayed one.</param>
-internal sealed class ObservationDates(DateTimeZone zone, int today)
+/// <param name="year">The year of dates that are told without one; null: such a date is none.</param>
+internal sealed class ObservationDates(DateTimeZone zone, int today, int? year = null)
 {
     /// <summary>A year of plans, and some more.</summary>
     private const int DaysAhead = 400;
@@ -24,10 +25,17 @@ internal sealed class ObservationDates(DateTimeZone zone, int today)
     /// <summary>Reads dates by a clock.</summary>
     public static ObservationDates Of(DateTimeZone zone, IClock clock) => new(zone, clock.GetCurrentInstant().InZone(zone).Date.ToDateOnly().DayNumber);
 
+    /// <summary>The year of dates that are told without one; null: such a date is none.</summary>
+    public int? Year => year;
+
+    /// <summary>Returns what reads the dates of a file that says the year of those that are told without one.</summary>
+    public ObservationDates In(int? usual) => usual == year ? this : new ObservationDates(zone, today, usual);
+
     /// <summary>Reads a day, month, quarter or year whose last day can be that of an observation; otherwise says why not.</summary>
     public bool TryParse(ReadOnlySpan<byte> cell, out CellDate date, out Message? fault)
     {
-        if (DateCell.TryParse(cell, zone, out date, out fault)) fault = date.Last >= Earliest && date.Last <= latest ? null : CellMessages.ImplausibleDate;
+        if (DateCell.TryParse(cell, zone, year, out date, out fault))
+            fault = date.Last >= Earliest && date.Last <= latest ? null : CellMessages.ImplausibleDate;
         else if (DateCell.IsSmallNumber(cell)) fault = CellMessages.ImplausibleDate;
         return fault is null;
     }

@@ -25,8 +25,9 @@ internal sealed class RowAppender
     private readonly FeedRow row;
 
     // Made for the first row of the general lane, which most feeds never need.
-    private readonly Lazy<DateTable> dates;
-    private readonly Lazy<DateTable> knownDates;
+    private Lazy<DateTable> dates;
+    private Lazy<DateTable> knownDates;
+    private int? year;
     private readonly HashSet<UInt128> keys = [];
     private readonly List<(int Row, int Measure)> left = [];
     private int previous = CompanyMatch.None;
@@ -136,6 +137,13 @@ internal sealed class RowAppender
         if (file == current) return;
         current = file;
         CountTakenRecords();
+        if (file.Places.Year != year)
+        {
+            year = file.Places.Year;
+            dates = new Lazy<DateTable>(() => new DateTable(this.context.Dates.In(year)));
+            knownDates = new Lazy<DateTable>(() => new DateTable(this.context.Dates.In(year)));
+        }
+
         columns.BeginFile(file.Number);
     }
 
@@ -285,6 +293,12 @@ internal sealed class RowAppender
         }
 
         appended = 0;
+        if (row.Months is { } months)
+        {
+            ReadMonths(months);
+            return;
+        }
+
         if (!TryReadDate(out Message? noDate))
         {
             row.RejectDate(columns.Date, noDate!);
@@ -314,6 +328,45 @@ internal sealed class RowAppender
             outcome.Add(one.Read(row));
         foreach (AttributeReader one in columns.Attributes)
             outcome.Add(one.Read(row));
+        Tally.Count(outcome);
+    }
+
+    /// <summary>Reads a row whose columns are a period each: the company and the known date are those of all of them.</summary>
+    private void ReadMonths(IReadOnlyList<MonthPlaces> months)
+    {
+        bool isKnown = TryReadKnown(out Message? unknown);
+        if (!isKnown) row.Reject(columns.Known!, unknown!);
+        RecordOutcome outcome = default;
+        foreach (MonthPlaces month in months)
+        {
+            row.TurnTo(month);
+            if (!month.IsFilled && Array.TrueForAll(columns.Measures, one => one.IsBlank(row)))
+            {
+                month.Wait(row);
+                continue;
+            }
+
+            if (!TryReadDate(out Message? noDate))
+            {
+                row.Reject(columns.Date, noDate!);
+                continue;
+            }
+
+            if (!month.IsFilled)
+            {
+                foreach (BlankRow blank in month.Fill())
+                {
+                    foreach (MeasureReader one in columns.Measures) one.AppendBlank(blank, row.Date);
+                }
+            }
+
+            foreach (MeasureReader one in columns.Measures)
+            {
+                if (isKnown) outcome.Add(one.Read(row));
+                else one.AppendUnread(row);
+            }
+        }
+
         Tally.Count(outcome);
     }
 
@@ -385,6 +438,18 @@ internal sealed class RowAppender
         bool isNew = true;
         bool isKnown = columns.Known is null || (row.Has(columns.Known) && TryReadKnown(out _));
         if (columns.Key is not null && row.Has(columns.Key) && EventKey.TryParse(row.Cell(columns.Key), out UInt128 key)) row.Key = key;
+        if (row.Months is { } months)
+        {
+            foreach (MonthPlaces month in months)
+            {
+                row.TurnTo(month);
+                if (!TryReadDate(out _)) continue;
+                foreach (MeasureReader one in columns.Measures) one.AppendUnread(row);
+            }
+
+            return;
+        }
+
         if (!row.Has(columns.Date) || !TryReadDate(out _))
         {
             row.AddUndated(isKnown ? row.Known : null);

@@ -1,17 +1,23 @@
 using EarlyWarning.Files.Cells;
+using EarlyWarning.Files.Feeds;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Reading;
 
 /// <summary>The mapped columns of a feed's rows, each with how its cells are parsed and, in turn, appended.</summary>
 internal sealed class RowColumns
 {
+    private readonly FileDates dates;
+
     /// <summary>Makes the columns of a feed and the appenders of its indicators.</summary>
     public RowColumns(ReadingContext context, FeedMapping mapping)
     {
         Company = Places.Add(mapping.Company.Column);
-        Date = Places.Add(mapping.Date);
+        dates = new FileDates(mapping, context.Dates);
+        IsByMonth = mapping.Months is not null;
+        Date = mapping.Date?.Column is { } column ? Places.Add(column) : Places.AddUnnamed(new LocatedText("", (mapping.Date?.Json ?? mapping.Months?.Json)!));
         Known = Places.AddOptional(mapping.Known);
         Key = Places.AddOptional(mapping.Key);
 
@@ -21,7 +27,7 @@ internal sealed class RowColumns
         List<Cadence> cadences = [.. mapping.Measures.Select(m => m.Indicator.Cadence).Distinct()];
         Cadences = cadences;
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
-            number, cadences.IndexOf(m.Indicator.Cadence), m, Places.Add(m.Cell.Column, NumbersOf(m.Indicator, m.Scale)), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
+            number, cadences.IndexOf(m.Indicator.Cadence), m, PlaceOf(m), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
         Events = [.. mapping.Events.Select(e => new EventReader(
             e, Places.AddOptional(e.Value?.Column, NumbersOf(e.Indicator, e.Scale)), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
@@ -30,6 +36,10 @@ internal sealed class RowColumns
 
         FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(
             field, happening.Indicator, Places.Add(field.Cell.Column), context.Hashes))];
+
+        ColumnPlace PlaceOf(MeasureMapping measure) => IsByMonth
+            ? Places.AddUnnamed(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale))
+            : Places.Add(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale));
 
         static NumberColumn NumbersOf(Indicator indicator, double? scale) => new(indicator.Unit, scale);
 
@@ -68,10 +78,19 @@ internal sealed class RowColumns
     public List<IndicatorTally> Tallies { get; } = [];
 
     /// <summary>Whether rows can be parsed only when their turn comes: texts of attributes and of fields are numbered as they come.</summary>
-    public bool ParseInTurn => Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+    public bool ParseInTurn => IsByMonth || Attributes.Length > 0 || Array.Exists(Events, one => one.HasFields);
+
+    /// <summary>Whether columns are a period each.</summary>
+    public bool IsByMonth { get; }
 
     /// <summary>Whether it matters of which of its company's accounts a row is: where a later file may repeat one account's rows.</summary>
     public bool TellsAccounts { get; private set; }
+
+    /// <summary>Finds, in a file that has been opened for them, where the columns stand, and what the file says of its dates.</summary>
+    /// <param name="reader">The file.</param>
+    /// <param name="name">The file, as outputs name it.</param>
+    /// <exception cref="FeedException">A column is not there, or the file does not say of which date it is.</exception>
+    public FilePlaces Find(RecordReader reader, string name) => dates.Complete(Places.Find(reader), this, reader, name);
 
     /// <summary>Says, before anything is read, how many files the feed has, and whether its companies have several accounts.</summary>
     public void ExpectFiles(int count, bool accounts)

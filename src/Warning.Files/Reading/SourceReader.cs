@@ -48,7 +48,7 @@ internal sealed class SourceReader : IFeedReading, IDisposable
 
     private void AppendBatch()
     {
-        opened ??= new OpenFeedFile(0, this.context.Scan.Name(this.source.Name), reader, this.rows.Columns.Places.Find(reader));
+        opened ??= new OpenFeedFile(0, this.context.Scan.Name(this.source.Name), reader, this.rows.Columns.Find(reader, this.source.Name));
         this.rows.Appender.Append(reader, opened);
     }
 }

@@ -6,7 +6,8 @@ namespace EarlyWarning.Files.Tables;
 /// </summary>
 /// <param name="columns">The wanted columns; none are named where the first row with text is the header.</param>
 /// <param name="headerRow">The row in which the header begins; null: it is found.</param>
-internal sealed class TableFinder(IReadOnlyList<string> columns, int? headerRow)
+/// <param name="isTable">What the header must have besides; null: nothing.</param>
+internal sealed class TableFinder(IReadOnlyList<string> columns, int? headerRow, Func<TableLayout, bool>? isTable = null)
 {
     /// <summary>So many rows are looked at; a longer preamble needs its header row named.</summary>
     public const int MostRows = 50;
@@ -44,9 +45,11 @@ internal sealed class TableFinder(IReadOnlyList<string> columns, int? headerRow)
     private bool Try(TableLayout layout)
     {
         int count = columns.Count(column => layout.PlaceOf(column) != TableLayout.Nowhere);
+        bool isWhole = count == columns.Count && isTable?.Invoke(layout) != false;
+        if (isWhole) count++;
         if (count > nearestCount) (nearest, nearestCount) = (layout, count);
         Layout = nearest;
-        IsFound = count == columns.Count;
+        IsFound = isWhole;
         return IsFound;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class WorkbookRecordReader : RecordReader
         {
             workbook = Open(path, kind);
             Sheet found = workbook.Find(path, sheet);
+            Sheet = found.Name;
             cells = workbook.Open(found);
             row = new RowCells(workbook.Is1904, workbook.IsToBeCalculated);
             this.header = HeaderOf(cells);
@@ -48,17 +49,22 @@ internal sealed class WorkbookRecordReader : RecordReader
 
     /// <summary>Makes the format of a kind of workbooks.</summary>
     public static FeedFormat FormatOf(WorkbookKind kind, params IReadOnlyList<string> extensions) =>
-        new(extensions, (path, sheet, _) => new WorkbookRecordReader(path, kind, sheet)) { Sheets = path => SheetsOf(path, kind), MayHaveTitles = true };
+        new(extensions, (path, sheet, _) => new WorkbookRecordReader(path, kind, sheet))
+        {
+            Sheets = path => SheetsOf(path, kind),
+            HiddenSheets = path => SheetsOf(path, kind, areVisible: false),
+            MayHaveTitles = true,
+        };
 
     /// <summary>
-    /// Returns the names of a workbook's visible sheets; empty if it cannot be read: then opening it throws with the reason.
+    /// Returns the names of a workbook's visible sheets, or of its hidden ones; empty if it cannot be read: then opening it throws with the reason.
     /// </summary>
-    public static IReadOnlyList<string> SheetsOf(string path, WorkbookKind kind)
+    public static IReadOnlyList<string> SheetsOf(string path, WorkbookKind kind, bool areVisible = true)
     {
         try
         {
             using WorkbookFile workbook = Open(path, kind);
-            return [.. workbook.Sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name)];
+            return [.. workbook.Sheets.Where(sheet => sheet.IsVisible == areVisible).Select(sheet => sheet.Name)];
         }
         catch (Exception cause) when (cause is FeedException || IsDamage(cause, kind))
         {
@@ -73,6 +79,8 @@ internal sealed class WorkbookRecordReader : RecordReader
     public override IReadOnlyCollection<string> ColumnsNeverSeen => [];
 
     public override string Hash => HashOf(Path);
+
+    public override string? Sheet { get; }
 
     public override Message? SkippedTables { get; }
 

@@ -18,6 +18,9 @@ public sealed partial class ScanSchemaTests
         { "the times of \"keep\"", "keep" },
         { "a feed", "#feed" },
         { "a company", "#feed/company" },
+        { "a date", "#feed/date" },
+        { "the columns of months", "#feed/months" },
+        { "a year", "#feed/months/year" },
         { "a measure's mapping", "#feed/measures/*" },
         { "an event's mapping", "#feed/events/*" },
         { "an attribute's mapping", "#feed/attributes/*" },
@@ -33,7 +36,8 @@ public sealed partial class ScanSchemaTests
         using SmallRegion region = new();
         region.With("scan.json", $$"""
             { "rules": "rules", "companies": { {{Odd}} }, "issuer": { {{Odd}} }, "keep": { {{Odd}} }, {{Odd}},
-              "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
+              "feeds": [ { {{Odd}}, "company": { {{Odd}} }, "date": { {{Odd}} }, "months": { {{Odd}}, "year": { {{Odd}} } },
+                "measures": { "power_kwh": { {{Odd}} } }, "events": { "call": { {{Odd}} } }, "attributes": { "region": { {{Odd}} } } } ] }
             """);
         ScanFileException thrown = Assert.Throws<ScanFileException>(() => ScanFile.Load(region.ScanPath));
         return thrown.Diagnostics.Where(diagnostic => diagnostic.Code == "EW1004").Select(diagnostic => Known().Match(diagnostic.Message))

@@ -94,7 +94,7 @@ internal static class BrokenFeeds
         // Dates.
         ["an-impossible-date"] = r => Csv(r, "企业,月份,电量\nA,2026-13,1\nA,2026-02-30,1\nA,0000-01,1\n"),
         ["a-date-in-words"] = r => Csv(r, "企业,月份,电量\nA,十月,1\nA,,1\n"),
-        ["a-dotted-month"] = r => Csv(r, "企业,月份,电量\nA,2026.10,1\n"),
+        ["a-dotted-month"] = r => Csv(r, "企业,月份,电量\nA,2026.1,1\n"),
         ["an-implausible-date"] = r => Csv(r, "企业,月份,电量\nA,1989-12,1\nA,0206-10,1\nA,20261,1\nA,32873,1\nA,0,1\nA,2062-10,1\nA,1990-01,1\nB,32874,1\n"),
         ["an-implausible-known-date"] = r => Known(r, "企业,月份,登记,电量\nA,2026-10,2062-11-01,1\nA,2026-09,1926-11-01,1\n"),
         ["a-coarser-date"] = r => Csv(r, "企业,月份,电量\nA,2026Q3,1\nA,2026,1\n"),
@@ -104,7 +104,7 @@ internal static class BrokenFeeds
         ["a-date-to-come"] = r => Csv(r, "企业,月份,电量\nA,2027-01,1\n"),
 
         // Numbers and other cells.
-        ["a-letter-in-a-number"] = r => Csv(r, "企业,月份,电量\nA,2026-10,12O\nB,2026-10,一百\n"),
+        ["a-letter-in-a-number"] = r => Csv(r, "企业,月份,电量\nA,2026-10,12O\nB,2026-10,若干\n"),
         ["wrong-grouping"] = r => Csv(r, "企业,月份,电量\nA,2026-10,\"1,23\"\nB,2026-10,\"0,123\"\n"),
         ["misplaced-signs"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1.2.3\nB,2026-10,1-2\nC,2026-10,(5\nD,2026-10,1 2\n"),
         ["a-power-of-ten-out-of-range"] = r => Csv(r, "企业,月份,电量\nA,2026-10,1e-2147483648\nB,2026-10,1E2147483647\nC,2026-10,1e99999999999999999999\nD,2026-10,1e-400\n"),

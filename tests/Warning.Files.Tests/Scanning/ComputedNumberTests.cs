@@ -42,7 +42,7 @@ public sealed class ComputedNumberTests
     public async Task A_letter_leaves_out_an_amount_that_could_not_be_read()
     {
         using SmallRegion region = new SmallRegion()
-            .With("arrears.csv", "企业,月份,欠薪人数,欠薪金额,欠薪月数\nA,2026年9月,5,20000,1\nB,2026年10月,128,\"1,400,370.00元\",1.5\n")
+            .With("arrears.csv", "企业,月份,欠薪人数,欠薪金额,欠薪月数\nA,2026年9月,5,20000,1\nB,2026年10月,128,\"1,400,370.00港元\",1.5\n")
             .With("scan.json", $$"""
                 { "rules": "default", "jurisdiction": "guangdong", "issuer": { "name": "示例市总工会", "short": "示", "level": "county" }, "companies": {{SmallRegion.Register}},
                   "feeds": [ { "id": "arrears", "file": "arrears.csv", "company": "企业", "date": "月份", "through": "2026-10-31", "maxRejects": 0.5,

@@ -117,6 +117,19 @@ public sealed class OfficeTableTests
     }
 
     [Fact]
+    public async Task An_amount_with_its_unit_is_the_amount_and_never_zero()
+    {
+        using SmallRegion region = new SmallRegion().With("arrears.csv", "企业,月份,欠薪金额\nA,2026年9月,20000\nB,2026年10月,\"1,400,370.00元\"\nC,2026.10,176.5万元\n")
+            .WithFeeds("""
+                { "id": "arrears", "file": "arrears.csv", "company": "企业", "date": "月份", "measures": { "arrears_cny": { "column": "欠薪金额" } } }
+                """);
+        ScanResult result = await region.ScanAsync();
+        Assert.Empty(result.Panel!.Rejects);
+        PanelView view = result.Panel.Panel.AsOf(SmallRegion.AsOf, 1);
+        Assert.Equal([1_400_370, 1_765_000], new[] { 1, 2 }.Select(company => view.ValueOf(company, "arrears_cny", CalendarPeriod.Of(Cadence.Monthly, October))));
+    }
+
+    [Fact]
     public async Task A_name_that_several_columns_may_have_is_an_error_that_tells_them_apart()
     {
         using SmallRegion region = new SmallRegion().With("power.csv", "企业,月份,居民,,工业,\n,,电量,户数,电量,户数\nA,2026-10,5,1,6,1\n")

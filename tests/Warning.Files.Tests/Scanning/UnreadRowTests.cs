@@ -22,8 +22,8 @@ public sealed class UnreadRowTests
     /// <summary>Four companies' lists of two months. In October the date of A and the amount of B cannot be read; D is on no list.</summary>
     private const string List = """
         企业,月份,欠薪人数,欠薪金额,欠薪月数
-        A,2026.10,5,20000,3
-        B,2026年10月,5,176.5万元,3
+        A,上月,5,20000,3
+        B,2026年10月,5,176.5万美元,3
         C,2026年10月,5,20000,3
         A,2026年9月,5,20000,2
         B,2026年9月,5,20000,2
@@ -41,7 +41,7 @@ public sealed class UnreadRowTests
             result.Alerts.SelectMany(alert => alert.Assessment.Rules.Select(rule => $"{alert.Company.Id}: {rule.Rule.Id}")).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(result.Alerts, alert => alert.Company.Id == "A");
 
-        Assert.Equal(["欠薪,欠薪台账.csv,2,月份,2026.10,not a date", "欠薪,欠薪台账.csv,3,欠薪金额,176.5万元,not a number: a letter in it"], region.Lines("rejects.csv"));
+        Assert.Equal(["欠薪,欠薪台账.csv,2,月份,上月,not a date", "欠薪,欠薪台账.csv,3,欠薪金额,176.5万美元,not a number: a letter in it"], region.Lines("rejects.csv"));
         string[] gaps = region.Lines("gaps.csv");
         Assert.Equal(
             [
@@ -67,7 +67,7 @@ public sealed class UnreadRowTests
     [Fact]
     public async Task A_row_that_was_mended_decides_the_rules_again()
     {
-        using SmallRegion region = Region().With("欠薪台账.csv", List.Replace("2026.10", "2026-10", StringComparison.Ordinal).Replace("176.5万元", "1765000", StringComparison.Ordinal));
+        using SmallRegion region = Region().With("欠薪台账.csv", List.Replace("上月", "2026-10", StringComparison.Ordinal).Replace("176.5万美元", "1765000", StringComparison.Ordinal));
         ScanResult result = await region.ScanAsync();
         Assert.Empty(region.Lines("gaps.csv"));
         Assert.Equal(
