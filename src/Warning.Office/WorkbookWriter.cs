@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -33,18 +35,32 @@ public static class WorkbookWriter
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(output);
         SheetReferences.Check(workbook);
+        ChoiceLists choices = new(workbook);
+        using ZipArchive target = new(output, ZipArchiveMode.Create, leaveOpen: true);
+
+        // The library holds a part in memory until the package is closed: sheets, which may be large, go straight into the file.
+        string[] written = [.. workbook.Sheets.Select((_, place) => EntryOf(place))];
+        int[] rows = [.. workbook.Sheets.Select((sheet, place) => WriteSheet(target, written[place], new(sheet, workbook, choices, isFirst: place == 0)))];
         using MemoryStream package = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
-            document.CompressionOption = System.IO.Packaging.CompressionOption.SuperFast; // compressed again, and better, below
-            Fill(document, workbook);
+            Fill(document, workbook, choices, rows);
         }
 
         package.Position = 0;
-        TimelessZip.Copy(package, output);
+        TimelessZip.Copy(package, target, written);
     }
 
-    private static void Fill(SpreadsheetDocument document, WorkbookDocument workbook)
+    private static int WriteSheet(ZipArchive target, string entry, SheetWriter sheet)
+    {
+        using Stream stream = TimelessZip.NewEntry(target, entry);
+        return sheet.Write(stream);
+    }
+
+    /// <summary>The entry of a sheet, as the library names its part.</summary>
+    private static string EntryOf(int place) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{place + 1}.xml");
+
+    private static void Fill(SpreadsheetDocument document, WorkbookDocument workbook, ChoiceLists choices, int[] rows)
     {
         WorkbookPart part = document.AddWorkbookPart();
 
@@ -54,15 +70,15 @@ public static class WorkbookWriter
         CoreFilePropertiesPart properties = document.AddCoreFilePropertiesPart();
         document.ChangeIdOfPart(properties, CoreProperties.PartId);
         CoreProperties.Write(properties, SheetText.Of(workbook.Title));
-        ChoiceLists choices = new(workbook);
         DocumentFormat.OpenXml.Spreadsheet.Sheets sheets = new();
         DefinedNames names = new();
         for (uint place = 0; place < workbook.Sheets.Count; place++)
         {
             WorkbookSheet sheet = workbook.Sheets[(int)place];
-            int rows = new SheetWriter(sheet, workbook, choices, isFirst: place == 0).Write(part.AddNewPart<WorksheetPart>($"sheet{place + 1}"));
+            WorksheetPart here = part.AddNewPart<WorksheetPart>($"sheet{place + 1}");
+            if (here.Uri.OriginalString != "/" + EntryOf((int)place)) throw new InvalidOperationException($"The sheet is {here.Uri}.");
             sheets.Append(new Sheet { Name = sheet.Name, SheetId = place + 1, Id = $"sheet{place + 1}" });
-            names.Append(SheetReferences.Defined(sheet, place, rows));
+            names.Append(SheetReferences.Defined(sheet, place, rows[place]));
         }
 
         if (choices.IsNeeded)

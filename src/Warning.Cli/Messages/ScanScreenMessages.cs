@@ -77,8 +77,9 @@ internal static class ScanScreenMessages
     public static Message Results(string folder) => new($"Results: {folder}", $"结果：{folder}");
 
     public static Message Files => new(
-        "alerts.csv alerts.jsonl gaps-by-department.csv gaps.csv rejects.csv unmatched.csv summary.json",
-        "alerts.csv 预警清单、gaps-by-department.csv 按部门的待补数据、gaps.csv 逐家待补数据、rejects.csv 退回行、unmatched.csv 未匹配企业；alerts.jsonl、summary.json 供程序使用");
+        "alerts.xlsx alerts.csv alerts.jsonl gaps-by-department.csv gaps.csv rejects.csv unmatched.xlsx unmatched.csv summary.json",
+        "alerts.xlsx、alerts.csv 预警清单，gaps-by-department.csv 按部门的待补数据，gaps.csv 逐家待补数据，rejects.csv 退回行，"
+        + "unmatched.xlsx、unmatched.csv 未匹配企业；alerts.jsonl、summary.json 供程序使用");
 
     public static Message Time(string all, string reading, string assessing, string writing) => new(
         $"{all} s: reading {reading}, assessing {assessing}, writing {writing}",

@@ -94,9 +94,9 @@ internal static class SheetMessages
 
     public static Message RuleTitles => new("ruleTitles", "规则名称");
 
-    public static Message WorkbookTitle(LocalDate asOf) => new($"Alerts as of {asOf}", $"预警清单（截至 {asOf}）");
+    public static Message WorkbookTitle(LocalDate asOf) => new($"Alerts as of {asOf}", $"预警（截至 {asOf}）");
 
-    public static Message TitleOfUnion(string union, LocalDate asOf) => new($"{union}: alerts as of {asOf}", $"{union}预警清单（截至 {asOf}）");
+    public static Message TitleOfUnion(string union, LocalDate asOf) => new($"{union}: alerts as of {asOf}", $"{union}预警（截至 {asOf}）");
 
     public static Message MoreAlerts(int alerts) => new($"and {alerts} more, which the text file lists", $"另有 {alerts} 家，见同名的文本文件");
 

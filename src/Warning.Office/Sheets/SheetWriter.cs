@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EarlyWarning.Files;
 using EarlyWarning.Office.Messages;
@@ -33,9 +32,10 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
     private int row;
 
     /// <summary>Writes the sheet; returns the number of its rows, the header included.</summary>
-    public int Write(WorksheetPart part)
+    public int Write(Stream output)
     {
-        using OpenXmlWriter xml = OpenXmlWriter.Create(part);
+        using OpenXmlWriter xml = OpenXmlWriter.Create(output);
+        xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetProperties(new OutlineProperties { SummaryBelow = false }, new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View()));
@@ -60,7 +60,7 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
     {
         HeaderFooter printed = new();
         string title = SheetText.Of(workbook.Title).Replace("&", "&&", StringComparison.Ordinal);
-        if (title.Length > 0) printed.Append(new OddHeader("&C&\"-,Bold\"&14 " + title));
+        if (title.Length > 0) printed.Append(new OddHeader("&L&A&C&\"-,Bold\"&14 " + title));
         printed.Append(new OddFooter(PrintedMessages.Page.ToString(this.language)));
         return printed;
     }
