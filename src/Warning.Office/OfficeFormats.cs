@@ -7,8 +7,8 @@ namespace EarlyWarning.Office;
 public static class OfficeFormats
 {
     /// <summary>
-    /// The plain formats, and those of office programs: a scan file that is loaded with them reads the workbooks of Excel, WPS and LibreOffice and the tables of
-    /// web pages, drafts letters as <c>.docx</c> and writes results as workbooks beside the text files.
+    /// The plain formats, and those of office programs: a scan file that is loaded with them reads the workbooks of Excel, WPS and LibreOffice and the tables
+    /// of web pages, drafts letters as <c>.docx</c> and writes results as workbooks beside the text files.
     /// </summary>
     public static FileFormats All { get; } = FileFormats.Plain
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.Xlsx, ".xlsx", ".xlsm", ".xltx"))

@@ -34,6 +34,19 @@ internal static class FeedFiles
     /// <exception cref="FeedException">No file matches the pattern.</exception>
     public static IReadOnlyList<string> Resolve(string folder, string pattern) => Resolve(folder, pattern, out _);
 
+    /// <summary>The full paths that match, of files that are there; none where there are none.</summary>
+    public static IEnumerable<string> Existing(string folder, string pattern)
+    {
+        try
+        {
+            return Resolve(folder, pattern).Where(File.Exists);
+        }
+        catch (FeedException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Resolves a pattern, and counts the files that match and that programs keep for themselves (<see cref="IsOfPrograms"/>); left out.</summary>
     /// <exception cref="FeedException">No file matches the pattern.</exception>
     public static IReadOnlyList<string> Resolve(string folder, string pattern, out int leftOut)

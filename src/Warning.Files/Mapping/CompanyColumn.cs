@@ -18,4 +18,16 @@ public sealed record CompanyColumn(string Column)
 
     /// <summary>The source of other names, in place of a file; otherwise null.</summary>
     public IFeedSource? AliasesSource { get; init; }
+
+    /// <summary>The column of names, where <see cref="Column"/> has ids, for rows whose id is lost; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The file, or a pattern with <c>*</c>, of lists of unmatched names that persons have filled in; null for none.</summary>
+    public string? Matches { get; init; }
+
+    /// <summary>The characters between several companies in one cell, such as <c>、,;</c>; null: a cell has one.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>Whether a branch is its company; else its rows are of no company.</summary>
+    public bool BranchesAreParent { get; init; }
 }

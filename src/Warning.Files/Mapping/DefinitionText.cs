@@ -128,6 +128,10 @@ internal sealed class DefinitionText
         Lookup(path, "Via", "via", company.Via, company.ViaSource);
         if (company.ByName) Text($"{path}.ByName", "by", "name");
         Lookup(path, "Aliases", "aliases", company.Aliases, company.AliasesSource);
+        Text($"{path}.Name", "name", company.Name);
+        Text($"{path}.Matches", "matches", company.Matches);
+        Text($"{path}.Split", "split", company.Split);
+        if (company.BranchesAreParent) Text($"{path}.BranchesAreParent", "branches", "parent");
         Close(path);
     }
 

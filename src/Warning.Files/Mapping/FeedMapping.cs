@@ -60,6 +60,18 @@ internal sealed record CompanyMapping(LocatedText Column, CompanyKey Key, Locate
 {
     /// <summary>Whether crosswalk or aliases come from a source instead of a file.</summary>
     public bool IsSource { get; init; }
+
+    /// <summary>The column of names beside that of ids, for rows whose id is lost; null: there is none.</summary>
+    public LocatedText? Name { get; init; }
+
+    /// <summary>The file, or pattern of files, in which persons have confirmed companies by name; null: there is none.</summary>
+    public LocatedText? Matches { get; init; }
+
+    /// <summary>Whether a branch is its company.</summary>
+    public bool HasBranches { get; init; }
+
+    /// <summary>The characters between several companies in one cell; empty: a cell has one.</summary>
+    public string Split { get; init; } = "";
 }
 
 /// <summary>What a feed names companies by.</summary>

@@ -106,7 +106,12 @@ internal sealed class FeedMappingReader
         RowOrigin? via = RowOrigin.ReadLookup(company, "via", this.diagnostics);
         LocatedText? by = company.Text("by");
         RowOrigin? aliases = RowOrigin.ReadLookup(company, "aliases", this.diagnostics);
+        LocatedText? name = FormatReader.NotEmpty(company.Text("name"), this.diagnostics);
+        LocatedText? matches = FormatReader.NotEmpty(company.Text("matches"), this.diagnostics);
+        LocatedText? branches = company.Text("branches"), split = FormatReader.NotEmpty(company.Text("split"), this.diagnostics);
         company.Finish();
+        if (branches is not null && branches.Value != "parent")
+            this.diagnostics.Error(DiagnosticCodes.UnknownChoice, branches.Json, ScanFileMessages.OtherBranches(Excerpt.Of(branches.Value)));
         if (by is not null && by.Value != "name")
         {
             this.diagnostics.Error(DiagnosticCodes.UnknownChoice, by.Json,
@@ -117,9 +122,18 @@ internal sealed class FeedMappingReader
             Mixed(by, ScanFileMessages.ViaOrBy);
         else if (aliases is not null && by is null)
             Mixed(aliases.Value.Name, via is null ? ScanFileMessages.AliasesNeedBy : ScanFileMessages.AliasesBesideVia);
+        if (name is not null && (via is not null || by is not null)) Mixed(name, ScanFileMessages.NameBesideIds);
+        else if ((matches ?? branches) is { } named && by is null && name is null) Mixed(named, ScanFileMessages.MatchesNeedNames);
         if (column is null) return null;
-        if (via is not null) return new CompanyMapping(column, CompanyKey.Account, via.Value.Name) { IsSource = via.Value.IsSource };
-        return by is null ? new CompanyMapping(column, CompanyKey.Id, null) : new CompanyMapping(column, CompanyKey.Name, aliases?.Name) { IsSource = aliases is { IsSource: true } };
+        CompanyKey key = via is not null ? CompanyKey.Account : by is not null ? CompanyKey.Name : CompanyKey.Id;
+        return new CompanyMapping(column, key, via?.Name ?? (by is null ? null : aliases?.Name))
+        {
+            IsSource = (via ?? aliases) is { IsSource: true },
+            Name = name,
+            Matches = matches,
+            HasBranches = branches is not null,
+            Split = split?.Value ?? "",
+        };
     }
 
     private void Mixed(LocatedText where, Message message) => this.diagnostics.Error(DiagnosticCodes.ViaAndBy, where.Json, message);

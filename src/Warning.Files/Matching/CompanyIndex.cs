@@ -21,6 +21,7 @@ internal sealed class CompanyIndex
     private readonly int[] rows;
     private readonly int[] numbers;
     private readonly IdKind kind;
+    private readonly Lazy<Dictionary<string, int>> organisations;
 
     /// <summary>Creates an index of normalized ids; the row of an id is its place in the list.</summary>
     /// <param name="ids">The normalized ids, by row.</param>
@@ -30,6 +31,7 @@ internal sealed class CompanyIndex
     public CompanyIndex(IReadOnlyList<string> ids, IdKind kind = IdKind.CreditCode, int[]? order = null)
     {
         this.kind = kind;
+        organisations = new Lazy<Dictionary<string, int>>(() => OrganisationsOf(ids));
         rows = order ?? [.. Enumerable.Range(0, ids.Count)];
         numbers = new int[ids.Count];
         this.ids = new KeyTable(ids.Count);
@@ -77,7 +79,25 @@ internal sealed class CompanyIndex
         if (row >= 0) return row;
 
         Span<byte> id = stackalloc byte[CompanyId.Longest];
-        return CompanyId.TryNormalize(cell, this.kind, id, out int length, out fault) ? Find(id[..length], ref previous) : CompanyMatch.None;
+        if (CompanyId.TryNormalize(cell, this.kind, id, out int length, out fault)) return Find(id[..length], ref previous);
+        if (this.kind != IdKind.CreditCode || !CreditCode.TryNormalizeOrganisation(cell, id)) return CompanyMatch.None;
+
+        // An organisation code is part of one credit code alone.
+        fault = null;
+        return organisations.Value.GetValueOrDefault(Encoding.ASCII.GetString(id[..9]), CompanyMatch.None);
+    }
+
+    private static Dictionary<string, int> OrganisationsOf(IReadOnlyList<string> ids)
+    {
+        Dictionary<string, int> found = new(StringComparer.Ordinal);
+        for (int row = 0; row < ids.Count; row++)
+        {
+            if (ids[row].Length != CreditCode.Length) continue;
+            string code = ids[row].Substring(8, 9);
+            found[code] = found.ContainsKey(code) ? CompanyMatch.Ambiguous : row;
+        }
+
+        return found;
     }
 
     /// <summary>Returns the row of the company whose id a cell holds, without a previous row to try first.</summary>

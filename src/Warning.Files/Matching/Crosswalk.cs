@@ -29,6 +29,10 @@ internal sealed class Crosswalk
     private readonly List<int> rows = [];
     private readonly List<FaultyLine> faultyLines = [];
 
+    // Where the account and the company stand.
+    private int accountColumn;
+    private int companyColumn = 1;
+
     private Crosswalk(string path, Normalization normalize) => (Path, this.normalize) = (path, normalize);
 
     /// <summary>Writes an account in the form in which accounts are compared, and returns its length.</summary>
@@ -62,6 +66,34 @@ internal sealed class Crosswalk
     /// <summary>Loads an alias file; aliases are compared as names are (<see cref="CompanyName"/>), including their legal form.</summary>
     /// <exception cref="FeedException">The file cannot be read, or has no second column.</exception>
     public static Crosswalk LoadAliases(string path, FileFormats formats, CompanyLookup company) => Read(OfAliases(path), formats, company);
+
+    /// <summary>Whether persons fill it in, row by row.</summary>
+    public bool IsOfPersons { get; private init; }
+
+    /// <summary>The number of different accounts.</summary>
+    public int Accounts => accounts.Count;
+
+    /// <summary>
+    /// Loads the files in which persons have confirmed which company a name is of: a column with the name and one with the company, by the headers that
+    /// <c>unmatched.csv</c> has; a row without a company says nothing yet.
+    /// </summary>
+    /// <param name="paths">The files; those that are not there have nothing.</param>
+    /// <param name="formats">The formats of the files.</param>
+    /// <param name="company">Finds the company.</param>
+    /// <exception cref="FeedException">A file cannot be read, or lacks one of the columns.</exception>
+    public static Crosswalk LoadConfirmed(IReadOnlyList<string> paths, FileFormats formats, CompanyLookup company)
+    {
+        Crosswalk confirmed = new(paths.Count > 0 ? paths[0] : "", CompanyName.Normalize) { IsOfPersons = true };
+        foreach (string path in paths)
+        {
+            using RecordReader reader = formats.Open(path, RecordFormat.Found, []);
+            confirmed.accountColumn = ConfirmedColumn(reader, MatchingMessages.NameHeader);
+            confirmed.companyColumn = ConfirmedColumn(reader, MatchingMessages.ConfirmedHeader);
+            confirmed.Add(reader, company);
+        }
+
+        return confirmed;
+    }
 
     /// <summary>Returns the row of an account, <see cref="CompanyMatch.None"/> or <see cref="CompanyMatch.Ambiguous"/>.</summary>
     /// <param name="account">The account as it stands in a feed.</param>
@@ -122,25 +154,34 @@ internal sealed class Crosswalk
         }
     }
 
+    private static int ConfirmedColumn(RecordReader reader, Message header)
+    {
+        string chinese = header.ToString(MessageLanguage.Chinese), english = header.ToString(MessageLanguage.English);
+        int column = Math.Max(reader.Column(chinese), reader.Column(english));
+        return column >= 0 ? column : throw new FeedException(reader.Path, reader.Row, FeedMessages.NoColumn(chinese, reader.Header));
+    }
+
     private void AddLine(RecordReader reader, CompanyLookup company)
     {
+        // Nobody has decided yet.
+        if (IsOfPersons && (reader.FieldCount <= companyColumn || TextCell.IsBlank(reader.Field(companyColumn)))) return;
         Lines++;
         if (reader.RecordFault is { } fault) AddFault(reader, column: -1, fault);
-        else if (reader.FieldCount < 2) AddFault(reader, column: -1, MatchingMessages.OneField);
-        else if (reader.FieldFault(0) is { } noAccount) AddFault(reader, column: 0, noAccount);
-        else if (reader.FieldFault(1) is { } noCompany) AddFault(reader, column: 1, noCompany);
-        else if (TextCell.IsBlank(reader.Field(0))) AddFault(reader, column: 0, CellMessages.Blank);
-        else if (CompanyCell.Fault(reader.Field(0)) is { } otherText) AddFault(reader, column: 0, otherText);
-        else Add(TextCell.Trim(reader.Field(0)), reader, company);
+        else if (reader.FieldCount <= Math.Max(accountColumn, companyColumn)) AddFault(reader, column: -1, MatchingMessages.OneField);
+        else if (reader.FieldFault(accountColumn) is { } noAccount) AddFault(reader, accountColumn, noAccount);
+        else if (reader.FieldFault(companyColumn) is { } noCompany) AddFault(reader, companyColumn, noCompany);
+        else if (TextCell.IsBlank(reader.Field(accountColumn))) AddFault(reader, accountColumn, CellMessages.Blank);
+        else if (CompanyCell.Fault(reader.Field(accountColumn)) is { } otherText) AddFault(reader, accountColumn, otherText);
+        else Add(TextCell.Trim(reader.Field(accountColumn)), reader, company);
     }
 
     private void Add(ReadOnlySpan<byte> account, RecordReader reader, CompanyLookup company)
     {
-        int row = company(reader.Field(1), out Message? fault);
-        if (row < 0) fault = CompanyCell.Fault(reader.Field(1)) ?? fault;
+        int row = company(reader.Field(companyColumn), out Message? fault);
+        if (row < 0) fault = CompanyCell.Fault(reader.Field(companyColumn)) ?? fault;
         if (fault is not null)
         {
-            AddFault(reader, column: 1, fault);
+            AddFault(reader, companyColumn, fault);
             return;
         }
 

@@ -84,6 +84,18 @@ internal static class CellMessages
         "not a credit code: wrong check character of the organisation code (the 17th)",
         "不是统一社会信用代码：第 17 位（组织机构代码的校验码）不对，可能抄错了一位");
 
+    public static Message CodeDestroyed { get; } = new(
+        "a code made a number by Excel (9.14408E+17), its digits are lost; have the column delivered as text, or map the column of names as \"name\"",
+        "代码被 Excel 变成了数字（如 9.14408E+17），后面的数字已丢失；请把该列设为文本后重新提供，或用“name”指定企业名称所在的列");
+
+    public static Message OldRegistrationNumber { get; } = new(
+        "15 digits: a registration number from before the credit codes; name companies by it through a crosswalk (\"via\")",
+        "15 位数字是旧的注册号，不是统一社会信用代码；请用对照表（“via”）对应");
+
+    public static Message PlaceholderCode { get; } = new(
+        "a placeholder in place of a credit code",
+        "这是占位的数字，不是统一社会信用代码");
+
     public static Message CodeOfWrongLength(int length) => new(
         $"not a credit code: {length:0} characters, expected 18",
         $"不是统一社会信用代码：有 {length:0} 位，应为 18 位");

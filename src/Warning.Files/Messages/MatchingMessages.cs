@@ -9,6 +9,12 @@ internal static class MatchingMessages
         $"{columns:0} columns; expected two, the account and the company; check the delimiter",
         $"只有 {columns:0} 列；应有户号和企业两列；请核对分隔符");
 
+    /// <summary>The header of the column with the name as a feed has it, as in the list of unmatched rows.</summary>
+    public static Message NameHeader { get; } = new("company", "企业");
+
+    /// <summary>The header of the column in which a person confirms the company.</summary>
+    public static Message ConfirmedHeader { get; } = new("confirmed", "确认");
+
     public static Message OneField => new("one field; expected two", "只有一个字段，应有两个");
 
     public static Message AccountOfTwo { get; } = new("the crosswalk gives this account to two companies", "对照表把这个户号对应到两家企业");

@@ -252,6 +252,18 @@ internal static class ScanFileMessages
 
     public static Message EmptyColumn => new("an empty text; write the name of a file or column", "这里是空的；请写文件名或列名");
 
+    public static Message OtherBranches(string found) => new(
+        $"\"branches\" is \"parent\", by which a branch is its company, or left out; found '{found}'",
+        $"“branches”只能写 \"parent\"（分支机构归入所属企业），或不写；现为“{found}”");
+
+    public static Message NameBesideIds => new(
+        "\"name\" is the column of names beside one of ids; a feed with \"via\" or \"by\" has none",
+        "“name”是企业编号列之外的名称列；用了“via”或“by”就不能再写");
+
+    public static Message MatchesNeedNames => new(
+        "\"matches\" and \"branches\" are about names; write \"by\": \"name\", or name the column of names as \"name\"",
+        "“matches”和“branches”只对企业名称有用；请写 \"by\": \"name\"，或用“name”指定名称列");
+
     public static Message UnknownFileEncoding(string found) => new(
         $"unknown encoding '{found}'; write \"utf-8\", \"gb18030\" or \"utf-16\", or leave it out",
         $"没有编码“{found}”；请写 \"utf-8\"、\"gb18030\" 或 \"utf-16\"，或不写");

@@ -194,7 +194,7 @@ internal sealed class ChunkParser : IDisposable
     private int CompanyOf(ReadOnlySpan<byte> cell, out int account)
     {
         int company = this.companies.Resolve(cell, ref previous, out Message? noCompany, out account);
-        return noCompany is null ? company : RowBatch.ReadAgain;
+        return noCompany is null && (company >= 0 || !this.companies.IsOfSeveral(cell)) ? company : RowBatch.ReadAgain;
     }
 
     private void ParseDates(int column, byte[]? ofFile, int from, int to)

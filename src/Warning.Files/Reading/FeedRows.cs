@@ -43,7 +43,11 @@ internal sealed class FeedRows
         FeedSummary summary = Summarize(files, source, crosswalk) with { LeftOut = leftOut };
         return new FeedReport(
             summary,
-            [.. CrosswalkReport.Rejects(Companies.Crosswalk, this.context.Scan), .. Appender.Rejects.Kept],
+            [
+                .. CrosswalkReport.Rejects(Companies.Crosswalk, this.context.Scan),
+                .. CrosswalkReport.Rejects(Companies.Confirmed, this.context.Scan),
+                .. Appender.Rejects.Kept,
+            ],
             Appender.Unmatched.Kept,
             twice ?? Columns.Events.Select(one => one.Fault(this.mapping.Id)).FirstOrDefault(fault => fault is not null)
                 ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, Appender.Rejects.Kept)
@@ -69,6 +73,7 @@ internal sealed class FeedRows
             RejectedRows = Appender.Rejects.Rows,
             Rejects = Appender.Rejects.Count,
             Unmatched = Appender.Unmatched.Count,
+            ByName = Appender.Tally.Renamed,
             Nameless = Appender.Tally.Nameless,
             Combined = Appender.Tally.Combined,
             Revised = Appender.Tally.Revised,

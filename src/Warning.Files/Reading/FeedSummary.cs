@@ -39,6 +39,9 @@ public sealed record FeedSummary
     /// <summary>Rows about no company of the register.</summary>
     public required long Unmatched { get; init; }
 
+    /// <summary>Rows whose company was found by its name, since Excel has made a number of its code, or none is there.</summary>
+    public long ByName { get; init; }
+
     /// <summary>Rows of which nobody can say what company they are about: the cell, or the row as a whole, cannot be read.</summary>
     internal long Nameless { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class FeedTally
     /// <summary>Rows that are none of the table: totals, remarks, the header again.</summary>
     public long Notes { get; set; }
 
+    /// <summary>Rows whose company was read by its name, since its id is lost.</summary>
+    public long Renamed { get; set; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
 

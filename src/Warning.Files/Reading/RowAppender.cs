@@ -34,6 +34,9 @@ internal sealed class RowAppender
 
     // How many events of the row at hand are appended; below zero, its company is not known yet.
     private int appended;
+
+    // Whether the company of the row at hand is sought by its name, since its id is lost.
+    private bool isByName;
     private OpenFeedFile? current;
 
     public RowAppender(ReadingContext context, FeedMapping mapping, CompanyResolver companies, RowColumns columns)
@@ -275,6 +278,12 @@ internal sealed class RowAppender
 
         if (!TryReadCompany(out Message? noCompany))
         {
+            if (row.CellFault(columns.Company) is null && this.companies.IsOfSeveral(row.Cell(columns.Company)))
+            {
+                ReadSeveral();
+                return;
+            }
+
             if (noCompany is null)
             {
                 AddUnmatched();
@@ -292,6 +301,40 @@ internal sealed class RowAppender
             return;
         }
 
+        ReadOfCompany();
+    }
+
+    /// <summary>Reads a row of several companies: what it says is said of each of them.</summary>
+    private void ReadSeveral()
+    {
+        ReadOnlySpan<byte> rest = row.Cell(columns.Company);
+        while (this.companies.TrySplit(rest, out ReadOnlySpan<byte> part, out rest))
+        {
+            row.Company = this.companies.Resolve(part, ref previous, out Message? fault, out int account);
+            row.Account = columns.TellsAccounts ? account : 0;
+            if (fault is not null)
+            {
+                Tally.Nameless++;
+                row.RejectCompany(columns.Company, fault);
+            }
+            else if (row.Company >= 0)
+            {
+                ReadOfCompany();
+            }
+            else if (Unmatched.IsFull)
+            {
+                Unmatched.Add();
+            }
+            else
+            {
+                Unmatched.Add(row.File, row.Line, part, row.Company, isName: false);
+            }
+        }
+    }
+
+    /// <summary>Reads what a row says of its company.</summary>
+    private void ReadOfCompany()
+    {
         appended = 0;
         if (row.Months is { } months)
         {
@@ -374,17 +417,29 @@ internal sealed class RowAppender
     private bool TryReadCompany(out Message? fault)
     {
         int account = 0;
+        isByName = false;
         fault = row.CellFault(columns.Company);
         row.Company = fault is null ? this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out account) : CompanyMatch.None;
         row.Account = columns.TellsAccounts ? account : 0;
+        if (columns.Name is not null && CompanyResolver.IsLost(fault)) ReadName(columns.Name, ref fault);
         return fault is null && row.Company >= 0;
+    }
+
+    /// <summary>Reads the company by its name, where its id is lost; the fault stays where there is no name either.</summary>
+    private void ReadName(ColumnPlace name, ref Message? fault)
+    {
+        if (row.CellFault(name) is not null || TextCell.IsBlank(row.Cell(name))) return;
+        row.Company = this.companies.ResolveName(row.Cell(name));
+        isByName = true;
+        fault = null;
+        if (row.Company >= 0) Tally.Renamed++;
     }
 
     private void AddUnmatched()
     {
         if (row.IsNote(columns.Places, columns.Company)) Tally.Notes++;
         else if (Unmatched.IsFull) Unmatched.Add();
-        else Unmatched.Add(row.File, row.Line, row.Cell(columns.Company), row.Company);
+        else Unmatched.Add(row.File, row.Line, row.Cell(isByName ? columns.Name! : columns.Company), row.Company, isByName);
     }
 
     private bool TryReadDate(out Message? fault)

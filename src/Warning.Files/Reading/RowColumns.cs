@@ -20,6 +20,7 @@ internal sealed class RowColumns
         Date = mapping.Date?.Column is { } column ? Places.Add(column) : Places.AddUnnamed(new LocatedText("", (mapping.Date?.Json ?? mapping.Months?.Json)!));
         Known = Places.AddOptional(mapping.Known);
         Key = Places.AddOptional(mapping.Key);
+        Name = Places.AddOptional(mapping.Company.Name);
 
         // What nothing reads need not be held, unless the days that an event's feed covers follow from it.
         PanelBuilder panel = context.Panel;
@@ -61,6 +62,9 @@ internal sealed class RowColumns
 
     /// <summary>The column of the day on which a row became known; null: there is none.</summary>
     public ColumnPlace? Known { get; }
+
+    /// <summary>The column of the company's name, beside that of its id; null: there is none.</summary>
+    public ColumnPlace? Name { get; }
 
     /// <summary>The column of an event's key; null: there is none.</summary>
     public ColumnPlace? Key { get; }

@@ -23,12 +23,12 @@ internal sealed class UnmatchedLog(CompanyResolver companies)
     /// <summary>Counts a row without keeping it.</summary>
     public void Add() => Count++;
 
-    public void Add(string file, long row, ReadOnlySpan<byte> company, int match)
+    public void Add(string file, long row, ReadOnlySpan<byte> company, int match, bool isName)
     {
         Count++;
         if (IsFull) return;
         string name = Encoding.UTF8.GetString(company);
-        kept.Add(new UnmatchedRow(file, row, RejectLog.Shown(name), companies.WhyUnmatched(match), Nearest(name)));
+        kept.Add(new UnmatchedRow(file, row, RejectLog.Shown(name), companies.WhyUnmatched(match, isName), Nearest(name)));
     }
 
     private IReadOnlyList<string> Nearest(string name)

@@ -86,6 +86,7 @@ internal static class SummaryDocument
         json.WriteNumber("rejectedRows", feed.RejectedRows);
         json.WriteNumber("rejects", feed.Rejects);
         json.WriteNumber("unmatched", feed.Unmatched);
+        if (feed.ByName > 0) json.WriteNumber("byName", feed.ByName);
         json.WriteNumber("combined", feed.Combined);
         json.WriteNumber("revised", feed.Revised);
         json.WriteNumber("repeated", feed.Repeated);

@@ -44,6 +44,31 @@ public sealed class NameIndexTests : IDisposable
     public void A_name_is_found_as_people_write_it(string name, int expected) =>
         Assert.Equal(expected, new NameIndex(Names).Find(Encoding.UTF8.GetBytes(name)));
 
+    [Theory]
+    [InlineData("甲家具", 0)] // without place and legal form
+    [InlineData("示例甲家具", 0)] // the place as people say it
+    [InlineData("广东示例市甲家具厂", 3)]
+    [InlineData("广东省示例市甲家具有限责任公司", 0)]
+    [InlineData("邻水市甲家具有限公司", -1)] // of another town
+    [InlineData("示例市丙超市", 4)]
+    [InlineData("丙超市", 4)]
+    [InlineData("新名称有限公司（原示例市甲家具有限公司）", 0)]
+    [InlineData("示例市乙电子有限公司(曾用名：老乙电子有限公司)", 1)]
+    [InlineData("示例市乙电子有限公司(原示例市甲家具有限公司)", -2)] // two companies
+    [InlineData("示例市乙电子有限公司(临时)", -1)]
+    [InlineData("丁", -1)] // two towns have one
+    [InlineData("邻水丁物流", 6)]
+    [InlineData("示例市", -1)]
+    [InlineData("甲家县", -1)]
+    public void Other_forms_of_a_name_match_where_one_company_has_them(string name, int expected)
+    {
+        string[] names =
+        [
+            "示例市甲家具有限公司", "示例市乙电子有限公司", "邻水市戊制衣厂", "示例市甲家具厂", "示例市丙超市有限公司", "示例市丁物流有限公司", "邻水市丁物流有限公司",
+        ];
+        Assert.Equal(expected, new NameIndex(names).Find(Encoding.UTF8.GetBytes(name)));
+    }
+
     [Fact]
     public void An_alias_comes_first()
     {

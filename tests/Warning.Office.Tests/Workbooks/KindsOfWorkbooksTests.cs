@@ -213,7 +213,8 @@ public sealed class KindsOfWorkbooksTests : IDisposable
     [Fact]
     public void Without_the_formats_of_office_a_workbook_says_what_it_needs()
     {
-        const string Needs = ", which this program is not set up to read: it must be given the formats of the package EarlyWarning.Office; or save the file as CSV";
+        const string Needs = ", which this program is not set up to read: it must be given the formats of the package EarlyWarning.Office; " +
+            "or save the file as CSV";
         foreach ((string file, string kind) in new[]
         {
             ("office.xlsx", "an Excel workbook"), ("office.xls", "an Excel workbook"), ("office.ods", "an OpenDocument spreadsheet"),
