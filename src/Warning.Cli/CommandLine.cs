@@ -24,6 +24,7 @@ internal sealed class CommandLine
         root = new ProgramCommand(ProgramCommand.Program, CommandMessages.Program)
         {
             new InitCommand(terminal),
+            new FeedsCommand(terminal),
             new ScanCommand(terminal),
             new CheckCommand(terminal),
             new TestCommand(terminal),

@@ -71,6 +71,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; drafts of letters, written once"),
                 new("Results", "the files of a result, written beside and renamed into place"),
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
+                new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),
             ],
         },
         new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")

@@ -3,7 +3,7 @@ namespace EarlyWarning.Cli;
 /// <summary>Checks what all commands share: usage, help, exit codes, unexpected errors.</summary>
 public sealed class CommandLineTests
 {
-    private static readonly string[] Names = ["init", "scan", "check", "test", "explain", "indicators", "simulate"];
+    private static readonly string[] Names = ["init", "feeds", "scan", "check", "test", "explain", "indicators", "simulate"];
 
     public static TheoryData<string> Commands => new(Names);
 

@@ -17,6 +17,12 @@ internal static class ExampleMessages
         "early-warning scan scan.json --as-of 2026-12-31 --future --dry-run",
         "early-warning scan scan.json --as-of 2026年12月31日 --future --dry-run");
 
+    public static Message Feeds => new("early-warning feeds scan.json", "early-warning feeds scan.json");
+
+    public static Message FeedsAsOf => new(
+        "early-warning feeds scan.json --as-of 2026-11-20 --format json",
+        "early-warning feeds scan.json --as-of 2026年11月20日 --format json");
+
     public static Message Check => new("early-warning check rules", "early-warning check rules");
 
     public static Message CheckLayers => new("early-warning check default,rules-county --strict", "early-warning check default,rules-county --strict");

@@ -116,8 +116,11 @@ internal sealed class Canvas
 
     public void WriteLine() => console.Write(Text.NewLine);
 
-    /// <summary>Writes a message below the line before it, indented as tables are, and wrapped at the width.</summary>
-    public void WriteIndented(Message words, Style style) => console.Write(Indented(new WrappedText(Say(words), style)));
+    /// <summary>Writes a message below the line before it, indented as tables are, each of its lines wrapped at the width.</summary>
+    public void WriteIndented(Message words, Style style)
+    {
+        foreach (string line in Say(words).Split('\n')) console.Write(Indented(new WrappedText(line, style)));
+    }
 
     /// <summary>Writes a command to type on a line of its own, which is never broken, so that it can be copied.</summary>
     public void WriteCommand(string command) => console.Write(new WrappedText($"    {command}") { IsWhole = true });

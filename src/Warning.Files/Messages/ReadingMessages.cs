@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Messages;
 
@@ -23,17 +24,27 @@ internal static class ReadingMessages
         "no company in it; expected a row a company; have the file delivered again",
         "里面没有企业；应为每家企业一行；请让部门重新提供");
 
-    public static Message TooManyRejects(string feed, long rejected, long rows, string percent, Message allowed, Message first) => new(
-        $"feed '{feed}': {rejected} of {rows} rows cannot be read ({percent} %), {allowed}; mend the file, correct the mapping, or raise \"maxRejects\"; the first:{first}",
-        $"数据源“{feed}”：{rows} 行中有 {rejected} 行未能读取（{percent}%），{allowed}；请修正文件，或改正列的对应，或调高“maxRejects”；前几处：{first}");
+    public static Message TooManyRejects(string feed, long rejected, long rows, string percent, Message allowed, Message reasons) => new(
+        $"feed '{feed}': {rejected} of {rows} rows cannot be read ({percent} %), {allowed}; mend the file, correct the mapping, or raise \"maxRejects\"; {reasons}",
+        $"数据源“{feed}”：{rows} 行中有 {rejected} 行未能读取（{percent}%），{allowed}；请修正文件，或改正列的对应，或调高“maxRejects”；{reasons}");
 
     public static Message MoreThanAllowed(string percent) => new($"more than the {percent} % that maxRejects allows", $"超过“maxRejects”允许的 {percent}%");
 
     public static Message NoneAllowed => new("and maxRejects is 0", "而“maxRejects”为 0");
 
-    public static Message NoneReadable(string feed, long rows, Message first) => new(
-        $"feed '{feed}': not one of {rows} rows can be read; mend the file, or correct the mapping; the first:{first}",
-        $"数据源“{feed}”：{rows} 行中没有一行能读取；请修正文件，或改正列的对应；前几处：{first}");
+    public static Message NoneReadable(string feed, long rows, Message reasons) => new(
+        $"feed '{feed}': not one of {rows} rows can be read; mend the file, or correct the mapping; {reasons}",
+        $"数据源“{feed}”：{rows} 行中没有一行能读取；请修正文件，或改正列的对应；{reasons}");
+
+    public static Message First(Message rejects) => new($"the first:{rejects}", $"前几处：{rejects}");
+
+    public static Message ByReason(Message rejects) => new($"by reason:{rejects}", $"按原因：{rejects}");
+
+    public static Message WithCount(Message fault, long count) => new($"{fault} ({count} like this)", $"{fault}（此类共 {count} 处）");
+
+    public static Message AddReasons(Message? before, int more) => new(
+        $"{before}\n  and {more} more {new Plural(more, "reason", "reasons")}",
+        $"{before}\n  另有 {more} 种原因");
 
     /// <summary>Adds a reject, on a line of its own, to those before it.</summary>
     public static Message AddReject(Message? before, string file, long row, Message fault) => new(

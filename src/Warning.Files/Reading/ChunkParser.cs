@@ -96,6 +96,7 @@ internal sealed class ChunkParser : IDisposable
         Forget();
         this.fields.Find(Text, Records);
         AddRows(file.Places);
+        Batch.DateCount = dates.Count;
         Batch.CountUnmatched();
         if (anyFuture) CountFuture();
     }

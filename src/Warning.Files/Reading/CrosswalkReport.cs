@@ -23,7 +23,15 @@ internal static class CrosswalkReport
             Looks = CompanyCell.Looks(line.Fault),
         });
 
+    /// <summary>The faulty lines that are kept, by column and kind of reason.</summary>
+    public static IReadOnlyList<RejectGroup> Groups(Crosswalk crosswalk, ScanFile scan)
+    {
+        RejectGroups groups = new();
+        foreach (Reject reject in Rejects(crosswalk, scan)) groups.Add(reject);
+        return groups.All;
+    }
+
     /// <summary>Says why the scan must stop: more faulty lines than the feed's limit allows. Null: it need not.</summary>
     public static Message? Fault(string feed, Crosswalk? crosswalk, double limit, ScanFile scan) => crosswalk is null ? null :
-        RejectShare.Fault(feed, crosswalk.Lines, crosswalk.Faulty, limit, [.. Rejects(crosswalk, scan).Take(3)]);
+        RejectShare.Fault(feed, crosswalk.Lines, crosswalk.Faulty, limit, Groups(crosswalk, scan));
 }

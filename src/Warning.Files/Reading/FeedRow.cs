@@ -160,7 +160,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <summary>Rejects a cell.</summary>
     public void Reject(ColumnPlace column, Message reason)
     {
-        if (rejects.IsFull) rejects.Add(Place);
+        if (rejects.IsFull) rejects.Add(Place, NameOf(column), reason);
         else rejects.Add(Place, File, Line, NameOf(column), Cell(column), reason);
     }
 
@@ -171,7 +171,7 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     /// <param name="value">The number.</param>
     public void Reject(ColumnPlace column, Message? fault, ValueRange range, double value)
     {
-        if (rejects.IsFull) rejects.Add(Place);
+        if (rejects.IsFull) rejects.Add(Place, NameOf(column), fault ?? OutOfRange.KindOf(range));
         else Reject(column, fault ?? OutOfRange.Fault(range, value));
     }
 

@@ -50,7 +50,7 @@ internal sealed class FeedRows
             ],
             Appender.Unmatched.Kept,
             twice ?? Columns.Events.Select(one => one.Fault(this.mapping.Id)).FirstOrDefault(fault => fault is not null)
-                ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, Appender.Rejects.Kept)
+                ?? RejectShare.Fault(this.mapping.Id, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, summary.RejectGroups)
                 ?? CrosswalkReport.Fault(this.mapping.Id, Companies.Crosswalk, this.mapping.MaxRejects, this.context.Scan))
         {
             Skipped = [.. files.Where(file => file.Reader.SkippedTables is not null).Select(file => (file.Name, file.Reader.SkippedTables!))],
@@ -72,6 +72,7 @@ internal sealed class FeedRows
             Notes = Appender.Tally.Notes,
             RejectedRows = Appender.Rejects.Rows,
             Rejects = Appender.Rejects.Count,
+            RejectGroups = Appender.Rejects.Groups,
             Unmatched = Appender.Unmatched.Count,
             ByName = Appender.Tally.Renamed,
             Nameless = Appender.Tally.Nameless,
@@ -81,6 +82,7 @@ internal sealed class FeedRows
             RepeatedWithoutKey = Appender.Tally.RepeatedWithoutKey,
             Future = Appender.Tally.Future,
             Companies = IndicatorTally.CountOf(companies),
+            Months = DeliveredMonths.Of(Columns.Tallies, this.context.AsOfDate),
             Indicators = [.. Columns.Tallies.Select(tally => tally.Summarize())],
         };
     }

@@ -36,6 +36,9 @@ public sealed record FeedSummary
     /// <summary>Cells and rows that could not be read.</summary>
     public required long Rejects { get; init; }
 
+    /// <summary>These by column and kind of reason, those with the most first.</summary>
+    public IReadOnlyList<RejectGroup> RejectGroups { get; init => field = ValueList.Of(value); } = ValueList<RejectGroup>.Empty;
+
     /// <summary>Rows about no company of the register.</summary>
     public required long Unmatched { get; init; }
 
@@ -76,6 +79,11 @@ public sealed record FeedSummary
     /// The day that it is delivered up to: as the scan file states, else the latest date of its visible rows; null like <see cref="CoversFrom"/>.
     /// </summary>
     public LocalDate? CoversThrough { get; init; }
+
+    /// <summary>
+    /// What it delivered of the last month that has ended by the as-of date and of the twelve before it, the earliest first; empty for the register.
+    /// </summary>
+    public IReadOnlyList<DeliveredMonth> Months { get; init => field = ValueList.Of(value); } = ValueList<DeliveredMonth>.Empty;
 
     /// <summary>What it delivered, by indicator, in the scan file's order.</summary>
     public required IReadOnlyList<IndicatorSummary> Indicators { get; init => field = ValueList.Of(value); }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -7,8 +8,9 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class IndicatorTally(Indicator indicator, int companies)
 {
     private readonly ulong[] companies = new ulong[(companies + 63) / 64];
-    private CalendarPeriod? first;
-    private CalendarPeriod? last;
+    private readonly Dictionary<CalendarPeriod, long> periods = [];
+    private CalendarPeriod period;
+    private long ofPeriod;
 
     public Indicator Indicator { get; } = indicator;
 
@@ -23,15 +25,14 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         Observations++;
         if (isFuture) return;
         Mark(row);
-        Extend(period);
+        Count(1, period);
     }
 
-    /// <summary>Counts observations of companies that were marked, none of which lies in the future; at least one.</summary>
-    public void Add(long observations, CalendarPeriod earliest, CalendarPeriod latest)
+    /// <summary>Counts observations of one period and of companies that were marked, none of which lies in the future.</summary>
+    public void Add(long observations, CalendarPeriod period)
     {
         Observations += observations;
-        Extend(earliest);
-        Extend(latest);
+        Count(observations, period);
     }
 
     /// <summary>Marks a company as one with an observation that does not lie in the future.</summary>
@@ -43,8 +44,21 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
             companies[word] |= this.companies[word];
     }
 
-    public IndicatorSummary Summarize() =>
-        new(Indicator.Id, Observations, CountOf(this.companies), first?.ToString(), last?.ToString()) { First = first, Last = last };
+    /// <summary>Returns the observations by period, those that lie in the future aside.</summary>
+    public IReadOnlyDictionary<CalendarPeriod, long> Periods
+    {
+        get
+        {
+            Settle();
+            return periods;
+        }
+    }
+
+    public IndicatorSummary Summarize()
+    {
+        CalendarPeriod? first = Periods.Count == 0 ? null : Periods.Keys.Min(), last = Periods.Count == 0 ? null : Periods.Keys.Max();
+        return new IndicatorSummary(Indicator.Id, Observations, CountOf(this.companies), first?.ToString(), last?.ToString()) { First = first, Last = last };
+    }
 
     public static int CountOf(ReadOnlySpan<ulong> bits)
     {
@@ -54,9 +68,22 @@ internal sealed class IndicatorTally(Indicator indicator, int companies)
         return count;
     }
 
-    private void Extend(CalendarPeriod period)
+    /// <summary>Counts observations of a period. Those that follow one another are mostly of one, which is looked up only when another comes.</summary>
+    private void Count(long observations, CalendarPeriod period)
     {
-        if (first is not { } earliest || period.CompareTo(earliest) < 0) first = period;
-        if (last is not { } latest || period.CompareTo(latest) > 0) last = period;
+        if (period != this.period)
+        {
+            Settle();
+            this.period = period;
+        }
+
+        ofPeriod += observations;
+    }
+
+    private void Settle()
+    {
+        if (ofPeriod == 0) return;
+        CollectionsMarshal.GetValueRefOrAddDefault(periods, this.period, out _) += ofPeriod;
+        ofPeriod = 0;
     }
 }

@@ -27,6 +27,10 @@ internal sealed class MeasureReader(
     // What became of each row of a batch.
     private AppendResult[] results = [];
 
+    // Of each date of a batch how many numbers were added, and the first row of each.
+    private int[] counts = [];
+    private readonly List<int> firsts = [];
+
     /// <summary>Its column.</summary>
     public ColumnPlace Column => column;
 
@@ -129,9 +133,10 @@ internal sealed class MeasureReader(
             batch.Known.Length > 0 ? batch.Known.AsSpan(from, count) : default,
             batch.Accounts.Length > 0 ? batch.Accounts.AsSpan(from, count) : default);
 
+        if (this.counts.Length < batch.DateCount) Array.Resize(ref this.counts, batch.DateCount);
+        Span<int> counts = this.counts;
+        ReadOnlySpan<int> dates = batch.Dates.AsSpan(from, count);
         int last = -1;
-        long added = 0;
-        CalendarPeriod earliest = latest, newest = default;
         for (int i = 0; i < count; i++)
         {
             int company = companies[i];
@@ -142,14 +147,18 @@ internal sealed class MeasureReader(
                 continue;
             }
 
-            CalendarPeriod period = periods[i];
-            if (added++ == 0) earliest = newest = period;
-            else if (period.CompareTo(earliest) < 0) earliest = period;
-            else if (period.CompareTo(newest) > 0) newest = period;
+            // A batch has many rows of few dates.
+            if (counts[dates[i]]++ == 0) firsts.Add(i);
             if (company != last) tally.Mark(last = company);
         }
 
-        if (added > 0) tally.Add(added, earliest, newest);
+        foreach (int first in firsts)
+        {
+            tally.Add(counts[dates[first]], periods[first]);
+            counts[dates[first]] = 0;
+        }
+
+        firsts.Clear();
     }
 
     /// <summary>Settles a row that is left: rejects or counts it.</summary>
@@ -182,8 +191,7 @@ internal sealed class MeasureReader(
         {
             PanelRow row = context.Panel.RowAt(company);
             double value = writer.ValueOf(row, period, known) ?? double.NaN;
-            if (rejects.IsFull) rejects.Add(place);
-            else rejects.Add(place, file, line, name, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, value)));
+            rejects.Add(place, file, line, name, cell, CellMessages.OfAllRows(OutOfRange.Fault(mapping.Indicator.Range, value)));
             writer.MarkUnread(row, period, new UnreadRow(feed, file, line), known);
         }
     }

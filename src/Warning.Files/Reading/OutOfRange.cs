@@ -8,6 +8,10 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Checks numbers against the range of their indicator.</summary>
 internal static class OutOfRange
 {
+    private static readonly Message Low = CellMessages.AtLeast("", "");
+    private static readonly Message High = CellMessages.AtMost("", "");
+    private static readonly Message Both = CellMessages.NotWithin("", "", "");
+
     /// <summary>Returns whether a number is outside the indicator's range.</summary>
     public static bool Holds(Indicator indicator, double value) => indicator.Range.IsBounded && !indicator.Range.Contains(value);
 
@@ -21,6 +25,9 @@ internal static class OutOfRange
         if (double.IsPositiveInfinity(range.High)) return CellMessages.AtLeast(Text(value), Text(range.Low));
         return CellMessages.NotWithin(Text(value), Text(range.Low), Text(range.High));
     }
+
+    /// <summary>Returns a fault of the kind that numbers outside a range have, without a number; made once, since each row may have one.</summary>
+    public static Message KindOf(ValueRange range) => double.IsNegativeInfinity(range.Low) ? High : double.IsPositiveInfinity(range.High) ? Low : Both;
 
     // A telephone number may stand where a number is expected.
     private static string Text(double number) => PersonalDigits.Mask(number.ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,18 @@ internal static class PanelReader
     /// <exception cref="ScanException">A file or source cannot be read, or too much of one is rejected; all such faults are in it.</exception>
     public static async Task<ScanPanel> ReadAsync(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
     {
+        ScanPanel panel = await ReadAllAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
+        if (panel.Stops.Count == 0) return panel;
+        FeedException? first = panel.Stops.Select(stop => stop.Cause).FirstOrDefault(cause => cause is not null);
+        throw new ScanException([.. panel.Stops.Select(stop => stop.Fault)], first);
+    }
+
+    /// <summary>
+    /// Reads everything that can be read; a feed that cannot, or of which too much is rejected, is one of the panel's <see cref="ScanPanel.Stops"/>.
+    /// </summary>
+    /// <exception cref="ScanException">The register cannot be read.</exception>
+    public static async Task<ScanPanel> ReadAllAsync(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
+    {
         RegisterReader register = await ReadRegisterAsync(scan, options, cancellationToken).ConfigureAwait(false);
         PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf)));
         Deliver(scan, panel);
@@ -22,22 +34,20 @@ internal static class PanelReader
         using FeedReadings readings = new(context, options);
         await readings.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-        List<Message> faults = [];
-        if (register.Report.Fault is { } fault) faults.Add(fault);
+        List<FeedStop> stops = [];
+        if (register.Report.Fault is { } fault) stops.Add(new FeedStop(RegisterMapping.FeedId, fault, null));
         List<FeedReport> reports = [register.Report];
-        FeedException? first = null;
         for (int feed = 0; feed < scan.Feeds.Count; feed++)
         {
             FeedReport? report = readings.ReportOf(feed, out FeedException? unreadable);
-            first ??= unreadable;
-            if (report is null) faults.Add(Describe(scan, scan.Feeds[feed].Id, unreadable!));
-            else if (report.Fault is { } rejected) faults.Add(rejected);
-            else reports.Add(report);
+            string id = scan.Feeds[feed].Id;
+            if (report is not null) reports.Add(report);
+            if (report is null) stops.Add(new FeedStop(id, Describe(scan, id, unreadable!), unreadable));
+            else if (report.Fault is { } rejected) stops.Add(new FeedStop(id, rejected, null));
         }
 
-        if (faults.Count > 0) throw new ScanException(faults, first);
-        Diagnostic[] warnings = [.. SharedFiles.Warnings(scan, readings.RealPaths), .. SkippedTables.Warnings(scan, reports)];
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings);
+        Diagnostic[] warnings = stops.Count > 0 ? [] : [.. SharedFiles.Warnings(scan, readings.RealPaths), .. SkippedTables.Warnings(scan, reports)];
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings) { Stops = stops };
     }
 
     /// <summary>Describes a file's fault, the feed's id before it.</summary>

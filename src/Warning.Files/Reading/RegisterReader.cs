@@ -251,12 +251,13 @@ internal sealed class RegisterReader
             Notes = notes,
             RejectedRows = rejects.Rows,
             Rejects = rejects.Count,
+            RejectGroups = rejects.Groups,
             Unmatched = 0,
             Companies = this.companies.Count,
             Indicators = [.. attributes.Select(attribute => attribute.Summarize())],
         };
-        Message? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, rejects.Kept)
-            : RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, rejects.Kept);
+        Message? fault = this.companies.Count == 0 ? RejectShare.NoneReadable(RegisterMapping.FeedId, summary.Rows, summary.RejectGroups)
+            : RejectShare.Fault(RegisterMapping.FeedId, summary.Rows, summary.RejectedRows, this.mapping.MaxRejects, summary.RejectGroups);
         return new FeedReport(summary, rejects.Kept, [], fault);
     }
 

@@ -18,6 +18,7 @@ internal sealed class RejectLog
 
     private readonly List<Reject> kept = [];
     private readonly List<long> places = [];
+    private readonly RejectGroups groups = new();
     private bool isUnordered;
     private long lastRow = -1;
 
@@ -28,6 +29,9 @@ internal sealed class RejectLog
     public long Rows { get; private set; }
 
     public IReadOnlyList<Reject> Kept => kept;
+
+    /// <summary>All of them by column and kind of reason, the most first.</summary>
+    public IReadOnlyList<RejectGroup> Groups => groups.All;
 
     /// <summary>Whether no further reject is kept, only counted.</summary>
     public bool IsFull => kept.Count == Bound;
@@ -41,22 +45,30 @@ internal sealed class RejectLog
         isUnordered = false;
     }
 
-    /// <summary>Counts a reject of a row without keeping it; <paramref name="place"/> numbers the feed's rows through all of its files.</summary>
-    public void Add(long place)
+    /// <summary>
+    /// Counts a reject without keeping it, once <see cref="IsFull"/>; <paramref name="place"/> numbers the feed's rows through all of its files, and the
+    /// reason need only be of the right kind.
+    /// </summary>
+    public void Add(long place, string column, Message reason)
     {
-        if (place != lastRow) Rows++;
-        isUnordered |= place < lastRow;
-        lastRow = place;
-        Count++;
+        CountRow(place);
+        groups.Add(column, reason);
     }
 
     /// <summary>Adds a reject of a row; a cell that may not be written is described by what it looks like instead.</summary>
     public void Add(long place, string file, long row, string column, ReadOnlySpan<byte> value, Message reason, Message? looks = null)
     {
-        Add(place);
-        if (IsFull) return;
+        if (IsFull)
+        {
+            Add(place, column, reason);
+            return;
+        }
+
+        Reject reject = new(file, row, column, Shown(value), reason) { Looks = looks };
+        CountRow(place);
+        groups.Add(reject);
         places.Add(place);
-        kept.Add(new Reject(file, row, column, Shown(value), reason) { Looks = looks });
+        kept.Add(reject);
     }
 
     /// <summary>A cell as tables and messages show it: of a long one the beginning, and no digits that may be a person's.</summary>
@@ -68,5 +80,12 @@ internal sealed class RejectLog
         // Masked before it is cut, so that no part of a number is left at the end.
         string masked = PersonalDigits.Mask(text);
         return masked.Length <= LongestValue ? masked : masked[..(char.IsHighSurrogate(masked[LongestValue - 1]) ? LongestValue - 1 : LongestValue)] + "…";
+    }
+    private void CountRow(long place)
+    {
+        if (place != lastRow) Rows++;
+        isUnordered |= place < lastRow;
+        lastRow = place;
+        Count++;
     }
 }

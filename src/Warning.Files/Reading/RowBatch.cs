@@ -50,6 +50,9 @@ internal sealed class RowBatch
     /// <summary>The number of its date among those met.</summary>
     public int[] Dates { get; private set; } = [];
 
+    /// <summary>One more than the greatest number of a date.</summary>
+    public int DateCount { get; set; }
+
     /// <summary>By what <see cref="Feeds.CsvFields"/> gives its fields; of a row at fault as a whole, nothing.</summary>
     public int[] Fields { get; private set; } = [];
 

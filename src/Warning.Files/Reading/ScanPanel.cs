@@ -35,6 +35,9 @@ public sealed class ScanPanel
     /// <summary>The rows about no company of the register, by feed, file and row; at most 100,000, while the counts of <see cref="Feeds"/> have all.</summary>
     public IReadOnlyList<UnmatchedRow> Unmatched { get; }
 
-    /// <summary>What of the feeds deserves a look, whatever the rules are.</summary>
+    /// <summary>Why a scan must stop, with the feed of each fault; empty in a panel from which a scan goes on.</summary>
+    internal IReadOnlyList<FeedStop> Stops { get; init; } = [];
+
+    /// <summary>What of the feeds deserves a look, whatever the rules are; empty where a feed could not be read.</summary>
     internal IReadOnlyList<Diagnostic> Warnings { get; }
 }

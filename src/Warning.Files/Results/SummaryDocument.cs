@@ -70,9 +70,17 @@ internal static class SummaryDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FeedSummary feed)
+    /// <summary>Writes a feed as an object.</summary>
+    public static void Write(Utf8JsonWriter json, FeedSummary feed)
     {
         json.WriteStartObject();
+        WriteValues(json, feed);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the values of a feed into an object that is begun.</summary>
+    public static void WriteValues(Utf8JsonWriter json, FeedSummary feed)
+    {
         json.WriteString("id", feed.Id);
         WriteAll(json, "files", feed.Files, (json, file) => JsonSerializer.Serialize(json, file, SummaryJson.Default.FeedFileSummary));
         if (feed.LeftOut > 0) json.WriteNumber("leftOut", feed.LeftOut);
@@ -85,6 +93,7 @@ internal static class SummaryDocument
         if (feed.Notes > 0) json.WriteNumber("notes", feed.Notes);
         json.WriteNumber("rejectedRows", feed.RejectedRows);
         json.WriteNumber("rejects", feed.Rejects);
+        if (feed.RejectGroups.Count > 0) WriteAll(json, "reasons", feed.RejectGroups, Write);
         json.WriteNumber("unmatched", feed.Unmatched);
         if (feed.ByName > 0) json.WriteNumber("byName", feed.ByName);
         json.WriteNumber("combined", feed.Combined);
@@ -92,7 +101,34 @@ internal static class SummaryDocument
         json.WriteNumber("repeated", feed.Repeated);
         json.WriteNumber("future", feed.Future);
         json.WriteNumber("companies", feed.Companies);
+        if (feed.Months.Count > 0) WriteMonths(json, feed.Months);
         WriteAll(json, "indicators", feed.Indicators, (json, indicator) => JsonSerializer.Serialize(json, indicator, SummaryJson.Default.IndicatorSummary));
+    }
+
+    /// <summary>Writes a reason without the cells, which only <c>rejects.csv</c> has.</summary>
+    private static void Write(Utf8JsonWriter json, RejectGroup group)
+    {
+        json.WriteStartObject();
+        if (group.Column.Length > 0) json.WriteString("column", group.Column);
+        json.WriteString("code", group.Reason.Code);
+        json.WriteString("reason", group.Reason.ToString());
+        json.WriteNumber("count", group.Count);
+        WriteAll(json, "first", group.Examples, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Reject example)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", example.File);
+        json.WriteNumber("row", example.Row);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMonths(Utf8JsonWriter json, IReadOnlyList<DeliveredMonth> months)
+    {
+        json.WriteStartObject("months");
+        foreach (DeliveredMonth month in months) json.WriteNumber(month.Month.ToString(), month.Observations);
         json.WriteEndObject();
     }
 

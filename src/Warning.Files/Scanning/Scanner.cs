@@ -51,13 +51,25 @@ public static class Scanner
     }
 
     /// <summary>Reads the feeds, the files among them on the thread of the caller.</summary>
-    internal static async Task<ScanPanel> ReadFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken)
+    internal static Task<ScanPanel> ReadFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken) =>
+        ReadFeedsAsync(PanelReader.ReadAsync, scan, asOf, options, cancellationToken);
+
+    /// <summary>Reads what can be read of the feeds, the files among them on the thread of the caller.</summary>
+    internal static Task<ScanPanel> ReadAllFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken) =>
+        ReadFeedsAsync(PanelReader.ReadAllAsync, scan, asOf, options, cancellationToken);
+
+    private static async Task<ScanPanel> ReadFeedsAsync(
+        Func<ScanFile, int, ReadingOptions, CancellationToken, Task<ScanPanel>> read,
+        ScanFile scan,
+        LocalDate asOf,
+        ScanOptions options,
+        CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
         options.Progress?.Report(new ScanProgress(ScanStage.Reading, null, 0));
         Action<string, long>? progress = options.Progress is { } told ? (feed, rows) => told.Report(new ScanProgress(ScanStage.Reading, feed, rows)) : null;
         ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength) { Sources = scan.Sources.Count == 0 ? options.Sources : new Dictionary<string, IFeedSource>([.. scan.Sources, .. options.Sources]) };
-        ScanPanel panel = await PanelReader.ReadAsync(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
+        ScanPanel panel = await read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));
         foreach (FeedSummary feed in panel.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0))

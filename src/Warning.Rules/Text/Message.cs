@@ -49,6 +49,9 @@ public sealed class Message : IEquatable<Message>
         return new Message(new MessageText(Printable.Of(english)), new MessageText(Printable.Of(chinese)), code);
     }
 
+    /// <summary>Returns whether another message has the same code, whatever its values are.</summary>
+    internal bool IsLike(Message other) => member == other.member;
+
     /// <summary>Returns the English text.</summary>
     public override string ToString() => ToString(MessageLanguage.English);
 

@@ -9,7 +9,7 @@ public sealed class HelpTests
 
     private static readonly string[] Names =
     [
-        "init", "scan", "check", "test", "explain", "indicators", "simulate", "rules import",
+        "init", "feeds", "scan", "check", "test", "explain", "indicators", "simulate", "rules import",
         "alerts list", "alerts silence", "alerts close", "alerts report", "ledger verify",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
     ];

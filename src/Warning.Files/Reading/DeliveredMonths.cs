@@ -1,0 +1,30 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Files.Reading;
+
+/// <summary>Sums up by month what a feed delivered.</summary>
+internal static class DeliveredMonths
+{
+    /// <summary>A year and the same month of the year before.</summary>
+    private const int Shown = 13;
+
+    /// <summary>
+    /// Returns the last month that has ended by a date and the twelve before it, the earliest first: one that goes on would always look broken off.
+    /// </summary>
+    public static IReadOnlyList<DeliveredMonth> Of(IReadOnlyList<IndicatorTally> tallies, LocalDate asOf)
+    {
+        CalendarPeriod first = CalendarPeriod.Of(Cadence.Monthly, asOf.PlusDays(1)).Plus(-Shown);
+        Dictionary<CalendarPeriod, long> most = [];
+        foreach (IndicatorTally tally in tallies)
+        {
+            foreach (IGrouping<CalendarPeriod, long> month in tally.Periods.GroupBy(period => MonthOf(period.Key), period => period.Value))
+                most[month.Key] = Math.Max(most.GetValueOrDefault(month.Key), month.Sum());
+        }
+
+        return [.. Enumerable.Range(0, Shown).Select(first.Plus).Select(month => new DeliveredMonth(month, most.GetValueOrDefault(month)))];
+    }
+
+    private static CalendarPeriod MonthOf(CalendarPeriod period) =>
+        period.Cadence == Cadence.Monthly ? period : CalendarPeriod.Of(Cadence.Monthly, period.LastDay);
+}
