@@ -14,7 +14,8 @@ internal static class FolderContent
         foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             string name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (name.EndsWith(".xlsx", StringComparison.Ordinal)) AddParts(content, name, path);
+            if (name.EndsWith(".xlsx", StringComparison.Ordinal) || name.EndsWith(".ods", StringComparison.Ordinal)
+                || name.EndsWith(".zip", StringComparison.Ordinal)) AddParts(content, name, path);
             else content.Add(name, Hash(File.ReadAllBytes(path)));
         }
 

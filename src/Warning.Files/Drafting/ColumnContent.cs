@@ -51,7 +51,7 @@ internal sealed class ColumnContent
             if (IsCompanyName(cell)) names++;
             if (FlagCell.TryParse(utf8, out _, out _)) flags++;
             if (cell.EndsWith('%') || cell.EndsWith('％')) percents++;
-            if (TryFigure(cell, out double figure, out string unit)) AddFigure(figure, unit);
+            if (TryFigure(cell, out double figure, out string unit)) AddFigure(IsPercent(unit) ? figure / 100 : figure, unit);
         }
 
         Distinct = distinct.Count;
@@ -117,12 +117,14 @@ internal sealed class ColumnContent
         unit = text[end..].Trim();
         value = 0;
         return end > 0 && NumberCell.TryParse(Encoding.UTF8.GetBytes(text[..end]), 1, out value, out _)
-            && (unit.Length == 0 || unit is "%" or "％" || CellUnit.TryFind(unit, out _));
+            && (unit.Length == 0 || IsPercent(unit) || CellUnit.TryFind(unit, out _));
     }
 
     private static bool IsCompanyName(string cell) =>
         cell.Length is >= 4 and <= 60
             && Array.Exists(Forms, form => cell.EndsWith(form, StringComparison.Ordinal) || cell.EndsWith(form + "）", StringComparison.Ordinal));
+
+    private static bool IsPercent(string unit) => unit is "%" or "％";
 
     private void AddFigure(double figure, string unit)
     {

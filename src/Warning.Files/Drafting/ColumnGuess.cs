@@ -72,6 +72,9 @@ internal sealed class ColumnGuess
         return IsEmpty || (content.IsFigures && !content.IsNumbersOfThings && !IsDate(column));
     }
 
+    /// <summary>The column of accounts, such as those of meters.</summary>
+    public int? Account => First(column => HasWord(column, ColumnWords.Accounts));
+
     /// <summary>Returns the column of telephone numbers, or null.</summary>
     public int? Telephone() => ColumnWords.Telephones.Select(word => First(column => Has(column, word) && Content(column).IsTelephones)).FirstOrDefault(column => column is not null)
         ?? First(column => Content(column).IsTelephones);

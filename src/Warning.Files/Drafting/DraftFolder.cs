@@ -35,14 +35,35 @@ internal sealed class DraftFolder
         {
             string newest = files[^1];
             IReadOnlyList<FileSample> samples = FileSample.Take(Path.Combine(folder, newest), formats.Of(Path.Combine(folder, newest)));
-            if (samples.Count == 0) this.others.Add(new DraftedFile(pattern, DraftedUse.LeftOut, DraftMessages.NoTable(pattern)));
-            this.tables.AddRange(samples.Select(sample => new FoundFeed(pattern, files, sample)));
+            if (samples.Count == 0) this.others.Add(new DraftedFile(pattern, DraftedUse.LeftOut, DraftMessages.WithoutTable(pattern)));
+            this.tables.AddRange(FeedsOf(pattern, files, samples));
         }
         catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
         {
             FeedException fault = cause as FeedException ?? FeedFaults.Of(files[^1], null, cause);
             this.others.Add(new DraftedFile(pattern, DraftedUse.Unreadable, DraftMessages.SampleCannotBeRead(pattern, fault.Fault)));
         }
+    }
+
+    /// <summary>Returns a feed for each table, and one for all sheets that are a month each and have the same columns.</summary>
+    private static IEnumerable<FoundFeed> FeedsOf(string pattern, string[] files, IReadOnlyList<FileSample> samples)
+    {
+        var months = samples
+            .Where(sample => sample.Format.Sheet is { } sheet && CoveredPeriod.DateIn(sheet) is not null)
+            .GroupBy(sample => FileShape.SheetPattern(sample.Format.Sheet!) + '\n' + string.Join('\n', sample.Header), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.OrderBy(sample => CoveredPeriod.DateIn(sample.Format.Sheet!)!.Value.First).ToArray())
+            .ToArray();
+        HashSet<FileSample> taken = [.. months.SelectMany(group => group)];
+        return
+        [
+            .. samples.Where(sample => !taken.Contains(sample)).Select(sample => new FoundFeed(pattern, files, sample)),
+            .. months.Select(group =>
+                new FoundFeed(pattern, files, group[^1] with { Format = group[^1].Format with { Sheet = FileShape.SheetPattern(group[^1].Format.Sheet!) } })
+            {
+                Sheets = [.. group.Select(sample => sample.Format.Sheet!)],
+            }),
+        ];
     }
 
     private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -181,14 +181,16 @@ internal sealed class DraftWriter
         string id = IdOf(feed);
         FileSample sample = feed.Sample;
         (string? company, bool isVia) = CompanyOf(id, sample, guess);
-        bool isDated = guess.Date is not null;
-        MappedColumns? mapped = company is null || !isDated ? null : MappedColumns.Of(feed, guess, this.indicators, this.questions, this.delivered, id, isVia);
+        DateGuess? dates = DateGuess.Of(feed, guess);
+        MappedColumns? mapped = company is null || dates is null ? null
+            : MappedColumns.Of(feed, guess, dates, this.indicators, this.questions, this.delivered, id, isVia);
         if (mapped is null || mapped.IsEmpty)
         {
             Message?[] lacks =
             [
-                company is null ? DraftMessages.NoCompanyColumn : null,
-                isDated ? null : DraftMessages.NoDateColumn,
+                company is not null ? null : guess.Account is { } account ? DraftMessages.NeedsCrosswalk(sample.Header[account])
+                    : DraftMessages.NoCompanyColumn,
+                dates is null ? DraftMessages.NoDateColumn : null,
                 mapped is { IsEmpty: true } ? DraftMessages.NoIndicatorColumn : null,
             ];
             Message why = DraftMessages.LeftOut(Where(feed), lacks.OfType<Message>().Aggregate(DraftMessages.Joined), sample.Header, mapped is null
@@ -205,7 +207,7 @@ internal sealed class DraftWriter
         string key = mapped.HasEvents && guess.Key is { } caseNumber ? $", \"key\": {DraftText.Quote(sample.Header[caseNumber])}" : "";
         text.Open("{");
         text.Line($"\"id\": {DraftText.Quote(id)}, \"file\": {DraftText.Quote(feed.Pattern)},{FormatOf(sample)}");
-        text.Line($"\"company\": {company}, \"date\": {DraftText.Quote(sample.Header[guess.Date!.Value])}{known}{key},{CoverageOf(text, feed, mapped)}");
+        text.Line($"\"company\": {company}, \"{dates!.Key}\": {dates.Json}{known}{key},{CoverageOf(text, feed, mapped)}");
         foreach (DraftQuestion question in mapped.Questions) text.Question(question);
         foreach (Message remark in mapped.Remarks) text.Comment(remark);
         if (mapped.Hints is { } hints) text.Comment(DraftMessages.Unmapped(hints));

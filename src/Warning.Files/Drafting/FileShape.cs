@@ -1,3 +1,4 @@
+using System.Text;
 using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Drafting;
@@ -20,6 +21,19 @@ internal static class FileShape
         string shaped = WithoutDates(name);
         if (shaped == name) shaped = WithoutNumber(name, isInFolder: slash > 0);
         return string.Concat(file.AsSpan(0, slash), shaped, file.AsSpan(dot));
+    }
+
+    /// <summary>Returns the pattern of the sheets that are called like one but for the month: <c>*年*月</c>.</summary>
+    public static string SheetPattern(string sheet)
+    {
+        StringBuilder pattern = new();
+        foreach (char c in sheet)
+        {
+            if (!char.IsAsciiDigit(c)) pattern.Append(c);
+            else if (pattern.Length == 0 || pattern[^1] != '*') pattern.Append('*');
+        }
+
+        return pattern.ToString();
     }
 
     /// <summary>Returns whether a file's name tells of what time the file is.</summary>

@@ -8,6 +8,9 @@ namespace EarlyWarning.Files.Drafting;
 /// <param name="Sample">A sample of the newest file.</param>
 internal sealed record FoundFeed(string Pattern, IReadOnlyList<string> Files, FileSample Sample)
 {
+    /// <summary>The sheets of a workbook that has one a month, the oldest first; otherwise none.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
     /// <summary>The name of the feed: that of the file or its folder, without the part that numbers the files.</summary>
     public string Name
     {
@@ -41,6 +44,7 @@ internal sealed record FoundFeed(string Pattern, IReadOnlyList<string> Files, Fi
     {
         get
         {
+            if (Sheets.Count > 1) return CoveredPeriod.Of(CoveredPeriod.DateIn(Sheets[0]), CoveredPeriod.DateIn(Sheets[^1]));
             if (Sample.Titles.Select(CoveredPeriod.In).FirstOrDefault(period => period is not null) is { } titled) return titled;
             return CoveredPeriod.In(FileShape.Bare(Files[^1]))
                 ?? CoveredPeriod.Of(CoveredPeriod.DateIn(FileShape.Bare(Files[0])), CoveredPeriod.DateIn(FileShape.Bare(Files[^1])));

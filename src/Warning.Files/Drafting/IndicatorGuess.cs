@@ -63,6 +63,24 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             .OrderByDescending(match => match.Score),
     ];
 
+    /// <summary>Returns the measures that the figures of a whole table may be, by what stands around them, the likeliest first.</summary>
+    /// <param name="parts">The words beside the months in the header, sheet, titles and file, folded.</param>
+    /// <param name="content">The figures.</param>
+    public IReadOnlyList<IndicatorMatch> MeasuresOf(IReadOnlyList<string> parts, ColumnContent content) =>
+    [
+        .. this.candidates.Where(candidate => candidate.Indicator.Kind == IndicatorKind.Measure && Fits(candidate.Indicator, content.Unit, content, 1))
+            .Select(candidate => new IndicatorMatch(candidate.Indicator, candidate.TableScore(parts), 1))
+            .Where(match => match.Score >= IndicatorMatch.Possible)
+            .OrderByDescending(match => match.Score),
+    ];
+
+    /// <summary>Returns the measures that share a whole word with what stands around a table: 欠薪 leaves 欠薪月数, 欠薪人数 and 欠薪金额.</summary>
+    public IReadOnlyList<Indicator> MeasuresAround(IReadOnlyList<string> parts) =>
+        [.. this.candidates.Where(candidate => candidate.Indicator.Kind == IndicatorKind.Measure && candidate.IsAround(parts)).Select(candidate => candidate.Indicator)];
+
+    /// <summary>Returns whether the unit and the cells of a column may be those of an indicator.</summary>
+    public bool Fits(Indicator indicator, string header, ColumnContent content) => Fits(indicator, HeaderName.Of(header).Unit ?? content.Unit, content, 1);
+
     /// <summary>Returns how well a header says what the number of an event is: 2 as its title says it, 1 by its unit, 0 not at all.</summary>
     public static int NumberFit(Indicator happening, string folded)
     {
@@ -140,6 +158,17 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             }
 
             return best;
+        }
+
+        /// <summary>Returns whether a name of it begins or ends with what stands around a table.</summary>
+        public bool IsAround(IReadOnlyList<string> parts) => parts.Any(part => part.Length >= 2
+            && this.names.Any(name => name.StartsWith(part, StringComparison.Ordinal) || name.EndsWith(part, StringComparison.Ordinal)));
+
+        /// <summary>Returns how well what stands around a table says that its figures are this measure.</summary>
+        public double TableScore(IReadOnlyList<string> parts)
+        {
+            if (parts.Any(part => this.names.Contains(part, StringComparer.Ordinal))) return 1;
+            return parts.Any(part => this.names.Any(name => name.Length >= 3 && part.Contains(name, StringComparison.Ordinal))) ? IndicatorMatch.Likely + 0.1 : 0;
         }
 
         /// <summary>Returns how well what stands around a list, and its columns, say that each of its rows is one of this event.</summary>

@@ -10,6 +10,11 @@ internal sealed class MappedColumns
 {
     private const int MostMatters = 30;
     private const int LongestMatter = 20;
+    private const int MostAsked = 3;
+
+    private const string Untold = "error";
+
+    private static readonly string[] Combinations = ["sum", "last", "max", Untold];
 
     private readonly FoundFeed feed;
     private readonly ColumnGuess guess;
@@ -25,6 +30,7 @@ internal sealed class MappedColumns
     private readonly List<Message> near = [];
     private readonly List<DraftQuestion> questions = [];
     private readonly HashSet<int> used = [];
+    private string? combine;
 
     private MappedColumns(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id)
     {
@@ -58,18 +64,26 @@ internal sealed class MappedColumns
     /// <summary>Maps the columns of a feed.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="guess">Its columns of companies and dates.</param>
+    /// <param name="dates">Where its dates are.</param>
     /// <param name="indicators">The indicators.</param>
     /// <param name="asked">The questions of the draft.</param>
     /// <param name="delivered">The indicators that other feeds deliver; those of this one are added.</param>
     /// <param name="id">The id of the feed.</param>
     /// <param name="isVia">Whether a company may have several accounts.</param>
-    public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id, bool isVia)
+    public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, DateGuess dates, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id, bool isVia)
     {
         MappedColumns mapped = new(feed, guess, indicators, asked, delivered, id);
+        if (dates.Months.Count > 0)
+        {
+            mapped.AddMonths(dates);
+            return mapped;
+        }
+
         List<(int Column, IndicatorMatch Match)> figures = mapped.FigureMatches();
         IReadOnlyList<IndicatorMatch> lists = indicators.EventsOf(feed.Parts, [.. guess.Others.Select(guess.Header)]);
         if (IsOfCases(figures, lists, guess)) mapped.AddEvent(lists);
         else mapped.AddMeasures(figures, isVia);
+        if (mapped.IsEmpty && mapped.questions.Count == 0) mapped.AskFigures();
         mapped.AddAttributes();
         mapped.AddHints();
         return mapped;
@@ -114,6 +128,7 @@ internal sealed class MappedColumns
     private void AddMeasures(List<(int Column, IndicatorMatch Match)> figures, bool isVia)
     {
         HashSet<string> taken = new(StringComparer.Ordinal);
+        if (figures.Count > 0) AskHowToCombine(figures.Select(figure => figure.Column), isVia);
         foreach ((int column, IndicatorMatch match) in figures)
         {
             if (this.used.Contains(column) || taken.Contains(match.Indicator.Id)) continue;
@@ -128,6 +143,38 @@ internal sealed class MappedColumns
         }
 
         if (isVia && this.measures.Count > 0) this.remarks.Add(DraftMessages.AddsUp);
+    }
+
+    /// <summary>Asks what the figures are whose headers say nothing, where what stands around the table leaves a few.</summary>
+    private void AskFigures()
+    {
+        IReadOnlyList<Indicator> around = this.indicators.MeasuresAround(this.feed.Parts);
+        foreach (int column in around.Count == 0 ? [] : this.guess.Others.Where(this.guess.MayBeFigure).Take(MostAsked))
+        {
+            string header = this.feed.Sample.Header[column];
+            IReadOnlyList<Indicator> fitting = [.. around.Where(indicator => this.indicators.Fits(indicator, header, this.guess.Content(column)))];
+            if (fitting.Count == 0) continue;
+            DraftQuestion question = DraftQuestions.OfIndicators($"column:{this.id}/{header}", DraftMessages.WhatIsColumn(this.feed.Pattern, header), fitting, suggested: null);
+            if (Ask(question) is not { } answer || answer == DraftQuestions.None) continue;
+            Indicator indicator = fitting.First(one => one.Id == answer);
+            if (!MayDeliver(indicator)) continue;
+            this.used.Add(column);
+            IsList |= indicator.Absent is not null;
+            this.measures.Add($"{DraftText.Quote(indicator.Id)}: {{ {CellOf(column)} }}");
+            Note(column, new IndicatorMatch(indicator, 1, 1));
+        }
+    }
+
+    /// <summary>Maps the one measure of a table whose columns are months.</summary>
+    private void AddMonths(DateGuess dates)
+    {
+        ColumnContent content = new([.. dates.Months.SelectMany(this.feed.Sample.Cells)], dates.Months.Count * this.feed.Sample.Rows.Count);
+        IReadOnlyList<string> parts = [.. this.feed.Parts.Prepend(HeaderText.Fold(dates.Measure)).Where(part => part.Length > 1)];
+        IndicatorMatch[] matches = [.. this.indicators.MeasuresOf(parts, content)];
+        if (matches.Length == 0 || Decide(dates.Months[0], matches) is not { } decided || !MayDeliver(decided.Indicator)) return;
+        IsList |= decided.Indicator.Absent is not null;
+        this.measures.Add($"{DraftText.Quote(decided.Indicator.Id)}: {{}}");
+        this.titles.Add(DraftMessages.Titled(decided.Indicator.Title, decided.Indicator.Id));
     }
 
     /// <summary>Decides what a column is, or asks; null: nothing, or not yet.</summary>
@@ -256,7 +303,30 @@ internal sealed class MappedColumns
     private void AddHints() => this.near.AddRange(
         NearOf(this.feed, this.guess, this.indicators, this.guess.Others.Where(column => !this.used.Contains(column))).Where(near => !this.delivered.Contains(near.Indicator.Id)).Select(near => near.Hint));
 
-    private string CombineOf(bool isVia) => isVia ? ", \"combine\": \"sum\"" : "";
+    private string CombineOf(bool isVia)
+    {
+        if (isVia) return ", \"combine\": \"sum\"";
+        return this.combine is { } word && word != Untold ? $", \"combine\": \"{word}\"" : "";
+    }
+
+    /// <summary>Asks what several rows of one company and period make, where the first rows have some; equal ones are likely one row twice.</summary>
+    private void AskHowToCombine(IEnumerable<int> figures, bool isVia)
+    {
+        if (isVia || this.guess.Known is not null || (this.guess.Code ?? this.guess.Name) is not { } company) return;
+        string[][][] several =
+        [
+            .. this.feed.Sample.Rows.Where(row => row[company].Length > 0)
+                .GroupBy(row => (row[company], this.guess.Date is { } date ? row[date] : "")).Select(group => group.ToArray()).Where(group => group.Length > 1),
+        ];
+        if (several.Length == 0) return;
+        int[] columns = [.. figures.Distinct()];
+        bool areEqual = several.All(rows => rows.All(row => columns.All(column => row[column] == rows[0][column])));
+        this.combine = Ask(new DraftQuestion($"combine:{this.id}", DraftMessages.HowToCombine(this.feed.Pattern))
+        {
+            Choices = [.. Combinations.Select(word => new DraftChoice(word, DraftMessages.CombinedBy(word)))],
+            Suggested = areEqual ? "last" : "sum",
+        });
+    }
 
     private string? Ask(DraftQuestion question)
     {

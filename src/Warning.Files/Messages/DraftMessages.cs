@@ -45,6 +45,18 @@ internal static class DraftMessages
         $"{file} is taken for a list of {indicator} ({title}): is that right?",
         $"{file} 暂按“{title}”（{indicator}）的清单处理：对吗？");
 
+    public static Message HowToCombine(string file) => new(
+        $"{file} has several rows of one company and period: what do they make together?",
+        $"{file} 里同一企业同一期有几行：合起来怎么算？");
+
+    public static Message CombinedBy(string word) => word switch
+    {
+        "sum" => new("add them up", "相加"),
+        "last" => new("take the last", "取最后一行"),
+        "max" => new("take the greatest", "取最大的"),
+        _ => new("take the first, and report the others as rejects", "取第一行，其余作退回行"),
+    };
+
     public static Message TheOther => new("the file before it", "前面的那个文件");
 
     public static Message ThisFile(string file) => new($"{file}", $"{file}");
@@ -75,7 +87,7 @@ internal static class DraftMessages
         "from when and through when, as title or file name say; a later delivery needs a later day",
         "起止日期按标题或文件名；下次数据到了，截至日期要往后改");
 
-    public static Message NoTable(string file) => new($"{file} has no table", $"{file} 里没有表格");
+    public static Message WithoutTable(string file) => new($"{file} has no table", $"{file} 里没有表格");
 
     public static Message OwnerFile(string file) => new(
         $"{file} is left by an office program in which the file is, or was, open: passed over",
@@ -105,7 +117,13 @@ internal static class DraftMessages
         "no column of credit codes, names or accounts of a crosswalk",
         "没有统一社会信用代码、企业名称或对照表户号的列");
 
-    public static Message NoDateColumn => new("no column of dates", "没有日期列");
+    public static Message NeedsCrosswalk(string column) => new(
+        $"'{column}' names companies by accounts, and no file of two columns gives these to credit codes; ask the department for one",
+        $"“{column}”是户号，而没有户号与统一社会信用代码的对照表；请向部门要一份");
+
+    public static Message NoDateColumn => new(
+        "no column of dates, and no month in the headers, the names of sheet and file, or the title",
+        "没有日期列，列名、工作表名、文件名和标题里也没有月份");
 
     public static Message NoIndicatorColumn => new("no column is called as an indicator is", "没有哪一列与指标同名");
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Simulation.Courses;
+using EarlyWarning.Simulation.Tables;
 using EarlyWarning.Simulation.Writing;
 
 namespace EarlyWarning.Simulation.Departments;
@@ -11,7 +12,8 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
 {
     private const string Sheet = "欠薪";
 
-    private readonly WorkbookOutput rows = new(["信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期"]);
+    private readonly TableSheet note = NoteSheet();
+    private readonly TableSheet rows = HeadedSheet();
     private readonly Mistakes mistakes = new(kinds: 1, every: 200);
 
     public override IEnumerable<string> FeedLines =>
@@ -33,19 +35,27 @@ internal sealed class WageRegister(SimulationFolder folder) : Department(folder)
         }
     }
 
-    public override void Finish() => rows.Save(Folder.PathOf("wages.xlsx"), Sheet, "本表由人社部门每月汇总;金额单位为万元。模拟数据,均属虚构。");
+    public override void Finish() => XlsxFile.Save(Folder.PathOf("wages.xlsx"), [this.note, this.rows]);
+
+    private static TableSheet NoteSheet()
+    {
+        TableSheet sheet = new("说明");
+        sheet.Add("本表由人社部门每月汇总;金额单位为万元。模拟数据,均属虚构。");
+        return sheet;
+    }
+
+    private static TableSheet HeadedSheet()
+    {
+        TableSheet sheet = new(Sheet);
+        sheet.Add("信用代码", "月份", "欠薪月数", "欠薪人数", "欠薪金额(万元)", "登记日期");
+        return sheet;
+    }
 
     private void Row(SimulatedCompany company, int month, double share, int registered)
     {
         double workers = Math.Round(company.Of(Series.WageArrearsWorkers)[month] * share);
-        rows.BeginRow();
-        rows.Text(company.Id);
-        rows.Text(ChineseMonth(month));
-        rows.Number(company.Of(Series.WageArrearsMonths)[month]);
-        if (mistakes.Next() >= 0) rows.Text($"约{workers}人");
-        else rows.Number(workers);
-        rows.Number(Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000);
-        rows.Date(registered);
-        rows.EndRow();
+        object people = mistakes.Next() >= 0 ? $"约{workers}人" : workers;
+        double amount = Math.Round(company.Of(Series.WageArrearsCny)[month] * share) / 10_000;
+        this.rows.Add(company.Id, ChineseMonth(month), company.Of(Series.WageArrearsMonths)[month], people, amount, DateOnly.FromDayNumber(registered));
     }
 }

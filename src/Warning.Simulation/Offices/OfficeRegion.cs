@@ -18,7 +18,7 @@ internal sealed class OfficeRegion(SimulationFolder folder, IReadOnlyList<Simula
     public int Months => Calendar.Months;
 
     /// <summary>The name of the place at the head of titles.</summary>
-    public string Place { get; } = companies.Count == 0 ? "" : companies[0].Name[..(companies[0].Name.IndexOf('市', StringComparison.Ordinal) + 1)];
+    public string Place { get; } = companies.Count == 0 ? "" : PlaceOf(companies[0].Name);
 
     /// <summary>The period of all exports: <c>2024年11月1日至2026年10月31日</c>.</summary>
     public string Period => $"{Words(RegionCalendar.DateOf(Calendar.FirstDay(0)))}至{Words(folder.Through)}";
@@ -56,18 +56,19 @@ internal sealed class OfficeRegion(SimulationFolder folder, IReadOnlyList<Simula
         ];
     }
 
-    /// <summary>Returns a company's name as people say it: whole, without the legal form, with brackets around the place, or without the place.</summary>
+    /// <summary>Returns a company's name as people say it: whole, without the legal form, or with brackets in the place.</summary>
     public string Spoken(OfficeCase one)
     {
-        string full = one.Company.Name;
-        return ((one.Number + one.Index) % 4) switch
+        string full = one.Company.Name, place = PlaceOf(full);
+        return ((one.Number + one.Index) % 3) switch
         {
             0 => full[..^Form.Length],
-            1 => $"{full[..(Place.Length - 1)]}（{full[Place.Length - 1]}）{full[Place.Length..]}",
-            2 => full[Place.Length..],
+            1 => $"{place[..^1]}（{place[^1]}）{full[place.Length..]}",
             _ => full,
         };
     }
+
+    private static string PlaceOf(string name) => name[..(name.IndexOf('市', StringComparison.Ordinal) + 1)];
 
     /// <summary>Returns an amount in ten thousands of yuan: <c>17.65</c>.</summary>
     public static string InWan(double cny) => ((decimal)cny / 10_000).ToString("0.####", CultureInfo.InvariantCulture);

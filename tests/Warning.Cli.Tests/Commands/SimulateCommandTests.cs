@@ -20,6 +20,18 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public async Task A_folder_of_an_office_is_drafted_and_scanned_as_it_says()
+    {
+        using Region region = new();
+        CommandRun run = await CommandRun.OfAsync([.. Small, region.At("made-up"), "--form", "office"]);
+        string[] next = [.. run.Out.Split('\n')[1..3].Select(line => line[(line.IndexOf("early-warning ", StringComparison.Ordinal) + "early-warning ".Length)..])];
+        Assert.Equal($"init {region.At("made-up")}", next[0]);
+        CommandRun init = await CommandRun.OfAsync(next[0].Split(' '));
+        CommandRun scan = await CommandRun.OfAsync([.. next[1].Split(' '), "--format", "json"]);
+        Assert.Equal((0, 0, 12), (init.Exit, scan.Exit, scan.Json.GetProperty("companies").GetInt32()));
+    }
+
+    [Fact]
     public async Task What_was_written_is_told_in_Chinese()
     {
         using Region region = new();

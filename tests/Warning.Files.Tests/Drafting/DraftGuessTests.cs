@@ -69,6 +69,36 @@ public sealed class DraftGuessTests : IDisposable
         Assert.Contains("\"headcount\": \"职工人数\"", draft.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_several_rows_of_a_company_and_month_make_is_asked()
+    {
+        this.folder.Write("用电量.csv", "信用代码,月份,用电量\n91440799XNCW4QXN64,2026-10,26\n91440799XNCW4QXN64,2026-10,300\n");
+        ScanFileDraft draft = ScanFileDraft.Of(this.folder.Path, new DraftOptions { Formats = OfficeFormats.All });
+        DraftQuestion asked = draft.Questions.Single(question => question.Id == "combine:用电量");
+        Assert.DoesNotContain("combine\"", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("{ \"column\": \"用电量\", \"combine\": \"max\" }", draft.Answer(asked, "max").Text, StringComparison.Ordinal);
+    }
+
+    // The month outside of a column, wherever a department has it.
+    [Theory]
+    [InlineData("用电量2026年10月.csv", "信用代码,用电量\n91440799XNCW4QXN64,26\n", "\"date\": { \"from\": \"file\", \"pattern\": \"{yyyy}年{M}月\" }")]
+    [InlineData("用电量_202610.csv", "信用代码,用电量\n91440799XNCW4QXN64,26\n", "\"date\": { \"from\": \"file\", \"pattern\": \"{yyyy}{MM}\" }")]
+    [InlineData("用电量.csv", "2026年10月企业用电量表,\n信用代码,用电量\n91440799XNCW4QXN64,26\n", "\"date\": { \"from\": \"title\", \"pattern\": \"{yyyy}年{M}月\" }")]
+    [InlineData("用电量.csv", "信用代码,2026-09,2026-10\n91440799XNCW4QXN64,26,27\n", "\"months\": { \"header\": \"{yyyy}-{M}\" }")]
+    [InlineData("电表.csv", "信用代码,2026年9月用电量,2026年10月用电量\n91440799XNCW4QXN64,26,27\n", "\"months\": { \"header\": \"{yyyy}年{M}月用电量\" }")]
+    public void The_month_is_found_where_it_stands(string file, string text, string expected)
+    {
+        string draft = Draft(file, text);
+        Assert.Contains(expected, draft, StringComparison.Ordinal);
+        Assert.Contains("\"power_kwh\": {", draft, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("用电量上月.csv", "信用代码,用电量\n91440799XNCW4QXN64,26\n")]
+    [InlineData("用电量.csv", "2026年9月1日制,\n2026年10月企业用电量表,\n信用代码,用电量\n91440799XNCW4QXN64,26\n")]
+    public void A_month_that_nothing_or_several_things_tell_is_not_guessed(string file, string text) =>
+        Assert.Contains("is left out: no column of dates, and no month", Draft(file, text), StringComparison.Ordinal);
+
     // What a column is not, whatever its cells look like.
     [Theory]
     [InlineData("联系电话", "0750-8888888", "13800138000")]

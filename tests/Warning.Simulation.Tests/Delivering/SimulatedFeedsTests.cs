@@ -17,6 +17,7 @@ public sealed class SimulatedFeedsTests : IDisposable
     [Theory]
     [InlineData(SimulationForm.Plain)]
     [InlineData(SimulationForm.Departments)]
+    [InlineData(SimulationForm.Office)]
     public void The_same_options_give_the_same_bytes(SimulationForm form)
     {
         RegionOptions options = new() { Companies = 120, Seed = 3 };
