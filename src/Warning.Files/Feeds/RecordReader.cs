@@ -90,6 +90,13 @@ public abstract class RecordReader : IDisposable
     /// <returns>Why; null for a field that is sound or blank. <see cref="Field"/> gives what the file shows in its place.</returns>
     public virtual Message? FieldFault(int column) => null;
 
+    /// <summary>
+    /// Returns whether a field of the current record is of a cell that is merged with cells of other rows: a name or date then holds for each of them, but
+    /// nobody knows for which a number does.
+    /// </summary>
+    /// <param name="column">The place of the column, from 0.</param>
+    public virtual bool IsMergedDown(int column) => false;
+
     /// <summary>Returns the place of a column in the header, where a table was looked for also by its name without spaces, width and unit.</summary>
     /// <param name="name">The name of the column.</param>
     /// <returns>The place, from 0; -1 if the header lacks it.</returns>

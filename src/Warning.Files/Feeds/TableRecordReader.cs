@@ -83,6 +83,8 @@ internal sealed class TableRecordReader : RecordReader
 
     public override Message? FieldFault(int column) => column < this.rows.FieldCount ? this.rows.FieldFault(column) : null;
 
+    public override bool IsMergedDown(int column) => column < this.rows.FieldCount && this.rows.IsMergedDown(column);
+
     public override void Dispose() => this.rows.Dispose();
 
     private bool IsFilled(int column) => FieldFault(column) is not null || !TextCell.IsBlank(Field(column));

@@ -60,9 +60,13 @@ internal static class CellMessages
         $"'{written}' in a column that has a unit or factor of its own: it is not clear whether both count; write the number out",
         $"列本身已有单位或倍数，又写了“{written}”，不清楚是否要再乘；请写出完整数字");
 
+    public static Message MergedNumber { get; } = new(
+        "a number in a cell that is merged over several rows: it is not clear of which it is; write it into each row",
+        "数字写在合并了几行的单元格里，不清楚属于哪一行；请在每行分别填写");
+
     public static Message OnlyApproximate { get; } = new(
-        "only about right; write the number; a measure or event may allow such ones with \"approximate\": true",
-        "只是大约的数；请写准确的数字；数值和事件可用“approximate”: true 允许这样的数");
+        "only about right; write the number",
+        "只是大约的数；请写准确的数字");
 
     public static Message OnlyABound { get; } = new("a bound and no number (at least, under); write the number", "只写了上下限（如“以上”“不足”），不是数字；请写准确的数字");
 

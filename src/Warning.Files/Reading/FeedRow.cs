@@ -115,7 +115,13 @@ internal sealed class FeedRow(string feed, RejectLog rejects, PanelBuilder? pane
     public ReadOnlySpan<byte> DateCell(ColumnPlace column) => places[column] is >= 0 and var index ? Record.DateField(index) : places.Date;
 
     /// <summary>Why a cell has no value that could be read, whatever it is to be; null: it has one, or is blank.</summary>
-    public Message? CellFault(ColumnPlace column) => places[column] is >= 0 and var index ? Record.FieldFault(index) : null;
+    public Message? CellFault(ColumnPlace column)
+    {
+        if (places[column] is not (>= 0 and var index)) return null;
+        RecordReader record = Record;
+        if (record.FieldFault(index) is { } fault) return fault;
+        return column.Numbers is not null && record.IsMergedDown(index) ? CellMessages.MergedNumber : null;
+    }
 
     /// <summary>The columns that are a period each; null where rows have a date.</summary>
     public IReadOnlyList<MonthPlaces>? Months => found.Months;

@@ -40,7 +40,7 @@ internal sealed class RegisterReader
         this.town = columns.AddOptional(this.mapping.Town);
         this.address = columns.AddOptional(this.mapping.Address);
         attributes = [.. this.mapping.Attributes.Select(mapping => new AttributeColumn(
-            mapping.Indicator, columns.Add(mapping.Cell.Column, new NumberColumn(mapping.Indicator.Unit)), scan.TimeZone))];
+            mapping.Indicator, columns.Add(mapping.Cell.Column, NumbersOf(mapping.Indicator)), scan.TimeZone))];
     }
 
     /// <summary>The companies, by row.</summary>
@@ -179,6 +179,8 @@ internal sealed class RegisterReader
         foreach (AttributeColumn attribute in attributes)
             attribute.Read(this.row);
     }
+
+    private static NumberColumn? NumbersOf(Indicator indicator) => indicator.Type == AttributeType.Number ? new NumberColumn(indicator.Unit) : null;
 
     /// <summary>Counts a row that is none of the table; false: it is one.</summary>
     private bool IsNote()

@@ -32,7 +32,7 @@ internal sealed class RowColumns
         Events = [.. mapping.Events.Select(e => new EventReader(
             e, Places.AddOptional(e.Value?.Column, NumbersOf(e.Indicator, e.Scale)), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
-            a, Places.Add(a.Cell.Column, NumbersOf(a.Indicator, null)), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
+            a, Places.Add(a.Cell.Column, a.Indicator.Type == AttributeType.Number ? NumbersOf(a.Indicator, null) : null), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator.Id) ? panel.Attribute(a.Indicator.Id) : null, TallyOf(a.Indicator), context.AsOf))];
 
         FieldReader[] FieldsOf(EventMapping happening) => [.. happening.Fields.Select(field => new FieldReader(

@@ -67,6 +67,10 @@ internal static class WorkbookMessages
         $"over {most} different texts in the workbook; divide it into several files, or save the sheet as CSV",
         $"工作簿里的不同文字超过 {most} 条；请拆成几个文件，或把工作表另存为 CSV");
 
+    public static Message TooManyMergedCells(int most) => new(
+        $"over {most} merged cells in the sheet; unmerge them in Excel, or save the sheet as CSV",
+        $"工作表里的合并单元格超过 {most} 个；请在 Excel 里取消合并，或另存为 CSV");
+
     public static Message PartTooLarge(string part, long bytes, long most) => new(
         $"{part} in it unpacks to {bytes} bytes, over {most} MiB; divide the workbook into several files, or save the sheet as CSV",
         $"其中的 {part} 解压后有 {bytes} 字节，超过 {most} MiB；请拆成几个文件，或把工作表另存为 CSV");

@@ -12,6 +12,7 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
 {
     private const int LongestNumber = 40;
     private const int SurelyExactDigits = 15;
+    private const int LongestAcross = 1024;
 
     // Of each column whether its cells are wanted; null: all are.
     private bool[]? wanted;
@@ -46,7 +47,39 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
             Count = column + 1;
         }
 
+        FillMerged(sheet);
         return Count > 0;
+    }
+
+    /// <summary>Whether the cell of the row at hand is a part of one that is merged with cells of other rows.</summary>
+    public bool IsMergedDown(int column) => column < Count && cells[column].IsMergedDown;
+
+    /// <summary>Gives each place of a merged cell what its first place has.</summary>
+    private void FillMerged(SheetCells sheet)
+    {
+        foreach (int number in sheet.Merged.GoTo(sheet.Row))
+        {
+            ref MergedCells.Area area = ref sheet.Merged[number];
+            if (area.Top == sheet.Row && area.Left < Count)
+            {
+                Cell first = cells[area.Left];
+                (area.Text, area.Fault, area.IsPlainNumber) = (TextOf(first).ToArray(), first.Fault, first.IsPlainNumber);
+            }
+
+            if (area.Text is not { } text || (text.Length == 0 && area.Fault is null)) continue;
+            bool isMergedDown = area.Bottom > area.Top;
+
+            // A long text is neither a name nor a value, and a sheet has many columns.
+            int last = text.Length > LongestAcross ? area.Left : Math.Min(area.Right, wanted is null ? area.Right : wanted.Length - 1), start = length;
+            Add(text);
+            for (int column = area.Left; column <= last; column++)
+            {
+                if (wanted is not null && !wanted[column]) continue;
+                if (column >= cells.Length) Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
+                cells[column] = new Cell(start, text.Length) { Fault = area.Fault, IsPlainNumber = area.IsPlainNumber, IsMergedDown = isMergedDown };
+                Count = Math.Max(Count, column + 1);
+            }
+        }
     }
 
     /// <summary>The text of a cell; empty for one that is blank or not wanted.</summary>
@@ -167,6 +200,9 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
     private readonly record struct Cell(int Start, int Length)
     {
         public Message? Fault { get; init; }
+
+        /// <summary>Whether it is merged with cells of other rows.</summary>
+        public bool IsMergedDown { get; init; }
 
         /// <summary>Whether it is a number that is shown as one.</summary>
         public bool IsPlainNumber { get; init; }

@@ -30,6 +30,9 @@ internal enum CellType
 /// </summary>
 internal abstract class SheetCells : IDisposable
 {
+    /// <summary>The merged cells of the sheet.</summary>
+    public MergedCells Merged { get; set; } = MergedCells.None;
+
     /// <summary>The number of the row at hand, from 1.</summary>
     public long Row { get; protected set; }
 

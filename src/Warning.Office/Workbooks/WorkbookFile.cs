@@ -19,6 +19,10 @@ internal abstract class WorkbookFile : IDisposable
     /// <exception cref="FeedException">It cannot be read.</exception>
     public abstract SheetCells Open(Sheet sheet);
 
+    /// <summary>Returns the merged cells of a sheet; none where a kind of workbook does not tell them.</summary>
+    /// <exception cref="FeedException">There are more than may be.</exception>
+    public virtual MergedCells MergedCellsOf(Sheet sheet) => MergedCells.None;
+
     /// <summary>Returns a sheet by its name, hidden or not; without a name the first that is visible.</summary>
     /// <exception cref="FeedException">There is none.</exception>
     public virtual Sheet Find(string path, string? name) => (name is null

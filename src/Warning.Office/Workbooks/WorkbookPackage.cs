@@ -78,6 +78,9 @@ internal sealed class WorkbookPackage : IDisposable
         return true;
     }
 
+    /// <summary>Opens a part as bytes; null: there is no such part.</summary>
+    public Stream? OpenBytes(string part) => parts.TryGetValue(part, out ZipArchiveEntry? entry) ? entry.Open() : null;
+
     /// <summary>Returns what a part refers to, each with its id, the last word of its type, and the name of the part; empty for the package itself.</summary>
     public IEnumerable<PartRelation> RelationsOf(string part)
     {

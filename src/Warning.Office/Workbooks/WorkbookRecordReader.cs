@@ -29,6 +29,7 @@ internal sealed class WorkbookRecordReader : RecordReader
             Sheet found = workbook.Find(path, sheet);
             Sheet = found.Name;
             cells = workbook.Open(found);
+            cells.Merged = workbook.MergedCellsOf(found);
             row = new RowCells(workbook.Is1904, workbook.IsToBeCalculated);
             this.header = HeaderOf(cells);
             if (this.header.Length == 0) throw new FeedException(path, null, WorkbookMessages.EmptySheet(found.Name));
@@ -114,6 +115,8 @@ internal sealed class WorkbookRecordReader : RecordReader
 
     public override Message? FieldFault(int column) => row.FieldFault(column);
 
+    public override bool IsMergedDown(int column) => row.IsMergedDown(column);
+
     public override void Dispose()
     {
         cells?.Dispose();
@@ -154,13 +157,16 @@ internal sealed class WorkbookRecordReader : RecordReader
         try
         {
             using SheetCells sheet = workbook.Open(other);
-            return HeaderOf(sheet).SequenceEqual(this.header, StringComparer.Ordinal);
+            return Once(HeaderOf(sheet)).SequenceEqual(Once(this.header), StringComparer.Ordinal);
         }
         catch (Exception cause) when (cause is FeedException || IsDamage(cause))
         {
             return false; // what is wrong with a sheet that nobody reads is no fault of the feed
         }
     }
+
+    /// <summary>Returns the texts of a header, each once where it stands in several places side by side, as merged cells do.</summary>
+    private static IEnumerable<string> Once(string[] header) => header.Where((name, place) => name.Length > 0 && (place == 0 || header[place - 1] != name));
 
     private bool IsDamage(Exception cause) => IsDamage(cause, this.kind);
 

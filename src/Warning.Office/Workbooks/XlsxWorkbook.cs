@@ -48,5 +48,11 @@ internal sealed class XlsxWorkbook : WorkbookFile
         ? new SheetReader(this.path, xml, texts.Value, formats.Value)
         : throw new InvalidDataException(sheet.Name);
 
+    public override MergedCells MergedCellsOf(Sheet sheet)
+    {
+        using Stream? bytes = package.OpenBytes(sheet.Place);
+        return bytes is null ? MergedCells.None : MergedCells.Of(this.path, bytes);
+    }
+
     public override void Dispose() => package.Dispose();
 }

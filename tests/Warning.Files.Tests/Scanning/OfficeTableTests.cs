@@ -52,6 +52,39 @@ public sealed class OfficeTableTests
     };
 
     [Fact]
+    public async Task A_name_or_date_in_a_merged_cell_holds_for_each_of_its_rows()
+    {
+        string rows = Row(1, "用电情况", "", "") + Row(2, "企业", "月份", "电量") + Row(3, "A", "2026-09", "1") +
+            Row(4, "", "2026-10", "5") + Row(5, "B", "", "6") + Row(6, "合计", "", "12");
+        using SmallRegion region = Book(rows, "A1:C1", "A3:A4", "B4:B5", "A6:B6");
+        ScanResult result = await region.ScanAsync();
+        Assert.Equal([5, 6, null, null], Figures(result));
+        Assert.Equal((3, 0, 1), (Feed(result).Rows, Feed(result).Rejects, Feed(result).Notes));
+    }
+
+    [Fact]
+    public async Task A_number_in_a_cell_merged_over_several_rows_is_unread_in_each()
+    {
+        string rows = Row(1, "企业", "月份", "电量") + Row(2, "A", "2026-10", "11") + Row(3, "B", "2026-10", "");
+        using SmallRegion region = Book(rows, "C2:C3");
+        ScanResult result = await region.ScanAsync();
+        Assert.Equal([null, null, null, null], Figures(result));
+        Assert.Equal(2, Feed(result).Rejects);
+        Assert.Contains("merged over several rows", result.Panel!.Rejects[1].Reason.ToString(), StringComparison.Ordinal);
+        Assert.Equal([0, 1], result.Panel.Panel.AsOf(SmallRegion.AsOf, 1).FindUnread().Order());
+    }
+
+    [Fact]
+    public async Task A_header_of_two_rows_may_have_merged_cells()
+    {
+        string rows = Row(1, "企业名录", "", "", "") + Row(2, "序号", "基本信息", "", "用电") + Row(3, "", "企业", "月份", "电量") + Row(4, "1", "A", "2026-10", "5");
+        using SmallRegion region = Book(rows, "A1:D1", "A2:A3", "B2:C2");
+        ScanResult result = await region.ScanAsync();
+        Assert.Equal(5, Figures(result)[0]);
+        Assert.Equal((1, 0, 0), (Feed(result).Rows, Feed(result).Rejects, Feed(result).Notes));
+    }
+
+    [Fact]
     public async Task Totals_and_remarks_are_counted_as_notes()
     {
         using SmallRegion region = new SmallRegion().With("power.csv", "企业,月份,电量\nA,2026-10,5\n合计,,5\n审核：某某,,\n")
@@ -126,7 +159,8 @@ public sealed class OfficeTableTests
         ScanResult result = await region.ScanAsync();
         Assert.Empty(result.Panel!.Rejects);
         PanelView view = result.Panel.Panel.AsOf(SmallRegion.AsOf, 1);
-        Assert.Equal([1_400_370, 1_765_000], new[] { 1, 2 }.Select(company => view.ValueOf(company, "arrears_cny", CalendarPeriod.Of(Cadence.Monthly, October))));
+        CalendarPeriod month = CalendarPeriod.Of(Cadence.Monthly, October);
+        Assert.Equal((1_400_370, 1_765_000), (view.ValueOf(1, "arrears_cny", month), view.ValueOf(2, "arrears_cny", month)));
     }
 
     [Fact]
@@ -153,6 +187,14 @@ public sealed class OfficeTableTests
 
     private static SmallRegion Region(string text, string keys = "", string more = "") =>
         new SmallRegion().With("power.csv", text).WithFeeds($$"""{ "id": "power", "file": "power.csv", {{Mapping}} {{keys}} }""", more: more);
+
+    private static SmallRegion Book(string rows, params string[] merged)
+    {
+        string areas = string.Concat(merged.Select(area => $"<mergeCell ref='{area}'/>"));
+        byte[] book = Workbook.Changed(Workbook.Of(("一", rows)), "xl/worksheets/sheet0.xml",
+            text => text.Replace("</sheetData>", $"</sheetData><mergeCells count='{merged.Length}'>{areas}</mergeCells>", StringComparison.Ordinal));
+        return new SmallRegion().With("power.xlsx", book).WithFeeds($$"""{ "id": "power", "file": "power.xlsx", {{Mapping}} }""");
+    }
 
     private static string Row(int number, params string[] texts) => Workbook.Row(number, texts);
 
