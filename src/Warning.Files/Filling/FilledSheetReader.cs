@@ -38,27 +38,24 @@ internal sealed class FilledSheetReader<TItem, TAct>(SheetToFill<TItem, TAct> sh
         return new FilledSheet<TAct> { File = path, Rows = rows, Acts = acts, Rejects = rejects, Recorded = recorded };
     }
 
-    /// <summary>Opens the sheet of that name, or the first one; with the headers of the language in which it has the key.</summary>
+    /// <summary>Opens the sheet of that name, or the first one; in the language in which it has the key.</summary>
     private RecordReader Open(string path, FileFormats formats)
     {
         IReadOnlyList<string> tables = formats.Of(path).Sheets?.Invoke(path) ?? [];
         string? table = tables.FirstOrDefault(name => name == sheet.Name.ToString(MessageLanguage.Chinese) || name == sheet.Name.ToString());
         RecordFormat format = RecordFormat.Found with { Sheet = table };
-        RecordReader reader = formats.Open(path, format, HeadersIn(MessageLanguage.Chinese));
+        RecordReader reader = formats.Open(path, format, KeyIn(MessageLanguage.Chinese));
         if (reader.Column(sheet.Key.ToString(MessageLanguage.Chinese)) >= 0) return reader;
-        RecordReader english = formats.Open(path, format, HeadersIn(MessageLanguage.English));
+        RecordReader english = formats.Open(path, format, KeyIn(MessageLanguage.English));
         bool isEnglish = english.Column(sheet.Key.ToString()) >= 0;
         (isEnglish ? reader : english).Dispose();
         return isEnglish ? english : reader;
     }
 
-    private string[] HeadersIn(MessageLanguage language) =>
-    [
-        .. sheet.Standing.Select(standing => standing.Header)
-            .Prepend(sheet.Key)
-            .Concat(sheet.ToFill.Select(column => column.Header))
-            .Select(header => header.ToString(language)),
-    ];
+    /// <summary>
+    /// The key alone, by which the header is found: of the other columns some may be gone, and what is wanted in vain would be looked for in the rows below.
+    /// </summary>
+    private string[] KeyIn(MessageLanguage language) => [sheet.Key.ToString(language)];
 
     private void ReadRow(FilledColumns columns, long row)
     {
