@@ -56,14 +56,15 @@ internal sealed class OfficeRegion(SimulationFolder folder, IReadOnlyList<Simula
         ];
     }
 
-    /// <summary>Returns a company's name as people say it: whole, without the legal form, or with brackets in the place.</summary>
+    /// <summary>Returns a company's name as people say it: whole, without the legal form, with brackets around the place, or without the place.</summary>
     public string Spoken(OfficeCase one)
     {
         string full = one.Company.Name, place = PlaceOf(full);
-        return ((one.Number + one.Index) % 3) switch
+        return ((one.Number + one.Index) % 4) switch
         {
             0 => full[..^Form.Length],
             1 => $"{place[..^1]}（{place[^1]}）{full[place.Length..]}",
+            2 => full[place.Length..],
             _ => full,
         };
     }

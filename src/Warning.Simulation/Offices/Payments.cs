@@ -5,8 +5,8 @@ using EarlyWarning.Simulation.Writing;
 namespace EarlyWarning.Simulation.Offices;
 
 /// <summary>
-/// Exports tax returns as Unicode text in ten thousands of yuan, payroll as a workbook with a sheet a month, social insurance as one with a header of two rows,
-/// and who owes it as a page of HTML under the name <c>.xls</c>.
+/// Exports tax returns as Unicode text in ten thousands of yuan, payroll as a workbook with a sheet a month, social insurance as one with a header of two rows
+/// and companies merged over their months, and who owes it as a page of HTML under the name <c>.xls</c>.
 /// </summary>
 internal static class Payments
 {
@@ -62,8 +62,16 @@ internal static class Payments
         sheet.Merge(1, 3, 1, 2);
         foreach (SimulatedCompany company in region.Companies)
         {
-            foreach (int month in Enumerable.Range(0, region.Months).Where(month => insurance.HasRow(company, month)))
-                sheet.Add([company.Id, company.Name, region.Month(month), .. insurance.Columns.Select(column => (object)company.Of(column.Measure)[month])]);
+            int[] months = [.. Enumerable.Range(0, region.Months).Where(month => insurance.HasRow(company, month))];
+            int first = sheet.Rows.Count;
+            foreach (int month in months)
+            {
+                bool begins = month == months[0];
+                sheet.Add([begins ? company.Id : null, begins ? company.Name : null, region.Month(month),
+                    .. insurance.Columns.Select(column => (object)company.Of(column.Measure)[month])]);
+            }
+
+            foreach (int column in months.Length > 1 ? (int[])[0, 1] : []) sheet.Merge(first, column, months.Length, 1);
         }
 
         XlsxFile.Save(region.PathOf("社保缴费.xlsx"), [sheet]);
