@@ -14,8 +14,8 @@ internal static class CommandMessages
     public static Message Scan => new("Reads the feeds and writes the prioritised alerts with their evidence.", "读取各数据源，给出按轻重排序的预警和数据依据。");
 
     public static Message Feeds => new(
-        "Shows what has come of each feed before a scan: rows, what cannot be read and why, companies, months, what is late.",
-        "扫描前看各数据源的到位情况：行数、未能读取的内容和原因、有数据的企业、各月数量、哪些迟报。");
+        "Shows what has come of each feed before a scan: rows, what cannot be read and why, companies, months, what is late, what differs from the last scan.",
+        "扫描前看各数据源的到位情况：行数、未能读取的内容和原因、有数据的企业、各月数量、哪些迟报、与上次扫描有何不同。");
 
     public static Message Check => new("Shows every fault of a rule pack, with file, line and column.", "检查规则包，逐条指出问题所在的文件、行和列。");
 

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Messages;
 
@@ -27,6 +28,12 @@ internal static class FeedScreenMessages
     public static Message CompaniesOf(long companies, long percent) => new($"{companies} ({percent} %)", $"{companies}（{percent}%）");
 
     public static Message Months(string from, string to) => new($"{from} to {to}", $"{from} 至 {to}");
+
+    public static Message LastRows => new("last time", "上次");
+
+    public static Message ComparedWith(LocalDate last) => new($"compared with the scan as of {last}", $"与截至 {last} 的扫描相比");
+
+    public static Message NoScanBefore => new("there is no scan before to compare with", "此前没有扫描结果可比");
 
     public static Message Newest => new("newest", "最新");
 

@@ -12,7 +12,7 @@ internal sealed class FeedReport
     private const int WidestReport = 140;
     private const int ReasonsShown = 12;
     private const int FeedsShown = 8;
-    private const int ColumnsBeforeMonths = 6;
+    private const int ColumnsBeforeMonths = 7;
 
     private static readonly Style Marked = new(Color.Yellow);
 
@@ -44,7 +44,7 @@ internal sealed class FeedReport
     private void WriteMatters()
     {
         Message[] stops = [.. review.Feeds.Select(feed => feed.Stop).OfType<Message>().Select(FeedScreenMessages.StopsScan)];
-        Message[] others = [.. review.Feeds.SelectMany(feed => feed.Faults).Select(fault => fault.Text)];
+        Message[] others = [.. review.Feeds.SelectMany(feed => feed.Faults.Select(fault => fault.Text).Concat(feed.Drifts.Select(drift => drift.Text)))];
         canvas.WriteLine();
         if (stops.Length + others.Length == 0)
         {
@@ -66,6 +66,7 @@ internal sealed class FeedReport
             canvas.Column(ColumnMessages.Feed),
             canvas.Column(FeedScreenMessages.Files, right: true),
             canvas.Column(ColumnMessages.Rows, right: true),
+            canvas.Column(FeedScreenMessages.LastRows, right: true),
             canvas.Column(ColumnMessages.NotRead, right: true),
             canvas.Column(ColumnMessages.Unmatched, right: true),
             canvas.Column(FeedScreenMessages.Companies, right: true),
@@ -74,6 +75,7 @@ internal sealed class FeedReport
         foreach (ReviewedFeed feed in review.Feeds) table.AddRow([.. CellsOf(feed)]);
         canvas.Write(Canvas.Indented(table));
         canvas.WriteIndented(FeedScreenMessages.Legend, Canvas.Dim);
+        canvas.WriteIndented(review.ComparedWith is { } last ? FeedScreenMessages.ComparedWith(last) : FeedScreenMessages.NoScanBefore, Canvas.Dim);
     }
 
     private IEnumerable<IRenderable> CellsOf(ReviewedFeed feed)
@@ -89,6 +91,7 @@ internal sealed class FeedReport
 
         yield return Canvas.Cell(read.Files.Count == 0 ? "" : Count.Number(read.Files.Count));
         yield return Canvas.Cell(Count.Number(read.Rows));
+        yield return Canvas.Cell(feed.Before is { } before ? Count.Number(before.Rows) : "", Canvas.Dim);
         yield return Some(read.Rejects);
         yield return Some(read.Unmatched);
         if (isRegister) yield break;

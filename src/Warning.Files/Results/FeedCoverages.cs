@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace EarlyWarning.Files.Results;
 
-/// <summary>Adds to the summary of each feed the days that it covers as of the date of a scan.</summary>
+/// <summary>Adds to the summary of each feed what follows from the as-of date: the days that it covers, and the figures of its newest periods.</summary>
 internal static class FeedCoverages
 {
     public static IReadOnlyList<FeedSummary> Of(ScanPanel panel, PanelView view) =>
@@ -18,7 +18,16 @@ internal static class FeedCoverages
         {
             CoversFrom = coverage.From ?? DaysOf(feed, indicator => indicator.First).Min(),
             CoversThrough = coverage.Through ?? DaysOf(feed, indicator => indicator.Last).Max(),
+            Indicators = [.. feed.Indicators.Select(indicator => WithFigures(indicator, view))],
         };
+    }
+
+    private static IndicatorSummary WithFigures(IndicatorSummary summary, PanelView view)
+    {
+        Indicator indicator = view.Panel.Catalog.Get(summary.Id);
+        if (indicator.Kind != IndicatorKind.Measure || view.NewestFiguresOf(summary.Id) is not { } newest) return summary;
+        bool isMissed = indicator.Absent is null && summary.Companies > 0;
+        return summary with { Newest = newest, MissingShare = isMissed ? Math.Max(0, 1 - ((double)newest.Values / summary.Companies)) : null };
     }
 
     private static IEnumerable<LocalDate?> DaysOf(FeedSummary feed, Func<IndicatorSummary, CalendarPeriod?> period) =>

@@ -102,7 +102,28 @@ internal static class SummaryDocument
         json.WriteNumber("future", feed.Future);
         json.WriteNumber("companies", feed.Companies);
         if (feed.Months.Count > 0) WriteMonths(json, feed.Months);
-        WriteAll(json, "indicators", feed.Indicators, (json, indicator) => JsonSerializer.Serialize(json, indicator, SummaryJson.Default.IndicatorSummary));
+        WriteAll(json, "indicators", feed.Indicators, Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, IndicatorSummary indicator)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", indicator.Id);
+        json.WriteNumber("observations", indicator.Observations);
+        json.WriteNumber("companies", indicator.Companies);
+        json.WriteString("earliest", indicator.Earliest);
+        json.WriteString("latest", indicator.Latest);
+        if (indicator.Newest is { } newest)
+        {
+            json.WriteStartObject("newest");
+            json.WriteString("period", newest.Period.ToString());
+            json.WriteNumber("values", newest.Values);
+            json.WriteNumber("mean", newest.Mean);
+            if (indicator.MissingShare is { } missing) json.WriteNumber("missingShare", Math.Round(missing, 6));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a reason without the cells, which only <c>rejects.csv</c> has.</summary>
@@ -184,5 +205,4 @@ internal static class SummaryDocument
 /// <summary>The JSON of the parts of a summary that are written as they are, by code that is generated from their types.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FeedFileSummary))]
-[JsonSerializable(typeof(IndicatorSummary))]
 internal sealed partial class SummaryJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ public sealed record FeedReview
     /// <summary>The number of companies in the register.</summary>
     public required int Companies { get; init; }
 
+    /// <summary>The as-of date of the last scan before, with which the feeds are compared; null if its results are not there.</summary>
+    public LocalDate? ComparedWith { get; init; }
+
     /// <summary>The register, then the feeds in the scan file's order.</summary>
     public required IReadOnlyList<ReviewedFeed> Feeds { get; init => field = ValueList.Of(value); }
 

@@ -18,6 +18,12 @@ public sealed record ReviewedFeed
     /// <summary>What is overdue of it, or has come only in part; empty if it cannot be read.</summary>
     public IReadOnlyList<FeedFault> Faults { get; init => field = ValueList.Of(value); } = ValueList<FeedFault>.Empty;
 
+    /// <summary>Its figures at the last scan; null if that had no such feed, or there was none.</summary>
+    public FeedFigures? Before { get; init; }
+
+    /// <summary>In what its delivery differs so much from the last scan that it may be broken; empty if it cannot be read.</summary>
+    public IReadOnlyList<FeedDrift> Drifts { get; init => field = ValueList.Of(value); } = ValueList<FeedDrift>.Empty;
+
     /// <summary>The first rows about no company of the register, at most three.</summary>
     public IReadOnlyList<UnmatchedRow> Unmatched { get; init => field = ValueList.Of(value); } = ValueList<UnmatchedRow>.Empty;
 }

@@ -61,6 +61,9 @@ internal sealed class MeasureView(
     /// <summary>The newest visible period with rows, held or not; null if there is none.</summary>
     public int? NewestPeriod { get; init; }
 
+    /// <summary>The column of <see cref="NewestPeriod"/> as delivered, without <c>absent</c> values; null if it has no rows or is not held.</summary>
+    public Column? NewestColumn { get; init; }
+
     /// <summary>
     /// The columns of <see cref="NewestPeriod"/> and the three periods before it, newest first, as delivered, without <c>absent</c> values. Empty if one of
     /// them has no rows or is not held.

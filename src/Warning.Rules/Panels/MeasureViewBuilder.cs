@@ -30,6 +30,7 @@ internal sealed class MeasureViewBuilder(
         int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
         int? newestPeriod = NewestPeriod(calendar);
+        Column? newestColumn = newestPeriod is { } newest ? columns.GetValueOrDefault(newest) : null;
         IReadOnlyList<Column> newestDelivered = NewestDelivered(newestPeriod);
         bool hasFreshValues = HasFreshValues(latestComplete);
         int anchor = Anchor(calendar, latestComplete, hasFreshValues);
@@ -40,6 +41,7 @@ internal sealed class MeasureViewBuilder(
         {
             FirstWithRows = firstPeriod,
             NewestPeriod = newestPeriod,
+            NewestColumn = newestColumn,
             NewestDelivered = newestDelivered,
             NewestUnheld = appender?.NewestUnheld,
             UnreadRows = unreadRows,

@@ -98,6 +98,27 @@ public sealed class PanelView
         return new CalendarPeriod(values.Indicator.Cadence, values.Anchor);
     }
 
+    /// <summary>
+    /// Returns the figures of a measure in its newest delivered period, with which a delivery can be compared with others: a mean that is ten times another may
+    /// be of another unit.
+    /// </summary>
+    /// <param name="measure">The id or an alias of the measure.</param>
+    /// <returns>The figures; null if nothing visible was delivered, or no rule reads the period.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such measure.</exception>
+    public PeriodFigures? NewestFiguresOf(string measure)
+    {
+        MeasureView values = Measure(Find(measure, IndicatorKind.Measure, nameof(measure)));
+        if (values.NewestColumn is not { } column) return null;
+        double sum = 0;
+        foreach (double value in column.Values)
+        {
+            if (!double.IsNaN(value)) sum += value;
+        }
+
+        int count = column.KnownCount;
+        return new PeriodFigures(new CalendarPeriod(values.Indicator.Cadence, values.NewestPeriod!.Value), count, count == 0 ? 0 : sum / count);
+    }
+
     /// <summary>Returns the days that a feed covers.</summary>
     /// <param name="feed">The feed's id.</param>
     /// <exception cref="ArgumentException">The panel has no such feed.</exception>
