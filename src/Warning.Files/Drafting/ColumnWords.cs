@@ -11,6 +11,8 @@ internal static class ColumnWords
         "纳税人名称", "工作单位", "被执行人", "被告", "施工单位", "户名", "名称", "企业", "单位", "公司", "company", "name",
     ];
 
+    public static readonly string[] OtherNames = ["别名", "曾用名", "简称", "俗称", "又名", "alias"];
+
     public static readonly string[] Dates = ["日期", "月份", "时间", "年月", "期间", "所属期", "季度", "date", "month", "period", "day"];
 
     /// <summary>Days on which a row was told, not on which something happened.</summary>

@@ -248,7 +248,18 @@ internal sealed class DraftWriter
                 : ($"{{ \"column\": {DraftText.Quote(sample.Header[account])}, \"via\": {file} }}", true);
         }
 
-        return guess.Name is { } name ? ($"{{ \"column\": {DraftText.Quote(sample.Header[name])}, \"by\": \"name\" }}", false) : (null, false);
+        if (guess.Name is not { } name) return (null, false);
+        string others = AliasesOf(id) is { } aliases ? $", \"aliases\": {DraftText.Quote(aliases)}" : "";
+        return ($"{{ \"column\": {DraftText.Quote(sample.Header[name])}, \"by\": \"name\"{others} }}", false);
+    }
+
+    /// <summary>Returns the table of other names, which its header calls so; null where there is none.</summary>
+    private string? AliasesOf(string id)
+    {
+        FoundFeed? aliases = this.crosswalks.Select(crosswalk => crosswalk.Feed)
+            .FirstOrDefault(feed => ColumnWords.HasAny(HeaderText.Fold(feed.Sample.FullNames[0]), ColumnWords.OtherNames));
+        if (aliases is not null) this.crosswalksOf[id] = aliases.Pattern;
+        return aliases?.Pattern;
     }
 
     private void NoteLookup(string crosswalk, string feed)

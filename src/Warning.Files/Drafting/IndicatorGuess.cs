@@ -30,7 +30,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
         CellUnit? unit = read.Unit ?? content.Unit;
         bool isPercent = read.Text.EndsWith("(%)", StringComparison.Ordinal);
         string bare = isPercent ? read.Text[..^"(%)".Length] : read.Bare;
-        string[] names = [.. new[] { header, bare, fullName ?? "", HeaderName.Of(fullName ?? "").Bare }.Select(HeaderText.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. new[] { header, bare, fullName ?? "", HeaderName.Of(fullName ?? "").Bare }.Select(HeaderText.Fold).Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal)];
         double scale = isPercent && content.Percents < 0.5 ? 0.01 : 1;
         List<IndicatorMatch> matches = [];
         foreach (Candidate candidate in this.candidates.Where(candidate => candidate.Indicator.Kind == kind))
@@ -47,9 +48,11 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
     {
         string name = HeaderText.Split(header).Name;
         if (name.Length < 2) return null;
-        Indicator? part = catalog.Indicators.FirstOrDefault(indicator => NamesOf(indicator).Any(known => known.Contains(name, StringComparison.Ordinal) || (known.Length > 2 && name.Contains(known, StringComparison.Ordinal))));
+        Indicator? part = catalog.Indicators.FirstOrDefault(indicator => NamesOf(indicator)
+            .Any(known => known.Contains(name, StringComparison.Ordinal) || (known.Length > 2 && name.Contains(known, StringComparison.Ordinal))));
         if (part is not null) return part;
-        return Suggestion.Nearest(name, catalog.Indicators.SelectMany(NamesOf)) is { } nearest ? catalog.Indicators.First(indicator => NamesOf(indicator).Contains(nearest, StringComparer.Ordinal)) : null;
+        return Suggestion.Nearest(name, catalog.Indicators.SelectMany(NamesOf)) is { } nearest
+            ? catalog.Indicators.First(indicator => NamesOf(indicator).Contains(nearest, StringComparer.Ordinal)) : null;
     }
 
     /// <summary>Returns the events that a list of cases may be, the likeliest first.</summary>
@@ -76,7 +79,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
 
     /// <summary>Returns the measures that share a whole word with what stands around a table: 欠薪 leaves 欠薪月数, 欠薪人数 and 欠薪金额.</summary>
     public IReadOnlyList<Indicator> MeasuresAround(IReadOnlyList<string> parts) =>
-        [.. this.candidates.Where(candidate => candidate.Indicator.Kind == IndicatorKind.Measure && candidate.IsAround(parts)).Select(candidate => candidate.Indicator)];
+        [.. this.candidates.Where(candidate => candidate.Indicator.Kind == IndicatorKind.Measure && candidate.IsAround(parts))
+            .Select(candidate => candidate.Indicator)];
 
     /// <summary>Returns whether the unit and the cells of a column may be those of an indicator.</summary>
     public bool Fits(Indicator indicator, string header, ColumnContent content) => Fits(indicator, HeaderName.Of(header).Unit ?? content.Unit, content, 1);
@@ -85,7 +89,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
     public static int NumberFit(Indicator happening, string folded)
     {
         string said = HeaderText.Fold(HeaderText.Split(happening.Title).InBrackets);
-        if (said.Length > 0 && (folded.Contains(said, StringComparison.Ordinal) || said.Contains(folded, StringComparison.Ordinal) && folded.Length >= 2)) return 2;
+        if (said.Length > 0 && (folded.Contains(said, StringComparison.Ordinal) || said.Contains(folded, StringComparison.Ordinal)
+            && folded.Length >= 2)) return 2;
         return UnitHas(happening.Unit, folded) ? 1 : 0;
     }
 
@@ -137,7 +142,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             Indicator = indicator;
             this.title = HeaderText.Fold(HeaderText.Split(indicator.Title).Name);
             this.source = HeaderText.Fold(indicator.Source ?? "");
-            this.names = [.. indicator.Aliases.Append(indicator.Id).Select(HeaderText.Fold).Append(HeaderText.Fold(indicator.Title)).Append(this.title).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal)];
+            this.names = [.. indicator.Aliases.Append(indicator.Id).Select(HeaderText.Fold).Append(HeaderText.Fold(indicator.Title)).Append(this.title)
+                .Where(name => name.Length > 1).Distinct(StringComparer.Ordinal)];
         }
 
         public Indicator Indicator { get; }
@@ -152,7 +158,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             {
                 if (header == name) return 1;
                 if (header.Length >= 2 && HeaderText.WithoutFillers(name) == bare && bare.Length >= 2) best = Math.Max(best, IndicatorMatch.Likely + 0.1);
-                else if (header.Length >= 2 && context.Length > 0 && (HeaderText.CompletesTo(header, name, context) || bare.Length >= 2 && HeaderText.CompletesTo(bare, name, context))) best = Math.Max(best, IndicatorMatch.Likely);
+                else if (header.Length >= 2 && context.Length > 0 && (HeaderText.CompletesTo(header, name, context) || bare.Length >= 2
+                    && HeaderText.CompletesTo(bare, name, context))) best = Math.Max(best, IndicatorMatch.Likely);
                 else if (header.Length >= 4 && name.EndsWith(header, StringComparison.Ordinal)) best = Math.Max(best, IndicatorMatch.Likely);
                 else if (name.Length >= 4 && header.Contains(name, StringComparison.Ordinal)) best = Math.Max(best, IndicatorMatch.Possible);
             }
@@ -168,7 +175,8 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
         public double TableScore(IReadOnlyList<string> parts)
         {
             if (parts.Any(part => this.names.Contains(part, StringComparer.Ordinal))) return 1;
-            return parts.Any(part => this.names.Any(name => name.Length >= 3 && part.Contains(name, StringComparison.Ordinal))) ? IndicatorMatch.Likely + 0.1 : 0;
+            return parts.Any(part => this.names.Any(name => name.Length >= 3 && part.Contains(name, StringComparison.Ordinal))) ? IndicatorMatch.Likely + 0.1
+                : 0;
         }
 
         /// <summary>Returns how well what stands around a list, and its columns, say that each of its rows is one of this event.</summary>
@@ -197,12 +205,14 @@ internal sealed class IndicatorGuess(IndicatorCatalog catalog)
             string number = NumberIn(part), own = NumberIn(this.title);
             if (number.Length > 0 && own.Length > 0 && number != own) return 0;
             string called = string.Concat(part.Where(c => !char.IsAsciiDigit(c)));
-            if (this.title.Length >= 3 && part.Contains(this.title, StringComparison.Ordinal)) return 1;
+            if (this.names.Contains(part, StringComparer.Ordinal) || (this.title.Length >= 3 && part.Contains(this.title, StringComparison.Ordinal))) return 1;
             if (this.names.Any(name => name.Length >= 3 && part.Contains(name, StringComparison.Ordinal))) return 0.9;
             if (called.Length >= 3 && this.names.Any(name => name.Contains(called, StringComparison.Ordinal))) return 0.8;
-            int shared = this.names.Max(name => HeaderText.LongestShared(part, name));
+            string words = string.Concat(part.Where(c => !char.IsAsciiLetter(c))); // English words such as report are in many names
+            int shared = this.names.Max(name => HeaderText.LongestShared(words, name));
             if (shared >= 4) return 0.7;
-            return number.Length > 0 && number == own ? 0.7 : this.source.Length >= 2 && part.Contains(this.source, StringComparison.Ordinal) ? 0.5 : shared >= 2 ? 0.35 : 0;
+            return number.Length > 0 && number == own ? 0.7 : this.source.Length >= 2 && part.Contains(this.source, StringComparison.Ordinal) ? 0.5
+                : shared >= 2 ? 0.35 : 0;
         }
     }
 }

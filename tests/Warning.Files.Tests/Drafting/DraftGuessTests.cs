@@ -79,6 +79,25 @@ public sealed class DraftGuessTests : IDisposable
         Assert.Contains("{ \"column\": \"用电量\", \"combine\": \"max\" }", draft.Answer(asked, "max").Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_table_of_other_names_serves_every_feed_by_name()
+    {
+        this.folder.Write("aliases.csv", "简称,信用代码\n杉沙鹊,91440799XNCW4QXN64\n");
+        string text = Draft("信访件.csv", "编号,收件日期,单位名称,涉及人数\n1,2026-10-20,示例市杉沙鹊涂料有限公司,3\n");
+        Assert.Contains("{ \"column\": \"单位名称\", \"by\": \"name\", \"aliases\": \"aliases.csv\" }", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("events/abnormal-listing.csv", "abnormal_listing")]
+    [InlineData("owner-unreachable-report.csv", "owner_unreachable_report")]
+    public void A_file_that_is_called_as_an_event_is_in_the_catalog_needs_no_question(string file, string indicator)
+    {
+        this.folder.Write(file, "编号,信用代码,日期\nA1,91440799XNCW4QXN64,2026-10-20\n");
+        ScanFileDraft draft = ScanFileDraft.Of(this.folder.Path, new DraftOptions { Formats = OfficeFormats.All });
+        Assert.Contains($"\"{indicator}\": {{}}", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Questions, question => question.Id.StartsWith("event:", StringComparison.Ordinal));
+    }
+
     // The month outside of a column, wherever a department has it.
     [Theory]
     [InlineData("用电量2026年10月.csv", "信用代码,用电量\n91440799XNCW4QXN64,26\n", "\"date\": { \"from\": \"file\", \"pattern\": \"{yyyy}年{M}月\" }")]
