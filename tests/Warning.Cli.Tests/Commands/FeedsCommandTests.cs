@@ -32,6 +32,17 @@ public sealed class FeedsCommandTests
     }
 
     [Fact]
+    public async Task A_delivery_is_compared_with_the_last_scan_before()
+    {
+        using Region region = new();
+        Assert.Equal(0, (await CommandRun.OfAsync("scan", region.Scan, "--as-of", "2026-11-01")).Exit);
+        CommandRun text = await CommandRun.OfAsync("feeds", region.Scan), json = await CommandRun.OfAsync("feeds", region.Scan, "--format", "json");
+        Assert.Contains("compared with the scan as of 2026-11-01", text.Out, StringComparison.Ordinal);
+        Assert.Equal("2026-11-01", json.Json.GetProperty("comparedWith").GetString());
+        Assert.Equal(9, json.Json.GetProperty("feeds")[1].GetProperty("before").GetProperty("rows").GetInt32());
+    }
+
+    [Fact]
     public async Task Nothing_is_written()
     {
         using Region region = new();
