@@ -77,7 +77,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
         new LadderProject("Warning.Office", "Excel workbooks as feeds, Word documents as drafts of letters")
         {
             Projects = ["Warning.Files"],
-            Packages = ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework"],
+            Packages = ["AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "ExcelDataReader"],
             Rooms =
             [
                 new("Messages", "what the project says, in both languages"),

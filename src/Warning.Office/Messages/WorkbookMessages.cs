@@ -21,11 +21,11 @@ internal static class WorkbookMessages
         "a web page without a table; expected a table; have the file delivered as .xlsx or CSV",
         "网页里没有表格；请让部门提供 .xlsx 或 CSV 文件");
 
-    public static Message Password => new(
+    public static Message WorkbookPassword => new(
         "protected by a password; open it, take the password off, and save it anew",
         "文件设有密码；请打开后取消密码，重新保存");
 
-    public static Message FileTooLarge(long most) => new(
+    public static Message WorkbookTooLarge(long most) => new(
         $"larger than {most:0} MiB; open it and save it as .xlsx, or divide it into several files",
         $"文件超过 {most:0} MiB；请打开后另存为 .xlsx，或拆成几个文件");
 

@@ -43,7 +43,7 @@ internal sealed class HtmlTables : IDisposable
         for (int read = page.Read(block); read > 0; read = page.Read(block))
         {
             held.Write(block, 0, read);
-            if (held.Length > HtmlWorkbook.Largest) throw new FeedException(path, null, WorkbookMessages.FileTooLarge(HtmlWorkbook.Largest >> 20));
+            if (held.Length > HtmlWorkbook.Largest) throw new FeedException(path, null, WorkbookMessages.WorkbookTooLarge(HtmlWorkbook.Largest >> 20));
         }
 
         source = new TextSource(Encoding.UTF8.GetString(held.GetBuffer(), 0, (int)held.Length));

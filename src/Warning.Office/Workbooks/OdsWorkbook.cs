@@ -18,7 +18,7 @@ internal sealed class OdsWorkbook : WorkbookFile
     {
         this.path = path;
         this.package = package;
-        if (IsEncrypted()) throw new FeedException(path, null, WorkbookMessages.Password);
+        if (IsEncrypted()) throw new FeedException(path, null, WorkbookMessages.WorkbookPassword);
         ReadSheets();
     }
 

@@ -92,13 +92,13 @@ internal sealed class XlsWorkbook : WorkbookFile
         Stream stream = this.file();
         try
         {
-            if (stream.Length > Largest) throw new FeedException(this.path, null, WorkbookMessages.FileTooLarge(Largest >> 20));
+            if (stream.Length > Largest) throw new FeedException(this.path, null, WorkbookMessages.WorkbookTooLarge(Largest >> 20));
             return ExcelReaderFactory.CreateBinaryReader(stream);
         }
         catch (InvalidPasswordException locked)
         {
             stream.Dispose();
-            throw new FeedException(this.path, null, WorkbookMessages.Password, locked);
+            throw new FeedException(this.path, null, WorkbookMessages.WorkbookPassword, locked);
         }
         catch
         {
