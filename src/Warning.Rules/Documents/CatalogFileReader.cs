@@ -57,7 +57,7 @@ internal sealed class CatalogFileReader(Diagnostics diagnostics, IReadOnlyList<I
         if (kind == IndicatorKind.Measure && cadence is { } known) CheckMaxAge(maxAge, known, reader);
         CheckRange(kind, read, reader);
         foreach (LocatedText name in aliases.Prepend(id).OfType<LocatedText>()) CheckName(name);
-        return id is null || kind is null ? null : new IndicatorDefinition(read, id, aliases, reader.Json);
+        return id is null || read.Id.Length == 0 || kind is null ? null : new IndicatorDefinition(read, id, aliases, reader.Json);
     }
 
     private void RequireKeysOf(IndicatorKind? kind, ObjectReader reader)

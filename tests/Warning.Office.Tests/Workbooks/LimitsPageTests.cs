@@ -18,8 +18,8 @@ public sealed class LimitsPageTests
         Row("bytes that a sheet unpacks to", "工作表解压后的字节数", WorkbookPackage.LargestSheet,
             WorkbookMessages.PartTooLarge(FirstSheet, WorkbookPackage.LargestSheet + 1, WorkbookPackage.LargestSheet >> 20)) with { IsOfBytes = true },
         Row("bytes of an .xls workbook", ".xls 工作簿的字节数", XlsWorkbook.Largest,
-            WorkbookMessages.FileTooLarge(XlsWorkbook.Largest >> 20)) with { IsOfBytes = true },
-        Row("bytes of a web page", "网页的字节数", HtmlWorkbook.Largest, WorkbookMessages.FileTooLarge(HtmlWorkbook.Largest >> 20)) with { IsOfBytes = true },
+            WorkbookMessages.WorkbookTooLarge(XlsWorkbook.Largest >> 20)) with { IsOfBytes = true },
+        Row("bytes of a web page", "网页的字节数", HtmlWorkbook.Largest, WorkbookMessages.WorkbookTooLarge(HtmlWorkbook.Largest >> 20)) with { IsOfBytes = true },
         Row("cells of an .ods sheet that only repeat others", ".ods 工作表里的重复单元格", OdsCells.MostRepeated,
             WorkbookMessages.TooManyRepeated(OdsCells.MostRepeated)),
     ];

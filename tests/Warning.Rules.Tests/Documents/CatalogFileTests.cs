@@ -50,6 +50,17 @@ public sealed class CatalogFileTests
     }
 
     [Fact]
+    public void An_indicator_whose_id_is_empty_is_told_and_left_out()
+    {
+        Diagnostics diagnostics = new();
+        CatalogFile file = CatalogFile.Parse(Files.Source("""
+            { "indicators": [ { "id": "", "kind": "event" }, { "id": "call", "kind": "event" } ] }
+            """), diagnostics)!;
+        Assert.Equal("call", Assert.Single(file.Indicators).Indicator.Id);
+        Assert.NotEmpty(diagnostics.ToSortedList());
+    }
+
+    [Fact]
     public void A_catalog_is_read_whole()
     {
         Diagnostics diagnostics = new();
