@@ -22,16 +22,19 @@ native="$PWD/artifacts/native/EarlyWarning.Cli"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# run NAME COMMAND: the main job, a letter that it proposes, an explanation, and the rules' own tests, on a copy of the sample.
+# run NAME COMMAND: the main job, a letter that it proposes, an explanation, the folder of an office from its files to alerts, and the rules' own tests, on copies
+# of the samples.
 run() {
   mkdir "$work/$1"
   cp -r rules samples "$work/$1"
-  rm -rf "$work/$1/samples/shili/out" "$work/$1/samples/shili/state"
+  rm -rf "$work/$1"/samples/{shili,office}/{out,state} "$work/$1/samples/office/scan.json"
   cd "$work/$1"
   local began=$EPOCHREALTIME
   $2 scan samples/shili/scan.json --as-of 2026-11-01 > scan.txt
   echo "$1: the sample's scan took $(((${EPOCHREALTIME/./} - ${began/./}) / 1000)) ms" >&2
   $2 explain samples/shili/scan.json 苔针獾 --as-of 2026-11-01 > explain.txt
+  $2 init samples/office --lang en > init.txt
+  $2 scan samples/office/scan.json --as-of 2026-11-01 > office.txt
   $2 letters draft 桐砚狮 --scan samples/shili/scan.json --by 张三 > draft.txt
   $2 check rules > check.txt
   $2 test rules --coverage > test.txt
@@ -42,8 +45,8 @@ run portable "$portable"
 run native "$native"
 
 # What the clock told is left out: how long a scan took, and when its entries were recorded, on which their hashes depend.
-sed -i -E '/(用时|took) /d' "$work"/*/scan.txt
-sed -i -E 's/"at":"[^"]*"/"at":""/; s/"hash":"[^"]*"\}$/"hash":""}/' "$work"/*/samples/shili/state/ledger.jsonl
-sed -i -E 's/hash [0-9a-f]{64} sum [0-9a-f]{16}/hash/' "$work"/*/samples/shili/state/ledger.lock
+sed -i -E '/(用时|took) /d' "$work"/*/{scan,office}.txt
+sed -i -E 's/"at":"[^"]*"/"at":""/; s/"hash":"[^"]*"\}$/"hash":""}/' "$work"/*/samples/{shili,office}/state/ledger.jsonl
+sed -i -E 's/hash [0-9a-f]{64} sum [0-9a-f]{16}/hash/' "$work"/*/samples/{shili,office}/state/ledger.lock
 diff -r "$work/portable" "$work/native" || { echo "the native command does not write what the portable one writes" >&2; exit 1; }
 echo "native: $(find "$work/native/samples/shili/out" -type f | wc -l) files of results, the ledger, a letter and what is printed are the same, byte by byte; the command has $(($(stat -c %s "$native") >> 20)) MiB"

@@ -13,6 +13,7 @@ internal sealed class TableRecordReader : RecordReader
 {
     private readonly RecordReader rows;
     private readonly int[] wanted;
+    private readonly int[] looked;
     private readonly string[] header;
     private bool isAtFirst;
 
@@ -28,7 +29,8 @@ internal sealed class TableRecordReader : RecordReader
         int lead = columns.Count == 0 ? 0 : Math.Max(0, Table.PlaceOf(columns[0]));
         IEnumerable<int> named = columns.Select(Table.PlaceOf).Where(place => place >= 0);
         wanted = [.. format.IsTable is null ? named.Distinct() : Enumerable.Range(lead, this.header.Length - lead)];
-        this.rows.Want([.. wanted.Union(Enumerable.Range(0, lead))]);
+        looked = [.. wanted.Union(Enumerable.Range(0, lead))];
+        this.rows.Want(looked);
     }
 
     /// <summary>Finds the table in the rows of a reader, which is its own from then on.</summary>
@@ -63,6 +65,13 @@ internal sealed class TableRecordReader : RecordReader
     public override string Hash => this.rows.Hash;
 
     internal override TableLayout Table { get; }
+
+    /// <summary>Hands over further columns than those by which the table was found.</summary>
+    public override void Want(IReadOnlyList<int> columns)
+    {
+        base.Want(columns);
+        this.rows.Want([.. looked.Union(columns)]);
+    }
 
     public override bool Read()
     {

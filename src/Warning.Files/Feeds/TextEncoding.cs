@@ -43,6 +43,18 @@ internal static class TextEncodings
     }
 
     /// <summary>
+    /// Returns whether zero bytes stand before the end of the first line, as they do in UTF-16, or the line is no UTF-8, in which an end cannot be told.
+    /// </summary>
+    /// <param name="head">The beginning of the text.</param>
+    public static bool HasZeroInFirstLine(ReadOnlySpan<byte> head)
+    {
+        int zero = head.IndexOf((byte)0);
+        if (zero < 0) return false;
+        int end = head.IndexOf((byte)'\n');
+        return end <= 0 || zero < end || !Utf8.IsValid(head[..end]);
+    }
+
+    /// <summary>
     /// Decides between UTF-8 and GB18030 by a stretch of text with bytes beyond ASCII: UTF-8 where it is valid as such, or is mostly, so that it is damaged
     /// UTF-8 and no GB18030, as which nearly everything decodes.
     /// </summary>

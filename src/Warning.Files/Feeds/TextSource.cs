@@ -42,6 +42,7 @@ internal sealed class TextSource : IDisposable
     private bool isGiven;
     private readonly bool isGZip;
     private bool started;
+    private bool isPassedOn;
     private bool ended;
     private int rawStart;
     private int rawEnd;
@@ -147,17 +148,23 @@ internal sealed class TextSource : IDisposable
         while (count < Math.Min(Sample, into.Length - LeastRead) && !ended) count += ReadStream(into[count..]);
         ReadOnlySpan<byte> text = into[..count];
         int beyond = text.IndexOfAnyExceptInRange((byte)1, (byte)0x7F);
-        if (beyond < 0) return count;
+        if (beyond < 0)
+        {
+            isPassedOn = count > 0;
+            return count;
+        }
+
         int whole = ended ? count : count - TailOf(text);
         if (beyond == whole && beyond > 0)
         {
             // What is beyond ASCII is told when more of it is there.
             PutBack(text[beyond..]);
+            isPassedOn = true;
             return beyond;
         }
 
-        // What is before is ASCII, and the same in all but UTF-16, which has zero bytes among the first characters.
-        this.encoding = text.Contains((byte)0)
+        // What is before is ASCII, and the same in all but UTF-16, which has zero bytes in its first line; those of a later one are a cell's own.
+        this.encoding = !isPassedOn && TextEncodings.HasZeroInFirstLine(text)
             ? TextEncodings.Utf16Of(text[..^(count % 2)]) ?? throw new FeedException(this.path, null, FeedMessages.NotText)
             : TextEncodings.Of(text[beyond..whole]);
         PutBack(text);

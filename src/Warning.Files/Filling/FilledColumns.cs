@@ -20,6 +20,7 @@ internal sealed class FilledColumns
         Place(key, isNeeded: true);
         foreach (Message header in standing) Place(header, isNeeded: true);
         this.toFill = [.. toFill.Where(column => Place(column.Header, isNeeded: false))];
+        reader.Want([.. places.Values]);
         if (this.toFill.Length == 0) throw new FeedException(reader.Path, null, FillingMessages.NothingToFill([.. toFill.Select(column => column.Header)]));
     }
 

@@ -51,7 +51,7 @@ internal static class DriftMessages
         $"feed '{feed}': {percent} % of its companies have no {indicators} in {period}, at the last scan {before} %; has the department delivered all of it?",
         $"数据源“{feed}”：{period} 有 {percent}% 的企业缺{indicators}，上次扫描为 {before}%；请核对部门是否报全");
 
-    public static Message NameOf(Indicator indicator) => new($"'{indicator.Id}' ({indicator.Title})", $"“{indicator.Title}”（{indicator.Id}）");
+    public static Message NameOf(string id, string title) => new($"'{id}' ({title})", $"“{title}”（{id}）");
 
     private static Message Hardly => new("hardly any", "极少一部分");
 

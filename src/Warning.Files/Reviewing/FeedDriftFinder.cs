@@ -62,7 +62,7 @@ internal sealed class FeedDriftFinder(FeedSummary now, FeedFigures? before, Indi
         double factor = newest.Mean / last.Mean;
         if (factor < MeanFactor && factor > 1 / MeanFactor) return;
         Indicator indicator = catalog.Get(summary.Id);
-        Message name = DriftMessages.NameOf(indicator);
+        Message name = DriftMessages.NameOf(indicator.Id, indicator.Title);
         Message mean = DriftMessages.Mean(Number(newest.Mean), newest.Period.ToString()), earlier = DriftMessages.Mean(Number(last.Mean), last.Period);
         Message text = factor > 1
             ? DriftMessages.MeanRose(now.Id, name, mean, earlier, Times(factor))
@@ -83,7 +83,7 @@ internal sealed class FeedDriftFinder(FeedSummary now, FeedFigures? before, Indi
         ];
         if (more.Length == 0) return;
         (IndicatorSummary worst, double before) = more[0];
-        Message[] names = [.. more.Select(one => DriftMessages.NameOf(catalog.Get(one.Now.Id)))];
+        Message[] names = [.. more.Select(one => catalog.Get(one.Now.Id)).Select(indicator => DriftMessages.NameOf(indicator.Id, indicator.Title))];
         Message text = DriftMessages.MoreMissing(now.Id, names, worst.Newest!.Period.ToString(), Percent(worst.MissingShare!.Value), Percent(before));
         Add(FeedDriftKind.MoreMissing, text, catalog.Get(worst.Id));
     }

@@ -102,14 +102,15 @@ public sealed class LettersCommandTests
     }
 
     [Fact]
-    public async Task A_draft_that_was_cut_off_before_its_event_is_found_and_kept()
+    public async Task A_draft_that_was_cut_off_before_its_event_is_set_aside_where_it_says_something_else()
     {
         using Region region = await ScannedAsync();
         string draft = region.At("state/letters/A-2026-11-20-reminder.docx");
         Directory.CreateDirectory(Path.GetDirectoryName(draft)!);
         await File.WriteAllTextAsync(draft, "edited");
-        Assert.Contains("stays as it is", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
-        Assert.Equal("edited", await File.ReadAllTextAsync(draft));
+        Assert.Contains("drafted: ", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.Equal("edited", await File.ReadAllTextAsync(region.At("state/letters/A-2026-11-20-reminder-unrecorded-1.docx")));
+        Assert.NotEqual("edited", await File.ReadAllTextAsync(draft));
         Assert.Contains("\"letter-drafted\"", await File.ReadAllTextAsync(region.At("state/ledger.jsonl")), StringComparison.Ordinal);
     }
 
