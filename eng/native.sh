@@ -44,9 +44,10 @@ run() {
 run portable "$portable"
 run native "$native"
 
-# What the clock told is left out: how long a scan took, and when its entries were recorded, on which their hashes depend.
-sed -i -E '/(用时|took) /d' "$work"/*/{scan,office}.txt
+# What the clock told is left out: how long a scan took, and when its entries were recorded, on which their hashes depend; and the random ids and keys of texts.
+sed -i -E '/(用时|took) |^  [0-9.]+ s: reading /d' "$work"/*/{scan,office}.txt
 sed -i -E 's/"at":"[^"]*"/"at":""/; s/"hash":"[^"]*"\}$/"hash":""}/' "$work"/*/samples/{shili,office}/state/ledger.jsonl
+sed -i -E 's/text:[0-9]{4}:[0-9a-f]{32}:[0-9a-f]{64}/text/g; s/"id":"[0-9a-f]{32}","key":"[0-9a-f]{64}"/"id":"","key":""/' "$work"/*/samples/*/state/{ledger.jsonl,texts/*}
 sed -i -E 's/hash [0-9a-f]{64} sum [0-9a-f]{16}/hash/' "$work"/*/samples/{shili,office}/state/ledger.lock
 diff -r "$work/portable" "$work/native" || { echo "the native command does not write what the portable one writes" >&2; exit 1; }
 echo "native: $(find "$work/native/samples/shili/out" -type f | wc -l) files of results, the ledger, a letter and what is printed are the same, byte by byte; the command has $(($(stat -c %s "$native") >> 20)) MiB"
