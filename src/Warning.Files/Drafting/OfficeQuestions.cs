@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
@@ -10,18 +11,6 @@ namespace EarlyWarning.Files.Drafting;
 internal sealed class OfficeQuestions
 {
     private const string Union = "总工会";
-
-    // GB/T 2260: the first two digits of a code of administrative division.
-    private static readonly (string Code, string Province)[] Provinces =
-    [
-        ("11", "北京市"), ("12", "天津市"), ("13", "河北省"), ("14", "山西省"), ("15", "内蒙古自治区"), ("21", "辽宁省"), ("22", "吉林省"), ("23", "黑龙江省"), ("31", "上海市"),
-            ("32", "江苏省"),
-        ("33", "浙江省"), ("34", "安徽省"), ("35", "福建省"), ("36", "江西省"), ("37", "山东省"), ("41", "河南省"), ("42", "湖北省"), ("43", "湖南省"), ("44", "广东省"),
-            ("45", "广西壮族自治区"),
-        ("46", "海南省"), ("50", "重庆市"), ("51", "四川省"), ("52", "贵州省"), ("53", "云南省"), ("54", "西藏自治区"), ("61", "陕西省"), ("62", "甘肃省"), ("63", "青海省"),
-            ("64", "宁夏回族自治区"),
-        ("65", "新疆维吾尔自治区"),
-    ];
 
     private static readonly string[] Zones = ["Asia/Shanghai", "Asia/Urumqi"];
 
@@ -74,7 +63,7 @@ internal sealed class OfficeQuestions
 
     private void AskJurisdiction(DraftQuestions questions, RulePack pack, string? province)
     {
-        string? title = Array.Find(Provinces, one => one.Code == province).Province;
+        string? title = Province.All.FirstOrDefault(one => one.Code == province)?.Title;
         Jurisdiction[] places = [.. pack.Jurisdictions.Values.OrderBy(one => one.Id, StringComparer.Ordinal)];
         string? suggested = Array.Find(places, one => one.Title == title)?.Id;
         if (this.earlier?.Has("jurisdiction") == true) return;

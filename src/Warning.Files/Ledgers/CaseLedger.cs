@@ -348,7 +348,7 @@ public sealed class CaseLedger : IDisposable
         if (string.IsNullOrWhiteSpace(why)) throw new LedgerException(LedgerReason.NoReasonGiven, LedgerFileMessages.SayWhyRedacted);
         RefuseClockBehind(clock.GetCurrentInstant());
         IReadOnlyList<LedgerEntry> entries = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        RecordedAct act = new ActCorrections(entries, await ActsOfAsync(entries, cancellationToken).ConfigureAwait(false)).Get(entry);
+        RecordedAct act = (await CorrectionsOfAsync(entries, cancellationToken).ConfigureAwait(false)).Get(entry);
         IReadOnlyList<TextsRedacted> redactions = new TextRedactions(entries).Of(act.Reference.Position, why.Trim(), kinds);
         await AppendAsync([.. redactions.Select(redaction => new LedgerEntry(stamp, redaction))], cancellationToken).ConfigureAwait(false);
         return new LedgerRedaction([.. redactions.SelectMany(redaction => redaction.Entries).Order()], DraftsOf(act.Episode));
@@ -447,11 +447,11 @@ public sealed class CaseLedger : IDisposable
     private async ValueTask<EntryReference> NamedAsync(EntryReference entry, CancellationToken cancellationToken) =>
         entry with { Hash = await ledger.FindHashAsync(entry.Position, cancellationToken).ConfigureAwait(false) };
 
-    private async Task<ActCorrections> CorrectionsAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        return new ActCorrections(all, await ActsOfAsync(all, cancellationToken).ConfigureAwait(false));
-    }
+    private async Task<ActCorrections> CorrectionsAsync(CancellationToken cancellationToken) =>
+        await CorrectionsOfAsync(await ReadAllAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private async Task<ActCorrections> CorrectionsOfAsync(IReadOnlyList<LedgerEntry> all, CancellationToken cancellationToken) =>
+        new(all, await ActsOfAsync(all, cancellationToken).ConfigureAwait(false));
 
     private async Task<IReadOnlyList<RecordedAct>> ActsOfAsync(IReadOnlyList<LedgerEntry> all, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Files.Cells;
 
 namespace EarlyWarning.Files.Matching;
 
@@ -14,12 +15,6 @@ internal static class NameForms
     private static readonly string[] Former = ["原名称", "曾用名", "原名", "前称", "旧称", "更名前", "原"];
 
     private static readonly string[] Branches = ["分公司", "分厂", "分店", "办事处", "营业部", "门市部", "项目部", "经营部"];
-
-    private static readonly string[] Provinces =
-    [
-        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东",
-        "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆",
-    ];
 
     /// <summary>Returns the names that a name with something in brackets may mean: what stands before them, and a former name in them.</summary>
     public static IEnumerable<string> WithFormer(string name)
@@ -55,7 +50,7 @@ internal static class NameForms
             }
         }
 
-        HashSet<string> places = new(Provinces, StringComparer.Ordinal);
+        HashSet<string> places = new(Province.All.Select(province => province.Name), StringComparer.Ordinal);
         foreach (string place in counts.Where(count => count.Value > 1).Select(count => count.Key))
         {
             places.Add(place);
