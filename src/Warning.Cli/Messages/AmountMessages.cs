@@ -17,6 +17,9 @@ internal static class AmountMessages
     /// <summary>Returns a number with its unit; <paramref name="unit"/> is null where it has none.</summary>
     public static Message Of(decimal number, Message? unit) => unit is null ? Bare(number) : WithUnit(number, unit);
 
+    /// <summary>Returns a number with its unit as one that is only about right.</summary>
+    public static Message About(Message number) => new($"about {number}", $"约 {number}");
+
     private static Message Exactly(decimal yuan) => new($"{yuan:#,0.##} yuan", $"{yuan:#,0.##} 元");
 
     private static Message TenThousands(decimal yuan) => new($"{yuan:#,0.##} yuan", $"{yuan:w} 万元");

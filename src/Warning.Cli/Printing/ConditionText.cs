@@ -17,8 +17,10 @@ internal sealed class ConditionText(IndicatorCatalog catalog, MessageLanguage la
         string text = Named(condition);
         if (part is null) return ExplainMessages.Condition(text, ValueOf(condition.Value, null), null, OriginOf(condition));
         bool isPlain = condition.Parts.Skip(1).All(IsLiteral);
+        Message value = ValueOf(condition.Margin!.Value, part.Unit);
+        if (part.IsApproximate) value = AmountMessages.About(value);
         return ExplainMessages.Condition(
-            text, ValueOf(condition.Margin!.Value, part.Unit), isPlain ? null : ExplainMessages.Limit(ValueOf(condition.Margin.Threshold, part.Unit)), OriginOf(part));
+            text, value, isPlain ? null : ExplainMessages.Limit(ValueOf(condition.Margin.Threshold, part.Unit)), OriginOf(part));
     }
 
     /// <summary>Returns several conditions, one after the other.</summary>

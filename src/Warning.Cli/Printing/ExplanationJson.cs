@@ -6,7 +6,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Writes the explanation of a condition as JSON.</summary>
 internal static class ExplanationJson
 {
-    /// <summary>Writes the tree of parts, each with those of <c>text value unit let period feed margin readings parts</c> that it has.</summary>
+    /// <summary>Writes the tree of parts, each with those of <c>text value approximate unit let period feed margin readings parts</c> that it has.</summary>
     public static void Write(Utf8JsonWriter json, string name, Explanation explanation)
     {
         json.WritePropertyName(name);
@@ -39,6 +39,7 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("text", explanation.Text);
         WriteValue(json, "value", explanation.Value);
+        if (explanation.IsApproximate) json.WriteBoolean("approximate", true);
         WriteText(json, "unit", explanation.Unit);
         WriteText(json, "let", explanation.LetName);
         WriteText(json, "period", explanation.Period);
@@ -74,6 +75,7 @@ internal static class ExplanationJson
             json.WriteStartObject();
             json.WriteString("when", reading.When);
             WriteValue(json, "value", reading.Value);
+            if (reading.IsApproximate) json.WriteBoolean("approximate", true);
             WriteUnread(json, reading.Unread);
             json.WriteEndObject();
         }

@@ -22,18 +22,18 @@ internal sealed record NumberForm
     /// <summary>Why no number of the column can be read: it is of a unit that does not fit. Null: they can.</summary>
     public Message? Fault { get; private init; }
 
-    /// <summary>Whether numbers that are only about right are read too.</summary>
-    public bool AllowsApproximate { get; private init; }
+    /// <summary>Why a number that is only about right is not read; null: it is.</summary>
+    public Message? ApproximateFault { get; private init; } = CellMessages.OnlyApproximate;
 
     /// <summary>Makes the form of a column.</summary>
     /// <param name="unit">The unit of the indicator, as the catalog has it; null: none.</param>
     /// <param name="written">The unit of the column as the file says it; null: it says none.</param>
     /// <param name="scale">The factor that the scan file gives, which counts more than the unit of the column; null: none.</param>
-    /// <param name="approximate">Whether numbers that are only about right are read.</param>
-    public static NumberForm Of(string? unit, CellUnit? written, double? scale = null, bool approximate = false)
+    /// <param name="approximate">Whether numbers that are only about right are read; null: the column cannot have such.</param>
+    public static NumberForm Of(string? unit, CellUnit? written, double? scale = null, bool? approximate = null)
     {
         CellUnit? expected = unit is not null && CellUnit.TryFind(unit, out CellUnit? known) ? known : null;
-        if (scale is null && written is null && expected is null && !approximate) return Plain;
+        if (scale is null && written is null && expected is null && approximate is null) return Plain;
         int? power = scale is null && written is not null && expected is not null ? written.PowerTo(expected) : 0;
         return new NumberForm
         {
@@ -41,7 +41,12 @@ internal sealed record NumberForm
             Unit = expected,
             UnitInWords = expected is null ? null : UnitMessages.Of(unit!),
             Fault = power is null ? CellMessages.OtherUnit(written!.Text, UnitMessages.Of(unit!)) : null,
-            AllowsApproximate = approximate,
+            ApproximateFault = approximate switch
+            {
+                true => null,
+                false => CellMessages.ApproximateNotAllowed,
+                null => CellMessages.OnlyApproximate,
+            },
         };
     }
 

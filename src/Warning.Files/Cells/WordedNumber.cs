@@ -15,6 +15,8 @@ internal static class WordedNumber
 
     private static readonly string[] ApproximateBefore = ["大约为", "大约", "约为", "约", "将近", "近", "≈", "~"];
     private static readonly string[] ApproximateAfter = ["左右", "上下", "多", "余"];
+    private static readonly string[] ApproximateBetween = ["多", "余"];
+    private static readonly string[] Negative = ["负"];
     private static readonly string[] Bounds = ["以上", "以下", "以内", "不足", "不到", "超过", "超", "至少", "至多", "最多", "逾", "上限", "下限", ">", "<", "≥", "≤"];
     private static readonly string[] Currencies = ["人民币", "RMB", "CNY", "¥"];
     private static readonly (string Text, int Power)[] Multiples = [("百万", 6), ("千万", 7), ("十万", 5), ("百", 2), ("千", 3), ("万", 4), ("亿", 8), ("萬", 4)];
@@ -40,9 +42,9 @@ internal static class WordedNumber
         }
 
         isApproximate = TakeAny(ref text, ApproximateBefore, atEnd: false);
-        bool isNegative = TakeAny(ref text, ["负"], atEnd: false);
+        bool isNegative = TakeAny(ref text, Negative, atEnd: false);
         TakeAny(ref text, Currencies, atEnd: false);
-        if (!isNegative) isNegative = TakeAny(ref text, ["负"], atEnd: false);
+        if (!isNegative) isNegative = TakeAny(ref text, Negative, atEnd: false);
         Span<byte> digits = stackalloc byte[Longest];
         if (!TryTakeNumber(ref text, digits, out int length)) return plainFault;
         if (isNegative && (length == 0 || digits[0] is (byte)'-' or (byte)'+' or (byte)'(')) return CellMessages.MisplacedSign;
@@ -62,7 +64,7 @@ internal static class WordedNumber
             // 3万多元, 300余人.
             ReadOnlySpan<char> rest = words;
             power = TakeMultiple(ref rest);
-            isApproximate |= TakeAny(ref rest, ["多", "余"], atEnd: false);
+            isApproximate |= TakeAny(ref rest, ApproximateBetween, atEnd: false);
             if (!rest.IsEmpty && !CellUnit.TryFind(rest, out unit)) return plainFault;
             if (unit is null && form.Scale != 1) return CellMessages.TwoMultiples(words.ToString());
         }
@@ -84,7 +86,7 @@ internal static class WordedNumber
 
         if (!NumberCell.TryParse(digits, scale, out value, out Message? fault)) return fault;
         if (isNegative) value = 0 - value;
-        return isApproximate && !form.AllowsApproximate ? CellMessages.OnlyApproximate : null;
+        return isApproximate ? form.ApproximateFault : null;
     }
 
     /// <summary>Takes the number from the beginning of a text, as the bytes of a plain number: its digits and signs, or a Chinese numeral.</summary>

@@ -183,6 +183,7 @@ internal sealed class DefinitionText
         Texts($"{path}.Missing", "missing", measure.Missing);
         Number($"{path}.Scale", "scale", measure.Scale);
         Text($"{path}.Combine", "combine", measure.Combine.Word());
+        Flag($"{path}.Approximate", "approximate", measure.Approximate);
     }
 
     private void Write(string path, EventColumn happening)
@@ -190,6 +191,7 @@ internal sealed class DefinitionText
         Text($"{path}.Value", "value", happening.Value);
         Texts($"{path}.Missing", "missing", happening.Missing);
         Number($"{path}.Scale", "scale", happening.Scale);
+        Flag($"{path}.Approximate", "approximate", happening.Approximate);
         Each($"{path}.Fields", "fields", happening.Fields, field => field.Field, Write);
     }
 
@@ -253,6 +255,12 @@ internal sealed class DefinitionText
     private void Number(string path, string key, double? number)
     {
         if (number is { } value) Line(path, $"{Quoted(key)}: {(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "1e999")},");
+    }
+
+    /// <summary>Writes a flag; false is a key that is left out.</summary>
+    private void Flag(string path, string key, bool value)
+    {
+        if (value) Line(path, $"{Quoted(key)}: true,");
     }
 
     private void Open(string path, string? key) => Line(path, key is null ? "{" : $"{Quoted(key)}: {{");

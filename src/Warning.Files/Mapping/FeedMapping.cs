@@ -94,7 +94,11 @@ internal enum CompanyKey
 /// </param>
 /// <param name="Scale">The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</param>
 /// <param name="Combine">How several rows of one company, period and known date are combined.</param>
-internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double? Scale, Combine Combine);
+internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, double? Scale, Combine Combine)
+{
+    /// <summary>Whether numbers that are only about right are read, and marked as such.</summary>
+    public bool AllowsApproximate { get; init; }
+}
 
 /// <summary>An event indicator; each row of the feed is one event.</summary>
 /// <param name="Indicator">The event.</param>
@@ -102,6 +106,9 @@ internal sealed record MeasureMapping(Indicator Indicator, MappedCell Cell, doub
 /// <param name="Scale">The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</param>
 internal sealed record EventMapping(Indicator Indicator, MappedCell? Value, double? Scale)
 {
+    /// <summary>Whether numbers that are only about right are read, and marked as such.</summary>
+    public bool AllowsApproximate { get; init; }
+
     /// <summary>The columns of its fields; a field without one is missing.</summary>
     public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
 }

@@ -150,9 +150,10 @@ internal sealed class FeedMappingReader
             if (isOfMonths && name is null) column = new MappedCell(new LocatedText("", cell.Json)) { Missing = [.. cell.Texts("missing").Select(text => text.Value)] };
             double? scale = ReadScale(cell);
             Combine combine = cell.Choice<Combine>("combine") ?? Combine.Error;
+            bool approximate = cell.Truth("approximate") ?? false;
             cell.Finish();
             if (indicator is not null && column is not null)
-                measures.Add(new MeasureMapping(indicator, column, scale, combine));
+                measures.Add(new MeasureMapping(indicator, column, scale, combine) { AllowsApproximate = approximate });
         }
 
         return measures;
@@ -165,10 +166,11 @@ internal sealed class FeedMappingReader
         {
             MappedCell? value = FormatReader.Cell(cell, cell.Text("value"), this.diagnostics);
             double? scale = ReadScale(cell);
+            bool approximate = cell.Truth("approximate") ?? false;
             IReadOnlyList<FieldMapping> fields = FieldMappingReader.Read(indicator, cell, this.diagnostics);
             cell.Finish();
             if (indicator is not null)
-                events.Add(new EventMapping(indicator, value, scale) { Fields = fields });
+                events.Add(new EventMapping(indicator, value, scale) { AllowsApproximate = approximate, Fields = fields });
         }
 
         return events;

@@ -14,6 +14,11 @@ public sealed record MeasureColumn(string Indicator, string Column)
     /// <summary>The factor that converts the column's numbers to the indicator's unit; null: the unit that the file names tells it, else 1.</summary>
     public double? Scale { get; init; }
 
+    /// <summary>
+    /// Whether cells such as <c>约3万</c> or <c>500余人</c> are read; what rests on one is then marked in evidence and sentences. Otherwise they are rejects.
+    /// </summary>
+    public bool Approximate { get; init; }
+
     /// <summary>How several rows of one company, period and known date are combined.</summary>
     public Combine Combine { get; init; } = Combine.Error;
 }

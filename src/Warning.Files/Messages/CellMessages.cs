@@ -68,6 +68,10 @@ internal static class CellMessages
         "only about right; write the number",
         "只是大约的数；请写准确的数字");
 
+    public static Message ApproximateNotAllowed { get; } = new(
+        "only about right; write the number, or allow such numbers of the column with \"approximate\": true, which marks what rests on them",
+        "只是大约的数；请写准确的数字，或用“approximate”: true 允许这一列写大约的数，凡由此得出的都会注明“约”");
+
     public static Message OnlyABound { get; } = new("a bound and no number (at least, under); write the number", "只写了上下限（如“以上”“不足”），不是数字；请写准确的数字");
 
     public static Message UndecidedUnit(IReadOnlyList<string> units) => new(

@@ -64,6 +64,8 @@ internal static class SheetMessages
 
     public static Message ScoreHigh => new("scoreHigh", "补齐数据后最高分值");
 
+    public static Message About(decimal number) => new($"about {number:0.##}", $"约{number:0.##}");
+
     public static Message AffectedWorkers => new("affectedWorkers", "涉及职工人数");
 
     public static Message MainReason => new("mainReason", "主要原因");

@@ -23,17 +23,21 @@ internal sealed class EventReader(
     public bool HasFields => fields.Length > 0;
 
     /// <summary>Parses the number in a cell; the fault says why it cannot be read, and is null where only its range is at fault. Thread-safe.</summary>
-    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out bool isApproximate, out Message? fault)
     {
         fault = null;
+        isApproximate = false;
         value = 1;
         if (mapping.Value!.IsMarkedMissing(cell)) return true;
-        if (NumberCell.TryParse(cell, form, out value, out fault)) return !OutOfRange.Holds(mapping.Indicator, value);
+        if (NumberCell.TryParse(cell, form, out value, out isApproximate, out fault)) return !OutOfRange.Holds(mapping.Indicator, value);
         value = 1;
         return TextCell.IsBlank(cell);
     }
 
-    /// <summary>Parses the numbers of rows whose fields were found; each is 1 without a column. A row at fault is left to the general lane.</summary>
+    /// <summary>
+    /// Parses the numbers of rows whose fields were found; each is 1 without a column. A row at fault, or with a number that is only about right, is left to
+    /// the general lane.
+    /// </summary>
     /// <param name="fields">The fields.</param>
     /// <param name="found">Where the mapped columns stand in the file.</param>
     /// <param name="batch">The rows.</param>
@@ -55,7 +59,8 @@ internal sealed class EventReader(
         NumberForm form = found.FormOf(column);
         for (int i = from; i < to; i++)
         {
-            if (companies[i] >= 0 && !TryParse(fields.Field(places[i], index), form, out numbers[i], out _)) companies[i] = RowBatch.ReadAgain;
+            if (companies[i] >= 0 && (!TryParse(fields.Field(places[i], index), form, out numbers[i], out bool isApproximate, out _) || isApproximate))
+                companies[i] = RowBatch.ReadAgain;
         }
     }
 
@@ -76,7 +81,8 @@ internal sealed class EventReader(
     {
         double value = 1;
         Message? fault = column is null ? null : row.CellFault(column);
-        bool isRead = column is null || (fault is null && TryParse(row.Cell(column), row.FormOf(column), out value, out fault));
+        bool isApproximate = false;
+        bool isRead = column is null || (fault is null && TryParse(row.Cell(column), row.FormOf(column), out value, out isApproximate, out fault));
         if (!isRead) row.Reject(column!, fault, mapping.Indicator.Range, value);
         ReadFields(row);
         if (!row.Date.TryToDay(out _, out Message? coarse))
@@ -85,19 +91,20 @@ internal sealed class EventReader(
             return AppendWithoutDay(row);
         }
 
-        if (isRead && hasKey) return Append(row, value);
+        if (isRead && hasKey) return Append(row, value, isApproximate);
         return AppendUnread(row, EventContent.OfDay(row.Known), isRead ? EventContent.OfNumber(value) : EventContent.OfText(row.Cell(column!)));
     }
 
     /// <summary>Appends the event of a row in which nothing is at fault.</summary>
     /// <param name="row">The row, whose date is a day.</param>
     /// <param name="value">The event's number.</param>
+    /// <param name="isApproximate">Whether it is only about right.</param>
     /// <returns>As of <see cref="Read"/>.</returns>
-    public bool Append(FeedRow row, double value)
+    public bool Append(FeedRow row, double value, bool isApproximate = false)
     {
         LocalDate day = row.Date.FirstDay;
         UInt128 content = ContentOf(row, EventContent.OfDay(day), EventContent.OfDay(row.Known), EventContent.OfNumber(value));
-        if (writer?.Append(row.PanelRow, day, value, row.Known, row.Key, content, values) == false) return false;
+        if (writer?.Append(row.PanelRow, day, value, row.Known, row.Key, content, values, isApproximate) == false) return false;
         tally.Add(row.Company, CalendarPeriod.Of(Cadence.Daily, day), row.Date.First > asOf);
         return true;
     }

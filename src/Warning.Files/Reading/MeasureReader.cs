@@ -53,17 +53,22 @@ internal sealed class MeasureReader(
     /// <param name="cell">The cell.</param>
     /// <param name="form">How numbers of its column are read in its file.</param>
     /// <param name="value">Its number, also where only its range is at fault; NaN where it is blank, marked missing or cannot be read.</param>
+    /// <param name="isApproximate">Whether it is only about right.</param>
     /// <param name="fault">Why it cannot be read; null where it can, and where only its range is at fault.</param>
-    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out Message? fault)
+    public bool TryParse(ReadOnlySpan<byte> cell, NumberForm form, out double value, out bool isApproximate, out Message? fault)
     {
         bool isMarked = hasMarkers && mapping.Cell.IsMarkedMissing(cell);
+        isApproximate = false;
         fault = null;
-        if (!isMarked && NumberCell.TryParse(cell, form, out value, out fault)) return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
+        if (!isMarked && NumberCell.TryParse(cell, form, out value, out isApproximate, out fault))
+            return !hasRange || !OutOfRange.Holds(mapping.Indicator, value);
         value = double.NaN;
         return isMarked || TextCell.IsBlank(cell);
     }
 
-    /// <summary>Parses the cells of rows whose fields were found. A row at fault is left to the general lane.</summary>
+    /// <summary>
+    /// Parses the cells of rows whose fields were found. A row at fault, or with a number that is only about right, is left to the general lane.
+    /// </summary>
     /// <param name="fields">The fields.</param>
     /// <param name="found">Where the mapped columns stand in the file.</param>
     /// <param name="batch">The rows.</param>
@@ -82,7 +87,7 @@ internal sealed class MeasureReader(
         {
             ReadOnlySpan<byte> cell = fields.Field(places[i], index);
             if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number)) numbers[i] = number;
-            else if (!TryParse(cell, form, out numbers[i], out _) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
+            else if ((!TryParse(cell, form, out numbers[i], out bool isAbout, out _) || isAbout) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
         }
     }
 
@@ -97,11 +102,12 @@ internal sealed class MeasureReader(
         }
 
         double value = double.NaN;
+        bool isApproximate = false;
         Message? fault = row.CellFault(column);
-        if (fault is null && (TryParse(row.Cell(column), row.FormOf(column), out value, out fault) || (joins && !double.IsNaN(value))))
+        if (fault is null && (TryParse(row.Cell(column), row.FormOf(column), out value, out isApproximate, out fault) || (joins && !double.IsNaN(value))))
         {
             // A row without a number is no observation, but the company is not absent from the period.
-            AppendResult result = writer.Append(row.PanelRow, period, double.IsNaN(value) ? null : value, row.Known, row.Account);
+            AppendResult result = writer.Append(row.PanelRow, period, double.IsNaN(value) ? null : value, row.Known, row.Account, isApproximate);
             return double.IsNaN(value) ? AppendResult.Nothing : Settle(row, period, result);
         }
 

@@ -30,7 +30,14 @@ internal sealed class RowColumns
         Measures = [.. mapping.Measures.Select((m, number) => new MeasureReader(
             number, cadences.IndexOf(m.Indicator.Cadence), m, PlaceOf(m), Date, panel.Measure(m.Indicator.Id, m.Combine), TallyOf(m.Indicator), context))];
         Events = [.. mapping.Events.Select(e => new EventReader(
-            e, Places.AddOptional(e.Value?.Column, NumbersOf(e.Indicator, e.Scale)), Date, Known, FieldsOf(e), all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null, TallyOf(e.Indicator), context.AsOf))];
+            e,
+            Places.AddOptional(e.Value?.Column, NumbersOf(e.Indicator, e.Scale, e.AllowsApproximate)),
+            Date,
+            Known,
+            FieldsOf(e),
+            all || panel.Reads(e.Indicator.Id) ? panel.Event(e.Indicator.Id) : null,
+            TallyOf(e.Indicator),
+            context.AsOf))];
         Attributes = [.. mapping.Attributes.Select(a => new AttributeReader(
             a, Places.Add(a.Cell.Column, a.Indicator.Type == AttributeType.Number ? NumbersOf(a.Indicator, null) : null), new AttributeCell(a.Indicator.Type, context.Scan.TimeZone),
             all || panel.Reads(a.Indicator.Id) ? panel.Attribute(a.Indicator.Id) : null, TallyOf(a.Indicator), context.AsOf))];
@@ -39,10 +46,10 @@ internal sealed class RowColumns
             field, happening.Indicator, Places.Add(field.Cell.Column), context.Hashes))];
 
         ColumnPlace PlaceOf(MeasureMapping measure) => IsByMonth
-            ? Places.AddUnnamed(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale))
-            : Places.Add(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale));
+            ? Places.AddUnnamed(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale, measure.AllowsApproximate))
+            : Places.Add(measure.Cell.Column, NumbersOf(measure.Indicator, measure.Scale, measure.AllowsApproximate));
 
-        static NumberColumn NumbersOf(Indicator indicator, double? scale) => new(indicator.Unit, scale);
+        static NumberColumn NumbersOf(Indicator indicator, double? scale, bool? approximate = null) => new(indicator.Unit, scale, approximate);
 
         IndicatorTally TallyOf(Indicator indicator)
         {

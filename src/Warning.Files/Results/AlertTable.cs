@@ -70,7 +70,7 @@ internal sealed class AlertTable
 
     private static AlertColumn ScoreHigh => Number(SheetMessages.ScoreHigh, 13, alert => alert.Assessment.ScoreHigh);
 
-    private static AlertColumn Workers => new(SheetMessages.AffectedWorkers, 11, WorkbookColumnKind.Count, alert => WorkbookCell.Of(WorkersOf(alert)));
+    private AlertColumn Workers => new(SheetMessages.AffectedWorkers, 11, WorkbookColumnKind.Count, alert => WorkersOf(alert));
 
     private static AlertColumn MainReason => Text(SheetMessages.MainReason, 44, alert => ReasonsOf(alert).FirstOrDefault());
 
@@ -96,8 +96,14 @@ internal sealed class AlertTable
     private static AlertColumn Number(Message header, double width, Func<Alert, decimal> number) =>
         new(header, width, WorkbookColumnKind.Number, alert => WorkbookCell.Of(number(alert)));
 
-    private static decimal? WorkersOf(Alert alert) =>
-        alert.Assessment.AffectedWorkers is { } workers && Math.Abs(workers) < LargestShown ? (decimal)workers : null;
+    /// <summary>The number of affected workers; one that is only about right is a text that says so.</summary>
+    private WorkbookCell WorkersOf(Alert alert)
+    {
+        if (alert.Assessment.AffectedWorkers is not { } workers || Math.Abs(workers) >= LargestShown) return WorkbookCell.Empty;
+        return alert.Assessment.AffectedWorkersAreApproximate
+            ? WorkbookCell.Of(SheetMessages.About((decimal)workers).ToString(this.language))
+            : WorkbookCell.Of((decimal)workers);
+    }
 
     private static IEnumerable<string> ReasonsOf(Alert alert) =>
         alert.Assessment.Rules.Select(rule => rule.Because.Length > 0 ? rule.Because : rule.Rule.Title).Distinct();

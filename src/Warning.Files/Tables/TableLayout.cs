@@ -74,8 +74,8 @@ internal sealed class TableLayout
     /// <param name="place">The place of the column.</param>
     /// <param name="unit">The unit of the indicator, as the catalog has it; null: none.</param>
     /// <param name="scale">The factor that the scan file gives; null: none.</param>
-    /// <param name="approximate">Whether numbers that are only about right are read.</param>
-    public NumberForm FormOf(int place, string? unit, double? scale, bool approximate)
+    /// <param name="approximate">Whether numbers that are only about right are read; null: the column cannot have such.</param>
+    public NumberForm FormOf(int place, string? unit, double? scale, bool? approximate)
     {
         CellUnit? written = Columns[place].Own.Unit ?? Columns[place].Whole.Unit ?? (place < this.below.Count ? this.below[place] : null);
         if (written is not null || scale is not null || unit is null || !CellUnit.TryFind(unit, out CellUnit? expected))

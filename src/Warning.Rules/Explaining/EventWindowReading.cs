@@ -66,6 +66,12 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
         }
     }
 
+    /// <summary>
+    /// Returns whether the window reads a number that is only about right, of an occurrence that counts or, where its condition reads numbers, of any.
+    /// </summary>
+    public bool ReadsApproximate(bool conditionReadsNumbers) => events.Approximate.Count > 0 && Days is not null && FirstRead is { } first &&
+        PlacesOf(first, Days.Value.End).Any(place => events.Approximate.Contains(place) && (conditionReadsNumbers || (ReadsNumbers && Counts(place) == true)));
+
     public ScalarValue Value()
     {
         if (Days is not var (start, end) || !events.Covers(start)) return ScalarValue.MissingOf(window.Type);
@@ -109,6 +115,7 @@ internal sealed class EventWindowReading(Interpreter interpreter, BoundEventWind
     private Reading ReadingAt(int place) => new(DayNumber.TextOf(events.Days[place]), double.IsNaN(events.Values[place]) ? null : events.Values[place])
     {
         Unread = events.UnreadRows.GetValueOrDefault(place),
+        IsApproximate = events.Approximate.Contains(place),
     };
 
     private IEnumerable<int> PlacesOf(int start, int end)

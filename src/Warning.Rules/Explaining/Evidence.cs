@@ -13,10 +13,16 @@ public sealed record Evidence(string Term, object? Value, string? Unit, string? 
     /// <summary>Whether a number is computed rather than observed, so that digits after the twelfth may be due to binary rounding.</summary>
     public bool IsComputed { get; init; }
 
-    /// <summary>The value for display: a number in its shortest form, a computed one with at most 12 digits; empty if missing.</summary>
+    /// <summary>Whether the value rests on a number that was given as only about right, such as 约3万.</summary>
+    public bool IsApproximate { get; init; }
+
+    /// <summary>
+    /// The value for display: a number in its shortest form, a computed one with at most 12 digits, after 约 if it is only about right; empty if missing.
+    /// </summary>
     public string ValueText => Value switch
     {
         null => "",
+        double number when IsApproximate => $"{SentenceWriter.About}{NumberText.Of(number, IsComputed)}",
         double number => NumberText.Of(number, IsComputed),
         bool truth => truth ? "true" : "false",
         _ => $"{Value}",

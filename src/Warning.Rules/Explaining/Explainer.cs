@@ -57,6 +57,7 @@ internal sealed class Explainer
             evidence[i] = new Evidence(terms[i].Text, ToObject(interpreter.Evaluate(term, row)), terms[i].Unit, origin.PeriodOf(term, row), origin.FeedOf(term))
             {
                 IsComputed = term.IsComputed,
+                IsApproximate = interpreter.Approximate.Of(term, row),
             };
         }
 
@@ -82,6 +83,7 @@ internal sealed class Explainer
         Value = ToObject(interpreter.Evaluate(expression, row)),
         IsCondition = expression.Type == ValueType.Condition,
         IsComputed = expression.IsComputed,
+        IsApproximate = expression.Type == ValueType.Number && interpreter.Approximate.Of(expression, row),
         Unit = Term.UnitOf(expression),
         Period = Term.Is(expression) ? origin.PeriodOf(expression, row) : null,
         Feed = Term.Is(expression) ? origin.FeedOf(expression) : null,

@@ -26,6 +26,9 @@ public sealed record Explanation
     /// <summary>Whether its number is computed rather than observed, so that digits after the twelfth may be due to binary rounding.</summary>
     public bool IsComputed { get; init; }
 
+    /// <summary>Whether its number rests on one that was given as only about right.</summary>
+    public bool IsApproximate { get; init; }
+
     /// <summary>Whether it has a value.</summary>
     public bool IsKnown => Value is not null;
 
@@ -63,8 +66,9 @@ public sealed record Explanation
     }
 
     /// <summary>Returns a value as the language writes it: a number in its shortest form, a text in quotes, <c>missing</c> or <c>unknown</c>.</summary>
-    private static Message Display(object? value, bool condition, bool computed) => value switch
+    private static Message Display(object? value, bool condition, bool computed, bool approximate = false) => value switch
     {
+        double number when approximate => ExplanationMessages.About(NumberText.Of(number, computed)),
         null => condition ? ExplanationMessages.Unknown : ExplanationMessages.Missing,
         bool truth => truth ? ExplanationMessages.Yes : ExplanationMessages.No,
         double number => ExplanationMessages.AsWritten(NumberText.Of(number, computed)),
@@ -74,7 +78,7 @@ public sealed record Explanation
     private void Write(StringBuilder text, int depth, MessageLanguage language)
     {
         if (text.Length > 0) text.Append('\n');
-        Message value = Display(Value, IsCondition, IsComputed);
+        Message value = Display(Value, IsCondition, IsComputed, IsApproximate);
         if (Unit is not null && Value is not null) value = ExplanationMessages.WithUnit(value, RuleWords.UnitInWords(Unit));
         Message[] notes = [.. Notes()];
         Message? told = notes.Length > 0 ? ExplanationMessages.Notes(notes.Aggregate(ExplanationMessages.Then)) : null;
@@ -91,7 +95,9 @@ public sealed record Explanation
         return ExplanationMessages.Readings([.. shown[..EndReadings], known, .. shown[^EndReadings..]]);
     }
 
-    private static Message Display(Reading reading) => reading.Unread is { } row ? Display(row) : Display(reading.Value, condition: false, reading.IsComputed);
+    private static Message Display(Reading reading) => reading.Unread is { } row
+        ? Display(row)
+        : Display(reading.Value, condition: false, reading.IsComputed, reading.IsApproximate);
 
     private static Message Display(UnreadRow row) => row.File.Length == 0 ? ExplanationMessages.Unread : ExplanationMessages.UnreadAt(row.File, row.Row);
 

@@ -34,10 +34,16 @@ public sealed class HostVocabulary<T>
     /// <param name="value">Gives the number; null, or one that is not finite, is missing.</param>
     /// <param name="unit">The unit, such as <c>people</c>; null if it has none.</param>
     /// <param name="whyMissing">Tells why the number is missing; null if there is nothing to tell.</param>
+    /// <param name="isApproximate">Tells whether the number is only about right, so that sentences say so; null if it never is.</param>
     /// <returns>The vocabulary with the name.</returns>
     /// <exception cref="ArgumentException">The name cannot be written in the language, or is used already.</exception>
-    public HostVocabulary<T> WithNumber(string name, Func<T, double?> value, string? unit = null, Func<T, IReadOnlyList<MissingReason>>? whyMissing = null) =>
-        WithValue(name, new HostValue(ValueType.Number, unit), (host, _) => ScalarValue.Of(value(host) ?? double.NaN), value, whyMissing);
+    public HostVocabulary<T> WithNumber(
+        string name,
+        Func<T, double?> value,
+        string? unit = null,
+        Func<T, IReadOnlyList<MissingReason>>? whyMissing = null,
+        Func<T, bool>? isApproximate = null) =>
+        WithValue(name, new HostValue(ValueType.Number, unit), (host, _) => ScalarValue.Of(value(host) ?? double.NaN), value, whyMissing, isApproximate);
 
     /// <summary>Adds a condition, which is read by its name.</summary>
     /// <param name="name">The name, as the language writes names.</param>
@@ -107,12 +113,19 @@ public sealed class HostVocabulary<T>
     /// <summary>Returns the values for a company.</summary>
     internal IHostValues ValuesOf(T host) => new Values(this, host);
 
-    private HostVocabulary<T> WithValue(string name, HostValue declared, Func<T, string?, ScalarValue> value, Delegate given, Func<T, IReadOnlyList<MissingReason>>? whyMissing)
+    private HostVocabulary<T> WithValue(
+        string name,
+        HostValue declared,
+        Func<T, string?, ScalarValue> value,
+        Delegate given,
+        Func<T, IReadOnlyList<MissingReason>>? whyMissing,
+        Func<T, bool>? isApproximate = null)
     {
         ArgumentNullException.ThrowIfNull(given, nameof(value));
         CheckName(name, values);
         Func<T, string?, IReadOnlyList<MissingReason>>? why = whyMissing is null ? null : (host, _) => whyMissing(host);
-        return new HostVocabulary<T>(new Dictionary<string, Name>(values, StringComparer.Ordinal) { [Identifier.Normalize(name)] = new(declared, null, value, why) }, functions);
+        Name added = new(declared, null, value, why, isApproximate);
+        return new HostVocabulary<T>(new Dictionary<string, Name>(values, StringComparer.Ordinal) { [Identifier.Normalize(name)] = added }, functions);
     }
 
     private HostVocabulary<T> WithFunction(
@@ -124,7 +137,7 @@ public sealed class HostVocabulary<T>
         ArgumentNullException.ThrowIfNull(value);
         CheckName(name, functions);
         Func<T, string?, IReadOnlyList<MissingReason>>? why = whyMissing is null ? null : (host, argument) => whyMissing(host, argument!);
-        Name added = new(null, function, (host, argument) => ScalarValue.Of(value(host, argument!)), why);
+        Name added = new(null, function, (host, argument) => ScalarValue.Of(value(host, argument!)), why, IsApproximate: null);
         return new HostVocabulary<T>(values, new Dictionary<string, Name>(functions, StringComparer.Ordinal) { [Identifier.Normalize(name)] = added });
     }
 
@@ -139,11 +152,14 @@ public sealed class HostVocabulary<T>
         HostValue? Declared,
         Func<IReadOnlyCollection<string>, IEnumerable<NearName>, HostFunction>? Function,
         Func<T, string?, ScalarValue> Value,
-        Func<T, string?, IReadOnlyList<MissingReason>>? WhyMissing);
+        Func<T, string?, IReadOnlyList<MissingReason>>? WhyMissing,
+        Func<T, bool>? IsApproximate);
 
     private sealed class Values(HostVocabulary<T> vocabulary, T host) : IHostValues
     {
         public ScalarValue ValueOf(BoundHostValue value) => NameOf(value).Value(host, value.Argument);
+
+        public bool IsApproximate(BoundHostValue value) => NameOf(value).IsApproximate?.Invoke(host) == true;
 
         public IReadOnlyList<MissingReason> WhyMissing(BoundHostValue value) => NameOf(value).WhyMissing?.Invoke(host, value.Argument) ?? [];
 

@@ -25,6 +25,7 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     private Dictionary<BoundPeer, double[]>? peerValues;
     private PeerGroups? peerGroups;
     private Interpreter? compared;
+    private ApproximateReading? approximate;
     private Occurrence? judged;
 
     public PanelView View => view;
@@ -43,6 +44,9 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
 
     /// <summary>The interpreter of the numbers that peer functions compare; its only row is 0 unless it is this one.</summary>
     public Interpreter Compared => compared ??= OpenCompared?.Invoke() ?? this;
+
+    /// <summary>Decides which values are only about right.</summary>
+    public ApproximateReading Approximate => approximate ??= new ApproximateReading(this);
 
     /// <summary>The values of host names; null where expressions have none.</summary>
     public IHostValues? Host { get; set; }

@@ -30,8 +30,15 @@ internal static class LetterSentenceWriter
         bool IsKept(BoundExpression expression) => few && IsOf(expression, Money);
         foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Shown(template, interpreter, row, IsKept))
         {
-            if (segment.Text is { } words) Append(text, words);
-            else text.Append(IsKept(segment.Expression!) ? ToFillIn : Text(segment, value));
+            if (segment.Text is { } words)
+            {
+                Append(text, words);
+                continue;
+            }
+
+            string told = IsKept(segment.Expression!) ? ToFillIn : Text(segment, value);
+            if (told is not (ToFillIn or SomePeople)) SentenceWriter.AppendAbout(text, segment.Expression!, interpreter, row);
+            text.Append(told);
         }
 
         return text.ToString();

@@ -41,6 +41,7 @@ internal sealed class MeasureWindowReading(Interpreter interpreter, BoundMeasure
         new Reading(new CalendarPeriod(window.Cadence, period).ToString(), Explainer.ToObject(interpreter.Evaluate(window.Operand, row, period)))
         {
             IsComputed = window.Operand.IsComputed,
+            IsApproximate = window.Operand.Type == Binding.ValueType.Number && interpreter.Approximate.Of(window.Operand, row, period),
             Unread = UnreadRowOf(period),
         });
 

@@ -8,6 +8,9 @@ public sealed record Reading(string When, object? Value)
     /// <summary>Whether a number is computed from an expression of measures rather than observed.</summary>
     public bool IsComputed { get; init; }
 
+    /// <summary>Whether the number rests on one that was given as only about right.</summary>
+    public bool IsApproximate { get; init; }
+
     /// <summary>The row that could not be read, if it is why the value is missing; otherwise null.</summary>
     public UnreadRow? Unread { get; init; }
 }

@@ -186,6 +186,17 @@ public sealed class RuleExplainer
         return interpreter.Evaluate(number.Expression, row) is { IsKnown: true } value ? value.Number : null;
     }
 
+    /// <summary>Returns whether a number rests on one that was given as only about right.</summary>
+    /// <param name="number">A number over the catalog of the panel.</param>
+    /// <param name="row">The company's row.</param>
+    /// <returns>Whether it does; false if the number is missing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The panel has no such row.</exception>
+    public bool IsApproximate(CompiledNumber number, int row)
+    {
+        Check(number, row);
+        return interpreter.Approximate.Of(number.Expression, row);
+    }
+
     /// <summary>Returns the indicators that leave a number unknown, and why.</summary>
     /// <param name="number">A number over the catalog of the panel.</param>
     /// <param name="row">The company's row.</param>

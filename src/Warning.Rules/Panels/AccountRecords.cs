@@ -8,6 +8,12 @@ internal sealed class AccountRecords
     /// <summary>Starts with the record that the cell holds so far.</summary>
     public AccountRecords(MeasureEntry standing) => records.Add(standing);
 
+    /// <summary>The records.</summary>
+    public IReadOnlyList<MeasureEntry> All => records;
+
+    /// <summary>The record that was added last.</summary>
+    public MeasureEntry Last => records[^1];
+
     /// <summary>Returns the record of an account; null if it has none.</summary>
     public MeasureEntry? Find(int account)
     {

@@ -15,6 +15,7 @@ internal sealed class EventAppender(Indicator indicator)
     private readonly List<Occurrence> occurrences = [];
     private readonly List<UndatedOccurrence> undated = [];
     private readonly List<UnreadRow> unread = [];
+    private HashSet<int>? approximate;
     private List<double>[]? fields;
     private Dictionary<UInt128, Copies>? copies;
     private int file;
@@ -36,6 +37,9 @@ internal sealed class EventAppender(Indicator indicator)
     /// <summary>Whether any row could not be read.</summary>
     public bool HasUnread => unread.Count > 0;
 
+    /// <summary>The numbers of the occurrences whose number is only about right; null if there is none.</summary>
+    public IReadOnlySet<int>? Approximate => approximate;
+
     /// <summary>The number of rows without a key that were dropped because another file has the same row.</summary>
     public long Repeated { get; private set; }
 
@@ -54,6 +58,9 @@ internal sealed class EventAppender(Indicator indicator)
     /// <returns>True if it was added; false if another file has the same row and this one was dropped.</returns>
     public bool Append(int row, int day, double value, int known, UInt128 key, UInt128 content = default, ReadOnlySpan<double> fields = default) =>
         Append(row, day, value, known, key, content, fields, NotUnread);
+
+    /// <summary>Marks the number of the event that was appended last as only about right.</summary>
+    public void MarkApproximate() => (approximate ??= []).Add(occurrences.Count - 1);
 
     /// <summary>Appends a row that was delivered and could not be read.</summary>
     /// <param name="row">The company's row.</param>

@@ -44,6 +44,9 @@ internal sealed class EventView
     /// <summary>The rows of events whose number could not be read, by the event's place.</summary>
     public IReadOnlyDictionary<int, UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 
+    /// <summary>The places of events whose number is only about right.</summary>
+    public IReadOnlySet<int> Approximate { get; init; } = ReadOnlySet<int>.Empty;
+
     /// <summary>The first row of each company whose day could not be read.</summary>
     public IReadOnlyDictionary<int, UnreadRow> UndatedRows { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 

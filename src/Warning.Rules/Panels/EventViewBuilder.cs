@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>Builds the view of one event indicator: its visible events, each key once, sorted by company, day and value.</summary>
@@ -24,7 +26,7 @@ internal sealed class EventViewBuilder
         bool stale = IsStale(indicator, through, asOf);
         EventViewBuilder builder = new(feed is null ? null : appender, panel.Companies.Count, asOf);
         int[] offsets = builder.Offsets();
-        int[]? sources = appender is not null && (appender.HasUnread || appender.HasFields) ? builder.Sources(offsets) : null;
+        int[]? sources = appender is { HasUnread: true } or { HasFields: true } or { Approximate: not null } ? builder.Sources(offsets) : null;
         (int[] days, double[] values) = sources is null ? builder.Place(offsets) : builder.DaysAndValues(sources);
         return new EventView
         {
@@ -40,6 +42,7 @@ internal sealed class EventViewBuilder
             FieldTexts = [.. indicator.Fields.Select((field, number) => field.Type == EventFieldType.Text ? builder.Texts(number, sources) : [])],
             Undated = builder.UndatedCompanies(),
             UnreadRows = builder.UnreadRows(sources),
+            Approximate = builder.Approximate(sources),
             UndatedRows = builder.UndatedRows(),
         };
     }
@@ -156,6 +159,10 @@ internal sealed class EventViewBuilder
 
         return rows;
     }
+
+    private IReadOnlySet<int> Approximate(int[]? sources) => appender?.Approximate is not { } numbers || sources is null
+        ? ReadOnlySet<int>.Empty
+        : Enumerable.Range(0, sources.Length).Where(place => numbers.Contains(sources[place])).ToHashSet();
 
     private Dictionary<int, UnreadRow> UndatedRows()
     {

@@ -50,18 +50,28 @@ public sealed class EventWriter
     /// <param name="key">A number of 128 bits for its key, such as a hash of the case number; 0 for an event without one.</param>
     /// <param name="content">For an event without a key a hash of its whole row, by which a copy of it in another file is dropped; 0 to drop none.</param>
     /// <param name="fields">A value for each field of the indicator, in their order; empty if all are missing.</param>
+    /// <param name="isApproximate">Whether the number is only about right (近200人): what is computed from it is then marked in evidence.</param>
     /// <returns>Whether it was added; false for a copy of a row of another file.</returns>
     /// <exception cref="ArgumentException">
     /// The row is of another panel, the number is not finite or outside of the indicator's range, or there is not one value of its type for each field.
     /// </exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
     public bool Append(
-        PanelRow row, LocalDate day, double value = 1, LocalDate? known = null, UInt128 key = default, UInt128 content = default, ReadOnlySpan<CellValue> fields = default)
+        PanelRow row,
+        LocalDate day,
+        double value = 1,
+        LocalDate? known = null,
+        UInt128 key = default,
+        UInt128 content = default,
+        ReadOnlySpan<CellValue> fields = default,
+        bool isApproximate = false)
     {
         int index = panel.IndexOf(row, nameof(row));
         if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Indicator.Id}' needs a finite number.");
         if (!Indicator.Range.Contains(value)) throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Indicator.Id}' is within {Indicator.Range}.");
-        return Appender.Append(index, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), key, content, Stored(fields));
+        bool isAdded = Appender.Append(index, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), key, content, Stored(fields));
+        if (isAdded && isApproximate) Appender.MarkApproximate();
+        return isAdded;
     }
 
     /// <summary>Appends an occurrence whose row could not be read: it has happened all the same.</summary>

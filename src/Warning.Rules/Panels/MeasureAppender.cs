@@ -37,6 +37,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly MeasurePeriods periods = new();
     private readonly int latestOrdinal = asOf == int.MaxValue ? int.MaxValue : CalendarPeriod.OrdinalOf(indicator.Cadence, asOf);
     private CompanyCells? cells;
+    private Dictionary<(Revision Cell, int Account), int>? approximate;
     private bool hasJoined;
     private int file;
 
@@ -181,6 +182,34 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         unreadRows[new Revision(row, ordinal, known)] = source;
     }
 
+    /// <summary>The cells of held periods that have, or had in an earlier file, a row whose number is only about right.</summary>
+    public IEnumerable<(int Row, int Ordinal)> ApproximateCells =>
+        approximate is null ? [] : approximate.Keys.Select(record => (record.Cell.Row, record.Cell.Ordinal)).Distinct();
+
+    /// <summary>Marks the record of a row that was appended last as only about right; a record of a later file that is exact takes the mark away.</summary>
+    /// <param name="row">The company's row.</param>
+    /// <param name="ordinal">The period; ignored if it is not held.</param>
+    /// <param name="known">The day it was known, or <see cref="UsualKnown"/>.</param>
+    /// <param name="account">The account of the row; 0 where accounts are not told apart.</param>
+    public void MarkApproximate(int row, int ordinal, int known, int account)
+    {
+        if (ordinal < OldestOrdinal || ordinal > latestOrdinal) return;
+        if (known == UsualKnown) known = UsualKnownOf(ordinal);
+        (approximate ??= [])[(new Revision(row, ordinal, known), account)] = file;
+    }
+
+    /// <summary>Returns whether a value rests on a row that is only about right.</summary>
+    /// <param name="cell">The cell and the day from which it has the value.</param>
+    /// <param name="value">The value.</param>
+    public bool IsApproximate(Revision cell, MeasureEntry value)
+    {
+        if (approximate is null) return false;
+        if (!shared.TryGetValue(cell, out AccountRecords? records)) return IsMarked(value);
+        return combine == Combine.Last ? IsMarked(records.Last) : records.All.Any(IsMarked);
+
+        bool IsMarked(MeasureEntry record) => approximate.TryGetValue((cell, record.Account), out int of) && of == record.File;
+    }
+
     /// <summary>Marks a cell unread whose combined rows are outside the values that the measure can have.</summary>
     /// <param name="row">The company's row.</param>
     /// <param name="ordinal">The period; ignored if it is not held.</param>
@@ -259,7 +288,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
         if (known == standingKnown)
         {
-            AppendResult result = Join(new Revision(row, ordinal, known), EntryOf(column, row), value, account, out double joined);
+            AppendResult result = Join(new Revision(row, ordinal, known), column.EntryOf(row), value, account, out double joined);
             if (result != AppendResult.Refused && !Missing.IsBlank(value)) Set(column, row, joined, known, account);
             return result;
         }
@@ -267,7 +296,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (Missing.IsBlank(standing) && !Missing.IsBlank(value))
         {
             // A blank revises nothing, whichever came first: the company was only not absent until the value was known.
-            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = EntryOf(column, row);
+            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(row);
             Set(column, row, value, known, account);
             return AppendResult.Added;
         }
@@ -275,15 +304,13 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (known > standingKnown)
         {
             if (Missing.IsBlank(value)) return AppendResult.Nothing;
-            earlier[new Revision(row, ordinal, standingKnown)] = EntryOf(column, row);
+            earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(row);
             Set(column, row, value, known, account);
             return AppendResult.Revised;
         }
 
         return AppendEarlier(new Revision(row, ordinal, known), value, account);
     }
-
-    private static MeasureEntry EntryOf(MeasureColumn column, int row) => new(column.Cell(row), column.FileOf(row), column.AccountOf(row));
 
     private void Set(MeasureColumn column, int row, double value, int known, int account)
     {
@@ -327,6 +354,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     {
         joined = Combined(combine, standing, value);
         hasJoined = true;
+        if (combine == Combine.Last) approximate?.Remove(record);
 
         // Refused rows are not part of the record, except beside a row that could not be read.
         if (combine != Combine.Error || Missing.IsUnread(joined)) rowsOfRecords.Add(record, standing, value);

@@ -61,6 +61,9 @@ internal sealed class MeasureColumn
     /// <summary>Returns the account whose row is in a cell; 0 where accounts are not told apart.</summary>
     public int AccountOf(int row) => accounts is null ? 0 : accounts[row];
 
+    /// <summary>Returns the value of a company with its origin.</summary>
+    public MeasureEntry EntryOf(int row) => new(Cell(row), FileOf(row), AccountOf(row));
+
     /// <summary>Returns a reference to the cell of a company.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref double Cell(int row) => ref places[row, place];

@@ -38,6 +38,9 @@ internal sealed class MeasureView(
     /// <summary>The unread rows by company and period.</summary>
     public IReadOnlyDictionary<(int Row, int Ordinal), UnreadRow> UnreadRows { get; init; } = ReadOnlyDictionary<(int Row, int Ordinal), UnreadRow>.Empty;
 
+    /// <summary>The cells whose value is only about right.</summary>
+    public IReadOnlySet<(int Row, int Ordinal)> Approximate { get; init; } = ReadOnlySet<(int Row, int Ordinal)>.Empty;
+
     /// <summary>The first row of each company whose date could not be read.</summary>
     public IReadOnlyDictionary<int, UnreadRow> Undated { get; init; } = ReadOnlyDictionary<int, UnreadRow>.Empty;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using EarlyWarning.Rules.Time;
 
 namespace EarlyWarning.Rules.Panels;
@@ -29,6 +30,7 @@ internal sealed class MeasureViewBuilder(
         int latestComplete = LatestEnding(Cadence, asOf);
         int calendar = CalendarAnchor(indicator, asOf);
         if (appender is not null && feed is not null) AddVisibleColumns(calendar);
+        IReadOnlySet<(int Row, int Ordinal)> approximate = FindApproximate();
         int? newestPeriod = NewestPeriod(calendar);
         Column? newestColumn = newestPeriod is { } newest ? columns.GetValueOrDefault(newest) : null;
         IReadOnlyList<Column> newestDelivered = NewestDelivered(newestPeriod);
@@ -45,6 +47,7 @@ internal sealed class MeasureViewBuilder(
             NewestDelivered = newestDelivered,
             NewestUnheld = appender?.NewestUnheld,
             UnreadRows = unreadRows,
+            Approximate = approximate,
             Undated = undated,
             LatestPossible = feed?.Through is null || feed.Standing is { IsOpen: true } ? calendar : anchor,
             Standing = feed?.Standing,
@@ -148,6 +151,30 @@ internal sealed class MeasureViewBuilder(
 
         return new Column(decided, bits);
     }
+
+    /// <summary>Returns the visible cells with a value that is only about right.</summary>
+    private IReadOnlySet<(int Row, int Ordinal)> FindApproximate()
+    {
+        HashSet<(int Row, int Ordinal)> found = [], replayed = [];
+        foreach ((int row, int ordinal) in appender?.ApproximateCells ?? [])
+        {
+            if (!columns.TryGetValue(ordinal, out Column? visible) || double.IsNaN(visible.Values[row])) continue;
+            MeasureColumn column = appender!.Columns[ordinal];
+            if (appender.UnreadCells.Contains((row, ordinal))) found.Add((row, ordinal)); // whichever of its rows decides
+            else if (column.KnownOf(row) > asOf) replayed.Add((row, ordinal));
+            else if (appender.IsApproximate(new MeasureAppender.Revision(row, ordinal, column.KnownOf(row)), column.EntryOf(row))) found.Add((row, ordinal));
+        }
+
+        if (replayed.Count > 0) found.UnionWith(FindApproximateAmongEarlier(replayed));
+        return found.Count == 0 ? ReadOnlySet<(int Row, int Ordinal)>.Empty : found;
+    }
+
+    /// <summary>Returns which of the cells whose newest value is not visible yet show a number that is only about right.</summary>
+    private IEnumerable<(int Row, int Ordinal)> FindApproximateAmongEarlier(HashSet<(int Row, int Ordinal)> cells) => appender!.Earlier
+        .Where(one => one.Key.Known <= asOf && !Missing.IsBlank(one.Value.Value) && cells.Contains((one.Key.Row, one.Key.Ordinal)))
+        .GroupBy(one => (one.Key.Row, one.Key.Ordinal))
+        .Where(cell => cell.MaxBy(one => one.Key.Known) is var (revision, entry) && appender.IsApproximate(revision, entry))
+        .Select(cell => cell.Key);
 
     /// <summary>Marks the periods without a row of each company with an undated row as unread, since it may belong to any. Returns these companies.</summary>
     private ulong[] MarkUndated()

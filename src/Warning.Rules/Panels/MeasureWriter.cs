@@ -27,8 +27,8 @@ public sealed class MeasureWriter
     public Combine Combine => Appender.Combine;
 
     /// <summary>
-    /// The records of several rows that the current file has replaced so far: for them <see cref="Append(PanelRow, CalendarPeriod, double?, LocalDate?, int)"/>
-    /// cannot tell whether they are repeated or revised before the last row.
+    /// The records of several rows that the current file has replaced so far: for them
+    /// <see cref="Append(PanelRow, CalendarPeriod, double?, LocalDate?, int, bool)"/> cannot tell whether they are repeated or revised before the last row.
     /// </summary>
     public IEnumerable<ReplacedRecord> ReplacedRecords => Appender.TakenRecords.Select(taken => new ReplacedRecord(
         taken.Record.Row, new CalendarPeriod(Indicator.Cadence, taken.Record.Ordinal), DayNumber.ToDate(taken.Record.Known), taken.Record.Account, taken.IsRepeated));
@@ -63,18 +63,23 @@ public sealed class MeasureWriter
     /// <param name="known">The date on which it became known; null for the period's last day plus the indicator's lag.</param>
     /// <param name="account">The company's account (meter) that the row is about, so that a later file replaces the rows of this account only; 0 for
     /// none.</param>
+    /// <param name="isApproximate">
+    /// Whether the value is only about right (约3万): what is computed from it is then marked in evidence. A record has the mark if one of its rows does.
+    /// </param>
     /// <returns>The effect on the record.</returns>
     /// <exception cref="ArgumentException">
     /// The row is of another panel, the period's cadence is another one, the value is not finite or, unless rows are combined, outside of the indicator's
     /// range.
     /// </exception>
     /// <exception cref="InvalidOperationException">The panel is built already.</exception>
-    public AppendResult Append(PanelRow row, CalendarPeriod period, double? value, LocalDate? known = null, int account = 0)
+    public AppendResult Append(PanelRow row, CalendarPeriod period, double? value, LocalDate? known = null, int account = 0, bool isApproximate = false)
     {
-        int index = panel.IndexOf(row, nameof(row));
+        int index = panel.IndexOf(row, nameof(row)), day = MeasureAppender.KnownDayOf(known);
         Check(period, nameof(period));
         if (value is { } number) Check(number, nameof(value));
-        return Appender.Append(index, period.Ordinal, value ?? Missing.Blank, MeasureAppender.KnownDayOf(known), account);
+        AppendResult result = Appender.Append(index, period.Ordinal, value ?? Missing.Blank, day, account);
+        if (isApproximate && value is not null && result != AppendResult.Refused) Appender.MarkApproximate(index, period.Ordinal, day, account);
+        return result;
     }
 
     /// <summary>Appends the values of all companies for one period, as a column.</summary>

@@ -26,6 +26,7 @@ public sealed class PanelView
         this.measures = measures;
         this.events = events;
         this.attributes = attributes;
+        HasApproximate = measures.Any(measure => measure?.Approximate.Count > 0) || events.Any(happening => happening?.Approximate.Count > 0);
         Texts = panel.Texts.ToArray();
         for (int code = 0; code < Texts.Length; code++) codes.Add(Texts[code], code);
     }
@@ -38,6 +39,9 @@ public sealed class PanelView
 
     /// <summary>The panel of which this is the view.</summary>
     public Panel Panel { get; }
+
+    /// <summary>Whether any visible number was given as only about right, such as 约3万; what rests on it is marked in evidence and sentences.</summary>
+    public bool HasApproximate { get; }
 
     /// <summary>Returns the value of an attribute for a company.</summary>
     /// <param name="row">The company's row.</param>

@@ -44,6 +44,9 @@ public sealed record Assessment
     /// <summary>The number of affected workers, as the policy computes it; null when unknown.</summary>
     public required double? AffectedWorkers { get; init; }
 
+    /// <summary>Whether <see cref="AffectedWorkers"/> rests on a number that was given as only about right.</summary>
+    public bool AffectedWorkersAreApproximate { get; init; }
+
     /// <summary>The active rules that are fired, including held ones, by descending score, then id.</summary>
     public required IReadOnlyList<FiredRule> Rules { get; init => field = ValueList.Of(value); }
 
@@ -85,7 +88,8 @@ public sealed record Assessment
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Assessment? other) => ReferenceEquals(this, other) ||
         (other is not null && CompanyId == other.CompanyId && AsOf == other.AsOf && PeersAsOf == other.PeersAsOf && Level == other.Level && LevelNow == other.LevelNow && HeldBy == other.HeldBy &&
-        Score == other.Score && ScoreHigh == other.ScoreHigh && AffectedWorkers.Equals(other.AffectedWorkers) && Rules.Equals(other.Rules) &&
+        Score == other.Score && ScoreHigh == other.ScoreHigh && AffectedWorkers.Equals(other.AffectedWorkers) &&
+        AffectedWorkersAreApproximate == other.AffectedWorkersAreApproximate && Rules.Equals(other.Rules) &&
         Indeterminate.Equals(other.Indeterminate) && Released.Equals(other.Released) && Shadow.Equals(other.Shadow) && Referrals.Equals(other.Referrals) &&
         LevelWithWithdrawn == other.LevelWithWithdrawn && Withdrawn.Equals(other.Withdrawn));
 

@@ -13,7 +13,12 @@ internal static class AssessmentVocabulary
     /// <summary>The names: score, affected_workers, level_at_least and fired. Held rules count as fired in them.</summary>
     public static HostVocabulary<AssessmentValues> Names { get; } = new HostVocabulary<AssessmentValues>()
         .WithNumber("score", values => (double)values.Assessment.Score)
-        .WithNumber("affected_workers", values => values.Assessment.AffectedWorkers, "people", values => values.WhyNoWorkers())
+        .WithNumber(
+            "affected_workers",
+            values => values.Assessment.AffectedWorkers,
+            "people",
+            values => values.WhyNoWorkers(),
+            values => values.Assessment.AffectedWorkersAreApproximate)
         .WithChoice("level_at_least", Levels, PackMessages.ALevel, (values, level) => values.Assessment.Level >= EnumWords.Find<Level>(level))
         .WithRule("fired", (values, rule) => values.HasFired(rule), (values, rule) => values.WhyUndecided(rule));
 }

@@ -84,7 +84,9 @@ public sealed class Assessments : IDisposable
         Reasons reasons = ReasonsOf(row);
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
         ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
-        return card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
+        Assessment found = card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
+        bool isAbout = View.HasApproximate && found.AffectedWorkers is not null && reasons.IsApproximate(scored.Policy.AffectedWorkers!);
+        return isAbout ? found with { AffectedWorkersAreApproximate = true } : found;
     }
 
     /// <summary>

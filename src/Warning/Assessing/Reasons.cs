@@ -31,6 +31,11 @@ internal sealed class Reasons(Policy policy, Func<RuleExplainer> open, int row)
         lock (gate) return ValueList.Of(Explainer.WhyMissing(rule, row));
     }
 
+    public bool IsApproximate(CompiledNumber number)
+    {
+        lock (gate) return Explainer.IsApproximate(number, row);
+    }
+
     public IReadOnlyList<Referral> Referrals(Assessment assessment)
     {
         lock (gate) return ReferralFinder.ReferralsOf(assessment, policy, Explainer, row);

@@ -31,6 +31,7 @@ internal sealed partial class ResultJson
             Score = place.Of("score").Points(),
             ScoreHigh = place.Of("scoreHigh").Points(),
             AffectedWorkers = place.Find("affectedWorkers")?.Number(),
+            AffectedWorkersAreApproximate = place.Find("affectedWorkersApproximate")?.Truth() ?? false,
             Rules = All(place, "rules", ReadFired),
             Indeterminate = All(place, "indeterminate", ReadIndeterminate),
             Released = All(place, "released", ReadReleased),
@@ -63,6 +64,7 @@ internal sealed partial class ResultJson
         place.Of("term").Text(), place.Find("value")?.Value(), place.Find("unit")?.Text(), place.Find("period")?.Text(), place.Find("feed")?.Text())
     {
         IsComputed = place.Find("computed")?.Truth() ?? false,
+        IsApproximate = place.Find("approximate")?.Truth() ?? false,
     };
 
     public static MissingReason ReadMissing(JsonPlace place) => new(place.Of("indicator").Text(), place.Of("why").Text(), place.Find("since")?.Text())

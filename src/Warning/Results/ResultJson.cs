@@ -102,6 +102,7 @@ internal sealed partial class ResultJson(bool isWhole)
         json.WriteString(ResultKeys.Unit, evidence.Unit);
         json.WriteString(ResultKeys.Period, evidence.Period);
         json.WriteString(ResultKeys.Feed, evidence.Feed);
+        if (evidence.IsApproximate) json.WriteBoolean(ResultKeys.Approximate, true);
         if (isWhole && evidence.IsComputed) json.WriteBoolean(ResultKeys.Computed, true);
         json.WriteEndObject();
     }
@@ -164,6 +165,7 @@ internal sealed partial class ResultJson(bool isWhole)
         WritePoints(json, ResultKeys.ScoreHigh, assessment.ScoreHigh);
         if (assessment.AffectedWorkers is { } workers && double.IsFinite(workers)) json.WriteNumber(ResultKeys.AffectedWorkers, workers);
         else json.WriteNull(ResultKeys.AffectedWorkers);
+        if (assessment.AffectedWorkersAreApproximate) json.WriteBoolean(ResultKeys.AffectedWorkersAreApproximate, true);
     }
 
     private static void WriteEpisode(Utf8JsonWriter json, ListedEpisode? listed, Level level)

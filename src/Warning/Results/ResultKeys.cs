@@ -6,6 +6,8 @@ namespace EarlyWarning.Results;
 internal static class ResultKeys
 {
     public static readonly JsonEncodedText AffectedWorkers = JsonEncodedText.Encode("affectedWorkers");
+    public static readonly JsonEncodedText AffectedWorkersAreApproximate = JsonEncodedText.Encode("affectedWorkersApproximate");
+    public static readonly JsonEncodedText Approximate = JsonEncodedText.Encode("approximate");
     public static readonly JsonEncodedText AsOf = JsonEncodedText.Encode("asOf");
     public static readonly JsonEncodedText PeersAsOf = JsonEncodedText.Encode("peersAsOf");
     public static readonly JsonEncodedText Basis = JsonEncodedText.Encode("basis");

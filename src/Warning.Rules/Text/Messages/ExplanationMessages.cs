@@ -13,6 +13,8 @@ internal static class ExplanationMessages
 
     public static Message AsWritten(string text) => new($"{text}", $"{text}");
 
+    public static Message About(string number) => new($"about {number}", $"约{number}");
+
     public static Message Let(string name) => new($"let {name}", $"let“{name}”");
 
     public static Message Missing => new("missing", "缺失");
