@@ -5,7 +5,8 @@ namespace EarlyWarning.Benchmarks.Ratios;
 
 /// <summary>
 /// Prints a table of ratios: <c>quick</c> at the sizes of the documentation, in under two minutes; <c>gate</c> at smaller sizes, in under one
-/// minute, and fails when a ratio or a number of bytes exceeds its limit. The limits are for those sizes. Times have no limit.
+/// minute, and fails when a ratio or a number of bytes exceeds its limit. The limits are for those sizes. Times have no limit. Names of parts
+/// restrict either to them.
 /// </summary>
 internal static class QuickRun
 {
@@ -18,7 +19,7 @@ internal static class QuickRun
         output.WriteLine(gate ? "| what | beside | ratio | limit | bytes | limit |" : "| what | beside | ratio | bytes |");
         output.WriteLine(gate ? "|---|---|---:|---:|---:|---:|" : "|---|---|---:|---:|");
         List<string> beyond = [];
-        foreach (Ratio ratio in gate ? GateRatios() : QuickRatios())
+        foreach (Ratio ratio in (gate ? GateParts : QuickParts).Where(part => args.Length == 1 || args.Contains(part.Name)).SelectMany(part => part.Ratios()))
         {
             Reading reading = ratio.Read(budget);
             if (gate && IsBeyond(ratio, reading)) reading = Better(reading, ratio.Read(3 * budget));
@@ -34,16 +35,25 @@ internal static class QuickRun
     }
 
     /// <summary>The columns of so few companies fit into the caches, so that the computation is measured and not the memory.</summary>
-    private static IEnumerable<Ratio> GateRatios() =>
+    private static (string Name, Func<IEnumerable<Ratio>> Ratios)[] GateParts =>
     [
-        .. ScoringRatios.Of(1 << 14, 0), .. ScoringRatios.Of(1 << 14, 0.2), .. WindowRatios.Of(1 << 13), .. CompanyRatios.All(),
-        .. LoadRatios.Of(1_000), LoadRatios.Growth(8_000, 1_000), .. RegionRatios.Of(4_000),
+        ("scoring", () => [.. ScoringRatios.Of(1 << 14, 0), .. ScoringRatios.Of(1 << 14, 0.2)]),
+        ("dense", () => ScoringRatios.WhereManyFire(1 << 14)),
+        ("windows", () => WindowRatios.Of(1 << 13)),
+        ("company", CompanyRatios.All),
+        ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(8_000, 1_000)]),
+        ("region", () => RegionRatios.Of(4_000)),
     ];
 
-    private static IEnumerable<Ratio> QuickRatios() =>
+    private static (string Name, Func<IEnumerable<Ratio>> Ratios)[] QuickParts =>
     [
-        .. ScoringRatios.Of(1 << 20, 0), .. ScoringRatios.Of(1 << 20, 0.2), .. ScoringRatios.OnTwoThreads(1 << 20), .. WindowRatios.Of(1 << 15),
-        .. CompanyRatios.All(), .. LoadRatios.Of(1_000), LoadRatios.Growth(20_000, 1_000), .. RegionRatios.Of(20_000),
+        ("scoring", () => [.. ScoringRatios.Of(1 << 20, 0), .. ScoringRatios.Of(1 << 20, 0.2)]),
+        ("dense", () => ScoringRatios.WhereManyFire(1 << 20)),
+        ("threads", () => ScoringRatios.OnTwoThreads(1 << 20)),
+        ("windows", () => WindowRatios.Of(1 << 15)),
+        ("company", CompanyRatios.All),
+        ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(20_000, 1_000)]),
+        ("region", () => RegionRatios.Of(20_000)),
     ];
 
     private static bool IsBeyond(Ratio ratio, Reading reading) => reading.Ratio > ratio.Most || reading.Bytes > ratio.MostBytes;

@@ -26,6 +26,15 @@ internal static class ScoringRatios
         yield return new Ratio($"rules-engine-{id}", $"assess, {data}", "microsoft/RulesEngine", assess, new Timed(() => baselines.RulesEngine(), (double)Objects * ScoringWorkload.RuleCount), 1 / 150.0);
     }
 
+    /// <summary>Returns the ratio of assessing where 60 % of outcomes are true, so that most companies are listed, to where 5 % are.</summary>
+    public static IEnumerable<Ratio> WhereManyFire(int companies)
+    {
+        ScoringWorkload many = new(companies, 0, firing: 0.6), few = new(companies, 0);
+        double units = (double)companies * ScoringWorkload.RuleCount;
+        Timed dense = new(() => many.Pack.Assess(many.View).Dispose(), units), sparse = new(() => few.Pack.Assess(few.View).Dispose(), units);
+        yield return new Ratio("assess-dense", "assess, 60 % of outcomes true", "5 % true", dense, sparse, 3, 0.15);
+    }
+
     /// <summary>Returns the ratios of two threads to one, for assessing and for only reading the columns, which shows the limit of the memory.</summary>
     public static IEnumerable<Ratio> OnTwoThreads(int companies)
     {

@@ -16,7 +16,7 @@ internal sealed class RulesEngineBaseline
 
     public RulesEngineBaseline(ScoringWorkload workload)
     {
-        Rule[] rules = [.. workload.Terms.Select((terms, rule) => new Rule { RuleName = $"rule{rule}", Expression = ConditionOf(terms) })];
+        Rule[] rules = [.. workload.Terms.Select((terms, rule) => new Rule { RuleName = $"rule{rule}", Expression = ConditionOf(terms, workload.Threshold) })];
         engine = new Engine([new Workflow { WorkflowName = Workflow, Rules = rules }], new ReSettings { CustomTypes = [] });
         Count(new CompanyObject(0, workload.Values));
     }
@@ -31,6 +31,6 @@ internal sealed class RulesEngineBaseline
         return count;
     }
 
-    private static string ConditionOf(int[] terms) =>
-        string.Join(" && ", terms.Select(column => string.Create(CultureInfo.InvariantCulture, $"input1.X{column} > {ScoringWorkload.Threshold}")));
+    private static string ConditionOf(int[] terms, double threshold) =>
+        string.Join(" && ", terms.Select(column => string.Create(CultureInfo.InvariantCulture, $"input1.X{column} > {threshold}")));
 }

@@ -44,7 +44,7 @@ internal sealed class ScoringBaselines
         ref double a = ref workload.Values[terms[0]][start], b = ref workload.Values[terms[1]][start], c = ref workload.Values[terms[2]][start];
         if (Vector512.IsHardwareAccelerated)
         {
-            Vector512<double> threshold = Vector512.Create(ScoringWorkload.Threshold);
+            Vector512<double> threshold = Vector512.Create(workload.Threshold);
             for (int word = 0; word < 16; word++)
             {
                 ulong isTrue = 0, isFalse = 0;
@@ -62,7 +62,7 @@ internal sealed class ScoringBaselines
         }
         else
         {
-            Vector256<double> threshold = Vector256.Create(ScoringWorkload.Threshold);
+            Vector256<double> threshold = Vector256.Create(workload.Threshold);
             for (int word = 0; word < 16; word++)
             {
                 ulong isTrue = 0, isFalse = 0;
@@ -109,7 +109,7 @@ internal sealed class ScoringBaselines
         return Expression.Lambda<Func<CompanyObject, ulong>>(mask, company).Compile();
     }
 
-    private static Expression Condition(ParameterExpression company, int[] terms) => terms
-        .Select(column => (Expression)Expression.GreaterThan(Expression.Field(company, $"X{column}"), Expression.Constant(ScoringWorkload.Threshold)))
+    private Expression Condition(ParameterExpression company, int[] terms) => terms
+        .Select(column => (Expression)Expression.GreaterThan(Expression.Field(company, $"X{column}"), Expression.Constant(workload.Threshold)))
         .Aggregate(Expression.AndAlso);
 }

@@ -7,7 +7,7 @@ namespace EarlyWarning.Benchmarks.Workloads;
 
 /// <summary>
 /// A workload of 40 rules with three comparisons each over 24 columns of seeded random numbers, which are available as columns, as a panel and
-/// as objects. A rule fires for 5 % of companies.
+/// as objects. A rule fires for a share of the companies that have its numbers.
 /// </summary>
 internal sealed class ScoringWorkload
 {
@@ -15,12 +15,13 @@ internal sealed class ScoringWorkload
     public const int RuleCount = 40;
     public const int TermsPerRule = 3;
 
-    /// <summary>The threshold of the comparisons: each is true for 0.05^(1/3) of the numbers, so that a rule fires for 5 % of companies.</summary>
-    public const double Threshold = 1 - 0.3684;
+    /// <summary>The share of companies for which a rule fires where nothing else is said.</summary>
+    public const double Sparse = 0.05;
 
-    public ScoringWorkload(int companies, double missing, int rules = RuleCount)
+    public ScoringWorkload(int companies, double missing, int rules = RuleCount, double firing = Sparse)
     {
         Companies = companies;
+        Threshold = 1 - Math.Round(Math.Cbrt(firing), 4);
         Random random = new(20_260_701);
         Terms = Enumerable.Range(0, rules).Select(_ => Enumerable.Range(0, TermsPerRule).Select(_ => random.Next(Columns)).ToArray()).ToArray();
         Values = Enumerable.Range(0, Columns).Select(_ => new double[companies]).ToArray();
@@ -34,6 +35,9 @@ internal sealed class ScoringWorkload
     }
 
     public int Companies { get; }
+
+    /// <summary>The threshold of the comparisons: each is true for the third root of the share that fires, as a rule has three.</summary>
+    public double Threshold { get; }
 
     /// <summary>The indices of the columns that each rule compares.</summary>
     public int[][] Terms { get; }
@@ -69,15 +73,15 @@ internal sealed class ScoringWorkload
     private static byte[] Catalog() => Json($$"""{ "indicators": [ {{string.Join(", ", Enumerable.Range(0, Columns).Select(column =>
         $$"""{ "id": "x{{column}}", "title": "x", "kind": "measure", "cadence": "monthly", "lag": "0d", "maxAge": "1m" }"""))}} ] }""");
 
-    private byte[] RuleFile() => RuleFile(Terms);
+    private byte[] RuleFile() => RuleFile(Terms, Threshold);
 
     /// <summary>Returns a rule file in which each rule compares three columns; every fourth rule belongs to a group.</summary>
-    public static byte[] RuleFile(IReadOnlyList<int[]> terms)
+    public static byte[] RuleFile(IReadOnlyList<int[]> terms, double threshold = 1 - 0.3684)
     {
         StringBuilder text = new("{ \"id\": \"b\", \"rules\": [\n");
         for (int rule = 0; rule < terms.Count; rule++)
         {
-            string when = string.Join(" and ", terms[rule].Select(column => string.Create(CultureInfo.InvariantCulture, $"x{column} > {Threshold}")));
+            string when = string.Join(" and ", terms[rule].Select(column => string.Create(CultureInfo.InvariantCulture, $"x{column} > {threshold}")));
             text.Append(CultureInfo.InvariantCulture, $"{(rule > 0 ? ",\n" : "")}{{ \"id\": \"b.{rule:D5}\", \"when\": \"{when}\", \"score\": {1 + (rule % 9)}");
             if (rule % 4 == 0) text.Append(CultureInfo.InvariantCulture, $", \"group\": \"g{rule % 10}\"");
             text.Append(" }");

@@ -190,43 +190,39 @@ public sealed class Assessments : IDisposable
 
     private static T[] Rent<T>(int length) => ArrayPool<T>.Shared.Rent(Math.Max(1, length));
 
-    /// <summary>Sorts by level and score as one number, then the runs of companies that are equal in both by the remaining criteria.</summary>
     private int[] Rank()
     {
-        int count = 0;
-        foreach (Level level in levels.AsSpan(0, companies))
+        int[] listed = CompaniesWithLevel();
+        if (listed.Length < 2) return listed;
+        using DescendingOrder order = new(listed); // by ascending row, which is the ordinal order of ids
+
+        // Of companies with the same score the one with the higher high score has more undecided points.
+        order.By(row => (ulong)(scoresHigh[row] - scores[row]));
+        if (scored.Policy.AffectedWorkers is { } workers)
         {
-            if (level > Level.None) count++;
+            double[] affected = Rent<double>(companies);
+            Outcomes.NumbersOf(workers).CopyTo(affected);
+            order.By(row => DescendingOrder.KeyOf(affected[row]));
+            ArrayPool<double>.Shared.Return(affected);
         }
 
-        int[] listed = new int[count];
-        ulong[] keys = ArrayPool<ulong>.Shared.Rent(count);
-        int place = 0;
-        for (int row = 0; row < companies; row++)
-        {
-            if (levels[row] == Level.None) continue;
-            keys[place] = ~(((ulong)levels[row] << 60) | (ulong)scores[row]);
-            listed[place++] = row;
-        }
-
-        Array.Sort(keys, listed, 0, count);
-        for (int first = 0; first < count;)
-        {
-            int next = first + 1;
-            while (next < count && keys[next] == keys[first]) next++;
-            if (next - first > 1) listed.AsSpan(first, next - first).Sort(CompareEquals);
-            first = next;
-        }
-
-        ArrayPool<ulong>.Shared.Return(keys);
+        order.By(row => (ulong)scores[row]);
+        order.By(row => (ulong)levels[row]);
+        order.CopyTo(listed);
         return listed;
     }
 
-    /// <summary>Compares two companies of the same level and score.</summary>
-    private int CompareEquals(int a, int b)
+    private int[] CompaniesWithLevel()
     {
-        int place = (AffectedWorkersOf(b) ?? 0).CompareTo(AffectedWorkersOf(a) ?? 0);
-        if (place == 0) place = scoresHigh[b].CompareTo(scoresHigh[a]);
-        return place == 0 ? a.CompareTo(b) : place; // rows are in ordinal order of ids
+        int count = 0;
+        foreach (Level level in levels.AsSpan(0, companies)) count += level > Level.None ? 1 : 0;
+        int[] listed = new int[count];
+        for (int row = 0, place = 0; place < listed.Length; row++)
+        {
+            listed[place] = row;
+            place += levels[row] > Level.None ? 1 : 0;
+        }
+
+        return listed;
     }
 }
