@@ -50,7 +50,7 @@ internal static class QuickRun
         ("scoring", () => [.. ScoringRatios.Of(1 << 20, 0), .. ScoringRatios.Of(1 << 20, 0.2)]),
         ("dense", () => ScoringRatios.WhereManyFire(1 << 20)),
         ("threads", () => ScoringRatios.OnTwoThreads(1 << 20)),
-        ("windows", () => WindowRatios.Of(1 << 15)),
+        ("windows", () => WindowRatios.Of(1 << 16)),
         ("company", CompanyRatios.All),
         ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(20_000, 1_000)]),
         ("region", () => RegionRatios.Of(20_000)),

@@ -15,8 +15,8 @@ internal static class WindowRatios
         yield return Of("max(x, 12m)", () => loops.Greatest(12), 0.65);
         yield return Of("median(x, 12m)", () => loops.Median(12), 0.28);
         yield return Of("robust_z(x, 12m)", () => loops.RobustZ(12), 0.35);
-        yield return Of("count(e, 30d)", () => loops.Events(30), 9);
-        yield return Of("peer_rank(x)", loops.PeerRank, 1.6);
+        yield return Of("count(e, 30d)", () => loops.Events(30), 1);
+        yield return Of("peer_rank(x)", loops.PeerRank, 0.6);
 
         Ratio Of(string text, Action loop, double most)
         {

@@ -28,7 +28,7 @@ internal sealed partial class BlockRunner
         foreach (ref readonly Instruction instruction in plan.Plan.Body.AsSpan())
         {
             Instruction resolved = Resolve(instruction, standsFor);
-            if (Operands.TargetOf(resolved.Op) == RegisterKind.Number)
+            if (Operands.TargetOf(resolved.Op) == RegisterKind.Number && resolved.Target >= 0)
             {
                 // A register holds one result after another: only what keeps its value may stand for it.
                 standsFor[resolved.Target] = SameAs(resolved) is { } same && IsSettled(same) ? same : Itself;

@@ -143,7 +143,8 @@ internal sealed partial class BlockRunner : IDisposable
         return column.IsMissing ? column.Values.AsSpan(0, length) : column.Values.AsSpan(start, length);
     }
 
-    private Span<double> NumberTarget(int register) => numbers.AsSpan(register * Block.Companies, length);
+    private Span<double> NumberTarget(int register) =>
+        register >= 0 ? numbers.AsSpan(register * Block.Companies, length) : results.Number(~register).AsSpan(start, length);
 
     private ReadOnlySpan<int> Text(int operand) =>
         operand >= 0 ? texts.AsSpan(operand * Block.Companies, length) : plan.Texts[~operand].AsSpan(start, length);

@@ -35,6 +35,9 @@ internal sealed record EventWindow(EventView View, EventWindowFunction? Function
     /// <summary>The result for a company without events.</summary>
     public double WithoutEvents => Compute(0, []);
 
+    /// <summary>Whether the result is the number of events in the window, all of which count.</summary>
+    public bool CountsAll => Function == EventWindowFunction.Count && Where is null;
+
     /// <summary>Computes the result for one company; NaN if missing.</summary>
     public double Compute(int row)
     {

@@ -24,7 +24,7 @@ internal sealed partial class PanelBinding
 
     private BoundPlan BindOccurrences(EventView events)
     {
-        int[] companies = CompaniesOf(events);
+        int[] companies = events.Companies;
         int[] codes = TextCodes();
         return new BoundPlan
         {
@@ -40,15 +40,6 @@ internal sealed partial class PanelBinding
             Unread = [],
             Constants = BoundPlan.ConstantsAsOf(plan, view.Day, []),
         };
-    }
-
-    /// <summary>Returns the company of each occurrence.</summary>
-    private static int[] CompaniesOf(EventView events)
-    {
-        int[] companies = new int[events.Count];
-        for (int row = 0; row + 1 < events.Offsets.Length; row++)
-            companies.AsSpan(events.Offsets[row], events.Offsets[row + 1] - events.Offsets[row]).Fill(row);
-        return companies;
     }
 
     private Column OccurrenceNumbers(NumberSource source, EventView events, int[] companies)

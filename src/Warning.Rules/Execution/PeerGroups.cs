@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Execution;
@@ -15,9 +14,7 @@ internal sealed class PeerGroups
 
     private readonly int companies;
     private readonly IReadOnlyList<PeerKeyTexts> keys;
-    private readonly int[][] levels;
-    private readonly Dictionary<long, int>[] narrower; // by level: the group for each pair of wider group and text
-    private readonly int[] groupCounts;
+    private readonly PeerLevel[] levels;
 
     public PeerGroups(PanelView view)
         : this(view.Count, [.. view.Panel.Catalog.PeerGroup.Select(key => PeerKeyTexts.Of(view, key))])
@@ -29,17 +26,9 @@ internal sealed class PeerGroups
     {
         this.companies = companies;
         this.keys = keys;
-        levels = new int[keys.Count + 1][];
-        groupCounts = new int[keys.Count + 1];
-        narrower = new Dictionary<long, int>[keys.Count + 1];
-        narrower[0] = [];
-        levels[0] = new int[companies];
-        groupCounts[0] = 1;
-        for (int level = 1; level <= keys.Count; level++)
-        {
-            levels[level] = Refine(levels[level - 1], keys[level - 1].Numbers, narrower[level] = []);
-            groupCounts[level] = narrower[level].Count;
-        }
+        levels = new PeerLevel[keys.Count + 1];
+        levels[0] = PeerLevel.Whole(companies);
+        for (int level = 1; level <= keys.Count; level++) levels[level] = PeerLevel.Of(levels[level - 1], keys[level - 1]);
     }
 
     /// <summary>The number of levels: one more than there are keys.</summary>
@@ -49,7 +38,7 @@ internal sealed class PeerGroups
     public IReadOnlyList<PeerKeyTexts> Keys => keys;
 
     /// <summary>Returns the group of a company on a level; -1 if it is in none.</summary>
-    public int GroupOf(int level, int row) => levels[level][row];
+    public int GroupOf(int level, int row) => levels[level].Groups[row];
 
     /// <summary>Finds the group on each level for the texts that a company has for the keys; -1 where no company is in it.</summary>
     /// <param name="texts">The text for each key as <see cref="PeerKeyTexts.Beginning"/> returns it; null if missing.</param>
@@ -61,8 +50,9 @@ internal sealed class PeerGroups
         for (int level = 1; level < levels.Length; level++)
         {
             int number = texts[level - 1] is { } text ? keys[level - 1].NumberOf(text) : -1;
-            if (number < 0 || !narrower[level].TryGetValue(PairOf(groups[level - 1], number), out int group)) return;
-            groups[level] = group;
+            if (number < 0) return;
+            groups[level] = levels[level].Find(groups[level - 1], number);
+            if (groups[level] < 0) return;
         }
     }
 
@@ -73,15 +63,14 @@ internal sealed class PeerGroups
     /// <returns>The place where each group starts, and after them the end of the last.</returns>
     public int[] Divide(int level, ReadOnlySpan<int> ordered, Span<int> members)
     {
-        int[] groups = levels[level];
-        int[] starts = new int[groupCounts[level] + 1];
+        int[] groups = levels[level].Groups, starts = new int[levels[level].Count + 1];
         foreach (int row in ordered)
         {
             if (groups[row] >= 0) starts[groups[row] + 1]++;
         }
 
-        for (int group = 0; group < groupCounts[level]; group++) starts[group + 1] += starts[group];
-        int[] next = starts.AsSpan(0, groupCounts[level]).ToArray();
+        for (int group = 0; group < levels[level].Count; group++) starts[group + 1] += starts[group];
+        int[] next = starts.AsSpan(0, levels[level].Count).ToArray();
         foreach (int row in ordered)
         {
             if (groups[row] >= 0) members[next[groups[row]]++] = row;
@@ -117,7 +106,7 @@ internal sealed class PeerGroups
     {
         int[] starts = Divide(level, byValue, members);
         int answered = 0;
-        for (int group = 0; group < groupCounts[level]; group++)
+        for (int group = 0; group < levels[level].Count; group++)
         {
             ReadOnlySpan<int> peers = members.AsSpan(starts[group], starts[group + 1] - starts[group]);
             if (peers.Length >= LeastPeers) answered += Answer(peers, values, pending, medians, ranks);
@@ -153,25 +142,4 @@ internal sealed class PeerGroups
 
         return answered;
     }
-
-    private static int[] Refine(int[] wider, int[] numbers, Dictionary<long, int> groups)
-    {
-        int[] narrower = new int[wider.Length];
-        for (int row = 0; row < narrower.Length; row++)
-        {
-            if (wider[row] < 0 || numbers[row] < 0)
-            {
-                narrower[row] = -1;
-                continue;
-            }
-
-            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, PairOf(wider[row], numbers[row]), out bool exists);
-            if (!exists) group = groups.Count - 1;
-            narrower[row] = group;
-        }
-
-        return narrower;
-    }
-
-    private static long PairOf(int group, int number) => ((long)group << 32) | (uint)number;
 }

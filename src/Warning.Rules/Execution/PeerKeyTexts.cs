@@ -13,6 +13,9 @@ internal sealed class PeerKeyTexts
     /// <summary>The number of each company's text, -1 if it is missing.</summary>
     public int[] Numbers { get; }
 
+    /// <summary>The number of distinct texts.</summary>
+    public int Count => texts.Count;
+
     /// <summary>Returns the text of a company; null if it is missing.</summary>
     public string? TextOf(int row) => Numbers[row] < 0 ? null : texts[Numbers[row]];
 

@@ -5,6 +5,8 @@ namespace EarlyWarning.Rules.Panels;
 /// <summary>The visible events of an indicator as of a date, sorted by company, day and value.</summary>
 internal sealed class EventView
 {
+    private int[]? companies;
+
     public required Indicator Indicator { get; init; }
 
     /// <summary>The id of the feed that delivers the indicator; null if none does.</summary>
@@ -53,6 +55,9 @@ internal sealed class EventView
     /// <summary>The number of events.</summary>
     public int Count => Offsets[^1];
 
+    /// <summary>The company of each event. Made when it is first read, after which the view must not change.</summary>
+    public int[] Companies => companies ??= AllCompanies();
+
     /// <summary>Returns the companies with a row that could not be read; a company may come several times.</summary>
     public IEnumerable<int> UnreadCompanies() => UndatedRows.Keys.Concat(UnreadRows.Keys.Select(CompanyOf));
 
@@ -68,6 +73,17 @@ internal sealed class EventView
             if (Indicator.Fields[field].Type == EventFieldType.Text) FieldTexts[field] = Longer(FieldTexts[field]);
             else FieldNumbers[field] = Longer(FieldNumbers[field]);
         }
+    }
+
+    private int[] AllCompanies()
+    {
+        int[] rows = new int[Count];
+        for (int row = 0; row + 1 < Offsets.Length; row++)
+        {
+            for (int place = Offsets[row]; place < Offsets[row + 1]; place++) rows[place] = row; // of few events: faster than to fill
+        }
+
+        return rows;
     }
 
     /// <summary>Returns the company of an event: the last whose events begin at or before its place.</summary>

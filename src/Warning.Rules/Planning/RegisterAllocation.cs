@@ -61,17 +61,30 @@ internal sealed class RegisterAllocation
             Operands.Visit(body[i], (kind, operand) => lastUse[(kind, operand)] = place);
         }
 
-        Body = [.. body.Select(Place)];
+        List<Instruction> placed = new(body.Length);
+        for (int place = 0; place < body.Length; place++)
+        {
+            bool isEmitted = IsEmittedNext(body, place);
+            placed.Add(Place(body[place], place, isEmitted ? ~body[place + 1].Target : null));
+            if (isEmitted) place++;
+        }
+
+        Body = [.. placed];
     }
+
+    /// <summary>Returns whether a number is emitted by the next instruction and used by no other, so that it can be computed where it is emitted.</summary>
+    private bool IsEmittedNext(Instruction[] body, int place) =>
+        place + 1 < body.Length && Operands.TargetOf(body[place].Op) == RegisterKind.Number && body[place + 1].Op == OpCode.EmitNumber &&
+        body[place + 1].A == body[place].Target && lastUse[(RegisterKind.Number, body[place].Target)] == place + 1;
 
     private bool IsUniform(Instruction instruction) =>
         Operands.TargetOf(instruction.Op) is { } kind && list.IsUniform(kind, instruction.Target);
 
-    private Instruction Place(Instruction instruction, int index)
+    private Instruction Place(Instruction instruction, int index, int? emission)
     {
         if (Operands.TargetOf(instruction.Op) is { } kind)
         {
-            int place = free[(int)kind].TryPop(out int reused) ? reused : counts[(int)kind]++;
+            int place = emission ?? (free[(int)kind].TryPop(out int reused) ? reused : counts[(int)kind]++);
             places[(kind, instruction.Target)] = place;
         }
 
