@@ -1,7 +1,9 @@
+using EarlyWarning.Rules;
+
 namespace EarlyWarning.Cli;
 
 /// <summary>Checks what all commands share: usage, help, exit codes, unexpected errors.</summary>
-public sealed class CommandLineTests
+public sealed class CommandLineTests(CommandProcess process) : IClassFixture<CommandProcess>
 {
     private static readonly string[] Names = ["init", "feeds", "scan", "check", "test", "explain", "indicators", "simulate"];
 
@@ -56,7 +58,7 @@ public sealed class CommandLineTests
         {
             using Region region = new();
             region.With("rules-county/more.json", """{ "id": "more", "rules": [ { "id": "more.one", "when": "职工人数 > 90000", "score": 1, "tests": [ { "given": { "职工人数": 90001 }, "expect": "fired" } ] } ] }""");
-            ProcessRun run = await ProcessRun.OfAsync(region.Path, example.Trim().Split(' ')[1..]);
+            ProcessRun run = await process.RunAsync(region.Path, MessageLanguage.English, example.Trim().Split(' ')[1..]);
             Assert.True(run.Exit == 0, $"{example.Trim()}: {run.Exit}\n{run.Error}");
         }
     }

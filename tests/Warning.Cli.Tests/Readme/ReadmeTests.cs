@@ -5,13 +5,15 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Cli.Readme;
 
 /// <summary>Runs the commands and programs of the pages and compares their output with what is shown.</summary>
-public sealed partial class ReadmeTests
+public sealed partial class ReadmeTests(CommandProcess process) : IClassFixture<CommandProcess>
 {
     private const string CountyRules = """
         { "id": "shutdown", "let": { "power_yoy": "yoy(power_kwh, 3m)" }, "rules": [
           { "id": "shutdown.power-down-30", "title": "用电量同比下降两成五以上", "when": "power_yoy < -25% and coalesce(peer_rank(power_yoy) < 0.1 or power_yoy < peer_median(power_yoy) - 20%, power_yoy < -40%)", "score": 10,
             "tests": [ { "given": {}, "expect": "indeterminate" } ] } ] }
         """;
+
+    private static readonly Lazy<Task<string[]>> Printed = new(PrintedByProgramsAsync);
 
     private static string[] Programs => [ProgramIn("OneCompany.cs"), ProgramIn("WholeScan.cs"), ServiceIn("NightlyScan.cs")];
 
@@ -27,7 +29,7 @@ public sealed partial class ReadmeTests
             TopOf(runs.First(run => run.Command[0] == "scan").Out),
             runs.First(run => run.Command[0] == "test").Out,
             runs.First(run => run.Command[0] == "explain").Out,
-            .. await PrintedByProgramsAsync(),
+            .. await Printed.Value,
         ]);
         page.Check("csharp", Programs);
         Assert.Equal(["alerts", "check", "explain", "init", "scan", "simulate", "test"], runs.Select(run => run.Command[0]).Distinct().Order(StringComparer.Ordinal));
@@ -40,7 +42,7 @@ public sealed partial class ReadmeTests
         MarkdownPage page = new("README.zh-CN.md");
         string[] mainJob = page.Commands().First();
         List<string> shown = [], printed = [TopOf(await RunAsync(folder.Path, mainJob, exit: 0))];
-        Queue<string> programs = new(await PrintedByProgramsAsync());
+        Queue<string> programs = new(await Printed.Value);
         string here = folder.Path;
         foreach (MarkdownPage.Block block in page.Blocks)
         {
@@ -130,16 +132,16 @@ public sealed partial class ReadmeTests
     }
 
     /// <summary>Returns what a command prints in Chinese, its faults first.</summary>
-    private static async Task<string> RunAsync(string folder, string[] command, int exit)
+    private async Task<string> RunAsync(string folder, string[] command, int exit)
     {
-        ProcessRun run = await ProcessRun.OfAsync(folder, MessageLanguage.Chinese, command);
+        ProcessRun run = await process.RunAsync(folder, MessageLanguage.Chinese, command);
         Assert.True(run.Exit == exit, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
         return (exit == 0 ? run.Out : run.Error + run.Out).TrimEnd('\n');
     }
 
-    private static async Task<string> RunAsync(Region folder, string[] command)
+    private async Task<string> RunAsync(Region folder, string[] command)
     {
-        ProcessRun run = await ProcessRun.OfAsync(folder.Path, command);
+        ProcessRun run = await process.RunAsync(folder.Path, MessageLanguage.English, command);
         Assert.True(run.Exit == 0, $"early-warning {string.Join(' ', command)}: {run.Exit}\n{run.Error}");
         return run.Out.TrimEnd('\n');
     }

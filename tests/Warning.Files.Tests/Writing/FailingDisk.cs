@@ -2,9 +2,10 @@ namespace EarlyWarning.Files.Writing;
 
 /// <summary>
 /// A disk of which one step fails: a write after half of its bytes, a flush, a rename, a deletion, the creation of a folder or file, the taking of a lock.
-/// Afterwards it works again, or stays down, as for a process that has died. Steps are counted in their order, which is that of one thread.
+/// Afterwards it works again, or stays down, as for a process that has died. Steps are counted in their order, which is that of one thread. A flush that
+/// succeeds does not wait for the machine's disk: the machine itself does not fail in a test.
 /// </summary>
-/// <param name="failsAt">The number of the step that fails, from 1.</param>
+/// <param name="failsAt">The number of the step that fails, from 1; 0 for a disk that never fails.</param>
 /// <param name="staysDown">Whether every later step fails as well.</param>
 internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
 {
@@ -23,13 +24,11 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
     public void Write(string path, Action<Stream> write)
     {
         Step($"create {path}");
-        Disk.OfMachine.Write(path, file =>
-        {
-            FailingStream failing = new(file, this, path); // the disk closes the file
-            write(failing);
-            failing.Flush();
-            Step($"flush {path}");
-        });
+        using FileStream file = PrivateFile.CreateNew(path);
+        FailingStream failing = new(file, this, path); // the file is closed here
+        write(failing);
+        failing.Flush();
+        Step($"flush {path}");
     }
 
     public IAppendFile Append(string path)
@@ -106,11 +105,7 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
 
         public void Append(ReadOnlySpan<byte> bytes) => disk.Step($"append to {path}", bytes, file.Append);
 
-        public void Flush()
-        {
-            disk.Step($"flush {path}");
-            file.Flush();
-        }
+        public void Flush() => disk.Step($"flush {path}");
 
         public void Truncate(long length)
         {

@@ -16,6 +16,8 @@ public sealed class FailingDiskTests
 
     private static readonly LocalDate First = new(2026, 11, 20), Next = new(2026, 11, 21);
 
+    private static FailingDisk Sound => new(failsAt: 0, staysDown: false);
+
     /// <summary>What is done before, and what is done while the disk fails.</summary>
     public static TheoryData<string, bool> Acts
     {
@@ -40,7 +42,7 @@ public sealed class FailingDiskTests
         using SmallRegion region = await RegionAsync(act);
         ScanFolderState before = await ScanFolderState.OfAsync(region.Path);
         using SmallRegion sound = region.Copy();
-        await DoAsync(sound, act, Disk.OfMachine);
+        await DoAsync(sound, act, Sound);
         ScanFolderState after = await ScanFolderState.OfAsync(sound.Path);
         int failures = 0;
         for (int step = 1; await FailsAsync(region, act, new FailingDisk(step, staysDown), before, after); step++) failures++;
@@ -72,7 +74,7 @@ public sealed class FailingDiskTests
         }
 
         // An act that is recorded, though something else failed after it, is not done again; a scan may be.
-        if (act is "first scan" or "next scan" or "same scan" || !found.HasEntriesOf(after)) await DoAsync(region, act, Disk.OfMachine);
+        if (act is "first scan" or "next scan" or "same scan" || !found.HasEntriesOf(after)) await DoAsync(region, act, Sound);
         ScanFolderState ended = await ScanFolderState.OfAsync(region.Path);
         ScanFolderState expected = found.HasEntriesOf(before) ? after : ended with { Files = after.Files };
         if (found.IsTorn) (ended, expected) = (ended.WithoutSummaries(), expected.WithoutSummaries());
@@ -84,7 +86,7 @@ public sealed class FailingDiskTests
     /// <summary>Asserts that a text that was deleted stands in no file once somebody has acted since.</summary>
     private static async Task AssertGoneAsync(SmallRegion region, string text, string when)
     {
-        await ActAsync(region, Disk.OfMachine, _ => Task.CompletedTask);
+        await ActAsync(region, Sound, _ => Task.CompletedTask);
         foreach (string file in Directory.GetFiles(Path.Combine(region.Path, "state"), "*", SearchOption.AllDirectories))
             Assert.False((await File.ReadAllTextAsync(file)).Contains(text, StringComparison.Ordinal), $"{when}: {file} has the text");
     }
@@ -92,9 +94,9 @@ public sealed class FailingDiskTests
     private static async Task<SmallRegion> RegionAsync(string act)
     {
         SmallRegion region = await SmallRegion.WithLettersAsync();
-        if (act != "first scan") await ScanAsync(region, First, Disk.OfMachine);
-        if (act is "correct" or "withdraw" or "redact") await DoAsync(region, "silence", Disk.OfMachine);
-        if (act is "reopen") await DoAsync(region, "close", Disk.OfMachine);
+        if (act != "first scan") await ScanAsync(region, First, Sound);
+        if (act is "correct" or "withdraw" or "redact") await DoAsync(region, "silence", Sound);
+        if (act is "reopen") await DoAsync(region, "close", Sound);
         return region;
     }
 
