@@ -22,6 +22,9 @@ return args switch
     ["ledger"] => await LedgerYears.RunAsync(10, Console.Out).ConfigureAwait(false),
     ["ledger", string years] => await LedgerYears.RunAsync(int.Parse(years, System.Globalization.CultureInfo.InvariantCulture), Console.Out).ConfigureAwait(false),
     ["scan-once", string folder, string threads] => await ScanTables.ScanOnceAsync(folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["read-once", string folder] => await OutsideTables.ReadOnceAsync(folder).ConfigureAwait(false),
+    ["loop-once", string folder] => OutsideTables.LoopOnce(folder),
+    ["run-once", string program, .. string[] arguments] => RunOnce.Run(program, arguments),
     _ => RunBenchmarks(args),
 };
 

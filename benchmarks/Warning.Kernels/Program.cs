@@ -4,6 +4,17 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EarlyWarning;
 using EarlyWarning.Benchmarks.Workloads;
+using EarlyWarning.Files;
+using NodaTime;
+
+// read FOLDER reads the feeds of a region into a panel, on two threads, and prints their number of rows.
+if (args is ["read", string folder])
+{
+    ScanFile scan = ScanFile.Load(Path.Combine(folder, "scan.json"));
+    ScanPanel panel = await Scanner.ReadAsync(scan, new LocalDate(2026, 11, 1), new ScanOptions { Threads = 2 });
+    Console.WriteLine(panel.Feeds.Sum(feed => feed.Rows));
+    return;
+}
 
 // Prints one row of the table in docs/performance.md: the shortest of many runs, in nanoseconds a rule and company.
 const int Companies = 1 << 20, Runs = 25;

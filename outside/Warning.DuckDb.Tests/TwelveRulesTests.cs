@@ -1,4 +1,5 @@
 using System.Globalization;
+using EarlyWarning.Benchmarks.Recording;
 using EarlyWarning.Files;
 using NodaTime;
 using NodaTime.Text;

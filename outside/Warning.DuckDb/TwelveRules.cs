@@ -32,7 +32,8 @@ internal static class TwelveRules
             create macro above(a, b) as below(b, a);
             create macro not_below(a, b) as not below(a, b);
             create macro over(a, b) as a / nullif(b, 0);
-            create temp table company as select id, name, headcount, substr(industry, 1, 3) as trade, substr(region, 1, 4) as place from {Feed.Register.In(folder)}
+            create temp table company as
+            select id, name, headcount, substr(industry, 1, 3) as trade, substr(region, 1, 4) as place from {Feed.Register.In(folder)}
             """);
 
         int[] yearOnYear = [0, 1, 2, 12, 13, 14], halfYear = [0, 1, 2, 3, 4, 5];
@@ -102,11 +103,12 @@ internal static class TwelveRules
         database.Run($"create temp table {table} as select id, {columns} from {feed.In(folder)} where day <= {Day(asOf, 0)} group by id");
 
     /// <summary>
-    /// Creates the table of power beside that of peers. Peers share trade and place; where fewer than twenty have a number they share the trade, and where these
-    /// are too few the peers are all companies.
+    /// Creates the table of power beside that of peers. Peers share trade and place; where fewer than twenty have a number they share the trade, and where
+    /// these are too few the peers are all companies.
     /// </summary>
     private static void CreatePeers(Database database, MonthlyFeed power) => database.Run($"""
-        create temp table compared as select id, trade, place, {YearOnYear(power, "kwh")} as power_yoy, {power.Latest("kwh")} as latest_kwh from company left join power using (id);
+        create temp table compared as
+        select id, trade, place, {YearOnYear(power, "kwh")} as power_yoy, {power.Latest("kwh")} as latest_kwh from company left join power using (id);
         create temp table peers as
         with ranked as (
             select id, latest_kwh, power_yoy,
@@ -115,7 +117,9 @@ internal static class TwelveRules
                 {Rank("true", 0, "true")},
                 trade, place
             from compared),
-        near as (select trade, place, count(latest_kwh) as n, median(latest_kwh) as middle from compared where trade is not null and place is not null group by trade, place),
+        near as (
+            select trade, place, count(latest_kwh) as n, median(latest_kwh) as middle from compared
+            where trade is not null and place is not null group by trade, place),
         wide as (select trade, count(latest_kwh) as n, median(latest_kwh) as middle from compared where trade is not null group by trade),
         everybody as (select count(latest_kwh) as n, median(latest_kwh) as middle from compared)
         select id, power_yoy, latest_kwh,

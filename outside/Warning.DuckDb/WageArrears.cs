@@ -19,7 +19,8 @@ internal sealed class WageArrears
         // Months count as delivered from the first with a row that another follows within three; a lone row delivers the newest month alone.
         long newest = Number(feed.Newest);
         long first = database.Numbers($"""
-            with months as (select distinct substr(m, 1, 4)::int * 12 + substr(m, 6, 2)::int as month from {Feed.WageArrears.In(folder)} semi join company using (id)),
+            with months as (
+                select distinct substr(m, 1, 4)::int * 12 + substr(m, 6, 2)::int as month from {Feed.WageArrears.In(folder)} semi join company using (id)),
             followed as (select month, lead(month) over (order by month) - month <= 3 as soon from months where month <= {newest})
             select coalesce(min(month) filter (soon), {newest} + case when count(*) > 0 then 0 else 1 end) from followed
             """)[0];

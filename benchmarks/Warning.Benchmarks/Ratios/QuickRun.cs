@@ -43,6 +43,7 @@ internal static class QuickRun
         ("company", CompanyRatios.All),
         ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(8_000, 1_000)]),
         ("region", () => RegionRatios.Of(4_000)),
+        ("scan", () => ScanRatios.Of(4_000)),
     ];
 
     private static (string Name, Func<IEnumerable<Ratio>> Ratios)[] QuickParts =>
@@ -54,6 +55,7 @@ internal static class QuickRun
         ("company", CompanyRatios.All),
         ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(20_000, 1_000)]),
         ("region", () => RegionRatios.Of(20_000)),
+        ("scan", () => ScanRatios.Of(20_000)),
     ];
 
     private static bool IsBeyond(Ratio ratio, Reading reading) => reading.Ratio > ratio.Most || reading.Bytes > ratio.MostBytes;

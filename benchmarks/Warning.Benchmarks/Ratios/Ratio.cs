@@ -22,8 +22,8 @@ internal sealed record Ratio(string Id, string What, string Beside, Timed Measur
     /// <summary>The pause for tiered compilation, which replaces code in the background after thirty calls.</summary>
     private static readonly TimeSpan Replacing = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Whether elapsed time is measured, as for several threads; otherwise the thread's processor time, to which other processes do not add.</summary>
-    public bool OnWallClock { get; init; }
+    /// <summary>The clock by which both are timed.</summary>
+    public Clock On { get; init; }
 
     /// <summary>Measures for a time, but at least seven rounds.</summary>
     public Reading Read(TimeSpan budget)
@@ -49,24 +49,17 @@ internal sealed record Ratio(string Id, string What, string Beside, Timed Measur
         return new Reading(nanoseconds / (shortestOfBaseline / Baseline.Units), nanoseconds, bytes / Measured.Units);
     }
 
-    private static void Warm(Timed timed)
+    private void Warm(Timed timed)
     {
-        long start = ThreadClock.Nanoseconds;
-        for (int round = 0; round < RoundsToWarm && (round < 2 || ThreadClock.Nanoseconds - start < NanosecondsToWarm); round++) timed.Run();
+        long start = ThreadClock.Of(On);
+        for (int round = 0; round < RoundsToWarm && (round < 2 || ThreadClock.Of(On) - start < NanosecondsToWarm); round++) timed.Run();
     }
 
     private double Time(Action action)
     {
-        if (OnWallClock)
-        {
-            long start = Stopwatch.GetTimestamp();
-            action();
-            return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
-        }
-
-        long before = ThreadClock.Nanoseconds;
+        long before = ThreadClock.Of(On);
         action();
-        return ThreadClock.Nanoseconds - before;
+        return ThreadClock.Of(On) - before;
     }
 }
 

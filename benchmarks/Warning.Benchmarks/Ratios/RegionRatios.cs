@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Ratios;
 
-/// <summary>The ratios of the default pack over a simulated region, from feeds to explanations.</summary>
+/// <summary>The ratios of the default pack over a simulated region, from its panel to explanations.</summary>
 internal static class RegionRatios
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -13,14 +13,9 @@ internal static class RegionRatios
     public static IEnumerable<Ratio> Of(int companies)
     {
         ScanFile scan = ScanFile.Load(SimulatedRegionFolder.ScanFileOf(companies));
-        string[] files = Directory.GetFiles(Path.GetDirectoryName(scan.Path)!, "*.csv");
-        byte[][] bytes = [.. files.Select(File.ReadAllBytes)];
         ScanOptions one = new() { Threads = 1 };
         ScanPanel panel = Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult();
         PanelView view = panel.Panel.AsOf(AsOf);
-        long rows = panel.Feeds.Sum(feed => feed.Rows);
-        yield return new Ratio("feeds", "feeds to panel, a row", "counting commas", new Timed(() => Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult(), rows), new Timed(() => CountCommas(bytes), rows), 220, 130);
-
         ScoringWorkload workload = new(1 << 14, 0);
         ScoringBaselines baselines = new(workload, 256);
         Timed loop = new(baselines.HandWrittenLoop, workload.Companies), rulesEngine = new(() => baselines.RulesEngine(), 256);
@@ -41,12 +36,5 @@ internal static class RegionRatios
             foreach (FiredRule fired in assessment.Rules) _ = (fired.Because, fired.Evidence);
             foreach (IndeterminateRule undecided in assessment.Indeterminate) _ = undecided.Missing;
         }
-    }
-
-    private static void CountCommas(byte[][] files)
-    {
-        int commas = 0;
-        foreach (byte[] file in files) commas += file.AsSpan().Count((byte)',');
-        if (commas == 0) throw new InvalidOperationException("Feeds without a comma.");
     }
 }

@@ -42,10 +42,10 @@ internal static class ScoringRatios
         double units = (double)companies * ScoringWorkload.RuleCount;
         yield return new Ratio("two-threads", "assess on two threads", "assess on one",
             new Timed(() => workload.Pack.Assess(workload.View, threads: 2).Dispose(), units), new Timed(() => workload.Pack.Assess(workload.View).Dispose(), units))
-        { OnWallClock = true };
+        { On = Clock.Wall };
         yield return new Ratio("two-threads-bare", "a bare read of the columns on two threads", "on one",
             new Timed(() => BareRead.Sum(workload.Values, 2), units), new Timed(() => BareRead.Sum(workload.Values, 1), units))
-        { OnWallClock = true };
+        { On = Clock.Wall };
     }
 
     private static Timed Scoring(ScoringWorkload workload)

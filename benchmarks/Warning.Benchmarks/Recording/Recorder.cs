@@ -6,6 +6,7 @@ internal static class Recorder
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
     [
         ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure),
+        ("growth", GrowthTables.Measure), ("outside", OutsideTables.Measure),
     ];
 
     public static int Run(string[] wanted, TextWriter output)

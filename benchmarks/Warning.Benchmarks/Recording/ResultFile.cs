@@ -10,7 +10,8 @@ namespace EarlyWarning.Benchmarks.Recording;
 /// <summary>The file benchmarks/results/performance.json: each table with its date, machine and versions; measuring a table again replaces it.</summary>
 internal sealed class ResultFile
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How result files are laid out.</summary>
+    public static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string repository;
     private readonly JsonObject document;
@@ -55,7 +56,8 @@ internal sealed class ResultFile
     /// <summary>Rounds to four digits, which is more than the precision of a measurement.</summary>
     private static double Rounded(double value) => double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string Machine()
+    /// <summary>Returns what is measured on.</summary>
+    public static string Machine()
     {
         string processor = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown"

@@ -12,7 +12,7 @@ internal static class ScoringTables
     {
         yield return TableOf("scoring", "ns a rule and company", [.. ScoringRatios.Of(Companies, 0), .. ScoringRatios.Of(Companies, 0.2), .. ScoringRatios.WhereManyFire(Companies), .. ScoringRatios.OnTwoThreads(Companies)]);
         yield return TableOf("windows", "ns a company", [.. WindowRatios.Of(1 << 16)]);
-        yield return TableOf("region", "ns a unit", [.. CompanyRatios.All(), .. RegionRatios.Of(20_000)]);
+        yield return TableOf("region", "ns a unit", [.. CompanyRatios.All(), .. RegionRatios.Of(20_000), .. ScanRatios.Of(20_000)]);
     }
 
     private static ResultTable TableOf(string id, string unit, Ratio[] ratios)

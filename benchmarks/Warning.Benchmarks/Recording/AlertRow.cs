@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace EarlyWarning.DuckDb.Tests;
+namespace EarlyWarning.Benchmarks.Recording;
 
 /// <summary>What both programs say of a company.</summary>
 internal sealed record AlertRow(int Rank, string Company, string Name, string Level, double Score, double High, double? Workers, string Rules)

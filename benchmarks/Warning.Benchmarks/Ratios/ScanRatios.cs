@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Json;
+using EarlyWarning.Benchmarks.Workloads;
+using EarlyWarning.Files;
+using NodaTime;
+
+namespace EarlyWarning.Benchmarks.Ratios;
+
+/// <summary>
+/// The ratios of the parts of a scan that files are part of, and of a whole one, over a simulated region: reading feeds, writing results, both with all that
+/// lies between. They run on threads of the pool too, so that the processor time of the process is measured.
+/// </summary>
+internal static class ScanRatios
+{
+    private static readonly LocalDate AsOf = new(2026, 11, 1);
+
+    public static IEnumerable<Ratio> Of(int companies)
+    {
+        ScanFile scan = ScanFile.Load(SimulatedRegionFolder.ScanFileOf(companies));
+        string folder = Path.GetDirectoryName(scan.Path)!, state = Path.Combine(folder, "gate-state"), output = Path.Combine(folder, "gate-out");
+        ScanOptions one = new() { Threads = 1, Output = output, State = state };
+        ScanResult result = ScanFirst();
+        long rows = result.Panel!.Feeds.Sum(feed => feed.Rows);
+        Timed loop = new(() => HandRead.Rows(folder, 1), HandRead.Rows(folder, 1));
+        yield return new Ratio("feeds", "feeds to panel, a row", "a loop by hand", new Timed(Read, rows), loop, 3.8, 130) { On = Clock.Process };
+
+        JsonDocument[] lines = [.. File.ReadLines(Path.Combine(output, "2026-11-01", "alerts.jsonl")).Select(line => JsonDocument.Parse(line))];
+        yield return new Ratio("writing", "results to files, a listed company", "the lines of alerts as JSON",
+            new Timed(Write, lines.Length), new Timed(Again, lines.Length), 15.5, 135_000) { On = Clock.Process };
+        yield return new Ratio("scan", "a whole scan, a row", "a loop by hand that reads",
+            new Timed(() => ScanFirst(), rows), loop, 14, 450) { On = Clock.Process };
+
+        void Read() => Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult();
+
+        void Write()
+        {
+            IPreparedResults prepared = new ResultFolder(output) { Threads = 1 }.PrepareAsync(result, CancellationToken.None).GetAwaiter().GetResult();
+            prepared.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        void Again()
+        {
+            ArrayBufferWriter<byte> bytes = new(1 << 16);
+            foreach (JsonDocument line in lines)
+            {
+                bytes.ResetWrittenCount();
+                using Utf8JsonWriter writer = new(bytes);
+                line.WriteTo(writer);
+            }
+        }
+
+        // Without a state, so that every scan is a first one.
+        ScanResult ScanFirst()
+        {
+            if (Directory.Exists(state)) Directory.Delete(state, recursive: true);
+            return Scanner.ScanAsync(scan, AsOf, one).GetAwaiter().GetResult();
+        }
+    }
+}
