@@ -39,6 +39,7 @@ internal static class QuickRun
     [
         ("scoring", () => [.. ScoringRatios.Of(1 << 14, 0), .. ScoringRatios.Of(1 << 14, 0.2)]),
         ("dense", () => ScoringRatios.WhereManyFire(1 << 14)),
+        ("filling", () => ScoringRatios.Filling(1 << 16)),
         ("windows", () => WindowRatios.Of(1 << 13)),
         ("company", CompanyRatios.All),
         ("load", () => [.. LoadRatios.Of(1_000), LoadRatios.Growth(8_000, 1_000)]),
@@ -50,6 +51,7 @@ internal static class QuickRun
     [
         ("scoring", () => [.. ScoringRatios.Of(1 << 20, 0), .. ScoringRatios.Of(1 << 20, 0.2)]),
         ("dense", () => ScoringRatios.WhereManyFire(1 << 20)),
+        ("filling", () => ScoringRatios.Filling(1 << 20)),
         ("threads", () => ScoringRatios.OnTwoThreads(1 << 20)),
         ("windows", () => WindowRatios.Of(1 << 16)),
         ("company", CompanyRatios.All),

@@ -35,6 +35,15 @@ internal static class ScoringRatios
         yield return new Ratio("assess-dense", "assess, 60 % of outcomes true", "5 % true", dense, sparse, 3, 0.15);
     }
 
+    /// <summary>Returns the ratio of filling an app's panel by columns to assessing it.</summary>
+    public static IEnumerable<Ratio> Filling(int companies)
+    {
+        ScoringWorkload workload = new(companies, 0.2);
+        double units = (double)companies * ScoringWorkload.RuleCount;
+        yield return new Ratio("filling", "an app's panel filled by columns", "assess, 20 % missing",
+            new Timed(() => workload.MakePanel(), units), new Timed(() => workload.Pack.Assess(workload.View).Dispose(), units), 1);
+    }
+
     /// <summary>Returns the ratios of two threads to one, for assessing and for only reading the columns, which shows the limit of the memory.</summary>
     public static IEnumerable<Ratio> OnTwoThreads(int companies)
     {

@@ -10,7 +10,7 @@ internal static class ScoringTables
 
     public static IEnumerable<ResultTable> Measure()
     {
-        yield return TableOf("scoring", "ns a rule and company", [.. ScoringRatios.Of(Companies, 0), .. ScoringRatios.Of(Companies, 0.2), .. ScoringRatios.WhereManyFire(Companies), .. ScoringRatios.OnTwoThreads(Companies)]);
+        yield return TableOf("scoring", "ns a rule and company", [.. ScoringRatios.Of(Companies, 0), .. ScoringRatios.Of(Companies, 0.2), .. ScoringRatios.WhereManyFire(Companies), .. ScoringRatios.Filling(Companies), .. ScoringRatios.OnTwoThreads(Companies)]);
         yield return TableOf("windows", "ns a company", [.. WindowRatios.Of(1 << 16)]);
         yield return TableOf("region", "ns a unit", [.. CompanyRatios.All(), .. RegionRatios.Of(20_000), .. ScanRatios.Of(20_000)]);
     }

@@ -18,6 +18,8 @@ internal sealed class ScoringWorkload
     /// <summary>The share of companies for which a rule fires where nothing else is said.</summary>
     public const double Sparse = 0.05;
 
+    private readonly string[] ids;
+
     public ScoringWorkload(int companies, double missing, int rules = RuleCount, double firing = Sparse)
     {
         Companies = companies;
@@ -31,6 +33,7 @@ internal sealed class ScoringWorkload
         }
 
         Pack = RulePack.Compile([new RulePackLayer("benchmark", [new("indicators.json", Catalog()), new("rules.json", RuleFile()), new("policy.json", PolicyFile())])]);
+        ids = [.. Enumerable.Range(0, companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture))];
         View = MakePanel().AsOf(new LocalDate(2026, 7, 1));
     }
 
@@ -61,9 +64,10 @@ internal sealed class ScoringWorkload
         return observations;
     }
 
-    private Panel MakePanel()
+    /// <summary>Fills a panel with the columns.</summary>
+    public Panel MakePanel()
     {
-        PanelBuilder builder = new(Pack.Catalog, Enumerable.Range(0, Companies).Select(row => row.ToString("D8", CultureInfo.InvariantCulture)));
+        PanelBuilder builder = new(Pack.Catalog, ids);
         builder.Deliver(new FeedDelivery("columns", [.. Enumerable.Range(0, Columns).Select(column => $"x{column}")]));
         CalendarPeriod period = CalendarPeriod.Of(Cadence.Monthly, new LocalDate(2026, 6, 1));
         for (int column = 0; column < Columns; column++) builder.Append($"x{column}", period, Values[column]);

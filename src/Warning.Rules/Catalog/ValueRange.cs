@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace EarlyWarning.Rules;
 
@@ -17,6 +19,29 @@ public readonly record struct ValueRange(double Low, double High)
     /// <param name="number">The number.</param>
     /// <returns>Whether <c>Low &lt;= number &lt;= High</c>.</returns>
     public bool Contains(double number) => number >= Low && number <= High;
+
+    /// <summary>Tells whether a number of a column is infinite or outside of the range; missing ones (NaN) are neither.</summary>
+    internal bool IsLeftBy(ReadOnlySpan<double> numbers)
+    {
+        double low = Math.Max(Low, double.MinValue), high = Math.Min(High, double.MaxValue);
+        ref double first = ref MemoryMarshal.GetReference(numbers);
+        Vector256<double> lowest = Vector256.Create(low), highest = Vector256.Create(high), outside = Vector256<double>.Zero;
+        int i = 0;
+        for (; i + Vector256<double>.Count <= numbers.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> four = Vector256.LoadUnsafe(ref first, (nuint)i);
+            outside |= Vector256.LessThan(four, lowest) | Vector256.GreaterThan(four, highest);
+        }
+
+        if (outside.AsInt64() != Vector256<long>.Zero) return true;
+
+        for (; i < numbers.Length; i++)
+        {
+            if (numbers[i] < low || numbers[i] > high) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Returns the form of the catalog file, <c>[0, 1]</c>, with <c>null</c> for an open end.</summary>
     public override string ToString() => $"[{Text(Low)}, {Text(High)}]";

@@ -52,6 +52,21 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         timeless[row] = value;
     }
 
+    /// <summary>Sets the values of all companies that hold at every date; one that is missing (NaN) leaves the earlier value.</summary>
+    public void Set(ReadOnlySpan<double> values)
+    {
+        if (timeless is null)
+        {
+            timeless = values.ToArray();
+            return;
+        }
+
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (!double.IsNaN(values[row])) timeless[row] = values[row];
+        }
+    }
+
     /// <summary>Records a timeless value that was delivered and could not be read.</summary>
     public void SetUnread(int row, UnreadRow source) => unreadRows.TryAdd((row, null), source);
 

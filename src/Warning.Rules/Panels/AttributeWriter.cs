@@ -90,21 +90,76 @@ public sealed class AttributeWriter
         Appender.AppendUnread(index, DayNumber.Of(from), MeasureAppender.KnownDayOf(known), source);
     }
 
+    /// <summary>Sets the numbers of all companies that hold at every date; NaN for one without.</summary>
+    internal void Set(ReadOnlySpan<double> values)
+    {
+        CheckColumn(values.Length);
+        CheckType(AttributeType.Number);
+        if (Indicator.Range.IsLeftBy(values)) CheckEach(values);
+
+        Appender.Set(values);
+    }
+
+    /// <summary>Sets the texts of all companies that hold at every date; null for one without.</summary>
+    internal void Set(ReadOnlySpan<string?> values)
+    {
+        CheckColumn(values.Length);
+        CheckType(AttributeType.Text);
+        double[] codes = new double[values.Length];
+        panel.Texts.Add(values, codes);
+        Appender.Set(codes);
+    }
+
+    /// <summary>Sets the values of all companies that hold at every date; the default value for one without.</summary>
+    internal void Set(ReadOnlySpan<CellValue> values)
+    {
+        CheckColumn(values.Length);
+        double[] stored = new double[values.Length];
+        for (int row = 0; row < stored.Length; row++) stored[row] = values[row].IsMissing ? double.NaN : Stored(values[row], nameof(values));
+        Appender.Set(stored);
+    }
+
+    private void CheckEach(ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+        {
+            if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(values), value, $"'{Indicator.Id}' needs finite numbers.");
+            if (!double.IsNaN(value)) Check(value, nameof(values));
+        }
+    }
+
+    private void Check(double number, string parameter)
+    {
+        if (!Indicator.Range.Contains(number)) throw new ArgumentOutOfRangeException(parameter, number, $"'{Indicator.Id}' is within {Indicator.Range}.");
+    }
+
+    private void CheckColumn(int length)
+    {
+        panel.ThrowIfBuilt();
+        if (length == panel.Companies.Count) return;
+        throw new ArgumentException($"A column has one value for each of the {panel.Companies.Count} companies; found {length}.", "values");
+    }
+
+    private void CheckType(AttributeType given)
+    {
+        if (Indicator.Type != given) throw new ArgumentException($"'{Indicator.Id}' is a {Indicator.Type.Word()}; found a column of {given.Word()}s.", "values");
+    }
+
     /// <summary>Returns a value as the panel stores it: a text as a code, a date as its day number, a flag as 1 or 0.</summary>
-    private double Stored(CellValue value)
+    private double Stored(CellValue value, string parameter = "value")
     {
         switch (Indicator.Type)
         {
             case AttributeType.Text when value.Text is { } text:
                 return panel.Texts.Add(text);
             case AttributeType.Number when value.Number is { } number:
-                if (!Indicator.Range.Contains(number)) throw new ArgumentOutOfRangeException(nameof(value), number, $"'{Indicator.Id}' is within {Indicator.Range}.");
+                Check(number, parameter);
                 return number;
             case AttributeType.Date when value.Date is not null:
             case AttributeType.Flag when value.Flag is not null:
                 return value.Stored;
             default:
-                throw new ArgumentException($"'{Indicator.Id}' is a {Indicator.Type.Word()}; found {(value.IsMissing ? "nothing" : $"'{value}'")}.", nameof(value));
+                throw new ArgumentException($"'{Indicator.Id}' is a {Indicator.Type.Word()}; found {(value.IsMissing ? "nothing" : $"'{value}'")}.", parameter);
         }
     }
 }

@@ -62,6 +62,9 @@ internal sealed class EventAppender(Indicator indicator)
     /// <summary>Marks the number of the event that was appended last as only about right.</summary>
     public void MarkApproximate() => (approximate ??= []).Add(occurrences.Count - 1);
 
+    /// <summary>Makes room for further events.</summary>
+    public void Expect(int events) => occurrences.EnsureCapacity(occurrences.Count + events);
+
     /// <summary>Appends a row that was delivered and could not be read.</summary>
     /// <param name="row">The company's row.</param>
     /// <param name="day">The day of the event, if only its number could not be read; null if the day could not be read either.</param>

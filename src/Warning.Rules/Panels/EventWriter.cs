@@ -67,8 +67,7 @@ public sealed class EventWriter
         bool isApproximate = false)
     {
         int index = panel.IndexOf(row, nameof(row));
-        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Indicator.Id}' needs a finite number.");
-        if (!Indicator.Range.Contains(value)) throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Indicator.Id}' is within {Indicator.Range}.");
+        Check(value, nameof(value));
         bool isAdded = Appender.Append(index, DayNumber.Of(day), value, MeasureAppender.KnownDayOf(known), key, content, Stored(fields));
         if (isAdded && isApproximate) Appender.MarkApproximate();
         return isAdded;
@@ -91,6 +90,38 @@ public sealed class EventWriter
         int index = panel.IndexOf(row, nameof(row));
         ArgumentNullException.ThrowIfNull(source);
         return Appender.AppendUnread(index, day is { } date ? DayNumber.Of(date) : null, MeasureAppender.KnownDayOf(known), key, source, content, Stored(fields));
+    }
+
+    /// <summary>Appends many occurrences without keys and fields; see <see cref="PanelBuilder.AppendEvents"/>.</summary>
+    internal void Append(ReadOnlySpan<int> rows, ReadOnlySpan<LocalDate> days, ReadOnlySpan<double> values, ReadOnlySpan<LocalDate> known)
+    {
+        panel.ThrowIfBuilt();
+        CheckLength(rows.Length, days.Length, nameof(days));
+        if (!values.IsEmpty) CheckLength(rows.Length, values.Length, nameof(values));
+        if (!known.IsEmpty) CheckLength(rows.Length, known.Length, nameof(known));
+        foreach (int row in rows)
+        {
+            if ((uint)row >= (uint)panel.Companies.Count) throw new ArgumentOutOfRangeException(nameof(rows), row, $"The panel has {panel.Companies.Count} companies.");
+        }
+
+        foreach (double value in values) Check(value, nameof(values));
+        Appender.Expect(rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int day = DayNumber.Of(days[i]), knownDay = known.IsEmpty ? EventAppender.UsualKnown : DayNumber.Of(known[i]);
+            Appender.Append(rows[i], day, values.IsEmpty ? 1 : values[i], knownDay, key: default);
+        }
+    }
+
+    private void Check(double value, string parameter)
+    {
+        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(parameter, value, $"'{Indicator.Id}' needs a finite number.");
+        if (!Indicator.Range.Contains(value)) throw new ArgumentOutOfRangeException(parameter, value, $"'{Indicator.Id}' is within {Indicator.Range}.");
+    }
+
+    private static void CheckLength(int rows, int length, string parameter)
+    {
+        if (length != rows) throw new ArgumentException($"There are {rows} rows; found {length}.", parameter);
     }
 
     /// <summary>Returns the number that stands for a key; equal keys have one.</summary>

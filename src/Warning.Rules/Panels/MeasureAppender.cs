@@ -160,6 +160,19 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
     }
 
+    /// <summary>Takes the rows of a period that has none, as a column; does nothing and returns false where rows must be appended one by one.</summary>
+    /// <param name="ordinal">The period.</param>
+    /// <param name="values">A value for each company; NaN for one without a row.</param>
+    /// <param name="known">The day on which they became known, or <see cref="UsualKnown"/>.</param>
+    public bool TryAppendColumn(int ordinal, ReadOnlySpan<double> values, int known)
+    {
+        if (ordinal > latestOrdinal) return true;
+        if (ordinal < OldestOrdinal || cells is not null || periods.Find(ordinal) is not null || columns.ContainsKey(ordinal)) return false;
+        int usualKnown = UsualKnownOf(ordinal);
+        columns.Add(ordinal, new MeasureColumn(Missing.CellsOf(values), usualKnown, known == UsualKnown ? usualKnown : known, file));
+        return true;
+    }
+
     /// <summary>Appends a row that was delivered and could not be read; its cell is then unread, whatever other rows of the file hold.</summary>
     /// <param name="row">The company's row.</param>
     /// <param name="ordinal">The period.</param>

@@ -27,6 +27,22 @@ internal sealed class MeasureColumn
     {
     }
 
+    /// <summary>Creates a column of the rows of one file.</summary>
+    /// <param name="values">The values of all companies; <see cref="Missing.NoRow"/> for one without a row.</param>
+    /// <param name="usualKnown">The known day of rows whose feed states none.</param>
+    /// <param name="known">The known day of the rows.</param>
+    /// <param name="file">The number of the file.</param>
+    public MeasureColumn(double[] values, int usualKnown, int known, int file)
+        : this(CellPlaces.Of(values), 0, values.Length, usualKnown)
+    {
+        BeginFile(file);
+        Open();
+        if (known == usualKnown) return;
+        this.known = Array.ConvertAll(values, value => Missing.IsNoRow(value) ? usualKnown : known);
+        LatestKnown = Math.Max(usualKnown, known);
+        takesFirsts = false;
+    }
+
     /// <summary>Creates a column whose cells lie among those of other periods.</summary>
     /// <param name="places">The cells of all companies.</param>
     /// <param name="place">The place of the column among a company's cells.</param>

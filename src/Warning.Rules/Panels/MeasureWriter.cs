@@ -100,6 +100,7 @@ public sealed class MeasureWriter
             throw new ArgumentException($"A column has one value for each of the {panel.Companies.Count} companies; found {values.Length}.", nameof(values));
         Check(values);
         int day = MeasureAppender.KnownDayOf(known), refused = 0;
+        if (Appender.TryAppendColumn(period.Ordinal, values, day)) return 0;
         for (int row = 0; row < values.Length; row++)
         {
             if (!double.IsNaN(values[row]) && Appender.Append(row, period.Ordinal, values[row], day) == AppendResult.Refused) refused++;
@@ -197,6 +198,8 @@ public sealed class MeasureWriter
 
     private void Check(ReadOnlySpan<double> values)
     {
+        ValueRange range = Combine == Combine.Error ? Indicator.Range : ValueRange.Unbounded;
+        if (!range.IsLeftBy(values)) return;
         foreach (double value in values)
         {
             if (!double.IsNaN(value)) Check(value, nameof(values));

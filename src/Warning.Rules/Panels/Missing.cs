@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>The three kinds of missing values that a cell can hold; all are NaN, so that arithmetic treats them alike.</summary>
@@ -17,6 +20,23 @@ internal static class Missing
     public static bool IsUnread(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0002;
 
     public static bool IsNoRow(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0000;
+
+    /// <summary>Copies numbers into an array of cells; one that is missing, whatever kind of NaN it is, becomes <see cref="NoRow"/>.</summary>
+    public static double[] CellsOf(ReadOnlySpan<double> values)
+    {
+        double[] cells = GC.AllocateUninitializedArray<double>(values.Length);
+        ref double value = ref MemoryMarshal.GetReference(values), cell = ref MemoryMarshal.GetArrayDataReference(cells);
+        Vector256<double> noRow = Vector256.Create(NoRow);
+        int i = 0;
+        for (; i + Vector256<double>.Count <= cells.Length; i += Vector256<double>.Count)
+        {
+            Vector256<double> number = Vector256.LoadUnsafe(ref value, (nuint)i);
+            Vector256.ConditionalSelect(Vector256.Equals(number, number), number, noRow).StoreUnsafe(ref cell, (nuint)i);
+        }
+
+        for (; i < cells.Length; i++) cells[i] = double.IsNaN(values[i]) ? NoRow : values[i];
+        return cells;
+    }
 
     /// <summary>Creates an array whose first cells are <see cref="NoRow"/>; the others are uninitialized.</summary>
     public static double[] NoRows(int length, int filled)

@@ -40,8 +40,9 @@ public sealed class PanelBuilder
         Catalog = catalog;
         this.reach = reach;
         this.companies = companies.ToArray();
+        if (IsStrictlySorted(this.companies)) return; // an empty id or one that comes twice is not
         if (Array.Exists(this.companies, string.IsNullOrEmpty)) throw new ArgumentException("A company has no id.", nameof(companies));
-        if (!IsSorted(this.companies)) Array.Sort(this.companies, string.CompareOrdinal);
+        Array.Sort(this.companies, string.CompareOrdinal);
         for (int row = 1; row < this.companies.Length; row++)
         {
             if (this.companies[row - 1] == this.companies[row])
@@ -198,6 +199,21 @@ public sealed class PanelBuilder
         happening.Append(row, day, value, known, key is null ? 0 : happening.NumberOf(key), fields: values);
     }
 
+    /// <summary>Appends many occurrences of an event, without keys and fields, as columns. All spans have one element for each occurrence.</summary>
+    /// <param name="indicator">The id or an alias of the event.</param>
+    /// <param name="rows">The places of the companies in <see cref="Companies"/>.</param>
+    /// <param name="days">The dates of the events.</param>
+    /// <param name="values">Their numbers, finite; empty for an event that has none, whose number is 1.</param>
+    /// <param name="known">The dates they became known; empty for their dates plus the indicator's lag.</param>
+    /// <exception cref="ArgumentException">
+    /// The catalog has no such event, a span has another length, there is no company at a place, or a number is not finite or outside of the indicator's range.
+    /// Nothing was appended.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    public void AppendEvents(
+        string indicator, ReadOnlySpan<int> rows, ReadOnlySpan<LocalDate> days, ReadOnlySpan<double> values = default, ReadOnlySpan<LocalDate> known = default) =>
+        EventOf(indicator, nameof(indicator)).Append(rows, days, values, known);
+
     /// <summary>Sets the value of an attribute, which holds at every date.</summary>
     /// <param name="company">The company's id.</param>
     /// <param name="indicator">The id or an alias of the attribute.</param>
@@ -213,6 +229,35 @@ public sealed class PanelBuilder
     /// <param name="indicator">The id or an alias of the attribute.</param>
     /// <param name="value">The value, of the attribute's type.</param>
     public void SetAttribute(PanelRow row, string indicator, CellValue value) => AttributeOf(indicator, nameof(indicator)).Set(row, value);
+
+    /// <summary>Sets the numbers of an attribute, which hold at every date, for all companies as a column.</summary>
+    /// <param name="indicator">The id or an alias of the attribute.</param>
+    /// <param name="values">A number for each company, in the order of <see cref="Companies"/>; NaN for one without, whose earlier number stays.</param>
+    /// <exception cref="ArgumentException">
+    /// The catalog has no such attribute or its type is another one, there is not one number for each company, or a number is infinite or outside of the
+    /// indicator's range. Nothing was set.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    public void SetAttribute(string indicator, ReadOnlySpan<double> values) => AttributeOf(indicator, nameof(indicator)).Set(values);
+
+    /// <summary>Sets the texts of an attribute, which hold at every date, for all companies as a column.</summary>
+    /// <param name="indicator">The id or an alias of the attribute.</param>
+    /// <param name="values">A text for each company, in the order of <see cref="Companies"/>; null for one without, whose earlier text stays.</param>
+    /// <exception cref="ArgumentException">
+    /// The catalog has no such attribute or its type is another one, or there is not one text for each company. Nothing was set.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    public void SetAttribute(string indicator, ReadOnlySpan<string?> values) => AttributeOf(indicator, nameof(indicator)).Set(values);
+
+    /// <summary>Sets the values of an attribute, which hold at every date, for all companies as a column.</summary>
+    /// <param name="indicator">The id or an alias of the attribute.</param>
+    /// <param name="values">A value for each company, in the order of <see cref="Companies"/>; the default for one without, whose earlier value stays.</param>
+    /// <exception cref="ArgumentException">
+    /// The catalog has no such attribute, there is not one value for each company, or a value is of another type or outside of the indicator's range. Nothing was
+    /// set.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    public void SetAttribute(string indicator, ReadOnlySpan<CellValue> values) => AttributeOf(indicator, nameof(indicator)).Set(values);
 
     /// <summary>Appends a value of an attribute that holds from a day on, until the next.</summary>
     /// <param name="company">The company's id.</param>
@@ -372,11 +417,14 @@ public sealed class PanelBuilder
         }
     }
 
-    private static bool IsSorted(string[] ids)
+    /// <summary>Returns whether each id comes after the one before in ordinal order, and the first after the empty text.</summary>
+    private static bool IsStrictlySorted(string[] ids)
     {
-        for (int i = 1; i < ids.Length; i++)
+        string last = "";
+        foreach (string id in ids)
         {
-            if (string.CompareOrdinal(ids[i - 1], ids[i]) > 0) return false;
+            if (string.CompareOrdinal(last, id) >= 0) return false; // a null comes before all
+            last = id;
         }
 
         return true;

@@ -38,6 +38,21 @@ internal sealed class TextPool
         }
     }
 
+    /// <summary>Numbers many texts; a missing one becomes NaN. One after another of the same text is numbered without being looked up.</summary>
+    public void Add(ReadOnlySpan<string?> many, Span<double> numbers)
+    {
+        lock (gate)
+        {
+            string? last = null;
+            double number = double.NaN;
+            for (int i = 0; i < many.Length; i++)
+            {
+                if (!ReferenceEquals(many[i], last)) number = (last = many[i]) is null ? double.NaN : Add(last);
+                numbers[i] = number;
+            }
+        }
+    }
+
     public int Add(ReadOnlySpan<byte> utf8)
     {
         Span<char> buffer = stackalloc char[256];
