@@ -11,7 +11,7 @@ using NodaTime;
 if (args is ["read", string folder])
 {
     ScanFile scan = ScanFile.Load(Path.Combine(folder, "scan.json"));
-    ScanPanel panel = await Scanner.ReadAsync(scan, new LocalDate(2026, 11, 1), new ScanOptions { Threads = 2 });
+    ScanPanel panel = await Scanner.ReadAsync(scan, new LocalDate(2026, 11, 1), new ScanOptions { Threads = 2, CacheLimit = 0 });
     Console.WriteLine(panel.Feeds.Sum(feed => feed.Rows));
     return;
 }

@@ -67,6 +67,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Matching", "rows to companies: codes, crosswalks, names"),
                 new("Mapping", "scan.json: which column is which indicator"),
                 new("Drafting", "a first scan.json from the headers of the files found"),
+                new("Caching", "what was read stays read: entries that end with a hash, a file a feed"),
                 new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; drafts of letters, written once"),
                 new("Results", "the files of a result, written beside and renamed into place"),

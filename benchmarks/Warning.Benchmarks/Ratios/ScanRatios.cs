@@ -18,7 +18,7 @@ internal static class ScanRatios
     {
         ScanFile scan = ScanFile.Load(SimulatedRegionFolder.ScanFileOf(companies));
         string folder = Path.GetDirectoryName(scan.Path)!, state = Path.Combine(folder, "gate-state"), output = Path.Combine(folder, "gate-out");
-        ScanOptions one = new() { Threads = 1, Output = output, State = state };
+        ScanOptions one = new() { Threads = 1, Output = output, State = state, CacheLimit = 0 };
         ScanResult result = ScanFirst();
         long rows = result.Panel!.Feeds.Sum(feed => feed.Rows);
         Timed loop = new(() => HandRead.Rows(folder, 1), HandRead.Rows(folder, 1));

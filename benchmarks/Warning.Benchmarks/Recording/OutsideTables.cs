@@ -41,7 +41,7 @@ internal static class OutsideTables
     public static async Task<int> ReadOnceAsync(string folder)
     {
         ScanFile scan = ScanFile.Load(Path.Combine(folder, "scan.json"));
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, AsOfDate, new ScanOptions { Threads = 2 }, CancellationToken.None).ConfigureAwait(false);
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, AsOfDate, new ScanOptions { Threads = 2, CacheLimit = 0 }, CancellationToken.None).ConfigureAwait(false);
         Console.WriteLine(panel.Feeds.Sum(feed => feed.Rows));
         return 0;
     }

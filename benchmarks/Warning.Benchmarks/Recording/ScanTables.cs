@@ -29,7 +29,7 @@ internal static class ScanTables
     /// <summary>Runs <c>scan-once FOLDER THREADS</c> in the separate process, and prints its times and its peak memory.</summary>
     public static async Task<int> ScanOnceAsync(string folder, int threads)
     {
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, new ScanOptions { Threads = threads }).ConfigureAwait(false);
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, new ScanOptions { Threads = threads, CacheLimit = 0 }).ConfigureAwait(false);
         double peak = double.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Summary.Feeds.Sum(feed => feed.Rows)} {result.Timings.Reading.TotalSeconds} {result.Timings.Assessing.TotalSeconds} {result.Timings.Writing.TotalSeconds} {peak}"));

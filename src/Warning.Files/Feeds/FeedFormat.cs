@@ -62,6 +62,12 @@ public sealed class FeedFormat
     /// </summary>
     public bool MayHaveTitles { get; init; }
 
+    /// <summary>
+    /// The version of the code that reads its files, such as that of its assembly. What was read of a file is kept for the next scan, and used by the same
+    /// version only. Null: files of the format are read anew each time.
+    /// </summary>
+    public string? Version { get; init; }
+
     /// <summary>Names the tables of a file that a person does not see, which are read only if they are named. Null: there are none.</summary>
     public Func<string, IReadOnlyList<string>>? HiddenSheets { get; init; }
 

@@ -31,9 +31,9 @@ public sealed class FileFormats
     // A new format is a line here, and the class that reads it.
     public static FileFormats Plain { get; } = new(
         [
-            new([".csv", ".txt"], CsvRecordReader.Open) { MayBeZipped = true },
-            new([".tsv"], CsvRecordReader.OpenTabbed) { MayBeZipped = true },
-            new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Columns = JsonLinesRecordReader.KeysOf },
+            new([".csv", ".txt"], CsvRecordReader.Open) { MayBeZipped = true, Version = "" },
+            new([".tsv"], CsvRecordReader.OpenTabbed) { MayBeZipped = true, Version = "" },
+            new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Version = "", Columns = JsonLinesRecordReader.KeysOf },
         ]);
 
     /// <summary>The writer of drafts; null: there is none.</summary>

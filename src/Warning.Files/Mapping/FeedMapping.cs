@@ -10,6 +10,9 @@ internal sealed record FeedMapping
 {
     public required string Id { get; init; }
 
+    /// <summary>The feed as the scan file has it.</summary>
+    public required ReadOnlyMemory<byte> Written { get; init; }
+
     /// <summary>The file or file pattern, relative to the scan file, or the name of the source.</summary>
     public required LocatedText File { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class FeedMappingReader
         FeedMapping mapping = new()
         {
             Id = Name,
+            Written = this.reader.Json.Source.Utf8[this.reader.Json.Offset..this.reader.Json.End],
             File = origin?.Name!,
             IsSource = origin is { IsSource: true },
             Format = origin is { IsSource: true } ? RecordFormat.Found : FormatReader.Read(this.reader, this.diagnostics),

@@ -10,6 +10,10 @@ internal static class ScanMessages
         $"{folder}: results that were kept for their time cannot be deleted: {cause}; give this account the right to write there. The next scan tries again",
         $"{folder}：保存期满的结果无法删除（{cause}）；请给本账户写入权限。下一次扫描会再删除");
 
+    public static Message FeedsNotKept(Message cause) => new(
+        $"what was read of the feeds cannot be kept for the next scan, which reads them again: {cause}. The results are not touched by it",
+        $"本次读取的数据无法留存（{cause}），下一次扫描会重新读取；结果不受影响");
+
     public static Message CannotWriteResults(string folder, Message reason) => new(
         $"the results cannot be written to {folder}: {reason}",
         $"结果无法写入 {folder}：{reason}");

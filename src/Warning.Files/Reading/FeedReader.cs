@@ -34,6 +34,12 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     /// <inheritdoc/>
     public FeedException? Unreadable { get; private set; }
 
+    /// <summary>What is delivered of each indicator.</summary>
+    public IReadOnlyList<IndicatorTally> Tallies => this.rows.Columns.Tallies;
+
+    /// <summary>The SHA-256 of a file of which rows were read, in hexadecimal; null: there were none to read.</summary>
+    public string? HashOf(string path) => input.Files.FirstOrDefault(file => file.Reader.Path == path)?.Hash;
+
     /// <summary>Finds the files of a feed and makes its columns.</summary>
     /// <exception cref="FeedException">A file that it needs is not there.</exception>
     public static FeedReader Open(ReadingContext context, FeedMapping mapping, Crosswalk? crosswalk) => new(context, mapping, crosswalk);

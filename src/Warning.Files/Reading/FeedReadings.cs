@@ -12,9 +12,11 @@ internal sealed class FeedReadings : IDisposable
     private readonly Crosswalk?[] crosswalks;
     private readonly IFeedReading?[] readings;
     private readonly FeedException?[] unreadable;
+    private readonly FeedCache? cache;
 
     public FeedReadings(ReadingContext context, ReadingOptions options)
     {
+        cache = options.Cache is { } folder ? new FeedCache(folder, context) : null;
         this.context = context;
         this.options = options;
         int count = context.Scan.Feeds.Count;
@@ -25,6 +27,9 @@ internal sealed class FeedReadings : IDisposable
 
     /// <summary>Of each feed, in the scan file's order, the real paths of its files.</summary>
     public IReadOnlyList<IReadOnlyList<string>> RealPaths => [.. readings.Select(reading => reading!.RealPaths)];
+
+    /// <summary>What was taken from the cache, and is to be kept in it; null where there is none.</summary>
+    public FeedCache? Cache => cache;
 
     private IReadOnlyList<FeedMapping> Feeds => this.context.Scan.Feeds;
 
@@ -61,7 +66,9 @@ internal sealed class FeedReadings : IDisposable
         if (fault is not null) return null;
         try
         {
-            return readings[feed]!.Report();
+            FeedReport report = readings[feed]!.Report();
+            if (readings[feed] is FeedReader reading) cache?.Add(Feeds[feed], reading, report);
+            return report;
         }
         catch (Exception cause) when (cause is FeedException || FeedFaults.IsUnforeseen(cause))
         {
@@ -126,7 +133,13 @@ internal sealed class FeedReadings : IDisposable
                 int feed = order[next];
                 Read(feed, () =>
                 {
-                    FeedReader reading = FeedReader.Open(this.context, Feeds[feed], crosswalks[feed]);
+                    if (cache?.Take(Feeds[feed]) is { } kept)
+                    {
+                        Volatile.Write(ref readings[feed], kept);
+                        return;
+                    }
+
+                    FeedReader reading = FeedReader.Open(cache?.ContextOf(Feeds[feed]) ?? this.context, Feeds[feed], crosswalks[feed]);
                     Volatile.Write(ref readings[feed], reading);
                     reading.Work();
                 });

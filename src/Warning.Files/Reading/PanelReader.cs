@@ -47,7 +47,11 @@ internal static class PanelReader
         }
 
         Diagnostic[] warnings = stops.Count > 0 ? [] : [.. SharedFiles.Warnings(scan, readings.RealPaths), .. SkippedTables.Warnings(scan, reports)];
-        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings) { Stops = stops };
+        return new ScanPanel(scan, register.Register.Companies, panel.Build(Math.Max(1, options.Threads)), reports, warnings)
+        {
+            Stops = stops,
+            Cache = readings.Cache,
+        };
     }
 
     /// <summary>Describes a file's fault, the feed's id before it.</summary>

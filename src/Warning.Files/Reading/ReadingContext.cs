@@ -25,10 +25,17 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     public ObservationDates Dates { get; init; } = ObservationDates.Of(scan.TimeZone, options.Clock);
 
     /// <summary>Hashes cells of which only a hash is kept.</summary>
-    public FieldHashes Hashes { get; } = new();
+    public FieldHashes Hashes { get; private init; } = new();
 
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
+
+    /// <summary>How many rows a feed may have.</summary>
+    public long MostRows => options.MostRows;
+
+    /// <summary>Returns the same for a feed whose dates are told.</summary>
+    public ReadingContext Telling(DateBounds bounds) =>
+        new(Scan, Register, Panel, AsOf, options, cancellationToken) { Dates = Dates.Telling(bounds), Hashes = Hashes };
 
     /// <summary>Throws if the scan was cancelled or the feed has too many rows, and every 65,536 rows reports the progress of a feed.</summary>
     /// <param name="feed">The feed.</param>

@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Caching;
 using EarlyWarning.Files.Messages;
 using NodaTime;
 
@@ -24,6 +25,9 @@ internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, 
 
     /// <summary>The sources that the program gives, by their names in the scan file.</summary>
     public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
+
+    /// <summary>Holds what was read of feeds before; null: they are read anew, and nothing is kept.</summary>
+    public CacheFolder? Cache { get; init; }
 
     /// <summary>Finds a source.</summary>
     /// <exception cref="FeedException">The program gives none of this name.</exception>

@@ -42,6 +42,9 @@ public sealed record ScanResult
     /// <summary>What the scan deleted after its results were in place, because it had been kept for as long as the scan file says.</summary>
     public ExpiredRecords Expired { get; init; } = ExpiredRecords.None;
 
+    /// <summary>Why what was read could not be kept for the next scan, which reads it again; null where it could, or was not to be.</summary>
+    public Message? CacheFault { get; init; }
+
     /// <summary>The warnings of the summary.</summary>
     public IReadOnlyList<Diagnostic> Warnings => Summary.Warnings;
 }

@@ -31,4 +31,7 @@ internal static partial class ScanLog
 
     [LoggerMessage(8, LogLevel.Warning, "Not everything was deleted that had been kept for its time: {Fault}")]
     public static partial void ExpiryFailed(ILogger logger, string fault);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Fault}.")]
+    public static partial void FeedsNotKept(ILogger logger, string fault);
 }

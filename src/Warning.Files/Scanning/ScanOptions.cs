@@ -30,6 +30,13 @@ public sealed record ScanOptions
     public TimeSpan Wait { get; init; }
 
     /// <summary>
+    /// The most bytes that may be kept of what is read, in the folder <c>cache</c> of the state: a file that has not changed is then not parsed again. By
+    /// default 4 GiB; 0: files are parsed each time, and nothing is kept. Nothing is kept of a scan with a <see cref="Ledger"/> of its own or a dry run, which
+    /// take what others have kept.
+    /// </summary>
+    public long CacheLimit { get; init; } = 4L << 30;
+
+    /// <summary>
     /// Whether nothing is recorded: the results are those of a scan that starts from the ledger as it is, and nothing is appended to it. They go to
     /// <see cref="Output"/>, or into a folder <c>dry-run</c> inside the scan file's, so that no recorded scan loses its results.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Files.Caching;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Scanning;
 using Microsoft.Extensions.Logging;
@@ -68,7 +69,11 @@ public static class Scanner
         long start = Stopwatch.GetTimestamp();
         options.Progress?.Report(new ScanProgress(ScanStage.Reading, null, 0));
         Action<string, long>? progress = options.Progress is { } told ? (feed, rows) => told.Report(new ScanProgress(ScanStage.Reading, feed, rows)) : null;
-        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength) { Sources = scan.Sources.Count == 0 ? options.Sources : new Dictionary<string, IFeedSource>([.. scan.Sources, .. options.Sources]) };
+        ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength)
+        {
+            Sources = scan.Sources.Count == 0 ? options.Sources : new Dictionary<string, IFeedSource>([.. scan.Sources, .. options.Sources]),
+            Cache = options.CacheLimit > 0 ? new CacheFolder(options.Disk, CacheFolder.In(options.State ?? scan.State), options.CacheLimit) : null,
+        };
         ScanPanel panel = await read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));

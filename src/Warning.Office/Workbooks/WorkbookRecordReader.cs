@@ -48,6 +48,11 @@ internal sealed class WorkbookRecordReader : RecordReader
         }
     }
 
+    /// <summary>The version of what reads workbooks.</summary>
+    private static string Program { get; } = $"{VersionOf(typeof(WorkbookRecordReader))} {VersionOf(typeof(ExcelDataReader.IExcelDataReader))}";
+
+    private static Guid VersionOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
+
     /// <summary>Makes the format of a kind of workbooks.</summary>
     public static FeedFormat FormatOf(WorkbookKind kind, params IReadOnlyList<string> extensions) =>
         new(extensions, (path, sheet, _) => new WorkbookRecordReader(path, kind, sheet))
@@ -55,6 +60,7 @@ internal sealed class WorkbookRecordReader : RecordReader
             Sheets = path => SheetsOf(path, kind),
             HiddenSheets = path => SheetsOf(path, kind, areVisible: false),
             MayHaveTitles = true,
+            Version = Program,
         };
 
     /// <summary>

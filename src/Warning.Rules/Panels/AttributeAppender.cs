@@ -114,6 +114,17 @@ internal sealed class AttributeAppender(Indicator indicator, int companies)
         unreadRows[(row, day)] = source;
     }
 
+    /// <summary>Takes all that was appended to another appender of the attribute, before anything is appended to this one.</summary>
+    public void Restore(
+        double[]? timeless,
+        IEnumerable<KeyValuePair<(int Row, int Day, int Known), AttributeEntry>> dated,
+        IEnumerable<KeyValuePair<(int Row, int? Day), UnreadRow>> unread)
+    {
+        this.timeless = timeless;
+        foreach ((var place, AttributeEntry entry) in dated) this.dated.Add(place, entry);
+        foreach ((var place, UnreadRow source) in unread) unreadRows.Add(place, source);
+    }
+
     private int KnownOf(int day, int known) =>
         known == MeasureAppender.UsualKnown ? Indicator.Lag.Shift(day, 1) ?? DayNumber.Last : known;
 }

@@ -85,6 +85,23 @@ internal sealed class EventAppender(Indicator indicator)
         return true;
     }
 
+    /// <summary>The rows that could not be read.</summary>
+    public IReadOnlyList<UnreadRow> UnreadRows => unread;
+
+    /// <summary>Takes all that was appended to another appender of the event, before anything is appended to this one.</summary>
+    /// <param name="dated">The events with a readable day.</param>
+    /// <param name="undated">The rows without one.</param>
+    /// <param name="unread">The rows that could not be read.</param>
+    /// <param name="fields">The values of each field for the dated events; null if none has any.</param>
+    public void Restore(Occurrence[] dated, UndatedOccurrence[] undated, UnreadRow[] unread, double[][]? fields)
+    {
+        occurrences.AddRange(dated);
+        this.undated.AddRange(undated);
+        this.unread.AddRange(unread);
+        if (fields is not null) this.fields = [.. fields.Select(field => field.ToList())];
+        HasKeys = Array.Exists(dated, one => one.Key != 0) || Array.Exists(undated, one => one.Key != 0);
+    }
+
     /// <summary>Returns an unread row by its number in an occurrence.</summary>
     public UnreadRow UnreadAt(int number) => unread[number];
 

@@ -66,6 +66,45 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The newest period of each company with a value that is not held, for naming it in reasons; <see cref="int.MinValue"/> if none.</summary>
     public int[]? NewestUnheld { get; private set; }
 
+    /// <summary>The latest as-of date, as a day number, that the held periods suffice for.</summary>
+    public int AsOf => asOf;
+
+    /// <summary>The rows that made cells unread.</summary>
+    public IReadOnlyDictionary<Revision, UnreadRow> UnreadRows => unreadRows;
+
+    /// <summary>The earliest period after the as-of date of which there was a row; <see cref="int.MaxValue"/> if there was none.</summary>
+    public int EarliestToCome { get; private set; } = int.MaxValue;
+
+    /// <summary>The earliest day after the as-of date on which a value that is not held became known; <see cref="int.MaxValue"/> if there is none.</summary>
+    public int EarliestUnheldToCome { get; private set; } = int.MaxValue;
+
+    /// <summary>
+    /// Returns whether an appender of another as-of date that was given the same rows would hold the same: it is no earlier one, the same periods are held, and
+    /// no row that was left out as one of the future would be one any more.
+    /// </summary>
+    /// <param name="from">The as-of date for which the rows were appended.</param>
+    /// <param name="oldest">The first period that was held then.</param>
+    /// <param name="earliestToCome">The <see cref="EarliestToCome"/> of then.</param>
+    /// <param name="earliestUnheldToCome">The <see cref="EarliestUnheldToCome"/> of then.</param>
+    public bool WouldHold(int from, int oldest, int earliestToCome, int earliestUnheldToCome) =>
+        oldest == OldestOrdinal && from <= asOf
+        && (earliestToCome == int.MaxValue || latestOrdinal < earliestToCome)
+        && (earliestUnheldToCome == int.MaxValue || asOf < earliestUnheldToCome);
+
+    /// <summary>Takes all that was appended to another appender of the measure, before anything is appended to this one.</summary>
+    public void Restore(in MeasureContents contents)
+    {
+        foreach ((int ordinal, MeasureColumn column) in contents.Columns) columns.Add(ordinal, column);
+        foreach ((Revision revision, MeasureEntry entry) in contents.Earlier) earlier.Add(revision, entry);
+        foreach ((Revision revision, UnreadRow source) in contents.UnreadRows) unreadRows.Add(revision, source);
+        foreach ((int Row, int Ordinal) cell in contents.UnreadCells) unreadCells.Add(cell);
+        foreach ((int ordinal, int known) in contents.OlderPeriods) OlderPeriods.Add(ordinal, known);
+        EarliestUnheldValue = contents.EarliestUnheldValue;
+        NewestUnheld = contents.NewestUnheld;
+        EarliestToCome = contents.EarliestToCome;
+        EarliestUnheldToCome = contents.EarliestUnheldToCome;
+    }
+
     /// <summary>Returns the row that made a cell unread at a known day; null if the cell is not unread.</summary>
     public UnreadRow? UnreadRowOf(int row, int ordinal, int known) => unreadRows.GetValueOrDefault(new Revision(row, ordinal, known));
 
@@ -116,8 +155,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// Appends a value, or a <see cref="Missing.Blank"/> row: a blank is no observation, but the company is not absent from the period. A period after the
     /// as-of date is not held: no anchor lies there, and a mistyped year must not cost a column.
     /// </summary>
-    public AppendResult Append(int row, int ordinal, double value, int known, int account = 0) =>
-        ordinal > latestOrdinal ? AppendResult.Nothing : Append(row, PeriodOf(ordinal), value, known, account);
+    public AppendResult Append(int row, int ordinal, double value, int known, int account = 0)
+    {
+        if (ordinal <= latestOrdinal) return Append(row, PeriodOf(ordinal), value, known, account);
+        EarliestToCome = Math.Min(EarliestToCome, ordinal);
+        return AppendResult.Nothing;
+    }
 
     /// <summary>Appends a value to a period of this appender. Inlined for the usual case, the first row of a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,7 +209,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <param name="known">The day on which they became known, or <see cref="UsualKnown"/>.</param>
     public bool TryAppendColumn(int ordinal, ReadOnlySpan<double> values, int known)
     {
-        if (ordinal > latestOrdinal) return true;
+        if (ordinal > latestOrdinal)
+        {
+            EarliestToCome = Math.Min(EarliestToCome, ordinal);
+            return true;
+        }
+
         if (ordinal < OldestOrdinal || cells is not null || periods.Find(ordinal) is not null || columns.ContainsKey(ordinal)) return false;
         int usualKnown = UsualKnownOf(ordinal);
         columns.Add(ordinal, new MeasureColumn(Missing.CellsOf(values), usualKnown, known == UsualKnown ? usualKnown : known, file));
@@ -181,7 +229,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <param name="account">The account of the row; 0 where accounts are not told apart.</param>
     public void AppendUnread(int row, int ordinal, int known, UnreadRow source, int account = 0)
     {
-        if (ordinal > latestOrdinal) return;
+        if (ordinal > latestOrdinal)
+        {
+            EarliestToCome = Math.Min(EarliestToCome, ordinal);
+            return;
+        }
+
         MeasurePeriod period = PeriodOf(ordinal);
         if (known == UsualKnown) known = period.UsualKnown;
         if (period.Column is not { } column)
@@ -450,7 +503,13 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private void RememberUnheldValue(int row, int ordinal, int day)
     {
         EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
-        if (day > asOf || OldestOrdinal == int.MaxValue) return;
+        if (OldestOrdinal == int.MaxValue) return;
+        if (day > asOf)
+        {
+            EarliestUnheldToCome = Math.Min(EarliestUnheldToCome, day);
+            return;
+        }
+
         ref int newest = ref (NewestUnheld ??= AllUnheld())[row];
         newest = Math.Max(newest, ordinal);
     }

@@ -57,6 +57,28 @@ internal sealed class MeasureColumn
         LatestKnown = usualKnown;
     }
 
+    /// <summary>Creates a column that was full before.</summary>
+    /// <param name="values">The values in row order.</param>
+    /// <param name="usualKnown">The known day of rows whose feed states none.</param>
+    /// <param name="known">The known day of each row; null: all have the usual one.</param>
+    /// <param name="file">The file of all rows, or of none if <paramref name="files"/> has that of each.</param>
+    /// <param name="files">The file of each row.</param>
+    /// <param name="latestKnown">The latest known day.</param>
+    public MeasureColumn(double[] values, int usualKnown, int[]? known, int file, int[]? files, int latestKnown)
+        : this(CellPlaces.Of(values), 0, values.Length, usualKnown)
+    {
+        this.known = known;
+        this.file = file;
+        this.files = files;
+        LatestKnown = latestKnown;
+    }
+
+    /// <summary>The known day of each row; null: all have the usual one.</summary>
+    public int[]? KnownDays => known;
+
+    /// <summary>The file of each row; null: all have that of <see cref="FileOf"/>.</summary>
+    public int[]? FileNumbers => files;
+
     /// <summary>The values in row order. Throws <see cref="InvalidOperationException"/> before <see cref="Settle"/>.</summary>
     public double[] Values => IsSettled ? places.Blocks[0] : throw new InvalidOperationException("The column still shares its cells with others.");
 

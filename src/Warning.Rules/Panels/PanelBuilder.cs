@@ -22,6 +22,8 @@ public sealed class PanelBuilder
     private readonly ConcurrentDictionary<int, AttributeWriter> attributes = [];
     private readonly ConcurrentDictionary<string, UndatedRows> undated = new(StringComparer.Ordinal);
     private readonly PanelReach? reach;
+    private readonly ConcurrentDictionary<int, bool> read = [];
+    private readonly Lazy<byte[]> companiesHash;
     private Panel? built;
 
     /// <summary>Creates a builder of a panel that holds all periods; <see cref="RuleSet.NewPanel"/> creates one for the rules and one date.</summary>
@@ -40,6 +42,7 @@ public sealed class PanelBuilder
         Catalog = catalog;
         this.reach = reach;
         this.companies = companies.ToArray();
+        companiesHash = new Lazy<byte[]>(() => DeliveryBytes.HashOf(this.companies));
         if (IsStrictlySorted(this.companies)) return; // an empty id or one that comes twice is not
         if (Array.Exists(this.companies, string.IsNullOrEmpty)) throw new ArgumentException("A company has no id.", nameof(companies));
         Array.Sort(this.companies, string.CompareOrdinal);
@@ -300,6 +303,36 @@ public sealed class PanelBuilder
             index, known is { } date ? DayNumber.Of(date) : UndatedRows.AtOnce, source, indicator is null ? UndatedRows.AllIndicators : Catalog.Get(indicator).Ordinal);
     }
 
+    /// <summary>
+    /// Takes all that was appended of the indicators of a declared feed from the bytes that <see cref="Panel.WriteDelivery"/> has written, before anything of
+    /// them is appended; nothing can be appended to them afterwards. Feeds may be read side by side.
+    /// </summary>
+    /// <param name="feed">The feed's id.</param>
+    /// <param name="input">The bytes, from their first on; it stays open.</param>
+    /// <returns>
+    /// Whether it was taken. False, and nothing was: the bytes are of other companies or indicators, or were written of a panel for rules or a date as of which
+    /// other periods are held.
+    /// </returns>
+    /// <exception cref="ArgumentException">The feed is not declared.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not what was written. Nothing was taken.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or something was appended of an indicator of the feed.</exception>
+    public bool TryReadDelivery(string feed, Stream input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ThrowIfBuilt();
+        if (!deliveries.Exists(one => one.Id == feed)) throw new ArgumentException($"The panel has no feed '{feed}'.", nameof(feed));
+        Indicator[] delivered = [.. feeds.Where(one => one.Value.Id == feed).Select(one => one.Key).Order().Select(ordinal => Catalog.Indicators[ordinal])];
+        if (undated.ContainsKey(feed) || Array.Exists(delivered, HasWriter)) throw new InvalidOperationException($"Rows of '{feed}' have been appended.");
+        try
+        {
+            return TryRead(feed, delivered, input);
+        }
+        catch (EndOfStreamException cause)
+        {
+            throw new InvalidDataException(null, cause);
+        }
+    }
+
     /// <summary>Returns the writer of a measure. Declare all feeds before, since the days that they state decide which periods are held.</summary>
     /// <param name="indicator">The id or an alias of the measure.</param>
     /// <param name="combine">How several rows of one company, period and known date become one value.</param>
@@ -395,17 +428,74 @@ public sealed class PanelBuilder
 
     private AttributeWriter AttributeOf(string name, string parameter) => WriterOfAttribute(Catalog.Get(name, IndicatorKind.Attribute, parameter));
 
-    private MeasureWriter WriterOf(Indicator indicator, Combine combine)
+    private bool TryRead(string feed, Indicator[] delivered, Stream input)
     {
-        if (measures.TryGetValue(indicator.Ordinal, out MeasureWriter? writer)) return writer;
-        MeasureAppender appender = new(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0, reach?.AsOf ?? int.MaxValue);
-        return measures.GetOrAdd(indicator.Ordinal, new MeasureWriter(this, appender));
+        using BinaryReader bytes = new(input, System.Text.Encoding.UTF8, leaveOpen: true);
+        DeliveryReader delivery = new(bytes, Texts, feed, companies.Length);
+        if (!delivery.TryBegin(companiesHash.Value, delivered.Length)) return false;
+        List<Action> taken = [];
+        foreach (Indicator indicator in delivered)
+        {
+            if (delivery.TryFind(indicator) is not { } isHeld) return false;
+            if (!isHeld) continue;
+            switch (indicator.Kind)
+            {
+                case IndicatorKind.Measure:
+                    MeasureAppender measure = NewMeasure(indicator, delivery.ReadCombine());
+                    if (!delivery.TryRead(measure)) return false;
+                    taken.Add(() => measures[indicator.Ordinal] = new MeasureWriter(this, measure));
+                    break;
+                case IndicatorKind.Event:
+                    EventAppender happening = new(indicator);
+                    delivery.Read(happening);
+                    taken.Add(() => events[indicator.Ordinal] = new EventWriter(this, happening));
+                    break;
+                default:
+                    AttributeAppender attribute = new(indicator, companies.Length);
+                    delivery.Read(attribute);
+                    taken.Add(() => attributes[indicator.Ordinal] = new AttributeWriter(this, attribute));
+                    break;
+            }
+        }
+
+        UndatedRows rows = new();
+        delivery.Read(rows, id => Catalog.TryGet(id, out Indicator? indicator) ? indicator.Ordinal : throw new InvalidDataException());
+        if (rows.All.Count > 0) undated[feed] = rows;
+        foreach (Action take in taken) take();
+        foreach (Indicator indicator in delivered) read[indicator.Ordinal] = true;
+        return true;
     }
 
-    private EventWriter WriterOfEvent(Indicator indicator) => events.GetOrAdd(indicator.Ordinal, _ => new EventWriter(this, new EventAppender(indicator)));
+    private bool HasWriter(Indicator indicator) =>
+        measures.ContainsKey(indicator.Ordinal) || events.ContainsKey(indicator.Ordinal) || attributes.ContainsKey(indicator.Ordinal) || read.ContainsKey(indicator.Ordinal);
 
-    private AttributeWriter WriterOfAttribute(Indicator indicator) =>
-        attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeWriter(this, new AttributeAppender(indicator, companies.Length)));
+    private MeasureWriter WriterOf(Indicator indicator, Combine combine)
+    {
+        ThrowIfRead(indicator);
+        return measures.TryGetValue(indicator.Ordinal, out MeasureWriter? writer) ? writer
+            : measures.GetOrAdd(indicator.Ordinal, new MeasureWriter(this, NewMeasure(indicator, combine)));
+    }
+
+    private MeasureAppender NewMeasure(Indicator indicator, Combine combine) =>
+        new(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0, reach?.AsOf ?? int.MaxValue);
+
+    private EventWriter WriterOfEvent(Indicator indicator)
+    {
+        ThrowIfRead(indicator);
+        return events.GetOrAdd(indicator.Ordinal, _ => new EventWriter(this, new EventAppender(indicator)));
+    }
+
+    private AttributeWriter WriterOfAttribute(Indicator indicator)
+    {
+        ThrowIfRead(indicator);
+        return attributes.GetOrAdd(indicator.Ordinal, _ => new AttributeWriter(this, new AttributeAppender(indicator, companies.Length)));
+    }
+
+    /// <summary>Nothing tells any more which rows were appended to an indicator that was read as a whole.</summary>
+    private void ThrowIfRead(Indicator indicator)
+    {
+        if (read.ContainsKey(indicator.Ordinal)) throw new InvalidOperationException($"All of '{indicator.Id}' was read already; nothing can be appended to it.");
+    }
 
     private void Settle(MeasureWriter[] written)
     {

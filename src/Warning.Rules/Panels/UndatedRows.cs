@@ -21,6 +21,9 @@ internal sealed class UndatedRows
     /// <param name="indicator">The ordinal of the row's indicator, or <see cref="AllIndicators"/>.</param>
     public void Add(int row, int known, UnreadRow source, int indicator = AllIndicators) => rows.Add((row, known, indicator, source));
 
+    /// <summary>All rows, in the order in which they were added.</summary>
+    public IReadOnlyList<(int Row, int Known, int Indicator, UnreadRow Source)> All => rows;
+
     /// <summary>Returns the first visible row of each company for an indicator.</summary>
     public IReadOnlyDictionary<int, UnreadRow> VisibleAt(int asOf, int indicator)
     {

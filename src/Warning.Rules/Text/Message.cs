@@ -49,6 +49,23 @@ public sealed class Message : IEquatable<Message>
         return new Message(new MessageText(Printable.Of(english)), new MessageText(Printable.Of(chinese)), code);
     }
 
+    /// <summary>Writes the message with its values, so that <see cref="Read"/> makes an equal one of it.</summary>
+    internal void WriteTo(BinaryWriter output)
+    {
+        output.Write(member);
+        english.WriteTo(output);
+        chinese.WriteTo(output);
+    }
+
+    /// <summary>Reads what <see cref="WriteTo"/> has written.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    internal static Message Read(BinaryReader input)
+    {
+        string member = input.ReadString();
+        MessageText english = MessageText.Read(input);
+        return new Message(english, MessageText.Read(input), member);
+    }
+
     /// <summary>Returns whether another message has the same code, whatever its values are.</summary>
     internal bool IsLike(Message other) => member == other.member;
 

@@ -56,6 +56,33 @@ internal sealed class MessageText
         return text.ToString();
     }
 
+    /// <summary>Writes the parts, so that <see cref="Read"/> makes the same text of them.</summary>
+    public void WriteTo(BinaryWriter output)
+    {
+        output.Write7BitEncodedInt(parts.Count);
+        foreach (Part part in parts)
+        {
+            MessageBytes.WriteText(output, part.Name);
+            MessageBytes.WriteText(output, part.Format);
+            MessageBytes.WriteValue(output, part.Value);
+        }
+    }
+
+    /// <summary>Reads what <see cref="WriteTo"/> has written.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public static MessageText Read(BinaryReader input)
+    {
+        int count = MessageBytes.ReadCount(input);
+        MessageText text = new(0, 0);
+        for (int part = 0; part < count; part++)
+        {
+            string? name = MessageBytes.ReadText(input), format = MessageBytes.ReadText(input);
+            text.parts.Add(new Part(name, MessageBytes.ReadValue(input), format));
+        }
+
+        return text;
+    }
+
     private static void Append(StringBuilder text, object? value, string? format, MessageLanguage language)
     {
         switch (value)

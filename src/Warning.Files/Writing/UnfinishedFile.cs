@@ -1,6 +1,4 @@
-using EarlyWarning.Files.Writing;
-
-namespace EarlyWarning.Files.Ledgers;
+namespace EarlyWarning.Files.Writing;
 
 /// <summary>Names files that are written beside their place and then renamed, at random, and sweeps away those that a killed writer left.</summary>
 internal static class UnfinishedFile
