@@ -164,7 +164,7 @@ public sealed class FeedCacheTests : IDisposable
         region.WithFeeds(string.Join(',', Arrears, Power));
         Scan();
         Assert.Equal(4, before.Length);
-        Assert.Equal(2, Directory.GetFiles(Cache, "*", new EnumerationOptions { AttributesToSkip = 0 }).Length);
+        Assert.Equal(2, Directory.GetFiles(Cache, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }).Length);
     }
 
     [Fact]
@@ -215,7 +215,8 @@ public sealed class FeedCacheTests : IDisposable
         Fill();
         Scan();
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(Cache).UnixFileMode);
-        Assert.All(Directory.GetFiles(Cache), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file)));
+        foreach (string file in Directory.GetFiles(Cache))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file));
     }
 
     [Fact]
