@@ -26,12 +26,16 @@ slow src/Warning.Files/Scanning/Scanner.cs 'ScanPanel panel = await read(' \
   'await read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false); ScanPanel panel = await read('
 # Outcomes and the functions of the language: every block is run twice.
 slow src/Warning.Rules/Execution/PlanExecution.cs 'runner.Run(block);' 'runner.Run(block); GC.KeepAlive(new object[512]); runner.Run(block);'
-# Peers: they are found twice.
+# Peers and windows on events: they are found twice.
 slow src/Warning.Rules/Execution/PanelBinding.cs '(Column Column, int Lacked)[] peers = PeersOf(' \
   '_ = PeersOf(plan, view, threads, cancellationToken); (Column Column, int Lacked)[] peers = PeersOf('
+slow src/Warning.Rules/Execution/PanelBinding.cs 'return new PanelBinding(plan, view, peers, FiltersOf(' \
+  'new PanelBinding(plan, view, peers, FiltersOf(plan, view, threads, cancellationToken)).Bind(); return new PanelBinding(plan, view, peers, FiltersOf('
+# Ranks, which matter where many companies are listed: they are put in order by score ten times.
+slow src/Warning/Assessing/Assessments.cs 'order.By(row => (ulong)scores[row]);' 'for (int time = 0; time < 10; time++) order.By(row => (ulong)scores[row]);'
 # Scores: every word of companies is scored twice.
 slow src/Warning/Assessing/PanelScorer.cs 'for (int word = from; word < to; word += BitSums.Words) Score(' \
-  'for (int twice = 0; twice < 2; twice++) for (int word = from; word < to; word += BitSums.Words) Score('
+  'for (int twice = 0; twice < 2; twice++) for (int word = from; word < to; word += BitSums.Words, GC.KeepAlive(new object[512])) Score('
 # The panel as of a date: every indicator is viewed twice.
 slow src/Warning.Rules/Panels/Panel.cs 'else for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);' \
   'else for (int twice = 0; twice < 2; twice++) for (int ordinal = 0; ordinal < count; ordinal++) Build(ordinal);'

@@ -15,7 +15,7 @@ internal static class LoadRatios
 
     /// <summary>Returns the cost of a rule in a large pack compared with that in a small one.</summary>
     public static Ratio Growth(int many, int few) => new(
-        $"load-{many}-{few}", $"load {many} rules, for one", $"{few} rules, for one", Load(TextOf(many), many), Load(TextOf(few), few), 3);
+        $"load-{many}-{few}", $"load {many} rules, for one", $"{few} rules, for one", Load(TextOf(many), many), Load(TextOf(few), few), 2.3);
 
     public static Timed Load(byte[] text, int rules) => new(
         () => RulePack.Compile([new RulePackLayer("load", [new("indicators.json", ScoringWorkload.CatalogFile()), new("rules.json", text)])])

@@ -14,7 +14,8 @@ internal static class GrowthTables
     {
         ResultTable table = new(
             "growth", ("companies", "#,0"), ("wall, s", "0.00"), ("processor, s", "0.00"), ("peak memory, MiB", "#,0"),
-            ("processor, µs a company", "0.0"), ("memory, KiB a company", "0.00"), ("processor, µs a further company", "0.0"), ("beside the step before", "0.00"),
+            ("processor, µs a company", "0.0"), ("memory, KiB a company", "0.00"),
+            ("processor, µs a further company", "0.0"), ("beside the step before", "0.00"),
             ("memory, KiB a further company", "0.00"), ("beside the step before", "0.00"));
         (int Companies, ProgramRun Run)? before = null;
         (double Processor, double Memory)? step = null;

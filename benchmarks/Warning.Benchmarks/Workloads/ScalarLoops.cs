@@ -46,7 +46,12 @@ internal sealed class ScalarLoops(WindowWorkload workload)
         return (workload.X[0][row] - median) / (1.4826 * Middle(window));
     });
 
-    public void Quotient() => ForEach(row => workload.X[0][row] / workload.Y[0][row]);
+    /// <summary>Divides without a call a company, which would take longer than the quotient.</summary>
+    public void Quotient()
+    {
+        double[] x = workload.X[0], y = workload.Y[0], quotients = results;
+        for (int row = 0; row < quotients.Length; row++) quotients[row] = x[row] / y[row];
+    }
 
     public void Events(int days)
     {
