@@ -7,8 +7,8 @@ using NodaTime;
 namespace EarlyWarning.Benchmarks.Ratios;
 
 /// <summary>
-/// The ratios of the parts of a scan that files are part of, and of a whole one, over a simulated region: reading feeds, telling of companies, writing results, and all that
-/// lies between. They run on threads of the pool too, so that the processor time of the process is measured.
+/// The ratios of a whole scan and of its parts around files, over a simulated region: reading feeds, telling of companies, and writing results. They run on
+/// threads of the pool too, so that the processor time of the process is measured.
 /// </summary>
 internal static class ScanRatios
 {
