@@ -14,9 +14,9 @@ internal static class WindowRatios
         yield return Of("avg(x, 12m)", () => loops.Average(12), 0.41);
         yield return Of("max(x, 12m)", () => loops.Greatest(12), 0.65);
         yield return Of("median(x, 12m)", () => loops.Median(12), 0.24);
-        yield return Of("robust_z(x, 12m)", () => loops.RobustZ(12), 0.33);
+        yield return Of("robust_z(x, 12m)", () => loops.RobustZ(12), 0.3);
         yield return Of("count(e, 30d)", () => loops.Events(30), 0.7);
-        yield return Of("peer_rank(x)", loops.PeerRank, 0.35);
+        yield return Of("peer_rank(x)", loops.PeerRank, 0.4);
 
         Ratio Of(string text, Action loop, double most)
         {
