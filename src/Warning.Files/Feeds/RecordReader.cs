@@ -97,6 +97,12 @@ public abstract class RecordReader : IDisposable
     /// <param name="column">The place of the column, from 0.</param>
     public virtual bool IsMergedDown(int column) => false;
 
+    /// <summary>
+    /// Returns whether a field of the current record is a further place of a cell that begins on its left: of a header it is no column of that name of its own.
+    /// </summary>
+    /// <param name="column">The place of the column, from 0.</param>
+    public virtual bool IsMergedAcross(int column) => false;
+
     /// <summary>Returns the place of a column in the header, where a table was looked for also by its name without spaces, width and unit.</summary>
     /// <param name="name">The name of the column.</param>
     /// <returns>The place, from 0; -1 if the header lacks it.</returns>

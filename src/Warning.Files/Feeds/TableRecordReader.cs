@@ -94,6 +94,8 @@ internal sealed class TableRecordReader : RecordReader
 
     public override bool IsMergedDown(int column) => column < this.rows.FieldCount && this.rows.IsMergedDown(column);
 
+    public override bool IsMergedAcross(int column) => column < this.rows.FieldCount && this.rows.IsMergedAcross(column);
+
     public override void Dispose() => this.rows.Dispose();
 
     private bool IsFilled(int column) => FieldFault(column) is not null || !TextCell.IsBlank(Field(column));

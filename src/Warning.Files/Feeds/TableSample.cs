@@ -25,11 +25,11 @@ internal sealed record TableSample(TableLayout? Layout, IReadOnlyList<TableRow> 
         return new TableSample(layout, [.. rows.Where(row => row.Number > layout.LastRow && !IsNote(row, layout))]);
     }
 
-    /// <summary>Makes a row of the record at hand.</summary>
+    /// <summary>Makes a row of the record at hand, in which a merged cell has its text in its first column.</summary>
     public static TableRow RowOf(RecordReader reader)
     {
         string[] cells = new string[reader.FieldCount];
-        for (int i = 0; i < cells.Length; i++) cells[i] = Encoding.UTF8.GetString(TextCell.Trim(reader.Field(i)));
+        for (int i = 0; i < cells.Length; i++) cells[i] = reader.IsMergedAcross(i) ? "" : Encoding.UTF8.GetString(TextCell.Trim(reader.Field(i)));
         return new TableRow(reader.Row, cells);
     }
 

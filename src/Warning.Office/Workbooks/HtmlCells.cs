@@ -23,7 +23,12 @@ internal sealed class HtmlCells(string path, HtmlTables tables, int table) : Buf
             while (column < spans.Length && spans[column] > 0) spans[column++]--;
             if (column + cell.Columns > SheetReader.MostColumns)
                 throw new FeedException(path, Row, WorkbookMessages.TooManySheetColumns($"{column + cell.Columns}", SheetReader.MostColumns));
-            if (cell.Text.Length > 0) Hold(column, CellType.Text, cell.Text);
+            if (cell.Text.Length > 0)
+            {
+                Hold(column, CellType.Text, cell.Text);
+                Merged.Add(path, Row, column, cell.Rows == 0 ? SheetReader.MostRows : cell.Rows, cell.Columns);
+            }
+
             if (column + cell.Columns > spans.Length) Array.Resize(ref spans, Math.Max(column + cell.Columns, spans.Length * 2));
             for (int spanned = 0; spanned < cell.Columns; spanned++) spans[column++] = cell.Rows == 0 ? int.MaxValue : cell.Rows - 1;
         }

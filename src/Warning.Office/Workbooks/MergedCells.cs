@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using EarlyWarning.Files;
 using EarlyWarning.Office.Messages;
@@ -6,8 +7,9 @@ using EarlyWarning.Office.Messages;
 namespace EarlyWarning.Office.Workbooks;
 
 /// <summary>
-/// The merged cells of a sheet while its rows are read, forward only. A merged cell has its text in each of its places, as a person reads it. A workbook
-/// lists them behind its cells, so they are looked for before the first row is read, by a pass over the bytes that makes nothing of the cells.
+/// The merged cells of a sheet while its rows are read, forward only. A merged cell has its text in each of its places, as a person reads it. A workbook of
+/// Open XML lists them behind its cells, so they are looked for before the first row is read, by a pass over the bytes that makes nothing of the cells; other
+/// kinds tell them beforehand, or with the cell that they begin at.
 /// </summary>
 internal sealed class MergedCells
 {
@@ -17,14 +19,22 @@ internal sealed class MergedCells
     private const int Block = 64 * 1024;
     private const int LongestTail = 64 << 20;
 
-    private readonly Area[] areas;
+    private readonly List<Area> areas;
     private readonly List<int> open = [];
     private int next;
 
-    private MergedCells(Area[] areas) => this.areas = areas;
+    private MergedCells(List<Area> areas) => this.areas = areas;
 
-    /// <summary>Returns that a sheet has none.</summary>
+    /// <summary>Returns that none is known of a sheet before its rows are read.</summary>
     public static MergedCells None => new([]);
+
+    /// <summary>Creates the merged cells of a sheet that are known before its rows are read.</summary>
+    /// <param name="path">The workbook, for errors.</param>
+    /// <param name="areas">The merged cells, in any order.</param>
+    /// <exception cref="FeedException">There are more than may be.</exception>
+    public static MergedCells Of(string path, IReadOnlyCollection<Area> areas) => areas.Count <= Most
+        ? new MergedCells([.. areas.OrderBy(area => area.Top).ThenBy(area => area.Left)])
+        : throw new FeedException(path, null, WorkbookMessages.TooManyMergedCells(Most));
 
     /// <summary>Finds the merged cells of a sheet of Open XML.</summary>
     /// <param name="path">The workbook, for errors.</param>
@@ -40,11 +50,37 @@ internal sealed class MergedCells
             if (reference < 0 || reference + 5 >= tail.Length) break;
             int end = tail.IndexOf(tail[reference + 4], reference + 5);
             if (end < 0) break;
-            if (areas.Count == Most) throw new FeedException(path, null, WorkbookMessages.TooManyMergedCells(Most));
             if (TryParse(tail.AsSpan((reference + 5)..end), out Area area)) areas.Add(area);
+            if (areas.Count > Most) break;
         }
 
-        return new MergedCells([.. areas.OrderBy(area => area.Top).ThenBy(area => area.Left)]);
+        return Of(path, areas);
+    }
+
+    /// <summary>Adds a merged cell that begins in the row at hand, or in the next one that is read.</summary>
+    /// <param name="path">The workbook, for errors.</param>
+    /// <param name="top">The row, from 1.</param>
+    /// <param name="left">The column.</param>
+    /// <param name="rows">How many rows it has.</param>
+    /// <param name="columns">How many columns it has.</param>
+    /// <exception cref="FeedException">There are more than may be held.</exception>
+    public void Add(string path, long top, int left, long rows, int columns)
+    {
+        if (rows <= 1 && columns <= 1) return;
+        if (open.Count == 0 && next == areas.Count)
+        {
+            areas.Clear();
+            next = 0;
+        }
+
+        if (areas.Count == Most) throw new FeedException(path, top, WorkbookMessages.TooManyMergedCells(Most));
+        areas.Add(new Area
+        {
+            Top = top,
+            Bottom = Math.Min(top + Math.Max(rows, 1) - 1, SheetReader.MostRows),
+            Left = left,
+            Right = Math.Min(left + Math.Max(columns, 1), SheetReader.MostColumns) - 1,
+        });
     }
 
     /// <summary>Goes to a row, and returns the merged cells that it is of, by number.</summary>
@@ -52,12 +88,12 @@ internal sealed class MergedCells
     {
         for (int i = open.Count - 1; i >= 0; i--)
         {
-            if (areas[open[i]].Bottom >= row) continue;
-            areas[open[i]].Text = null;
+            if (this[open[i]].Bottom >= row) continue;
+            this[open[i]].Text = null;
             open.RemoveAt(i);
         }
 
-        for (; next < areas.Length && areas[next].Top <= row; next++)
+        for (; next < areas.Count && areas[next].Top <= row; next++)
         {
             if (areas[next].Bottom >= row) open.Add(next);
         }
@@ -66,7 +102,7 @@ internal sealed class MergedCells
     }
 
     /// <summary>A merged cell.</summary>
-    public ref Area this[int number] => ref areas[number];
+    public ref Area this[int number] => ref CollectionsMarshal.AsSpan(areas)[number];
 
     /// <summary>Returns what stands behind the cells of a sheet, up to the end of its merged cells.</summary>
     private static string TailOf(Stream sheet)

@@ -17,6 +17,7 @@ internal sealed class OdsCells(string path, XmlReader xml) : BufferedCells
     private readonly StringBuilder text = new();
     private long repeatsLeft;
     private long repeated;
+    private readonly List<(int Column, long Rows, int Columns)> spans = [];
     private bool hasEnded = xml.IsEmptyElement;
 
     public override void Dispose() => xml.Dispose();
@@ -57,12 +58,14 @@ internal sealed class OdsCells(string path, XmlReader xml) : BufferedCells
     private bool MoveToRow(long row)
     {
         Row = row;
+        foreach ((int column, long rows, int columns) in spans) Merged.Add(path, row, column, rows, columns);
         return row <= SheetReader.MostRows ? true : throw new FeedException(path, row, WorkbookMessages.TooManySheetRows(SheetReader.MostRows));
     }
 
     private void ReadCells()
     {
         Begin();
+        spans.Clear();
         if (xml.IsEmptyElement) return;
         int depth = xml.Depth;
         long column = 0;
@@ -80,10 +83,17 @@ internal sealed class OdsCells(string path, XmlReader xml) : BufferedCells
         CellType type = CellType.Text;
         string? value = null;
         bool isError = false;
+        long rows = 1, columns = 1;
         for (bool isThere = xml.MoveToFirstAttribute(); isThere; isThere = xml.MoveToNextAttribute())
         {
             switch (xml.LocalName)
             {
+                case "number-rows-spanned":
+                    rows = Count(xml.Value, SheetReader.MostRows);
+                    break;
+                case "number-columns-spanned":
+                    columns = Count(xml.Value, SheetReader.MostColumns);
+                    break;
                 case "value-type" when xml.Value == "error":
                     isError = true;
                     break;
@@ -108,6 +118,7 @@ internal sealed class OdsCells(string path, XmlReader xml) : BufferedCells
         if (column >= SheetReader.MostColumns)
             throw new FeedException(path, Row + 1, WorkbookMessages.TooManySheetColumns($"{column + 1}", SheetReader.MostColumns));
         Hold(column, type, value);
+        if (rows > 1 || columns > 1) spans.Add((column, rows, (int)columns));
         times = Math.Min(times, SheetReader.MostColumns - column);
         Count(times - 1);
         for (int next = 1; next < times; next++) HoldAgain(column + next);
@@ -166,6 +177,9 @@ internal sealed class OdsCells(string path, XmlReader xml) : BufferedCells
         xml.MoveToElement();
         return times;
     }
+
+    private static long Count(string text, long most) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? Math.Clamp(count, 1, most) : 1;
 
     private void Count(long more)
     {

@@ -54,6 +54,9 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
     /// <summary>Whether the cell of the row at hand is a part of one that is merged with cells of other rows.</summary>
     public bool IsMergedDown(int column) => column < Count && cells[column].IsMergedDown;
 
+    /// <summary>Whether the cell of the row at hand is a further place of one that begins on its left.</summary>
+    public bool IsMergedAcross(int column) => column < Count && cells[column].IsMergedAcross;
+
     /// <summary>Gives each place of a merged cell what its first place has.</summary>
     private void FillMerged(SheetCells sheet)
     {
@@ -69,18 +72,22 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
             if (area.Text is not { } text || (text.Length == 0 && area.Fault is null)) continue;
             bool isMergedDown = area.Bottom > area.Top;
 
-            // A long text is neither a name nor a value, and a sheet has many columns.
-            int last = text.Length > LongestAcross ? area.Left : Math.Min(area.Right, wanted is null ? area.Right : wanted.Length - 1), start = length;
+            // A long text is neither a name nor a value, and a sheet has many columns and rows.
+            bool isLong = text.Length > LongestAcross;
+            int last = isLong ? area.Left : Math.Min(area.Right, wanted is null ? area.Right : wanted.Length - 1), start = length;
+            if ((isLong && isMergedDown && area.Top < sheet.Row) || !IsAnyWanted(area.Left, last)) continue;
             Add(text);
             for (int column = area.Left; column <= last; column++)
             {
                 if (wanted is not null && !wanted[column]) continue;
                 if (column >= cells.Length) Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
-                cells[column] = new Cell(start, text.Length) { Fault = area.Fault, IsPlainNumber = area.IsPlainNumber, IsMergedDown = isMergedDown };
+                cells[column] = new Cell(start, text.Length) { Fault = area.Fault, IsPlainNumber = area.IsPlainNumber, IsMergedDown = isMergedDown, IsMergedAcross = column > area.Left };
                 Count = Math.Max(Count, column + 1);
             }
         }
     }
+
+    private bool IsAnyWanted(int first, int last) => wanted is null || (first <= last && wanted.AsSpan(first, last - first + 1).Contains(true));
 
     /// <summary>The text of a cell; empty for one that is blank or not wanted.</summary>
     public ReadOnlySpan<byte> Field(int column) => column < Count ? TextOf(cells[column]) : [];
@@ -203,6 +210,9 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
 
         /// <summary>Whether it is merged with cells of other rows.</summary>
         public bool IsMergedDown { get; init; }
+
+        /// <summary>Whether it is a further place of a cell that begins on its left.</summary>
+        public bool IsMergedAcross { get; init; }
 
         /// <summary>Whether it is a number that is shown as one.</summary>
         public bool IsPlainNumber { get; init; }

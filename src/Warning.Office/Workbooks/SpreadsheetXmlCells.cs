@@ -13,6 +13,9 @@ internal sealed class SpreadsheetXmlCells(string path, XmlReader xml) : Buffered
     private readonly CellText text = new();
     private bool hasEnded = xml.IsEmptyElement;
 
+    // Of each column the last row that a cell above is merged down to.
+    private long[] coveredTo = [];
+
     public override void Dispose() => xml.Dispose();
 
     /// <summary>Returns an attribute of the element at hand by its name, whatever its namespace is called.</summary>
@@ -57,11 +60,25 @@ internal sealed class SpreadsheetXmlCells(string path, XmlReader xml) : Buffered
         while (xml.Next() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (!xml.IsAt("Cell") || xml.Depth != depth + 1) continue;
-            column = Math.Max(column, Number("Index", 1) - 1);
-            long across = Number("MergeAcross", 0);
+            long index = Number("Index", 0);
+            column = Math.Max(column, index - 1);
+
+            // Excel says where a cell stands that follows one merged from above; LibreOffice leaves it to the reader.
+            while (index == 0 && column < coveredTo.Length && coveredTo[column] >= Row) column++;
+            long across = Number("MergeAcross", 0), down = Number("MergeDown", 0);
+            int held = Held;
             ReadCell((int)Math.Min(column, SheetReader.MostColumns));
+            if (Held > held) Merged.Add(path, Row, (int)column, 1 + down, (int)Math.Min(1 + across, SheetReader.MostColumns));
+            if (down > 0) Cover(column, column + across, Row + down);
             column += 1 + across;
         }
+    }
+
+    private void Cover(long first, long last, long row)
+    {
+        last = Math.Min(last, SheetReader.MostColumns - 1);
+        if (last >= coveredTo.Length) Array.Resize(ref coveredTo, (int)last + 1);
+        for (long column = first; column <= last; column++) coveredTo[column] = row;
     }
 
     private void ReadCell(int column)

@@ -19,7 +19,7 @@ internal abstract class WorkbookFile : IDisposable
     /// <exception cref="FeedException">It cannot be read.</exception>
     public abstract SheetCells Open(Sheet sheet);
 
-    /// <summary>Returns the merged cells of a sheet; none where a kind of workbook does not tell them.</summary>
+    /// <summary>Returns the merged cells of a sheet that was opened; none where a kind of workbook tells them with its cells.</summary>
     /// <exception cref="FeedException">There are more than may be.</exception>
     public virtual MergedCells MergedCellsOf(Sheet sheet) => MergedCells.None;
 

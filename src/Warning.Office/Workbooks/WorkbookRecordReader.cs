@@ -123,6 +123,8 @@ internal sealed class WorkbookRecordReader : RecordReader
 
     public override bool IsMergedDown(int column) => row.IsMergedDown(column);
 
+    public override bool IsMergedAcross(int column) => row.IsMergedAcross(column);
+
     public override void Dispose()
     {
         cells?.Dispose();
@@ -144,7 +146,7 @@ internal sealed class WorkbookRecordReader : RecordReader
     {
         while (sheet.NextRow())
         {
-            if (row.Read(sheet)) return [.. Enumerable.Range(0, row.Count).Select(NameOf)];
+            if (row.Read(sheet)) return [.. Enumerable.Range(0, row.Count).Select(column => row.IsMergedAcross(column) ? "" : NameOf(column))];
         }
 
         return [];
@@ -163,7 +165,7 @@ internal sealed class WorkbookRecordReader : RecordReader
         try
         {
             using SheetCells sheet = workbook.Open(other);
-            return Once(HeaderOf(sheet)).SequenceEqual(Once(this.header), StringComparer.Ordinal);
+            return Names(HeaderOf(sheet)).SequenceEqual(Names(this.header), StringComparer.Ordinal);
         }
         catch (Exception cause) when (cause is FeedException || IsDamage(cause))
         {
@@ -171,8 +173,7 @@ internal sealed class WorkbookRecordReader : RecordReader
         }
     }
 
-    /// <summary>Returns the texts of a header, each once where it stands in several places side by side, as merged cells do.</summary>
-    private static IEnumerable<string> Once(string[] header) => header.Where((name, place) => name.Length > 0 && (place == 0 || header[place - 1] != name));
+    private static IEnumerable<string> Names(string[] header) => header.Where(name => name.Length > 0);
 
     private bool IsDamage(Exception cause) => IsDamage(cause, this.kind);
 

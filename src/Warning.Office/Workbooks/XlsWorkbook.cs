@@ -20,6 +20,7 @@ internal sealed class XlsWorkbook : WorkbookFile
     private readonly List<Sheet> sheets = [];
     private IExcelDataReader? looking;
     private int lookingAt;
+    private CellRange[] merged = [];
     private bool isOpened;
 
     // The library asks .NET for code page 1252 whatever the file has; registering one provider twice changes nothing.
@@ -57,6 +58,7 @@ internal sealed class XlsWorkbook : WorkbookFile
             isOpened = true;
             IExcelDataReader own = NewReader();
             GoTo(own, 0, place);
+            merged = own.MergeCells ?? [];
             return new XlsCells(own, owns: true, ErrorsOf(place));
         }
 
@@ -71,6 +73,11 @@ internal sealed class XlsWorkbook : WorkbookFile
         lookingAt = place;
         return new XlsCells(looking, owns: false, XlsErrors.None);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Those of the sheet that was opened first: of the others only headers are looked at.</remarks>
+    public override MergedCells MergedCellsOf(Sheet sheet) => MergedCells.Of(this.path, [.. merged.Select(range =>
+        new MergedCells.Area { Top = range.FromRow + 1, Bottom = range.ToRow + 1, Left = range.FromColumn, Right = range.ToColumn })]);
 
     public override void Dispose() => looking?.Dispose();
 

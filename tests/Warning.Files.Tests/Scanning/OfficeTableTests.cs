@@ -85,6 +85,16 @@ public sealed class OfficeTableTests
     }
 
     [Fact]
+    public async Task A_cell_merged_over_two_columns_is_one_column()
+    {
+        string rows = Row(1, "企业", "", "月份", "电量") + Row(2, "A", "", "2026-10", "5") + Row(3, "B", "", "2026-10", "6");
+        using SmallRegion region = Book(rows, "A1:B1", "A2:B2");
+        ScanResult result = await region.ScanAsync();
+        Assert.Equal([5, 6, null, null], Figures(result));
+        Assert.Equal((2, 0), (Feed(result).Rows, Feed(result).Rejects));
+    }
+
+    [Fact]
     public async Task Totals_and_remarks_are_counted_as_notes()
     {
         using SmallRegion region = new SmallRegion().With("power.csv", "企业,月份,电量\nA,2026-10,5\n合计,,5\n审核：某某,,\n")

@@ -43,6 +43,31 @@ public sealed class KindsOfWorkbooksTests : IDisposable
             rows);
     }
 
+    /// <summary><c>Data/Kinds/merged.*</c> is one workbook, saved by LibreOffice 7.4 in each of its formats.</summary>
+    [Theory]
+    [InlineData("merged.xlsx")]
+    [InlineData("merged.xls")]
+    [InlineData("merged.ods")]
+    [InlineData("merged.xml")]
+    [InlineData("merged.html")]
+    public void A_merged_cell_has_its_text_in_each_of_its_places_in_every_kind(string file)
+    {
+        using RecordReader reader = OfficeFormats.All.Open(Data(file), RecordFormat.Found, ["企业", "月份", "欠薪/人数", "欠薪/金额", "备注"]);
+        int[] columns = [.. ((string[])["企业", "月份", "欠薪/人数", "欠薪/金额", "备注"]).Select(reader.Column)];
+        List<string> rows = [];
+        while (reader.Read())
+            rows.Add($"{reader.Row} {string.Join('|', columns.Select(column => $"{Encoding.UTF8.GetString(reader.Field(column))}{(reader.IsMergedDown(column) ? "^" : "")}"))}");
+        Assert.Equal(
+            [
+                "4 甲厂^|2026年9月|3|100|两个月^",
+                "5 甲厂^|2026年10月|4|200|两个月^",
+                "6 乙厂|2026年9月^|5|300|",
+                "7 丙厂|2026年9月^|6|400^|",
+                "8 丁厂|2026年10月|7|400^|",
+            ],
+            rows);
+    }
+
     [Theory]
     [InlineData("office.xlsx", ".xlsx")]
     [InlineData("office.xls", ".xls")]
@@ -133,9 +158,9 @@ public sealed class KindsOfWorkbooksTests : IDisposable
     [InlineData("<TABLE><TR><TH>企业</TH><TH>值</TH></TR><TR><TD>甲&amp;乙&nbsp;</TD><TD>&#49;</TD></TR></TABLE>", "[企业][值] / [甲&乙][1]")]
     [InlineData("<html><style>td > a { }</style><script>if (1 < 2) '<table>'</script><table><tbody><tr><td> 企\r\n业 </td><td>值<br>万元</td></tr></table>",
         "[企 业][值\n万元]")]
-    [InlineData("<table><tr><td colspan=2>标题</td></tr><tr><td>企业</td><td>值</td></tr><tr><td>甲</td><td>1</td></tr></table>", "[标题] / [企业][值] / [甲][1]")]
+    [InlineData("<table><tr><td colspan=2>标题</td></tr><tr><td>企业</td><td>值</td></tr><tr><td>甲</td><td>1</td></tr></table>", "[标题][] / [企业][值] / [甲][1]")]
     [InlineData("<table><tr><td>企业</td><td>月</td><td>值</td></tr><tr><td rowspan=2>甲</td><td>9</td><td>1</td></tr><tr><td>10</td><td>2</td></tr></table>",
-        "[企业][月][值] / [甲][9][1] / [][10][2]")]
+        "[企业][月][值] / [甲][9][1] / [甲][10][2]")]
     [InlineData("<table><tr><td><table><tr><td>导航</td></tr></table></td></tr></table><table><tr><td>企业<td>值<tr><td>甲<td>1</table>",
         "[企业][值] / [甲][1]")]
     [InlineData("<div><table><tr><td>外<table><tr><td>企业</td><td>值</td></tr><tr><td>甲</td><td>1</td></tr></table></td></tr></table></div>", "[企业][值] / [甲][1]")]
