@@ -29,6 +29,12 @@ internal static class HostileFiles
             file.Text("户号,月份,电量\n");
             file.Lines(5_000_000, row => $"3200000000,2026-{1 + (row % 10):00},5");
         });
+        yield return LargeTable.OfRows("sound: a workbook of a million rows, none with a text of its own", texts: 0);
+        yield return LargeTable.OfRows("sound: a workbook of a million rows, each with three texts of its own", texts: 3);
+        yield return LargeTable.OfMergedRows("sound: a workbook of a million rows, each with a merged cell");
+        yield return LargeTable.Ods("sound: an .ods workbook of a million rows, each with a text of its own");
+        yield return LargeTable.SpreadsheetXml("sound: a workbook as XML text of a million rows, each with a text of its own");
+        yield return LargeTable.Page("sound: a web page of 64 MiB, with a table of a million rows");
         yield return new("scan file: 64 MiB, with 2 million values", "scan.json", file =>
         {
             file.Text($"{{ \"rules\": [{string.Concat(Enumerable.Repeat("0,", 1_999_980))}0]");

@@ -35,18 +35,9 @@ internal sealed class HtmlTables : IDisposable
     private int begun;
     private bool hasEnded;
 
-    public HtmlTables(string path, Stream page)
+    public HtmlTables(string page)
     {
-        using Stream bounded = page;
-        using MemoryStream held = new();
-        byte[] block = new byte[81_920];
-        for (int read = page.Read(block); read > 0; read = page.Read(block))
-        {
-            held.Write(block, 0, read);
-            if (held.Length > HtmlWorkbook.Largest) throw new FeedException(path, null, WorkbookMessages.WorkbookTooLarge(HtmlWorkbook.Largest >> 20));
-        }
-
-        source = new TextSource(Encoding.UTF8.GetString(held.GetBuffer(), 0, (int)held.Length));
+        source = new TextSource(new StringTextSource(page));
         tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
     }
 

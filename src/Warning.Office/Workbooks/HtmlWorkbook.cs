@@ -1,3 +1,4 @@
+using System.Text;
 using EarlyWarning.Files;
 using EarlyWarning.Office.Messages;
 
@@ -13,14 +14,14 @@ internal sealed class HtmlWorkbook : WorkbookFile
     public const long Largest = 64L << 20;
 
     private readonly string path;
-    private readonly Func<Stream> text;
+    private readonly string page;
     private readonly List<Sheet> sheets = [];
     private readonly Sheet? main;
 
-    private HtmlWorkbook(string path, Func<Stream> text)
+    private HtmlWorkbook(string path, string page)
     {
         this.path = path;
-        this.text = text;
+        this.page = page;
         using HtmlTables tables = NewTables();
         IReadOnlyList<HtmlTableSize> sizes = tables.Measure();
         long most = 0;
@@ -38,7 +39,11 @@ internal sealed class HtmlWorkbook : WorkbookFile
 
     /// <summary>Opens a page.</summary>
     /// <exception cref="FeedException">It cannot be read as text, or is larger than it may be.</exception>
-    public static HtmlWorkbook Open(string path, Func<Stream> text) => new(path, text);
+    public static HtmlWorkbook Open(string path, Func<Stream> text)
+    {
+        using Stream page = text();
+        return new HtmlWorkbook(path, Read(path, page));
+    }
 
     public override Sheet Find(string path, string? name) =>
         name is null ? main ?? throw new FeedException(path, null, WorkbookMessages.NoTable) : base.Find(path, name);
@@ -49,5 +54,19 @@ internal sealed class HtmlWorkbook : WorkbookFile
     {
     }
 
-    private HtmlTables NewTables() => new(this.path, this.text());
+    private HtmlTables NewTables() => new(this.page);
+
+    /// <summary>Reads a page as one text, of which the bytes are let go before it is looked at.</summary>
+    private static string Read(string path, Stream page)
+    {
+        using MemoryStream held = new((int)Math.Min(new FileInfo(path).Length, Largest));
+        byte[] block = new byte[81_920];
+        for (int read = page.Read(block); read > 0; read = page.Read(block))
+        {
+            held.Write(block, 0, read);
+            if (held.Length > Largest) throw new FeedException(path, null, WorkbookMessages.WorkbookTooLarge(Largest >> 20));
+        }
+
+        return Encoding.UTF8.GetString(held.GetBuffer(), 0, (int)held.Length);
+    }
 }

@@ -81,7 +81,13 @@ internal sealed class RowCells(bool is1904, bool isToBeCalculated)
             {
                 if (wanted is not null && !wanted[column]) continue;
                 if (column >= cells.Length) Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
-                cells[column] = new Cell(start, text.Length) { Fault = area.Fault, IsPlainNumber = area.IsPlainNumber, IsMergedDown = isMergedDown, IsMergedAcross = column > area.Left };
+                cells[column] = new Cell(start, text.Length)
+                {
+                    Fault = area.Fault,
+                    IsPlainNumber = area.IsPlainNumber,
+                    IsMergedDown = isMergedDown,
+                    IsMergedAcross = column > area.Left,
+                };
                 Count = Math.Max(Count, column + 1);
             }
         }

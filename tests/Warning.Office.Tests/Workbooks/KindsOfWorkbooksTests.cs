@@ -56,7 +56,8 @@ public sealed class KindsOfWorkbooksTests : IDisposable
         int[] columns = [.. ((string[])["企业", "月份", "欠薪/人数", "欠薪/金额", "备注"]).Select(reader.Column)];
         List<string> rows = [];
         while (reader.Read())
-            rows.Add($"{reader.Row} {string.Join('|', columns.Select(column => $"{Encoding.UTF8.GetString(reader.Field(column))}{(reader.IsMergedDown(column) ? "^" : "")}"))}");
+            rows.Add($"{reader.Row} {string.Join('|', columns.Select(Shown))}");
+        string Shown(int column) => Encoding.UTF8.GetString(reader.Field(column)) + (reader.IsMergedDown(column) ? "^" : "");
         Assert.Equal(
             [
                 "4 甲厂^|2026年9月|3|100|两个月^",
