@@ -5,7 +5,7 @@ internal static class Recorder
 {
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
     [
-        ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure),
+        ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure), ("cold", ColdTables.Measure),
         ("growth", GrowthTables.Measure), ("outside", OutsideTables.Measure),
     ];
 

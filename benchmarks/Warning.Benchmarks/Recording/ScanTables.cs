@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace EarlyWarning.Benchmarks.Recording;
 
-/// <summary>Measures whole scans, each in a separate process, and cold starts of the command line.</summary>
+/// <summary>Measures whole scans, each in a separate process.</summary>
 internal static class ScanTables
 {
     private static readonly LocalDate AsOf = new(2026, 11, 1);
@@ -23,7 +23,6 @@ internal static class ScanTables
         }
 
         yield return scans;
-        yield return Cold();
     }
 
     /// <summary>Runs <c>scan-once FOLDER THREADS</c> in the separate process, and prints its times and its peak memory.</summary>
@@ -54,31 +53,8 @@ internal static class ScanTables
         return [.. best!.Select(number => (object?)number)];
     }
 
-    private static ResultTable Cold()
-    {
-        ResultTable table = new("cold", ("command", null), ("wall, s, best of five", "0.00"));
-        string repository = Recorder.Repository();
-        string program = Path.Combine(repository, "src", "Warning.Cli", "bin", "Release", "net10.0", "EarlyWarning.Cli.dll");
-        if (!File.Exists(program)) throw new InvalidOperationException("Build src/Warning.Cli in Release first: what is cold is measured from outside.");
-        string output = Path.Combine(Path.GetTempPath(), $"early-warning-cold-{Environment.ProcessId}");
-        foreach (string[] command in new string[][] { ["check", Path.Combine(repository, "rules")], ["scan", Path.Combine(repository, "samples", "shili", "scan.json"), "--as-of", "2026-11-01", "--output", output] })
-        {
-            double best = double.MaxValue;
-            for (int time = 0; time < 5; time++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                Run("dotnet", [program, .. command]);
-                best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
-            }
-
-            table.Add($"`{command[0]}` {(command[0] == "check" ? "`rules`" : "`samples/shili`")}", best);
-        }
-
-        if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
-        return table;
-    }
-
-    private static string Run(string program, params string[] arguments)
+    /// <summary>Runs a program to its end, which must be a success, and returns what it printed.</summary>
+    public static string Run(string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["EARLY_WARNING_LANG"] = "en";
