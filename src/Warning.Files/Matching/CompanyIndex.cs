@@ -16,6 +16,9 @@ internal static class CompanyMatch
 /// <summary>Finds the row of a company by its id. Thread-safe.</summary>
 internal sealed class CompanyIndex
 {
+    // A feed leaves out the companies that it has nothing of; one that leaves out more at a time than this is looked up.
+    private const int CompaniesSkipped = 3;
+
     // Keys are numbered in the order of the register's file, rows in the order of ids.
     private readonly KeyTable ids;
     private readonly int[] rows;
@@ -57,14 +60,27 @@ internal sealed class CompanyIndex
     /// </summary>
     public int Find(ReadOnlySpan<byte> id, ref int previous)
     {
-        int number = previous;
-        if (number >= 0 && this.ids.Is(number, id)) return rows[number];
-        if (number + 1 < this.ids.Count && this.ids.Is(number + 1, id)) return rows[previous = number + 1];
-        if (number >= 0 && rows[number] + 1 < numbers.Length && this.ids.Is(numbers[rows[number] + 1], id)) return rows[previous = numbers[rows[number] + 1]];
-        number = this.ids.Find(id);
+        int row = FindNext(id, ref previous);
+        if (row >= 0) return row;
+        int number = this.ids.Find(id);
         if (number < 0) return CompanyMatch.None;
         previous = number;
         return rows[number];
+    }
+
+    /// <summary>As <see cref="Find(ReadOnlySpan{byte}, ref int)"/>, but without a look-up: <see cref="CompanyMatch.None"/> if the id does not follow.</summary>
+    public int FindNext(ReadOnlySpan<byte> id, ref int previous)
+    {
+        int number = previous;
+        if (number >= 0 && this.ids.Is(number, id)) return rows[number];
+        int last = Math.Min(number + CompaniesSkipped + 1, this.ids.Count - 1);
+        for (int after = number + 1; after <= last; after++)
+        {
+            if (this.ids.Is(after, id)) return rows[previous = after];
+        }
+
+        if (number >= 0 && rows[number] + 1 < numbers.Length && this.ids.Is(numbers[rows[number] + 1], id)) return rows[previous = numbers[rows[number] + 1]];
+        return CompanyMatch.None;
     }
 
     /// <summary>

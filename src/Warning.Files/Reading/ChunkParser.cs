@@ -13,6 +13,8 @@ namespace EarlyWarning.Files.Reading;
 /// </summary>
 internal sealed class ChunkParser : IDisposable
 {
+    private const int RowsWithoutOrder = 16;
+
     private readonly RowColumns columns;
     private readonly CompanyResolver companies;
     private readonly ObservationDates reading;
@@ -28,7 +30,11 @@ internal sealed class ChunkParser : IDisposable
     private bool[] future = [];
     private int datesMet;
     private bool anyFuture;
+    private readonly CompanyOrder order;
     private int previous = CompanyMatch.None;
+
+    // How many rows were of another company than expected, one behind the other.
+    private int unexpected;
     private OpenFeedFile? file;
     private CsvFields fields = new(0);
     private bool isBroken;
@@ -37,6 +43,7 @@ internal sealed class ChunkParser : IDisposable
     {
         this.columns = columns;
         this.companies = companies;
+        order = new CompanyOrder(companies.Count);
         reading = dates;
         this.dates = new DateTable(dates);
         knownDates = columns.Known is null ? null : new DateTable(dates);
@@ -192,9 +199,33 @@ internal sealed class ChunkParser : IDisposable
         }
     }
 
+    /// <summary>
+    /// Finds the company of a cell: first where feeds have the next one, which costs no look-up; but not in a feed that has proved to have no order.
+    /// </summary>
     private int CompanyOf(ReadOnlySpan<byte> cell, out int account)
     {
+        int company;
+        if (unexpected < RowsWithoutOrder || ++unexpected % RowsWithoutOrder == 0)
+        {
+            company = order.FindNext(cell, out account);
+            if (company < 0) company = this.companies.FindNext(cell, ref previous);
+            if (company >= 0)
+            {
+                unexpected = 0;
+                return company;
+            }
+
+            unexpected++;
+        }
+
+        company = order.Find(cell, out account);
+        return company >= 0 ? company : ResolvedCompanyOf(cell, out account);
+    }
+
+    private int ResolvedCompanyOf(ReadOnlySpan<byte> cell, out int account)
+    {
         int company = this.companies.Resolve(cell, ref previous, out Message? noCompany, out account);
+        if (company >= 0) order.Add(cell, company, account);
         return noCompany is null && (company >= 0 || !this.companies.IsOfSeveral(cell)) ? company : RowBatch.ReadAgain;
     }
 

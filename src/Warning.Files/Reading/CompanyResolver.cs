@@ -145,6 +145,18 @@ internal sealed class CompanyResolver
         return row;
     }
 
+    /// <summary>The number of companies.</summary>
+    public int Count => this.register.Companies.Count;
+
+    /// <summary>
+    /// Finds the company's row where the cell is an id that follows the one found before, in the register's file or in the order of ids, as in a feed that is
+    /// grouped by company or sorted; below zero: it does not follow. Thread-safe.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="previous">As for <see cref="Resolve(ReadOnlySpan{byte}, ref int, out Message?, out int)"/>.</param>
+    public int FindNext(ReadOnlySpan<byte> cell, ref int previous) =>
+        this.key == CompanyKey.Id ? this.register.Index.FindNext(cell, ref previous) : CompanyMatch.None;
+
     /// <summary>Returns whether the id of a row is lost, so that its name stands in place of it: blank, a placeholder, or made a number by Excel.</summary>
     public static bool IsLost(Message? fault) => Array.Exists(Lost, one => ReferenceEquals(one, fault));
 

@@ -82,11 +82,14 @@ internal sealed class MeasureReader(
         Span<double> numbers = batch.Values[values];
         int index = found[column];
         NumberForm form = found.FormOf(column);
-        bool areWhole = !hasMarkers && form is { Scale: 1, Fault: null } && mapping.Indicator.Range.Contains(0) && double.IsPositiveInfinity(mapping.Indicator.Range.High);
+
+        // Most cells are whole numbers of the range, which need nothing else than their digits.
+        bool areWhole = !hasMarkers && form is { Scale: 1, Fault: null } && mapping.Indicator.Range.Contains(0);
+        double most = mapping.Indicator.Range.High;
         for (int i = from; i < to; i++)
         {
             ReadOnlySpan<byte> cell = fields.Field(places[i], index);
-            if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number)) numbers[i] = number;
+            if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number) && number <= most) numbers[i] = number;
             else if ((!TryParse(cell, form, out numbers[i], out bool isAbout, out _) || isAbout) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
         }
     }

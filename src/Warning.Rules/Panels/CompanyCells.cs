@@ -41,28 +41,32 @@ internal sealed class CompanyCells
 
     /// <summary>Copies the cells into columns of their own.</summary>
     /// <param name="columns">The columns of the measure by period.</param>
+    /// <param name="order">Where the companies have their cells; null if that is by their rows.</param>
     /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
-    public void Settle(IReadOnlyDictionary<int, MeasureColumn> columns, Stack<double[]> spare)
+    public void Settle(IReadOnlyDictionary<int, MeasureColumn> columns, ArrivalOrder? order, Stack<double[]> spare)
     {
         (int Place, MeasureColumn Column, double[] Values)[] taken = [.. columns.Where(one => !one.Value.IsSettled)
             .Select(one => (one.Key - oldest, one.Value, spare.TryPop(out double[]? values) ? values : GC.AllocateUninitializedArray<double>(companies)))];
-        for (int from = 0, block = 0; from < companies; from += companiesInBlock, block++)
+        for (int row = 0; row < companies; row += CompaniesAtOnce)
         {
-            int to = Math.Min(from + companiesInBlock, companies);
-            for (int row = from; row < to; row += CompaniesAtOnce)
-            {
-                int count = Math.Min(CompaniesAtOnce, to - row);
-                foreach ((int place, _, double[] values) in taken)
-                    Copy(blocks[block], (row - from) * periods + place, values.AsSpan(row, count));
-            }
+            int count = Math.Min(CompaniesAtOnce, companies - row);
+            foreach ((int place, _, double[] values) in taken) Copy(row, order, place, values.AsSpan(row, count));
         }
 
         foreach ((_, MeasureColumn column, double[] values) in taken) column.Settle(values);
         foreach (double[] block in blocks) spare.Push(block);
     }
 
-    private void Copy(double[] block, int at, Span<double> values)
+    private void Copy(int row, ArrivalOrder? order, int place, Span<double> values)
     {
-        for (int i = 0; i < values.Length; i++, at += periods) values[i] = block[at];
+        if (order is null)
+        {
+            for (int i = 0; i < values.Length; i++) values[i] = places[row + i, place];
+        }
+        else
+        {
+            ReadOnlySpan<int> companies = order.Places.Slice(row, values.Length);
+            for (int i = 0; i < values.Length; i++) values[i] = places[companies[i], place];
+        }
     }
 }

@@ -38,6 +38,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly int latestOrdinal = asOf == int.MaxValue ? int.MaxValue : CalendarPeriod.OrdinalOf(indicator.Cadence, asOf);
     private CompanyCells? cells;
     private Dictionary<(Revision Cell, int Account), int>? approximate;
+    private ArrivalOrder? order;
     private bool hasJoined;
     private int file;
 
@@ -128,8 +129,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MeasurePeriod PeriodOf(int ordinal) => periods.Find(ordinal) ?? AddPeriod(ordinal);
 
-    /// <summary>Whether cells are held company by company.</summary>
-    public bool IsByCompany => cells is not null;
+    /// <summary>Whether all cells are in columns, in the order of rows; if not, <see cref="Settle"/> puts them there.</summary>
+    public bool IsSettled => cells is null && order is null;
 
     /// <summary>
     /// Announces, before anything is appended, that rows are ordered by company. Changes only where cells are held meanwhile; they stay in columns where the
@@ -143,12 +144,20 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         cells = new CompanyCells(OldestOrdinal, (int)count, companies);
     }
 
-    /// <summary>Moves cells held company by company into columns, after the last row.</summary>
+    /// <summary>Moves cells held company by company, or in the order of arrival, into columns in the order of rows, after the last row.</summary>
     /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
     public void Settle(Stack<double[]> spare)
     {
-        cells?.Settle(columns, spare);
-        cells = null;
+        order?.Complete();
+        HashSet<MeasureColumn> shared = [.. columns.Values.Where(column => !column.IsSettled)];
+        cells?.Settle(columns, order, spare);
+        if (order is not null)
+        {
+            foreach (MeasureColumn column in columns.Values) column.Arrange(order, shared.Contains(column), spare);
+            NewestUnheld = order.Arranged(NewestUnheld);
+        }
+
+        (cells, order) = (null, null);
     }
 
     /// <summary>
@@ -168,14 +177,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     {
         if (known == UsualKnown) known = period.UsualKnown;
         if (period.Column is not { } column) return AppendUnheld(row, period, !double.IsNaN(value), known);
-        if (known != period.UsualKnown || !column.TrySetFirst(row, value)) return AppendTo(column, row, period.Ordinal, value, known, account);
-        column.SetAccount(row, account);
+        int place = PlaceOf(row);
+        if (known != period.UsualKnown || !column.TrySetFirst(place, value)) return AppendTo(column, row, period.Ordinal, value, known, account);
+        column.SetAccount(place, account);
         return AppendResult.Added;
     }
 
     /// <summary>
-    /// Appends a row each of many companies, in their order. Each cell is a cache miss, since feeds are ordered by company or by period; those of the next rows
-    /// are loaded side by side, which takes little more time than one of them would.
+    /// Appends a row each of many companies, in their order. Where rows come in another order than the companies of the panel each cell would be a cache miss;
+    /// so cells are placed in the order of arrival meanwhile, and those of the next rows are loaded side by side.
     /// </summary>
     /// <param name="rows">The companies' rows; a negative one is passed over.</param>
     /// <param name="when">The period of each row.</param>
@@ -186,20 +196,28 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     public void Append(
         ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, ReadOnlySpan<LocalDate> known, ReadOnlySpan<int> accounts, Span<AppendResult> results)
     {
-        for (int i = 0; i < rows.Length; i++)
+        ExpectOrder(rows);
+        Span<int> places = stackalloc int[RowsTouched];
+        int before = -1;
+        for (int from = 0; from < rows.Length; from += RowsTouched)
         {
-            if (i % RowsTouched == 0) Touch(rows, when, i, Math.Min(i + RowsTouched, rows.Length));
-            if (rows[i] < 0)
+            int to = Math.Min(from + RowsTouched, rows.Length);
+            before = Touch(rows, when, places, from, to, before);
+            for (int i = from; i < to; i++)
             {
-                results[i] = AppendResult.Nothing;
-                continue;
-            }
+                int row = rows[i];
+                if (row < 0)
+                {
+                    results[i] = AppendResult.Nothing;
+                    continue;
+                }
 
-            int row = rows[i], ordinal = when[i].Ordinal, account = accounts.IsEmpty ? 0 : accounts[i];
-            double value = double.IsNaN(values[i]) ? Missing.Blank : values[i];
-            results[i] = known.IsEmpty && ordinal <= latestOrdinal && TryAppendFirst(row, PeriodOf(ordinal), value, account)
-                ? AppendResult.Added
-                : Append(row, ordinal, value, known.IsEmpty ? UsualKnown : DayNumber.Of(known[i]), account);
+                int ordinal = when[i].Ordinal, account = accounts.IsEmpty ? 0 : accounts[i];
+                double value = double.IsNaN(values[i]) ? Missing.Blank : values[i];
+                results[i] = known.IsEmpty && ordinal <= latestOrdinal && TryAppendFirst(places[i - from], PeriodOf(ordinal), value, account)
+                    ? AppendResult.Added
+                    : Append(row, ordinal, value, known.IsEmpty ? UsualKnown : DayNumber.Of(known[i]), account);
+            }
         }
     }
 
@@ -215,7 +233,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             return true;
         }
 
-        if (ordinal < OldestOrdinal || cells is not null || periods.Find(ordinal) is not null || columns.ContainsKey(ordinal)) return false;
+        if (ordinal < OldestOrdinal || !IsSettled || periods.Find(ordinal) is not null || columns.ContainsKey(ordinal)) return false;
         int usualKnown = UsualKnownOf(ordinal);
         columns.Add(ordinal, new MeasureColumn(Missing.CellsOf(values), usualKnown, known == UsualKnown ? usualKnown : known, file));
         return true;
@@ -286,7 +304,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return;
         if (known == UsualKnown) known = UsualKnownOf(ordinal);
         Revision revision = new(row, ordinal, known);
-        if (column.KnownOf(row) == known) column.Cell(row) = Missing.Unread;
+        int place = PlaceOf(row);
+        if (column.KnownOf(place) == known) column.Cell(place) = Missing.Unread;
         else earlier[revision] = earlier[revision] with { Value = Missing.Unread };
         unreadCells.Add((row, ordinal));
         unreadRows[revision] = source;
@@ -318,7 +337,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     {
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return Missing.NoRow;
         if (known == UsualKnown) known = UsualKnownOf(ordinal);
-        if (column.KnownOf(row) == known) return column.Cell(row);
+        int place = PlaceOf(row);
+        if (column.KnownOf(place) == known) return column.Cell(place);
         return earlier.TryGetValue(new Revision(row, ordinal, known), out MeasureEntry entry) ? entry.Value : Missing.NoRow;
     }
 
@@ -344,44 +364,45 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known, int account)
     {
         column.Open();
-        double standing = column.Cell(row);
-        int standingKnown = column.KnownOf(row);
+        int place = PlaceOf(row);
+        double standing = column.Cell(place);
+        int standingKnown = column.KnownOf(place);
         if (Missing.IsNoRow(standing))
         {
-            Set(column, row, value, known, account);
+            Set(column, place, value, known, account);
             return AppendResult.Added;
         }
 
         if (known == standingKnown)
         {
-            AppendResult result = Join(new Revision(row, ordinal, known), column.EntryOf(row), value, account, out double joined);
-            if (result != AppendResult.Refused && !Missing.IsBlank(value)) Set(column, row, joined, known, account);
+            AppendResult result = Join(new Revision(row, ordinal, known), column.EntryOf(place), value, account, out double joined);
+            if (result != AppendResult.Refused && !Missing.IsBlank(value)) Set(column, place, joined, known, account);
             return result;
         }
 
         if (Missing.IsBlank(standing) && !Missing.IsBlank(value))
         {
             // A blank revises nothing, whichever came first: the company was only not absent until the value was known.
-            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(row);
-            Set(column, row, value, known, account);
+            if (standingKnown < known) earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(place);
+            Set(column, place, value, known, account);
             return AppendResult.Added;
         }
 
         if (known > standingKnown)
         {
             if (Missing.IsBlank(value)) return AppendResult.Nothing;
-            earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(row);
-            Set(column, row, value, known, account);
+            earlier[new Revision(row, ordinal, standingKnown)] = column.EntryOf(place);
+            Set(column, place, value, known, account);
             return AppendResult.Revised;
         }
 
         return AppendEarlier(new Revision(row, ordinal, known), value, account);
     }
 
-    private void Set(MeasureColumn column, int row, double value, int known, int account)
+    private void Set(MeasureColumn column, int place, double value, int known, int account)
     {
-        column.Set(row, value, known);
-        column.SetAccount(row, account);
+        column.Set(place, value, known);
+        column.SetAccount(place, account);
     }
 
     private AppendResult AppendEarlier(Revision revision, double value, int account)
@@ -474,14 +495,15 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
 
         if (!hasValue) return AppendResult.Added;
-        RememberUnheldValue(row, period.Ordinal, day);
-        ref ulong word = ref period.Seen[row >> 6];
-        ulong bit = 1UL << (row & 63);
+        int place = PlaceOf(row);
+        RememberUnheldValue(place, period.Ordinal, day);
+        ref ulong word = ref period.Seen[place >> 6];
+        ulong bit = 1UL << (place & 63);
         bool first = (word & bit) == 0;
         word |= bit;
         if (day != period.UsualKnown || (unusualUnheld.Count > 0 && unusualUnheld.ContainsKey(new Revision(row, period.Ordinal, int.MaxValue))))
-            return AppendUnusual(new Revision(row, period.Ordinal, day), !first, !first || period.WasSeen(row), period.UsualKnown);
-        if (first) return period.WasSeen(row) ? AppendResult.Repeated : AppendResult.Added;
+            return AppendUnusual(new Revision(row, period.Ordinal, day), !first, !first || period.WasSeen(place), period.UsualKnown);
+        if (first) return period.WasSeen(place) ? AppendResult.Repeated : AppendResult.Added;
         return combine == Combine.Error ? AppendResult.Refused : AppendResult.Combined;
     }
 
@@ -500,7 +522,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RememberUnheldValue(int row, int ordinal, int day)
+    private void RememberUnheldValue(int place, int ordinal, int day)
     {
         EarliestUnheldValue = Math.Min(EarliestUnheldValue, day);
         if (OldestOrdinal == int.MaxValue) return;
@@ -510,7 +532,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             return;
         }
 
-        ref int newest = ref (NewestUnheld ??= AllUnheld())[row];
+        ref int newest = ref (NewestUnheld ??= AllUnheld())[place];
         newest = Math.Max(newest, ordinal);
     }
 
@@ -526,33 +548,65 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// only the presence of rows is kept. Otherwise does nothing and returns false. Short enough for the cache misses of several rows to overlap.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAppendFirst(int row, MeasurePeriod period, double value, int account)
+    private bool TryAppendFirst(int place, MeasurePeriod period, double value, int account)
     {
-        if (period.Column is not { } column) return TryAppendFirstUnheld(row, period, value);
-        if (!column.TrySetFirst(row, value)) return false;
-        column.SetAccount(row, account);
+        if (period.Column is not { } column) return TryAppendFirstUnheld(place, period, value);
+        if (!column.TrySetFirst(place, value)) return false;
+        column.SetAccount(place, account);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAppendFirstUnheld(int row, MeasurePeriod period, double value)
+    private bool TryAppendFirstUnheld(int place, MeasurePeriod period, double value)
     {
         if (period.UsualKnown < period.EarliestUnheld || unusualUnheld.Count > 0) return false;
         if (double.IsNaN(value)) return true;
-        ref ulong word = ref period.Seen[row >> 6];
-        ulong bit = 1UL << (row & 63);
-        if ((word & bit) != 0 || period.WasSeen(row)) return false;
+        ref ulong word = ref period.Seen[place >> 6];
+        ulong bit = 1UL << (place & 63);
+        if ((word & bit) != 0 || period.WasSeen(place)) return false;
         word |= bit;
-        RememberUnheldValue(row, period.Ordinal, period.UsualKnown);
+        RememberUnheldValue(place, period.Ordinal, period.UsualKnown);
         return true;
     }
 
-    private void Touch(ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, int from, int to)
+    /// <summary>Places companies in the order of arrival if the rows of a first batch come in another order than the companies of the panel.</summary>
+    private void ExpectOrder(ReadOnlySpan<int> rows)
     {
+        if (asOf == int.MaxValue || order is not null || columns.Count > 0 || NewestUnheld is not null || periods.All.Any()) return;
+        int last = 0;
+        foreach (int row in rows)
+        {
+            if (row < 0) continue;
+            if (row < last)
+            {
+                order = new ArrivalOrder(companies);
+                return;
+            }
+
+            last = row;
+        }
+    }
+
+    /// <summary>Returns where the cells of a company are: by its row, or in the order of arrival.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PlaceOf(int row) => order is null ? row : order.PlaceOf(row);
+
+    /// <summary>Finds the places of the companies of some rows, and loads the cells.</summary>
+    /// <returns>The last of the places.</returns>
+    private int Touch(ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, Span<int> places, int from, int to, int before)
+    {
+        int last = -1, place = before;
         for (int i = from; i < to; i++)
         {
-            if (rows[i] >= 0 && when[i].Ordinal <= latestOrdinal && PeriodOf(when[i].Ordinal).Column is { } column) Volatile.Read(ref column.Cell(rows[i]));
+            int row = rows[i];
+            if (row < 0) continue;
+            if (row != last) place = order is null ? row : order.PlaceOf(row, place);
+            last = row;
+            places[i - from] = place;
+            if (when[i].Ordinal <= latestOrdinal && PeriodOf(when[i].Ordinal).Column is { } column) Volatile.Read(ref column.Cell(place));
         }
+
+        return place;
     }
 
     private MeasurePeriod AddPeriod(int ordinal)

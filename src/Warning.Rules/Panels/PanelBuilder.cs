@@ -502,7 +502,7 @@ public sealed class PanelBuilder
         Stack<double[]> spare = [];
         foreach (MeasureAppender measure in written.Select(writer => writer.Appender))
         {
-            if (measure.IsByCompany) measure.Settle(spare);
+            if (!measure.IsSettled) measure.Settle(spare);
             measure.MarkOutOfRange(new UnreadRow(feeds.GetValueOrDefault(measure.Indicator.Ordinal)?.Id ?? "", "", 0));
         }
     }

@@ -1,6 +1,8 @@
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Time;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace EarlyWarning.Rules.Tests.Panels;
 
@@ -39,14 +41,73 @@ public sealed class CompanyCellsTests
             }
 
             grouped.Settle(spare);
-            Assert.Equal(plain.Columns.Keys.Order(), grouped.Columns.Keys.Order());
-            foreach ((int ordinal, MeasureColumn column) in plain.Columns)
-            {
-                MeasureColumn other = grouped.Columns[ordinal];
-                Assert.Equal(column.Values.Select(BitConverter.DoubleToUInt64Bits), other.Values.Select(BitConverter.DoubleToUInt64Bits));
-                Assert.Equal(Enumerable.Range(0, Companies).Select(column.KnownOf), Enumerable.Range(0, Companies).Select(other.KnownOf));
-            }
+            AssertSame(plain, grouped);
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData(Combine.Error, false)]
+    [InlineData(Combine.Error, true)]
+    [InlineData(Combine.Sum, false)]
+    [InlineData(Combine.Sum, true)]
+    public void Many_rows_at_once_in_any_order_come_to_what_they_come_to_one_by_one(Combine combine, bool isByCompany)
+    {
+        Gen<(int Row, int Age, double Value, int Late)[]> batch = Observation.ListOf().Select(rows => rows.ToArray());
+        Prop.ForAll(batch.ListOf().ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (batches, filesApart) =>
+        {
+            MeasureAppender plain = new(Measure, Companies, combine, Newest - 3, AsOf);
+            MeasureAppender many = new(Measure, Companies, combine, Newest - 3, AsOf);
+            if (isByCompany) many.ExpectByCompany();
+            for (int number = 0; number < batches.Count; number++)
+            {
+                (int Row, int Age, double Value, int Late)[] rows = batches[number];
+                if (filesApart > 0 && number % filesApart == 0)
+                {
+                    plain.BeginFile(number);
+                    many.BeginFile(number);
+                }
+
+                // The last batches tell when their rows became known, and of which account they are.
+                bool isDated = number >= batches.Count / 2;
+                int[] accounts = isDated ? [.. rows.Select(row => row.Late % 2)] : [];
+                LocalDate[] known = isDated ? [.. rows.Select(row => DayNumber.ToDate(plain.UsualKnownOf(Newest - row.Age) + row.Late))] : [];
+                AppendResult[] results = new AppendResult[rows.Length];
+                many.Append(
+                    [.. rows.Select(row => row.Row)], [.. rows.Select(row => new CalendarPeriod(Measure.Cadence, Newest - row.Age))],
+                    [.. rows.Select(row => row.Value)], known, accounts, results);
+                Assert.Equal(
+                    rows.Select((row, i) => plain.Append(
+                        row.Row, Newest - row.Age, double.IsNaN(row.Value) ? Missing.Blank : row.Value,
+                        isDated ? DayNumber.Of(known[i]) : MeasureAppender.UsualKnown, isDated ? accounts[i] : 0)),
+                    results);
+                if (rows.Length == 0) continue;
+                (int first, int age, _, _) = rows[0];
+                Assert.Equal(plain.ValueOf(first, Newest - age, MeasureAppender.UsualKnown), many.ValueOf(first, Newest - age, MeasureAppender.UsualKnown));
+            }
+
+            if (!many.IsSettled) many.Settle([]);
+            AssertSame(plain, many);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static void AssertSame(MeasureAppender expected, MeasureAppender found)
+    {
+        int[] rows = [.. Enumerable.Range(0, Companies)];
+        Assert.Equal(expected.Columns.Keys.Order(), found.Columns.Keys.Order());
+        Assert.Equal(expected.OlderPeriods, found.OlderPeriods);
+        Assert.Equal(expected.NewestUnheld, found.NewestUnheld);
+        Assert.Equal(
+            expected.Earlier.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal),
+            found.Earlier.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal));
+        foreach ((int ordinal, MeasureColumn column) in expected.Columns)
+        {
+            MeasureColumn other = found.Columns[ordinal];
+            Assert.Equal(column.Values.Select(BitConverter.DoubleToUInt64Bits), other.Values.Select(BitConverter.DoubleToUInt64Bits));
+            Assert.Equal(rows.Select(column.KnownOf), rows.Select(other.KnownOf));
+            int[] filled = [.. rows.Where(row => !Missing.IsNoRow(column.Values[row]))];
+            Assert.Equal(filled.Select(column.FileOf), filled.Select(other.FileOf));
+            Assert.Equal(filled.Select(column.AccountOf), filled.Select(other.AccountOf));
+        }
     }
 
     [Fact]
