@@ -31,6 +31,15 @@ internal static class WarningMessages
         $"feed '{feed}': {rows} {new Plural(rows, "row", "rows")} of events {new Plural(rows, "stands", "stand")}, equal in everything, in an earlier file too and {new Plural(rows, "is", "are")} not counted again; name the column of the case number as \"key\", so that the same case is told from one that looks alike",
         $"数据源“{feed}”：有 {rows} 行事件与较早文件中的行完全相同，没有重复计算；请用“key”指定编号所在的列，以便区分同一件事和看起来一样的两件事");
 
+    public static Message LostCodes(string feed, long rows, string cell, string file, long row, Message rest) => new(
+        $"feed '{feed}': {rows} {new Plural(rows, "row has", "rows have")} a code of which Excel has made a number, such as '{cell}' in row {row} of {file}, and its last digits are gone; {rest}; have the column formatted as text before it is filled in, and the file delivered anew",
+        $"数据源“{feed}”：有 {rows} 行的代码被 Excel 变成了数字（如 {file} 第 {row} 行的“{cell}”），后几位已丢失；{rest}；请提供数据的部门先把该列设为“文本”格式再填写，然后重新提供");
+
+    /// <summary>Says how rows were read whose code is lost.</summary>
+    public static Message ReadByName(long rows) => new($"{rows} of them {new Plural(rows, "was", "were")} read by name", $"其中 {rows} 行按企业名称找到了企业");
+
+    public static Message NotReadByName { get; } = new("map the column of names as \"name\" to read them by it", "如有企业名称列，可用“name”指定，按名称读取");
+
     public static Message Undelivered(Message indicator, Message rules, int count) => new(
         $"no feed delivers {indicator}, which {rules} {new Plural(count, "reads", "read")}",
         $"没有数据源提供{indicator}，而规则 {rules} 要用到");

@@ -75,6 +75,7 @@ internal sealed class FeedRows
             RejectGroups = Appender.Rejects.Groups,
             Unmatched = Appender.Unmatched.Count,
             ByName = Appender.Tally.Renamed,
+            LostCodes = Appender.Tally.Lost,
             Nameless = Appender.Tally.Nameless,
             Combined = Appender.Tally.Combined,
             Revised = Appender.Tally.Revised,

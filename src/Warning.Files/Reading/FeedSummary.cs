@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules.Text;
 using NodaTime;
 
@@ -44,6 +45,9 @@ public sealed record FeedSummary
 
     /// <summary>Rows whose company was found by its name, since Excel has made a number of its code, or none is there.</summary>
     public long ByName { get; init; }
+
+    /// <summary>The codes of which Excel has made numbers; null: there is none.</summary>
+    internal LostCodes? LostCodes { get; init; }
 
     /// <summary>Rows of which nobody can say what company they are about: the cell, or the row as a whole, cannot be read.</summary>
     internal long Nameless { get; init; }

@@ -1,3 +1,5 @@
+using System.Text;
+using EarlyWarning.Files.Cells;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Reading;
@@ -23,6 +25,9 @@ internal sealed class FeedTally
     /// <summary>Rows whose company was read by its name, since its id is lost.</summary>
     public long Renamed { get; set; }
 
+    /// <summary>The codes of which Excel has made numbers; null: there is none.</summary>
+    public LostCodes? Lost { get; private set; }
+
     /// <summary>Rows of a date after the as-of date.</summary>
     public long Future { get; set; }
 
@@ -32,6 +37,11 @@ internal sealed class FeedTally
         Repeated++;
         RepeatedWithoutKey++;
     }
+
+    /// <summary>Counts a code of which Excel has made a number.</summary>
+    public void CountLost(FeedRow row, ReadOnlySpan<byte> cell) => Lost = Lost is { } lost
+        ? lost with { Count = lost.Count + 1 }
+        : new LostCodes(1, Encoding.UTF8.GetString(TextCell.Trim(cell)), row.File, row.Line);
 
     /// <summary>Counts the outcome of a row.</summary>
     public void Count(RecordOutcome outcome)

@@ -421,6 +421,7 @@ internal sealed class RowAppender
         fault = row.CellFault(columns.Company);
         row.Company = fault is null ? this.companies.Resolve(row.Cell(columns.Company), ref previous, out fault, out account) : CompanyMatch.None;
         row.Account = columns.TellsAccounts ? account : 0;
+        if (ReferenceEquals(fault, CellMessages.CodeDestroyed)) Tally.CountLost(row, row.Cell(columns.Company));
         if (columns.Name is not null && CompanyResolver.IsLost(fault)) ReadName(columns.Name, ref fault);
         return fault is null && row.Company >= 0;
     }

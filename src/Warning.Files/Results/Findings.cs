@@ -55,6 +55,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
                 .. panel.Warnings,
                 .. DeliveryCheck.Warnings(panel.Scan, assessments.View, panel.Feeds),
                 .. KeyCheck.Warnings(panel.Scan, panel.Feeds),
+                .. CodeCheck.Warnings(panel.Scan, panel.Feeds),
                 .. panel.Scan.OpenQuestions(),
                 .. WithdrawalCheck.Warnings(panel.Scan.Path, advance.Entries),
                 .. warnings,

@@ -127,6 +127,7 @@ internal static class DiagnosticCodes
     public const string TooFewPeers = "EW1926";
     public const string SheetsSkipped = "EW1927";
     public const string RepeatedWithoutKey = "EW1931";
+    public const string LostCodes = "EW1932";
     public const string OpenQuestion = "EW1935";
 
     public const string IgnoredWorkflowPart = "EW1941";
@@ -275,6 +276,7 @@ internal static class DiagnosticCodes
         new(TooFewPeers, Warning),
         new(SheetsSkipped, Warning),
         new(RepeatedWithoutKey, Warning),
+        new(LostCodes, Warning),
         new(OpenQuestion, Warning),
 
         new(IgnoredWorkflowPart, Warning),

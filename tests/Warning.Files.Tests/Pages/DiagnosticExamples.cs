@@ -130,6 +130,7 @@ internal static class DiagnosticExamples
             new SmallRegion().With("12351/w1.csv", "企业,日期,工单号\nA,2026-11-05,1\n").With("12351/w2.csv", "企业,日期,工单号\nA,2026-11-05,1\nA,2026-11-12,2\n"),
             WithWhen("any(hotline_call, 30d)"),
             feed.Replace("..", "\"company\": \"企业\"", StringComparison.Ordinal))),
+        "EW1932" => First(code => Coded($"企业,月份,电量\n{code},2026-10,1\n")),
 
         "EW1935" => (question => Drafted($"\n{question[0]}\n"), _ => Drafted("")),
 
@@ -293,6 +294,14 @@ internal static class DiagnosticExamples
         new SmallRegion().With("power.csv", "企业,月份,电量\nA,2026-10,1\n"),
         WithWhen("power_kwh > 2"),
         $$"""{ {{Power}},{{question}}"measures": { "power_kwh": { "column": "电量" } } }""");
+
+    private static async Task<IReadOnlyList<Diagnostic>> Coded(string rows)
+    {
+        using SmallRegion region = new SmallRegion().With("companies.csv", "代码,名称\n91440784MA4X12347G,示例市甲家具有限公司\n").With("power.csv", rows)
+            .WithRule(WithWhen("power_kwh > 2"))
+            .WithFeeds($$"""{ {{Power}}, "measures": { "power_kwh": { "column": "电量" } } }""", """{ "file": "companies.csv", "id": "代码", "name": "名称" }""");
+        return (await region.ScanAsync()).Warnings;
+    }
 
     private static Task<IReadOnlyList<Diagnostic>> Calls(string rows, string keys) => ScanOf(
         new SmallRegion().With("calls.csv", $"企业,日期\n{rows}"), WithWhen("any(hotline_call, 30d)"), $$"""{ {{Hotline}}, {{keys}} "events": { "hotline_call": {} } }""");

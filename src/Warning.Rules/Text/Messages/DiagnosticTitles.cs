@@ -133,6 +133,7 @@ internal static class DiagnosticTitles
         DiagnosticCodes.SheetsSkipped => new("Sheets with the same columns are not read", "列名相同的工作表没有读取", nameof(DiagnosticCodes.SheetsSkipped)),
         DiagnosticCodes.OpenQuestion => new("A question of the draft is open", "起草时的问题还没有定", nameof(DiagnosticCodes.OpenQuestion)),
         DiagnosticCodes.RepeatedWithoutKey => new("Events without a key came in several files", "无编号的事件在几个文件中重复出现", nameof(DiagnosticCodes.RepeatedWithoutKey)),
+        DiagnosticCodes.LostCodes => new("Excel has made numbers of credit codes", "信用代码被 Excel 变成了数字", nameof(DiagnosticCodes.LostCodes)),
         DiagnosticCodes.IgnoredWorkflowPart => new("A part of a workflow is not taken over", "工作流有部分内容没有导入", nameof(DiagnosticCodes.IgnoredWorkflowPart)),
         DiagnosticCodes.WholeDivision => new(
             "A division may drop its remainder in RulesEngine",
