@@ -70,6 +70,7 @@ internal sealed class Ladder(params IReadOnlyList<LadderProject> projects)
                 new("Caching", "what was read stays read: entries that end with a hash, a file a feed"),
                 new("Reading", "a feed's records to observations, rejects and counts, on all threads that may work"),
                 new("Ledgers", "the ledger as a file: one writer, appended to, torn lines, damage; drafts of letters, written once"),
+                new("Comparing", "how what has come of a feed differs from the last scan"),
                 new("Results", "the files of a result, written beside and renamed into place"),
                 new("Scanning", "a scan from scan.json to results: stages, progress, log, metrics, explanations"),
                 new("Reviewing", "what has come of each feed, what is late, and how it differs from the last scan"),

@@ -54,6 +54,12 @@ internal static class ScanScreenMessages
 
     public static Message NoDepartment => new("(no department)", "（未注明部门）");
 
+    public static Message Drifts(int count) => new(
+        $"{count} {new Plural(count, "difference", "differences")} of feeds from the last scan: look at {new Plural(count, "it", "them")} before the alerts",
+        $"本次数据与上次扫描相比有 {count} 处异动，请先核对数据再看预警");
+
+    public static Message MoreDrifts(int more) => new($"and {more} more; early-warning feeds shows them all", $"另有 {more} 处，见 early-warning feeds");
+
     public static Message Warnings(int warnings) => new($"{warnings} {new Plural(warnings, "warning", "warnings")}", $"提醒 {warnings} 条");
 
     public static Message MoreWarnings(int warnings) => new($"and {warnings} more in summary.json", $"另有 {warnings} 条，见 summary.json");

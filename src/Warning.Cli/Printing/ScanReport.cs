@@ -48,6 +48,7 @@ internal sealed class ScanReport
             HeadMessages.Of(scan.Issuer?.Name, HeadMessages.AsOf(summary.AsOf), HeadMessages.CompaniesAndRules(summary.Companies, summary.Rules.Count, summary.Packs)), Canvas.Bold);
         canvas.WriteLine();
         WriteLevels();
+        WriteDrifts();
         WriteAlerts();
         canvas.WriteLine();
         FunnelText.Write(canvas, summary.Funnel);
@@ -72,6 +73,17 @@ internal sealed class ScanReport
         canvas.WriteLine(ScanScreenMessages.WithoutLevel(CompaniesAt(Level.None)), Canvas.Dim);
         canvas.WriteIndented(Moves() is { } moves ? ScanScreenMessages.OpenAlerts(summary.Alerts, Math.Round(100 * (decimal)summary.AlertShare, 1), moves) : ScanScreenMessages.NoOpenAlert, Canvas.Plain);
         if (LetterText.Of(result.Letters, summary.AsOf) is { } letters) canvas.WriteIndented(letters, Canvas.Plain);
+    }
+
+    /// <summary>Writes what of the feeds differs from the last scan, above the alerts that may come of it.</summary>
+    private void WriteDrifts()
+    {
+        if (result.Drifts.Count == 0) return;
+        canvas.WriteLine();
+        canvas.WriteLine(ScanScreenMessages.Drifts(result.Drifts.Count), Canvas.Bold);
+        foreach (FeedDrift drift in result.Drifts.Take(ShownGroups)) canvas.WriteIndented(drift.Text, new Style(Color.Yellow));
+        int more = result.Drifts.Count - ShownGroups;
+        if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreDrifts(more), Canvas.Dim);
     }
 
     private int CompaniesAt(Level level) => summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies;

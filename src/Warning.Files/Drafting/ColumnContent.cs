@@ -11,12 +11,15 @@ internal sealed class ColumnContent
     private const int LongestFigure = 12;
     private const int FewestOfIdentity = 15;
 
+    // Has every day that a year may have.
+    private const int SomeYear = 2000;
+
     private static readonly string[] Forms = ["公司", "厂", "店", "中心", "合作社", "超市", "酒楼", "酒店", "餐馆", "工程队", "项目部", "经营部", "商行", "事务所", "医院", "学校", "幼儿园"];
 
     /// <summary>What stands in a cell that has nothing.</summary>
     private static readonly string[] Nothing = ["-", "--", "—", "——", "－", "/", "\\", "无", "暂无", "空", "N/A", "n/a", "null", "NULL", "…"];
 
-    private readonly int codes, dates, plainNumbers, telephones, identities, longDigits, words;
+    private readonly int codes, dates, yearless, plainNumbers, telephones, identities, longDigits, words;
     private readonly List<double> figures = [];
     private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
 
@@ -39,6 +42,7 @@ internal sealed class ColumnContent
             Longest = Math.Max(Longest, cell.Length);
             if (CreditCode.TryNormalize(cell, out _, out _)) this.codes++;
             if (DateCell.TryParse(utf8, DateTimeZone.Utc, out _, out _)) this.dates++;
+            else if (DateCell.TryParse(utf8, DateTimeZone.Utc, SomeYear, out _, out _)) this.yearless++;
             if (NumberCell.TryParse(utf8, 1, out _, out _)) this.plainNumbers++;
             if (PersonalNumber.Of(utf8) is not null)
             {
@@ -88,7 +92,10 @@ internal sealed class ColumnContent
 
     public bool IsCodes => Share(this.codes) >= Most;
 
-    public bool IsDates => Share(this.dates) >= Most;
+    public bool IsDates => Share(this.dates + this.yearless) >= Most;
+
+    /// <summary>Whether some of the dates are told without their year: <c>9月5日</c>.</summary>
+    public bool LacksYears => this.yearless > 0;
 
     public bool IsPlainNumbers => Share(this.plainNumbers) >= Most;
 

@@ -10,6 +10,7 @@ namespace EarlyWarning.Files.Drafting;
 internal sealed class ColumnGuess
 {
     private const int LongestId = 40;
+    private const int LongestTown = 20;
 
     private readonly FileSample sample;
     private readonly string[] headers;
@@ -75,13 +76,23 @@ internal sealed class ColumnGuess
     /// <summary>The column of accounts, such as those of meters.</summary>
     public int? Account => First(column => HasWord(column, ColumnWords.Accounts));
 
+    /// <summary>The column of towns or street offices: short words of which several companies have one.</summary>
+    public int? Town => ColumnCalled(ColumnWords.Towns, content => content is { IsWords: true, Longest: <= LongestTown }, ColumnWords.Addresses);
+
+    /// <summary>The column of addresses.</summary>
+    public int? Address => ColumnCalled(ColumnWords.Addresses, content => content.IsWords, []);
+
     /// <summary>Returns the column of telephone numbers, or null.</summary>
     public int? Telephone() => ColumnWords.Telephones.Select(word => First(column => Has(column, word) && Content(column).IsTelephones)).FirstOrDefault(column => column is not null)
         ?? First(column => Content(column).IsTelephones);
 
     /// <summary>Returns the column of words that one of some words calls, in the order of the words; null for none.</summary>
-    public int? ColumnCalled(string[] words, Func<ColumnContent, bool> holds) =>
-        words.Select(word => Others.Where(column => Has(column, word) && holds(Content(column))).Select(column => (int?)column).FirstOrDefault()).FirstOrDefault(column => column is not null);
+    public int? ColumnCalled(string[] words, Func<ColumnContent, bool> holds) => ColumnCalled(words, holds, []);
+
+    private int? ColumnCalled(string[] words, Func<ColumnContent, bool> holds, string[] others) => words
+        .Select(word => Others.Where(column => Has(column, word) && !HasWord(column, others) && holds(Content(column))))
+        .Select(columns => columns.Select(column => (int?)column).FirstOrDefault())
+        .FirstOrDefault(column => column is not null);
 
     /// <summary>Returns the first column of which at least half the cells are among some accounts.</summary>
     public int? ColumnOf(IReadOnlySet<string> accounts) =>
@@ -105,10 +116,13 @@ internal sealed class ColumnGuess
 
     private int? First(Func<int, bool> holds) => Columns.Where(holds).Select(column => (int?)column).FirstOrDefault();
 
-    /// <summary>Returns whether a column holds dates; plain numbers count only if the column's name tells of dates, since 2026 may be a headcount.</summary>
+    /// <summary>
+    /// Returns whether a column holds dates; plain numbers and months without a year count only if the column's name tells of dates, since 2026 may be a
+    /// headcount and <c>3月</c> a span.
+    /// </summary>
     private bool IsDate(int column) => IsEmpty
         ? HasWord(column, ColumnWords.Dates) && !HasWord(column, ColumnWords.Personal)
-        : Content(column).IsDates && (HasWord(column, ColumnWords.Dates) || !Content(column).IsPlainNumbers);
+        : Content(column).IsDates && (HasWord(column, ColumnWords.Dates) || Content(column) is { IsPlainNumbers: false, LacksYears: false });
 
     private bool HasWord(int column, string[] words) => ColumnWords.HasAny(this.headers[column], words);
 

@@ -29,6 +29,13 @@ internal static class ColumnWords
 
     public static readonly string[] Accounts = ["户号", "用户编号", "客户编号", "电表", "水表", "表号", "缴费编号", "社保编号", "单位编号", "account", "meter"];
 
+    /// <summary>Towns and street offices, by which lists are sorted for those who go there.</summary>
+    public static readonly string[] Towns = ["镇街", "镇(街", "镇（街", "街镇", "乡镇", "街道", "所属镇", "所在镇", "属地镇", "镇区", "township", "town"];
+
+    /// <summary>Addresses of companies, the place where they work before the one that is registered.</summary>
+    public static readonly string[] Addresses =
+        ["经营地址", "经营场所", "生产地址", "办公地址", "通讯地址", "详细地址", "注册地址", "单位地址", "企业地址", "地址", "住所", "address"];
+
     /// <summary>What a person is or has: such a column is never a figure, and enters no scan but as a hash.</summary>
     public static readonly string[] Personal =
     [

@@ -9,26 +9,31 @@ namespace EarlyWarning.Files.Drafting;
 /// </summary>
 internal sealed class DateGuess
 {
-    private const int FewestMonths = 2;
+    private readonly string members;
 
-    private DateGuess(string key, string json) => (Key, Json) = (key, json);
+    private DateGuess(string key, string members) => (Key, this.members) = (key, members);
 
     /// <summary>The key of the feed: <c>date</c> or <c>months</c>.</summary>
     public string Key { get; }
 
-    /// <summary>Its value.</summary>
-    public string Json { get; }
+    /// <summary>Whether dates are told without their year.</summary>
+    public bool LacksYear { get; private init; }
 
-    /// <summary>The columns that are a month each; none where rows have a date.</summary>
-    public IReadOnlyList<int> Months { get; private init; } = [];
+    /// <summary>The measures whose columns are a period each, with what stands beside the periods in their headers; none where rows have a date.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<int> Columns)> Measures { get; private init; } = [];
 
-    /// <summary>What stands beside the month in the headers of <see cref="Months"/>.</summary>
-    public string Measure { get; private init; } = "";
+    /// <summary>Returns the value of the key.</summary>
+    /// <param name="year">The value of <c>year</c>; null where none is said.</param>
+    public string Json(string? year = null) => $"{{ {this.members}{(year is null ? "" : $", \"year\": {year}")} }}";
 
     /// <summary>Guesses; null where nothing tells.</summary>
     public static DateGuess? Of(FoundFeed feed, ColumnGuess guess)
     {
-        if (guess.Date is { } column) return new DateGuess("date", DraftText.Quote(feed.Sample.Header[column]));
+        if (guess.Date is { } column)
+        {
+            return new DateGuess("date", $"\"column\": {DraftText.Quote(feed.Sample.Header[column])}") { LacksYear = guess.Content(column).LacksYears };
+        }
+
         if (OfMonths(feed) is { } months) return months;
         if (feed.Sheets.Count > 1) return Outside("sheet", feed.Sheets);
         return (FileShape.IsDated(feed.Files[^1]) ? Outside("file", feed.Files.Select(FileShape.Bare)) : null)
@@ -74,24 +79,10 @@ internal sealed class DateGuess
     {
         (string Pattern, int Start, int End)?[] found = [.. texts.Select(PatternIn)];
         if (found.Length == 0 || found[0] is not { } first || found.Any(one => one?.Pattern != first.Pattern)) return null;
-        return new DateGuess("date", $"{{ \"from\": \"{place}\", \"pattern\": {DraftText.Quote(first.Pattern)} }}");
+        return new DateGuess("date", $"\"from\": \"{place}\", \"pattern\": {DraftText.Quote(first.Pattern)}");
     }
 
-    private static DateGuess? OfMonths(FoundFeed feed)
-    {
-        var named = feed.Sample.Header
-            .Select((header, column) => (Column: column, Name: HeaderName.Of(header).Bare))
-            .Select(header => (header.Column, header.Name, Found: PatternIn(header.Name)))
-            .Where(header => header.Found is { Start: 0 })
-            .GroupBy(header => header.Found!.Value.Pattern + header.Name[header.Found.Value.End..], StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .FirstOrDefault();
-        if (named is null || named.Count() < FewestMonths) return null;
-        var one = named.First();
-        return new DateGuess("months", $"{{ \"header\": {DraftText.Quote(named.Key)} }}")
-        {
-            Months = [.. named.Select(header => header.Column)],
-            Measure = one.Name[one.Found!.Value.End..],
-        };
-    }
+    private static DateGuess? OfMonths(FoundFeed feed) => MonthGuess.Of(feed.Sample) is { } months
+        ? new DateGuess("months", $"\"header\": {DraftText.Quote(months.Pattern)}") { Measures = months.Measures, LacksYear = months.IsYearless }
+        : null;
 }

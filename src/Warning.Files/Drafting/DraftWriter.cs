@@ -166,15 +166,21 @@ internal sealed class DraftWriter
             titles.Add(DraftMessages.Titled(matches[0].Indicator.Title, matches[0].Indicator.Id));
         }
 
+        if (register.Guess.Town is { } town) titles.Add(DraftMessages.Town(sample.Header[town]));
+        if (register.Guess.Address is { } address) titles.Add(DraftMessages.Address(sample.Header[address]));
         text.Open("\"companies\": {");
         text.Line($"\"file\": {DraftText.Quote(register.Feed.Pattern)},{FormatOf(sample)}");
         string kind = register.Guess.Code is null ? " \"idKind\": \"any\"," : "";
         text.Line($"\"id\": {DraftText.Quote(sample.Header[IdOf(register)])},{kind}");
-        text.Line($"\"name\": {DraftText.Quote(sample.Header[register.Guess.Name!.Value])},");
+        string place = KeyOf("town", register.Guess.Town, sample) + KeyOf("address", register.Guess.Address, sample);
+        text.Line($"\"name\": {DraftText.Quote(sample.Header[register.Guess.Name!.Value])},{place}");
         text.Line($"\"attributes\": {{ {string.Join(", ", attributes)} }}");
         text.Close("},");
         this.files.Add(Told(register.Feed, DraftedUse.Companies, DraftMessages.IsRegister(Where(register.Feed), titles)));
     }
+
+    private static string KeyOf(string key, int? column, FileSample sample) =>
+        column is { } place ? $" \"{key}\": {DraftText.Quote(sample.Header[place])}," : "";
 
     private void WriteFeed(DraftText text, FoundFeed feed, ColumnGuess guess)
     {
@@ -202,12 +208,16 @@ internal sealed class DraftWriter
         }
 
         this.ids.Add(id);
+        DraftQuestion? whichYear = dates!.LacksYear && YearGuess.Of(feed) is null ? YearGuess.Question(feed, id) : null;
+        string? answered = whichYear is null ? null : YearGuess.Of(this.questions.Ask(whichYear));
+        string? year = dates.LacksYear ? YearGuess.Of(feed) ?? answered : null;
         if (this.crosswalksOf.TryGetValue(id, out string? crosswalk)) NoteLookup(crosswalk, id);
         string known = guess.Known is { } column ? $", \"known\": {DraftText.Quote(sample.Header[column])}" : "";
         string key = mapped.HasEvents && guess.Key is { } caseNumber ? $", \"key\": {DraftText.Quote(sample.Header[caseNumber])}" : "";
         text.Open("{");
         text.Line($"\"id\": {DraftText.Quote(id)}, \"file\": {DraftText.Quote(feed.Pattern)},{FormatOf(sample)}");
-        text.Line($"\"company\": {company}, \"{dates!.Key}\": {dates.Json}{known}{key},{CoverageOf(text, feed, mapped)}");
+        text.Line($"\"company\": {company}, \"{dates.Key}\": {JsonOf(dates, guess, sample, year)}{known}{key},{CoverageOf(text, feed, mapped)}");
+        if (whichYear is not null && answered is null) text.Question(whichYear);
         foreach (DraftQuestion question in mapped.Questions) text.Question(question);
         foreach (Message remark in mapped.Remarks) text.Comment(remark);
         if (mapped.Hints is { } hints) text.Comment(DraftMessages.Unmapped(hints));
@@ -215,6 +225,10 @@ internal sealed class DraftWriter
         text.Close("},");
         this.files.Add(Told(feed, DraftedUse.Feed, DraftMessages.IsFeed(Where(feed), mapped.Titles, mapped.Hints)));
     }
+
+    /// <summary>Returns the value of <c>date</c> or <c>months</c>; a column alone is its name.</summary>
+    private static string JsonOf(DateGuess dates, ColumnGuess guess, FileSample sample, string? year) =>
+        guess.Date is { } column && year is null ? DraftText.Quote(sample.Header[column]) : dates.Json(year);
 
     /// <summary>
     /// Returns the days that a list covers, as its title or its files' names say: only of a list can what is not in it be told from what is not known.

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Feeds;
+using EarlyWarning.Files.Tables;
 
 namespace EarlyWarning.Files.Drafting;
 
@@ -15,6 +16,9 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
 
     /// <summary>The lines above the header.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>Its columns as the header has them.</summary>
+    public IReadOnlyList<TableColumn> Columns { get; init; } = [];
 
     /// <summary>The names of its columns with what stands above them in a header of two rows.</summary>
     public IReadOnlyList<string> FullNames { get; init; } = Header;
@@ -46,7 +50,12 @@ internal sealed record FileSample(string Path, RecordFormat Format, IReadOnlyLis
         if (table.Layout is not { } layout) return new FileSample(path, format, [.. reader.Header.Where(cell => cell.Length > 0)], []);
         string[] header = [.. layout.Columns.Select(column => layout.PlaceOf(column.Name) >= 0 ? column.Name : column.FullName)];
         string[][] rows = [.. table.Rows.Select(row => Enumerable.Range(0, header.Length).Select(i => i < row.Cells.Count ? row.Cells[i] : "").ToArray())];
-        return new FileSample(path, format, header, rows) { Titles = layout.Titles, FullNames = [.. layout.Columns.Select(column => column.FullName)] };
+        return new FileSample(path, format, header, rows)
+        {
+            Titles = layout.Titles,
+            Columns = layout.Columns,
+            FullNames = [.. layout.Columns.Select(column => column.FullName)],
+        };
     }
 
     private static List<FileSample> TakeSheets(string path, FeedFormat kind, IReadOnlyList<string> sheets)

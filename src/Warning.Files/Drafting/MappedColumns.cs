@@ -73,7 +73,7 @@ internal sealed class MappedColumns
     public static MappedColumns Of(FoundFeed feed, ColumnGuess guess, DateGuess dates, IndicatorGuess indicators, DraftQuestions asked, HashSet<string> delivered, string id, bool isVia)
     {
         MappedColumns mapped = new(feed, guess, indicators, asked, delivered, id);
-        if (dates.Months.Count > 0)
+        if (dates.Measures.Count > 0)
         {
             mapped.AddMonths(dates);
             return mapped;
@@ -165,17 +165,34 @@ internal sealed class MappedColumns
         }
     }
 
-    /// <summary>Maps the one measure of a table whose columns are months.</summary>
+    /// <summary>Maps the measures of a table whose columns are months.</summary>
     private void AddMonths(DateGuess dates)
     {
-        ColumnContent content = new([.. dates.Months.SelectMany(this.feed.Sample.Cells)], dates.Months.Count * this.feed.Sample.Rows.Count);
-        IReadOnlyList<string> parts = [.. this.feed.Parts.Prepend(HeaderText.Fold(dates.Measure)).Where(part => part.Length > 1)];
-        IndicatorMatch[] matches = [.. this.indicators.MeasuresOf(parts, content)];
-        if (matches.Length == 0 || Decide(dates.Months[0], matches) is not { } decided || !MayDeliver(decided.Indicator)) return;
-        IsList |= decided.Indicator.Absent is not null;
-        this.measures.Add($"{DraftText.Quote(decided.Indicator.Id)}: {{}}");
-        this.titles.Add(DraftMessages.Titled(decided.Indicator.Title, decided.Indicator.Id));
+        foreach ((string name, IReadOnlyList<int> columns) in dates.Measures)
+        {
+            ColumnContent content = new([.. columns.SelectMany(this.feed.Sample.Cells)], columns.Count * this.feed.Sample.Rows.Count);
+            bool isOnly = dates.Measures.Count == 1;
+            IndicatorMatch[] matches = isOnly ? MatchesOfAll(name, content) : MatchesOf(name, content);
+            if (matches.Length == 0 || Decide(columns[0], matches) is not { } decided || !MayDeliver(decided.Indicator)) continue;
+            IsList |= decided.Indicator.Absent is not null;
+            Indicator indicator = decided.Indicator;
+            string scaled = decided.Scale == 1 ? "" : $", \"scale\": {DraftText.Number(decided.Scale)}";
+            this.measures.Add($"{DraftText.Quote(indicator.Id)}: {{{(isOnly ? "" : $" \"column\": {DraftText.Quote(name)}{scaled} ")}}}");
+            this.titles.Add(DraftMessages.Titled(indicator.Title, indicator.Id));
+            if (!isOnly && decided.Score < IndicatorMatch.Certain) this.remarks.Add(DraftMessages.ByContext(name, indicator.Title, indicator.Id));
+        }
     }
+
+    /// <summary>What the one measure of a table may be, by what stands beside the months, or around the table.</summary>
+    private IndicatorMatch[] MatchesOfAll(string name, ColumnContent content) =>
+        [.. this.indicators.MeasuresOf([.. this.feed.Parts.Prepend(HeaderText.Fold(name)).Where(part => part.Length > 1)], content)];
+
+    /// <summary>What one of several measures may be, by what stands beside its months.</summary>
+    private IndicatorMatch[] MatchesOf(string name, ColumnContent content) =>
+    [
+        .. this.indicators.Of(name, string.Join('|', this.feed.Parts), content, IndicatorKind.Measure)
+            .TakeWhile(match => match.Score >= IndicatorMatch.Possible),
+    ];
 
     /// <summary>Decides what a column is, or asks; null: nothing, or not yet.</summary>
     private IndicatorMatch? Decide(int column, IndicatorMatch[] rivals)

@@ -45,6 +45,10 @@ internal static class DraftMessages
         $"{file} is taken for a list of {indicator} ({title}): is that right?",
         $"{file} 暂按“{title}”（{indicator}）的清单处理：对吗？");
 
+    public static Message WhichYear(string file) => new(
+        $"{file}: dates are told without their year: of which year are they?",
+        $"{file}：日期没有写年份，是哪一年的？");
+
     public static Message HowToCombine(string file) => new(
         $"{file} has several rows of one company and period: what do they make together?",
         $"{file} 里同一企业同一期有几行：合起来怎么算？");
@@ -64,6 +68,10 @@ internal static class DraftMessages
     public static Message IsRegister(Message where, IReadOnlyList<Message> attributes) => new(
         $"{where} is the register of companies, with {attributes}",
         $"{where}用作企业名录，其中有{attributes}");
+
+    public static Message Town(string column) => new($"the town ('{column}')", $"镇街（“{column}”列）");
+
+    public static Message Address(string column) => new($"the address ('{column}')", $"地址（“{column}”列）");
 
     public static Message IsFeed(Message where, IReadOnlyList<Message> indicators, Message? hints) => new(
         $"{where} delivers {indicators}.{hints}",

@@ -32,8 +32,10 @@ internal static class WarningMessages
         $"数据源“{feed}”：有 {rows} 行事件与较早文件中的行完全相同，没有重复计算；请用“key”指定编号所在的列，以便区分同一件事和看起来一样的两件事");
 
     public static Message LostCodes(string feed, long rows, string cell, string file, long row, Message rest) => new(
-        $"feed '{feed}': {rows} {new Plural(rows, "row has", "rows have")} a code of which Excel has made a number, such as '{cell}' in row {row} of {file}, and its last digits are gone; {rest}; have the column formatted as text before it is filled in, and the file delivered anew",
-        $"数据源“{feed}”：有 {rows} 行的代码被 Excel 变成了数字（如 {file} 第 {row} 行的“{cell}”），后几位已丢失；{rest}；请提供数据的部门先把该列设为“文本”格式再填写，然后重新提供");
+        $"feed '{feed}': {rows} {new Plural(rows, "row has", "rows have")} a code of which Excel has made a number, such as '{cell}' in row {row} of {file}, "
+            + $"and its last digits are gone; {rest}; have the column formatted as text before it is filled in, and the file delivered anew",
+        $"数据源“{feed}”：有 {rows} 行的代码被 Excel 变成了数字（如 {file} 第 {row} 行的“{cell}”），后几位已丢失；{rest}；"
+            + $"请提供数据的部门先把该列设为“文本”格式再填写，然后重新提供");
 
     /// <summary>Says how rows were read whose code is lost.</summary>
     public static Message ReadByName(long rows) => new($"{rows} of them {new Plural(rows, "was", "were")} read by name", $"其中 {rows} 行按企业名称找到了企业");

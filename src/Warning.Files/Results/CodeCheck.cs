@@ -16,7 +16,8 @@ internal static class CodeCheck
             if (feeds.FirstOrDefault(feed => feed.Id == mapping.Id) is not { LostCodes: { } lost } feed) continue;
             bool hasNames = mapping.Company.Name is not null;
             Message rest = hasNames ? WarningMessages.ReadByName(Math.Min(feed.ByName, lost.Count)) : WarningMessages.NotReadByName;
-            found.Warning(DiagnosticCodes.LostCodes, mapping.File.Json, WarningMessages.LostCodes(mapping.Id, lost.Count, lost.Cell, lost.File, lost.Row, rest));
+            Message text = WarningMessages.LostCodes(mapping.Id, lost.Count, lost.Cell, lost.File, lost.Row, rest);
+            found.Warning(DiagnosticCodes.LostCodes, mapping.File.Json, text);
         }
 
         return found.ToSortedList();

@@ -39,6 +39,12 @@ public sealed record ScanResult
     /// </summary>
     public ScanPanel? Panel { get; init; }
 
+    /// <summary>
+    /// What of the feeds differs so much from the last scan before it that a delivery may be broken, in the order of the scan file; as
+    /// <see cref="FeedReviewer"/> finds it. None where there was no scan, or where a sink of an app takes the results.
+    /// </summary>
+    public IReadOnlyList<FeedDrift> Drifts { get; init => field = ValueList.Of(value); } = ValueList<FeedDrift>.Empty;
+
     /// <summary>What the scan deleted after its results were in place, because it had been kept for as long as the scan file says.</summary>
     public ExpiredRecords Expired { get; init; } = ExpiredRecords.None;
 

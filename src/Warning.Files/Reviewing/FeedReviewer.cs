@@ -1,7 +1,7 @@
+using EarlyWarning.Files.Comparing;
 using EarlyWarning.Files.Mapping;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Results;
-using EarlyWarning.Files.Reviewing;
 using EarlyWarning.Rules;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EarlyWarning.Files.Comparing;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Results;
@@ -84,6 +85,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Panel = panel,
             Transitions = advance.Transitions,
             Letters = findings.Letters,
+            Drifts = DriftsOf(findings.Summary.Feeds, asOf),
         };
         IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads, Disk = options.Disk };
         Func<Task> record = options.IsDryRun ? () => Task.CompletedTask : () => cases.AppendAsync(entries, CancellationToken.None);
@@ -96,6 +98,13 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         result = result with { Place = place, Timings = result.Timings with { Writing = Stopwatch.GetElapsedTime(assessed, written) }, CacheFault = unkept };
         ScanTelemetry.Record(result);
         return result;
+    }
+
+    /// <summary>Compares the feeds with the last scan; those of a trial with the last that counted.</summary>
+    private FeedDrift[] DriftsOf(IReadOnlyList<FeedSummary> feeds, LocalDate asOf)
+    {
+        if (options.Sink is not null || LastSummary.Find(options.Output ?? scan.Output, asOf) is not { } last) return [];
+        return [.. feeds.SelectMany(feed => FeedDriftFinder.Find(feed, last.Feeds.GetValueOrDefault(feed.Id), scan.Pack.Catalog))];
     }
 
     /// <summary>Records that the results are in place.</summary>

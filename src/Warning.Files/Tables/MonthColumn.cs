@@ -40,7 +40,16 @@ internal sealed record MonthColumn(string Title, IReadOnlyList<int> Places)
         string group = HeaderName.Normalize(column.Group);
         if (measure.Length == 0)
             return Array.Find([column.Own.Text, column.Own.Bare, column.Whole.Text, column.Whole.Bare], pattern.IsWhole);
+        if (group.Length == 0)
+        {
+            string?[] besides = [BesideOf(column.Own.Text, measure), BesideOf(column.Own.Bare, measure)];
+            return Array.Find(besides, beside => beside is not null && pattern.IsWhole(beside));
+        }
+
         if (pattern.IsWhole(group) && (column.Own.Text == measure || column.Own.Bare == measure)) return group;
         return group == measure || HeaderName.Of(column.Group).Bare == measure ? Array.Find([column.Own.Text, column.Own.Bare], pattern.IsWhole) : null;
     }
+
+    /// <summary>Returns what stands before a measure in one cell with it; null where the cell does not end with the measure.</summary>
+    private static string? BesideOf(string name, string measure) => name.EndsWith(measure, StringComparison.Ordinal) ? name[..^measure.Length] : null;
 }

@@ -38,10 +38,13 @@ internal static class TableGuess
     private static bool MayBeHeader(TableRow row) =>
         row.Texts.Count > 1 && row.Texts.All(text => IsName(text) || IsPeriod(text)) && row.Texts.Any(IsName) && !IsNote(row);
 
+    /// <summary>Returns whether a row has periods alone, as below the names of measures.</summary>
+    private static bool IsOfPeriods(TableRow row) => row.Texts.Count > 1 && row.Texts.All(IsPeriod);
+
     /// <summary>Returns whether one row is the upper part of a header and another, right below, its lower part.</summary>
     private static bool IsGroupOf(TableRow upper, TableRow lower)
     {
-        if (lower.Number != upper.Number + 1 || !MayBeHeader(upper) || !MayBeHeader(lower)) return false;
+        if (lower.Number != upper.Number + 1 || !MayBeHeader(upper) || !(MayBeHeader(lower) || IsOfPeriods(lower))) return false;
         int shared = Math.Min(upper.Cells.Count, lower.Cells.Count);
         bool hasGroup = false;
         for (int place = 0; place < shared; place++)

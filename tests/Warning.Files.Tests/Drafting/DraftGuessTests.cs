@@ -1,6 +1,7 @@
 using System.Text;
 using EarlyWarning.Office;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Files.Drafting;
 
@@ -21,6 +22,84 @@ public sealed class DraftGuessTests : IDisposable
     public DraftGuessTests() => this.folder.Write("companies.csv", Register);
 
     public void Dispose() => this.folder.Dispose();
+
+    [Theory]
+    [InlineData("所属镇街,经营地址", "\"town\": \"所属镇街\", \"address\": \"经营地址\",")]
+    [InlineData("街道,注册地址", "\"town\": \"街道\", \"address\": \"注册地址\",")]
+    [InlineData("镇（街道）,住所", "\"town\": \"镇（街道）\", \"address\": \"住所\",")]
+    [InlineData("街道地址,电话", "\"address\": \"街道地址\",")]
+    public void Towns_and_addresses_of_the_register_are_mapped(string columns, string expected)
+    {
+        this.folder.Write("companies.csv",
+            $"统一社会信用代码,企业名称,{columns}\n91440799XNCW4QXN64,示例市杉沙鹊涂料有限公司,鹭洲街道,鹭洲街道工业路 1 号\n91440799XN2QL2L489,示例市橙塔象电子电路有限公司,石塘镇,石塘镇兴业路 2 号\n");
+        string line = DraftOf().Text.Split('\n').Single(line => line.Contains("\"name\": \"企业名称\"", StringComparison.Ordinal));
+        Assert.EndsWith($"\"name\": \"企业名称\", {expected}", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026年1-9月欠薪.csv", "", "{ \"from\": \"file\", \"pattern\": \"{yyyy}年\" }")]
+    [InlineData("欠薪2026.csv", "", "{ \"from\": \"file\", \"pattern\": \"{yyyy}\" }")]
+    [InlineData("欠薪.csv", "2026年欠薪情况,,\n", "{ \"from\": \"title\", \"pattern\": \"{yyyy}年\" }")]
+    public async Task The_year_of_dates_without_one_is_that_of_the_file_or_the_title(string file, string title, string year)
+    {
+        this.folder.Write(file, $"{title}信用代码,月份,欠薪人数\n91440799XNCW4QXN64,8月,12\n91440799XN48AF4P49,9月,30\n");
+        ScanFileDraft draft = DraftOf();
+        Assert.Contains($"\"date\": {{ \"column\": \"月份\", \"year\": {year} }}", draft.Text, StringComparison.Ordinal);
+        await IsReadAsync(draft, 2, "2026-09", "wage_arrears_workers");
+    }
+
+    [Fact]
+    public async Task The_year_is_asked_where_nothing_tells_it()
+    {
+        this.folder.Write("欠薪.csv", "信用代码,登记月,欠薪人数,月份\n91440799XNCW4QXN64,,12,8月\n91440799XN48AF4P49,,30,9月\n");
+        ScanFileDraft draft = DraftOf();
+        DraftQuestion asked = Assert.Single(draft.Questions, question => question.Id == "year:欠薪");
+        Assert.Contains("// ? 欠薪.csv: dates are told without their year", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\"date\": \"月份\"", draft.Text, StringComparison.Ordinal);
+        ScanFileDraft answered = draft.Answer(asked, "2026年");
+        Assert.Contains("\"date\": { \"column\": \"月份\", \"year\": 2026 }", answered.Text, StringComparison.Ordinal);
+        await IsReadAsync(answered, 2, "2026-09", "wage_arrears_workers");
+    }
+
+    [Theory]
+    [InlineData("社保2026.csv", "信用代码,8月,,9月,\n,应缴（万元）,实缴（万元）,应缴（万元）,实缴（万元）\n", "{M}月")]
+    [InlineData("社保.csv", "信用代码,应缴,,实缴,\n,2026年8月,2026年9月,2026年8月,2026年9月\n", "{yyyy}年{M}月")]
+    [InlineData("社保.csv", "信用代码,2026年8月应缴,2026年8月实缴,2026年9月应缴,2026年9月实缴\n", "{yyyy}年{M}月")]
+    [InlineData("社保.csv", "信用代码,2026.8应缴,2026.8实缴,2026.9应缴,2026.9实缴\n", "{yyyy}.{M}")]
+    public async Task Months_as_columns_may_have_several_measures(string file, string header, string pattern)
+    {
+        this.folder.Write(file, $"{header}91440799XNCW4QXN64,12,12,13,0\n91440799XN48AF4P49,30,30,31,31\n");
+        ScanFileDraft draft = DraftOf();
+        Assert.Contains($"\"months\": {{ \"header\": \"{pattern}\"", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\"si_due_cny\": { \"column\": \"应缴\" }", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("\"si_paid_cny\": { \"column\": \"实缴\" }", draft.Text, StringComparison.Ordinal);
+        await IsReadAsync(draft, 4, "2026-09", "si_due_cny", "si_paid_cny");
+    }
+
+    [Fact]
+    public async Task Months_as_columns_without_a_year_are_those_of_the_file()
+    {
+        this.folder.Write("用水量（2026年）.csv", "信用代码,7月,8月,9月,合计\n91440799XNCW4QXN64,12,13,14,39\n91440799XN48AF4P49,30,31,32,93\n");
+        ScanFileDraft draft = DraftOf();
+        const string Months = "\"months\": { \"header\": \"{M}月\", \"year\": { \"from\": \"file\", \"pattern\": \"{yyyy}年\" } }";
+        Assert.Contains(Months, draft.Text, StringComparison.Ordinal);
+        await IsReadAsync(draft, 6, "2026-09", "water_m3");
+    }
+
+    private ScanFileDraft DraftOf() => ScanFileDraft.Of(this.folder.Path, new DraftOptions { Language = MessageLanguage.English, Formats = OfficeFormats.All });
+
+    /// <summary>Saves a draft and reads what it says.</summary>
+    private async Task IsReadAsync(ScanFileDraft draft, long observations, string latest, params string[] indicators)
+    {
+        draft.Save();
+        ScanResult result = await Scanner.ScanAsync(
+            ScanFile.Load(this.folder.Path, OfficeFormats.All), new LocalDate(2026, 11, 1), new ScanOptions { Clock = StandingClock.Morning, IsDryRun = true });
+        FeedSummary feed = result.Summary.Feeds[^1];
+        Assert.Equal(0, feed.Rejects);
+        Assert.Equal(
+            indicators.Select(indicator => (indicator, observations, (string?)latest)),
+            feed.Indicators.Select(read => (read.Id, read.Observations, read.Latest)));
+    }
 
     [Fact]
     public void A_telephone_number_is_no_number_of_people()

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using EarlyWarning.Office;
 using EarlyWarning.Simulation;
@@ -14,6 +15,8 @@ public sealed partial class OfficeSampleTests : IDisposable
 
     private static readonly (string Question, string Answer)[] Answers =
         [("issuer", "示例市总工会"), ("jurisdiction", "guangdong"), ("timeZone", "Asia/Shanghai"), ("language", "zh")];
+
+    private const string Places = " \"town\": \"所属镇街\", \"address\": \"经营地址\",";
 
     private readonly TemporaryFolder folder = new();
 
@@ -46,12 +49,26 @@ public sealed partial class OfficeSampleTests : IDisposable
         draft.Save();
         Assert.Empty(draft.Questions);
 
+        // The register of the clean region has no towns and addresses, which lists show.
+        File.WriteAllText(draft.Path, draft.Text.Replace(Places, "", StringComparison.Ordinal));
         ScanResult expected = await Scan(clean), result = await Scan(office);
         Assert.Equal(new ListedCount(0, 0), result.Summary.Rejects);
         Assert.Equal(new ListedCount(0, 0), result.Summary.Unmatched);
         Assert.Equal(expected.Summary.Levels, result.Summary.Levels);
         Assert.Equal(ListOf(expected), ListOf(result));
         Assert.Equal(File.ReadAllText(Path.Combine(expected.Place, "alerts.csv")), File.ReadAllText(Path.Combine(result.Place, "alerts.csv")));
+    }
+
+    [Fact]
+    public async Task Towns_and_addresses_are_found_and_the_workbook_has_the_alerts_by_town()
+    {
+        string office = Copied();
+        ScanFileDraft draft = Draft(office);
+        Assert.Contains(Places, draft.Text, StringComparison.Ordinal);
+        draft.Save();
+        using ZipArchive workbook = ZipFile.OpenRead(Path.Combine((await Scan(office)).Place, "alerts.xlsx"));
+        using StreamReader sheets = new(workbook.GetEntry("xl/workbook.xml")!.Open());
+        Assert.Contains("按镇街", await sheets.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class DepartmentCompaniesTests
         using SmallRegion region = Region(company, "代码,名称,月份,电量\n91440784MA4Y0062X0,乙,2026-10,1\n9.14408E+17,甲家具,2026-10,1\n9.14419E+17,没有的公司,2026-10,1\n");
         ScanResult result = await region.ScanAsync();
         string said = Assert.Single(result.Warnings, warning => warning.Code == "EW1932").Message;
-        Assert.Equal($"feed 'power': 2 rows have a code of which Excel has made a number, such as '9.14408E+17' in row 3 of f.csv, and its last digits are gone; {rest}; " +
+        Assert.Equal("feed 'power': 2 rows have a code of which Excel has made a number, such as '9.14408E+17' in row 3 of f.csv, " +
+            $"and its last digits are gone; {rest}; " +
             "have the column formatted as text before it is filled in, and the file delivered anew", said);
         Assert.Contains("EW1932", region.Output("summary.json"), StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using EarlyWarning.Rules;
 using NodaTime;
 using NodaTime.Text;
 
-namespace EarlyWarning.Files.Reviewing;
+namespace EarlyWarning.Files.Comparing;
 
 /// <summary>What the last scan before a date has written of its feeds.</summary>
 /// <param name="AsOf">The as-of date of that scan.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 
-namespace EarlyWarning.Files.Reviewing;
+namespace EarlyWarning.Files.Comparing;
 
 /// <summary>Finds what of a feed differs so much from the last scan that its delivery may be broken. The thresholds are assumed.</summary>
 internal sealed class FeedDriftFinder(FeedSummary now, FeedFigures? before, IndicatorCatalog catalog)
