@@ -21,7 +21,8 @@ internal static partial class ColdTables
             ("`check` `rules`", ["check", Path.Combine(repository, "rules")]),
             ("`scan` `samples/shili`", ["scan", Path.Combine(repository, "samples", "shili", "scan.json"), "--as-of", "2026-11-01", "--output", output]),
         ];
-        ResultTable table = new("cold", ("command", null), ("portable, wall, s", "0.00"), ("processor, s", "0.00"), ("native, wall, s", "0.00"), ("processor, s", "0.00"));
+        ResultTable table = new(
+            "cold", ("command", null), ("portable, wall, s", "0.00"), ("processor, s", "0.00"), ("native, wall, s", "0.00"), ("processor, s", "0.00"));
         foreach ((string name, string[] arguments) in commands)
         {
             (double wall, double processor) = BestOf("dotnet", [portable, .. arguments]);

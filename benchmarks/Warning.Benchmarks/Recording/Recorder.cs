@@ -5,8 +5,8 @@ internal static class Recorder
 {
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
     [
-        ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure), ("cold", ColdTables.Measure),
-        ("growth", GrowthTables.Measure), ("outside", OutsideTables.Measure),
+        ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure),
+        ("cold", ColdTables.Measure), ("growth", GrowthTables.Measure), ("outside", OutsideTables.Measure),
     ];
 
     public static int Run(string[] wanted, TextWriter output)

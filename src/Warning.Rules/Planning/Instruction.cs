@@ -11,8 +11,8 @@ internal readonly record struct Instruction
     public OpCode Op { get; init; }
 
     /// <summary>
-    /// The register written; for an emission the index of the result. Below 0 the bitwise complement of a result's index: of a number that is emitted and used by
-    /// nothing else.
+    /// The register written; for an emission the index of the result. Below 0 the bitwise complement of a result's index: of a number that is emitted and
+    /// used by nothing else.
     /// </summary>
     public int Target { get; init; }
 

@@ -4,9 +4,9 @@ using System.Numerics;
 namespace EarlyWarning.Assessing;
 
 /// <summary>
-/// Orders rows by several criteria, the greatest first, and rows that are equal in all of them as they were. Criteria are packed into keys of 64 bits, each in as
-/// few bits as its values differ in, and the keys sorted by counting: the cost is that of a few passes over the rows, whatever the values and however many are
-/// equal. One order is used by one thread.
+/// Orders rows by several criteria, the greatest first, and rows that are equal in all of them as they were. Criteria are packed into keys of 64 bits, each
+/// in as few bits as its values differ in, and the keys sorted by counting: the cost is that of a few passes over the rows, whatever the values and however
+/// many are equal. One order is used by one thread.
 /// </summary>
 internal sealed class DescendingOrder : IDisposable
 {

@@ -41,7 +41,9 @@ public sealed class PanelColumnsTests
             int refused = 0;
             for (int row = 0; row < Companies; row++)
             {
-                if (!double.IsNaN(filling.Values[row]) && oneByOne.Append(oneByOne.RowAt(row), "share", period, filling.Values[row], filling.Known) == AppendResult.Refused) refused++;
+                double value = filling.Values[row];
+                if (double.IsNaN(value)) continue;
+                if (oneByOne.Append(oneByOne.RowAt(row), "share", period, value, filling.Known) == AppendResult.Refused) refused++;
             }
 
             if (byColumns.Append("share", period, filling.Values, filling.Known) != refused) return false;
@@ -146,8 +148,8 @@ public sealed class PanelColumnsTests
     private static IEnumerable<string> Told(PanelBuilder builder)
     {
         MeasureAppender appender = builder.Measure(Catalog.Indicators[0]);
-        IEnumerable<string> cells = appender.Columns.OrderBy(column => column.Key).SelectMany(column => Enumerable.Range(0, Companies)
-            .Select(row => $"{column.Key} {BitConverter.DoubleToUInt64Bits(column.Value.Values[row]):x} {column.Value.KnownOf(row)} {column.Value.FileOf(row)} {column.Value.AccountOf(row)}"));
+        IEnumerable<string> cells = appender.Columns.OrderBy(column => column.Key).SelectMany(column => Enumerable.Range(0, Companies).Select(row =>
+            $"{column.Key} {BitConverter.DoubleToUInt64Bits(column.Value.Values[row]):x} {column.Value.KnownOf(row)} {column.Value.EntryOf(row)}"));
         return cells.Concat(appender.Columns.OrderBy(column => column.Key).Select(column => $"{column.Value.LatestKnown} {column.Value.IsUniform}"))
             .Concat(appender.Earlier.Select(one => one.ToString()).Order(StringComparer.Ordinal));
     }

@@ -9,10 +9,14 @@ namespace EarlyWarning.Tests.Assessing;
 public sealed class DescendingOrderTests
 {
     private static readonly Gen<ulong> Numbers = Gen.OneOf(
-        Gen.Elements<ulong>(0, 1, ulong.MaxValue, 1UL << 63, 1UL << 40), Gen.Choose(0, 3).Select(small => (ulong)small), Gen.Choose(0, int.MaxValue).Select(wide => (ulong)wide << 20));
+        Gen.Elements<ulong>(0, 1, ulong.MaxValue, 1UL << 63, 1UL << 40),
+        Gen.Choose(0, 3).Select(small => (ulong)small),
+        Gen.Choose(0, int.MaxValue).Select(wide => (ulong)wide << 20));
 
     private static readonly Gen<double> Workers = Gen.OneOf(
-        Gen.Elements(double.NaN, 0.0, -0.0, 0.1, -0.1, 1e-300, -1e300, double.MaxValue), Gen.Choose(-3, 100_000).Select(whole => (double)whole), Gen.Choose(1, 1000).Select(part => part / 7.0));
+        Gen.Elements(double.NaN, 0.0, -0.0, 0.1, -0.1, 1e-300, -1e300, double.MaxValue),
+        Gen.Choose(-3, 100_000).Select(whole => (double)whole),
+        Gen.Choose(1, 1000).Select(part => part / 7.0));
 
     [Property(MaxTest = 200)]
     public Property Rows_equal_in_the_last_criterion_are_in_the_order_of_those_before() => Prop.ForAll(
