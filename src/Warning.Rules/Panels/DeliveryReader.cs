@@ -49,6 +49,8 @@ internal sealed class DeliveryReader(BinaryReader input, TextPool texts, string 
         for (int count = ReadCount(); count > 0; count--) unread.Add(new(ReadRevision(), ReadSource()));
         List<(int Row, int Ordinal)> cells = [];
         for (int count = ReadCount(); count > 0; count--) cells.Add((ReadRow(), input.ReadInt32()));
+        List<(MeasureAppender.Revision Cell, int File)> approximate = [];
+        for (int count = ReadCount(); count > 0; count--) approximate.Add((ReadRevision(), input.ReadInt32()));
         List<KeyValuePair<int, int>> older = [];
         for (int count = ReadCount(); count > 0; count--) older.Add(new(input.ReadInt32(), input.ReadInt32()));
         measure.Restore(new MeasureContents
@@ -57,6 +59,7 @@ internal sealed class DeliveryReader(BinaryReader input, TextPool texts, string 
             Earlier = earlier,
             UnreadRows = unread,
             UnreadCells = cells,
+            Approximate = approximate,
             OlderPeriods = older,
             EarliestUnheldValue = input.ReadInt32(),
             NewestUnheld = ReadOptional(),
@@ -83,13 +86,15 @@ internal sealed class DeliveryReader(BinaryReader input, TextPool texts, string 
             undated[i] = new(ReadRow(), input.ReadInt32(), input.ReadInt32(), input.ReadInt32(), (UInt128)(uint)input.ReadInt32());
         UnreadRow[] sources = new UnreadRow[ReadCount()];
         for (int i = 0; i < sources.Length; i++) sources[i] = ReadSource();
+        int[] approximate = PackedColumn.ReadIntegers(input, rows.Length);
+        if (Array.Exists(approximate, number => number < 0 || number >= rows.Length)) throw new InvalidDataException();
         double[][]? fields = null;
         if (input.ReadBoolean())
         {
             fields = [.. happening.Indicator.Fields.Select(field => ReadValues(field.Type == EventFieldType.Text, rows.Length))];
         }
 
-        happening.Restore(dated, undated, sources, fields);
+        happening.Restore(dated, undated, sources, approximate, fields);
     }
 
     /// <summary>Reads an attribute.</summary>

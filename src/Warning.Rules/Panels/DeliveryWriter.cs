@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.InteropServices;
 
 namespace EarlyWarning.Rules.Panels;
@@ -83,6 +84,14 @@ internal sealed class DeliveryWriter(BinaryWriter output, TextPool texts)
             output.Write(ordinal);
         }
 
+        (MeasureAppender.Revision Cell, int File)[] approximate = [.. measure.ApproximateValues()];
+        output.Write(approximate.Length);
+        foreach ((MeasureAppender.Revision cell, int file) in approximate)
+        {
+            Write(cell);
+            output.Write(file);
+        }
+
         output.Write(measure.OlderPeriods.Count);
         foreach ((int ordinal, int known) in measure.OlderPeriods)
         {
@@ -127,6 +136,7 @@ internal sealed class DeliveryWriter(BinaryWriter output, TextPool texts)
 
         output.Write(happening.UnreadRows.Count);
         foreach (UnreadRow source in happening.UnreadRows) Write(source);
+        PackedColumn.Write(output, [.. (happening.Approximate ?? ReadOnlySet<int>.Empty).Order()]);
         output.Write(happening.HasFields);
         for (int field = 0; happening.HasFields && field < happening.Indicator.Fields.Count; field++)
         {

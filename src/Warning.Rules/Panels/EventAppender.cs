@@ -92,12 +92,14 @@ internal sealed class EventAppender(Indicator indicator)
     /// <param name="dated">The events with a readable day.</param>
     /// <param name="undated">The rows without one.</param>
     /// <param name="unread">The rows that could not be read.</param>
+    /// <param name="approximate">The numbers of the dated events whose number is only about right.</param>
     /// <param name="fields">The values of each field for the dated events; null if none has any.</param>
-    public void Restore(Occurrence[] dated, UndatedOccurrence[] undated, UnreadRow[] unread, double[][]? fields)
+    public void Restore(Occurrence[] dated, UndatedOccurrence[] undated, UnreadRow[] unread, int[] approximate, double[][]? fields)
     {
         occurrences.AddRange(dated);
         this.undated.AddRange(undated);
         this.unread.AddRange(unread);
+        if (approximate.Length > 0) this.approximate = [.. approximate];
         if (fields is not null) this.fields = [.. fields.Select(field => field.ToList())];
         HasKeys = Array.Exists(dated, one => one.Key != 0) || Array.Exists(undated, one => one.Key != 0);
     }

@@ -99,6 +99,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         foreach ((Revision revision, MeasureEntry entry) in contents.Earlier) earlier.Add(revision, entry);
         foreach ((Revision revision, UnreadRow source) in contents.UnreadRows) unreadRows.Add(revision, source);
         foreach ((int Row, int Ordinal) cell in contents.UnreadCells) unreadCells.Add(cell);
+        foreach ((Revision cell, int of) in contents.Approximate) (approximate ??= [])[(cell, 0)] = of;
         foreach ((int ordinal, int known) in contents.OlderPeriods) OlderPeriods.Add(ordinal, known);
         EarliestUnheldValue = contents.EarliestUnheldValue;
         NewestUnheld = contents.NewestUnheld;
@@ -269,6 +270,19 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>The cells of held periods that have, or had in an earlier file, a row whose number is only about right.</summary>
     public IEnumerable<(int Row, int Ordinal)> ApproximateCells =>
         approximate is null ? [] : approximate.Keys.Select(record => (record.Cell.Row, record.Cell.Ordinal)).Distinct();
+
+    /// <summary>
+    /// The values that rest on a row that is only about right, each by its cell and the day from which the cell has it, with the file that it comes from; of cells
+    /// with a row that could not be read all that have such a row.
+    /// </summary>
+    public IEnumerable<(Revision Cell, int File)> ApproximateValues() => (approximate ?? [])
+        .DistinctBy(marked => marked.Key.Cell)
+        .Where(marked => unreadCells.Contains((marked.Key.Cell.Row, marked.Key.Cell.Ordinal)) || (EntryOf(marked.Key.Cell) is { } value && IsApproximate(marked.Key.Cell, value)))
+        .Select(marked => (marked.Key.Cell, EntryOf(marked.Key.Cell)?.File ?? marked.Value));
+
+    private MeasureEntry? EntryOf(Revision cell) =>
+        columns.TryGetValue(cell.Ordinal, out MeasureColumn? column) && column.KnownOf(cell.Row) == cell.Known ? column.EntryOf(cell.Row)
+        : earlier.TryGetValue(cell, out MeasureEntry entry) ? entry : null;
 
     /// <summary>Marks the record of a row that was appended last as only about right; a record of a later file that is exact takes the mark away.</summary>
     /// <param name="row">The company's row.</param>

@@ -15,6 +15,9 @@ internal readonly record struct MeasureContents
     /// <summary>The cells with a row that could not be read.</summary>
     public required IReadOnlyList<(int Row, int Ordinal)> UnreadCells { get; init; }
 
+    /// <summary>The values that rest on a row that is only about right, as <see cref="MeasureAppender.ApproximateValues"/>.</summary>
+    public required IReadOnlyList<(MeasureAppender.Revision Cell, int File)> Approximate { get; init; }
+
     /// <summary>The periods that are not held, each with the earliest known day of a row.</summary>
     public required IReadOnlyList<KeyValuePair<int, int>> OlderPeriods { get; init; }
 

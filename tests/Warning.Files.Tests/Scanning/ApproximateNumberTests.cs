@@ -45,10 +45,21 @@ public sealed class ApproximateNumberTests
         Assert.False(c.AffectedWorkersAreApproximate);
         Assert.All(c.Rules.SelectMany(rule => rule.Evidence), evidence => Assert.False(evidence.IsApproximate));
 
-        string[] lines = region.Output("alerts.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] marks = ["A: arrears_cny sum(arrears_cny, 2m) workers", "B: sum(arrears_cny, 2m) workers", "C:"];
-        Assert.Equal(marks, lines.Select(MarksOf).Order(StringComparer.Ordinal));
+        Assert.Equal(marks, MarksOf(region));
         Assert.Equal(["about 300", "about 300", "300"], region.Lines("alerts.csv").Order(StringComparer.Ordinal).Select(line => line.Split(',')[10]));
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_read_before_still_has_the_marks()
+    {
+        using SmallRegion region = Region(approximate: ", \"approximate\": true");
+        await region.ScanAsync();
+        string[] marks = MarksOf(region);
+        ScanResult second = await region.ScanAsync();
+        Assert.Equal(2, second.Panel?.FilesKept);
+        Assert.Equal("欠薪约 30,000 元", Fired(AssessmentOf(second, "A"), "arrears").Because);
+        Assert.Equal(marks, MarksOf(region));
     }
 
     [Fact]
@@ -133,6 +144,9 @@ public sealed class ApproximateNumberTests
     private static Assessment AssessmentOf(ScanResult result, string company) => result.Alerts.Single(alert => alert.Company.Id == company).Assessment;
 
     private static FiredRule Fired(Assessment assessment, string rule) => assessment.Rules.Single(fired => fired.Rule.Id == rule);
+
+    private static string[] MarksOf(SmallRegion region) =>
+        [.. region.Output("alerts.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(MarksOf).Order(StringComparer.Ordinal)];
 
     /// <summary>Returns the terms of evidence that a line marks, each once.</summary>
     private static string MarksOf(string line)
