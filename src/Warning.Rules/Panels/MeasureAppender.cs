@@ -222,12 +222,13 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         }
     }
 
-    /// <summary>Takes the rows of a period that has none, as a column; does nothing and returns false where rows must be appended one by one.</summary>
+    /// <summary>Takes the rows of a period that has none, as a column, of which nothing is kept where all are missing; does nothing and returns false where rows must be appended one by one.</summary>
     /// <param name="ordinal">The period.</param>
     /// <param name="values">A value for each company; NaN for one without a row.</param>
     /// <param name="known">The day on which they became known, or <see cref="UsualKnown"/>.</param>
     public bool TryAppendColumn(int ordinal, ReadOnlySpan<double> values, int known)
     {
+        if (!Missing.IsAnyKnown(values)) return true;
         if (ordinal > latestOrdinal)
         {
             EarliestToCome = Math.Min(EarliestToCome, ordinal);

@@ -21,6 +21,17 @@ internal static class Missing
 
     public static bool IsNoRow(double value) => BitConverter.DoubleToUInt64Bits(value) == 0x7FF8_0000_0000_0000;
 
+    /// <summary>Returns whether any number is not missing.</summary>
+    public static bool IsAnyKnown(ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+        {
+            if (!double.IsNaN(value)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Copies numbers into an array of cells; one that is missing, whatever kind of NaN it is, becomes <see cref="NoRow"/>.</summary>
     public static double[] CellsOf(ReadOnlySpan<double> values)
     {
