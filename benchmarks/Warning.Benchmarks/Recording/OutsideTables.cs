@@ -41,7 +41,8 @@ internal static class OutsideTables
     public static async Task<int> ReadOnceAsync(string folder)
     {
         ScanFile scan = ScanFile.Load(Path.Combine(folder, "scan.json"));
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, AsOfDate, new ScanOptions { Threads = 2, CacheLimit = 0 }, CancellationToken.None).ConfigureAwait(false);
+        ScanOptions options = new() { Threads = 2, CacheLimit = 0 };
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, AsOfDate, options, CancellationToken.None).ConfigureAwait(false);
         Console.WriteLine(panel.Feeds.Sum(feed => feed.Rows));
         return 0;
     }
@@ -154,7 +155,7 @@ internal static class OutsideTables
         return File.Exists(file) ? file : throw new InvalidOperationException($"Build {project} in Release first: whole programs are measured from outside.");
     }
 
-    /// <summary>Returns a program that was published after the portable command was built; null if there is none, as what is older is of other sources.</summary>
+    /// <summary>Returns a program that was published after the portable command was built; null if there is none: what is older is of other sources.</summary>
     private static string? Published(string path, string portable)
     {
         string file = Path.Combine(Recorder.Repository(), path);

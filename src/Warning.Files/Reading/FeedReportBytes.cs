@@ -19,6 +19,8 @@ internal static class FeedReportBytes
         output.Write(summary.Crosswalk is not null);
         if (summary.Crosswalk is { } crosswalk) Write(output, crosswalk);
         foreach (long count in CountsOf(summary)) output.Write(count);
+        output.Write(summary.LostCodes is not null);
+        if (summary.LostCodes is { } lost) Write(output, lost);
         output.Write(summary.Companies);
         WriteAll(output, summary.RejectGroups, Write);
         WriteAll(output, summary.Indicators, Write);
@@ -52,6 +54,7 @@ internal static class FeedReportBytes
             Repeated = input.ReadInt64(),
             RepeatedWithoutKey = input.ReadInt64(),
             Future = input.ReadInt64(),
+            LostCodes = input.ReadBoolean() ? ReadLostCodes(input) : null,
             Companies = input.ReadInt32(),
             RejectGroups = ReadAll(input, ReadGroup),
             Indicators = ReadAll(input, ReadIndicator),
@@ -99,6 +102,16 @@ internal static class FeedReportBytes
     }
 
     private static FeedFileSummary ReadFile(BinaryReader input) => new(input.ReadString(), input.ReadInt64(), input.ReadString());
+
+    private static void Write(BinaryWriter output, LostCodes lost)
+    {
+        output.Write(lost.Count);
+        output.Write(lost.Cell);
+        output.Write(lost.File);
+        output.Write(lost.Row);
+    }
+
+    private static LostCodes ReadLostCodes(BinaryReader input) => new(input.ReadInt64(), input.ReadString(), input.ReadString(), input.ReadInt64());
 
     private static void Write(BinaryWriter output, CrosswalkSummary crosswalk)
     {

@@ -38,6 +38,7 @@ public sealed class FeedReportBytesTests
                     new IndicatorSummary("water_m3", 0, 0, null, null),
                 ],
                 RejectGroups = [new RejectGroup("金额", CellMessages.Blank, 9, [Bad(1), Bad(2)]) { IsUniform = false }],
+                LostCodes = new LostCodes(8, "9.14408E+17", "b.csv", 2),
                 Crosswalk = new CrosswalkSummary(new FeedFileSummary("x.csv", 5, "ef"), 1, 2, 3),
             };
             int next = 10;

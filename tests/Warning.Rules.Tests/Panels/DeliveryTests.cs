@@ -51,7 +51,8 @@ public sealed class DeliveryTests
                     break;
                 case 4 or 5:
                     CellValue matter = day % 3 == 0 ? default : day % 3 == 1 ? CellValue.Of($"m{day % 5}") : CellValue.OfHash((UInt128)day);
-                    panel.Event("e").Append(company, date, value, key: (UInt128)(day % 4) << 70, fields: [matter, CellValue.Of(value)], isApproximate: day % 7 == 0);
+                    CellValue[] fields = [matter, CellValue.Of(value)];
+                    panel.Event("e").Append(company, date, value, key: (UInt128)(day % 4) << 70, fields: fields, isApproximate: day % 7 == 0);
                     break;
                 case 6:
                     panel.Event("e").AppendUnread(company, day % 2 == 0 ? date : null, source, key: (UInt128)(day % 3));
@@ -160,7 +161,8 @@ public sealed class DeliveryTests
         }
 
         if (view.Measure(view.Panel.Catalog.Indicators[0]) is { } x) all.AddRange(x.Approximate.Order().Select(cell => $"about {cell}"));
-        if (view.Event(view.Panel.Catalog.Indicators[2]) is { } e) all.AddRange(e.Approximate.Order().Select(place => $"about {e.Days[place]} {e.Values[place]}"));
+        if (view.Event(view.Panel.Catalog.Indicators[2]) is { } e)
+            all.AddRange(e.Approximate.Order().Select(place => $"about {e.Days[place]} {e.Values[place]}"));
         return string.Join(' ', all.Select(one => one?.ToString() ?? "-"));
     }
 }
