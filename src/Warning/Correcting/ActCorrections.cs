@@ -129,7 +129,13 @@ public sealed class ActCorrections
         EventStamp stamp = StandingEntries.LastScan(ledger)! with { At = at, Actor = string.IsNullOrWhiteSpace(who) ? EventStamp.ScanActor : who.Trim() };
         LedgerEntry withdrawn = new(stamp, new ScanWithdrawn(new EntryReference(begin)) { Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim() });
         HashSet<string> companies = [.. Acts.Where(act => act.Reference.Position > begin && act.Company is not null).Select(act => act.Company!)];
-        return RestingActs.FirstOn(ledger, withdrawn, companies) is { } resting ? throw Rests(resting, AlertMessages.TheScan(stamp.AsOf)) : withdrawn;
+        if (RestingActs.FirstOn(ledger, withdrawn, companies) is { } resting) throw Rests(resting, AlertMessages.TheScan(stamp.AsOf));
+
+        // The scan before it may have opened a newer alert, beside which an act since has opened an earlier one again.
+        AlertBook after = AlertBook.Read([.. ledger, withdrawn]);
+        if (companies.FirstOrDefault(company => EarlierOpenIn(after, company) is not null) is { } twice)
+            throw Rests(Acts.Last(act => act.Company == twice && act.Standing is not null).Standing!, AlertMessages.TheScan(stamp.AsOf));
+        return withdrawn;
     }
 
     private LedgerEntry WithNothingOnIt(LedgerEntry correction, RecordedAct act, string company)
@@ -138,12 +144,17 @@ public sealed class ActCorrections
             throw Rests(resting, AlertMessages.TheAct(act.Name, act.Kind.InWords()));
         AlertBook after = AlertBook.Read([.. ledger, correction]);
 
-        // Scans go on with the last alert of a company: an earlier one that is open again would stay so beside it.
-        Episode? last = after.EpisodeOf(company), open = after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen);
-        if (last is not null && open is not null && open.Id != last.Id)
-            throw Refused(AlertActionReason.NewerAlert, AlertMessages.HasNewerAlert(open.Name ?? company, last.FirstSince));
+        if (EarlierOpenIn(after, company) is { } open)
+            throw Refused(AlertActionReason.NewerAlert, AlertMessages.HasNewerAlert(open.Name ?? company, after.EpisodeOf(company)!.FirstSince));
         return correction;
     }
+
+    /// <summary>
+    /// Returns an alert of a company that is open though it is not the last, of which there must be none: scans go on with the last, so that it would stay so.
+    /// </summary>
+    private static Episode? EarlierOpenIn(AlertBook after, string company) => after.EpisodeOf(company) is { } last
+        ? after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen && episode.Id != last.Id)
+        : null;
 
     private AlertActionException Rests(PersonEvent resting, Message what)
     {

@@ -77,6 +77,27 @@ public sealed class ScanWithdrawalTests
     }
 
     [Fact]
+    public void A_reopening_hinders_it_where_the_scan_before_had_opened_a_newer_alert()
+    {
+        history.Scan(0, ("c", "o"));
+        history.Close("c");
+        history.Scan(30, ("c", "n"));
+        history.Scan(150, ("c", "o"));
+        Assert.Equal("c@2026-05-31", history.Book.EpisodeOf("c")!.Id);
+
+        // Done again with corrected feeds, the scan finds no trouble, and the alert is not there any more.
+        history.Scan(150, ("c", "n"));
+        history.Ledger.Add(new ActCorrections(history.Ledger).Reopen("c", "陈某", "误登", Noon));
+        AlertActionException refused = Assert.Throws<AlertActionException>(Withdraw);
+        Assert.Equal(AlertActionReason.RestedOn, refused.Reason);
+        string told = $"{history.Ledger.Count - 1} (reopened), which 陈某 recorded for c, rests on the scan as of 2026-05-31";
+        Assert.StartsWith(told, refused.Message, StringComparison.Ordinal);
+        history.Ledger.Add(new ActCorrections(history.Ledger).Withdraw(RecordedAct.Of(history.Ledger)[^1], "陈某", "w", Noon));
+        Withdraw();
+        Assert.Equal(("c@2026-05-31", true), (history.Book.EpisodeOf("c")!.Id, history.Book.EpisodeOf("c")!.IsOpen));
+    }
+
+    [Fact]
     public void An_act_on_a_letter_that_the_scan_proposed_hinders_it()
     {
         history.Scan(0, ("c", "o"));
