@@ -13,13 +13,21 @@ internal static class QuickRun
     public static int Run(string[] args, TextWriter output)
     {
         bool gate = args[0] == "gate";
+        (string Name, Func<IEnumerable<Ratio>> Ratios)[] parts = gate ? GateParts : QuickParts;
+        string[] unknown = [.. args[1..].Except(parts.Select(part => part.Name), StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+        {
+            output.WriteLine($"no part {string.Join(", ", unknown)}; there are {string.Join(", ", parts.Select(part => part.Name))}");
+            return 2;
+        }
+
         TimeSpan budget = TimeSpan.FromMilliseconds(gate ? 700 : 1_500);
         output.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
         output.WriteLine();
         output.WriteLine(gate ? "| what | beside | ratio | limit | bytes | limit |" : "| what | beside | ratio | bytes |");
         output.WriteLine(gate ? "|---|---|---:|---:|---:|---:|" : "|---|---|---:|---:|");
         List<string> beyond = [];
-        foreach (Ratio ratio in (gate ? GateParts : QuickParts).Where(part => args.Length == 1 || args.Contains(part.Name)).SelectMany(part => part.Ratios()))
+        foreach (Ratio ratio in parts.Where(part => args.Length == 1 || args.Contains(part.Name)).SelectMany(part => part.Ratios()))
         {
             Reading reading = ratio.Read(budget);
             if (gate && IsBeyond(ratio, reading)) reading = Better(reading, ratio.Read(3 * budget));

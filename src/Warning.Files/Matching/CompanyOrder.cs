@@ -5,8 +5,8 @@ namespace EarlyWarning.Files.Matching;
 /// <summary>
 /// The cells of a feed that have named a company, in the order in which they were first met, each with its company. A feed that goes period by period names
 /// its companies in the same order each time, so that the next cell is mostly the one that followed last time: it is compared where memory is read from front
-/// to back, while a look-up in the index of a large register costs two or three cache misses (benchmark "feeds by period, a row"). What a cell names depends
-/// on its bytes alone, so that the order never decides which company is found, only how fast. Not thread-safe: every thread has its own.
+/// to back, while a look-up in the index of a large register costs two or three cache misses (docs/performance.md, what was tried for reading). What a cell
+/// names depends on its bytes alone, so that the order never decides which company is found, only how fast. Not thread-safe: every thread has its own.
 /// </summary>
 /// <param name="companies">The number of companies of the register.</param>
 internal sealed class CompanyOrder(int companies)
@@ -15,10 +15,13 @@ internal sealed class CompanyOrder(int companies)
     private const int FormsOfCompany = 4;
     private const int LeastKept = 1024;
 
+    // Of a small region there is room for all at once, and what is outgrown of a large one is little beside it.
+    private const int MostAtFirst = 1 << 14;
+
     private readonly int most = (int)Math.Min(Math.Max((long)companies * FormsOfCompany, LeastKept), int.MaxValue);
-    private readonly KeyTable cells = new(LeastKept);
-    private int[] found = new int[LeastKept];
-    private int[] accounts = new int[LeastKept];
+    private readonly KeyTable cells = new(RoomFor(companies));
+    private int[] found = new int[RoomFor(companies)];
+    private int[] accounts = new int[RoomFor(companies)];
     private int next;
 
     /// <summary>Finds the company of a cell if it follows the one found before.</summary>
@@ -66,4 +69,13 @@ internal sealed class CompanyOrder(int companies)
         (found[number], accounts[number]) = (company, account);
         if (next == number) next++;
     }
+
+    /// <summary>Forgets all cells, for another feed.</summary>
+    public void Clear()
+    {
+        this.cells.Clear();
+        next = 0;
+    }
+
+    private static int RoomFor(int companies) => Math.Clamp(companies, LeastKept, MostAtFirst);
 }

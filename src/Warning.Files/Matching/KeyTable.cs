@@ -85,6 +85,13 @@ internal sealed class KeyTable
         return Count - 1;
     }
 
+    /// <summary>Removes all keys; the room for them stays.</summary>
+    public void Clear()
+    {
+        if (Count > 0) Array.Clear(slots);
+        Count = 0;
+    }
+
     private void Reserve(int length)
     {
         if (Count + 1 == starts.Length) Array.Resize(ref starts, starts.Length * 2);

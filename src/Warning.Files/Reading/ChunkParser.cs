@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using EarlyWarning.Files.Cells;
 using EarlyWarning.Files.Feeds;
@@ -30,6 +31,7 @@ internal sealed class ChunkParser : IDisposable
     private bool[] future = [];
     private int datesMet;
     private bool anyFuture;
+    private readonly ConcurrentBag<CompanyOrder> orders;
     private readonly CompanyOrder order;
     private int previous = CompanyMatch.None;
 
@@ -39,15 +41,16 @@ internal sealed class ChunkParser : IDisposable
     private CsvFields fields = new(0);
     private bool isBroken;
 
-    public ChunkParser(RowColumns columns, CompanyResolver companies, ObservationDates dates, int asOf)
+    public ChunkParser(RowColumns columns, CompanyResolver companies, ReadingContext context)
     {
         this.columns = columns;
         this.companies = companies;
-        order = new CompanyOrder(companies.Count);
-        reading = dates;
-        this.dates = new DateTable(dates);
-        knownDates = columns.Known is null ? null : new DateTable(dates);
-        this.asOf = asOf;
+        orders = context.SpareOrders;
+        order = orders.TryTake(out CompanyOrder? spare) ? spare : new CompanyOrder(companies.Count);
+        reading = context.Dates;
+        dates = new DateTable(reading);
+        knownDates = columns.Known is null ? null : new DateTable(reading);
+        asOf = context.AsOf;
         periods = new CalendarPeriod[columns.Cadences.Count][];
         Array.Fill(periods, []);
         Batch = new RowBatch(columns.Events.Length + columns.Measures.Length, columns.Cadences.Count, columns.Known is not null, columns.Key is not null, columns.TellsAccounts);
@@ -95,7 +98,13 @@ internal sealed class ChunkParser : IDisposable
         Records.Read();
     }
 
-    public void Dispose() => Text.Dispose();
+    public void Dispose()
+    {
+        Text.Dispose();
+        Batch.Dispose();
+        order.Clear();
+        orders.Add(order);
+    }
 
     private void ParseRows(OpenFeedFile file)
     {

@@ -49,7 +49,7 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     public void Work()
     {
         if (Volatile.Read(ref ended)) return;
-        using ChunkParser chunk = new(this.rows.Columns, this.rows.Companies, this.context.Dates, this.context.AsOf);
+        using ChunkParser chunk = new(this.rows.Columns, this.rows.Companies, this.context);
         try
         {
             while (TryTake(chunk, out OpenFeedFile? file, out long number) && TryRead(chunk, file, number))

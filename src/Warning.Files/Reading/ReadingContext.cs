@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using EarlyWarning.Files.Matching;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -27,6 +29,9 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
     /// <summary>Hashes cells of which only a hash is kept.</summary>
     public FieldHashes Hashes { get; private init; } = new();
 
+    /// <summary>The orders of companies that no thread needs at present, for the feeds to come: one of a large region takes megabytes.</summary>
+    public ConcurrentBag<CompanyOrder> SpareOrders { get; private init; } = [];
+
     /// <summary>About how much of a delimited text is read at a time, in bytes; null: the usual.</summary>
     public int? ChunkLength { get; } = options.ChunkLength;
 
@@ -35,7 +40,7 @@ internal sealed class ReadingContext(ScanFile scan, Register register, PanelBuil
 
     /// <summary>Returns the same for a feed whose dates are told.</summary>
     public ReadingContext Telling(DateBounds bounds) =>
-        new(Scan, Register, Panel, AsOf, options, cancellationToken) { Dates = Dates.Telling(bounds), Hashes = Hashes };
+        new(Scan, Register, Panel, AsOf, options, cancellationToken) { Dates = Dates.Telling(bounds), Hashes = Hashes, SpareOrders = SpareOrders };
 
     /// <summary>Throws if the scan was cancelled or the feed has too many rows, and every 65,536 rows reports the progress of a feed.</summary>
     /// <param name="feed">The feed.</param>

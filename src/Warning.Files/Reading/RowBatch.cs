@@ -1,3 +1,4 @@
+using System.Buffers;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace EarlyWarning.Files.Reading;
 /// The rows of a chunk as numbers, a column for each thing that is read of them. A row in which anything is at fault has only its place in
 /// the text: the general lane reads it when its turn comes, so that faults are told in the order of the file.
 /// </summary>
-internal sealed class RowBatch
+internal sealed class RowBatch : IDisposable
 {
     /// <summary>Instead of a company: anything is at fault in the row, and the general lane has to read it.</summary>
     public const int ReadAgain = int.MinValue;
@@ -18,6 +19,9 @@ internal sealed class RowBatch
     private readonly bool hasKnown;
     private readonly bool hasKey;
     private readonly bool hasAccounts;
+
+    // The columns are rented, and may have room for more: each feed has its batches, one after the other.
+    private int capacity;
 
     /// <summary>Makes a batch for rows of a feed.</summary>
     /// <param name="values">How many numbers a row has: those of its events, then those of its measures.</param>
@@ -81,7 +85,7 @@ internal sealed class RowBatch
     /// <summary>Adds a row; gives its number in the batch.</summary>
     public int Add(int offset, int line)
     {
-        if (Count == Companies.Length) Grow();
+        if (Count == capacity) Resize(Math.Max(FirstCapacity, Count * 2));
         Offsets[Count] = offset;
         Lines[Count] = line;
         return Count++;
@@ -111,26 +115,31 @@ internal sealed class RowBatch
         }
     }
 
-    private void Grow()
+    /// <summary>Gives the columns back.</summary>
+    public void Dispose() => Resize(0);
+
+    private void Resize(int rows)
     {
-        int capacity = Math.Max(FirstCapacity, Count * 2);
-        Companies = Longer(Companies, capacity);
-        Offsets = Longer(Offsets, capacity);
-        Lines = Longer(Lines, capacity);
-        Dates = Longer(Dates, capacity);
-        Fields = Longer(Fields, capacity);
-        if (hasKnown) Known = Longer(Known, capacity);
-        if (hasKey) Keys = Longer(Keys, capacity);
-        if (hasAccounts) Accounts = Longer(Accounts, capacity);
+        capacity = rows;
+        Companies = Resized(Companies);
+        Offsets = Resized(Offsets);
+        Lines = Resized(Lines);
+        Dates = Resized(Dates);
+        Fields = Resized(Fields);
+        if (hasKnown) Known = Resized(Known);
+        if (hasKey) Keys = Resized(Keys);
+        if (hasAccounts) Accounts = Resized(Accounts);
         for (int i = 0; i < Periods.Length; i++)
-            Periods[i] = Longer(Periods[i], capacity);
+            Periods[i] = Resized(Periods[i]);
         for (int i = 0; i < Values.Length; i++)
-            Values[i] = Longer(Values[i], capacity);
+            Values[i] = Resized(Values[i]);
     }
 
-    private static T[] Longer<T>(T[] column, int capacity)
+    private T[] Resized<T>(T[] column)
     {
-        Array.Resize(ref column, capacity);
-        return column;
+        T[] resized = capacity == 0 ? [] : ArrayPool<T>.Shared.Rent(capacity);
+        column.AsSpan(0, Math.Min(Count, resized.Length)).CopyTo(resized);
+        if (column.Length > 0) ArrayPool<T>.Shared.Return(column);
+        return resized;
     }
 }

@@ -1,32 +1,36 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace EarlyWarning.Rules.Panels;
 
 /// <summary>
 /// Places the companies of a measure in the order in which its rows first name them. The cells of rows that come in the order of a department's own list, which
-/// is mostly the same in each period, then follow one another in memory, where those in the order of ids would each miss the cache (benchmark "feeds by
-/// period, a row"); the columns are put in the order of ids once, at the end.
+/// is mostly the same in each period, then follow one another in memory, where those in the order of ids would each miss the cache
+/// (docs/performance.md, what was tried for reading); the columns are put in the order of ids once, at the end.
 /// </summary>
-internal sealed class ArrivalOrder
+internal sealed class ArrivalOrder : IDisposable
 {
     private const int Nowhere = -1;
 
+    // Rented: each measure of a feed has an order until its last row.
     private readonly int[] places;
 
     // The row at each place that is taken.
     private readonly int[] rows;
+    private readonly int companies;
     private int count;
 
     /// <summary>Creates an order in which no company has a place yet.</summary>
     public ArrivalOrder(int companies)
     {
-        rows = GC.AllocateUninitializedArray<int>(companies);
-        places = GC.AllocateUninitializedArray<int>(companies);
-        places.AsSpan().Fill(Nowhere);
+        this.companies = companies;
+        rows = ArrayPool<int>.Shared.Rent(companies);
+        places = ArrayPool<int>.Shared.Rent(companies);
+        places.AsSpan(0, companies).Fill(Nowhere);
     }
 
     /// <summary>The place of each company, by its row. Requires <see cref="Complete"/>.</summary>
-    public ReadOnlySpan<int> Places => places;
+    public ReadOnlySpan<int> Places => places.AsSpan(0, companies);
 
     /// <summary>Returns the place of a company: that which follows the last one taken if it has none yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,7 +55,7 @@ internal sealed class ArrivalOrder
     /// <summary>Gives the companies that no row has named the places that are left.</summary>
     public void Complete()
     {
-        for (int row = 0; row < places.Length; row++) PlaceOf(row);
+        for (int row = 0; row < companies; row++) PlaceOf(row);
     }
 
     /// <summary>Puts what stands in the order of places into the order of rows. Requires <see cref="Complete"/>.</summary>
@@ -67,5 +71,12 @@ internal sealed class ArrivalOrder
         int[] byRow = GC.AllocateUninitializedArray<int>(byPlace.Length);
         Arrange<int>(byPlace, byRow);
         return byRow;
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(places);
+        ArrayPool<int>.Shared.Return(rows);
     }
 }

@@ -156,6 +156,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         {
             foreach (MeasureColumn column in columns.Values) column.Arrange(order, shared.Contains(column), spare);
             NewestUnheld = order.Arranged(NewestUnheld);
+            order.Dispose();
         }
 
         (cells, order) = (null, null);
