@@ -68,9 +68,9 @@ internal static class ScanScreenMessages
         $"{feeds} {new Plural(feeds, "feed", "feeds")}, {rows} {new Plural(rows, "row", "rows")}",
         $"数据源 {feeds} 个，共 {rows} 行");
 
-    public static Message FeedsKept(int feeds, long rows, int kept, int files) => new(
-        $"{feeds} {new Plural(feeds, "feed", "feeds")}, {rows} {new Plural(rows, "row", "rows")}; {kept} of {files} files unchanged, not parsed again",
-        $"数据源 {feeds} 个，共 {rows} 行；{files} 个文件中有 {kept} 个没有变化，未重新解析");
+    public static Message FeedsKept(int feeds, long rows, int kept) => new(
+        $"{feeds} {new Plural(feeds, "feed", "feeds")}, {rows} {new Plural(rows, "row", "rows")}; {kept} unchanged, not parsed again",
+        $"数据源 {feeds} 个，共 {rows} 行；其中 {kept} 个没有变化，未重新解析");
 
     public static Message NotRead(long cells) => new(
         $"{cells} {new Plural(cells, "cell or row", "cells or rows")} not read: rejects.csv",

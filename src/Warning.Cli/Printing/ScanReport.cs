@@ -202,9 +202,9 @@ internal sealed class ScanReport
     private void WriteFeeds()
     {
         canvas.WriteLine();
-        int feeds = summary.Feeds.Count - 1, files = summary.Feeds.Skip(1).Sum(feed => feed.Files.DistinctBy(file => file.Sha256).Count()), kept = result.Panel?.FilesKept ?? 0;
+        int feeds = summary.Feeds.Count - 1, kept = result.Panel?.FeedsKept ?? 0;
         long rows = summary.Feeds.Skip(1).Sum(feed => feed.Rows);
-        canvas.WriteLine(kept == 0 ? ScanScreenMessages.Feeds(feeds, rows) : ScanScreenMessages.FeedsKept(feeds, rows, kept, files), Canvas.Bold);
+        canvas.WriteLine(kept == 0 ? ScanScreenMessages.Feeds(feeds, rows) : ScanScreenMessages.FeedsKept(feeds, rows, kept), Canvas.Bold);
         if (result.CacheFault is { } fault) canvas.WriteIndented(fault, new Style(Color.Yellow));
         FeedSummary[] faulty = [.. summary.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0).OrderByDescending(feed => feed.Rejects + feed.Unmatched)];
         if (summary.Rejects.Total > 0) canvas.WriteIndented(ScanScreenMessages.NotRead(summary.Rejects.Total), Canvas.Plain);

@@ -26,10 +26,10 @@ internal sealed class FeedCache(CacheFolder folder, ReadingContext context)
     private readonly ConcurrentDictionary<string, FeedProspect> prospects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ReadFeed> read = new(StringComparer.Ordinal);
     private readonly Lazy<byte[]> names = new(() => CacheKey.Of(context.Register.NamesByRow));
-    private int files;
+    private int taken;
 
-    /// <summary>How many files were taken from the cache.</summary>
-    public int Files => files;
+    /// <summary>How many feeds were taken from the cache.</summary>
+    public int Taken => taken;
 
     /// <summary>Takes a feed from the cache; null: it has to be read.</summary>
     public IFeedReading? Take(FeedMapping mapping)
@@ -40,11 +40,11 @@ internal sealed class FeedCache(CacheFolder folder, ReadingContext context)
             IReadOnlyList<string> paths = FeedFiles.Resolve(context.Scan.Folder, mapping.File.Value, out int leftOut);
             if (KeyOf(mapping, paths, leftOut) is not { } key) return null;
             FileStamp[] stamps = [.. paths.Select(FileStamp.Of)];
-            if (Take(mapping, key, stamps) is { } taken)
+            if (Take(mapping, key, stamps) is { } report)
             {
                 folder.Keep(key);
-                Interlocked.Add(ref files, paths.Count);
-                return new KeptReading(taken, FeedFiles.RealPathsOf(paths, context.Scan.Name));
+                Interlocked.Increment(ref taken);
+                return new KeptReading(report, FeedFiles.RealPathsOf(paths, context.Scan.Name));
             }
 
             prospects[mapping.Id] = new FeedProspect(key, stamps) { Bounds = new DateBounds(context.AsOf) };

@@ -35,8 +35,8 @@ public sealed class ScanPanel
     /// <summary>The rows about no company of the register, by feed, file and row; at most 100,000, while the counts of <see cref="Feeds"/> have all.</summary>
     public IReadOnlyList<UnmatchedRow> Unmatched { get; }
 
-    /// <summary>How many of the files of <see cref="Feeds"/> were not parsed, since what was read of them before was kept and is the same.</summary>
-    public int FilesKept => Cache?.Files ?? 0;
+    /// <summary>How many of <see cref="Feeds"/> were not parsed, since what was read of them before was kept and is the same.</summary>
+    public int FeedsKept => Cache?.Taken ?? 0;
 
     /// <summary>What is to be kept of the feeds; null: nothing is.</summary>
     internal FeedCache? Cache { get; init; }

@@ -50,8 +50,11 @@ public sealed record WarningGroup(string Code, IReadOnlyList<string> Names, IRea
     {
         if (NameKinds.SelectMany(kind => message.Values.Where(value => value.Key == kind)).Select(value => value.Value).OfType<string>().FirstOrDefault() is not { } name)
             return message.Values.Select(value => value.Value).OfType<Message>().Select(NameIn).FirstOrDefault(found => found is not null);
-        return new NameShown(name, message.Values.Any(value => value.Key == "title") ? message : WarningMessages.NameAlone(name));
+        return new NameShown(name, message.Values.Any(value => value.Key == "title") ? message : WarningMessages.NameAlone(QuestionIn(name)));
     }
+
+    /// <summary>Returns a question without what may be answered, which stands behind the question mark; any other name as it is.</summary>
+    private static string QuestionIn(string name) => name.AsSpan().IndexOfAny('？', '?') is >= 0 and var mark ? name[..mark] : name;
 
     private sealed record NameShown(string Name, Message Shown);
 }

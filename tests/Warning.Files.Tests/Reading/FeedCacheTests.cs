@@ -122,18 +122,18 @@ public sealed class FeedCacheTests : IDisposable
 
             return true.Label("");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
-        Assert.True(kept > 100, $"{kept} files were taken from the cache");
+        Assert.True(kept > 100, $"{kept} feeds were taken from the cache");
     }
 
     [Fact]
-    public void Each_file_is_taken_from_the_cache_where_nothing_has_changed_and_only_those_of_the_feed_where_a_file_has()
+    public void Each_feed_is_taken_from_the_cache_where_nothing_has_changed_and_not_the_one_of_which_a_file_has()
     {
         Fill();
-        Assert.Equal(0, Scan().Panel!.FilesKept);
-        Assert.Equal(5, Scan().Panel!.FilesKept);
+        Assert.Equal(0, Scan().Panel!.FeedsKept);
+        Assert.Equal(4, Scan().Panel!.FeedsKept);
         region.With("arrears-2.csv", TableOf("B,,,2026-10-31,2026-11-01,7,,1"));
-        Assert.Equal(3, Scan().Panel!.FilesKept);
-        Assert.Equal(5, Scan().Panel!.FilesKept);
+        Assert.Equal(3, Scan().Panel!.FeedsKept);
+        Assert.Equal(4, Scan().Panel!.FeedsKept);
     }
 
     /// <summary>The next night is no other reading, though all that depends on the date is told anew.</summary>
@@ -142,7 +142,7 @@ public sealed class FeedCacheTests : IDisposable
     {
         Fill();
         Scan();
-        Assert.Equal(5, Scan(SmallRegion.AsOf.PlusDays(1)).Panel!.FilesKept);
+        Assert.Equal(4, Scan(SmallRegion.AsOf.PlusDays(1)).Panel!.FeedsKept);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class FeedCacheTests : IDisposable
         Fill();
         region.With("places-1.csv", TableOf("A,,,2026-11-21,,100,东莞,1"));
         Scan();
-        Assert.Equal(4, Scan(SmallRegion.AsOf.PlusDays(1)).Panel!.FilesKept);
+        Assert.Equal(3, Scan(SmallRegion.AsOf.PlusDays(1)).Panel!.FeedsKept);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class FeedCacheTests : IDisposable
         Scan(dry: true);
         Assert.False(Directory.Exists(Cache));
         Scan();
-        Assert.Equal(5, Scan(dry: true).Panel!.FilesKept);
+        Assert.Equal(4, Scan(dry: true).Panel!.FeedsKept);
     }
 
     /// <summary>Nobody who calls, no number of a case, and nothing of a column that is not mapped is in the cache.</summary>
@@ -242,7 +242,7 @@ public sealed class FeedCacheTests : IDisposable
                 Power.Replace("power-*.csv", "power.csv", StringComparison.Ordinal),
                 """{ "id": "water", "file": "arrears.csv.gz", "company": "企业", "date": "月份", "measures": { "water_m3": { "column": "数" } } }"""));
         Scan();
-        Assert.Equal(3, Scan().Panel!.FilesKept);
+        Assert.Equal(3, Scan().Panel!.FeedsKept);
     }
 
     /// <summary>Two scans that write the cache at once leave entries that are whole.</summary>
@@ -374,7 +374,7 @@ public sealed class FeedCacheTests : IDisposable
         try
         {
             ScanResult result = Scanner.ScanAsync(scan, asOf, options).GetAwaiter().GetResult();
-            kept = result.Panel!.FilesKept;
+            kept = result.Panel!.FeedsKept;
             foreach ((string file, string hash) in FolderContent.Of(result.Place)) text.AppendLine(CultureInfo.InvariantCulture, $"{file} {hash}");
             foreach (string file in (string[])["alerts.jsonl", "gaps.csv", "rejects.csv", "unmatched.csv"])
                 text.AppendLine(System.IO.File.ReadAllText(Path.Combine(result.Place, file)));

@@ -57,7 +57,7 @@ public sealed class ApproximateNumberTests
         await region.ScanAsync();
         string[] marks = MarksOf(region);
         ScanResult second = await region.ScanAsync();
-        Assert.Equal(2, second.Panel?.FilesKept);
+        Assert.Equal(2, second.Panel?.FeedsKept);
         Assert.Equal("欠薪约 30,000 元", Fired(AssessmentOf(second, "A"), "arrears").Because);
         Assert.Equal(marks, MarksOf(region));
     }
