@@ -26,12 +26,14 @@ internal static class ScanRatios
 
         JsonDocument[] lines = [.. File.ReadLines(Path.Combine(output, "2026-11-01", "alerts.jsonl")).Select(line => JsonDocument.Parse(line))];
         yield return new Ratio("writing", "results to files, a listed company", "the lines of alerts as JSON",
-            new Timed(Write, lines.Length), new Timed(Again, lines.Length), 15, 135_000) { On = Clock.Process };
+            new Timed(Write, lines.Length), new Timed(Again, lines.Length), 15, 135_000)
+        { On = Clock.Process };
         Assessments assessments = scan.Pack.Assess(result.Panel.Panel.AsOf(AsOf));
         yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "the lines of alerts as JSON",
             new Timed(() => Explain(assessments), assessments.Listed.Count), new Timed(Again, lines.Length), 8.5, 45_000);
         yield return new Ratio("scan", "a whole scan, a row", "a loop by hand that reads",
-            new Timed(() => ScanFirst(), rows), loop, 13.5, 420) { On = Clock.Process };
+            new Timed(() => ScanFirst(), rows), loop, 13.5, 420)
+        { On = Clock.Process };
 
         void Read() => Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult();
 
