@@ -12,8 +12,8 @@ namespace EarlyWarning.Files.Matching;
 /// </summary>
 internal delegate int CompanyLookup(ReadOnlySpan<byte> cell, out Message? fault);
 
-/// <summary>A line of a crosswalk that could not be read: its row, column (or an empty text), value and fault.</summary>
-internal readonly record struct FaultyLine(long Row, string Column, string Value, Message Fault);
+/// <summary>A line of a crosswalk that could not be read: its file, row, column (or an empty text), value and fault.</summary>
+internal readonly record struct FaultyLine(string Path, long Row, string Column, string Value, Message Fault);
 
 /// <summary>
 /// A file that maps accounts (meters, customer numbers) or aliases to companies: a header line, the account in the first column, the company in
@@ -179,6 +179,9 @@ internal sealed class Crosswalk
     {
         int row = company(reader.Field(companyColumn), out Message? fault);
         if (row < 0) fault = CompanyCell.Fault(reader.Field(companyColumn)) ?? fault;
+
+        // Whoever has confirmed a name waits for its rows to be matched.
+        if (row < 0 && IsOfPersons) fault ??= row == CompanyMatch.Ambiguous ? MatchingMessages.ConfirmedAmbiguous : MatchingMessages.ConfirmedUnknown;
         if (fault is not null)
         {
             AddFault(reader, companyColumn, fault);
@@ -204,7 +207,7 @@ internal sealed class Crosswalk
         Faulty++;
         if (faultyLines.Count == FaultyLinesKept) return;
         string value = column < 0 || CompanyCell.Looks(fault) is not null ? "" : Encoding.UTF8.GetString(reader.Field(column));
-        faultyLines.Add(new FaultyLine(reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
+        faultyLines.Add(new FaultyLine(IsOfPersons ? reader.Path : Path, reader.Row, column < 0 ? "" : reader.Header[column], value, fault));
     }
 
     private static int NormalizeAccount(ReadOnlySpan<byte> account, Span<byte> into) => FullWidth.Fold(TextCell.Trim(account), into);

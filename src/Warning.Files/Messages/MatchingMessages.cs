@@ -25,6 +25,14 @@ internal static class MatchingMessages
 
     public static Message NameOfTwo { get; } = new("the name fits two companies", "这个名称对应两家企业");
 
+    public static Message ConfirmedUnknown { get; } = new(
+        "the register has no company of this code or name; write the company's code, or its name as the register has it",
+        "企业名录里没有这个代码或名称；请填写企业的统一社会信用代码，或名录中的名称");
+
+    public static Message ConfirmedAmbiguous { get; } = new(
+        "several companies of the register have this name; write the company's code",
+        "企业名录里有几家企业叫这个名称；请填写企业的统一社会信用代码");
+
     public static Message NameUnknown { get; } = new("no company of the register has this name", "企业名录里没有这个名称");
 
     public static Message CodeUnknown { get; } = new("not in the register", "不在企业名录");

@@ -18,7 +18,7 @@ internal static class CrosswalkReport
 
     public static IEnumerable<Reject> Rejects(Crosswalk? crosswalk, ScanFile scan) => crosswalk is null ? [] : crosswalk.FaultyLines
         .Take(RejectLog.Bound)
-        .Select(line => new Reject(scan.Name(crosswalk.Path), line.Row, line.Column, RejectLog.Shown(line.Value), line.Fault)
+        .Select(line => new Reject(scan.Name(line.Path), line.Row, line.Column, RejectLog.Shown(line.Value), line.Fault)
         {
             Looks = CompanyCell.Looks(line.Fault),
         });

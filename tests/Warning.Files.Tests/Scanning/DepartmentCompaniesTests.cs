@@ -118,6 +118,19 @@ public sealed class DepartmentCompaniesTests
         Assert.Equal((2, 1L, 0L), (feed.Companies, feed.Unmatched, feed.Rejects));
     }
 
+    /// <summary>A person who has written something there waits for it to count.</summary>
+    [Fact]
+    public async Task What_was_confirmed_and_is_no_company_is_told_with_its_file_and_row()
+    {
+        const string Company = """{ "column": "企业", "by": "name", "matches": "confirmed/*" }""";
+        using SmallRegion region = Region(Company, "企业,月份,电量\n老甲,2026-10,1\n没人知道,2026-10,3\n")
+            .With("confirmed/1.csv", "企业,确认\n老甲,示例市甲家具有限公司\n")
+            .With("confirmed/2.csv", "企业,确认\n没人知道,没有这家\n");
+        await region.ScanAsync();
+        string told = Assert.Single(region.Lines("rejects.csv"));
+        Assert.StartsWith("power,confirmed/2.csv,2,确认,没有这家,", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "column": "企业", "by": "name", "name": "名称" }""", "EW2008")]
     [InlineData("""{ "column": "企业", "matches": "m.csv" }""", "EW2008")]
