@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace EarlyWarning.Rules.Panels;
@@ -12,9 +13,7 @@ internal static class PackedColumn
     private const int MostDecimals = 4;
     private const int ValuesAtOnce = 1 << 14;
 
-    /// <summary>The first of the codes of what is missing, of which there are three.</summary>
-    private const int NoRowAsInt = int.MinValue;
-    private const short NoRowAsShort = short.MinValue;
+    /// <summary>How many kinds of missing there are.</summary>
     private const int KindsOfMissing = 3;
 
     private static readonly double[] Powers = [1, 10, 100, 1_000, 10_000];
@@ -60,8 +59,8 @@ internal static class PackedColumn
         bool isShort = greatest < short.MaxValue - KindsOfMissing;
         output.Write((byte)(isShort ? Form.Short : Form.Int));
         output.Write((byte)decimals);
-        if (isShort) WriteShorts(output, values, Powers[decimals]);
-        else WriteInts(output, values, Powers[decimals]);
+        if (isShort) WriteCodes<short>(output, values, Powers[decimals]);
+        else WriteCodes<int>(output, values, Powers[decimals]);
     }
 
     /// <summary>Reads numbers that were written.</summary>
@@ -80,10 +79,10 @@ internal static class PackedColumn
                 input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
                 break;
             case Form.Short:
-                ReadShorts(input, values, PowerOf(input));
+                ReadCodes<short>(input, values, PowerOf(input));
                 break;
             case Form.Int:
-                ReadInts(input, values, PowerOf(input));
+                ReadCodes<int>(input, values, PowerOf(input));
                 break;
             default:
                 throw new InvalidDataException();
@@ -208,62 +207,37 @@ internal static class PackedColumn
         _ => Missing.Unread,
     };
 
-    private static void WriteShorts(BinaryWriter output, ReadOnlySpan<double> values, double power)
+    /// <summary>Writes numbers over a power of ten; the least integers of their width are what is missing.</summary>
+    private static void WriteCodes<T>(BinaryWriter output, ReadOnlySpan<double> values, double power)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        short[] packed = ArrayPool<short>.Shared.Rent(ValuesAtOnce);
+        T[] packed = ArrayPool<T>.Shared.Rent(ValuesAtOnce);
         for (int from = 0; from < values.Length; from += ValuesAtOnce)
         {
             ReadOnlySpan<double> some = values[from..Math.Min(from + ValuesAtOnce, values.Length)];
             for (int i = 0; i < some.Length; i++)
-                packed[i] = (short)(double.IsNaN(some[i]) ? NoRowAsShort + KindOf(some[i]) : (int)Math.Round(some[i] * power));
+                packed[i] = double.IsNaN(some[i]) ? T.MinValue + T.CreateTruncating(KindOf(some[i])) : T.CreateTruncating((int)Math.Round(some[i] * power));
             output.Write(MemoryMarshal.AsBytes(packed.AsSpan(0, some.Length)));
         }
 
-        ArrayPool<short>.Shared.Return(packed);
+        ArrayPool<T>.Shared.Return(packed);
     }
 
-    private static void WriteInts(BinaryWriter output, ReadOnlySpan<double> values, double power)
+    private static void ReadCodes<T>(BinaryReader input, double[] values, double power)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        int[] packed = ArrayPool<int>.Shared.Rent(ValuesAtOnce);
-        for (int from = 0; from < values.Length; from += ValuesAtOnce)
-        {
-            ReadOnlySpan<double> some = values[from..Math.Min(from + ValuesAtOnce, values.Length)];
-            for (int i = 0; i < some.Length; i++)
-                packed[i] = double.IsNaN(some[i]) ? NoRowAsInt + KindOf(some[i]) : (int)Math.Round(some[i] * power);
-            output.Write(MemoryMarshal.AsBytes(packed.AsSpan(0, some.Length)));
-        }
-
-        ArrayPool<int>.Shared.Return(packed);
-    }
-
-    private static void ReadShorts(BinaryReader input, double[] values, double power)
-    {
-        short[] packed = ArrayPool<short>.Shared.Rent(ValuesAtOnce);
+        T leastNumber = T.MinValue + T.CreateTruncating(KindsOfMissing);
+        T[] packed = ArrayPool<T>.Shared.Rent(ValuesAtOnce);
         for (int from = 0; from < values.Length; from += ValuesAtOnce)
         {
             Span<double> some = values.AsSpan(from, Math.Min(ValuesAtOnce, values.Length - from));
-            Span<short> codes = packed.AsSpan(0, some.Length);
+            Span<T> codes = packed.AsSpan(0, some.Length);
             input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(codes));
             for (int i = 0; i < some.Length; i++)
-                some[i] = codes[i] < NoRowAsShort + KindsOfMissing ? MissingOf(codes[i] - NoRowAsShort) : codes[i] / power;
+                some[i] = codes[i] < leastNumber ? MissingOf(int.CreateTruncating(codes[i] - T.MinValue)) : int.CreateTruncating(codes[i]) / power;
         }
 
-        ArrayPool<short>.Shared.Return(packed);
-    }
-
-    private static void ReadInts(BinaryReader input, double[] values, double power)
-    {
-        int[] packed = ArrayPool<int>.Shared.Rent(ValuesAtOnce);
-        for (int from = 0; from < values.Length; from += ValuesAtOnce)
-        {
-            Span<double> some = values.AsSpan(from, Math.Min(ValuesAtOnce, values.Length - from));
-            Span<int> codes = packed.AsSpan(0, some.Length);
-            input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(codes));
-            for (int i = 0; i < some.Length; i++)
-                some[i] = codes[i] < NoRowAsInt + KindsOfMissing ? MissingOf(codes[i] - NoRowAsInt) : codes[i] / power;
-        }
-
-        ArrayPool<int>.Shared.Return(packed);
+        ArrayPool<T>.Shared.Return(packed);
     }
 
     private static double PowerOf(BinaryReader input) =>
