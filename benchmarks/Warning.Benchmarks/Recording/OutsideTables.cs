@@ -56,8 +56,8 @@ internal static class OutsideTables
 
     private static Dictionary<string, List<ProgramRun>> MeasureInTurn(string folder)
     {
-        string portable = Built("src/Warning.Cli/bin/Release/net10.0/EarlyWarning.Cli.dll", "src/Warning.Cli");
-        string duckDb = Built("outside/Warning.DuckDb/bin/Release/net10.0/EarlyWarning.DuckDb", "outside/Outside.sln");
+        string portable = Recorder.Built("src/Warning.Cli/bin/Release/net10.0/EarlyWarning.Cli.dll", "src/Warning.Cli");
+        string duckDb = Recorder.Built("outside/Warning.DuckDb/bin/Release/net10.0/EarlyWarning.DuckDb", "outside/Outside.sln");
         string alerts = Path.Combine(folder, "alerts.csv"), output = Path.Combine(folder, "out"), state = Path.Combine(folder, "state");
         string[] scan = ["scan", Path.Combine(folder, "scan.json"), "--as-of", AsOf];
         List<(string What, string Program, string[] Arguments)> programs =
@@ -147,12 +147,6 @@ internal static class OutsideTables
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(path, target, overwrite: true);
         }
-    }
-
-    private static string Built(string path, string project)
-    {
-        string file = Path.Combine(Recorder.Repository(), path);
-        return File.Exists(file) ? file : throw new InvalidOperationException($"Build {project} in Release first: whole programs are measured from outside.");
     }
 
     /// <summary>Returns a program that was published after the portable command was built; null if there is none: what is older is of other sources.</summary>

@@ -6,7 +6,8 @@ internal static class Recorder
     private static readonly (string Name, Func<IEnumerable<ResultTable>> Measure)[] Sections =
     [
         ("scoring", ScoringTables.Measure), ("load", LoadTables.Measure), ("scale", ScaleTables.Measure), ("scan", ScanTables.Measure),
-        ("cold", ColdTables.Measure), ("growth", GrowthTables.Measure), ("outside", OutsideTables.Measure),
+        ("cold", ColdTables.Measure), ("growth", GrowthTables.Measure), ("formats", FormatTables.Measure),
+        ("outside", OutsideTables.Measure),
     ];
 
     public static int Run(string[] wanted, TextWriter output)
@@ -35,5 +36,15 @@ internal static class Recorder
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EarlyWarning.sln"))) folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run inside a working copy.");
+    }
+
+    /// <summary>Returns a program or library that was built before.</summary>
+    /// <param name="path">Where it is in the working copy.</param>
+    /// <param name="project">What builds it.</param>
+    /// <exception cref="InvalidOperationException">It was not built.</exception>
+    public static string Built(string path, string project)
+    {
+        string file = Path.Combine(Repository(), path);
+        return File.Exists(file) ? file : throw new InvalidOperationException($"Build {project} in Release first: it is measured from outside.");
     }
 }

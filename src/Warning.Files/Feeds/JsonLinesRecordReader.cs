@@ -13,10 +13,13 @@ internal sealed class JsonLinesRecordReader : RecordReader
 {
     private const int LinesSampled = 500;
     private const int BytesSampled = 1 << 18;
+    private const int KeysForeseen = 64;
+    private const int NotForeseen = -1;
 
     private readonly TextBuffer text;
     private readonly string[] columns;
     private readonly byte[][] names;
+    private readonly byte[][] quoted;
     private readonly bool[] seen;
     private readonly (int Start, int Length)[] fields;
     private readonly bool[] given;
@@ -24,9 +27,16 @@ internal sealed class JsonLinesRecordReader : RecordReader
     // By column; a feed may have such a fault in each of its lines.
     private readonly Message?[] repeated;
     private readonly Message?[] notValues;
+
+    // Which column the keys of the last line were of, since lines of one program have them in the same order.
+    private readonly int[] order = new int[KeysForeseen];
+
+    // Where the fields lie: in the line itself, or among values that were unescaped.
+    private byte[] held = [];
     private byte[] values = new byte[1024];
     private int length;
     private int next;
+    private int lineStart;
     private long nextLine = 1;
 
     public JsonLinesRecordReader(string path, TextSource source, IReadOnlyList<string> columns, int? bufferLength = null)
@@ -34,6 +44,8 @@ internal sealed class JsonLinesRecordReader : RecordReader
     {
         this.columns = [.. columns.Distinct(StringComparer.Ordinal)];
         names = [.. this.columns.Select(Encoding.UTF8.GetBytes)];
+        quoted = [.. names.Select(name => PlainObject.Quoted(name))];
+        Array.Fill(order, NotForeseen);
         seen = new bool[this.columns.Length];
         given = new bool[this.columns.Length];
         repeated = new Message?[this.columns.Length];
@@ -101,10 +113,8 @@ internal sealed class JsonLinesRecordReader : RecordReader
         while (TryReadLine(out ReadOnlySpan<byte> line))
         {
             if (line.Trim(" \t\r"u8).IsEmpty) continue;
-            this.length = 0;
-            Array.Clear(fields);
-            Array.Clear(given);
-            RecordFault = FaultOf(line);
+            Forget();
+            RecordFault = TryReadPlain(line) ? null : FaultOf(line);
             return true;
         }
 
@@ -115,7 +125,7 @@ internal sealed class JsonLinesRecordReader : RecordReader
     public override ReadOnlySpan<byte> Field(int column)
     {
         (int start, int length) = fields[column];
-        return values.AsSpan(start, length);
+        return held.AsSpan(start, length);
     }
 
     public override void Dispose() => this.text.Dispose();
@@ -138,6 +148,7 @@ internal sealed class JsonLinesRecordReader : RecordReader
             int end = at < 0 ? this.text.End : searched + at;
             if (end - next > TextBuffer.LongestRecord) throw new FeedException(Path, nextLine, FeedMessages.LineTooLong);
             line = this.text.Bytes.AsSpan(next, end - next);
+            lineStart = next;
             if (at < 0 && line.IsEmpty) return false;
             Row = nextLine++;
             next = at < 0 ? end : end + 1;
@@ -145,8 +156,46 @@ internal sealed class JsonLinesRecordReader : RecordReader
         }
     }
 
+    private void Forget()
+    {
+        this.length = 0;
+        Array.Clear(fields);
+        Array.Clear(given);
+    }
+
+    /// <summary>Reads a line whose fields can be taken as they stand in it; false: it is to be read anew, as any JSON.</summary>
+    private bool TryReadPlain(ReadOnlySpan<byte> line)
+    {
+        PlainObject json = new(line);
+        if (!json.TryBegin()) return false;
+        held = this.text.Bytes;
+        bool isLast = false;
+        for (int place = 0; !isLast; place++)
+        {
+            if (!TryReadPlainKey(ref json, place, out int column) || !json.TryReadValue() || !json.TryEndMember(out isLast)) return false;
+            if (column < 0) continue;
+            if (given[column]) return false;
+            given[column] = seen[column] = true;
+            fields[column] = (lineStart + json.ValueStart, json.ValueLength);
+        }
+
+        return true;
+    }
+
+    private bool TryReadPlainKey(ref PlainObject json, int place, out int column)
+    {
+        column = place < KeysForeseen ? order[place] : NotForeseen;
+        if (column >= 0 && json.TryPassKey(quoted[column])) return true;
+        if (!json.TryReadKey(out ReadOnlySpan<byte> key)) return false;
+        column = ColumnOf(key);
+        if (place < KeysForeseen) order[place] = column;
+        return true;
+    }
+
     private Message? FaultOf(ReadOnlySpan<byte> line)
     {
+        Forget();
+        held = values;
         try
         {
             Utf8JsonReader json = new(line);
@@ -194,12 +243,23 @@ internal sealed class JsonLinesRecordReader : RecordReader
         return -1;
     }
 
+    private int ColumnOf(ReadOnlySpan<byte> key)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (key.SequenceEqual(names[i])) return i;
+        }
+
+        return NotForeseen;
+    }
+
     private void Hold(ref Utf8JsonReader json, int column)
     {
         ReadOnlySpan<byte> value = json.ValueSpan;
         if (json.TokenType == JsonTokenType.Null) return;
         while (values.Length - this.length < value.Length)
             Array.Resize(ref values, values.Length * 2);
+        held = values;
 
         int length = value.Length;
         Span<byte> target = values.AsSpan(this.length);

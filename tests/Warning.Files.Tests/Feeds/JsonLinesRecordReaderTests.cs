@@ -33,6 +33,43 @@ public sealed class JsonLinesRecordReaderTests : IDisposable
         Assert.Equal($"[a][b] / [first][] / {expected} / [][last]", Records.Shown(Records.Of(path, null, "a", "b")));
     }
 
+    /// <summary>An escape makes the complete reader of JSON read a line, which says what it is; without one the shorter way reads it.</summary>
+    [Property(MaxTest = 2000)]
+    public Property A_line_means_the_same_whichever_way_it_is_read()
+    {
+        Gen<string> key = Gen.Elements("\"a\"", "\"b\"", "\"other\"", "\"鹤\"", "\"\"", "a", "\"a");
+        Gen<string> value = Gen.Elements(
+            "\"x\"", "\"\"", "\"null\"", "\"鹤\"", "\"\u0001\"", "\"x", "1", "-1", "0", "-0", "01", "-", "+1", "1.5", "1.", ".5", "1.5.5", "1e5", "1E-5", "0x", "null", "nul",
+            "nulls", "true", "True", "false", "[]", "{}", "{\"a\":1}", "");
+        Gen<string> space = Gen.Frequency((8, Gen.Constant("")), (1, Gen.Constant(" ")), (1, Gen.Constant("\t")), (1, Gen.Constant("\u00a0")));
+        Gen<string> colon = Gen.Frequency((12, Gen.Constant(":")), (1, Gen.Constant("")), (1, Gen.Constant("::")));
+        Gen<string> member = from before in space from name in key from mark in colon from after in space from one in value select before + name + mark + after + one;
+        Gen<string> comma = Gen.Frequency((12, Gen.Constant(",")), (1, Gen.Constant("")), (1, Gen.Constant(",,")), (1, Gen.Constant(", ")));
+        Gen<string> members = from first in member from rest in Gen.Zip(comma, member).ListOf() select first + string.Concat(rest.Select(pair => pair.Item1 + pair.Item2));
+        Gen<string> end = Gen.Frequency((12, Gen.Constant("}")), (1, Gen.Constant("")), (1, Gen.Constant("} ")), (1, Gen.Constant("}}")), (1, Gen.Constant("} 1")));
+        Gen<string> line = from all in members from close in end select all + close;
+        return Prop.ForAll(line.NonEmptyListOf().ToArbitrary(), lines =>
+        {
+            string shorter = folder.Write("a.jsonl", string.Concat(lines.Select(one => $"{{{one}\n")));
+            string complete = folder.Write("b.jsonl", string.Concat(lines.Select(one => $"{{\"\\u007a\":0,{one}\n")));
+            return Records.Shown(Records.Of(shorter, null, "a", "b", "鹤")) == Records.Shown(Records.Of(complete, null, "a", "b", "鹤"));
+        });
+    }
+
+    [Fact]
+    public void A_column_whose_name_needs_escapes_is_found()
+    {
+        string path = folder.Write("a.jsonl", "{\"a\\\"b\":1,\"c\":2}\n{\"a\\\"b\":3,\"c\":4}");
+        Assert.Equal("[a\"b][c] / [1][2] / [3][4]", Records.Shown(Records.Of(path, null, "a\"b", "c")));
+    }
+
+    [Fact]
+    public void Keys_may_come_in_another_order_in_each_line()
+    {
+        string path = folder.Write("a.jsonl", "{\"a\":1,\"b\":2}\n{\"b\":3,\"a\":4}\n{\"x\":0,\"b\":5}\n{\"b\":6,\"x\":0,\"a\":7}");
+        Assert.Equal("[a][b] / [1][2] / [4][3] / [][5] / [7][6]", Records.Shown(Records.Of(path, null, "a", "b")));
+    }
+
     [Fact]
     public void A_property_that_no_line_has_is_known_at_the_end()
     {
