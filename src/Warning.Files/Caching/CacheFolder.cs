@@ -74,7 +74,8 @@ internal sealed class CacheFolder(IDisk disk, string path, long most)
         string place = FileOf(key), unfinished = UnfinishedFile.NameFor(place);
         try
         {
-            disk.Write(unfinished, file =>
+            // The seal tells an entry that the disk has lost half of.
+            disk.Write(unfinished, isFlushed: false, write: file =>
             {
                 using SealingStream sealing = new(file);
                 write(sealing);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace EarlyWarning.Files.Caching;
@@ -6,7 +7,7 @@ namespace EarlyWarning.Files.Caching;
 internal sealed class SealingStream(Stream file) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] block = new byte[1 << 18];
+    private byte[] block = ArrayPool<byte>.Shared.Rent(1 << 18);
     private int filled;
 
     public override bool CanRead => false;
@@ -52,7 +53,13 @@ internal sealed class SealingStream(Stream file) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) hash.Dispose();
+        if (disposing && block.Length > 0)
+        {
+            hash.Dispose();
+            ArrayPool<byte>.Shared.Return(block);
+            block = [];
+        }
+
         base.Dispose(disposing);
     }
 

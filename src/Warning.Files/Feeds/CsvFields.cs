@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,7 +12,7 @@ namespace EarlyWarning.Files.Feeds;
 /// line is a record (without quotes, and with carriage returns only before line feeds) they lie in the chunk itself; else the records are copied,
 /// without their quotes, into a text that is as plain.
 /// </summary>
-internal sealed class CsvFields(byte delimiter)
+internal sealed class CsvFields(byte delimiter) : IDisposable
 {
     /// <summary>Instead of a number of fields: the record has a fault of its own.</summary>
     public const int Faulty = -1;
@@ -21,6 +22,8 @@ internal sealed class CsvFields(byte delimiter)
     private const byte CarriageReturn = (byte)'\r';
     private const int Window = 64;
     private const int FirstCopies = 64 * 1024;
+    private const int FirstEnds = 4096;
+    private const int FirstLines = 1024;
 
     // The text of the fields: the chunk's, or that of copied records.
     private byte[] bytes = [];
@@ -69,6 +72,15 @@ internal sealed class CsvFields(byte delimiter)
         if (ends[first + fields - 1] - start == fields - 1) return 0;
         byte one = bytes[start];
         return (one == delimiter || TextCell.MayBeSpace(one)) && IsBlank(first, fields) ? 0 : fields;
+    }
+
+    /// <summary>Gives the arrays back.</summary>
+    public void Dispose()
+    {
+        bytes = [];
+        Resize(ref copies, 0);
+        Resize(ref ends, 0);
+        Resize(ref lines, 0);
     }
 
     private bool IsBlank(int first, int fields)
@@ -132,7 +144,7 @@ internal sealed class CsvFields(byte delimiter)
             for (int column = 0; column < fields; column++)
             {
                 ReadOnlySpan<byte> field = records.Field(column);
-                if (copies.Length <= written + field.Length) Array.Resize(ref copies, (copies.Length + field.Length) * 2 + FirstCopies);
+                if (copies.Length <= written + field.Length) Resize(ref copies, (copies.Length + field.Length) * 2 + FirstCopies);
                 field.CopyTo(copies.AsSpan(written));
                 written += field.Length;
                 if (column < fields - 1) ends[count++] = written++;
@@ -147,18 +159,32 @@ internal sealed class CsvFields(byte delimiter)
 
     private void Begin(int before)
     {
-        if (ends.Length == 0) (ends, lines) = (new int[4096], new int[1024]);
+        if (ends.Length == 0)
+        {
+            Resize(ref ends, FirstEnds);
+            Resize(ref lines, FirstLines);
+        }
+
         ends[0] = before;
         lines[0] = 1;
         count = 1;
         Count = 0;
     }
 
+    /// <summary>Rents a longer array for one that is given back, since each file of a feed has its own; of length 0, none.</summary>
+    private static void Resize<T>(ref T[] array, int length)
+    {
+        T[] resized = length == 0 ? [] : ArrayPool<T>.Shared.Rent(length);
+        array.AsSpan(0, Math.Min(array.Length, resized.Length)).CopyTo(resized);
+        if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
+        array = resized;
+    }
+
     /// <summary>Makes room for so many fields and records, and the end of the text.</summary>
     private void Reserve(int more)
     {
-        if (count + more + 1 > ends.Length) Array.Resize(ref ends, ends.Length * 2 + more);
-        if (Count + more + 2 > lines.Length) Array.Resize(ref lines, lines.Length * 2 + more);
+        if (count + more + 1 > ends.Length) Resize(ref ends, ends.Length * 2 + more);
+        if (Count + more + 2 > lines.Length) Resize(ref lines, lines.Length * 2 + more);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

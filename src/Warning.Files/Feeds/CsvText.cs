@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EarlyWarning.Files.Messages;
@@ -78,7 +79,11 @@ internal sealed class CsvText : IDisposable
         }
     }
 
-    public void Dispose() => this.source.Dispose();
+    public void Dispose()
+    {
+        this.source.Dispose();
+        MakeRoomForRest(0);
+    }
 
     /// <summary>Counts the line ends of a text: CRLF is one. A carriage return at its end is followed by no line feed.</summary>
     private static int LineEnds(byte[] bytes, int length)
@@ -117,7 +122,7 @@ internal sealed class CsvText : IDisposable
 
     private void FillRest()
     {
-        if (rest.Length < restLength + this.length + CsvChunk.Slack) Array.Resize(ref rest, rest.Length * 2 + this.length + CsvChunk.Slack);
+        if (rest.Length < restLength + this.length + CsvChunk.Slack) MakeRoomForRest(rest.Length * 2 + this.length + CsvChunk.Slack);
         restLength = Fill(rest, restLength);
     }
 
@@ -184,7 +189,15 @@ internal sealed class CsvText : IDisposable
     private void Keep(ReadOnlySpan<byte> text)
     {
         restLength = text.Length;
-        if (rest.Length < text.Length) rest = new byte[text.Length * 2];
+        if (rest.Length < text.Length) MakeRoomForRest(text.Length * 2);
         text.CopyTo(rest);
+    }
+
+    private void MakeRoomForRest(int room)
+    {
+        byte[] longer = room == 0 ? [] : ArrayPool<byte>.Shared.Rent(room);
+        rest.AsSpan(0, Math.Min(restLength, Math.Min(rest.Length, longer.Length))).CopyTo(longer);
+        if (rest.Length > 0) ArrayPool<byte>.Shared.Return(rest);
+        rest = longer;
     }
 }

@@ -102,6 +102,7 @@ internal sealed class ChunkParser : IDisposable
     {
         Text.Dispose();
         Batch.Dispose();
+        this.fields.Dispose();
         order.Clear();
         orders.Add(order);
     }
@@ -122,6 +123,7 @@ internal sealed class ChunkParser : IDisposable
         this.file = file;
         Records = new CsvChunkReader(reader.Path, reader.Delimiter);
         if (this.dates.Year != file.Places.Year) CountYearsTo(file.Places.Year);
+        this.fields.Dispose();
         this.fields = new CsvFields(reader.Delimiter);
     }
 

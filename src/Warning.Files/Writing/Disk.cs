@@ -9,10 +9,11 @@ internal interface IDisk
     /// <summary>Creates a folder, and those above it, where they do not exist.</summary>
     void CreateFolder(string path);
 
-    /// <summary>Creates a file and flushes it to the disk.</summary>
+    /// <summary>Creates a file.</summary>
     /// <param name="path">The file, of which there is none yet.</param>
     /// <param name="write">Writes the content to a stream that can be read, written and sought.</param>
-    void Write(string path, Action<Stream> write);
+    /// <param name="isFlushed">Whether it is flushed to the disk; not one whose damage is noticed, and whose loss does not matter.</param>
+    void Write(string path, Action<Stream> write, bool isFlushed = true);
 
     /// <summary>Opens a file to append to it, and creates it where it does not exist.</summary>
     IAppendFile Append(string path);
@@ -49,11 +50,11 @@ internal sealed class Disk : IDisk
 
     public void CreateFolder(string path) => PrivateFolder.Create(path);
 
-    public void Write(string path, Action<Stream> write)
+    public void Write(string path, Action<Stream> write, bool isFlushed = true)
     {
         using FileStream file = PrivateFile.CreateNew(path);
         write(file);
-        file.Flush(flushToDisk: true);
+        if (isFlushed) file.Flush(flushToDisk: true);
     }
 
     public IAppendFile Append(string path) => new AppendFile(path);

@@ -37,7 +37,10 @@ internal sealed class MeasurePeriods
     {
         long low = table.Length == 0 ? ordinal : Math.Min(first, ordinal), high = table.Length == 0 ? ordinal : Math.Max(first + (long)table.Length - 1, ordinal);
         if (high - low >= MostInTable) return false;
-        MeasurePeriod?[] longer = new MeasurePeriod?[high - low + 1];
+
+        // Periods that are appended one after the other must not copy the table for each.
+        long length = ordinal > first ? Math.Max(high - low + 1, Math.Min(2L * table.Length, MostInTable)) : high - low + 1;
+        MeasurePeriod?[] longer = new MeasurePeriod?[length];
         table.CopyTo(longer, table.Length == 0 ? 0 : first - (int)low);
         (table, first) = (longer, (int)low);
         return true;

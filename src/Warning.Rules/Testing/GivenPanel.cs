@@ -19,10 +19,10 @@ public sealed class GivenPanel
     private readonly Lazy<PanelView> view;
     private readonly IReadOnlyDictionary<string, ScalarValue> pinnedPeers; // by BoundKey.Alone
 
-    internal GivenPanel(PanelBuilder builder, LocalDate asOf, IReadOnlyDictionary<string, ScalarValue> pinnedPeers)
+    internal GivenPanel(Func<PanelBuilder> builder, LocalDate asOf, IReadOnlyDictionary<string, ScalarValue> pinnedPeers)
     {
         this.pinnedPeers = pinnedPeers;
-        view = new Lazy<PanelView>(() => builder.Build().AsOf(asOf));
+        view = new Lazy<PanelView>(() => builder().Build().AsOf(asOf));
     }
 
     /// <summary>The panel as of the date that is given, or 1 July 2026.</summary>
@@ -44,5 +44,5 @@ public sealed class GivenPanel
     /// <param name="lets">The lets that its peer calls may use.</param>
     /// <param name="diagnostics">Receives every fault.</param>
     internal static GivenPanel? Read(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics) =>
-        new GivenReader(test, catalog, lets, diagnostics).Read();
+        GivenReader.Read(test, catalog, lets, diagnostics);
 }

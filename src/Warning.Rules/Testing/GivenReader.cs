@@ -12,27 +12,59 @@ using NodaTime;
 
 namespace EarlyWarning.Rules.Testing;
 
-/// <summary>Reads the <c>given</c> of one rule test and reports every fault with its location.</summary>
-internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics)
+/// <summary>
+/// Reads the <c>given</c> of one rule test and reports every fault with its location. The panel is built when a test is run, by reading once more: every start
+/// reads all tests, and most run none.
+/// </summary>
+internal sealed class GivenReader
 {
     private const int Row = 0;
 
-    private readonly PanelBuilder builder = new(catalog, ["test"]) { AbsentApplies = false };
-    private readonly LocalDate asOf = test.AsOf is { } day ? DayNumber.ToDate(day) : GivenPanel.UsualAsOf;
+    private readonly RuleTestDefinition test;
+    private readonly IndicatorCatalog catalog;
+    private readonly LetScope lets;
+    private readonly Diagnostics diagnostics;
+    private readonly PanelBuilder? builder; // null: only faults are looked for
+    private readonly LocalDate asOf;
     private readonly Dictionary<string, ScalarValue> pinnedPeers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScalarValue> pinned = new(StringComparer.Ordinal); // parameters and rules, by BoundKey
-    private readonly HashSet<string> delivered = [.. catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event).Select(indicator => indicator.Id)];
+    private readonly HashSet<string> delivered = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private bool sound = true;
 
+    private GivenReader(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics, PanelBuilder? builder)
+    {
+        this.test = test;
+        this.catalog = catalog;
+        this.lets = lets;
+        this.diagnostics = diagnostics;
+        this.builder = builder;
+        asOf = test.AsOf is { } day ? DayNumber.ToDate(day) : GivenPanel.UsualAsOf;
+    }
+
     private int AsOfDay => DayNumber.Of(asOf);
 
-    public GivenPanel? Read()
+    /// <summary>Reads a test; see <see cref="GivenPanel.Read"/>.</summary>
+    public static GivenPanel? Read(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets, Diagnostics diagnostics)
+    {
+        GivenReader reader = new(test, catalog, lets, diagnostics, builder: null);
+        reader.Read();
+        return reader.sound ? new GivenPanel(() => Build(test, catalog, lets), reader.asOf, reader.pinnedPeers) { Pinned = reader.pinned } : null;
+    }
+
+    private static PanelBuilder Build(RuleTestDefinition test, IndicatorCatalog catalog, LetScope lets)
+    {
+        PanelBuilder builder = new(catalog, ["test"]) { AbsentApplies = false };
+        GivenReader reader = new(test, catalog, lets, new Diagnostics(), builder);
+        foreach (Indicator happening in catalog.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Event)) reader.delivered.Add(happening.Id);
+        reader.Read();
+        builder.Deliver(new FeedDelivery("given", [.. reader.delivered]) { From = DayNumber.ToDate(DayNumber.First), Through = reader.asOf });
+        return builder;
+    }
+
+    private void Read()
     {
         foreach (JsonMember given in test.Given) Read(given);
-        if (!sound) return null;
-        builder.Deliver(new FeedDelivery("given", [.. delivered]) { From = DayNumber.ToDate(DayNumber.First), Through = asOf });
-        return new GivenPanel(builder, asOf, pinnedPeers) { Pinned = pinned };
     }
 
     private void Read(JsonMember given)
@@ -83,8 +115,8 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         for (int i = 0; i < items.Count; i++)
         {
             if (items[i].Kind == JsonKind.Null) continue;
-            if (Number(measure, items[i], GivenMessages.NumberOrGap) is { } number)
-                builder.Measure(measure).Append(Row, oldest + i, number, MeasureAppender.UsualKnown);
+            if (Number(measure, items[i], static () => GivenMessages.NumberOrGap) is { } number)
+                builder?.Measure(measure).Append(Row, oldest + i, number, MeasureAppender.UsualKnown);
         }
     }
 
@@ -116,7 +148,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         {
             reader.Require("ago");
             ago = reader.Duration("ago");
-            if (reader.Value("value") is { } value) number = Number(happening, value, GivenMessages.ANumber);
+            if (reader.Value("value") is { } value) number = Number(happening, value, static () => GivenMessages.ANumber);
             foreach (JsonMember field in reader.Members("fields")) ReadField(happening, field, fields);
             reader.Finish();
         }
@@ -124,7 +156,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         sound &= diagnostics.Count == before;
         if (ago is not { } back || number is not { } known) return;
         if (back.Shift(AsOfDay, -1) is { } day)
-            builder.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0, fields: fields);
+            builder?.Event(happening).Append(Row, day, known, EventAppender.UsualKnown, key: 0, fields: fields);
         else
             Fail(DiagnosticCodes.ImpossibleGiven, item.Find("ago")!, GivenMessages.AgoBeforeTheCalendar(back.ToString(), asOf));
     }
@@ -145,7 +177,7 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         double? read = happening.Fields[field].Type switch
         {
             EventFieldType.Number when given.Value.Kind == JsonKind.Number && double.IsFinite(given.Value.Number) => given.Value.Number,
-            EventFieldType.Text when given.Value.Kind == JsonKind.Text => builder.Texts.Add(given.Value.Text),
+            EventFieldType.Text when given.Value.Kind == JsonKind.Text => TextOf(given.Value),
             EventFieldType.Flag when given.Value.Kind is JsonKind.True or JsonKind.False => given.Value.Kind == JsonKind.True ? 1 : 0,
             _ => null,
         };
@@ -159,12 +191,12 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
         delivered.Add(attribute.Id);
         double? read = attribute.Type switch
         {
-            AttributeType.Number => Number(attribute, value, GivenMessages.ANumber),
-            AttributeType.Text => value.Kind == JsonKind.Text ? builder.Texts.Add(value.Text) : WrongType(attribute, value, GivenMessages.AText),
+            AttributeType.Number => Number(attribute, value, static () => GivenMessages.ANumber),
+            AttributeType.Text => value.Kind == JsonKind.Text ? TextOf(value) : WrongType(attribute, value, GivenMessages.AText),
             AttributeType.Flag => value.Kind is JsonKind.True or JsonKind.False ? (value.Kind == JsonKind.True ? 1 : 0) : WrongType(attribute, value, GivenMessages.AFlag),
             AttributeType.Date => Date(attribute, value),
         };
-        if (read is { } known) builder.Attribute(attribute).Set(Row, known);
+        if (read is { } known) builder?.Attribute(attribute).Set(Row, known);
     }
 
     private double? Date(Indicator attribute, JsonValue value) =>
@@ -172,8 +204,11 @@ internal sealed class GivenReader(RuleTestDefinition test, IndicatorCatalog cata
             ? day
             : WrongType(attribute, value, GivenMessages.ADate);
 
-    private double? Number(Indicator indicator, JsonValue value, Message expected) =>
-        value.Kind != JsonKind.Number || !double.IsFinite(value.Number) ? WrongType(indicator, value, expected)
+    /// <summary>The number of a text, once a panel is built.</summary>
+    private double TextOf(JsonValue value) => builder?.Texts.Add(value.Text) ?? 0;
+
+    private double? Number(Indicator indicator, JsonValue value, Func<Message> expected) =>
+        value.Kind != JsonKind.Number || !double.IsFinite(value.Number) ? WrongType(indicator, value, expected())
         : indicator.Range.Contains(value.Number) ? value.Number
         : OutOfRange(indicator, value);
 

@@ -21,14 +21,14 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
         Disk.OfMachine.CreateFolder(path);
     }
 
-    public void Write(string path, Action<Stream> write)
+    public void Write(string path, Action<Stream> write, bool isFlushed)
     {
         Step($"create {path}");
         using FileStream file = PrivateFile.CreateNew(path);
         FailingStream failing = new(file, this, path); // the file is closed here
         write(failing);
         failing.Flush();
-        Step($"flush {path}");
+        if (isFlushed) Step($"flush {path}");
     }
 
     public IAppendFile Append(string path)

@@ -5,7 +5,7 @@ internal sealed class LedgerDisk(Func<string, IAppendFile> append) : IDisk
 {
     public void CreateFolder(string path) => Disk.OfMachine.CreateFolder(path);
 
-    public void Write(string path, Action<Stream> write) => Disk.OfMachine.Write(path, write);
+    public void Write(string path, Action<Stream> write, bool isFlushed) => Disk.OfMachine.Write(path, write, isFlushed);
 
     public IAppendFile Append(string path) => append(path);
 
