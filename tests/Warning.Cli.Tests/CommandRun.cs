@@ -30,6 +30,7 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
             ShowsProgress = setting.ShowsProgress,
             Clock = setting.Clock,
             Keys = setting.Keys,
+            User = setting.User,
             Setting = setting.Languages ?? new LanguageSetting { Chosen = setting.Language == MessageLanguage.Chinese ? "zh" : "en" },
         };
         int exit = await new CommandLine(terminal).RunAsync(args, setting.Cancellation);

@@ -21,6 +21,9 @@ internal sealed record CommandSetting
 
     public IClock Clock { get; init; } = new StandingClock(Region.AsOf);
 
+    /// <summary>The account of the system.</summary>
+    public string User { get; init; } = "";
+
     public TextWriter? Out { get; init; }
 
     public TextWriter? Error { get; init; }

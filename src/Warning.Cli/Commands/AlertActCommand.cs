@@ -36,7 +36,7 @@ internal abstract class AlertActCommand : CaseCommand
 
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, arguments.GetRequiredValue(by)!, arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
+        Episode after = await ActAsync(cases, arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)), arguments, Terminal.Today(file.TimeZone), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => EpisodeJson.Write(json, after));
         else Terminal.Print(EpisodeText.Of(after));
         return ExitCode.Done;

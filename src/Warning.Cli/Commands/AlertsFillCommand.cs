@@ -24,7 +24,7 @@ internal sealed class AlertsFillCommand : CaseCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        string path = arguments.GetRequiredValue(list)!, who = arguments.GetRequiredValue(by)!;
+        string path = arguments.GetRequiredValue(list)!, who = Who(file, arguments.GetValue(by));
         bool records = arguments.GetValue(record);
         Task<FilledSheet<LedgerEntry>> reading = records
             ? cases.RecordFilledAsync(path, who, cancellationToken)

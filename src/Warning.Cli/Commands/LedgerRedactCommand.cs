@@ -30,7 +30,7 @@ internal sealed class LedgerRedactCommand : CaseCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        (string entry, string who, string reason) = (arguments.GetRequiredValue(named)!, arguments.GetRequiredValue(by)!, arguments.GetRequiredValue(why)!);
+        (string entry, string who, string reason) = (arguments.GetRequiredValue(named)!, Who(file, arguments.GetValue(by)), arguments.GetRequiredValue(why)!);
         IReadOnlyList<LedgerTextKind>? kinds = arguments.GetValue(kind) is { } one ? [one] : null;
         LedgerRedaction done = await cases.RedactAsync(entry, who, reason, kinds, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => RedactionJson.Write(json, done));

@@ -31,7 +31,7 @@ internal abstract class LetterActCommand : CaseCommand
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         LocalDate today = Terminal.Today(file.TimeZone);
-        string named = LetterReference.Read(arguments.GetRequiredValue(letter)!), who = arguments.GetRequiredValue(by)!;
+        string named = LetterReference.Read(arguments.GetRequiredValue(letter)!), who = Who(file, arguments.GetValue(by));
         Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters);

@@ -26,7 +26,7 @@ internal sealed class LettersDraftCommand : CaseCommand
 
     protected override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        LetterDraft draft = await cases.DraftAsync(LetterReference.Read(arguments.GetRequiredValue(letter)!), arguments.GetRequiredValue(by)!, arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
+        LetterDraft draft = await cases.DraftAsync(LetterReference.Read(arguments.GetRequiredValue(letter)!), Who(file, arguments.GetValue(by)), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, draft));
         else Terminal.Print(draft.IsNew ? LetterScreenMessages.Drafted(FolderName.Of(draft.Path)) : LetterScreenMessages.DraftStands(FolderName.Of(draft.Path)));
         return ExitCode.Done;

@@ -99,6 +99,8 @@ internal static class OptionMessages
 
     public static Message By => new("Who does it", "由谁经办");
 
+    public static Message WhoeverIsLoggedIn => new("whoever is logged in to the system", "登录系统的人");
+
     public static Message ClosedAs => new("What became of it", "结果如何");
 
     public static Message Workers => new("How many workers were helped", "帮助了多少名职工");

@@ -50,6 +50,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>The clock that decides the current day.</summary>
     public required IClock Clock { get; init; }
 
+    /// <summary>The account of the system under which the program runs; empty if it has none.</summary>
+    public string User { get; init; } = "";
+
     /// <summary>What the system says of the reader's language.</summary>
     public LanguageSetting Setting { get; init; } = new();
 
@@ -76,6 +79,7 @@ internal sealed class Terminal : IDisposable
             HasColours = !piped && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Keys = piped || Console.IsInputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : AnsiConsole.Console.Input,
             Clock = SystemClock.Instance,
+            User = Environment.UserName,
             Setting = LanguageSetting.OfProcess(allPiped || ShowsChinese()),
             consoleBefore = before,
         };

@@ -249,7 +249,7 @@ public sealed class CaseLedger : IDisposable
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
-        await RecordAsync(new LedgerEntry(stamp, act(Actions, meant)), cancellationToken).ConfigureAwait(false);
+        await RecordAsync(new LedgerEntry(stamp, act(ActionsOn(State, IssuerOf(meant)), meant)), cancellationToken).ConfigureAwait(false);
         return Letters.Find(meant.Id)!;
     }
 
@@ -267,7 +267,7 @@ public sealed class CaseLedger : IDisposable
         string file = meant.Draft ?? folder.FileOf(meant);
         string path = folder.PathOf(file);
         if (meant.Draft is not null && File.Exists(path)) return new LetterDraft(meant, path, IsNew: false);
-        LetterDrafter drafter = LetterDrafter.Of(Place, scan.Issuer, scan.Pack.Policy.Letters);
+        LetterDrafter drafter = LetterDrafter.Of(Place, IssuerOf(meant), scan.Pack.Policy.Letters);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
         LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
         LetterDocument document = drafter.Draft(meant, Letters, to);
@@ -389,6 +389,7 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Appends entries to the ledger.</summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
+        if (!added.All(entry => entry.Event is ScanEvent)) added = [.. added.Select(Workplace.OfProcess.Note)];
         await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
         State = await AfterAsync(added, CancellationToken.None).ConfigureAwait(false);
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
@@ -428,7 +429,12 @@ public sealed class CaseLedger : IDisposable
         }
     }
 
-    private LetterActions ActionsOn(CaseState state) => new(state.Letters, Place, scan.Issuer, scan.Pack.Calendar, LastDay);
+    private LetterActions ActionsOn(CaseState state) => ActionsOn(state, scan.Issuer);
+
+    private LetterActions ActionsOn(CaseState state, Issuer? issuer) => new(state.Letters, Place, issuer, scan.Pack.Calendar, LastDay, scan.Office);
+
+    /// <summary>Returns the union that issues a letter: of several that the office writes for, the one that looks after the company's place.</summary>
+    private Issuer? IssuerOf(Letter letter) => scan.Office?.UnitOf(State.CountyOf(letter.Episode)).Issuer ?? scan.Issuer;
 
     private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(DateConverter), typeof(InstantConverter), typeof(ActConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
         typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
-        typeof(WordConverter<LedgerTextKind>), typeof(SpanConverter),
+        typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]

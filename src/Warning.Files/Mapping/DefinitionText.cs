@@ -25,6 +25,7 @@ internal sealed class DefinitionText
         Texts("Rules", "rules", scan.Rules);
         Text("Jurisdiction", "jurisdiction", scan.Jurisdiction);
         if (scan.Issuer is { } issuer) Write(issuer);
+        Text("Office", "office", scan.Office);
         if (scan.Companies is { } companies) Write(companies);
         Line("Feeds", "\"feeds\": [");
         for (int feed = 0; feed < (scan.Feeds?.Count ?? 0); feed++) Write($"Feeds[{feed}]", NotNull(scan.Feeds![feed], $"Feeds[{feed}]"));

@@ -4,12 +4,13 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Mapping;
 
-/// <summary>Reads the issuer of a scan file.</summary>
+/// <summary>Reads the issuer of a scan file, or a unit of an office file.</summary>
 internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
 {
     private static readonly LetterKind[] Kinds = Enum.GetValues<LetterKind>();
 
-    public Issuer Read()
+    /// <summary>Reads the keys that both have.</summary>
+    public Issuer ReadKeys()
     {
         string name = reader.RequiredText("name")?.Value ?? "";
         Issuer issuer = new(name, reader.Text("short")?.Value, reader.Choice<UnionLevel>("level"))
@@ -17,6 +18,12 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
             Contact = reader.Text("contact")?.Value,
             FirstNumbers = ReadNumbers(),
         };
+        return issuer;
+    }
+
+    public Issuer Read()
+    {
+        Issuer issuer = ReadKeys();
         reader.Finish();
         return issuer;
     }

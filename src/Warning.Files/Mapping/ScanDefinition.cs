@@ -21,6 +21,9 @@ public sealed record ScanDefinition
     /// <summary>The union that issues letters; null for none.</summary>
     public Issuer? Issuer { get; init; }
 
+    /// <summary>The file of the office that issues letters, which names its unions and people; null for none. Not beside an <see cref="Issuer"/>.</summary>
+    public string? Office { get; init; }
+
     /// <summary>The register: who is scanned.</summary>
     public required CompaniesDefinition Companies { get; init; }
 

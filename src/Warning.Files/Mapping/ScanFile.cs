@@ -19,8 +19,9 @@ public sealed class ScanFile
     private readonly SourceText source;
     private readonly ScanSettings settings;
 
-    private ScanFile(SourceText source, string folder, ScanSettings settings, RulePack pack, FileFormats formats)
+    private ScanFile(SourceText source, string folder, ScanSettings settings, RulePack pack, FileFormats formats, UnionOffice? office)
     {
+        Office = office;
         this.source = source;
         Folder = System.IO.Path.GetFullPath(folder.Length == 0 ? "." : folder);
         this.settings = settings;
@@ -52,8 +53,14 @@ public sealed class ScanFile
     /// <summary>The id of the jurisdiction whose letters apply, one of those in the packs; null if none is stated.</summary>
     public string? Jurisdiction => this.settings.Jurisdiction;
 
-    /// <summary>The union that issues letters; null if none is stated.</summary>
-    public Issuer? Issuer => this.settings.Issuer;
+    /// <summary>The union that issues letters: that of the scan file, or the first one of the office; null if none is stated.</summary>
+    public Issuer? Issuer => Office?.Units[0].Issuer ?? this.settings.Issuer;
+
+    /// <summary>
+    /// The office that issues letters, with its unions and people: the file that the scan file names as <c>office</c>, or an <c>office.json</c> beside it; null if
+    /// there is none.
+    /// </summary>
+    public UnionOffice? Office { get; }
 
     /// <summary>The time zone that decides the day of a scan, and of a time with an offset in a feed; Asia/Shanghai by default.</summary>
     public DateTimeZone TimeZone => this.settings.TimeZone;
@@ -101,7 +108,7 @@ public sealed class ScanFile
         ArgumentNullException.ThrowIfNull(definition);
         SourceText source = DefinitionText.Of(definition, DefinedInCode, out IReadOnlyDictionary<string, IFeedSource> sources);
         ScanFile scan = Read(source, definition.Folder, formats ?? FileFormats.Plain, definition.Pack);
-        return new ScanFile(source, definition.Folder, scan.settings, scan.Pack, scan.Formats) { Sources = sources };
+        return new ScanFile(source, definition.Folder, scan.settings, scan.Pack, scan.Formats, scan.Office) { Sources = sources };
     }
 
     /// <summary>Returns the scan with other rules, such as a pack that has changed since.</summary>
@@ -113,7 +120,7 @@ public sealed class ScanFile
     {
         ArgumentNullException.ThrowIfNull(pack);
         ScanFile scan = Read(this.source, Folder, Formats, pack);
-        return new ScanFile(this.source, Folder, scan.settings, pack, Formats) { Sources = Sources };
+        return new ScanFile(this.source, Folder, scan.settings, pack, Formats, scan.Office) { Sources = Sources };
     }
 
     /// <summary>Warns of the questions that a draft asks and nobody has decided.</summary>
@@ -133,8 +140,9 @@ public sealed class ScanFile
         RulePack? pack = given ?? (reader is null ? null : LoadPack(reader.Rules, folder, diagnostics));
         ScanSettings? settings = reader?.Read(pack?.Catalog, pack?.Jurisdictions.Keys);
         if (pack is not null && settings is not null) HashedFields.Check(pack, settings.Feeds, diagnostics);
+        UnionOffice? office = settings is null ? null : OfficeFile.Find(settings, folder, isDefined: source.LineNames is not null, diagnostics);
         if (diagnostics.HasErrors) throw new ScanFileException([.. diagnostics.ToSortedList().Where(IsError)]);
-        return new ScanFile(source, folder, settings!, pack!, formats);
+        return new ScanFile(source, folder, settings!, pack!, formats, office);
     }
 
     private static byte[] ReadBytes(string path)

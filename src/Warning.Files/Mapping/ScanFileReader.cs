@@ -45,6 +45,8 @@ internal sealed class ScanFileReader
             Rules = Rules.Count == 0 ? [RulePackFolder.Default] : [.. Rules.Select(rules => rules.Value)],
             Jurisdiction = ReadJurisdiction(jurisdictions),
             Issuer = this.file.Object("issuer", ScanFileMessages.AnIssuer) is { } issuer ? new IssuerReader(issuer, this.diagnostics).Read() : null,
+            IssuerJson = this.file.Json.Find("issuer"),
+            Office = this.file.Text("office"),
             Register = register,
             Feeds = feeds,
             Output = this.file.Text("output")?.Value ?? "out",

@@ -1,4 +1,5 @@
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning.Files.Mapping;
@@ -16,6 +17,12 @@ internal sealed record ScanSettings
     public string? Jurisdiction { get; init; }
 
     public Issuer? Issuer { get; init; }
+
+    /// <summary>The office file as the scan file names it; null if it names none.</summary>
+    public LocatedText? Office { get; init; }
+
+    /// <summary>Where the issuer stands; null if there is none.</summary>
+    public JsonValue? IssuerJson { get; init; }
 
     public RegisterMapping? Register { get; init; }
 

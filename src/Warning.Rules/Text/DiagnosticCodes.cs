@@ -148,6 +148,10 @@ internal static class DiagnosticCodes
     public const string EmptyScanText = "EW2013";
     public const string UnknownJurisdiction = "EW2014";
     public const string FileAndSource = "EW2015";
+    public const string IssuerAndOffice = "EW2016";
+    public const string UnreadableOffice = "EW2017";
+    public const string TwoChairs = "EW2018";
+    public const string MalformedArea = "EW2019";
 
     public const string UnknownTimeZone = "EW2031";
     public const string UnknownFeedField = "EW2041";
@@ -297,6 +301,10 @@ internal static class DiagnosticCodes
         new(EmptyScanText, Error),
         new(UnknownJurisdiction, Error),
         new(FileAndSource, Error),
+        new(IssuerAndOffice, Error),
+        new(UnreadableOffice, Error),
+        new(TwoChairs, Error),
+        new(MalformedArea, Error),
 
         new(UnknownTimeZone, Error),
         new(UnknownFeedField, Error),

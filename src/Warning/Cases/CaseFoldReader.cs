@@ -113,6 +113,7 @@ internal static class CaseFoldReader
         Issued = from.OptionalDate(),
         IssuedBy = from.OptionalText(),
         SignedBy = from.OptionalText(),
+        SignedAs = from.OptionalWord<OfficeRole>(),
         VoidNumbers = from.Texts(),
         Served = from.OptionalDate(),
         Reply = Period(ref from),
@@ -126,7 +127,8 @@ internal static class CaseFoldReader
         AwaitedFrom = from.OptionalDate(),
     };
 
-    private static LetterVerification Verification(ref SnapshotReader from) => new(from.Date(), from.Texts(), from.Flag(), from.Flag());
+    private static LetterVerification Verification(ref SnapshotReader from) =>
+        new(from.Date(), from.Texts(), from.Flag(), from.Flag()) { Certificates = from.Flag() ? from.Texts() : null };
 
     private static ReplyPeriod? Period(ref SnapshotReader from)
     {

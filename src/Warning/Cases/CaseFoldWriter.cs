@@ -122,6 +122,7 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Date(letter.Issued);
         to.Text(letter.IssuedBy);
         to.Text(letter.SignedBy);
+        to.Word(letter.SignedAs);
         to.Texts(letter.VoidNumbers);
         to.Date(letter.Served);
         Write(letter.Reply);
@@ -150,6 +151,8 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Texts(verification.Supervisors);
         to.Flag(verification.Breach);
         to.Flag(verification.NotBeforeCourt);
+        to.Flag(verification.Certificates is not null);
+        if (verification.Certificates is { } certificates) to.Texts(certificates);
     }
 
     private void Write(ReplyPeriod? period)

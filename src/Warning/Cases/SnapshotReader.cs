@@ -87,7 +87,8 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> bytes)
         long nanoseconds = Number();
         try
         {
-            return new EventStamp(NodaConstants.UnixEpoch + Duration.FromDays(days) + Duration.FromNanoseconds(nanoseconds), Date(), Text(), Text());
+            Instant at = NodaConstants.UnixEpoch + Duration.FromDays(days) + Duration.FromNanoseconds(nanoseconds);
+            return new EventStamp(at, Date(), Text(), Text()) { User = OptionalText(), Host = OptionalText() };
         }
         catch (Exception fault) when (fault is ArgumentOutOfRangeException or OverflowException)
         {

@@ -101,6 +101,8 @@ internal sealed class SnapshotWriter(IBufferWriter<byte> output)
         Date(stamp.AsOf);
         Text(stamp.Pack);
         Text(stamp.Actor);
+        Text(stamp.User);
+        Text(stamp.Host);
     }
 
     public void All<T>(IReadOnlyCollection<T> items, Action<T> write)

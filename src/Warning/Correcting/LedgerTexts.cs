@@ -68,6 +68,7 @@ public static class LedgerTexts
     {
         (EventStamp stamp, LedgerEvent happened) = (entry.Stamp, entry.Event);
         if (stamp.Actor != EventStamp.ScanActor) stamp = stamp with { Actor = text(LedgerTextKind.Persons, stamp.Actor) };
+        if (stamp is not { User: null, Host: null }) stamp = stamp with { User = Person(stamp.User), Host = Person(stamp.Host) };
         happened = happened switch
         {
             PersonEvent act => OfAct(act),
@@ -75,6 +76,8 @@ public static class LedgerTexts
             _ => happened,
         };
         return ReferenceEquals(stamp, entry.Stamp) && ReferenceEquals(happened, entry.Event) ? entry : new LedgerEntry(stamp, happened);
+
+        string? Person(string? named) => named is null ? null : text(LedgerTextKind.Persons, named);
 
         string? Remark(string? written) => written is null ? null : text(LedgerTextKind.Remarks, written);
 
@@ -101,6 +104,7 @@ public static class LedgerTexts
                 LetterVerified verified => verified with
                 {
                     Supervisors = All(LedgerTextKind.Persons, verified.Supervisors),
+                    Certificates = verified.Certificates is { } certificates ? All(LedgerTextKind.Persons, certificates) : null,
                     Facts = All(LedgerTextKind.Evidence, verified.Facts),
                 },
                 LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy) },

@@ -13,6 +13,12 @@ public sealed record EventStamp(Instant At, LocalDate AsOf, string Pack, string 
     /// <summary>The actor of events that scans record.</summary>
     public const string ScanActor = "scan";
 
+    /// <summary>The account of the system under which an act of a person was recorded; null for scans, and where it is not known.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The name of the machine on which an act of a person was recorded; null for scans, and where it is not known.</summary>
+    public string? Host { get; init; }
+
     /// <summary>Creates the stamp of an act of a person.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="who">The person's name.</param>

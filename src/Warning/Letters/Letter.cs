@@ -57,6 +57,9 @@ public sealed record Letter
     /// <summary>The person who signed it; null if it is not issued.</summary>
     public string? SignedBy { get; init; }
 
+    /// <summary>The office in which it was signed; null if it is not issued, or no list of the office's people tells it.</summary>
+    public OfficeRole? SignedAs { get; init; }
+
     /// <summary>The void numbers that it had.</summary>
     public IReadOnlyList<string> VoidNumbers { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 

@@ -104,4 +104,10 @@ public enum LetterActionReason
 
     /// <summary>The issuer has no short name to make numbers with.</summary>
     NoShortName,
+
+    /// <summary>Who signed may not sign by the office's list: nobody of the list, no chair, or one who has left.</summary>
+    MayNotSign,
+
+    /// <summary>Who verified is no supervisor by the office's list.</summary>
+    NoSupervisor,
 }

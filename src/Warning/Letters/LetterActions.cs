@@ -14,7 +14,9 @@ namespace EarlyWarning;
 /// <param name="issuer">The union; null if none is named: then no letter can be issued.</param>
 /// <param name="calendar">The calendar of working days, for due dates.</param>
 /// <param name="today">The current day, after which nothing can have been done; null does not check that.</param>
-public sealed class LetterActions(LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar, LocalDate? today = null)
+/// <param name="office">The office, whose chairs sign and whose supervisors verify; null: who signs and verifies is not checked.</param>
+public sealed class LetterActions(
+    LetterRegister register, Jurisdiction? place, Issuer? issuer, WorkingCalendar calendar, LocalDate? today = null, UnionOffice? office = null)
 {
     /// <summary>The number of supervisors who verify facts, unless the text of the place demands more.</summary>
     public const int UsualSupervisors = 2;
@@ -26,7 +28,7 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, or a fact holds what looks like a phone or
-    /// identity number.</exception>
+    /// identity number, or a supervisor is none by the list of the office.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -39,7 +41,10 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
         if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, supervisors.Length), letter.Id);
         foreach (string fact in verified.Facts) LetterPreconditions.NothingPersonal(letter, fact);
         IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? given : letter.Proposal.Basis;
-        return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt));
+        return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt)
+        {
+            Certificates = office is null ? null : [.. supervisors.Select(name => office.CertificateOn(name, verified.On, letter.Id))],
+        });
     }
 
     /// <summary>Makes the event that a draft was made.</summary>
@@ -61,16 +66,17 @@ public sealed class LetterActions(LetterRegister register, Jurisdiction? place, 
     /// <param name="issue">The day, the signatory, and further details.</param>
     /// <returns>The event.</returns>
     /// <exception cref="LetterActionException">
-    /// It is issued already, the number is used, an item of the checklist is not fulfilled, or the day is before that of an earlier step or after today.
+    /// It is issued already, the number is used, an item of the checklist is not fulfilled, who signs may not by the list of the office, or the day is before that of an earlier step or after today.
     /// </exception>
     public LetterIssued Issue(Letter letter, LetterIssue issue)
     {
         ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(issue);
         (LetterRule rule, Issuer union) = preconditions.Issue(letter, issue);
+        OfficeRole? role = office?.SignatoryOn(issue.SignedBy, issue.On, place, letter.Id);
         LetterNumbers numbers = new(register, union, rule);
         string number = issue.Number is { } given ? numbers.Check(given) : numbers.Next(issue.On.Year);
-        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt));
+        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt) { SignedAs = role });
     }
 
     /// <summary>Makes the event that a letter was served. Its reply period counts from then.</summary>

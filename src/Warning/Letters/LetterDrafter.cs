@@ -1,5 +1,7 @@
 using EarlyWarning.Ledgers;
 using EarlyWarning.Letters;
+using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
@@ -56,7 +58,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Consequence = words.Consequence is { } consequence ? Named(consequence, letter) : null,
             Closing = words.Closing,
             Attachments = words.Attachments,
-            Signatory = letter.SignedBy is { } signatory && RedactionMark.IsIn(signatory) ? null : letter.SignedBy,
+            Signatory = SignatoryOf(letter),
             Date = letter.Issued,
             Contact = issuer.Contact,
             Copies = words.Copies,
@@ -78,6 +80,13 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
     }
 
     private static string? CreditCodeOf(Letter letter) => letter.Company.Length == 18 && letter.Company.All(char.IsAsciiLetterOrDigit) ? letter.Company : null;
+
+    /// <summary>Returns who signed, after the office where it is known: 主席　李某.</summary>
+    private static string? SignatoryOf(Letter letter)
+    {
+        if (letter.SignedBy is not { } name || RedactionMark.IsIn(name)) return null;
+        return letter.SignedAs is { } role ? $"{role.InWords().ToString(MessageLanguage.Chinese)}　{name}" : name;
+    }
 
     private static string Named(string words, Letter letter) => words.Replace("{company}", letter.Name, StringComparison.Ordinal);
 

@@ -136,7 +136,7 @@ internal sealed class LetterEntryApplier
                 ProposeNext(letter, escalated.Reason, stamp.AsOf);
                 break;
             case LetterVoided voided:
-                Set(letter with { State = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted, Number = null, Issued = null, IssuedBy = null, SignedBy = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, voided.Number] });
+                Set(letter with { State = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, voided.Number] });
                 break;
             case LetterClosed:
                 Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
@@ -149,7 +149,7 @@ internal sealed class LetterEntryApplier
     private void Verify(Letter letter, LetterVerified verified, LocalDate asOf)
     {
         bool breach = verified.Facts.Count > 0;
-        LetterVerification verification = new(verified.On, verified.Supervisors, breach, verified.NotBeforeCourt);
+        LetterVerification verification = new(verified.On, verified.Supervisors, breach, verified.NotBeforeCourt) { Certificates = verified.Certificates };
         verifications[verified.Episode] = verification;
         bool isUnwritten = letter.State is LetterState.Proposed or LetterState.Drafted;
         LetterState state = (isUnwritten, breach, letter.Step) switch
@@ -174,7 +174,7 @@ internal sealed class LetterEntryApplier
 
     private void Issue(Letter letter, LetterIssued issued, string by)
     {
-        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, Reply = issued.Reply });
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated });

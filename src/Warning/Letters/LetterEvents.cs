@@ -52,6 +52,9 @@ public sealed record LetterVerified(
     /// <summary>Their names.</summary>
     public IReadOnlyList<string> Supervisors { get; init => field = ValueList.Of(value); } = ValueList.Of(Supervisors);
 
+    /// <summary>The numbers of their certificates, in the order of the names; null where no list of the office's people tells them.</summary>
+    public IReadOnlyList<string>? Certificates { get; init => field = value is null ? null : ValueList.Of(value); }
+
     /// <summary>The verified facts, a sentence each; empty if there is no breach.</summary>
     public IReadOnlyList<string> Facts { get; init => field = ValueList.Of(value); } = ValueList.Of(Facts);
 
@@ -69,7 +72,11 @@ public sealed record LetterDrafted(string File) : LetterAct;
 /// <param name="SignedBy">Who signed it.</param>
 /// <param name="Reply">The period for the answer, of a suggestion the period for filing the case; null if it sets none.</param>
 /// <param name="NotBeforeCourt">Whether whoever issued it made sure that no agency, arbitrator or court has the matter already.</param>
-public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, ReplyPeriod? Reply, bool NotBeforeCourt) : LetterAct;
+public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, ReplyPeriod? Reply, bool NotBeforeCourt) : LetterAct
+{
+    /// <summary>The office in which it was signed; null where no list of the office's people tells it.</summary>
+    public OfficeRole? SignedAs { get; init; }
+}
 
 /// <summary>Records that a letter was served.</summary>
 /// <param name="On">The day on which it was served, or is deemed received.</param>

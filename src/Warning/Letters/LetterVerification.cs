@@ -12,4 +12,7 @@ public sealed record LetterVerification(LocalDate On, IReadOnlyList<string> Supe
 {
     /// <summary>The supervisors' names.</summary>
     public IReadOnlyList<string> Supervisors { get; init => field = ValueList.Of(value); } = ValueList.Of(Supervisors);
+
+    /// <summary>The numbers of their certificates, in the order of the names; null where no list of the office's people tells them.</summary>
+    public IReadOnlyList<string>? Certificates { get; init => field = value is null ? null : ValueList.Of(value); }
 }

@@ -112,6 +112,16 @@ public static class CaseWords
         LetterState.Closed => Word(state, "closed", "已办结"),
     };
 
+    /// <summary>Returns a role in an office: <c>chair</c>, 主席.</summary>
+    /// <param name="role">The role.</param>
+    public static Message InWords(this OfficeRole role) => role switch
+    {
+        OfficeRole.Clerk => Word(role, "clerk", "经办人员"),
+        OfficeRole.Supervisor => Word(role, "supervisor", "监督员"),
+        OfficeRole.Chair => Word(role, "chair", "主席"),
+        OfficeRole.ViceChair => Word(role, "vice-chair", "副主席"),
+    };
+
     /// <summary>Returns the form in which a letter was served: <c>in person</c>, 直接送达.</summary>
     /// <param name="form">The form.</param>
     public static Message InWords(this ServiceForm form) => form switch

@@ -15,4 +15,16 @@ public sealed class ScanFilePageTests
         Assert.Equal(["power", "arrears", "hotline"], scan.Feeds.Select(feed => feed.Id));
         Assert.Equal(10_000, scan.MaxGaps);
     }
+
+    [Fact]
+    public void The_office_file_of_the_page_loads()
+    {
+        string page = File.ReadAllText(RepositoryFolder.Combine("docs", "files.md"));
+        string block = page.Split("```json\n").Select(part => part.Split("```")[0]).Single(part => part.Contains("\"people\": [", StringComparison.Ordinal));
+        using TemporaryFolder folder = new();
+        folder.Write("office.json", block);
+        UnionOffice office = ScanFile.Load(folder.Write("scan.json", """{ "companies": { "file": "c.csv", "id": "编号" }, "feeds": [] }""")).Office!;
+        Assert.Equal(["张某", "赵某", "王某", "李某"], office.People.Select(person => person.Name));
+        Assert.Equal("示监012", office.Find("王某")!.Certificate);
+    }
 }

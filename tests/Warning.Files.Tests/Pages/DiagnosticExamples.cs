@@ -150,6 +150,9 @@ internal static class DiagnosticExamples
         "EW2015" => First(rows => Feed($$"""{ "id": "power", {{rows}}, "company": "企业", "date": "月份", "measures": { "power_kwh": { "column": "电量" } } }""")),
         "EW2014" => First(place => Loaded(region => region.WithFeeds("", more: $", {place}")
             .With("rules/jurisdictions/guangdong.json", File.ReadAllText(RepositoryFolder.Combine("rules", "jurisdictions", "guangdong.json"))))),
+        "EW2016" or "EW2017" => First(keys => Loaded(region => region.WithFeeds("", more: $", {keys}").With("office.json", Office("", "")))),
+        "EW2018" => First(people => Loaded(region => region.WithFeeds("").With("office.json", Office("", people)))),
+        "EW2019" => First(places => Loaded(region => region.WithFeeds("").With("office.json", Office($", {places}", "")))),
         "EW2031" => First(zone => Loaded(region => region.WithFeeds("", more: $", {zone}"))),
         "EW2041" => First(mapping => Feed($$"""{ {{Hotline}}, "events": { {{mapping}} } }""")),
         "EW2042" => First(fields => Feed($$"""{ {{Hotline}}, "events": { "hotline_call": { {{fields}} } } }""")),
@@ -169,6 +172,9 @@ internal static class DiagnosticExamples
 
     private static (Run Wrong, Run Right) Made(Func<Task<IReadOnlyList<Diagnostic>>> wrong, Func<Task<IReadOnlyList<Diagnostic>>> right) =>
         (_ => wrong(), _ => right());
+
+    private static string Office(string ofUnit, string people) =>
+        $$"""{ "units": [ { "name": "示例市总工会", "short": "示", "level": "county"{{ofUnit}} } ], "people": [ {{people}} ] }""";
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
 

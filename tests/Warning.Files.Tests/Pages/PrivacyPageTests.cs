@@ -40,6 +40,12 @@ public sealed partial class PrivacyPageTests
     {
         EventStamp person = new(Events.Now, Events.AsOf, "ab12", "李某");
         Assert.Equal("李某: persons", Assert.Single(TextsOf(new LedgerEntry(person, new ScanWritten()))));
+        LedgerEvent reopened = new EpisodeReopened("A", "A@2026-11-20", new EntryReference(1), Level.Red, "误办");
+        Assert.Equal(
+            ["李某: persons", "li: persons", "PC-7: persons"],
+            TextsOf(new LedgerEntry(person with { User = "li", Host = "PC-7" }, reopened)).Take(3));
+        string said = Rows.Single(row => row[0].Contains("`actor`", StringComparison.Ordinal))[0];
+        Assert.All(["`user`", "`host`"], name => Assert.Contains(name, said, StringComparison.Ordinal));
         Assert.Empty(TextsOf(new LedgerEntry(EventStamp.OfScan(Events.Now, Events.AsOf, "ab12"), new ScanWritten())));
         Assert.Equal("persons", KindOf(Rows.Single(row => row[0].Contains("`actor`", StringComparison.Ordinal))));
     }

@@ -30,7 +30,10 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     /// <summary>The day after which persons can have done nothing; null: not checked.</summary>
     public LocalDate? Today { get; set; }
 
-    public LetterActions Actions => new(Register, Place, Issuer, Calendar, Today);
+    /// <summary>The office's people; null: who signs and verifies is not checked.</summary>
+    public UnionOffice? People { get; set; }
+
+    public LetterActions Actions => new(Register, Place, Issuer, Calendar, Today, People);
 
     private EventStamp Stamp => new(At, AsOf, "p", "李某");
 

@@ -1,0 +1,63 @@
+using EarlyWarning.Rules;
+using NodaTime;
+
+namespace EarlyWarning.Files.Messages;
+
+/// <summary>What is said about an office file.</summary>
+internal static class OfficeFileMessages
+{
+    public static Message AnOfficeFile => new("an office file", "机构文件");
+
+    public static Message AUnit => new("a unit", "发函工会“units”");
+
+    public static Message APerson => new("a person", "人员“people”");
+
+    public static Message ARole => new("a role", "职务“roles”");
+
+    public static Message IssuerAndOffice(string file) => new(
+        $"there is an \"issuer\" and an office file {file}, whose first unit is the issuer; leave one of both out",
+        $"既写了“issuer”，又有机构文件 {file}，其中第一个工会就是发函工会；两样只能留一样");
+
+    public static Message NoOfficeFile(string path) => new($"no office file {path}", $"没有机构文件 {path}");
+
+    public static Message OfficeFileUnreadable(string path, Message cause) => new($"{path} cannot be read: {cause}", $"{path} 无法读取（{cause}）");
+
+    public static Message NoUnits => new("an office has one unit at least: the union that issues letters", "至少要写一个工会，即发函工会");
+
+    public static Message UnitTwice(string name) => new($"the unit '{name}' stands twice", $"工会“{name}”写了两次");
+
+    public static Message NoPlace(string found) => new(
+        $"a place is a code of 2 to 12 digits (GB/T 2260), such as \"440784\"; found '{found}'",
+        $"地区应写 2 到 12 位的行政区划代码，如 \"440784\"；现为“{found}”");
+
+    public static Message NoTrade(string found) => new(
+        $"a trade is a letter and up to 4 digits (GB/T 4754), such as \"C19\"; found '{found}'",
+        $"行业应写门类字母加至多 4 位数字的行业代码，如 \"C19\"；现为“{found}”");
+
+    public static Message PersonTwice(string name) => new(
+        $"'{name}' stands twice; a person stands once, with all roles, each with its days",
+        $"“{name}”写了两次；一人只写一次，几个职务都写在 roles 里，各写起止日期");
+
+    public static Message UserTwice(string user) => new($"two people have the account '{user}'", $"两个人用了同一个系统账户“{user}”");
+
+    public static Message EmptyName => new("a name is empty", "姓名为空");
+
+    public static Message NoRoles => new(
+        "a person has one role at least: \"clerk\", \"supervisor\", \"chair\" or \"vice-chair\"",
+        "每人至少写一个职务：\"clerk\"（经办）、\"supervisor\"（监督员）、\"chair\"（主席）或 \"vice-chair\"（副主席）");
+
+    public static Message LeftBefore(LocalDate from, LocalDate until) => new(
+        $"'until' {until:uuuu-MM-dd} is not after 'from' {from:uuuu-MM-dd}; it is the first day on which the person does not hold the office any more",
+        $"“until”{until:uuuu-MM-dd} 不晚于“from”{from:uuuu-MM-dd}；它是不再任职的第一天");
+
+    public static Message TwoChairs(string name, string other, LocalDate? since) =>
+        since is { } day ? TwoChairsSince(name, other, day) : TwoChairsAlways(name, other);
+
+    private static Message TwoChairsSince(string name, string other, LocalDate day) => new(
+        $"{name} and {other} are both chair on {day:uuuu-MM-dd}; give the one who left an \"until\"",
+        $"{day:uuuu-MM-dd} 这天{name}和{other}都是主席；请给离任的写上“until”");
+
+    private static Message TwoChairsAlways(string name, string other) => new(
+        $"{name} and {other} are both chair; give the one who left an \"until\", and the other a \"from\"",
+        $"{name}和{other}都是主席；请给离任的写上“until”，给接任的写上“from”");
+}
