@@ -47,6 +47,7 @@ internal sealed class CommandLine
             new ProgramCommand("letters", CommandMessages.Letters)
             {
                 new LettersListCommand(terminal),
+                new LettersShowCommand(terminal),
                 new LettersDraftCommand(terminal),
                 new LettersVerifyCommand(terminal),
                 new LettersIssueCommand(terminal),
@@ -56,6 +57,8 @@ internal sealed class CommandLine
                 new LettersEscalateCommand(terminal),
                 LettersReasonCommand.Void(terminal),
                 LettersReasonCommand.Close(terminal),
+                new LettersCorrectCommand(terminal),
+                new LettersWithdrawCommand(terminal),
             },
         };
         root.Add(language);

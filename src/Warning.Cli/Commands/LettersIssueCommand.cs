@@ -12,7 +12,7 @@ internal sealed class LettersIssueCommand : LetterActCommand
     private readonly DescribedOption<TypedDate?> on = Day("--on", OptionMessages.DayOfLetter);
     private readonly DescribedOption<string?> signedBy = RequiredText("--signed-by", PlaceholderMessages.Names, OptionMessages.SignedBy);
     private readonly DescribedOption<string?> number = DescribedOption.Text("--number", PlaceholderMessages.Text, OptionMessages.LetterNumber, OptionMessages.NextNumber);
-    private readonly DescribedOption<long?> replyDays = DescribedOption.Of("--reply-days", new WholeNumberReader(int.MinValue, int.MaxValue, "天", "日"), OptionMessages.ReplyDays);
+    private readonly DescribedOption<long?> replyDays = DescribedOption.Of("--reply-days", WholeNumberReader.OfReplyDays(), OptionMessages.ReplyDays);
     private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
 
     public LettersIssueCommand(Terminal terminal)

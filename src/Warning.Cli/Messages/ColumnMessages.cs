@@ -37,6 +37,8 @@ internal static class ColumnMessages
 
     public static Message About => new("about", "针对");
 
+    public static Message Content => new("what", "内容");
+
     public static Message Due => new("due", "回复期限");
 
     public static Message DaysIdle => new("days idle", "停留天数");

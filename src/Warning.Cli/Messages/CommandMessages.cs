@@ -85,6 +85,18 @@ internal static class CommandMessages
         "Lists the letters, overdue ones first, with their age and due date, and what became of the warnings.",
         "列出文书，逾期的在前，写明已有多少天、何时到期，以及预警的处置情况。");
 
+    public static Message LettersShow => new(
+        "Shows all that the register has of a letter, and what was put right of it: by whom, when and why.",
+        "查看一份文书在台账中的全部内容，以及其中的更正：由谁、何时、因何更正。");
+
+    public static Message LettersCorrect => new(
+        "Corrects the values of an act on a letter; the old ones stay visible. A next letter that followed from them, and is not issued, goes with them.",
+        "更正对文书的一项登记；原来的内容仍可查看。据此拟发而尚未发出的下一份文书随之撤下。");
+
+    public static Message LettersWithdraw => new(
+        "Withdraws an act on a letter, or a correction: it stands as if it had not been, and stays visible.",
+        "撤回对文书的一项登记或更正：视为没有发生，原登记仍可查看。");
+
     public static Message LettersDraft => new(
         "Draws up a letter as a Word file, once: a draft that is there is yours, and never overwritten.",
         "起草一份文书，生成 Word 文件。只生成一次：已有的草稿归您修改，不会被覆盖。");

@@ -112,6 +112,26 @@ internal static class ExampleMessages
 
     public static Message LettersListAll => new("early-warning letters list --all --format json", "early-warning letters list --all --format json");
 
+    public static Message LettersShow => new("early-warning letters show 示工劳监函字〔2026〕1号", "early-warning letters show 示工劳监函字〔2026〕1号");
+
+    public static Message LettersShowHistory => new("early-warning letters show 甲家具#opinion --history", "early-warning letters show 甲家具#意见书 --history");
+
+    public static Message LettersCorrect => new(
+        "early-warning letters correct 示工劳监函字〔2026〕1号 --outcome carried-out --by 李某 --why 看错了回函",
+        "early-warning letters correct 示工劳监函字〔2026〕1号 --outcome 已整改 --by 李某 --why 看错了回函");
+
+    public static Message LettersCorrectByLine => new(
+        "early-warning letters correct 17:9f86d081 --on 2026-11-13 --by 李某 --why 日期写错",
+        "early-warning letters correct 17:9f86d081 --on 11月13日 --by 李某 --why 日期写错");
+
+    public static Message LettersWithdraw => new(
+        "early-warning letters withdraw \"示工劳监函字〔2026〕1号 replied\" --by 李某 --why 是另一家企业的回函",
+        "early-warning letters withdraw \"示工劳监函字〔2026〕1号 回复\" --by 李某 --why 是另一家企业的回函");
+
+    public static Message LettersWithdrawByLine => new(
+        "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误",
+        "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误");
+
     public static Message LettersDraft => new("early-warning letters draft 示例市甲家具有限公司 --by 李某", "early-warning letters draft 示例市甲家具有限公司 --by 李某");
 
     public static Message LettersVerify => new(

@@ -32,6 +32,42 @@ internal static class LetterScreenMessages
 
     public static Message DraftStands(string path) => new($"there is a draft already, and it stays as it is: {path}", $"已有拟稿，保留原样：{path}");
 
+    /// <summary>A letter that was only proposed and is not called for any more.</summary>
+    public static Message Gone(string company, Message step) => new($"no longer proposed: {company}#{step}", $"不再拟发：{company}#{step}");
+
+    public static Message ProposedFor => new("why", "拟发原因");
+
+    public static Message VerifiedBy(LocalDate day, IReadOnlyList<string> supervisors, Message found) => new(
+        $"{day}, {supervisors}: {found}",
+        $"{day}，{supervisors}：{found}");
+
+    public static Message Breach => new("a breach", "发现违法");
+
+    public static Message NoBreach => new("no breach", "未发现违法");
+
+    public static Message IssuedAs(LocalDate day, string number, string signatory) => new(
+        $"{day}, {number}, signed by {signatory}",
+        $"{day}，{number}，签发人 {signatory}");
+
+    public static Message DeemedReceived => new("deemed received", "视为送达");
+
+    public static Message DueBy(LocalDate day) => new($"due by {day}", $"期限至 {day}");
+
+    public static Message Fact => new("fact", "事实");
+
+    public static Message Article => new("article", "条款");
+
+    public static Message AsWritten(string text) => new($"{text}", $"{text}");
+
+    public static Message Written(IReadOnlyList<string> texts) => new($"{texts}", $"{texts}");
+
+    public static Message Values(IReadOnlyList<Message> values) => new($"{values}", $"{values}");
+
+    /// <summary>A value that was corrected.</summary>
+    public static Message Changed(Message before, Message after) => new($"{before} -> {after}", $"{before}→{after}");
+
+    public static Message Nothing => new("nothing", "无");
+
     public static Message Void => new("void", "作废");
 
     /// <summary>The state of a case that is to be looked into before there is a letter.</summary>

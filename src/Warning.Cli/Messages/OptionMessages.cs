@@ -129,6 +129,18 @@ internal static class OptionMessages
         "The act: position and hash as \"alerts list --acts\" shows them (17:9f86d081), or company and date of its alert (甲家具@2026-11-01), and its kind",
         "要更正的事项：写 alerts list --acts 列出的编号（17:9f86d081），或写企业和立案日期（甲家具@2026-11-01），有多项的后面加“办结”等");
 
+    public static Message LetterEvent => new(
+        "The act: its name as \"letters show LETTER --history\" has it (17:9f86d081), or the letter, and where several fit the kind (甲家具#opinion served)",
+        "要更正的事项：写 letters show 文书 --history 列出的编号（17:9f86d081），或写文书，有多项的后面加“送达”等（甲家具#意见书 送达）");
+
+    public static Message LetterHistory => new(
+        "All that persons did on it, each act with the name by which it is put right; without it only what was put right",
+        "列出对它的各项办理和更正时用的编号；不加则只列更正和撤回");
+
+    public static Message NumberOnLetter => new("The number that stands on the letter", "文书上实际写的文号");
+
+    public static Message NotDeemed => new("Somebody signed for it after all", "实际有人签收，不是视为收到");
+
     public static Message FilledList => new(
         "The list that was filled in: alerts.xlsx or alerts.csv of a scan, wherever it is now",
         "填好的预警清单：扫描结果中的 alerts.xlsx 或 alerts.csv，存放位置不限");

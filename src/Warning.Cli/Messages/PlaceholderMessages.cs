@@ -17,6 +17,8 @@ internal static class PlaceholderMessages
 
     public static Message Event => new("EVENT", "事项");
 
+    public static Message EventOrLetter => new("EVENT|LETTER", "事项|文书");
+
     public static Message File => new("FILE", "文件");
 
     public static Message Folder => new("FOLDER", "文件夹");

@@ -29,6 +29,14 @@ internal static class RefusalMessages
         $"{refused}; 'early-warning alerts list --acts' shows them",
         $"{refused}；全部事项请看 early-warning alerts list --acts");
 
+    public static Message WithLetterHistory(Message refused) => new(
+        $"{refused}; 'early-warning letters show LETTER --history' shows them",
+        $"{refused}；各项办理请看 early-warning letters show 文书 --history");
+
+    public static Message WithLetterWithdrawal(Message refused) => new(
+        $"{refused}: early-warning letters correct, or withdraw",
+        $"{refused}（命令：early-warning letters correct 或 withdraw）");
+
     public static Message WithWithdrawal(Message refused) => new(
         $"{refused}, with 'early-warning alerts withdraw' or the command for the letter",
         $"{refused}（预警用 early-warning alerts withdraw，文书用对应的命令）");

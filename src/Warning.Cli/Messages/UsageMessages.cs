@@ -37,6 +37,12 @@ internal static class UsageMessages
         "say what was found: --fact TEXT, or --no-breach, not both",
         "请写明核实结果：--fact 和 --no-breach 只能写一个");
 
+    public static Message NothingOfLetterCorrected => new(
+        "say what is right: --on, --outcome, --note, --form, --deemed, --signed-by, --number, --reply-days, --supervisors, --fact or another value of the act",
+        "请写明正确的内容：--on、--outcome、--note、--form、--deemed、--signed-by、--number、--reply-days、--supervisors、--fact 等");
+
+    public static Message BothDeemed => new("--deemed and --not-deemed exclude each other", "--deemed 和 --not-deemed 只能写一个");
+
     public static Message NothingCorrected => new(
         "say what is right: --as, --workers, --yuan or --note of a closing, --until or --reason of a silence",
         "请写明正确的内容：办结可写 --as、--workers、--yuan、--note，暂停提醒可写 --until、--reason");

@@ -78,6 +78,11 @@ internal static class ActList
                 if (closed.Note is { } note) json.WriteString("note", note);
                 json.WriteEndObject();
                 break;
+            case LetterAct letter:
+                json.WriteStartObject(name);
+                LetterJson.WriteValues(json, letter);
+                json.WriteEndObject();
+                break;
             case CompanySilenced silenced:
                 json.WriteStartObject(name);
                 json.WriteString("until", LocalDatePattern.Iso.Format(silenced.Until));

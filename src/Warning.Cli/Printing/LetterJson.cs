@@ -36,6 +36,52 @@ internal static class LetterJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the values of an act on a letter into an object.</summary>
+    public static void WriteValues(Utf8JsonWriter json, LetterAct act)
+    {
+        switch (act)
+        {
+            case LetterVerified verified:
+                Write(json, "on", verified.On);
+                Write(json, "supervisors", verified.Supervisors);
+                Write(json, "facts", verified.Facts);
+                Write(json, "basis", verified.Basis);
+                json.WriteBoolean("notBeforeCourt", verified.NotBeforeCourt);
+                break;
+            case LetterDrafted drafted:
+                Write(json, "file", drafted.File);
+                break;
+            case LetterIssued issued:
+                Write(json, "on", issued.On);
+                Write(json, "number", issued.Number);
+                Write(json, "signedBy", issued.SignedBy);
+                Write(json, "reply", issued.Reply?.InWords().ToString());
+                break;
+            case LetterServed served:
+                Write(json, "on", served.On);
+                Write(json, "form", Word.Of(served.Form));
+                json.WriteBoolean("deemed", served.Deemed);
+                Write(json, "due", served.Due);
+                break;
+            case LetterReplied replied:
+                Write(json, "on", replied.On);
+                Write(json, "outcome", Word.Of(replied.Outcome));
+                Write(json, "note", replied.Note);
+                break;
+            case LetterAccepted accepted:
+                Write(json, "on", accepted.On);
+                Write(json, "note", accepted.Note);
+                break;
+            case LetterEscalated escalated:
+                Write(json, "on", escalated.On);
+                Write(json, "reason", Word.Of(escalated.Reason));
+                break;
+            case LetterVoided voided:
+                Write(json, "number", voided.Number);
+                break;
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, string name, string? text)
     {
         if (text is not null) json.WriteString(name, text);

@@ -51,7 +51,10 @@ internal static class Refusals
         LetterActionReason.MaybeBeforeCourt => RefusalMessages.WithNotBeforeCourt(refused.Text),
         LetterActionReason.ReplyPeriodNotFree => RefusalMessages.WithoutReplyDays(refused.Text),
         LetterActionReason.NoShortName => RefusalMessages.WithNumber(refused.Text),
-        LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
+        LetterActionReason.UnknownAct or LetterActionReason.AmbiguousAct => RefusalMessages.WithLetterHistory(refused.Text),
+        LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
+        LetterActionReason.IssuedSince or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
+            or LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
             or LetterActionReason.DoneAlready or LetterActionReason.NoNumber or LetterActionReason.NoIssuer or LetterActionReason.NoJurisdiction
             or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed
             or LetterActionReason.NoDeemedReceipt or LetterActionReason.WrongOutcome or LetterActionReason.WrongReason or LetterActionReason.NumberUsed or LetterActionReason.MayNotSign

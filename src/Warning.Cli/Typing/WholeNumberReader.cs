@@ -12,6 +12,9 @@ internal sealed class WholeNumberReader(long least, long most, params string[] u
     public override Message Placeholder => PlaceholderMessages.Number;
 
     /// <summary>Creates a reader of numbers of workers.</summary>
+    /// <summary>Creates the reader of days to reply; what is below one is refused by the register.</summary>
+    public static WholeNumberReader OfReplyDays() => new(int.MinValue, int.MaxValue, "天", "日");
+
     public static WholeNumberReader OfWorkers() => new(int.MinValue, int.MaxValue, "人", "名", "名职工");
 
     public override long? Read(string text) =>

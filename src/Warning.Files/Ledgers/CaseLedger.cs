@@ -253,6 +253,43 @@ public sealed class CaseLedger : IDisposable
         return Letters.Find(meant.Id)!;
     }
 
+    /// <summary>
+    /// Corrects the values of an act on a letter; what followed from the wrong ones goes with them, such as a next letter that was only proposed or drafted. The
+    /// correction is durable when the task completes.
+    /// </summary>
+    /// <param name="act">The act, or a correction of one, as <see cref="LetterCorrections.Get"/> finds it.</param>
+    /// <param name="right">The right values.</param>
+    /// <param name="who">The person who corrects it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The letter afterwards; null if nothing is left of it.</returns>
+    /// <exception cref="LetterActionException">The correction is not allowed, as when a letter was issued since on what the act said; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The correction cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Letter?> CorrectLetterAsync(string act, LetterCorrection right, string who, string why, CancellationToken cancellationToken = default)
+    {
+        (LetterCorrections corrections, RecordedAct meant) = await LetterActOfAsync(act, right, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(corrections.Correct(meant, right, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return meant.Letter is { } id ? Letters.Find(id) : null;
+    }
+
+    /// <summary>
+    /// Withdraws an act on a letter, a correction or a withdrawal of one: it stands as if it had not been, and what followed from it goes with it. The act is
+    /// durable when the task completes.
+    /// </summary>
+    /// <param name="act">The act, as <see cref="LetterCorrections.Get"/> finds it.</param>
+    /// <param name="who">The person who withdraws it.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The letter afterwards; null if nothing is left of it.</returns>
+    /// <exception cref="LetterActionException">The act is not allowed, as when another rests on it; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Letter?> WithdrawLetterAsync(string act, string who, string why, CancellationToken cancellationToken = default)
+    {
+        (LetterCorrections corrections, RecordedAct meant) = await LetterActOfAsync(act, null, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(corrections.Withdraw(meant, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        return meant.Letter is { } id ? Letters.Find(id) : null;
+    }
+
     /// <summary>Writes the draft of a letter, unless it has one: a draft is never overwritten.</summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who drafts it.</param>
@@ -436,10 +473,12 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Returns the union that issues a letter: of several that the office writes for, the one that looks after the company's place.</summary>
     private Issuer? IssuerOf(Letter letter) => scan.Office?.UnitOf(State.CountyOf(letter.Episode)).Issuer ?? scan.Issuer;
 
-    private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken)
+    private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken) => RecordAsync([done], cancellationToken);
+
+    private Task RecordAsync(IReadOnlyList<LedgerEntry> done, CancellationToken cancellationToken)
     {
         RefuseClockBehind(clock.GetCurrentInstant());
-        return AppendAsync([done], cancellationToken);
+        return AppendAsync(done, cancellationToken);
     }
 
     private Message? BehindOf(LedgerEntry last, Instant now)
@@ -455,6 +494,16 @@ public sealed class CaseLedger : IDisposable
 
     private async Task<ActCorrections> CorrectionsAsync(CancellationToken cancellationToken) =>
         await CorrectionsOfAsync(await ReadAllAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Finds an act on a letter, and what puts it right by the rules of the union that issues the letter.</summary>
+    private async Task<(LetterCorrections Corrections, RecordedAct Act)> LetterActOfAsync(string act, LetterCorrection? right, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LedgerEntry> all = await ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RecordedAct> acts = await ActsOfAsync(all, cancellationToken).ConfigureAwait(false);
+        RecordedAct meant = new LetterCorrections(all, Actions, acts).Get(act, right);
+        Issuer? issuer = meant.Letter is { } id && Letters.Find(id) is { } letter ? IssuerOf(letter) : scan.Issuer;
+        return (new LetterCorrections(all, ActionsOn(State, issuer), acts), meant);
+    }
 
     private async Task<ActCorrections> CorrectionsOfAsync(IReadOnlyList<LedgerEntry> all, CancellationToken cancellationToken) =>
         new(all, await ActsOfAsync(all, cancellationToken).ConfigureAwait(false));

@@ -124,6 +124,7 @@ internal static class CaseFoldReader
         Outcome = from.OptionalWord<ReplyOutcome>(),
         IsActedOn = from.Flag(),
         StateBeforeClosing = from.OptionalWord<LetterState>(),
+        StateBeforeNext = from.OptionalWord<LetterState>(),
         AwaitedFrom = from.OptionalDate(),
     };
 

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -133,6 +133,7 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Word(letter.Outcome);
         to.Flag(letter.IsActedOn);
         to.Word(letter.StateBeforeClosing);
+        to.Word(letter.StateBeforeNext);
         to.Date(letter.AwaitedFrom);
     }
 

@@ -134,7 +134,7 @@ public sealed class ActCorrections
         // The scan before it may have opened a newer alert, beside which an act since has opened an earlier one again.
         AlertBook after = AlertBook.Read([.. ledger, withdrawn]);
         if (companies.FirstOrDefault(company => EarlierOpenIn(after, company) is not null) is { } twice)
-            throw Rests(Acts.Last(act => act.Company == twice && act.Standing is not null).Standing!, AlertMessages.TheScan(stamp.AsOf));
+            throw Rests(Acts.Last(act => act.Company == twice && act.Standing is not null).Reference.Position, AlertMessages.TheScan(stamp.AsOf));
         return withdrawn;
     }
 
@@ -156,9 +156,9 @@ public sealed class ActCorrections
         ? after.Episodes.FirstOrDefault(episode => episode.Company == company && episode.IsOpen && episode.Id != last.Id)
         : null;
 
-    private AlertActionException Rests(PersonEvent resting, Message what)
+    private AlertActionException Rests(long resting, Message what)
     {
-        RecordedAct act = Acts.First(one => ReferenceEquals(one.Standing, resting));
+        RecordedAct act = byPosition[resting];
         return new AlertActionException(AlertActionReason.RestedOn, AlertMessages.ActRests(what, act.Name, act.Kind.InWords(), act.Company!, act.Stamp.Actor));
     }
 

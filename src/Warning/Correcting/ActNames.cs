@@ -27,7 +27,8 @@ internal static partial class ActNames
         static Message Called(RecordedAct act) => AlertMessages.OneOfActs(act.Name, act.Kind.InWords(), act.Stamp.Actor, act.Stamp.AsOf);
     }
 
-    private static RecordedAct[] ByLine(string name, IReadOnlyList<RecordedAct> acts)
+    /// <summary>Finds the acts of the name of an entry, or of the first digits of its hash.</summary>
+    public static RecordedAct[] ByLine(string name, IReadOnlyList<RecordedAct> acts)
     {
         RecordedAct[] same = [.. acts.Where(act => act.Name == name)];
         if (same.Length > 0 || Line().Match(name) is not { Success: true } parts) return same;
@@ -58,7 +59,7 @@ internal static partial class ActNames
         [EpisodeId.Of(company, day), .. book.Episodes.Where(episode => episode.Company == company && episode.Since == day).Select(episode => episode.Id)];
 
     /// <summary>Parts a name from the kind of act behind it, in either language; the kind is null where there is none.</summary>
-    private static (string Case, ActKind? Kind) WithoutKind(string name)
+    public static (string Case, ActKind? Kind) WithoutKind(string name)
     {
         foreach (ActKind kind in Enum.GetValues<ActKind>())
         {

@@ -37,6 +37,9 @@ public sealed record RecordedAct
     /// <summary>The episode's id; null if it is about a scan.</summary>
     public string? Episode { get; init; }
 
+    /// <summary>The id of the letter that it is an act on, or puts one right on; null if it is about none.</summary>
+    public string? Letter { get; init; }
+
     /// <summary>The reason that the person gave; null if none was given.</summary>
     public string? Why => Recorded switch
     {
@@ -77,6 +80,7 @@ public sealed record RecordedAct
                 About = about == i ? null : about,
                 Company = company,
                 Episode = episode,
+                Letter = (ledger[about].Event as LetterAct)?.Letter,
             });
         }
 

@@ -6,37 +6,36 @@ namespace EarlyWarning.Correcting;
 /// </summary>
 internal static class RestingActs
 {
-    /// <summary>Returns the first act that would lose its ground; null if none would.</summary>
+    /// <summary>Returns the position of the first act that would lose its ground; null if none would.</summary>
     /// <param name="ledger">Every entry of the ledger, in order.</param>
     /// <param name="correction">What would be recorded.</param>
     /// <param name="companies">The companies whose acts may lose their ground.</param>
-    public static PersonEvent? FirstOn(IReadOnlyList<LedgerEntry> ledger, LedgerEntry correction, IReadOnlySet<string> companies)
+    public static int? FirstOn(IReadOnlyList<LedgerEntry> ledger, LedgerEntry correction, IReadOnlySet<string> companies)
     {
         if (companies.Count == 0) return null;
-        Dictionary<PersonEvent, bool> now = Grounds(StandingEntries.Of(ledger), companies);
-        foreach ((PersonEvent act, bool hasGround) in Grounds(StandingEntries.Of([.. ledger, correction]), companies))
+        HashSet<int> now = [.. Grounds(ledger, companies).Where(act => act.HasGround).Select(act => act.Position)];
+        foreach ((int position, bool hasGround) in Grounds([.. ledger, correction], companies))
         {
-            if (!hasGround && now.GetValueOrDefault(act)) return act;
+            if (!hasGround && now.Contains(position)) return position;
         }
 
         return null;
     }
 
     /// <summary>Returns for each act of some companies, in their order, whether its episode was open or its letter was there when it was done.</summary>
-    private static Dictionary<PersonEvent, bool> Grounds(IReadOnlyList<LedgerEntry> standing, IReadOnlySet<string> companies)
+    private static List<(int Position, bool HasGround)> Grounds(IReadOnlyList<LedgerEntry> ledger, IReadOnlySet<string> companies)
     {
-        // Acts are told apart as they are in the ledger: two with equal values are two.
-        Dictionary<PersonEvent, bool> grounds = new(ReferenceEqualityComparer.Instance);
+        List<(int Position, bool HasGround)> grounds = [];
         (AlertBook book, LetterRegister register) = (AlertBook.Empty, LetterRegister.Empty);
         List<LedgerEntry> passed = [];
-        foreach (LedgerEntry entry in standing)
+        foreach ((LedgerEntry entry, int position) in StandingActs.WithPositions(ledger))
         {
             if (CompanyOf(entry.Event) is not { } company || !companies.Contains(company)) continue;
             if (entry.Event is PersonEvent act)
             {
                 (book, register) = (book.With(passed), register.With(passed));
                 passed.Clear();
-                grounds[act] = HasGround(act, book, register);
+                grounds.Add((position, HasGround(act, book, register)));
             }
 
             passed.Add(entry);
@@ -55,7 +54,8 @@ internal static class RestingActs
 
     private static bool IsOpen(AlertBook book, string episode) => book.Episodes.Any(one => one.Id == episode && one.IsOpen);
 
-    private static string? CompanyOf(LedgerEvent happened) => happened switch
+    /// <summary>Returns the company that an event is about; null if it is about none.</summary>
+    public static string? CompanyOf(LedgerEvent happened) => happened switch
     {
         LatchesMoved moved => moved.Company,
         EpisodeMoved moved => moved.Company,

@@ -81,6 +81,7 @@ internal sealed class LedgerCorrections
         LedgerEntry[] applied = [.. ledger];
         ScanWithdrawn? withdrawn = null;
         EventStamp? last = null, lastThatStands = null;
+        Dictionary<string, PersonEvent> withdrawnFirst = new(StringComparer.Ordinal);
         for (int i = 0; i < applied.Length; i++)
         {
             LedgerEntry entry = applied[i];
@@ -88,7 +89,7 @@ internal sealed class LedgerCorrections
             if (entry.Event is ScanEnded) (last, lastThatStands) = (entry.Stamp, withdrawn is null ? entry.Stamp : lastThatStands);
             if (entry.Event is ScanEvent && withdrawn is not null) applied[i] = entry with { Event = withdrawn };
             if (entry.Event is not PersonEvent act || act is CorrectionEvent or ScanWithdrawn) continue;
-            applied[i] = entry with { Event = Taken(i, act) ?? new ActWithdrawn(new EntryReference(i), "") };
+            applied[i] = entry with { Event = TakenOver(Taken(i, act), act, withdrawnFirst) ?? new ActWithdrawn(new EntryReference(i), "") };
 
             // After a scan that was withdrawn persons acted as of that scan; they are taken to have acted as of the one before.
             if (lastThatStands is not null && !ReferenceEquals(last, lastThatStands) && entry.AsOf == last!.AsOf)
@@ -96,6 +97,15 @@ internal sealed class LedgerCorrections
         }
 
         return applied;
+    }
+
+    /// <summary>Hands what a withdrawn first act of a matter carried on to the next act of it that stands.</summary>
+    private static PersonEvent? TakenOver(PersonEvent? taken, PersonEvent recorded, Dictionary<string, PersonEvent> withdrawnFirst)
+    {
+        if (recorded.Matter is not { } matter) return taken;
+        if (taken is null) withdrawnFirst.TryAdd(matter, recorded);
+        else if (withdrawnFirst.Remove(matter, out PersonEvent? withdrawn)) return taken.TakingOver(withdrawn);
+        return taken;
     }
 
     private void Apply(IReadOnlyList<LedgerEntry> ledger, int position)

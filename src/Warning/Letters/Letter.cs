@@ -90,6 +90,9 @@ public sealed record Letter
     /// <summary>The state before its episode was closed; null while the episode is open.</summary>
     internal LetterState? StateBeforeClosing { get; init; }
 
+    /// <summary>The state that it would have without the next letter, which was issued; null if none was.</summary>
+    internal LetterState? StateBeforeNext { get; init; }
+
     /// <summary>The day that the awaited answer's period counts from.</summary>
     internal LocalDate? AwaitedFrom { get; init; }
 

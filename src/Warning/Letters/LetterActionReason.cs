@@ -110,4 +110,25 @@ public enum LetterActionReason
 
     /// <summary>Who verified is no supervisor by the office's list.</summary>
     NoSupervisor,
+
+    /// <summary>No act on a letter has this name.</summary>
+    UnknownAct,
+
+    /// <summary>Several acts have the name.</summary>
+    AmbiguousAct,
+
+    /// <summary>The act is of a kind that cannot be put right in this way, or has no such values.</summary>
+    NotCorrectable,
+
+    /// <summary>No value is given that differs from what stands.</summary>
+    NothingToCorrect,
+
+    /// <summary>The act was taken back already.</summary>
+    TakenBack,
+
+    /// <summary>A later act of a person rests on what would be put right, or what would stand again is not allowed any more.</summary>
+    RestedOn,
+
+    /// <summary>A letter was issued on what would be put right.</summary>
+    IssuedSince,
 }

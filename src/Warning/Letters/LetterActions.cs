@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EarlyWarning.Letters;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
@@ -74,8 +75,7 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(issue);
         (LetterRule rule, Issuer union) = preconditions.Issue(letter, issue);
         OfficeRole? role = office?.SignatoryOn(issue.SignedBy, issue.On, place, letter.Id);
-        LetterNumbers numbers = new(register, union, rule);
-        string number = issue.Number is { } given ? numbers.Check(given) : numbers.Next(issue.On.Year);
+        string number = issue.Number is { } given ? LetterNumbers.Check(register, given) : new LetterNumbers(register, union, rule).Next(issue.On.Year);
         return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt) { SignedAs = role });
     }
 
@@ -181,6 +181,46 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.State == LetterState.Closed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.ClosedAlready(letter.Called), letter.Id);
         return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
+    }
+
+    /// <summary>Returns the actions on another register.</summary>
+    internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office);
+
+    /// <summary>Makes the event of an act again, as the register and the rules of the place have it; what the act gave by hand stays.</summary>
+    /// <param name="letter">The letter before the act.</param>
+    /// <param name="act">The act with its values.</param>
+    /// <param name="replyDays">Of an issue: the days within which an answer is requested; null keeps the period.</param>
+    /// <exception cref="LetterActionException">The act is not allowed.</exception>
+    internal LetterAct Redo(Letter letter, LetterAct act, int? replyDays = null)
+    {
+        LetterAct again = act switch
+        {
+            LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, NotBeforeCourt = verified.NotBeforeCourt }),
+            LetterDrafted drafted => Draft(letter, drafted.File),
+            LetterIssued issued => Again(letter, issued, replyDays),
+            LetterServed served => Serve(letter, served.On, served.Form, served.Deemed),
+            LetterReplied replied => Reply(letter, replied.On, replied.Outcome, replied.Note),
+            LetterAccepted accepted => Accept(letter, accepted.On, accepted.Note),
+            LetterEscalated escalated => Escalate(letter, escalated.On, escalated.Reason),
+            LetterVoided voided => Void(letter, voided.Why),
+            LetterClosed closed => Close(letter, closed.Why),
+            _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),
+        };
+        return again with { Proposal = act.Proposal };
+    }
+
+    /// <summary>Returns a number that was given by hand, for a letter that may have it already.</summary>
+    /// <exception cref="LetterActionException">The number is malformed, or another letter has or had it.</exception>
+    internal string NumberOf(string given, string letter)
+    {
+        string number = LetterNumbers.Official(given.Trim());
+        return register.FindNumber(number) is { Number: { } own } its && its.Id == letter && LetterNumbers.Official(own) == number ? own : LetterNumbers.Check(register, given);
+    }
+
+    private LetterIssued Again(Letter letter, LetterIssued issued, int? replyDays)
+    {
+        LetterIssued again = Issue(letter, new LetterIssue(issued.On, issued.SignedBy) { Number = issued.Number, ReplyDays = replyDays, NotBeforeCourt = issued.NotBeforeCourt });
+        return replyDays is null ? again with { Reply = issued.Reply } : again;
     }
 
     private (LocalDate? Due, Message? NoDue) Due(LocalDate from, ReplyPeriod? period, Message without)

@@ -32,7 +32,8 @@ internal sealed class LetterEntryApplier
                 Add(proposed);
                 break;
             case LetterDue due:
-                Update(due.Letter, letter => letter with { Due = due.Due, NoDue = null });
+                // A service that was corrected since may have its due date by itself.
+                Update(due.Letter, letter => letter.Due is null ? letter with { Due = due.Due, NoDue = null } : letter);
                 break;
             case LetterOverdue overdue:
                 Add(overdue, entry.AsOf);
@@ -93,8 +94,9 @@ internal sealed class LetterEntryApplier
 
     private void Add(LetterOverdue overdue, LocalDate asOf)
     {
-        if (!letters.TryGetValue(overdue.Letter, out Letter? letter)) return;
-        if (letter.State == LetterState.Escalated) Set(letter with { WasOverdue = true });
+        // What a scan found of a due date that was corrected since does not hold any more.
+        if (!letters.TryGetValue(overdue.Letter, out Letter? letter) || letter.Due != overdue.Due) return;
+        if (letter.State == LetterState.Escalated) Set(letter with { WasOverdue = true, StateBeforeNext = letter.StateBeforeNext is null ? null : LetterState.Overdue });
         if (letter.State != LetterState.Served) return;
         Set(letter with { State = LetterState.Overdue, WasOverdue = true });
         ProposeNext(letter, ProposalReason.NotAnswered, asOf);
@@ -136,7 +138,7 @@ internal sealed class LetterEntryApplier
                 ProposeNext(letter, escalated.Reason, stamp.AsOf);
                 break;
             case LetterVoided voided:
-                Set(letter with { State = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, voided.Number] });
+                Void(letter, voided.Number);
                 break;
             case LetterClosed:
                 Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
@@ -177,16 +179,25 @@ internal sealed class LetterEntryApplier
         Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
         {
-            if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated });
+            if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated, StateBeforeNext = earlier.State });
             else Withdraw(earlier.Episode, earlier.Step);
         }
+    }
+
+    /// <summary>Takes the number from a letter; those before it are as they would be had it not been issued.</summary>
+    private void Void(Letter letter, string number)
+    {
+        LetterState state = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted;
+        Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, number] });
+        foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
+            Set(earlier with { State = earlier.StateBeforeNext!.Value, StateBeforeNext = null });
     }
 
     private void Reply(Letter letter, LetterReplied replied, LocalDate asOf)
     {
         bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
-        LetterState state = letter.State == LetterState.Escalated ? LetterState.Escalated : more ? LetterState.Served : LetterState.Replied;
-        Letter answered = letter with { State = state, Replied = replied.On, Outcome = replied.Outcome };
+        LetterState own = more ? LetterState.Served : LetterState.Replied, state = letter.State == LetterState.Escalated ? LetterState.Escalated : own;
+        Letter answered = letter with { State = state, StateBeforeNext = letter.StateBeforeNext is null ? null : own, Replied = replied.On, Outcome = replied.Outcome };
         Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
         if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);

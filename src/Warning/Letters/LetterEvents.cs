@@ -38,6 +38,11 @@ public abstract record LetterAct : PersonEvent
 
     /// <summary>The letter's proposal if this is the first act on it: from then on it stands whatever later scans propose. Otherwise null.</summary>
     public LetterProposal? Proposal { get; init; }
+
+    internal sealed override string? Matter => Letter;
+
+    internal sealed override PersonEvent TakingOver(PersonEvent withdrawn) =>
+        Proposal is null && withdrawn is LetterAct { Proposal: { } proposal } ? this with { Proposal = proposal } : this;
 }
 
 /// <summary>Records that supervisors verified the facts of a case. If there is a breach, an opinion is proposed.</summary>

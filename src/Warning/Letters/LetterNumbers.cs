@@ -25,7 +25,7 @@ internal sealed partial class LetterNumbers(LetterRegister register, Issuer issu
     }
 
     /// <summary>Returns a number that was given by hand; throws when it is used.</summary>
-    public string Check(string given)
+    public static string Check(LetterRegister register, string given)
     {
         string number = Official(given.Trim());
         if (number.Length == 0 || number.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedNumber, LetterMessages.EmptyNumber);

@@ -126,6 +126,30 @@ public sealed class LetterRegister
         throw new LetterActionException(reason, message);
     }
 
+    /// <summary>Finds the letter that a person names to look at it: as <see cref="Get"/>, and where no letter of a company is open its last one.</summary>
+    /// <param name="text">As <see cref="Get"/> takes it.</param>
+    /// <returns>The letter.</returns>
+    /// <exception cref="LetterActionException">The text names no letter, or more than one that is open.</exception>
+    public Letter GetOpenOrLast(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Named(text) is { Count: > 0 } meant && meant.All(letter => !letter.IsOpen) ? meant[^1] : Get(text);
+    }
+
+    /// <summary>Finds the letters that a person may mean, open or not: one by id or number, those of a company, or those of a company and step.</summary>
+    /// <param name="text">As <see cref="Get"/> takes it.</param>
+    /// <returns>The letters; none if the text names none.</returns>
+    /// <exception cref="LetterActionException">The text names several companies.</exception>
+    internal IReadOnlyList<Letter> Named(string text)
+    {
+        if ((Find(text) ?? FindNumber(text)) is { } letter) return [letter];
+        (string name, LetterStep? step) = NameAndStep(text);
+        if (step is { } kind && Find(Letter.IdOf(name, kind)) is { } inOtherWords) return [inOtherWords];
+        IReadOnlyList<Company> companies = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
+        if (companies.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. companies.Select(one => (one.Id, one.Name))]));
+        return [.. Letters.Where(one => companies.Any(company => company.Id == one.Company) && (step is null || one.Step == step))];
+    }
+
     /// <summary>
     /// The company of an example: the name as it was typed, or where that is a number or has a step of its own, the name of some company with a letter.
     /// </summary>

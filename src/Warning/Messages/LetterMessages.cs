@@ -212,6 +212,68 @@ internal static class LetterMessages
         $"{count} letters of {text} are open; name one by its id: {letters}",
         $"“{text}”有 {count} 份未办结的文书；请写文书编号：{letters}");
 
+    public static Message ValueDay => new("the day", "日期");
+
+    public static Message ValueOutcome => new("the outcome", "回复内容");
+
+    public static Message ValueNote => new("the note", "备注");
+
+    public static Message ValueForm => new("the form of service", "送达方式");
+
+    public static Message ValueDeemed => new("whether it is deemed received", "是否视为送达");
+
+    public static Message ValueSigner => new("the signatory", "签发人");
+
+    public static Message ValueNumber => new("the number", "文号");
+
+    public static Message ValuePeriod => new("the days to reply", "回复天数");
+
+    public static Message ValueSupervisors => new("the supervisors", "监督员");
+
+    public static Message ValueFacts => new("the facts", "事实");
+
+    public static Message ValueBasis => new("the articles", "条款");
+
+    public static Message ValueCourt => new("that no agency or court has the matter", "该事项未被受理");
+
+    public static Message ValueReason => new("the reason", "原因");
+
+    public static Message HasOtherValues(string act, Message kind, IReadOnlyList<Message> own, IReadOnlyList<Message> others) => new(
+        $"{act} ({kind}) can be corrected in {own}; it does not have {others}",
+        $"{act}（{kind}）可以更正：{own}；没有这一项：{others}");
+
+    public static Message NoActOnLetter(string act, Message kind) => new(
+        $"{act} ({kind}) is no act on a letter, and cannot be put right here",
+        $"{act}（{kind}）不是对文书的办理，不能在这里更正或撤回");
+
+    public static Message NoSuchLetterAct(string text) => new(
+        $"no act on a letter is named '{text}'; name it by position and hash, such as 17:9f86d081, or by letter and kind, such as '甲家具#opinion served'",
+        $"没有名为“{text}”的文书办理事项；可写编号，如 17:9f86d081，或写文书和办理，如“甲家具#意见书 送达”");
+
+    public static Message LetterIsGone(string act, Message kind) => new(
+        $"{act} ({kind}) is about a letter that a later scan does not propose any more; withdraw the act instead",
+        $"{act}（{kind}）所针对的文书，后来的扫描已不再拟发；请撤回这项办理");
+
+    public static Message ThereIsNoLetter => new("its letter is not there any more", "它所针对的文书已不存在");
+
+    public static Message NotAllowedAgain(Message what, Message why) => new(
+        $"{what} cannot be put right so: {why}",
+        $"{what}不能这样更正或撤回：{why}");
+
+    public static Message LetterActRests(Message what, string act, Message kind, Message letter, string who, Message? because) => new(
+        $"{act} ({kind}), which {who} recorded for {letter}, rests on {what}; put that right first{because}",
+        $"{who}为文书 {letter} 登记的 {act}（{kind}）以{what}为前提；请先更正或撤回 {act}{because}");
+
+    public static Message Because(Message why) => new($" ({why})", $"（{why}）");
+
+    public static Message IssuedSince(Message what, Message letter, string number) => new(
+        $"the letter {letter} was issued as {number} since, and follows from {what}; void its number first",
+        $"文书 {letter} 已据{what}以“{number}”发出；请先作废该文号");
+
+    public static Message ServedSince(Message what, Message letter, string number) => new(
+        $"the letter {letter} was served as {number} since, and follows from {what}; withdraw it with a letter first",
+        $"文书 {letter} 已据{what}以“{number}”送达；请先发函撤销它");
+
     public static Message LetterSetsNoPeriod => new("the letter sets no period", "文书没有规定回复期限");
 
     public static Message NoPlaceNamed => new("no jurisdiction is named", "没有写明适用的地方规定");

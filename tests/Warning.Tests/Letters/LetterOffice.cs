@@ -109,6 +109,29 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
         return (LetterServed)Do(actions => actions.Serve(Letter(step), served, ServiceForm.InPerson));
     }
 
+    public LetterCorrections Corrections => new(ledger, Actions);
+
+    /// <summary>Returns the last act of a kind on a letter.</summary>
+    public RecordedAct Act(LetterStep step, ActKind kind) => Corrections.Acts.Last(act => act.Letter == Id(step) && act.Kind == kind);
+
+    public IReadOnlyList<LedgerEntry> Correct(RecordedAct act, LetterCorrection right) => Add(Corrections.Correct(act, right, "陈某", "看错了", At));
+
+    public IReadOnlyList<LedgerEntry> Withdraw(RecordedAct act) => Add(Corrections.Withdraw(act, "陈某", "误登", At));
+
+    public LetterActionException RefusedToPutRight(Func<LetterCorrections, IReadOnlyList<LedgerEntry>> put)
+    {
+        int before = ledger.Count;
+        LetterActionException refused = Assert.Throws<LetterActionException>(() => Add(put(Corrections)));
+        Assert.Equal(before, ledger.Count);
+        return refused;
+    }
+
+    private IReadOnlyList<LedgerEntry> Add(IReadOnlyList<LedgerEntry> entries)
+    {
+        ledger.AddRange(entries);
+        return entries;
+    }
+
     public LetterActionException Refused(Func<LetterActions, LetterAct> act)
     {
         int before = ledger.Count;

@@ -1,0 +1,46 @@
+using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EarlyWarning.Cli.Printing;
+
+/// <summary>Puts the values of an act on a letter into words.</summary>
+internal static class LetterActText
+{
+    /// <summary>Returns the values of an act, as many for each act of a kind; null for one that it does not have.</summary>
+    public static IReadOnlyList<Message?> ValuesOf(PersonEvent act) => act switch
+    {
+        LetterVerified verified =>
+        [
+            Day(verified.On),
+            LetterScreenMessages.Written(verified.Supervisors),
+            verified.Facts.Count == 0 ? LetterScreenMessages.NoBreach : LetterScreenMessages.Written(verified.Facts),
+            verified.Basis.Count == 0 ? null : LetterScreenMessages.Written(verified.Basis),
+        ],
+        LetterIssued issued =>
+        [
+            Day(issued.On),
+            LetterScreenMessages.AsWritten(issued.Number),
+            LetterScreenMessages.AsWritten(issued.SignedBy),
+            issued.Reply is { } period ? period.InWords() : null,
+        ],
+        LetterServed served =>
+        [
+            Day(served.On),
+            served.Form.InWords(),
+            served.Deemed ? LetterScreenMessages.DeemedReceived : null,
+            served.Due is { } due ? LetterScreenMessages.DueBy(due) : null,
+        ],
+        LetterReplied replied => [Day(replied.On), replied.Outcome.InWords(), Note(replied.Note)],
+        LetterAccepted accepted => [Day(accepted.On), Note(accepted.Note)],
+        LetterEscalated escalated => [Day(escalated.On), escalated.Reason.InWords()],
+        LetterDrafted drafted => [LetterScreenMessages.AsWritten(drafted.File)],
+        LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],
+        _ => [],
+    };
+
+    private static Message Day(LocalDate day) => LetterScreenMessages.AsWritten(LocalDatePattern.Iso.Format(day));
+
+    private static Message? Note(string? note) => note is null ? null : LetterScreenMessages.AsWritten(note);
+}
