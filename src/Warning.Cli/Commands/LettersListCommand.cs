@@ -3,24 +3,57 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
-/// <summary><c>letters list</c>: prints the register of letters and the funnel.</summary>
+/// <summary><c>letters list</c>: prints the register of letters and the funnel, or writes the register of a year to a file.</summary>
 internal sealed class LettersListCommand : CaseCommand
 {
+    private static readonly string[] Extensions = [".xlsx", ".csv"];
+
     private readonly DescribedOption<bool> all = DescribedOption.Flag("--all", OptionMessages.AllLetters);
+    private readonly DescribedOption<long?> year =
+        DescribedOption.Of("--year", new WholeNumberReader(1949, 9999, "年"), OptionMessages.LettersOfYear, OptionMessages.EveryYear);
+    private readonly DescribedOption<LetterKind?> kind =
+        DescribedOption.Of("--kind", new ChoiceReader<LetterKind>(CaseWords.InWords), OptionMessages.LettersOfKind, OptionMessages.EveryKind);
+    private readonly DescribedOption<string?> output = new("--out", PlaceholderMessages.File, OptionMessages.RegisterFile)
+    {
+        Otherwise = OptionMessages.NoFile,
+        Check = name => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? null : TypingMessages.NoRegisterFile(name),
+    };
+
     private readonly DescribedOption<TypedDate?> asOf = ScanOptionSet.AgesAsOf();
     private readonly DescribedOption<ResultFormat?> format = FormatOption();
 
     public LettersListCommand(Terminal terminal)
-        : base(terminal, "list", CommandMessages.LettersList, [ExampleMessages.LettersList, ExampleMessages.LettersListAll], isReader: true) => AddScanAnd(all, asOf, format);
+        : base(terminal, "list", CommandMessages.LettersList, [ExampleMessages.LettersList, ExampleMessages.LettersListAll, ExampleMessages.LettersListOut], isReader: true) =>
+        AddScanAnd(all, year, kind, output, asOf, format);
 
     protected override Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
-        LetterList list = new(cases.Letters, cases.State.Funnel, arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf, arguments.GetValue(all));
+        (int? ofYear, LetterKind? ofKind) = ((int?)arguments.GetValue(year), arguments.GetValue(kind));
+        if (arguments.GetValue(output) is { } path) return Task.FromResult(Save(path, cases, file, ofYear, ofKind));
+        LetterList list = new(cases.Letters, cases.State.Funnel, arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf, arguments.GetValue(all))
+        {
+            Year = ofYear,
+            Kind = ofKind,
+        };
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, list.Write);
         else list.Print(Terminal, file.Issuer);
         return Task.FromResult(ExitCode.Done);
+    }
+
+    private int Save(string path, CaseLedger cases, ScanFile file, int? ofYear, LetterKind? ofKind)
+    {
+        if (Path.Exists(path))
+        {
+            Terminal.PrintError(LetterScreenMessages.RegisterFileIsThere(path));
+            return ExitCode.Faults;
+        }
+
+        int rows = LetterRegisterSheet.Save(path, file, cases.Letters, ofYear, ofKind);
+        Terminal.Print(LetterScreenMessages.RegisterWritten(path, rows));
+        return ExitCode.Done;
     }
 }

@@ -132,6 +132,9 @@ internal static class ExampleMessages
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误",
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误");
 
+    public static Message LettersListOut => new(
+        "early-warning letters list --year 2026 --kind opinion --out 2026.xlsx", "early-warning letters list --year 2026 --kind 意见书 --out 2026年意见书台账.xlsx");
+
     public static Message LettersDraft => new("early-warning letters draft 示例市甲家具有限公司 --by 李某", "early-warning letters draft 示例市甲家具有限公司 --by 李某");
 
     public static Message LettersVerify => new(

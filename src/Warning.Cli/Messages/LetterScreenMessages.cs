@@ -30,6 +30,12 @@ internal static class LetterScreenMessages
 
     public static Message Drafted(string path) => new($"drafted: {path}", $"已拟稿：{path}");
 
+    public static Message RegisterWritten(string path, int rows) => new(
+        $"written: {path}, {rows} {new Plural(rows, "letter", "letters")}", $"已写出：{path}，共 {rows} 件");
+
+    public static Message RegisterFileIsThere(string path) => new(
+        $"{path} is there already, and stays as it is; name another file", $"已有文件 {path}，保留原样；请换一个文件名");
+
     public static Message DraftStands(string path) => new($"there is a draft already, and it stays as it is: {path}", $"已有拟稿，保留原样：{path}");
 
     /// <summary>A letter that was only proposed and is not called for any more.</summary>

@@ -97,6 +97,19 @@ internal static class OptionMessages
 
     public static Message AllLetters => new("Also those that are done with", "已办结的也列出");
 
+    public static Message LettersOfYear => new("Only those of a year, also those that are done with", "只列出某一年的，已办结的也列出");
+
+    public static Message EveryYear => new("every year", "全部年度");
+
+    public static Message LettersOfKind => new("Only those of a kind, also those that are done with", "只列出某一种文书，已办结的也列出");
+
+    public static Message EveryKind => new("every kind", "全部种类");
+
+    public static Message RegisterFile => new(
+        "Writes the register, a row for each number, to a new file: .xlsx or .csv", "把文书台账（一个文号一行）写到新文件：.xlsx 或 .csv");
+
+    public static Message NoFile => new("on the screen", "显示在屏幕上");
+
     public static Message By => new("Who does it", "由谁经办");
 
     public static Message WhoeverIsLoggedIn => new("whoever is logged in to the system", "登录系统的人");

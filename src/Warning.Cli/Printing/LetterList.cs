@@ -16,7 +16,17 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     // Without ids the rows of most registers fit 100 columns; a letter can be named by its number, or by company and step.
     private const int WidthWithIds = 140;
 
-    private readonly IReadOnlyList<Letter> letters = all ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency();
+    /// <summary>The year of the letters that are listed; null for all.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The kind of the letters that are listed; null for all.</summary>
+    public LetterKind? Kind { get; init; }
+
+    /// <summary>The letters: of a year or kind also those that are done with.</summary>
+    private IEnumerable<Letter> Letters =>
+        (IsAll ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency()).Where(IsListed);
+
+    private bool IsAll => all || Year is not null || Kind is not null;
 
     public void Print(Terminal terminal, Issuer? issuer)
     {
@@ -24,7 +34,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         canvas.WriteLine(
             HeadMessages.Of(issuer?.Name, asOf is { } date ? HeadMessages.AsOf(date) : HeadMessages.NoScanYet, HeadMessages.OpenLetters(register.ByUrgency().Count)), Canvas.Bold);
         canvas.WriteLine();
-        if (letters.Count > 0)
+        if (Letters.Any())
         {
             canvas.Write(Canvas.Indented(Rows(canvas, terminal.Width >= WidthWithIds)));
             canvas.WriteLine();
@@ -42,7 +52,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         json.WritePropertyName("funnel");
         FunnelText.Write(json, funnel);
         json.WriteStartArray("letters");
-        foreach (Letter letter in letters) LetterJson.Write(json, letter, register);
+        foreach (Letter letter in Letters) LetterJson.Write(json, letter, register);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -57,7 +67,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
             canvas.Column(ColumnMessages.Company),
             canvas.Column(ColumnMessages.Number));
         if (ids) table.AddColumn(canvas.Column(ColumnMessages.LetterId));
-        foreach (Letter letter in letters)
+        foreach (Letter letter in Letters)
         {
             string due = letter.State is LetterState.Served or LetterState.Overdue && letter.Due is { } day ? LocalDatePattern.Iso.Format(day) : "";
             string idle = asOf is { } date && letter.IsOpen ? Count.Number(letter.DaysIdle(date)) : "";
@@ -65,13 +75,16 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         }
 
         // Void numbers are listed so that the register explains every gap in its numbers.
-        foreach (Letter letter in all ? register.Letters : [])
+        foreach (Letter letter in IsAll ? register.Letters.Where(IsListed) : [])
         {
             foreach (string number in letter.VoidNumbers) AddRow(canvas, table, canvas.Cell(LetterScreenMessages.Void, Canvas.Dim), "", "", letter, number);
         }
 
         return table;
     }
+
+    /// <summary>A letter is of the year in which it was issued, or while it is not, in which it was proposed.</summary>
+    private bool IsListed(Letter letter) => (Kind is null || letter.Kind == Kind) && (Year is null || (letter.Issued ?? letter.Since).Year == Year);
 
     private static void AddRow(Canvas canvas, Table table, Text state, string due, string idle, Letter letter, string number)
     {
