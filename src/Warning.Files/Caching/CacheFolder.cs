@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using EarlyWarning.Files.Writing;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Files.Caching;
 
@@ -15,9 +17,15 @@ internal sealed class CacheFolder(IDisk disk, string path, long most)
     private const string Name = "cache";
     private const string Extension = ".feed";
 
+    private static readonly string OfThis = string.Join('|', ((Assembly[])[typeof(Panel).Assembly, typeof(CacheFolder).Assembly]).Select(assembly =>
+        $"{assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion} {assembly.ManifestModule.ModuleVersionId}"));
+
     private readonly Lock gate = new();
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private long length;
+
+    /// <summary>The version of the program that writes the entries, on which their names depend: what another has written is not used.</summary>
+    public string Program { get; init; } = OfThis;
 
     /// <summary>Returns the folder of a state.</summary>
     public static string In(string state) => Path.Combine(state, Name);

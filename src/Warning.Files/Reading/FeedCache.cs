@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using EarlyWarning.Files.Caching;
 using EarlyWarning.Files.Feeds;
@@ -20,9 +19,6 @@ namespace EarlyWarning.Files.Reading;
 /// </summary>
 internal sealed class FeedCache(CacheFolder folder, ReadingContext context)
 {
-    private static readonly string Program = string.Join('|', ((Assembly[])[typeof(Panel).Assembly, typeof(FeedCache).Assembly]).Select(assembly =>
-        $"{assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion} {assembly.ManifestModule.ModuleVersionId}"));
-
     private readonly ConcurrentDictionary<string, FeedProspect> prospects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ReadFeed> read = new(StringComparer.Ordinal);
     private readonly Lazy<byte[]> names = new(() => CacheKey.Of(context.Register.NamesByRow));
@@ -114,7 +110,7 @@ internal sealed class FeedCache(CacheFolder folder, ReadingContext context)
     private byte[]? KeyOf(FeedMapping mapping, IReadOnlyList<string> paths, int leftOut)
     {
         using CacheKey key = new();
-        key.Add(Program);
+        key.Add(folder.Program);
         key.Add(mapping.Written.Span);
         string zone = $"{context.Scan.TimeZone.Id} {DateTimeZoneProviders.Tzdb.VersionId}";
         key.Add(string.Create(CultureInfo.InvariantCulture, $"{mapping.MaxRejects}|{zone}|{context.Scan.Register.IdKind}|{context.MostRows}|{leftOut}"));

@@ -245,6 +245,64 @@ public sealed class FeedCacheTests : IDisposable
         Assert.Equal(3, Scan().Panel!.FeedsKept);
     }
 
+    /// <summary>A workbook's key has its sheet, since the mapping names it, and the code that reads workbooks.</summary>
+    [Fact]
+    public void A_workbook_is_taken_from_the_cache_until_a_cell_or_the_sheet_is_another()
+    {
+        string sheets = Arrears.Replace("arrears-*.csv", "arrears.xlsx", StringComparison.Ordinal);
+        region.With("arrears.xlsx", Feeds.Workbook.Of(("九月", SheetOf("A", 5)), ("十月", SheetOf("B", 7)))).WithFeeds(sheets);
+        Assert.Equal(0, Scan().Panel!.FeedsKept);
+        ScanResult kept = Scan();
+        Assert.Equal(1, kept.Panel!.FeedsKept);
+        Assert.Equal((1, 1), (kept.Panel!.Feeds[^1].Rows, kept.Panel!.Feeds[^1].Indicators[0].Companies));
+        region.WithFeeds(sheets.Replace("\"file\"", "\"sheet\": \"十月\", \"file\"", StringComparison.Ordinal));
+        Assert.Equal(0, Scan().Panel!.FeedsKept);
+        Assert.Equal(1, Scan().Panel!.FeedsKept);
+        region.With("arrears.xlsx", Feeds.Workbook.Of(("九月", SheetOf("A", 5)), ("十月", SheetOf("B", 8))));
+        Assert.Equal(0, Scan().Panel!.FeedsKept);
+    }
+
+    /// <summary>What persons have confirmed of the names of a feed decides which companies its rows are of.</summary>
+    [Fact]
+    public void A_feed_is_read_anew_where_the_confirmed_names_are_others()
+    {
+        const string Confirmed = """
+            { "id": "calls", "file": "calls-*.csv", "company": { "column": "名称", "by": "name", "matches": "confirmed.csv" }, "date": "月份", "maxRejects": 1,
+              "events": { "call": { "value": "数" } } }
+            """;
+        Fill();
+        region.With("calls-1.csv", TableOf("A,1,甲厂,2026-10-31,2026-11-01,5,欠薪,1")).With("confirmed.csv", ConfirmedAs("A")).WithFeeds(Confirmed);
+        Scan();
+        ScanResult kept = Scan();
+        Assert.Equal((1, 0L), (kept.Panel!.FeedsKept, kept.Panel!.Feeds[^1].Unmatched));
+        region.With("confirmed.csv", ConfirmedAs("B"));
+        ScanResult read = Scan();
+        Assert.Equal((0, 0L), (read.Panel!.FeedsKept, read.Panel!.Feeds[^1].Unmatched));
+        Assert.Equal(1, Scan().Panel!.FeedsKept);
+        System.IO.File.Delete(Path.Combine(region.Path, "confirmed.csv"));
+        ScanResult none = Scan();
+        Assert.Equal((0, 1L), (none.Panel!.FeedsKept, none.Panel!.Feeds[^1].Unmatched));
+    }
+
+    /// <summary>Another build may read the same bytes otherwise; the old entries go with the first scan of the new one.</summary>
+    [Fact]
+    public async Task What_another_version_of_the_program_has_kept_is_not_used()
+    {
+        Fill();
+        Assert.Equal(0, await TakenBy("1.0.0 of yesterday"));
+        Assert.Equal(4, await TakenBy("1.0.0 of yesterday"));
+        string[] old = Directory.GetFiles(Cache);
+        Assert.Equal(0, await TakenBy("1.0.0 of today"));
+        Assert.Equal(4, await TakenBy("1.0.0 of today"));
+        Assert.Equal(4, Directory.GetFiles(Cache).Except(old, StringComparer.Ordinal).Count());
+        Assert.DoesNotContain(Directory.GetFiles(Cache), file => old.Contains(file, StringComparer.Ordinal));
+
+        // What is at hand here is told apart by the builds of the two packages that read.
+        Caching.CacheFolder usual = new(Writing.Disk.OfMachine, Cache, 1);
+        Assert.Contains(typeof(Panel).Module.ModuleVersionId.ToString(), usual.Program, StringComparison.Ordinal);
+        Assert.Contains(typeof(FeedCache).Module.ModuleVersionId.ToString(), usual.Program, StringComparison.Ordinal);
+    }
+
     /// <summary>Two scans that write the cache at once leave entries that are whole.</summary>
     [Fact]
     public async Task Two_scans_at_once_do_not_break_each_other()
@@ -264,6 +322,21 @@ public sealed class FeedCacheTests : IDisposable
             Assert.Equal(summary, Outcome(SmallRegion.AsOf, StandingClock.Morning, 1 << 30, threads: 1, out _));
         }
     }
+
+    private async Task<int> TakenBy(string program)
+    {
+        ScanFile scan = ScanFile.Load(region.ScanPath, OfficeFormats.All);
+        Caching.CacheFolder folder = new(Writing.Disk.OfMachine, Cache, 1 << 30) { Program = program };
+        ReadingOptions options = new(1, StandingClock.Morning, null, null) { Cache = folder };
+        ScanPanel panel = await PanelReader.ReadAsync(scan, SmallRegion.AsOf.ToDateOnly().DayNumber, options, CancellationToken.None);
+        Assert.Null(panel.Cache!.Store(panel.Panel, 1));
+        return panel.FeedsKept;
+    }
+
+    private static string ConfirmedAs(string company) => $"企业,确认\n甲厂,{company}\n";
+
+    private static string SheetOf(string company, int number) =>
+        Feeds.Workbook.Row(1, "企业", "月份", "登记", "数") + Feeds.Workbook.Row(2, company, "2026-10", "2026-11-01", number.ToString(CultureInfo.InvariantCulture));
 
     private void Fill() => region.With("arrears-1.csv", TableOf("A,,,2026-10-31,2026-11-01,5,,1"))
         .With("arrears-2.csv", TableOf("B,,,2026-10-31,2026-11-01,5.5,,1"))
