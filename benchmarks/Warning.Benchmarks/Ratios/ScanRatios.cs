@@ -22,17 +22,17 @@ internal static class ScanRatios
         ScanResult result = ScanFirst();
         long rows = result.Panel!.Feeds.Sum(feed => feed.Rows);
         Timed loop = new(() => HandRead.Rows(folder, 1), HandRead.Rows(folder, 1));
-        yield return new Ratio("feeds", "feeds to panel, a row", "a loop by hand", new Timed(Read, rows), loop, 4.2, 120) { On = Clock.Process };
+        yield return new Ratio("feeds", "feeds to panel, a row", "a loop by hand", new Timed(Read, rows), loop, 3.5, 90) { On = Clock.Process };
 
         JsonDocument[] lines = [.. File.ReadLines(Path.Combine(output, "2026-11-01", "alerts.jsonl")).Select(line => JsonDocument.Parse(line))];
         yield return new Ratio("writing", "results to files, a listed company", "the lines of alerts as JSON",
-            new Timed(Write, lines.Length), new Timed(Again, lines.Length), 15, 135_000)
+            new Timed(Write, lines.Length), new Timed(Again, lines.Length), 13, 135_000)
         { On = Clock.Process };
         Assessments assessments = scan.Pack.Assess(result.Panel.Panel.AsOf(AsOf));
         yield return new Ratio("findings", "sentences, evidence, reasons of a listed company", "the lines of alerts as JSON",
             new Timed(() => Explain(assessments), assessments.Listed.Count), new Timed(Again, lines.Length), 8.5, 45_000);
         yield return new Ratio("scan", "a whole scan, a row", "a loop by hand that reads",
-            new Timed(() => ScanFirst(), rows), loop, 13.5, 420)
+            new Timed(() => ScanFirst(), rows), loop, 11.5, 380)
         { On = Clock.Process };
 
         void Read() => Scanner.ReadFeedsAsync(scan, AsOf, one, CancellationToken.None).GetAwaiter().GetResult();
