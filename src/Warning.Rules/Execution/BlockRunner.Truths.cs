@@ -174,8 +174,8 @@ internal sealed partial class BlockRunner
 
     private void EmitTruth(in Instruction instruction)
     {
-        Span<ulong> fired = results.Fired(instruction.Target).Slice(start / 64, Words);
-        Span<ulong> clear = results.Clear(instruction.Target).Slice(start / 64, Words);
+        Span<ulong> fired = results.Fired(instruction.Target).Slice(results.WordOf(start), Words);
+        Span<ulong> clear = results.Clear(instruction.Target).Slice(results.WordOf(start), Words);
         True(instruction.A)[..Words].CopyTo(fired);
         False(instruction.A)[..Words].CopyTo(clear);
         if (length % 64 == 0) return;

@@ -145,6 +145,10 @@ public sealed class Outcomes : IDisposable
         return plan.Peers[place][row];
     }
 
+    /// <summary>Returns the column of a peer function that was evaluated.</summary>
+    /// <param name="key">The <see cref="BoundKey"/> of the call.</param>
+    internal Column PeerColumn(string key) => plan.Peers[Array.FindIndex(plan.Plan.Peers, known => known.Key == key)];
+
     /// <summary>Counts the companies that a rule compares with nobody though they have a number of their own, for too few peers have one.</summary>
     /// <param name="rule">A rule of <see cref="Rules"/>.</param>
     /// <returns>The number of companies; of a rule with several comparisons that of the one with the most, 0 for a rule without.</returns>

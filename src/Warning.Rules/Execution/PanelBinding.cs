@@ -18,6 +18,13 @@ internal sealed partial class PanelBinding(Plan plan, PanelView view, (Column Co
         return new PanelBinding(plan, view, peers, FiltersOf(plan, view, threads, cancellationToken)).Bind();
     }
 
+    /// <summary>Resolves a plan whose peer functions are all among those that were evaluated, and takes their columns, which stay those of the outcomes.</summary>
+    public static BoundPlan Bind(Plan plan, Outcomes evaluated)
+    {
+        (Column Column, int Lacked)[] peers = Array.ConvertAll(plan.Peers, peer => (evaluated.PeerColumn(peer.Key), 0));
+        return new PanelBinding(plan, evaluated.View, peers, FiltersOf(plan, evaluated.View, threads: 1, CancellationToken.None)).Bind();
+    }
+
     /// <summary>
     /// Runs the first pass: orders each number that peers are compared in once, for all functions of it, and counts the companies with too few peers.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using EarlyWarning.Rules.Panels;
 
 namespace EarlyWarning.Rules.Execution;
 
@@ -9,12 +10,19 @@ namespace EarlyWarning.Rules.Execution;
 internal sealed class Results : IDisposable
 {
     private readonly double[][] numbers;
+    private readonly bool keepsAll;
     private ulong[]? bitmaps;
 
-    public Results(int companies, int truths, int numbers)
+    /// <summary>Rents the memory of results.</summary>
+    /// <param name="companies">The number of companies.</param>
+    /// <param name="truths">The number of conditions.</param>
+    /// <param name="numbers">The number of columns of numbers.</param>
+    /// <param name="keepsAll">Whether the conditions of all companies are kept; otherwise those of one block, that of the latest run.</param>
+    public Results(int companies, int truths, int numbers, bool keepsAll = true)
     {
         Companies = companies;
-        Words = (companies + 63) / 64;
+        this.keepsAll = keepsAll;
+        Words = keepsAll ? (companies + 63) / 64 : Block.Words;
         bitmaps = ArrayPool<ulong>.Shared.Rent(Math.Max(1, truths * Words * 2));
         this.numbers = new double[numbers][];
         for (int number = 0; number < numbers; number++) this.numbers[number] = ArrayPool<double>.Shared.Rent(Math.Max(1, companies));
@@ -26,6 +34,10 @@ internal sealed class Results : IDisposable
 
     /// <summary>The words of 64 companies in a bitmap.</summary>
     public int Words { get; }
+
+    /// <summary>Returns the word of a bitmap that begins with the first company of a block.</summary>
+    /// <param name="start">The row of that company.</param>
+    public int WordOf(int start) => keepsAll ? start / 64 : 0;
 
     /// <summary>Returns the companies for which a condition is true.</summary>
     public Span<ulong> Fired(int truth) => Bitmap(truth * 2);

@@ -123,6 +123,17 @@ internal sealed class MeasureView(
         }
     }
 
+    /// <summary>Marks the companies with a row that could not be read.</summary>
+    public void AddUnread(ulong[] words)
+    {
+        foreach ((int row, _) in UnreadRows.Keys) words[row >> 6] |= 1UL << row;
+        foreach (int row in Undated.Keys) words[row >> 6] |= 1UL << row;
+        foreach (Column column in columns.Values)
+        {
+            for (int word = 0; word < (column.Unread?.Length ?? 0); word++) words[word] |= column.Unread![word];
+        }
+    }
+
     /// <summary>Returns the newest period from <paramref name="oldest"/> to the anchor in which a company has a value; null if there is none.</summary>
     public int? NewestKnown(int row, int oldest)
     {
@@ -148,7 +159,7 @@ internal sealed class MeasureView(
     }
 
     /// <summary>The first period that is held or delivered; after the anchor if there is none.</summary>
-    private int FirstPeriod => firstPeriod ??= Math.Min(
+    public int FirstPeriod => firstPeriod ??= Math.Min(
         columns.Count == 0 ? int.MaxValue : columns.Keys.Min(), Math.Min(DeliveredFrom ?? int.MaxValue, Undated.Count == 0 ? int.MaxValue : Anchor));
 
     private ulong[]? FindOpen()

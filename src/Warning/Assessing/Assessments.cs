@@ -14,7 +14,7 @@ namespace EarlyWarning;
 /// </summary>
 public sealed class Assessments : IDisposable
 {
-    private const int CompaniesTaken = 1024;
+    private const int CompaniesTaken = UndecidedReasons.CompaniesAtOnce;
 
     private readonly RuleExplainer explainer;
     private readonly int companies;
@@ -129,17 +129,24 @@ public sealed class Assessments : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ObjectDisposedException.ThrowIf(disposed, this);
+        int[] active = ActiveRules;
+        using UndecidedReasons reasons = new(Outcomes, active);
         ConcurrentBag<MissingTally> tallies = [];
         int next = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         Parallel.For(0, threads, options, _ =>
         {
-            MissingTally tally = new(this, scored, explainer.ForThread());
-            for (int from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken; from < companies; from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken)
-                tally.Add(from, Math.Min(from + CompaniesTaken, companies), cancellationToken);
+            MissingTally tally = new(this, scored, active, reasons.ForThread());
             tallies.Add(tally);
+            for (int from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken; from < companies; from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tally.Add(from);
+            }
         });
-        return MissingTally.Sum(tallies, scored);
+        IReadOnlyList<MissingIndicator> missing = MissingTally.Sum(tallies, scored);
+        foreach (MissingTally tally in tallies) tally.Dispose();
+        return missing;
     }
 
     /// <summary>Explains the outcome of one rule for one company, whether fired, clear or indeterminate.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using EarlyWarning.Rules;
 
@@ -8,56 +9,48 @@ namespace EarlyWarning.Assessing;
 /// and undecided rules with their reasons) are counted together, since most are in one of few. One object for each thread; the counts do not depend on the
 /// number of threads.
 /// </summary>
-internal sealed class MissingTally
+internal sealed class MissingTally : IDisposable
 {
-    private const int CompaniesBetweenLooks = 256;
-    private const char Clear = (char)0, Fired = (char)1, FirstUndecided = (char)2;
-
     private readonly Assessments assessments;
     private readonly ScoredRules scored;
-    private readonly RuleExplainer explainer;
+    private readonly UndecidedReasons reasons;
     private readonly int[] active;
-    private readonly bool[] silent;
-
-    // By active rule: the lists of reasons met, and the place of the one that companies share of which the rule knows nothing.
-    private readonly List<MissingReason[]>[] met;
-    private readonly int[] shared;
 
     // A situation: for each active rule clear, fired, or the list of reasons for which it is undecided, then the level.
-    private readonly char[] situation;
-    private readonly Dictionary<string, int> companies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> companiesOf;
+    private readonly int[] situation;
+    private readonly int[] cells;
+    private readonly Dictionary<int[], int> companies = new(SituationComparer.Instance);
+    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> companiesOf;
 
-    public MissingTally(Assessments assessments, ScoredRules scored, RuleExplainer explainer)
+    public MissingTally(Assessments assessments, ScoredRules scored, int[] active, UndecidedReasons reasons)
     {
-        (this.assessments, this.scored, this.explainer) = (assessments, scored, explainer);
-        active = assessments.ActiveRules;
-        silent = [.. active.Select(rule => explainer.IsUndelivered(scored.Rules.Rules[rule]))];
-        met = [.. active.Select(_ => new List<MissingReason[]>())];
-        shared = [.. active.Select(_ => -1)];
-        situation = new char[active.Length + 1];
-        companiesOf = companies.GetAlternateLookup<ReadOnlySpan<char>>();
+        (this.assessments, this.scored, this.active, this.reasons) = (assessments, scored, active, reasons);
+        situation = new int[active.Length + 1];
+        cells = new int[active.Length * UndecidedReasons.CompaniesAtOnce];
+        companiesOf = companies.GetAlternateLookup<ReadOnlySpan<int>>();
     }
 
-    /// <summary>Counts the companies of some rows.</summary>
-    public void Add(int from, int to, CancellationToken cancellationToken)
+    /// <summary>Counts some companies, the next <see cref="UndecidedReasons.CompaniesAtOnce"/> from a row on.</summary>
+    public void Add(int from)
     {
-        for (int row = from; row < to; row++)
+        int count = reasons.Find(from, cells);
+        for (int i = 0; i < count; i++)
         {
-            if (row % CompaniesBetweenLooks == 0) cancellationToken.ThrowIfCancellationRequested();
-            Add(row);
+            ReadOnlySpan<int> outcomes = cells.AsSpan(i * active.Length, active.Length);
+            if (!outcomes.ContainsAnyExceptInRange(UndecidedReasons.Clear, UndecidedReasons.Fired)) continue;
+            outcomes.CopyTo(situation);
+            situation[^1] = (int)assessments.LevelOf(from + i);
+            CollectionsMarshal.GetValueRefOrAddDefault(companiesOf, situation, out _)++;
         }
     }
+
+    public void Dispose() => reasons.Dispose();
 
     /// <summary>Returns the counts of all threads together, those that could raise the most companies first.</summary>
     public static IReadOnlyList<MissingIndicator> Sum(IEnumerable<MissingTally> tallies, ScoredRules scored)
     {
         Dictionary<string, Count> counts = new(StringComparer.Ordinal);
-        foreach (MissingTally tally in tallies)
-        {
-            foreach ((string situation, int companies) in tally.companies) tally.CountAll(situation, companies, counts);
-        }
-
+        foreach (MissingTally tally in tallies) tally.CountAll(counts);
         return
         [
             .. counts.Select(count => new MissingIndicator(count.Key, count.Value.Reasons(), count.Value.Since, count.Value.Companies, count.Value.Raised, [.. count.Value.Rules.Order().Select(rule => scored.Heads[rule])]))
@@ -68,103 +61,91 @@ internal sealed class MissingTally
         ];
     }
 
-    private void Add(int row)
+    /// <summary>Counts the companies of all situations: each indicator once, with the rules that wait for it.</summary>
+    private void CountAll(Dictionary<string, Count> counts)
     {
-        bool isUndecided = false;
-        for (int index = 0; index < active.Length; index++)
+        (Count Count, string Why)[][][] waiting = [.. active.Select((rule, index) => WaitingFor(rule, index, counts))];
+        List<Count> waited = [];
+        bool[] fired = new bool[scored.Rules.Rules.Count];
+        foreach ((int[] situation, int number) in companies)
         {
-            switch (assessments.Outcomes[active[index], row])
+            Array.Clear(fired);
+            for (int index = 0; index < active.Length; index++)
             {
-                case Outcome.Indeterminate:
-                    situation[index] = (char)(FirstUndecided + ReasonsOf(index, row));
-                    isUndecided = true;
-                    break;
-                case Outcome.Fired:
-                    situation[index] = Fired;
-                    break;
-                default:
-                    situation[index] = Clear;
-                    break;
-            }
-        }
-
-        if (!isUndecided) return;
-        situation[^1] = (char)assessments.LevelOf(row);
-        CollectionsMarshal.GetValueRefOrAddDefault(companiesOf, situation, out _)++;
-    }
-
-    /// <summary>Returns the place of the reasons for which a rule is undecided among those met.</summary>
-    private int ReasonsOf(int index, int row)
-    {
-        Rule rule = scored.Rules.Rules[active[index]];
-        bool isShared = silent[index] || explainer.IsBlank(rule, row);
-        if (isShared && shared[index] >= 0) return shared[index];
-        int place = PlaceOf(met[index], explainer.WhyMissing(rule, row));
-        if (isShared) shared[index] = place;
-        return place;
-    }
-
-    /// <summary>Finds a list of reasons or adds it; a rule has few, and the period since when is the earliest of all companies.</summary>
-    private static int PlaceOf(List<MissingReason[]> lists, IReadOnlyList<MissingReason> reasons)
-    {
-        for (int place = 0; place < lists.Count; place++)
-        {
-            if (!AreAlike(lists[place], reasons)) continue;
-            for (int i = 0; i < reasons.Count; i++)
-            {
-                if (Earlier(lists[place][i].Since, reasons[i].Since) != lists[place][i].Since) lists[place][i] = reasons[i];
+                if (situation[index] == UndecidedReasons.Fired) fired[active[index]] = true;
+                if (situation[index] < UndecidedReasons.FirstList) continue;
+                foreach ((Count count, string why) in waiting[index][situation[index] - UndecidedReasons.FirstList])
+                {
+                    if (count.Waiting.Count == 0) waited.Add(count);
+                    count.Wait(active[index], why, number);
+                }
             }
 
-            return place;
-        }
+            Level level = (Level)situation[^1];
+            foreach (Count count in waited)
+            {
+                count.Companies += number;
+                if (level < Level.Red && LevelWith(fired, count.Waiting) > level) count.Raised += number;
+                count.Waiting.Clear();
+                count.Whys.Clear();
+            }
 
-        lists.Add([.. reasons]);
-        return lists.Count - 1;
+            waited.Clear();
+        }
     }
 
-    private static bool AreAlike(MissingReason[] met, IReadOnlyList<MissingReason> reasons)
+    /// <summary>Returns for each list of reasons of a rule the counts of its indicators; every list is that of a company that is counted.</summary>
+    private (Count Count, string Why)[][] WaitingFor(int rule, int index, Dictionary<string, Count> counts)
     {
-        if (met.Length != reasons.Count) return false;
-        for (int i = 0; i < met.Length; i++)
+        List<(Count Count, string Why)[]> lists = [];
+        foreach (IReadOnlyList<MissingReason> list in reasons.ListsOf(index))
         {
-            if (met[i].Indicator != reasons[i].Indicator || met[i].Why != reasons[i].Why) return false;
+            List<(Count Count, string Why)> waiting = [];
+            foreach (MissingReason reason in list)
+            {
+                if (!counts.TryGetValue(reason.Indicator, out Count? count)) counts.Add(reason.Indicator, count = new Count());
+                count.Since = Earlier(count.Since, reason.Since);
+                count.Rules.Add(rule);
+                waiting.Add((count, reason.Why));
+            }
+
+            lists.Add([.. waiting]);
         }
 
-        return true;
+        return [.. lists];
+    }
+
+    /// <summary>Returns the level of a company if some of its undecided rules had fired too.</summary>
+    private Level LevelWith(bool[] fired, List<int> rules)
+    {
+        foreach (int rule in rules) fired[rule] = true;
+        Level level = ScoreCard.LevelOf(scored, fired);
+        foreach (int rule in rules) fired[rule] = false;
+        return level;
     }
 
     private static string? Earlier(string? one, string? other) =>
         other is null || (one is not null && string.CompareOrdinal(one, other) <= 0) ? one : other;
 
-    /// <summary>Counts the companies of one situation: each indicator once, with the rules that wait for it.</summary>
-    private void CountAll(string situation, int number, Dictionary<string, Count> counts)
+    /// <summary>Compares situations cell by cell.</summary>
+    private sealed class SituationComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
     {
-        Level level = (Level)situation[^1];
-        foreach (IGrouping<string, (int Rule, MissingReason Reason)> waiting in Waiting(situation).GroupBy(one => one.Reason.Indicator, StringComparer.Ordinal))
+        public static readonly SituationComparer Instance = new();
+
+        public bool Equals(int[]? one, int[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(int[] situation) => GetHashCode(situation.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<int> alternate)
         {
-            if (!counts.TryGetValue(waiting.Key, out Count? count)) counts.Add(waiting.Key, count = new Count());
-            count.Companies += number;
-            if (level < Level.Red && LevelWith(situation, [.. waiting.Select(one => one.Rule)]) > level) count.Raised += number;
-            foreach (string why in waiting.Select(one => one.Reason.Why).Distinct(StringComparer.Ordinal)) count.Add(why, number);
-            foreach ((int rule, MissingReason reason) in waiting)
-            {
-                count.Rules.Add(rule);
-                count.Since = Earlier(count.Since, reason.Since);
-            }
+            uint hash = 0;
+            foreach (int cell in alternate) hash = (BitOperations.RotateLeft(hash, 5) ^ (uint)cell) * 0x9E3779B1;
+            return (int)(hash ^ (hash >> 15));
         }
-    }
 
-    private IEnumerable<(int Rule, MissingReason Reason)> Waiting(string situation) =>
-        from index in Enumerable.Range(0, active.Length)
-        where situation[index] >= FirstUndecided
-        from reason in met[index][situation[index] - FirstUndecided]
-        select (active[index], reason);
-
-    /// <summary>Returns the level of a company of a situation if some of its undecided rules had fired.</summary>
-    private Level LevelWith(string situation, HashSet<int> rules)
-    {
-        HashSet<int> fired = [.. Enumerable.Range(0, active.Length).Where(index => situation[index] == Fired).Select(index => active[index]), .. rules];
-        return ScoreCard.Of(scored, rule => fired.Contains(rule) ? Outcome.Fired : Outcome.Clear).Level;
+        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
     }
 
     /// <summary>What is known of one indicator.</summary>
@@ -180,7 +161,20 @@ internal sealed class MissingTally
 
         public HashSet<int> Rules { get; } = [];
 
-        public void Add(string why, int companies) => whys[why] = whys.GetValueOrDefault(why) + companies;
+        /// <summary>The rules that wait for the indicator in the situation that is being counted.</summary>
+        public List<int> Waiting { get; } = [];
+
+        /// <summary>The reasons for which they do, each once.</summary>
+        public List<string> Whys { get; } = [];
+
+        /// <summary>Adds a rule that waits in the situation that is being counted.</summary>
+        public void Wait(int rule, string why, int companies)
+        {
+            Waiting.Add(rule);
+            if (Whys.Contains(why)) return;
+            Whys.Add(why);
+            whys[why] = whys.GetValueOrDefault(why) + companies;
+        }
 
         /// <summary>Returns the number of companies for each reason, the most frequent first.</summary>
         public IReadOnlyList<ReasonCount> Reasons() =>

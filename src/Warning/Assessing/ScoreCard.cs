@@ -47,6 +47,28 @@ internal sealed class ScoreCard
         return card;
     }
 
+    /// <summary>Returns the level that active rules give that have fired, without the other results of <see cref="Of"/>.</summary>
+    /// <param name="scored">The rules and the policy.</param>
+    /// <param name="fired">Whether each rule has fired; false for a rule that is not active.</param>
+    public static Level LevelOf(ScoredRules scored, ReadOnlySpan<bool> fired)
+    {
+        Span<bool> seen = scored.GroupCount <= 256 ? stackalloc bool[scored.GroupCount] : new bool[scored.GroupCount];
+        Level level = Level.None;
+        long score = 0;
+        foreach (int rule in scored.Visited)
+        {
+            if (!fired[rule]) continue;
+            if (scored.Floors[rule] > level) level = scored.Floors[rule];
+            int group = scored.Groups[rule];
+            if (group >= 0 && seen[group]) continue;
+            if (group >= 0) seen[group] = true;
+            score += scored.Hundredths[rule];
+        }
+
+        Level band = scored.Policy.Bands.LevelOf(score / 100m);
+        return band > level ? band : level;
+    }
+
     /// <summary>Converts the score to an assessment.</summary>
     /// <param name="company">The company's id.</param>
     /// <param name="asOf">The as-of date.</param>
