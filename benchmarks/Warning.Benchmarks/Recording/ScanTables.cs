@@ -29,10 +29,16 @@ internal static class ScanTables
     public static async Task<int> ScanOnceAsync(string folder, int threads)
     {
         ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, new ScanOptions { Threads = threads, CacheLimit = 0 }).ConfigureAwait(false);
-        double peak = double.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Summary.Feeds.Sum(feed => feed.Rows)} {result.Timings.Reading.TotalSeconds} {result.Timings.Assessing.TotalSeconds} {result.Timings.Writing.TotalSeconds} {peak}"));
+            $"{result.Summary.Feeds.Sum(feed => feed.Rows)} {result.Timings.Reading.TotalSeconds} {result.Timings.Assessing.TotalSeconds} {result.Timings.Writing.TotalSeconds} {PeakOfThisProcess()}"));
         return 0;
+    }
+
+    /// <summary>The most memory that this process has held, in MiB.</summary>
+    public static double PeakOfThisProcess()
+    {
+        string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal));
+        return double.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
     }
 
     private static object?[] BestOf(int times, string folder, int threads)

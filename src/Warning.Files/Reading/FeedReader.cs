@@ -18,6 +18,7 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     private readonly Turns turns = new();
     private long taken;
     private bool ended;
+    private int working;
     private long unreadableAt = long.MaxValue;
 
     private FeedReader(ReadingContext context, FeedMapping mapping, Crosswalk? crosswalk)
@@ -48,7 +49,12 @@ internal sealed class FeedReader : IFeedReading, IDisposable
     /// <exception cref="OperationCanceledException">The scan was cancelled.</exception>
     public void Work()
     {
-        if (Volatile.Read(ref ended)) return;
+        lock (gate)
+        {
+            if (ended) return;
+            working++;
+        }
+
         using ChunkParser chunk = new(this.rows.Columns, this.rows.Companies, this.context);
         try
         {
@@ -60,6 +66,14 @@ internal sealed class FeedReader : IFeedReading, IDisposable
             turns.End();
             throw;
         }
+
+        // The last one leaves the memory of appending to the feeds that come after.
+        lock (gate)
+        {
+            if (--working > 0) return;
+        }
+
+        this.rows.Columns.Complete();
     }
 
     /// <inheritdoc/>

@@ -46,6 +46,9 @@ internal sealed class MeasureReader(
     /// <summary>Begins with a file of the feed.</summary>
     public void BeginFile(int number) => writer.BeginFile(number);
 
+    /// <summary>Says, after the last row, that nothing more comes.</summary>
+    public void Complete() => writer.Complete();
+
     /// <summary>Whether a date is fine enough. Thread-safe.</summary>
     public bool IsFineEnough(CellDate date) => date.TryToPeriod(cadence, out _, out _);
 

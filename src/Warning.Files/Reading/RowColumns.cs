@@ -117,4 +117,10 @@ internal sealed class RowColumns
         foreach (EventReader one in Events) one.BeginFile(number);
         foreach (AttributeReader one in Attributes) one.BeginFile(number);
     }
+
+    /// <summary>Says, after the last row, that nothing more comes.</summary>
+    public void Complete()
+    {
+        foreach (MeasureReader one in Measures) one.Complete();
+    }
 }

@@ -31,8 +31,11 @@ internal sealed class SourceReader : IFeedReading, IDisposable
     /// <summary>Reads and appends all rows.</summary>
     /// <exception cref="FeedException">The source has failed, or lacks a column.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task ReadAsync(CancellationToken cancellationToken) =>
-        SourceRows.ReadAsync(this.source, this.rows.Columns.Places.Names, reader, AppendBatch, cancellationToken);
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await SourceRows.ReadAsync(this.source, this.rows.Columns.Places.Names, reader, AppendBatch, cancellationToken).ConfigureAwait(false);
+        this.rows.Columns.Complete();
+    }
 
     /// <inheritdoc/>
     public FeedReport Report() => this.rows.Report([], Summarize(this.source, reader), twice: null, leftOut: 0);

@@ -12,6 +12,8 @@ namespace EarlyWarning.Rules.Execution;
 /// </summary>
 internal sealed partial class BlockRunner : IDisposable
 {
+    private const int NoBlock = -1;
+
     private readonly BoundPlan plan;
     private readonly Results results;
     private readonly double[] numbers;
@@ -20,6 +22,9 @@ internal sealed partial class BlockRunner : IDisposable
     private readonly double[] counts;
     private readonly double[] gathered;
     private readonly ArraySegment<Instruction> reduced;
+    private readonly double[] unpacked;
+    private int[] unpackedPlaces = [];
+    private int[] unpackedStarts = [];
     private int start;
     private int length;
 
@@ -37,8 +42,11 @@ internal sealed partial class BlockRunner : IDisposable
         counts = ArrayPool<double>.Shared.Rent(Block.Companies);
         length = Math.Min(Block.Companies, results.Companies);
         gathered = ArrayPool<double>.Shared.Rent(LongestGathered(plan.Plan) * StrideOf(Math.Min(ListsAtOnce, length)));
+        unpacked = RoomForPacked();
+        unpackedStarts.AsSpan().Fill(NoBlock);
         FillConstants();
         RunPrologue();
+        unpackedStarts.AsSpan().Fill(NoBlock); // the prologue reads one company
         if (reduces && length > 0) reduced = Reduce();
     }
 
@@ -57,6 +65,7 @@ internal sealed partial class BlockRunner : IDisposable
         ArrayPool<int>.Shared.Return(texts);
         ArrayPool<double>.Shared.Return(counts);
         ArrayPool<double>.Shared.Return(gathered);
+        if (unpacked.Length > 0) ArrayPool<double>.Shared.Return(unpacked);
         if (reduced.Array is { } body) ArrayPool<Instruction>.Shared.Return(body, clearArray: true);
     }
 
@@ -140,7 +149,34 @@ internal sealed partial class BlockRunner : IDisposable
     {
         if (operand >= 0) return numbers.AsSpan(operand * Block.Companies, length);
         Column column = plan.Numbers[~operand];
+        if (column.Packed is { } packed) return Unpacked(~operand, packed);
         return column.IsMissing ? column.Values.AsSpan(0, length) : column.Values.AsSpan(start, length);
+    }
+
+    /// <summary>Returns the numbers of the block, unpacked by the first instruction that reads them.</summary>
+    private ReadOnlySpan<double> Unpacked(int source, PackedNumbers numbers)
+    {
+        int place = unpackedPlaces[source];
+        Span<double> target = unpacked.AsSpan(place * Block.Companies, length);
+        if (unpackedStarts[place] == start) return target;
+        numbers.CopyTo(start, target);
+        unpackedStarts[place] = start;
+        return target;
+    }
+
+    /// <summary>Makes room for a block of each packed source.</summary>
+    private double[] RoomForPacked()
+    {
+        int count = 0;
+        for (int source = 0; source < plan.Numbers.Length; source++)
+        {
+            if (plan.Numbers[source].Packed is null) continue;
+            if (count == 0) unpackedPlaces = new int[plan.Numbers.Length];
+            unpackedPlaces[source] = count++;
+        }
+
+        if (count > 0) unpackedStarts = new int[count];
+        return count == 0 ? [] : ArrayPool<double>.Shared.Rent(count * Block.Companies);
     }
 
     private Span<double> NumberTarget(int register) =>

@@ -54,7 +54,7 @@ internal sealed partial class PanelBinding
                 return new Column(events.Values);
             default:
                 Column column = Resolve(source);
-                return column.IsMissing ? Column.MissingOf(companies.Length) : new Column(Array.ConvertAll(companies, row => column.Values[row]));
+                return column.IsMissing ? Column.MissingOf(companies.Length) : new Column(Array.ConvertAll(companies, row => column[row]));
         }
     }
 

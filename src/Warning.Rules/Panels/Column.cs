@@ -11,6 +11,8 @@ namespace EarlyWarning.Rules.Panels;
 internal sealed class Column
 {
     private readonly int length;
+    private readonly double[]? values;
+    private readonly PackedNumbers? packed;
     private ulong[]? known;
 
     /// <summary>Creates a column.</summary>
@@ -18,7 +20,7 @@ internal sealed class Column
     /// <param name="unread">A bit for each company, 64 a word, set if its number could not be read; null if none is set.</param>
     public Column(double[] values, ulong[]? unread = null)
     {
-        Values = values;
+        this.values = values;
         length = values.Length;
         Unread = unread;
     }
@@ -28,14 +30,25 @@ internal sealed class Column
     /// <param name="length">The number of companies.</param>
     public Column(double[] values, int length)
     {
-        Values = values;
+        this.values = values;
         this.length = length;
+    }
+
+    /// <summary>Creates a column of numbers that may be packed.</summary>
+    /// <param name="numbers">A number for each company.</param>
+    /// <param name="unread">A bit for each company, 64 a word, set if its number could not be read; null if none is set.</param>
+    public Column(PackedNumbers numbers, ulong[]? unread = null)
+    {
+        packed = numbers.Doubles is null ? numbers : null;
+        values = numbers.Doubles;
+        length = numbers.Length;
+        Unread = unread;
     }
 
     private Column(int length, ulong[]? unread)
     {
         this.length = length;
-        Values = MissingBlock;
+        values = MissingBlock;
         IsMissing = true;
         Unread = unread;
     }
@@ -43,10 +56,17 @@ internal sealed class Column
     /// <summary>One block of NaN, shared by all columns without a value.</summary>
     public static double[] MissingBlock { get; } = Enumerable.Repeat(double.NaN, Block.Companies).ToArray();
 
-    public double[] Values { get; }
+    /// <summary>The numbers as they are held. Throws <see cref="InvalidOperationException"/> if they are packed.</summary>
+    public double[] Values => values ?? throw new InvalidOperationException("The numbers are packed.");
+
+    /// <summary>The numbers, if they are packed.</summary>
+    public PackedNumbers? Packed => packed;
 
     /// <summary>Whether no company has a value; <see cref="Values"/> is then only one block long.</summary>
     public bool IsMissing { get; }
+
+    /// <summary>The number of companies.</summary>
+    public int Length => length;
 
     /// <summary>A bit for each company, 64 a word, set if its value is known.</summary>
     public ulong[] Known => known ??= ComputeKnown();
@@ -56,13 +76,27 @@ internal sealed class Column
 
     public int KnownCount => CountOf(Known);
 
-    public double this[int row] => IsMissing ? double.NaN : Values[row];
+    public double this[int row] => IsMissing ? double.NaN : packed is null ? values![row] : packed[row];
 
     /// <summary>Returns whether a company has a value. Reads the bits, which stay in the cache where the numbers do not.</summary>
     public bool IsKnown(int row) => (Known[row >> 6] >> row & 1) != 0;
 
     /// <summary>Returns whether a company has no value because a row could not be read.</summary>
     public bool IsUnread(int row) => Unread is { } unread && (unread[row >> 6] >> row & 1) != 0;
+
+    /// <summary>Returns the numbers of some companies: those held, or unpacked into scratch memory.</summary>
+    /// <param name="from">The first company.</param>
+    /// <param name="scratch">As many numbers as companies.</param>
+    public ReadOnlySpan<double> Read(int from, Span<double> scratch)
+    {
+        if (packed is not null) return packed.Read(from, scratch);
+        if (!IsMissing) return values.AsSpan(from, scratch.Length);
+        scratch.Fill(double.NaN);
+        return scratch;
+    }
+
+    /// <summary>Returns the column with other bits of what could not be read.</summary>
+    public Column WithUnread(ulong[] unread) => packed is null ? new Column(values!, unread) : new Column(packed, unread);
 
     /// <summary>Marks the companies that have a value or an unread row.</summary>
     public void AddTold(ulong[] words)
@@ -125,13 +159,29 @@ internal sealed class Column
     public void Refresh()
     {
         known ??= new ulong[(length + 63) / 64];
-        FindKnown(Values.AsSpan(0, length), known);
+        FindKnown(known);
     }
 
     private ulong[] ComputeKnown()
     {
         ulong[] words = new ulong[(length + 63) / 64];
-        if (!IsMissing) FindKnown(Values.AsSpan(0, length), words);
+        if (!IsMissing) FindKnown(words);
         return words;
+    }
+
+    private void FindKnown(Span<ulong> words)
+    {
+        if (packed is null)
+        {
+            FindKnown(values.AsSpan(0, length), words);
+            return;
+        }
+
+        Span<double> scratch = stackalloc double[Block.Companies];
+        for (int from = 0; from < length; from += scratch.Length)
+        {
+            int count = Math.Min(scratch.Length, length - from);
+            FindKnown(packed.Read(from, scratch[..count]), words.Slice(from / 64, (count + 63) / 64));
+        }
     }
 }

@@ -21,7 +21,8 @@ internal sealed class CompanyCells
     /// <param name="oldest">The first period.</param>
     /// <param name="periods">The number of periods.</param>
     /// <param name="companies">The number of companies; a column must have room for the cells of at least two.</param>
-    public CompanyCells(int oldest, int periods, int companies)
+    /// <param name="spare">Arrays that are free.</param>
+    public CompanyCells(int oldest, int periods, int companies, SpareColumns spare)
     {
         this.oldest = oldest;
         this.periods = periods;
@@ -30,7 +31,11 @@ internal sealed class CompanyCells
         ArgumentOutOfRangeException.ThrowIfLessThan(companiesInBlock, 2);
         blocks = new double[(companies + companiesInBlock - 1) / companiesInBlock][];
         for (int block = 0; block < blocks.Length; block++)
-            blocks[block] = Missing.NoRows(companies, Math.Min(companiesInBlock, companies - block * companiesInBlock) * periods);
+        {
+            blocks[block] = spare.Take();
+            blocks[block].AsSpan(0, Math.Min(companiesInBlock, companies - block * companiesInBlock) * periods).Fill(Missing.NoRow);
+        }
+
         places = new CellPlaces(blocks, companiesInBlock, periods);
     }
 
@@ -42,11 +47,11 @@ internal sealed class CompanyCells
     /// <summary>Copies the cells into columns of their own.</summary>
     /// <param name="columns">The columns of the measure by period.</param>
     /// <param name="order">Where the companies have their cells; null if that is by their rows.</param>
-    /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
-    public void Settle(IReadOnlyDictionary<int, MeasureColumn> columns, ArrivalOrder? order, Stack<double[]> spare)
+    /// <param name="spare">Arrays that are free; receives those that become free.</param>
+    public void Settle(IReadOnlyDictionary<int, MeasureColumn> columns, ArrivalOrder? order, SpareColumns spare)
     {
         (int Place, MeasureColumn Column, double[] Values)[] taken = [.. columns.Where(one => !one.Value.IsSettled)
-            .Select(one => (one.Key - oldest, one.Value, spare.TryPop(out double[]? values) ? values : GC.AllocateUninitializedArray<double>(companies)))];
+            .Select(one => (one.Key - oldest, one.Value, spare.Take()))];
         for (int row = 0; row < companies; row += CompaniesAtOnce)
         {
             int count = Math.Min(CompaniesAtOnce, companies - row);
@@ -54,7 +59,7 @@ internal sealed class CompanyCells
         }
 
         foreach ((_, MeasureColumn column, double[] values) in taken) column.Settle(values);
-        foreach (double[] block in blocks) spare.Push(block);
+        foreach (double[] block in blocks) spare.Give(block);
     }
 
     private void Copy(int row, ArrivalOrder? order, int place, Span<double> values)

@@ -37,10 +37,10 @@ internal sealed class DeliveryReader(BinaryReader input, TextPool texts, string 
         for (int count = ReadCount(); count > 0; count--)
         {
             int ordinal = input.ReadInt32(), latestKnown = input.ReadInt32();
-            double[] values = Whole(PackedColumn.ReadNumbers(input, companies));
-            int[]? known = ReadOptional();
+            PackedNumbers values = ReadColumn();
+            PackedIntegers? known = ReadOptionalPacked();
             int file = input.ReadInt32();
-            columns.Add(new(ordinal, new MeasureColumn(values, measure.UsualKnownOf(ordinal), known, file, ReadOptional(), latestKnown)));
+            columns.Add(new(ordinal, new MeasureColumn(values, measure.UsualKnownOf(ordinal), known, file, ReadOptionalPacked(), latestKnown)));
         }
 
         List<KeyValuePair<MeasureAppender.Revision, MeasureEntry>> earlier = [];
@@ -160,6 +160,21 @@ internal sealed class DeliveryReader(BinaryReader input, TextPool texts, string 
         if (!input.ReadBoolean()) return null;
         int[] values = PackedColumn.ReadIntegers(input, companies);
         return values.Length == companies ? values : throw new InvalidDataException();
+    }
+
+    private PackedIntegers? ReadOptionalPacked()
+    {
+        if (!input.ReadBoolean()) return null;
+        PackedIntegers values = PackedColumn.ReadPackedIntegers(input, companies);
+        return values.Length == companies ? values : throw new InvalidDataException();
+    }
+
+    /// <summary>Reads the numbers of all companies, packed if that pays.</summary>
+    private PackedNumbers ReadColumn()
+    {
+        PackedNumbers values = PackedColumn.ReadPackedNumbers(input, companies);
+        if (values.Length != companies) throw new InvalidDataException();
+        return values.Length < PackedNumbers.LeastLength && values.Doubles is null ? new PackedNumbers(values.ToArray()) : values;
     }
 
     private double[] Whole(double[] values) =>

@@ -58,8 +58,9 @@ internal sealed class DeliveryWriter(BinaryWriter output, TextPool texts)
             output.Write(column.LatestKnown);
             PackedColumn.Write(output, column.Values);
             WriteOptional(column.KnownDays);
-            output.Write(column.FileNumbers is null ? column.FileOf(0) : 0);
-            WriteOptional(column.FileNumbers);
+            PackedIntegers? files = column.FileNumbers;
+            output.Write(files is null ? column.FileOf(0) : 0);
+            WriteOptional(files);
         }
 
         output.Write(measure.Earlier.Count);
@@ -219,6 +220,12 @@ internal sealed class DeliveryWriter(BinaryWriter output, TextPool texts)
         output.Write(number);
         if (!exists) output.Write(source.File);
         output.Write(source.Row);
+    }
+
+    private void WriteOptional(PackedIntegers? values)
+    {
+        output.Write(values is not null);
+        if (values is not null) PackedColumn.Write(output, values);
     }
 
     private void WriteOptional(int[]? values)

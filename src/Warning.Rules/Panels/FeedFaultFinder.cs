@@ -144,9 +144,13 @@ internal sealed class FeedFaultFinder(PanelView view)
     private static int RowsOf(Column column)
     {
         int rows = 0;
-        foreach (double cell in column.Values)
+        Span<double> scratch = stackalloc double[Block.Companies];
+        for (int from = 0; from < column.Length; from += scratch.Length)
         {
-            if (!Missing.IsNoRow(cell)) rows++;
+            foreach (double cell in column.Read(from, scratch[..Math.Min(scratch.Length, column.Length - from)]))
+            {
+                if (!Missing.IsNoRow(cell)) rows++;
+            }
         }
 
         return rows;

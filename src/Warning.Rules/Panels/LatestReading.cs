@@ -25,7 +25,7 @@ internal static class LatestReading
         ulong[]? behind = OpenAfterAnchor(leading);
         if (oldest > newest) return behind is null ? measure.Nothing : Column.MissingOf(measure.Companies, behind);
         Column first = measure.At(newest);
-        if (behind is null && leading is [var only] && ReferenceEquals(only, measure) && !first.IsMissing && first.KnownCount == first.Values.Length) return first;
+        if (behind is null && leading is [var only] && ReferenceEquals(only, measure) && !first.IsMissing && first.KnownCount == first.Length) return first;
         return Read(measure, leading, behind, newest, oldest);
     }
 
@@ -47,12 +47,12 @@ internal static class LatestReading
                 ulong decided = here[word] & open[word];
                 open[word] &= ~decided;
                 ulong bits = decided & column.Known[word];
-                if (bits != 0) Copy(column.Values, values ??= NoValues(companies), word * 64, bits);
+                if (bits != 0) Copy(column, values ??= NoValues(companies), word * 64, bits);
                 if (column.Unread is { } rows && (decided & rows[word]) != 0) (unread ??= new ulong[open.Length])[word] |= decided & rows[word];
             }
         }
 
-        return values is null ? Column.MissingOf(companies, unread) : new Column(values, unread);
+        return values is null ? Column.MissingOf(companies, unread) : new Column(PackedNumbers.Of(values), unread);
     }
 
     private static ulong[]? OpenAfterAnchor(IReadOnlyList<MeasureView> leading)
@@ -83,25 +83,27 @@ internal static class LatestReading
         }
     }
 
-    private static void Copy(double[] from, double[] to, int first, ulong bits)
+    private static void Copy(Column from, double[] to, int first, ulong bits)
     {
+        Span<double> scratch = stackalloc double[64];
+        ReadOnlySpan<double> numbers = from.Read(first, scratch[..Math.Min(scratch.Length, to.Length - first)]);
         if (bits == ulong.MaxValue)
         {
-            from.AsSpan(first, 64).CopyTo(to.AsSpan(first));
+            numbers.CopyTo(to.AsSpan(first));
             return;
         }
 
         for (; bits != 0; bits &= bits - 1)
         {
-            int row = first + BitOperations.TrailingZeroCount(bits);
-            to[row] = from[row];
+            int place = BitOperations.TrailingZeroCount(bits);
+            to[first + place] = numbers[place];
         }
     }
 
     private static double[] NoValues(int companies)
     {
         double[] values = GC.AllocateUninitializedArray<double>(companies);
-        values.AsSpan().Fill(double.NaN);
+        values.AsSpan().Fill(Missing.NoRow);
         return values;
     }
 }

@@ -14,7 +14,8 @@ namespace EarlyWarning.Rules.Panels;
 /// <param name="combine">How several rows of one cell and known date become one value.</param>
 /// <param name="oldestOrdinal">The first period whose values are held.</param>
 /// <param name="asOf">The latest as-of date, as a day number, that the held periods suffice for.</param>
-internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal, int asOf)
+/// <param name="free">Arrays of a column's length that other measures of the panel have left; null for none.</param>
+internal sealed class MeasureAppender(Indicator indicator, int companies, Combine combine, int oldestOrdinal, int asOf, SpareColumns? free = null)
 {
     /// <summary>Stands for an unstated known day: the period's last day plus the indicator's lag.</summary>
     public const int UsualKnown = int.MinValue;
@@ -34,7 +35,8 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     private readonly HashSet<(int Row, int Ordinal)> unreadCells = [];
     private readonly RecordRows<(Revision Cell, int Account)> rowsOfRecords = new();
     private readonly Dictionary<Revision, int> unusualUnheld = [];
-    private readonly MeasurePeriods periods = new();
+    private readonly SpareColumns spare = free ?? new SpareColumns(companies);
+    private MeasurePeriods periods = new();
     private readonly int latestOrdinal = asOf == int.MaxValue ? int.MaxValue : CalendarPeriod.OrdinalOf(indicator.Cadence, asOf);
     private CompanyCells? cells;
     private Dictionary<(Revision Cell, int Account), int>? approximate;
@@ -133,6 +135,18 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
     /// <summary>Whether all cells are in columns, in the order of rows; if not, <see cref="Settle"/> puts them there.</summary>
     public bool IsSettled => cells is null && order is null;
 
+    /// <summary>Whether the last row has come, so that nothing can be appended any more.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Puts the cells in the order of rows and packs them, after the last row, and lets go of what only appending needs.</summary>
+    public void Complete()
+    {
+        if (!IsSettled) Settle();
+        foreach (MeasureColumn column in columns.Values) column.Pack(spare);
+        periods = new MeasurePeriods();
+        IsComplete = true;
+    }
+
     /// <summary>
     /// Announces, before anything is appended, that rows are ordered by company. Changes only where cells are held meanwhile; they stay in columns where the
     /// number of periods has no bound or does not suit.
@@ -142,12 +156,11 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (asOf == int.MaxValue) return;
         long count = (long)CalendarPeriod.OrdinalOf(Indicator.Cadence, asOf) - OldestOrdinal + 1;
         if (columns.Count > 0 || count is < 2 or > MostPeriodsByCompany || companies / count < 2) return;
-        cells = new CompanyCells(OldestOrdinal, (int)count, companies);
+        cells = new CompanyCells(OldestOrdinal, (int)count, companies, spare);
     }
 
     /// <summary>Moves cells held company by company, or in the order of arrival, into columns in the order of rows, after the last row.</summary>
-    /// <param name="spare">Arrays of a column's length that are free; receives those that become free.</param>
-    public void Settle(Stack<double[]> spare)
+    public void Settle()
     {
         order?.Complete();
         HashSet<MeasureColumn> shared = [.. columns.Values.Where(column => !column.IsSettled)];
@@ -238,7 +251,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
 
         if (ordinal < OldestOrdinal || !IsSettled || periods.Find(ordinal) is not null || columns.ContainsKey(ordinal)) return false;
         int usualKnown = UsualKnownOf(ordinal);
-        columns.Add(ordinal, new MeasureColumn(Missing.CellsOf(values), usualKnown, known == UsualKnown ? usualKnown : known, file));
+        columns.Add(ordinal, new MeasureColumn(PackedNumbers.CellsOf(values), usualKnown, known == UsualKnown ? usualKnown : known, file));
         return true;
     }
 
@@ -321,7 +334,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (known == UsualKnown) known = UsualKnownOf(ordinal);
         Revision revision = new(row, ordinal, known);
         int place = PlaceOf(row);
-        if (column.KnownOf(place) == known) column.Cell(place) = Missing.Unread;
+        if (column.KnownOf(place) == known) column.SetUnread(place);
         else earlier[revision] = earlier[revision] with { Value = Missing.Unread };
         unreadCells.Add((row, ordinal));
         unreadRows[revision] = source;
@@ -335,9 +348,9 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (!hasJoined || !range.IsBounded) return;
         foreach ((int ordinal, MeasureColumn column) in columns)
         {
-            for (int row = 0; row < column.Values.Length; row++)
+            for (int row = 0; row < companies; row++)
             {
-                double value = column.Values[row];
+                double value = column.ValueOf(row);
                 if (!double.IsNaN(value) && !range.Contains(value)) MarkUnread(row, ordinal, column.KnownOf(row), source);
             }
         }
@@ -354,7 +367,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column)) return Missing.NoRow;
         if (known == UsualKnown) known = UsualKnownOf(ordinal);
         int place = PlaceOf(row);
-        if (column.KnownOf(place) == known) return column.Cell(place);
+        if (column.KnownOf(place) == known) return column.ValueOf(place);
         return earlier.TryGetValue(new Revision(row, ordinal, known), out MeasureEntry entry) ? entry.Value : Missing.NoRow;
     }
 
@@ -638,11 +651,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column))
         {
             int usualKnown = UsualKnownOf(ordinal);
-            column = cells?.ColumnOf(ordinal, usualKnown) ?? new MeasureColumn(companies, usualKnown);
+            column = cells?.ColumnOf(ordinal, usualKnown) ?? new MeasureColumn(spare.Take(), usualKnown);
             column.BeginFile(file);
             columns.Add(ordinal, column);
         }
 
+        if (column.IsPacked) column.Unpack();
         return column;
     }
 

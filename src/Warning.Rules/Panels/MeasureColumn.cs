@@ -18,30 +18,29 @@ internal sealed class MeasureColumn
     private int[]? known;
     private int[]? files;
     private int[]? accounts;
+    private PackedNumbers? values;
+    private PackedIntegers? knownDays;
+    private PackedIntegers? fileNumbers;
+    private PackedIntegers? accountNumbers;
     private int file = NoFile;
     private int currentFile;
     private bool takesFirsts;
 
-    /// <summary>Creates a column with cells of its own.</summary>
-    public MeasureColumn(int companies, int usualKnown)
-        : this(CellPlaces.Of(Missing.NoRows(companies, companies)), 0, companies, usualKnown)
-    {
-    }
+    /// <summary>Creates a column with cells of its own, which have no rows.</summary>
+    /// <param name="cells">An array of the number of companies.</param>
+    /// <param name="usualKnown">The known day of rows whose feed states none.</param>
+    public MeasureColumn(double[] cells, int usualKnown)
+        : this(CellPlaces.Of(cells), 0, cells.Length, usualKnown) => cells.AsSpan().Fill(Missing.NoRow);
 
-    /// <summary>Creates a column of the rows of one file.</summary>
+    /// <summary>Creates a full column of the rows of one file.</summary>
     /// <param name="values">The values of all companies; <see cref="Missing.NoRow"/> for one without a row.</param>
     /// <param name="usualKnown">The known day of rows whose feed states none.</param>
     /// <param name="known">The known day of the rows.</param>
     /// <param name="file">The number of the file.</param>
-    public MeasureColumn(double[] values, int usualKnown, int known, int file)
-        : this(CellPlaces.Of(values), 0, values.Length, usualKnown)
+    public MeasureColumn(PackedNumbers values, int usualKnown, int known, int file)
+        : this(values, usualKnown, known == usualKnown ? null : new PackedIntegers(known, values.Length), file, null, Math.Max(usualKnown, known))
     {
-        BeginFile(file);
-        Open();
-        if (known == usualKnown) return;
-        this.known = Array.ConvertAll(values, value => Missing.IsNoRow(value) ? usualKnown : known);
-        LatestKnown = Math.Max(usualKnown, known);
-        takesFirsts = false;
+        currentFile = file;
     }
 
     /// <summary>Creates a column whose cells lie among those of other periods.</summary>
@@ -61,49 +60,61 @@ internal sealed class MeasureColumn
     /// <summary>Creates a column that was full before.</summary>
     /// <param name="values">The values in row order.</param>
     /// <param name="usualKnown">The known day of rows whose feed states none.</param>
-    /// <param name="known">The known day of each row; null: all have the usual one.</param>
-    /// <param name="file">The file of all rows, or of none if <paramref name="files"/> has that of each.</param>
-    /// <param name="files">The file of each row.</param>
+    /// <param name="knownDays">The known day of each row; null: all have the usual one.</param>
+    /// <param name="file">The file of all rows, or of none if <paramref name="fileNumbers"/> has that of each.</param>
+    /// <param name="fileNumbers">The file of each row.</param>
     /// <param name="latestKnown">The latest known day.</param>
-    public MeasureColumn(double[] values, int usualKnown, int[]? known, int file, int[]? files, int latestKnown)
-        : this(CellPlaces.Of(values), 0, values.Length, usualKnown)
+    public MeasureColumn(PackedNumbers values, int usualKnown, PackedIntegers? knownDays, int file, PackedIntegers? fileNumbers, int latestKnown)
+        : this(default(CellPlaces), 0, values.Length, usualKnown)
     {
-        this.known = known;
+        this.values = values;
+        this.knownDays = knownDays;
         this.file = file;
-        this.files = files;
+        this.fileNumbers = fileNumbers;
         LatestKnown = latestKnown;
     }
 
     /// <summary>The known day of each row; null: all have the usual one.</summary>
-    public int[]? KnownDays => known;
+    public PackedIntegers? KnownDays => knownDays ?? (known is null ? null : PackedIntegers.Of(known));
 
     /// <summary>The file of each row; null: all have that of <see cref="FileOf"/>.</summary>
-    public int[]? FileNumbers => files;
+    public PackedIntegers? FileNumbers => fileNumbers ?? (files is null ? null : PackedIntegers.Of(files));
+
+    /// <summary>The number of companies.</summary>
+    public int Companies => companies;
 
     /// <summary>The values in row order. Throws <see cref="InvalidOperationException"/> before <see cref="Settle"/>.</summary>
-    public double[] Values => IsSettled ? cells.Blocks[0] : throw new InvalidOperationException("The column still shares its cells with others.");
+    public PackedNumbers Values => values ?? new PackedNumbers(Cells);
 
     /// <summary>Whether the column has cells of its own.</summary>
-    public bool IsSettled => cells.Step == 1;
+    public bool IsSettled => IsPacked || cells.Step == 1;
+
+    /// <summary>Whether nothing can be set in the column before <see cref="Unpack"/>.</summary>
+    public bool IsPacked => values is not null;
 
     /// <summary>The latest known day of an observation in the column.</summary>
     public int LatestKnown { get; private set; }
 
     /// <summary>Whether all rows have the usual known day.</summary>
-    public bool IsUniform => known is null;
+    public bool IsUniform => known is null && knownDays is null;
 
-    public int KnownOf(int place) => known is null ? usualKnown : known[place];
+    private double[] Cells => IsSettled && !IsPacked ? cells.Blocks[0] : throw new InvalidOperationException("The column has no cells of its own.");
+
+    /// <summary>Returns the value of the company at a place.</summary>
+    public double ValueOf(int place) => values is null ? Cell(place) : values[place];
+
+    public int KnownOf(int place) => known is not null ? known[place] : knownDays is not null ? knownDays[place] : usualKnown;
 
     /// <summary>Returns the number of the file whose row is in a cell.</summary>
-    public int FileOf(int place) => files is null ? file : files[place];
+    public int FileOf(int place) => files is not null ? files[place] : fileNumbers is not null ? fileNumbers[place] : file;
 
     /// <summary>Returns the account whose row is in a cell; 0 where accounts are not told apart.</summary>
-    public int AccountOf(int place) => accounts is null ? 0 : accounts[place];
+    public int AccountOf(int place) => accounts is not null ? accounts[place] : accountNumbers is not null ? accountNumbers[place] : 0;
 
     /// <summary>Returns the value of the company at a place with its origin.</summary>
-    public MeasureEntry EntryOf(int place) => new(Cell(place), FileOf(place), AccountOf(place));
+    public MeasureEntry EntryOf(int place) => new(ValueOf(place), FileOf(place), AccountOf(place));
 
-    /// <summary>Returns a reference to the cell of the company at a place.</summary>
+    /// <summary>Returns a reference to the cell of the company at a place. Requires that the column is not packed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref double Cell(int place) => ref cells[place, period];
 
@@ -111,7 +122,7 @@ internal sealed class MeasureColumn
     public void BeginFile(int number)
     {
         currentFile = number;
-        takesFirsts = known is null && (file == number || files is not null);
+        takesFirsts = IsUniform && (file == number || files is not null || fileNumbers is not null);
     }
 
     /// <summary>
@@ -126,7 +137,7 @@ internal sealed class MeasureColumn
             files.AsSpan().Fill(file);
         }
 
-        takesFirsts = known is null;
+        takesFirsts = IsUniform;
     }
 
     /// <summary>Sets the first value of a cell that is known at the usual day like all before it; otherwise does nothing and returns false.</summary>
@@ -164,25 +175,69 @@ internal sealed class MeasureColumn
         LatestKnown = Math.Max(LatestKnown, day);
     }
 
+    /// <summary>Makes the value of the company at a place <see cref="Missing.Unread"/>.</summary>
+    public void SetUnread(int place)
+    {
+        if (values?.TrySetUnread(place) == true) return;
+        if (IsPacked) Unpack();
+        Cell(place) = Missing.Unread;
+    }
+
+    /// <summary>Packs what the column holds, if it is long enough for that to pay. Requires that all is in the order of rows.</summary>
+    /// <param name="spare">Receives the array of cells if it becomes free.</param>
+    public void Pack(SpareColumns spare)
+    {
+        if (IsPacked || companies < PackedNumbers.LeastLength) return;
+        double[] own = Cells;
+        values = PackedNumbers.Of(own);
+        if (values.Doubles is null) spare.Give(own);
+        (cells, period) = (default, 0);
+        (knownDays, known) = (known is null ? null : PackedDays(known), null);
+        (fileNumbers, files) = (FileNumbers, null);
+        (accountNumbers, accounts) = (accounts is null ? null : PackedIntegers.Of(accounts), null);
+    }
+
+    /// <summary>Takes the values out again, so that further rows can be appended.</summary>
+    public void Unpack()
+    {
+        (cells, values) = (CellPlaces.Of(values!.Doubles ?? values.ToArray()), null);
+        (known, knownDays) = (knownDays?.ToArray(), null);
+        (files, fileNumbers) = (fileNumbers?.ToArray(), null);
+        (accounts, accountNumbers) = (accountNumbers?.ToArray(), null);
+    }
+
     /// <summary>Replaces the shared cells by an array of its own that holds copies of them.</summary>
     public void Settle(double[] values) => (cells, period) = (CellPlaces.Of(values), 0);
 
     /// <summary>Puts companies that have places in the order of arrival into the order of rows.</summary>
     /// <param name="order">The order of arrival, complete.</param>
     /// <param name="areCellsArranged">Whether the cells are in the order of rows already.</param>
-    /// <param name="spare">Arrays of a column's length that are free; receives the one that becomes free.</param>
-    public void Arrange(ArrivalOrder order, bool areCellsArranged, Stack<double[]> spare)
+    /// <param name="spare">Arrays that are free; receives the one that becomes free.</param>
+    public void Arrange(ArrivalOrder order, bool areCellsArranged, SpareColumns spare)
     {
         if (!areCellsArranged)
         {
-            double[] arranged = spare.TryPop(out double[]? values) ? values : GC.AllocateUninitializedArray<double>(companies);
-            order.Arrange<double>(Values, arranged);
-            spare.Push(Values);
+            double[] arranged = spare.Take();
+            order.Arrange<double>(Cells, arranged);
+            spare.Give(Cells);
             Settle(arranged);
         }
 
         known = order.Arranged(known);
         files = order.Arranged(files);
         accounts = order.Arranged(accounts);
+    }
+
+    /// <summary>Packs known days; where a company has no row the day is one of another row, so that it takes no room.</summary>
+    private PackedIntegers PackedDays(int[] days)
+    {
+        int first = 0;
+        while (first < companies && Missing.IsNoRow(values![first])) first++;
+        for (int row = 0; row < companies && first < companies; row++)
+        {
+            if (Missing.IsNoRow(values![row])) days[row] = days[first];
+        }
+
+        return PackedIntegers.Of(days);
     }
 }

@@ -59,9 +59,9 @@ internal sealed class MeasureViewBuilder(
     {
         if (column.LatestKnown <= asOf) return true;
         if (column.IsUniform) return false;
-        for (int row = 0; row < column.Values.Length; row++)
+        for (int row = 0; row < column.Companies; row++)
         {
-            if (!Missing.IsNoRow(column.Values[row]) && column.KnownOf(row) <= asOf) return true;
+            if (column.KnownOf(row) <= asOf && !Missing.IsNoRow(column.ValueOf(row))) return true;
         }
 
         return appender.Earlier.Keys.Any(revision => revision.Ordinal == ordinal && revision.Known <= asOf);
@@ -90,9 +90,9 @@ internal sealed class MeasureViewBuilder(
         foreach ((int ordinal, MeasureColumn column) in appender!.Columns)
         {
             if (ordinal > calendar) continue;
-            double[]? values = Visible(column, ordinal);
+            PackedNumbers? values = Visible(column, ordinal);
             if (values is null) continue;
-            columns.Add(ordinal, unread.Contains(ordinal) ? WithUnread(column, values, unread[ordinal]) : new Column(values));
+            columns.Add(ordinal, unread.Contains(ordinal) ? WithUnread(values, unread[ordinal]) : new Column(values));
             if (!(firstPeriod <= ordinal)) firstPeriod = ordinal;
         }
 
@@ -103,15 +103,15 @@ internal sealed class MeasureViewBuilder(
     }
 
     /// <summary>Returns the values known by the as-of date; null if no company has a visible row.</summary>
-    private double[]? Visible(MeasureColumn column, int ordinal)
+    private PackedNumbers? Visible(MeasureColumn column, int ordinal)
     {
         if (column.LatestKnown <= asOf) return column.Values;
         if (column.IsUniform) return null;
-        double[] values = new double[Companies];
+        double[] values = column.Values.ToArray();
         bool any = false;
         for (int row = 0; row < values.Length; row++)
         {
-            values[row] = column.KnownOf(row) <= asOf ? column.Values[row] : Missing.NoRow;
+            if (column.KnownOf(row) > asOf) values[row] = Missing.NoRow;
             any |= !Missing.IsNoRow(values[row]);
         }
 
@@ -126,22 +126,18 @@ internal sealed class MeasureViewBuilder(
             any = true;
         }
 
-        return any ? values : null;
+        return any ? PackedNumbers.Of(values) : null;
     }
 
     /// <summary>Returns the column with its unread cells decided from all of their visible rows.</summary>
-    private Column WithUnread(MeasureColumn column, double[] values, IEnumerable<UnreadCell> cells)
+    private Column WithUnread(PackedNumbers values, IEnumerable<UnreadCell> cells)
     {
-        double[] decided = values;
+        double[]? decided = null;
         ulong[]? bits = null;
         foreach (UnreadCell cell in cells)
         {
             double value = cell.ValueAt(asOf, out int known);
-            if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(decided[cell.Row]))
-            {
-                if (ReferenceEquals(decided, column.Values)) decided = (double[])decided.Clone();
-                decided[cell.Row] = value;
-            }
+            if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(values[cell.Row])) (decided ??= values.ToArray())[cell.Row] = value;
 
             if (!Missing.IsUnread(value)) continue;
             bits ??= new ulong[(Companies + 63) / 64];
@@ -149,7 +145,7 @@ internal sealed class MeasureViewBuilder(
             if (appender!.UnreadRowOf(cell.Row, cell.Ordinal, known) is { } source) unreadRows[(cell.Row, cell.Ordinal)] = source;
         }
 
-        return new Column(decided, bits);
+        return new Column(decided is null ? values : PackedNumbers.Of(decided), bits);
     }
 
     /// <summary>Returns the visible cells with a value that is only about right.</summary>
@@ -158,7 +154,7 @@ internal sealed class MeasureViewBuilder(
         HashSet<(int Row, int Ordinal)> found = [], replayed = [];
         foreach ((int row, int ordinal) in appender?.ApproximateCells ?? [])
         {
-            if (!columns.TryGetValue(ordinal, out Column? visible) || double.IsNaN(visible.Values[row])) continue;
+            if (!columns.TryGetValue(ordinal, out Column? visible) || double.IsNaN(visible[row])) continue;
             MeasureColumn column = appender!.Columns[ordinal];
             if (appender.UnreadCells.Contains((row, ordinal))) found.Add((row, ordinal)); // whichever of its rows decides
             else if (column.KnownOf(row) > asOf) replayed.Add((row, ordinal));
@@ -186,13 +182,13 @@ internal sealed class MeasureViewBuilder(
             ulong[] bits = column.Unread is { } unread ? (ulong[])unread.Clone() : new ulong[all.Length];
             foreach (int row in undated.Keys)
             {
-                if (Missing.IsNoRow(column.Values[row])) bits[row >> 6] |= 1UL << (row & 63);
+                if (Missing.IsNoRow(column[row])) bits[row >> 6] |= 1UL << (row & 63);
             }
 
-            columns[ordinal] = new Column(column.Values, bits);
+            columns[ordinal] = column.WithUnread(bits);
         }
 
-        if (absentees is { } absent) absentees = (absent.From, new Column(absent.Column.Values, all));
+        if (absentees is { } absent) absentees = (absent.From, absent.Column.WithUnread(all));
         return all;
     }
 
@@ -263,11 +259,17 @@ internal sealed class MeasureViewBuilder(
         if (first is not { } oldest || oldest > anchor) return;
         foreach ((int ordinal, Column column) in columns.ToArray())
         {
-            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column.Values, absent), column.Unread);
+            if (ordinal >= oldest && ordinal <= anchor) columns[ordinal] = new Column(Filled(column, absent), column.Unread);
         }
 
-        double[] everybody = Enumerable.Repeat(absent, Companies).ToArray();
-        foreach (int row in undated.Keys) everybody[row] = Missing.NoRow;
+        PackedNumbers everybody = PackedNumbers.Repeat(absent, Companies);
+        if (undated.Count > 0)
+        {
+            double[] dated = everybody.ToArray();
+            foreach (int row in undated.Keys) dated[row] = Missing.NoRow;
+            everybody = PackedNumbers.Of(dated);
+        }
+
         absentees = (Math.Max(oldest, appender?.OldestOrdinal ?? oldest), new Column(everybody));
     }
 
@@ -285,11 +287,12 @@ internal sealed class MeasureViewBuilder(
         return before is null ? null : anchor;
     }
 
-    private double[] Filled(double[] values, double absent)
+    private PackedNumbers Filled(Column column, double absent)
     {
-        double[] filled = new double[values.Length];
+        double[] filled = GC.AllocateUninitializedArray<double>(Companies);
+        ReadOnlySpan<double> values = column.Read(0, filled);
         for (int row = 0; row < filled.Length; row++) filled[row] = Missing.IsNoRow(values[row]) ? absent : values[row];
-        foreach (int row in undated.Keys) filled[row] = values[row];
-        return filled;
+        foreach (int row in undated.Keys) filled[row] = column[row];
+        return PackedNumbers.Of(filled);
     }
 }

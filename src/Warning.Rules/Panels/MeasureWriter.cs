@@ -37,11 +37,11 @@ public sealed class MeasureWriter
 
     /// <summary>Begins a file of the feed. Rows appended before any file are of the file 0.</summary>
     /// <param name="number">The number of the file, from 0 in the order of the feed; not below that of the file before.</param>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public void BeginFile(int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
-        panel.ThrowIfBuilt();
+        ThrowIfComplete();
         Appender.BeginFile(number);
     }
 
@@ -49,11 +49,24 @@ public sealed class MeasureWriter
     /// Announces, before the first row, that rows come company by company. Changes only how they are held until the panel is built, so that appending takes
     /// less time; nothing if rows have been appended.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public void ExpectByCompany()
     {
-        panel.ThrowIfBuilt();
+        ThrowIfComplete();
         Appender.ExpectByCompany();
+    }
+
+    /// <summary>
+    /// Announces that the last row of the measure was appended: its values are put in the order of companies and packed in as few bytes as they need, so that
+    /// the memory of appending is free for other measures. Values can still be told and marked unread. Building the panel does this too.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    public void Complete()
+    {
+        panel.ThrowIfBuilt();
+        if (Appender.IsComplete) return;
+        Appender.Complete();
+        panel.OnCompleted();
     }
 
     /// <summary>Appends one row.</summary>
@@ -71,10 +84,11 @@ public sealed class MeasureWriter
     /// The row is of another panel, the period's cadence is another one, the value is not finite or, unless rows are combined, outside of the indicator's
     /// range.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public AppendResult Append(PanelRow row, CalendarPeriod period, double? value, LocalDate? known = null, int account = 0, bool isApproximate = false)
     {
         int index = panel.IndexOf(row, nameof(row)), day = MeasureAppender.KnownDayOf(known);
+        ThrowIfComplete();
         Check(period, nameof(period));
         if (value is { } number) Check(number, nameof(value));
         AppendResult result = Appender.Append(index, period.Ordinal, value ?? Missing.Blank, day, account);
@@ -91,10 +105,10 @@ public sealed class MeasureWriter
     /// There is not one value for each company, the period's cadence is another one, or a value is infinite or outside of the indicator's range. Nothing was
     /// appended.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public int Append(CalendarPeriod period, ReadOnlySpan<double> values, LocalDate? known = null)
     {
-        panel.ThrowIfBuilt();
+        ThrowIfComplete();
         Check(period, nameof(period));
         if (values.Length != panel.Companies.Count)
             throw new ArgumentException($"A column has one value for each of the {panel.Companies.Count} companies; found {values.Length}.", nameof(values));
@@ -119,11 +133,11 @@ public sealed class MeasureWriter
     /// <exception cref="ArgumentException">
     /// A span has another length, or a place, period or value is none that can be appended. Nothing was appended.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public void Append(
         ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> periods, ReadOnlySpan<double> values, Span<AppendResult> results, ReadOnlySpan<LocalDate> known = default, ReadOnlySpan<int> accounts = default)
     {
-        panel.ThrowIfBuilt();
+        ThrowIfComplete();
         CheckLength(rows.Length, periods.Length, nameof(periods));
         CheckLength(rows.Length, values.Length, nameof(values));
         CheckLength(rows.Length, results.Length, nameof(results));
@@ -140,10 +154,11 @@ public sealed class MeasureWriter
     /// <param name="known">The date on which it became known; null for the period's last day plus the indicator's lag.</param>
     /// <param name="account">The company's account that the row is about; 0 for none.</param>
     /// <exception cref="ArgumentException">The row is of another panel, or the period's cadence is another one.</exception>
-    /// <exception cref="InvalidOperationException">The panel is built already.</exception>
+    /// <exception cref="InvalidOperationException">The panel is built already, or the measure complete.</exception>
     public void AppendUnread(PanelRow row, CalendarPeriod period, UnreadRow source, LocalDate? known = null, int account = 0)
     {
         int index = panel.IndexOf(row, nameof(row));
+        ThrowIfComplete();
         Check(period, nameof(period));
         ArgumentNullException.ThrowIfNull(source);
         Appender.AppendUnread(index, period.Ordinal, MeasureAppender.KnownDayOf(known), source, account);
@@ -180,6 +195,12 @@ public sealed class MeasureWriter
         Check(period, nameof(period));
         double value = Appender.ValueOf(index, period.Ordinal, MeasureAppender.KnownDayOf(known));
         return double.IsNaN(value) ? null : value;
+    }
+
+    private void ThrowIfComplete()
+    {
+        panel.ThrowIfBuilt();
+        if (Appender.IsComplete) throw new InvalidOperationException($"'{Indicator.Id}' is complete; nothing can be appended to it.");
     }
 
     private void Check(CalendarPeriod period, string parameter)

@@ -48,12 +48,4 @@ internal static class Missing
         for (; i < cells.Length; i++) cells[i] = double.IsNaN(values[i]) ? NoRow : values[i];
         return cells;
     }
-
-    /// <summary>Creates an array whose first cells are <see cref="NoRow"/>; the others are uninitialized.</summary>
-    public static double[] NoRows(int length, int filled)
-    {
-        double[] cells = GC.AllocateUninitializedArray<double>(length);
-        cells.AsSpan(0, filled).Fill(NoRow);
-        return cells;
-    }
 }

@@ -24,6 +24,7 @@ public sealed class PanelBuilder
     private readonly PanelReach? reach;
     private readonly ConcurrentDictionary<int, bool> read = [];
     private readonly Lazy<byte[]> companiesHash;
+    private readonly SpareColumns spare;
     private Panel? built;
 
     /// <summary>Creates a builder of a panel that holds all periods; <see cref="RuleSet.NewPanel"/> creates one for the rules and one date.</summary>
@@ -43,6 +44,7 @@ public sealed class PanelBuilder
         this.reach = reach;
         this.companies = companies.ToArray();
         companiesHash = new Lazy<byte[]>(() => DeliveryBytes.HashOf(this.companies));
+        spare = new SpareColumns(this.companies.Length);
         if (IsStrictlySorted(this.companies)) return; // an empty id or one that comes twice is not
         if (Array.Exists(this.companies, string.IsNullOrEmpty)) throw new ArgumentException("A company has no id.", nameof(companies));
         Array.Sort(this.companies, string.CompareOrdinal);
@@ -404,11 +406,18 @@ public sealed class PanelBuilder
         if (built is not null) throw new InvalidOperationException("The panel is built; nothing can be appended to it.");
     }
 
+    /// <summary>Lets go of spare arrays when no measure is being appended to.</summary>
+    internal void OnCompleted()
+    {
+        if (measures.Values.All(writer => writer.Appender.IsComplete)) spare.Clear();
+    }
+
     private Panel MakePanel(int threads)
     {
         MeasureWriter[] written = [.. measures.Values];
-        if (threads == 1) Settle(written);
-        else Parallel.ForEach(written.Chunk(written.Length / threads + 1), Settle);
+        if (threads == 1) Complete(written);
+        else Parallel.ForEach(written.Chunk(written.Length / threads + 1), Complete);
+        spare.Clear();
         return new Panel(
             Catalog,
             companies,
@@ -477,7 +486,7 @@ public sealed class PanelBuilder
     }
 
     private MeasureAppender NewMeasure(Indicator indicator, Combine combine) =>
-        new(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0, reach?.AsOf ?? int.MaxValue);
+        new(indicator, companies.Length, combine, reach?.OldestPeriod(indicator, feeds) ?? 0, reach?.AsOf ?? int.MaxValue, spare);
 
     private EventWriter WriterOfEvent(Indicator indicator)
     {
@@ -497,13 +506,13 @@ public sealed class PanelBuilder
         if (read.ContainsKey(indicator.Ordinal)) throw new InvalidOperationException($"All of '{indicator.Id}' was read already; nothing can be appended to it.");
     }
 
-    private void Settle(MeasureWriter[] written)
+    private void Complete(MeasureWriter[] written)
     {
-        Stack<double[]> spare = [];
         foreach (MeasureAppender measure in written.Select(writer => writer.Appender))
         {
-            if (!measure.IsSettled) measure.Settle(spare);
+            if (!measure.IsSettled) measure.Settle();
             measure.MarkOutOfRange(new UnreadRow(feeds.GetValueOrDefault(measure.Indicator.Ordinal)?.Id ?? "", "", 0));
+            measure.Complete();
         }
     }
 

@@ -114,9 +114,13 @@ public sealed class PanelView
         MeasureView values = Measure(Find(measure, IndicatorKind.Measure, nameof(measure)));
         if (values.NewestColumn is not { } column) return null;
         double sum = 0;
-        foreach (double value in column.Values)
+        Span<double> scratch = stackalloc double[Block.Companies];
+        for (int from = 0; from < column.Length; from += scratch.Length)
         {
-            if (!double.IsNaN(value)) sum += value;
+            foreach (double value in column.Read(from, scratch[..Math.Min(scratch.Length, column.Length - from)]))
+            {
+                if (!double.IsNaN(value)) sum += value;
+            }
         }
 
         int count = column.KnownCount;

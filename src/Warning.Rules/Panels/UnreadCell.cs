@@ -20,7 +20,7 @@ internal sealed class UnreadCell
         {
             MeasureColumn column = appender.Columns[ordinal];
             UnreadCell cell = new(row, ordinal);
-            cell.entries.Add((column.KnownOf(row), new MeasureEntry(column.Cell(row), column.FileOf(row), column.AccountOf(row))));
+            cell.entries.Add((column.KnownOf(row), column.EntryOf(row)));
             cells.Add((row, ordinal), cell);
         }
 

@@ -30,9 +30,10 @@ public sealed class CompanyCellsTests
         Prop.ForAll(Observation.ListOf().ToArbitrary(), observations =>
         {
             MeasureAppender plain = new(Measure, Companies, combine, Newest - 3, AsOf);
-            MeasureAppender grouped = new(Measure, Companies, combine, Newest - 3, AsOf);
+            SpareColumns spare = new(Companies);
+            spare.Give(new double[Companies]);
+            MeasureAppender grouped = new(Measure, Companies, combine, Newest - 3, AsOf, spare);
             grouped.ExpectByCompany();
-            Stack<double[]> spare = new([new double[Companies]]);
             foreach ((int row, int age, double value, int late) in observations)
             {
                 int known = late == 0 ? MeasureAppender.UsualKnown : plain.UsualKnownOf(Newest - age) + late;
@@ -40,7 +41,7 @@ public sealed class CompanyCellsTests
                 Assert.Equal(plain.Append(row, Newest - age, given, known), grouped.Append(row, Newest - age, given, known));
             }
 
-            grouped.Settle(spare);
+            grouped.Settle();
             AssertSame(plain, grouped);
         }).QuickCheckThrowOnFailure();
     }
@@ -85,7 +86,7 @@ public sealed class CompanyCellsTests
                 Assert.Equal(plain.ValueOf(first, Newest - age, MeasureAppender.UsualKnown), many.ValueOf(first, Newest - age, MeasureAppender.UsualKnown));
             }
 
-            if (!many.IsSettled) many.Settle([]);
+            if (!many.IsSettled) many.Settle();
             AssertSame(plain, many);
         }).QuickCheckThrowOnFailure();
     }
@@ -102,7 +103,7 @@ public sealed class CompanyCellsTests
         foreach ((int ordinal, MeasureColumn column) in expected.Columns)
         {
             MeasureColumn other = found.Columns[ordinal];
-            Assert.Equal(column.Values.Select(BitConverter.DoubleToUInt64Bits), other.Values.Select(BitConverter.DoubleToUInt64Bits));
+            Assert.Equal(column.Values.ToArray().Select(BitConverter.DoubleToUInt64Bits), other.Values.ToArray().Select(BitConverter.DoubleToUInt64Bits));
             Assert.Equal(rows.Select(column.KnownOf), rows.Select(other.KnownOf));
             int[] filled = [.. rows.Where(row => !Missing.IsNoRow(column.Values[row]))];
             Assert.Equal(filled.Select(column.FileOf), filled.Select(other.FileOf));

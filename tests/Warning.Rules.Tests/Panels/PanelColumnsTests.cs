@@ -57,7 +57,7 @@ public sealed class PanelColumnsTests
     {
         PanelBuilder builder = NewBuilder();
         builder.Append("share", Month(2026, 1), [Missing.Blank, Missing.Unread, double.NaN, 1, -double.NaN, 0, 0.5]);
-        double[] held = builder.Measure(Catalog.Indicators[0]).Columns.Values.Single().Values;
+        double[] held = builder.Measure(Catalog.Indicators[0]).Columns.Values.Single().Values.ToArray();
         Assert.Equal([true, true, true, false, true, false, false], held.Select(Missing.IsNoRow));
     }
 
@@ -144,14 +144,16 @@ public sealed class PanelColumnsTests
         return builder;
     }
 
-    /// <summary>Returns every cell of the measure with its bits, known day, file and account, and the values before it.</summary>
+    /// <summary>Returns every cell of the measure with its bits and, of one with a row, its known day, file and account, and the values before it.</summary>
     private static IEnumerable<string> Told(PanelBuilder builder)
     {
         MeasureAppender appender = builder.Measure(Catalog.Indicators[0]);
         IEnumerable<string> cells = appender.Columns.OrderBy(column => column.Key).SelectMany(column => Enumerable.Range(0, Companies).Select(row =>
-            $"{column.Key} {BitConverter.DoubleToUInt64Bits(column.Value.Values[row]):x} {column.Value.KnownOf(row)} {column.Value.EntryOf(row)}"));
+            $"{column.Key} {BitConverter.DoubleToUInt64Bits(column.Value.ValueOf(row)):x} {KnownOf(column.Value, row)} {column.Value.EntryOf(row)}"));
         return cells.Concat(appender.Columns.OrderBy(column => column.Key).Select(column => $"{column.Value.LatestKnown} {column.Value.IsUniform}"))
             .Concat(appender.Earlier.Select(one => one.ToString()).Order(StringComparer.Ordinal));
+
+        static int? KnownOf(MeasureColumn column, int row) => Missing.IsNoRow(column.ValueOf(row)) ? null : column.KnownOf(row);
     }
 
     private static CellValue[] AttributesOf(PanelBuilder builder)
