@@ -42,7 +42,8 @@ internal static class Measurement
         for (int way = 0; way < ways.Length; way++)
         {
             string[] rounds = [.. seconds[way].Select(second => second.ToString("0.0000", CultureInfo.InvariantCulture))];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ways[way].What}\t{(ways[way].IsLibrary ? "library" : "engine")}\t{first.Rows}\t{first.Cells}\t{string.Join('\t', rounds)}"));
+            string whose = ways[way].IsLibrary ? "library" : "engine";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ways[way].What}\t{whose}\t{first.Rows}\t{first.Cells}\t{string.Join('\t', rounds)}"));
         }
 
         return 0;

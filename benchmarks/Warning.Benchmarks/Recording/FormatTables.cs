@@ -11,10 +11,11 @@ internal static class FormatTables
 {
     public static IEnumerable<ResultTable> Measure()
     {
+        string program = Recorder.Built("outside/Warning.Formats.Benchmarks/bin/Release/net10.0/EarlyWarning.Formats.Benchmarks.dll", "outside/Outside.sln");
         string folder = Path.Combine(Path.GetTempPath(), $"early-warning-formats-{Environment.ProcessId}");
         try
         {
-            yield return TableOf(Run(Recorder.Built("outside/Warning.Formats.Benchmarks/bin/Release/net10.0/EarlyWarning.Formats.Benchmarks.dll", "outside/Outside.sln"), folder));
+            yield return TableOf(Run(program, folder));
         }
         finally
         {

@@ -9,7 +9,8 @@ namespace EarlyWarning.Files.Feeds;
 /// <param name="line">The line, valid UTF-8.</param>
 internal ref struct PlainObject(ReadOnlySpan<byte> line)
 {
-    private static readonly SearchValues<byte> EndsOrEscapes = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(control => (byte)control), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> EndsOrEscapes =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(control => (byte)control), (byte)'"', (byte)'\\']);
 
     private readonly ReadOnlySpan<byte> line = line;
     private int at = 0;
