@@ -43,7 +43,8 @@ internal static class Measurement
         {
             string[] rounds = [.. seconds[way].Select(second => second.ToString("0.0000", CultureInfo.InvariantCulture))];
             string whose = ways[way].IsLibrary ? "library" : "engine";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ways[way].What}\t{whose}\t{first.Rows}\t{first.Cells}\t{string.Join('\t', rounds)}"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{ways[way].What}\t{whose}\t{first.Rows}\t{first.Cells}\t{string.Join('\t', rounds)}"));
         }
 
         return 0;
