@@ -55,6 +55,7 @@ internal sealed class CommandLine
                 new LettersReplyCommand(terminal),
                 new LettersAcceptCommand(terminal),
                 new LettersEscalateCommand(terminal),
+                new LettersImportCommand(terminal),
                 LettersReasonCommand.Void(terminal),
                 LettersReasonCommand.Close(terminal),
                 new LettersCorrectCommand(terminal),

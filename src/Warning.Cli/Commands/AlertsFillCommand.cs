@@ -29,9 +29,11 @@ internal sealed class AlertsFillCommand : CaseCommand
         Task<FilledSheet<LedgerEntry>> reading = records
             ? cases.RecordFilledAsync(path, who, cancellationToken)
             : cases.ReadFilledAsync(path, who, cancellationToken);
-        FilledListText text = new(await reading.ConfigureAwait(false), cases.Alerts, records);
+        FilledListText<LedgerEntry> text = new(await reading.ConfigureAwait(false), records, ColumnMessages.Company, "company", NameOf);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, text.Write);
         else text.Print(Terminal);
         return text.IsSound ? ExitCode.Done : ExitCode.Faults;
+
+        string NameOf(string company) => cases.Alerts.EpisodeOf(company) is { } episode ? EpisodeText.NameOf(episode) : company;
     }
 }

@@ -97,6 +97,10 @@ internal static class CommandMessages
         "Withdraws an act on a letter, or a correction: it stands as if it had not been, and stays visible.",
         "撤回对文书的一项登记或更正：视为没有发生，原登记仍可查看。");
 
+    public static Message LettersImport => new(
+        "Shows which letters of a register that was kept on paper would be taken over, and why others would not; --record takes over all of them or none.",
+        "预览纸质台账里的哪些文书可以登记、哪一行为什么不能登记；加 --record 登记，全部登记或全部不登记。");
+
     public static Message LettersDraft => new(
         "Draws up a letter as a Word file, once: a draft that is there is yours, and never overwritten.",
         "起草一份文书，生成 Word 文件。只生成一次：已有的草稿归您修改，不会被覆盖。");

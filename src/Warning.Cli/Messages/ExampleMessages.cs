@@ -132,6 +132,11 @@ internal static class ExampleMessages
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误",
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误");
 
+    public static Message LettersImport => new("early-warning letters import 2025.xlsx --by 李某", "early-warning letters import 2025年台账.xlsx --by 李某");
+
+    public static Message LettersImportRecord => new(
+        "early-warning letters import 2025.xlsx --by 李某 --record", "early-warning letters import 2025年台账.xlsx --by 李某 --record");
+
     public static Message LettersListOut => new(
         "early-warning letters list --year 2026 --kind opinion --out 2026.xlsx", "early-warning letters list --year 2026 --kind 意见书 --out 2026年意见书台账.xlsx");
 

@@ -105,6 +105,10 @@ internal static class OptionMessages
 
     public static Message EveryKind => new("every kind", "全部种类");
 
+    public static Message PaperRegister => new(
+        "The register of an earlier year, a workbook or CSV with the headers of --out: number, kind, date and company, and what else there is",
+        "往年的台账，工作簿或 CSV，表头同 --out 写出的台账：文号、文书种类、成文日期、企业必填，其余有就填");
+
     public static Message RegisterFile => new(
         "Writes the register, a row for each number, to a new file: .xlsx or .csv", "把文书台账（一个文号一行）写到新文件：.xlsx 或 .csv");
 

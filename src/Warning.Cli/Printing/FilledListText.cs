@@ -8,7 +8,12 @@ using Spectre.Console;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Prints what a list of alerts that was filled in records, or why it cannot be recorded.</summary>
-internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook alerts, bool records)
+/// <param name="sheet">The list.</param>
+/// <param name="records">Whether it is recorded.</param>
+/// <param name="key">The header of what a row is about.</param>
+/// <param name="keyName">The same in JSON.</param>
+/// <param name="nameOf">Gives the name of what a row is about, by its key.</param>
+internal sealed class FilledListText<TAct>(FilledSheet<TAct> sheet, bool records, Message key, string keyName, Func<string, string> nameOf)
 {
     /// <summary>Whether all of it can be recorded.</summary>
     public bool IsSound => sheet.IsSound;
@@ -40,7 +45,7 @@ internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook a
         json.WriteBoolean("recorded", records && IsSound);
         json.WriteNumber("alreadyRecorded", sheet.Recorded);
         json.WriteStartArray("acts");
-        foreach (FilledAct<LedgerEntry> act in sheet.Acts) Write(json, act);
+        foreach (FilledAct<TAct> act in sheet.Acts) Write(json, act);
         json.WriteEndArray();
         json.WriteStartArray("rejects");
         foreach (SheetReject reject in sheet.Rejects) Write(json, reject);
@@ -48,11 +53,11 @@ internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook a
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FilledAct<LedgerEntry> act)
+    private void Write(Utf8JsonWriter json, FilledAct<TAct> act)
     {
         json.WriteStartObject();
         json.WriteNumber("row", act.Row);
-        json.WriteString("company", act.Key);
+        json.WriteString(keyName, act.Key);
         json.WriteString("act", act.Name.ToString());
         json.WriteStartObject("filled");
         foreach (FilledCell cell in act.Cells) json.WriteString(cell.Column.ToString(), cell.Value);
@@ -60,11 +65,11 @@ internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook a
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SheetReject reject)
+    private void Write(Utf8JsonWriter json, SheetReject reject)
     {
         json.WriteStartObject();
         json.WriteNumber("row", reject.Row);
-        json.WriteString("company", reject.Key);
+        json.WriteString(keyName, reject.Key);
         if (reject.Column is { } column) json.WriteString("column", column.ToString());
         if (reject.Value is { } value) json.WriteString("value", value);
         json.WriteString("reason", reject.Reason.ToString());
@@ -75,14 +80,14 @@ internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook a
     {
         Table table = canvas.NewTable(
             canvas.Column(FillScreenMessages.Row, right: true),
-            canvas.Column(ColumnMessages.Company),
+            canvas.Column(key),
             canvas.Column(ColumnMessages.Done),
             canvas.Wrapped(FillScreenMessages.FilledIn));
-        foreach (FilledAct<LedgerEntry> act in sheet.Acts)
+        foreach (FilledAct<TAct> act in sheet.Acts)
         {
             table.AddRow(
                 Canvas.Cell(act.Row.ToString(CultureInfo.InvariantCulture)),
-                Canvas.Cell(NameOf(act.Key)),
+                Canvas.Cell(nameOf(act.Key)),
                 canvas.Cell(act.Name),
                 canvas.WrappedCell(act.Cells.Select(cell => FillScreenMessages.FilledCell(cell.Column, cell.Value)).Aggregate(FillScreenMessages.FilledCells)));
         }
@@ -103,6 +108,4 @@ internal sealed class FilledListText(FilledSheet<LedgerEntry> sheet, AlertBook a
         { Column: { } column } => FillScreenMessages.RejectOfColumn(sheet.File, reject.Row, column, reject.Reason),
         _ => FillScreenMessages.RejectOfRow(sheet.File, reject.Row, reject.Reason),
     };
-
-    private string NameOf(string company) => alerts.EpisodeOf(company) is { } episode ? EpisodeText.NameOf(episode) : company;
 }

@@ -1,5 +1,6 @@
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -349,6 +350,44 @@ public sealed class CaseLedger : IDisposable
     {
         FilledSheet<LedgerEntry> sheet = await ReadFilledAsync(path, who, cancellationToken).ConfigureAwait(false);
         if (sheet.IsSound && sheet.Acts.Count > 0) await AppendAsync([.. sheet.Acts.Select(act => act.Act)], cancellationToken).ConfigureAwait(false);
+        return sheet;
+    }
+
+    /// <summary>
+    /// Reads a register of letters that was kept on paper (number, date, kind, company; signatory, day and outcome of the answer): what would be recorded, and what
+    /// of it cannot be. Records nothing.
+    /// </summary>
+    /// <param name="path">The file, a workbook or CSV.</param>
+    /// <param name="who">The person who would record it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The letters, each the entries that take it over, and the rejects.</returns>
+    /// <exception cref="FeedException">The file, or the register of companies, cannot be read, or the file is no such list.</exception>
+    /// <exception cref="LedgerException">There is no scan in the ledger, or the clock is behind it.</exception>
+    public async Task<FilledSheet<IReadOnlyList<LedgerEntry>>> ReadPaperRegisterAsync(string path, string who, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Instant now = clock.GetCurrentInstant();
+        RefuseClockBehind(now);
+        EventStamp stamp = State.StampOf(who, now);
+        ReadingOptions options = new(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources };
+        RegisterReader register = await RegisterReader.ReadAsync(scan, options, cancellationToken).ConfigureAwait(false);
+        return new PaperRegister(State, register.Register.Companies, stamp, LastDay, scan.Language).Read(path, scan.Formats, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads a register of letters that was kept on paper, as <see cref="ReadPaperRegisterAsync"/> does, and records all of it, or nothing if there is a reject. Its
+    /// numbers are used from then on, and its letters count in the figures of their years. What is recorded already is passed over.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="who">The person who records it.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>What was recorded, or with rejects what would have been.</returns>
+    /// <exception cref="FeedException">The file, or the register of companies, cannot be read, or the file is no such list.</exception>
+    /// <exception cref="LedgerException">It cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<FilledSheet<IReadOnlyList<LedgerEntry>>> RecordPaperRegisterAsync(string path, string who, CancellationToken cancellationToken = default)
+    {
+        FilledSheet<IReadOnlyList<LedgerEntry>> sheet = await ReadPaperRegisterAsync(path, who, cancellationToken).ConfigureAwait(false);
+        if (sheet.IsSound && sheet.Acts.Count > 0) await AppendAsync([.. sheet.Acts.SelectMany(act => act.Act)], cancellationToken).ConfigureAwait(false);
         return sheet;
     }
 

@@ -19,6 +19,21 @@ internal static class LetterRegisterMessages
 
     public static Message Outcome => new("outcome", "回复结果");
 
+    public static Message TakenOver => new("taken over", "登记入账");
+
+    public static Message FromPaper => new("taken over from the register on paper", "由纸质台账登记");
+
+    public static Message OutcomeAndDay => new(
+        "an answer has a day and an outcome; fill in both or neither", "回复日期和回复结果要么都填，要么都不填");
+
+    public static Message UnknownNumber(string number) => new($"no letter has the number '{number}'", $"没有文号“{number}”");
+
+    public static Message NotInRegister(string company) => new(
+        $"no company '{company}' in the register; write its code, or its whole name", $"企业名录里没有“{company}”；请写统一社会信用代码或企业全称");
+
+    public static Message SeveralInRegister(string company, IReadOnlyList<string> codes) => new(
+        $"several companies are called '{company}': {codes}; write the code", $"有几家企业叫“{company}”：{codes}；请写统一社会信用代码");
+
     public static Message Void => new("void", "作废");
 
     public static Message SignedAs(Message role, string name) => new($"{name} ({role})", $"{role}{name}");

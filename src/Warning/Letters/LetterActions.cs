@@ -148,7 +148,7 @@ public sealed class LetterActions(
     public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered)
+        if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered or ProposalReason.OnPaper)
             throw new LetterActionException(LetterActionReason.WrongReason, LetterMessages.WrongReasonToEscalate, letter.Id);
         if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Called), letter.Id);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActEscalated);

@@ -89,6 +89,14 @@ internal sealed record LetterDefinition
         LetterKind.Suggestion => Suggestion,
     };
 
+    /// <summary>Returns the step that writes a kind of letter.</summary>
+    public static LetterStep StepOf(LetterKind kind) => kind switch
+    {
+        LetterKind.Reminder => LetterStep.Reminder,
+        LetterKind.Opinion => LetterStep.Opinion,
+        LetterKind.Suggestion => LetterStep.Suggestion,
+    };
+
     /// <summary>Returns the kind of letter that a step writes; null if it writes none.</summary>
     public static LetterKind? KindOf(LetterStep step) => step switch
     {

@@ -23,4 +23,7 @@ public enum ProposalReason
 
     /// <summary>The employer objected to the previous letter without reason.</summary>
     ObjectionUnfounded,
+
+    /// <summary>It was taken over from a register on paper.</summary>
+    OnPaper,
 }

@@ -155,6 +155,7 @@ public static class CaseWords
         ProposalReason.Verified => Word(reason, "verified", "核实违法"),
         ProposalReason.NotAnswered => Word(reason, "not answered", "逾期未回复"),
         ProposalReason.Refused => Word(reason, "refused", "拒绝整改"),
+        ProposalReason.OnPaper => Word(reason, "on paper", "纸质台账"),
         ProposalReason.Unsuitable => Word(reason, "unsuitable", "答复不当"),
         ProposalReason.NotCarriedOut => Word(reason, "not carried out", "未整改"),
         ProposalReason.ObjectionUnfounded => Word(reason, "objection unfounded", "异议不成立"),
