@@ -13,6 +13,9 @@ namespace EarlyWarning.Files.Reading;
 internal sealed class DateTable(ObservationDates reading)
 {
     private const int Slots = 1 << 10;
+
+    // A date whose slot another has stands in one of the next: two that took turns in one slot would be parsed at each row.
+    private const int SlotsTried = 8;
     private const int LongestRemembered = 16;
     private const int MostDates = 1 << 13;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -35,9 +38,9 @@ internal sealed class DateTable(ObservationDates reading)
     {
         if ((uint)(cell.Length - 4) > LongestRemembered - 4) return Parse(cell);
         (ulong low, ulong high) = WordsOf(cell);
-        ref Slot slot = ref slots[(int)(((low ^ (high * Multiplier)) * Multiplier) >> 54)];
-        if (slot.Low == low && slot.High == high && slot.Length == cell.Length) return slot.Date;
-        return Remember(ref slot, low, high, cell);
+        int number = (int)(((low ^ (high * Multiplier)) * Multiplier) >> 54);
+        ref Slot slot = ref slots[number];
+        return slot.Is(low, high, cell.Length) ? slot.Date : FindNear(number, low, high, cell);
     }
 
     /// <summary>Finds a cell's date; the fault says why it cannot be read.</summary>
@@ -74,6 +77,18 @@ internal sealed class DateTable(ObservationDates reading)
         : (BinaryPrimitives.ReadUInt64LittleEndian(cell), BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindNear(int number, ulong low, ulong high, ReadOnlySpan<byte> cell)
+    {
+        for (int tried = 0; tried < SlotsTried; tried++)
+        {
+            ref Slot slot = ref slots[(number + tried) % Slots];
+            if (slot.Is(low, high, cell.Length)) return slot.Date;
+            if (slot.Length == 0) return Remember(ref slot, low, high, cell);
+        }
+
+        return Remember(ref slots[number], low, high, cell);
+    }
+
     private int Remember(ref Slot slot, ulong low, ulong high, ReadOnlySpan<byte> cell)
     {
         int date = Parse(cell);
@@ -88,5 +103,9 @@ internal sealed class DateTable(ObservationDates reading)
         return dates.Count - 1;
     }
 
-    private readonly record struct Slot(ulong Low, ulong High, int Length, int Date);
+    private readonly record struct Slot(ulong Low, ulong High, int Length, int Date)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Is(ulong low, ulong high, int length) => Low == low && High == high && Length == length;
+    }
 }
