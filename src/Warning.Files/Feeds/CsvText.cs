@@ -27,7 +27,11 @@ internal sealed class CsvText : IDisposable
     private byte[] rest = [];
     private int restLength;
     private bool atEnd;
+    private bool mayHaveReturns;
     private long nextLine = 1;
+
+    // How many line feeds of the text are in the chunks that were taken.
+    private long feedsTaken;
 
     /// <summary>Opens a text; without a delimiter it is that which a line <c>sep=;</c> before all others names, else that of the first line.</summary>
     /// <param name="path">The file, for errors.</param>
@@ -85,12 +89,17 @@ internal sealed class CsvText : IDisposable
         MakeRoomForRest(0);
     }
 
-    /// <summary>Counts the line ends of a text: CRLF is one. A carriage return at its end is followed by no line feed.</summary>
-    private static int LineEnds(byte[] bytes, int length)
+    /// <summary>
+    /// Counts the line ends of the text that was cut off, beside the rest of it: CRLF is one. A carriage return at its end is followed by no line feed.
+    /// </summary>
+    private int LineEnds(byte[] bytes, int length)
     {
-        ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
-        int returns = text.Count(CarriageReturn);
-        int feeds = text.Count(LineFeed);
+        // The source has counted the line feeds, and the rest is short.
+        long upTo = this.source.LineFeeds - rest.AsSpan(0, restLength).Count(LineFeed);
+        int feeds = (int)(upTo - feedsTaken);
+        feedsTaken = upTo;
+        if (!mayHaveReturns) return feeds;
+        int returns = bytes.AsSpan(0, length).Count(CarriageReturn);
         return returns == 0 ? feeds : returns + feeds - Pairs(bytes, length);
     }
 
@@ -117,6 +126,7 @@ internal sealed class CsvText : IDisposable
         rest.AsSpan(length..restLength).CopyTo(rest);
         restLength -= length;
         nextLine++;
+        feedsTaken = this.source.LineFeeds - rest.AsSpan(0, restLength).Count(LineFeed);
         return delimiter;
     }
 
@@ -162,7 +172,9 @@ internal sealed class CsvText : IDisposable
     private int CutOf(CsvChunk chunk, int filled)
     {
         ReadOnlySpan<byte> text = chunk.Bytes.AsSpan(0, filled);
-        if (text.Contains(Quote)) return CutAmongQuotes(chunk, filled);
+        int other = text.IndexOfAny(Quote, CarriageReturn);
+        mayHaveReturns = other >= 0;
+        if (other >= 0 && text[other..].Contains(Quote)) return CutAmongQuotes(chunk, filled);
         if (atEnd) return filled;
         int feed = text.LastIndexOf(LineFeed);
         if (feed >= 0) return feed + 1;

@@ -46,7 +46,7 @@ internal sealed class TextSource : IDisposable
     private bool ended;
     private int rawStart;
     private int rawEnd;
-    private long line = 1;
+    private long lineFeeds;
 
     private TextSource(string path, Stream stream, Func<string> hash, long? most, TextEncoding encoding)
     {
@@ -62,6 +62,9 @@ internal sealed class TextSource : IDisposable
 
     /// <summary>The SHA-256 of the file as it lies on the disk, once its end was reached.</summary>
     public string Hash => this.hash();
+
+    /// <summary>The number of line feeds in what was read.</summary>
+    public long LineFeeds => lineFeeds;
 
     /// <summary>Opens a text file, or the one text in a zip archive; unzips one that ends in <c>.gz</c> or begins as such a file does.</summary>
     /// <param name="path">The file.</param>
@@ -96,7 +99,7 @@ internal sealed class TextSource : IDisposable
             TextEncoding.Utf16 or TextEncoding.Utf16BigEndian => ReadUtf16(into),
             _ => ReadUtf8(into),
         };
-        this.line += into[..written].Count((byte)'\n');
+        lineFeeds += into[..written].Count((byte)'\n');
         return written;
     }
 
@@ -223,7 +226,7 @@ internal sealed class TextSource : IDisposable
             OperationStatus status = Utf8.FromUtf16(text, into, out int read, out int written, replaceInvalidSequences: false, isFinalBlock: false);
             rawStart += 2 * read;
             if (written > 0) return written;
-            if (status == OperationStatus.InvalidData || (ended && rawStart < rawEnd)) throw new FeedException(this.path, this.line, FeedMessages.NotUtf16);
+            if (status == OperationStatus.InvalidData || (ended && rawStart < rawEnd)) throw new FeedException(this.path, lineFeeds + 1, FeedMessages.NotUtf16);
             if (ended) return 0;
             FillRaw();
         }
@@ -293,7 +296,7 @@ internal sealed class TextSource : IDisposable
 
     private FeedException NotUtf8(ReadOnlySpan<byte> text)
     {
-        long line = this.line;
+        long line = lineFeeds + 1;
         while (Rune.DecodeFromUtf8(text, out Rune rune, out int bytes) == OperationStatus.Done)
         {
             if (rune.Value == '\n') line++;
@@ -304,5 +307,5 @@ internal sealed class TextSource : IDisposable
     }
 
     private FeedException NotGb18030() =>
-        new(this.path, this.line, isGiven ? FeedMessages.NotGb18030 : FeedMessages.NeitherEncoding);
+        new(this.path, lineFeeds + 1, isGiven ? FeedMessages.NotGb18030 : FeedMessages.NeitherEncoding);
 }

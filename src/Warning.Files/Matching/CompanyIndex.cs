@@ -32,19 +32,24 @@ internal sealed class CompanyIndex
     /// <param name="order">The rows in the order of the register's file, which feeds often share; null if that is the order of rows.</param>
     /// <exception cref="ArgumentException">An id occurs twice.</exception>
     public CompanyIndex(IReadOnlyList<string> ids, IdKind kind = IdKind.CreditCode, int[]? order = null)
+        : this(KeysOf(ids, order ??= [.. Enumerable.Range(0, ids.Count)]), ids, kind, order)
     {
+    }
+
+    /// <summary>Creates an index of normalized ids whose keys were made already.</summary>
+    /// <param name="keys">The ids in the order of the register's file, no key twice.</param>
+    /// <param name="ids">The normalized ids, by row.</param>
+    /// <param name="kind">The kind of the ids.</param>
+    /// <param name="order">The rows in the order of the register's file.</param>
+    public CompanyIndex(KeyTable keys, IReadOnlyList<string> ids, IdKind kind, int[] order)
+    {
+        if (keys.Count != ids.Count || order.Length != ids.Count) throw new ArgumentException("There is not one key and one row for each.", nameof(keys));
+        this.ids = keys;
         this.kind = kind;
-        organisations = new Lazy<Dictionary<string, int>>(() => OrganisationsOf(ids));
-        rows = order ?? [.. Enumerable.Range(0, ids.Count)];
+        rows = order;
         numbers = new int[ids.Count];
-        this.ids = new KeyTable(ids.Count);
-        Span<byte> bytes = stackalloc byte[CompanyId.Longest];
-        foreach (int row in rows)
-        {
-            bool isShort = Encoding.UTF8.TryGetBytes(ids[row], bytes, out int length);
-            numbers[row] = this.ids.Add(isShort ? bytes[..length] : Encoding.UTF8.GetBytes(ids[row]), out bool added);
-            if (!added) throw new ArgumentException($"Company '{ids[row]}' is there twice.", nameof(ids));
-        }
+        for (int number = 0; number < rows.Length; number++) numbers[rows[number]] = number;
+        organisations = new Lazy<Dictionary<string, int>>(() => OrganisationsOf(ids));
     }
 
     /// <summary>The number of companies.</summary>
@@ -101,6 +106,20 @@ internal sealed class CompanyIndex
         // An organisation code is part of one credit code alone.
         fault = null;
         return organisations.Value.GetValueOrDefault(Encoding.ASCII.GetString(id[..9]), CompanyMatch.None);
+    }
+
+    private static KeyTable KeysOf(IReadOnlyList<string> ids, int[] order)
+    {
+        KeyTable keys = new(ids.Count);
+        Span<byte> bytes = stackalloc byte[CompanyId.Longest];
+        foreach (int row in order)
+        {
+            bool isShort = Encoding.UTF8.TryGetBytes(ids[row], bytes, out int length);
+            keys.Add(isShort ? bytes[..length] : Encoding.UTF8.GetBytes(ids[row]), out bool added);
+            if (!added) throw new ArgumentException($"Company '{ids[row]}' is there twice.", nameof(ids));
+        }
+
+        return keys;
     }
 
     private static Dictionary<string, int> OrganisationsOf(IReadOnlyList<string> ids)

@@ -94,7 +94,8 @@ internal sealed class ChunkParser : IDisposable
     /// <summary>Goes to the record of a row of the batch.</summary>
     public void GoTo(int number)
     {
-        Records.Seek(Batch.Offsets[number], Text.FirstLine + Batch.Lines[number]);
+        int record = Batch.Records[number];
+        Records.Seek(this.fields.OffsetOf(record), Text.FirstLine + this.fields.LineOf(record));
         Records.Read();
     }
 
@@ -150,12 +151,12 @@ internal sealed class ChunkParser : IDisposable
         RowBatch batch = Batch;
         CsvFields fields = this.fields;
         int width = Records.Header.Count, from = 0;
+        batch.Reserve(fields.Count);
         for (int record = 0; record < fields.Count; record++)
         {
             int count = fields.CountOf(record);
             if (count == 0) continue;
-            int number = batch.Add(fields.OffsetOf(record), fields.LineOf(record)), first = fields.FirstOf(record);
-            batch.Fields[number] = first;
+            int first = fields.FirstOf(record), number = batch.Add(record, first);
             if (count == width || HasAllColumns(first, count, width, found.Indexes)) continue;
 
             ParseColumns(found, from, number);

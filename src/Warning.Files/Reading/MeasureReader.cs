@@ -87,14 +87,18 @@ internal sealed class MeasureReader(
         NumberForm form = found.FormOf(column);
 
         // Most cells are whole numbers of the range, which need nothing else than their digits.
-        bool areWhole = !hasMarkers && form is { Scale: 1, Fault: null } && mapping.Indicator.Range.Contains(0);
-        double most = mapping.Indicator.Range.High;
+        int longest = !hasMarkers && form is { Scale: 1, Fault: null } && mapping.Indicator.Range.Contains(0) ? sizeof(ulong) : 0;
+        uint most = (uint)Math.Min(mapping.Indicator.Range.High, uint.MaxValue);
+        bool hasBlanks = false;
         for (int i = from; i < to; i++)
         {
-            ReadOnlySpan<byte> cell = fields.Field(places[i], index);
-            if (areWhole && (uint)(cell.Length - 1) < sizeof(ulong) && EightDigits.TryParse(cell, out uint number) && number <= most) numbers[i] = number;
-            else if ((!TryParse(cell, form, out numbers[i], out bool isAbout, out _) || isAbout) && companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
+            ulong word = fields.Word(places[i], index, out int length);
+            if ((uint)(length - 1) < (uint)longest && EightDigits.TryParse(word, length, out uint number) && number <= most) numbers[i] = number;
+            else if (TryParse(fields.Field(places[i], index), form, out numbers[i], out bool isAbout, out _) && !isAbout) hasBlanks |= double.IsNaN(numbers[i]);
+            else if (companies[i] >= 0) companies[i] = RowBatch.ReadAgain;
         }
+
+        batch.HasBlanks[values] |= hasBlanks;
     }
 
     /// <summary>Parses and appends the measure of a row in which anything may be at fault.</summary>
@@ -144,6 +148,15 @@ internal sealed class MeasureReader(
             companies, periods, values, effects,
             batch.Known.Length > 0 ? batch.Known.AsSpan(from, count) : default,
             batch.Accounts.Length > 0 ? batch.Accounts.AsSpan(from, count) : default);
+
+        // Mostly each row adds a number, so that all measures of the feed count the same.
+        if (!batch.HasBlanks[column] && !effects.ContainsAnyExcept(AppendResult.Added))
+        {
+            batch.SumUp(from, to);
+            foreach (int first in batch.Firsts) tally.Add(batch.CountOf(batch.Dates[first]), batch.Periods[cadenceNumber][first]);
+            foreach (int company in batch.Named) tally.Mark(company);
+            return;
+        }
 
         if (this.counts.Length < batch.DateCount) Array.Resize(ref this.counts, batch.DateCount);
         Span<int> counts = this.counts;

@@ -9,15 +9,24 @@ internal sealed class Register
 {
     private readonly Lazy<NameIndex> names;
 
-    /// <summary>
-    /// Makes a register of companies sorted by id; the order gives their rows as the file has them, which speeds up look-ups of feeds in that order.
-    /// </summary>
-    public Register(IReadOnlyList<Company> companies, IdKind idKind, int[]? order = null)
+    /// <summary>Makes a register of companies sorted by id.</summary>
+    /// <param name="companies">The companies.</param>
+    /// <param name="idKind">The kind of their ids.</param>
+    /// <param name="order">Their rows as the file has them, which speeds up look-ups of feeds in that order; null if they were sorted.</param>
+    /// <param name="keys">Their ids as the file has them; null to have them made.</param>
+    public Register(IReadOnlyList<Company> companies, IdKind idKind, int[]? order = null, KeyTable? keys = null)
     {
         Companies = companies;
-        Ids = [.. companies.Select(company => company.Id)];
-        NamesByRow = [.. companies.Select(company => company.Name)];
-        Index = new CompanyIndex(Ids, idKind, order);
+        Ids = new string[companies.Count];
+        NamesByRow = new string[companies.Count];
+        for (int read = 0; read < companies.Count; read++)
+        {
+            // In the order in which they were made, they lie one behind the other.
+            int row = order is null ? read : order[read];
+            (Ids[row], NamesByRow[row]) = (companies[row].Id, companies[row].Name);
+        }
+
+        Index = keys is not null && order is not null ? new CompanyIndex(keys, Ids, idKind, order) : new CompanyIndex(Ids, idKind, order);
         names = new Lazy<NameIndex>(() => new NameIndex(NamesByRow));
     }
 

@@ -239,7 +239,8 @@ internal sealed class RegisterReader
             rows[order[row]] = row;
         }
 
-        Register = new Register(sorted, this.mapping.IdKind, rows);
+        // A row that broke the program may have left its key without a company.
+        Register = new Register(sorted, this.mapping.IdKind, rows, ids.Count == sorted.Length ? ids : null);
     }
 
     private FeedReport MakeReport(IReadOnlyList<FeedFileSummary> files, FeedSourceSummary? source)

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using EarlyWarning.Files.Matching;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -20,6 +23,12 @@ internal sealed class RowBatch : IDisposable
     private readonly bool hasKey;
     private readonly bool hasAccounts;
 
+    // What all measures count of the rows that were summed up last: the dates, each with its first row and how many rows it has, and the companies.
+    private readonly List<int> firsts = [];
+    private readonly List<int> named = [];
+    private int[] counts = [];
+    private (int From, int To) summed;
+
     // The columns are rented, and may have room for more: each feed has its batches, one after the other.
     private int capacity;
 
@@ -36,6 +45,7 @@ internal sealed class RowBatch : IDisposable
         this.hasKey = hasKey;
         Values = new double[values][];
         Array.Fill(Values, []);
+        HasBlanks = new bool[values];
         Periods = new CalendarPeriod[cadences][];
         Array.Fill(Periods, []);
     }
@@ -45,11 +55,8 @@ internal sealed class RowBatch : IDisposable
     /// <summary>The company's row in the panel, <see cref="ReadAgain"/>, or for a row of no company what <see cref="CompanyMatch"/> says.</summary>
     public int[] Companies { get; private set; } = [];
 
-    /// <summary>Where in the text the row begins.</summary>
-    public int[] Offsets { get; private set; } = [];
-
-    /// <summary>How many lines after the chunk's first it begins.</summary>
-    public int[] Lines { get; private set; } = [];
+    /// <summary>The number of its record among those of <see cref="Feeds.CsvFields"/>.</summary>
+    public int[] Records { get; private set; } = [];
 
     /// <summary>The number of its date among those met.</summary>
     public int[] Dates { get; private set; } = [];
@@ -80,15 +87,58 @@ internal sealed class RowBatch : IDisposable
     /// <summary>The numbers; NaN for none.</summary>
     public double[][] Values { get; }
 
-    public void Clear() => Count = Unmatched = Future = 0;
+    /// <summary>Of each column of numbers, whether one may be NaN.</summary>
+    public bool[] HasBlanks { get; }
 
-    /// <summary>Adds a row; gives its number in the batch.</summary>
-    public int Add(int offset, int line)
+    /// <summary>Of the rows that were summed up, the first of each date.</summary>
+    public ReadOnlySpan<int> Firsts => CollectionsMarshal.AsSpan(firsts);
+
+    /// <summary>Of the rows that were summed up, the company of each that is of another than the row before.</summary>
+    public ReadOnlySpan<int> Named => CollectionsMarshal.AsSpan(named);
+
+    /// <summary>Takes all rows away.</summary>
+    public void Clear()
     {
-        if (Count == capacity) Resize(Math.Max(FirstCapacity, Count * 2));
-        Offsets[Count] = offset;
-        Lines[Count] = line;
-        return Count++;
+        Count = Unmatched = Future = 0;
+        HasBlanks.AsSpan().Clear();
+        Forget();
+    }
+
+    /// <summary>Makes room for rows.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows > capacity) Resize((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FirstCapacity, rows)));
+    }
+
+    /// <summary>Adds a row, for which there is room; gives its number in the batch.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="fields">By what its fields are given.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Add(int record, int fields)
+    {
+        int number = Count;
+        Records[number] = record;
+        Fields[number] = fields;
+        Count = number + 1;
+        return number;
+    }
+
+    /// <summary>The number of rows of a date among those that were summed up.</summary>
+    public int CountOf(int date) => counts[date];
+
+    /// <summary>Sums up, once for all measures, rows that are all of a company.</summary>
+    public void SumUp(int from, int to)
+    {
+        if (summed == (from, to)) return;
+        Forget();
+        summed = (from, to);
+        if (counts.Length < DateCount) Array.Resize(ref counts, DateCount);
+        int last = -1;
+        for (int number = from; number < to; number++)
+        {
+            if (counts[Dates[number]]++ == 0) firsts.Add(number);
+            if (Companies[number] != last) named.Add(last = Companies[number]);
+        }
     }
 
     /// <summary>Whether most rows are of the company of the row before.</summary>
@@ -118,12 +168,19 @@ internal sealed class RowBatch : IDisposable
     /// <summary>Gives the columns back.</summary>
     public void Dispose() => Resize(0);
 
+    private void Forget()
+    {
+        foreach (int first in firsts) counts[Dates[first]] = 0;
+        firsts.Clear();
+        named.Clear();
+        summed = default;
+    }
+
     private void Resize(int rows)
     {
         capacity = rows;
         Companies = Resized(Companies);
-        Offsets = Resized(Offsets);
-        Lines = Resized(Lines);
+        Records = Resized(Records);
         Dates = Resized(Dates);
         Fields = Resized(Fields);
         if (hasKnown) Known = Resized(Known);

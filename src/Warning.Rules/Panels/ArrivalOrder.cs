@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace EarlyWarning.Rules.Panels;
 
@@ -50,6 +51,22 @@ internal sealed class ArrivalOrder : IDisposable
     {
         int next = before + 1;
         return next < count && rows[next] == row ? next : PlaceOf(row);
+    }
+
+    /// <summary>Has the places of the companies of some rows fetched, all at once, where each would be waited for when it is asked for.</summary>
+    /// <param name="rows">The companies' rows; a negative one is passed over.</param>
+    public unsafe void Fetch(ReadOnlySpan<int> rows)
+    {
+        if (!Sse.IsSupported) return;
+        int last = Nowhere;
+        fixed (int* first = places)
+        {
+            foreach (int row in rows)
+            {
+                if (row != last && row >= 0) Sse.Prefetch0(first + row);
+                last = row;
+            }
+        }
     }
 
     /// <summary>Gives the companies that no row has named the places that are left.</summary>

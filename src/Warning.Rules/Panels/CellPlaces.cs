@@ -21,9 +21,24 @@ internal readonly struct CellPlaces(double[][] blocks, int companies, int step)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            int block = (int)Math.BigMul(reciprocal, (ulong)(uint)row, out _);
-            return ref blocks[block][(row - block * companies) * step + place];
+            int first = FirstOf(row, out int block);
+            return ref blocks[block][first + place];
         }
+    }
+
+    /// <summary>Gets all cells of a company.</summary>
+    public Span<double> Of(int row)
+    {
+        int first = FirstOf(row, out int block);
+        return blocks[block].AsSpan(first, step);
+    }
+
+    /// <summary>Returns where the cells of a company begin in their block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FirstOf(int row, out int block)
+    {
+        block = (int)Math.BigMul(reciprocal, (ulong)(uint)row, out _);
+        return (row - block * companies) * step;
     }
 
     /// <summary>Returns the places of a column: one cell a company, in row order.</summary>

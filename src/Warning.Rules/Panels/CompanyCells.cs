@@ -16,6 +16,7 @@ internal sealed class CompanyCells
     private readonly int companiesInBlock;
     private readonly double[][] blocks;
     private readonly CellPlaces places;
+    private readonly MeasureColumn?[] columns;
 
     /// <summary>Creates cells without rows.</summary>
     /// <param name="oldest">The first period.</param>
@@ -37,11 +38,27 @@ internal sealed class CompanyCells
         }
 
         places = new CellPlaces(blocks, companiesInBlock, periods);
+        columns = new MeasureColumn?[periods];
     }
 
-    /// <summary>Returns the column of a period; null if the period is not among these.</summary>
-    public MeasureColumn? ColumnOf(int ordinal, int usualKnown) => ordinal - oldest is >= 0 and var place && place < periods
-        ? new MeasureColumn(places, place, companies, usualKnown)
+    /// <summary>Returns the cells of the company at a place, from the first period on.</summary>
+    public Span<double> Of(int place) => places.Of(place);
+
+    /// <summary>Returns the periods, each a bit, whose columns take a first row by its cell alone (<see cref="MeasureColumn.TakesFirstsAlone"/>).</summary>
+    public ulong PeriodsTakingFirsts()
+    {
+        ulong taking = 0;
+        for (int period = 0; period < columns.Length; period++) taking = PeriodsTakingFirsts(taking, period);
+        return taking;
+    }
+
+    /// <summary>Returns the periods whose columns take a first row by its cell alone, as they were found but for one of them.</summary>
+    public ulong PeriodsTakingFirsts(ulong found, int period) =>
+        columns[period] is { TakesFirstsAlone: true } ? found | 1UL << period : found & ~(1UL << period);
+
+    /// <summary>Creates the column of a period; null if the period is not among these.</summary>
+    public MeasureColumn? AddColumn(int ordinal, int usualKnown) => ordinal - oldest is >= 0 and var place && place < periods
+        ? columns[place] = new MeasureColumn(places, place, companies, usualKnown)
         : null;
 
     /// <summary>Copies the cells into columns of their own.</summary>
@@ -52,26 +69,21 @@ internal sealed class CompanyCells
     {
         (int Place, MeasureColumn Column, double[] Values)[] taken = [.. columns.Where(one => !one.Value.IsSettled)
             .Select(one => (one.Key - oldest, one.Value, spare.Take()))];
+        Span<int> found = stackalloc int[CompaniesAtOnce], firsts = stackalloc int[CompaniesAtOnce];
         for (int row = 0; row < companies; row += CompaniesAtOnce)
         {
             int count = Math.Min(CompaniesAtOnce, companies - row);
-            foreach ((int place, _, double[] values) in taken) Copy(row, order, place, values.AsSpan(row, count));
+            for (int i = 0; i < count; i++) firsts[i] = places.FirstOf(order is null ? row + i : order.Places[row + i], out found[i]);
+            foreach ((int place, _, double[] values) in taken) Copy(found[..count], firsts[..count], place, values.AsSpan(row, count));
         }
 
         foreach ((_, MeasureColumn column, double[] values) in taken) column.Settle(values);
         foreach (double[] block in blocks) spare.Give(block);
     }
 
-    private void Copy(int row, ArrivalOrder? order, int place, Span<double> values)
+    /// <summary>Copies one cell of each of some companies.</summary>
+    private void Copy(ReadOnlySpan<int> found, ReadOnlySpan<int> firsts, int place, Span<double> values)
     {
-        if (order is null)
-        {
-            for (int i = 0; i < values.Length; i++) values[i] = places[row + i, place];
-        }
-        else
-        {
-            ReadOnlySpan<int> companies = order.Places.Slice(row, values.Length);
-            for (int i = 0; i < values.Length; i++) values[i] = places[companies[i], place];
-        }
+        for (int i = 0; i < values.Length; i++) values[i] = blocks[found[i]][firsts[i] + place];
     }
 }

@@ -212,6 +212,12 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, ReadOnlySpan<LocalDate> known, ReadOnlySpan<int> accounts, Span<AppendResult> results)
     {
         ExpectOrder(rows);
+        if ((cells is not null || OldestOrdinal > latestOrdinal) && known.IsEmpty && accounts.IsEmpty)
+        {
+            AppendByCompany(rows, when, values, results);
+            return;
+        }
+
         Span<int> places = stackalloc int[RowsTouched];
         int before = -1;
         for (int from = 0; from < rows.Length; from += RowsTouched)
@@ -388,6 +394,78 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
             Combine.Last => value,
             Combine.Max => value > standing ? value : standing,
         };
+    }
+
+    /// <summary>
+    /// Appends rows of cells that are held company by company, or of a measure that is not held: what rows of one company share is found once.
+    /// </summary>
+    private void AppendByCompany(ReadOnlySpan<int> rows, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, Span<AppendResult> results)
+    {
+        order?.Fetch(rows);
+        ulong takingFirsts = cells?.PeriodsTakingFirsts() ?? 0;
+        int place = -1;
+        for (int from = 0, to; from < rows.Length; from = to)
+        {
+            int row = rows[from];
+            to = from + 1;
+            while (to < rows.Length && rows[to] == row) to++;
+            if (row < 0)
+            {
+                results[from..to].Fill(AppendResult.Nothing);
+                continue;
+            }
+
+            place = order is null ? row : order.PlaceOf(row, place);
+            Span<double> own = cells is null ? default : cells.Of(place);
+            for (int i = from; i < to;)
+            {
+                i += SetFirsts(own, takingFirsts, OldestOrdinal, when[i..to], values[i..to], results[i..to]);
+                i += AppendFirstsUnheld(place, when[i..to], values[i..to], results[i..to]);
+                if (i == to) break;
+                int ordinal = when[i].Ordinal, period = ordinal - OldestOrdinal;
+                if ((uint)period < (uint)own.Length && (takingFirsts >> period & 1) != 0 && Missing.IsNoRow(own[period])) continue;
+                results[i] = Append(row, ordinal, double.IsNaN(values[i]) ? Missing.Blank : values[i], UsualKnown);
+                if ((uint)period < (uint)own.Length) takingFirsts = cells!.PeriodsTakingFirsts(takingFirsts, period);
+                i++;
+            }
+        }
+    }
+
+    /// <summary>Sets the cells of a company of which rows are the first, up to one that is not.</summary>
+    /// <param name="own">The cells of the company, from the oldest period on.</param>
+    /// <param name="takingFirsts">The periods whose columns take a first row so, each a bit.</param>
+    /// <param name="oldest">The oldest period.</param>
+    /// <param name="when">The period of each row.</param>
+    /// <param name="values">The value of each row; NaN for a blank one.</param>
+    /// <param name="results">Receives the effect of each row that was appended.</param>
+    /// <returns>How many rows were appended.</returns>
+    private static int SetFirsts(
+        Span<double> own, ulong takingFirsts, int oldest, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, Span<AppendResult> results)
+    {
+        int i = 0;
+        for (; i < when.Length; i++)
+        {
+            int period = when[i].Ordinal - oldest;
+            if ((uint)period >= (uint)own.Length || (takingFirsts >> period & 1) == 0 || !Missing.IsNoRow(own[period])) break;
+            own[period] = double.IsNaN(values[i]) ? Missing.Blank : values[i];
+        }
+
+        results[..i].Fill(AppendResult.Added);
+        return i;
+    }
+
+    /// <summary>Appends rows of a company that are the first of periods that are not held, up to one that is not.</summary>
+    private int AppendFirstsUnheld(int place, ReadOnlySpan<CalendarPeriod> when, ReadOnlySpan<double> values, Span<AppendResult> results)
+    {
+        int i = 0;
+        for (; i < when.Length; i++)
+        {
+            int ordinal = when[i].Ordinal;
+            if (ordinal >= OldestOrdinal || ordinal > latestOrdinal || !TryAppendFirstUnheld(place, PeriodOf(ordinal), values[i])) break;
+        }
+
+        results[..i].Fill(AppendResult.Added);
+        return i;
     }
 
     private AppendResult AppendTo(MeasureColumn column, int row, int ordinal, double value, int known, int account)
@@ -651,7 +729,7 @@ internal sealed class MeasureAppender(Indicator indicator, int companies, Combin
         if (!columns.TryGetValue(ordinal, out MeasureColumn? column))
         {
             int usualKnown = UsualKnownOf(ordinal);
-            column = cells?.ColumnOf(ordinal, usualKnown) ?? new MeasureColumn(spare.Take(), usualKnown);
+            column = cells?.AddColumn(ordinal, usualKnown) ?? new MeasureColumn(spare.Take(), usualKnown);
             column.BeginFile(file);
             columns.Add(ordinal, column);
         }

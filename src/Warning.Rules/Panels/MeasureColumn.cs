@@ -103,6 +103,9 @@ internal sealed class MeasureColumn
     /// <summary>Returns the value of the company at a place.</summary>
     public double ValueOf(int place) => values is null ? Cell(place) : values[place];
 
+    /// <summary>Whether the first row of a cell that is known at the usual day, and of no account, is set with its cell, and nothing else.</summary>
+    public bool TakesFirstsAlone => takesFirsts && files is null && accounts is null;
+
     public int KnownOf(int place) => known is not null ? known[place] : knownDays is not null ? knownDays[place] : usualKnown;
 
     /// <summary>Returns the number of the file whose row is in a cell.</summary>

@@ -232,14 +232,17 @@ public sealed class MeasureWriter
         int companies = panel.Companies.Count;
         Cadence cadence = Indicator.Cadence;
         ValueRange range = Combine == Combine.Error ? Indicator.Range : ValueRange.Unbounded;
-        double low = Math.Max(range.Low, double.MinValue), high = Math.Min(range.High, double.MaxValue);
+        bool anyOther = false;
+        for (int i = 0; i < rows.Length; i++) anyOther |= rows[i] >= companies | periods[i].Cadence != cadence;
+
+        // Nothing is asked of what stands beside a negative place.
+        if (!anyOther && !range.IsLeftBy(values)) return;
         for (int i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0) continue;
             if (rows[i] >= companies) throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"The panel has {companies} companies.");
-            if (periods[i].Cadence != cadence) Check(periods[i], nameof(periods));
-            double value = values[i];
-            if (value < low || value > high) Check(value, nameof(values));
+            Check(periods[i], nameof(periods));
+            if (!double.IsNaN(values[i])) Check(values[i], nameof(values));
         }
     }
 
