@@ -30,7 +30,7 @@ early-warning letters close 示例市雾浪蝶厨具有限公司 --by 李某 --w
 early-warning alerts silence 示例市雾浪蝶厨具有限公司 --until 2026-03-01 --by 李某 --why 由调解中心跟进
 early-warning letters verify 示例市桂雷鸮五金有限公司 --on 2025-12-04 --by 李某 --supervisors 王某,陈某 --fact 2025年11月17日起你单位停产,裁减人员二十人以上,未提前三十日向工会说明情况 --basis "中华人民共和国劳动合同法 第四十一条" --not-before-court
 early-warning letters draft 示例市桂雷鸮五金有限公司 --by 李某
-early-warning letters issue 示例市桂雷鸮五金有限公司 --on 2025-12-08 --by 李某 --signed-by 张某
+early-warning letters issue 示例市桂雷鸮五金有限公司 --on 2025-12-08 --by 李某 --signed-by 张某 --decided-by 2025年第12次主席会议
 early-warning letters serve 示工劳监意字〔2025〕1号 --on 2025-12-09 --by 李某
 
 # December
@@ -79,7 +79,7 @@ early-warning letters issue 示例市橙冬狮灯具有限公司 --on 2026-05-06
 early-warning letters verify 示例市椿塔蝶灯具有限公司#opinion --on 2026-05-07 --by 李某 --supervisors 王某,陈某 --fact 2026年3月至4月,你单位拖欠13名职工工资,合计43520元 --not-before-court
 early-warning letters serve 示工劳监函字〔2026〕10号 --on 2026-05-07 --by 李某
 early-warning letters draft 示例市椿塔蝶灯具有限公司#opinion --by 李某
-early-warning letters issue 示例市椿塔蝶灯具有限公司#opinion --on 2026-05-08 --by 李某 --signed-by 张某
+early-warning letters issue 示例市椿塔蝶灯具有限公司#opinion --on 2026-05-08 --by 李某 --signed-by 张某 --decided-by 2026年第5次主席会议
 early-warning letters serve 示工劳监意字〔2026〕1号 --on 2026-05-09 --by 李某
 early-warning letters reply 示工劳监函字〔2026〕10号 --on 2026-05-18 --by 李某 --outcome refused
 early-warning letters reply 示工劳监意字〔2026〕1号 --on 2026-05-20 --by 李某 --outcome refused --note 称资金周转困难,无法支付
@@ -109,9 +109,9 @@ early-warning letters verify 示例市米塔燕厨具有限公司 --on 2026-07-0
 early-warning letters verify 示例市葱珠鼠厨具有限公司#opinion --on 2026-07-02 --by 李某 --supervisors 王某,陈某 --fact 2026年4月至6月,你单位拖欠80名职工工资,合计800300元 --fact 你单位自2026年5月下旬起停工,未向工会说明情况 --not-before-court
 early-warning letters issue 示例市槐砖獾汽车配件有限公司 --on 2026-07-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters issue 示例市棉湖象电子电路有限公司 --on 2026-07-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
-early-warning letters issue 示例市米塔燕厨具有限公司 --on 2026-07-03 --by 李某 --signed-by 张某
+early-warning letters issue 示例市米塔燕厨具有限公司 --on 2026-07-03 --by 李某 --signed-by 张某 --decided-by 2026年第7次主席会议
 early-warning letters draft 示例市葱珠鼠厨具有限公司#opinion --by 李某
-early-warning letters issue 示例市葱珠鼠厨具有限公司#opinion --on 2026-07-03 --by 李某 --signed-by 张某
+early-warning letters issue 示例市葱珠鼠厨具有限公司#opinion --on 2026-07-03 --by 李某 --signed-by 张某 --decided-by 2026年第7次主席会议
 early-warning letters serve 示工劳监函字〔2026〕13号 --on 2026-07-03 --by 李某
 early-warning letters serve 示工劳监函字〔2026〕14号 --on 2026-07-03 --by 李某
 early-warning letters serve 示工劳监意字〔2026〕2号 --on 2026-07-06 --by 李某
@@ -131,12 +131,12 @@ early-warning scan scan.json --as-of 2026-08-31
 early-warning letters accept 示工劳监函字〔2026〕13号 --on 2026-09-01 --by 李某 --note 工资已经付清
 early-warning alerts close 示例市槐砖獾汽车配件有限公司 --as handled --workers 15 --yuan 159640 --by 李某
 early-warning letters draft 示例市葱珠鼠厨具有限公司#suggestion --by 李某
-early-warning letters issue 示例市葱珠鼠厨具有限公司#suggestion --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court
+early-warning letters issue 示例市葱珠鼠厨具有限公司#suggestion --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --ground refused
 early-warning letters issue 示例市杉沙鹊涂料有限公司 --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --reply-days 15
 early-warning letters serve 示工劳监建字〔2026〕2号 --on 2026-09-03 --by 李某
 early-warning letters verify 示例市苔针獾厨具有限公司#opinion --on 2026-09-03 --by 李某 --supervisors 王某,陈某 --fact 2026年7月至8月,你单位拖欠30名职工工资,合计90470元 --not-before-court
 early-warning letters serve 示工劳监函字〔2026〕16号 --on 2026-09-03 --by 李某
-early-warning letters issue 示例市苔针獾厨具有限公司#opinion --on 2026-09-04 --by 李某 --signed-by 张某
+early-warning letters issue 示例市苔针獾厨具有限公司#opinion --on 2026-09-04 --by 李某 --signed-by 张某 --decided-by 2026年第9次主席会议
 early-warning letters serve 示工劳监意字〔2026〕4号 --on 2026-09-07 --by 李某
 early-warning letters reply 示工劳监建字〔2026〕2号 --on 2026-09-10 --by 李某 --outcome filed
 
@@ -144,7 +144,7 @@ early-warning letters reply 示工劳监建字〔2026〕2号 --on 2026-09-10 --b
 early-warning scan scan.json --as-of 2026-09-30
 early-warning letters reply 示工劳监意字〔2026〕4号 --on 2026-10-08 --by 李某 --outcome carried-out
 early-warning letters verify 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-09 --by 李某 --supervisors 王某,陈某 --fact 你单位连续三个月未按约定日期支付职工工资,最长迟发23日 --not-before-court
-early-warning letters issue 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-12 --by 李某 --signed-by 张某
+early-warning letters issue 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-12 --by 李某 --signed-by 张某 --decided-by 2026年第10次主席会议
 early-warning letters serve 示工劳监意字〔2026〕5号 --on 2026-10-13 --by 李某
 
 # October

@@ -13,6 +13,9 @@ internal sealed class LettersIssueCommand : LetterActCommand
     private readonly DescribedOption<string?> signedBy = RequiredText("--signed-by", PlaceholderMessages.Names, OptionMessages.SignedBy);
     private readonly DescribedOption<string?> number = DescribedOption.Text("--number", PlaceholderMessages.Text, OptionMessages.LetterNumber, OptionMessages.NextNumber);
     private readonly DescribedOption<long?> replyDays = DescribedOption.Of("--reply-days", WholeNumberReader.OfReplyDays(), OptionMessages.ReplyDays);
+    private readonly DescribedOption<string?> decidedBy = DescribedOption.Text("--decided-by", PlaceholderMessages.Text, OptionMessages.DecidedBy);
+    private readonly DescribedOption<bool> talksFailed = DescribedOption.Flag("--talks-failed", OptionMessages.TalksFailed);
+    private readonly DescribedOption<string?> ground = DescribedOption.Text("--ground", PlaceholderMessages.Text, OptionMessages.Ground, OptionMessages.GroundOfTheReason);
     private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
 
     public LettersIssueCommand(Terminal terminal)
@@ -22,6 +25,9 @@ internal sealed class LettersIssueCommand : LetterActCommand
         Add(signedBy);
         Add(number);
         Add(replyDays);
+        Add(decidedBy);
+        Add(talksFailed);
+        Add(ground);
         Add(notBeforeCourt);
     }
 
@@ -31,6 +37,9 @@ internal sealed class LettersIssueCommand : LetterActCommand
         {
             Number = arguments.GetValue(number),
             ReplyDays = (int?)arguments.GetValue(replyDays),
+            DecidedBy = arguments.GetValue(decidedBy),
+            TalksFailed = arguments.GetValue(talksFailed),
+            Ground = arguments.GetValue(ground),
             NotBeforeCourt = arguments.GetValue(notBeforeCourt),
         });
 }

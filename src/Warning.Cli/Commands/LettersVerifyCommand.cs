@@ -15,6 +15,7 @@ internal sealed class LettersVerifyCommand : LetterActCommand
     private readonly DescribedOption<string[]> facts = new("--fact", PlaceholderMessages.Text, OptionMessages.Fact);
     private readonly DescribedOption<bool> noBreach = DescribedOption.Flag("--no-breach", OptionMessages.NoBreach);
     private readonly DescribedOption<string[]> basis = new("--basis", PlaceholderMessages.Article, OptionMessages.Basis) { Otherwise = OptionMessages.ThoseOfTheRules };
+    private readonly DescribedOption<bool> unlisted = DescribedOption.Flag("--unlisted", OptionMessages.Unlisted);
     private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
 
     public LettersVerifyCommand(Terminal terminal)
@@ -25,6 +26,7 @@ internal sealed class LettersVerifyCommand : LetterActCommand
         Add(facts);
         Add(noBreach);
         Add(basis);
+        Add(unlisted);
         Add(notBeforeCourt);
     }
 
@@ -40,6 +42,7 @@ internal sealed class LettersVerifyCommand : LetterActCommand
         new LetterFinding(arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetRequiredValue(supervisors)!.Split(',', '，', '、'), arguments.GetValue(facts) ?? [])
         {
             Basis = arguments.GetValue(basis) ?? [],
+            Unlisted = arguments.GetValue(unlisted),
             NotBeforeCourt = arguments.GetValue(notBeforeCourt),
         });
 }

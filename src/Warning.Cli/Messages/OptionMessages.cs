@@ -200,6 +200,20 @@ internal static class OptionMessages
 
     public static Message ThoseOfTheRules => new("those of the rules", "按规则所列");
 
+    public static Message Unlisted => new("Cites an article that is not on the list of those that letters cite", "引用条款清单以外的条款");
+
+    public static Message DecidedBy => new(
+        "Which body decided on it by discussion, and when, where the text of the place demands that",
+        "由哪个会议、何时讨论决定，当地规定须讨论决定的才用");
+
+    public static Message TalksFailed => new(
+        "Talks with the employer failed; in some places this stands in for the reminder",
+        "与用人单位协商不成，有的地方可以不先发提示函");
+
+    public static Message Ground => new("The ground of a suggestion, from the place's list", "发出建议书的情形，从当地规定中选");
+
+    public static Message GroundOfTheReason => new("the one that the register shows", "台账看得出的那一种");
+
     public static Message NotBeforeCourt => new(
         "It is made sure that no agency, arbitrator or court has the matter already",
         "已查明此事没有被行政机关、仲裁机构或法院受理");

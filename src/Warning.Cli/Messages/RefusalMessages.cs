@@ -77,6 +77,16 @@ internal static class RefusalMessages
 
     public static Message WithoutReplyDays(Message refused) => new($"{refused}; leave --reply-days out", $"{refused}；请不要写 --reply-days");
 
+    public static Message WithReplyDays(Message refused) => new($"{refused} with --reply-days", $"{refused}（--reply-days 天数）");
+
+    public static Message WithDecision(Message refused) => new($"{refused} with --decided-by", $"{refused}（--decided-by 会议和日期）");
+
+    public static Message WithTalksFailed(Message refused) => new($"{refused} with --talks-failed", $"{refused}（--talks-failed）");
+
+    public static Message WithGround(Message refused) => new($"{refused} with --ground", $"{refused}（--ground 编号）");
+
+    public static Message WithUnlisted(Message refused) => new($"{refused} with --unlisted", $"{refused}（加上 --unlisted）");
+
     public static Message WithNumber(Message refused) => new($"{refused} with --number", $"{refused}（--number 文号）");
 
     public static Message EmptyWhy => new("--why is empty; say it in a few words", "--why 是空的；请简单写明原因");

@@ -50,6 +50,11 @@ internal static class Refusals
         LetterActionReason.NobodySigned => RefusalMessages.WithSigner(refused.Text),
         LetterActionReason.MaybeBeforeCourt => RefusalMessages.WithNotBeforeCourt(refused.Text),
         LetterActionReason.ReplyPeriodNotFree => RefusalMessages.WithoutReplyDays(refused.Text),
+        LetterActionReason.NoReplyPeriod => RefusalMessages.WithReplyDays(refused.Text),
+        LetterActionReason.NotDecided => RefusalMessages.WithDecision(refused.Text),
+        LetterActionReason.ReminderOrTalksFirst => RefusalMessages.WithTalksFailed(refused.Text),
+        LetterActionReason.NoGround => RefusalMessages.WithGround(refused.Text),
+        LetterActionReason.UnlistedArticle => RefusalMessages.WithUnlisted(refused.Text),
         LetterActionReason.NoShortName => RefusalMessages.WithNumber(refused.Text),
         LetterActionReason.UnknownAct or LetterActionReason.AmbiguousAct => RefusalMessages.WithLetterHistory(refused.Text),
         LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
@@ -57,6 +62,7 @@ internal static class Refusals
             or LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
             or LetterActionReason.DoneAlready or LetterActionReason.NoNumber or LetterActionReason.NoIssuer or LetterActionReason.NoJurisdiction
             or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed
+            or LetterActionReason.PeriodNotOver or LetterActionReason.ReminderFirst or LetterActionReason.GroundsUnknown
             or LetterActionReason.NoDeemedReceipt or LetterActionReason.WrongOutcome or LetterActionReason.WrongReason or LetterActionReason.NumberUsed or LetterActionReason.MayNotSign
             or LetterActionReason.NoSupervisor => refused.Text,
     };

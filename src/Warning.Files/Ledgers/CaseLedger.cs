@@ -507,7 +507,7 @@ public sealed class CaseLedger : IDisposable
 
     private LetterActions ActionsOn(CaseState state) => ActionsOn(state, scan.Issuer);
 
-    private LetterActions ActionsOn(CaseState state, Issuer? issuer) => new(state.Letters, Place, issuer, scan.Pack.Calendar, LastDay, scan.Office);
+    private LetterActions ActionsOn(CaseState state, Issuer? issuer) => new(state.Letters, Place, issuer, scan.Pack.Calendar, LastDay, scan.Office) { Articles = scan.Pack.Policy.Letters.Articles };
 
     /// <summary>Returns the union that issues a letter: of several that the office writes for, the one that looks after the company's place.</summary>
     private Issuer? IssuerOf(Letter letter) => scan.Office?.UnitOf(State.CountyOf(letter.Episode)).Issuer ?? scan.Issuer;

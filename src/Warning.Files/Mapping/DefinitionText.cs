@@ -57,6 +57,7 @@ internal sealed class DefinitionText
         Text("Issuer.Name", "name", issuer.Name);
         Text("Issuer.Short", "short", issuer.Short);
         Text("Issuer.Level", "level", issuer.Level?.Word());
+        if (issuer.Kind != UnionKind.General) Text("Issuer.Kind", "kind", issuer.Kind.Word());
         Text("Issuer.Contact", "contact", issuer.Contact);
         Open("Issuer.FirstNumbers", "numbers");
         foreach (IGrouping<int, FirstNumber> year in issuer.FirstNumbers.GroupBy(first => first.Year))

@@ -15,6 +15,7 @@ internal sealed class IssuerReader(ObjectReader reader, Diagnostics diagnostics)
         string name = reader.RequiredText("name")?.Value ?? "";
         Issuer issuer = new(name, reader.Text("short")?.Value, reader.Choice<UnionLevel>("level"))
         {
+            Kind = reader.Choice<UnionKind>("kind") ?? UnionKind.General,
             Contact = reader.Text("contact")?.Value,
             FirstNumbers = ReadNumbers(),
         };

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -123,9 +123,12 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Text(letter.IssuedBy);
         to.Text(letter.SignedBy);
         to.Word(letter.SignedAs);
+        to.Text(letter.DecidedBy);
+        to.Text(letter.Ground);
         to.Texts(letter.VoidNumbers);
         to.Date(letter.Served);
         Write(letter.Reply);
+        Write(letter.ProvinceReply);
         to.Date(letter.Due);
         to.Text(letter.NoDue?.ToString());
         to.Flag(letter.WasOverdue);

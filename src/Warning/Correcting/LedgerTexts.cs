@@ -107,7 +107,7 @@ public static class LedgerTexts
                     Certificates = verified.Certificates is { } certificates ? All(LedgerTextKind.Persons, certificates) : null,
                     Facts = All(LedgerTextKind.Evidence, verified.Facts),
                 },
-                LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy) },
+                LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy), DecidedBy = Remark(issued.DecidedBy) },
                 LetterReplied replied => replied with { Note = Remark(replied.Note) },
                 LetterAccepted accepted => accepted with { Note = Remark(accepted.Note) },
                 LetterVoided voided => voided with { Why = Remark(voided.Why)! },

@@ -14,35 +14,55 @@ public sealed record Jurisdiction
     /// <summary>The name of the place, such as <c>广东省</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The name of the regulation; null when unknown.</summary>
-    public string? TextName { get; init; }
+    /// <summary>
+    /// The id of the province that a city lies in, whose text applies there too: what the city's text does not say is the province's. Null for a province.
+    /// </summary>
+    public string? Within { get; init; }
 
-    /// <summary>The date of the text that was read, to the year, month or day that is known (<c>2024-09-26</c>); null when unknown.</summary>
-    public string? TextDate { get; init; }
-
-    /// <summary>The articles that were read, as a letter cites them; null when none was.</summary>
-    public string? Articles { get; init; }
+    /// <summary>The text of the law, with its dates; null when none was read.</summary>
+    public RegulationText? Text { get; init; }
 
     /// <summary>The rules for each of the three kinds of letter.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterRule> Letters { get; init => field = ValueTable.Of(value); }
 
-    /// <summary>The time limit for investigating a registered matter; null when the text gives none.</summary>
-    public ReplyPeriod? InvestigateWithin { get; init; }
+    /// <summary>The order of reminder and opinion; null when the text knows no reminder.</summary>
+    public LetterOrder? Order { get; init; }
+
+    /// <summary>Whether parties who are willing negotiate before a letter is written; null when the text does not say.</summary>
+    public bool? NegotiatesFirst { get; init; }
+
+    /// <summary>The union's duty to accept a registered matter in time; null when the text has none.</summary>
+    public Duty? Acceptance { get; init; }
+
+    /// <summary>The union's duty to investigate in time; null when the text has none.</summary>
+    public Duty? Investigation { get; init; }
+
+    /// <summary>The union's duty to tell a complainant that a matter is not accepted; null when the text has none.</summary>
+    public Duty? NotAcceptedNotice { get; init; }
+
+    /// <summary>The union's duty to tell a complainant the result; null when the text has none.</summary>
+    public Duty? ResultNotice { get; init; }
 
     /// <summary>The authority's duty to file a suggestion or refuse it; null when the text has none.</summary>
-    public AuthorityDuty? Filing { get; init; }
+    public Duty? Filing { get; init; }
+
+    /// <summary>The authority's duty when it does not file a suggestion, such as to give written reasons; null when the text has none.</summary>
+    public Duty? Refusal { get; init; }
 
     /// <summary>The authority's duty to deal with a filed suggestion; null when the text has none.</summary>
-    public AuthorityDuty? Handling { get; init; }
+    public Duty? Handling { get; init; }
 
     /// <summary>The extension that is allowed for <see cref="Handling"/>; null when the text has none.</summary>
-    public AuthorityDuty? Extension { get; init; }
+    public Duty? Extension { get; init; }
 
     /// <summary>The authority's duty to report the result to the union; null when the text has none.</summary>
-    public AuthorityDuty? Feedback { get; init; }
+    public Duty? Feedback { get; init; }
 
     /// <summary>The signatory of letters, such as <c>工会主席或者副主席</c>; null when the text does not say.</summary>
     public string? SignedBy { get; init; }
+
+    /// <summary>Who decides on an opinion before it is signed, such as <c>县级以上工会讨论决定</c>; null when the text does not say.</summary>
+    public string? DecidedBy { get; init; }
 
     /// <summary>The number of certified supervisors who must verify the facts; null when the text does not say.</summary>
     public int? CertifiedSupervisors { get; init; }
@@ -50,7 +70,7 @@ public sealed record Jurisdiction
     /// <summary>Whether the employer has a right to object; null when the text does not say.</summary>
     public bool? MayObject { get; init; }
 
-    /// <summary>The required form of an objection, such as <c>书面</c>; null when the text does not say.</summary>
+    /// <summary>How an objection is raised, such as <c>书面说明理由</c>; null when the text does not say.</summary>
     public string? ObjectionForm { get; init; }
 
     /// <summary>The matters that are not accepted because another body already deals with them; null when the text does not say.</summary>
@@ -59,10 +79,13 @@ public sealed record Jurisdiction
     /// <summary>Whether the text requires that the identity of complainants is kept secret; null when it does not say.</summary>
     public bool? KeepsComplainantsSecret { get; init; }
 
+    /// <summary>What else the text protects, such as <c>保护个人信息</c>; null when it does not say.</summary>
+    public string? Privacy { get; init; }
+
     /// <summary>The lowest level of union that may publish an open reminder; null when the text does not say.</summary>
     public UnionLevel? OpenReminder { get; init; }
 
-    /// <summary>The body that prescribes the forms of letters, such as <c>省总工会</c>; null when the text does not say.</summary>
+    /// <summary>The body that prescribes the forms of letters, such as <c>全省统一</c>; null when the text does not say.</summary>
     public string? FormsSetBy { get; init; }
 
     /// <summary>Further provisions of the text, one sentence each.</summary>
@@ -75,4 +98,8 @@ public sealed record Jurisdiction
     /// <param name="kind">The kind of letter.</param>
     /// <returns>The rules.</returns>
     public LetterRule Letter(LetterKind kind) => Letters[kind];
+
+    /// <summary>Cites the article of a source as letters do: 《湖北省工会劳动法律监督条例》第二十三条; null for what no text says.</summary>
+    internal string? Cite(FieldSource? source) =>
+        source is { Article: { } article } && (source.Law ?? Text?.Name) is { } law ? $"《{law}》{article}" : null;
 }

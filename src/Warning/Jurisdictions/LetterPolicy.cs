@@ -9,4 +9,7 @@ public sealed record LetterPolicy(string Authority, IReadOnlyDictionary<LetterKi
 {
     /// <summary>The wording of each of the three kinds of letter.</summary>
     public IReadOnlyDictionary<LetterKind, LetterWording> Wordings { get; init => field = ValueTable.Of(value); } = ValueTable.Of(Wordings);
+
+    /// <summary>The articles that letters may cite, each as <c>中华人民共和国劳动法 第五十条</c>; empty allows any.</summary>
+    public IReadOnlyList<string> Articles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

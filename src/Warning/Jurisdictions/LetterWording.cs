@@ -2,7 +2,10 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning;
 
-/// <summary>The wording of one kind of letter. <c>{company}</c> stands for the company's name. Immutable.</summary>
+/// <summary>
+/// The wording of one kind of letter. <c>{company}</c> stands for the company's name, <c>{reminder}</c>, <c>{opinion}</c> and
+/// <c>{suggestion}</c> for the titles that the place gives the letters. Immutable.
+/// </summary>
 public sealed record LetterWording
 {
     /// <summary>The words before the facts, which tell how they became known.</summary>

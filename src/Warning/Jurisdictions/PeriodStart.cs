@@ -9,6 +9,9 @@ public enum PeriodStart
     /// <summary>The letter was received, or is deemed to have been.</summary>
     Deemed,
 
+    /// <summary>The complaint came in.</summary>
+    Complained,
+
     /// <summary>The matter was registered.</summary>
     Registered,
 

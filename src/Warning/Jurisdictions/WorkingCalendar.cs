@@ -58,17 +58,22 @@ public sealed class WorkingCalendar
         for (int left = count; left > 0;)
         {
             day = day.PlusDays(1);
-            if (IsWorkingDay(day) is not { } worked) return Without(day.Year);
+            if (IsWorkingDay(day) is not { } worked) return Without(day.Year, notBefore: day.PlusDays(left - 1));
             if (worked) left--;
         }
 
         return new CalendarDay(day, null);
     }
 
-    private static CalendarDay Without(int year) => new(null, PeriodMessages.NoCalendarOf(year));
+    /// <summary>Of days that nobody knows, each may be worked: the date is no earlier than if all were.</summary>
+    private static CalendarDay Without(int year, LocalDate notBefore) => new(null, PeriodMessages.NoCalendarOf(year, notBefore)) { NotBefore = notBefore };
 }
 
 /// <summary>The result of counting working days: a date, or the reason why the calendar cannot give one.</summary>
 /// <param name="Date">The date; null when it needs a year for which there is no calendar.</param>
 /// <param name="Reason">Why there is no date, and what to do about it; null when there is a date.</param>
-internal readonly record struct CalendarDay(LocalDate? Date, Message? Reason);
+internal readonly record struct CalendarDay(LocalDate? Date, Message? Reason)
+{
+    /// <summary>The earliest day that the date can be; null when there is a date.</summary>
+    public LocalDate? NotBefore { get; init; }
+}

@@ -8,6 +8,9 @@ namespace EarlyWarning;
 /// <param name="Level">Its level; null if not known: then it can issue no letter that demands a level.</param>
 public sealed record Issuer(string Name, string? Short, UnionLevel? Level)
 {
+    /// <summary>Its kind: unions of an industry or a zone may issue letters in some places whatever their level.</summary>
+    public UnionKind Kind { get; init; }
+
     /// <summary>The contact that is printed on letters; null for none.</summary>
     public string? Contact { get; init; }
 

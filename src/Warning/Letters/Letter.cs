@@ -69,6 +69,15 @@ public sealed record Letter
     /// <summary>The period within which the awaited answer is due; null if none is set.</summary>
     public ReplyPeriod? Reply { get; init; }
 
+    /// <summary>The province's period beside a city's own, before whose end no answer is overdue either; null if there is none.</summary>
+    public ReplyPeriod? ProvinceReply { get; init; }
+
+    /// <summary>The body whose discussion decided on it, and when; null if none is recorded.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>The id of the ground on which a suggestion was issued, on the place's list; null if none was recorded.</summary>
+    public string? Ground { get; init; }
+
     /// <summary>The last day on which the answer is in time; null if there is none, for the reason in <see cref="NoDue"/>.</summary>
     public LocalDate? Due { get; init; }
 

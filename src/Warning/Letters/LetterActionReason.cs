@@ -131,4 +131,28 @@ public enum LetterActionReason
 
     /// <summary>A letter was issued on what would be put right.</summary>
     IssuedSince,
+
+    /// <summary>The text of the place gives no reply period, and the issuer has set none.</summary>
+    NoReplyPeriod,
+
+    /// <summary>The opinion's period is not over, and no outcome is recorded.</summary>
+    PeriodNotOver,
+
+    /// <summary>The text of the place demands a discussion, and none is recorded.</summary>
+    NotDecided,
+
+    /// <summary>The text of the place demands a reminder before an opinion, and none was served.</summary>
+    ReminderFirst,
+
+    /// <summary>The text of the place demands a reminder before an opinion, or talks that failed, and neither is recorded.</summary>
+    ReminderOrTalksFirst,
+
+    /// <summary>No ground of the place's list is chosen, or one that is not on it.</summary>
+    NoGround,
+
+    /// <summary>A ground is chosen where the text of the place names none.</summary>
+    GroundsUnknown,
+
+    /// <summary>An article is not on the list of those that letters cite.</summary>
+    UnlistedArticle,
 }

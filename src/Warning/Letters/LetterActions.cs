@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EarlyWarning.Letters;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
+using EarlyWarning.Rules.Text;
 using NodaTime;
 
 namespace EarlyWarning;
@@ -24,11 +25,14 @@ public sealed class LetterActions(
 
     private readonly LetterPreconditions preconditions = new(register, place, issuer, today);
 
+    /// <summary>The articles that letters may cite, each as <c>中华人民共和国劳动法 第五十条</c>; empty allows any.</summary>
+    public IReadOnlyList<string> Articles { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
+
     /// <summary>Makes the event that the facts of a case were verified. If there is a breach, an opinion is proposed.</summary>
     /// <param name="letter">An open letter of the case.</param>
     /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, or a fact holds what looks like a phone or
+    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, an article is not listed, or a fact holds what looks like a phone or
     /// identity number, or a supervisor is none by the list of the office.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
     {
@@ -41,7 +45,7 @@ public sealed class LetterActions(
         int needed = Math.Max(UsualSupervisors, place?.CertifiedSupervisors ?? 0);
         if (supervisors.Length < needed) throw new LetterActionException(LetterActionReason.TooFewSupervisors, LetterMessages.TooFewSupervisors(needed, supervisors.Length), letter.Id);
         foreach (string fact in verified.Facts) LetterPreconditions.NothingPersonal(letter, fact);
-        IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? given : letter.Proposal.Basis;
+        IReadOnlyList<string> basis = verified.Basis is { Count: > 0 } given ? [.. given.Select(article => Cited(letter, article, verified.Unlisted))] : letter.Proposal.Basis;
         return Act(letter, new LetterVerified(verified.On, supervisors, [.. verified.Facts], [.. basis], verified.NotBeforeCourt)
         {
             Certificates = office is null ? null : [.. supervisors.Select(name => office.CertificateOn(name, verified.On, letter.Id))],
@@ -76,7 +80,14 @@ public sealed class LetterActions(
         (LetterRule rule, Issuer union) = preconditions.Issue(letter, issue);
         OfficeRole? role = office?.SignatoryOn(issue.SignedBy, issue.On, place, letter.Id);
         string number = issue.Number is { } given ? LetterNumbers.Check(register, given) : new LetterNumbers(register, union, rule).Next(issue.On.Year);
-        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt) { SignedAs = role });
+        return Act(letter, new LetterIssued(issue.On, number, issue.SignedBy.Trim(), preconditions.Period(rule, issue.ReplyDays), issue.NotBeforeCourt)
+        {
+            SignedAs = role,
+            ProvinceReply = rule.ProvinceReply,
+            DecidedBy = issue.DecidedBy?.Trim() is { Length: > 0 } decided ? decided : null,
+            TalksFailed = issue.TalksFailed ? true : null,
+            Ground = LetterGroundChoice.Of(issue.Ground, letter.Proposal.Reason, rule)?.Id,
+        });
     }
 
     /// <summary>Makes the event that a letter was served. Its reply period counts from then.</summary>
@@ -96,7 +107,7 @@ public sealed class LetterActions(
         LetterPreconditions.Order(letter, on, LetterMessages.ActServed, issued, LetterMessages.WhenItWas(LetterMessages.ActIssued));
         preconditions.HasCome(letter, on, LetterMessages.ActServed);
         if (deemed) preconditions.Deemed(letter);
-        (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter));
+        (LocalDate? due, Message? noDue) = Due(on, letter.Reply, preconditions.WhyNoPeriod(letter), letter.ProvinceReply);
         return Act(letter, new LetterServed(on, form, deemed, due, noDue?.ToString()));
     }
 
@@ -113,7 +124,7 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Reply(letter, on, outcome);
         preconditions.HasCome(letter, on, LetterMessages.ActAnswered);
-        AuthorityDuty? duty = outcome switch
+        Duty? duty = outcome switch
         {
             ReplyOutcome.Filed => place?.Handling,
             ReplyOutcome.CaseClosed => place?.Feedback,
@@ -184,7 +195,7 @@ public sealed class LetterActions(
     }
 
     /// <summary>Returns the actions on another register.</summary>
-    internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office);
+    internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office) { Articles = Articles };
 
     /// <summary>Makes the event of an act again, as the register and the rules of the place have it; what the act gave by hand stays.</summary>
     /// <param name="letter">The letter before the act.</param>
@@ -195,7 +206,7 @@ public sealed class LetterActions(
     {
         LetterAct again = act switch
         {
-            LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, NotBeforeCourt = verified.NotBeforeCourt }),
+            LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, Unlisted = true, NotBeforeCourt = verified.NotBeforeCourt }),
             LetterDrafted drafted => Draft(letter, drafted.File),
             LetterIssued issued => Again(letter, issued, replyDays),
             LetterServed served => Serve(letter, served.On, served.Form, served.Deemed),
@@ -219,14 +230,32 @@ public sealed class LetterActions(
 
     private LetterIssued Again(Letter letter, LetterIssued issued, int? replyDays)
     {
-        LetterIssued again = Issue(letter, new LetterIssue(issued.On, issued.SignedBy) { Number = issued.Number, ReplyDays = replyDays, NotBeforeCourt = issued.NotBeforeCourt });
+        // Days that the issuer set stay: the text of the place gives none.
+        int? days = replyDays ?? (letter.Kind is { } kind && place?.Letter(kind).Reply is null && !LetterDefinition.Of(kind).IsToAuthority ? issued.Reply?.Length : null);
+        LetterIssued again = Issue(letter, new LetterIssue(issued.On, issued.SignedBy)
+        {
+            Number = issued.Number,
+            ReplyDays = days,
+            NotBeforeCourt = issued.NotBeforeCourt,
+            DecidedBy = issued.DecidedBy,
+            TalksFailed = issued.TalksFailed == true,
+            Ground = issued.Ground,
+        });
         return replyDays is null ? again with { Reply = issued.Reply } : again;
     }
 
-    private (LocalDate? Due, Message? NoDue) Due(LocalDate from, ReplyPeriod? period, Message without)
+    /// <summary>Returns an article as the list has it; checks that it is there, unless it need not be.</summary>
+    private string Cited(Letter letter, string article, bool unlisted)
+    {
+        if (ArticleList.Find(article, Articles.Concat(letter.Proposal.Basis)) is { } listed) return listed;
+        if (unlisted || Articles.Count == 0) return article;
+        throw new LetterActionException(LetterActionReason.UnlistedArticle, LetterMessages.UnlistedArticle(article), letter.Id);
+    }
+
+    private (LocalDate? Due, Message? NoDue) Due(LocalDate from, ReplyPeriod? period, Message without, ReplyPeriod? province = null)
     {
         if (period is not { } length) return (null, without);
-        DueDate due = DueDate.Of(from, length, calendar);
+        DueDate due = DueDate.OfLater(from, length, province, calendar);
         return (due.Date, due.Reason);
     }
 

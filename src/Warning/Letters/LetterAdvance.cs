@@ -37,7 +37,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         LocalDate? due = letter.Due;
         if (due is null && letter is { Reply: { } period, AwaitedFrom: { } from })
         {
-            due = DueDate.Of(from, period, calendar).Date;
+            due = DueDate.OfLater(from, period, letter.ProvinceReply, calendar).Date;
             if (due is { } found) yield return new LetterDue(letter.Id, found);
         }
 

@@ -16,9 +16,9 @@ internal sealed record LetterDefinition
         LowestIssuer = null,
         Finding = articles => $"上述情形涉及{articles}的规定。",
         Act = "现提示如下",
-        Answer = ("本函", "将自查和改正情况书面回复我会"),
-        Objection = null,
-        SlipFields = SlipOfEmployer(),
+        Answer = "将自查和改正情况书面回复我会",
+        GrantsObjection = false,
+        SlipFields = _ => SlipOfEmployer(mayObject: false),
     };
 
     private static readonly LetterDefinition Opinion = new()
@@ -29,9 +29,9 @@ internal sealed record LetterDefinition
         LowestIssuer = null,
         Finding = articles => $"上述行为不符合{articles}的规定。",
         Act = "现提出如下意见",
-        Answer = ("本意见书", "将处理情况书面答复我会"),
-        Objection = form => $"你单位对本意见书有异议的，可以{form}提出，并说明理由。",
-        SlipFields = SlipOfEmployer(),
+        Answer = "将处理情况书面答复我会",
+        GrantsObjection = true,
+        SlipFields = place => SlipOfEmployer(place.MayObject == true),
     };
 
     private static readonly LetterDefinition Suggestion = new()
@@ -43,16 +43,8 @@ internal sealed record LetterDefinition
         Finding = articles => $"上述行为不符合{articles}的规定。",
         Act = "现提出如下建议",
         Answer = null,
-        Objection = null,
-        SlipFields =
-        [
-            new LetterReplyField("收到日期"),
-            new LetterReplyField("是否立案"),
-            new LetterReplyField("处理结果", Lines: 6),
-            new LetterReplyField("不予立案的理由", Lines: 3),
-            new LetterReplyField("经办人及电话"),
-            new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
-        ],
+        GrantsObjection = false,
+        SlipFields = SlipOfAuthority,
     };
 
     /// <summary>Whether it goes to the competent authority, whose periods the place sets; otherwise to the employer.</summary>
@@ -73,14 +65,16 @@ internal sealed record LetterDefinition
     /// <summary>The words for the act of the union: 现提示如下.</summary>
     public required string Act { get; init; }
 
-    /// <summary>The letter's words for itself and for the answer that it requests; null if it asks the authority, by the periods of the place.</summary>
-    public required (string Self, string Request)? Answer { get; init; }
+    /// <summary>
+    /// The answer that it requests, where the text of the place has no words for it; null if it asks the authority, by the duties that the place sets.
+    /// </summary>
+    public required string? Answer { get; init; }
 
-    /// <summary>Makes the sentence on the right to object, from the form of objections; null if there is no such right.</summary>
-    public required Func<string?, string>? Objection { get; init; }
+    /// <summary>Whether the employer may object to it, where the place grants that.</summary>
+    public required bool GrantsObjection { get; init; }
 
-    /// <summary>The rows of the reply slip below the employer's name.</summary>
-    public required IReadOnlyList<LetterReplyField> SlipFields { get; init; }
+    /// <summary>Makes the rows of the reply slip below the employer's name.</summary>
+    public required Func<Jurisdiction, IReadOnlyList<LetterReplyField>> SlipFields { get; init; }
 
     public static LetterDefinition Of(LetterKind kind) => kind switch
     {
@@ -114,12 +108,31 @@ internal sealed record LetterDefinition
         LetterStep.Opinion => LetterStep.Suggestion,
     };
 
-    private static IReadOnlyList<LetterReplyField> SlipOfEmployer() =>
+    private static IReadOnlyList<LetterReplyField> SlipOfEmployer(bool mayObject) =>
     [
         new LetterReplyField("收到日期"),
-        new LetterReplyField("改正情况", Lines: 6),
+        new LetterReplyField("改正情况", Lines: mayObject ? 4 : 6),
         new LetterReplyField("未改正的原因", Lines: 3),
+        .. mayObject ? [new LetterReplyField("异议及理由", Lines: 3)] : Array.Empty<LetterReplyField>(),
         new LetterReplyField("经办人及电话"),
         new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
     ];
+
+    // What the text of the place asks of the authority stands beside the row in which it answers.
+    private static IReadOnlyList<LetterReplyField> SlipOfAuthority(Jurisdiction place) =>
+    [
+        new LetterReplyField("收到日期"),
+        new LetterReplyField("是否立案", Text: place.Filing?.Within is { } filing ? $"（收到之日起{ChinesePeriod.Of(filing)}内）" : null),
+        new LetterReplyField("不予立案的理由", Lines: 3, Text: place.Refusal?.Manner is { } reason ? $"（{reason}）" : null),
+        new LetterReplyField("处理结果", Lines: 6, Text: FeedbackOf(place)),
+        new LetterReplyField("经办人及电话"),
+        new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
+    ];
+
+    private static string? FeedbackOf(Jurisdiction place) => place.Feedback switch
+    {
+        { Within: { } period } => $"（办结之日起{ChinesePeriod.Of(period)}内反馈）",
+        { Manner: { } manner } => $"（{manner}）",
+        _ => null,
+    };
 }

@@ -24,6 +24,9 @@ public sealed record LetterDocument
     /// <summary>Printed in place of a reply period that the issuer has yet to set.</summary>
     public const string PeriodToCome = "【回复期限】";
 
+    /// <summary>Printed in place of the ground of a suggestion that a person has yet to choose.</summary>
+    public const string GroundToCome = "【提出建议的情形】";
+
     /// <summary>Printed in place of a date that is not set yet.</summary>
     public const string DateToCome = "【成文日期】";
 

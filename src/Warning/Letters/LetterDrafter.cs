@@ -15,6 +15,8 @@ namespace EarlyWarning;
 /// <param name="policy">The words that an office chooses.</param>
 public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolicy policy)
 {
+    private const string TradeUnionLaw = "中华人民共和国工会法";
+
     /// <summary>Creates the drafter for the place and issuer of a scan file.</summary>
     /// <param name="place">The place whose rules for letters apply, or null.</param>
     /// <param name="issuer">The union, or null.</param>
@@ -53,10 +55,10 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
             Facts = [.. letter.Proposal.Facts.Where(fact => !RedactionMark.IsIn(fact)).Select(fact => FactOf(fact, definition))],
             Basis = BasisOf(letter, rule, definition),
             Request = Named(words.Request, letter),
-            Deadline = definition.Answer is { } answer ? Deadline(answer.Self, answer.Request, letter, rule) : AuthorityDeadline(),
-            Objection = place.MayObject == true ? definition.Objection?.Invoke(place.ObjectionForm) : null,
+            Deadline = definition.Answer is { } request ? Deadline(request, letter, rule) : AuthorityDuties.Of(place, rule),
+            Objection = place.MayObject == true && definition.GrantsObjection ? Objection(rule) : null,
             Consequence = words.Consequence is { } consequence ? Named(consequence, letter) : null,
-            Closing = words.Closing,
+            Closing = rule.Closing ?? words.Closing,
             Attachments = words.Attachments,
             Signatory = SignatoryOf(letter),
             Date = letter.Issued,
@@ -66,7 +68,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
                 $"{rule.Title}回执",
                 issuer.Name,
                 $"你会《{rule.Title}》（{letter.Number ?? LetterDocument.NumberToCome}）收悉，现回复如下：",
-                [new LetterReplyField("用人单位", Text: letter.Name), .. definition.SlipFields]),
+                [new LetterReplyField("用人单位", Text: letter.Name), .. definition.SlipFields(place)]),
             Checklist = [.. LetterChecklist.Of(letter, rule, place)],
         };
     }
@@ -88,7 +90,10 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         return letter.SignedAs is { } role ? $"{role.InWords().ToString(MessageLanguage.Chinese)}　{name}" : name;
     }
 
-    private static string Named(string words, Letter letter) => words.Replace("{company}", letter.Name, StringComparison.Ordinal);
+    /// <summary>Puts the company and the titles that the place gives the letters into words of the policy.</summary>
+    private string Named(string words, Letter letter) => Enum.GetValues<LetterKind>().Aggregate(
+        words.Replace("{company}", letter.Name, StringComparison.Ordinal),
+        (text, kind) => text.Replace($"{{{kind.Word()}}}", place.Letter(kind).Title, StringComparison.Ordinal));
 
     private static string FactOf(string fact, LetterDefinition kind)
     {
@@ -96,30 +101,38 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
         return told.Length > 0 && told[^1] is '。' or '；' or '！' ? told : told + "。";
     }
 
-    /// <summary>Cites the articles, which a reminder names and an opinion says are broken, then the law that gives the union the right to write.</summary>
+    /// <summary>
+    /// Cites the articles, which a reminder names and an opinion says are broken; then the ground of a suggestion; then the law that gives the union the right to
+    /// write: the Trade Union Law, and the article of the place.
+    /// </summary>
     private string BasisOf(Letter letter, LetterRule rule, LetterDefinition kind)
     {
         string articles = LawNames.Cite(letter.Proposal.Basis);
         string finding = articles.Length == 0 ? "" : kind.Finding(articles);
-        string own = place.TextName is { } name && rule.Article is { } article ? $"、《{name}》{article}" : "";
+        SuggestionGround? ground = LetterGroundChoice.Of(letter, rule);
+        string because = rule.Grounds.Count == 0 ? "" : $"因该单位{ground?.Text ?? LetterDocument.GroundToCome}，";
+
         // Trade Union Law (2021) 23: the union demands correction, the employer deals with it and answers.
-        return $"{finding}根据《中华人民共和国工会法》第二十三条{own}的规定，{kind.Act}：";
+        string[] laws = [$"{TradeUnionLaw} 第二十三条", .. Law(ground?.Source ?? rule.Sources.GetValueOrDefault("reply") ?? rule.Sources.GetValueOrDefault("issuers"))];
+        return $"{finding}{because}根据{LawNames.Cite(laws)}的规定，{rule.Act ?? kind.Act}：";
     }
+
+    private IEnumerable<string> Law(FieldSource? source) =>
+        source is { Article: { } article } && (source.Law ?? place.Text?.Name) is { } law && law != TradeUnionLaw ? [$"{law} {article}"] : [];
 
     /// <summary>Returns the sentence with the reply period. If the text of the place gives none, a draft leaves it to fill in.</summary>
-    private static string Deadline(string self, string request, Letter letter, LetterRule rule)
+    private static string Deadline(string usual, Letter letter, LetterRule rule)
     {
         bool isIssued = letter.Number is not null;
+        string request = rule.ReplyManner ?? usual;
         string? period = (isIssued ? letter.Reply : rule.Reply) is { } length ? ChinesePeriod.Of(length) : isIssued ? null : LetterDocument.PeriodToCome;
-        return period is null ? $"请{request}。" : $"请于收到{self}之日起{period}内{request}。";
+        string receipt = rule.ReplyStart == PeriodStart.Deemed ? "收到或者应当收到" : "收到";
+        return period is null ? $"请{request}。" : $"请于{receipt}{LetterTitles.Self(rule)}之日起{period}内{request}。";
     }
 
-    private string? AuthorityDeadline()
+    private string Objection(LetterRule rule)
     {
-        List<string> duties = [];
-        if (place.Filing is { Within: { } filing, Start: null or PeriodStart.Served or PeriodStart.Deemed }) duties.Add($"请于收到本建议书之日起{ChinesePeriod.Of(filing)}内决定是否立案并告知我会");
-        if (place.Handling is { Within: { } handling }) duties.Add($"自立案之日起{ChinesePeriod.Of(handling)}内处理完毕");
-        if (place.Feedback is { Within: { } feedback, Start: PeriodStart.Closed }) duties.Add($"自处理完毕之日起{ChinesePeriod.Of(feedback)}内将结果反馈我会");
-        return duties.Count == 0 ? null : $"{(duties[0][0] == '请' ? "" : "请")}{string.Join("，", duties)}。";
+        string by = place.Cite(place.Sources.GetValueOrDefault("objection")) is { } article ? $"根据{article}的规定，" : "";
+        return $"{by}你单位对{LetterTitles.Self(rule)}有异议的，可以{place.ObjectionForm ?? "向我会提出，并说明理由"}。";
     }
 }

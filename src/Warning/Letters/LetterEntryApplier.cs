@@ -176,7 +176,7 @@ internal sealed class LetterEntryApplier
 
     private void Issue(Letter letter, LetterIssued issued, string by)
     {
-        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply });
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated, StateBeforeNext = earlier.State });
@@ -188,7 +188,7 @@ internal sealed class LetterEntryApplier
     private void Void(Letter letter, string number)
     {
         LetterState state = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted;
-        Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, VoidNumbers = [.. letter.VoidNumbers, number] });
+        Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, ProvinceReply = null, DecidedBy = null, Ground = null, VoidNumbers = [.. letter.VoidNumbers, number] });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
             Set(earlier with { State = earlier.StateBeforeNext!.Value, StateBeforeNext = null });
     }
@@ -198,7 +198,7 @@ internal sealed class LetterEntryApplier
         bool more = replied.Outcome is ReplyOutcome.Filed or ReplyOutcome.CaseClosed;
         LetterState own = more ? LetterState.Served : LetterState.Replied, state = letter.State == LetterState.Escalated ? LetterState.Escalated : own;
         Letter answered = letter with { State = state, StateBeforeNext = letter.StateBeforeNext is null ? null : own, Replied = replied.On, Outcome = replied.Outcome };
-        Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
+        Set(more ? answered with { AwaitedFrom = replied.On, Reply = replied.Awaited, ProvinceReply = null, Due = replied.Due, NoDue = LetterDueReason.Read(replied.NoDue) } : answered);
         if (state == LetterState.Replied && replied.Outcome is ReplyOutcome.Refused or ReplyOutcome.Unsuitable)
             ProposeNext(letter, replied.Outcome == ReplyOutcome.Refused ? ProposalReason.Refused : ProposalReason.Unsuitable, asOf);
     }

@@ -81,6 +81,18 @@ public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, 
 {
     /// <summary>The office in which it was signed; null where no list of the office's people tells it.</summary>
     public OfficeRole? SignedAs { get; init; }
+
+    /// <summary>The province's period beside a city's own, before whose end no answer is overdue either; null if there is none.</summary>
+    public ReplyPeriod? ProvinceReply { get; init; }
+
+    /// <summary>The body whose discussion decided on it, and when; null if none is recorded.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Whether talks with the employer had failed; null if it is not recorded.</summary>
+    public bool? TalksFailed { get; init; }
+
+    /// <summary>The id of the ground of a suggestion; null if it has none.</summary>
+    public string? Ground { get; init; }
 }
 
 /// <summary>Records that a letter was served.</summary>

@@ -18,6 +18,9 @@ public sealed record LetterFinding(LocalDate On, IReadOnlyList<string> Superviso
     /// <summary>The articles that are broken; empty takes those of the proposal.</summary>
     public IReadOnlyList<string> Basis { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
+    /// <summary>Whether articles may be cited that are not on the list of those that letters cite.</summary>
+    public bool Unlisted { get; init; }
+
     /// <summary>Whether the supervisors made sure that no agency, arbitrator or court has the matter already.</summary>
     public bool NotBeforeCourt { get; init; }
 }

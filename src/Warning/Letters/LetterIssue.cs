@@ -15,4 +15,13 @@ public sealed record LetterIssue(LocalDate On, string SignedBy)
 
     /// <summary>Whether the issuer made sure that no agency, arbitrator or court has the matter already.</summary>
     public bool NotBeforeCourt { get; init; }
+
+    /// <summary>The body whose discussion decided on the letter, and when, where the text of the place demands a discussion; null for none.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Whether talks with the employer have failed, which in some places stands in for the reminder before an opinion.</summary>
+    public bool TalksFailed { get; init; }
+
+    /// <summary>The id of the ground of a suggestion on the place's list; null takes the one that its reason shows.</summary>
+    public string? Ground { get; init; }
 }

@@ -15,7 +15,8 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (letter.Number is not null) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.IssuedAlready(letter.Called, letter.Number, letter.Issued!.Value), letter.Id);
         Open(letter, LetterMessages.ActIssued);
         if (issuer is null) throw NoIssuer();
-        LetterRule rule = (place ?? throw NoJurisdiction()).Letter(kind);
+        if (place is null) throw NoJurisdiction();
+        LetterRule rule = place.Letter(kind);
         LetterDefinition definition = LetterDefinition.Of(kind);
         CheckLevel(rule, issuer);
         if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
@@ -23,6 +24,11 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         HasCome(letter, issue.On, LetterMessages.ActIssued);
         if (definition.TellsVerifiedFacts) CheckVerified(letter, issue.On);
         if (definition.After is { } before) CheckServed(letter, kind, before);
+        if (kind == LetterKind.Opinion) CheckOrder(letter, issue);
+        if (kind == LetterKind.Opinion && place.DecidedBy is { } decided && string.IsNullOrWhiteSpace(issue.DecidedBy))
+            throw new LetterActionException(LetterActionReason.NotDecided, LetterMessages.NotDecided(place.Title, decided, place.Cite(place.Sources.GetValueOrDefault("decidedBy"))), letter.Id);
+        if (definition.IsToAuthority) CheckPeriodIsOver(letter, issue.On);
+        CheckGround(letter, rule, issue.Ground);
         foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
             Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
         if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
@@ -42,7 +48,9 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
         if (rule.Reply is { } period && days is not null && period != new ReplyPeriod(days.Value, PeriodUnit.Day))
             throw new LetterActionException(LetterActionReason.ReplyPeriodNotFree, LetterMessages.PeriodIsSet(place!.Title, period.InWords()));
-        return rule.Reply ?? (days is { } own ? new ReplyPeriod(own, PeriodUnit.Day) : null);
+        return rule.Reply ?? (days is { } own
+            ? new ReplyPeriod(own, PeriodUnit.Day)
+            : throw new LetterActionException(LetterActionReason.NoReplyPeriod, LetterMessages.NoReplyPeriod(place!.Title, LetterMessages.OneOf(rule.Kind))));
     }
 
     public void Deemed(Letter letter)
@@ -125,7 +133,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     private void CheckLevel(LetterRule rule, Issuer union)
     {
-        if (LowestIssuer(rule) is not { } needed) return;
+        if (LowestIssuer(rule) is not { } needed || rule.AlsoIssuedBy.Contains(union.Kind)) return;
         Message kind = LetterMessages.OneOf(rule.Kind);
         if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelUnknown(place!.Title, needed.InWords(), kind));
         if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelTooLow(place!.Title, needed.InWords(), kind, union.Name, level.InWords()));
@@ -136,6 +144,37 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (letter.Verification is not { Breach: true } verification || letter.Proposal.Facts.Count == 0)
             throw new LetterActionException(LetterActionReason.NotVerified, LetterMessages.FactsNotVerified(letter.Called), letter.Id);
         Order(letter, on, LetterMessages.ActIssued, verification.On, LetterMessages.DayOfVerification);
+    }
+
+    /// <summary>Checks that a reminder was served before an opinion where the text of the place makes it a condition.</summary>
+    private void CheckOrder(Letter letter, LetterIssue issue)
+    {
+        bool isNeeded = place!.Order == LetterOrder.ReminderFirst || (place.Order == LetterOrder.ReminderFirstUnlessTalksFailed && !issue.TalksFailed);
+        if (!isNeeded || register.Find(Letter.IdOf(letter.Episode, LetterStep.Reminder))?.Served is not null) return;
+        Message? article = place.Cite(place.Sources.GetValueOrDefault("order")) is { } cited ? LetterMessages.By(cited) : null;
+        throw new LetterActionException(
+            place.Order == LetterOrder.ReminderFirst ? LetterActionReason.ReminderFirst : LetterActionReason.ReminderOrTalksFirst,
+            place.Order == LetterOrder.ReminderFirst ? LetterMessages.ReminderFirst(place.Title, article) : LetterMessages.ReminderOrTalksFirst(place.Title, article),
+            letter.Id);
+    }
+
+    /// <summary>Checks that the opinion's period is over, or that a person recorded what became of it.</summary>
+    private void CheckPeriodIsOver(Letter letter, LocalDate on)
+    {
+        if (register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion)) is not { Served: not null } opinion) return;
+        bool isTold = opinion.Outcome is not null || letter.Proposal.Reason is ProposalReason.Refused or ProposalReason.Unsuitable or ProposalReason.ObjectionUnfounded;
+        if (isTold || opinion.WasOverdue || on > opinion.Due) return;
+        throw new LetterActionException(
+            LetterActionReason.PeriodNotOver, LetterMessages.PeriodNotOver(opinion.Called, opinion.Due is { } due ? LetterMessages.Until(due) : opinion.NoDue ?? LetterMessages.LetterSetsNoPeriod), letter.Id);
+    }
+
+    private void CheckGround(Letter letter, LetterRule rule, string? ground)
+    {
+        if (rule.Grounds.Count == 0 && ground is not null) throw new LetterActionException(LetterActionReason.GroundsUnknown, LetterMessages.NoGrounds(place!.Title, LetterMessages.OneOf(rule.Kind)), letter.Id);
+        if (rule.Grounds.Count == 0 || LetterGroundChoice.Of(ground, letter.Proposal.Reason, rule) is not null) return;
+        Message[] grounds = [.. rule.Grounds.Select(one => LetterMessages.Ground(one.Id, one.Text, one.Source.Article ?? ""))];
+        throw new LetterActionException(
+            LetterActionReason.NoGround, ground is null ? LetterMessages.ChooseGround(place!.Title, grounds) : LetterMessages.UnknownGround(place!.Title, ground, grounds), letter.Id);
     }
 
     private void CheckServed(Letter letter, LetterKind kind, LetterStep before)

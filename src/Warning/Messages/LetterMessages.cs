@@ -84,6 +84,45 @@ internal static class LetterMessages
         "it is not recorded that no agency, arbitrator or court has the matter already; make sure of it, and say so",
         "没有记录说明该事项尚未由行政机关、劳动争议仲裁机构或者人民法院受理；请查明后再办");
 
+    public static Message NoReplyPeriod(string place, Message kind) => new(
+        $"the text of {place} gives no period to reply to {kind}; set one",
+        $"{place}的规定没有写{kind}的回复期限；请由发函工会定一个天数");
+
+    /// <summary>The article that demands something, in brackets.</summary>
+    public static Message By(string article) => new($" ({article})", $"（{article}）");
+
+    public static Message ReminderFirst(string place, Message? article) => new(
+        $"in {place} an opinion follows a reminder that was served{article}; issue and serve the reminder first",
+        $"{place}规定先发提示函，再发意见书{article}；请先发出并送达提示函");
+
+    public static Message ReminderOrTalksFirst(string place, Message? article) => new(
+        $"in {place} an opinion follows a reminder that was served, or talks that failed{article}; issue and serve the reminder first, or record that talks failed",
+        $"{place}规定先发提示函或者协商不成，再发意见书{article}；请先发出并送达提示函，或者写明协商不成");
+
+    public static Message NotDecided(string place, string by, string? article) => new(
+        $"in {place} a discussion decides on the letter: {by} {article}; say which body decided and when",
+        $"{place}规定{by}{article}；请写明由哪个会议、何时讨论决定");
+
+    public static Message PeriodNotOver(Message opinion, Message until) => new(
+        $"a suggestion follows the end of the opinion's period or a recorded answer; {opinion} has no answer, and {until}",
+        $"意见书期限届满或者已登记回复结果，才能发建议书；{opinion} 没有登记回复，{until}");
+
+    public static Message Until(LocalDate due) => new($"its period runs until {due}", $"期限到 {due} 为止");
+
+    public static Message Ground(string id, string text, string article) => new($"{id} ({text}, {article})", $"{id}（{text}，{article}）");
+
+    public static Message ChooseGround(string place, IReadOnlyList<Message> grounds) => new(
+        $"{place} names the grounds of a suggestion, and none follows from the register; choose one: {grounds}",
+        $"{place}规定了发出建议书的情形，从台账看不出属于哪一种；请选定：{grounds}");
+
+    public static Message UnknownGround(string place, string found, IReadOnlyList<Message> grounds) => new(
+        $"{place} has no ground '{found}' of a suggestion; choose one: {grounds}",
+        $"{place}规定的情形中没有“{found}”；请选定：{grounds}");
+
+    public static Message NoGrounds(string place, Message kind) => new(
+        $"the text of {place} names no grounds for {kind}; give none",
+        $"{place}的规定没有写明发出{kind}的情形；请不要写");
+
     public static Message ReplyPeriodTooShort => new("a period to reply is of 1 day or more", "回复期限至少为 1 日");
 
     public static Message NoPeriodForAuthority(Message kind) => new($"{kind} sets the authority no period", $"{kind}不给主管部门规定期限；请不要写回复期限");
@@ -165,6 +204,10 @@ internal static class LetterMessages
     public static Message WrongReasonToEscalate => new(
         "a letter is escalated since it was refused, answered unsuitably, objected to without reason, or not carried out; scans find by themselves what is not answered",
         "转下一步的原因只能是拒绝整改、答复不当、异议不成立或未整改；逾期未回复由扫描自动发现");
+
+    public static Message UnlistedArticle(string article) => new(
+        $"'{article}' is not on the list of articles that letters cite; check it against the text of the law, and cite one of the list or say that it is meant",
+        $"“{article}”不在文书可引用的条款之列；请对照法律原文核对，改写列出的条款，或者写明就引用这一条");
 
     public static Message NothingFollows(Message step, Message letter) => new($"nothing follows the {step} {letter}; close it", $"{step} {letter} 没有下一步；请办结");
 

@@ -100,9 +100,31 @@ internal static class PackMessages
 
     public static Message SourcedField(string key) => new($"'{key}'", $"“{key}”");
 
-    public static Message MalformedTextDate(string found) => new(
-        $"'date' is as much of a date as is known: 2020, 2020-12 or 2020-12-01; found '{found}'",
-        $"“date”知道多少写多少：2020、2020-12 或 2020-12-01；现为“{found}”");
+    public static Message DutiesOfTheUnion => new("what the union must do", "工会自身的职责“own”");
+
+    public static Message ArticlesOfALaw => new("the articles of a law", "一部法律的条款");
+
+    public static Message AGround => new("a ground of a suggestion", "发出建议书的情形");
+
+    public static Message MalformedGroundId => new(
+        "the id of a ground is a text without spaces, such as \"not-answered\"",
+        "情形的编号“id”不能为空，也不能有空格，例如 \"not-answered\"");
+
+    public static Message GroundIdUsedTwice(string id) => new(
+        $"the ground id '{id}' is used twice; give one of them another id",
+        $"情形的编号“{id}”用了两次；请给其中一个换一个编号");
+
+    public static Message UnknownWord(string key, IReadOnlyList<string> words, string found, Message? advice) => new(
+        $"'{key}' lists {words}; found '{found}'{advice}",
+        $"“{key}”中只能写 {words}；现有“{found}”{advice}");
+
+    public static Message NoSuchProvince(string found, IReadOnlyList<string> provinces, Message? advice) => new(
+        $"'within' names the province that a city lies in, which is one of {provinces}; found '{found}'{advice}",
+        $"“within”写城市所在的省，可写 {provinces}；现为“{found}”{advice}");
+
+    public static Message MalformedTextDate(string key, string found) => new(
+        $"'{key}' is a day such as 2020-12-01; found '{found}'",
+        $"“{key}”是日期，例如 2020-12-01；现为“{found}”");
 
     public static Message UnknownPlaceholder(string placeholder) => new(
         $"a number has {{short}}, {{year}} and {{serial}}; found '{placeholder}'",

@@ -1,5 +1,6 @@
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime;
 
 namespace EarlyWarning.Messages;
 
@@ -16,6 +17,10 @@ internal static class PeriodMessages
     public static Message NoCalendarOf(int year) => new(
         $"no calendar of {year:0} yet; add rules/calendars/cn-{year:0}.json",
         $"还没有 {year:0} 年的工作日历；请补上 rules/calendars/cn-{year:0}.json");
+
+    public static Message NoCalendarOf(int year, LocalDate notBefore) => new(
+        $"not before {notBefore}: no calendar of {year:0} yet; add rules/calendars/cn-{year:0}.json",
+        $"不早于 {notBefore}：还没有 {year:0} 年的工作日历；请补上 rules/calendars/cn-{year:0}.json");
 
     private static Message DaysToReply(int length) => new($"{length:0} {new Plural(length, "day", "days")}", $"{length:0} 日");
 

@@ -1,18 +1,19 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace EarlyWarning.Packs;
 
 /// <summary>A jurisdiction file of a pack.</summary>
-internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdiction)
+internal sealed record JurisdictionFile(LocatedText IdText, LocatedText? WithinText, Jurisdiction Jurisdiction)
 {
     public static JurisdictionFile? Parse(SourceText source, Diagnostics diagnostics)
     {
         if (ObjectReader.OpenFile(source, diagnostics, PackMessages.AJurisdiction) is not { } reader) return null;
-        LocatedText? id = reader.RequiredText("id"), title = reader.RequiredText("title");
+        LocatedText? id = reader.RequiredText("id"), title = reader.RequiredText("title"), within = reader.OptionalText("within");
         if (id is not null && Identifier.WhyNoId(id.Value, PackMessages.MalformedJurisdictionId) is { } why)
             diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
         SourcedFields fields = new(reader);
@@ -20,36 +21,52 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
         {
             Id = id?.Value ?? "",
             Title = title?.Value ?? "",
+            Within = within?.Value,
             Letters = ReadLetters(reader, diagnostics),
-            InvestigateWithin = fields.Period("investigateWithin")?.Period,
+            Order = fields.Choice<LetterOrder>("order"),
+            NegotiatesFirst = fields.Truth("negotiateFirst")?.Value,
             SignedBy = fields.Text("signedBy"),
+            DecidedBy = fields.Text("decidedBy"),
             CertifiedSupervisors = fields.Whole("certifiedSupervisors"),
             NotAccepted = fields.Text("notAccepted"),
             KeepsComplainantsSecret = fields.Truth("complainantsSecret")?.Value,
-            OpenReminder = fields.Level("openReminder"),
+            Privacy = fields.Text("privacy"),
+            OpenReminder = fields.Choice<UnionLevel>("openReminder"),
             FormsSetBy = fields.Text("formsSetBy"),
             Notes = [.. reader.Texts("notes").Select(note => note.Value)],
         };
         (bool Value, string? Form)? objection = fields.Truth("objection", form: true);
-        jurisdiction = WithAuthority(jurisdiction, reader) with { MayObject = objection?.Value, ObjectionForm = objection?.Form, Sources = fields.Sources };
+        jurisdiction = WithOwnDuties(WithAuthority(jurisdiction, reader), reader) with { MayObject = objection?.Value, ObjectionForm = objection?.Form, Sources = fields.Sources };
         reader.Finish();
-        return id is null ? null : new JurisdictionFile(id, jurisdiction);
+        return id is null ? null : new JurisdictionFile(id, within, jurisdiction);
     }
 
     private static Jurisdiction ReadText(ObjectReader place, Diagnostics diagnostics)
     {
         Jurisdiction empty = new() { Id = "", Title = "", Letters = FrozenDictionary<LetterKind, LetterRule>.Empty, Sources = FrozenDictionary<string, FieldSource>.Empty };
         if (place.OptionalObject("text", PackMessages.TheTextOfARegulation) is not { } text) return empty;
-        LocatedText? date = text.OptionalText("date");
-        if (date is not null && !IsDate(date.Value))
-            diagnostics.Error(DiagnosticCodes.MalformedDate, date.Json, PackMessages.MalformedTextDate(date.Value));
-        Jurisdiction read = empty with { TextName = text.OptionalText("name")?.Value, TextDate = date?.Value, Articles = text.OptionalText("articles")?.Value };
-        text.Finish();
-        return read;
-    }
+        LocalDate? Day(string key)
+        {
+            if (text.OptionalText(key) is not { } day) return null;
+            if (LocalDatePattern.Iso.Parse(day.Value) is { Success: true } parsed) return parsed.Value;
+            diagnostics.Error(DiagnosticCodes.MalformedDate, day.Json, PackMessages.MalformedTextDate(key, day.Value));
+            return null;
+        }
 
-    private static bool IsDate(string text) => new[] { "yyyy", "yyyy-MM", "yyyy-MM-dd" }
-        .Any(form => DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        RegulationText? read = text.RequiredText("name") is { } name ? new RegulationText(name.Value)
+        {
+            Adopted = Day("adopted"),
+            Approved = Day("approved"),
+            Published = Day("published"),
+            Amended = Day("amended"),
+            AmendmentApproved = Day("amendmentApproved"),
+            InForce = Day("inForce"),
+            Read = text.OptionalText("read")?.Value,
+        }
+        : null;
+        text.Finish();
+        return empty with { Text = read };
+    }
 
     private static FrozenDictionary<LetterKind, LetterRule> ReadLetters(ObjectReader place, Diagnostics diagnostics)
     {
@@ -74,11 +91,27 @@ internal sealed record JurisdictionFile(LocatedText IdText, Jurisdiction Jurisdi
         jurisdiction = jurisdiction with
         {
             Filing = fields.Duty("filing"),
+            Refusal = fields.Duty("refusal"),
             Handling = fields.Duty("handling"),
             Extension = fields.Duty("extension"),
             Feedback = fields.Duty("feedback"),
         };
         authority.Finish();
+        return jurisdiction;
+    }
+
+    private static Jurisdiction WithOwnDuties(Jurisdiction jurisdiction, ObjectReader place)
+    {
+        if (place.OptionalObject("own", PackMessages.DutiesOfTheUnion) is not { } own) return jurisdiction;
+        SourcedFields fields = new(own);
+        jurisdiction = jurisdiction with
+        {
+            Acceptance = fields.Duty("acceptance"),
+            Investigation = fields.Duty("investigation"),
+            NotAcceptedNotice = fields.Duty("notAcceptedNotice"),
+            ResultNotice = fields.Duty("resultNotice"),
+        };
+        own.Finish();
         return jurisdiction;
     }
 }

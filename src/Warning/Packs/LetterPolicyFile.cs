@@ -1,10 +1,12 @@
 using EarlyWarning.Messages;
+using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Packs;
 
 /// <summary>The <c>letters</c> of a policy file as written; a value that is not given is null, and that of an earlier layer stays in force.</summary>
-internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings)
+internal sealed record LetterPolicyFile(
+    JsonValue Json, string? Authority, IReadOnlyDictionary<LetterKind, LetterWordingFile> Wordings, IReadOnlyList<string> Articles)
 {
     public static LetterPolicyFile? Read(ObjectReader policy)
     {
@@ -17,8 +19,9 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
             if (reader.Object(key, PackMessages.TheLetterOfKind(key)) is { } words) wordings[kind] = LetterWordingFile.Read(words);
         }
 
+        string[] articles = [.. ReadArticles(reader)];
         reader.Finish();
-        return new LetterPolicyFile(reader.Json, authority, wordings);
+        return new LetterPolicyFile(reader.Json, authority, wordings, articles);
     }
 
     /// <summary>Merges the wording with that of earlier layers; reports an error and returns null when a required text is in no layer.</summary>
@@ -46,7 +49,25 @@ internal sealed record LetterPolicyFile(JsonValue Json, string? Authority, IRead
             };
         }
 
-        return new LetterPolicy(Authority ?? earlier?.Authority ?? "", wordings);
+        IEnumerable<string> articles = (earlier?.Articles ?? []).Union(Articles, StringComparer.Ordinal);
+        return new LetterPolicy(Authority ?? earlier?.Authority ?? "", wordings) { Articles = [.. articles] };
+    }
+
+    /// <summary>Reads the articles that letters may cite, by law; a layer adds to those of the layers before it.</summary>
+    private static IEnumerable<string> ReadArticles(ObjectReader letters)
+    {
+        foreach (JsonValue json in letters.Array("articles"))
+        {
+            if (ObjectReader.Open(json, letters.Diagnostics, PackMessages.ArticlesOfALaw) is not { } law) continue;
+            LocatedText? name = law.RequiredText("law");
+            law.Require("articles");
+            foreach (LocatedText article in law.Texts("articles"))
+            {
+                if (name is not null) yield return $"{name.Value} {article.Value}";
+            }
+
+            law.Finish();
+        }
     }
 
     private static string KeyOf(LetterKind kind) => kind.Word();

@@ -19,23 +19,31 @@ internal static partial class LetterRuleReader
         if (letter.Json.Find("number")?.Find("value") is { Kind: JsonKind.Text } json) CheckPattern(json, diagnostics);
 
         // A suggestion goes to an authority, whose time limits stand under 'authority'.
-        (ReplyPeriod? Period, PeriodStart? Start)? reply = LetterDefinition.Of(kind).IsToAuthority ? null : fields.Period("reply");
-        (ReplyPeriod? Period, PeriodStart? Start)? issue = fields.Period("issueWithin");
-        UnionLevel? lowest = fields.Level("lowestIssuer");
-        letter.Finish();
-        return new LetterRule
+        bool isToAuthority = LetterDefinition.Of(kind).IsToAuthority;
+        (ReplyPeriod? Period, PeriodStart? Start, string? Manner)? reply = isToAuthority ? null : fields.Period("reply");
+        (ReplyPeriod? Period, PeriodStart? Start, string? Manner)? issue = fields.Period("issueWithin");
+        (UnionLevel? lowest, IReadOnlyList<UnionKind> also) = fields.Issuers("lowestIssuer");
+        LetterRule rule = new()
         {
             Kind = kind,
             Title = title,
             NumberPattern = pattern,
             Reply = reply?.Period,
             ReplyStart = reply?.Start,
-            Article = fields.Sources.GetValueOrDefault("reply")?.Article ?? fields.Sources.GetValueOrDefault("title")?.Article,
+            ReplyManner = reply?.Manner,
             IssueWithin = issue?.Period,
             IssueStart = issue?.Start,
             LowestIssuer = lowest,
+            AlsoIssuedBy = also,
+            Issuers = fields.Text("issuers"),
+            Act = fields.Text("act"),
+            Closing = fields.Text("closing"),
+            Grounds = isToAuthority ? SourcedFields.Grounds(letter, "grounds") : [],
+            HandsOverMaterials = isToAuthority ? fields.Truth("materials")?.Value : null,
             Sources = fields.Sources,
         };
+        letter.Finish();
+        return rule;
     }
 
     /// <summary>Reports unknown placeholders, and a pattern without year and serial: its numbers would not be unique.</summary>

@@ -54,11 +54,12 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             AffectedWorkers = affectedWorkers is { } texts ? compiler.CompileGreatestKnown(texts) : null,
             Referrals = CompileReferrals(),
         };
+        FrozenDictionary<string, Jurisdiction> jurisdictions = places.Values.ToFrozenDictionary(place => place.Place.IdText.Value, place => Complete(place.Place), StringComparer.Ordinal);
         ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, diagnostics))];
         return !diagnostics.HasErrors && compiler.ToRuleSet() is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
-            Jurisdictions = places.ToFrozenDictionary(place => place.Key, place => place.Value.Place.Jurisdiction, StringComparer.Ordinal),
+            Jurisdictions = jurisdictions,
         }
         : null;
     }
@@ -137,6 +138,16 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (places.TryGetValue(id, out (JurisdictionFile Place, int Layer) other) && other.Layer == layer)
             diagnostics.Error(DiagnosticCodes.RepeatedId, place.IdText.Json, PackMessages.JurisdictionIdUsedTwice(id, other.Place.IdText.Source.FileName));
         places[id] = (place, layer);
+    }
+
+    /// <summary>Completes a city by its province; reports a province that is not there, is the city itself, or lies within another.</summary>
+    private Jurisdiction Complete(JurisdictionFile place)
+    {
+        if (place.WithinText is not { } within) return place.Jurisdiction;
+        if (places.TryGetValue(within.Value, out (JurisdictionFile Place, int Layer) province) && province.Place.WithinText is null) return CityRules.Complete(place.Jurisdiction, province.Place.Jurisdiction);
+        string[] provinces = [.. places.Values.Where(one => one.Place.WithinText is null).Select(one => one.Place.IdText.Value).Order(StringComparer.Ordinal)];
+        diagnostics.Error(DiagnosticCodes.UnknownChoice, within.Json, PackMessages.NoSuchProvince(within.Value, provinces, Suggestion.AdviceOfWords(within.Value, provinces)));
+        return place.Jurisdiction;
     }
 
     private void ReadScenario(RulePackFile file, int layer)

@@ -22,12 +22,6 @@ internal sealed class SourcedFields(ObjectReader owner)
         return field.Whole("value", 1, 100);
     });
 
-    public UnionLevel? Level(string key) => Read(key, field =>
-    {
-        field.Require("value");
-        return field.Choice<UnionLevel>("value");
-    });
-
     /// <summary>Reads true or false and, if <paramref name="form"/> is set, the form in which a right is exercised.</summary>
     public (bool Value, string? Form)? Truth(string key, bool form = false) => Read<(bool, string?)?>(key, field =>
     {
@@ -37,18 +31,60 @@ internal sealed class SourcedFields(ObjectReader owner)
         return value is { } known ? (known, how) : null;
     });
 
-    /// <summary>Reads a period and the event that starts it.</summary>
-    public (ReplyPeriod? Period, PeriodStart? Start)? Period(string key) =>
-        Read<(ReplyPeriod?, PeriodStart?)?>(key, field => (Length(field, required: true), Start(field)));
-
-    /// <summary>Reads a duty of the authority: a period, a manner, or both.</summary>
-    public AuthorityDuty? Duty(string key)
+    /// <summary>Reads one of the words of an enumeration.</summary>
+    public TEnum? Choice<TEnum>(string key)
+        where TEnum : struct, Enum => Read<TEnum?>(key, field =>
     {
-        AuthorityDuty? duty = Read(key, field =>
+        field.Require("value");
+        return field.Choice<TEnum>("value");
+    });
+
+    /// <summary>Reads a level of union, and the kinds of union that act whatever their level.</summary>
+    public (UnionLevel? Level, IReadOnlyList<UnionKind> Also) Issuers(string key)
+    {
+        List<UnionKind> also = [];
+        UnionLevel? level = Read(key, field =>
+        {
+            also.AddRange(Words<UnionKind>(field, "also"));
+            field.Require("value");
+            return field.Choice<UnionLevel>("value");
+        });
+        return (level, also);
+    }
+
+    /// <summary>Reads the grounds of a suggestion; reports an id that is used twice.</summary>
+    public static IReadOnlyList<SuggestionGround> Grounds(ObjectReader letter, string key)
+    {
+        List<SuggestionGround> grounds = [];
+        foreach (JsonValue json in letter.Array(key))
+        {
+            if (ObjectReader.Open(json, letter.Diagnostics, PackMessages.AGround) is not { } ground) continue;
+            LocatedText? id = ground.RequiredText("id"), text = ground.RequiredText("text");
+            if (id is not null && Identifier.WhyNoId(id.Value, PackMessages.MalformedGroundId) is { } why)
+                ground.Diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
+            if (grounds.Any(other => other.Id == id?.Value))
+                ground.Diagnostics.Error(DiagnosticCodes.RepeatedId, id!.Json, PackMessages.GroundIdUsedTwice(id.Value));
+            ProposalReason[] reasons = [.. Words<ProposalReason>(ground, "when")];
+            FieldSource? source = Source(ground);
+            ground.Finish();
+            if (id is not null && text is not null && source is not null) grounds.Add(new SuggestionGround(id.Value, text.Value, reasons, source));
+        }
+
+        return grounds;
+    }
+
+    /// <summary>Reads a period, the event that starts it, and how the act is done.</summary>
+    public (ReplyPeriod? Period, PeriodStart? Start, string? Manner)? Period(string key) =>
+        Read<(ReplyPeriod?, PeriodStart?, string?)?>(key, field => (Length(field, required: true), Start(field), field.OptionalText("manner")?.Value));
+
+    /// <summary>Reads a duty: a period, a manner, or both.</summary>
+    public Duty? Duty(string key)
+    {
+        Duty? duty = Read(key, field =>
         {
             ReplyPeriod? within = Length(field, required: false);
             PeriodStart? start = Start(field);
-            return new AuthorityDuty(within, start, field.OptionalText("manner")?.Value, new FieldSource(default, null));
+            return new Duty(within, start, field.OptionalText("manner")?.Value, new FieldSource(default, null));
         });
         return duty is null || !sources.TryGetValue(key, out FieldSource? source) ? null : duty with { Source = source };
     }
@@ -57,13 +93,36 @@ internal sealed class SourcedFields(ObjectReader owner)
     {
         if (owner.OptionalObject(key, PackMessages.SourcedField(key)) is not { } field) return default;
         T? value = read(field);
+        FieldSource? source = Source(field);
+        field.Finish();
+        if (source is not null) sources[key] = source;
+        return value;
+    }
+
+    private static FieldSource? Source(ObjectReader field)
+    {
         field.Require("source");
         RuleSourceKind? kind = field.Choice<RuleSourceKind>("source");
         if (kind == RuleSourceKind.Law) field.Require("article");
         string? article = field.OptionalText("article")?.Value;
-        field.Finish();
-        if (kind is { } known) sources[key] = new FieldSource(known, article);
-        return value;
+        return kind is { } known ? new FieldSource(known, article) : null;
+    }
+
+    private static IEnumerable<TEnum> Words<TEnum>(ObjectReader field, string key)
+        where TEnum : struct, Enum
+    {
+        IReadOnlyList<string> words = EnumWords.All<TEnum>();
+        foreach (LocatedText word in field.Texts(key))
+        {
+            if (EnumWords.Find<TEnum>(word.Value) is { } value)
+            {
+                yield return value;
+                continue;
+            }
+
+            Message? advice = Suggestion.AdviceOfWords(word.Value, words);
+            field.Diagnostics.Error(DiagnosticCodes.UnknownChoice, word.Json, PackMessages.UnknownWord(key, words, word.Value, advice));
+        }
     }
 
     private static ReplyPeriod? Length(ObjectReader field, bool required)

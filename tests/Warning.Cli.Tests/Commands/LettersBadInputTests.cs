@@ -55,6 +55,7 @@ public sealed class LettersBadInputTests
         await RefusedAsync(region, "is void; numbers are never used again", [.. again, "--number", First]);
         await LettersCommandTests.DoAsync(region, [.. again, "--number", "示工劳监函字〔2026〕20号"]);
         await LettersCommandTests.DoAsync(region, "verify", Worst, "--on", "2026-11-23", "--supervisors", "甲,乙", "--fact", "拖欠职工工资", "--not-before-court");
+        await LettersCommandTests.DoAsync(region, "serve", "示工劳监函字〔2026〕20号", "--on", "2026-11-23");
         await RefusedAsync(region, "is used: the letter A@2026-11-20#reminder has it", "issue", Worst + "#opinion", "--on", "2026-11-24", "--signed-by", "张某", "--number", "示工劳监函字〔2026〕20号");
     }
 
@@ -75,7 +76,7 @@ public sealed class LettersBadInputTests
         using Region region = await LettersCommandTests.ScannedAsync();
         await LettersCommandTests.DoAsync(region, "issue", Worst, "--on", "2026-12-28", "--signed-by", "张某", "--not-before-court");
         string served = await LettersCommandTests.DoAsync(region, "serve", First, "--on", "2026-12-29");
-        Assert.Equal($"reminder {First} {Worst}: served, no due date: no calendar of 2027 yet; add rules/calendars/cn-2027.json\n", served);
+        Assert.Equal($"reminder {First} {Worst}: served, no due date: not before 2027-01-13: no calendar of 2027 yet; add rules/calendars/cn-2027.json\n", served);
         CommandRun scan = await CommandRun.OfAsync(LettersCommandTests.Later, "scan", region.Scan, "--as-of", "2027-02-01");
         Assert.Equal((0, ""), (scan.Exit, scan.Error));
         Assert.Contains("  Letters: 1 served,", scan.Out, StringComparison.Ordinal);

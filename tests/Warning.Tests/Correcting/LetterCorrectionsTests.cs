@@ -119,7 +119,7 @@ public sealed class LetterCorrectionsTests
     [Fact]
     public void A_corrected_number_is_the_one_that_is_used_and_may_be_no_other_letters()
     {
-        LetterOffice office = LetterOffice.WithReminder();
+        LetterOffice office = LetterOffice.WithReminder("jiangsu");
         office.Issue(LetterStep.Reminder, May, "示工劳监函字〔2026〕7号");
         office.Correct(office.Act(LetterStep.Reminder, ActKind.Issued), new LetterCorrection { Number = "示工劳监函字[2026]9号", SignedBy = "王某" });
         Assert.Equal(("示工劳监函字〔2026〕9号", "王某"), (office.Letter(LetterStep.Reminder).Number, office.Letter(LetterStep.Reminder).SignedBy));

@@ -54,8 +54,8 @@ public sealed class DueDateTests
     {
         DueDate due = DueDate.Of(new LocalDate(2026, 12, 17), new ReplyPeriod(15, PeriodUnit.Day), Calendar);
         Assert.Null(due.Date);
-        Assert.Equal("no calendar of 2027 yet; add rules/calendars/cn-2027.json", due.Reason!.ToString());
-        Assert.Equal("no calendar of 2006 yet; add rules/calendars/cn-2006.json", DueDate.Of(new LocalDate(2006, 5, 1), new ReplyPeriod(1, PeriodUnit.WorkingDay), Calendar).Reason!.ToString());
+        Assert.Equal((new LocalDate(2027, 1, 1), "not before 2027-01-01: no calendar of 2027 yet; add rules/calendars/cn-2027.json"), (due.NotBefore, due.Reason!.ToString()));
+        Assert.Equal("not before 2006-05-02: no calendar of 2006 yet; add rules/calendars/cn-2006.json", DueDate.Of(new LocalDate(2006, 5, 1), new ReplyPeriod(1, PeriodUnit.WorkingDay), Calendar).Reason!.ToString());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DueDateTests
     {
         CalendarYear[] years = [new(2024, [], []), new(2026, [], [])];
         WorkingCalendar gap = WorkingCalendar.Of(years);
-        Assert.Equal("no calendar of 2025 yet; add rules/calendars/cn-2025.json", DueDate.Of(new LocalDate(2024, 12, 30), new ReplyPeriod(300, PeriodUnit.WorkingDay), gap).Reason!.ToString());
+        Assert.Equal("not before 2025-10-26: no calendar of 2025 yet; add rules/calendars/cn-2025.json", DueDate.Of(new LocalDate(2024, 12, 30), new ReplyPeriod(300, PeriodUnit.WorkingDay), gap).Reason!.ToString());
         Assert.Equal(new LocalDate(2026, 1, 5), DueDate.Of(new LocalDate(2024, 12, 30), new ReplyPeriod(371, PeriodUnit.Day), gap).Date);
     }
 

@@ -51,8 +51,8 @@ public sealed class WorkingCalendarTests
         Assert.Null(Shipped.IsWorkingDay(new LocalDate(2027, 1, 4)));
         Assert.Null(Shipped.IsWorkingDay(new LocalDate(2006, 12, 29)));
         CalendarDay beyond = Shipped.NextWorkingDay(new LocalDate(2026, 12, 31));
-        Assert.Equal((null, "no calendar of 2027 yet; add rules/calendars/cn-2027.json"), (beyond.Date, beyond.Reason!.ToString()));
-        Assert.Equal("还没有 2027 年的工作日历；请补上 rules/calendars/cn-2027.json", beyond.Reason.ToString(MessageLanguage.Chinese));
+        Assert.Equal((null, "not before 2027-01-01: no calendar of 2027 yet; add rules/calendars/cn-2027.json"), (beyond.Date, beyond.Reason!.ToString()));
+        Assert.Equal("不早于 2027-01-01：还没有 2027 年的工作日历；请补上 rules/calendars/cn-2027.json", beyond.Reason.ToString(MessageLanguage.Chinese));
         Assert.Null(WorkingCalendar.Empty.IsWorkingDay(new LocalDate(2026, 1, 5)));
     }
 

@@ -93,7 +93,7 @@ public sealed class LetterActionsTests
             LetterIssue late = Usual with { On = new LocalDate(2026, 6, 22) };
             Says("county level", office.Refused(actions => actions.Issue(office.Letter(LetterStep.Suggestion), late)));
             office.Issuer = office.Issuer with { Level = UnionLevel.City };
-            office.Do(actions => actions.Issue(office.Letter(LetterStep.Suggestion), late));
+            office.Issue(LetterStep.Suggestion, late.On);
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class LetterActionsTests
     [Fact]
     public void A_suggestion_needs_an_opinion_that_was_served()
     {
-        LetterOffice office = LetterOffice.WithReminder();
+        LetterOffice office = LetterOffice.WithReminder("jiangsu");
         Letter suggestion = office.Letter(LetterStep.Reminder) with
         {
             Id = LetterOffice.Id(LetterStep.Suggestion),
@@ -163,11 +163,11 @@ public sealed class LetterActionsTests
     [Fact]
     public void Only_where_the_text_knows_it_is_a_letter_deemed_received()
     {
-        foreach ((string place, bool allowed) in new[] { ("hubei", false), ("shaanxi", true) })
+        foreach ((string place, bool allowed) in new[] { ("zhejiang", false), ("shaanxi", true) })
         {
             LetterOffice office = LetterOffice.WithReminder(place);
             office.Verify(May);
-            office.Issue(LetterStep.Opinion, May);
+            office.Do(actions => actions.Issue(office.Letter(LetterStep.Opinion), Usual with { TalksFailed = true }));
             if (allowed) office.Do(actions => actions.Serve(office.Letter(LetterStep.Opinion), May, ServiceForm.Left, deemed: true));
             else Says("no deemed receipt", office.Refused(actions => actions.Serve(office.Letter(LetterStep.Opinion), May, ServiceForm.Left, deemed: true)));
         }
@@ -217,12 +217,14 @@ public sealed class LetterActionsTests
     }
 
     [Fact]
-    public void A_letter_without_a_period_has_no_due_date_and_is_never_overdue()
+    public void A_suggestion_has_no_due_date_where_the_text_gives_the_authority_no_period_and_is_never_overdue()
     {
-        LetterOffice office = LetterOffice.WithReminder("guangdong");
-        LetterServed served = office.Serve(LetterStep.Reminder, May, May);
-        Assert.Equal((null, "the letter sets no period"), (served.Due, served.NoDue));
-        Assert.Empty(office.Scan(May.PlusDays(200), EpisodeTransition.Unchanged));
+        LetterOffice office = LetterOffice.WithOpinionServed("hubei");
+        LocalDate june = new(2026, 6, 10);
+        office.Do(actions => actions.Reply(office.Letter(LetterStep.Opinion), june, ReplyOutcome.Refused));
+        LetterServed served = office.Serve(LetterStep.Suggestion, june, june);
+        Assert.Equal((null, "the text of 湖北省 gives the authority no period for this"), (served.Due, served.NoDue));
+        Assert.Empty(office.Scan(june.PlusDays(200), EpisodeTransition.Unchanged));
     }
 
     [Fact]

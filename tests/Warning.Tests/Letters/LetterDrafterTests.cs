@@ -14,7 +14,7 @@ public sealed class LetterDrafterTests
         Assert.Equal(("示例市示例家具有限公司", LetterOffice.Company), (letter.Addressee, letter.CreditCode));
         Assert.Equal(["你单位存在拖欠职工工资情形，涉及人数：37。"], letter.Facts);
         Assert.Contains("上述情形涉及《中华人民共和国劳动法》第五十条的规定。根据《中华人民共和国工会法》第二十三条", letter.Basis, StringComparison.Ordinal);
-        Assert.Equal("请于收到本函之日起15日内将自查和改正情况书面回复我会。", letter.Deadline);
+        Assert.Equal("请于收到本函之日起15日内将自查和改正情况书面答复我会。", letter.Deadline);
         Assert.Null(letter.Objection);
         Assert.Null(letter.EarlierLetters);
         Assert.Equal((null, null, null), (letter.Number, letter.Date, letter.Signatory));
@@ -38,14 +38,6 @@ public sealed class LetterDrafterTests
         Assert.Equal("请于收到本函之日起【回复期限】内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
         office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May, "张某") { NotBeforeCourt = true, ReplyDays = 10 }));
         Assert.Equal("请于收到本函之日起10日内将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
-    }
-
-    [Fact]
-    public void A_letter_that_was_issued_without_a_period_asks_for_an_answer_all_the_same()
-    {
-        LetterOffice office = LetterOffice.WithReminder("guangdong");
-        office.Issue(LetterStep.Reminder, May);
-        Assert.Equal("请将自查和改正情况书面回复我会。", Draft(office, LetterStep.Reminder).Deadline);
     }
 
     [Theory]
@@ -75,8 +67,11 @@ public sealed class LetterDrafterTests
 
     [Theory]
     [InlineData("zhejiang", "请于收到本意见书之日起15个工作日内将处理情况书面答复我会。", true)]
-    [InlineData("tianjin", "请于收到本意见书之日起15日内将处理情况书面答复我会。", false)]
-    [InlineData("kunming", "请于收到本意见书之日起10个工作日内将处理情况书面答复我会。", false)]
+    [InlineData("tianjin", "请于收到本意见书之日起15日内将处理情况书面答复我会。", true)]
+    [InlineData("kunming", "请于收到本意见书之日起10个工作日内将处理情况书面答复我会。", true)]
+    [InlineData("shaanxi", "请于收到或者应当收到本意见书之日起30日内将处理情况书面答复我会。", false)]
+    [InlineData("guangdong", "请于收到本监督书之日起30日内将改正情况告知我会。", false)]
+    [InlineData("xuzhou", "请于收到本整改意见书之日起15个工作日内将处理情况书面答复我会。", false)]
     [InlineData("national", "请于收到本意见书之日起【回复期限】内将处理情况书面答复我会。", false)]
     public void Period_unit_and_right_to_object_are_the_places(string place, string deadline, bool mayObject)
     {
@@ -97,7 +92,8 @@ public sealed class LetterDrafterTests
         Assert.Contains("示例市示例家具有限公司", letter.Opening, StringComparison.Ordinal);
         Assert.DoesNotContain("你单位", string.Concat(letter.Facts) + letter.EarlierLetters, StringComparison.Ordinal);
         Assert.Contains("该单位于2026年6月20日回复拒绝改正", letter.EarlierLetters, StringComparison.Ordinal);
-        Assert.Equal("请于收到本建议书之日起5个工作日内决定是否立案并告知我会。", letter.Deadline);
+        Assert.Equal("根据《江苏省工会劳动法律监督条例》第二十三条的规定，请贵单位于收到本建议书之日起5个工作日内决定是否立案并告知我会；不予立案的，书面说明理由；及时反馈处理结果。", letter.Deadline);
+        Assert.Contains("因该单位未按照意见书的要求改正，根据《中华人民共和国工会法》第二十三条、《江苏省工会劳动法律监督条例》第二十一条的规定，现提出如下建议：", letter.Basis, StringComparison.Ordinal);
         Assert.Contains("发函单位为县级以上工会", letter.Checklist);
         Assert.NotEmpty(letter.Attachments);
         Assert.Equal("镇人社所", Draft(office, LetterStep.Suggestion, "镇人社所").Addressee);

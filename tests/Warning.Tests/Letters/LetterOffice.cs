@@ -100,8 +100,22 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
     public void Verify(LocalDate on, LetterStep of = LetterStep.Reminder, params string[] facts) => Do(actions => actions.Verify(
         Letter(of), new LetterFinding(on, ["甲", "乙"], facts.Length > 0 ? facts : ["2026年3月至4月拖欠37名职工工资"]) { NotBeforeCourt = true }));
 
-    public LetterIssued Issue(LetterStep step, LocalDate on, string? number = null) => (LetterIssued)Do(actions => actions.Issue(
-        Letter(step), new LetterIssue(on, "张某") { NotBeforeCourt = true, Number = number }));
+    /// <summary>
+    /// Issues a letter with all that the place asks for: a period where its text sets none, a discussion, and the first ground where none follows.
+    /// </summary>
+    public LetterIssued Issue(LetterStep step, LocalDate on, string? number = null)
+    {
+        Letter letter = Letter(step);
+        LetterRule rule = Place.Letter(letter.Kind!.Value);
+        return (LetterIssued)Do(actions => actions.Issue(letter, new LetterIssue(on, "张某")
+        {
+            NotBeforeCourt = true,
+            Number = number,
+            ReplyDays = rule.Reply is null && step != LetterStep.Suggestion ? 15 : null,
+            DecidedBy = Place.DecidedBy is null ? null : "示例市总工会主席会议",
+            Ground = rule.Grounds.Any(ground => ground.FollowsFrom.Contains(letter.Proposal.Reason)) ? null : rule.Grounds.FirstOrDefault()?.Id,
+        }));
+    }
 
     public LetterServed Serve(LetterStep step, LocalDate issued, LocalDate served)
     {

@@ -37,7 +37,7 @@ public sealed class UnionOfficeTests
     {
         LetterOffice office = LetterOffice.WithReminder(place);
         office.People = People;
-        LetterIssue issue = new(May, name) { NotBeforeCourt = true, ReplyDays = place is "guangdong" or "hubei" ? null : 10 };
+        LetterIssue issue = new(May, name) { NotBeforeCourt = true, ReplyDays = place == "hubei" ? null : 10 };
         if (!expected.Contains('　', StringComparison.Ordinal))
         {
             LetterActionException refused = office.Refused(actions => actions.Issue(office.Letter(LetterStep.Reminder), issue));
@@ -55,7 +55,7 @@ public sealed class UnionOfficeTests
     {
         LetterOffice office = LetterOffice.WithReminder("guangdong");
         office.People = People with { People = [.. People.People.Select(person => person.Name is "陈某" or "张某" ? MovedOn(person, 2) : person)] };
-        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May.PlusDays(1), "陈某") { NotBeforeCourt = true }));
+        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May.PlusDays(1), "陈某") { NotBeforeCourt = true, ReplyDays = 10 }));
         Assert.Equal((OfficeRole.Chair, "陈某"), (office.Letter(LetterStep.Reminder).SignedAs, office.Letter(LetterStep.Reminder).SignedBy));
     }
 

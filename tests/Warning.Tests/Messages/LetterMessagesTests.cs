@@ -58,7 +58,7 @@ public sealed class LetterMessagesTests
     public void A_reason_without_due_date_that_a_ledger_records_is_read_in_both_languages()
     {
         foreach (Message reason in (Message[])
-            [LetterMessages.LetterSetsNoPeriod, LetterMessages.NoPlaceNamed, LetterMessages.AuthorityHasNoPeriod("湖北省"), PeriodMessages.NoCalendarOf(2027)])
+            [LetterMessages.LetterSetsNoPeriod, LetterMessages.NoPlaceNamed, LetterMessages.AuthorityHasNoPeriod("湖北省"), PeriodMessages.NoCalendarOf(2027), PeriodMessages.NoCalendarOf(2027, new LocalDate(2027, 1, 9))])
             Assert.Equal(reason, LetterDueReason.Read(reason.ToString()));
         Assert.Equal("湖北省的规定没有给主管部门规定期限", LetterDueReason.Read("the text of 湖北省 gives the authority no period for this")!.ToString(MessageLanguage.Chinese));
         Assert.Equal("something else", LetterDueReason.Read("something else")!.ToString(MessageLanguage.Chinese));
