@@ -33,7 +33,8 @@ internal abstract class LetterCorrectionCommand : CaseCommand
     {
         LetterRegister before = cases.Letters;
         LocalDate today = Terminal.Today(file.TimeZone);
-        string text = LetterReference.Read(arguments.GetRequiredValue(named)!), who = Who(file, arguments.GetValue(by)), said = arguments.GetRequiredValue(why)!;
+        string text = LetterReference.Read(arguments.GetRequiredValue(named)!);
+        string who = Who(file, arguments.GetValue(by)), said = arguments.GetRequiredValue(why)!;
         Letter? after = await PutRightAsync(cases, text, who, said, arguments, today, cancellationToken).ConfigureAwait(false);
         Letter[] gone = [.. before.Letters.Where(letter => cases.Letters.Find(letter.Id) is null)];
         if (arguments.GetValue(format) == ResultFormat.Json)
