@@ -39,7 +39,7 @@ internal sealed class PaperRegister(CaseState state, IReadOnlyList<Company> comp
             IsRecorded = IsRecorded,
         };
         SheetToFill<string, Func<PaperLetter>> sheet = new(LetterRegisterMessages.Name, SheetMessages.LetterNumber, [letter]);
-        return Made(sheet.Read(path, number => number, LetterRegisterMessages.UnknownNumber, formats, cancellationToken));
+        return Made(sheet.Read(path, number => number, LetterRegisterMessages.NumberOfNoLetter, formats, cancellationToken));
     }
 
     private FilledSheet<IReadOnlyList<LedgerEntry>> Made(FilledSheet<Func<PaperLetter>> sheet)

@@ -26,7 +26,7 @@ internal static class LetterRegisterMessages
     public static Message OutcomeAndDay => new(
         "an answer has a day and an outcome; fill in both or neither", "回复日期和回复结果要么都填，要么都不填");
 
-    public static Message UnknownNumber(string number) => new($"no letter has the number '{number}'", $"没有文号“{number}”");
+    public static Message NumberOfNoLetter(string number) => new($"no letter has the number '{number}'", $"没有文号“{number}”");
 
     public static Message NotInRegister(string company) => new(
         $"no company '{company}' in the register; write its code, or its whole name", $"企业名录里没有“{company}”；请写统一社会信用代码或企业全称");
