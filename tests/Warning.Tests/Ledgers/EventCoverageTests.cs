@@ -31,7 +31,7 @@ public sealed class EventCoverageTests
         [.. Scan, new ScanWithdrawn(new EntryReference(0))],
         [Opened, Proposed],
         [Opened, Proposed, Issued, Served, new LetterOverdue("C@1#reminder", May)],
-        [Opened, Proposed, Issued, Served, new LetterDue("C@1#reminder", May.PlusDays(9))],
+        [Opened, Proposed, Issued, Served with { Due = null }, new LetterDue("C@1#reminder", May.PlusDays(9))],
         [Opened, Proposed, Of(new LetterVerified(May, ["a", "b"], ["f"], [], NotBeforeCourt: true))],
         [Opened, Proposed, Of(new LetterDrafted("f.docx"))],
         [Opened, Proposed, Issued],
