@@ -25,13 +25,16 @@ internal abstract class LetterActCommand : CaseCommand
 
     public static DescribedArgument LetterArgument() => new("LETTER", PlaceholderMessages.Letter, OptionMessages.LetterOrCompany);
 
+    /// <summary>Returns how the letter that a person names is found in the register.</summary>
+    protected virtual string Find(string named, LetterRegister register) => named;
+
     /// <summary>Makes the act that the arguments ask for.</summary>
     protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today);
 
     protected sealed override async Task<int> RunAsync(CaseLedger cases, ScanFile file, ParseResult arguments, CancellationToken cancellationToken)
     {
         LocalDate today = Terminal.Today(file.TimeZone);
-        string named = LetterReference.Read(arguments.GetRequiredValue(letter)!), who = Who(file, arguments.GetValue(by));
+        string named = Find(LetterReference.Read(arguments.GetRequiredValue(letter)!), cases.Letters), who = Who(file, arguments.GetValue(by));
         Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters);

@@ -54,7 +54,7 @@ internal abstract class LetterCorrectionCommand : CaseCommand
         else
         {
             if (after is not null) LetterText.Print(Terminal, after, cases.Letters);
-            foreach (Letter letter in gone) Terminal.Print(LetterScreenMessages.Gone(letter.Name, letter.Step.InWords()));
+            foreach (Letter letter in gone) Terminal.Print(LetterScreenMessages.Gone(LetterText.Typed(letter)));
         }
 
         return ExitCode.Done;

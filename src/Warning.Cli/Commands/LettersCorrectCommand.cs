@@ -32,6 +32,9 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     private readonly DescribedOption<string[]> basis =
         new("--basis", PlaceholderMessages.Article, OptionMessages.Basis) { Otherwise = OptionMessages.AsBefore };
     private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
+    private readonly DescribedOption<string[]> promised =
+        new("--promised", PlaceholderMessages.Promise, OptionMessages.Promised) { Otherwise = OptionMessages.AsBefore };
+    private readonly DescribedOption<decimal?> yuan = DescribedOption.Of("--yuan", new AmountReader(), OptionMessages.PaidOfPromise, OptionMessages.AsBefore);
     private readonly DescribedOption<ProposalReason?> reason = DescribedOption.Of(
         "--reason", LettersEscalateCommand.Reasons, OptionMessages.WhyNoEffect, OptionMessages.AsBefore);
 
@@ -42,9 +45,13 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     }
 
     private Option[] Values =>
-        [on, outcome, note, form, deemed, notDeemed, signedBy, number, replyDays, supervisors, facts, noBreach, basis, notBeforeCourt, reason];
+        [on, outcome, note, form, deemed, notDeemed, signedBy, number, replyDays, supervisors, facts, noBreach, basis, notBeforeCourt, promised, yuan, reason];
 
-    public override Message? FaultOf(ParseResult arguments) => (arguments.GetValue(noBreach), arguments.GetValue(facts)?.Length > 0) is (true, true)
+    public override Message? FaultOf(ParseResult arguments) => arguments.GetValue(promised)?.FirstOrDefault(word => !PromiseReader.IsPromise(word)) is { } word
+        ? UsageMessages.NoPromise(word)
+        : FaultOfValues(arguments);
+
+    private Message? FaultOfValues(ParseResult arguments) => (arguments.GetValue(noBreach), arguments.GetValue(facts)?.Length > 0) is (true, true)
         ? UsageMessages.BothFound
         : arguments.GetValue(deemed) && arguments.GetValue(notDeemed)
             ? UsageMessages.BothDeemed
@@ -68,6 +75,8 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
             Facts = found,
             Basis = arguments.GetValue(basis) is { Length: > 0 } articles ? articles : null,
             NotBeforeCourt = arguments.GetValue(notBeforeCourt) ? true : null,
+            Promises = arguments.GetValue(promised) is { Length: > 0 } words ? [.. words.Select(word => PromiseReader.Read(word, today))] : null,
+            Yuan = arguments.GetValue(yuan),
             Reason = arguments.GetValue(reason),
         };
         return cases.CorrectLetterAsync(named, right, who, why, cancellationToken);

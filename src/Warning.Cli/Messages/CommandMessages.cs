@@ -121,6 +121,14 @@ internal static class CommandMessages
         "Records that a letter had its effect: the answer is accepted, or the matter was found to be put right.",
         "记录文书已见效：回复予以认可，或查明已经整改。");
 
+    public static Message LettersFulfil => new(
+        "Records that the employer kept a promise with which a letter was accepted, or paid a part of it.",
+        "记录用人单位履行了承诺，或履行了一部分。");
+
+    public static Message LettersReopen => new(
+        "Begins a new round of letters in a case whose letters are done with; they cite the earlier ones.",
+        "文书已办完的案件重新办理：开始新一轮文书，并引用以前的文书。");
+
     public static Message LettersEscalate => new("Records that a letter had no effect, and proposes the next one.", "记录文书未见效，拟发下一份文书。");
 
     public static Message LettersVoid => new(

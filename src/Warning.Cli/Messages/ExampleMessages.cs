@@ -166,6 +166,22 @@ internal static class ExampleMessages
         "early-warning letters accept 示工劳监函字〔2026〕1号 --on 2026-11-20 --by 李某",
         "early-warning letters accept 示工劳监函字〔2026〕1号 --on 11月20日 --by 李某");
 
+    public static Message LettersAcceptPromised => new(
+        "early-warning letters accept 示工劳监函字〔2026〕1号 --on 2026-11-20 --by 李某 --promised 2026-12-31=50000 --promised 2027-01-31=50000",
+        "early-warning letters accept 示工劳监函字〔2026〕1号 --on 11月20日 --by 李某 --promised 2026-12-31=50000 --promised 2027-01-31=补签劳动合同");
+
+    public static Message LettersFulfil => new(
+        "early-warning letters fulfil 示工劳监函字〔2026〕1号 --on 2026-12-30 --by 李某",
+        "early-warning letters fulfil 示工劳监函字〔2026〕1号 --on 12月30日 --by 李某");
+
+    public static Message LettersFulfilPart => new(
+        "early-warning letters fulfil 甲家具 --on 2026-12-30 --yuan 20000 --by 李某",
+        "early-warning letters fulfil 甲家具 --on 12月30日 --yuan 2万 --by 李某");
+
+    public static Message LettersReopen => new(
+        "early-warning letters reopen 甲家具 --by 李某 --why 又开始欠薪",
+        "early-warning letters reopen 甲家具 --by 李某 --why 又开始欠薪");
+
     public static Message LettersEscalate => new(
         "early-warning letters escalate 示工劳监函字〔2026〕1号 --on 2026-12-10 --by 李某 --why not-carried-out",
         "early-warning letters escalate 示工劳监函字〔2026〕1号 --on 12月10日 --by 李某 --why 未整改");

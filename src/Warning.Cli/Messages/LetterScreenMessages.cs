@@ -24,9 +24,14 @@ internal static class LetterScreenMessages
     public static Message WithoutDue(Message reason) => new($", no due date: {reason}", $"，无回复期限：{reason}");
 
     /// <summary>A letter that is proposed next; company and step are what to call it on the command line.</summary>
-    public static Message ProposedNext(string company, Message step, Message reason) => new(
-        $"proposed next: {company}#{step} ({reason})",
-        $"下一步拟发：{company}#{step}（{reason}）");
+    public static Message ProposedNext(Message letter, Message reason) => new(
+        $"proposed next: {letter} ({reason})",
+        $"下一步拟发：{letter}（{reason}）");
+
+    /// <summary>A letter by its company, as it is typed.</summary>
+    public static Message Typed(string company, Message step, Message? round) => new($"{company}#{step}{round}", $"{company}#{step}{round}");
+
+    public static Message TypedRound(int round) => new($"-{round}", $"-{round}");
 
     public static Message Drafted(string path) => new($"drafted: {path}", $"已拟稿：{path}");
 
@@ -39,7 +44,27 @@ internal static class LetterScreenMessages
     public static Message DraftStands(string path) => new($"there is a draft already, and it stays as it is: {path}", $"已有拟稿，保留原样：{path}");
 
     /// <summary>A letter that was only proposed and is not called for any more.</summary>
-    public static Message Gone(string company, Message step) => new($"no longer proposed: {company}#{step}", $"不再拟发：{company}#{step}");
+    public static Message Gone(Message letter) => new($"no longer proposed: {letter}", $"不再拟发：{letter}");
+
+    public static Message OfRound(Message letter, int round) => new($"{letter} (round {round})", $"{letter}（第 {round} 轮）");
+
+    public static Message PromisedYuan(LocalDate by, decimal yuan) => new($"{yuan} yuan by {by}", $"{by} 前 {yuan} 元");
+
+    public static Message Promised(LocalDate by, string what) => new($"{what} by {by}", $"{by} 前 {what}");
+
+    public static Message PaidYuan(decimal yuan) => new($"{yuan} yuan", $"{yuan} 元");
+
+    public static Message PromiseKept(Message promise, LocalDate day) => new($"promised: {promise}; kept on {day}", $"承诺：{promise}；{day} 已履行");
+
+    public static Message PromisePaid(Message promise, decimal paid, Message? missed) => new(
+        $"promised: {promise}; {paid} yuan paid{missed}",
+        $"承诺：{promise}；已付 {paid} 元{missed}");
+
+    public static Message PromiseWasMissed => new(", missed", "，逾期");
+
+    public static Message PromiseMissed(Message promise) => new($"promised: {promise}; missed", $"承诺：{promise}；逾期未履行");
+
+    public static Message PromiseAwaited(Message promise) => new($"promised: {promise}", $"承诺：{promise}");
 
     public static Message ProposedFor => new("why", "拟发原因");
 

@@ -154,6 +154,18 @@ internal static class OptionMessages
         "All that persons did on it, each act with the name by which it is put right; without it only what was put right",
         "列出对它的各项办理和更正时用的编号；不加则只列更正和撤回");
 
+    public static Message Promised => new(
+        "What the employer promised by a day, yuan or words (2026-12-31=50000); once for each. Scans watch it",
+        "用人单位承诺到哪一天做到什么，金额或文字（2026-12-31=50000），每项写一次；扫描会跟踪");
+
+    public static Message PromisedFor => new("The day of the promise", "承诺的日期");
+
+    public static Message FirstPromise => new("the first that is not kept yet", "最早一项未履行的");
+
+    public static Message PaidOfPromise => new("How many yuan were paid", "付了多少元");
+
+    public static Message KeptWhole => new("the promise was kept whole", "全部履行");
+
     public static Message NumberOnLetter => new("The number that stands on the letter", "文书上实际写的文号");
 
     public static Message NotDeemed => new("Somebody signed for it after all", "实际有人签收，不是视为收到");

@@ -35,6 +35,8 @@ internal static class PlaceholderMessages
 
     public static Message Number => new("N", "数字");
 
+    public static Message Promise => new("DATE=WHAT", "日期=内容");
+
     public static Message RuleId => new("ID", "规则编号");
 
     public static Message Rules => new("RULES", "规则包");

@@ -41,6 +41,10 @@ internal static class UsageMessages
         "say what is right: --on, --outcome, --note, --form, --deemed, --signed-by, --number, --reply-days, --supervisors, --fact or another value of the act",
         "请写明正确的内容：--on、--outcome、--note、--form、--deemed、--signed-by、--number、--reply-days、--supervisors、--fact 等");
 
+    public static Message NoPromise(string word) => new(
+        $"'{word}' is no promise; write a day and what was promised by it, such as --promised 2026-12-31=50000",
+        $"“{word}”不是承诺；请写日期和承诺的内容，例如 --promised 2026-12-31=50000");
+
     public static Message BothDeemed => new("--deemed and --not-deemed exclude each other", "--deemed 和 --not-deemed 只能写一个");
 
     public static Message NothingCorrected => new(

@@ -33,7 +33,19 @@ internal static class LetterActText
             served.Due is { } due ? LetterScreenMessages.DueBy(due) : null,
         ],
         LetterReplied replied => [Day(replied.On), replied.Outcome.InWords(), Note(replied.Note)],
-        LetterAccepted accepted => [Day(accepted.On), Note(accepted.Note)],
+        LetterAccepted accepted =>
+        [
+            Day(accepted.On),
+            Note(accepted.Note),
+            accepted.Promises is { } promises ? LetterScreenMessages.Values([.. promises.Select(promise => LetterText.Of(promise))]) : null,
+        ],
+        LetterFulfilled fulfilled =>
+        [
+            Day(fulfilled.By),
+            Day(fulfilled.On),
+            fulfilled.Yuan is { } yuan ? LetterScreenMessages.PaidYuan(yuan) : null,
+            Note(fulfilled.Note),
+        ],
         LetterEscalated escalated => [Day(escalated.On), escalated.Reason.InWords()],
         LetterDrafted drafted => [LetterScreenMessages.AsWritten(drafted.File)],
         LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],

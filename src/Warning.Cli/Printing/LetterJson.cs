@@ -32,8 +32,34 @@ internal static class LetterJson
         Write(json, "noDue", letter.NoDue?.ToString());
         Write(json, "replied", letter.Replied);
         if (letter.Outcome is { } outcome) json.WriteString("outcome", Word.Of(outcome));
-        Write(json, "earlier", [.. register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step).Select(other => other.Id)]);
+        if (letter.Round > 1) json.WriteNumber("round", letter.Round);
+        WritePromises(json, letter.Promises);
+        Write(json, "earlier", [.. register.OfEpisode(letter.Episode).TakeWhile(other => other.Id != letter.Id).Select(other => other.Id)]);
         json.WriteEndObject();
+    }
+
+    private static void WritePromises(Utf8JsonWriter json, IReadOnlyList<LetterPromiseState> promises)
+    {
+        if (promises.Count == 0) return;
+        json.WriteStartArray("promises");
+        foreach (LetterPromiseState promise in promises)
+        {
+            json.WriteStartObject();
+            Write(json, promise.Promise);
+            json.WriteNumber("paid", promise.Paid);
+            Write(json, "kept", promise.Kept);
+            json.WriteBoolean("missed", promise.WasMissed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, LetterPromise promise)
+    {
+        Write(json, "by", promise.By);
+        if (promise.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+        Write(json, "what", promise.What);
     }
 
     /// <summary>Writes the values of an act on a letter into an object.</summary>
@@ -71,6 +97,22 @@ internal static class LetterJson
             case LetterAccepted accepted:
                 Write(json, "on", accepted.On);
                 Write(json, "note", accepted.Note);
+                if (accepted.Promises is not { } promises) break;
+                json.WriteStartArray("promises");
+                foreach (LetterPromise promise in promises)
+                {
+                    json.WriteStartObject();
+                    Write(json, promise);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                break;
+            case LetterFulfilled fulfilled:
+                Write(json, "by", fulfilled.By);
+                Write(json, "on", fulfilled.On);
+                if (fulfilled.Yuan is { } yuan) json.WriteNumber("yuan", yuan);
+                Write(json, "note", fulfilled.Note);
                 break;
             case LetterEscalated escalated:
                 Write(json, "on", escalated.On);

@@ -90,7 +90,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     {
         Text[] cells =
         [
-            state, Canvas.Cell(due), Canvas.Cell(idle), canvas.Cell(letter.Step.InWords()),
+            state, Canvas.Cell(due), Canvas.Cell(idle), canvas.Cell(LetterText.StepOf(letter)),
             Canvas.Cell(letter.Name), Canvas.Cell(number), Canvas.Cell(letter.Id, Canvas.Dim),
         ];
         table.AddRow(cells[..table.Columns.Count]);

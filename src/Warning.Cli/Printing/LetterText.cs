@@ -9,10 +9,12 @@ internal static class LetterText
 {
     public static void Print(Terminal terminal, Letter letter, LetterRegister register)
     {
-        Message step = letter.Step.InWords(), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
+        Message step = StepOf(letter), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
         terminal.Print(LetterScreenMessages.Line(name, letter.Name, StateOf(letter), Known(letter) ?? Due(letter)));
-        foreach (Letter next in register.OfEpisode(letter.Episode).Where(other => other.Step > letter.Step && other.State == LetterState.Proposed))
-            terminal.Print(LetterScreenMessages.ProposedNext(next.Name, next.Step.InWords(), next.Proposal.Reason.InWords()));
+        foreach (LetterPromiseState promise in letter.Promises) terminal.Print(StateOf(promise));
+        bool IsNext(Letter other) => other.Round == letter.Round && other.Step > letter.Step && other.State == LetterState.Proposed;
+        foreach (Letter next in register.OfEpisode(letter.Episode).Where(IsNext))
+            terminal.Print(LetterScreenMessages.ProposedNext(Typed(next), next.Proposal.Reason.InWords()));
     }
 
     /// <summary>Describes the open letters in one line: how many are in each state and how many are new; returns null if there are none.</summary>
@@ -34,6 +36,26 @@ internal static class LetterText
 
     private static Message StateOf(LetterStep step, LetterState state) =>
         (step, state) is (LetterStep.Investigate, LetterState.Proposed) ? LetterScreenMessages.ToDo : state.InWords();
+
+    /// <summary>Returns the step of a letter, and its round where it is not the first.</summary>
+    public static Message StepOf(Letter letter) =>
+        letter.Round == 1 ? letter.Step.InWords() : LetterScreenMessages.OfRound(letter.Step.InWords(), letter.Round);
+
+    /// <summary>Returns how a letter is typed by its company.</summary>
+    public static Message Typed(Letter letter) =>
+        LetterScreenMessages.Typed(letter.Name, letter.Step.InWords(), letter.Round == 1 ? null : LetterScreenMessages.TypedRound(letter.Round));
+
+    /// <summary>Describes what was promised, and by when.</summary>
+    public static Message Of(LetterPromise promise) =>
+        promise.Yuan is { } yuan ? LetterScreenMessages.PromisedYuan(promise.By, yuan) : LetterScreenMessages.Promised(promise.By, promise.What ?? "");
+
+    private static Message StateOf(LetterPromiseState promise) => promise switch
+    {
+        { Kept: { } day } => LetterScreenMessages.PromiseKept(Of(promise.Promise), day),
+        { Paid: > 0 } => LetterScreenMessages.PromisePaid(Of(promise.Promise), promise.Paid, promise.WasMissed ? LetterScreenMessages.PromiseWasMissed : null),
+        { WasMissed: true } => LetterScreenMessages.PromiseMissed(Of(promise.Promise)),
+        _ => LetterScreenMessages.PromiseAwaited(Of(promise.Promise)),
+    };
 
     private static Message New(KeyValuePair<LetterStep, int> step) =>
         step.Key == LetterStep.Investigate ? LetterScreenMessages.ToInvestigate(step.Value) : LetterScreenMessages.LetterCount(step.Value, step.Key.InWords());

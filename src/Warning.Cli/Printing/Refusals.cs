@@ -58,7 +58,9 @@ internal static class Refusals
         LetterActionReason.NoShortName => RefusalMessages.WithNumber(refused.Text),
         LetterActionReason.UnknownAct or LetterActionReason.AmbiguousAct => RefusalMessages.WithLetterHistory(refused.Text),
         LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
-        LetterActionReason.IssuedSince or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
+        LetterActionReason.AlertClosed => RefusalMessages.WithAlertsReopen(refused.Text),
+        LetterActionReason.MalformedPromise or LetterActionReason.NoSuchPromise or LetterActionReason.StillOpen
+            or LetterActionReason.IssuedSince or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
             or LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
             or LetterActionReason.DoneAlready or LetterActionReason.NoNumber or LetterActionReason.NoIssuer or LetterActionReason.NoJurisdiction
             or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed

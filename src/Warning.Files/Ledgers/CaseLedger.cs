@@ -255,6 +255,23 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>
+    /// Begins a new round of letters in a case whose letters are done with; its letters cite the earlier ones. The act is durable when the task completes.
+    /// </summary>
+    /// <param name="letter">A letter of the case, or the company, as <see cref="LetterRegister.GetOpenOrLast"/> finds it.</param>
+    /// <param name="who">The person who acts.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The first letter of the new round.</returns>
+    /// <exception cref="LetterActionException">The act is not allowed, as when a letter of the case is open; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Letter> ReopenLettersAsync(string letter, string who, string why, CancellationToken cancellationToken = default)
+    {
+        LetterReopened reopened = Actions.Reopen(Letters.GetOpenOrLast(letter), why);
+        await RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), reopened), cancellationToken).ConfigureAwait(false);
+        return Letters.Find(reopened.Letter)!;
+    }
+
+    /// <summary>
     /// Corrects the values of an act on a letter; what followed from the wrong ones goes with them, such as a next letter that was only proposed or drafted. The
     /// correction is durable when the task completes.
     /// </summary>

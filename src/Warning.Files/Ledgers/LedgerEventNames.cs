@@ -33,6 +33,9 @@ internal static class LedgerEventNames
         ["letter-escalated"] = typeof(LetterEscalated),
         ["letter-voided"] = typeof(LetterVoided),
         ["letter-closed"] = typeof(LetterClosed),
+        ["letter-fulfilled"] = typeof(LetterFulfilled),
+        ["letter-reopened"] = typeof(LetterReopened),
+        ["letter-promise-missed"] = typeof(LetterPromiseMissed),
         ["texts-redacted"] = typeof(TextsRedacted),
     };
 

@@ -49,6 +49,9 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterEscalated))]
 [JsonSerializable(typeof(LetterVoided))]
 [JsonSerializable(typeof(LetterClosed))]
+[JsonSerializable(typeof(LetterFulfilled))]
+[JsonSerializable(typeof(LetterReopened))]
+[JsonSerializable(typeof(LetterPromiseMissed))]
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(KeptText))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

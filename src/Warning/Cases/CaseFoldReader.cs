@@ -128,11 +128,28 @@ internal static class CaseFoldReader
         IsActedOn = from.Flag(),
         StateBeforeClosing = from.OptionalWord<LetterState>(),
         StateBeforeNext = from.OptionalWord<LetterState>(),
+        Promises = Promises(ref from),
         AwaitedFrom = from.OptionalDate(),
     };
 
     private static LetterVerification Verification(ref SnapshotReader from) =>
         new(from.Date(), from.Texts(), from.Flag(), from.Flag()) { Certificates = from.Flag() ? from.Texts() : null };
+
+    private static LetterPromiseState[] Promises(ref SnapshotReader from)
+    {
+        LetterPromiseState[] promises = new LetterPromiseState[from.Count()];
+        for (int i = 0; i < promises.Length; i++)
+        {
+            promises[i] = new LetterPromiseState(new LetterPromise(from.Date(), from.Amount(), from.OptionalText()))
+            {
+                Paid = from.Amount() ?? 0,
+                Kept = from.OptionalDate(),
+                WasMissed = from.Flag(),
+            };
+        }
+
+        return promises;
+    }
 
     private static ReplyPeriod? Period(ref SnapshotReader from)
     {

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -137,6 +137,15 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Flag(letter.IsActedOn);
         to.Word(letter.StateBeforeClosing);
         to.Word(letter.StateBeforeNext);
+        to.All(letter.Promises, promise =>
+        {
+            to.Date(promise.Promise.By);
+            to.Amount(promise.Promise.Yuan);
+            to.Text(promise.Promise.What);
+            to.Amount(promise.Paid);
+            to.Date(promise.Kept);
+            to.Flag(promise.WasMissed);
+        });
         to.Date(letter.AwaitedFrom);
     }
 

@@ -47,4 +47,10 @@ public enum ActKind
 
     /// <summary>A letter was closed.</summary>
     LetterClosed,
+
+    /// <summary>A promise was kept, or a part of it paid.</summary>
+    Fulfilled,
+
+    /// <summary>A new round of letters was begun.</summary>
+    LetterReopened,
 }

@@ -109,7 +109,13 @@ public static class LedgerTexts
                 },
                 LetterIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy), DecidedBy = Remark(issued.DecidedBy) },
                 LetterReplied replied => replied with { Note = Remark(replied.Note) },
-                LetterAccepted accepted => accepted with { Note = Remark(accepted.Note) },
+                LetterAccepted accepted => accepted with
+                {
+                    Note = Remark(accepted.Note),
+                    Promises = accepted.Promises is { } promises ? [.. promises.Select(promise => promise with { What = Remark(promise.What) })] : null,
+                },
+                LetterFulfilled fulfilled => fulfilled with { Note = Remark(fulfilled.Note) },
+                LetterReopened reopened => reopened with { Why = Remark(reopened.Why)! },
                 LetterVoided voided => voided with { Why = Remark(voided.Why)! },
                 LetterClosed closed => closed with { Why = Remark(closed.Why)! },
                 _ => act,

@@ -42,6 +42,12 @@ public sealed record LetterCorrection
     /// <summary>Of a verification and an issue: whether somebody made sure that no agency, arbitrator or court has the matter already.</summary>
     public bool? NotBeforeCourt { get; init; }
 
+    /// <summary>Of an acceptance: what the employer promised; empty if nothing.</summary>
+    public IReadOnlyList<LetterPromise>? Promises { get; init => field = value is null ? null : ValueList.Of(value); }
+
+    /// <summary>Of the fulfilment of a promise: the yuan that were paid.</summary>
+    public decimal? Yuan { get; init; }
+
     /// <summary>Of an escalation: why the letter had no effect.</summary>
     public ProposalReason? Reason { get; init; }
 }

@@ -1,5 +1,6 @@
 using EarlyWarning.Alerts;
 using EarlyWarning.Correcting;
+using EarlyWarning.Letters;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -103,7 +104,7 @@ public sealed class LetterCorrections
         }
         else
         {
-            values = actions.On(before).Redo(letter, values);
+            values = actions.On(before).Redo(letter, values, isListed: right.Basis is not null);
         }
 
         if (values.Equals(standing)) throw Refused(LetterActionReason.NothingToCorrect, AlertMessages.NothingDiffers(corrected.Name, corrected.Kind.InWords()));
@@ -172,10 +173,26 @@ public sealed class LetterCorrections
             entries.Add(correction with { Event = new ActCorrected(LastCorrectionOf(byPosition[act.Position]).Reference, again, why) });
         }
 
+        RefuseNumberTwice([.. ledger, .. entries, correction], company, about);
         return [.. entries, correction];
 
         bool IsLost(ReplayedAct act) =>
             act.Again is null && !staying.Contains(act.Position) && (!before.TryGetValue(act.Position, out ReplayedAct? was) || was.Again is not null);
+    }
+
+    /// <summary>Refuses what would give a number that another letter was given meanwhile: an issue that stands again brings its number back.</summary>
+    private static void RefuseNumberTwice(IReadOnlyList<LedgerEntry> after, string company, RecordedAct about)
+    {
+        LetterRegister register = LetterRegister.Read(after);
+        HashSet<string> own = [.. register.Letters.Where(letter => letter.Company == company).SelectMany(NumbersOf)];
+        string? twice = register.Letters.SelectMany(NumbersOf).Where(own.Contains).GroupBy(number => number, StringComparer.Ordinal).FirstOrDefault(
+            same => same.Count() > 1)?.Key;
+        if (twice is null) return;
+        Message used = LetterMessages.NumberIsUsed(twice, LetterMessages.UsedBy(register.Letters.Last(letter => NumbersOf(letter).Contains(twice)).Called));
+        throw Refused(LetterActionReason.NumberUsed, LetterMessages.NotAllowedAgain(AlertMessages.TheAct(about.Name, about.Kind.InWords()), used));
+
+        static IEnumerable<string> NumbersOf(Letter letter) =>
+            (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(LetterNumbers.Official);
     }
 
     private LetterActionException Rests(ReplayedAct lost, RecordedAct about, bool isOther)

@@ -28,7 +28,18 @@ internal static class LetterValues
         },
         LetterServed served => served with { On = right.On ?? served.On, Form = right.Form ?? served.Form, Deemed = right.Deemed ?? served.Deemed },
         LetterReplied replied => replied with { On = right.On ?? replied.On, Outcome = right.Outcome ?? replied.Outcome, Note = NoteOf(replied.Note, right) },
-        LetterAccepted accepted => accepted with { On = right.On ?? accepted.On, Note = NoteOf(accepted.Note, right) },
+        LetterAccepted accepted => accepted with
+        {
+            On = right.On ?? accepted.On,
+            Note = NoteOf(accepted.Note, right),
+            Promises = right.Promises is null ? accepted.Promises : right.Promises.Count == 0 ? null : right.Promises,
+        },
+        LetterFulfilled fulfilled => fulfilled with
+        {
+            On = right.On ?? fulfilled.On,
+            Yuan = right.Yuan ?? fulfilled.Yuan,
+            Note = NoteOf(fulfilled.Note, right),
+        },
         LetterEscalated escalated => escalated with { On = right.On ?? escalated.On, Reason = right.Reason ?? escalated.Reason },
         _ => act,
     };
@@ -42,7 +53,8 @@ internal static class LetterValues
             [LetterMessages.ValueDay, LetterMessages.ValueNumber, LetterMessages.ValueSigner, LetterMessages.ValuePeriod, LetterMessages.ValueCourt],
         LetterServed => [LetterMessages.ValueDay, LetterMessages.ValueForm, LetterMessages.ValueDeemed],
         LetterReplied => [LetterMessages.ValueDay, LetterMessages.ValueOutcome, LetterMessages.ValueNote],
-        LetterAccepted => [LetterMessages.ValueDay, LetterMessages.ValueNote],
+        LetterAccepted => [LetterMessages.ValueDay, LetterMessages.ValueNote, LetterMessages.ValuePromises],
+        LetterFulfilled => [LetterMessages.ValueDay, LetterMessages.ValueYuan, LetterMessages.ValueNote],
         LetterEscalated => [LetterMessages.ValueDay, LetterMessages.ValueReason],
         _ => [],
     };
@@ -62,6 +74,8 @@ internal static class LetterValues
         .. Named(right.Facts is not null, LetterMessages.ValueFacts),
         .. Named(right.Basis is not null, LetterMessages.ValueBasis),
         .. Named(right.NotBeforeCourt is not null, LetterMessages.ValueCourt),
+        .. Named(right.Promises is not null, LetterMessages.ValuePromises),
+        .. Named(right.Yuan is not null, LetterMessages.ValueYuan),
         .. Named(right.Reason is not null, LetterMessages.ValueReason),
     ];
 

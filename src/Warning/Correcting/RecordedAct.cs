@@ -49,6 +49,7 @@ public sealed record RecordedAct
         ScanWithdrawn withdrawn => withdrawn.Why,
         LetterVoided voided => voided.Why,
         LetterClosed closed => closed.Why,
+        LetterReopened reopened => reopened.Why,
         _ => null,
     };
 
@@ -117,6 +118,8 @@ public sealed record RecordedAct
         LetterEscalated => ActKind.Escalated,
         LetterVoided => ActKind.Voided,
         LetterClosed => ActKind.LetterClosed,
+        LetterFulfilled => ActKind.Fulfilled,
+        LetterReopened => ActKind.LetterReopened,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

@@ -48,6 +48,8 @@ internal static class RestingActs
     {
         CompanySilenced silenced => IsOpen(book, silenced.Episode),
         EpisodeClosed closed => IsOpen(book, closed.Episode),
+        LetterFulfilled fulfilled => register.Find(fulfilled.Letter)?.Promises.Any(promise => promise.Promise.By == fulfilled.By) == true,
+        LetterReopened => true,
         LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
         _ => true,
     };
@@ -67,6 +69,7 @@ internal static class RestingActs
         LetterAct act => act.Company,
         LetterOverdue overdue => CompanyOf(overdue.Letter),
         LetterDue due => CompanyOf(due.Letter),
+        LetterPromiseMissed missed => CompanyOf(missed.Letter),
         _ => null,
     };
 

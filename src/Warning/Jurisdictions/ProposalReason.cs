@@ -26,4 +26,13 @@ public enum ProposalReason
 
     /// <summary>It was taken over from a register on paper.</summary>
     OnPaper,
+
+    /// <summary>The alert is open again after its letters were done with.</summary>
+    Relapsed,
+
+    /// <summary>A promise with which the previous letter was accepted was not kept.</summary>
+    PromiseMissed,
+
+    /// <summary>A person began a new round of letters.</summary>
+    Reopened,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Letters;
 using EarlyWarning.Messages;
 using EarlyWarning.Rules;
@@ -93,6 +94,14 @@ public sealed record Letter
     /// <summary>The outcome of the last answer; null if there is none.</summary>
     public ReplyOutcome? Outcome { get; init; }
 
+    /// <summary>What the employer promised when the letter was accepted, and what became of it; by day.</summary>
+    public IReadOnlyList<LetterPromiseState> Promises { get; init => field = ValueList.Of(value); } = ValueList<LetterPromiseState>.Empty;
+
+    /// <summary>
+    /// The round of steps of the case, from 1: after an acceptance or a closing a relapse begins another, whose letters cite those before.
+    /// </summary>
+    public int Round => RoundOf(Id);
+
     /// <summary>Whether a person has acted on it; if so, no scan withdraws it.</summary>
     internal bool IsActedOn { get; init; }
 
@@ -106,7 +115,7 @@ public sealed record Letter
     internal LocalDate? AwaitedFrom { get; init; }
 
     /// <summary>The id, with the step in the reader's language.</summary>
-    internal Message Called => LetterMessages.Called(Episode, Step.InWords());
+    internal Message Called => CalledOf(Episode);
 
     /// <summary>The day of the last act on it; null if there was none.</summary>
     internal LocalDate? LastDay => Replied ?? Served ?? Issued;
@@ -119,6 +128,22 @@ public sealed record Letter
     /// <summary>Returns the id of the letter of an episode's step.</summary>
     /// <param name="episode">The episode's id.</param>
     /// <param name="step">The step.</param>
-    /// <returns>The id.</returns>
-    public static string IdOf(string episode, LetterStep step) => $"{episode}#{step.Word()}";
+    /// <param name="round">The round, from 1.</param>
+    /// <returns>The id: <c>..#opinion</c>, in a later round <c>..#opinion-2</c>.</returns>
+    public static string IdOf(string episode, LetterStep step, int round = 1) =>
+        round == 1 ? $"{episode}#{step.Word()}" : string.Create(CultureInfo.InvariantCulture, $"{episode}#{step.Word()}-{round}");
+
+    /// <summary>Returns the round in a letter's id.</summary>
+    internal static int RoundOf(string id)
+    {
+        int mark = id.LastIndexOf('-');
+        return mark > id.LastIndexOf('#') && int.TryParse(id.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int round) ? round : 1;
+    }
+
+    /// <summary>Returns whether the letter is before another of its case.</summary>
+    internal bool IsBefore(Letter other) => Round < other.Round || (Round == other.Round && Step < other.Step);
+
+    /// <summary>Returns how the letter is called behind its episode or company, with the step in the reader's language.</summary>
+    internal Message CalledOf(string episodeOrCompany) =>
+        Round == 1 ? LetterMessages.Called(episodeOrCompany, Step.InWords()) : LetterMessages.CalledOfRound(episodeOrCompany, Step.InWords(), Round);
 }

@@ -155,4 +155,16 @@ public enum LetterActionReason
 
     /// <summary>An article is not on the list of those that letters cite.</summary>
     UnlistedArticle,
+
+    /// <summary>A promise has no content, or its day is before that of the act.</summary>
+    MalformedPromise,
+
+    /// <summary>Nothing was promised for the day, or the promise was kept already.</summary>
+    NoSuchPromise,
+
+    /// <summary>The letters of the case are not done with, so that no new round begins.</summary>
+    StillOpen,
+
+    /// <summary>A person closed the alert of the case.</summary>
+    AlertClosed,
 }

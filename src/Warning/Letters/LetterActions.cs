@@ -139,14 +139,75 @@ public sealed class LetterActions(
     /// <param name="letter">The letter; served.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">A note, or null.</param>
+    /// <param name="promises">What the employer promised, which scans watch; null for nothing.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">It is not served, it is not open, or the day is before that of the last act on it or after today.</exception>
-    public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null)
+    /// <exception cref="LetterActionException">It is not served, it is not open, the day is before that of the last act on it or after today, or a promise is
+    /// empty or for a day before.</exception>
+    public LetterAccepted Accept(Letter letter, LocalDate on, string? note = null, IReadOnlyList<LetterPromise>? promises = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActAccepted);
         preconditions.HasCome(letter, on, LetterMessages.ActAccepted);
-        return Act(letter, new LetterAccepted(on) { Note = note });
+        foreach (LetterPromise promise in promises ?? [])
+        {
+            if (promise.By < on) throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.PromiseBeforeAct(promise.By, on), letter.Id);
+            if (promise.Yuan is <= 0 || (promise.Yuan is null && string.IsNullOrWhiteSpace(promise.What)))
+                throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.EmptyPromise(promise.By), letter.Id);
+        }
+
+        return Act(letter, new LetterAccepted(on) { Note = note, Promises = promises is { Count: > 0 } ? [.. promises.OrderBy(promise => promise.By)] : null });
+    }
+
+    /// <summary>Makes the event that a promise was kept, or a part of the amount paid.</summary>
+    /// <param name="letter">The letter that was accepted with it.</param>
+    /// <param name="on">The day on which it was kept or paid.</param>
+    /// <param name="by">The day of the promise; null: the first that was not kept yet.</param>
+    /// <param name="yuan">The yuan that were paid; null: it was kept whole.</param>
+    /// <param name="note">A note, or null.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">Nothing was promised for the day or it was kept already, the amount is none, or the day is after today.</exception>
+    public LetterFulfilled Fulfil(Letter letter, LocalDate on, LocalDate? by = null, decimal? yuan = null, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.Promises.Count == 0) throw new LetterActionException(LetterActionReason.NoSuchPromise, LetterMessages.NothingPromised(letter.Called), letter.Id);
+        preconditions.HasCome(letter, on, LetterMessages.ActFulfilled);
+        LetterPromiseState? meant = letter.Promises.FirstOrDefault(one => one.Kept is null && (by is null || one.Promise.By == by))
+            ?? letter.Promises.LastOrDefault(one => by is null || one.Promise.By == by);
+        if (meant is null)
+            throw new LetterActionException(LetterActionReason.NoSuchPromise, LetterMessages.NoSuchPromise(letter.Called, [.. letter.Promises.Select(one => one.Promise.By)]), letter.Id);
+        if (meant.Kept is { } kept)
+            throw new LetterActionException(LetterActionReason.NoSuchPromise, LetterMessages.PromiseKeptAlready(letter.Called, meant.Promise.By, kept), letter.Id);
+        if (yuan is <= 0) throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.PaymentNotAboveZero, letter.Id);
+        if (yuan is not null && meant.Promise.Yuan is null)
+            throw new LetterActionException(LetterActionReason.MalformedPromise, LetterMessages.PaymentForNoAmount(meant.Promise.By), letter.Id);
+        return Act(letter, new LetterFulfilled(meant.Promise.By, on, yuan) { Note = note });
+    }
+
+    /// <summary>Makes the event that begins a new round of letters in a case whose letters are done with; its letters cite the earlier ones.</summary>
+    /// <param name="letter">A letter of the case.</param>
+    /// <param name="why">The reason.</param>
+    /// <returns>The event, on the first letter of the new round.</returns>
+    /// <exception cref="LetterActionException">A letter of the case is open, nobody has acted on any, a person closed the alert, or the reason is empty.</exception>
+    public LetterReopened Reopen(Letter letter, string why)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        IReadOnlyList<Letter> letters = register.OfEpisode(letter.Episode);
+        Letter last = letters[^1];
+        if (register.KeptClosed.Contains(letter.Episode)) throw new LetterActionException(LetterActionReason.AlertClosed, LetterMessages.AlertClosedByPerson(letter.Name), letter.Id);
+        if (letters.LastOrDefault(one => one.IsOpen) is { } open)
+            throw new LetterActionException(LetterActionReason.StillOpen, LetterMessages.StillOpen(open.Called, open.State.InWords()), open.Id);
+        if (!letters.Any(one => one.IsActedOn)) throw new LetterActionException(LetterActionReason.StillOpen, LetterMessages.NothingToReopen(last.Called), last.Id);
+        Letter? reminder = letters.LastOrDefault(one => one.Step == LetterStep.Reminder);
+        LetterStep step = letters.Any(one => one.Kind is not null) ? LetterStep.Reminder : LetterStep.Investigate;
+        LetterProposal proposal = new(last.Name, today ?? last.LastDay ?? last.Since, ProposalReason.Reopened, reminder?.Proposal.Facts ?? [], (reminder ?? last).Proposal.Basis);
+        return new LetterReopened(LetterPreconditions.Said(letter, why))
+        {
+            Letter = Letter.IdOf(letter.Episode, step, last.Round + 1),
+            Episode = letter.Episode,
+            Company = letter.Company,
+            Step = step,
+            Proposal = proposal,
+        };
     }
 
     /// <summary>Makes the event that a letter had no effect. The next letter is proposed.</summary>
@@ -159,7 +220,7 @@ public sealed class LetterActions(
     public LetterEscalated Escalate(Letter letter, LocalDate on, ProposalReason reason)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        if (reason is ProposalReason.EpisodeOpen or ProposalReason.Verified or ProposalReason.NotAnswered or ProposalReason.OnPaper)
+        if (reason is not (ProposalReason.Refused or ProposalReason.Unsuitable or ProposalReason.NotCarriedOut or ProposalReason.ObjectionUnfounded))
             throw new LetterActionException(LetterActionReason.WrongReason, LetterMessages.WrongReasonToEscalate, letter.Id);
         if (letter.Kind is not null && LetterDefinition.NextOf(letter.Step) is null) throw new LetterActionException(LetterActionReason.NothingFollows, LetterMessages.NothingFollows(letter.Step.InWords(), letter.Called), letter.Id);
         LetterPreconditions.Sent(letter, on, LetterMessages.ActEscalated);
@@ -201,20 +262,23 @@ public sealed class LetterActions(
     /// <param name="letter">The letter before the act.</param>
     /// <param name="act">The act with its values.</param>
     /// <param name="replyDays">Of an issue: the days within which an answer is requested; null keeps the period.</param>
+    /// <param name="isListed">Of a verification: whether its articles must be on the list of those that letters cite.</param>
     /// <exception cref="LetterActionException">The act is not allowed.</exception>
-    internal LetterAct Redo(Letter letter, LetterAct act, int? replyDays = null)
+    internal LetterAct Redo(Letter letter, LetterAct act, int? replyDays = null, bool isListed = false)
     {
         LetterAct again = act switch
         {
-            LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, Unlisted = true, NotBeforeCourt = verified.NotBeforeCourt }),
+            LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, Unlisted = !isListed, NotBeforeCourt = verified.NotBeforeCourt }),
             LetterDrafted drafted => Draft(letter, drafted.File),
             LetterIssued issued => Again(letter, issued, replyDays),
             LetterServed served => Serve(letter, served.On, served.Form, served.Deemed),
             LetterReplied replied => Reply(letter, replied.On, replied.Outcome, replied.Note),
-            LetterAccepted accepted => Accept(letter, accepted.On, accepted.Note),
+            LetterAccepted accepted => Accept(letter, accepted.On, accepted.Note, accepted.Promises),
+            LetterFulfilled fulfilled => Fulfil(letter, fulfilled.On, fulfilled.By, fulfilled.Yuan, fulfilled.Note),
             LetterEscalated escalated => Escalate(letter, escalated.On, escalated.Reason),
             LetterVoided voided => Void(letter, voided.Why),
             LetterClosed closed => Close(letter, closed.Why),
+            LetterReopened reopened => reopened,
             _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),
         };
         return again with { Proposal = act.Proposal };

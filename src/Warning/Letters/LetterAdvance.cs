@@ -12,6 +12,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
     [
         .. moves.Where(move => move.Transition != EpisodeTransition.Closed && move.Seen is not null).Select(move => Propose(move, grounds)).OfType<LetterProposed>(),
         .. register.Letters.Where(Awaits).SelectMany(Mark),
+        .. register.Letters.Where(letter => letter.State == LetterState.Accepted).SelectMany(letter => Miss(letter, grounds)),
     ];
 
     /// <summary>
@@ -20,12 +21,31 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
     private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
     {
         if (grounds(move.Company) is not { } found) return null;
-        Letter? last = register.OfEpisode(move.Episode).LastOrDefault();
+        IReadOnlyList<Letter> letters = register.OfEpisode(move.Episode);
+        Letter? last = letters.LastOrDefault();
+        int round = last?.Round ?? 1;
+        ProposalReason reason = ProposalReason.EpisodeOpen;
+        if (last is { Proposal.Reason: ProposalReason.Relapsed or ProposalReason.Reopened }) reason = last.Proposal.Reason;
+        if (move.Transition == EpisodeTransition.Opened && IsDone(letters, round)) (last, round, reason) = (null, round + 1, ProposalReason.Relapsed);
         LetterStep step = found.Facts.Count > 0 ? LetterStep.Reminder : LetterStep.Investigate;
         if (last is not null && last.Step > step) return null;
         if (last?.Step == step && (last.IsActedOn || found.IsSameAs(last.Proposal))) return null;
-        LetterProposal proposal = new(found.Name, stamp.AsOf, ProposalReason.EpisodeOpen, found.Facts, found.Basis);
-        return new LetterProposed(Letter.IdOf(move.Episode, step), move.Episode, move.Company, step, proposal);
+        LetterProposal proposal = new(found.Name, stamp.AsOf, reason, found.Facts, found.Basis);
+        return new LetterProposed(Letter.IdOf(move.Episode, step, round), move.Episode, move.Company, step, proposal);
+    }
+
+    /// <summary>Returns whether the letters of a round are done with: persons have acted on them, and none is open.</summary>
+    private static bool IsDone(IReadOnlyList<Letter> letters, int round) =>
+        letters.Any(letter => letter.Round == round && letter.IsActedOn) && !letters.Any(letter => letter.Round == round && letter.IsOpen);
+
+    /// <summary>Finds promises that were not kept by their days; a rule of the letter has still fired where the facts are under one of its articles.</summary>
+    private IEnumerable<LetterPromiseMissed> Miss(Letter letter, Func<string, LetterGrounds?> grounds)
+    {
+        LocalDate[] missed = [.. letter.Promises.Where(promise => promise is { Kept: null, WasMissed: false } && promise.Promise.By < stamp.AsOf).Select(promise => promise.Promise.By).Distinct()];
+        if (missed.Length == 0) yield break;
+        HashSet<string> articles = [.. register.OfEpisode(letter.Episode).Where(one => one.Round == letter.Round).SelectMany(one => one.Proposal.Basis)];
+        bool stillFired = grounds(letter.Company) is { Facts.Count: > 0 } found && (articles.Count == 0 || found.Basis.Count == 0 || found.Basis.Any(articles.Contains));
+        foreach (LocalDate day in missed) yield return new LetterPromiseMissed(letter.Id, day, stillFired);
     }
 
     /// <summary>Returns whether a letter may become overdue. An escalated one may too: a repeated scan must find what the first one found.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using EarlyWarning.Messages;
 using NodaTime;
 
@@ -12,9 +13,11 @@ internal sealed class LetterEntryApplier
     private readonly Dictionary<string, LetterVerification> verifications;
     private readonly HashSet<string> keptClosed;
     private readonly HashSet<string> proposedWhileClosed;
+    private readonly Dictionary<string, int> lastRounds;
 
     public LetterEntryApplier(LetterRegister register)
     {
+        lastRounds = LetterRegister.LastRounds(register.Letters);
         order = [.. register.Letters.Select(letter => letter.Id)];
         letters = register.Letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
         verifications = new Dictionary<string, LetterVerification>(register.Verifications, StringComparer.Ordinal);
@@ -38,6 +41,12 @@ internal sealed class LetterEntryApplier
             case LetterOverdue overdue:
                 Add(overdue, entry.AsOf);
                 break;
+            case LetterPromiseMissed missed:
+                Add(missed, entry.AsOf);
+                break;
+            case LetterReopened reopened:
+                if (!letters.ContainsKey(reopened.Letter)) Open(reopened.Letter, reopened.Episode, reopened.Company, reopened.Step, reopened.Proposal!);
+                break;
             case LetterAct act:
                 Add(act, entry.Stamp);
                 break;
@@ -46,6 +55,11 @@ internal sealed class LetterEntryApplier
             case EpisodeMoved { Transition: EpisodeTransition.Closed } moved:
                 if (moved.Reason != TransitionReason.ClosedByPerson) keptClosed.Remove(moved.Episode);
                 CloseCase(moved.Episode, letter => !letter.IsActedOn);
+                break;
+            case EpisodeMoved { Transition: EpisodeTransition.Opened } moved when keptClosed.Contains(moved.Episode) && Case(moved.Episode).Any(letter => letter.IsActedOn):
+                // A relapse after a person closed the case: what was done is done, and the next round begins.
+                keptClosed.Remove(moved.Episode);
+                foreach (Letter letter in Case(moved.Episode)) Set(letter with { StateBeforeClosing = null });
                 break;
             case EpisodeMoved moved:
                 keptClosed.Remove(moved.Episode);
@@ -88,8 +102,21 @@ internal sealed class LetterEntryApplier
             return;
         }
 
-        if (proposed.Step == LetterStep.Reminder) Withdraw(proposed.Episode, LetterStep.Investigate);
-        Open(proposed.Episode, proposed.Company, proposed.Step, proposed.Proposal);
+        if (proposed.Step == LetterStep.Reminder) Withdraw(Letter.IdOf(proposed.Episode, LetterStep.Investigate, Letter.RoundOf(proposed.Letter)));
+        Open(proposed.Letter, proposed.Episode, proposed.Company, proposed.Step, proposed.Proposal);
+    }
+
+    /// <summary>Marks a promise as missed, and where a rule of the letter has still fired proposes the next letter in a new round.</summary>
+    private void Add(LetterPromiseMissed missed, LocalDate asOf)
+    {
+        if (!letters.TryGetValue(missed.Letter, out Letter? letter) || !letter.Promises.Any(IsMeant)) return;
+        Set(letter with { Promises = [.. letter.Promises.Select(promise => IsMeant(promise) ? promise with { WasMissed = true } : promise)] });
+        if (!missed.StillFired || letter.State != LetterState.Accepted || letter.Round != lastRounds.GetValueOrDefault(letter.Episode, 1)) return;
+        LetterStep next = LetterDefinition.NextOf(letter.Step) ?? LetterStep.Reminder;
+        LetterProposal proposal = new(letter.Name, asOf, ProposalReason.PromiseMissed, letter.Step == LetterStep.Opinion ? letter.Proposal.Facts : [], letter.Proposal.Basis);
+        Open(Letter.IdOf(letter.Episode, next, letter.Round + 1), letter.Episode, letter.Company, next, proposal);
+
+        bool IsMeant(LetterPromiseState promise) => promise.Promise.By == missed.By && promise.Kept is null;
     }
 
     private void Add(LetterOverdue overdue, LocalDate asOf)
@@ -107,7 +134,7 @@ internal sealed class LetterEntryApplier
         if (!letters.TryGetValue(act.Letter, out Letter? letter))
         {
             if (act.Proposal is null) throw new LedgerException(LedgerReason.Damaged, LedgerMessages.LetterWithoutBeginning(act.Letter));
-            letter = Open(act.Episode, act.Company, act.Step, act.Proposal);
+            letter = Open(act.Letter, act.Episode, act.Company, act.Step, act.Proposal);
         }
 
         // The letter was open when the person acted; a repeated scan may have closed its case since.
@@ -129,9 +156,12 @@ internal sealed class LetterEntryApplier
             case LetterReplied replied:
                 Reply(letter, replied, stamp.AsOf);
                 break;
-            case LetterAccepted:
-                Set(letter with { State = LetterState.Accepted });
-                if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified } next) Withdraw(letter.Episode, next.Step);
+            case LetterAccepted accepted:
+                Set(letter with { State = LetterState.Accepted, Promises = [.. (accepted.Promises ?? []).Select(promise => new LetterPromiseState(promise))] });
+                if (Next(letter) is { Proposal.Reason: not ProposalReason.Verified } next) Withdraw(next.Id);
+                break;
+            case LetterFulfilled fulfilled:
+                Fulfil(letter, fulfilled);
                 break;
             case LetterEscalated escalated:
                 Set(letter with { State = LetterState.Escalated });
@@ -152,7 +182,7 @@ internal sealed class LetterEntryApplier
     {
         bool breach = verified.Facts.Count > 0;
         LetterVerification verification = new(verified.On, verified.Supervisors, breach, verified.NotBeforeCourt) { Certificates = verified.Certificates };
-        verifications[verified.Episode] = verification;
+        verifications[RoundOf(letter)] = verification;
         bool isUnwritten = letter.State is LetterState.Proposed or LetterState.Drafted;
         LetterState state = (isUnwritten, breach, letter.Step) switch
         {
@@ -161,15 +191,18 @@ internal sealed class LetterEntryApplier
             _ => letter.State,
         };
         Set(letter with { State = state });
-        foreach (Letter one in Case(verified.Episode)) Set(one with { Verification = verification });
+        foreach (Letter one in Case(verified.Episode).Where(one => one.Round == letter.Round)) Set(one with { Verification = verification });
         if (breach) ProposeOpinion(verified, letter, asOf);
     }
 
     private void ProposeOpinion(LetterVerified verified, Letter letter, LocalDate asOf)
     {
         LetterProposal proposal = new(letter.Name, asOf, ProposalReason.Verified, verified.Facts, verified.Basis);
-        if (!letters.TryGetValue(Letter.IdOf(verified.Episode, LetterStep.Opinion), out Letter? opinion))
-            Open(verified.Episode, verified.Company, LetterStep.Opinion, proposal);
+        string id = Letter.IdOf(verified.Episode, LetterStep.Opinion, letter.Round);
+        if (!letters.TryGetValue(id, out Letter? opinion) && letter.Step == LetterStep.Suggestion)
+            Set(letters[letter.Id] with { Proposal = letter.Proposal with { Facts = verified.Facts, Basis = verified.Basis } });
+        else if (opinion is null)
+            Open(id, verified.Episode, verified.Company, LetterStep.Opinion, proposal);
         else if (opinion.Number is null && opinion.IsOpen)
             Set(opinion with { Proposal = opinion.Proposal with { Facts = verified.Facts, Basis = verified.Basis } });
     }
@@ -177,10 +210,10 @@ internal sealed class LetterEntryApplier
     private void Issue(Letter letter, LetterIssued issued, string by)
     {
         Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground });
-        foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other.IsOpen).ToArray())
+        foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated, StateBeforeNext = earlier.State });
-            else Withdraw(earlier.Episode, earlier.Step);
+            else Withdraw(earlier.Id);
         }
     }
 
@@ -189,7 +222,7 @@ internal sealed class LetterEntryApplier
     {
         LetterState state = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted;
         Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, ProvinceReply = null, DecidedBy = null, Ground = null, VoidNumbers = [.. letter.VoidNumbers, number] });
-        foreach (Letter earlier in Case(letter.Episode).Where(other => other.Step < letter.Step && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
+        foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
             Set(earlier with { State = earlier.StateBeforeNext!.Value, StateBeforeNext = null });
     }
 
@@ -208,22 +241,23 @@ internal sealed class LetterEntryApplier
     {
         if (LetterDefinition.NextOf(letter.Step) is not { } next || Next(letter) is not null) return;
         IReadOnlyList<string> facts = letter.Step == LetterStep.Opinion ? letter.Proposal.Facts : [];
-        Open(letter.Episode, letter.Company, next, new LetterProposal(letter.Name, asOf, reason, facts, letter.Proposal.Basis));
+        Open(Letter.IdOf(letter.Episode, next, letter.Round), letter.Episode, letter.Company, next, new LetterProposal(letter.Name, asOf, reason, facts, letter.Proposal.Basis));
     }
 
-    private Letter Open(string episode, string company, LetterStep step, LetterProposal proposal)
+    private Letter Open(string id, string episode, string company, LetterStep step, LetterProposal proposal)
     {
         Letter letter = new()
         {
-            Id = Letter.IdOf(episode, step),
+            Id = id,
             Episode = episode,
             Company = company,
             Step = step,
             Proposal = proposal,
             State = LetterState.Proposed,
             Since = proposal.AsOf,
-            Verification = verifications.GetValueOrDefault(episode),
+            Verification = verifications.GetValueOrDefault(RoundOf(episode, Letter.RoundOf(id))),
         };
+        if (letter.Round > 1) lastRounds[episode] = Math.Max(letter.Round, lastRounds.GetValueOrDefault(episode, 1));
         letters[letter.Id] = letter;
         order.Add(letter.Id);
         if (keptClosed.Contains(episode)) proposedWhileClosed.Add(episode);
@@ -231,16 +265,35 @@ internal sealed class LetterEntryApplier
     }
 
     private Letter? Next(Letter letter) =>
-        LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next)) : null;
+        LetterDefinition.NextOf(letter.Step) is { } next ? letters.GetValueOrDefault(Letter.IdOf(letter.Episode, next, letter.Round)) : null;
 
     /// <summary>Removes a proposal that nobody has acted on.</summary>
-    private void Withdraw(string episode, LetterStep step)
+    private void Withdraw(string id)
     {
-        string id = Letter.IdOf(episode, step);
         if (!letters.TryGetValue(id, out Letter? letter) || letter.IsActedOn) return;
         letters.Remove(id);
         order.Remove(id);
     }
+
+    private void Fulfil(Letter letter, LetterFulfilled fulfilled)
+    {
+        bool isDone = false;
+        LetterPromiseState After(LetterPromiseState promise)
+        {
+            if (isDone || promise.Promise.By != fulfilled.By || promise.Kept is not null) return promise;
+            isDone = true;
+            decimal paid = promise.Paid + (fulfilled.Yuan ?? (promise.Promise.Yuan - promise.Paid) ?? 0);
+            bool isKept = fulfilled.Yuan is null || paid >= promise.Promise.Yuan;
+            return promise with { Paid = paid, Kept = isKept ? fulfilled.On : null };
+        }
+
+        Set(letter with { Promises = [.. letter.Promises.Select(After)] });
+    }
+
+    /// <summary>Returns the key of a round's verification: the episode's id in the first.</summary>
+    private static string RoundOf(Letter letter) => RoundOf(letter.Episode, letter.Round);
+
+    private static string RoundOf(string episode, int round) => round == 1 ? episode : string.Create(CultureInfo.InvariantCulture, $"{episode}#{round}");
 
     private void CloseCase(string episode, Predicate<Letter> closes)
     {
@@ -256,7 +309,10 @@ internal sealed class LetterEntryApplier
     }
 
     private Letter[] Case(string episode) =>
-        [.. Enum.GetValues<LetterStep>().Select(step => letters.GetValueOrDefault(Letter.IdOf(episode, step))).OfType<Letter>()];
+    [
+        .. Enumerable.Range(1, lastRounds.GetValueOrDefault(episode, 1))
+            .SelectMany(round => Enum.GetValues<LetterStep>().Select(step => letters.GetValueOrDefault(Letter.IdOf(episode, step, round))).OfType<Letter>()),
+    ];
 
     private void Update(string id, Func<Letter, Letter> change)
     {

@@ -21,6 +21,12 @@ public sealed record LetterOverdue(string Letter, LocalDate Due) : ScanEvent;
 /// <param name="Due">The last day on which an answer is in time.</param>
 public sealed record LetterDue(string Letter, LocalDate Due) : ScanEvent;
 
+/// <summary>Records that a scan found a promise not kept after its day.</summary>
+/// <param name="Letter">The id of the letter that was accepted with it.</param>
+/// <param name="By">The day of the promise.</param>
+/// <param name="StillFired">Whether a rule of the letter has still fired: then the next letter is proposed, in a new round.</param>
+public sealed record LetterPromiseMissed(string Letter, LocalDate By, bool StillFired) : ScanEvent;
+
 /// <summary>Records an act of a person on a letter.</summary>
 public abstract record LetterAct : PersonEvent
 {
@@ -125,6 +131,9 @@ public sealed record LetterReplied(LocalDate On, ReplyOutcome Outcome) : LetterA
 /// <param name="On">The day.</param>
 public sealed record LetterAccepted(LocalDate On) : LetterAct
 {
+    /// <summary>What the employer promised, by day; null if nothing.</summary>
+    public IReadOnlyList<LetterPromise>? Promises { get; init => field = value is null ? null : ValueList.Of(value); }
+
     /// <summary>A note, or null.</summary>
     public string? Note { get; init; }
 }
@@ -144,3 +153,17 @@ public sealed record LetterVoided(string Number, string Why) : LetterAct;
 /// <summary>Records that a letter was closed. Its episode stays open.</summary>
 /// <param name="Why">The reason.</param>
 public sealed record LetterClosed(string Why) : LetterAct;
+
+/// <summary>Records that an employer kept a promise, or paid a part of it.</summary>
+/// <param name="By">The day of the promise.</param>
+/// <param name="On">The day on which it was kept or paid.</param>
+/// <param name="Yuan">The yuan that were paid; null: it was kept whole.</param>
+public sealed record LetterFulfilled(LocalDate By, LocalDate On, decimal? Yuan) : LetterAct
+{
+    /// <summary>A note, or null.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Records that a person began a new round of letters in a case whose letters were done with: this is its first letter.</summary>
+/// <param name="Why">The reason.</param>
+public sealed record LetterReopened(string Why) : LetterAct;

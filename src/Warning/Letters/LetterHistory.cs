@@ -5,7 +5,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
 {
     public string? Text()
     {
-        Letter[] earlier = [.. register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other is { Number: not null, Kind: not null })];
+        Letter[] earlier = [.. register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other is { Number: not null, Kind: not null })];
         return earlier.Length == 0 ? null : $"我会此前{string.Join("；", earlier.Select(Of))}。";
     }
 
@@ -18,7 +18,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
 
     private static string Answer(Letter earlier)
     {
-        if (earlier is not { Replied: { } day, Outcome: { } outcome }) return earlier.WasOverdue ? "未在期限内回复" : "尚未回复";
+        if (earlier is not { Replied: { } day, Outcome: { } outcome }) return (earlier.WasOverdue ? "未在期限内回复" : "尚未回复") + Missed(earlier);
         string said = outcome switch
         {
             ReplyOutcome.CarriedOut => "回复已经改正",
@@ -27,6 +27,10 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
             ReplyOutcome.Objected => "提出异议",
             ReplyOutcome.Unsuitable or ReplyOutcome.Filed or ReplyOutcome.NotFiled or ReplyOutcome.CaseClosed => "回复，但未就所提问题作出适当答复",
         };
-        return $"于{ChinesePeriod.Of(day)}{said}";
+        return $"于{ChinesePeriod.Of(day)}{said}{Missed(earlier)}";
     }
+
+    private static string Missed(Letter earlier) => string.Concat(earlier.Promises
+        .Where(promise => promise is { WasMissed: true, Kept: null })
+        .Select(promise => $"，承诺于{ChinesePeriod.Of(promise.Promise.By)}前履行，逾期未履行"));
 }

@@ -29,7 +29,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
             throw new LetterActionException(LetterActionReason.NotDecided, LetterMessages.NotDecided(place.Title, decided, place.Cite(place.Sources.GetValueOrDefault("decidedBy"))), letter.Id);
         if (definition.IsToAuthority) CheckPeriodIsOver(letter, issue.On);
         CheckGround(letter, rule, issue.Ground);
-        foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.Step < letter.Step && other.LastDay is not null))
+        foreach (Letter earlier in register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other.LastDay is not null))
             Order(letter, issue.On, LetterMessages.ActIssued, earlier.LastDay!.Value, LetterMessages.DayOfEarlierLetter(earlier.Called, LastActOn(earlier)));
         if (!issue.NotBeforeCourt && letter.Verification is not { NotBeforeCourt: true })
             throw new LetterActionException(LetterActionReason.MaybeBeforeCourt, LetterMessages.MaybeBeforeCourt, letter.Id);
@@ -150,7 +150,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     private void CheckOrder(Letter letter, LetterIssue issue)
     {
         bool isNeeded = place!.Order == LetterOrder.ReminderFirst || (place.Order == LetterOrder.ReminderFirstUnlessTalksFailed && !issue.TalksFailed);
-        if (!isNeeded || register.Find(Letter.IdOf(letter.Episode, LetterStep.Reminder))?.Served is not null) return;
+        if (!isNeeded || register.OfEpisode(letter.Episode).Any(other => other.Step == LetterStep.Reminder && other.IsBefore(letter) && other.Served is not null)) return;
         Message? article = place.Cite(place.Sources.GetValueOrDefault("order")) is { } cited ? LetterMessages.By(cited) : null;
         throw new LetterActionException(
             place.Order == LetterOrder.ReminderFirst ? LetterActionReason.ReminderFirst : LetterActionReason.ReminderOrTalksFirst,
@@ -161,8 +161,8 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     /// <summary>Checks that the opinion's period is over, or that a person recorded what became of it.</summary>
     private void CheckPeriodIsOver(Letter letter, LocalDate on)
     {
-        if (register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion)) is not { Served: not null } opinion) return;
-        bool isTold = opinion.Outcome is not null || letter.Proposal.Reason is ProposalReason.Refused or ProposalReason.Unsuitable or ProposalReason.ObjectionUnfounded;
+        if (register.OfEpisode(letter.Episode).LastOrDefault(other => other.Step == LetterStep.Opinion && other.IsBefore(letter)) is not { Served: not null } opinion) return;
+        bool isTold = opinion.Outcome is not null || opinion.Promises.Count > 0 || letter.Proposal.Reason is ProposalReason.Refused or ProposalReason.Unsuitable or ProposalReason.ObjectionUnfounded;
         if (isTold || opinion.WasOverdue || on > opinion.Due) return;
         throw new LetterActionException(
             LetterActionReason.PeriodNotOver, LetterMessages.PeriodNotOver(opinion.Called, opinion.Due is { } due ? LetterMessages.Until(due) : opinion.NoDue ?? LetterMessages.LetterSetsNoPeriod), letter.Id);
@@ -179,7 +179,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
 
     private void CheckServed(Letter letter, LetterKind kind, LetterStep before)
     {
-        Letter? earlier = register.Find(Letter.IdOf(letter.Episode, before));
+        Letter? earlier = register.OfEpisode(letter.Episode).LastOrDefault(other => other.Step == before && other.IsBefore(letter));
         if (earlier?.Served is not null) return;
         Message state = earlier is null ? LetterMessages.ThereIsNone : LetterMessages.LetterIs(earlier.Called, earlier.State.InWords());
         throw new LetterActionException(LetterActionReason.NoOpinionServed, LetterMessages.FollowsAServedOpinion(LetterMessages.OneOf(kind), state), letter.Id);

@@ -9,7 +9,10 @@ namespace EarlyWarning;
 /// <summary>The register of letters that follows from the entries of a ledger: one letter at most an episode and step. Immutable and thread-safe.</summary>
 public sealed class LetterRegister
 {
+    private static readonly LetterStep[] Steps = Enum.GetValues<LetterStep>();
+
     private readonly Dictionary<string, Letter> byId;
+    private readonly Dictionary<string, int> lastRounds;
     private readonly Lazy<Dictionary<string, Letter>> byNumber;
 
     internal LetterRegister(IReadOnlyList<Letter> letters, IReadOnlyDictionary<string, LetterVerification> verifications)
@@ -17,6 +20,7 @@ public sealed class LetterRegister
         Letters = letters;
         Verifications = verifications;
         byId = letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
+        lastRounds = LastRounds(letters);
         byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
     }
 
@@ -107,11 +111,11 @@ public sealed class LetterRegister
     {
         ArgumentNullException.ThrowIfNull(text);
         if ((Find(text) ?? FindNumber(text)) is { } letter) return letter;
-        (string name, LetterStep? step) = NameAndStep(text);
-        if (step is { } kind && Find(Letter.IdOf(name, kind)) is { } inOtherWords) return inOtherWords;
+        (string name, LetterStep? step, int? round) = NameAndStep(text);
+        if (step is { } kind && Find(Letter.IdOf(name, kind, round ?? 1)) is { } inOtherWords) return inOtherWords;
         IReadOnlyList<Company> companies = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
         if (companies.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. companies.Select(one => (one.Id, one.Name))]));
-        Letter[] ofCompany = [.. Letters.Where(one => companies.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => step is null || one.Step == step)];
+        Letter[] ofCompany = [.. Letters.Where(one => companies.Any(company => company.Id == one.Company))], meant = [.. ofCompany.Where(one => (step is null || one.Step == step) && (round is null || one.Round == round))];
         Letter[] open = [.. meant.Where(one => one.IsOpen)];
         if (open.Length == 1) return open[0];
         Message said = step is { } named ? LetterMessages.Called(name, named.InWords()) : LetterMessages.AsNamed(text);
@@ -143,11 +147,11 @@ public sealed class LetterRegister
     internal IReadOnlyList<Letter> Named(string text)
     {
         if ((Find(text) ?? FindNumber(text)) is { } letter) return [letter];
-        (string name, LetterStep? step) = NameAndStep(text);
-        if (step is { } kind && Find(Letter.IdOf(name, kind)) is { } inOtherWords) return [inOtherWords];
+        (string name, LetterStep? step, int? round) = NameAndStep(text);
+        if (step is { } kind && Find(Letter.IdOf(name, kind, round ?? 1)) is { } inOtherWords) return [inOtherWords];
         IReadOnlyList<Company> companies = Company.Named(Letters.Select(one => new Company(one.Company, one.Name)), name);
         if (companies.Count > 1) throw new LetterActionException(LetterActionReason.Ambiguous, CompanyMessages.SeveralCompanies(name, [.. companies.Select(one => (one.Id, one.Name))]));
-        return [.. Letters.Where(one => companies.Any(company => company.Id == one.Company) && (step is null || one.Step == step))];
+        return [.. Letters.Where(one => companies.Any(company => company.Id == one.Company) && (step is null || one.Step == step) && (round is null || one.Round == round))];
     }
 
     /// <summary>
@@ -155,25 +159,27 @@ public sealed class LetterRegister
     /// </summary>
     private string ExampleOf(string name) => (name.AsSpan().ContainsAny('#', '＃') || name.EndsWith('号')) && Letters is [var some, ..] ? some.Name : name;
 
-    /// <summary>Parts a company from the step that follows it, in either language; the step is null where there is none.</summary>
-    private static (string Name, LetterStep? Step) NameAndStep(string text)
+    /// <summary>Parts a company from the step and the round that follow it, in either language; both are null where there are none.</summary>
+    private static (string Name, LetterStep? Step, int? Round) NameAndStep(string text)
     {
         int at = text.LastIndexOfAny(['#', '＃']);
-        if (at < 0) return (text, null);
+        if (at < 0) return (text, null, null);
         string word = text[(at + 1)..].Trim();
+        int? round = Letter.RoundOf(text) is > 1 and var later ? later : null;
+        if (round is not null) word = word[..word.LastIndexOf('-')];
         foreach (LetterStep step in Enum.GetValues<LetterStep>())
         {
-            if (word == step.Word() || word == step.InWords().ToString(MessageLanguage.Chinese)) return (text[..at], step);
+            if (word == step.Word() || word == step.InWords().ToString(MessageLanguage.Chinese)) return (text[..at], step, round);
         }
 
-        return (text, null);
+        return (text, null, null);
     }
 
     /// <summary>Returns the letters of an episode.</summary>
     /// <param name="episode">The episode's id.</param>
-    /// <returns>The letters, by step.</returns>
+    /// <returns>The letters, by round and step.</returns>
     public IReadOnlyList<Letter> OfEpisode(string episode) =>
-        [.. Enum.GetValues<LetterStep>().Select(step => Find(Letter.IdOf(episode, step))).OfType<Letter>()];
+        [.. Enumerable.Range(1, lastRounds.GetValueOrDefault(episode, 1)).SelectMany(round => Steps.Select(step => Find(Letter.IdOf(episode, step, round))).OfType<Letter>())];
 
     /// <summary>
     /// Returns the open letters, the most urgent first: overdue, served with a due date, served without one, replied, issued, drafted, proposed; each by due
@@ -187,6 +193,18 @@ public sealed class LetterRegister
             .ThenBy(letter => letter.Due ?? letter.LastDay ?? letter.Since)
             .ThenBy(letter => letter.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Returns the last round of each episode that has more than one.</summary>
+    internal static Dictionary<string, int> LastRounds(IEnumerable<Letter> letters)
+    {
+        Dictionary<string, int> rounds = new(StringComparer.Ordinal);
+        foreach (Letter letter in letters)
+        {
+            if (letter.Round is > 1 and var round) rounds[letter.Episode] = Math.Max(round, rounds.GetValueOrDefault(letter.Episode, 1));
+        }
+
+        return rounds;
+    }
 
     private static int UrgencyOf(Letter letter) => letter.State switch
     {

@@ -159,6 +159,9 @@ public static class CaseWords
         ProposalReason.Unsuitable => Word(reason, "unsuitable", "答复不当"),
         ProposalReason.NotCarriedOut => Word(reason, "not carried out", "未整改"),
         ProposalReason.ObjectionUnfounded => Word(reason, "objection unfounded", "异议不成立"),
+        ProposalReason.Relapsed => Word(reason, "relapsed", "再次发生"),
+        ProposalReason.PromiseMissed => Word(reason, "promise missed", "承诺逾期未履行"),
+        ProposalReason.Reopened => Word(reason, "reopened", "重新办理"),
     };
 
     /// <summary>Returns what a person did: <c>closed</c>, 办结.</summary>
@@ -180,6 +183,8 @@ public static class CaseWords
         ActKind.Escalated => Word(kind, "escalated", "转下一步"),
         ActKind.Voided => Word(kind, "voided", "作废"),
         ActKind.LetterClosed => Word(kind, "letter closed", "文书办结"),
+        ActKind.Fulfilled => Word(kind, "fulfilled", "履行承诺"),
+        ActKind.LetterReopened => Word(kind, "letter reopened", "文书重新办理"),
     };
 
     /// <summary>Returns the level of a union: <c>county</c>, 县级.</summary>

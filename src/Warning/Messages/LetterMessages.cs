@@ -279,6 +279,50 @@ internal static class LetterMessages
 
     public static Message ValueCourt => new("that no agency or court has the matter", "该事项未被受理");
 
+    public static Message ValuePromises => new("the promises", "承诺");
+
+    public static Message ValueYuan => new("the yuan paid", "已付金额");
+
+    public static Message ActFulfilled => new("fulfilled", "履行");
+
+    public static Message CalledOfRound(string episodeOrCompany, Message step, int round) => new($"{episodeOrCompany}#{step}-{round}", $"{episodeOrCompany}#{step}-{round}");
+
+    public static Message PromiseBeforeAct(LocalDate promised, LocalDate on) => new(
+        $"a promise for {promised} is before {on}, the day of the acceptance",
+        $"承诺的日期 {promised} 早于予以认可的日期 {on}；请核对");
+
+    public static Message EmptyPromise(LocalDate promised) => new(
+        $"the promise for {promised} says nothing: give an amount above 0, or what was promised",
+        $"{promised} 的承诺没有内容；请写明金额（大于 0）或承诺的事项");
+
+    public static Message NoSuchPromise(Message letter, IReadOnlyList<LocalDate> promised) => new(
+        $"the letter {letter} has no promise for that day; it has promises for {promised}",
+        $"文书 {letter} 没有这一天的承诺；承诺的日期有：{promised}");
+
+    public static Message NothingPromised(Message letter) => new($"nothing was promised to the letter {letter}", $"文书 {letter} 没有登记承诺");
+
+    public static Message PromiseKeptAlready(Message letter, LocalDate promised, LocalDate kept) => new(
+        $"the promise for {promised} of the letter {letter} was kept on {kept} already",
+        $"文书 {letter} 在 {promised} 前的承诺已于 {kept} 履行");
+
+    public static Message PaymentNotAboveZero => new("the yuan paid are an amount above 0", "已付金额应大于 0");
+
+    public static Message PaymentForNoAmount(LocalDate promised) => new(
+        $"no amount was promised for {promised}; say only that it was kept",
+        $"{promised} 的承诺不是金额；请只登记已经履行");
+
+    public static Message StillOpen(Message letter, Message state) => new(
+        $"the case is not done with: the letter {letter} is {state}; go on with that",
+        $"案件的文书尚未办完：{letter} 现为“{state}”；请接着办理这一份");
+
+    public static Message NothingToReopen(Message letter) => new(
+        $"nobody has acted on the letter {letter} yet; there is nothing to begin again",
+        $"文书 {letter} 还没有办理过，不需要重新办理");
+
+    public static Message AlertClosedByPerson(string company) => new(
+        $"the alert of '{company}' was closed by a person; reopen the alert first",
+        $"“{company}”的预警已由人工办结；请先重新办理预警");
+
     public static Message ValueReason => new("the reason", "原因");
 
     public static Message HasOtherValues(string act, Message kind, IReadOnlyList<Message> own, IReadOnlyList<Message> others) => new(

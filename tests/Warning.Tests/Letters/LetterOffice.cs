@@ -41,6 +41,10 @@ internal sealed class LetterOffice(string place = "hubei", UnionLevel? level = U
 
     public static string Id(LetterStep step) => EarlyWarning.Letter.IdOf(Episode(), step);
 
+    public Letter Letter(LetterStep step, int round) =>
+        Register.Find(EarlyWarning.Letter.IdOf(Episode(), step, round))
+        ?? throw new InvalidOperationException($"There is no {step} of round {round}.");
+
     public Letter Letter(LetterStep step) => Register.Find(Id(step)) ?? throw new InvalidOperationException($"There is no {step}.");
 
     /// <summary>Returns an office with one company, for which a reminder is proposed.</summary>

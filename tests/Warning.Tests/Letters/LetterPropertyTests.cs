@@ -71,15 +71,17 @@ public sealed class LetterPropertyTests
         int count = office.Ledger.Count;
         try
         {
-            office.Do(actions => random.Next(9) switch
+            office.Do(actions => random.Next(11) switch
             {
                 0 => actions.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
                 1 => actions.Draft(letter, "a.docx"),
                 2 or 3 => actions.Issue(letter, new LetterIssue(on, "张某") { NotBeforeCourt = random.Next(4) > 0, Number = random.Next(3) == 0 ? $"示工劳监函字〔2026〕{random.Next(1, 6)}号" : null }),
                 4 => actions.Serve(letter, on, ServiceForm.Mail),
                 5 => actions.Reply(letter, on, (ReplyOutcome)random.Next(8)),
-                6 => random.Next(2) == 0 ? actions.Accept(letter, on) : actions.Escalate(letter, on, ProposalReason.NotCarriedOut),
+                6 => random.Next(2) == 0 ? actions.Accept(letter, on, promises: Promises(on, random)) : actions.Escalate(letter, on, ProposalReason.NotCarriedOut),
                 7 => actions.Void(letter, "写错"),
+                8 => actions.Fulfil(letter, on, yuan: random.Next(2) == 0 ? null : 100),
+                9 => actions.Reopen(letter, "又发生"),
                 _ => random.Next(4) == 0 ? actions.Close(letter, "不用") : actions.Serve(letter, on, ServiceForm.InPerson),
             });
         }
@@ -116,11 +118,22 @@ public sealed class LetterPropertyTests
         _ => new LetterCorrection { Reason = ProposalReason.Refused },
     };
 
+    private static LetterPromise[] Promises(LocalDate on, Random random) =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(_ => new LetterPromise(on.PlusDays(random.Next(20)), random.Next(2) == 0 ? null : 200, "补签合同"))];
+
     private static void CheckOrder(LetterRegister register)
     {
-        Assert.Equal(register.Letters.Count, register.Letters.Select(letter => (letter.Episode, letter.Step)).Distinct().Count());
+        Assert.Equal(register.Letters.Count, register.Letters.Select(letter => (letter.Episode, letter.Round, letter.Step)).Distinct().Count());
         string[] numbers = [.. register.Letters.SelectMany(letter => letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers)];
         Assert.Equal(numbers.Length, numbers.Distinct(StringComparer.Ordinal).Count());
+        foreach (IGrouping<string, Letter> ofCase in register.Letters.GroupBy(letter => letter.Episode))
+        {
+            // A new round begins when the letters of those before are done with; an act of a person on an earlier one may stand again.
+            Assert.Equal(register.OfEpisode(ofCase.Key).OrderBy(letter => letter.Round).ThenBy(letter => letter.Step), register.OfEpisode(ofCase.Key));
+            Assert.Equal(ofCase.Count(), register.OfEpisode(ofCase.Key).Count);
+            Assert.All(ofCase.SelectMany(letter => letter.Promises), promise => Assert.True(promise.Paid >= 0 && (promise.Kept is null || promise.Paid >= (promise.Promise.Yuan ?? 0))));
+        }
+
         foreach (Letter letter in register.Letters)
         {
             LocalDate?[] days = [letter.Issued, letter.Served, letter.Replied];
@@ -130,7 +143,7 @@ public sealed class LetterPropertyTests
             Assert.True(letter.Served is not null || letter.Due is null);
             if (letter.Step < LetterStep.Opinion || letter.Number is null) continue;
             Assert.True(letter.Verification is { Breach: true } || letter.Proposal.Facts.Count > 0);
-            if (letter.Step == LetterStep.Suggestion) Assert.NotNull(register.Find(Letter.IdOf(letter.Episode, LetterStep.Opinion))?.Served);
+            if (letter.Step == LetterStep.Suggestion) Assert.Contains(register.OfEpisode(letter.Episode), opinion => opinion.Step == LetterStep.Opinion && opinion.Served is not null);
         }
     }
 
