@@ -17,6 +17,9 @@ public sealed class EventCoverageTests
     private static readonly LetterIssued Issued = Of(new LetterIssued(May, "1", "s", null, NotBeforeCourt: true));
     private static readonly LetterServed Served = Of(new LetterServed(May, ServiceForm.Mail, Deemed: false, May, null));
 
+    private static readonly LetterAccepted Promised = Of(new LetterAccepted(May) { Promises = [new LetterPromise(May, 100, null)] });
+    private static readonly LetterReopened Again = Of(new LetterReopened("w") { Proposal = Proposal }) with { Letter = "C@1#reminder-2" };
+
     /// <summary>The kinds of events, each after the events that it depends on; those that put others right after a whole scan.</summary>
     private static readonly LedgerEvent[][] Histories =
     [
@@ -41,6 +44,9 @@ public sealed class EventCoverageTests
         [Opened, Proposed, Issued, Served, Of(new LetterEscalated(May, ProposalReason.Refused))],
         [Opened, Proposed, Issued, Of(new LetterVoided("1", "w"))],
         [Opened, Proposed, Of(new LetterClosed("w"))],
+        [Opened, Proposed, Issued, Served, Promised, Of(new LetterFulfilled(May, May, Yuan: 10))],
+        [Opened, Proposed, Issued, Served, Promised, new LetterPromiseMissed("C@1#reminder", May, StillFired: true)],
+        [Opened, Proposed, Issued, Served, Of(new LetterAccepted(May)), Again],
     ];
 
     [Fact]
