@@ -75,9 +75,8 @@ internal static class PayrollFiles
             <cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
             """);
         WritePart(zip, "xl/worksheets/sheet1.xml", SheetOf(rows, texts));
-        StringBuilder shared = new();
-        shared.Append(CultureInfo.InvariantCulture,
-            $"""<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="{rows.Length + rows[0].Length - 1}" uniqueCount="{texts.Count}">""");
+        StringBuilder shared = new("""<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """);
+        shared.Append(CultureInfo.InvariantCulture, $"""count="{rows.Length + rows[0].Length - 1}" uniqueCount="{texts.Count}">""");
         foreach (string text in texts.OrderBy(text => text.Value).Select(text => text.Key)) shared.Append("<si><t>").Append(text).Append("</t></si>");
         WritePart(zip, "xl/sharedStrings.xml", shared.Append("</sst>").ToString());
     }

@@ -9,6 +9,12 @@ internal sealed class SourcedFields(ObjectReader owner)
 {
     private const int LongestPeriod = 1000;
 
+    // What can have become of an opinion, for which a suggestion follows.
+    private static readonly ProposalReason[] OutcomesOfOpinions =
+    [
+        ProposalReason.NotAnswered, ProposalReason.Refused, ProposalReason.Unsuitable, ProposalReason.NotCarriedOut, ProposalReason.ObjectionUnfounded,
+    ];
+
     private readonly Dictionary<string, FieldSource> sources = new(StringComparer.Ordinal);
 
     /// <summary>The sources of the fields that were read, by key.</summary>
@@ -45,7 +51,7 @@ internal sealed class SourcedFields(ObjectReader owner)
         List<UnionKind> also = [];
         UnionLevel? level = Read(key, field =>
         {
-            also.AddRange(Words<UnionKind>(field, "also"));
+            also.AddRange(Words(field, "also", Enum.GetValues<UnionKind>()));
             field.Require("value");
             return field.Choice<UnionLevel>("value");
         });
@@ -64,7 +70,7 @@ internal sealed class SourcedFields(ObjectReader owner)
                 ground.Diagnostics.Error(DiagnosticCodes.MalformedId, id.Json, why);
             if (grounds.Any(other => other.Id == id?.Value))
                 ground.Diagnostics.Error(DiagnosticCodes.RepeatedId, id!.Json, PackMessages.GroundIdUsedTwice(id.Value));
-            ProposalReason[] reasons = [.. Words<ProposalReason>(ground, "when")];
+            ProposalReason[] reasons = [.. Words(ground, "when", OutcomesOfOpinions)];
             FieldSource? source = Source(ground);
             ground.Finish();
             if (id is not null && text is not null && source is not null) grounds.Add(new SuggestionGround(id.Value, text.Value, reasons, source));
@@ -108,13 +114,13 @@ internal sealed class SourcedFields(ObjectReader owner)
         return kind is { } known ? new FieldSource(known, article) : null;
     }
 
-    private static IEnumerable<TEnum> Words<TEnum>(ObjectReader field, string key)
+    private static IEnumerable<TEnum> Words<TEnum>(ObjectReader field, string key, TEnum[] allowed)
         where TEnum : struct, Enum
     {
-        IReadOnlyList<string> words = EnumWords.All<TEnum>();
+        string[] words = Array.ConvertAll(allowed, EnumWords.Word);
         foreach (LocatedText word in field.Texts(key))
         {
-            if (EnumWords.Find<TEnum>(word.Value) is { } value)
+            if (EnumWords.Find<TEnum>(word.Value) is { } value && allowed.Contains(value))
             {
                 yield return value;
                 continue;

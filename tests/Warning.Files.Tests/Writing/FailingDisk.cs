@@ -21,7 +21,7 @@ internal sealed class FailingDisk(int failsAt, bool staysDown) : IDisk
         Disk.OfMachine.CreateFolder(path);
     }
 
-    public void Write(string path, Action<Stream> write, bool isFlushed)
+    public void Write(string path, Action<Stream> write, bool isFlushed = true)
     {
         Step($"create {path}");
         using FileStream file = PrivateFile.CreateNew(path);

@@ -5,7 +5,7 @@ internal sealed class LedgerDisk(Func<string, IAppendFile> append) : IDisk
 {
     public void CreateFolder(string path) => Disk.OfMachine.CreateFolder(path);
 
-    public void Write(string path, Action<Stream> write, bool isFlushed) => Disk.OfMachine.Write(path, write, isFlushed);
+    public void Write(string path, Action<Stream> write, bool isFlushed = true) => Disk.OfMachine.Write(path, write, isFlushed);
 
     public IAppendFile Append(string path) => append(path);
 

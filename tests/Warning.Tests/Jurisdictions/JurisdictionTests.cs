@@ -64,7 +64,8 @@ public sealed class JurisdictionTests
     }
 
     [Theory]
-    [InlineData("""{ "id": "a", "text": "甲", "when": ["not-answerd"], "source": "practice" }""", "EW1007 'when' lists episode-open, verified, not-answered, refused, unsuitable, not-carried-out, objection-unfounded; found 'not-answerd'; did you mean 'not-answered'?")]
+    [InlineData("""{ "id": "a", "text": "甲", "when": ["not-answerd"], "source": "practice" }""", "EW1007 'when' lists not-answered, refused, unsuitable, not-carried-out, objection-unfounded; found 'not-answerd'; did you mean 'not-answered'?")]
+    [InlineData("""{ "id": "a", "text": "甲", "when": ["verified"], "source": "practice" }""", "EW1007 'when' lists not-answered, refused, unsuitable, not-carried-out, objection-unfounded; found 'verified'")]
     [InlineData("""{ "id": "a", "text": "甲", "source": "law" }""", "EW1005 a ground of a suggestion needs the key 'article'")]
     [InlineData("""{ "id": "a", "text": "甲", "source": "practice" }, { "id": "a", "text": "乙", "source": "practice" }""", "EW1011 the ground id 'a' is used twice; give one of them another id")]
     [InlineData("""{ "id": "a b", "text": "甲", "source": "practice" }""", "EW1010 the id of a ground is a text without spaces, such as \"not-answered\"")]

@@ -55,7 +55,8 @@ public sealed class UnionOfficeTests
     {
         LetterOffice office = LetterOffice.WithReminder("guangdong");
         office.People = People with { People = [.. People.People.Select(person => person.Name is "陈某" or "张某" ? MovedOn(person, 2) : person)] };
-        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), new LetterIssue(May.PlusDays(1), "陈某") { NotBeforeCourt = true, ReplyDays = 10 }));
+        LetterIssue issue = new(May.PlusDays(1), "陈某") { NotBeforeCourt = true, ReplyDays = 10 };
+        office.Do(actions => actions.Issue(office.Letter(LetterStep.Reminder), issue));
         Assert.Equal((OfficeRole.Chair, "陈某"), (office.Letter(LetterStep.Reminder).SignedAs, office.Letter(LetterStep.Reminder).SignedBy));
     }
 
