@@ -74,7 +74,8 @@ public static partial class LetterRegisterSheet
         return new WorkbookSheet(
             LetterRegisterMessages.Name.ToString(language),
             [.. columns.Select(column => new WorkbookColumn(column.Header.ToString(language), column.Width) { Kind = column.Kind })],
-            rows) { FrozenColumns = FrozenColumns };
+            rows)
+        { FrozenColumns = FrozenColumns };
     }
 
     private static WorkbookRow Row(RegisteredLetter one, int place, MessageLanguage language)
