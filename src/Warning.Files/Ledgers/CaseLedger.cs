@@ -388,7 +388,7 @@ public sealed class CaseLedger : IDisposable
         EventStamp stamp = State.StampOf(who, now);
         ReadingOptions options = new(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources };
         RegisterReader register = await RegisterReader.ReadAsync(scan, options, cancellationToken).ConfigureAwait(false);
-        return new PaperRegister(State, register.Register.Companies, stamp, LastDay, scan.Language).Read(path, scan.Formats, cancellationToken);
+        return new PaperRegister(State, register.Register.Companies, stamp, LastDay, Place, scan.Language).Read(path, scan.Formats, cancellationToken);
     }
 
     /// <summary>

@@ -10,8 +10,10 @@ namespace EarlyWarning.Files.Ledgers;
 /// <param name="companies">The companies of the register.</param>
 /// <param name="stamp">The stamp of the entries.</param>
 /// <param name="today">The last day on which something can have been done.</param>
+/// <param name="place">The place whose law letters rest on; null if none is named.</param>
 /// <param name="language">The language of what is recorded.</param>
-internal sealed class PaperRegister(CaseState state, IReadOnlyList<Company> companies, EventStamp stamp, LocalDate today, MessageLanguage language)
+internal sealed class PaperRegister(
+    CaseState state, IReadOnlyList<Company> companies, EventStamp stamp, LocalDate today, Jurisdiction? place, MessageLanguage language)
 {
     private static readonly ValueColumn<LocalDate> Date = ColumnToFill.Day(LetterRegisterMessages.DayOfLetter);
 
@@ -52,7 +54,7 @@ internal sealed class PaperRegister(CaseState state, IReadOnlyList<Company> comp
             try
             {
                 string why = LetterRegisterMessages.FromPaper.ToString(language);
-                LedgerEntry[] entries = [.. act.Act().TakeOver(now.Letters, why, today).Select(taken => new LedgerEntry(stamp, taken))];
+                LedgerEntry[] entries = [.. act.Act().TakeOver(now.Letters, why, today, place).Select(taken => new LedgerEntry(stamp, taken))];
                 now = now.With(entries)!;
                 made.Add(new FilledAct<IReadOnlyList<LedgerEntry>>(act.Row, act.Key, act.Name, entries) { Cells = act.Cells });
             }

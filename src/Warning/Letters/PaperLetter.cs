@@ -27,15 +27,16 @@ public sealed record PaperLetter(string Number, LocalDate On, LetterKind Kind, C
     /// <param name="register">The register.</param>
     /// <param name="why">Why it is closed: that it was taken over, and from where.</param>
     /// <param name="today">The current day, after which nothing can have been done; null does not check that.</param>
+    /// <param name="place">The place whose law letters rest on; null does not check that it was in force.</param>
     /// <returns>The events, in their order.</returns>
-    /// <exception cref="LetterActionException">The number is used or empty, a day is after today, the answer is before the letter, or the
-    /// outcome does not apply to this kind of letter.</exception>
-    public IReadOnlyList<LetterAct> TakeOver(LetterRegister register, string why, LocalDate? today = null)
+    /// <exception cref="LetterActionException">The number is used or empty, a day is after today, the letter is before the law of the place was in force, the
+    /// answer is before the letter, or the outcome does not apply to this kind of letter.</exception>
+    public IReadOnlyList<LetterAct> TakeOver(LetterRegister register, string why, LocalDate? today = null, Jurisdiction? place = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentException.ThrowIfNullOrWhiteSpace(why);
         string number = LetterNumbers.Check(register, Number);
-        Check(number, today);
+        Check(number, today, place?.Text);
         LetterStep step = LetterDefinition.StepOf(Kind);
         LetterProposal proposal = new(Company.Name, On, ProposalReason.OnPaper, [], []);
 
@@ -54,13 +55,16 @@ public sealed record PaperLetter(string Number, LocalDate On, LetterKind Kind, C
         return acts;
     }
 
-    private void Check(string number, LocalDate? today)
+    private void Check(string number, LocalDate? today, RegulationText? law)
     {
         foreach (LocalDate day in (IEnumerable<LocalDate>)(Replied is { } answered ? [On, answered] : [On]))
         {
             if (day > today) throw new LetterActionException(LetterActionReason.DayToCome, PaperLetterMessages.DayAhead(day, today.Value));
         }
 
+        // Where the day in force is that of an amendment, letters before it rested on the earlier text.
+        if (law is { InForce: { } inForce } && On < inForce && !(law.Amended < inForce))
+            throw new LetterActionException(LetterActionReason.DayTooEarly, PaperLetterMessages.BeforeTheLaw(On, law.Name, inForce));
         if (Replied < On) throw new LetterActionException(LetterActionReason.DayTooEarly, PaperLetterMessages.AnsweredBefore(number, Replied.Value, On));
         if (Outcome is not { } outcome) return;
         bool isToAuthority = LetterDefinition.Of(Kind).IsToAuthority;

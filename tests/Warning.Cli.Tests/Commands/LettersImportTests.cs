@@ -64,6 +64,7 @@ public sealed class LettersImportTests
     [InlineData("示工劳监函字〔2025〕1号,提示函,2025-03-02,家具,,,", "no company '家具' in the register; write its code, or its whole name")]
     [InlineData("示工劳监函字〔2025〕1号,通知书,2025-03-02,A,,,", "reminder")]
     [InlineData("示工劳监函字〔2025〕1号,提示函,2028-03-02,A,,,", "2028-03-02 is after today, 2027-02-01")]
+    [InlineData("示工劳监函字〔2024〕1号,提示函,2024-12-31,A,,,", "2024-12-31 is before 2025-01-01, from which 《湖北省工会劳动法律监督条例》 is in force; correct the date")]
     [InlineData("示工劳监函字〔2025〕1号,提示函,2025-03-02,A,,2025-03-01,已整改", "was answered on 2025-03-01, before it was issued on 2025-03-02")]
     [InlineData("示工劳监函字〔2025〕1号,提示函,2025-03-02,A,,,已整改", "an answer has a day and an outcome; fill in both or neither")]
     [InlineData("示工劳监函字〔2025〕1号,提示函,2025-03-02,A,,2025-03-03,已立案", "'filed' is no answer to a reminder")]
