@@ -10,8 +10,21 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Prints the acts of persons with the names by which they are put right: who did what, when and why, and what became of it.</summary>
 internal static class ActList
 {
+    /// <summary>Writes a table of acts with their companies below a title; nothing where there are none.</summary>
+    public static void Write(Canvas canvas, Message title, IReadOnlyList<RecordedAct> acts, AlertBook book, DateTimeZone zone) =>
+        Write(
+            canvas, title, acts, zone, ColumnMessages.Company,
+            (act, style) => Canvas.Cell(act.Company is { } company ? book.EpisodeOf(company)?.Name ?? company : "", style));
+
     /// <summary>Writes a table of acts below a title; nothing where there are none.</summary>
-    public static void Write(Canvas canvas, Message title, IReadOnlyList<RecordedAct> acts, AlertBook book, DateTimeZone zone)
+    /// <param name="canvas">Where it is written.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="acts">The acts.</param>
+    /// <param name="zone">The time zone of the days on which they were recorded.</param>
+    /// <param name="heading">The heading of the column before the reason.</param>
+    /// <param name="cell">Makes the cell of an act in that column, in a style.</param>
+    public static void Write(
+        Canvas canvas, Message title, IReadOnlyList<RecordedAct> acts, DateTimeZone zone, Message heading, Func<RecordedAct, Style, Text> cell)
     {
         if (acts.Count == 0) return;
         canvas.WriteLine();
@@ -23,7 +36,7 @@ internal static class ActList
             canvas.Column(ColumnMessages.On),
             canvas.Column(ColumnMessages.About),
             canvas.Column(ColumnMessages.By),
-            canvas.Column(ColumnMessages.Company),
+            canvas.Column(heading),
             canvas.Column(ColumnMessages.Why));
         foreach (RecordedAct act in acts)
         {
@@ -34,7 +47,7 @@ internal static class ActList
                 Canvas.Cell(LocalDatePattern.Iso.Format(act.Stamp.At.InZone(zone).Date), style),
                 Canvas.Cell(AboutOf(act) ?? "", style),
                 Canvas.Cell(act.Stamp.Actor, style),
-                Canvas.Cell(act.Company is { } company ? book.EpisodeOf(company)?.Name ?? company : "", style),
+                cell(act, style),
                 Canvas.Cell(act.Why ?? "", style));
         }
 

@@ -44,7 +44,9 @@ internal sealed class LetterSheet(Letter letter, LetterRegister register, IReadO
         foreach (string fact in letter.Proposal.Facts) Row(LetterScreenMessages.Fact, fact);
         foreach (string article in letter.Proposal.Basis) Row(LetterScreenMessages.Article, article);
         canvas.Write(Canvas.Indented(table));
-        WriteActs(canvas);
+        RecordedAct[] shown = Shown;
+        Message title = all ? HeadMessages.Acts(shown.Length) : HeadMessages.PutRight(shown.Length);
+        ActList.Write(canvas, title, shown, zone, ColumnMessages.Content, (act, style) => canvas.Cell(ContentOf(act), style));
         canvas.Print();
 
         void Row(Message title, string text) => table.AddRow(canvas.Cell(title, Canvas.Dim), Canvas.Cell(text));
@@ -59,37 +61,6 @@ internal sealed class LetterSheet(Letter letter, LetterRegister register, IReadO
         LetterJson.Write(json, letter, register);
         ActList.Write(json, all ? "history" : "corrections", Shown);
         json.WriteEndObject();
-    }
-
-    private void WriteActs(Canvas canvas)
-    {
-        RecordedAct[] shown = Shown;
-        if (shown.Length == 0) return;
-        canvas.WriteLine();
-        canvas.WriteLine(all ? HeadMessages.Acts(shown.Length) : HeadMessages.PutRight(shown.Length), Canvas.Bold);
-        canvas.WriteLine();
-        Table table = canvas.NewTable(
-            canvas.Column(ColumnMessages.Event),
-            canvas.Column(ColumnMessages.Done),
-            canvas.Column(ColumnMessages.On),
-            canvas.Column(ColumnMessages.About),
-            canvas.Column(ColumnMessages.By),
-            canvas.Column(ColumnMessages.Content),
-            canvas.Column(ColumnMessages.Why));
-        foreach (RecordedAct act in shown)
-        {
-            Style style = act.Standing is null ? Canvas.Dim : Canvas.Plain;
-            table.AddRow(
-                Canvas.Cell(act.Name, style),
-                canvas.Cell(act.Standing is null ? AlertScreenMessages.TakenBack(act.Kind.InWords()) : act.Kind.InWords(), style),
-                Canvas.Cell(Text(act.Stamp.At.InZone(zone).Date), style),
-                Canvas.Cell(act.Recorded is CorrectionEvent correction ? correction.Act.Name : "", style),
-                Canvas.Cell(act.Stamp.Actor, style),
-                canvas.Cell(ContentOf(act), style),
-                Canvas.Cell(act.Why ?? "", style));
-        }
-
-        canvas.Write(Canvas.Indented(table));
     }
 
     /// <summary>Describes what an act says; of a correction the values that differ, before and after it.</summary>

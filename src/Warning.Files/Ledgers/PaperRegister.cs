@@ -1,4 +1,3 @@
-using System.Text;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Rules;
 using NodaTime;
@@ -86,13 +85,10 @@ internal sealed class PaperRegister(
         state.Letters.FindNumber(row.Item) is { Number: not null } known && known.Issued == row.Get(Date) && known.Kind == row.Get(Kind)
         && Company.Named(companies, row.Get(CompanyOfRow)) is [var company] && company.Id == known.Company;
 
-    /// <summary>A name without spaces, brackets and the width of its characters.</summary>
-    private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
     /// <summary>Finds the company by its code or its whole name: a part of a name may be that of another company today.</summary>
     private Company CompanyOf(string text)
     {
-        Company[] named = [.. Company.Named(companies, text).Where(company => company.Id == text || Plain(company.Name) == Plain(text))];
+        Company[] named = [.. Company.Named(companies, text).Where(company => company.IsNamed(text))];
         return named switch
         {
             [var one] => one,

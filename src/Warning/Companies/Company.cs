@@ -35,6 +35,14 @@ public sealed record Company(string Id, string Name)
         return CompanyNames.Find(companies, text);
     }
 
+    /// <summary>Returns whether a text is the company's id, or its whole name whatever its spaces, brackets, case and the width of its characters.</summary>
+    /// <param name="text">The text.</param>
+    public bool IsNamed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Id == text || CompanyNames.AreSame(Name, text);
+    }
+
     private static string CheckedId(string id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id, nameof(Id));

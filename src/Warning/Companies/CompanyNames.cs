@@ -27,6 +27,9 @@ internal static class CompanyNames
         return [.. (named.Count > 0 ? named : containing).DistinctBy(company => company.Id, StringComparer.Ordinal).OrderBy(company => company.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Returns whether two names are the same but for spaces, brackets, case and the width of their characters.</summary>
+    public static bool AreSame(string one, string other) => FormOf(one) == FormOf(other);
+
     private static string FormOf(string name)
     {
         StringBuilder form = new(name.Length);

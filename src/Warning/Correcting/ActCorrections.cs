@@ -12,7 +12,7 @@ namespace EarlyWarning;
 public sealed class ActCorrections
 {
     private readonly IReadOnlyList<LedgerEntry> ledger;
-    private readonly Dictionary<long, RecordedAct> byPosition;
+    private readonly ActHistory history;
     private readonly Lazy<AlertBook> book;
 
     /// <summary>Creates it for a whole ledger.</summary>
@@ -26,7 +26,7 @@ public sealed class ActCorrections
         ArgumentNullException.ThrowIfNull(ledger);
         this.ledger = ledger;
         Acts = acts ?? RecordedAct.Of(ledger);
-        byPosition = Acts.ToDictionary(act => act.Reference.Position);
+        history = new ActHistory(Acts);
         book = new Lazy<AlertBook>(() => AlertBook.Read(ledger));
     }
 
@@ -62,7 +62,7 @@ public sealed class ActCorrections
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(right);
         EventStamp stamp = EventStamp.OfPerson(ledger, who, at);
-        RecordedAct corrected = ActOf(act);
+        RecordedAct corrected = history.ActOf(act);
         RefuseTakenBack(act);
         RefuseTakenBack(corrected);
         PersonEvent values = corrected.Standing switch
@@ -73,7 +73,8 @@ public sealed class ActCorrections
         };
         if (values.Equals(corrected.Standing))
             throw Refused(AlertActionReason.NothingToCorrect, AlertMessages.NothingDiffers(corrected.Name, corrected.Kind.InWords()));
-        return new LedgerEntry(stamp, new ActCorrected(LastCorrectionOf(act).Reference, values, Said(why)));
+        if (act.Recorded is ActWithdrawn) throw Refused(AlertActionReason.NotCorrectable, AlertMessages.HasNoValues(act.Name, act.Kind.InWords()));
+        return new LedgerEntry(stamp, new ActCorrected(history.LastCorrectionOf(act).Reference, values, Said(why)));
     }
 
     /// <summary>Makes the entry that withdraws an act on an alert, or a correction, a withdrawal or a reopening: it stands as if it had not been.</summary>
@@ -158,31 +159,13 @@ public sealed class ActCorrections
 
     private AlertActionException Rests(long resting, Message what)
     {
-        RecordedAct act = byPosition[resting];
+        RecordedAct act = history[resting];
         return new AlertActionException(AlertActionReason.RestedOn, AlertMessages.ActRests(what, act.Name, act.Kind.InWords(), act.Company!, act.Stamp.Actor));
-    }
-
-    /// <summary>Finds the act that a correction or a withdrawal is about; the act itself for any other.</summary>
-    private RecordedAct ActOf(RecordedAct act) => act is { About: { } about, Recorded: CorrectionEvent } ? byPosition[about] : act;
-
-    /// <summary>Finds the last correction in a chain of corrections: that is the one to correct.</summary>
-    private RecordedAct LastCorrectionOf(RecordedAct act)
-    {
-        if (act.Recorded is ActWithdrawn) throw Refused(AlertActionReason.NotCorrectable, AlertMessages.HasNoValues(act.Name, act.Kind.InWords()));
-        bool Corrects(RecordedAct one) => one is { Recorded: ActCorrected correction, Standing: not null } && correction.Act.Position == act.Reference.Position;
-        RecordedAct? later = Acts.LastOrDefault(Corrects);
-        return later is null ? act : LastCorrectionOf(later);
     }
 
     private void RefuseTakenBack(RecordedAct act)
     {
-        if (act.Standing is not null) return;
-        RecordedAct by = Acts.Last(one => one.Standing is not null && one.Recorded switch
-        {
-            ActWithdrawn withdrawn => withdrawn.Act.Position == act.Reference.Position,
-            EpisodeReopened reopened => reopened.Closing.Position == act.Reference.Position,
-            _ => false,
-        });
+        if (history.TakenBackBy(act) is not { } by) return;
         throw Refused(AlertActionReason.TakenBack, AlertMessages.TakenBack(act.Name, act.Kind.InWords(), by.Name, by.Kind.InWords(), by.Stamp.Actor));
     }
 

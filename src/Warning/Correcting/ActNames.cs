@@ -23,9 +23,10 @@ internal static partial class ActNames
             0 => throw new AlertActionException(AlertActionReason.UnknownAct, AlertMessages.NoSuchAct(name, Near(name, book))),
             _ => throw new AlertActionException(AlertActionReason.AmbiguousAct, AlertMessages.SeveralActs(name, [.. found.Select(Called)])),
         };
-
-        static Message Called(RecordedAct act) => AlertMessages.OneOfActs(act.Name, act.Kind.InWords(), act.Stamp.Actor, act.Stamp.AsOf);
     }
+
+    /// <summary>Describes an act among several, from which a person chooses.</summary>
+    public static Message Called(RecordedAct act) => AlertMessages.OneOfActs(act.Name, act.Kind.InWords(), act.Stamp.Actor, act.Stamp.AsOf);
 
     /// <summary>Finds the acts of the name of an entry, or of the first digits of its hash.</summary>
     public static RecordedAct[] ByLine(string name, IReadOnlyList<RecordedAct> acts)

@@ -16,7 +16,7 @@ public sealed class LetterCorrections
 {
     private readonly IReadOnlyList<LedgerEntry> ledger;
     private readonly LetterActions actions;
-    private readonly Dictionary<long, RecordedAct> byPosition;
+    private readonly ActHistory history;
     private readonly Lazy<LetterRegister> register;
 
     /// <summary>Creates it for a whole ledger.</summary>
@@ -33,7 +33,7 @@ public sealed class LetterCorrections
         this.ledger = ledger;
         this.actions = actions;
         Acts = acts ?? RecordedAct.Of(ledger);
-        byPosition = Acts.ToDictionary(act => act.Reference.Position);
+        history = new ActHistory(Acts);
         register = new Lazy<LetterRegister>(() => LetterRegister.Read(ledger));
     }
 
@@ -43,8 +43,7 @@ public sealed class LetterCorrections
     /// <summary>Finds the act on a letter that a person names.</summary>
     /// <param name="text">
     /// The name of its entry (<c>17:9f86d081</c>), or the first digits of the hash alone; or the letter, by number, id or company, with the kind of act
-    /// behind it
-    /// where several acts on it stand: <c>甲家具#意见书 served</c>.
+    /// behind it where several acts on it stand: <c>甲家具#意见书 served</c>.
     /// </param>
     /// <param name="right">The values that are right: of a letter's acts those are meant that have them all; null for any act.</param>
     /// <returns>The act.</returns>
@@ -59,11 +58,7 @@ public sealed class LetterCorrections
         {
             1 => found[0],
             0 => throw Refused(LetterActionReason.UnknownAct, LetterMessages.NoSuchLetterAct(name)),
-            _ => throw Refused(
-                LetterActionReason.AmbiguousAct,
-                AlertMessages.SeveralActs(
-                    name,
-                    [.. found.Select(act => AlertMessages.OneOfActs(act.Name, act.Kind.InWords(), act.Stamp.Actor, act.Stamp.AsOf))])),
+            _ => throw Refused(LetterActionReason.AmbiguousAct, AlertMessages.SeveralActs(name, [.. found.Select(ActNames.Called)])),
         };
     }
 
@@ -75,8 +70,7 @@ public sealed class LetterCorrections
     /// <param name="at">When.</param>
     /// <returns>
     /// The entries to record, all of them or none: an <see cref="ActCorrected"/> and before it what goes with it, such as the draft of a next letter that
-    /// is not
-    /// called for any more, or the due date that follows from another day.
+    /// is not called for any more, or the due date that follows from another day.
     /// </returns>
     /// <exception cref="LetterActionException">
     /// The act has no such values or was taken back, nothing differs, a value is not allowed where the act stands, an act since rests on what it said, or no
@@ -88,7 +82,7 @@ public sealed class LetterCorrections
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(right);
         EventStamp stamp = EventStamp.OfPerson(ledger, who, at);
-        RecordedAct corrected = ActOf(act);
+        RecordedAct corrected = history.ActOf(act);
         RefuseTakenBack(act);
         RefuseTakenBack(corrected);
         if (corrected.Standing is not LetterAct standing) throw NoActOnLetter(act);
@@ -109,7 +103,8 @@ public sealed class LetterCorrections
 
         if (values.Equals(standing)) throw Refused(LetterActionReason.NothingToCorrect, AlertMessages.NothingDiffers(corrected.Name, corrected.Kind.InWords()));
         string reason = Said(why);
-        return WithWhatFollows(new LedgerEntry(stamp, new ActCorrected(LastCorrectionOf(act).Reference, values, reason)), corrected, reason);
+        if (act.Recorded is ActWithdrawn) throw Refused(LetterActionReason.NotCorrectable, AlertMessages.HasNoValues(act.Name, act.Kind.InWords()));
+        return WithWhatFollows(new LedgerEntry(stamp, new ActCorrected(history.LastCorrectionOf(act).Reference, values, reason)), corrected, reason);
     }
 
     /// <summary>
@@ -156,7 +151,7 @@ public sealed class LetterCorrections
             }
             else if (isOther && lost.Act is LetterDrafted or LetterClosed)
             {
-                entries.Add(correction with { Event = new ActWithdrawn(byPosition[lost.Position].Reference, why) });
+                entries.Add(correction with { Event = new ActWithdrawn(history[lost.Position].Reference, why) });
             }
             else
             {
@@ -166,11 +161,11 @@ public sealed class LetterCorrections
             after = LetterReplay.Of([.. ledger, .. entries, correction], company, actions);
         }
 
-        long putRight = ActOf(about).Reference.Position;
+        long putRight = history.ActOf(about).Reference.Position;
         foreach (ReplayedAct act in after.Where(act => act.Position != putRight && act.Position < ledger.Count && !staying.Contains(act.Position)))
         {
             if (act.Again is not { } again || !before.TryGetValue(act.Position, out ReplayedAct? was) || again.Equals(was.Again)) continue;
-            entries.Add(correction with { Event = new ActCorrected(LastCorrectionOf(byPosition[act.Position]).Reference, again, why) });
+            entries.Add(correction with { Event = new ActCorrected(history.LastCorrectionOf(history[act.Position]).Reference, again, why) });
         }
 
         RefuseNumberTwice([.. ledger, .. entries, correction], company, about);
@@ -206,7 +201,7 @@ public sealed class LetterCorrections
             return Refused(LetterActionReason.IssuedSince, since, letter.Id);
         }
 
-        if (!byPosition.TryGetValue(lost.Position, out RecordedAct? act) || lost.Position == about.Reference.Position || act.Standing is null)
+        if (history.Find(lost.Position) is not { Standing: not null } act || lost.Position == about.Reference.Position)
             return Refused(LetterActionReason.RestedOn, LetterMessages.NotAllowedAgain(what, lost.Refused ?? LetterMessages.ThereIsNoLetter), lost.Act.Letter);
         Message? because = lost.Refused is { } refused ? LetterMessages.Because(refused) : null;
         Message called = letter?.Called ?? LetterMessages.AsNamed(lost.Act.Letter);
@@ -236,22 +231,9 @@ public sealed class LetterCorrections
         return Refused(LetterActionReason.NotCorrectable, LetterMessages.HasOtherValues(act.Name, act.Kind.InWords(), own, others));
     }
 
-    /// <summary>Finds the act that a correction or a withdrawal is about; the act itself for any other.</summary>
-    private RecordedAct ActOf(RecordedAct act) => act is { About: { } about, Recorded: CorrectionEvent } ? byPosition[about] : act;
-
-    /// <summary>Finds the last correction in a chain of corrections: that is the one to correct.</summary>
-    private RecordedAct LastCorrectionOf(RecordedAct act)
-    {
-        if (act.Recorded is ActWithdrawn) throw Refused(LetterActionReason.NotCorrectable, AlertMessages.HasNoValues(act.Name, act.Kind.InWords()));
-        bool Corrects(RecordedAct one) => one is { Recorded: ActCorrected correction, Standing: not null } && correction.Act.Position == act.Reference.Position;
-        RecordedAct? later = Acts.LastOrDefault(Corrects);
-        return later is null ? act : LastCorrectionOf(later);
-    }
-
     private void RefuseTakenBack(RecordedAct act)
     {
-        if (act.Standing is not null) return;
-        RecordedAct by = Acts.Last(one => one is { Standing: not null, Recorded: ActWithdrawn withdrawn } && withdrawn.Act.Position == act.Reference.Position);
+        if (history.TakenBackBy(act) is not { } by) return;
         throw Refused(
             LetterActionReason.TakenBack,
             AlertMessages.TakenBack(act.Name, act.Kind.InWords(), by.Name, by.Kind.InWords(), by.Stamp.Actor),
