@@ -26,6 +26,9 @@ internal enum TextEncoding
 /// <summary>Tells the encoding of a text from its bytes.</summary>
 internal static class TextEncodings
 {
+    /// <summary>What Chinese never takes in UTF-8, and what two bytes of GB18030 often look like.</summary>
+    private const int BytesOfNoChinese = 2;
+
     /// <summary>Tells UTF-16 without a mark from the zero bytes of its ASCII characters; null: it is none.</summary>
     /// <param name="head">The beginning of the text, an even number of bytes.</param>
     public static TextEncoding? Utf16Of(ReadOnlySpan<byte> head)
@@ -43,15 +46,34 @@ internal static class TextEncodings
     }
 
     /// <summary>
-    /// Returns whether zero bytes stand before the end of the first line, as they do in UTF-16, or the line is no UTF-8, in which an end cannot be told.
+    /// Returns whether zero bytes stand where UTF-16 has them and a cell's own seldom are: before the end of the first line, in a first line that is no UTF-8,
+    /// in which an end cannot be told, or at most line ends.
     /// </summary>
     /// <param name="head">The beginning of the text.</param>
-    public static bool HasZeroInFirstLine(ReadOnlySpan<byte> head)
+    public static bool HasZerosOfUtf16(ReadOnlySpan<byte> head)
     {
         int zero = head.IndexOf((byte)0);
         if (zero < 0) return false;
         int end = head.IndexOf((byte)'\n');
-        return end <= 0 || zero < end || !Utf8.IsValid(head[..end]);
+        return end <= 0 || zero < end || !Utf8.IsValid(head[..end]) || HasLineEndsOfUtf16(head);
+    }
+
+    /// <summary>
+    /// Returns whether half of the line feeds of a text or more are the two aligned bytes that they are in UTF-16: of a first line of Chinese alone they have the only zero
+    /// bytes, and half of a character may look like the end of it (上 is 4E0A).
+    /// </summary>
+    private static bool HasLineEndsOfUtf16(ReadOnlySpan<byte> head)
+    {
+        int ends = 0, others = 0;
+        for (int i = head.IndexOf((byte)'\n'); i < head.Length; i++)
+        {
+            if (head[i] != '\n') continue;
+            int other = i ^ 1;
+            if (other < head.Length && head[other] == 0) ends++;
+            else others++;
+        }
+
+        return ends >= others;
     }
 
     /// <summary>
@@ -70,8 +92,8 @@ internal static class TextEncodings
             int ascii = text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             if (ascii < 0) break;
             text = text[ascii..];
-            if (Rune.DecodeFromUtf8(text, out _, out int bytes) == OperationStatus.Done) whole++;
-            else broken++;
+            if (Rune.DecodeFromUtf8(text, out _, out int bytes) != OperationStatus.Done) broken++;
+            else if (bytes > BytesOfNoChinese) whole++;
             text = text[bytes..];
         }
 

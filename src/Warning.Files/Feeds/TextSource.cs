@@ -166,8 +166,8 @@ internal sealed class TextSource : IDisposable
             return beyond;
         }
 
-        // What is before is ASCII, and the same in all but UTF-16, which has zero bytes in its first line; those of a later one are a cell's own.
-        this.encoding = !isPassedOn && TextEncodings.HasZeroInFirstLine(text)
+        // What is before is ASCII, and the same in all but UTF-16, which has zero bytes in its first line or at its line ends; others are a cell's own.
+        this.encoding = !isPassedOn && TextEncodings.HasZerosOfUtf16(text)
             ? TextEncodings.Utf16Of(text[..^(count % 2)]) ?? throw new FeedException(this.path, null, FeedMessages.NotText)
             : TextEncodings.Of(text[beyond..whole]);
         PutBack(text);

@@ -40,7 +40,7 @@ public sealed class TextEncodingTests : IDisposable
         Assert.Equal(["乙", rare], records[^1]);
     }
 
-    [Property]
+    [Property(MaxTest = 1000)]
     public Property Chinese_text_is_found_in_every_encoding_whatever_the_length_of_the_buffer()
     {
         Gen<string> word = Gen.Elements(
@@ -95,6 +95,25 @@ public sealed class TextEncodingTests : IDisposable
         Assert.Equal(line, fault.Line);
         Assert.Equal("UTF-16 text that is cut off or damaged; save the file as \"CSV UTF-8\", or have it delivered again", fault.Fault.ToString());
     }
+
+    [Theory]
+    [InlineData("①\n①\n2026\n")]
+    [InlineData("①上\n上海,1\n")] // half of 上 looks like a line feed
+    [InlineData("下\n上\n下1\n")]
+    public void Utf16_whose_first_line_is_chinese_alone_is_told_by_its_line_ends(string text)
+    {
+        foreach (string encoding in new[] { "utf-16", "utf-16BE" })
+        {
+            string path = folder.Write($"{encoding}.csv", Written(text, encoding, false));
+            for (int length = TextSource.LeastRoom; length < 200; length += 16) Assert.Equal(text, ReadIn(path, length));
+        }
+    }
+
+    [Theory]
+    [InlineData("a,b\n\0,1\n2,3\n")]
+    [InlineData("ab,b\n1,\0\n2,3\n")]
+    public void Zero_bytes_of_a_cell_make_no_utf16(string text) =>
+        Assert.Equal(text, ReadIn(folder.Write("a.csv", Encoding.ASCII.GetBytes(text)), 300));
 
     [Fact]
     public void Zero_bytes_are_no_text()
