@@ -33,7 +33,7 @@ FONTS
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work"/letter-*.docx >"$work/soffice.log" 2>&1 || { cat "$work/soffice.log"; exit 1; }
 
 # The pages of the letters, and a reply slip and a checklist.
-for page in reminder-1-1 reminder-2-1 reminder-2-2 reminder-2-3 reminder-2-4 opinion-1-1 opinion-2-1 opinion-2-2 suggestion-1-1 suggestion-2-1 suggestion-2-2; do
+for page in reminder-1-1 reminder-2-1 reminder-2-2 reminder-2-3 checklist-1 opinion-1-1 opinion-2-1 opinion-2-2 suggestion-1-1 suggestion-2-1 suggestion-2-2; do
   number=${page##*-}
   png=$work/letter-$page
   pdftoppm -r 72 -f "$number" -l "$number" -singlefile -png "$work/letter-${page%-*}.pdf" "$png"

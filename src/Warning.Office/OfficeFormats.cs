@@ -16,6 +16,6 @@ public static class OfficeFormats
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.Ods, ".ods", ".ots"))
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.Html, ".html", ".htm"))
         .With(WorkbookRecordReader.FormatOf(WorkbookKind.SpreadsheetXml, ".xml"))
-        .WithLetters(LetterWriter.Write)
+        .WithLetters(new LetterFormat(".docx", LetterWriter.Write, LetterReader.Read) { Checklist = ChecklistWriter.Write })
         .WithWorkbooks(WorkbookWriter.Write);
 }

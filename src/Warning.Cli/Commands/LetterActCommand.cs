@@ -28,6 +28,9 @@ internal abstract class LetterActCommand : CaseCommand
     /// <summary>Returns how the letter that a person names is found in the register.</summary>
     protected virtual string Find(string named, LetterRegister register) => named;
 
+    /// <summary>Returns whether the office stands by an edited document though it says otherwise than the register.</summary>
+    protected virtual bool IsStoodBy(ParseResult arguments) => false;
+
     /// <summary>Makes the act that the arguments ask for.</summary>
     protected abstract LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today);
 
@@ -35,9 +38,9 @@ internal abstract class LetterActCommand : CaseCommand
     {
         LocalDate today = Terminal.Today(file.TimeZone);
         string named = Find(LetterReference.Read(arguments.GetRequiredValue(letter)!), cases.Letters), who = Who(file, arguments.GetValue(by));
-        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), cancellationToken).ConfigureAwait(false);
+        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), IsStoodBy(arguments), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
-        else LetterText.Print(Terminal, after, cases.Letters);
+        else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts);
         return ExitCode.Done;
     }
 }

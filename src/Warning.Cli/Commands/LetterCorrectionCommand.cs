@@ -53,7 +53,7 @@ internal abstract class LetterCorrectionCommand : CaseCommand
         }
         else
         {
-            if (after is not null) LetterText.Print(Terminal, after, cases.Letters);
+            if (after is not null) LetterText.Print(Terminal, after, cases.Letters, cases.Drafts);
             foreach (Letter letter in gone) Terminal.Print(LetterScreenMessages.Gone(LetterText.Typed(letter)));
         }
 

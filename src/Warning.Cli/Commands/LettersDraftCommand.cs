@@ -4,6 +4,7 @@ using EarlyWarning.Cli.Messages;
 using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
+using EarlyWarning.Rules;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal sealed class LettersDraftCommand : CaseCommand
     {
         LetterDraft draft = await cases.DraftAsync(LetterReference.Read(arguments.GetRequiredValue(letter)!), Who(file, arguments.GetValue(by)), arguments.GetValue(to), cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => Write(json, draft));
-        else Terminal.Print(draft.IsNew ? LetterScreenMessages.Drafted(FolderName.Of(draft.Path)) : LetterScreenMessages.DraftStands(FolderName.Of(draft.Path)));
+        else LetterText.Print(Terminal, draft, isAsked: true);
         return ExitCode.Done;
     }
 
@@ -37,7 +38,16 @@ internal sealed class LettersDraftCommand : CaseCommand
         json.WriteStartObject();
         json.WriteString("id", draft.Letter.Id);
         json.WriteString("file", draft.Path);
+        json.WriteString("checklist", draft.Checklist);
         json.WriteBoolean("isNew", draft.IsNew);
+        json.WriteBoolean("isRewritten", draft.IsRewritten);
+        json.WriteBoolean("isEdited", draft.IsEdited);
+        json.WriteStartArray("differences");
+        foreach (Message difference in draft.Differences) json.WriteStringValue(difference.ToString());
+        json.WriteEndArray();
+        json.WriteStartArray("setAside");
+        foreach (string aside in draft.SetAside) json.WriteStringValue(aside);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

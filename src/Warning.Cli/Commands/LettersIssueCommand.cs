@@ -18,6 +18,8 @@ internal sealed class LettersIssueCommand : LetterActCommand
     private readonly DescribedOption<string?> ground = DescribedOption.Text("--ground", PlaceholderMessages.Text, OptionMessages.Ground, OptionMessages.GroundOfTheReason);
     private readonly DescribedOption<bool> notBeforeCourt = DescribedOption.Flag("--not-before-court", OptionMessages.NotBeforeCourt);
 
+    private readonly DescribedOption<bool> asEdited = DescribedOption.Flag("--as-edited", OptionMessages.AsEdited);
+
     public LettersIssueCommand(Terminal terminal)
         : base(terminal, "issue", CommandMessages.LettersIssue, ExampleMessages.LettersIssue)
     {
@@ -29,7 +31,10 @@ internal sealed class LettersIssueCommand : LetterActCommand
         Add(talksFailed);
         Add(ground);
         Add(notBeforeCourt);
+        Add(asEdited);
     }
+
+    protected override bool IsStoodBy(ParseResult arguments) => arguments.GetValue(asEdited);
 
     protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) => actions.Issue(
         letter,

@@ -15,13 +15,18 @@ internal sealed class LettersServeCommand : LetterActCommand
 
     private readonly DescribedOption<bool> deemed = DescribedOption.Flag("--deemed", OptionMessages.Deemed);
 
+    private readonly DescribedOption<bool> asEdited = DescribedOption.Flag("--as-edited", OptionMessages.AsEdited);
+
     public LettersServeCommand(Terminal terminal)
         : base(terminal, "serve", CommandMessages.LettersServe, ExampleMessages.LettersServe)
     {
         Add(on);
         Add(form);
         Add(deemed);
+        Add(asEdited);
     }
+
+    protected override bool IsStoodBy(ParseResult arguments) => arguments.GetValue(asEdited);
 
     protected override LetterAct Act(LetterActions actions, Letter letter, ParseResult arguments, LocalDate today) =>
         actions.Serve(letter, arguments.GetRequiredValue(on)!.Value.NearestTo(today), arguments.GetValue(form) ?? ServiceForm.InPerson, arguments.GetValue(deemed));

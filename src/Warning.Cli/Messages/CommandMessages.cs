@@ -102,8 +102,8 @@ internal static class CommandMessages
         "预览纸质台账里的哪些文书可以登记、哪一行为什么不能登记；加 --record 登记，全部登记或全部不登记。");
 
     public static Message LettersDraft => new(
-        "Draws up a letter as a Word file, once: a draft that is there is yours, and never overwritten.",
-        "起草一份文书，生成 Word 文件。只生成一次：已有的草稿归您修改，不会被覆盖。");
+        "Draws up a letter as a Word file, and the office's checklist beside it. Every act writes them anew until you edit them: from then on they are yours.",
+        "起草一份文书，生成 Word 文件，旁边另有一份发函核对单。您修改之前，每次办理都按台账重写；修改之后归您，不会被覆盖。");
 
     public static Message LettersVerify => new(
         "Records that the facts of a case were verified, with a breach, which calls for an opinion, or without one.",

@@ -41,7 +41,19 @@ internal static class LetterScreenMessages
     public static Message RegisterFileIsThere(string path) => new(
         $"{path} is there already, and stays as it is; name another file", $"已有文件 {path}，保留原样；请换一个文件名");
 
-    public static Message DraftStands(string path) => new($"there is a draft already, and it stays as it is: {path}", $"已有拟稿，保留原样：{path}");
+    public static Message DraftStands(string path) => new($"the draft says what the register says: {path}", $"拟稿与台账一致：{path}");
+
+    public static Message Rewritten(string path) => new($"written anew by the register: {path}", $"已按台账重写：{path}");
+
+    public static Message LeftAsEdited(string path) => new($"somebody has edited it, and it stays as it is: {path}", $"有人改过，保留原样：{path}");
+
+    public static Message EditedDiffers(Message difference) => new($"  {difference}", $"  {difference}");
+
+    public static Message ChecklistIs(string path) => new($"checklist of the office, not to be sent: {path}", $"发函核对单（内部使用，不随函发出）：{path}");
+
+    public static Message WasSetAside(string path) => new($"an earlier file was set aside: {path}", $"原有文件已另存：{path}");
+
+    public static Message AsEdited => new("as edited", "以改过的文书为准");
 
     /// <summary>A letter that was only proposed and is not called for any more.</summary>
     public static Message Gone(Message letter) => new($"no longer proposed: {letter}", $"不再拟发：{letter}");

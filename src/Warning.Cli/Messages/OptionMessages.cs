@@ -246,6 +246,10 @@ internal static class OptionMessages
 
     public static Message InPerson => new("in-person", "直接送达");
 
+    public static Message AsEdited => new(
+        "The office stands by the document that was edited, though it says otherwise than the register; this is recorded",
+        "单位以改过的文书为准，即使与台账不一致；此项记入台账");
+
     public static Message Deemed => new("It is only deemed received, where the text of the place knows that", "只是视为收到，当地规定有此一说的才用");
 
     public static Message RepliedOn => new("The day on which the answer came", "收到回复的日期");

@@ -87,6 +87,10 @@ internal static class RefusalMessages
 
     public static Message WithTalksFailed(Message refused) => new($"{refused} with --talks-failed", $"{refused}（--talks-failed）");
 
+    public static Message WithAsEdited(Message refused) => new(
+        $"{refused}. To have it written by the register, move it away first; to stand by it as it is, add --as-edited",
+        $"{refused}。要由程序按台账重写，请先把它移走；要以它为准，请加 --as-edited");
+
     public static Message WithGround(Message refused) => new($"{refused} with --ground", $"{refused}（--ground 编号）");
 
     public static Message WithUnlisted(Message refused) => new($"{refused} with --unlisted", $"{refused}（加上 --unlisted）");

@@ -24,6 +24,7 @@ internal static class LetterActText
             LetterScreenMessages.AsWritten(issued.Number),
             LetterScreenMessages.AsWritten(issued.SignedBy),
             issued.Reply is { } period ? period.InWords() : null,
+            issued.Edited is null ? null : LetterScreenMessages.AsEdited,
         ],
         LetterServed served =>
         [
@@ -31,6 +32,7 @@ internal static class LetterActText
             served.Form.InWords(),
             served.Deemed ? LetterScreenMessages.DeemedReceived : null,
             served.Due is { } due ? LetterScreenMessages.DueBy(due) : null,
+            served.Edited is null ? null : LetterScreenMessages.AsEdited,
         ],
         LetterReplied replied => [Day(replied.On), replied.Outcome.InWords(), Note(replied.Note)],
         LetterAccepted accepted =>
@@ -47,7 +49,7 @@ internal static class LetterActText
             Note(fulfilled.Note),
         ],
         LetterEscalated escalated => [Day(escalated.On), escalated.Reason.InWords()],
-        LetterDrafted drafted => [LetterScreenMessages.AsWritten(drafted.File)],
+        LetterDrafted drafted => [LetterScreenMessages.AsWritten(drafted.File), Note(drafted.To)],
         LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],
         _ => [],
     };

@@ -76,18 +76,21 @@ internal static class LetterJson
                 break;
             case LetterDrafted drafted:
                 Write(json, "file", drafted.File);
+                Write(json, "to", drafted.To);
                 break;
             case LetterIssued issued:
                 Write(json, "on", issued.On);
                 Write(json, "number", issued.Number);
                 Write(json, "signedBy", issued.SignedBy);
                 Write(json, "reply", issued.Reply?.InWords().ToString());
+                Write(json, "edited", issued.Edited);
                 break;
             case LetterServed served:
                 Write(json, "on", served.On);
                 Write(json, "form", Word.Of(served.Form));
                 json.WriteBoolean("deemed", served.Deemed);
                 Write(json, "due", served.Due);
+                Write(json, "edited", served.Edited);
                 break;
             case LetterReplied replied:
                 Write(json, "on", replied.On);

@@ -1,4 +1,5 @@
 using EarlyWarning.Cli.Messages;
+using EarlyWarning.Files;
 using EarlyWarning.Rules;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace EarlyWarning.Cli.Printing;
 /// <summary>Describes the state of a letter after an act, and the letters proposed next.</summary>
 internal static class LetterText
 {
-    public static void Print(Terminal terminal, Letter letter, LetterRegister register)
+    public static void Print(Terminal terminal, Letter letter, LetterRegister register, IReadOnlyList<LetterDraft> drafts)
     {
         Message step = StepOf(letter), name = letter.Number is { } number ? LetterScreenMessages.Numbered(step, number) : step;
         terminal.Print(LetterScreenMessages.Line(name, letter.Name, StateOf(letter), Known(letter) ?? Due(letter)));
@@ -15,6 +16,29 @@ internal static class LetterText
         bool IsNext(Letter other) => other.Round == letter.Round && other.Step > letter.Step && other.State == LetterState.Proposed;
         foreach (Letter next in register.OfEpisode(letter.Episode).Where(IsNext))
             terminal.Print(LetterScreenMessages.ProposedNext(Typed(next), next.Proposal.Reason.InWords()));
+        foreach (LetterDraft draft in drafts) Print(terminal, draft, isAsked: false);
+    }
+
+    /// <summary>Tells what became of the document of a letter; of one that is as it was only if somebody asked for it.</summary>
+    public static void Print(Terminal terminal, LetterDraft draft, bool isAsked)
+    {
+        string path = FolderName.Of(draft.Path);
+        bool isDifferent = draft.IsEdited && draft.Letter.Number is not null && draft.Differences.Count > 0;
+        Message? said = draft switch
+        {
+            { IsEdited: true } => isAsked || isDifferent ? LetterScreenMessages.LeftAsEdited(path) : null,
+            { IsNew: true } => LetterScreenMessages.Drafted(path),
+            { IsRewritten: true } => LetterScreenMessages.Rewritten(path),
+            _ => isAsked ? LetterScreenMessages.DraftStands(path) : null,
+        };
+        if (said is not null) terminal.Print(said);
+        if (isAsked || isDifferent)
+        {
+            foreach (Message difference in draft.Differences) terminal.Print(LetterScreenMessages.EditedDiffers(difference));
+        }
+
+        if (draft.Checklist is { } checklist && (isAsked || draft.IsNew)) terminal.Print(LetterScreenMessages.ChecklistIs(FolderName.Of(checklist)));
+        foreach (string aside in draft.SetAside) terminal.Print(LetterScreenMessages.WasSetAside(FolderName.Of(aside)));
     }
 
     /// <summary>Describes the open letters in one line: how many are in each state and how many are new; returns null if there are none.</summary>

@@ -56,6 +56,8 @@ internal static class Refusals
         LetterActionReason.NoGround => RefusalMessages.WithGround(refused.Text),
         LetterActionReason.UnlistedArticle => RefusalMessages.WithUnlisted(refused.Text),
         LetterActionReason.NoShortName => RefusalMessages.WithNumber(refused.Text),
+        LetterActionReason.DraftDiffers => RefusalMessages.WithAsEdited(refused.Text),
+        LetterActionReason.DraftUnfinished or LetterActionReason.DraftUnreadable => refused.Text,
         LetterActionReason.UnknownAct or LetterActionReason.AmbiguousAct => RefusalMessages.WithLetterHistory(refused.Text),
         LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
         LetterActionReason.AlertClosed => RefusalMessages.WithAlertsReopen(refused.Text),

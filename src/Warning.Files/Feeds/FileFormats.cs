@@ -6,8 +6,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Files;
 
 /// <summary>
-/// The formats of the files of a scan: those that feeds may have, a file's being told by its first bytes and of texts by the extension, and that of drafts of
-/// letters. Immutable and thread-safe.
+/// The formats of the files of a scan: those that feeds may have, a file's being told by its first bytes and of texts by the extension, and that of letters. Immutable and thread-safe.
 /// </summary>
 public sealed class FileFormats
 {
@@ -36,11 +35,8 @@ public sealed class FileFormats
             new([".jsonl", ".ndjson"], JsonLinesRecordReader.Open) { MayBeZipped = true, Version = "", Columns = JsonLinesRecordReader.KeysOf },
         ]);
 
-    /// <summary>The writer of drafts; null: there is none.</summary>
-    internal Action<LetterDocument, Stream>? Letters { get; private init; }
-
-    /// <summary>The extension of the files of drafts, with the dot.</summary>
-    internal string LetterExtension { get; private init; } = ".docx";
+    /// <summary>The format of letters; null: there is none.</summary>
+    internal LetterFormat? Letters { get; private init; }
 
     /// <summary>The writer of workbooks; null: there is none, and results are text alone.</summary>
     internal Action<WorkbookDocument, Stream>? Workbooks { get; private init; }
@@ -65,21 +61,16 @@ public sealed class FileFormats
     {
         ArgumentNullException.ThrowIfNull(format);
         IEnumerable<FeedFormat> others = feeds.Where(one => !one.Extensions.Intersect(format.Extensions, StringComparer.Ordinal).Any());
-        return Make([.. others, format], Letters, LetterExtension, Workbooks, WorkbookExtension);
+        return Make([.. others, format], Letters, Workbooks, WorkbookExtension);
     }
 
-    /// <summary>Returns these formats with a writer of drafts of letters, in place of an earlier one.</summary>
-    /// <param name="writer">
-    /// Writes a letter to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft that cannot be
-    /// written.
-    /// </param>
-    /// <param name="extension">The extension of the files of drafts, with the dot.</param>
+    /// <summary>Returns these formats with a format of letters, in place of an earlier one.</summary>
+    /// <param name="format">The format.</param>
     /// <returns>The formats.</returns>
-    /// <exception cref="ArgumentException"><paramref name="extension"/> is not a dot and letters or digits.</exception>
-    public FileFormats WithLetters(Action<LetterDocument, Stream> writer, string extension = ".docx")
+    public FileFormats WithLetters(LetterFormat format)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        return Make(feeds, writer, Checked(extension), Workbooks, WorkbookExtension);
+        ArgumentNullException.ThrowIfNull(format);
+        return Make(feeds, format, Workbooks, WorkbookExtension);
     }
 
     /// <summary>Returns these formats with a writer of workbooks, in place of an earlier one: scans then write them beside the text files.</summary>
@@ -93,7 +84,7 @@ public sealed class FileFormats
     public FileFormats WithWorkbooks(Action<WorkbookDocument, Stream> writer, string extension = ".xlsx")
     {
         ArgumentNullException.ThrowIfNull(writer);
-        return Make(feeds, Letters, LetterExtension, writer, Checked(extension));
+        return Make(feeds, Letters, writer, Checked(extension));
     }
 
     /// <summary>Whether files of an extension, in lower case, are feeds, if only for a format that is not among these.</summary>
@@ -166,10 +157,6 @@ public sealed class FileFormats
         : throw new ArgumentException($"'{extension}' is no extension; write a dot and lower-case letters or digits.", nameof(extension));
 
     private static FileFormats Make(
-        FeedFormat[] feeds,
-        Action<LetterDocument, Stream>? letters,
-        string letterExtension,
-        Action<WorkbookDocument, Stream>? workbooks,
-        string workbookExtension) =>
-        new(feeds) { Letters = letters, LetterExtension = letterExtension, Workbooks = workbooks, WorkbookExtension = workbookExtension };
+        FeedFormat[] feeds, LetterFormat? letters, Action<WorkbookDocument, Stream>? workbooks, string workbookExtension) =>
+        new(feeds) { Letters = letters, Workbooks = workbooks, WorkbookExtension = workbookExtension };
 }

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Ledgers;
+using EarlyWarning.Files.Letters;
 using EarlyWarning.Files.Messages;
 using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Writing;
@@ -18,6 +19,7 @@ public sealed class CaseLedger : IDisposable
     private readonly FileLedger? own;
     private readonly IClock clock;
     private readonly LetterFolder folder;
+    private readonly LetterDocuments documents;
 
     private CaseLedger(ScanFile scan, ILedger ledger, FileLedger? own, CaseState state, LetterFolder folder, IClock clock)
     {
@@ -26,8 +28,9 @@ public sealed class CaseLedger : IDisposable
         this.own = own;
         this.clock = clock;
         this.folder = folder;
-        if (own is { IsWriter: true }) this.folder.Sweep();
+        documents = new LetterDocuments(scan, folder);
         State = state;
+        if (own is { IsWriter: true }) documents.CatchUp(state);
     }
 
     /// <summary>The state that follows from the ledger.</summary>
@@ -40,6 +43,9 @@ public sealed class CaseLedger : IDisposable
     /// <summary>The current letters.</summary>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public LetterRegister Letters => State.Letters;
+
+    /// <summary>The documents of letters that the last act wrote anew, or left because a person had edited them.</summary>
+    public IReadOnlyList<LetterDraft> Drafts { get; private set; } = [];
 
     /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
     public EventStamp? LastScan => State.LastScan;
@@ -91,7 +97,7 @@ public sealed class CaseLedger : IDisposable
         FileLedger? own = ledger is null
             ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: false, TimeSpan.Zero, Disk.OfMachine, cancellationToken).ConfigureAwait(false)
             : null;
-        LetterFolder letters = new(folder, scan.Formats, Disk.OfMachine);
+        LetterFolder letters = new(folder, Disk.OfMachine);
         return await OfAsync(scan, ledger ?? own!, own, letters, clock: null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -237,20 +243,33 @@ public sealed class CaseLedger : IDisposable
     /// <returns>What to do, or null.</returns>
     public Message? SayClockBehind(Instant now) => State.FindLast() is { } last ? BehindOf(last, now) : null;
 
-    /// <summary>Records an act on a letter. The act is durable when the task completes.</summary>
+    /// <summary>
+    /// Records an act on a letter, and writes its document anew as long as no person has edited it. The act is durable when the task completes.
+    /// </summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who acts.</param>
     /// <param name="act">Makes the event of the act.</param>
+    /// <param name="isStoodBy">Whether the office stands by an edited document that says otherwise than the register when the letter is issued or served.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The letter afterwards.</returns>
-    /// <exception cref="LetterActionException">The act is not allowed; the ledger is unchanged.</exception>
-    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
-    public async Task<Letter> ActAsync(string letter, string who, Func<LetterActions, Letter, LetterAct> act, CancellationToken cancellationToken = default)
+    /// <exception cref="LetterActionException">The act is not allowed, or the document says otherwise than the register; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">
+    /// The act cannot be recorded, or the document cannot be written; the ledger is unchanged, unless the message says that the act is recorded.
+    /// </exception>
+    public async Task<Letter> ActAsync(
+        string letter, string who, Func<LetterActions, Letter, LetterAct> act, bool isStoodBy = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(act);
         Letter meant = Letters.Get(letter);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
-        await RecordAsync(new LedgerEntry(stamp, act(ActionsOn(State, IssuerOf(meant)), meant)), cancellationToken).ConfigureAwait(false);
+        LetterAct done = act(ActionsOn(State, IssuerOf(meant)), meant);
+        if (done is LetterIssued or LetterServed && State.With([new LedgerEntry(stamp, done)]) is { } after)
+        {
+            string? edited = documents.Check(State, after, meant.Id, isStoodBy);
+            done = done is LetterIssued issued ? issued with { Edited = edited } : (LetterServed)done with { Edited = edited };
+        }
+
+        await RecordAsync(new LedgerEntry(stamp, done), cancellationToken).ConfigureAwait(false);
         return Letters.Find(meant.Id)!;
     }
 
@@ -308,29 +327,35 @@ public sealed class CaseLedger : IDisposable
         return meant.Letter is { } id ? Letters.Find(id) : null;
     }
 
-    /// <summary>Writes the draft of a letter, unless it has one: a draft is never overwritten.</summary>
+    /// <summary>
+    /// Writes the draft of a letter with the office's checklist beside it, or brings one that no person has edited in step with the register.
+    /// </summary>
     /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
     /// <param name="who">The person who drafts it.</param>
-    /// <param name="to">The addressee; null: the employer, or for a suggestion the authority by its usual name.</param>
+    /// <param name="to">The addressee; null: that of an earlier draft, else the employer, or for a suggestion the authority by its usual name.</param>
     /// <param name="cancellationToken">Cancels before anything is recorded.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="LetterActionException">The step is no letter yet, or the scan file names no place or issuer.</exception>
+    /// <exception cref="LetterActionException">The step is no letter yet, the scan file names no place or issuer, or an issued letter has another addressee.</exception>
     /// <exception cref="LedgerException">The draft cannot be written or recorded.</exception>
     public async Task<LetterDraft> DraftAsync(string letter, string who, string? to = null, CancellationToken cancellationToken = default)
     {
+        if (scan.Formats.Letters is not { } format) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
         Letter meant = Letters.Get(letter);
-        string file = meant.Draft ?? folder.FileOf(meant);
-        string path = folder.PathOf(file);
-        if (meant.Draft is not null && File.Exists(path)) return new LetterDraft(meant, path, IsNew: false);
-        LetterDrafter drafter = LetterDrafter.Of(Place, IssuerOf(meant), scan.Pack.Policy.Letters);
+        LetterDrafter.Of(Place, IssuerOf(meant), scan.Pack.Policy.Letters);
         EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
-        LetterDrafted? drafted = meant.Draft is null ? Actions.Draft(meant, file) : null;
-        LetterDocument document = drafter.Draft(meant, Letters, to);
+        if (meant.Draft is null || (to is not null && to.Trim() != meant.To))
+        {
+            LetterDrafted drafted = Actions.Draft(meant, meant.Draft ?? LetterFolder.FileOf(meant, format.Extension), to);
+            await RecordAsync(new LedgerEntry(stamp, drafted), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            using PreparedDocuments prepared = documents.Prepare(State, meant);
+            prepared.Finish();
+            Drafts = [.. prepared.Found];
+        }
 
-        // The file is written first: if the process dies before the entry is written, the next call finds it, and records it if it still says the same.
-        bool isNew = folder.Write(file, document, isRecorded: drafted is null);
-        if (drafted is not null) await RecordAsync(new LedgerEntry(stamp, drafted), cancellationToken).ConfigureAwait(false);
-        return new LetterDraft(Letters.Find(meant.Id)!, path, isNew);
+        return Drafts.First(draft => draft.Letter.Id == meant.Id);
     }
 
     /// <summary>
@@ -459,7 +484,7 @@ public sealed class CaseLedger : IDisposable
         FileLedger? own = ledger is null
             ? await FileLedger.OpenForStateAsync(folder, scan.Issuer?.Name, isWriter: true, wait, disk, cancellationToken).ConfigureAwait(false)
             : null;
-        return await OfAsync(scan, ledger ?? own!, own, new LetterFolder(folder, scan.Formats, disk), clock, cancellationToken).ConfigureAwait(false);
+        return await OfAsync(scan, ledger ?? own!, own, new LetterFolder(folder, disk), clock, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns the state that a scan starts from: without the entries of earlier scans of the same as-of date.</summary>
@@ -479,13 +504,31 @@ public sealed class CaseLedger : IDisposable
     /// <summary>Reads every entry of the ledger.</summary>
     internal Task<IReadOnlyList<LedgerEntry>> ReadAllAsync(CancellationToken cancellationToken) => ReadAllAsync(ledger, cancellationToken);
 
-    /// <summary>Appends entries to the ledger.</summary>
+    /// <summary>
+    /// Appends entries to the ledger. The documents that change with them are prepared before and put in place afterwards, so that none says what is not recorded;
+    /// a scan leaves those that are open elsewhere for whoever acts next.
+    /// </summary>
     internal async Task AppendAsync(IReadOnlyList<LedgerEntry> added, CancellationToken cancellationToken)
     {
-        if (!added.All(entry => entry.Event is ScanEvent)) added = [.. added.Select(Workplace.OfProcess.Note)];
+        bool isScan = added.All(entry => entry.Event is ScanEvent), isRedaction = added.Any(entry => entry.Event is TextsRedacted);
+        if (!isScan) added = [.. added.Select(Workplace.OfProcess.Note)];
+        CaseState? after = isRedaction ? null : State.With(added) ?? CaseState.Of([.. await ReadAllAsync(cancellationToken).ConfigureAwait(false), .. added]);
+        using PreparedDocuments prepared = after is null ? new PreparedDocuments(folder) : documents.Prepare(State, after, isScan);
         await ledger.AppendAsync(added, State.Position, cancellationToken).ConfigureAwait(false);
-        State = await AfterAsync(added, CancellationToken.None).ConfigureAwait(false);
+
+        // What a redaction deletes from earlier entries is read anew.
+        State = after ?? CaseState.Of(await ReadAllAsync(CancellationToken.None).ConfigureAwait(false));
         if (own is not null) await own.StoreAsync(State, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            prepared.Finish();
+        }
+        catch (LedgerException) when (isScan)
+        {
+            // What was prepared is still there, and says to whoever acts next what is to be done.
+        }
+
+        Drafts = [.. prepared.Found];
     }
 
     /// <summary>Returns the drafts of a case that are there.</summary>
@@ -526,8 +569,7 @@ public sealed class CaseLedger : IDisposable
 
     private LetterActions ActionsOn(CaseState state, Issuer? issuer) => new(state.Letters, Place, issuer, scan.Pack.Calendar, LastDay, scan.Office) { Articles = scan.Pack.Policy.Letters.Articles };
 
-    /// <summary>Returns the union that issues a letter: of several that the office writes for, the one that looks after the company's place.</summary>
-    private Issuer? IssuerOf(Letter letter) => scan.Office?.UnitOf(State.CountyOf(letter.Episode)).Issuer ?? scan.Issuer;
+    private Issuer? IssuerOf(Letter letter) => documents.IssuerOf(State, letter);
 
     private Task RecordAsync(LedgerEntry done, CancellationToken cancellationToken) => RecordAsync([done], cancellationToken);
 

@@ -9,6 +9,14 @@ internal static class UnfinishedFile
     public static string NameFor(string path) =>
         Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{Mark}");
 
+    /// <summary>Returns the name of the file that an unfinished one was to be.</summary>
+    public static string NameOf(string unfinished)
+    {
+        string name = Path.GetFileName(unfinished)[1..^Mark.Length];
+        string random = Path.GetRandomFileName();
+        return name.Length > random.Length ? name[..^(random.Length + 1)] : name;
+    }
+
     /// <summary>Deletes the unfinished files of a folder; only whoever holds its lock may. What cannot be deleted now is swept later.</summary>
     public static void Sweep(IDisk disk, string folder)
     {

@@ -1,11 +1,10 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Composes the checklist of the office: a last page, marked not to be sent, without red head or page number.</summary>
+/// <summary>Composes the checklist of the office: a document of its own, marked not to be sent, without red head or page number.</summary>
 internal static class ChecklistPage
 {
     public const string Mark = "内部使用，不随函发出";
@@ -14,11 +13,7 @@ internal static class ChecklistPage
 
     private static readonly string[] Headings = ["序号", "核对事项", "核对结果", "核对人"];
 
-    public static SectionProperties Section(MainDocumentPart main)
-    {
-        HeaderFooterValues[] pages = [HeaderFooterValues.Default, HeaderFooterValues.Even];
-        return SectionEnd.Section([.. pages.Select(page => NoHeader(main, page)), .. pages.Select(page => NoFooter(main, page))]);
-    }
+    public static SectionProperties Section() => SectionEnd.Section();
 
     public static IEnumerable<OpenXmlElement> Content(LetterDocument letter)
     {
@@ -45,18 +40,4 @@ internal static class ChecklistPage
         Printed.Paragraph(LetterStyles.Cell, item),
         Printed.Paragraph(LetterStyles.Label, "是／否"),
         Printed.Paragraph(LetterStyles.Cell, null));
-
-    private static HeaderReference NoHeader(MainDocumentPart main, HeaderFooterValues pages)
-    {
-        string id = $"header-checklist-{((IEnumValue)pages).Value}";
-        main.AddNewPart<HeaderPart>(id).Header = new Header(Printed.Paragraph(LetterStyles.SectionEnd, null));
-        return new HeaderReference { Id = id, Type = pages };
-    }
-
-    private static FooterReference NoFooter(MainDocumentPart main, HeaderFooterValues pages)
-    {
-        string id = $"footer-checklist-{((IEnumValue)pages).Value}";
-        main.AddNewPart<FooterPart>(id).Footer = new Footer(Printed.Paragraph(LetterStyles.SectionEnd, null));
-        return new FooterReference { Id = id, Type = pages };
-    }
 }

@@ -109,6 +109,8 @@ internal static class CaseFoldReader
         Since = from.Date(),
         Verification = from.Flag() ? Verification(ref from) : null,
         Draft = from.OptionalText(),
+        To = from.OptionalText(),
+        Edited = from.OptionalText(),
         Number = from.OptionalText(),
         Issued = from.OptionalDate(),
         IssuedBy = from.OptionalText(),

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -118,6 +118,8 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         to.Flag(letter.Verification is not null);
         if (letter.Verification is { } verification) Write(verification);
         to.Text(letter.Draft);
+        to.Text(letter.To);
+        to.Text(letter.Edited);
         to.Text(letter.Number);
         to.Date(letter.Issued);
         to.Text(letter.IssuedBy);

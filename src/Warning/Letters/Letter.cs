@@ -46,6 +46,12 @@ public sealed record Letter
     /// <summary>The file of its draft, inside the folder of letters; null if there is none.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>The addressee of its draft; null: the employer, or for a suggestion the authority by its usual name.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The hash of the edited text that the office stands by though it says otherwise than the register; null if there is none.</summary>
+    public string? Edited { get; init; }
+
     /// <summary>The number; null if it is not issued.</summary>
     public string? Number { get; init; }
 
@@ -104,6 +110,11 @@ public sealed record Letter
 
     /// <summary>Whether a person has acted on it; if so, no scan withdraws it.</summary>
     internal bool IsActedOn { get; init; }
+
+    /// <summary>
+    /// Whether its facts are those of the last scan: nobody has acted on it, or it is only drafted, and neither verified nor issued.
+    /// </summary>
+    internal bool FollowsScans => !IsActedOn || this is { Step: LetterStep.Reminder, State: LetterState.Drafted, Verification: null };
 
     /// <summary>The state before its episode was closed; null while the episode is open.</summary>
     internal LetterState? StateBeforeClosing { get; init; }

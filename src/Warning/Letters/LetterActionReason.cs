@@ -167,4 +167,13 @@ public enum LetterActionReason
 
     /// <summary>A person closed the alert of the case.</summary>
     AlertClosed,
+
+    /// <summary>The document of the letter, which a person edited, says otherwise than the register, or has a place that is still to be filled in.</summary>
+    DraftDiffers,
+
+    /// <summary>The text of the register has a place that is still to be filled in, so that the document is no letter yet.</summary>
+    DraftUnfinished,
+
+    /// <summary>The document of the letter cannot be read back: it is of another format, or damaged.</summary>
+    DraftUnreadable,
 }

@@ -55,15 +55,20 @@ public sealed class LetterActions(
     /// <summary>Makes the event that a draft was made.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="file">Its file, inside the folder of letters.</param>
+    /// <param name="to">The addressee; null: the employer, or for a suggestion the authority by its usual name.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">The step is no letter yet, the letter has a draft, or it is not open.</exception>
-    public LetterDrafted Draft(Letter letter, string file)
+    /// <exception cref="LetterActionException">
+    /// The step is no letter yet, the letter is not open, or it has a draft, unless it is not issued and the draft is for another addressee.
+    /// </exception>
+    public LetterDrafted Draft(Letter letter, string file, string? to = null)
     {
         ArgumentNullException.ThrowIfNull(letter);
         LetterPreconditions.Writable(letter);
         LetterPreconditions.Open(letter, LetterMessages.ActDrafted);
-        if (letter.Draft is { } earlier) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Called, earlier), letter.Id);
-        return Act(letter, new LetterDrafted(file));
+        string? addressee = to?.Trim() is { Length: > 0 } named ? named : null;
+        bool isReaddressed = letter.Number is null && addressee is not null && addressee != letter.To;
+        if (letter.Draft is { } earlier && !isReaddressed) throw new LetterActionException(LetterActionReason.DoneAlready, LetterMessages.DraftedAlready(letter.Called, earlier), letter.Id);
+        return Act(letter, new LetterDrafted(file) { To = addressee });
     }
 
     /// <summary>Makes the event that issues a letter under the number that is given, or the next one.</summary>
@@ -269,9 +274,9 @@ public sealed class LetterActions(
         LetterAct again = act switch
         {
             LetterVerified verified => Verify(letter, new LetterFinding(verified.On, verified.Supervisors, verified.Facts) { Basis = verified.Basis, Unlisted = !isListed, NotBeforeCourt = verified.NotBeforeCourt }),
-            LetterDrafted drafted => Draft(letter, drafted.File),
+            LetterDrafted drafted => Draft(letter, drafted.File, drafted.To),
             LetterIssued issued => Again(letter, issued, replyDays),
-            LetterServed served => Serve(letter, served.On, served.Form, served.Deemed),
+            LetterServed served => Serve(letter, served.On, served.Form, served.Deemed) with { Edited = served.Edited },
             LetterReplied replied => Reply(letter, replied.On, replied.Outcome, replied.Note),
             LetterAccepted accepted => Accept(letter, accepted.On, accepted.Note, accepted.Promises),
             LetterFulfilled fulfilled => Fulfil(letter, fulfilled.On, fulfilled.By, fulfilled.Yuan, fulfilled.Note),
@@ -305,6 +310,7 @@ public sealed class LetterActions(
             TalksFailed = issued.TalksFailed == true,
             Ground = issued.Ground,
         });
+        again = again with { Edited = issued.Edited };
         return replyDays is null ? again with { Reply = issued.Reply } : again;
     }
 
@@ -324,7 +330,7 @@ public sealed class LetterActions(
     }
 
     /// <summary>
-    /// Completes an act with its letter; the first act on a letter includes the proposal, so that it stands even if repeated scans no longer propose it.
+    /// Completes an act with its letter; an act on a letter that follows the scans includes the proposal, so that it stands even if repeated scans no longer propose it.
     /// </summary>
     private static T Act<T>(Letter letter, T act)
         where T : LetterAct => (T)(act with
@@ -333,6 +339,6 @@ public sealed class LetterActions(
             Episode = letter.Episode,
             Company = letter.Company,
             Step = letter.Step,
-            Proposal = letter.IsActedOn ? null : letter.Proposal,
+            Proposal = letter.FollowsScans ? letter.Proposal : null,
         });
 }

@@ -16,7 +16,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
     ];
 
     /// <summary>
-    /// Proposes a reminder if the fired rules name a breach, else an investigation; proposes it again if the facts have changed and nobody has acted on it.
+    /// Proposes a reminder if the fired rules name a breach, else an investigation; proposes it again if the facts have changed and it follows them.
     /// </summary>
     private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
     {
@@ -29,7 +29,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
         if (move.Transition == EpisodeTransition.Opened && IsDone(letters, round)) (last, round, reason) = (null, round + 1, ProposalReason.Relapsed);
         LetterStep step = found.Facts.Count > 0 ? LetterStep.Reminder : LetterStep.Investigate;
         if (last is not null && last.Step > step) return null;
-        if (last?.Step == step && (last.IsActedOn || found.IsSameAs(last.Proposal))) return null;
+        if (last?.Step == step && (!last.FollowsScans || found.IsSameAs(last.Proposal))) return null;
         LetterProposal proposal = new(found.Name, stamp.AsOf, reason, found.Facts, found.Basis);
         return new LetterProposed(Letter.IdOf(move.Episode, step, round), move.Episode, move.Company, step, proposal);
     }

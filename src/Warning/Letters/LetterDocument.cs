@@ -96,6 +96,6 @@ public sealed record LetterDocument
     /// <summary>The slip on which the addressee answers, on a page of its own; null for none.</summary>
     public LetterReplySlip? ReplySlip { get; init; }
 
-    /// <summary>The items that the office checks before it issues the letter, on a last page that is not sent; empty leaves the page out.</summary>
+    /// <summary>The items that the office checks before it issues the letter, on a document of their own that is not sent.</summary>
     public IReadOnlyList<string> Checklist { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 }

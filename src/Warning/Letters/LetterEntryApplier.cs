@@ -98,7 +98,7 @@ internal sealed class LetterEntryApplier
     {
         if (letters.TryGetValue(proposed.Letter, out Letter? known))
         {
-            if (!known.IsActedOn) letters[known.Id] = known with { Proposal = proposed.Proposal };
+            if (known.FollowsScans) letters[known.Id] = known with { Proposal = proposed.Proposal };
             return;
         }
 
@@ -145,13 +145,13 @@ internal sealed class LetterEntryApplier
                 Verify(letter, verified, stamp.AsOf);
                 break;
             case LetterDrafted drafted:
-                Set(letter with { Draft = drafted.File, State = letter.State == LetterState.Proposed ? LetterState.Drafted : letter.State });
+                Set(letter with { Draft = drafted.File, To = drafted.To, State = letter.State == LetterState.Proposed ? LetterState.Drafted : letter.State });
                 break;
             case LetterIssued issued:
                 Issue(letter, issued, stamp.Actor);
                 break;
             case LetterServed served:
-                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = LetterDueReason.Read(served.NoDue) });
+                Set(letter with { State = LetterState.Served, Served = served.On, AwaitedFrom = served.On, Due = served.Due, NoDue = LetterDueReason.Read(served.NoDue), Edited = served.Edited ?? letter.Edited });
                 break;
             case LetterReplied replied:
                 Reply(letter, replied, stamp.AsOf);
@@ -209,7 +209,7 @@ internal sealed class LetterEntryApplier
 
     private void Issue(Letter letter, LetterIssued issued, string by)
     {
-        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground });
+        Set(letter with { State = LetterState.Issued, Number = issued.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs, Reply = issued.Reply, ProvinceReply = issued.ProvinceReply, DecidedBy = issued.DecidedBy, Ground = issued.Ground, Edited = issued.Edited });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other.IsOpen).ToArray())
         {
             if (earlier.IsActedOn) Set(earlier with { State = LetterState.Escalated, StateBeforeNext = earlier.State });
@@ -221,7 +221,7 @@ internal sealed class LetterEntryApplier
     private void Void(Letter letter, string number)
     {
         LetterState state = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted;
-        Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, ProvinceReply = null, DecidedBy = null, Ground = null, VoidNumbers = [.. letter.VoidNumbers, number] });
+        Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, ProvinceReply = null, DecidedBy = null, Ground = null, Edited = null, VoidNumbers = [.. letter.VoidNumbers, number] });
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
             Set(earlier with { State = earlier.StateBeforeNext!.Value, StateBeforeNext = null });
     }

@@ -75,7 +75,11 @@ public sealed record LetterVerified(
 
 /// <summary>Records that a draft of a letter was made.</summary>
 /// <param name="File">Its file, inside the folder of letters.</param>
-public sealed record LetterDrafted(string File) : LetterAct;
+public sealed record LetterDrafted(string File) : LetterAct
+{
+    /// <summary>The addressee; null: the employer, or for a suggestion the authority by its usual name.</summary>
+    public string? To { get; init; }
+}
 
 /// <summary>Records that a letter was issued.</summary>
 /// <param name="On">The date of the letter.</param>
@@ -99,6 +103,9 @@ public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, 
 
     /// <summary>The id of the ground of a suggestion; null if it has none.</summary>
     public string? Ground { get; init; }
+
+    /// <summary>The hash of the text of its document, which a person edited and the office stands by though it says otherwise than the register; null if it does not.</summary>
+    public string? Edited { get; init; }
 }
 
 /// <summary>Records that a letter was served.</summary>
@@ -107,7 +114,11 @@ public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, 
 /// <param name="Deemed">Whether it is deemed received, and nobody signed for it.</param>
 /// <param name="Due">The last day on which an answer is in time; null if there is none or it is not known.</param>
 /// <param name="NoDue">The reason why there is no due date; null if there is one.</param>
-public sealed record LetterServed(LocalDate On, ServiceForm Form, bool Deemed, LocalDate? Due, string? NoDue) : LetterAct;
+public sealed record LetterServed(LocalDate On, ServiceForm Form, bool Deemed, LocalDate? Due, string? NoDue) : LetterAct
+{
+    /// <summary>The hash of the text of its document, as <see cref="LetterIssued.Edited"/>.</summary>
+    public string? Edited { get; init; }
+}
 
 /// <summary>Records that a letter was answered.</summary>
 /// <param name="On">The day on which the answer came.</param>

@@ -1,6 +1,8 @@
+using NodaTime;
+
 namespace EarlyWarning.Letters;
 
-/// <summary>Composes the sentence of a letter about the earlier letters of its case.</summary>
+/// <summary>Composes the sentence of a letter about the earlier letters of its case, as they were on its day: what came later it does not know.</summary>
 internal sealed class LetterHistory(Letter letter, LetterRegister register, Jurisdiction place)
 {
     public string? Text()
@@ -12,13 +14,18 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
     private string Of(Letter earlier)
     {
         string addressee = letter.Kind is { } kind && LetterDefinition.Of(kind).IsToAuthority ? "该单位" : "你单位";
-        string served = earlier.Served is { } day ? $"，{ChinesePeriod.Of(day)}送达" : "";
+        string served = earlier.Served is { } day && IsKnown(day) ? $"，{ChinesePeriod.Of(day)}送达" : "";
         return $"于{ChinesePeriod.Of(earlier.Issued!.Value)}向{addressee}发出《{place.Letter(earlier.Kind!.Value).Title}》（{earlier.Number}{served}），{addressee}{Answer(earlier)}";
     }
 
-    private static string Answer(Letter earlier)
+    private bool IsKnown(LocalDate day) => letter.Issued is not { } issued || day <= issued;
+
+    private bool IsOverdue(Letter earlier) => earlier.WasOverdue && (letter.Issued is not { } issued || earlier.Due is not { } due || due < issued);
+
+    private string Answer(Letter earlier)
     {
-        if (earlier is not { Replied: { } day, Outcome: { } outcome }) return (earlier.WasOverdue ? "未在期限内回复" : "尚未回复") + Missed(earlier);
+        if (earlier is not { Replied: { } day, Outcome: { } outcome } || !IsKnown(day))
+            return (IsOverdue(earlier) ? "未在期限内回复" : "尚未回复") + Missed(earlier);
         string said = outcome switch
         {
             ReplyOutcome.CarriedOut => "回复已经改正",
@@ -30,7 +37,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
         return $"于{ChinesePeriod.Of(day)}{said}{Missed(earlier)}";
     }
 
-    private static string Missed(Letter earlier) => string.Concat(earlier.Promises
-        .Where(promise => promise is { WasMissed: true, Kept: null })
+    private string Missed(Letter earlier) => string.Concat(earlier.Promises
+        .Where(promise => promise is { WasMissed: true, Kept: null } && IsKnown(promise.Promise.By))
         .Select(promise => $"，承诺于{ChinesePeriod.Of(promise.Promise.By)}前履行，逾期未履行"));
 }

@@ -17,7 +17,8 @@ public sealed class LettersCommandTests
     {
         using Region region = await ScannedAsync();
         Assert.Contains("drafted: ", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
-        Assert.Contains("stays as it is", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.Contains("the draft says what the register says", await DoAsync(region, "draft", Worst), StringComparison.Ordinal);
+        Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder-checklist.docx")));
         Assert.True(File.Exists(region.At("state/letters/A-2026-11-20-reminder.docx")));
         Assert.Equal(
             "reminder 示工劳监函字〔2026〕12号 示例市甲家具有限公司: issued\n",
@@ -43,7 +44,7 @@ public sealed class LettersCommandTests
     {
         using Region region = await ScannedAsync();
         Assert.StartsWith("已拟稿：", await SayAsync("draft", Worst), StringComparison.Ordinal);
-        Assert.StartsWith("已有拟稿，保留原样：", await SayAsync("draft", Worst), StringComparison.Ordinal);
+        Assert.StartsWith("拟稿与台账一致：", await SayAsync("draft", Worst), StringComparison.Ordinal);
         Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已发出\n", await SayAsync("issue", Worst, "--on", "2026-11-20", "--signed-by", "张某", "--not-before-court"));
         Assert.Equal("提示函 示工劳监函字〔2026〕12号 示例市甲家具有限公司：已送达，回复期限至 2026-12-07\n", await SayAsync("serve", Worst, "--on", "2026-11-20"));
         Assert.Equal(

@@ -38,7 +38,7 @@ public sealed class FeedFormatTests : IDisposable
     public void An_extension_is_a_dot_and_small_letters(string extension)
     {
         Assert.Equal("extensions", Assert.Throws<ArgumentException>(() => new FeedFormat([extension], FixedWidthReader.Open)).ParamName);
-        if (extension != ".gz") Assert.Equal("extension", Assert.Throws<ArgumentException>(() => FileFormats.Plain.WithLetters((_, _) => { }, extension)).ParamName);
+        if (extension != ".gz") Assert.Equal("extension", Assert.Throws<ArgumentException>(() => new LetterFormat(extension, PlainLetter.Write, PlainLetter.Read)).ParamName);
     }
 
     [Fact]
@@ -47,6 +47,8 @@ public sealed class FeedFormatTests : IDisposable
         Assert.Equal("extensions", Assert.Throws<ArgumentException>(() => new FeedFormat([], FixedWidthReader.Open)).ParamName);
         Assert.Equal("open", Assert.Throws<ArgumentNullException>(() => new FeedFormat([".fwf"], (Func<string, string?, IReadOnlyList<string>, RecordReader>)null!)).ParamName);
         Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => FileFormats.Plain.With(null!)).ParamName);
-        Assert.Equal("writer", Assert.Throws<ArgumentNullException>(() => FileFormats.Plain.WithLetters(null!)).ParamName);
+        Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => FileFormats.Plain.WithLetters(null!)).ParamName);
+        Assert.Equal("write", Assert.Throws<ArgumentNullException>(() => new LetterFormat(".txt", null!, PlainLetter.Read)).ParamName);
+        Assert.Equal("read", Assert.Throws<ArgumentNullException>(() => new LetterFormat(".txt", PlainLetter.Write, null!)).ParamName);
     }
 }

@@ -18,6 +18,9 @@ public sealed class LetterPictures
             LetterWriter.Write(letter, file);
         }
 
-        Assert.Equal(LetterExamples.All.Count, Directory.GetFiles(folder, "letter-*.docx").Length);
+        using (FileStream checklist = File.Create(Path.Combine(folder, "letter-checklist.docx")))
+            ChecklistWriter.Write(LetterExamples.LongReminder(), new LetterMarks("", "", ""), checklist);
+
+        Assert.Equal(LetterExamples.All.Count + 1, Directory.GetFiles(folder, "letter-*.docx").Length);
     }
 }

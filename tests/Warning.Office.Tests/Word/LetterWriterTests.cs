@@ -55,7 +55,7 @@ public sealed class LetterWriterTests
     public void Every_page_has_the_margins_of_the_letter_form() => Read(LetterExamples.Reminder(), main =>
     {
         SectionProperties[] sections = [.. main.Document.Descendants<SectionProperties>()];
-        Assert.Equal(3, sections.Length);
+        Assert.Equal(2, sections.Length);
         Assert.All(sections, section =>
         {
             PageMargin margin = section.GetFirstChild<PageMargin>()!;
@@ -112,7 +112,6 @@ public sealed class LetterWriterTests
             Signatory = At(9),
             Contact = At(10),
             Copies = texts,
-            Checklist = texts,
             ReplySlip = new LetterReplySlip(At(0), At(1), At(2), [.. texts.Select((text, line) => new LetterReplyField(text, line - 1, text))]),
         };
         Assert.Empty(Faults(letter));
