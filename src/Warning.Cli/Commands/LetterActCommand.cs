@@ -38,7 +38,9 @@ internal abstract class LetterActCommand : CaseCommand
     {
         LocalDate today = Terminal.Today(file.TimeZone);
         string named = Find(LetterReference.Read(arguments.GetRequiredValue(letter)!), cases.Letters), who = Who(file, arguments.GetValue(by));
-        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), IsStoodBy(arguments), cancellationToken).ConfigureAwait(false);
+        bool isStoodBy = IsStoodBy(arguments);
+        Letter after = await cases.ActAsync(named, who, (actions, meant) => Act(actions, meant, arguments, today), isStoodBy, cancellationToken)
+            .ConfigureAwait(false);
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, json => LetterJson.Write(json, after, cases.Letters));
         else LetterText.Print(Terminal, after, cases.Letters, cases.Drafts);
         return ExitCode.Done;

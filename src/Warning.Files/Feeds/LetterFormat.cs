@@ -9,8 +9,8 @@ public sealed class LetterFormat
     /// <summary>Creates a format.</summary>
     /// <param name="extension">The extension of the files, with the dot, in lower case.</param>
     /// <param name="write">
-    /// Writes a letter with its marks to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft that
-    /// cannot be written. The same letter and marks give the same bytes.
+    /// Writes a letter with its marks to a stream that can be read, written and sought, and leaves it open. An <see cref="IOException"/> is told as a draft
+    /// that cannot be written. The same letter and marks give the same bytes.
     /// </param>
     /// <param name="read">
     /// Reads a file back from a stream that can be sought: what was written, or what a person made of it. A file that is none of the format is an

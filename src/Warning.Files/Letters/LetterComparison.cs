@@ -16,6 +16,9 @@ internal sealed partial class LetterComparison
     /// <summary>Paragraphs that are less alike than this are different ones.</summary>
     private const double LeastLikeness = 0.3;
 
+    /// <summary>A longer paragraph is none that gives the number of the letter.</summary>
+    private const int LongestNumber = 40;
+
     private readonly LetterDocument letter;
     private readonly string[] expected;
     private readonly string[] found;
@@ -63,17 +66,18 @@ internal sealed partial class LetterComparison
         for (int i = 0; i < expected.Length; i++)
         {
             int at = pairs[i];
-            if (places[i] == LetterPlaceOf.Other || (at >= 0 && SaysTheSame(i, foundWords[at])) || (places[i] == LetterPlaceOf.Number && isNumberTold)) continue;
-            if (at < 0 && places[i] == LetterPlaceOf.Period && foundWords.Any(words => words.Contains(PeriodOf(expectedWords[i]), StringComparison.Ordinal))) continue;
+            if (places[i] == LetterPlaceOf.Other || (places[i] == LetterPlaceOf.Number && isNumberTold)) continue;
+            if (at >= 0 ? SaysTheSame(i, foundWords[at]) : IsPeriodElsewhere(i)) continue;
             if (at >= 0) told.Add(at);
             isNumberTold |= places[i] == LetterPlaceOf.Number;
-            Message? says = at < 0 ? null : LetterDocumentMessages.Says(places[i] == LetterPlaceOf.Period && PeriodOf(foundWords[at]) is { Length: > 0 } period ? period : found[at]);
+            string? text = at < 0 ? null : places[i] == LetterPlaceOf.Period && PeriodOf(foundWords[at]) is { Length: > 0 } period ? period : found[at];
+            Message says = text is null ? LetterDocumentMessages.SaysNothing : LetterDocumentMessages.Says(text);
             yield return places[i] switch
             {
-                LetterPlaceOf.Number => LetterDocumentMessages.NumberDiffers(says ?? LetterDocumentMessages.SaysNothing, letter.Number ?? LetterDocument.NumberToCome),
-                LetterPlaceOf.Day => LetterDocumentMessages.DayDiffers(says ?? LetterDocumentMessages.SaysNothing, expected[i]),
-                LetterPlaceOf.Period => LetterDocumentMessages.PeriodDiffers(says ?? LetterDocumentMessages.SaysNothing, PeriodOf(expectedWords[i])),
-                LetterPlaceOf.Fact => LetterDocumentMessages.FactDiffers(says ?? LetterDocumentMessages.SaysNothing, expected[i]),
+                LetterPlaceOf.Number => LetterDocumentMessages.NumberDiffers(says, letter.Number ?? LetterDocument.NumberToCome),
+                LetterPlaceOf.Day => LetterDocumentMessages.DayDiffers(says, expected[i]),
+                LetterPlaceOf.Period => LetterDocumentMessages.PeriodDiffers(says, PeriodOf(expectedWords[i])),
+                LetterPlaceOf.Fact => LetterDocumentMessages.FactDiffers(says, expected[i]),
                 LetterPlaceOf.Other => throw new InvalidOperationException("Other words are the person's."),
             };
         }
@@ -91,6 +95,10 @@ internal sealed partial class LetterComparison
         return Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Where(at => !pairs.Contains(at));
     }
 
+    /// <summary>Returns whether a period, whose sentence is gone, stands in another one.</summary>
+    private bool IsPeriodElsewhere(int i) =>
+        places[i] == LetterPlaceOf.Period && foundWords.Any(words => PeriodOf(words) == PeriodOf(expectedWords[i]));
+
     private bool SaysTheSame(int i, string words) => places[i] switch
     {
         LetterPlaceOf.Number => words.Contains(LetterContent.WordsOf(letter.Number ?? LetterDocument.NumberToCome), StringComparison.Ordinal),
@@ -104,12 +112,15 @@ internal sealed partial class LetterComparison
         string words = expectedWords[i];
         if (words.Contains(LetterContent.WordsOf(letter.Number ?? LetterDocument.NumberToCome), StringComparison.Ordinal)) return LetterPlaceOf.Number;
         if (words == LetterContent.WordsOf(letter.Date is { } day ? InChinese(day) : LetterDocument.DateToCome)) return LetterPlaceOf.Day;
-        if (letter.Deadline is { } deadline && words == LetterContent.WordsOf(deadline)) return PeriodOf(words).Length > 0 ? LetterPlaceOf.Period : LetterPlaceOf.Other;
+        if (letter.Deadline is { } deadline && words == LetterContent.WordsOf(deadline))
+            return PeriodOf(words).Length > 0 ? LetterPlaceOf.Period : LetterPlaceOf.Other;
         IEnumerable<string> facts = letter.Facts.Count > 0 ? letter.Facts : [LetterDocument.FactsToCome];
         return facts.Any(fact => words == LetterContent.WordsOf(fact)) ? LetterPlaceOf.Fact : LetterPlaceOf.Other;
     }
 
-    /// <summary>Pairs each paragraph of the register's text with one that was found, or with none (-1), in their order, so that the pairs are as alike as can be.</summary>
+    /// <summary>
+    /// Pairs each paragraph of the register's text with one that was found, or with none (-1), in their order, so that the pairs are as alike as can be.
+    /// </summary>
     private int[] Pair()
     {
         double[,] best = new double[expected.Length + 1, found.Length + 1];
@@ -141,7 +152,7 @@ internal sealed partial class LetterComparison
         if (expectedWords[i] == foundWords[j]) return 1;
         bool isKind = places[i] switch
         {
-            LetterPlaceOf.Number => foundWords[j].Length < 40 && NumberOfLetter().IsMatch(foundWords[j]) == NumberOfLetter().IsMatch(expectedWords[i]) && NumberOfLetter().IsMatch(foundWords[j]),
+            LetterPlaceOf.Number => foundWords[j].Length < LongestNumber && NumberOfLetter().IsMatch(foundWords[j]),
             LetterPlaceOf.Day => DayOf(foundWords[j]) is not null,
             LetterPlaceOf.Other or LetterPlaceOf.Period or LetterPlaceOf.Fact => false,
         };
@@ -180,9 +191,8 @@ internal sealed partial class LetterComparison
     {
         if (Day().Match(words) is not { Success: true } match) return null;
         int? year = NumeralOf(match.Groups["year"].Value), month = NumeralOf(match.Groups["month"].Value), day = NumeralOf(match.Groups["day"].Value);
-        return year is >= 1990 and <= 9999 && month is >= 1 and <= 12 && day is { } last && last >= 1 && last <= CalendarSystem.Iso.GetDaysInMonth(year.Value, month.Value)
-            ? new LocalDate(year.Value, month.Value, last)
-            : null;
+        if (year is not (>= 1990 and <= 9999) || month is not (>= 1 and <= 12) || day is not >= 1) return null;
+        return day <= CalendarSystem.Iso.GetDaysInMonth(year.Value, month.Value) ? new LocalDate(year.Value, month.Value, day.Value) : null;
     }
 
     private static int? NumeralOf(string text)
@@ -206,6 +216,8 @@ internal sealed partial class LetterComparison
     [GeneratedRegex("\\([0-9]{4}\\)[0-9]+号", RegexOptions.NonBacktracking)]
     private static partial Regex NumberOfLetter();
 
-    [GeneratedRegex("^(?<year>[0-9]{4}|[〇一二三四五六七八九]{4})年(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4}|[〇一二三四五六七八九]{4})年(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 }

@@ -16,8 +16,8 @@ internal static class LetterContent
     public static string HashOf(LetterProposal proposal) => HashOf(string.Join('\n', [proposal.Name, .. proposal.Facts, "", .. proposal.Basis]));
 
     /// <summary>
-    /// Returns the words of a paragraph, for comparing: without spaces and without the number of a list, brackets, quotes and the width of characters all of one
-    /// kind.
+    /// Returns the words of a paragraph, for comparing: without spaces and without the number of a list, brackets, quotes and the width of characters all
+    /// of one kind.
     /// </summary>
     public static string WordsOf(string paragraph)
     {

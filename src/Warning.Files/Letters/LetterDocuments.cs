@@ -15,7 +15,7 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
     /// <summary>Returns the union that issues a letter: of several that the office writes for, the one that looks after the company's place.</summary>
     public Issuer? IssuerOf(CaseState state, Letter letter) => scan.Office?.UnitOf(state.CountyOf(letter.Episode)).Issuer ?? scan.Issuer;
 
-    /// <summary>Prepares the documents that change with the register, of letters that were not served yet and of those whose own values were put right.</summary>
+    /// <summary>Prepares the documents that change with the register, of letters not yet served and of those put right.</summary>
     /// <param name="before">The state before what is to be recorded.</param>
     /// <param name="after">The state afterwards.</param>
     /// <param name="isLenient">Whether a document that cannot be read or written is left for another time.</param>
@@ -42,7 +42,8 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
                 }
             }
 
-            foreach (string file in before.Letters.Letters.Where(letter => letter.Draft is not null && after.Letters.Find(letter.Id)?.Draft is null).Select(letter => letter.Draft!))
+            IEnumerable<Letter> gone = before.Letters.Letters.Where(letter => letter.Draft is not null && after.Letters.Find(letter.Id)?.Draft is null);
+            foreach (string file in gone.Select(letter => letter.Draft!))
             {
                 try
                 {
@@ -98,11 +99,14 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         if (content is null && letter.Served is not null && letter.Edited is not null) return null;
         folder.RefuseOpen(file);
         WrittenDocument now = Write(letter, document, format.Write);
-        WrittenLetter? text = content is null ? null : ReadOf(content) ?? throw Refused(LetterActionReason.DraftUnreadable, LetterDocumentMessages.Unreadable(folder.PathOf(file)), id);
+        WrittenLetter? text = content is null ? null : ReadOf(content);
+        if (content is not null && text is null)
+            throw Refused(LetterActionReason.DraftUnreadable, LetterDocumentMessages.Unreadable(folder.PathOf(file)), id);
         if (text is null || IsUntouched(text, letter, before))
         {
             IReadOnlyList<string> unfilled = LetterComparison.Unfilled(now.Paragraphs);
-            return unfilled.Count == 0 ? null : throw Refused(LetterActionReason.DraftUnfinished, LetterDocumentMessages.Unfinished(folder.PathOf(file), unfilled), id);
+            if (unfilled.Count == 0) return null;
+            throw Refused(LetterActionReason.DraftUnfinished, LetterDocumentMessages.Unfinished(folder.PathOf(file), unfilled), id);
         }
 
         IReadOnlyList<Rules.Message> differences = LetterComparison.Differences(document, now.Paragraphs, text.Paragraphs);
@@ -111,7 +115,9 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         return isStoodBy ? hash : throw Refused(LetterActionReason.DraftDiffers, LetterDocumentMessages.Differs(folder.PathOf(file), differences), id);
     }
 
-    /// <summary>Brings in step what killed writers left behind, and clears away what they prepared. What is open elsewhere is left for the next who acts.</summary>
+    /// <summary>
+    /// Brings in step what killed writers left behind, and clears away what they prepared. What is open elsewhere is left for the next who acts.
+    /// </summary>
     public void CatchUp(CaseState state)
     {
         foreach (IGrouping<string, LeftFile> left in folder.Left().GroupBy(left => left.File, StringComparer.Ordinal))
@@ -120,7 +126,8 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
             {
                 if (format is not null)
                 {
-                    Letter? letter = state.Letters.Letters.FirstOrDefault(one => one.Draft is { } draft && (draft == left.Key || LetterFolder.ChecklistOf(draft) == left.Key));
+                    Letter? letter = state.Letters.Letters
+                        .FirstOrDefault(one => one.Draft is { } draft && (draft == left.Key || LetterFolder.ChecklistOf(draft) == left.Key));
                     using PreparedDocuments prepared = new(folder);
                     if (letter is not null) Plan(prepared, letter, state, state, isRecorded: true);
                     else prepared.SetAside(left.Key, [left.Key]);
@@ -139,8 +146,8 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
     private static LetterActionException Refused(LetterActionReason reason, Rules.Message text, string letter) => new(reason, text, letter);
 
     /// <summary>
-    /// Returns whether a document changes with the register: until the letter is served with its case; then only where the letter's own values were put right, for
-    /// the paper is out.
+    /// Returns whether a document changes with the register: until the letter is served with its case; then only where the letter's own values were put
+    /// right, for the paper is out.
     /// </summary>
     private bool Follows(Letter letter, Letter? was, CaseState after)
     {
@@ -171,7 +178,9 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         }
         else
         {
-            IReadOnlyList<Rules.Message> differences = text is null ? [LetterDocumentMessages.Unreadable(draft.Path)] : isUntouched ? [] : LetterComparison.Differences(document, now.Paragraphs, text.Paragraphs);
+            IReadOnlyList<Rules.Message> differences = [];
+            if (text is null) differences = [LetterDocumentMessages.Unreadable(draft.Path)];
+            else if (!isUntouched) differences = LetterComparison.Differences(document, now.Paragraphs, text.Paragraphs);
             draft = draft with { IsNew = !isRecorded, IsEdited = !isUntouched, Differences = differences };
         }
 

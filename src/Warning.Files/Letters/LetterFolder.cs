@@ -113,7 +113,7 @@ internal sealed class LetterFolder(string state, IDisk disk)
     /// <summary>Deletes what was prepared.</summary>
     public void Drop(string unfinished) => UnfinishedFile.Delete(disk, unfinished);
 
-    /// <summary>Returns what killed writers prepared, with the file that each was to be; only whoever holds the lock of the state folder may clear it away.</summary>
+    /// <summary>Returns what killed writers prepared, with the file that each was to be; whoever holds the lock may clear it away.</summary>
     public IReadOnlyList<LeftFile> Left() =>
         [.. UnfinishedFile.In(Path).Select(path => new LeftFile(path, UnfinishedFile.NameOf(path))).OrderBy(left => left.Path, StringComparer.Ordinal)];
 

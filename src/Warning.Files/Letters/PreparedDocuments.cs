@@ -3,7 +3,9 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Files.Letters;
 
-/// <summary>Documents that are written beside their places, to be put there once what they say is recorded. Those that are not are deleted at the end.</summary>
+/// <summary>
+/// Documents that are written beside their places, to be put there once what they say is recorded. Those that are not are deleted at the end.
+/// </summary>
 internal sealed class PreparedDocuments(LetterFolder folder) : IDisposable
 {
     private readonly List<Prepared> files = [];
@@ -54,7 +56,9 @@ internal sealed class PreparedDocuments(LetterFolder folder) : IDisposable
             }
         }
 
-        if (first is not null) throw new LedgerException(LedgerReason.NotWritten, LetterDocumentMessages.NotReplaced(failed, SystemFaults.InWords(first.InnerException ?? first)), first);
+        if (first is null) return;
+        throw new LedgerException(
+            LedgerReason.NotWritten, LetterDocumentMessages.NotReplaced(failed, SystemFaults.InWords(first.InnerException ?? first)), first);
     }
 
     public void Dispose()

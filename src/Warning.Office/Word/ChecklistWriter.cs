@@ -6,8 +6,8 @@ using EarlyWarning.Office.Word;
 namespace EarlyWarning.Office;
 
 /// <summary>
-/// Writes the checklist of the office for a letter as a Word document of its own, marked not to be sent. The same letter gives the same bytes. May be called from
-/// any number of threads.
+/// Writes the checklist of the office for a letter as a Word document of its own, marked not to be sent. The same letter gives the same bytes. May be called
+/// from any number of threads.
 /// </summary>
 public static class ChecklistWriter
 {

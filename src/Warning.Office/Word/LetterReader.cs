@@ -9,16 +9,16 @@ using EarlyWarning.Office.Word;
 namespace EarlyWarning.Office;
 
 /// <summary>
-/// Reads a Word document of a letter back, as it was written or as Word, WPS or LibreOffice saved it since: the text of its paragraphs, however it is parted into
-/// runs. May be called from any number of threads.
+/// Reads a Word document of a letter back, as it was written or as Word, WPS or LibreOffice saved it since: the text of its paragraphs, however it is parted
+/// into runs. May be called from any number of threads.
 /// </summary>
 public static class LetterReader
 {
     /// <summary>Reads a document.</summary>
     /// <param name="document">The file, from a stream that can be sought.</param>
     /// <returns>
-    /// The paragraphs: the different ones of headers, those of the body with its tables, the different ones of footers. Deleted text that is only marked as such is
-    /// left out; blank paragraphs and those of page numbers are too. And the marks, if the document has kept them.
+    /// The paragraphs: the different ones of headers, those of the body with its tables, the different ones of footers. Deleted text that is only marked as
+    /// such is left out; blank paragraphs and those of page numbers are too. And the marks, if the document has kept them.
     /// </returns>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     /// <exception cref="InvalidDataException">The file is no Word document (<c>.docx</c>).</exception>
@@ -28,8 +28,9 @@ public static class LetterReader
         try
         {
             using WordprocessingDocument opened = WordprocessingDocument.Open(document, isEditable: false);
-            if (opened.MainDocumentPart is not { Document.Body: { } body } main) throw new InvalidDataException("The document has no body.");
-            return new WrittenLetter([.. Different(main.HeaderParts.Select(part => part.Header)), .. Texts(body), .. Different(main.FooterParts.Select(part => part.Footer))], MarkProperties.Read(opened))
+            if (opened.MainDocumentPart is not { Document.Body: { } body } main) throw new InvalidDataException(nameof(Body));
+            IEnumerable<string> heads = Different(main.HeaderParts.Select(part => part.Header)), feet = Different(main.FooterParts.Select(part => part.Footer));
+            return new WrittenLetter([.. heads, .. Texts(body), .. feet], MarkProperties.Read(opened))
             {
                 // The writer tells no application; whatever saves a document does.
                 IsSavedAnew = opened.ExtendedFilePropertiesPart is not null,
@@ -37,7 +38,7 @@ public static class LetterReader
         }
         catch (Exception cause) when (cause is OpenXmlPackageException or XmlException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidDataException("The file is no Word document.", cause);
+            throw new InvalidDataException(nameof(WordprocessingDocument), cause);
         }
     }
 

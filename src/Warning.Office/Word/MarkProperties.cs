@@ -41,8 +41,7 @@ internal static class MarkProperties
             if (property.Name?.Value is { } name) values[name] = property.InnerText;
         }
 
-        return values.TryGetValue(Letter, out string? letter) && values.TryGetValue(Proposal, out string? proposal) && values.TryGetValue(Content, out string? content)
-            ? new LetterMarks(letter, proposal, content)
-            : null;
+        string?[] marks = [values.GetValueOrDefault(Letter), values.GetValueOrDefault(Proposal), values.GetValueOrDefault(Content)];
+        return marks is [{ } letter, { } proposal, { } content] ? new LetterMarks(letter, proposal, content) : null;
     }
 }

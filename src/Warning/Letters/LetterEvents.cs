@@ -104,7 +104,9 @@ public sealed record LetterIssued(LocalDate On, string Number, string SignedBy, 
     /// <summary>The id of the ground of a suggestion; null if it has none.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>The hash of the text of its document, which a person edited and the office stands by though it says otherwise than the register; null if it does not.</summary>
+    /// <summary>
+    /// The hash of the text of its document, which a person edited and the office stands by though it says otherwise than the register; null for none.
+    /// </summary>
     public string? Edited { get; init; }
 }
 

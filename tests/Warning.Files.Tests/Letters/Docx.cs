@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.ExtendedProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EarlyWarning.Office;
@@ -47,7 +48,7 @@ internal static class Docx
         }
 
         if (document.ExtendedFilePropertiesPart is null)
-            document.AddExtendedFilePropertiesPart().Properties = new DocumentFormat.OpenXml.ExtendedProperties.Properties(new DocumentFormat.OpenXml.ExtendedProperties.Application("Microsoft Office Word"));
+            document.AddExtendedFilePropertiesPart().Properties = new Properties(new Application("Microsoft Office Word"));
     }
 
     /// <summary>Takes the custom properties away, as the inspection of a document does.</summary>

@@ -56,7 +56,7 @@ public sealed class LetterFolderTests
     }
 
     [Theory]
-    [InlineData("91440784XN0202618Y@2026-05-06#reminder", "91440784XN0202618Y-2026-05-06-reminder.docx", "91440784XN0202618Y-2026-05-06-reminder-checklist.docx")]
+    [InlineData("XN0202618Y@2026-05-06#reminder", "XN0202618Y-2026-05-06-reminder.docx", "XN0202618Y-2026-05-06-reminder-checklist.docx")]
     [InlineData("鹤山@2026-05-06#opinion", "鹤山-2026-05-06-opinion.docx", "鹤山-2026-05-06-opinion-checklist.docx")]
     public void A_file_is_named_by_the_letter_and_the_checklist_beside_it(string id, string file, string checklist)
     {

@@ -75,7 +75,8 @@ public sealed class UnrecordedDraftTests
 
     private static async Task<LetterDraft> DraftAsync(SmallRegion region)
     {
-        using CaseLedger cases = await CaseLedger.OpenAsync(Load(region), null, StandingClock.Later, null, TimeSpan.Zero, Disk.OfMachine, CancellationToken.None);
+        using CaseLedger cases = await CaseLedger.OpenAsync(
+            Load(region), null, StandingClock.Later, null, TimeSpan.Zero, Disk.OfMachine, CancellationToken.None);
         return await cases.DraftAsync("A", "李某");
     }
 

@@ -27,7 +27,8 @@ public sealed class LetterFormatTests : IDisposable
         Assert.True(Assert.Single(cases.Drafts).IsRewritten);
         Assert.Contains("〔2026〕1号", File.ReadAllText(Draft), StringComparison.Ordinal);
         File.WriteAllText(Draft, File.ReadAllText(Draft).Replace("1号", "7号", StringComparison.Ordinal));
-        LetterActionException refused = await Assert.ThrowsAsync<LetterActionException>(() => cases.ActAsync("A", "李某", (actions, letter) => actions.Serve(letter, Day, ServiceForm.Mail)));
+        LetterActionException refused = await Assert.ThrowsAsync<LetterActionException>(
+            () => cases.ActAsync("A", "李某", (actions, letter) => actions.Serve(letter, Day, ServiceForm.Mail)));
         Assert.Equal(LetterActionReason.DraftDiffers, refused.Reason);
         Letter served = await cases.ActAsync("A", "李某", (actions, letter) => actions.Serve(letter, Day, ServiceForm.Mail), isStoodBy: true);
         Assert.NotNull(served.Edited);
@@ -41,7 +42,8 @@ public sealed class LetterFormatTests : IDisposable
         folder.Write("scan.json", """
             { "rules": "default", "jurisdiction": "hubei", "issuer": { "name": "示例市总工会", "short": "示", "level": "county" },
               "companies": { "file": "companies.csv", "id": "编号", "idKind": "any", "name": "名称", "attributes": { "headcount": "人数" } },
-              "feeds": [ { "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份", "measures": { "wage_arrears_months": { "column": "月数" } } } ] }
+              "feeds": [ { "id": "arrears", "file": "arrears.csv", "company": "编号", "date": "月份",
+                           "measures": { "wage_arrears_months": { "column": "月数" } } } ] }
             """);
         ScanFile scan = ScanFile.Load(Path.Combine(folder.Path, "scan.json"), FileFormats.Plain.WithLetters(PlainLetter.Format));
         await Scanner.ScanAsync(scan, Day, new ScanOptions { Threads = 2, Clock = Morning.Clock });

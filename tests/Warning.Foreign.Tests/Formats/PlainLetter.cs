@@ -16,7 +16,9 @@ internal static class PlainLetter
         using StreamWriter lines = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         lines.WriteLine($"{Mark}{marks.Letter} {marks.Proposal} {marks.Content}");
         string date = letter.Date?.ToString("uuuu年M月d日", null) ?? LetterDocument.DateToCome;
-        foreach (string? line in (string?[])[letter.Number ?? LetterDocument.NumberToCome, $"{letter.Addressee}：", letter.Opening, .. letter.Facts, letter.Request, letter.Deadline, letter.Issuer, date])
+        string number = letter.Number ?? LetterDocument.NumberToCome;
+        string?[] all = [number, $"{letter.Addressee}：", letter.Opening, .. letter.Facts, letter.Request, letter.Deadline, letter.Issuer, date];
+        foreach (string? line in all)
         {
             if (line is not null) lines.WriteLine(line);
         }
@@ -28,6 +30,7 @@ internal static class PlainLetter
         string[] all = lines.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (all.Length == 0) throw new InvalidDataException("The file is empty.");
         string[] marks = all[0].StartsWith(Mark, StringComparison.Ordinal) ? all[0][Mark.Length..].Split(' ') : [];
-        return new WrittenLetter([.. all.Where(line => !line.StartsWith(Mark, StringComparison.Ordinal))], marks is [var letter, var proposal, var content] ? new LetterMarks(letter, proposal, content) : null);
+        LetterMarks? known = marks is [var letter, var proposal, var content] ? new LetterMarks(letter, proposal, content) : null;
+        return new WrittenLetter([.. all.Where(line => !line.StartsWith(Mark, StringComparison.Ordinal))], known);
     }
 }

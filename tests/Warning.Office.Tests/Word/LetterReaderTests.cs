@@ -24,7 +24,11 @@ public sealed class LetterReaderTests
         WrittenLetter read = LetterReader.Read(Letter(letter));
         Assert.Equal((Marks, false), (read.Marks, read.IsSavedAnew));
         string text = string.Join('\n', read.Paragraphs);
-        string?[] parts = [letter.Number ?? LetterDocument.NumberToCome, letter.Title, letter.Opening, .. letter.Facts, letter.Basis, letter.Request, letter.Deadline, letter.Closing, letter.Contact, letter.ReplySlip?.Opening];
+        string?[] parts =
+        [
+            letter.Number ?? LetterDocument.NumberToCome, letter.Title, letter.Opening, .. letter.Facts, letter.Basis, letter.Request, letter.Deadline,
+            letter.Closing, letter.Contact, letter.ReplySlip?.Opening,
+        ];
         Assert.All(parts.OfType<string>(), part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Contains(letter.Issuer, text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.All(letter.Checklist, item => Assert.DoesNotContain(item, text, StringComparison.Ordinal));
@@ -100,7 +104,8 @@ public sealed class LetterReaderTests
         using (WordprocessingDocument document = WordprocessingDocument.Open(file, isEditable: true))
         {
             Paragraph first = document.MainDocumentPart!.Document.Body!.GetFirstChild<Paragraph>()!;
-            first.Append(new InsertedRun(new Run(new Text("加的"))) { Id = "1", Author = "王" }, new DeletedRun(new Run(new DeletedText("删的"))) { Id = "2", Author = "王" });
+            first.Append(new InsertedRun(new Run(new Text("加的"))) { Id = "1", Author = "王" });
+            first.Append(new DeletedRun(new Run(new DeletedText("删的"))) { Id = "2", Author = "王" });
         }
 
         file.Position = 0;
@@ -144,6 +149,7 @@ public sealed class LetterReaderTests
     private static string[] Faults(MemoryStream file)
     {
         using WordprocessingDocument document = WordprocessingDocument.Open(file, isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
+        IEnumerable<ValidationErrorInfo> faults = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document);
+        return [.. faults.Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
     }
 }
