@@ -48,6 +48,8 @@ internal sealed class CommandLine
             {
                 new LettersListCommand(terminal),
                 new LettersShowCommand(terminal),
+                new LettersOpenCommand(terminal),
+                new LettersBatchCommand(terminal),
                 new LettersDraftCommand(terminal),
                 new LettersVerifyCommand(terminal),
                 new LettersIssueCommand(terminal),

@@ -38,6 +38,11 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     private readonly DescribedOption<ProposalReason?> reason = DescribedOption.Of(
         "--reason", LettersEscalateCommand.Reasons, OptionMessages.WhyNoEffect, OptionMessages.AsBefore);
 
+    private readonly DescribedOption<CaseSource?> source = DescribedOption.Of(
+        "--source", LettersOpenCommand.Sources, OptionMessages.CaseSource, OptionMessages.AsBefore);
+    private readonly DescribedOption<string?> matter = DescribedOption.Text(
+        "--matter", PlaceholderMessages.Text, OptionMessages.Matter, OptionMessages.AsBefore);
+
     public LettersCorrectCommand(Terminal terminal)
         : base(terminal, "correct", CommandMessages.LettersCorrect, ExampleMessages.LettersCorrect, ExampleMessages.LettersCorrectByLine)
     {
@@ -45,7 +50,10 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
     }
 
     private Option[] Values =>
-        [on, outcome, note, form, deemed, notDeemed, signedBy, number, replyDays, supervisors, facts, noBreach, basis, notBeforeCourt, promised, yuan, reason];
+    [
+        on, outcome, note, form, deemed, notDeemed, signedBy, number, replyDays, supervisors, facts, noBreach, basis, notBeforeCourt, promised, yuan, reason,
+        source, matter,
+    ];
 
     public override Message? FaultOf(ParseResult arguments) => arguments.GetValue(promised)?.FirstOrDefault(word => !PromiseReader.IsPromise(word)) is { } word
         ? UsageMessages.NoPromise(word)
@@ -78,6 +86,8 @@ internal sealed class LettersCorrectCommand : LetterCorrectionCommand
             Promises = arguments.GetValue(promised) is { Length: > 0 } words ? [.. words.Select(word => PromiseReader.Read(word, today))] : null,
             Yuan = arguments.GetValue(yuan),
             Reason = arguments.GetValue(reason),
+            Source = arguments.GetValue(source),
+            Matter = arguments.GetValue(matter),
         };
         return cases.CorrectLetterAsync(named, right, who, why, cancellationToken);
     }

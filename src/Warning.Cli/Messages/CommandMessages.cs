@@ -97,6 +97,14 @@ internal static class CommandMessages
         "Withdraws an act on a letter, or a correction: it stands as if it had not been, and stays visible.",
         "撤回对文书的一项登记或更正：视为没有发生，原登记仍可查看。");
 
+    public static Message LettersOpen => new(
+        "Starts a case that no feed told of, as when a worker comes to the office; from then on it goes on as any other.",
+        "为没有预警的情况立案（如职工来访），以后同其他案件一样办理。");
+
+    public static Message LettersBatch => new(
+        "Shows the letters of an open reminder and whom they go to, by town, trade or list; --record issues all of them, with one archive to print.",
+        "预览公开提示函发给哪些企业（按镇街、行业或名单）；加 --record 一次编号登记，并生成打印用的压缩包。");
+
     public static Message LettersImport => new(
         "Shows which letters of a register that was kept on paper would be taken over, and why others would not; --record takes over all of them or none.",
         "预览纸质台账里的哪些文书可以登记、哪一行为什么不能登记；加 --record 登记，全部登记或全部不登记。");

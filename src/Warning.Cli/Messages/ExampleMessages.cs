@@ -132,6 +132,22 @@ internal static class ExampleMessages
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误",
         "early-warning letters withdraw 17:9f86d081 --by 李某 --why 登记有误");
 
+    public static Message LettersOpen => new(
+        "early-warning letters open 甲家具 --matter 反映未签订劳动合同 --source visit --by 李某",
+        "early-warning letters open 甲家具 --matter 反映未签订劳动合同 --source 来访 --by 李某");
+
+    public static Message LettersOpenWithFact => new(
+        "early-warning letters open 甲家具 --matter 工资未按月发放 --source inspection --fact 2026年9月、10月工资未按月发放 --basis 劳动法第50条 --by 李某",
+        "early-warning letters open 甲家具 --matter 工资未按月发放 --source 检查 --fact 2026年9月、10月工资未按月发放 --basis 劳动法第50条 --by 李某");
+
+    public static Message LettersBatch => new(
+        "early-warning letters batch heat --all --to 全县各用人单位 --on 2026-07-01 --signed-by 王某 --by 李某",
+        "early-warning letters batch heat --all --to 全县各用人单位 --on 7月1日 --signed-by 王某 --by 李某");
+
+    public static Message LettersBatchEach => new(
+        "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027-01-11 --signed-by 王某 --by 李某 --record",
+        "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027年1月11日 --signed-by 王某 --by 李某 --record");
+
     public static Message LettersImport => new("early-warning letters import 2025.xlsx --by 李某", "early-warning letters import 2025年台账.xlsx --by 李某");
 
     public static Message LettersImportRecord => new(

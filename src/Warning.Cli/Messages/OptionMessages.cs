@@ -105,6 +105,52 @@ internal static class OptionMessages
 
     public static Message EveryKind => new("every kind", "全部种类");
 
+    public static Message CompanyOfCase => new(
+        "The company: its id, its name or a part of it; the credit code of one that is not in the register of companies, with --name",
+        "企业代码、名称或名称的一部分；不在企业名录里的写统一社会信用代码，并加 --name");
+
+    public static Message Matter => new(
+        "The matter in a few words; nobody's name, phone or words that point at one", "事由，一句话；不得有个人姓名、电话或能认出个人的文字");
+
+    public static Message CaseSource => new("How it came to the union", "来源");
+
+    public static Message CameInOn => new("The day on which it came in", "登记日期");
+
+    public static Message Today => new("today", "今天");
+
+    public static Message FactOfReminder => new(
+        "A fact as the reminder will tell it; once for each. Nobody's name, phone or words that point at one",
+        "提示函要写的一项事实，每项写一次；不得有个人姓名、电话或能认出个人的文字");
+
+    public static Message ToBeInvestigated => new("it is to be looked into first", "先调查核实");
+
+    public static Message BasisOfReminder => new("An article that the reminder cites; once for each", "提示函引用的条款，每条写一次");
+
+    public static Message NameOfCompany => new("The whole name of a company that is not in the register of companies", "不在企业名录里的企业的全称");
+
+    public static Message OpenReminder => new(
+        "The open reminder: heat, wages-before-spring-festival, written-contracts, rest-and-leave, or one of the office's own rules",
+        "公开提示函模板：heat（高温）、wages-before-spring-festival（节前工资）、written-contracts（劳动合同）、rest-and-leave（休息休假），或者本单位规则包里的模板");
+
+    public static Message TownOfBatch => new(
+        "The companies of a town: its name, or the beginning of the code of a region", "某镇街的企业：镇街名称，或者行政区划代码的开头");
+
+    public static Message TradeOfBatch => new("The companies of a trade: the beginning of the code of an industry, such as C19", "某行业的企业：行业代码的开头，如 C19");
+
+    public static Message ListOfBatch => new(
+        "The companies of a list: a workbook or CSV with a column of codes or names, or a text with one a line",
+        "名单里的企业：工作簿或 CSV，有一列统一社会信用代码或企业名称；或者每行一家的文本");
+
+    public static Message AllOfBatch => new("All companies of the register", "企业名录里的全部企业");
+
+    public static Message OneEach => new("A letter with a number of its own for each company; without it one letter for all", "每家一份，分别编号；不加则只发布一份");
+
+    public static Message AddresseeOfAll => new("The addressee of the one letter for all", "公开发布时的主送单位");
+
+    public static Message ThatOfTheTemplate => new("that of the template", "按模板");
+
+    public static Message AgainThisYear => new("Sends it to those too who have had it this year", "今年已发过的也再发");
+
     public static Message PaperRegister => new(
         "The register of an earlier year, a workbook or CSV with the headers of --out: number, kind, date and company, and what else there is",
         "往年的台账，工作簿或 CSV，表头同 --out 写出的台账：文号、文书种类、成文日期、企业必填，其余有就填");

@@ -43,6 +43,8 @@ internal static class PlaceholderMessages
 
     public static Message ScanFile => new("SCAN.json", "SCAN.json");
 
+    public static Message Template => new("TEMPLATE", "模板");
+
     public static Message Text => new("TEXT", "文字");
 
     public static Message Who => new("WHO", "经办人");

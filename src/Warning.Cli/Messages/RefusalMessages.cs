@@ -73,6 +73,8 @@ internal static class RefusalMessages
 
     public static Message WithSupervisors(Message refused) => new($"{refused}: --supervisors 甲,乙", $"{refused}（--supervisors 甲、乙）");
 
+    public static Message WithNameOfCompany(Message refused) => new($"{refused} (--name)", $"{refused}（--name 企业全称）");
+
     public static Message WithFact(Message refused) => new($"{refused}; --fact is empty or has line breaks", $"{refused}；--fact 不能为空，也不能换行");
 
     public static Message WithSigner(Message refused) => new($"{refused} with --signed-by", $"{refused}（--signed-by 姓名）");

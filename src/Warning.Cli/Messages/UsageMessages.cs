@@ -33,6 +33,12 @@ internal static class UsageMessages
         "say what was found: --fact TEXT, once for each, or --no-breach",
         "请写明核实结果：有违法事实的写 --fact 文字，每项一次；没有的写 --no-breach");
 
+    public static Message OneWayToAddress => new(
+        "say who is addressed, in one way: --town and --trade, --list, or --all",
+        "请写明发给谁，只用一种方式：--town 和 --trade、--list，或者 --all");
+
+    public static Message EachHasItsAddressee => new("with --each every company is its own addressee; leave out --to", "加了 --each 时各写各的企业名称，不用 --to");
+
     public static Message BothFound => new(
         "say what was found: --fact TEXT, or --no-breach, not both",
         "请写明核实结果：--fact 和 --no-breach 只能写一个");

@@ -50,6 +50,21 @@ internal static class LetterActText
         ],
         LetterEscalated escalated => [Day(escalated.On), escalated.Reason.InWords()],
         LetterDrafted drafted => [LetterScreenMessages.AsWritten(drafted.File), Note(drafted.To)],
+        LetterOpened opened =>
+        [
+            Day(opened.On),
+            opened.Source.InWords(),
+            LetterScreenMessages.AsWritten(opened.Matter),
+            opened.Proposal is { Facts.Count: > 0 } proposal ? LetterScreenMessages.Written(proposal.Facts) : null,
+            opened.Proposal is { Basis.Count: > 0 } cited ? LetterScreenMessages.Written(cited.Basis) : null,
+        ],
+        OpenReminderIssued issued =>
+        [
+            Day(issued.On),
+            LetterScreenMessages.AsWritten(issued.Text.Title),
+            LetterScreenMessages.Written([.. issued.Copies.Select(copy => copy.Number)]),
+            LetterScreenMessages.AsWritten(issued.SignedBy),
+        ],
         LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],
         _ => [],
     };

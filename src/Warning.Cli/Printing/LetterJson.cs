@@ -121,6 +121,18 @@ internal static class LetterJson
                 Write(json, "on", escalated.On);
                 Write(json, "reason", Word.Of(escalated.Reason));
                 break;
+            case LetterOpened opened:
+                Write(json, "on", opened.On);
+                Write(json, "source", Word.Of(opened.Source));
+                Write(json, "matter", opened.Matter);
+                Write(json, "facts", opened.Proposal?.Facts ?? []);
+                break;
+            case OpenReminderIssued issued:
+                Write(json, "on", issued.On);
+                Write(json, "template", issued.Template);
+                Write(json, "signedBy", issued.SignedBy);
+                Write(json, "numbers", [.. issued.Copies.Select(copy => copy.Number)]);
+                break;
             case LetterVoided voided:
                 Write(json, "number", voided.Number);
                 break;

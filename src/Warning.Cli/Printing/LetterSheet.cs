@@ -27,6 +27,8 @@ internal sealed class LetterSheet(Letter letter, LetterRegister register, IReadO
         Row(ColumnMessages.LetterId, letter.Id);
         Row(ColumnMessages.Since, Text(letter.Since));
         RowOf(LetterScreenMessages.ProposedFor, letter.Proposal.Reason.InWords());
+        if (acts.LastOrDefault(act => act.Letter == letter.Id && act.Standing is LetterOpened)?.Standing is LetterOpened opened)
+            RowOf(ActKind.CaseOpened.InWords(), LetterScreenMessages.Values([.. LetterActText.ValuesOf(opened).Take(3).OfType<Message>()]));
         if (letter.Verification is { } verified)
         {
             Message found = verified.Breach ? LetterScreenMessages.Breach : LetterScreenMessages.NoBreach;

@@ -47,6 +47,7 @@ internal static class Refusals
         LetterActionReason.NotVerified => RefusalMessages.WithVerification(refused.Text, $"{refused.Letter}"),
         LetterActionReason.TooFewSupervisors => RefusalMessages.WithSupervisors(refused.Text),
         LetterActionReason.MalformedFact => RefusalMessages.WithFact(refused.Text),
+        LetterActionReason.UnknownCompany => refused.Text.Code == "code-not-in-register" ? RefusalMessages.WithNameOfCompany(refused.Text) : refused.Text,
         LetterActionReason.NobodySigned => RefusalMessages.WithSigner(refused.Text),
         LetterActionReason.MaybeBeforeCourt => RefusalMessages.WithNotBeforeCourt(refused.Text),
         LetterActionReason.ReplyPeriodNotFree => RefusalMessages.WithoutReplyDays(refused.Text),
@@ -68,6 +69,7 @@ internal static class Refusals
             or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed
             or LetterActionReason.PeriodNotOver or LetterActionReason.ReminderFirst or LetterActionReason.GroundsUnknown
             or LetterActionReason.NoDeemedReceipt or LetterActionReason.WrongOutcome or LetterActionReason.WrongReason or LetterActionReason.NumberUsed or LetterActionReason.MayNotSign
-            or LetterActionReason.NoSupervisor => refused.Text,
+            or LetterActionReason.NoSupervisor or LetterActionReason.CaseOpen or LetterActionReason.MalformedMatter
+            or LetterActionReason.NoAddressee or LetterActionReason.UnknownReminder or LetterActionReason.NoCase => refused.Text,
     };
 }

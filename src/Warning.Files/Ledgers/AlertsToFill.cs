@@ -74,7 +74,7 @@ internal static class AlertsToFill
     public static Message? InWords(Level level) => level == EarlyWarning.Level.None ? null : level.InWords();
 
     private static Func<CaseActing, LedgerEntry> Verify(FilledRow<FilledCase> row) => acting =>
-        acting.State.Letters.CurrentOf(row.Item.Episode.Id) is { IsOpen: true } letter
+        acting.State.Letters.CurrentOf(row.Item.Episode.Id, row.Item.Episode.Company) is { IsOpen: true } letter
         ? new LedgerEntry(acting.State.StampOf(acting.Who, acting.At), acting.Letters.Verify(letter, FindingIn(row)))
         : throw new LetterActionException(LetterActionReason.NoneOpen, CaseSheetMessages.NoLetterToVerify, row.Item.Episode.Id);
 

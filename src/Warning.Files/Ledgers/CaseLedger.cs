@@ -274,6 +274,31 @@ public sealed class CaseLedger : IDisposable
     }
 
     /// <summary>
+    /// Opens a case of a company that no feed told of, or goes on with that of its alert. It is in the register from then on, and acts on it are those on any
+    /// letter. The act is durable when the task completes.
+    /// </summary>
+    /// <param name="company">The company: its id, its name or a part of its name; or a credit code that is not in the register of companies.</param>
+    /// <param name="opening">What is known of the matter; its county is that of the register.</param>
+    /// <param name="who">The person who opens it.</param>
+    /// <param name="name">The name of a company that is not in the register of companies; null for one that is.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The first letter of the case, or the step to look into it.</returns>
+    /// <exception cref="LetterActionException">The company is not found, a letter about it is open, or what is known tells who; the ledger is unchanged.</exception>
+    /// <exception cref="FeedException">The register of companies cannot be read.</exception>
+    /// <exception cref="LedgerException">The act cannot be recorded; the ledger is unchanged.</exception>
+    public async Task<Letter> OpenLetterAsync(string company, LetterOpening opening, string who, string? name = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(opening);
+        EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
+        CaseCompany found = CaseCompany.Find(await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false), Letters, scan.Register.IdKind, company, name);
+        string? alert = Alerts.EpisodeOf(found.Company.Id) is { IsOpen: true } episode ? episode.Id : null;
+        LetterOpened opened = Actions.Open(found.Company, opening with { County = found.County }, alert);
+        await RecordAsync(new LedgerEntry(stamp, opened), cancellationToken).ConfigureAwait(false);
+        return Letters.Find(opened.Letter)!;
+    }
+
+    /// <summary>
     /// Begins a new round of letters in a case whose letters are done with; its letters cite the earlier ones. The act is durable when the task completes.
     /// </summary>
     /// <param name="letter">A letter of the case, or the company, as <see cref="LetterRegister.GetOpenOrLast"/> finds it.</param>
@@ -411,8 +436,7 @@ public sealed class CaseLedger : IDisposable
         Instant now = clock.GetCurrentInstant();
         RefuseClockBehind(now);
         EventStamp stamp = State.StampOf(who, now);
-        ReadingOptions options = new(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources };
-        RegisterReader register = await RegisterReader.ReadAsync(scan, options, cancellationToken).ConfigureAwait(false);
+        RegisterReader register = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
         return new PaperRegister(State, register.Register.Companies, stamp, LastDay, Place, scan.Language).Read(path, scan.Formats, cancellationToken);
     }
 
@@ -431,6 +455,56 @@ public sealed class CaseLedger : IDisposable
         FilledSheet<IReadOnlyList<LedgerEntry>> sheet = await ReadPaperRegisterAsync(path, who, cancellationToken).ConfigureAwait(false);
         if (sheet.IsSound && sheet.Acts.Count > 0) await AppendAsync([.. sheet.Acts.SelectMany(act => act.Act)], cancellationToken).ConfigureAwait(false);
         return sheet;
+    }
+
+    /// <summary>
+    /// Finds the letters that an open reminder would send, with their numbers, whom it goes to, and whom it does not and why. Records nothing.
+    /// </summary>
+    /// <param name="order">The reminder and its addressees.</param>
+    /// <param name="who">The person who would record it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The letters and the addressees; rejects of the list, if it has any.</returns>
+    /// <exception cref="LetterActionException">There is no such template, nobody is addressed, or it may not be issued.</exception>
+    /// <exception cref="FeedException">The list, or the register of companies, cannot be read.</exception>
+    /// <exception cref="LedgerException">There is no scan in the ledger, or the clock is behind it.</exception>
+    public async Task<OpenReminderBatch> ReadOpenReminderAsync(OpenReminderOrder order, string who, CancellationToken cancellationToken = default) =>
+        (await PlanAsync(order, who, cancellationToken).ConfigureAwait(false)).Batch;
+
+    /// <summary>
+    /// Finds the letters of an open reminder, as <see cref="ReadOpenReminderAsync"/> does, records all of them or nothing if the list has a reject, and writes the
+    /// archive to print. What was recorded before is not recorded again: only an archive that is not there any more is written anew, so that the same order may be
+    /// given once more after the process was killed.
+    /// </summary>
+    /// <param name="order">The reminder and its addressees.</param>
+    /// <param name="who">The person who records it.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>What was recorded, with the archive; with rejects what they are.</returns>
+    /// <exception cref="LetterActionException">There is no such template, nobody is addressed, or it may not be issued; the ledger is unchanged.</exception>
+    /// <exception cref="FeedException">The list, or the register of companies, cannot be read.</exception>
+    /// <exception cref="LedgerException">It cannot be recorded, and the ledger is unchanged; or it is recorded, and the archive cannot be written.</exception>
+    public async Task<OpenReminderBatch> RecordOpenReminderAsync(OpenReminderOrder order, string who, CancellationToken cancellationToken = default)
+    {
+        (OpenReminderPlan plan, OpenReminderBatch batch) = await PlanAsync(order, who, cancellationToken).ConfigureAwait(false);
+        if (plan.Act is not { } issued) return batch;
+
+        // The entry comes first: an archive whose numbers the ledger does not have would be printed and sent all the same.
+        if (!batch.WasRecorded) await RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), issued), cancellationToken).ConfigureAwait(false);
+        string file = OpenReminderArchive.NameOf(issued);
+        IReadOnlyList<Company> receivers = order.All && !order.OneEach ? [] : batch.Addressees;
+        folder.Write(file, output => OpenReminderArchive.Write(output, issued, receivers, plan.Issuer!, scan.Formats, scan.Language));
+        return batch with { File = folder.PathOf(file) };
+    }
+
+    private async Task<(OpenReminderPlan Plan, OpenReminderBatch Batch)> PlanAsync(OpenReminderOrder order, string who, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        Instant now = clock.GetCurrentInstant();
+        RefuseClockBehind(now);
+        State.StampOf(who, now); // refuses a person without a name, and a ledger without a scan
+        RegisterReader companies = await ReadCompaniesAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<RecordedAct> acts = RecordedAct.Of(await ReadAllAsync(cancellationToken).ConfigureAwait(false));
+        OpenReminderPlan plan = new(scan, companies, acts, issuer => ActionsOn(State, issuer));
+        return (plan, plan.Of(order, cancellationToken));
     }
 
     /// <summary>Throws when a clock is behind the day on which the last entry was recorded.</summary>
@@ -564,6 +638,9 @@ public sealed class CaseLedger : IDisposable
             throw;
         }
     }
+
+    private Task<RegisterReader> ReadCompaniesAsync(CancellationToken cancellationToken) => RegisterReader.ReadAsync(
+        scan, new ReadingOptions(Threads: 1, clock, Progress: null, ChunkLength: null) { Sources = scan.Sources }, cancellationToken);
 
     private LetterActions ActionsOn(CaseState state) => ActionsOn(state, scan.Issuer);
 

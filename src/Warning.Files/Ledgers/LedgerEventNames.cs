@@ -35,6 +35,8 @@ internal static class LedgerEventNames
         ["letter-closed"] = typeof(LetterClosed),
         ["letter-fulfilled"] = typeof(LetterFulfilled),
         ["letter-reopened"] = typeof(LetterReopened),
+        ["letter-opened"] = typeof(LetterOpened),
+        ["open-reminder-issued"] = typeof(OpenReminderIssued),
         ["letter-promise-missed"] = typeof(LetterPromiseMissed),
         ["texts-redacted"] = typeof(TextsRedacted),
     };

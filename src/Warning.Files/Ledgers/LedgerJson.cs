@@ -21,7 +21,7 @@ namespace EarlyWarning.Files.Ledgers;
         typeof(DateConverter), typeof(InstantConverter), typeof(ActConverter), typeof(WordConverter<Level>), typeof(WordConverter<EpisodeTransition>),
         typeof(WordConverter<TransitionReason>), typeof(WordConverter<ReleaseReason>), typeof(WordConverter<ClosedAs>), typeof(WordConverter<LetterStep>),
         typeof(WordConverter<ProposalReason>), typeof(WordConverter<PeriodUnit>), typeof(WordConverter<ServiceForm>), typeof(WordConverter<ReplyOutcome>),
-        typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
+        typeof(WordConverter<LedgerTextKind>), typeof(WordConverter<CaseSource>), typeof(WordConverter<OfficeRole>), typeof(SpanConverter),
     ])]
 [JsonSerializable(typeof(EventStamp))]
 [JsonSerializable(typeof(LedgerOpened))]
@@ -51,6 +51,8 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterClosed))]
 [JsonSerializable(typeof(LetterFulfilled))]
 [JsonSerializable(typeof(LetterReopened))]
+[JsonSerializable(typeof(LetterOpened))]
+[JsonSerializable(typeof(OpenReminderIssued))]
 [JsonSerializable(typeof(LetterPromiseMissed))]
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(KeptText))]

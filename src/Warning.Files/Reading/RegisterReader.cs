@@ -81,6 +81,15 @@ internal sealed class RegisterReader
         }
     }
 
+    /// <summary>Returns the texts of an attribute, by row; null where a company has none, and for all where the attribute is not mapped.</summary>
+    public string?[] TextsOf(string attribute)
+    {
+        string?[] texts = new string?[Register.Companies.Count];
+        if (Array.Find(attributes, one => one.Indicator.Id == attribute) is not { } found) return texts;
+        for (int read = 0; read < texts.Length; read++) texts[rows[read]] = found.Values[read].Text;
+        return texts;
+    }
+
     private void ReadFile(string path, CancellationToken cancellationToken)
     {
         using RecordReader reader = this.scan.Formats.Open(path, this.mapping.Format, columns.Names);

@@ -78,7 +78,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
         LetterRegister register = after.Letters;
         return this with
         {
-            Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode && register.CurrentOf(episode.Id) is { } letter ? alert with { Letter = ListedLetter.Of(letter) } : alert)],
+            Alerts = [.. Alerts.Select(alert => alert.Episode is { } episode && register.CurrentOf(episode.Id, alert.Company.Id) is { } letter ? alert with { Letter = ListedLetter.Of(letter) } : alert)],
             Letters = register.ByUrgency(),
             Summary = Summary with { Funnel = after.Funnel },
         };

@@ -132,6 +132,7 @@ internal static class CaseFoldReader
         StateBeforeNext = from.OptionalWord<LetterState>(),
         Promises = Promises(ref from),
         AwaitedFrom = from.OptionalDate(),
+        County = from.OptionalText(),
     };
 
     private static LetterVerification Verification(ref SnapshotReader from) =>

@@ -149,6 +149,7 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
             to.Flag(promise.WasMissed);
         });
         to.Date(letter.AwaitedFrom);
+        to.Text(letter.County);
     }
 
     private void Write(LetterProposal proposal)

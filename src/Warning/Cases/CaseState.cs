@@ -56,14 +56,16 @@ public sealed class CaseState
     /// <summary>Whether the scans of the ledger are for trial; null if there are none.</summary>
     public bool? IsForTrials => Array.Find(recent, entry => entry.Event is ScanBegan).Event is ScanBegan began ? began.TrialOn is not null : null;
 
-    /// <summary>Returns the county in which the company of an alert was when the alert opened.</summary>
+    /// <summary>Returns the county in which the company of an alert, or of a case that a person opened, was when it opened.</summary>
     /// <param name="episode">The episode's id.</param>
     /// <returns>The first six digits of the region (GB/T 2260); null if not known.</returns>
     /// <exception cref="LedgerException">The entries contradict each other.</exception>
     public string? CountyOf(string episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return now.Value.Tally.Cases.TryGetValue(episode, out CountedCase counted) && counted.County.Length > 0 ? counted.County : null;
+        return now.Value.Tally.Cases.TryGetValue(episode, out CountedCase counted) && counted.County.Length > 0
+            ? counted.County
+            : now.Value.Letters.OfEpisode(episode).Select(letter => letter.County).FirstOrDefault(county => county is not null);
     }
 
     /// <summary>Finds the last entry, or the last besides those that a scan recorded itself.</summary>

@@ -53,4 +53,7 @@ public enum ActKind
 
     /// <summary>A new round of letters was begun.</summary>
     LetterReopened,
+
+    /// <summary>A case was opened that no feed told of.</summary>
+    CaseOpened,
 }

@@ -116,6 +116,8 @@ public static class LedgerTexts
                 },
                 LetterFulfilled fulfilled => fulfilled with { Note = Remark(fulfilled.Note) },
                 LetterReopened reopened => reopened with { Why = Remark(reopened.Why)! },
+                OpenReminderIssued issued => issued with { SignedBy = text(LedgerTextKind.Persons, issued.SignedBy) },
+                LetterOpened opened => opened with { Matter = Remark(opened.Matter)! },
                 LetterVoided voided => voided with { Why = Remark(voided.Why)! },
                 LetterClosed closed => closed with { Why = Remark(closed.Why)! },
                 _ => act,

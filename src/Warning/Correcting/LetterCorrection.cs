@@ -50,4 +50,10 @@ public sealed record LetterCorrection
 
     /// <summary>Of an escalation: why the letter had no effect.</summary>
     public ProposalReason? Reason { get; init; }
+
+    /// <summary>Of the opening of a case: how the matter came to the union.</summary>
+    public CaseSource? Source { get; init; }
+
+    /// <summary>Of the opening of a case: the matter in a few words.</summary>
+    public string? Matter { get; init; }
 }

@@ -87,8 +87,9 @@ public sealed class LetterCorrections
         RefuseTakenBack(corrected);
         if (corrected.Standing is not LetterAct standing) throw NoActOnLetter(act);
         if (!LetterValues.Has(standing, right)) throw LacksValues(corrected, standing, right);
-        Letter letter = LetterReplay.Before(ledger, standing.Company, corrected.Reference.Position) is var before && before.Find(standing.Letter) is { } found
-            ? found
+        LetterRegister before = LetterReplay.Before(ledger, standing.Company, corrected.Reference.Position);
+        Letter letter = before.Find(standing.Letter) is { } found ? found
+            : standing is LetterOpened ? register.Value.Find(standing.Letter)!
             : throw Refused(LetterActionReason.NotCorrectable, LetterMessages.LetterIsGone(corrected.Name, corrected.Kind.InWords()));
         LetterAct values = LetterValues.With(standing, right);
         if (values is LetterIssued issued)
@@ -126,7 +127,23 @@ public sealed class LetterCorrections
         if (act.Letter is null) throw NoActOnLetter(act);
         RefuseTakenBack(act);
         string reason = Said(why);
+        if (act.Recorded is ActWithdrawn) RefuseWhatCannotStandAgain(history.ActOf(act).Recorded);
         return WithWhatFollows(new LedgerEntry(stamp, new ActWithdrawn(act.Reference, reason)), act, reason);
+    }
+
+    /// <summary>Refuses to bring back what begins letters where others have been begun meanwhile: a number given, a case of the company opened.</summary>
+    private void RefuseWhatCannotStandAgain(PersonEvent act)
+    {
+        if (act is OpenReminderIssued issued)
+        {
+            foreach (OpenReminderCopy copy in issued.Copies) LetterNumbers.Check(register.Value, copy.Number);
+        }
+
+        if (act is not LetterOpened opened) return;
+        bool isToLookInto = opened.Step == LetterStep.Investigate;
+        bool IsInTheWay(Letter letter) => letter.Company == opened.Company && letter.IsOpen && (isToLookInto || letter.Step != LetterStep.Investigate);
+        if (register.Value.Letters.LastOrDefault(IsInTheWay) is { } open)
+            throw Refused(LetterActionReason.CaseOpen, OpeningMessages.CaseIsOpen(open.Name, open.Called, open.State.InWords()), open.Id);
     }
 
     /// <summary>
@@ -214,7 +231,9 @@ public sealed class LetterCorrections
     {
         (string named, ActKind? kind) = ActNames.WithoutKind(name);
         HashSet<string> letters = [.. register.Value.Named(named).Select(letter => letter.Id)];
-        RecordedAct[] meant = [.. Acts.Where(act => act.Letter is { } letter && letters.Contains(letter) && IsMeant(act, kind, right))];
+        bool IsAbout(RecordedAct act) => act.Letter is { } letter && (letters.Contains(letter)
+            || (act.Recorded is OpenReminderIssued open && open.Copies.Any(copy => letters.Contains(Letter.IdOf(copy.Number, LetterStep.Reminder)))));
+        RecordedAct[] meant = [.. Acts.Where(act => IsAbout(act) && IsMeant(act, kind, right))];
         RecordedAct[] standing = [.. meant.Where(act => act.Standing is not null)];
         return standing.Length > 0 ? standing : meant;
     }

@@ -35,7 +35,8 @@ internal static class LetterReplay
 
     private static ReplayedAct Again(int position, LetterAct act, LetterRegister register, LetterActions actions)
     {
-        if (register.Find(act.Letter) is not { } letter) return new ReplayedAct(position, act, null, null);
+        if (register.Find(act.Letter) is not { } letter)
+            return new ReplayedAct(position, act, act is LetterOpened or LetterReopened or OpenReminderIssued ? act : null, null); // they begin their letters
         try
         {
             return new ReplayedAct(position, act, actions.On(register).Redo(letter, act), null);

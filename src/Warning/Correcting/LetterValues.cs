@@ -41,6 +41,18 @@ internal static class LetterValues
             Note = NoteOf(fulfilled.Note, right),
         },
         LetterEscalated escalated => escalated with { On = right.On ?? escalated.On, Reason = right.Reason ?? escalated.Reason },
+        LetterOpened opened => opened with
+        {
+            On = right.On ?? opened.On,
+            Source = right.Source ?? opened.Source,
+            Matter = right.Matter ?? opened.Matter,
+            Proposal = opened.Proposal! with
+            {
+                AsOf = right.On ?? opened.On,
+                Facts = right.Facts ?? opened.Proposal.Facts,
+                Basis = right.Basis ?? opened.Proposal.Basis,
+            },
+        },
         _ => act,
     };
 
@@ -56,6 +68,8 @@ internal static class LetterValues
         LetterAccepted => [LetterMessages.ValueDay, LetterMessages.ValueNote, LetterMessages.ValuePromises],
         LetterFulfilled => [LetterMessages.ValueDay, LetterMessages.ValueYuan, LetterMessages.ValueNote],
         LetterEscalated => [LetterMessages.ValueDay, LetterMessages.ValueReason],
+        LetterOpened =>
+            [LetterMessages.ValueDay, OpeningMessages.ValueSource, OpeningMessages.ValueMatter, LetterMessages.ValueFacts, LetterMessages.ValueBasis],
         _ => [],
     };
 
@@ -77,6 +91,8 @@ internal static class LetterValues
         .. Named(right.Promises is not null, LetterMessages.ValuePromises),
         .. Named(right.Yuan is not null, LetterMessages.ValueYuan),
         .. Named(right.Reason is not null, LetterMessages.ValueReason),
+        .. Named(right.Source is not null, OpeningMessages.ValueSource),
+        .. Named(right.Matter is not null, OpeningMessages.ValueMatter),
     ];
 
     /// <summary>Returns whether an act has every value that is given.</summary>

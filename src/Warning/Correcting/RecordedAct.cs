@@ -111,7 +111,7 @@ public sealed record RecordedAct
         ScanWithdrawn => ActKind.ScanWithdrawn,
         LetterVerified => ActKind.Verified,
         LetterDrafted => ActKind.Drafted,
-        LetterIssued => ActKind.Issued,
+        LetterIssued or OpenReminderIssued => ActKind.Issued,
         LetterServed => ActKind.Served,
         LetterReplied => ActKind.Replied,
         LetterAccepted => ActKind.Accepted,
@@ -120,6 +120,7 @@ public sealed record RecordedAct
         LetterClosed => ActKind.LetterClosed,
         LetterFulfilled => ActKind.Fulfilled,
         LetterReopened => ActKind.LetterReopened,
+        LetterOpened => ActKind.CaseOpened,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

@@ -49,7 +49,7 @@ internal static class RestingActs
         CompanySilenced silenced => IsOpen(book, silenced.Episode),
         EpisodeClosed closed => IsOpen(book, closed.Episode),
         LetterFulfilled fulfilled => register.Find(fulfilled.Letter)?.Promises.Any(promise => promise.Promise.By == fulfilled.By) == true,
-        LetterReopened => true,
+        LetterReopened or LetterOpened or OpenReminderIssued => true,
         LetterAct letter => register.Find(letter.Letter) is { State: not LetterState.Closed },
         _ => true,
     };

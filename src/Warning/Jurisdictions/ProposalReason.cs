@@ -35,4 +35,10 @@ public enum ProposalReason
 
     /// <summary>A person began a new round of letters.</summary>
     Reopened,
+
+    /// <summary>A person opened the case, which no feed told of.</summary>
+    Opened,
+
+    /// <summary>It is one of the letters of an open reminder, and belongs to no case.</summary>
+    OpenReminder,
 }

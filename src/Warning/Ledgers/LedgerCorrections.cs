@@ -99,12 +99,12 @@ internal sealed class LedgerCorrections
         return applied;
     }
 
-    /// <summary>Hands what a withdrawn first act of a matter carried on to the next act of it that stands.</summary>
+    /// <summary>Hands what a withdrawn first act on a subject carried on to the next act of it that stands.</summary>
     private static PersonEvent? TakenOver(PersonEvent? taken, PersonEvent recorded, Dictionary<string, PersonEvent> withdrawnFirst)
     {
-        if (recorded.Matter is not { } matter) return taken;
-        if (taken is null) withdrawnFirst.TryAdd(matter, recorded);
-        else if (withdrawnFirst.Remove(matter, out PersonEvent? withdrawn)) return taken.TakingOver(withdrawn);
+        if (recorded.Subject is not { } subject) return taken;
+        if (taken is null) withdrawnFirst.TryAdd(subject, recorded);
+        else if (withdrawnFirst.Remove(subject, out PersonEvent? withdrawn)) return taken.TakingOver(withdrawn);
         return taken;
     }
 

@@ -19,10 +19,10 @@ public abstract record PersonEvent : LedgerEvent
     /// <summary>The earlier act that this one takes back beside what it does itself; null for most.</summary>
     internal virtual EntryReference? TakesBack => null;
 
-    /// <summary>The matter, such as a letter, whose first act carries what the later ones rest on; null for most.</summary>
-    internal virtual string? Matter => null;
+    /// <summary>The subject, such as a letter, whose first act carries what the later ones rest on; null for most.</summary>
+    internal virtual string? Subject => null;
 
-    /// <summary>Returns this act with what an earlier one of its matter carried that was withdrawn; this one if there is nothing to take over.</summary>
+    /// <summary>Returns this act with what an earlier one of its subject carried that was withdrawn; this one if there is nothing to take over.</summary>
     internal virtual PersonEvent TakingOver(PersonEvent withdrawn) => this;
 }
 

@@ -108,6 +108,9 @@ public sealed record Letter
     /// </summary>
     public int Round => RoundOf(Id);
 
+    /// <summary>Of a case that a person opened: the county of its company, where it is known. Otherwise null: the alert tells it.</summary>
+    internal string? County { get; init; }
+
     /// <summary>Whether a person has acted on it; if so, no scan withdraws it.</summary>
     internal bool IsActedOn { get; init; }
 

@@ -176,4 +176,22 @@ public enum LetterActionReason
 
     /// <summary>The document of the letter cannot be read back: it is of another format, or damaged.</summary>
     DraftUnreadable,
+
+    /// <summary>A letter about the company is open, so that no case of it is opened.</summary>
+    CaseOpen,
+
+    /// <summary>The matter of a case is empty or has line breaks.</summary>
+    MalformedMatter,
+
+    /// <summary>The register of companies has no such company, or it is given another name.</summary>
+    UnknownCompany,
+
+    /// <summary>An open reminder has no addressee.</summary>
+    NoAddressee,
+
+    /// <summary>The pack has no template of an open reminder of this name.</summary>
+    UnknownReminder,
+
+    /// <summary>The letter is one of an open reminder, which belongs to no case.</summary>
+    NoCase,
 }

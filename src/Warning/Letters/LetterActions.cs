@@ -198,6 +198,7 @@ public sealed class LetterActions(
         ArgumentNullException.ThrowIfNull(letter);
         IReadOnlyList<Letter> letters = register.OfEpisode(letter.Episode);
         Letter last = letters[^1];
+        if (last.Proposal.Reason == ProposalReason.OpenReminder) throw new LetterActionException(LetterActionReason.NoCase, OpenReminderMessages.NoCaseOfReminder(last.Called), last.Id);
         if (register.KeptClosed.Contains(letter.Episode)) throw new LetterActionException(LetterActionReason.AlertClosed, LetterMessages.AlertClosedByPerson(letter.Name), letter.Id);
         if (letters.LastOrDefault(one => one.IsOpen) is { } open)
             throw new LetterActionException(LetterActionReason.StillOpen, LetterMessages.StillOpen(open.Called, open.State.InWords()), open.Id);
@@ -213,6 +214,41 @@ public sealed class LetterActions(
             Step = step,
             Proposal = proposal,
         };
+    }
+
+    /// <summary>
+    /// Makes the event that opens a case of a company that no feed told of. It begins with a reminder if facts are given, otherwise with looking into it. While
+    /// an alert of the company is open the case is that alert's; one that is only to be looked into becomes a reminder.
+    /// </summary>
+    /// <param name="company">The company.</param>
+    /// <param name="opening">What is known of the matter.</param>
+    /// <param name="alert">The id of the open episode of the company; null if no alert of it is open.</param>
+    /// <returns>The event, on the first letter or step of the case.</returns>
+    /// <exception cref="LetterActionException">A letter about the company is open, the matter or a fact is empty or tells who, an article is not listed, or the
+    /// day is after today.</exception>
+    public LetterOpened Open(Company company, LetterOpening opening, string? alert = null)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(opening);
+        string name = company.Name.Length > 0 ? company.Name : company.Id;
+        if (opening.On > today) throw new LetterActionException(LetterActionReason.DayToCome, OpeningMessages.CameInAhead(opening.On, today.Value));
+        Letter? open = register.Letters.LastOrDefault(letter => letter.Company == company.Id && letter.IsOpen);
+        if (open is not null && (open.Step != LetterStep.Investigate || opening.Facts.Count == 0))
+            throw new LetterActionException(LetterActionReason.CaseOpen, OpeningMessages.CaseIsOpen(name, open.Called, open.State.InWords()), open.Id);
+        string episode = open?.Episode ?? alert ?? CaseId.Of(company.Id, opening.On, register);
+        int round = open?.Round ?? (register.OfEpisode(episode).LastOrDefault()?.Round ?? 0) + 1;
+        LetterStep step = opening.Facts.Count > 0 ? LetterStep.Reminder : LetterStep.Investigate;
+        LetterProposal proposal = new(name, opening.On, ProposalReason.Opened, [.. opening.Facts.Select(fact => fact.Trim())], opening.Basis);
+        LetterOpened opened = new(opening.On, opening.Source, opening.Matter.Trim())
+        {
+            Letter = Letter.IdOf(episode, step, round),
+            Episode = episode,
+            Company = company.Id,
+            Step = step,
+            Proposal = proposal,
+            County = opening.County,
+        };
+        return Checked(opened, isListed: !opening.Unlisted);
     }
 
     /// <summary>Makes the event that a letter had no effect. The next letter is proposed.</summary>
@@ -260,6 +296,36 @@ public sealed class LetterActions(
         return Act(letter, new LetterClosed(LetterPreconditions.Said(letter, why)));
     }
 
+    /// <summary>Makes the event that issues an open reminder: one letter for all, or one for each company, with the next numbers in a row.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="issue">The day, the signatory and the addressees.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">The union is not of the level that the place demands, nobody is addressed or has signed, who signs may not by the
+    /// list of the office, or the day is after today.</exception>
+    public OpenReminderIssued Issue(OpenReminder template, OpenReminderIssue issue)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(issue);
+        (LetterRule rule, Issuer union, Jurisdiction named) = preconditions.OpenReminder();
+        if (issue.On > today) throw new LetterActionException(LetterActionReason.DayToCome, OpenReminderMessages.DatedAhead(issue.On, today.Value));
+        if (string.IsNullOrWhiteSpace(issue.SignedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned);
+        if (issue.OneEach && issue.Companies.Count == 0) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.NobodyAddressed);
+        string to = (issue.To ?? template.Addressee).Trim();
+        if (to.Length == 0 || to.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.NoAddressee, OpenReminderMessages.MalformedAddressee);
+        IReadOnlyList<string> numbers = new LetterNumbers(register, union, rule).Next(issue.On.Year, issue.OneEach ? issue.Companies.Count : 1);
+        OpenReminderCopy[] copies = issue.OneEach
+            ? [.. issue.Companies.Zip(numbers, (company, number) => new OpenReminderCopy(number, company.Id, company.Name.Length > 0 ? company.Name : company.Id))]
+            : [new OpenReminderCopy(numbers[0], numbers[0], to)];
+        return new OpenReminderIssued(issue.On, template.Id, issue.SignedBy.Trim(), OpenReminderDrafter.Fill(template, named), copies)
+        {
+            SignedAs = office?.SignatoryOn(issue.SignedBy, issue.On, place, ""),
+            Letter = Letter.IdOf(numbers[0], LetterStep.Reminder),
+            Episode = numbers[0],
+            Company = copies[0].Company,
+            Step = LetterStep.Reminder,
+        };
+    }
+
     /// <summary>Returns the actions on another register.</summary>
     internal LetterActions On(LetterRegister other) => new(other, place, issuer, calendar, today, office) { Articles = Articles };
 
@@ -284,9 +350,10 @@ public sealed class LetterActions(
             LetterVoided voided => Void(letter, voided.Why),
             LetterClosed closed => Close(letter, closed.Why),
             LetterReopened reopened => reopened,
+            LetterOpened opened => Again(letter, opened, isListed),
             _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),
         };
-        return again with { Proposal = act.Proposal };
+        return again is LetterOpened ? again : again with { Proposal = act.Proposal };
     }
 
     /// <summary>Returns a number that was given by hand, for a letter that may have it already.</summary>
@@ -295,6 +362,35 @@ public sealed class LetterActions(
     {
         string number = LetterNumbers.Official(given.Trim());
         return register.FindNumber(number) is { Number: { } own } its && its.Id == letter && LetterNumbers.Official(own) == number ? own : LetterNumbers.Check(register, given);
+    }
+
+    private LetterOpened Again(Letter letter, LetterOpened opened, bool isListed)
+    {
+        if (opened.On > today) throw new LetterActionException(LetterActionReason.DayToCome, OpeningMessages.CameInAhead(opened.On, today.Value), letter.Id);
+        if (opened.Proposal!.Facts.Count > 0 != (opened.Step == LetterStep.Reminder))
+            throw new LetterActionException(LetterActionReason.MalformedFact, OpeningMessages.FactsMakeAReminder, letter.Id);
+        return Checked(opened, isListed);
+    }
+
+    /// <summary>Checks what a person typed of a case, and completes its articles as the list has them.</summary>
+    private LetterOpened Checked(LetterOpened opened, bool isListed)
+    {
+        Letter letter = new()
+        {
+            Id = opened.Letter,
+            Episode = opened.Episode,
+            Company = opened.Company,
+            Step = opened.Step,
+            Proposal = opened.Proposal!,
+            State = LetterState.Proposed,
+        };
+        if (string.IsNullOrWhiteSpace(opened.Matter) || opened.Matter.Any(char.IsControl))
+            throw new LetterActionException(LetterActionReason.MalformedMatter, OpeningMessages.MalformedMatter, letter.Id);
+        foreach (string typed in letter.Proposal.Facts.Prepend(opened.Matter)) LetterPreconditions.NothingPersonal(letter, typed);
+
+        // What the person typed is no list of articles.
+        Letter without = letter with { Proposal = letter.Proposal with { Basis = [] } };
+        return opened with { Proposal = letter.Proposal with { Basis = [.. letter.Proposal.Basis.Select(article => Cited(without, article, !isListed))] } };
     }
 
     private LetterIssued Again(Letter letter, LetterIssued issued, int? replyDays)

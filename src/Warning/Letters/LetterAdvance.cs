@@ -5,6 +5,10 @@ namespace EarlyWarning.Letters;
 /// <summary>Makes the entries of a scan about letters: proposals, due dates and overdue letters.</summary>
 internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar calendar, EventStamp stamp)
 {
+    /// <summary>The companies of which a person has opened a case that is not done with: their alerts call for no letter beside its letters.</summary>
+    private readonly HashSet<string> inOwnCases =
+        [.. register.Letters.Where(letter => letter.IsOpen && CaseId.IsOfPerson(letter.Episode)).Select(letter => letter.Company)];
+
     public IReadOnlyList<LedgerEntry> Of(IReadOnlyCollection<EpisodeMoved> moves, Func<string, LetterGrounds?> grounds) =>
         [.. EventsOf(moves, grounds).Select(found => new LedgerEntry(stamp, found))];
 
@@ -20,7 +24,7 @@ internal sealed class LetterAdvance(LetterRegister register, WorkingCalendar cal
     /// </summary>
     private LetterProposed? Propose(EpisodeMoved move, Func<string, LetterGrounds?> grounds)
     {
-        if (grounds(move.Company) is not { } found) return null;
+        if (inOwnCases.Contains(move.Company) || grounds(move.Company) is not { } found) return null;
         IReadOnlyList<Letter> letters = register.OfEpisode(move.Episode);
         Letter? last = letters.LastOrDefault();
         int round = last?.Round ?? 1;

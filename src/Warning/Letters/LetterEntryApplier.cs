@@ -47,6 +47,12 @@ internal sealed class LetterEntryApplier
             case LetterReopened reopened:
                 if (!letters.ContainsKey(reopened.Letter)) Open(reopened.Letter, reopened.Episode, reopened.Company, reopened.Step, reopened.Proposal!);
                 break;
+            case LetterOpened opened:
+                Add(opened);
+                break;
+            case OpenReminderIssued issued:
+                Add(issued, entry.Stamp.Actor);
+                break;
             case LetterAct act:
                 Add(act, entry.Stamp);
                 break;
@@ -102,8 +108,36 @@ internal sealed class LetterEntryApplier
             return;
         }
 
-        if (proposed.Step == LetterStep.Reminder) Withdraw(Letter.IdOf(proposed.Episode, LetterStep.Investigate, Letter.RoundOf(proposed.Letter)));
+        if (proposed.Step == LetterStep.Reminder) EndInvestigation(proposed.Episode, Letter.RoundOf(proposed.Letter));
         Open(proposed.Letter, proposed.Episode, proposed.Company, proposed.Step, proposed.Proposal);
+    }
+
+    /// <summary>Begins the step of a case that a person opened; what was to be looked into is a letter from then on.</summary>
+    private void Add(LetterOpened opened)
+    {
+        if (opened.Step == LetterStep.Reminder) EndInvestigation(opened.Episode, Letter.RoundOf(opened.Letter));
+        if (letters.ContainsKey(opened.Letter)) return;
+        Set(Open(opened.Letter, opened.Episode, opened.Company, opened.Step, opened.Proposal!) with { IsActedOn = true, County = opened.County });
+    }
+
+    /// <summary>Adds the letters of an open reminder. Each is a case of its own, named by its number, in which nothing is left to do.</summary>
+    private void Add(OpenReminderIssued issued, string by)
+    {
+        foreach (OpenReminderCopy copy in issued.Copies)
+        {
+            string id = Letter.IdOf(copy.Number, LetterStep.Reminder);
+            if (letters.ContainsKey(id)) continue;
+            LetterProposal proposal = new(copy.Name, issued.On, ProposalReason.OpenReminder, [], []);
+            Letter letter = Open(id, copy.Number, copy.Company, LetterStep.Reminder, proposal);
+            Set(letter with { State = LetterState.Closed, IsActedOn = true, Number = copy.Number, Issued = issued.On, IssuedBy = by, SignedBy = issued.SignedBy, SignedAs = issued.SignedAs });
+        }
+    }
+
+    private void EndInvestigation(string episode, int round)
+    {
+        string id = Letter.IdOf(episode, LetterStep.Investigate, round);
+        Withdraw(id);
+        Update(id, letter => letter.IsOpen ? letter with { State = LetterState.Escalated } : letter);
     }
 
     /// <summary>Marks a promise as missed, and where a rule of the letter has still fired proposes the next letter in a new round.</summary>
@@ -256,6 +290,7 @@ internal sealed class LetterEntryApplier
             State = LetterState.Proposed,
             Since = proposal.AsOf,
             Verification = verifications.GetValueOrDefault(RoundOf(episode, Letter.RoundOf(id))),
+            County = Case(episode).Select(one => one.County).FirstOrDefault(county => county is not null),
         };
         if (letter.Round > 1) lastRounds[episode] = Math.Max(letter.Round, lastRounds.GetValueOrDefault(episode, 1));
         letters[letter.Id] = letter;

@@ -45,10 +45,10 @@ public abstract record LetterAct : PersonEvent
     /// <summary>The letter's proposal if this is the first act on it: from then on it stands whatever later scans propose. Otherwise null.</summary>
     public LetterProposal? Proposal { get; init; }
 
-    internal sealed override string? Matter => Letter;
+    internal sealed override string? Subject => Letter;
 
     internal sealed override PersonEvent TakingOver(PersonEvent withdrawn) =>
-        Proposal is null && withdrawn is LetterAct { Proposal: { } proposal } ? this with { Proposal = proposal } : this;
+        Proposal is null && withdrawn is LetterAct { Proposal: { } proposal } and not LetterOpened ? this with { Proposal = proposal } : this;
 }
 
 /// <summary>Records that supervisors verified the facts of a case. If there is a breach, an opinion is proposed.</summary>
@@ -180,3 +180,33 @@ public sealed record LetterFulfilled(LocalDate By, LocalDate On, decimal? Yuan) 
 /// <summary>Records that a person began a new round of letters in a case whose letters were done with: this is its first letter.</summary>
 /// <param name="Why">The reason.</param>
 public sealed record LetterReopened(string Why) : LetterAct;
+
+/// <summary>
+/// Records that a person opened a case that no feed told of: this is its first step, or the first letter of a case that was only to be looked into.
+/// </summary>
+/// <param name="On">The day on which the matter came to the union.</param>
+/// <param name="Source">How it came.</param>
+/// <param name="Matter">The matter in a few words.</param>
+public sealed record LetterOpened(LocalDate On, CaseSource Source, string Matter) : LetterAct
+{
+    /// <summary>The county of the company, the first six digits of its region (GB/T 2260); null if not known.</summary>
+    public string? County { get; init; }
+}
+
+/// <summary>
+/// Records that an open reminder was issued: all its letters at once, which are done with then. Its own letter is the first of them.
+/// </summary>
+/// <param name="On">The date of the letters.</param>
+/// <param name="Template">The id of the template.</param>
+/// <param name="SignedBy">Who signed them.</param>
+/// <param name="Text">The text of the letters.</param>
+/// <param name="Copies">The letters, by number.</param>
+public sealed record OpenReminderIssued(
+    LocalDate On, string Template, string SignedBy, OpenReminderText Text, IReadOnlyList<OpenReminderCopy> Copies) : LetterAct
+{
+    /// <summary>The letters, by number.</summary>
+    public IReadOnlyList<OpenReminderCopy> Copies { get; init => field = ValueList.Of(value); } = ValueList.Of(Copies);
+
+    /// <summary>The office in which they were signed; null where no list of the office's people tells it.</summary>
+    public OfficeRole? SignedAs { get; init; }
+}

@@ -11,7 +11,10 @@ internal sealed partial class LetterNumbers(LetterRegister register, Issuer issu
     private const string Serial = "{serial}";
 
     /// <summary>Returns the number after the highest of the series.</summary>
-    public string Next(int year)
+    public string Next(int year) => Next(year, 1)[0];
+
+    /// <summary>Returns the numbers after the highest of the series, in a row.</summary>
+    public IReadOnlyList<string> Next(int year, int count)
     {
         if (rule.NumberPattern.Contains("{short}", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(issuer.Short))
             throw new LetterActionException(LetterActionReason.NoShortName, LetterMessages.NoShortName);
@@ -21,7 +24,7 @@ internal sealed partial class LetterNumbers(LetterRegister register, Issuer issu
             .Split(Serial);
         ends = [.. ends.Select(Official)];
         int next = Math.Max(issuer.FirstNumbers.Where(first => first.Year == year && first.Kind == rule.Kind).Select(first => first.Number).FirstOrDefault(1), Highest(ends[0], ends[^1]) + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{ends[0]}{next}{ends[^1]}");
+        return [.. Enumerable.Range(next, count).Select(serial => string.Create(CultureInfo.InvariantCulture, $"{ends[0]}{serial}{ends[^1]}"))];
     }
 
     /// <summary>Returns a number that was given by hand; throws when it is used.</summary>

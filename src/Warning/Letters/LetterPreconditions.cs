@@ -36,6 +36,17 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         return (rule, issuer);
     }
 
+    /// <summary>Checks that the union may publish open reminders: by what the text of the place says of them, else of reminders.</summary>
+    public (LetterRule Rule, Issuer Issuer, Jurisdiction Place) OpenReminder()
+    {
+        if (issuer is null) throw NoIssuer();
+        if (place is null) throw NoJurisdiction();
+        LetterRule rule = place.Letter(LetterKind.Reminder);
+        if (place.OpenReminder is { } needed) CheckLevel(needed, OpenReminderMessages.OneOfThem, issuer);
+        else CheckLevel(rule, issuer);
+        return (rule, issuer, place);
+    }
+
     /// <summary>Returns the reply period of the place, or the issuer's own if the text of the place gives none.</summary>
     public ReplyPeriod? Period(LetterRule rule, int? days)
     {
@@ -134,7 +145,11 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     private void CheckLevel(LetterRule rule, Issuer union)
     {
         if (LowestIssuer(rule) is not { } needed || rule.AlsoIssuedBy.Contains(union.Kind)) return;
-        Message kind = LetterMessages.OneOf(rule.Kind);
+        CheckLevel(needed, LetterMessages.OneOf(rule.Kind), union);
+    }
+
+    private void CheckLevel(UnionLevel needed, Message kind, Issuer union)
+    {
         if (union.Level is not { } level) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelUnknown(place!.Title, needed.InWords(), kind));
         if (level < needed) throw new LetterActionException(LetterActionReason.IssuerLevel, LetterMessages.IssuerLevelTooLow(place!.Title, needed.InWords(), kind, union.Name, level.InWords()));
     }

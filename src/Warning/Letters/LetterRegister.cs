@@ -14,6 +14,7 @@ public sealed class LetterRegister
     private readonly Dictionary<string, Letter> byId;
     private readonly Dictionary<string, int> lastRounds;
     private readonly Lazy<Dictionary<string, Letter>> byNumber;
+    private readonly Lazy<Dictionary<string, Letter>> inOwnCases;
 
     internal LetterRegister(IReadOnlyList<Letter> letters, IReadOnlyDictionary<string, LetterVerification> verifications)
     {
@@ -21,6 +22,7 @@ public sealed class LetterRegister
         Verifications = verifications;
         byId = letters.ToDictionary(letter => letter.Id, StringComparer.Ordinal);
         lastRounds = LastRounds(letters);
+        inOwnCases = new(() => OpenInOwnCases(letters));
         byNumber = new(() => Letters.SelectMany(NumbersOf).DistinctBy(pair => pair.Number, StringComparer.Ordinal).ToDictionary(pair => pair.Number, pair => pair.Letter, StringComparer.Ordinal));
     }
 
@@ -194,6 +196,14 @@ public sealed class LetterRegister
             .ThenBy(letter => letter.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>Returns the last open letter of each company in cases that persons opened.</summary>
+    private static Dictionary<string, Letter> OpenInOwnCases(IEnumerable<Letter> letters)
+    {
+        Dictionary<string, Letter> open = new(StringComparer.Ordinal);
+        foreach (Letter letter in letters.Where(letter => letter.IsOpen && CaseId.IsOfPerson(letter.Episode))) open[letter.Company] = letter;
+        return open;
+    }
+
     /// <summary>Returns the last round of each episode that has more than one.</summary>
     internal static Dictionary<string, int> LastRounds(IEnumerable<Letter> letters)
     {
@@ -226,6 +236,14 @@ public sealed class LetterRegister
         IReadOnlyList<Letter> letters = OfEpisode(episode);
         return letters.LastOrDefault(letter => letter.IsOpen) ?? letters.LastOrDefault();
     }
+
+    /// <summary>
+    /// Returns the current letter of an alert: that of a case that a person opened about the company, while one is not done with, else that of the episode.
+    /// </summary>
+    /// <param name="episode">The episode's id.</param>
+    /// <param name="company">The id of its company.</param>
+    /// <returns>The letter; null if there is none.</returns>
+    public Letter? CurrentOf(string episode, string company) => inOwnCases.Value.GetValueOrDefault(company) ?? CurrentOf(episode);
 
     private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
         (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (LetterNumbers.Official(one), letter));

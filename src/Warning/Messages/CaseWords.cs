@@ -162,6 +162,8 @@ public static class CaseWords
         ProposalReason.Relapsed => Word(reason, "relapsed", "再次发生"),
         ProposalReason.PromiseMissed => Word(reason, "promise missed", "承诺逾期未履行"),
         ProposalReason.Reopened => Word(reason, "reopened", "重新办理"),
+        ProposalReason.Opened => Word(reason, "opened", "人工立案"),
+        ProposalReason.OpenReminder => Word(reason, "open reminder", "公开提示"),
     };
 
     /// <summary>Returns what a person did: <c>closed</c>, 办结.</summary>
@@ -185,6 +187,17 @@ public static class CaseWords
         ActKind.LetterClosed => Word(kind, "letter closed", "文书办结"),
         ActKind.Fulfilled => Word(kind, "fulfilled", "履行承诺"),
         ActKind.LetterReopened => Word(kind, "letter reopened", "文书重新办理"),
+        ActKind.CaseOpened => Word(kind, "case opened", "立案"),
+    };
+
+    /// <summary>Returns how a matter came to the union: <c>visit</c>, 来访.</summary>
+    /// <param name="source">The source.</param>
+    public static Message InWords(this CaseSource source) => source switch
+    {
+        CaseSource.Visit => Word(source, "visit", "来访"),
+        CaseSource.Complaint => Word(source, "complaint", "投诉"),
+        CaseSource.Inspection => Word(source, "inspection", "检查"),
+        CaseSource.Other => Word(source, "other", "其他"),
     };
 
     /// <summary>Returns the level of a union: <c>county</c>, 县级.</summary>

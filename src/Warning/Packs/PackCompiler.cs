@@ -14,12 +14,14 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
     private const string CatalogFile = "indicators.json";
     private const string ParametersFile = "parameters.json";
 
-    private static readonly string[] KnownFolders = ["schema", "scenarios", "calendars", "jurisdictions"];
+    private static readonly string[] KnownFolders = ["schema", "scenarios", "calendars", "jurisdictions", "open-reminders"];
 
     private readonly Diagnostics diagnostics = new();
     private readonly Dictionary<string, (ScenarioFile Scenario, int Layer)> scenarios = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (CalendarFile Calendar, int Layer)> calendars = [];
     private readonly Dictionary<string, (JurisdictionFile Place, int Layer)> places = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (OpenReminderFile Reminder, int Layer)> reminders = new(StringComparer.Ordinal);
 
     private readonly RuleSetCompiler compiler = new([.. layers.Select(RulesOf)], AssessmentVocabulary.Levels);
     private Bands? bands;
@@ -55,11 +57,13 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Referrals = CompileReferrals(),
         };
         FrozenDictionary<string, Jurisdiction> jurisdictions = places.Values.ToFrozenDictionary(place => place.Place.IdText.Value, place => Complete(place.Place), StringComparer.Ordinal);
+        foreach ((OpenReminderFile reminder, _) in reminders.Values) reminder.CheckArticles(policy.Letters.Articles, diagnostics);
         ScenarioFile[] checkedScenarios = [.. scenarios.Values.Select(standing => standing.Scenario.Compile(compiler, diagnostics))];
         return !diagnostics.HasErrors && compiler.ToRuleSet() is { } rules ? new RulePack(rules, policy, checkedScenarios, Hash(), Diagnostics)
         {
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
             Jurisdictions = jurisdictions,
+            OpenReminders = [.. reminders.Values.Select(standing => standing.Reminder.Reminder).OrderBy(reminder => reminder.Id, StringComparer.Ordinal)],
         }
         : null;
     }
@@ -108,6 +112,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             if (folder == "scenarios") ReadScenario(file, layer);
             else if (folder == "calendars") ReadCalendar(file, layer);
             else if (folder == "jurisdictions") ReadJurisdiction(file, layer);
+            else if (folder == "open-reminders") ReadOpenReminder(file, layer);
             else if (folder.Length == 0 && name == "policy.json") ReadPolicy(file);
         }
     }
@@ -138,6 +143,15 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         if (places.TryGetValue(id, out (JurisdictionFile Place, int Layer) other) && other.Layer == layer)
             diagnostics.Error(DiagnosticCodes.RepeatedId, place.IdText.Json, PackMessages.JurisdictionIdUsedTwice(id, other.Place.IdText.Source.FileName));
         places[id] = (place, layer);
+    }
+
+    private void ReadOpenReminder(RulePackFile file, int layer)
+    {
+        if (OpenReminderFile.Parse(SourceOf(file), diagnostics) is not { } reminder) return;
+        string id = reminder.IdText.Value;
+        if (reminders.TryGetValue(id, out (OpenReminderFile Reminder, int Layer) other) && other.Layer == layer)
+            diagnostics.Error(DiagnosticCodes.RepeatedId, reminder.IdText.Json, OpenReminderFileMessages.ReminderIdUsedTwice(id, other.Reminder.IdText.Json.Source.FileName));
+        reminders[id] = (reminder, layer);
     }
 
     /// <summary>Completes a city by its province; reports a province that is not there, is the city itself, or lies within another.</summary>

@@ -51,6 +51,9 @@ public sealed class RulePack
     /// <summary>The jurisdictions by id.</summary>
     public IReadOnlyDictionary<string, Jurisdiction> Jurisdictions { get; internal init; } = new Dictionary<string, Jurisdiction>();
 
+    /// <summary>The templates of open reminders, by id.</summary>
+    public IReadOnlyList<OpenReminder> OpenReminders { get; internal init; } = [];
+
     /// <summary>The SHA-256 hash of all files, in lower-case hexadecimal digits; it does not depend on where the files lie.</summary>
     public string Hash { get; }
 

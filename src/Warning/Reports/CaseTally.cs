@@ -80,7 +80,7 @@ internal sealed class CaseTally(int companies, Dictionary<string, CountedCase> c
     {
         Letter[] issued = [.. register.Letters.Where(letter => letter.Number is not null)];
         HashSet<string> written = [.. issued.Where(letter => letter.Step >= LetterStep.Opinion).Select(letter => letter.Episode)];
-        return Opened().Concat(Closed(written)).Concat(issued.SelectMany(letter => Of(letter, Find(cases, letter.Episode).County)));
+        return Opened().Concat(Closed(written)).Concat(issued.SelectMany(letter => Of(letter, letter.County ?? Find(cases, letter.Episode).County)));
     }
 
     /// <summary>Returns the sum of all counts.</summary>

@@ -47,6 +47,8 @@ public sealed class EventCoverageTests
         [Opened, Proposed, Issued, Served, Promised, Of(new LetterFulfilled(May, May, Yuan: 10))],
         [Opened, Proposed, Issued, Served, Promised, new LetterPromiseMissed("C@1#reminder", May, StillFired: true)],
         [Opened, Proposed, Issued, Served, Of(new LetterAccepted(May)), Again],
+        [Of(new LetterOpened(May, CaseSource.Visit, "w") { Proposal = Proposal })],
+        [Of(new OpenReminderIssued(May, "t", "s", new OpenReminderText("t", "o", ["i"], "r"), [new OpenReminderCopy("1", "C", "C")]))],
     ];
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class LetterPropertyTests
 
     private static void Act(LetterOffice office, LocalDate day, Random random)
     {
+        if (random.Next(8) == 0 && office.Ledger.Any(entry => entry.Event is ScanEnded)) Open(office, day, random);
         if (office.Register.Letters.Count == 0) return;
         Letter letter = office.Register.Letters[random.Next(office.Register.Letters.Count)];
         LocalDate on = day.PlusDays(random.Next(-10, 10));
@@ -91,6 +92,26 @@ public sealed class LetterPropertyTests
         }
     }
 
+    /// <summary>Opens a case of any company, with or without an alert; refused while a letter about it is open.</summary>
+    private static void Open(LetterOffice office, LocalDate day, Random random)
+    {
+        string company = Companies[random.Next(Companies.Length)];
+        string? alert = AlertBook.Read([.. office.Ledger]).EpisodeOf(company) is { IsOpen: true } open ? open.Id : null;
+        LetterOpening opening = new(day.PlusDays(-random.Next(5)), (CaseSource)random.Next(4), "来访") { Facts = random.Next(2) == 0 ? [] : ["来访的事实"] };
+        bool isOpen = office.Register.Letters.Any(letter => letter.Company == company && letter.IsOpen && (letter.Step != LetterStep.Investigate || opening.Facts.Count == 0));
+        int count = office.Ledger.Count;
+        try
+        {
+            office.Do(actions => actions.Open(new Company(company, company), opening, alert));
+            Assert.False(isOpen);
+        }
+        catch (LetterActionException refused)
+        {
+            Assert.True(isOpen);
+            Assert.Equal((LetterActionReason.CaseOpen, count), (refused.Reason, office.Ledger.Count));
+        }
+    }
+
     /// <summary>Corrects or withdraws any act, also one that was put right before; what is refused changes nothing.</summary>
     private static void PutRight(LetterOffice office, LocalDate day, Random random)
     {
@@ -114,6 +135,7 @@ public sealed class LetterPropertyTests
         LetterReplied => new LetterCorrection { Outcome = (ReplyOutcome)random.Next(8) },
         LetterServed => new LetterCorrection { Form = (ServiceForm)random.Next(5) },
         LetterIssued => new LetterCorrection { Number = $"示工劳监函字〔2026〕{random.Next(1, 6)}号" },
+        LetterOpened => new LetterCorrection { Matter = random.Next(2) == 0 ? "来电" : "来信" },
         LetterVerified => new LetterCorrection { Facts = random.Next(2) == 0 ? [] : ["别的事实"] },
         _ => new LetterCorrection { Reason = ProposalReason.Refused },
     };
