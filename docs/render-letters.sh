@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the pictures of docs/letters.md anew: example letters as Word files, LibreOffice to PDF, PDF to PNG.
+# Makes the pictures of docs/letters.md anew: letters of four places as Word files, LibreOffice to PDF, PDF to PNG.
 #
 #   docs/render-letters.sh [OUTPUT]      default: docs/images
 #
@@ -13,7 +13,7 @@ work=${KEEP:-$(mktemp -d)}
 mkdir -p "$output" "$work"
 [ -n "${KEEP:-}" ] || trap 'rm -rf "$work"' EXIT
 
-EARLYWARNING_LETTERS="$work" dotnet test "$here/../tests/Warning.Office.Tests" --filter LetterPictures >"$work/test.log" || { cat "$work/test.log"; exit 1; }
+EARLYWARNING_LETTERS="$work" dotnet test "$here/../tests/Warning.Office.Tests" -c Release --filter LetterPictures >"$work/test.log" || { cat "$work/test.log"; exit 1; }
 
 # LibreOffice asks fontconfig for what stands in for a font.
 cat >"$work/fonts.conf" <<'FONTS'
@@ -32,8 +32,8 @@ FONTS
 
 FONTCONFIG_FILE="$work/fonts.conf" soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work"/letter-*.docx >"$work/soffice.log" 2>&1 || { cat "$work/soffice.log"; exit 1; }
 
-# The pages of the letters, and a reply slip and a checklist.
-for page in reminder-1-1 reminder-2-1 reminder-2-2 reminder-2-3 checklist-1 opinion-1-1 opinion-2-1 opinion-2-2 suggestion-1-1 suggestion-2-1 suggestion-2-2; do
+# The pages of the letters, reply slips, and a checklist.
+for page in hubei-1 hubei-2 guangdong-1 shaanxi-1 shaanxi-2 hangzhou-1 hangzhou-2 checklist-1; do
   number=${page##*-}
   png=$work/letter-$page
   pdftoppm -r 72 -f "$number" -l "$number" -singlefile -png "$work/letter-${page%-*}.pdf" "$png"

@@ -1,4 +1,3 @@
-using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -31,12 +30,11 @@ internal sealed class IssuerHead
     public IssuerHead(string issuer)
     {
         string name = PlainText.Of(issuer);
-        double width = WidthOf(name);
+        double width = BalancedLines.WidthOf(name);
         Size = Array.Find(Sizes, size => width <= PerLine(size)) is > 0 and int fitting ? fitting : Sizes[^1];
-        double share = width / Math.Ceiling(Math.Max(1, width / PerLine(Size)));
 
         // Lines are broken here, not by the font: the place of the rule depends on their number.
-        lines = [.. Parts(name, Math.Min(PerLine(Size), share + 1)).Take(MostLines)];
+        lines = [.. BalancedLines.Of(name, PerLine(Size)).Take(MostLines)];
     }
 
     /// <summary>The size, in points.</summary>
@@ -60,40 +58,7 @@ internal sealed class IssuerHead
         return new HeaderReference { Id = "header-first", Type = HeaderFooterValues.First };
     }
 
-    private Paragraph Issuer()
-    {
-        Paragraph paragraph = Printed.Paragraph(LetterStyles.Issuer, lines[0]);
-        foreach (string line in lines.Skip(1))
-        {
-            paragraph.Append(new Run(new Break()), Printed.Run(line));
-        }
-
-        return paragraph;
-    }
-
-    private static IEnumerable<string> Parts(string name, double most)
-    {
-        StringBuilder part = new();
-        double width = 0;
-        foreach (Rune rune in name.EnumerateRunes())
-        {
-            if (width > 0 && width + WidthOf(rune) > most)
-            {
-                yield return part.ToString();
-                part.Clear();
-                width = 0;
-            }
-
-            part.Append(rune.ToString());
-            width += WidthOf(rune);
-        }
-
-        yield return part.ToString();
-    }
+    private Paragraph Issuer() => Printed.Lines(LetterStyles.Issuer, lines);
 
     private static double PerLine(int size) => LetterLayout.RuleLength / (size * MillimetresOfPoint);
-
-    private static double WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
-
-    private static double WidthOf(Rune rune) => rune.Value < 0x1100 ? 0.5 : 1;
 }

@@ -32,7 +32,7 @@ internal static class LetterPackage
         // Parts without a given id get a random one.
         document.ChangeIdOfPart(main, "document");
         IssuerHead head = new(letter.Issuer);
-        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create(head);
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = LetterStyles.Create(head, new SignatureBlock(letter));
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = FactNumbering.Create();
         main.AddNewPart<FontTablePart>("fonts").Fonts = LetterFonts.Create();
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = LetterSettings.Create();

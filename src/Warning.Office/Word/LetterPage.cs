@@ -22,12 +22,8 @@ internal static class LetterPage
     {
         yield return Printed.Paragraph(LetterStyles.Number, letter.Number ?? LetterDocument.NumberToCome);
         yield return Printed.Paragraph(LetterStyles.Title, letter.Title);
-        yield return Printed.Paragraph(LetterStyles.Addressee, $"{Addressee(letter)}：");
+        yield return Printed.Paragraph(LetterStyles.Addressee, $"{letter.Addressee}：");
     }
-
-    // The code stands beside the name of a company that is the addressee; of another in the first line of the text.
-    private static string Addressee(LetterDocument letter) =>
-        IsToCompany(letter) && letter.CreditCode is { } code ? $"{letter.Addressee}（统一社会信用代码：{code}）" : letter.Addressee;
 
     private static bool IsToCompany(LetterDocument letter) => letter.Addressee == letter.CompanyName;
 
@@ -43,6 +39,7 @@ internal static class LetterPage
         return body;
     }
 
+    // A company that is not the addressee is named in the first line of the text, with its code.
     private static string? Company(LetterDocument letter) => IsToCompany(letter)
         ? null
         : letter.CreditCode is { } code ? $"用人单位：{letter.CompanyName}（统一社会信用代码：{code}）。" : $"用人单位：{letter.CompanyName}。";
@@ -82,19 +79,33 @@ internal static class LetterPage
 
     private static IEnumerable<Paragraph> Signature(LetterDocument letter)
     {
-        yield return Printed.Paragraph(LetterStyles.FirstSignature, letter.Issuer);
+        SignatureBlock block = new(letter);
+        yield return Printed.Lines(LetterStyles.FirstSignature, block.Issuer);
         foreach (Paragraph signatory in Texts(LetterStyles.Signature, letter.Signatory))
         {
             yield return signatory;
         }
 
-        yield return Printed.Paragraph(LetterStyles.Date, letter.Date is { } date ? date.ToString("uuuu年M月d日", CultureInfo.InvariantCulture) : LetterDocument.DateToCome);
-        foreach (Paragraph contact in Texts(LetterStyles.Contact, letter.Contact is { } text ? $"（{text}）" : null))
-        {
-            yield return contact;
-        }
+        yield return Printed.Paragraph(LetterStyles.Date, block.Date);
+        yield return Printed.Paragraph(LetterStyles.Contact, $"（{(IsPrinted(letter.Contact) ? letter.Contact : LetterDocument.ContactToCome)}）");
     }
 
-    private static IEnumerable<Paragraph> Copies(LetterDocument letter) =>
-        letter.Copies.Count == 0 ? [] : [Printed.Paragraph(LetterStyles.Copies, $"抄送：{string.Join('，', letter.Copies)}。")];
+    private static IEnumerable<Paragraph> Copies(LetterDocument letter)
+    {
+        if (letter.Copies.Count == 0) return [];
+        Paragraph copies = Printed.Paragraph(LetterStyles.Copies, $"抄送：{string.Join('，', letter.Copies)}。");
+        copies.ParagraphProperties!.FrameProperties = Foot();
+        return [copies];
+    }
+
+    // At the foot of the text area of the last page (10.1), wherever the text ends. LibreOffice knows no frame of a style.
+    private static FrameProperties Foot() => new()
+    {
+        Width = LetterLayout.Characters(28).ToString(CultureInfo.InvariantCulture),
+        Wrap = TextWrappingValues.NotBeside,
+        HorizontalPosition = HorizontalAnchorValues.Margin,
+        VerticalPosition = VerticalAnchorValues.Margin,
+        XAlign = HorizontalAlignmentValues.Left,
+        YAlign = VerticalAlignmentValues.Bottom,
+    };
 }

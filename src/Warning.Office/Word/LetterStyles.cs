@@ -36,15 +36,16 @@ internal static class LetterStyles
     public const string Internal = "InternalMark";
     public const string Table = "LetterTable";
     public const string ToCome = "ToCome";
+    public const string Counted = "Counted";
 
-    public static Styles Create(IssuerHead head)
+    public static Styles Create(IssuerHead head, SignatureBlock signature)
     {
         Styles styles = new(Defaults(), Normal());
         styles.Append(Head(head));
         styles.Append(Text());
-        styles.Append(End());
+        styles.Append(End(signature));
         styles.Append(Pages());
-        styles.Append(TableStyle.NoTable(), TableStyle.Lined(), Marked());
+        styles.Append(TableStyle.NoTable(), TableStyle.Lined(), Marked(), Joined());
         return styles;
     }
 
@@ -104,20 +105,17 @@ internal static class LetterStyles
         yield return ParagraphStyle.Paragraph(LastBody, "公文正文（末段）", Body, new ParagraphStyle { KeepNext = true });
     }
 
-    // The date ends four characters before the edge, and the issuer is centred over it (GB/T 9704-2012, 7.3.5.1): both are centred on one block, whose middle
-    // is that of a date of 6.5 characters.
-    private static IEnumerable<Style> End()
+    private static IEnumerable<Style> End(SignatureBlock signature)
     {
         ParagraphStyle attachment = new() { KeepNext = true, Tab = 6 };
         yield return ParagraphStyle.Paragraph(OneAttachment, "附件说明（一个）", Plain, attachment with { Left = 5, Hanging = 3, Tab = null, Before = LetterLayout.Line });
         yield return ParagraphStyle.Paragraph(FirstAttachment, "附件说明", Plain, attachment with { Left = 6, Hanging = 4, Before = LetterLayout.Line });
         yield return ParagraphStyle.Paragraph(NextAttachment, "附件说明（续）", Plain, attachment with { Left = 6, Hanging = 1 });
-        ParagraphStyle block = new() { Left = 13.5, Align = JustificationValues.Center };
-        yield return ParagraphStyle.Paragraph(Signature, "发文机关署名（续）", Plain, block with { KeepNext = true });
+        yield return ParagraphStyle.Paragraph(Signature, "发文机关署名（续）", Plain, new ParagraphStyle { Left = signature.Left, Align = JustificationValues.Center, KeepNext = true });
         yield return ParagraphStyle.Paragraph(FirstSignature, "发文机关署名", Signature, new ParagraphStyle { Before = 2 * LetterLayout.Line });
-        yield return ParagraphStyle.Paragraph(Date, "成文日期", Plain, block);
-        yield return ParagraphStyle.Paragraph(Contact, "附注", Plain, new ParagraphStyle { FirstLine = 2, Align = JustificationValues.Left });
-        yield return ParagraphStyle.Paragraph(Copies, "抄送", Plain, new ParagraphStyle { Left = 3.6, Hanging = 2.6, Right = 1, Size = 28, Before = LetterLayout.Line / 2 });
+        yield return ParagraphStyle.Paragraph(Date, "成文日期", Plain, new ParagraphStyle { Right = SignatureBlock.DateFromEdge, Align = JustificationValues.Right, KeepNext = true });
+        yield return ParagraphStyle.Paragraph(Contact, "附注", Plain, new ParagraphStyle { FirstLine = 2, Align = JustificationValues.Left, KeepNext = true });
+        yield return ParagraphStyle.Paragraph(Copies, "抄送", Plain, new ParagraphStyle { Left = 3.6, Hanging = 2.6, Right = 1, Size = 28 });
         yield return ParagraphStyle.Paragraph(SectionEnd, "分节", Plain, new ParagraphStyle { Line = 20, Size = 2 });
     }
 
@@ -131,6 +129,18 @@ internal static class LetterStyles
         yield return ParagraphStyle.Paragraph(Cell, "表格内容", Plain, new ParagraphStyle { Size = 28 });
         yield return ParagraphStyle.Paragraph(Internal, "内部使用", Plain, new ParagraphStyle { Align = JustificationValues.Center, Font = LetterFonts.Hei, Colour = Red, Framed = true, After = LetterLayout.Line / 2 });
     }
+
+    // Lines of this language are broken by Unicode, beside no joiner.
+    private static Style Joined() => new(
+        new StyleName { Val = "数字和单位" },
+        new UIPriority { Val = 1 },
+        new PrimaryStyle(),
+        new StyleRunProperties(new Languages { EastAsia = "en-US" }))
+    {
+        Type = StyleValues.Character,
+        StyleId = Counted,
+        CustomStyle = true,
+    };
 
     private static Style Marked() => new(
         new StyleName { Val = "待填" },

@@ -74,6 +74,9 @@ internal sealed record ParagraphStyle
         ParagraphBorders = Framed ? Frame() : null,
         Tabs = Tab is { } tab ? new Tabs(new TabStop { Val = TabStopValues.Left, Position = LetterLayout.Characters(tab) }) : null,
         // Some programs add the height of the grid to that of the lines.
+        // Figures stand as close to characters as characters to each other, so that 28 fill a line.
+        AutoSpaceDE = new AutoSpaceDE { Val = false },
+        AutoSpaceDN = new AutoSpaceDN { Val = false },
         SnapToGrid = new SnapToGrid { Val = false },
         SpacingBetweenLines = LineSpacing(),
         Indentation = Indent(),

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Cleans text for a paragraph: removes control characters, what XML cannot hold, and marks that change the direction of text.</summary>
+/// <summary>Cleans text for a paragraph: removes control characters, what XML cannot hold, and marks that change the direction of text, and sets the quotes of Chinese.</summary>
 internal static class PlainText
 {
     public static string Of(string? text)
@@ -21,7 +22,7 @@ internal static class PlainText
             }
         }
 
-        return plain.ToString().Trim(' ');
+        return ChinesePunctuation.Quoted(plain.ToString().Trim(' '));
     }
 
     private static bool IsBreak(Rune rune) =>

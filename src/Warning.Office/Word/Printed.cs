@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Creates paragraphs of a style. Text between 【 and 】 is yet to be filled in and gets a style that marks it.</summary>
+/// <summary>Creates paragraphs of a style. Text between 【 and 】 is yet to be filled in and gets a style that marks it; a number is kept with its unit.</summary>
 internal static class Printed
 {
     public static Paragraph Paragraph(string style, string? text)
@@ -22,6 +23,18 @@ internal static class Printed
         return paragraph;
     }
 
+    /// <summary>Creates a paragraph whose lines are broken here.</summary>
+    public static Paragraph Lines(string style, IReadOnlyList<string> lines)
+    {
+        Paragraph paragraph = Paragraph(style, lines[0]);
+        foreach (string line in lines.Skip(1))
+        {
+            paragraph.Append(new Run(new Break()), Run(line));
+        }
+
+        return paragraph;
+    }
+
     public static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
     private static IEnumerable<OpenXmlElement> Runs(string text)
@@ -29,13 +42,33 @@ internal static class Printed
         int from = 0;
         foreach ((int start, int end) in ToCome(text))
         {
-            if (start > from)
+            foreach (Run run in Counted(text[from..start]))
             {
-                yield return Run(text[from..start]);
+                yield return run;
             }
 
-            yield return Marked(text[start..end]);
+            yield return Styled(LetterStyles.ToCome, text[start..end]);
             from = end;
+        }
+
+        foreach (Run run in Counted(text[from..]))
+        {
+            yield return run;
+        }
+    }
+
+    private static IEnumerable<Run> Counted(string text)
+    {
+        int from = 0;
+        foreach (Match counted in NoBreak.In(text))
+        {
+            if (counted.Index > from)
+            {
+                yield return Run(text[from..counted.Index]);
+            }
+
+            yield return Styled(LetterStyles.Counted, NoBreak.Joined(counted));
+            from = counted.Index + counted.Length;
         }
 
         if (from < text.Length)
@@ -54,10 +87,10 @@ internal static class Printed
         }
     }
 
-    private static Run Marked(string text)
+    private static Run Styled(string style, string text)
     {
         Run run = Run(text);
-        run.PrependChild(new RunProperties { RunStyle = new RunStyle { Val = LetterStyles.ToCome } });
+        run.PrependChild(new RunProperties { RunStyle = new RunStyle { Val = style } });
         return run;
     }
 }

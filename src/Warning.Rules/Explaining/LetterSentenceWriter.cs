@@ -19,14 +19,17 @@ internal static class LetterSentenceWriter
 
     private const int FewestTold = 5;
 
-    private static readonly Unit People = Unit.Of("people");
+    private const string PeopleUnit = "people";
+
+    private static readonly Unit People = Unit.Of(PeopleUnit);
 
     private static readonly Unit Money = Unit.Of("CNY");
 
     public static string Write(BoundTemplate template, Interpreter interpreter, int row)
     {
         StringBuilder text = new();
-        bool few = template.Expressions.Any(expression => IsOf(expression, People) && interpreter.Evaluate(expression, row).Number < FewestTold);
+        bool few = template.Expressions.Any(expression => IsOf(expression, People) && interpreter.Evaluate(expression, row).Number < FewestTold)
+            || template.Expressions.SelectMany(BoundWalk.All).OfType<BoundMeasure>().Any(measure => IsRecordOfFew(measure, interpreter.View, row));
         bool IsKept(BoundExpression expression) => few && IsOf(expression, Money);
         foreach ((BoundSegment segment, ScalarValue value) in SentenceSegments.Shown(template, interpreter, row, IsKept))
         {
@@ -58,6 +61,11 @@ internal static class LetterSentenceWriter
         if (SentenceSegments.IsNothing(segment, value)) return ToFillIn;
         return IsOf(segment.Expression!, People) && value.Number < FewestTold ? SomePeople : SentenceWriter.Text(value, segment);
     }
+
+    /// <summary>Returns whether the record of an amount counts few people in its period, though the sentence does not tell how many.</summary>
+    private static bool IsRecordOfFew(BoundMeasure amount, PanelView view, int row) =>
+        !amount.PerPeriod && amount.Indicator.Record is { } record && view.PeriodRead(amount.Indicator, amount.Record, row) is { } read &&
+        view.Panel.Catalog.Indicators.Any(mate => mate.Record == record && mate.Unit == PeopleUnit && view.Measure(mate).At(read)[row] < FewestTold);
 
     private static bool IsOf(BoundExpression expression, Unit unit) =>
         expression.Type == Binding.ValueType.Number && !ReferenceEquals(expression.Unit, Unit.Unknown) && expression.Unit.Equals(unit);

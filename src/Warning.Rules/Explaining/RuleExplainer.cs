@@ -106,7 +106,7 @@ public sealed class RuleExplainer
     }
 
     /// <summary>
-    /// Writes the sentence of a rule for a letter: clauses with a missing or zero value are left out, other such values are left for a person to fill in, and numbers
+    /// Writes the sentence of a rule for a letter, after the departments that report it and the time: clauses with a missing or zero value are left out, other such values are left for a person to fill in, and numbers
     /// of people so few that they could be identified are not told.
     /// </summary>
     /// <param name="rule">A rule over the catalog of the panel.</param>
@@ -116,7 +116,9 @@ public sealed class RuleExplainer
     public string? LetterSentence(Rule rule, int row)
     {
         Check(rule, row);
-        return rule.LetterText is { } template ? LetterSentenceWriter.Write(template, interpreter, row) : null;
+        if (rule.LetterText is not { } template) return null;
+        LetterSources sources = new(interpreter, row);
+        return ReportedFact.Of(sources.Departments(rule), sources.Period(rule), LetterSentenceWriter.Write(template, interpreter, row));
     }
 
     /// <summary>Returns the values that the condition of a rule is decided on: of each indicator, parameter, window and peer function once, as written.</summary>

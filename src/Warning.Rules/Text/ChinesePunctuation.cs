@@ -7,11 +7,34 @@ internal static class ChinesePunctuation
 {
     private const string Narrow = ",;:!?()", Wide = "，；：！？（）";
 
+    private const string Straight = "\"'＂＇";
+
     // The first code point of the CJK blocks: Chinese characters and marks.
     private const char FirstChinese = '\u2E80';
 
-    /// <summary>Returns the text with full-width marks; marks inside figures, such as 4,490 and 12:30, stay.</summary>
-    public static string Of(string text) => Set(text, blanksBesideChinese: false);
+    /// <summary>Returns the text with full-width marks and quotes; marks inside figures, such as 4,490 and 12:30, stay.</summary>
+    public static string Of(string text) => Quoted(Set(text, blanksBesideChinese: false));
+
+    /// <summary>Returns the text with the quotes of Chinese, each first one opening and each second one closing; an apostrophe within a word stays.</summary>
+    public static string Quoted(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Straight)) return text;
+        StringBuilder set = new(text.Length);
+        bool isOpen = false, isInnerOpen = false;
+        for (int place = 0; place < text.Length; place++)
+        {
+            char mark = text[place];
+            bool isWithin = mark == Straight[1] && place > 0 && char.IsAsciiLetter(text[place - 1]) && place + 1 < text.Length && char.IsAsciiLetter(text[place + 1]);
+            set.Append(mark switch
+            {
+                '"' or '＂' => (isOpen = !isOpen) ? '“' : '”',
+                '\'' or '＇' when !isWithin => (isInnerOpen = !isInnerOpen) ? '‘' : '’',
+                _ => mark,
+            });
+        }
+
+        return set.ToString();
+    }
 
     /// <summary>Returns the text with full-width marks for a screen, on which the blanks between Chinese characters and figures stay.</summary>
     public static string OnScreen(string text) => Set(text, blanksBesideChinese: true);

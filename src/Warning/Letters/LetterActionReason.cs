@@ -69,7 +69,7 @@ public enum LetterActionReason
     /// <summary>A fact is empty or has line breaks.</summary>
     MalformedFact,
 
-    /// <summary>A fact has what looks like a phone or identity number.</summary>
+    /// <summary>A fact tells who, by a number, a name or a count of fewer than five people, or has an amount of 0.</summary>
     PersonalFact,
 
     /// <summary>A suggestion follows an opinion that was served, and there is none.</summary>

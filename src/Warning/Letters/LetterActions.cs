@@ -32,8 +32,8 @@ public sealed class LetterActions(
     /// <param name="letter">An open letter of the case.</param>
     /// <param name="verified">The findings.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, an article is not listed, or a fact holds what looks like a phone or
-    /// identity number, or a supervisor is none by the list of the office.</exception>
+    /// <exception cref="LetterActionException">There are too few supervisors, the day is before the proposal's or after today, an article is not listed, or a fact tells
+    /// who, or a supervisor is none by the list of the office.</exception>
     public LetterVerified Verify(Letter letter, LetterFinding verified)
     {
         ArgumentNullException.ThrowIfNull(letter);

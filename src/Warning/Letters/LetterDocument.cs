@@ -30,6 +30,9 @@ public sealed record LetterDocument
     /// <summary>Printed in place of a date that is not set yet.</summary>
     public const string DateToCome = "【成文日期】";
 
+    /// <summary>Printed in place of a contact that is not known.</summary>
+    public const string ContactToCome = "【联系人及电话】";
+
     /// <summary>The kind of letter.</summary>
     public required LetterKind Kind { get; init; }
 
@@ -48,10 +51,10 @@ public sealed record LetterDocument
     /// <summary>The name of the company that the letter is about.</summary>
     public required string CompanyName { get; init; }
 
-    /// <summary>The company's unified social credit code; null leaves it out.</summary>
+    /// <summary>The company's unified social credit code, printed where the company is not the addressee; null leaves it out.</summary>
     public string? CreditCode { get; init; }
 
-    /// <summary>How the matter became known, without the source: 我会在开展工会劳动法律监督中发现.</summary>
+    /// <summary>How the matter became known, without the source: 我会在开展工会劳动法律监督中了解到以下情形，有待核实：.</summary>
     public required string Opening { get; init; }
 
     /// <summary>The earlier letters of the case, with numbers, dates and answers.</summary>
@@ -87,10 +90,10 @@ public sealed record LetterDocument
     /// <summary>The date of the letter; null prints <see cref="DateToCome"/>.</summary>
     public LocalDate? Date { get; init; }
 
-    /// <summary>The contact at the office, printed in brackets under the date: 联系人：…，电话：….</summary>
+    /// <summary>The contact at the office, printed in brackets under the date: 联系人：…，电话：…; null prints <see cref="ContactToCome"/>.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>The names of those who get a copy.</summary>
+    /// <summary>The names of those who get a copy, printed at the foot of the last page.</summary>
     public IReadOnlyList<string> Copies { get; init => field = ValueList.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>The slip on which the addressee answers, on a page of its own; null for none.</summary>

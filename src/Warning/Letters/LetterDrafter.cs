@@ -68,7 +68,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
                 $"{rule.Title}回执",
                 issuer.Name,
                 $"你会《{rule.Title}》（{letter.Number ?? LetterDocument.NumberToCome}）收悉，现回复如下：",
-                [new LetterReplyField("用人单位", Text: letter.Name), .. definition.SlipFields(place)]),
+                [new LetterReplyField("用人单位", Text: letter.Name), .. CodeField(letter), .. definition.SlipFields(place)]),
             Checklist = [.. LetterChecklist.Of(letter, rule, place)],
         };
     }
@@ -82,6 +82,9 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
     }
 
     private static string? CreditCodeOf(Letter letter) => letter.Company.Length == 18 && letter.Company.All(char.IsAsciiLetterOrDigit) ? letter.Company : null;
+
+    // The code stands on the slip, and in the text of a letter to the authority; an addressee is called by its name.
+    private static IEnumerable<LetterReplyField> CodeField(Letter letter) => CreditCodeOf(letter) is { } code ? [new LetterReplyField("统一社会信用代码", Text: code)] : [];
 
     /// <summary>Returns who signed, after the office where it is known: 主席　李某.</summary>
     private static string? SignatoryOf(Letter letter)
@@ -97,7 +100,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
 
     private static string FactOf(string fact, LetterDefinition kind)
     {
-        string told = ChinesePunctuation.Of(kind.IsToAuthority ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact).TrimEnd('.');
+        string told = LetterNumerals.Of(ChinesePunctuation.Of(kind.IsToAuthority ? fact.Replace("你单位", "该单位", StringComparison.Ordinal) : fact)).TrimEnd('.');
         return told.Length > 0 && told[^1] is '。' or '；' or '！' ? told : told + "。";
     }
 

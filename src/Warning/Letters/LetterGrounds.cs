@@ -4,7 +4,7 @@ namespace EarlyWarning;
 
 /// <summary>The facts and articles that letters about a company may name as of a date. Immutable.</summary>
 /// <param name="Name">The company's name; its id if it has none.</param>
-/// <param name="Facts">The sentences for letters of the fired rules, each once; empty if no fired rule names a breach.</param>
+/// <param name="Facts">The sentences for letters of the fired rules, each once whoever reports it; empty if no fired rule names a breach.</param>
 /// <param name="Basis">The articles of these rules, each once.</param>
 public sealed record LetterGrounds(string Name, IReadOnlyList<string> Facts, IReadOnlyList<string> Basis)
 {
@@ -25,7 +25,7 @@ public sealed record LetterGrounds(string Name, IReadOnlyList<string> Facts, IRe
         FiredRule[] telling = [.. assessment.Rules.Where(fired => fired.LetterSentence is not null)];
         return new LetterGrounds(
             company.Name.Length > 0 ? company.Name : company.Id,
-            [.. telling.Select(fired => fired.LetterSentence!).Distinct(StringComparer.Ordinal)],
+            [.. telling.Select(fired => fired.LetterSentence!).DistinctBy(ReportedFact.SentenceOf, StringComparer.Ordinal)],
             [.. telling.SelectMany(fired => fired.Rule.Basis).Distinct(StringComparer.Ordinal)]);
     }
 

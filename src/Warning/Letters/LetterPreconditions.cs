@@ -122,11 +122,13 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         if (on < before) throw new LetterActionException(LetterActionReason.DayTooEarly, LetterMessages.DayTooEarly(letter.Called, act, on, before, what), letter.Id);
     }
 
-    /// <summary>Checks that a fact has no number by which a person could be called or identified.</summary>
+    /// <summary>Checks a fact that a person typed for a letter: it tells nobody by a number or a name, and no amount of 0.</summary>
+    /// <exception cref="LetterActionException">It is empty, has line breaks or an amount of 0, or tells who.</exception>
     public static void NothingPersonal(Letter letter, string fact)
     {
         if (string.IsNullOrWhiteSpace(fact) || fact.Any(char.IsControl)) throw new LetterActionException(LetterActionReason.MalformedFact, LetterMessages.MalformedFact, letter.Id);
-        if (PersonalNumber().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, LetterMessages.FactTellsWho(fact), letter.Id);
+        if (PersonalTrace.In(fact) is { } trace) throw new LetterActionException(LetterActionReason.PersonalFact, LetterMessages.FactTellsWho(trace.MarkedIn(fact), trace.InWords()), letter.Id);
+        if (NoAmount().IsMatch(fact)) throw new LetterActionException(LetterActionReason.PersonalFact, LetterMessages.FactOfNothing(fact), letter.Id);
     }
 
     public static string Said(Letter letter, string why) => string.IsNullOrWhiteSpace(why)
@@ -200,7 +202,6 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         throw new LetterActionException(LetterActionReason.NoOpinionServed, LetterMessages.FollowsAServedOpinion(LetterMessages.OneOf(kind), state), letter.Id);
     }
 
-    // A mobile phone has 11 digits, an identity number 17 and a digit or X.
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:1[0-9]{10}|[0-9]{17}[0-9Xx])(?![0-9A-Za-z])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PersonalNumber();
+    [GeneratedRegex(@"(?<![0-9０-９.．,，])(?:[0０]+(?:[.．][0０]+)?|零)\s*[万亿]?元", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoAmount();
 }

@@ -173,9 +173,23 @@ internal static class LetterMessages
 
     public static Message MalformedFact => new("a fact is a sentence on one line", "一项事实写成一句话，不能为空，也不能换行");
 
-    public static Message FactTellsWho(string fact) => new(
-        $"a fact must not tell who: '{fact}' has what looks like a phone or identity number; leave it out",
-        $"事实里不能写出是谁：“{fact}”中像有电话号码或身份证号；请删去");
+    public static Message FactTellsWho(string marked, Message what) => new(
+        $"a fact must not tell who: '{marked}' has {what} between the arrows; leave it out",
+        $"事实里不能写出是谁：“{marked}”中箭头之间像是{what}；请删去");
+
+    public static Message TracePhone => new("what looks like a phone number", "电话号码");
+
+    public static Message TraceIdentity => new("what looks like an identity card number", "身份证号");
+
+    public static Message TraceBankCard => new("what looks like a bank card number", "银行卡号");
+
+    public static Message TraceName => new("what looks like the name of who complained", "投诉人、反映人的姓名");
+
+    public static Message TraceFewPeople => new("a number of fewer than 5 people (write “some”, and no sum of their money)", "不足5人的人数（改写为“部分”，合计金额也不写）");
+
+    public static Message FactOfNothing(string fact) => new(
+        $"'{fact}' has an amount of 0; leave the amount out where it is not known",
+        $"“{fact}”中的金额是0；金额不清楚的，不写金额");
 
     public static Message NoReasonSaid => new("it is not said why; say it in a few words", "没有写明原因；请用几句话写明");
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace EarlyWarning.Office.Word;
 
-/// <summary>Letters of a made-up county about made-up companies: each kind on one page and on two, as pictured in docs/letters.md.</summary>
+/// <summary>Letters of a made-up county about made-up companies: each kind on one page and on two, for the tests of the layout.</summary>
 internal static class LetterExamples
 {
     private const string Union = "示例市总工会";

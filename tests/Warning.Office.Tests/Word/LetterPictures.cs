@@ -3,16 +3,16 @@ using EarlyWarning.Files;
 namespace EarlyWarning.Office.Word;
 
 /// <summary>
-/// <c>docs/render-letters.sh</c> makes pictures of the examples: it sets EARLYWARNING_LETTERS to a folder and runs this test, which writes them there.
+/// <c>docs/render-letters.sh</c> makes pictures of the letters of four places: it sets EARLYWARNING_LETTERS to a folder and runs this test, which writes them there.
 /// </summary>
 public sealed class LetterPictures
 {
     [Fact]
-    public void The_examples_are_written_where_the_switch_says()
+    public void The_letters_are_written_where_the_switch_says()
     {
         using TemporaryFolder temporary = new();
         string folder = Environment.GetEnvironmentVariable("EARLYWARNING_LETTERS") ?? temporary.Path;
-        foreach ((string name, LetterDocument letter) in LetterExamples.All)
+        foreach ((string name, LetterDocument letter) in PlaceLetters.All)
         {
             using FileStream file = File.Create(Path.Combine(folder, $"letter-{name}.docx"));
             LetterWriter.Write(letter, file);
@@ -21,6 +21,6 @@ public sealed class LetterPictures
         using (FileStream checklist = File.Create(Path.Combine(folder, "letter-checklist.docx")))
             ChecklistWriter.Write(LetterExamples.LongReminder(), new LetterMarks("", "", ""), checklist);
 
-        Assert.Equal(LetterExamples.All.Count + 1, Directory.GetFiles(folder, "letter-*.docx").Length);
+        Assert.Equal(PlaceLetters.All.Count + 1, Directory.GetFiles(folder, "letter-*.docx").Length);
     }
 }

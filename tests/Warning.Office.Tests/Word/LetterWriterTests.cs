@@ -17,6 +17,68 @@ public sealed class LetterWriterTests
     [MemberData(nameof(Examples))]
     public void The_document_is_valid(string example) => Assert.Empty(Faults(LetterExamples.All[example]));
 
+    [Fact]
+    public void The_letters_of_four_places_are_valid_and_have_no_straight_quotes() => Assert.All(PlaceLetters.All.Values, letter =>
+    {
+        Assert.Empty(Faults(letter));
+        Read(letter, main => Assert.DoesNotMatch("[\"'＂＇]", main.Document.InnerText));
+    });
+
+    [Fact]
+    public void An_addressee_is_called_by_its_name_alone_and_its_code_stands_on_the_slip()
+    {
+        LetterDocument hubei = PlaceLetters.All["hubei"];
+        Read(hubei, main =>
+        {
+            Assert.Equal("示例市示例家具有限公司：", ParagraphsOf(main, LetterStyles.Addressee).First().InnerText);
+            Assert.Contains(hubei.CreditCode!, main.Document.Descendants<Table>().First().InnerText, StringComparison.Ordinal);
+        });
+        LetterDocument shaanxi = PlaceLetters.All["shaanxi"];
+        Read(shaanxi, main => Assert.Contains(ParagraphsOf(main, LetterStyles.Body), text => text.InnerText == $"用人单位：{shaanxi.CompanyName}（统一社会信用代码：{shaanxi.CreditCode}）。"));
+    }
+
+    [Theory]
+    [InlineData("合计268,400元。", "268,400\uFEFF元")]
+    [InlineData("请于15个工作日内", "15\uFEFF个\uFEFF工\uFEFF作\uFEFF日")]
+    [InlineData("占5%的职工", "5%\uFEFF的")]
+    public void A_number_is_kept_with_its_unit(string text, string joined)
+    {
+        Paragraph paragraph = Printed.Paragraph(LetterStyles.Body, text);
+        Run counted = paragraph.Elements<Run>().Single(run => run.RunProperties?.RunStyle?.Val == LetterStyles.Counted);
+        Assert.Equal(joined, counted.InnerText);
+        Assert.Equal(text, paragraph.InnerText.Replace("\uFEFF", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_date_ends_four_characters_from_the_edge_and_copies_stand_at_the_foot() => Read(PlaceLetters.All["guangdong"], main =>
+    {
+        Style date = StyleOf(main, LetterStyles.Date), issuer = StyleOf(main, LetterStyles.Signature);
+        Paragraph copies = ParagraphsOf(main, LetterStyles.Copies).Single();
+        Assert.Equal("1260", date.StyleParagraphProperties!.Indentation!.Right!.Value);
+        Assert.Equal(JustificationValues.Right, date.StyleParagraphProperties.Justification!.Val!.Value);
+
+        // 2026年5月12日 is 6.5 characters wide; its middle is 4 + 3.25 from the edge, and so is that of what is centred from 13.5 characters on.
+        Assert.Equal("4253", issuer.StyleParagraphProperties!.Indentation!.Left!.Value);
+        FrameProperties foot = copies.ParagraphProperties!.FrameProperties!;
+        Assert.Equal((VerticalAlignmentValues.Bottom, VerticalAnchorValues.Margin), (foot.YAlign!.Value, foot.VerticalPosition!.Value));
+        Assert.Equal("抄送：示例市人力资源和社会保障局，示例市沙坪街道总工会。", copies.InnerText);
+    });
+
+    [Fact]
+    public void A_long_issuer_takes_lines_of_about_one_length_in_the_signature() => Read(PlaceLetters.All["hangzhou"], main =>
+    {
+        Paragraph issuer = ParagraphsOf(main, LetterStyles.FirstSignature).Single();
+        string[] lines = [.. issuer.Descendants<Text>().Select(text => text.Text)];
+        Assert.Equal("示例市示例经济技术开发区装备制造产业园区工会联合委员会", string.Concat(lines));
+        Assert.Equal(lines.Length - 1, issuer.Descendants<Break>().Count());
+        Assert.InRange(lines.Length, 2, 3);
+        Assert.All(lines, line => Assert.InRange(line.Length, 8, 14));
+    });
+
+    [Fact]
+    public void A_letter_without_a_contact_asks_for_one() => Read(PlaceLetters.All["hangzhou"], main =>
+        Assert.Equal("（【联系人及电话】）", ParagraphsOf(main, LetterStyles.Contact).Single().InnerText));
+
     [Theory]
     [InlineData(LetterKind.Reminder)]
     [InlineData(LetterKind.Opinion)]
@@ -30,7 +92,7 @@ public sealed class LetterWriterTests
         OpenXmlElement[] roots = [main.Document, .. main.HeaderParts.Select(part => part.Header), .. main.FooterParts.Select(part => part.Footer)];
         Assert.All(roots.SelectMany(root => root.Descendants<Paragraph>()), paragraph => Assert.All(
             paragraph.ParagraphProperties!.ChildElements,
-            property => Assert.True(property is ParagraphStyleId or SectionProperties, property.OuterXml)));
+            property => Assert.True(property is ParagraphStyleId or SectionProperties or FrameProperties, property.OuterXml)));
         Assert.All(roots.SelectMany(root => root.Descendants<RunProperties>()), look => Assert.All(look.ChildElements, property => Assert.IsType<RunStyle>(property)));
         Assert.All(roots.SelectMany(root => root.Descendants<Table>()), table => Assert.NotNull(table.GetFirstChild<TableProperties>()!.TableStyle));
     });
@@ -149,6 +211,11 @@ public sealed class LetterWriterTests
         using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(Bytes(letter)), isEditable: false);
         read(document.MainDocumentPart!);
     }
+
+    private static IEnumerable<Paragraph> ParagraphsOf(MainDocumentPart main, string style) =>
+        main.Document.Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties!.ParagraphStyleId!.Val == style);
+
+    private static Style StyleOf(MainDocumentPart main, string id) => main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == id);
 
     private static string Entry(ZipArchive zip, string name)
     {

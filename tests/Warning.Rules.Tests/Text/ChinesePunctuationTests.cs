@@ -16,5 +16,9 @@ public sealed class ChinesePunctuationTests
     [Theory]
     [InlineData("已拖欠 12 名职工工资,合计 4,490 元", "已拖欠12名职工工资，合计4,490元")]
     [InlineData("你单位(原甲厂)未支付", "你单位（原甲厂）未支付")]
+    [InlineData("经\"计件\"计酬,不计'加班'", "经“计件”计酬，不计‘加班’")]
+    [InlineData("称\"见'附件'\"", "称“见‘附件’”")]
+    [InlineData("品牌Men's的职工", "品牌Men's的职工")]
+    [InlineData("＂计件＂", "“计件”")]
     public void In_a_letter_there_are_no_blanks_beside_Chinese(string typed, string set) => Assert.Equal(set, ChinesePunctuation.Of(typed));
 }

@@ -129,8 +129,11 @@ public sealed class LetterActionsTests
         LetterOffice office = LetterOffice.WithReminder();
         Letter letter = office.Letter(LetterStep.Reminder);
         Says("2 supervisors", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", " 甲 ", ""], ["拖欠工资"]))));
-        Says("phone or identity", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["王某(13800138000)被拖欠工资"]))));
-        Says("phone or identity", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["职工44078419900101001X被拖欠工资"]))));
+        Says("looks like a phone number", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["王某(13800138000)被拖欠工资"]))));
+        Says("looks like an identity card number", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["职工44078419900101001X被拖欠工资"]))));
+        Says("fewer than 5 people", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["拖欠3名职工工资"]))));
+        Says("name of who complained", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["据张三反映，拖欠工资"]))));
+        Says("an amount of 0", office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], ["拖欠37名职工工资，合计0元"]))));
         Says(LetterActionReason.MalformedFact, office.Refused(actions => actions.Verify(letter, new LetterFinding(May, ["甲", "乙"], [" "]))));
     }
 

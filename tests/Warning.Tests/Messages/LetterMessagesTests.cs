@@ -42,7 +42,7 @@ public sealed class LetterMessagesTests
             "事实要由 2 名监督员核实，现只写了 1 名；请补上",
             office.Refused(actions => actions.Verify(office.Letter(LetterStep.Opinion), new LetterFinding(new LocalDate(2026, 6, 2), ["甲"], ["拖欠工资"]))));
         Says(
-            "事实里不能写出是谁：“王某 13800001111”中像有电话号码或身份证号；请删去",
+            "事实里不能写出是谁：“王某 →13800001111←”中箭头之间像是电话号码；请删去",
             office.Refused(actions => actions.Verify(office.Letter(LetterStep.Opinion), new LetterFinding(new LocalDate(2026, 6, 2), ["甲", "乙"], ["王某 13800001111"]))));
     }
 
