@@ -111,8 +111,8 @@ internal sealed record LetterDefinition
     private static IReadOnlyList<LetterReplyField> SlipOfEmployer(bool mayObject) =>
     [
         new LetterReplyField("收到日期"),
-        new LetterReplyField("改正情况", Lines: mayObject ? 4 : 6),
-        new LetterReplyField("未改正的原因", Lines: 3),
+        new LetterReplyField("改正情况", Lines: mayObject ? 3 : 5),
+        new LetterReplyField("未改正的原因", Lines: mayObject ? 2 : 3),
         .. mayObject ? [new LetterReplyField("异议及理由", Lines: 3)] : Array.Empty<LetterReplyField>(),
         new LetterReplyField("经办人及电话"),
         new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
@@ -124,7 +124,7 @@ internal sealed record LetterDefinition
         new LetterReplyField("收到日期"),
         new LetterReplyField("是否立案", Text: place.Filing?.Within is { } filing ? $"（收到之日起{ChinesePeriod.Of(filing)}内）" : null),
         new LetterReplyField("不予立案的理由", Lines: 3, Text: place.Refusal?.Manner is { } reason ? $"（{reason}）" : null),
-        new LetterReplyField("处理结果", Lines: 6, Text: FeedbackOf(place)),
+        new LetterReplyField("处理结果", Lines: 4, Text: FeedbackOf(place)),
         new LetterReplyField("经办人及电话"),
         new LetterReplyField("单位盖章", Lines: 2, Text: Sealed),
     ];

@@ -84,7 +84,7 @@ public sealed class LetterDrafter(Jurisdiction place, Issuer issuer, LetterPolic
     private static string? CreditCodeOf(Letter letter) => letter.Company.Length == 18 && letter.Company.All(char.IsAsciiLetterOrDigit) ? letter.Company : null;
 
     // The code stands on the slip, and in the text of a letter to the authority; an addressee is called by its name.
-    private static IEnumerable<LetterReplyField> CodeField(Letter letter) => CreditCodeOf(letter) is { } code ? [new LetterReplyField("统一社会信用代码", Text: code)] : [];
+    private static IEnumerable<LetterReplyField> CodeField(Letter letter) => CreditCodeOf(letter) is { } code ? [new LetterReplyField("信用代码", Text: code)] : [];
 
     /// <summary>Returns who signed, after the office where it is known: 主席　李某.</summary>
     private static string? SignatoryOf(Letter letter)
