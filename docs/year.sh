@@ -117,6 +117,7 @@ early-warning letters serve 示工劳监函字〔2026〕14号 --on 2026-07-03 --
 early-warning letters serve 示工劳监意字〔2026〕2号 --on 2026-07-06 --by 李某
 early-warning letters serve 示工劳监意字〔2026〕3号 --on 2026-07-06 --by 李某 --form left
 early-warning letters reply 示工劳监函字〔2026〕13号 --on 2026-07-16 --by 李某 --outcome partly --note 承诺8月中旬付清
+early-warning letters accept 示工劳监函字〔2026〕13号 --on 2026-07-17 --by 李某 --promised 2026-08-20=159640
 early-warning letters reply 示工劳监意字〔2026〕2号 --on 2026-07-20 --by 李某 --outcome carried-out
 early-warning letters accept 示工劳监意字〔2026〕2号 --on 2026-07-22 --by 李某
 early-warning alerts close 示例市米塔燕厨具有限公司 --as handled --workers 5 --yuan 37610 --by 李某
@@ -125,10 +126,11 @@ early-warning alerts close 示例市米塔燕厨具有限公司 --as handled --w
 early-warning scan scan.json --as-of 2026-07-31
 early-warning letters issue 示例市苔针獾厨具有限公司 --on 2026-08-03 --by 李某 --signed-by 张某 --not-before-court --reply-days 10
 early-warning letters serve 示工劳监函字〔2026〕15号 --on 2026-08-04 --by 李某
+early-warning letters fulfil 示工劳监函字〔2026〕13号 --on 2026-08-19 --by 李某 --yuan 80000
 
 # August
 early-warning scan scan.json --as-of 2026-08-31
-early-warning letters accept 示工劳监函字〔2026〕13号 --on 2026-09-01 --by 李某 --note 工资已经付清
+early-warning letters fulfil 示工劳监函字〔2026〕13号 --on 2026-09-01 --by 李某
 early-warning alerts close 示例市槐砖獾汽车配件有限公司 --as handled --workers 15 --yuan 159640 --by 李某
 early-warning letters draft 示例市葱珠鼠厨具有限公司#suggestion --by 李某
 early-warning letters issue 示例市葱珠鼠厨具有限公司#suggestion --on 2026-09-02 --by 李某 --signed-by 张某 --not-before-court --ground refused
@@ -142,7 +144,8 @@ early-warning letters reply 示工劳监建字〔2026〕2号 --on 2026-09-10 --b
 
 # September
 early-warning scan scan.json --as-of 2026-09-30
-early-warning letters reply 示工劳监意字〔2026〕4号 --on 2026-10-08 --by 李某 --outcome carried-out
+early-warning letters reply 示工劳监意字〔2026〕4号 --on 2026-10-08 --by 李某 --outcome refused
+early-warning letters correct 示工劳监意字〔2026〕4号 --outcome carried-out --by 李某 --why 看错了回函
 early-warning letters verify 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-09 --by 李某 --supervisors 王某,陈某 --fact 你单位连续三个月未按约定日期支付职工工资,最长迟发23日 --not-before-court
 early-warning letters issue 示例市杉沙鹊涂料有限公司#opinion --on 2026-10-12 --by 李某 --signed-by 张某 --decided-by 2026年第10次主席会议
 early-warning letters serve 示工劳监意字〔2026〕5号 --on 2026-10-13 --by 李某

@@ -50,6 +50,8 @@ internal sealed class CommandLine
                 new LettersShowCommand(terminal),
                 new LettersOpenCommand(terminal),
                 new LettersBatchCommand(terminal),
+                new LettersExplainCommand(terminal),
+                new LettersRevokeCommand(terminal),
                 new LettersDraftCommand(terminal),
                 new LettersVerifyCommand(terminal),
                 new LettersIssueCommand(terminal),

@@ -4,6 +4,7 @@ using EarlyWarning.Cli.Printing;
 using EarlyWarning.Cli.Typing;
 using EarlyWarning.Files;
 using EarlyWarning.Rules;
+using NodaTime;
 
 namespace EarlyWarning.Cli.Commands;
 
@@ -34,14 +35,28 @@ internal sealed class LettersListCommand : CaseCommand
     {
         (int? ofYear, LetterKind? ofKind) = ((int?)arguments.GetValue(year), arguments.GetValue(kind));
         if (arguments.GetValue(output) is { } path) return Task.FromResult(Save(path, cases, file, ofYear, ofKind));
-        LetterList list = new(cases.Letters, cases.State.Funnel, arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf, arguments.GetValue(all))
+        LocalDate? day = arguments.GetValue(asOf)?.UpTo(Terminal.Today(file.TimeZone)) ?? cases.LastScan?.AsOf;
+        LetterList list = new(cases.Letters, cases.State.Funnel, day, arguments.GetValue(all))
         {
+            Deadlines = [.. cases.DeadlinesAsOf(day ?? Terminal.Today(file.TimeZone)).Where(deadline => IsOf(deadline.Letter, ofYear, ofKind))],
+            Forms = FormsOf(cases, file),
             Year = ofYear,
             Kind = ofKind,
         };
         if (arguments.GetValue(format) == ResultFormat.Json) JsonText.Print(Terminal.Out, list.Write);
         else list.Print(Terminal, file.Issuer);
         return Task.FromResult(ExitCode.Done);
+    }
+
+    private static bool IsOf(Letter letter, int? year, LetterKind? kind) =>
+        (kind is null || letter.Kind == kind) && (year is null || (letter.Issued ?? letter.Since).Year == year);
+
+    private static Message? FormsOf(CaseLedger cases, ScanFile file)
+    {
+        if (file.Jurisdiction is not { } id || !file.Pack.Jurisdictions.TryGetValue(id, out Jurisdiction? place) || place.FormsSetBy is not { } body) return null;
+        return cases.Letters.Letters.Any(letter => letter is { IsOpen: true, Kind: not null, Number: null })
+            ? DeadlineScreenMessages.PrescribedForms(body, place.Sources["formsSetBy"].Article is { } article ? DeadlineScreenMessages.InArticle(article) : null)
+            : null;
     }
 
     private int Save(string path, CaseLedger cases, ScanFile file, int? ofYear, LetterKind? ofKind)
@@ -52,7 +67,8 @@ internal sealed class LettersListCommand : CaseCommand
             return ExitCode.Faults;
         }
 
-        int rows = LetterRegisterSheet.Save(path, file, cases.Letters, ofYear, ofKind);
+        IReadOnlyList<LetterDeadline> deadlines = cases.DeadlinesAsOf(cases.LastScan?.AsOf ?? Terminal.Today(file.TimeZone));
+        int rows = LetterRegisterSheet.Save(path, file, cases.Letters, ofYear, ofKind, [.. deadlines.Where(deadline => IsOf(deadline.Letter, ofYear, ofKind))]);
         Terminal.Print(LetterScreenMessages.RegisterWritten(path, rows));
         return ExitCode.Done;
     }

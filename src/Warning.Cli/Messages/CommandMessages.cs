@@ -105,6 +105,14 @@ internal static class CommandMessages
         "Shows the letters of an open reminder and whom they go to, by town, trade or list; --record issues all of them, with one archive to print.",
         "预览公开提示函发给哪些企业（按镇街、行业或名单）；加 --record 一次编号登记，并生成打印用的压缩包。");
 
+    public static Message LettersRevoke => new(
+        "Takes back, by a letter of its own with a number, one that was served and should not have been.",
+        "对已经送达而不应发出的文书，制发撤销函。");
+
+    public static Message LettersExplain => new(
+        "Prints, sentence by sentence, which act, scan, rule, value, article or word of the office stands behind a letter.",
+        "逐句列出文书背后的登记、扫描、规则、数据、条款和用语设置。");
+
     public static Message LettersImport => new(
         "Shows which letters of a register that was kept on paper would be taken over, and why others would not; --record takes over all of them or none.",
         "预览纸质台账里的哪些文书可以登记、哪一行为什么不能登记；加 --record 登记，全部登记或全部不登记。");

@@ -148,6 +148,16 @@ internal static class ExampleMessages
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027-01-11 --signed-by 王某 --by 李某 --record",
         "early-warning letters batch wages-before-spring-festival --trade E --each --on 2027年1月11日 --signed-by 王某 --by 李某 --record");
 
+    public static Message LettersRevoke => new(
+        "early-warning letters revoke 示工劳监意字〔2026〕3号 --on 2026-11-26 --signed-by 张某 --why 回函误读，该单位已按提示函改正 --by 李某",
+        "early-warning letters revoke 示工劳监意字〔2026〕3号 --on 2026-11-26 --signed-by 张某 --why 回函误读，该单位已按提示函改正 --by 李某");
+
+    public static Message LettersExplain => new("early-warning letters explain 甲家具", "early-warning letters explain 甲家具");
+
+    public static Message LettersExplainOpinion => new(
+        "early-warning letters explain 甲家具#opinion --format json",
+        "early-warning letters explain 甲家具#意见书 --format json");
+
     public static Message LettersImport => new("early-warning letters import 2025.xlsx --by 李某", "early-warning letters import 2025年台账.xlsx --by 李某");
 
     public static Message LettersImportRecord => new(

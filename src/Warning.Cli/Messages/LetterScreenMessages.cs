@@ -33,6 +33,12 @@ internal static class LetterScreenMessages
 
     public static Message TypedRound(int round) => new($"-{round}", $"-{round}");
 
+    public static Message Revocation => new("revocation", "撤销函");
+
+    public static Message StateRevoked => new("revoked", "已撤销");
+
+    public static Message RevokedBy(string number, string path) => new($"revoked by {number}: {path}", $"以“{number}”撤销：{path}");
+
     public static Message Drafted(string path) => new($"drafted: {path}", $"已拟稿：{path}");
 
     public static Message RegisterWritten(string path, int rows) => new(

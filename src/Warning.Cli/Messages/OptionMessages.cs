@@ -103,6 +103,10 @@ internal static class OptionMessages
 
     public static Message LettersOfKind => new("Only those of a kind, also those that are done with", "只列出某一种文书，已办结的也列出");
 
+    public static Message DayOfRevocation => new("The date of the letter that takes it back", "撤销函的成文日期");
+
+    public static Message WhyRevoked => new("The reason, as that letter prints it; nobody's name or phone", "撤销原因，写进撤销函；不得有个人姓名、电话");
+
     public static Message EveryKind => new("every kind", "全部种类");
 
     public static Message CompanyOfCase => new(

@@ -33,6 +33,10 @@ internal static class RefusalMessages
         $"{refused}; 'early-warning letters show LETTER --history' shows them",
         $"{refused}；各项办理请看 early-warning letters show 文书 --history");
 
+    public static Message WithRevocation(Message refused, string letter) => new(
+        $"{refused}: early-warning letters revoke {letter}",
+        $"{refused}（命令：early-warning letters revoke {letter}）");
+
     public static Message WithLetterWithdrawal(Message refused) => new(
         $"{refused}: early-warning letters correct, or withdraw",
         $"{refused}（命令：early-warning letters correct 或 withdraw）");

@@ -65,6 +65,12 @@ internal static class LetterActText
             LetterScreenMessages.Written([.. issued.Copies.Select(copy => copy.Number)]),
             LetterScreenMessages.AsWritten(issued.SignedBy),
         ],
+        LetterRevoked revoked =>
+        [
+            Day(revoked.On),
+            LetterScreenMessages.AsWritten(revoked.Number),
+            LetterScreenMessages.AsWritten(revoked.SignedBy),
+        ],
         LetterVoided voided => [LetterScreenMessages.AsWritten(voided.Number)],
         _ => [],
     };

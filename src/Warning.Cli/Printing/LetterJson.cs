@@ -24,6 +24,8 @@ internal static class LetterJson
         Write(json, "draft", letter.Draft);
         Write(json, "number", letter.Number);
         Write(json, "voidNumbers", letter.VoidNumbers);
+        Write(json, "revoked", letter.Revoked);
+        Write(json, "revokedAs", letter.RevokedAs);
         Write(json, "issued", letter.Issued);
         Write(json, "issuedBy", letter.IssuedBy);
         Write(json, "signedBy", letter.SignedBy);
@@ -132,6 +134,11 @@ internal static class LetterJson
                 Write(json, "template", issued.Template);
                 Write(json, "signedBy", issued.SignedBy);
                 Write(json, "numbers", [.. issued.Copies.Select(copy => copy.Number)]);
+                break;
+            case LetterRevoked revoked:
+                Write(json, "on", revoked.On);
+                Write(json, "number", revoked.Number);
+                Write(json, "signedBy", revoked.SignedBy);
                 break;
             case LetterVoided voided:
                 Write(json, "number", voided.Number);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Cli.Messages;
+using EarlyWarning.Rules;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -22,6 +23,12 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
     /// <summary>The kind of the letters that are listed; null for all.</summary>
     public LetterKind? Kind { get; init; }
 
+    /// <summary>The deadlines that are running besides employers' answers.</summary>
+    public IReadOnlyList<LetterDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>Who prescribes the forms of letters, where letters are still to be written; null where nobody does.</summary>
+    public Message? Forms { get; init; }
+
     /// <summary>The letters: of a year or kind also those that are done with.</summary>
     private IEnumerable<Letter> Letters =>
         (IsAll ? [.. register.ByUrgency(), .. register.Letters.Where(letter => !letter.IsOpen)] : register.ByUrgency()).Where(IsListed);
@@ -40,6 +47,18 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
             canvas.WriteLine();
         }
 
+        if (Deadlines.Count > 0)
+        {
+            DeadlineList.Write(canvas, Deadlines);
+            canvas.WriteLine();
+        }
+
+        if (Forms is not null)
+        {
+            canvas.WriteLine(Forms, Canvas.Plain);
+            canvas.WriteLine();
+        }
+
         FunnelText.Write(canvas, funnel);
         canvas.Print();
     }
@@ -54,6 +73,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         json.WriteStartArray("letters");
         foreach (Letter letter in Letters) LetterJson.Write(json, letter, register);
         json.WriteEndArray();
+        DeadlineList.Write(json, "deadlines", Deadlines);
         json.WriteEndObject();
     }
 
@@ -78,6 +98,7 @@ internal sealed class LetterList(LetterRegister register, Funnel funnel, LocalDa
         foreach (Letter letter in IsAll ? register.Letters.Where(IsListed) : [])
         {
             foreach (string number in letter.VoidNumbers) AddRow(canvas, table, canvas.Cell(LetterScreenMessages.Void, Canvas.Dim), "", "", letter, number);
+            if (letter.RevokedAs is { } own) AddRow(canvas, table, canvas.Cell(LetterScreenMessages.Revocation, Canvas.Dim), "", "", letter, own);
         }
 
         return table;

@@ -56,7 +56,7 @@ internal static class LetterText
         : LetterScreenMessages.WithState(step.InWords(), StateOf(step, state));
 
     /// <summary>Returns the state of a letter: of a step that writes none, to be done.</summary>
-    public static Message StateOf(Letter letter) => StateOf(letter.Step, letter.State);
+    public static Message StateOf(Letter letter) => letter.Revoked is null ? StateOf(letter.Step, letter.State) : LetterScreenMessages.StateRevoked;
 
     private static Message StateOf(LetterStep step, LetterState state) =>
         (step, state) is (LetterStep.Investigate, LetterState.Proposed) ? LetterScreenMessages.ToDo : state.InWords();

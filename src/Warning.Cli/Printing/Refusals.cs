@@ -60,10 +60,11 @@ internal static class Refusals
         LetterActionReason.DraftDiffers => RefusalMessages.WithAsEdited(refused.Text),
         LetterActionReason.DraftUnfinished or LetterActionReason.DraftUnreadable => refused.Text,
         LetterActionReason.UnknownAct or LetterActionReason.AmbiguousAct => RefusalMessages.WithLetterHistory(refused.Text),
+        LetterActionReason.IssuedSince => refused.Text.Code == "served-since" ? RefusalMessages.WithRevocation(refused.Text, $"{refused.Letter}") : refused.Text,
         LetterActionReason.RestedOn => RefusalMessages.WithLetterWithdrawal(refused.Text),
         LetterActionReason.AlertClosed => RefusalMessages.WithAlertsReopen(refused.Text),
         LetterActionReason.MalformedPromise or LetterActionReason.NoSuchPromise or LetterActionReason.StillOpen
-            or LetterActionReason.IssuedSince or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
+            or LetterActionReason.NotCorrectable or LetterActionReason.NothingToCorrect or LetterActionReason.TakenBack
             or LetterActionReason.NoSuggestionYet or LetterActionReason.NoneOpen or LetterActionReason.Ambiguous or LetterActionReason.NotOpen
             or LetterActionReason.DoneAlready or LetterActionReason.NoNumber or LetterActionReason.NoIssuer or LetterActionReason.NoJurisdiction
             or LetterActionReason.IssuerLevel or LetterActionReason.DayToCome or LetterActionReason.DayTooEarly or LetterActionReason.PersonalFact or LetterActionReason.NoOpinionServed

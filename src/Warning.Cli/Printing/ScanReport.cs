@@ -17,6 +17,7 @@ internal sealed class ScanReport
 {
     private const int TopAlerts = 10;
     private const int ShownGroups = 6;
+    private const int ShownDeadlines = 5;
     private const int WidestReport = 140;
 
     // Narrower terminals have the reason below the company.
@@ -50,6 +51,7 @@ internal sealed class ScanReport
         WriteLevels();
         WriteDrifts();
         WriteAlerts();
+        WriteDeadlines();
         canvas.WriteLine();
         FunnelText.Write(canvas, summary.Funnel);
         WriteMissing();
@@ -84,6 +86,13 @@ internal sealed class ScanReport
         foreach (FeedDrift drift in result.Drifts.Take(ShownGroups)) canvas.WriteIndented(drift.Text, new Style(Color.Yellow));
         int more = result.Drifts.Count - ShownGroups;
         if (more > 0) canvas.WriteIndented(ScanScreenMessages.MoreDrifts(more), Canvas.Dim);
+    }
+
+    private void WriteDeadlines()
+    {
+        if (result.Deadlines.Count == 0) return;
+        canvas.WriteLine();
+        DeadlineList.Write(canvas, result.Deadlines, ShownDeadlines);
     }
 
     private int CompaniesAt(Level level) => summary.Levels.FirstOrDefault(entry => entry.Level == level).Companies;

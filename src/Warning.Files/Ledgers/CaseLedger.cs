@@ -47,6 +47,12 @@ public sealed class CaseLedger : IDisposable
     /// <summary>The documents of letters that the last act wrote anew, or left because a person had edited them.</summary>
     public IReadOnlyList<LetterDraft> Drafts { get; private set; } = [];
 
+    /// <summary>Lists the deadlines that are running besides employers' answers, as of a date: those that are past first.</summary>
+    /// <param name="asOf">The date.</param>
+    /// <returns>The deadlines.</returns>
+    /// <exception cref="LedgerException">The entries contradict each other.</exception>
+    public IReadOnlyList<LetterDeadline> DeadlinesAsOf(LocalDate asOf) => LetterDeadline.Of(Letters, Place, scan.Pack.Calendar, asOf);
+
     /// <summary>The stamp of the last scan that ended; null if there was none.</summary>
     public EventStamp? LastScan => State.LastScan;
 
@@ -350,6 +356,35 @@ public sealed class CaseLedger : IDisposable
         (LetterCorrections corrections, RecordedAct meant) = await LetterActOfAsync(act, null, cancellationToken).ConfigureAwait(false);
         await RecordAsync(corrections.Withdraw(meant, who, why, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         return meant.Letter is { } id ? Letters.Find(id) : null;
+    }
+
+    /// <summary>
+    /// Takes back, by a letter of its own, one that was served and should not have been, and writes that letter beside it. The act is durable when the task
+    /// completes.
+    /// </summary>
+    /// <param name="letter">A letter's id or number, or a company of which one letter is open, as <see cref="LetterRegister.Get"/> finds it.</param>
+    /// <param name="who">The person who acts.</param>
+    /// <param name="on">The date of the letter that takes it back.</param>
+    /// <param name="signedBy">Who signed that.</param>
+    /// <param name="why">The reason, which that letter prints.</param>
+    /// <param name="number">Its number; null for the next one.</param>
+    /// <param name="cancellationToken">Cancels before anything is recorded.</param>
+    /// <returns>The letter afterwards, with the file of the one that takes it back.</returns>
+    /// <exception cref="LetterActionException">The act is not allowed; the ledger is unchanged.</exception>
+    /// <exception cref="LedgerException">The letter cannot be written or the act recorded; the ledger is unchanged.</exception>
+    public async Task<LetterDraft> RevokeAsync(
+        string letter, string who, LocalDate on, string signedBy, string why, string? number = null, CancellationToken cancellationToken = default)
+    {
+        Letter meant = Letters.Get(letter);
+        EventStamp stamp = State.StampOf(who, clock.GetCurrentInstant());
+        Issuer? issuer = IssuerOf(meant);
+        LetterRevoked revoked = ActionsOn(State, issuer).Revoke(meant, on, signedBy, why, number);
+        LetterDocument document = new RevocationDrafter(Place!, issuer!, scan.Pack.Policy.Letters).Draft(meant, revoked, Letters);
+
+        using PreparedDocuments prepared = documents.PrepareRevocation(meant, document);
+        await RecordAsync(new LedgerEntry(stamp, revoked), cancellationToken).ConfigureAwait(false);
+        prepared.Finish();
+        return prepared.Found[0] with { Letter = Letters.Find(meant.Id)! };
     }
 
     /// <summary>

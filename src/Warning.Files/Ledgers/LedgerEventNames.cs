@@ -37,6 +37,7 @@ internal static class LedgerEventNames
         ["letter-reopened"] = typeof(LetterReopened),
         ["letter-opened"] = typeof(LetterOpened),
         ["open-reminder-issued"] = typeof(OpenReminderIssued),
+        ["letter-revoked"] = typeof(LetterRevoked),
         ["letter-promise-missed"] = typeof(LetterPromiseMissed),
         ["texts-redacted"] = typeof(TextsRedacted),
     };

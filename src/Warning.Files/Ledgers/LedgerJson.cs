@@ -53,6 +53,7 @@ namespace EarlyWarning.Files.Ledgers;
 [JsonSerializable(typeof(LetterReopened))]
 [JsonSerializable(typeof(LetterOpened))]
 [JsonSerializable(typeof(OpenReminderIssued))]
+[JsonSerializable(typeof(LetterRevoked))]
 [JsonSerializable(typeof(LetterPromiseMissed))]
 [JsonSerializable(typeof(TextsRedacted))]
 [JsonSerializable(typeof(KeptText))]

@@ -81,6 +81,21 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         }
     }
 
+    /// <summary>Prepares the letter that takes another one back.</summary>
+    /// <param name="letter">The letter that is taken back.</param>
+    /// <param name="document">What takes it back.</param>
+    /// <exception cref="LedgerException">The formats have none for letters, or it is open elsewhere or cannot be written; nothing is prepared.</exception>
+    public PreparedDocuments PrepareRevocation(Letter letter, LetterDocument document)
+    {
+        if (format is null) throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
+        string file = RevocationOf(letter, format);
+        folder.RefuseOpen(file);
+        PreparedDocuments prepared = new(folder);
+        prepared.Put(file, Write(letter, document, format.Write).Bytes, folder.Read(file), "unrecorded");
+        prepared.Found.Add(new LetterDraft(letter, folder.PathOf(file), IsNew: true));
+        return prepared;
+    }
+
     /// <summary>
     /// Checks the document of a letter that goes out: an edited one against the register, and one that is written anew for places that nobody has filled in.
     /// </summary>
@@ -124,7 +139,11 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
         {
             try
             {
-                if (format is not null)
+                if (format is not null && state.Letters.Letters.Any(one => one.Revoked is not null && RevocationOf(one, format) == left.Key))
+                {
+                    folder.Finish(left.First().Path, left.Key);
+                }
+                else if (format is not null)
                 {
                     Letter? letter = state.Letters.Letters
                         .FirstOrDefault(one => one.Draft is { } draft && (draft == left.Key || LetterFolder.ChecklistOf(draft) == left.Key));
@@ -134,7 +153,7 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
                     prepared.Finish();
                 }
             }
-            catch (LedgerException)
+            catch (Exception cause) when (cause is LedgerException or IOException or UnauthorizedAccessException)
             {
                 continue;
             }
@@ -142,6 +161,8 @@ internal sealed class LetterDocuments(ScanFile scan, LetterFolder folder)
             foreach (LeftFile one in left) folder.Drop(one.Path);
         }
     }
+
+    private static string RevocationOf(Letter letter, LetterFormat format) => LetterFolder.FileOf(letter, $"-revocation{format.Extension}");
 
     private static LetterActionException Refused(LetterActionReason reason, Rules.Message text, string letter) => new(reason, text, letter);
 

@@ -36,6 +36,10 @@ internal static class LetterRegisterMessages
 
     public static Message Void => new("void", "作废");
 
+    public static Message RevocationLetter => new("revocation", "撤销函");
+
+    public static Message RevokedLetter => new("revoked", "已撤销");
+
     public static Message SignedAs(Message role, string name) => new($"{name} ({role})", $"{role}{name}");
 
     public static Message Person(string name) => new($"{name}", $"{name}");

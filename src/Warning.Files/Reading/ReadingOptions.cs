@@ -26,6 +26,9 @@ internal sealed record ReadingOptions(int Threads, IClock Clock, Action<string, 
     /// <summary>The sources that the program gives, by their names in the scan file.</summary>
     public IReadOnlyDictionary<string, IFeedSource> Sources { get; init; } = new Dictionary<string, IFeedSource>();
 
+    /// <summary>The promises of employers that the register of letters has as broken.</summary>
+    public IReadOnlyList<BrokenPromise> BrokenPromises { get; init; } = [];
+
     /// <summary>Holds what was read of feeds before; null: they are read anew, and nothing is kept.</summary>
     public CacheFolder? Cache { get; init; }
 

@@ -27,6 +27,7 @@ internal static class AlertWorkbook
         if (scan.Register.Town is not null) sheets.Add(ByTown(table, result.Alerts, scan.Language));
         sheets.Add(GapsByDepartment(result.Missing, scan));
         sheets.Add(Letters(result, panel));
+        if (result.Deadlines.Count > 0) sheets.Add(DeadlineSheet.Of(result.Deadlines, scan.Language));
         return new WorkbookDocument(sheets) { Title = TitleOf(scan, result.Summary.AsOf).ToString(scan.Language), Language = scan.Language };
     }
 

@@ -1,4 +1,5 @@
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -15,7 +16,7 @@ internal sealed class DeliveryCheck
     private DeliveryCheck(ScanFile scan, IReadOnlyList<FeedSummary> feeds)
     {
         this.scan = scan;
-        delivered = feeds.SelectMany(feed => feed.Indicators).Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
+        delivered = feeds.SelectMany(feed => feed.Indicators).Select(indicator => indicator.Id).Append(PromiseFeed.EventId).ToHashSet(StringComparer.Ordinal);
     }
 
     public static IReadOnlyList<Diagnostic> Warnings(ScanFile scan, PanelView view, IReadOnlyList<FeedSummary> feeds)

@@ -21,10 +21,12 @@ public static partial class LetterRegisterSheet
     /// <param name="register">The letters.</param>
     /// <param name="year">The year of the numbers; null for all.</param>
     /// <param name="kind">The kind of letter; null for all.</param>
+    /// <param name="deadlines">The deadlines that are running, which a workbook lists on a second sheet; null or none for no such sheet.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="IOException">The file exists, or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The account may not write it.</exception>
-    public static int Save(string path, ScanFile scan, LetterRegister register, int? year = null, LetterKind? kind = null)
+    public static int Save(
+        string path, ScanFile scan, LetterRegister register, int? year = null, LetterKind? kind = null, IReadOnlyList<LetterDeadline>? deadlines = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(scan);
@@ -33,15 +35,22 @@ public static partial class LetterRegisterSheet
         WorkbookSheet sheet = SheetOf(letters, scan.Language);
         using FileStream file = PrivateFile.CreateNew(path);
         if (scan.Formats.Workbooks is { } write && path.EndsWith(scan.Formats.WorkbookExtension, StringComparison.OrdinalIgnoreCase))
-            write(new WorkbookDocument([sheet]) { Title = TitleOf(scan, year).ToString(scan.Language), Language = scan.Language }, file);
+        {
+            WorkbookSheet[] sheets = deadlines is { Count: > 0 } ? [sheet, DeadlineSheet.Of(deadlines, scan.Language)] : [sheet];
+            write(new WorkbookDocument(sheets) { Title = TitleOf(scan, year).ToString(scan.Language), Language = scan.Language }, file);
+        }
         else
+        {
             CsvSheet.Write(file, scan.Language, sheet.Columns.Select(column => column.Header), sheet.Rows.Select(row => row.Cells));
+        }
+
         return letters.Length;
     }
 
     private static IEnumerable<RegisteredLetter> LettersOf(LetterRegister register, int? year, LetterKind? kind) => register.Letters
         .SelectMany(letter => letter.VoidNumbers.Select(number => Registered(letter, number, isVoid: true))
-            .Concat(letter.Number is { } own ? [Registered(letter, own, isVoid: false)] : []))
+            .Concat(letter.Number is { } own ? [Registered(letter, own, isVoid: false)] : [])
+            .Concat(letter.RevokedAs is { } revocation ? [Registered(letter, revocation, isVoid: false) with { IsRevocation = true }] : []))
         .Where(one => (year is null || one.Year == year) && (kind is null || one.Letter.Kind == kind))
         .OrderBy(one => one.Year).ThenBy(one => one.Letter.Kind).ThenBy(one => one.Serial).ThenBy(one => one.Number, StringComparer.Ordinal);
 
@@ -80,13 +89,19 @@ public static partial class LetterRegisterSheet
 
     private static WorkbookRow Row(RegisteredLetter one, int place, MessageLanguage language)
     {
-        (Letter letter, bool stands) = (one.Letter, !one.IsVoid);
+        (Letter letter, bool stands) = (one.Letter, !one.IsVoid && !one.IsRevocation);
+        Message state = one switch
+        {
+            { IsVoid: true } => LetterRegisterMessages.Void,
+            { IsRevocation: false, Letter.Revoked: not null } => LetterRegisterMessages.RevokedLetter,
+            _ => letter.State.InWords(),
+        };
         return new WorkbookRow(
         [
             WorkbookCell.Of(place),
             WorkbookCell.Of(one.Number),
-            Word(letter.Step.InWords()),
-            WorkbookCell.Of(stands ? letter.Issued : null),
+            Word(one.IsRevocation ? LetterRegisterMessages.RevocationLetter : letter.Step.InWords()),
+            WorkbookCell.Of(one.IsRevocation ? letter.Revoked : stands ? letter.Issued : null),
             WorkbookCell.Of(letter.Name),
             WorkbookCell.Of(letter.Company),
             Word(stands ? SignatoryOf(letter) : null),
@@ -94,7 +109,7 @@ public static partial class LetterRegisterSheet
             WorkbookCell.Of(stands ? letter.Due : null),
             WorkbookCell.Of(stands ? letter.Replied : null),
             Word(stands ? letter.Outcome?.InWords() : null),
-            Word(stands ? letter.State.InWords() : LetterRegisterMessages.Void),
+            Word(state),
         ]);
 
         WorkbookCell Word(Message? word) => WorkbookCell.Of(word?.ToString(language));
@@ -120,5 +135,8 @@ public static partial class LetterRegisterSheet
         public required int Year { get; init; }
 
         public required int Serial { get; init; }
+
+        /// <summary>Whether it is the number of the letter that took the letter back.</summary>
+        public bool IsRevocation { get; init; }
     }
 }

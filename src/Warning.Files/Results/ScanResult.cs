@@ -31,6 +31,9 @@ public sealed record ScanResult
     /// <summary>The letters that are open after this scan, including those of earlier scans; the most urgent first.</summary>
     public required IReadOnlyList<Letter> Letters { get; init => field = ValueList.Of(value); }
 
+    /// <summary>The deadlines that are running besides employers' answers: those that are past first, then by last day.</summary>
+    public IReadOnlyList<LetterDeadline> Deadlines { get; init => field = ValueList.Of(value); } = ValueList<LetterDeadline>.Empty;
+
     /// <summary>The time that the scan took.</summary>
     public required ScanTimings Timings { get; init; }
 

@@ -34,11 +34,13 @@ public static class ScanExplainer
         ArgumentException.ThrowIfNullOrEmpty(company);
         int? asked = rule is null ? null : RuleOf(scan.Pack.Rules, rule, asOf);
         options ??= new ScanOptions();
-        ScanPanel panel = await Scanner.ReadAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
-        int row = RowOf(panel, company);
         LocalDate? last = cases?.LastScan?.AsOf;
         bool hasLatches = last <= asOf;
-        Latches? latches = hasLatches ? (await cases!.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false)).Alerts.Latches : null;
+        CaseState? before = hasLatches ? await cases!.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false) : null;
+        if (before is not null) options = options with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
+        ScanPanel panel = await Scanner.ReadAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
+        int row = RowOf(panel, company);
+        Latches? latches = before?.Alerts.Latches;
         Assessments assessments = scan.Pack.Assess(panel.Panel.AsOf(asOf, options.Threads), options.Threads, latches, cancellationToken);
         Assessment found = assessments.Detail(row);
         IEnumerable<int> rules = asked is { } one ? [one] : Telling(assessments, found, row);

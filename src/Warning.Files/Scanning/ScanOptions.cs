@@ -1,3 +1,4 @@
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Writing;
 using EarlyWarning.Rules.Text;
 using Microsoft.Extensions.Logging;
@@ -60,6 +61,9 @@ public sealed record ScanOptions
 
     /// <summary>Receives log messages; null for none.</summary>
     public ILogger? Logger { get; init; }
+
+    /// <summary>The promises of employers that the register of letters has as broken.</summary>
+    internal IReadOnlyList<BrokenPromise> BrokenPromises { get; init => field = ValueList.Of(value); } = ValueList<BrokenPromise>.Empty;
 
     /// <summary>The disk to which the results, the ledger and the letters are written.</summary>
     internal IDisk Disk { get; init; } = Writing.Disk.OfMachine;

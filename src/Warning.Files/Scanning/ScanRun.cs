@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EarlyWarning.Files.Comparing;
 using EarlyWarning.Files.Ledgers;
 using EarlyWarning.Files.Messages;
+using EarlyWarning.Files.Reading;
 using EarlyWarning.Files.Results;
 using EarlyWarning.Rules;
 using Microsoft.Extensions.Logging;
@@ -52,7 +53,8 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
         long start = Stopwatch.GetTimestamp();
         CaseState before = await cases.BeforeAsync(asOf, cancellationToken).ConfigureAwait(false);
         AlertBook book = before.Alerts;
-        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
+        ScanOptions reading = options with { BrokenPromises = PromiseFeed.Of(before.Letters, asOf) };
+        ScanPanel panel = await Scanner.ReadFeedsAsync(scan, asOf, reading, cancellationToken).ConfigureAwait(false);
         long read = Stopwatch.GetTimestamp();
 
         options.Progress?.Report(new ScanProgress(ScanStage.Assessing, null, 0));
@@ -85,6 +87,7 @@ internal sealed class ScanRun(ScanFile scan, ScanOptions options, CaseLedger cas
             Panel = panel,
             Transitions = advance.Transitions,
             Letters = findings.Letters,
+            Deadlines = LetterDeadline.Of(after.Letters, scan.Jurisdiction is { } named ? scan.Pack.Jurisdictions.GetValueOrDefault(named) : null, scan.Pack.Calendar, asOf),
             Drifts = DriftsOf(findings.Summary.Feeds, asOf),
         };
         IResultSink sink = options.Sink ?? new ResultFolder(Output) { Threads = options.Threads, Disk = options.Disk };

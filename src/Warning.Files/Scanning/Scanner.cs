@@ -72,6 +72,7 @@ public static class Scanner
         ReadingOptions reading = new(options.Threads, options.Clock, progress, options.ChunkLength)
         {
             Sources = scan.Sources.Count == 0 ? options.Sources : new Dictionary<string, IFeedSource>([.. scan.Sources, .. options.Sources]),
+            BrokenPromises = options.BrokenPromises,
             Cache = options.CacheLimit > 0 ? new CacheFolder(options.Disk, CacheFolder.In(options.State ?? scan.State), options.CacheLimit) : null,
         };
         ScanPanel panel = await read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);

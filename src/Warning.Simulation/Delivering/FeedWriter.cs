@@ -22,6 +22,7 @@ internal abstract class FeedWriter : SimulationWriter
     public override void Finish()
     {
         Folder.WriteText("scan.json", ScanFileText.Of([.. FeedLines()]));
+        Folder.WriteText(OfficeFileText.Name, OfficeFileText.Of());
         Folder.WriteText("README.md", SimulationNote.Of(Folder.Options, Folder.Through));
         Dispose();
     }

@@ -15,7 +15,8 @@ internal static class SimulationNote
 
         本文件夹全部为模拟数据:企业、信用代码、数字、事件均属虚构,与任何真实单位无关。
 
-        - `companies.csv` the register, `*.csv` and `events/*.csv` the feeds of the departments, `scan.json` how to read them
+        - `companies.csv` the register, `*.csv` and `events/*.csv` the feeds of the departments, `scan.json` how to read them,
+          `office.json` the made-up office that writes letters
         - `outcomes.csv` what became of the companies with a story of trouble: the day it broke out, kind, workers, yuan owed, and the month in
           which it began. Days after {NodaTime.Text.LocalDatePattern.Iso.Format(through)} are still to come. `backtest` takes it as `--outcomes`
 

@@ -9,7 +9,6 @@ internal static class ScanFileText
         {
           "rules": "default",
           "jurisdiction": "guangdong",
-          "issuer": { "name": "示例市总工会", "short": "示", "level": "county", "contact": "联系人：法律工作部，电话：0750-0000000" },
           "companies": {
             "file": "companies.csv",
             "id": "统一社会信用代码",

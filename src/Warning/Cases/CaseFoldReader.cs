@@ -133,6 +133,8 @@ internal static class CaseFoldReader
         Promises = Promises(ref from),
         AwaitedFrom = from.OptionalDate(),
         County = from.OptionalText(),
+        Revoked = from.OptionalDate(),
+        RevokedAs = from.OptionalText(),
     };
 
     private static LetterVerification Verification(ref SnapshotReader from) =>

@@ -11,7 +11,7 @@ namespace EarlyWarning.Cases;
 internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
 {
     /// <summary>The version of the bytes.</summary>
-    public const int Version = 6;
+    public const int Version = 8;
 
     private readonly SnapshotWriter to = new(output);
 
@@ -150,6 +150,8 @@ internal sealed class CaseFoldWriter(IBufferWriter<byte> output)
         });
         to.Date(letter.AwaitedFrom);
         to.Text(letter.County);
+        to.Date(letter.Revoked);
+        to.Text(letter.RevokedAs);
     }
 
     private void Write(LetterProposal proposal)

@@ -56,4 +56,7 @@ public enum ActKind
 
     /// <summary>A case was opened that no feed told of.</summary>
     CaseOpened,
+
+    /// <summary>A letter that was served was taken back by another.</summary>
+    Revoked,
 }

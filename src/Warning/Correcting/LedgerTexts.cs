@@ -120,6 +120,7 @@ public static class LedgerTexts
                 LetterOpened opened => opened with { Matter = Remark(opened.Matter)! },
                 LetterVoided voided => voided with { Why = Remark(voided.Why)! },
                 LetterClosed closed => closed with { Why = Remark(closed.Why)! },
+                LetterRevoked revoked => revoked with { SignedBy = text(LedgerTextKind.Persons, revoked.SignedBy), Why = Remark(revoked.Why)! },
                 _ => act,
             };
         }

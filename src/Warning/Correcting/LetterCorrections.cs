@@ -160,9 +160,9 @@ public sealed class LetterCorrections
         while (after.FirstOrDefault(IsLost) is { } lost)
         {
             bool isOther = before.ContainsKey(lost.Position) && lost.Act.Letter != about.Letter;
-            if (isOther && register.Value.Find(lost.Act.Letter) is { VoidNumbers.Count: > 0, Number: null } kept)
+            if (isOther && register.Value.Find(lost.Act.Letter) is { } kept and ({ VoidNumbers.Count: > 0, Number: null } or { Revoked: not null }))
             {
-                // A void number is kept, and with it the letter; what is left of it is dropped.
+                // A void number is kept, and so is one that was taken back, and with it the letter; what is left of it is dropped.
                 staying.UnionWith(before.Values.Where(act => act.Act.Letter == kept.Id).Select(act => act.Position));
                 if (kept.IsOpen) entries.Add(correction with { Event = actions.Close(kept, why) });
             }
@@ -204,7 +204,7 @@ public sealed class LetterCorrections
         throw Refused(LetterActionReason.NumberUsed, LetterMessages.NotAllowedAgain(AlertMessages.TheAct(about.Name, about.Kind.InWords()), used));
 
         static IEnumerable<string> NumbersOf(Letter letter) =>
-            (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(LetterNumbers.Official);
+            ((string?[])[.. letter.VoidNumbers, letter.Number, letter.RevokedAs]).OfType<string>().Select(LetterNumbers.Official);
     }
 
     private LetterActionException Rests(ReplayedAct lost, RecordedAct about, bool isOther)

@@ -50,6 +50,7 @@ public sealed record RecordedAct
         LetterVoided voided => voided.Why,
         LetterClosed closed => closed.Why,
         LetterReopened reopened => reopened.Why,
+        LetterRevoked revoked => revoked.Why,
         _ => null,
     };
 
@@ -121,6 +122,7 @@ public sealed record RecordedAct
         LetterFulfilled => ActKind.Fulfilled,
         LetterReopened => ActKind.LetterReopened,
         LetterOpened => ActKind.CaseOpened,
+        LetterRevoked => ActKind.Revoked,
         _ => throw new UnreachableException($"An act of no kind: {act.GetType().Name}."),
     };
 }

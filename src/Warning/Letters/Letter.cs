@@ -100,6 +100,12 @@ public sealed record Letter
     /// <summary>The outcome of the last answer; null if there is none.</summary>
     public ReplyOutcome? Outcome { get; init; }
 
+    /// <summary>The day on which a letter of the union (撤销函) took it back; null if none did.</summary>
+    public LocalDate? Revoked { get; init; }
+
+    /// <summary>The number of the letter that took it back; null if none did.</summary>
+    public string? RevokedAs { get; init; }
+
     /// <summary>What the employer promised when the letter was accepted, and what became of it; by day.</summary>
     public IReadOnlyList<LetterPromiseState> Promises { get; init => field = ValueList.Of(value); } = ValueList<LetterPromiseState>.Empty;
 

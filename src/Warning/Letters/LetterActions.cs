@@ -284,6 +284,34 @@ public sealed class LetterActions(
         return Act(letter, new LetterVoided(number, LetterPreconditions.Said(letter, why)));
     }
 
+    /// <summary>
+    /// Makes the event that a letter of the union takes back one that was served and should not have been. The number stays used; the letters before it are as
+    /// they would be without it.
+    /// </summary>
+    /// <param name="letter">The letter; served.</param>
+    /// <param name="on">The date of the letter that takes it back.</param>
+    /// <param name="signedBy">Who signed that.</param>
+    /// <param name="why">The reason, which that letter prints.</param>
+    /// <param name="number">The number of that letter; null for the next one of reminders' numbers.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="LetterActionException">
+    /// It is not served, it was taken back already, a later letter of the case was issued and stands, the union or who signs may not, the number is used, the day
+    /// is before that of the last act on it or after today, or the reason is empty or tells who complained.
+    /// </exception>
+    public LetterRevoked Revoke(Letter letter, LocalDate on, string signedBy, string why, string? number = null)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(signedBy);
+        Issuer union = preconditions.Revoke(letter, on, signedBy);
+        string reason = LetterPreconditions.Said(letter, why);
+        LetterPreconditions.NothingPersonal(letter, reason);
+        OfficeRole? role = office?.SignatoryOn(signedBy, on, place, letter.Id);
+        string own = number is { } given
+            ? (letter.RevokedAs == given ? given : LetterNumbers.Check(register, given))
+            : new LetterNumbers(register, union, place!.Letter(LetterKind.Reminder)).Next(on.Year);
+        return Act(letter, new LetterRevoked(on, own, signedBy.Trim(), reason) { SignedAs = role });
+    }
+
     /// <summary>Makes the event that closes a letter or drops a proposal. The episode stays as it is.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="why">The reason.</param>
@@ -349,6 +377,7 @@ public sealed class LetterActions(
             LetterEscalated escalated => Escalate(letter, escalated.On, escalated.Reason),
             LetterVoided voided => Void(letter, voided.Why),
             LetterClosed closed => Close(letter, closed.Why),
+            LetterRevoked revoked => Revoke(letter, revoked.On, revoked.SignedBy, revoked.Why, revoked.Number),
             LetterReopened reopened => reopened,
             LetterOpened opened => Again(letter, opened, isListed),
             _ => throw new UnreachableException($"An act that cannot be done again: {act.GetType().Name}."),

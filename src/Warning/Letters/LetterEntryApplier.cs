@@ -204,6 +204,9 @@ internal sealed class LetterEntryApplier
             case LetterVoided voided:
                 Void(letter, voided.Number);
                 break;
+            case LetterRevoked revoked:
+                Revoke(letter, revoked);
+                break;
             case LetterClosed:
                 Set(letter with { State = LetterState.Closed, StateBeforeClosing = null });
                 break;
@@ -256,6 +259,21 @@ internal sealed class LetterEntryApplier
     {
         LetterState state = letter.Draft is null ? LetterState.Proposed : LetterState.Drafted;
         Set(letter with { State = state, Number = null, Issued = null, IssuedBy = null, SignedBy = null, SignedAs = null, Reply = null, ProvinceReply = null, DecidedBy = null, Ground = null, Edited = null, VoidNumbers = [.. letter.VoidNumbers, number] });
+        RestoreBefore(letter);
+    }
+
+    /// <summary>Ends a letter that was taken back; those before it are as they would be had it not been issued, and what was to follow it is not.</summary>
+    private void Revoke(Letter letter, LetterRevoked revoked)
+    {
+        Set(letter with { State = LetterState.Closed, Revoked = revoked.On, RevokedAs = revoked.Number, StateBeforeNext = null });
+        RestoreBefore(letter);
+        if (Next(letter) is not { Number: null, IsOpen: true } next) return;
+        Withdraw(next.Id);
+        Update(next.Id, drafted => drafted with { State = LetterState.Closed });
+    }
+
+    private void RestoreBefore(Letter letter)
+    {
         foreach (Letter earlier in Case(letter.Episode).Where(other => other.IsBefore(letter) && other is { State: LetterState.Escalated, StateBeforeNext: not null }))
             Set(earlier with { State = earlier.StateBeforeNext!.Value, StateBeforeNext = null });
     }

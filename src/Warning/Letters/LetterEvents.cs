@@ -210,3 +210,16 @@ public sealed record OpenReminderIssued(
     /// <summary>The office in which they were signed; null where no list of the office's people tells it.</summary>
     public OfficeRole? SignedAs { get; init; }
 }
+
+/// <summary>
+/// Records that the union took back, by a letter of its own (撤销函), a letter that was served and should not have been. Its number stays used.
+/// </summary>
+/// <param name="On">The date of the letter that takes it back.</param>
+/// <param name="Number">The number of that letter.</param>
+/// <param name="SignedBy">Who signed it.</param>
+/// <param name="Why">The reason, as that letter prints it.</param>
+public sealed record LetterRevoked(LocalDate On, string Number, string SignedBy, string Why) : LetterAct
+{
+    /// <summary>The office in which it was signed; null where no list of the office's people tells it.</summary>
+    public OfficeRole? SignedAs { get; init; }
+}

@@ -7,7 +7,7 @@ internal sealed class LetterHistory(Letter letter, LetterRegister register, Juri
 {
     public string? Text()
     {
-        Letter[] earlier = [.. register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other is { Number: not null, Kind: not null })];
+        Letter[] earlier = [.. register.OfEpisode(letter.Episode).Where(other => other.IsBefore(letter) && other is { Number: not null, Kind: not null, Revoked: null })];
         return earlier.Length == 0 ? null : $"我会此前{string.Join("；", earlier.Select(Of))}。";
     }
 

@@ -47,6 +47,24 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
         return (rule, issuer, place);
     }
 
+    /// <summary>Checks a letter that is to be taken back by another; returns the union that takes it back.</summary>
+    public Issuer Revoke(Letter letter, LocalDate on, string signedBy)
+    {
+        LetterKind kind = Writable(letter);
+        if (letter.Revoked is { } earlier)
+            throw new LetterActionException(LetterActionReason.DoneAlready, RevocationMessages.RevokedAlready(letter.Called, letter.RevokedAs!, earlier), letter.Id);
+        if (letter.Served is null) throw new LetterActionException(LetterActionReason.NotServed, RevocationMessages.NotServedYet(letter.Called, letter.State.InWords()), letter.Id);
+        if (issuer is null) throw NoIssuer();
+        if (place is null) throw NoJurisdiction();
+        CheckLevel(place.Letter(kind), issuer);
+        if (string.IsNullOrWhiteSpace(signedBy)) throw new LetterActionException(LetterActionReason.NobodySigned, LetterMessages.NobodyHasSigned, letter.Id);
+        Order(letter, on, RevocationMessages.ActRevoked, letter.LastDay!.Value, LetterMessages.WhenItWas(LastActOn(letter)));
+        HasCome(letter, on, RevocationMessages.ActRevoked);
+        if (register.OfEpisode(letter.Episode).LastOrDefault(other => letter.IsBefore(other) && other is { Number: not null, Revoked: null }) is { } later)
+            throw new LetterActionException(LetterActionReason.IssuedSince, RevocationMessages.LaterStands(letter.Called, later.Called, later.Number!), later.Id);
+        return issuer;
+    }
+
     /// <summary>Returns the reply period of the place, or the issuer's own if the text of the place gives none.</summary>
     public ReplyPeriod? Period(LetterRule rule, int? days)
     {
@@ -167,7 +185,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     private void CheckOrder(Letter letter, LetterIssue issue)
     {
         bool isNeeded = place!.Order == LetterOrder.ReminderFirst || (place.Order == LetterOrder.ReminderFirstUnlessTalksFailed && !issue.TalksFailed);
-        if (!isNeeded || register.OfEpisode(letter.Episode).Any(other => other.Step == LetterStep.Reminder && other.IsBefore(letter) && other.Served is not null)) return;
+        if (!isNeeded || register.OfEpisode(letter.Episode).Any(other => other is { Step: LetterStep.Reminder, Served: not null, Revoked: null } && other.IsBefore(letter))) return;
         Message? article = place.Cite(place.Sources.GetValueOrDefault("order")) is { } cited ? LetterMessages.By(cited) : null;
         throw new LetterActionException(
             place.Order == LetterOrder.ReminderFirst ? LetterActionReason.ReminderFirst : LetterActionReason.ReminderOrTalksFirst,
@@ -197,7 +215,7 @@ internal sealed partial class LetterPreconditions(LetterRegister register, Juris
     private void CheckServed(Letter letter, LetterKind kind, LetterStep before)
     {
         Letter? earlier = register.OfEpisode(letter.Episode).LastOrDefault(other => other.Step == before && other.IsBefore(letter));
-        if (earlier?.Served is not null) return;
+        if (earlier is { Served: not null, Revoked: null }) return;
         Message state = earlier is null ? LetterMessages.ThereIsNone : LetterMessages.LetterIs(earlier.Called, earlier.State.InWords());
         throw new LetterActionException(LetterActionReason.NoOpinionServed, LetterMessages.FollowsAServedOpinion(LetterMessages.OneOf(kind), state), letter.Id);
     }

@@ -246,5 +246,5 @@ public sealed class LetterRegister
     public Letter? CurrentOf(string episode, string company) => inOwnCases.Value.GetValueOrDefault(company) ?? CurrentOf(episode);
 
     private static IEnumerable<(string Number, Letter Letter)> NumbersOf(Letter letter) =>
-        (letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers).Select(one => (LetterNumbers.Official(one), letter));
+        ((string?[])[.. letter.VoidNumbers, letter.Number, letter.RevokedAs]).OfType<string>().Select(one => (LetterNumbers.Official(one), letter));
 }

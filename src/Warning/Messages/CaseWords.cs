@@ -166,6 +166,60 @@ public static class CaseWords
         ProposalReason.OpenReminder => Word(reason, "open reminder", "公开提示"),
     };
 
+    /// <summary>Returns what is to be done until a deadline: <c>look into it</c>, 调查.</summary>
+    /// <param name="kind">The kind of deadline.</param>
+    public static Message InWords(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Acceptance => Word(kind, "accept the matter", "受理"),
+        DeadlineKind.Investigation => Word(kind, "investigate", "调查"),
+        DeadlineKind.Issue => Word(kind, "issue the letter", "发出文书"),
+        DeadlineKind.Filing => Word(kind, "authority files the case", "主管部门立案"),
+        DeadlineKind.Handling => Word(kind, "authority deals with the case", "主管部门办理"),
+        DeadlineKind.Feedback => Word(kind, "authority tells the result", "主管部门反馈"),
+        DeadlineKind.Promise => Word(kind, "employer keeps its promise", "企业履行承诺"),
+    };
+
+    /// <summary>Returns the part of a letter: <c>facts</c>, 事实.</summary>
+    /// <param name="part">The part.</param>
+    public static Message InWords(this LetterPart part) => part switch
+    {
+        LetterPart.Issuer => Word(part, "issuer", "发文机关"),
+        LetterPart.Number => Word(part, "number", "文号"),
+        LetterPart.Title => Word(part, "title", "标题"),
+        LetterPart.Addressee => Word(part, "addressee", "主送"),
+        LetterPart.EarlierLetters => Word(part, "earlier letters", "前述文书"),
+        LetterPart.Opening => Word(part, "opening", "引言"),
+        LetterPart.Fact => Word(part, "fact", "事实"),
+        LetterPart.Basis => Word(part, "basis", "依据"),
+        LetterPart.Request => Word(part, "request", "要求"),
+        LetterPart.Deadline => Word(part, "deadline", "期限"),
+        LetterPart.Objection => Word(part, "objection", "异议"),
+        LetterPart.Consequence => Word(part, "consequence", "后果"),
+        LetterPart.Closing => Word(part, "closing", "结语"),
+        LetterPart.Attachment => Word(part, "attachment", "附件"),
+        LetterPart.Signatory => Word(part, "signatory", "签发人"),
+        LetterPart.Date => Word(part, "date", "成文日期"),
+        LetterPart.Contact => Word(part, "contact", "联系方式"),
+        LetterPart.Copy => Word(part, "copy", "抄送"),
+        LetterPart.ReplySlip => Word(part, "reply slip", "回执"),
+    };
+
+    /// <summary>Returns what stands behind a sentence of a letter: <c>act</c>, 登记.</summary>
+    /// <param name="kind">The kind of source.</param>
+    public static Message InWords(this SentenceSourceKind kind) => kind switch
+    {
+        SentenceSourceKind.Act => Word(kind, "act", "登记"),
+        SentenceSourceKind.Scan => Word(kind, "scan", "扫描"),
+        SentenceSourceKind.Rule => Word(kind, "rule", "规则"),
+        SentenceSourceKind.Observation => Word(kind, "value", "数据"),
+        SentenceSourceKind.Place => Word(kind, "place", "地方规定"),
+        SentenceSourceKind.Article => Word(kind, "article", "条款"),
+        SentenceSourceKind.Policy => Word(kind, "policy", "用语设置"),
+        SentenceSourceKind.Office => Word(kind, "office", "本会资料"),
+        SentenceSourceKind.Form => Word(kind, "form", "固定格式"),
+        SentenceSourceKind.ToFillIn => Word(kind, "to fill in", "待填"),
+    };
+
     /// <summary>Returns what a person did: <c>closed</c>, 办结.</summary>
     /// <param name="kind">The kind of act.</param>
     public static Message InWords(this ActKind kind) => kind switch
@@ -188,6 +242,7 @@ public static class CaseWords
         ActKind.Fulfilled => Word(kind, "fulfilled", "履行承诺"),
         ActKind.LetterReopened => Word(kind, "letter reopened", "文书重新办理"),
         ActKind.CaseOpened => Word(kind, "case opened", "立案"),
+        ActKind.Revoked => Word(kind, "revoked", "撤销"),
     };
 
     /// <summary>Returns how a matter came to the union: <c>visit</c>, 来访.</summary>

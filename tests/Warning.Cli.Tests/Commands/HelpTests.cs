@@ -12,7 +12,7 @@ public sealed class HelpTests
         "init", "feeds", "scan", "check", "test", "explain", "indicators", "simulate", "rules import",
         "alerts list", "alerts silence", "alerts close", "alerts report", "ledger verify",
         "letters list", "letters draft", "letters verify", "letters issue", "letters serve", "letters reply", "letters accept", "letters escalate", "letters void", "letters close",
-        "letters fulfil", "letters reopen", "letters show", "letters correct", "letters withdraw", "letters open", "letters batch",
+        "letters fulfil", "letters reopen", "letters show", "letters explain", "letters revoke", "letters correct", "letters withdraw", "letters open", "letters batch",
     ];
 
     public static TheoryData<string> All => new(Groups.Concat(Names));

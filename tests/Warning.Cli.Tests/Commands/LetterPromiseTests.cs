@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EarlyWarning.Cli.Commands;
 
 /// <summary>Promises of an employer and new rounds of letters on the command line.</summary>
@@ -37,6 +39,42 @@ public sealed class LetterPromiseTests
         CommandRun shown = await CommandRun.OfAsync(LettersCommandTests.Later, "letters", "show", $"{Worst}#opinion-2", "--scan", region.Scan);
         Assert.StartsWith($"opinion (round 2) {Worst}: proposed", shown.Out, StringComparison.Ordinal);
         Assert.Contains("promise missed", shown.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>The register is the feed of the event: nobody delivers it, and it goes when the promise is kept whole.</summary>
+    [Fact]
+    public async Task A_missed_promise_is_an_event_that_a_rule_reads_until_it_is_kept_whole()
+    {
+        using Region region = await ServedAsync();
+        const string Event = """{ "id": "broken_promise", "title": "承诺逾期", "kind": "event", "unit": "case", "lag": "0d" },""";
+        region.Change("rules/indicators.json", "\"indicators\": [", $"\"indicators\": [ {Event}");
+        region.With(
+            "rules/promises.json",
+            """
+            { "id": "promises", "title": "承诺", "rules": [ {
+              "id": "promises.broken", "title": "承诺逾期", "category": "wages", "when": "any(broken_promise, 1y)", "score": 30,
+              "because": "承诺 {count(broken_promise, 1y)} 项逾期", "source": { "kind": "assumed", "text": "试" } } ] }
+            """);
+        await LettersCommandTests.DoAsync(region, "accept", First, "--on", "2026-11-20", "--promised", "2026-11-21=50000", "--promised", "2026-11-22=补签劳动合同");
+        Assert.Equal("clear", await OutcomeAsync(region, "2026-11-21"));
+        Assert.Equal("fired", await OutcomeAsync(region, "2026-11-22"));
+        await LettersCommandTests.DoAsync(region, "fulfil", First, "--on", "2026-11-22", "--yuan", "20000");
+        Assert.Equal("fired", await OutcomeAsync(region, "2026-11-23"));
+        await LettersCommandTests.DoAsync(region, "fulfil", First, "--on", "2026-11-23");
+        Assert.Equal("fired", await OutcomeAsync(region, "2026-11-24"));
+        await LettersCommandTests.DoAsync(region, "fulfil", First, "--on", "2026-11-24");
+        Assert.Equal("clear", await OutcomeAsync(region, "2026-11-25"));
+    }
+
+    /// <summary>Scans, and returns the outcome of the rule about promises for the worst company.</summary>
+    private static async Task<string> OutcomeAsync(Region region, string asOf)
+    {
+        CommandRun scan = await CommandRun.OfAsync(LettersCommandTests.Later, "scan", region.Scan, "--as-of", asOf);
+        Assert.Equal((0, ""), (scan.Exit, scan.Error));
+        CommandRun explained = await CommandRun.OfAsync(
+            LettersCommandTests.Later, "explain", region.Scan, Worst, "--rule", "promises.broken", "--as-of", asOf, "--format", "json");
+        using JsonDocument json = JsonDocument.Parse(explained.Out);
+        return json.RootElement.GetProperty("rules")[0].GetProperty("outcome").GetString()!;
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class EventCoverageTests
         [Opened, Proposed, Issued, Served, Of(new LetterAccepted(May)), Again],
         [Of(new LetterOpened(May, CaseSource.Visit, "w") { Proposal = Proposal })],
         [Of(new OpenReminderIssued(May, "t", "s", new OpenReminderText("t", "o", ["i"], "r"), [new OpenReminderCopy("1", "C", "C")]))],
+        [Opened, Proposed, Issued, Served, Of(new LetterRevoked(May, "2", "s", "w"))],
     ];
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class LetterPropertyTests
         int count = office.Ledger.Count;
         try
         {
-            office.Do(actions => random.Next(11) switch
+            office.Do(actions => random.Next(12) switch
             {
                 0 => actions.Verify(letter, new LetterFinding(on, ["甲", "乙"], random.Next(4) == 0 ? [] : ["核实的事实"]) { NotBeforeCourt = random.Next(2) == 0 }),
                 1 => actions.Draft(letter, "a.docx"),
@@ -83,6 +83,7 @@ public sealed class LetterPropertyTests
                 7 => actions.Void(letter, "写错"),
                 8 => actions.Fulfil(letter, on, yuan: random.Next(2) == 0 ? null : 100),
                 9 => actions.Reopen(letter, "又发生"),
+                10 => actions.Revoke(letter, on, "张某", "不应发出", random.Next(3) == 0 ? $"示工劳监函字〔2026〕{random.Next(1, 6)}号" : null),
                 _ => random.Next(4) == 0 ? actions.Close(letter, "不用") : actions.Serve(letter, on, ServiceForm.InPerson),
             });
         }
@@ -146,7 +147,7 @@ public sealed class LetterPropertyTests
     private static void CheckOrder(LetterRegister register)
     {
         Assert.Equal(register.Letters.Count, register.Letters.Select(letter => (letter.Episode, letter.Round, letter.Step)).Distinct().Count());
-        string[] numbers = [.. register.Letters.SelectMany(letter => letter.Number is { } number ? letter.VoidNumbers.Append(number) : letter.VoidNumbers)];
+        string[] numbers = [.. register.Letters.SelectMany(letter => ((string?[])[.. letter.VoidNumbers, letter.Number, letter.RevokedAs]).OfType<string>())];
         Assert.Equal(numbers.Length, numbers.Distinct(StringComparer.Ordinal).Count());
         foreach (IGrouping<string, Letter> ofCase in register.Letters.GroupBy(letter => letter.Episode))
         {
@@ -163,6 +164,7 @@ public sealed class LetterPropertyTests
             Assert.True(letter.Number is not null || letter.Served is null);
             Assert.True(letter.Served is not null || letter.Replied is null);
             Assert.True(letter.Served is not null || letter.Due is null);
+            Assert.True(letter.Revoked is null || (letter.State == LetterState.Closed && letter.Revoked >= letter.Served));
             if (letter.Step < LetterStep.Opinion || letter.Number is null) continue;
             Assert.True(letter.Verification is { Breach: true } || letter.Proposal.Facts.Count > 0);
             if (letter.Step == LetterStep.Suggestion) Assert.Contains(register.OfEpisode(letter.Episode), opinion => opinion.Step == LetterStep.Opinion && opinion.Served is not null);
@@ -188,5 +190,5 @@ public sealed class LetterPropertyTests
     }
 
     private static IEnumerable<string> Describe(LetterRegister register) => register.Letters.Select(letter =>
-        $"{letter.Id} {letter.State} {letter.Number} {letter.Issued} {letter.Served} {letter.Due} {letter.Replied} {letter.Outcome} {string.Join('|', letter.Proposal.Facts)} {string.Join('|', letter.VoidNumbers)} {letter.Verification?.On}");
+        $"{letter.Id} {letter.State} {letter.Number} {letter.Issued} {letter.Served} {letter.Due} {letter.Replied} {letter.Outcome} {string.Join('|', letter.Proposal.Facts)} {string.Join('|', letter.VoidNumbers)} {letter.Verification?.On} {letter.Revoked} {letter.RevokedAs}");
 }
