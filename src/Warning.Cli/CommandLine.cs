@@ -31,6 +31,7 @@ internal sealed class CommandLine
             new ExplainCommand(terminal),
             new IndicatorsCommand(terminal),
             new SimulateCommand(terminal),
+            new ProgramCommand("replay", CommandMessages.Replay) { new ReplayBacktestCommand(terminal) },
             new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) },
             new ProgramCommand("alerts", CommandMessages.Alerts)
             {

@@ -136,6 +136,21 @@ public sealed class RuleSet
     public PanelBuilder NewPanel(IEnumerable<string> companies, LocalDate asOf) => new(Catalog, companies, ReachOf(DayNumber.Of(asOf)));
 
     /// <summary>
+    /// Creates the builder of a panel that holds only what the rules in force at some dates read, and their sentences, so that feeds are read once for all of
+    /// them. Evaluate its panel as of these dates alone.
+    /// </summary>
+    /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
+    /// <param name="asOf">The as-of dates, at least one, in any order.</param>
+    /// <returns>The builder, over the catalog of this set.</returns>
+    /// <exception cref="ArgumentException">There is no date, or an id is empty or occurs twice.</exception>
+    public PanelBuilder NewPanel(IEnumerable<string> companies, IReadOnlyList<LocalDate> asOf)
+    {
+        ArgumentNullException.ThrowIfNull(asOf);
+        if (asOf.Count == 0) throw new ArgumentException("There is no as-of date.", nameof(asOf));
+        return new PanelBuilder(Catalog, companies, new JointReach([.. asOf.Select(date => ReachOf(DayNumber.Of(date)))]));
+    }
+
+    /// <summary>
     /// Finds the rules in force that take the absence of rows for a value of an indicator: where rows are lost, or belong to a company that could not be told,
     /// they judge wrongly rather than leave undecided.
     /// </summary>

@@ -1,9 +1,11 @@
-"""Makes notices.csv and employers.csv from the register's export (see README.md): python3 prepare.py warn_notices.csv
+"""Makes notices.csv, employers.csv and closures.csv from the register's export (see README.md): python3 prepare.py warn_notices.csv
 
 Every column of the export stays as it is. Two come before it, for the states list one notice more than once:
   notice   a number of the notice: rows of one state, employer, place and effective date are one; without an effective date, of one
            state, employer, place and notice date
   noticed  the first notice date of these rows; the row's own notice_date says when this version of it became known
+
+closures.csv has what a backtest asks for: each notice of a closure once, on the day on which it was first given.
 """
 import csv
 import re
@@ -34,3 +36,13 @@ with open("employers.csv", "w", newline="", encoding="utf-8") as file:
     out = csv.writer(file, lineterminator="\n")
     out.writerow(["employer", "name"])
     out.writerows(names.items())
+
+closures = {}
+for row in rows:
+    if row["layoff_type"] == "closure" and noticed[notice(row)]:
+        closures.setdefault(numbers[notice(row)], (row["employer_key"], noticed[notice(row)], row["employees_affected"]))
+
+with open("closures.csv", "w", newline="", encoding="utf-8") as file:
+    out = csv.writer(file, lineterminator="\n")
+    out.writerow(["company", "date", "kind", "workers"])
+    out.writerows((company, date, "closure", workers) for company, date, workers in sorted(closures.values(), key=lambda one: (one[1], one[0])))

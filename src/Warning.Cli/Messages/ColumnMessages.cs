@@ -96,4 +96,38 @@ internal static class ColumnMessages
     public static Message Companies => new("companies", "涉及企业");
 
     public static Message MayRise => new("may rise", "可能升级");
+
+    public static Message LevelAndAbove => new("level and above", "等级及以上");
+
+    public static Message AlertedPairs => new("alerted", "预警");
+
+    public static Message Opened => new("opened", "新增");
+
+    public static Message Precision => new("precision", "准确率");
+
+    public static Message Recall => new("recall", "查全率");
+
+    public static Message OutcomesWarned => new("outcomes warned of", "预警到的结果");
+
+    public static Message LeadDays => new("lead in days, median (quartiles)", "提前天数：中位数（四分位）");
+
+    public static Message FirstOfList => new("first", "前几家");
+
+    public static Message Hits => new("with an outcome", "有结果");
+
+    public static Message PositiveCompanies => new("with an outcome", "有结果");
+
+    public static Message RuleName => new("rule", "规则");
+
+    public static Message FiredPairs => new("fired", "触发");
+
+    public static Message Lift => new("lift", "提升");
+
+    public static Message OutcomesOfRule => new("outcomes", "结果");
+
+    public static Message OutcomesOnly => new("only this", "仅此一条");
+
+    public static Message Undecided => new("undecided", "无法判定");
+
+    public static Message NearestRule => new("nearest rule, overlap", "最近的规则（重合）");
 }

@@ -33,6 +33,12 @@ internal static class CommandMessages
         "Makes up a region's feeds with known trouble in them, for demonstrations and load tests.",
         "生成一个虚构地区的数据，其中埋有已知的隐患，供演示和压力测试。");
 
+    public static Message Replay => new("Past dates scanned again, with what was known then.", "回溯检验：用当时已知的数据，重新扫描过去的日期。");
+
+    public static Message ReplayBacktest => new(
+        "Scans past dates with what was known then, and compares the alerts with what came of the companies.",
+        "用当时已知的数据扫描过去的日期，把预警与企业后来的结果对照。");
+
     public static Message RulesGroup => new("Rule files: taking over rules that are written for another engine.", "规则文件：导入为别的规则引擎写的规则。");
 
     public static Message RulesImport => new(

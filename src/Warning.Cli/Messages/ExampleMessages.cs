@@ -55,6 +55,14 @@ internal static class ExampleMessages
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region",
         "early-warning simulate --companies 1000 --months 24 --seed 1 --output region");
 
+    public static Message ReplayBacktest => new(
+        "early-warning replay backtest scan.json --from 2025-01-01 --to 2026-06-01 --outcomes outcomes.csv",
+        "early-warning replay backtest scan.json --from 2025年1月1日 --to 2026年6月1日 --outcomes outcomes.csv");
+
+    public static Message ReplayBacktestLedger => new(
+        "early-warning replay backtest scan.json --from 2025-01-01 --to 2026-06-01 --outcomes ledger --horizon 3m --format json",
+        "early-warning replay backtest scan.json --from 2025年1月1日 --to 2026年6月1日 --outcomes ledger --horizon 3个月 --format json");
+
     public static Message AlertsList => new("early-warning alerts list", "early-warning alerts list");
 
     public static Message AlertsListAll => new("early-warning alerts list --all --format json", "early-warning alerts list --all --format json");

@@ -324,6 +324,36 @@ internal static class OptionMessages
 
     public static Message EmptyFolder => new("The folder to write, absent or empty", "写到哪个文件夹；该文件夹应不存在或为空");
 
+    public static Message FirstAsOf => new("The first date to scan", "第一个检验日期");
+
+    public static Message LastAsOf => new("The last day that may be a date to scan", "检验日期最晚到哪一天");
+
+    public static Message Every => new("The time between dates", "检验日期的间隔");
+
+    public static Message OneMonth => new("1m", "1个月");
+
+    public static Message SixMonths => new("6m", "6个月");
+
+    public static Message Outcomes => new(
+        "A table of what came of companies (company, date; also kind, workers, yuan), or \"ledger\": what was found when cases were closed",
+        "企业后来结果的表格（企业、日期，可有类型、人数、金额），或写 ledger：采用办结时的处理结果");
+
+    public static Message Horizon => new("How long after a date an outcome counts for it", "日期之后多久以内的结果算数");
+
+    public static Message OutcomesThrough => new("The last day of which the outcomes are complete", "结果齐全到哪一天");
+
+    public static Message LatestOutcome => new("that of the latest outcome", "最晚一起结果的日期");
+
+    public static Message CompleteOnly => new("Leave out dates whose horizon is not over yet", "不计期限未满的日期");
+
+    public static Message EffectiveOnly => new("Try rules only on dates on which they are in force", "规则只在生效后的日期检验");
+
+    public static Message WithLatches => new("Let rules stay fired until they are cleared, as in scans one after another", "像逐次扫描那样维持触发");
+
+    public static Message WithIntervals => new("Give figures intervals, by drawing companies 200 times", "给出区间（抽取企业 200 次）");
+
+    public static Message PairsFile => new("Write the pairs that are listed or have an outcome to this CSV file", "把列入清单或有结果的企业与日期写到这个 CSV 文件");
+
     public static Message LastMonth => new("The last month with figures", "数据的最后一个月");
 
     public static Message UsualLastMonth => new("2026-10", "2026-10");

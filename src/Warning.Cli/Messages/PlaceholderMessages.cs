@@ -21,6 +21,8 @@ internal static class PlaceholderMessages
 
     public static Message File => new("FILE", "文件");
 
+    public static Message FileOrLedger => new("FILE|ledger", "文件|ledger");
+
     public static Message Folder => new("FOLDER", "文件夹");
 
     public static Message Languages => new("zh|en", "zh|en");
@@ -42,6 +44,8 @@ internal static class PlaceholderMessages
     public static Message Rules => new("RULES", "规则包");
 
     public static Message ScanFile => new("SCAN.json", "SCAN.json");
+
+    public static Message Span => new("SPAN", "时长");
 
     public static Message Template => new("TEMPLATE", "模板");
 

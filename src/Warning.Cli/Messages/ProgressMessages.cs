@@ -14,6 +14,10 @@ internal static class ProgressMessages
 
     public static Message Writing => new("writing", "正在写出结果");
 
+    public static Message Replaying(int done, int dates, long seconds) => new(
+        $"replaying: {done} of {dates} dates, about {seconds} s left",
+        $"正在回溯检验：第 {done} 个日期，共 {dates} 个，约剩 {seconds} 秒");
+
     public static Message WritingCompanies(long companies) =>
         new($"writing: {companies} {new Plural(companies, "company", "companies")}", $"正在写出：{companies} 家企业");
 }

@@ -36,5 +36,9 @@ internal static class TypingMessages
         $"'{text}' is no county of the region; {option} is one of {codes}",
         $"没有代码为“{text}”的县区；{option} 可写 {codes}");
 
+    public static Message NoSpan(string text, string option) => new(
+        $"'{text}' is no length of time; {option} is written as 30d, 2w, 6m, 1q or 1y",
+        $"“{text}”不是时长；{option} 可写 30天、2周、6个月、1季度、1年，或 30d、2w、6m、1q、1y");
+
     public static Message NoFolderNamed => new("no folder of rules is named", "没有写明规则文件夹");
 }

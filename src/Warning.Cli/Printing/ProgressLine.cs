@@ -6,7 +6,7 @@ using EarlyWarning.Rules;
 namespace EarlyWarning.Cli.Printing;
 
 /// <summary>Shows progress on one line of a terminal, which is overwritten and erased when disposed. Thread-safe.</summary>
-internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, IDisposable
+internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<BacktestProgress>, IProgress<int>, IDisposable
 {
     private const string Erase = "\r\e[K";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -15,6 +15,7 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
     private long shown;
+    private long replayed;
 
     private ProgressLine(Terminal terminal) => this.terminal = terminal;
 
@@ -37,6 +38,18 @@ internal sealed class ProgressLine : IProgress<ScanProgress>, IProgress<int>, ID
         lock (gate)
         {
             if (!IsTooSoon()) Show(ProgressMessages.WritingCompanies(value));
+        }
+    }
+
+    /// <summary>Reports how many dates of a backtest have been scanned, with the time that the rest will take at this pace.</summary>
+    public void Report(BacktestProgress value)
+    {
+        lock (gate)
+        {
+            if (replayed == 0) replayed = Stopwatch.GetTimestamp();
+            if (IsTooSoon()) return;
+            double left = value.Done < 2 ? 0 : Stopwatch.GetElapsedTime(replayed).TotalSeconds * (value.Dates - value.Done) / (value.Done - 1);
+            Show(ProgressMessages.Replaying(value.Done, value.Dates, (long)Math.Ceiling(left)));
         }
     }
 

@@ -9,11 +9,11 @@ namespace EarlyWarning.Files.Reading;
 /// <summary>Reads the companies and all feeds of a scan into a panel.</summary>
 internal static class PanelReader
 {
-    /// <summary>Reads everything, on all threads that may work.</summary>
+    /// <summary>Reads everything that scans of some dates need, on all threads that may work.</summary>
     /// <exception cref="ScanException">A file or source cannot be read, or too much of one is rejected; all such faults are in it.</exception>
-    public static async Task<ScanPanel> ReadAsync(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
+    public static async Task<ScanPanel> ReadAsync(ScanFile scan, IReadOnlyList<LocalDate> dates, ReadingOptions options, CancellationToken cancellationToken)
     {
-        ScanPanel panel = await ReadAllAsync(scan, asOf, options, cancellationToken).ConfigureAwait(false);
+        ScanPanel panel = await ReadAllAsync(scan, dates, options, cancellationToken).ConfigureAwait(false);
         if (panel.Stops.Count == 0) return panel;
         FeedException? first = panel.Stops.Select(stop => stop.Cause).FirstOrDefault(cause => cause is not null);
         throw new ScanException([.. panel.Stops.Select(stop => stop.Fault)], first);
@@ -23,15 +23,15 @@ internal static class PanelReader
     /// Reads everything that can be read; a feed that cannot, or of which too much is rejected, is one of the panel's <see cref="ScanPanel.Stops"/>.
     /// </summary>
     /// <exception cref="ScanException">The register cannot be read.</exception>
-    public static async Task<ScanPanel> ReadAllAsync(ScanFile scan, int asOf, ReadingOptions options, CancellationToken cancellationToken)
+    public static async Task<ScanPanel> ReadAllAsync(ScanFile scan, IReadOnlyList<LocalDate> dates, ReadingOptions options, CancellationToken cancellationToken)
     {
         RegisterReader register = await ReadRegisterAsync(scan, options, cancellationToken).ConfigureAwait(false);
-        PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf)));
+        PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, dates);
         Deliver(scan, panel);
         if (PromiseFeed.Deliver(panel, LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf)))) PromiseFeed.Fill(panel, options.BrokenPromises);
         register.Fill(panel);
 
-        ReadingContext context = new(scan, register.Register, panel, asOf, options, cancellationToken);
+        ReadingContext context = new(scan, register.Register, panel, dates.Max().ToDateOnly().DayNumber, options, cancellationToken);
         using FeedReadings readings = new(context, options);
         await readings.ReadAsync(cancellationToken).ConfigureAwait(false);
 

@@ -53,16 +53,20 @@ public static class Scanner
 
     /// <summary>Reads the feeds, the files among them on the thread of the caller.</summary>
     internal static Task<ScanPanel> ReadFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken) =>
-        ReadFeedsAsync(PanelReader.ReadAsync, scan, asOf, options, cancellationToken);
+        ReadFeedsAsync(scan, [asOf], options, cancellationToken);
+
+    /// <summary>Reads the feeds once for several dates, the files among them on the thread of the caller.</summary>
+    internal static Task<ScanPanel> ReadFeedsAsync(ScanFile scan, IReadOnlyList<LocalDate> dates, ScanOptions options, CancellationToken cancellationToken) =>
+        ReadFeedsAsync(PanelReader.ReadAsync, scan, dates, options, cancellationToken);
 
     /// <summary>Reads what can be read of the feeds, the files among them on the thread of the caller.</summary>
     internal static Task<ScanPanel> ReadAllFeedsAsync(ScanFile scan, LocalDate asOf, ScanOptions options, CancellationToken cancellationToken) =>
-        ReadFeedsAsync(PanelReader.ReadAllAsync, scan, asOf, options, cancellationToken);
+        ReadFeedsAsync(PanelReader.ReadAllAsync, scan, [asOf], options, cancellationToken);
 
     private static async Task<ScanPanel> ReadFeedsAsync(
-        Func<ScanFile, int, ReadingOptions, CancellationToken, Task<ScanPanel>> read,
+        Func<ScanFile, IReadOnlyList<LocalDate>, ReadingOptions, CancellationToken, Task<ScanPanel>> read,
         ScanFile scan,
-        LocalDate asOf,
+        IReadOnlyList<LocalDate> dates,
         ScanOptions options,
         CancellationToken cancellationToken)
     {
@@ -75,7 +79,7 @@ public static class Scanner
             BrokenPromises = options.BrokenPromises,
             Cache = options.CacheLimit > 0 ? new CacheFolder(options.Disk, CacheFolder.In(options.State ?? scan.State), options.CacheLimit) : null,
         };
-        ScanPanel panel = await read(scan, asOf.ToDateOnly().DayNumber, reading, cancellationToken).ConfigureAwait(false);
+        ScanPanel panel = await read(scan, dates, reading, cancellationToken).ConfigureAwait(false);
         ILogger logger = options.Logger ?? NullLogger.Instance;
         ScanLog.FeedsRead(logger, panel.Feeds.Sum(feed => feed.Rows), panel.Feeds.Count - 1, panel.Companies.Count, Stopwatch.GetElapsedTime(start));
         foreach (FeedSummary feed in panel.Feeds.Where(feed => feed.Rejects + feed.Unmatched > 0))

@@ -13,7 +13,7 @@ internal sealed class LayeredRules
     {
         for (int layer = 0; layer < layers.Count; layer++)
         {
-            foreach (RuleDocument document in layers[layer].Rules) Read(document, layer, diagnostics);
+            foreach (RuleDocument document in layers[layer].Rules) Read(document, layer, layers[layer].IsInForceBefore, diagnostics);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class LayeredRules
     /// <summary>Returns whether a definition is in force.</summary>
     public bool IsStanding(RuleDefinition definition) => ReferenceEquals(definitions[definition.Id.Value].Definition, definition);
 
-    private void Read(RuleDocument document, int layer, Diagnostics diagnostics)
+    private void Read(RuleDocument document, int layer, bool isInForceBefore, Diagnostics diagnostics)
     {
         if (RuleFile.Parse(document.Source, diagnostics) is not { } file)
         {
@@ -46,6 +46,7 @@ internal sealed class LayeredRules
             return;
         }
 
+        if (isInForceBefore) file = file with { Rules = [.. file.Rules.Select(rule => rule with { EffectiveFrom = null })] };
         files.Add((file, layer));
         foreach (RuleDefinition definition in file.Rules)
         {

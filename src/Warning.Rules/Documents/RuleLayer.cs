@@ -14,4 +14,7 @@ public sealed class RuleLayer
 
     /// <summary>The rule files.</summary>
     public IReadOnlyList<RuleDocument> Rules { get; init; } = [];
+
+    /// <summary>Whether the rules are in force on the days before their <c>effective</c> too, as a replay of the past tries them.</summary>
+    public bool IsInForceBefore { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class PanelBuilder
     private readonly SpareColumns spare;
     private Panel? built;
 
-    /// <summary>Creates a builder of a panel that holds all periods; <see cref="RuleSet.NewPanel"/> creates one for the rules and one date.</summary>
+    /// <summary>Creates a builder of a panel that holds all periods; <see cref="RuleSet.NewPanel(IEnumerable{string}, LocalDate)"/> creates one for the rules and one date.</summary>
     /// <param name="catalog">The catalog of the indicators that may be appended.</param>
     /// <param name="companies">The ids of the companies; rows are numbered in their ordinal order.</param>
     /// <exception cref="ArgumentException">An id is empty or occurs twice.</exception>

@@ -99,6 +99,9 @@ public sealed class Assessments : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public PeerTables TabulatePeers(int threads = 1, CancellationToken cancellationToken = default) => scored.Rules.TabulatePeers(View, threads, cancellationToken);
 
+    /// <summary>Returns the score of a company in hundredths of points; the row is not checked.</summary>
+    internal long HundredthsOf(int row) => scores[row];
+
     /// <summary>The rules and the policy of the pack.</summary>
     internal ScoredRules Scored => scored;
 

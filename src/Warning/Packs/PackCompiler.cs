@@ -9,7 +9,9 @@ using EarlyWarning.Rules.Text;
 namespace EarlyWarning.Packs;
 
 /// <summary>Merges the layers of a pack and checks the result; reports every fault of every file.</summary>
-internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
+/// <param name="layers">The layers, the earliest first.</param>
+/// <param name="isInForceBefore">Whether rules are in force on the days before their <c>effective</c> too.</param>
+internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers, bool isInForceBefore = false)
 {
     private const string CatalogFile = "indicators.json";
     private const string ParametersFile = "parameters.json";
@@ -23,7 +25,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
 
     private readonly Dictionary<string, (OpenReminderFile Reminder, int Layer)> reminders = new(StringComparer.Ordinal);
 
-    private readonly RuleSetCompiler compiler = new([.. layers.Select(RulesOf)], AssessmentVocabulary.Levels);
+    private readonly RuleSetCompiler compiler = new([.. layers.Select(layer => RulesOf(layer, isInForceBefore))], AssessmentVocabulary.Levels);
     private Bands? bands;
     private IReadOnlyList<LocatedText>? affectedWorkers;
     private EpisodePolicy? episodes;
@@ -64,6 +66,7 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
             Calendar = WorkingCalendar.Of([.. calendars.Values.Select(standing => standing.Calendar.Year)]),
             Jurisdictions = jurisdictions,
             OpenReminders = [.. reminders.Values.Select(standing => standing.Reminder.Reminder).OrderBy(reminder => reminder.Id, StringComparer.Ordinal)],
+            Layers = layers,
         }
         : null;
     }
@@ -75,10 +78,16 @@ internal sealed class PackCompiler(IReadOnlyList<RulePackLayer> layers)
         diagnostics.Add(new Diagnostic($"{layers.FirstOrDefault()?.Name}/{CatalogFile}", 1, 1, DiagnosticCodes.MissingFile, DiagnosticSeverity.Error, text));
     }
 
-    private static RuleLayer RulesOf(RulePackLayer layer)
+    private static RuleLayer RulesOf(RulePackLayer layer, bool isInForceBefore)
     {
         ILookup<string, RuleDocument> byKind = layer.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(KindOf, file => new RuleDocument(file.Path, file.Content));
-        return new RuleLayer { Catalogs = [.. byKind[CatalogFile]], Parameters = [.. byKind[ParametersFile]], Rules = [.. byKind["rules"]] };
+        return new RuleLayer
+        {
+            Catalogs = [.. byKind[CatalogFile]],
+            Parameters = [.. byKind[ParametersFile]],
+            Rules = [.. byKind["rules"]],
+            IsInForceBefore = isInForceBefore,
+        };
 
         static string KindOf(RulePackFile file) => NameOf(file) switch
         {

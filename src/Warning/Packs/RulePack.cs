@@ -62,6 +62,9 @@ public sealed class RulePack
 
     internal IReadOnlyList<ScenarioFile> Scenarios { get; }
 
+    /// <summary>The layers that it was compiled from.</summary>
+    internal IReadOnlyList<RulePackLayer> Layers { get; init; } = [];
+
     /// <summary>The rules prepared for scoring.</summary>
     internal ScoredRules Scored { get; }
 
@@ -85,6 +88,13 @@ public sealed class RulePack
         pack = compiler.Compile();
         return compiler.Diagnostics;
     }
+
+    /// <summary>
+    /// Returns the pack with every rule in force on the days before its <c>effective</c> too, so that a replay of the past can try rules that are younger than
+    /// its dates. Rules that are retired or have ended stay so; tests, hash and everything else are the same.
+    /// </summary>
+    /// <returns>The pack, with a catalog of its own: panels for it are built anew.</returns>
+    public RulePack InForceBefore() => new PackCompiler(Layers, isInForceBefore: true).Compile()!;
 
     /// <summary>Scores and ranks all companies of a panel.</summary>
     /// <param name="view">The panel as of a date, over this pack's catalog.</param>

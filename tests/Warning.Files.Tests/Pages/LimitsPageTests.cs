@@ -141,7 +141,7 @@ public sealed class LimitsPageTests
         try
         {
             ReadingOptions options = new(1, StandingClock.Morning, null, null) { MostRows = FewRows, MostCompanies = FewCompanies };
-            await PanelReader.ReadAsync(ScanFile.Load(region.ScanPath), SmallRegion.AsOf.ToDateOnly().DayNumber, options, CancellationToken.None);
+            await PanelReader.ReadAsync(ScanFile.Load(region.ScanPath), [SmallRegion.AsOf], options, CancellationToken.None);
             return [];
         }
         catch (ScanException stopped)

@@ -316,7 +316,7 @@ public sealed class FeedCacheTests : IDisposable
             {
                 Caching.CacheFolder folder = new(Writing.Disk.OfMachine, Cache, 1 << 30);
                 ReadingOptions options = new(2, StandingClock.Morning, null, null) { Cache = folder };
-                ScanPanel panel = await PanelReader.ReadAsync(scan, SmallRegion.AsOf.ToDateOnly().DayNumber, options, CancellationToken.None);
+                ScanPanel panel = await PanelReader.ReadAsync(scan, [SmallRegion.AsOf], options, CancellationToken.None);
                 panel.Cache!.Store(panel.Panel, 2);
             })));
             Assert.Equal(summary, Outcome(SmallRegion.AsOf, StandingClock.Morning, 1 << 30, threads: 1, out _));
@@ -328,7 +328,7 @@ public sealed class FeedCacheTests : IDisposable
         ScanFile scan = ScanFile.Load(region.ScanPath, OfficeFormats.All);
         Caching.CacheFolder folder = new(Writing.Disk.OfMachine, Cache, 1 << 30) { Program = program };
         ReadingOptions options = new(1, StandingClock.Morning, null, null) { Cache = folder };
-        ScanPanel panel = await PanelReader.ReadAsync(scan, SmallRegion.AsOf.ToDateOnly().DayNumber, options, CancellationToken.None);
+        ScanPanel panel = await PanelReader.ReadAsync(scan, [SmallRegion.AsOf], options, CancellationToken.None);
         Assert.Null(panel.Cache!.Store(panel.Panel, 1));
         return panel.FeedsKept;
     }
