@@ -11,7 +11,6 @@ namespace EarlyWarning.Cli;
 internal sealed class CommandLine
 {
     private readonly Terminal terminal;
-    private readonly ProgramCommand root;
     private readonly HelpPage help;
     private readonly LanguageOption language = new();
     private readonly DescribedOption<bool> verbose = DescribedOption.Flag("--verbose", OptionMessages.Verbose);
@@ -20,61 +19,58 @@ internal sealed class CommandLine
     {
         this.terminal = terminal;
         help = new HelpPage(terminal);
-        // Not a RootCommand, which takes its name from the executable file.
-        root = new ProgramCommand(ProgramCommand.Program, CommandMessages.Program)
-        {
-            new InitCommand(terminal),
-            new FeedsCommand(terminal),
-            new ScanCommand(terminal),
-            new CheckCommand(terminal),
-            new TestCommand(terminal),
-            new ExplainCommand(terminal),
-            new IndicatorsCommand(terminal),
-            new SimulateCommand(terminal),
-            new ProgramCommand("replay", CommandMessages.Replay) { new ReplayBacktestCommand(terminal) },
-            new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) },
-            new ProgramCommand("alerts", CommandMessages.Alerts)
-            {
-                new AlertsListCommand(terminal),
-                new AlertsSilenceCommand(terminal),
-                new AlertsCloseCommand(terminal),
-                new AlertsReopenCommand(terminal),
-                new AlertsCorrectCommand(terminal),
-                new AlertsWithdrawCommand(terminal),
-                new AlertsReportCommand(terminal),
-                new AlertsFillCommand(terminal),
-            },
-            new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) },
-            new ProgramCommand("letters", CommandMessages.Letters)
-            {
-                new LettersListCommand(terminal),
-                new LettersShowCommand(terminal),
-                new LettersOpenCommand(terminal),
-                new LettersBatchCommand(terminal),
-                new LettersExplainCommand(terminal),
-                new LettersRevokeCommand(terminal),
-                new LettersDraftCommand(terminal),
-                new LettersVerifyCommand(terminal),
-                new LettersIssueCommand(terminal),
-                new LettersServeCommand(terminal),
-                new LettersReplyCommand(terminal),
-                new LettersAcceptCommand(terminal),
-                new LettersFulfilCommand(terminal),
-                new LettersEscalateCommand(terminal),
-                new LettersImportCommand(terminal),
-                LettersReasonCommand.Void(terminal),
-                LettersReasonCommand.Close(terminal),
-                new LettersReopenCommand(terminal),
-                new LettersCorrectCommand(terminal),
-                new LettersWithdrawCommand(terminal),
-            },
-        };
-        root.Add(language);
         verbose.Recursive = true;
-        root.Add(verbose);
-        root.Add(Page("--help", OptionMessages.Help, help, isOfAll: true, "-h", "-?", "/?", "/h"));
-        root.Add(Page("--version", OptionMessages.Version, new VersionPage(terminal), isOfAll: false));
     }
+
+    // What each name of a first word makes. A command is made where it is called, and all are where none is: help and faults tell of all.
+    private (string Name, Func<ProgramCommand> Make)[] Commands =>
+    [
+        ("init", () => new InitCommand(terminal)),
+        ("feeds", () => new FeedsCommand(terminal)),
+        ("scan", () => new ScanCommand(terminal)),
+        ("check", () => new CheckCommand(terminal)),
+        ("test", () => new TestCommand(terminal)),
+        ("explain", () => new ExplainCommand(terminal)),
+        ("indicators", () => new IndicatorsCommand(terminal)),
+        ("simulate", () => new SimulateCommand(terminal)),
+        ("replay", () => new ProgramCommand("replay", CommandMessages.Replay) { new ReplayBacktestCommand(terminal) }),
+        ("rules", () => new ProgramCommand("rules", CommandMessages.RulesGroup) { new RulesImportCommand(terminal) }),
+        ("alerts", () => new ProgramCommand("alerts", CommandMessages.Alerts)
+        {
+            new AlertsListCommand(terminal),
+            new AlertsSilenceCommand(terminal),
+            new AlertsCloseCommand(terminal),
+            new AlertsReopenCommand(terminal),
+            new AlertsCorrectCommand(terminal),
+            new AlertsWithdrawCommand(terminal),
+            new AlertsReportCommand(terminal),
+            new AlertsFillCommand(terminal),
+        }),
+        ("ledger", () => new ProgramCommand("ledger", CommandMessages.Ledger) { new LedgerVerifyCommand(terminal), new LedgerRedactCommand(terminal) }),
+        ("letters", () => new ProgramCommand("letters", CommandMessages.Letters)
+        {
+            new LettersListCommand(terminal),
+            new LettersShowCommand(terminal),
+            new LettersExplainCommand(terminal),
+            new LettersOpenCommand(terminal),
+            new LettersBatchCommand(terminal),
+            new LettersDraftCommand(terminal),
+            new LettersVerifyCommand(terminal),
+            new LettersIssueCommand(terminal),
+            new LettersServeCommand(terminal),
+            new LettersReplyCommand(terminal),
+            new LettersAcceptCommand(terminal),
+            new LettersFulfilCommand(terminal),
+            new LettersEscalateCommand(terminal),
+            new LettersImportCommand(terminal),
+            LettersReasonCommand.Void(terminal),
+            new LettersRevokeCommand(terminal),
+            LettersReasonCommand.Close(terminal),
+            new LettersReopenCommand(terminal),
+            new LettersCorrectCommand(terminal),
+            new LettersWithdrawCommand(terminal),
+        }),
+    ];
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments.</param>
@@ -82,7 +78,10 @@ internal sealed class CommandLine
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = root.Parse(WithoutLaterCommands(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        (string Name, Func<ProgramCommand> Make)[] commands = Commands;
+        int called = args.Count == 0 ? -1 : Array.FindIndex(commands, command => command.Name == args[0]);
+        ProgramCommand root = Root(called < 0 ? commands : commands.AsSpan(called, 1));
+        ParseResult parsed = root.Parse(WithoutLaterCommands(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
         Message? unknownLanguage = language.Settle(terminal, parsed);
         try
         {
@@ -113,8 +112,20 @@ internal sealed class CommandLine
         }
     }
 
+    private ProgramCommand Root(ReadOnlySpan<(string Name, Func<ProgramCommand> Make)> commands)
+    {
+        // Not a RootCommand, which takes its name from the executable file.
+        ProgramCommand root = new(ProgramCommand.Program, CommandMessages.Program);
+        foreach ((_, Func<ProgramCommand> make) in commands) root.Add(make());
+        root.Add(language);
+        root.Add(verbose);
+        root.Add(Page("--help", OptionMessages.Help, help, isOfAll: true, "-h", "-?", "/?", "/h"));
+        root.Add(Page("--version", OptionMessages.Version, new VersionPage(terminal), isOfAll: false));
+        return root;
+    }
+
     // What follows a misspelt command may be the name of another: the "rules" of "chekc rules" is a folder.
-    private IReadOnlyList<string> WithoutLaterCommands(IReadOnlyList<string> args)
+    private static IReadOnlyList<string> WithoutLaterCommands(IReadOnlyList<string> args, ProgramCommand root)
     {
         bool IsCommand(string word) => root.Subcommands.Any(command => command.Name == word);
         return args.Count < 2 || args[0] is [] or ['-' or '/', ..] || IsCommand(args[0]) ? args : [args[0], .. args.Skip(1).Where(word => !IsCommand(word))];

@@ -35,6 +35,6 @@ internal sealed partial class DateReader : WordReader<TypedDate>
 
     [GeneratedRegex(
         "^((?<year>[0-9]{4})[-/.])?(?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})$|^((?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?$|^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})$",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date();
 }

@@ -27,6 +27,6 @@ internal sealed partial class MonthReader : WordReader<YearMonth>
 
     [GeneratedRegex(
         "^(?<year>[0-9]{4})[-/](?<month>[0-9]{1,2})$|^(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月?$|^(?<year>[0-9]{4})(?<month>[0-9]{2})$",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Month();
 }

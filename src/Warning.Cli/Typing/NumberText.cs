@@ -20,6 +20,6 @@ internal static partial class NumberText
 
     [GeneratedRegex(
         @"^(?<sign>[-+])?[¥￥]?(?<number>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?)(?<scale>[万亿])?(?<unit>\p{L}*)$",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }

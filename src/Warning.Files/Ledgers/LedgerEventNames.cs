@@ -42,16 +42,20 @@ internal static class LedgerEventNames
         ["texts-redacted"] = typeof(TextsRedacted),
     };
 
-    private static readonly FrozenDictionary<Type, (JsonEncodedText Name, JsonTypeInfo Json)> ByType =
-        Kinds.ToFrozenDictionary(kind => kind.Value, kind => (JsonEncodedText.Encode(kind.Key), LedgerJsonOptions.Strict.GetTypeInfo(kind.Value)));
+    private static readonly FrozenDictionary<string, Kind> ByName = Kinds.ToFrozenDictionary(kind => kind.Key, kind => new Kind(kind.Key, kind.Value), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, JsonTypeInfo>.AlternateLookup<ReadOnlySpan<char>> ByName =
-        Kinds.ToFrozenDictionary(kind => kind.Key, kind => LedgerJsonOptions.Strict.GetTypeInfo(kind.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<Type, Kind> ByType = ByName.Values.ToFrozenDictionary(kind => kind.Type);
+
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> ByCharacters = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Returns whether an entry has a stamp, and an event that has a name here.</summary>
     public static bool Know(LedgerEntry entry) => entry is { Stamp: not null, Event: { } happened } && ByType.ContainsKey(happened.GetType());
 
-    public static (JsonEncodedText Name, JsonTypeInfo Json) Of(LedgerEvent happened) => ByType[happened.GetType()];
+    public static (JsonEncodedText Name, JsonTypeInfo Json) Of(LedgerEvent happened)
+    {
+        Kind kind = ByType[happened.GetType()];
+        return (kind.Name, kind.Json);
+    }
 
     /// <summary>Finds the kind of a name, given in ASCII.</summary>
     public static bool TryGet(ReadOnlySpan<byte> name, out JsonTypeInfo? json)
@@ -59,6 +63,21 @@ internal static class LedgerEventNames
         const int Longest = 64;
         json = null;
         Span<char> text = stackalloc char[Longest];
-        return name.Length <= Longest && System.Text.Ascii.ToUtf16(name, text, out int length) == System.Buffers.OperationStatus.Done && ByName.TryGetValue(text[..length], out json);
+        if (name.Length > Longest || System.Text.Ascii.ToUtf16(name, text, out int length) != System.Buffers.OperationStatus.Done) return false;
+        if (!ByCharacters.TryGetValue(text[..length], out Kind? kind)) return false;
+        json = kind.Json;
+        return true;
+    }
+
+    /// <summary>A kind of event. How it is written is made when one is met: a scan meets few of the kinds.</summary>
+    private sealed class Kind(string name, Type type)
+    {
+        private JsonTypeInfo? json;
+
+        public Type Type => type;
+
+        public JsonEncodedText Name { get; } = JsonEncodedText.Encode(name);
+
+        public JsonTypeInfo Json => json ??= LedgerJsonOptions.Strict.GetTypeInfo(type);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EarlyWarning.Rules.Text;
 
 /// <summary>Converts members of enums to and from the words of files and messages: lower case, with hyphens, such as <c>not-delivered</c>.</summary>
@@ -16,14 +18,23 @@ internal static class EnumWords
         where TEnum : struct, Enum => Array.IndexOf(Table<TEnum>.Words, word) is >= 0 and var index ? Table<TEnum>.Values[index] : null;
 
     /// <summary>Returns the word of a name: <c>not-delivered</c> of <c>NotDelivered</c>.</summary>
-    public static string Hyphenate(string name) =>
-        string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    public static string Hyphenate(string name)
+    {
+        StringBuilder word = new(name.Length);
+        foreach (char letter in name)
+        {
+            if (char.IsUpper(letter) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(letter));
+        }
+
+        return word.ToString();
+    }
 
     private static class Table<TEnum>
         where TEnum : struct, Enum
     {
         public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
-        public static readonly string[] Words = Array.ConvertAll(Values, value => Hyphenate(value.ToString()));
+        public static readonly string[] Words = Array.ConvertAll(Enum.GetNames<TEnum>(), Hyphenate);
     }
 }
