@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EarlyWarning.Cli.Printing;
 using EarlyWarning.Files;
 using EarlyWarning.Simulation;
 using NodaTime;
@@ -28,7 +29,8 @@ internal static class ScanTables
     /// <summary>Runs <c>scan-once FOLDER THREADS</c> in the separate process, and prints its times and its peak memory.</summary>
     public static async Task<int> ScanOnceAsync(string folder, int threads)
     {
-        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, new ScanOptions { Threads = threads, CacheLimit = 0 }).ConfigureAwait(false);
+        ScanOptions options = new() { Threads = threads, CacheLimit = 0, Progress = new CollectingProgress(shown: null) };
+        ScanResult result = await Scanner.ScanAsync(ScanFile.Load(Path.Combine(folder, "scan.json")), AsOf, options).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Summary.Feeds.Sum(feed => feed.Rows)} {result.Timings.Reading.TotalSeconds} {result.Timings.Assessing.TotalSeconds} {result.Timings.Writing.TotalSeconds} {PeakOfThisProcess()}"));
         return 0;

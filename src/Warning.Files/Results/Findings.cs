@@ -22,6 +22,8 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
     public static Findings Of(
         ScanPanel panel, Assessments assessments, AlertAdvance advance, IReadOnlyList<Diagnostic> warnings, int threads, CancellationToken cancellationToken)
     {
+        // First what is missing: that finds on the way why rules are undecided for those that are listed.
+        IReadOnlyList<MissingIndicator> missing = assessments.MissingIndicators(Math.Max(1, threads), cancellationToken);
         IReadOnlyList<Alert> alerts = AlertList.Of(panel, assessments, advance, threads, cancellationToken);
         RuleSummary[] rules = RulesOf(assessments.Outcomes);
         IReadOnlyList<Gap> gaps = GapFinder.Find(panel, assessments, panel.Scan.MaxGaps, cancellationToken);
@@ -61,7 +63,7 @@ internal sealed record Findings(IReadOnlyList<Alert> Alerts, IReadOnlyList<Gap> 
                 .. warnings,
             ], panel.Scan),
         };
-        return new Findings(alerts, gaps, summary) { Missing = assessments.MissingIndicators(Math.Max(1, threads), cancellationToken) };
+        return new Findings(alerts, gaps, summary) { Missing = missing };
     }
 
     /// <summary>Returns the grounds on which letters to a listed company may rest; null for a company that is not listed with an alert.</summary>

@@ -13,9 +13,22 @@ internal static class SheetText
 
     public static string Of(string text)
     {
-        string shown = text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(Sound)) : Sound(text);
+        string shown = IsSound(text) ? text : string.Join('\n', text.Split('\n').Select(Sound));
         return shown.Length <= Longest ? shown : Cut(shown);
     }
+
+    private static bool IsSound(ReadOnlySpan<char> text)
+    {
+        foreach (Range line in text.Split('\n'))
+        {
+            if (text[line].ContainsAny(Printable.Steering)) return false;
+        }
+
+        return IsXml(text);
+    }
+
+    /// <summary>Returns whether XML holds the text as it is; false too for what it holds as pairs.</summary>
+    private static bool IsXml(ReadOnlySpan<char> text) => !text.ContainsAnyInRange('\uD800', '\uDFFF') && !text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 
     private static string Cut(string text)
     {
@@ -28,7 +41,7 @@ internal static class SheetText
     private static string Sound(string line)
     {
         string printable = Printable.Of(line);
-        if (!printable.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !printable.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF')) return printable;
+        if (IsXml(printable)) return printable;
         StringBuilder sound = new(printable.Length);
         foreach (Rune rune in printable.EnumerateRunes()) sound.Append((rune.Value & 0xFFFE) == 0xFFFE ? Rune.ReplacementChar.ToString() : rune.ToString());
         return sound.ToString();

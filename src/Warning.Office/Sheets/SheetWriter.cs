@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EarlyWarning.Files;
@@ -6,45 +7,59 @@ using EarlyWarning.Office.Messages;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 using NodaTime;
-using CellValue = DocumentFormat.OpenXml.Spreadsheet.CellValue;
 
 namespace EarlyWarning.Office.Sheets;
 
 /// <summary>Writes one sheet, row by row.</summary>
 internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook, ChoiceLists choices, bool isFirst)
 {
-    private const string Space = "http://www.w3.org/XML/1998/namespace";
     private const uint A4 = 9;
     private const int LastRow = SheetReferences.MostRows + 1;
 
-    // The same elements and attributes for every cell: the writer takes no more of them than their names and values.
-    private static readonly Row RowElement = new();
-    private static readonly Cell CellElement = new();
-    private static readonly InlineString InlineElement = new();
-    private static readonly Text TextElement = new();
-    private static readonly CellValue ValueElement = new();
-    private static readonly OpenXmlAttribute[] Preserved = [new("xml", "space", Space, "preserve")];
-
     private readonly string[] letters = [.. Enumerable.Range(0, sheet.Columns.Count).Select(SheetReferences.Column)];
     private readonly MessageLanguage language = workbook.Language;
+    private readonly byte[][] cells = [.. Enumerable.Range(0, sheet.Columns.Count).Select(CellOf)];
     private readonly RowHeight heights = new(sheet.Columns, workbook.Language);
-    private readonly List<OpenXmlAttribute> attributes = [];
     private int row;
+
+    /// <summary>The place of the rows in a sheet without any.</summary>
+    private static ReadOnlySpan<byte> NoRows => "<x:sheetData />"u8;
 
     /// <summary>Writes the sheet; returns the number of its rows, the header included.</summary>
     public int Write(Stream output)
     {
-        using OpenXmlWriter xml = OpenXmlWriter.Create(output);
+        byte[] before = WithoutRows();
+        output.Write(before.AsSpan(0, before.AsSpan().IndexOf(NoRows)));
+        XmlBytes xml = new(output);
+        xml.Add("<x:sheetData>"u8);
+        WriteHeader(xml);
+        foreach (WorkbookRow next in sheet.Rows) WriteRow(xml, next);
+        xml.Add("</x:sheetData>"u8);
+        xml.Flush();
+
+        // What stands behind the rows tells how many there are.
+        byte[] behind = WithoutRows();
+        output.Write(behind.AsSpan(behind.AsSpan().IndexOf(NoRows) + NoRows.Length));
+        return this.row;
+    }
+
+    /// <summary>Returns the sheet without rows, whose number is that of the rows written so far.</summary>
+    private byte[] WithoutRows()
+    {
+        using MemoryStream bytes = new();
+        using (OpenXmlWriter xml = OpenXmlWriter.Create(bytes)) WriteWithoutRows(xml);
+        return bytes.ToArray();
+    }
+
+    private void WriteWithoutRows(OpenXmlWriter xml)
+    {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetProperties(new OutlineProperties { SummaryBelow = false }, new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(View()));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 16.5, OutlineLevelRow = sheet.HasFilter ? null : (byte)1 });
         xml.WriteElement(new Columns(sheet.Columns.Select((column, place) => ColumnOf(column, (uint)place + 1))));
-        xml.WriteStartElement(new SheetData());
-        WriteHeader(xml);
-        foreach (WorkbookRow next in sheet.Rows) WriteRow(xml, next);
-        xml.WriteEndElement();
+        xml.WriteElement(new SheetData());
         if (sheet.HasFilter) xml.WriteElement(new AutoFilter { Reference = SheetReferences.Cells(0, 1, sheet.Columns.Count - 1, this.row) });
         DataValidation[] checks = [.. sheet.Columns.Select(CheckOf).OfType<DataValidation>()];
         if (checks.Length > 0) xml.WriteElement(new DataValidations(checks) { Count = (uint)checks.Length });
@@ -53,7 +68,6 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
         xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteElement(Printed());
         xml.WriteEndElement();
-        return this.row;
     }
 
     private HeaderFooter Printed()
@@ -64,6 +78,9 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
         printed.Append(new OddFooter(PrintedMessages.Page.ToString(this.language)));
         return printed;
     }
+
+    /// <summary>Returns how the cells of a column begin.</summary>
+    private static byte[] CellOf(int column) => Encoding.UTF8.GetBytes($"<x:c r=\"{SheetReferences.Column(column)}");
 
     private static Column ColumnOf(WorkbookColumn column, uint number) => new() { Min = number, Max = number, Width = column.Width, CustomWidth = true };
 
@@ -82,15 +99,15 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
         return view;
     }
 
-    private void WriteHeader(OpenXmlWriter xml)
+    private void WriteHeader(XmlBytes xml)
     {
         BeginRow(xml, heights.OfHeader(), isBelowHeading: false);
         for (int column = 0; column < sheet.Columns.Count; column++)
             WriteText(xml, column, sheet.Columns[column].IsToFill ? SheetStyles.HeaderToFill : SheetStyles.Header, sheet.Columns[column].Header);
-        xml.WriteEndElement();
+        xml.Add("</x:row>"u8);
     }
 
-    private void WriteRow(OpenXmlWriter xml, WorkbookRow next)
+    private void WriteRow(XmlBytes xml, WorkbookRow next)
     {
         if (this.row == LastRow) throw new ArgumentException($"The sheet '{sheet.Name}' has more than {SheetReferences.MostRows} rows.", nameof(next));
         BeginRow(xml, next.IsHeading ? heights.OfHeading() : heights.Of(next.Cells), isBelowHeading: !sheet.HasFilter && !next.IsHeading);
@@ -100,68 +117,61 @@ internal sealed class SheetWriter(WorkbookSheet sheet, WorkbookDocument workbook
             Write(xml, column, SheetStyles.Of(sheet.Columns[column], cell, next.IsHeading), cell);
         }
 
-        xml.WriteEndElement();
+        xml.Add("</x:row>"u8);
     }
 
-    private void BeginRow(OpenXmlWriter xml, double height, bool isBelowHeading)
+    private void BeginRow(XmlBytes xml, double height, bool isBelowHeading)
     {
         this.row++;
-        attributes.Clear();
-        Attribute("r", this.row.ToString(CultureInfo.InvariantCulture));
-        Attribute("ht", height.ToString(CultureInfo.InvariantCulture));
-        Attribute("customHeight", "1");
-        if (isBelowHeading) Attribute("outlineLevel", "1");
-        xml.WriteStartElement(RowElement, attributes);
+        xml.Add("<x:row r=\""u8);
+        xml.Add(this.row);
+        xml.Add("\" ht=\""u8);
+        xml.Add(height);
+        xml.Add(isBelowHeading ? "\" customHeight=\"1\" outlineLevel=\"1\">"u8 : "\" customHeight=\"1\">"u8);
     }
 
-    private void Write(OpenXmlWriter xml, int column, uint style, WorkbookCell cell)
+    private void Write(XmlBytes xml, int column, uint style, WorkbookCell cell)
     {
         if (cell.Text is { } text) WriteText(xml, column, style, text);
-        else if (cell.Number is { } number) WriteValue(xml, column, style, number.ToString(CultureInfo.InvariantCulture));
+        else if (cell.Number is { } number) WriteValue(xml, column, style, number);
         else if (cell.Day is { } day) WriteDay(xml, column, style, day);
         else
         {
-            BeginCell(xml, column, style, type: null);
-            xml.WriteEndElement();
+            BeginCell(xml, column, style);
+            xml.Add("\" />"u8);
         }
     }
 
-    private void WriteDay(OpenXmlWriter xml, int column, uint style, LocalDate day)
+    private void WriteDay(XmlBytes xml, int column, uint style, LocalDate day)
     {
-        if (Workbooks.SerialDay.Of(day) is { } serial) WriteValue(xml, column, style, serial.ToString(CultureInfo.InvariantCulture));
+        if (Workbooks.SerialDay.Of(day) is { } serial) WriteValue(xml, column, style, serial);
         else WriteText(xml, column, style, day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    private void WriteText(OpenXmlWriter xml, int column, uint style, string text)
+    private void WriteText(XmlBytes xml, int column, uint style, string text)
     {
-        BeginCell(xml, column, style, "inlineStr");
-        xml.WriteStartElement(InlineElement);
-        xml.WriteStartElement(TextElement, Preserved);
-        xml.WriteString(SheetText.Of(text));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        BeginCell(xml, column, style);
+        xml.Add("\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">"u8);
+        xml.AddText(SheetText.Of(text));
+        xml.Add("</x:t></x:is></x:c>"u8);
     }
 
-    private void WriteValue(OpenXmlWriter xml, int column, uint style, string value)
+    private void WriteValue<T>(XmlBytes xml, int column, uint style, T value)
+        where T : IUtf8SpanFormattable
     {
-        BeginCell(xml, column, style, type: null);
-        xml.WriteStartElement(ValueElement);
-        xml.WriteString(value);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        BeginCell(xml, column, style);
+        xml.Add("\"><x:v>"u8);
+        xml.Add(value);
+        xml.Add("</x:v></x:c>"u8);
     }
 
-    private void BeginCell(OpenXmlWriter xml, int column, uint style, string? type)
+    private void BeginCell(XmlBytes xml, int column, uint style)
     {
-        attributes.Clear();
-        Attribute("r", string.Create(CultureInfo.InvariantCulture, $"{letters[column]}{this.row}"));
-        Attribute("s", style.ToString(CultureInfo.InvariantCulture));
-        if (type is not null) Attribute("t", type);
-        xml.WriteStartElement(CellElement, attributes);
+        xml.Add(cells[column]);
+        xml.Add(this.row);
+        xml.Add("\" s=\""u8);
+        xml.Add(style);
     }
-
-    private void Attribute(string name, string value) => attributes.Add(new OpenXmlAttribute(name, "", value));
 
     /// <summary>Returns what may be typed into a column to fill; null for a column that nobody fills, or in which anything may stand.</summary>
     private DataValidation? CheckOf(WorkbookColumn column, int place)

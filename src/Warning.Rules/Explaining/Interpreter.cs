@@ -31,10 +31,18 @@ internal sealed class Interpreter(PanelView view, Func<BoundPeer, int, ScalarVal
     public PanelView View => view;
 
     /// <summary>What expressions read; shared by the interpreters of one panel.</summary>
-    public ReadingScopes Scopes { get; init; } = new();
+    public ReadingScopes Scopes
+    {
+        get => field ??= new ReadingScopes();
+        init;
+    }
 
     /// <summary>The empty list that lists of reasons are extended from.</summary>
-    public ReasonList NoReasons { get; init; } = ReasonList.Empty();
+    public ReasonList NoReasons
+    {
+        get => field ??= ReasonList.Empty();
+        init;
+    }
 
     /// <summary>
     /// Opens the interpreter of the numbers that peer functions compare, for a company that is compared with a panel of another date or of other periods; null

@@ -1,5 +1,6 @@
 using System.Numerics;
 using EarlyWarning.Rules.Panels;
+using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Rules.Explaining;
 
@@ -14,7 +15,12 @@ internal sealed class RuleReasons(RuleExplainer explainer, Rule rule, ReasonShap
 {
     private const int BitsAtOnce = 64, None = -1;
 
-    private readonly List<MissingReason[]> lists = [];
+    private readonly List<IReadOnlyList<MissingReason>> lists = [];
+    private readonly Dictionary<IReadOnlyList<MissingReason>, int> placeOfList = new(ReferenceEqualityComparer.Instance);
+
+    // For each list the first that differs from it at most in since when, and those that are the first of theirs.
+    private readonly List<int> alike = [];
+    private readonly List<int> firsts = [];
 
     // What bits lead to: the next state from a state and the bits that follow, and at last the place of a list.
     private readonly Dictionary<(int State, ulong Bits), int> next = [];
@@ -23,6 +29,9 @@ internal sealed class RuleReasons(RuleExplainer explainer, Rule rule, ReasonShap
     private int shared = None;
 
     public IReadOnlyList<IReadOnlyList<MissingReason>> Lists => lists;
+
+    /// <summary>Returns the first list that differs from a list at most in since when.</summary>
+    public int AlikeOf(int list) => alike[list];
 
     /// <summary>Finds the lists of the companies of one word.</summary>
     /// <param name="undecided">The companies, as bits.</param>
@@ -125,35 +134,36 @@ internal sealed class RuleReasons(RuleExplainer explainer, Rule rule, ReasonShap
         return place;
     }
 
-    /// <summary>Finds a list of reasons or adds it; a rule has few, and the period since when is the earliest of all companies.</summary>
+    /// <summary>Finds a list of reasons or adds it; explainers of one panel share the lists of companies that lack the same.</summary>
     private int PlaceOf(IReadOnlyList<MissingReason> reasons)
     {
-        for (int place = 0; place < lists.Count; place++)
-        {
-            MissingReason[] list = lists[place];
-            if (!AreAlike(list, reasons)) continue;
-            for (int i = 0; i < list.Length; i++)
-            {
-                if (IsEarlier(reasons[i].Since, list[i].Since)) list[i] = reasons[i];
-            }
-
-            return place;
-        }
-
-        lists.Add([.. reasons]);
-        return lists.Count - 1;
+        if (placeOfList.TryGetValue(reasons, out int known)) return known;
+        int place = lists.Count;
+        placeOfList.Add(reasons, place);
+        lists.Add(ValueList.Of(reasons));
+        alike.Add(FirstAlike(reasons) ?? place);
+        if (alike[place] == place) firsts.Add(place);
+        return place;
     }
 
-    private static bool AreAlike(MissingReason[] list, IReadOnlyList<MissingReason> reasons)
+    private int? FirstAlike(IReadOnlyList<MissingReason> reasons)
     {
-        if (list.Length != reasons.Count) return false;
-        for (int i = 0; i < list.Length; i++)
+        foreach (int first in firsts)
+        {
+            if (AreAlike(lists[first], reasons)) return first;
+        }
+
+        return null;
+    }
+
+    private static bool AreAlike(IReadOnlyList<MissingReason> list, IReadOnlyList<MissingReason> reasons)
+    {
+        if (list.Count != reasons.Count) return false;
+        for (int i = 0; i < list.Count; i++)
         {
             if (list[i].Indicator != reasons[i].Indicator || list[i].Why != reasons[i].Why) return false;
         }
 
         return true;
     }
-
-    private static bool IsEarlier(string? since, string? other) => since is not null && (other is null || string.CompareOrdinal(since, other) < 0);
 }

@@ -11,19 +11,20 @@ internal static class SentenceSegments
     /// <param name="interpreter">Evaluates the expressions.</param>
     /// <param name="row">The company's row.</param>
     /// <param name="isKept">Returns whether a known value is to be withheld; null if none is.</param>
-    public static IEnumerable<(BoundSegment Segment, ScalarValue Value)> Shown(
+    public static List<(BoundSegment Segment, ScalarValue Value)> Shown(
         BoundTemplate template, Interpreter interpreter, int row, Func<BoundExpression, bool>? isKept = null)
     {
-        List<(BoundSegment Segment, ScalarValue Value)> all = [];
-        HashSet<int> leftOut = [];
+        List<(BoundSegment Segment, ScalarValue Value)> all = new(template.Segments.Count);
+        HashSet<int>? leftOut = null;
         foreach (BoundSegment segment in template.Segments)
         {
             ScalarValue value = segment.Expression is { } expression ? interpreter.Evaluate(expression, row) : default;
             all.Add((segment, value));
-            if (segment is { Clause: { } clause, Expression: { } told } && (IsNothing(segment, value) || isKept?.Invoke(told) == true)) leftOut.Add(clause);
+            if (segment is { Clause: { } clause, Expression: { } told } && (IsNothing(segment, value) || isKept?.Invoke(told) == true)) (leftOut ??= []).Add(clause);
         }
 
-        return all.Where(part => part.Segment.Clause is not { } clause || !leftOut.Contains(clause));
+        if (leftOut is not null) all.RemoveAll(part => part.Segment.Clause is { } clause && leftOut.Contains(clause));
+        return all;
     }
 
     /// <summary>Returns whether a value is missing, or a number that would be written as 0.</summary>

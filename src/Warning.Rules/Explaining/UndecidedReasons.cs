@@ -122,15 +122,18 @@ public sealed class UndecidedReasons : IDisposable
         return count;
     }
 
-    /// <summary>Returns the lists of reasons of a rule that were met so far. Of reasons that differ only in since when, the earliest is told.</summary>
+    /// <summary>Returns the lists of reasons of a rule that were met so far.</summary>
     /// <param name="rule">The place of the rule among those that are looked at.</param>
     /// <returns>The lists, none of which is empty unless nothing can be named.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
-    public IReadOnlyList<IReadOnlyList<MissingReason>> ListsOf(int rule)
-    {
-        if ((uint)rule >= (uint)rules.Length) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"There are {rules.Length} rules, numbered from 0.");
-        return reasons[rule].Lists;
-    }
+    public IReadOnlyList<IReadOnlyList<MissingReason>> ListsOf(int rule) => ReasonsOf(rule).Lists;
+
+    /// <summary>Returns the first list of a rule that names the same indicators for the same reasons as a list, if at other periods.</summary>
+    /// <param name="rule">The place of the rule among those that are looked at.</param>
+    /// <param name="list">A list, as its place among those of the rule.</param>
+    /// <returns>The first list, as its place; <paramref name="list"/> itself where there is none before it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule or list.</exception>
+    public int AlikeOf(int rule, int list) => ReasonsOf(rule).AlikeOf(list);
 
     /// <summary>Returns the rented memory.</summary>
     public void Dispose()
@@ -148,6 +151,12 @@ public sealed class UndecidedReasons : IDisposable
         ArgumentNullException.ThrowIfNull(rules);
         foreach (int rule in rules) outcomes.IsEvaluated(rule);
         return outcomes;
+    }
+
+    private RuleReasons ReasonsOf(int rule)
+    {
+        if ((uint)rule >= (uint)rules.Length) throw new ArgumentOutOfRangeException(nameof(rule), rule, $"There are {rules.Length} rules, numbered from 0.");
+        return reasons[rule];
     }
 
     private void Mark(ulong companies, int cell, Span<int> cells)

@@ -17,6 +17,7 @@ public sealed class Assessments : IDisposable
     private const int CompaniesTaken = UndecidedReasons.CompaniesAtOnce;
 
     private readonly RuleExplainer explainer;
+    private readonly ThreadLocal<Lazy<RuleExplainer>> explainers;
     private readonly int companies;
     private readonly ScoredRules scored;
     private readonly long[] scores;
@@ -24,6 +25,7 @@ public sealed class Assessments : IDisposable
     private readonly Level[] levels;
     private readonly Dictionary<int, LatchedOutcomes> latched = [];
     private readonly Dictionary<int, Level> levelsNow = [];
+    private volatile IndeterminateRule[]?[]? undecided;
     private bool disposed;
 
     internal Assessments(ScoredRules scored, Outcomes outcomes, int threads, Latches? latches)
@@ -31,6 +33,7 @@ public sealed class Assessments : IDisposable
         this.scored = scored;
         Outcomes = outcomes;
         explainer = new RuleExplainer(outcomes);
+        explainers = new ThreadLocal<Lazy<RuleExplainer>>(() => new Lazy<RuleExplainer>(explainer.ForThread()));
         companies = outcomes.View.Companies.Count;
         scores = Rent<long>(companies);
         scoresHigh = Rent<long>(companies);
@@ -84,7 +87,7 @@ public sealed class Assessments : IDisposable
         Reasons reasons = ReasonsOf(row);
         LatchedOutcomes? held = latched.GetValueOrDefault(row) ?? (Latches is null ? null : LatchedOutcomes.None);
         ScoreCard card = held?.Card ?? ScoreCard.Of(scored, rule => Outcomes[rule, row]);
-        Assessment found = card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row));
+        Assessment found = card.ToAssessment(View.Companies[row], View.AsOf, AffectedWorkersOf(row), reasons, held, LevelNowOf(row), undecided: undecided?[row]);
         bool isAbout = View.HasApproximate && found.AffectedWorkers is not null && reasons.IsApproximate(scored.Policy.AffectedWorkers!);
         return isAbout ? found with { AffectedWorkersAreApproximate = true } : found;
     }
@@ -119,9 +122,12 @@ public sealed class Assessments : IDisposable
     internal IReadOnlyCollection<int> LatchedRows => latched.Keys;
 
     /// <summary>Returns the explanations of one company's rules.</summary>
-    private Reasons ReasonsOf(int row) => new(scored.Policy, explainer.ForThread, row);
+    private Reasons ReasonsOf(int row) => new(scored.Policy, explainers.Value!, row);
 
-    /// <summary>Counts over all companies which indicators leave active rules undecided; those that could raise the most companies come first.</summary>
+    /// <summary>
+    /// Counts over all companies which indicators leave active rules undecided; those that could raise the most companies come first. After it
+    /// <see cref="Detail"/> costs less, since the reasons of companies with a level are found on the way.
+    /// </summary>
     /// <param name="threads">The largest number of threads to use, at least 1; the counts do not depend on it.</param>
     /// <param name="cancellationToken">Cancels the count.</param>
     /// <returns>The indicators that leave a rule undecided for at least one company.</returns>
@@ -134,12 +140,13 @@ public sealed class Assessments : IDisposable
         ObjectDisposedException.ThrowIf(disposed, this);
         int[] active = ActiveRules;
         using UndecidedReasons reasons = new(Outcomes, active);
+        IndeterminateRule[]?[] found = new IndeterminateRule[companies][];
         ConcurrentBag<MissingTally> tallies = [];
         int next = 0;
         ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, threads, options, _ =>
+        Parallel.For(0, threads, options, worker =>
         {
-            MissingTally tally = new(this, scored, active, reasons.ForThread());
+            MissingTally tally = new(this, scored, active, worker == 0 ? reasons : reasons.ForThread(), found);
             tallies.Add(tally);
             for (int from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken; from < companies; from = Interlocked.Add(ref next, CompaniesTaken) - CompaniesTaken)
             {
@@ -149,6 +156,7 @@ public sealed class Assessments : IDisposable
         });
         IReadOnlyList<MissingIndicator> missing = MissingTally.Sum(tallies, scored);
         foreach (MissingTally tally in tallies) tally.Dispose();
+        undecided = found;
         return missing;
     }
 
@@ -162,14 +170,19 @@ public sealed class Assessments : IDisposable
     /// <param name="rule">The rule's index in the pack.</param>
     /// <param name="row">The company's row in the panel.</param>
     /// <returns>The missing observations; empty when the rule is decided or not in force.</returns>
-    public IReadOnlyList<MissingReason> WhyMissing(int rule, int row) =>
-        Outcomes[rule, row] == Outcome.Indeterminate ? explainer.ForThread().WhyMissing(scored.Rules.Rules[rule], row) : [];
+    public IReadOnlyList<MissingReason> WhyMissing(int rule, int row)
+    {
+        if (Outcomes[rule, row] != Outcome.Indeterminate) return [];
+        IndeterminateRule? known = Array.Find(undecided?[row] ?? [], other => ReferenceEquals(other.Rule, scored.Heads[rule]));
+        return known?.Missing ?? ReasonsOf(row).Missing(scored.Rules.Rules[rule]);
+    }
 
     /// <summary>Returns the rented memory for the next scan.</summary>
     public void Dispose()
     {
         if (disposed) return;
         disposed = true;
+        explainers.Dispose();
         Outcomes.Dispose();
         ArrayPool<long>.Shared.Return(scores);
         ArrayPool<long>.Shared.Return(scoresHigh);

@@ -27,7 +27,7 @@ internal sealed class CompanyAssessor(ScoredRules scored)
         evaluator.Run(company.Id);
         PeerComparison? compared = evaluator.Peers;
         ScoreCard card = ScoreCard.Of(scored, evaluator.OutcomeOf);
-        Reasons reasons = new(scored.Policy, () => ExplainerOf(company, observations, asOf, compared), row: 0);
+        Reasons reasons = new(scored.Policy, new Lazy<RuleExplainer>(() => ExplainerOf(company, observations, asOf, compared)), row: 0);
         double? affected = scored.Policy.AffectedWorkers is { } workers ? evaluator.NumberOf(workers) : null;
         if (latches is null) return card.ToAssessment(company.Id, asOf, affected, reasons, peersAsOf: peers?.AsOf);
         LatchedOutcomes latched =

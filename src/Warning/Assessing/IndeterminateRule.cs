@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EarlyWarning.Assessing;
+using EarlyWarning.Results;
 using EarlyWarning.Rules;
 using EarlyWarning.Rules.Text;
 
@@ -36,6 +37,9 @@ public sealed record IndeterminateRule
         get => missing ??= bound is null ? ValueList<MissingReason>.Empty : ValueList.Of(reasons!.Missing(bound));
         init => missing = ValueList.Of(value);
     }
+
+    /// <summary>Keeps its line of JSON, where many companies share it; null where it is one company's own.</summary>
+    internal SharedLine? Line { get; init; }
 
     /// <summary>Returns whether another undecided rule is the same and misses the same.</summary>
     /// <param name="other">The other.</param>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using EarlyWarning.Results;
 using EarlyWarning.Rules;
 
 namespace EarlyWarning.Assessing;
@@ -7,7 +8,7 @@ namespace EarlyWarning.Assessing;
 /// <summary>
 /// Counts over all companies which indicators leave active rules undecided, and what they could decide. Companies in the same situation (level, fired rules,
 /// and undecided rules with their reasons) are counted together, since most are in one of few. One object for each thread; the counts do not depend on the
-/// number of threads.
+/// number of threads. On the way it keeps the undecided rules of the listed companies, with their reasons: companies that lack the same share them.
 /// </summary>
 internal sealed class MissingTally : IDisposable
 {
@@ -15,6 +16,12 @@ internal sealed class MissingTally : IDisposable
     private readonly ScoredRules scored;
     private readonly UndecidedReasons reasons;
     private readonly int[] active;
+    private readonly IndeterminateRule[]?[] undecided;
+
+    // The places of the active rules by descending score, then id; and of each rule what is told of it for each of its lists of reasons.
+    private readonly int[] visited;
+    private readonly List<IndeterminateRule>[] told;
+    private readonly List<IndeterminateRule> found = [];
 
     // A situation: for each active rule clear, fired, or the list of reasons for which it is undecided, then the level.
     private readonly int[] situation;
@@ -22,9 +29,17 @@ internal sealed class MissingTally : IDisposable
     private readonly Dictionary<int[], int> companies = new(SituationComparer.Instance);
     private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> companiesOf;
 
-    public MissingTally(Assessments assessments, ScoredRules scored, int[] active, UndecidedReasons reasons)
+    /// <summary>Creates a tally.</summary>
+    /// <param name="assessments">The assessments.</param>
+    /// <param name="scored">Their rules.</param>
+    /// <param name="active">The indices of the active rules.</param>
+    /// <param name="reasons">The reasons of these rules.</param>
+    /// <param name="undecided">Receives by row the undecided rules of companies with a level, by descending score, then id.</param>
+    public MissingTally(Assessments assessments, ScoredRules scored, int[] active, UndecidedReasons reasons, IndeterminateRule[]?[] undecided)
     {
-        (this.assessments, this.scored, this.active, this.reasons) = (assessments, scored, active, reasons);
+        (this.assessments, this.scored, this.active, this.reasons, this.undecided) = (assessments, scored, active, reasons, undecided);
+        visited = [.. scored.Visited.Select(rule => Array.BinarySearch(active, rule)).Where(place => place >= 0)];
+        told = [.. active.Select(_ => new List<IndeterminateRule>())];
         situation = new int[active.Length + 1];
         cells = new int[active.Length * UndecidedReasons.CompaniesAtOnce];
         companiesOf = companies.GetAlternateLookup<ReadOnlySpan<int>>();
@@ -38,10 +53,32 @@ internal sealed class MissingTally : IDisposable
         {
             ReadOnlySpan<int> outcomes = cells.AsSpan(i * active.Length, active.Length);
             if (!outcomes.ContainsAnyExceptInRange(UndecidedReasons.Clear, UndecidedReasons.Fired)) continue;
-            outcomes.CopyTo(situation);
-            situation[^1] = (int)assessments.LevelOf(from + i);
+            Level level = assessments.LevelOf(from + i);
+            if (level > Level.None) undecided[from + i] = Tell(outcomes);
+            for (int place = 0; place < outcomes.Length; place++) situation[place] = SituationOf(place, outcomes[place]);
+            situation[^1] = (int)level;
             CollectionsMarshal.GetValueRefOrAddDefault(companiesOf, situation, out _)++;
         }
+    }
+
+    /// <summary>Returns the outcome of a rule without since when it is undecided, which makes no other situation.</summary>
+    private int SituationOf(int place, int outcome) =>
+        outcome < UndecidedReasons.FirstList ? outcome : UndecidedReasons.FirstList + reasons.AlikeOf(place, outcome - UndecidedReasons.FirstList);
+
+    /// <summary>Returns the undecided rules of a company, with their reasons.</summary>
+    private IndeterminateRule[] Tell(ReadOnlySpan<int> outcomes)
+    {
+        found.Clear();
+        foreach (int place in visited)
+        {
+            if (outcomes[place] - UndecidedReasons.FirstList is not (>= 0 and var list)) continue;
+            List<IndeterminateRule> ofRule = told[place];
+            while (ofRule.Count <= list)
+                ofRule.Add(new IndeterminateRule { Rule = scored.Heads[active[place]], Missing = reasons.ListsOf(place)[ofRule.Count], Line = new SharedLine() });
+            found.Add(ofRule[list]);
+        }
+
+        return [.. found];
     }
 
     public void Dispose() => reasons.Dispose();

@@ -3,41 +3,39 @@ using EarlyWarning.Rules.Text;
 
 namespace EarlyWarning.Assessing;
 
-/// <summary>Explains the rules and referrals of one company; creates the explainer on first use. Thread-safe.</summary>
-internal sealed class Reasons(Policy policy, Func<RuleExplainer> open, int row)
+/// <summary>Explains the rules and referrals of one company, with an explainer that it may share with other companies. Thread-safe.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="explainer">The explainer, which is locked while it is used.</param>
+/// <param name="row">The company's row.</param>
+internal sealed class Reasons(Policy policy, Lazy<RuleExplainer> explainer, int row)
 {
-    private readonly Lock gate = new();
-    private RuleExplainer? explainer;
-
-    private RuleExplainer Explainer => explainer ??= open();
-
     public string Because(Rule rule)
     {
-        lock (gate) return Explainer.Because(rule, row);
+        lock (explainer) return explainer.Value.Because(rule, row);
     }
 
     public string? LetterSentence(Rule rule)
     {
-        lock (gate) return Explainer.LetterSentence(rule, row);
+        lock (explainer) return explainer.Value.LetterSentence(rule, row);
     }
 
     public IReadOnlyList<Evidence> Evidence(Rule rule)
     {
-        lock (gate) return Explainer.EvidenceOf(rule, row);
+        lock (explainer) return explainer.Value.EvidenceOf(rule, row);
     }
 
     public IReadOnlyList<MissingReason> Missing(Rule rule)
     {
-        lock (gate) return ValueList.Of(Explainer.WhyMissing(rule, row));
+        lock (explainer) return ValueList.Of(explainer.Value.WhyMissing(rule, row));
     }
 
     public bool IsApproximate(CompiledNumber number)
     {
-        lock (gate) return Explainer.IsApproximate(number, row);
+        lock (explainer) return explainer.Value.IsApproximate(number, row);
     }
 
     public IReadOnlyList<Referral> Referrals(Assessment assessment)
     {
-        lock (gate) return ReferralFinder.ReferralsOf(assessment, policy, Explainer, row);
+        lock (explainer) return ReferralFinder.ReferralsOf(assessment, policy, explainer.Value, row);
     }
 }

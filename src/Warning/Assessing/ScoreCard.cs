@@ -77,6 +77,7 @@ internal sealed class ScoreCard
     /// <param name="latched">The outcomes of latched rules; null when the assessment is made without latches.</param>
     /// <param name="levelNow">The level without held rules; null means <see cref="Level"/>.</param>
     /// <param name="peersAsOf">The as-of date of the peers; null for none.</param>
+    /// <param name="undecided">The undecided rules with their reasons, in the order of <see cref="Undecided"/>, where they are known already.</param>
     public Assessment ToAssessment(
         string company,
         LocalDate asOf,
@@ -84,9 +85,12 @@ internal sealed class ScoreCard
         Reasons reasons,
         LatchedOutcomes? latched = null,
         Level? levelNow = null,
-        LocalDate? peersAsOf = null)
+        LocalDate? peersAsOf = null,
+        IndeterminateRule[]? undecided = null)
     {
         IReadOnlyList<Rule> rules = scored.Rules.Rules;
+        IndeterminateRule[] known = undecided ?? [];
+        int next = 0;
         return new Assessment
         {
             CompanyId = company,
@@ -99,7 +103,7 @@ internal sealed class ScoreCard
             ScoreHigh = ScoreHigh / 100m,
             AffectedWorkers = affectedWorkers,
             Rules = Fired.ConvertAll(fired => ToFired(fired.Rule, fired.Counted)),
-            Indeterminate = Undecided.ConvertAll(rule => new IndeterminateRule(scored.Heads[rule], rules[rule], reasons)),
+            Indeterminate = Undecided.ConvertAll(ToIndeterminate),
             Released = latched?.Released ?? [],
             Shadow = Shadow.ConvertAll(rule => new FiredRule(scored.Heads[rule], rules[rule], 0, reasons)),
             LevelWithWithdrawn = latched?.LevelWithWithdrawn,
@@ -112,6 +116,13 @@ internal sealed class ScoreCard
             Since = latched is null ? null : latched.SinceOf(rules[rule].Id) ?? asOf,
             Held = latched?.ReasonOf(rule) ?? HoldReason.None,
         };
+
+        IndeterminateRule ToIndeterminate(int rule)
+        {
+            // Rules that a latch holds are not undecided here, though their conditions are.
+            while (next < known.Length && !ReferenceEquals(known[next].Rule, scored.Heads[rule])) next++;
+            return next < known.Length ? known[next++] : new IndeterminateRule(scored.Heads[rule], rules[rule], reasons);
+        }
     }
 
     private void Add(int rule, Outcome found, Span<bool> seen, Span<bool> seenHigh)

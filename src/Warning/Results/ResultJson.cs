@@ -64,6 +64,13 @@ internal sealed partial class ResultJson(bool isWhole)
 
     public void Write(Utf8JsonWriter json, IndeterminateRule rule)
     {
+        if (!isWhole && rule.Line?.Of(rule, json.Options, this) is { } line) json.WriteRawValue(line, skipInputValidation: true);
+        else WriteAlone(json, rule);
+    }
+
+    /// <summary>Writes an undecided rule whether or not its line is kept.</summary>
+    public void WriteAlone(Utf8JsonWriter json, IndeterminateRule rule)
+    {
         json.WriteStartObject();
         json.WriteString(ResultKeys.Id, rule.Rule.Id);
         WritePoints(json, ResultKeys.Score, rule.Rule.Score);

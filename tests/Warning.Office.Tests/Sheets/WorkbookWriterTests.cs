@@ -148,6 +148,21 @@ public sealed class WorkbookWriterTests
         });
     }
 
+    [Fact]
+    public void Texts_come_back_as_they_were_whatever_XML_makes_of_them_and_however_many_there_are()
+    {
+        string[] texts = ["<a>&amp;\"'</a>", "]]>", "&", "甲\n乙<\n", " 前后 ", new string('汉', SheetText.Longest), new string('&', SheetText.Longest), "𠮷é€"];
+        WorkbookRow[] rows = [.. Enumerable.Range(0, 50).Select(row => new WorkbookRow([.. texts.Skip(row % 2).Select(text => WorkbookCell.Of(text))]))];
+        WorkbookSheet sheet = new("a", [.. texts.Select((_, place) => new WorkbookColumn($"<{place}>", 10))], rows);
+        Read(new WorkbookDocument([sheet]), document =>
+        {
+            IEnumerable<Row> below = Sheet(document).Descendants<Row>().Skip(1);
+            string[][] written = [.. below.Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())];
+            Assert.Equal(rows.Length, written.Length);
+            for (int row = 0; row < rows.Length; row++) Assert.Equal(texts.Skip(row % 2).Concat(row % 2 == 0 ? [] : [""]), written[row]);
+        });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]

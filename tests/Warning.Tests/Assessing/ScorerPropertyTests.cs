@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using EarlyWarning.Assessing;
 using EarlyWarning.Rules;
 using FsCheck;
@@ -114,6 +115,41 @@ public sealed class ScorerPropertyTests
             before.ScoreOf(row) <= worse.ScoreOf(row) && worse.ScoreOf(row) == before.ScoreHighOf(row) &&
             before.LevelOf(row) <= worse.LevelOf(row) && better.ScoreHighOf(row) == before.ScoreOf(row) && better.LevelOf(row) == before.LevelOf(row));
     });
+
+    [Property(MaxTest = 60)]
+    public Property Details_are_the_same_before_and_after_it_was_counted_what_is_missing() => Holds(random =>
+    {
+        RulePack pack = random.Pack();
+        IReadOnlyList<Latch> held = [new Latch("r00", July, Level.Yellow)];
+        Latches latched = new(random.Companies.Select(company => KeyValuePair.Create(company.Item1, held)));
+        return new[] { null, latched }.All(latches =>
+        {
+            using Assessments all = pack.Assess(View(pack, random.Companies), threads: 1, latches);
+            int[] rows = [.. Enumerable.Range(0, random.Flags.Length)];
+            Assessment[] before = [.. rows.Select(all.Detail)];
+            string[] lines = [.. before.Select(LineOf)];
+            string[] reasons = [.. rows.SelectMany(row => pack.Rules.Rules.Select((_, rule) => string.Join("; ", all.WhyMissing(rule, row))))];
+            all.MissingIndicators(threads: 2);
+            return before.SequenceEqual(rows.Select(all.Detail)) && lines.SequenceEqual(rows.Select(row => LineOf(all.Detail(row)))) &&
+                reasons.SequenceEqual(rows.SelectMany(row => pack.Rules.Rules.Select((_, rule) => string.Join("; ", all.WhyMissing(rule, row)))));
+        });
+    });
+
+    [Fact]
+    public void A_copy_of_what_companies_share_is_written_as_it_is()
+    {
+        RulePack pack = Of(Rule("a", "30", "f0"), Rule("b", "20", "f1"));
+        using Assessments all = Assess(pack, ("x", "1?", 5), ("y", "1?", 5));
+        all.MissingIndicators();
+        IndeterminateRule shared = all.Detail(0).Indeterminate[0], copy = shared with { Missing = [] };
+        Assert.Same(shared, all.Detail(1).Indeterminate[0]);
+        string line = JsonSerializer.Serialize(shared, EarlyWarningJson.Lines.IndeterminateRule);
+        Assert.Equal("""{"id":"b","score":20,"missing":[{"indicator":"f1","why":"missing","since":null}]}""", line);
+        Assert.Equal("""{"id":"b","score":20,"missing":[]}""", JsonSerializer.Serialize(copy, EarlyWarningJson.Lines.IndeterminateRule));
+        Assert.Equal(line, JsonSerializer.Serialize(shared, EarlyWarningJson.Lines.IndeterminateRule));
+    }
+
+    private static string LineOf(Assessment found) => JsonSerializer.Serialize(found, EarlyWarningJson.Lines.Assessment);
 
     private static Property Holds(Func<Case, bool> law) => Prop.ForAll(Arb.From(Cases), law);
 
