@@ -526,7 +526,7 @@ public sealed class CaseLedger : IDisposable
         if (!batch.WasRecorded) await RecordAsync(new LedgerEntry(State.StampOf(who, clock.GetCurrentInstant()), issued), cancellationToken).ConfigureAwait(false);
         string file = OpenReminderArchive.NameOf(issued);
         IReadOnlyList<Company> receivers = order.All && !order.OneEach ? [] : batch.Addressees;
-        folder.Write(file, output => OpenReminderArchive.Write(output, issued, receivers, plan.Issuer!, scan.Formats, scan.Language));
+        folder.WriteOnce(file, output => OpenReminderArchive.Write(output, issued, receivers, plan.Issuer!, scan.Formats, scan.Language));
         return batch with { File = folder.PathOf(file) };
     }
 

@@ -21,13 +21,13 @@ internal static class OpenReminderArchive
     public static void Write(
         Stream output, OpenReminderIssued issued, IReadOnlyList<Company> addressees, Issuer issuer, FileFormats formats, MessageLanguage language)
     {
-        Action<LetterDocument, Stream> writer = formats.Letters ?? throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
+        LetterFormat format = formats.Letters ?? throw new LedgerException(LedgerReason.NotWritten, LedgerFileMessages.NoDraftFormat);
         using ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (OpenReminderCopy copy in issued.Copies)
         {
             using MemoryStream document = new();
-            writer(OpenReminderDrafter.Draft(issued, copy, issuer), document);
-            using Stream entry = Entry(archive, $"{Safe(copy.Number)} {Safe(copy.Name)}{formats.LetterExtension}");
+            format.Write(OpenReminderDrafter.Draft(issued, copy, issuer), new LetterMarks(copy.Number, "", ""), document);
+            using Stream entry = Entry(archive, $"{Safe(copy.Number)} {Safe(copy.Name)}{format.Extension}");
             document.WriteTo(entry);
         }
 

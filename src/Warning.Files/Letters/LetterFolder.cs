@@ -92,6 +92,25 @@ internal sealed class LetterFolder(string state, IDisk disk)
     /// <exception cref="IOException">It cannot be put there; what was prepared is still there.</exception>
     public void Finish(string unfinished, string file) => disk.ReplaceFile(unfinished, PathOf(file));
 
+    /// <summary>Writes a file, unless there is one.</summary>
+    /// <exception cref="LedgerException">It cannot be written.</exception>
+    public void WriteOnce(string file, Action<Stream> write)
+    {
+        if (File.Exists(PathOf(file))) return;
+        using MemoryStream content = new();
+        write(content);
+        string unfinished = Prepare(file, content.ToArray());
+        try
+        {
+            Finish(unfinished, file);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Drop(unfinished);
+            throw Fault(LedgerFileMessages.DraftNotWritten(PathOf(file), SystemFaults.InWords(cause)), cause);
+        }
+    }
+
     /// <summary>Keeps a copy of a file that is written anew, unless there is one; returns its name.</summary>
     /// <exception cref="LedgerException">It cannot be kept.</exception>
     public string Copy(string file, ReadOnlyMemory<byte> content, string why)

@@ -28,7 +28,7 @@ internal static class PanelReader
         RegisterReader register = await ReadRegisterAsync(scan, options, cancellationToken).ConfigureAwait(false);
         PanelBuilder panel = scan.Pack.Rules.NewPanel(register.Register.Ids, dates);
         Deliver(scan, panel);
-        if (PromiseFeed.Deliver(panel, LocalDate.FromDateOnly(DateOnly.FromDayNumber(asOf)))) PromiseFeed.Fill(panel, options.BrokenPromises);
+        if (PromiseFeed.Deliver(panel, dates.Max())) PromiseFeed.Fill(panel, options.BrokenPromises);
         register.Fill(panel);
 
         ReadingContext context = new(scan, register.Register, panel, dates.Max().ToDateOnly().DayNumber, options, cancellationToken);
