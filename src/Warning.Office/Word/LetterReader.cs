@@ -14,6 +14,8 @@ namespace EarlyWarning.Office;
 /// </summary>
 public static class LetterReader
 {
+    private static readonly string Joiner = NoBreak.Joiner.ToString();
+
     /// <summary>Reads a document.</summary>
     /// <param name="document">The file, from a stream that can be sought.</param>
     /// <returns>
@@ -79,6 +81,6 @@ public static class LetterReader
             }
         }
 
-        return text.ToString().Trim();
+        return text.Replace(Joiner, "").ToString().Trim();
     }
 }
